@@ -94,6 +94,12 @@ function joinText({ from, to, unmatched }) {
   return `${pairs.join(' and ')}${unmatched > 0 ? ` (${unmatched.toLocaleString('en')} rows without a partner)` : ''}`;
 }
 
+/** Says whether the data is open. */
+async function sendHealth(response) {
+  const isReady = await handler.isReady();
+  send(response, isReady ? 200 : 503, 'text/plain', isReady ? 'ok' : 'the data cannot be opened');
+}
+
 const { values, positionals } = argumentsOf();
 const [command, data, ...others] = positionals;
 if (values.help) {
@@ -139,6 +145,8 @@ const server = createServer((request, response) => {
   if (!isOwn(request.headers.host)) send(response, 403, 'text/plain', 'this server answers this computer alone');
   else if (pathname === '/sales/plan') listen(request, response).catch(() => response.destroy());
   else if (pathname.startsWith('/dist/')) void sendFile(pathname, response);
+  else if (pathname === '/healthz') void sendHealth(response);
+  else if (pathname === '/metrics') send(response, 200, 'text/plain', handler.metrics());
   else if (pathname === '/') send(response, 200, 'text/html', PAGE);
   else send(response, 404, 'text/plain', 'not found');
 });

@@ -7,80 +7,22 @@ import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord }
 import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from '../worker/serve/modules.js';
 import { DUCKDB } from '../engine/sql/dialects.js';
 import { duckDbTables } from './duckdb-tables.js';
-import type { Fetch } from '../util/fetch.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import type { QueryPlan } from '../query/plan.js';
 import { CurrentDatabase } from './current-database.js';
 import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult, frame } from './encode-result.js';
+import { Metrics } from './metrics.js';
+import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
+import { planLog } from './plan-log.js';
 import { DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
 import { checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
-import type { RollupConfig } from './rollups.js';
-import { isPolicyError, policyClause, type RowPolicy } from './row-policy.js';
+import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
-
-/** What `authorize` returns of a user: an `id`, to which limits apply and which the log names, and anything that `rows` needs. */
-export type Claims = Readonly<Record<string, unknown>> & {
-  /** Without an id, users with the same rows share their limits. */
-  readonly id?: string | number;
-};
-
-/** The request that an error ended, without rows or claims. */
-export interface ErrorContext {
-  /** The id that `authorize` returned. */
-  readonly user?: string | undefined;
-  /** The plan, as the page sent it. */
-  readonly plan?: unknown;
-}
-
-/** The configuration of an endpoint. */
-export interface PlanHandlerConfig extends Pick<
-  SourceOptions,
-  'roles' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
-> {
-  /**
-   * A `.duckdb` file, a folder of Parquet or CSV files, a pattern such as `data/orders-*.parquet`, or the address of a ClickHouse:
-   * `clickhouse://user@host:8443/sales.orders` for a table, `clickhouse://user@host:8443/sales` for all tables of a database.
-   */
-  readonly data: string;
-  /** The password of the user in the address of a ClickHouse. */
-  readonly password?: string;
-  /** A function in place of the platform’s `fetch`, for requests to ClickHouse. */
-  readonly fetch?: Fetch;
-  /** Tables that may be queried. Default: all. */
-  readonly tables?: readonly string[];
-  /** Columns that may be queried, by table. Default: all columns of the table. */
-  readonly columns?: Readonly<Record<string, readonly string[]>>;
-  /** Measures that may be queried; expressions and measures that a page defines are then refused. Default: all. */
-  readonly measures?: readonly string[];
-  /** Returns who sent a request; `null` or `undefined` for nobody. Without it, only requests to this computer are answered. */
-  readonly authorize?: (request: Request) => Claims | null | undefined | Promise<Claims | null | undefined>;
-  /** Returns the values that a user may see, by field, such as `{ region: ['North'] }`; `true` for all rows. Values are never read as clauses. */
-  readonly rows?: (claims: Claims) => RowPolicy | true;
-  /** Origins of pages that may send requests from elsewhere. Default: none. */
-  readonly origins?: readonly string[];
-  readonly limits?: Partial<PlanLimits>;
-  /**
-   * Maximum number of members or rows of analyses that need each of them: ranks, associations of texts, and models of customers. Cards say
-   * that their results are of a sample. 0 refuses these analyses. Default: 200,000.
-   */
-  readonly sample?: number;
-  /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
-  readonly rollups?: readonly RollupConfig[];
-  /**
-   * Returns the version of the data, for data whose changes the database does not report, such as views and `Distributed` tables. Default: the
-   * times and sizes of files, or the parts of the tables in ClickHouse.
-   */
-  readonly version?: () => Promise<string>;
-  /** Called with one line of JSON per plan. */
-  readonly log?: (line: string) => void;
-  /** Called with each error that ends a request or a plan, with its cause. Pages see neither causes nor messages of the database. */
-  readonly onError?: (error: unknown, context: ErrorContext) => void;
-}
 
 /** Answers a request of a page. */
 export type PlanHandler = ((request: Request) => Promise<Response>) & {
@@ -89,6 +31,10 @@ export type PlanHandler = ((request: Request) => Promise<Response>) & {
    * their next query, and then send all of their queries again.
    */
   readonly refresh: () => Promise<void>;
+  /** Returns counts of requests and plans in the text format of Prometheus. They name no user, no plan and no value. */
+  readonly metrics: () => string;
+  /** Returns whether the data is open, and opens it when it is not. */
+  readonly isReady: () => Promise<boolean>;
   /** Closes the database. */
   readonly close: () => Promise<void>;
 };
@@ -101,6 +47,7 @@ interface Endpoint {
   readonly queues: Map<string, UserQueue>;
   /** The places of all users. */
   readonly places: Places;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -143,12 +90,34 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   };
   const onError = (error: unknown): void => config.onError?.(error, {});
   const data = new CurrentDatabase({ open, closeMs: limits.seconds * 1000, onError });
-  const endpoint: Endpoint = { config, limits, data, queues: new Map(), places: new Places(limits.total) };
+  const endpoint: Endpoint = {
+    config,
+    limits,
+    data,
+    queues: new Map(),
+    places: new Places(limits.total),
+    metrics: new Metrics(),
+  };
   const refresh = (): Promise<void> => {
     refreshes += 1;
     return data.refresh();
   };
-  return Object.assign((request: Request) => answer(request, endpoint), { refresh, close: () => data.close() });
+  const counted = async (request: Request): Promise<Response> => {
+    const response = await answer(request, endpoint);
+    endpoint.metrics.request(response.status);
+    return response;
+  };
+  const { metrics, places } = endpoint;
+  return Object.assign(counted, {
+    refresh,
+    metrics: () => metrics.text({ running: places.taken, waiting: places.waiting }),
+    isReady: () =>
+      data.get().then(
+        () => true,
+        () => false,
+      ),
+    close: () => data.close(),
+  });
 }
 
 async function openDatabase(config: PlanHandlerConfig): Promise<OpenedDatabase> {
@@ -269,7 +238,7 @@ function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCu
   return streamed(running, (send, signal) =>
     queue.run(async () => {
       for (const [id, candidates] of passes.entries()) {
-        const log = logger(config, { user, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
+        const log = planLog(endpoint.metrics, config.log, { user, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
         try {
           const load = (shared: AbortSignal): Promise<LoadedCube | undefined> => source.load(candidates, shared, log.started);
           const cube = await withinTime(limits.seconds, signal, load);
@@ -331,9 +300,9 @@ async function resultOf(
   dataset: SqlDataset,
   running: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const { limits, config } = running.endpoint;
+  const { limits, config, metrics } = running.endpoint;
   const { signal, user } = running;
-  const log = logger(config, { user, table: dataset.catalog.tables[0]?.name, plan });
+  const log = planLog(metrics, config.log, { user, table: dataset.catalog.tables[0]?.name, plan });
   try {
     const record = await withinTime(limits.seconds, signal, (shared) =>
       dataset.run(checkedPlan(plan, config.measures), shared, log.started),
@@ -360,22 +329,6 @@ async function requireCurrent({ database, endpoint: { data } }: Running): Promis
   if (!database.isLive || !(await database.hasChanged().catch(() => false))) return;
   void data.check();
   throw new SalesError('engine-partial', 'data-changed-during', { params: { version: '' } });
-}
-
-interface Logger {
-  /** Called when a query runs, because its result is not known. */
-  readonly started: () => void;
-  readonly end: (outcome: Readonly<Record<string, unknown>>) => void;
-}
-
-/** Returns what writes the line of one plan to the log. */
-function logger({ log }: PlanHandlerConfig, labels: Readonly<Record<string, unknown>>): Logger {
-  const began = performance.now();
-  let cached = true;
-  return {
-    started: () => (cached = false),
-    end: (outcome) => log?.(JSON.stringify({ ...labels, ms: Math.round(performance.now() - began), cached, ...outcome })),
-  };
 }
 
 function tooManyBytes(limit: number): SalesError {

@@ -53,6 +53,10 @@ export class Places {
     return this.#size - this.#taken;
   }
 
+  get taken(): number {
+    return this.#taken;
+  }
+
   get waiting(): number {
     return this.#waiting.length;
   }

@@ -11,26 +11,26 @@ import { openAt } from './serve-handler.js';
 const SEED = 77;
 
 /** The files of a star whose orders and customers have more rows than a sample. Customers and orders share numbers, as generated keys do. */
-function starFiles(): Readonly<Record<string, readonly string[]>> {
+function starFiles(): Readonly<Record<'stores' | 'products' | 'customers' | 'orders' | 'items', readonly string[]>> {
   const random = new Random(SEED);
   const below = (count: number): number => Math.floor(random.next() * count);
-  const files: Record<string, string[]> = {
+  const files = {
     stores: ['store_id,region'],
     products: ['product_id,product_name,category'],
     customers: ['customer_id,customer_name,segment'],
     orders: ['order_id,order_date,customer_id,store_id'],
     items: ['order_id,product_id,quantity,amount'],
   };
-  for (let store = 1; store <= 40; store++) files['stores']!.push(`${store},${['North', 'South', 'East'][store % 3]}`);
+  for (let store = 1; store <= 40; store++) files.stores.push(`${store},${['North', 'South', 'East'][store % 3]}`);
   for (let product = 1; product <= 300; product++)
-    files['products']!.push(`${product},Product ${product},${['Tea', 'Coffee'][product % 2]}`);
+    files.products.push(`${product},Product ${product},${['Tea', 'Coffee'][product % 2]}`);
   for (let customer = 1; customer <= 12_000; customer++)
-    files['customers']!.push(`${customer},Customer ${customer},${['Home', 'Office', 'Trade'][customer % 3]}`);
+    files.customers.push(`${customer},Customer ${customer},${['Home', 'Office', 'Trade'][customer % 3]}`);
   for (let order = 1; order <= 20_000; order++) {
     const day = new Date(Date.UTC(2023, 0, 1 + below(700))).toISOString().slice(0, 10);
-    files['orders']!.push(`${order},${day},${1 + below(12_000)},${1 + below(40)}`);
+    files.orders.push(`${order},${day},${1 + below(12_000)},${1 + below(40)}`);
     for (let line = 0; line <= below(3); line++)
-      files['items']!.push(`${order},${1 + below(300)},${1 + below(5)},${(below(10_000) / 100).toFixed(2)}`);
+      files.items.push(`${order},${1 + below(300)},${1 + below(5)},${(below(10_000) / 100).toFixed(2)}`);
   }
   return files;
 }
@@ -103,14 +103,14 @@ describe('joins on a server', () => {
     }
     const other = planHandler({ data: lost });
     const { catalog } = await openAt(other, { timeZone: 'UTC' });
-    const expected = files['orders']!.filter(isLost).length;
+    const expected = files.orders.filter(isLost).length;
     const join = catalog.joins.find(({ to }) => to.table === 'customers');
     const note = catalog.warnings.find(({ code }) => code === 'unmatched-keys');
     await other.close();
     rmSync(lost, { recursive: true });
     assert.equal(join?.unmatched, expected);
     assert.equal(note?.count, expected);
-    assert.equal(Number(note?.params?.['example']) % 50, 0);
+    assert.equal(Number(note.params?.example) % 50, 0);
   });
 
   it('are declared where rows are limited by user: a guess must not decide what a user sees', async () => {

@@ -109,8 +109,8 @@ async function manySide(
 }
 
 /** A key of several columns as text. */
-function textOf(keys: readonly string[], { cast }: SqlSource['dialect']): string {
-  const texts = keys.map((key) => cast(key, { kind: 'text' }));
+function textOf(keys: readonly string[], dialect: SqlSource['dialect']): string {
+  const texts = keys.map((key) => dialect.cast(key, { kind: 'text' }));
   return texts.length === 1 ? texts[0]! : `concat(${texts.join(", ', ', ")})`;
 }
 

@@ -1,0 +1,64 @@
+import type { SourceOptions } from '../query/source.js';
+import type { Fetch } from '../util/fetch.js';
+import type { PlanLimits } from './plan-limits.js';
+import type { RollupConfig } from './rollups.js';
+import type { RowPolicy } from './row-policy.js';
+
+/** What `authorize` returns of a user: an `id`, to which limits apply and which the log names, and anything that `rows` needs. */
+export type Claims = Readonly<Record<string, unknown>> & {
+  /** Without an id, users with the same rows share their limits. */
+  readonly id?: string | number;
+};
+
+/** The request that an error ended, without rows or claims. */
+export interface ErrorContext {
+  /** The id that `authorize` returned. */
+  readonly user?: string | undefined;
+  /** The plan, as the page sent it. */
+  readonly plan?: unknown;
+}
+
+/** The configuration of an endpoint. */
+export interface PlanHandlerConfig extends Pick<
+  SourceOptions,
+  'roles' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
+> {
+  /**
+   * A `.duckdb` file, a folder of Parquet or CSV files, a pattern such as `data/orders-*.parquet`, or the address of a ClickHouse:
+   * `clickhouse://user@host:8443/sales.orders` for a table, `clickhouse://user@host:8443/sales` for all tables of a database.
+   */
+  readonly data: string;
+  /** The password of the user in the address of a ClickHouse. */
+  readonly password?: string;
+  /** A function in place of the platform’s `fetch`, for requests to ClickHouse. */
+  readonly fetch?: Fetch;
+  /** Tables that may be queried. Default: all. */
+  readonly tables?: readonly string[];
+  /** Columns that may be queried, by table. Default: all columns of the table. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+  /** Measures that may be queried; expressions and measures that a page defines are then refused. Default: all. */
+  readonly measures?: readonly string[];
+  /** Returns who sent a request; `null` or `undefined` for nobody. Without it, only requests to this computer are answered. */
+  readonly authorize?: (request: Request) => Claims | null | undefined | Promise<Claims | null | undefined>;
+  /** Returns the values that a user may see, by field, such as `{ region: ['North'] }`; `true` for all rows. Values are never read as clauses. */
+  readonly rows?: (claims: Claims) => RowPolicy | true;
+  /** Origins of pages that may send requests from elsewhere. Default: none. */
+  readonly origins?: readonly string[];
+  readonly limits?: Partial<PlanLimits>;
+  /**
+   * Maximum number of members or rows of analyses that need each of them: ranks, associations of texts, and models of customers. Cards say
+   * that their results are of a sample. 0 refuses these analyses. Default: 200,000.
+   */
+  readonly sample?: number;
+  /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
+  readonly rollups?: readonly RollupConfig[];
+  /**
+   * Returns the version of the data, for data whose changes the database does not report, such as views and `Distributed` tables. Default: the
+   * times and sizes of files, or the parts of the tables in ClickHouse.
+   */
+  readonly version?: () => Promise<string>;
+  /** Called with one line of JSON per plan. */
+  readonly log?: (line: string) => void;
+  /** Called with each error that ends a request or a plan, with its cause. Pages see neither causes nor messages of the database. */
+  readonly onError?: (error: unknown, context: ErrorContext) => void;
+}
