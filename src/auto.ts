@@ -1,6 +1,6 @@
 import { filesOf, loadTags, ownUrl } from './auto-files.js';
 import './define/data-widget.js';
-import { preloadData, preloadScripts } from './define/preload.js';
+import { afterScripts, preloadData, preloadScripts } from './define/preload.js';
 import { whenAdded } from './define/watch.js';
 import { tagOf, WIDGET_LINK } from './define/widget-links.js';
 import { TAG_NAMES } from './registry/compiled/tag-names.js';
@@ -15,8 +15,10 @@ function load(name: string, element: Element): void {
   if (!tag || customElements.get(name)) return;
   const { own, created } = filesOf(tag);
   preloadScripts(own);
-  preloadData(element);
-  preloadScripts(created);
+  afterScripts(() => {
+    preloadData(element);
+    preloadScripts(created);
+  });
   loadTags()
     .then(({ defineTags }) => defineTags({ prefix, tags: [tag] }))
     .catch((error: unknown) => reportError(error));

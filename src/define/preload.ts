@@ -22,22 +22,20 @@ export function preloadScripts(scripts: readonly string[]): void {
   for (const href of scripts) preload(href, { rel: 'modulepreload' });
 }
 
-/**
- * Requests the data of an element, if the element will send the same request. Waits until the scripts of the page have run, which may give the element
- * headers or its own `fetch`.
- */
-export function preloadData(element: Element): void {
-  const request = (): void => preloadFile(element);
-  if (document.readyState === 'complete') request();
-  else
-    for (const [target, event] of [
-      [document, 'DOMContentLoaded'],
-      [globalThis, 'load'],
-    ] as const)
-      target.addEventListener(event, request, { once: true });
+/** Calls back when the scripts of the page have run. Calls back at once on a page that has loaded. */
+export function afterScripts(call: () => void): void {
+  if (document.readyState === 'complete') return call();
+  let isCalled = false;
+  const once = (): void => {
+    if (!isCalled) call();
+    isCalled = true;
+  };
+  document.addEventListener('DOMContentLoaded', once, { once: true });
+  globalThis.addEventListener('load', once, { once: true });
 }
 
-function preloadFile(element: Element): void {
+/** Requests the data of an element, if the element will send the same request. Scripts of the page may give it headers or its own `fetch` before. */
+export function preloadData(element: Element): void {
   const src = element.getAttribute('src') ?? '';
   const isSpecial = element.matches(OTHER_REQUEST) || ['fetch', 'headers'].some((name) => Object.hasOwn(element, name));
   if (isSpecial || customElements.get(element.localName) || !URL.canParse(src, document.baseURI)) return;
