@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { at, filesBelow, readJson, root, tags } from './files.mjs';
+import { at, filesBelow, readJson, readText, root, tags } from './files.mjs';
 
 const packed = at('build', 'packed');
 const CONSUMER = `
@@ -14,6 +14,7 @@ import { correlation } from 'sales-elements/stats';
 import 'sales-elements/define/sales-kpi.js';
 import 'sales-elements/define/all.js';
 import 'sales-elements/auto.js';
+import 'sales-elements/tokens.css';
 import { SalesTrend, type SalesTrendProps } from 'sales-elements/react';
 import { createElement } from 'react';
 
@@ -117,6 +118,7 @@ function typecheck(name, options, files) {
     types: [],
     noEmit: true,
     skipLibCheck: true,
+    noUncheckedSideEffectImports: true,
     ...options,
   };
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: Object.keys(files) }));
@@ -178,6 +180,21 @@ describe('exports', () => {
       typecheck('consumer-node', { module: 'nodenext', moduleResolution: 'nodenext' }, { 'main.ts': CONSUMER }),
       [],
     ));
+
+  it('need the types of no package that is not installed with this one', () => {
+    const { dependencies } = readJson('package.json');
+    const texts = filesBelow('dist/esm').flatMap((file) => (file.endsWith('.d.ts') ? [readText(`dist/esm/${file}`)] : []));
+    const named = texts.flatMap((text) =>
+      [...text.matchAll(/(?:from |import\()'((?:@[^/']+\/)?[^./'][^/']*)/g)].map(([, name]) => name),
+    );
+    const installed = [...new Set(named)].filter((name) => dependencies[name]);
+    assert.ok(installed.includes('d3') && installed.includes('lit'));
+    const untyped = installed.filter((name) => {
+      const { types, typings, exports: entries } = readJson(`node_modules/${name}/package.json`);
+      return !types && !typings && !JSON.stringify(entries ?? {}).includes('.d.ts') && !dependencies[`@types/${name}`];
+    });
+    assert.deepEqual(untyped, []);
+  });
 
   it('keep the effects of what registers or starts something, and of nothing else', () => {
     const kept = sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
