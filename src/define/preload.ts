@@ -24,7 +24,10 @@ export function preloadScripts(scripts: readonly string[]): void {
 
 /** Calls back when the scripts of the page have run. Calls back at once on a page that has loaded. */
 export function afterScripts(call: () => void): void {
-  if (document.readyState === 'complete') return call();
+  if (document.readyState === 'complete') {
+    call();
+    return;
+  }
   let isCalled = false;
   const once = (): void => {
     if (!isCalled) call();
