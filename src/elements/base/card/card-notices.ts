@@ -112,7 +112,7 @@ export class CardNotices {
 
   /** Renders the answers to a note about the data of a card. */
   settle(note: Note, { connection, language: locale, context }: SettledState): TemplateResult | undefined {
-    if (!connection || !(DOUBTS.has(note.code) || note.code === CANCELED)) return undefined;
+    if (!connection) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderNoteAnswers(note, {
       connection,
@@ -346,6 +346,11 @@ function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefin
   return URGENT.includes(note.code) || ((!tile || note.code === GROSS) && concerns(note, result));
 }
 
+/** True for a note whose text is not among those of every card. */
+function isDoubt({ code }: Note): boolean {
+  return code === CANCELED || (DOUBTS.has(code) && code !== GROSS);
+}
+
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
@@ -364,11 +369,8 @@ function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, se
   const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, CANCELED];
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
-  const texts = [...urgent, ...left].map((note) => {
-    const text = noteText(note, context);
-    const answers = settle(note);
-    return answers ? html`<span>${sentence(text, context.locale)}</span> ${answers}` : text;
-  });
+  // The texts of doubts load with their buttons.
+  const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
   return [...failed.map((one) => renderWhy(one, messages)), ...skipped, ...texts];
 }
 

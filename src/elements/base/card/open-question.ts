@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rolesText } from '../../../catalog/attributes.js';
 import { formatNumber } from '../../../format/number.js';
+import { notesTexts } from '../../../messages/compiled/en/notes.js';
 import { questionsTexts } from '../../../messages/compiled/en/questions.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Note } from '../../../query/schema.js';
 import type { Reading, SalesError } from '../../../util/error.js';
 import { answer, type Answers } from '../data/answers.js';
+import { noteText } from '../data/note-text.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
@@ -135,13 +137,17 @@ function rolesIn(answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !name.startsWith('@')));
 }
 
-/** Renders a button for each answer to a warning of a card; `undefined` while the texts load. */
+/** The English texts of notes and of their answers. */
+const NOTE_WORDS: PartialMessages = { questions: questionsTexts, notes: notesTexts };
+
+/** Renders a warning of a card with a button for each answer; `undefined` while the texts load. */
 export function renderNoteAnswers(note: Note, asking: Asking): TemplateResult | undefined {
-  const messages = questionWords(asking);
-  const found = messages ? answersToNote(note, messages) : [];
-  if (!messages || found.length === 0) return undefined;
-  const readings = found.map((one) => ({ ...one, total: null }));
-  return renderReadings(readings, 'revenue', { ...asking, messages });
+  const messages = questionWords(asking, NOTE_WORDS);
+  if (!messages) return undefined;
+  const { locale, currency } = asking;
+  const readings = answersToNote(note, messages).map((one) => ({ ...one, total: null }));
+  const buttons = readings.length === 0 ? nothing : renderReadings(readings, 'revenue', { ...asking, messages });
+  return html`<span>${sentence(noteText(note, { messages, locale, currency }), locale)}</span> ${buttons}`;
 }
 
 /** Renders what was answered about the data of a card, and a button that asks again. */
