@@ -38,6 +38,7 @@ export const ROOMS = [
     files: /^index$/,
     side: 'page',
     self: false,
+    effects: true,
     may: ['define-tags', 'registry/entries', 'attributes', 'elements/base', 'widget-model', 'element', 'crossfilter', ...FLOOR],
   },
   // Generated from the rows of `registry`: the class of each tag, and how it is loaded.

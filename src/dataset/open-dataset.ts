@@ -248,10 +248,7 @@ function openerOf(opening: Opening): OpenGroups {
   return (groups, before) => openAll(groups, before ? { ...opening, before } : opening);
 }
 
-async function openAll(
-  groups: readonly TableGroup[],
-  { set, isRefuted, ...making }: Opening,
-): Promise<LocalDataset> {
+async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined) throw nothingToOpen();
