@@ -88,7 +88,7 @@ const touched = (table) => {
 /** The columns of an uncompressed Arrow file, and a table of code on its way to the worker, in the thread of the page. */
 export async function benchArrow({ rows, arrow }) {
   const { loadTable } = await load('build', 'src', 'table', 'load.js');
-  const { arrowTableOf } = await load('build', 'src', 'query', 'arrow-table.js');
+  const { arrowTableOf } = await load('build', 'src', 'query', 'result', 'arrow-table.js');
   const { DATA_MODULES, FORMAT_MODULES } = await load('build', 'src', 'worker', 'serve', 'modules.js');
   const modules = { ...DATA_MODULES, ...FORMAT_MODULES };
   const part = (name) => modules[name]();

@@ -44,7 +44,7 @@ const { origin } = await serve(mounts, port).catch((error) => {
 
 /** The library as the page loads it, built at each start. */
 const library = path.join(root, 'build', 'demo-library');
-await Promise.all([buildFast(library, ['src/elements/base/card/embed-code.ts']), writePlaygroundData(library)]);
+await Promise.all([buildFast(library, ['src/elements/base/menu/embed-code.ts']), writePlaygroundData(library)]);
 
 /** What is at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {

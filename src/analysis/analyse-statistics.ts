@@ -1,6 +1,6 @@
 import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import { rulesOf } from './customers/baskets.js';
 import { withTextsInUse } from './dictionary-encode.js';
 import { cohortsOf } from './customers/cohorts.js';

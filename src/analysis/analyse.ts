@@ -1,5 +1,5 @@
 import type { Analysis, MembersAnalysis, NumberSpan } from '../query/analysis/analysis.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import { boxesOf } from './distributions/box.js';
 import { withTextsInUse } from './dictionary-encode.js';
 import { histogramOf } from './distributions/histogram.js';

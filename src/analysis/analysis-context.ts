@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { TaskControl } from '../stats/cooperative.js';
 import type { HelperPool } from '../util/helper-pool.js';
 

@@ -1,6 +1,6 @@
-import type { ResultRecord } from '../query/result.js';
-import type { ResultColumn } from '../query/result-column.js';
-import { valueOf } from '../query/result-column.js';
+import type { ResultRecord } from '../query/result/result.js';
+import type { ResultColumn } from '../query/result/result-column.js';
+import { valueOf } from '../query/result/result-column.js';
 import { pickTexts, sharesTexts } from '../util/dictionary-sharing.js';
 import { columnOf } from './columns.js';
 

@@ -1,5 +1,5 @@
 import type { NamesAnalysis } from '../query/analysis/analysis.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import { codedOf, numberColumn, textColumn } from './dictionary-encode.js';
 import type { Coded } from './dictionary-encode.js';
 import { numbersOf } from './columns.js';

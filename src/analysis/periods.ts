@@ -1,6 +1,6 @@
 import { daysShown, isInPart, isStrayBin, lacksStart } from '../query/time/covered-range.js';
 import { measureOf } from '../query/measure.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';

@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowTable } from '../query/arrow-table.js';
+import type { ArrowData, ArrowTable } from '../query/result/arrow-table.js';
 import type { TableSource } from '../query/source.js';
 
 /** Tables with the buffers that are handed over to the worker. */

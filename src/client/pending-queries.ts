@@ -1,6 +1,6 @@
 import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { unpackResult, type Answer, type ToWorker } from '../worker/serve/protocol.js';
 import type { Shared } from './shared-dataset.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../query/catalog.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { PageOptions, TableSource } from '../query/source.js';
 import { abortError, fromErrorRecord, type SalesError } from '../util/error.js';
 import { deferred, yieldToEventLoop } from '../util/promises.js';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { PageOptions, Progress, TableSource } from '../query/source.js';
 import { deferred, type Deferred } from '../util/promises.js';
 import { stableKey, type Identities } from '../util/record.js';

@@ -1,7 +1,7 @@
 import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { AskShape } from '../query/shape.js';
 import type { HelperPool } from '../util/helper-pool.js';
 

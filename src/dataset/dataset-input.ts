@@ -1,5 +1,5 @@
-import { arrowTableOf, isArrow } from '../query/arrow-table.js';
-import type { ArrowInput } from '../query/arrow-table.js';
+import { arrowTableOf, isArrow } from '../query/result/arrow-table.js';
+import type { ArrowInput } from '../query/result/arrow-table.js';
 import type { TableInput, TableSource } from '../query/source.js';
 import { wrapperOf } from '../query/wrapped-input.js';
 import { EXTENSIONS } from '../registry/formats.js';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { RowsInput } from '../query/source.js';
 
 /** How a caller controls and observes a query. */

@@ -1,7 +1,7 @@
 import type { DataCheck as Check } from '../catalog/data-check.js';
 import { englishNote, englishReason } from '../messages/english.js';
 import type { Catalog as Known, RoleChoice as Choice } from '../query/catalog.js';
-import { QueryResult as Result, type ResultRecord } from '../query/result.js';
+import { QueryResult as Result, type ResultRecord } from '../query/result/result.js';
 import type { Note as NoteFacts, Reason } from '../query/schema.js';
 import { reword, SalesError } from '../util/error.js';
 

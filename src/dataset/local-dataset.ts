@@ -5,7 +5,7 @@ import type { Analysis } from '../query/analysis/analysis.js';
 import type { Catalog } from '../query/catalog.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { Note } from '../query/schema.js';
 import { validatePlan } from '../query/validate.js';
 import { tooLargeOr } from '../table/memory-budget.js';

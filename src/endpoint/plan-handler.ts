@@ -1,5 +1,5 @@
 import { partsFrom } from '../dataset/open-dataset.js';
-import { loadArrow } from '../query/load-arrow.js';
+import { loadArrow } from '../query/result/load-arrow.js';
 import { RESULTS_TYPE } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { englishError } from '../messages/english.js';

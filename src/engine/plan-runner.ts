@@ -1,6 +1,6 @@
 import type { Aggregate } from '../query/expression/expression.js';
 import type { BoundMeasure, BoundPart, BoundPlan, DayRange, Predicate } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, ListedMembers, MemberSample, RunOptions, AggregateRequest, TopGroups } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';

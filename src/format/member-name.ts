@@ -1,5 +1,5 @@
 import { bareField } from '../query/where/member-clause.js';
-import type { ResultColumn } from '../query/result-column.js';
+import type { ResultColumn } from '../query/result/result-column.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { dateFormat, formatBin } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';

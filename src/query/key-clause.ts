@@ -1,8 +1,8 @@
 import type { Calendar } from './time/calendar.js';
 import { formatDayRange } from './time/day-range.js';
 import { splitList } from './parse-list.js';
-import { type QueryResult } from './result.js';
-import { valueOf, type ResultColumn } from './result-column.js';
+import { type QueryResult } from './result/result.js';
+import { valueOf, type ResultColumn } from './result/result-column.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
 import { bareField } from './where/member-clause.js';
 import { parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';

@@ -1,4 +1,4 @@
-import type { ArrowTable } from './arrow-table.js';
+import type { ArrowTable } from './result/arrow-table.js';
 import type { Format } from '../registry/formats.js';
 
 /**

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { analyseStatistics } from '../../src/analysis/analyse-statistics.js';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { Analysis } from '../../src/query/analysis/analysis.js';
-import type { ResultRecord } from '../../src/query/result.js';
+import type { ResultRecord } from '../../src/query/result/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { CustomersFacts, IntervalsFacts } from '../../src/query/analysis/customers.js';
 import { membersClause } from '../../src/query/where/member-clause.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { duckTable, type DuckTable } from './duck-table.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { CohortsAnalysis, CustomersAnalysis, CustomersFacts } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dataset } from '../../src/dataset/public-dataset.js';
 import type { DriverGroup, DriversFacts } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { randomOf } from '../random.js';
 import { lines, openLines } from './driver-rows.js';
 

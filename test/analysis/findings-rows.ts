@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { Analysis, AnalysisFacts } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { tTail } from '../../src/stats/distributions/distributions.js';
 import { part } from '../parts.js';
 import { between, randomOf } from '../random.js';

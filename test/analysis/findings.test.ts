@@ -4,7 +4,7 @@ import { slopesOf } from '../../src/analysis/findings/member-trends.js';
 import { levelShiftOf } from '../../src/analysis/findings/level-shift.js';
 import type { Analysis } from '../../src/query/analysis/analysis.js';
 import { dayOf } from '../../src/query/time/calendar-date.js';
-import type { ResultRecord } from '../../src/query/result.js';
+import type { ResultRecord } from '../../src/query/result/result.js';
 import { MONTH, ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
 
 const DAY = 'day(date)';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/public-dataset.js';
 import type { ForecastFacts, ForecastsFacts } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 import { part } from '../parts.js';
 

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { HistogramFacts } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

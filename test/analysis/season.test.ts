@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/public-dataset.js';
 import type { Analysis } from '../../src/query/analysis/analysis.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { anomalies } from '../../src/stats/anomalies/anomalies.js';
 import { decompose } from '../../src/stats/smooth/decomposition.js';
 import { randomOf } from '../random.js';

@@ -1,7 +1,7 @@
 import '../../src/define/all.js';
 import { defineFunnel } from '../elements/define-widget/funnel-page.js';
 import { ELEMENTS, type ElementRow } from '../../src/registry/elements.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 
 /** Orders of two years and two days more: 3 regions, 6 products, 12 customers, three lines to an order. */
 export const ROWS: readonly Readonly<Record<string, string | number>>[] = Array.from({ length: 732 }, (_, n) => {

@@ -4,7 +4,7 @@ import type { LoadedDataset } from '../../src/dataset/dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import type { OpenHooks } from '../../src/dataset/open-dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
-import { QueryResult } from '../../src/query/result.js';
+import { QueryResult } from '../../src/query/result/result.js';
 import type { SourceOptions, TableSource } from '../../src/query/source.js';
 import { part } from '../parts.js';
 

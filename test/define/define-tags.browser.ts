@@ -4,7 +4,7 @@ import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import { defineTags, type SalesTag } from '../../src/define-tags.js';
 import '../../src/define/data-widget.js';
 import '../../src/define/widget-links.js';
-import { embedCode } from '../../src/elements/base/card/embed-code.js';
+import { embedCode } from '../../src/elements/base/menu/embed-code.js';
 import type { SalesDashboard } from '../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesHeatmap } from '../../src/elements/sales-heatmap/sales-heatmap.js';
 import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';

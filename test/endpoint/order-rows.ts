@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 
 /** Number of rows of `ORDERS`. */
 export const ROWS = 20_000;

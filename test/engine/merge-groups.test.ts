@@ -5,7 +5,7 @@ import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest
 import { SharedIds } from '../../src/engine/threads/member-lists.js';
 import { mergeGroups, mergeMembers, type RowOf } from '../../src/engine/threads/merge-groups.js';
 import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
-import { valueOf } from '../../src/query/result-column.js';
+import { valueOf } from '../../src/query/result/result-column.js';
 import { dealTable } from './deal-table.js';
 import { caseCount, Random } from './random.js';
 import { column, randomPredicate, randomRequest, type PlanChoices } from './random-plan.js';

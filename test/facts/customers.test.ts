@@ -6,7 +6,7 @@ import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js'
 import { grainOf, toPlans, toYearPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { englishCohort } from '../../src/messages/cohort-messages.js';
 import { en } from '../../src/messages/en.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import { checkFigure, DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';

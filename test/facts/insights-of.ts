@@ -5,7 +5,7 @@ import type { NamesContext } from '../../src/elements/sales-insights/model/names
 import { textsOf, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryPlan } from '../../src/query/plan.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { SalesError } from '../../src/util/error.js';
 
 /** A finding and its English sentences. */

@@ -14,7 +14,7 @@ import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/
 import { en } from '../../src/messages/en.js';
 import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
 import type { Plans } from '../../src/query/plan.js';
-import type { QueryResult } from '../../src/query/result.js';
+import type { QueryResult } from '../../src/query/result/result.js';
 import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
 import { saleMeasure } from './sets.js';

@@ -132,7 +132,7 @@ export const imports = [
     LAYERS,
   ]),
   ['table/csv/decode-csv.ts', `import {parse} from 'some-other-reader';`, LAYERS],
-  ['query/result.ts', `import {Table} from 'apache-arrow';`, LAYERS],
+  ['query/result/result.ts', `import {Table} from 'apache-arrow';`, LAYERS],
   // texts
   ['elements/base/messages/locale.ts', `import {texts} from '../../../messages/de.js';`, LAYERS],
   ['elements/sales-kpi/model/kpi.ts', `export const de = () => import('../../../messages/de.js');`, LAYERS],

@@ -176,7 +176,7 @@ export const legal = [
       `  if (signal.aborted) throw signal.reason;\n  throw new SalesError('bad-clause', \`no '\${text}'\`, {position: 3, params: {field: text}, hint: 'quote it'});\n}`,
   ],
   [
-    'query/load-arrow.ts',
+    'query/result/load-arrow.ts',
     `import type * as Arrow from 'apache-arrow';\nexport const load = (): Promise<typeof Arrow> => import('apache-arrow');`,
   ],
   [

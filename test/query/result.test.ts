@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { QueryResult, type ResultRecord } from '../../src/query/result.js';
+import { QueryResult, type ResultRecord } from '../../src/query/result/result.js';
 
 const RECORD: ResultRecord = {
   rowCount: 3,

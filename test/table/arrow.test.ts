@@ -42,7 +42,7 @@ import {
   tableFromIPC as flechetteTable,
   utf8,
 } from '@uwdata/flechette';
-import { arrowTableOf, isArrow, type ArrowInput } from '../../src/query/arrow-table.js';
+import { arrowTableOf, isArrow, type ArrowInput } from '../../src/query/result/arrow-table.js';
 import type { Table as LoadedTable } from '../../src/table/table.js';
 import { cells, loadBytes, loadTable } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../../src/dataset/dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
-import type { ResultRecord } from '../../src/query/result.js';
+import type { ResultRecord } from '../../src/query/result/result.js';
 import type { TableSource } from '../../src/query/source.js';
 import { catalogOf } from '../catalog/sample-catalog.js';
 

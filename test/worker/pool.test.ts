@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ResultRecord } from '../../src/query/result.js';
+import type { ResultRecord } from '../../src/query/result/result.js';
 import { deferred, yieldToEventLoop } from '../../src/util/promises.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';

@@ -1,7 +1,7 @@
 import type { DriverHistory } from '../../query/analysis/analysis.js';
 import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calendar-date.js';
 import type { DayRange, PlanFacts } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { usualChanges } from '../../stats/compare/two-samples.js';
 import type { Cooperative } from '../analysis-context.js';
 

@@ -1,7 +1,7 @@
 import type { DriverCause, DriverStep, DriverSteps, DriversFacts } from '../../query/analysis/analysis.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { type Members, type Sides, membersOf, sidesOf, wholeSides } from './driver-members.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
 import type { Cooperative } from '../analysis-context.js';
 

@@ -1,6 +1,6 @@
 import type { DriverCause, DriversAnalysis, DriversFacts, DriverGroup, DriverPrices } from '../../query/analysis/analysis.js';
 import type { PlanFacts } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { BLANK, type BeforeAfter, type CellDimension, changeByMember, sumOf } from '../../stats/causes/contribution-cells.js';
 import { contributionsOfCells } from '../../stats/causes/contributions.js';
 import { SalesError } from '../../util/error.js';

@@ -1,5 +1,5 @@
 import type { DriverCause, DriversFacts } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { ratioEffects } from '../../stats/causes/ratio-effects.js';
 import { columnOf } from '../columns.js';

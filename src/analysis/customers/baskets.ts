@@ -1,5 +1,5 @@
 import type { RulesAnalysis, RulesFacts } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import {
   expectedExtraProfit,
   type AssociationRule,

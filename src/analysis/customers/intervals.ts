@@ -1,5 +1,5 @@
 import type { IntervalsAnalysis, IntervalsFacts } from '../../query/analysis/customers.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/purchase-model.js';
 import { badOption } from '../../util/error.js';

@@ -1,5 +1,5 @@
 import type { NextBasketAnalysis, NextBasketFacts } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { nextBasket } from '../../stats/baskets/next-basket.js';
 import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
 import type { TaskControl } from '../../stats/cooperative.js';

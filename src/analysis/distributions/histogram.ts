@@ -1,6 +1,6 @@
 import type { HistogramAnalysis, HistogramFacts } from '../../query/analysis/distributions.js';
-import type { ResultRecord } from '../../query/result.js';
-import type { ResultColumn } from '../../query/result-column.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn } from '../../query/result/result-column.js';
 import { badOption } from '../../util/error.js';
 import { describe, sampleOf } from '../../stats/describe/descriptive.js';
 import type { Description, Sample } from '../../stats/describe/descriptive.js';

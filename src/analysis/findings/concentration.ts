@@ -1,6 +1,6 @@
 import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result.js';
-import type { ResultColumn } from '../../query/result-column.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn } from '../../query/result/result-column.js';
 import { concentration } from '../../stats/describe/concentration.js';
 import { numberColumn } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';

@@ -1,5 +1,5 @@
 import type { SlopesFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { seasonalTrend } from '../../stats/smooth/seasonal-trend.js';
 import type { TaskControl } from '../../stats/cooperative.js';

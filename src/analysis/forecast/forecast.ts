@@ -5,8 +5,8 @@ import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import { type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
 import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { type Periods, periodsOf } from '../periods.js';
-import type { ResultRecord } from '../../query/result.js';
-import type { ResultColumn } from '../../query/result-column.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn } from '../../query/result/result-column.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
 import { columnOf, numberColumn } from '../columns.js';
 

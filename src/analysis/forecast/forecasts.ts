@@ -1,6 +1,6 @@
 import type { ForecastsFacts } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result.js';
-import type { ResultColumn } from '../../query/result-column.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn } from '../../query/result/result-column.js';
 import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { badOption } from '../../util/error.js';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { recordOf, type RequestOptions } from '../request-options.js';
 import { customersInEngine } from './customer-shapes.js';

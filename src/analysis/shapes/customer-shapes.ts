@@ -1,5 +1,5 @@
 import type { CustomersFacts } from '../../query/analysis/customers.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { lastDayOf } from '../../query/time/covered-range.js';
 import { FIFTHS, segmentOf, SEGMENTS } from '../../stats/customers/rfm.js';

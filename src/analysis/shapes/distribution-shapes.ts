@@ -1,5 +1,5 @@
 import type { BoxAnalysis, HistogramAnalysis, MembersAnalysis, Outlier } from '../../query/analysis/distributions.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { binEdges, TAILS } from '../../stats/describe/histogram.js';
 import { columnOf } from '../columns.js';

@@ -1,5 +1,5 @@
 import type { ConcentrationFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';

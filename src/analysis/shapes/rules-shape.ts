@@ -1,4 +1,4 @@
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape } from '../../query/shape.js';
 import { minCountOf, rulesBetween, type AssociationRule, type Itemset } from '../../stats/baskets/association-rules.js';
 import { tooMany } from '../../stats/baskets/itemsets.js';

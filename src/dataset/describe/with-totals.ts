@@ -1,6 +1,6 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { QueryResult } from '../../query/result.js';
+import type { QueryResult } from '../../query/result/result.js';
 import type { Role } from '../../query/schema.js';
 import { errorWith, SalesError, type Reading } from '../../util/error.js';
 import { columnNamed, refOf } from '../../catalog/bind/lookup.js';

@@ -2,7 +2,7 @@ import type { CubeEngine } from '../../engine/cube/cube-engine.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { Joining } from '../join/join-tables.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
 import type { WorkerCode } from './worker-code.js';

@@ -1,6 +1,6 @@
 import { RESULTS_TYPE, type RemoteQuery } from '../../query/remote.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { FetchOptions, Answer } from '../../table/open/request.js';
 import type { SalesError as Failure } from '../../util/error.js';
 import { decodeColumns, readResults, type ArrivedResult } from './decode-result.js';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { RemoteHead } from '../../query/remote.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Calendar } from '../../query/time/calendar.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';

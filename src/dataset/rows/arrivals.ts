@@ -1,8 +1,8 @@
 import type { Catalog } from '../../query/catalog.js';
 import { OTHER } from '../../query/other-members.js';
 import type { Arrivals, QueryPlan } from '../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../query/result-column.js';
-import type { ResultRecord } from '../../query/result.js';
+import { valueOf, type ResultColumn } from '../../query/result/result-column.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/member-clause.js';
 import { newCustomersSince, type Answered } from './older-customers.js';

@@ -1,4 +1,4 @@
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { abortError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
 

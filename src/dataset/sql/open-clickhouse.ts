@@ -3,7 +3,7 @@ import { hasParts } from '../../engine/sql/parts-sql.js';
 import { SqlEngine } from '../../engine/sql/sql-engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 import type { DatasetRunOptions, LoadedDataset } from '../dataset.js';
 import { BrushCubes } from '../remote/brush-cubes.js';

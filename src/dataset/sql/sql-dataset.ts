@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { bindPlan } from '../../catalog/bind/bind.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';

@@ -1,6 +1,6 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { isCanceled } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/member-clause.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../../query/catalog.js';
 import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
-import { QueryResult } from '../../query/result.js';
+import { QueryResult } from '../../query/result/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { LifecycleController } from '../base/element/lifecycle-controller.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
-import type { Results } from '../../query/result.js';
+import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { sourceText } from '../base/card/card-notices.js';

@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../query/result.js';
+import type { QueryResult } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { FilterView } from './model/filter.js';

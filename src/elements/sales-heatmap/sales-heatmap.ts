@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { heatmapAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
-import type { QueryResult } from '../../query/result.js';
+import type { QueryResult } from '../../query/result/result.js';
 import { renderCard } from '../base/card/card.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
 import { MarkChart } from '../base/chart/mark-chart.js';

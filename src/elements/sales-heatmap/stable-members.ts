@@ -1,4 +1,4 @@
-import type { Results } from '../../query/result.js';
+import type { Results } from '../../query/result/result.js';
 import { toView } from './model/heatmap.js';
 import type { HeatOptions } from './model/options.js';
 import { isSmall, keptOf, mostIn, type KeptAxes, type Most } from './model/plans.js';

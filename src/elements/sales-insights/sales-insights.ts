@@ -4,7 +4,7 @@ import { insightsAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import { fieldsIn, isSame } from '../../crossfilter/clauses.js';
 import { formatNumber } from '../../format/number.js';
-import type { QueryResult } from '../../query/result.js';
+import type { QueryResult } from '../../query/result/result.js';
 import { parseWhere } from '../../query/where/where.js';
 import { clauseText } from '../base/card/clause-label.js';
 import type { CardBody } from '../base/card/card-body.js';

@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../query/result.js';
+import type { QueryResult } from '../../query/result/result.js';
 import type { PlotRow } from './model/data.js';
 import type { PlotTokens } from './model/tokens.js';
 

@@ -4,7 +4,7 @@ import { tableAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { valuesOf } from '../../query/key-clause.js';
-import { QueryResult } from '../../query/result.js';
+import { QueryResult } from '../../query/result/result.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
 import { SalesElement } from '../base/element/sales-element.js';

@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { isText, KIND, UNIT } from './schema.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
 import { unsupportedFile } from '../open/unsupported.js';

@@ -1,4 +1,4 @@
-import type { ArrowData } from '../../query/arrow-table.js';
+import type { ArrowData } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { isText, KIND } from './schema.js';
 import { poolOf, type TypedField } from './texts.js';

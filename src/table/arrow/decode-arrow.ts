@@ -1,4 +1,4 @@
-import type { ArrowTable, ArrowData, ArrowField, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowTable, ArrowData, ArrowField, ArrowType } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { expandRuns, BatchReader, clipped, type BatchReferences, type Unpackers } from './batches.js';
 import { arrowColumns } from './columns.js';

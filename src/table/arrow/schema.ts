@@ -1,4 +1,4 @@
-import type { ArrowField, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowField, ArrowType } from '../../query/result/arrow-table.js';
 import { unsupportedFile } from '../open/unsupported.js';
 import { malformedArrow, type Metadata } from './metadata.js';
 

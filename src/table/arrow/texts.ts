@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
 import { malformedArrow } from './metadata.js';
 import { isText } from './schema.js';

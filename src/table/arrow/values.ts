@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowValues, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowValues, ArrowType } from '../../query/result/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
 import { malformedArrow } from './metadata.js';
 import { KIND, UNIT } from './schema.js';

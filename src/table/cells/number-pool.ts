@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { isValid } from '../arrow/batches.js';
 import { decimalsOf, doublesOf, integerAt, textAt } from '../arrow/values.js';

@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import { uniqueNames } from '../csv/header.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import { typedColumns } from '../arrow/columns.js';

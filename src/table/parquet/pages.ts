@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import type { SalesError } from '../../util/error.js';
 import { KIND } from '../arrow/schema.js';
 import { beginsWithRun, readHybrid, readDeltaBytes, readDeltas } from './encodings.js';

@@ -1,4 +1,4 @@
-import type { ArrowData } from '../../query/arrow-table.js';
+import type { ArrowData } from '../../query/result/arrow-table.js';
 import { poolFor, type TypedField } from '../arrow/texts.js';
 import type { DecodeContext } from '../decode.js';
 import type { PartSource } from '../part.js';

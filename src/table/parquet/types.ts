@@ -1,4 +1,4 @@
-import type { ArrowType } from '../../query/arrow-table.js';
+import type { ArrowType } from '../../query/result/arrow-table.js';
 import { KIND, UNIT } from '../arrow/schema.js';
 import type { ParquetElement, ParquetChunk } from './reader.js';
 

@@ -1,4 +1,4 @@
-import type { ArrowData, ArrowType, ArrowValues } from '../../query/arrow-table.js';
+import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { KIND } from '../arrow/schema.js';
 import { malformedParquet, type ParquetElement } from './reader.js';
 import { readHybrid } from './encodings.js';

@@ -1,4 +1,4 @@
-import type { ResultRecord } from '../../query/result.js';
+import type { ResultRecord } from '../../query/result/result.js';
 import { pickTexts, sharesTexts } from '../../util/dictionary-sharing.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { packTexts, type Answer, type FromWorker, type SentColumn, type SentRecord } from './protocol.js';

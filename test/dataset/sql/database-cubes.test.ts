@@ -9,7 +9,7 @@ import { databaseCubes } from '../../../src/dataset/sql/database-cubes.js';
 import { hasParts } from '../../../src/engine/sql/parts-sql.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { assertSame } from '../../endpoint/order-rows.js';
 import { Random } from '../../engine/random.js';

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import '../../../src/define/data-widget.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
-import { embedCode } from '../../../src/elements/base/card/embed-code.js';
+import { embedCode } from '../../../src/elements/base/menu/embed-code.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../../until.js';
 import { clean, inside, watchConsole } from '../chart-page.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import type { ResultRecord } from '../../../src/query/result.js';
+import type { ResultRecord } from '../../../src/query/result/result.js';
 import { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { loadErrorTexts } from '../../../src/elements/base/messages/messages.js';
 import { SalesError } from '../../../src/util/error.js';

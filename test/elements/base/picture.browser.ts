@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { css, html, render, svg } from 'lit';
-import { toSvg } from '../../../src/elements/base/card/export-image.js';
+import { toSvg } from '../../../src/elements/base/menu/export-image.js';
 
 const SHEET = css`
   .card {

@@ -11,7 +11,7 @@ import {
   type LifecycleEvent,
 } from '../../../src/elements/base/element/lifecycle.js';
 import { QueryController, type QueryRequest } from '../../../src/elements/base/query/query-controller.js';
-import type { ResultRecord, Results } from '../../../src/query/result.js';
+import type { ResultRecord, Results } from '../../../src/query/result/result.js';
 import { deferred, type Deferred } from '../../../src/util/promises.js';
 import { SalesError } from '../../../src/util/error.js';
 

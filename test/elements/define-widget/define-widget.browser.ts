@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { embedCode } from '../../../src/elements/base/card/embed-code.js';
+import { embedCode } from '../../../src/elements/base/menu/embed-code.js';
 import { attribute, defineWidget, SalesError } from '../../../src/index.js';
 import { until } from '../../until.js';
 import { allInside, clauses, clean, click, inside, middle, spoken, tableRows, violations, watchConsole } from '../chart-page.js';

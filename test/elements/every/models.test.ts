@@ -35,7 +35,7 @@ import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
 import { tableModel } from '../../../src/elements/sales-table/model/model.js';
 import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import type { Plans } from '../../../src/query/plan.js';
-import type { Results } from '../../../src/query/result.js';
+import type { Results } from '../../../src/query/result/result.js';
 import { readerOf } from '../written.js';
 
 const REGIONS = ['North', 'South', 'West'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toResult } from '../../../src/elements/sales-breakdown/model/result.js';
-import { QueryResult } from '../../../src/query/result.js';
-import type { ResultColumn } from '../../../src/query/result-column.js';
+import { QueryResult } from '../../../src/query/result/result.js';
+import type { ResultColumn } from '../../../src/query/result/result-column.js';
 import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 
 function result(columns: readonly ResultColumn[], selected = 1): QueryResult {

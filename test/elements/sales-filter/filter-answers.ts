@@ -1,7 +1,7 @@
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { QueryResult } from '../../../src/query/result.js';
-import type { ResultColumn } from '../../../src/query/result-column.js';
+import { QueryResult } from '../../../src/query/result/result.js';
+import type { ResultColumn } from '../../../src/query/result/result-column.js';
 import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
 import type { FilterContext } from '../../../src/elements/sales-filter/model/texts.js';
 

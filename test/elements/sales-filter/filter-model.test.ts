@@ -12,7 +12,7 @@ import {
   toggleMember,
 } from '../../../src/elements/sales-filter/model/filter.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { CATALOG, context, spread } from './filter-answers.js';
 import { readerOf } from '../written.js';

@@ -13,7 +13,7 @@ import type { PanelHost } from '../../../src/elements/sales-filter/panels/filter
 import { LargeTreeLoader } from '../../../src/elements/sales-filter/large-tree-loader.js';
 import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
 import type { Plans } from '../../../src/query/plan.js';
-import { QueryResult, type Results } from '../../../src/query/result.js';
+import { QueryResult, type Results } from '../../../src/query/result/result.js';
 import { part } from '../../parts.js';
 import { Random } from '../../engine/random.js';
 import { context } from './filter-answers.js';

@@ -5,7 +5,7 @@ import type { LocalDataset } from '../../../src/dataset/local-dataset.js';
 import { openTables } from '../../../src/dataset/open-dataset.js';
 import { toMorePlans, toPlans } from '../../../src/elements/sales-filter/model/filter.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult, type ResultRecord } from '../../../src/query/result.js';
+import { QueryResult, type ResultRecord } from '../../../src/query/result/result.js';
 import { databases, datasetIn } from '../../engine/sql/databases.js';
 import { DuckSource } from '../../engine/sql/duck-source.js';
 import { part } from '../../parts.js';

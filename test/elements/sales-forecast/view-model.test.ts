@@ -5,7 +5,7 @@ import { toResult } from '../../../src/elements/sales-forecast/model/result.js';
 import { raised } from '../../../src/elements/sales-forecast/model/view.js';
 import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/texts.js';
 import { formatNumber } from '../../../src/format/number.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { answer, CONTEXT, forecastAt, valueAt, viewOf } from './forecast-answers.js';
 

@@ -4,7 +4,7 @@ import type { Finding, TopicContext } from '../../../src/elements/sales-insights
 import { merged, overlapPlans, overlapsIn } from '../../../src/elements/sales-insights/model/merge.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 
 const CONTEXT: TopicContext = {
   catalog: { roles: [], oldest: dayOf(2023, 1, 1), newest: dayOf(2024, 12, 31) } as unknown as Catalog,

@@ -9,7 +9,7 @@ import { toResult } from '../../../src/elements/sales-insights/model/result.js';
 import { arranged, ranked, toView } from '../../../src/elements/sales-insights/model/view.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { readerOf } from '../written.js';
 
 const readOptions = readerOf(insightsAttributes);

@@ -3,7 +3,7 @@ import type { Finding, Topic, TopicContext, TopicName } from '../../../src/eleme
 import { within } from '../../../src/elements/sales-insights/model/plans.js';
 import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
 import { dayOf, isoDate, monthOf } from '../../../src/query/time/calendar-date.js';
-import type { QueryResult } from '../../../src/query/result.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { normalNumbers } from '../../../src/stats/random.js';
 import { SalesError } from '../../../src/util/error.js';
 import { part } from '../../parts.js';

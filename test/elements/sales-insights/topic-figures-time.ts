@@ -1,7 +1,7 @@
 import { forecastOf } from '../../../src/analysis/forecast/forecast.js';
 import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
-import type { ResultRecord } from '../../../src/query/result.js';
+import type { ResultRecord } from '../../../src/query/result/result.js';
 import { anomalies } from '../../../src/stats/anomalies/anomalies.js';
 import type { DuckSales } from './topic-duck.js';
 import { DAYS, date, is, memberOf, monthly, numbersOf, sumOf, within } from './topic-sql.js';

@@ -15,7 +15,7 @@ import { contextOf } from '../../../src/elements/sales-insights/model/topics.js'
 import { dayOf, isoDate, parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
 
 interface RequestOptions {

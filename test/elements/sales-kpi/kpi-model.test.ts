@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
 import { factsOf, primaryMeasure, toPlan, toNumberView, type NumberView } from '../../../src/elements/sales-kpi/model/kpi.js';
-import type { QueryResult } from '../../../src/query/result.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { day } from '../../day.js';
 import { answer, attributes, context, yearOverYear, type Written } from './kpi-answers.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { planOf, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { tableRows, toView } from '../../../src/elements/sales-kpi/model/view.js';
-import type { QueryResult } from '../../../src/query/result.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, type Written } from './kpi-answers.js';
 

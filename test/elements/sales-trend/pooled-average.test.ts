@@ -5,7 +5,7 @@ import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/model/
 import { toPoolPlans } from '../../../src/elements/sales-trend/model/pool.js';
 import { membersOf, toView } from '../../../src/elements/sales-trend/model/trend.js';
 import type { TrendView } from '../../../src/elements/sales-trend/model/view.js';
-import type { QueryResult } from '../../../src/query/result.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { isoDate } from '../../../src/query/time/calendar-date.js';
 import { shiftBin } from '../../../src/query/time/time-grain.js';
 import { part } from '../../parts.js';

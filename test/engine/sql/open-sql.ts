@@ -7,7 +7,7 @@ import { runPlan } from '../../../src/engine/plan-runner.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { Join } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { validatePlan } from '../../../src/query/validate.js';
 import type { Table } from '../../../src/table/table.js';
 import type { OpenDataset } from '../../conformance/check-case.js';

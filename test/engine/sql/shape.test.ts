@@ -8,7 +8,7 @@ import { SqlDataset } from '../../../src/dataset/sql/sql-dataset.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
 import type { Analysis, RulesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult } from '../../../src/query/result.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { part } from '../../parts.js';
 import { Random } from '../random.js';
 import { databases } from './databases.js';

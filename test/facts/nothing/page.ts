@@ -15,7 +15,7 @@ import type { TrendView } from '../../../src/elements/sales-trend/model/view.js'
 import { formatDayRange } from '../../../src/query/time/day-range.js';
 import { weekdayOf } from '../../../src/query/time/calendar-date.js';
 import { shiftBin } from '../../../src/query/time/time-grain.js';
-import type { QueryResult } from '../../../src/query/result.js';
+import type { QueryResult } from '../../../src/query/result/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import * as trends from '../../elements/sales-trend/trend-answers.js';
 import { insightsOf } from '../insights-of.js';

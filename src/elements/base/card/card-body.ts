@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { WidgetContext } from '../element/widget.js';
 import type { CardModel } from './card.js';
-import type { MenuItem } from './menu.js';
+import type { MenuItem } from '../menu/menu.js';
 
 /** Renders the content of a widget's card: a `ChartController`, or a few functions of the element. */
 export interface CardBody<View, Picture = undefined> {

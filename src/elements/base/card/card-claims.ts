@@ -1,5 +1,5 @@
 import type { CardClaims } from '../../../query/claim.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { WidgetClaims, WidgetContext } from '../element/widget.js';
 
 /** Returns what a card states, with the clauses and the period of its rows. */

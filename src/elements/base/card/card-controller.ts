@@ -9,7 +9,7 @@ import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, type NotesPlace, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
-import type { MenuFacts } from './menu.js';
+import type { MenuFacts } from '../menu/menu.js';
 import { skipCard } from './skip-card.js';
 import { TooltipController } from './tooltip.js';
 
@@ -216,7 +216,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
-    const { openMenu } = await import('./menu.js');
+    const { openMenu } = await import('../menu/menu.js');
     openMenu(this.#menuFacts(button, heading));
   }
 
@@ -224,7 +224,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   async #explain(heading: string): Promise<void> {
     const button = this.#host.renderRoot.querySelector<HTMLElement>('.dots');
     if (!button || getSelection()?.type === 'Range') return;
-    const { openExplanation } = await import('./menu.js');
+    const { openExplanation } = await import('../menu/menu.js');
     await openExplanation(this.#menuFacts(button, heading));
   }
 

@@ -6,7 +6,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Progress } from '../../../query/source.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { membersClause } from '../../../query/where/member-clause.js';

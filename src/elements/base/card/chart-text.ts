@@ -1,5 +1,5 @@
 import { formatRange } from '../../../format/date.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { clauseText } from './clause-label.js';
 import { sourceText } from './card-notices.js';
 import type { TableView, WidgetContext } from '../element/widget.js';

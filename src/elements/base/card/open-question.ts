@@ -11,7 +11,7 @@ import { noteText } from '../data/note-text.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../menu/copy-text.js';
 import { answersToNote } from './note-answers.js';
 import { sentence } from './no-wrap.js';
 

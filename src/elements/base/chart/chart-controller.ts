@@ -5,7 +5,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardBody } from '../card/card-body.js';
 import type { CardModel } from '../card/card.js';
-import type { MenuItem } from '../card/menu.js';
+import type { MenuItem } from '../menu/menu.js';
 import type { TooltipController } from '../card/tooltip.js';
 import { SalesSelectEvent } from '../element/events.js';
 import type { WidgetContext } from '../element/widget.js';

@@ -5,7 +5,7 @@ import { reasonsTexts } from '../../../messages/compiled/en/reasons.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result/result.js';
 import type { PartialMessages } from '../messages/messages.js';
 import type { DataConnection } from '../data/data-connection.js';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { ResultRecord } from '../../../query/result.js';
+import type { ResultRecord } from '../../../query/result/result.js';
 import type { Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
 import { deferred } from '../../../util/promises.js';

@@ -1,4 +1,4 @@
-import { arrowTableOf, isArrow } from '../../../query/arrow-table.js';
+import { arrowTableOf, isArrow } from '../../../query/result/arrow-table.js';
 import type { PageOptions, TableInput, TableSource } from '../../../query/source.js';
 import { quote } from '../../../query/where/where.js';
 import { wrapperOf } from '../../../query/wrapped-input.js';

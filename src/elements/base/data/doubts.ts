@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Note } from '../../../query/schema.js';
 
 /** Codes of warnings that may change a figure. */

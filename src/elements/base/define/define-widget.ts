@@ -4,7 +4,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import { englishPlot } from '../../../messages/plot-messages.js';
 import { chosenRows, type Keys } from '../../../query/key-clause.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import { schema, type Properties, type Values } from '../attributes/attribute.js';
 import { dataAttributes, widgetAttributes } from '../attributes/common.js';

@@ -8,7 +8,7 @@ import type { ListSpec } from '../../../plot/list.js';
 import type { Mark } from '../../../plot/mark.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Plans } from '../../../query/plan.js';
-import type { QueryResult, Results } from '../../../query/result.js';
+import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Unnamed, Values } from '../attributes/attribute.js';
 import type { TextColumn } from '../chart/result-columns.js';
 import type { Explanation, TableView, WidgetContext } from '../element/widget.js';

@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import type { QueryResult, Results } from '../../../query/result.js';
+import type { QueryResult, Results } from '../../../query/result/result.js';
 import { isEmpty, type Widget } from './composed-widget.js';
 import type { WidgetContext } from './widget.js';
 

@@ -1,7 +1,7 @@
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CardClaims } from '../../../query/claim.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import { widgetAttributes } from '../attributes/common.js';
@@ -107,13 +107,13 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   /** Returns the card as SVG. */
   async toSVG(): Promise<string> {
     await this.ready;
-    return this.#whole((await import('../card/export-image.js')).toSvg);
+    return this.#whole((await import('../menu/export-image.js')).toSvg);
   }
 
   /** Returns the card as a PNG image in the resolution of the screen. */
   async toPNG(): Promise<Blob> {
     await this.ready;
-    return this.#whole((await import('../card/export-image.js')).toPng);
+    return this.#whole((await import('../menu/export-image.js')).toPng);
   }
 
   /** The attributes that the model reads: those of the element, unless the user's choice overrides some. */

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult, Results } from '../../../query/result.js';
+import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { SalesError } from '../../../util/error.js';
 import { SizeController } from '../card/size-controller.js';
 import { SurroundingsController } from '../card/surroundings-controller.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExpectedMove } from '../../../crossfilter/filter-bus.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import type { Results } from '../../../query/result.js';
+import type { Results } from '../../../query/result/result.js';
 import type { SizeController } from '../card/size-controller.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { DataSource } from '../data/source-registry.js';

@@ -4,7 +4,7 @@ import type { Partly } from '../../../messages/overlaid.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult, ResultRecord, Results } from '../../../query/result.js';
+import type { QueryResult, ResultRecord, Results } from '../../../query/result/result.js';
 
 /** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';

@@ -1,7 +1,7 @@
 import type { Plans } from '../../../query/plan.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { MemberNames } from '../../../format/member-name.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { ModuleController } from '../element/module-controller.js';
 import type { Naming, NamingContext, Shown } from './member-names.js';
 import type { NameColumns } from '../element/widget.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { planFrame, planKey } from '../../../query/plan-key.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type Results } from '../../../query/result.js';
+import { QueryResult, type Results } from '../../../query/result/result.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result.js';
-import { valueOf } from '../../../query/result-column.js';
+import { QueryResult } from '../../../query/result/result.js';
+import { valueOf } from '../../../query/result/result-column.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import { MAX_CLAUSE_MEMBERS, type MarkChoice, type MembersChoice, type Picked } from '../chart/marks.js';

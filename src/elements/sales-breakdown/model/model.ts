@@ -1,6 +1,6 @@
 import { requireFields } from '../../../catalog/known-field.js';
 import { englishBreakdown } from '../../../messages/breakdown-messages.js';
-import type { Results } from '../../../query/result.js';
+import type { Results } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { clauseOf } from './drill-path.js';

@@ -1,6 +1,6 @@
 import { dateFormat } from '../../../format/date.js';
 import { displayName, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
-import type { ResultColumn } from '../../../query/result-column.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
 

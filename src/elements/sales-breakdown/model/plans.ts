@@ -1,7 +1,7 @@
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result-column.js';
-import { valueOf } from '../../../query/result-column.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
+import { valueOf } from '../../../query/result/result-column.js';
 import { firstMeasure, type BreakdownOptions } from './options.js';
 import { both, clauseOf, placeOf, type Place } from './drill-path.js';
 

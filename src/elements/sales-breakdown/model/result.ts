@@ -1,5 +1,5 @@
-import { QueryResult } from '../../../query/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import { QueryResult } from '../../../query/result/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 import { textOf } from './plans.js';
 
 /** Key of the rows for remaining members or parts. */

@@ -12,7 +12,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { readClauses } from '../../../query/where/member-clause.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result-column.js';
+import { valueOf } from '../../../query/result/result-column.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { numberOf, type BarsPicture, type Choice, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
-import type { Results } from '../../../query/result.js';
+import type { Results } from '../../../query/result/result.js';
 import { binCount, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
 

@@ -2,7 +2,7 @@ import type { MarkChoice, MarkContent, MembersChoice } from '../../base/chart/ma
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result-column.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 

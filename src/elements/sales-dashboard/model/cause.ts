@@ -1,6 +1,6 @@
 import { largestCauses } from '../../../query/analysis/largest-causes.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 
 /** Member with the largest part of a change. The part is larger than chance explains. */

@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 
 /** Result of a candidate's query, as far as it decides whether to show the widget. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { Note } from '../../../query/schema.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import { createNear, registryOf, tagOf } from '../../base/element/tag-names.js';

@@ -1,4 +1,4 @@
-import type { Results } from '../../../query/result.js';
+import type { Results } from '../../../query/result/result.js';
 import { lastOf, type Choice } from './choice.js';
 import { takes, type Branch, type Chosen, type LabelOf } from './tree.js';
 import {

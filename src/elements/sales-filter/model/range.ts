@@ -1,5 +1,5 @@
 import { lastBelow } from '../../../query/time/number-step.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Choice } from './choice.js';
 
 /** Bins of equal width on screen. Handle positions count from 0, the lower edge of the first bin, to the number of bins. */

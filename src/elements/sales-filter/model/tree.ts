@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Choice, Level } from './choice.js';
 import { plain } from './filter.js';
 import { pathsIn, type Path } from './tree-plans.js';

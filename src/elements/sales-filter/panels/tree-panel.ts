@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import { QueryResult } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
 import { RETRYABLE } from '../../base/card/card-notices.js';
 import type { WidgetContext } from '../../base/element/widget.js';

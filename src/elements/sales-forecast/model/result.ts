@@ -1,4 +1,4 @@
-import { QueryResult } from '../../../query/result.js';
+import { QueryResult } from '../../../query/result/result.js';
 import { raised } from './view.js';
 
 /** Returns the public `result`. A what-if line becomes the column `what-if`. */

@@ -1,5 +1,5 @@
 import { englishHeatmap } from '../../../messages/heatmap-messages.js';
-import type { Results } from '../../../query/result.js';
+import type { Results } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';
 import { fieldsOf, type HeatOptions } from './options.js';

@@ -2,7 +2,7 @@ import type { RuleName } from '../../../messages/insights-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { TOPICS } from '../attributes.js';
 

@@ -4,7 +4,7 @@ import type { Messages } from '../../../messages/en.js';
 import { englishInsights } from '../../../messages/insights.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { MAIN, type TopicContext, type TopicName } from './finding.js';
 import { isReadable } from './names.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';

@@ -1,7 +1,7 @@
 import type { Plans } from '../../../query/plan.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Claim } from '../../../query/claim.js';
-import type { QueryResult, Results } from '../../../query/result.js';
+import type { QueryResult, Results } from '../../../query/result/result.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { Explanation, NameRequests, TableView, WidgetContext } from '../../base/element/widget.js';
 import { MAIN, type Finding, type TopicName } from './finding.js';

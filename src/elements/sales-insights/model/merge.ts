@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { weightOf, type Finding, type TopicContext, type TopicName } from './finding.js';
 import { historyOf } from '../topics/days.js';
 import { withoutDates } from './period.js';

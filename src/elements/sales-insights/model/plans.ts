@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan } from './finding.js';

@@ -1,6 +1,6 @@
 import { isoDate } from '../../../query/time/calendar-date.js';
-import { QueryResult } from '../../../query/result.js';
-import type { ResultColumn } from '../../../query/result-column.js';
+import { QueryResult } from '../../../query/result/result.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
 import { weightOf, type Finding } from './finding.js';
 
 /**

@@ -1,5 +1,5 @@
 import { daysCovered } from '../../../catalog/default-period.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { leadName, numberAt, rowsOf } from '../topics/tools.js';
 import { TOPICS } from '../attributes.js';
 import { MAIN, PROFIT, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';

@@ -1,5 +1,5 @@
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { PICTURED, type Answers, type Finding, type Member, type Span, type Topic, type TopicContext } from '../model/finding.js';
 import { comparedYears, historyOf, type Compared } from './days.js';
 import { count, factsOf, figure, hasRoles, isNoteworthy, leadName, memberAt, numberAt, rowsOf } from './tools.js';

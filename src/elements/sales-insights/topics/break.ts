@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { endPlan, stopOf } from './stop.js';

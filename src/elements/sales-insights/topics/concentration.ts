@@ -1,5 +1,5 @@
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
 import { daysOf } from './days.js';

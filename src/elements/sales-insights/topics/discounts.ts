@@ -1,5 +1,5 @@
 import type { Role } from '../../../query/schema.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Figure, Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { daysOf } from './days.js';
 import {

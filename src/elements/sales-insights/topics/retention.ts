@@ -1,4 +1,4 @@
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Finding, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { comparedPeriods, type Compared } from './days.js';
 import {

@@ -1,5 +1,5 @@
 import { shiftBin } from '../../../query/time/time-grain.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, historyOf } from './days.js';
 import { factsOf, figure, isNoteworthy, leadName, numbersOf, share } from './tools.js';

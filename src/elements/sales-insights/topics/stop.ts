@@ -1,5 +1,5 @@
 import { daysCovered } from '../../../catalog/default-period.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { thinnedEnd } from '../../../query/time/thin-end.js';
 import type { Finding, Span, TopicContext, TopicPlan } from '../model/finding.js';
 import { daysOf } from './days.js';

@@ -3,8 +3,8 @@ import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { QueryResult } from '../../../query/result.js';
-import type { ResultValue } from '../../../query/result-column.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import type { ResultValue } from '../../../query/result/result-column.js';
 import type { Role } from '../../../query/schema.js';
 import type { Figure, Finding, Member, Picture, Span, TopicContext } from '../model/finding.js';
 

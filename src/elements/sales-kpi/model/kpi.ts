@@ -3,7 +3,7 @@ import type { Change, Direction } from '../../../format/change.js';
 import { formatNumber, type NumberShape, type NumberStyle } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
 

@@ -1,6 +1,6 @@
 import { englishPlot } from '../../../messages/plot-messages.js';
 import { clauseField } from '../../../query/key-clause.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { knownColumns, toData } from './data.js';

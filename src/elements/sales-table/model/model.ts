@@ -1,6 +1,6 @@
 import { namedRole } from '../../../catalog/member-names.js';
 import { tableTexts } from '../../../messages/compiled/en/table.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { inNameOrder } from './name-order.js';
 import type { TableOptions } from './options.js';

@@ -1,7 +1,7 @@
 import { nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/member-clause.js';
-import { type QueryResult } from '../../../query/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result-column.js';
+import { type QueryResult } from '../../../query/result/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 
 /**
  * Returns the rows that contain all words of a search, in their order. The search covers texts, codes and names. `undefined`

@@ -1,6 +1,6 @@
 import { englishTrend } from '../../../messages/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
-import type { QueryResult } from '../../../query/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';
 import type { TrendAnswers } from './lines.js';

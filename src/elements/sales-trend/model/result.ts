@@ -1,6 +1,6 @@
-import { QueryResult } from '../../../query/result.js';
-import type { ResultRecord } from '../../../query/result.js';
-import type { ResultColumn } from '../../../query/result-column.js';
+import { QueryResult } from '../../../query/result/result.js';
+import type { ResultRecord } from '../../../query/result/result.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
 
 /** Member name of rows that combine the remaining members. */
 const OTHER = '(other)';

@@ -1,14 +1,14 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { CardClaims } from '../../../query/claim.js';
-import { numberAt } from '../../../query/cell.js';
+import { numberAt } from '../../../query/result/cell.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { cardClaims } from './card-claims.js';
+import { cardClaims } from '../card/card-claims.js';
 import { copyTable } from './copy-table.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
-import { chartText, type TextFacts } from './chart-text.js';
+import { chartText, type TextFacts } from '../card/chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
 import { linesOf } from './menu-info.js';

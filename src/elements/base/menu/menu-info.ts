@@ -10,7 +10,7 @@ import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.j
 import type { MeasureFacts } from '../../../query/measure.js';
 import { noteText } from '../data/note-text.js';
 import { reasonText } from '../data/reason-text.js';
-import { clauseText } from './clause-label.js';
+import { clauseText } from '../card/clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 
 /**

@@ -3,9 +3,9 @@ import { loadArrow } from './load-arrow.js';
 import { arrowTableFrom } from './result-arrow.js';
 import { valueOf } from './result-column.js';
 import type { ResultColumn, ResultValue } from './result-column.js';
-import type { MeasureFacts } from './measure.js';
-import type { PlanFacts } from './plan.js';
-import type { Note } from './schema.js';
+import type { MeasureFacts } from '../measure.js';
+import type { PlanFacts } from '../plan.js';
+import type { Note } from '../schema.js';
 
 /** The result of an engine in the form sent between threads: plain data with transferable buffers. */
 export interface ResultRecord {

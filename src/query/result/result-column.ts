@@ -1,7 +1,7 @@
-import { isoDate } from './time/calendar-date.js';
-import { isoDatetime } from './time/clock-time.js';
-import type { MeasureUnit } from './measure.js';
-import type { ValueType } from './schema.js';
+import { isoDate } from '../time/calendar-date.js';
+import { isoDatetime } from '../time/clock-time.js';
+import type { MeasureUnit } from '../measure.js';
+import type { ValueType } from '../schema.js';
 
 /**
  * A column of a result. Numbers are a Float64Array; texts an Int32Array of codes into `dictionary`; dates an
