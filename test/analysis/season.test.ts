@@ -93,20 +93,21 @@ describe('anomalies of an answer', () => {
   });
 
   it('are not those that a single amount explains', async () => {
-    // The odd month is one large amount, or thirty equal ones.
-    const rowsWith = (parts: number): readonly Record<string, unknown>[] =>
-      ROWS.flatMap((row, i) =>
-        i === 30
-          ? Array.from({ length: parts }, () => ({ ...row, revenue: row.revenue / parts }))
-          : [{ ...row, revenue: row.revenue }],
-      );
+    // A month is some equal amounts.
+    const rowsWith = (parts: number, usual: number): readonly Record<string, unknown>[] =>
+      ROWS.flatMap((row, i) => {
+        const n = i === 30 ? parts : usual;
+        return Array.from({ length: n }, () => ({ ...row, revenue: row.revenue / n }));
+      });
     const analysis = { kind: 'anomalies', value: 'revenue', date: 'month(date)', rate: 0.01, largest: 'largest' } as const;
     const measures = ['revenue', 'largest = max(revenue)'];
-    const unusual = async (parts: number): Promise<number> => {
-      const dataset = await openPublic(rowsWith(parts), {}, part);
+    const unusual = async (parts: number, usual: number): Promise<number> => {
+      const dataset = await openPublic(rowsWith(parts, usual), {}, part);
       const { facts } = await dataset.query({ measures, by: ['month(date)'], analysis });
       return (facts.analysis as { readonly count: number }).count;
     };
-    assert.deepEqual([await unusual(1), await unusual(30)], [0, 1]);
+    assert.deepEqual([await unusual(1, 10), await unusual(30, 10)], [0, 1]);
+    // Where each month is one row, that row is the month, and explains nothing.
+    assert.equal(await unusual(1, 1), 1);
   });
 });

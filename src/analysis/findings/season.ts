@@ -22,6 +22,10 @@ import type { Periods, PeriodsOf } from '../periods.js';
 const SEASONS: Readonly<Record<TimeGrain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };
 /** Maximum season length; longer ones need more periods than a result can have. */
 const MAX_SEASON = 1000;
+/** Maximum share of periods whose largest amount is the whole value: with more, rows are already summed by period. */
+const MAX_WHOLE = 0.9;
+/** Maximum relative difference of equal amounts that were rounded differently. */
+const SAME_AMOUNT = 1e-9;
 
 /** A measure over the periods of a result, with the season length and the values of complete periods. */
 interface Seasonal extends Periods {
@@ -55,7 +59,7 @@ export async function anomaliesOf(record: ResultRecord, options: RequestOptions,
   const known = series.known.map((value, i) => (i === 0 && series.isCut ? NaN : value));
   const found = await finishCooperatively(findingAnomalies(known, { period: series.period, rate }), task);
   const { expected, lower, upper } = found;
-  const single = largest === undefined ? undefined : periodsOf(record, { ...request, value: largest }).values;
+  const single = largest === undefined ? undefined : amountsOf(series, periodsOf(record, { ...request, value: largest }).values);
   // A high value that a single amount explains says nothing about the period.
   const anomalies = found.anomalies.filter(
     ({ index, value }) => !(value > expected[index]! && value - (single?.[index] ?? NaN) <= upper[index]!),
@@ -64,6 +68,13 @@ export async function anomaliesOf(record: ResultRecord, options: RequestOptions,
   for (const one of anomalies) deviation[one.index] = one.deviation;
   const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: anomalies.length };
   return withColumns(record, request, series, { columns: { expected, lower, upper, deviation }, facts });
+}
+
+/** Returns the largest amount of each period. `undefined` if a period usually is one amount, which then explains any value. */
+function amountsOf({ known }: Seasonal, largest: Float64Array): Float64Array | undefined {
+  const filled = Array.from(known.keys()).filter((i) => known[i] !== 0 && !Number.isNaN(known[i]));
+  const whole = filled.filter((i) => Math.abs(known[i]! - largest[i]!) <= SAME_AMOUNT * Math.abs(known[i]!));
+  return whole.length > MAX_WHOLE * filled.length ? undefined : largest;
 }
 
 function readDecomposition(options: RequestOptions): Omit<DecompositionAnalysis, 'kind'> {
