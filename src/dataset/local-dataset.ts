@@ -1,4 +1,5 @@
 import { bindPlan } from '../catalog/bind/bind.js';
+import { CubeEngine } from '../engine/cube/cube-engine.js';
 import type { Engine, RunOptions } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis/analysis.js';
@@ -25,7 +26,7 @@ import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
-import { withArrivals } from './rows/arrivals.js';
+import { arrivalPlans, withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
 import { withCanceledNoted } from './states/canceled-rows.js';
 import { runDetail } from './rows/run-detail.js';
@@ -158,7 +159,8 @@ export class LocalDataset implements LoadedDataset {
         signal,
         ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
       };
-      const known = await withArrivals(await withoutOlderCustomers(found, answered), answered);
+      const isPrepared = rows.now.engine instanceof CubeEngine;
+      const known = await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared });
       const result = await withCanceledNoted(known, answered);
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
@@ -188,7 +190,20 @@ export class LocalDataset implements LoadedDataset {
     if (plans.length === 0) return;
     if (rows.haveLater) await rows.readLater(columnsIn(plans.flatMap((plan) => this.#bound(plan) ?? [])));
     const bind = this.#binderOf(this.catalog);
-    await prepareOver(rows, { plans, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
+    const arrivals = plans.map((plan) => arrivalPlans(plan, this.#bound(plan)?.facts ?? {}, this.catalog));
+    const all = [...plans, ...arrivals.flatMap(({ earlier, own }) => [earlier, own].filter((one) => one !== undefined))];
+    await prepareOver(rows, { plans: all, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
+    // These have no clause that changes, so their results are kept.
+    for (const { earlier } of arrivals) if (earlier) await this.#keep(earlier);
+  }
+
+  /** Puts the result of a plan in the cache. Invalid plans are ignored. */
+  async #keep(plan: QueryPlan): Promise<void> {
+    try {
+      await this.run(plan);
+    } catch (error) {
+      if (!isAbort(error) && !(error instanceof SalesError)) throw error;
+    }
   }
 
   /** Checks that a plan run on the previous dataset is still valid. @throws SalesError of queries if not */

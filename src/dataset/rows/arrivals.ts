@@ -1,6 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import { OTHER } from '../../query/other-members.js';
-import type { Arrivals, QueryPlan } from '../../query/plan.js';
+import type { Arrivals, PlanFacts, QueryPlan } from '../../query/plan.js';
 import { valueOf, type ResultColumn } from '../../query/result/result-column.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { isoDate } from '../../query/time/calendar-date.js';
@@ -14,8 +14,11 @@ const MAX_NAMED = 200;
  * Adds what is known of the members without rows in the earlier period (DESIGN M12): those whose first row of all is in the current
  * period, and those with rows before both periods. The others are in neither list.
  */
-export async function withArrivals(record: ResultRecord, answered: Answered): Promise<ResultRecord> {
-  const { plan } = answered;
+export async function withArrivals(
+  record: ResultRecord,
+  answered: Answered & { readonly isPrepared?: boolean },
+): Promise<ResultRecord> {
+  const { plan, catalog, ask, signal, isPrepared } = answered;
   const { facts } = record;
   const [key] = record.columns;
   const { period, earlier } = facts;
@@ -23,13 +26,14 @@ export async function withArrivals(record: ResultRecord, answered: Answered): Pr
   if (!period || !earlier || plan.by?.length !== 1 || !key || !isMember(field!, key)) return record;
   const absent = absentMembers(record, key);
   if (absent.length === 0) return record;
-  const named = absent.length > MAX_NAMED ? '' : membersClause(field!, absent);
-  const asked = { answered, field: field!, named };
-  const since = isCustomer(field!, answered.catalog) ? await newCustomersSince(answered) : undefined;
+  // Prepared plans name no members, since these change with each step of a brush.
+  const named = isPrepared === true || absent.length > MAX_NAMED ? '' : membersClause(field!, absent);
+  const since = isCustomer(field!, catalog) ? await newCustomersSince(answered) : undefined;
   const isKnown = since === undefined || since <= period.from;
+  const own = ownPlan(plan, earlier.from, { catalog, named });
   const [earlierRows, olderRows] = await Promise.all([
-    isKnown ? membersBefore(period.from, asked) : undefined,
-    ownMembersBefore(earlier.from, asked),
+    isKnown ? ask(earlierPlan(plan, period.from, named), signal).then(membersIn) : undefined,
+    own ? ask(own, signal).then(membersIn) : new Set<string>(),
   ]);
   const arrivals: Arrivals = {
     new: earlierRows ? absent.filter((member) => !earlierRows.has(member)) : [],
@@ -40,7 +44,11 @@ export async function withArrivals(record: ResultRecord, answered: Answered): Pr
 
 /** True for members of a column; periods and ranges of numbers are none. */
 function isMember(field: string, key: ResultColumn): boolean {
-  return (field.startsWith('"') || !field.includes('(')) && field !== 'customer-type' && key.type !== 'date';
+  return isMemberField(field) && key.type !== 'date';
+}
+
+function isMemberField(field: string): boolean {
+  return (field.startsWith('"') || !field.includes('(')) && field !== 'customer-type';
 }
 
 function isCustomer(field: string, { roles }: Catalog): boolean {
@@ -62,38 +70,40 @@ function absentMembers({ columns, rowCount, facts }: ResultRecord, key: ResultCo
   });
 }
 
-interface Asked {
-  readonly answered: Answered;
-  readonly field: string;
-  /** Clause of the members; empty for all. */
-  readonly named: string;
-}
-
-/** Returns the members that the data has before a day, without filters. */
-async function membersBefore(day: number, { answered, field, named }: Asked): Promise<ReadonlySet<string>> {
-  const { plan, ask, signal } = answered;
-  const { measures, define, calendar } = plan;
+/** Returns a plan for the members that the data has before a day, without filters. `named` is the clause of the members; empty for all. */
+function earlierPlan({ measures, by, define, calendar }: QueryPlan, day: number, named: string): QueryPlan {
   const where = [`date: ..${isoDate(day - 1)}`, named].filter((clause) => clause !== '').join('; ');
-  const options: Pick<QueryPlan, 'define' | 'calendar'> = { ...(define && { define }), ...(calendar && { calendar }) };
-  return membersIn(await ask({ ...options, measures: measures.slice(0, 1), by: [field], where }, signal));
+  return { measures: measures.slice(0, 1), by: by!, where, ...(define && { define }), ...(calendar && { calendar }) };
 }
 
-/** Returns the members with values before a day among the rows of the plan on other days. */
-async function ownMembersBefore(day: number, { answered, field, named }: Asked): Promise<ReadonlySet<string>> {
-  const { plan, catalog, ask, signal } = answered;
-  const { measures, where, define, calendar, filters = [] } = plan;
-  if (catalog.oldest === undefined || catalog.oldest >= day) return new Set();
+/** Returns a plan for the members with values before a day among the rows of a plan on other days; `undefined` if the data begins later. */
+function ownPlan(
+  { measures, by, where, define, calendar, filters = [] }: QueryPlan,
+  day: number,
+  { catalog, named }: { readonly catalog: Catalog; readonly named: string },
+): QueryPlan | undefined {
+  if (catalog.oldest === undefined || catalog.oldest >= day) return undefined;
   const range = `${isoDate(catalog.oldest)}..${isoDate(day - 1)}`;
-  const older: QueryPlan = {
+  return {
     measures: measures.slice(0, 1),
-    by: [field],
+    by: by!,
     compare: `${range} vs ${range}`,
     filters: named === '' ? filters : [...filters, named],
     ...(where !== undefined && { where }),
     ...(define && { define }),
     ...(calendar && { calendar }),
   };
-  return membersIn(await ask(older, signal));
+}
+
+/** Plans that `withArrivals` may run after a prepared plan: `earlier` is the same for all filters, `own` has those of the plan. */
+export function arrivalPlans(
+  plan: QueryPlan,
+  { period, earlier }: Pick<PlanFacts, 'period' | 'earlier'>,
+  catalog: Catalog,
+): { readonly earlier?: QueryPlan; readonly own?: QueryPlan } {
+  if (!period || !earlier || plan.by?.length !== 1 || !isMemberField(plan.by[0]!)) return {};
+  const own = ownPlan(plan, earlier.from, { catalog, named: '' });
+  return { earlier: earlierPlan(plan, period.from, ''), ...(own && { own }) };
 }
 
 function membersIn({ columns, rowCount }: ResultRecord): ReadonlySet<string> {
