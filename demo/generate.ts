@@ -148,26 +148,21 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
     channel,
   ];
   const count = 1 + random.poisson(1.1);
+  const products = new Map<Product, number>();
   for (let line = 0; line < count; line += 1) {
     const product = world.products[random.weighted(world.byMonth[month] as Float64Array)] as Product;
     const { from, to, missing } = world.failure;
     const isShort = day >= from && day <= to && store.region === 'South' && product.category === 'Furniture';
     if (isShort && random.next() < missing) continue;
     const quantity = product.priceCents < 6000 ? 1 + random.poisson(1.2) : 1 + random.poisson(0.15);
-    const priceCents = Math.round(product.priceCents * (1 + 0.03 * Math.floor((day - FIRST_DAY) / 365)));
-    const costCents = Math.round(product.costCents * (1 + 0.04 * Math.floor((day - FIRST_DAY) / 365)));
-    yield [
-      ...head,
-      product.category,
-      product.subcategory,
-      product.name,
-      promotion,
-      quantity,
-      money(priceCents),
-      discount,
-      money(costCents),
-      order.seller,
-    ].join(',');
+    // A product has one line per order, so no two lines are equal.
+    products.set(product, (products.get(product) ?? 0) + quantity);
+  }
+  const years = Math.floor((day - FIRST_DAY) / 365);
+  for (const [{ category, subcategory, name, priceCents, costCents }, quantity] of products) {
+    const price = money(Math.round(priceCents * (1 + 0.03 * years)));
+    const cost = money(Math.round(costCents * (1 + 0.04 * years)));
+    yield [...head, category, subcategory, name, promotion, quantity, price, discount, cost, order.seller].join(',');
   }
 }
 

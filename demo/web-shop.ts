@@ -225,9 +225,14 @@ function* linesOf(shop: Shop, day: number, { id, time }: { readonly id: string; 
   const status = random.next() < (isReduced ? 0.26 : 0.09) ? 'returned' : 'delivered';
   const shipped = isoDay(day + 1 + random.poisson(isCampaign(day) ? 2.2 : 0.9));
   const head = [id, `${isoDay(day)} ${time}`, shipped, status, buyer.code, buyer.name, buyer.country, channel];
-  for (const { name, category, priceCents, costCents } of lines) {
+  const ordered = new Map<Article, number>();
+  for (const article of lines) {
+    const quantity = article.priceCents < 3000 ? 1 + random.poisson(0.6) : 1;
+    // An article has one line per order, so no two lines are equal.
+    ordered.set(article, (ordered.get(article) ?? 0) + quantity);
+  }
+  for (const [{ name, category, priceCents, costCents }, quantity] of ordered) {
     const [code, discount] = isCampaign(day) && CAMPAIGN.categories.has(category) ? [CAMPAIGN.code, CAMPAIGN.discount] : voucher;
-    const quantity = priceCents < 3000 ? 1 + random.poisson(0.6) : 1;
     yield [...head, category, name, code, quantity, money(priceCents), discount, money(costCents)].join(',');
   }
 }
