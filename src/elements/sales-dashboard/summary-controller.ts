@@ -3,7 +3,7 @@ import type { CardClaims } from '../../query/claim.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import { sourceText } from '../base/card/card-notices.js';
+import { sourceText } from '../base/card/source-text.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { localOptions } from '../base/element/context.js';

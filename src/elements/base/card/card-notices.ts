@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
-import { formatBin, formatDay, formatRange } from '../../../format/date.js';
+import { formatRange } from '../../../format/date.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Progress } from '../../../query/source.js';
-import { binStart } from '../../../query/time/time-grain.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
 import { sentence } from './no-wrap.js';
+import { sourceText } from './source-text.js';
 import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
@@ -391,27 +390,4 @@ function renderProgress(progress: Progress, messages: Messages, locale: string):
 
 function megabytes(bytes: number, locale: string): string {
   return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
-}
-
-/** Maximum number of tables named as sources. “How is this calculated?” lists all of them. */
-const MAX_NAMED_TABLES = 3;
-
-/** Returns the source of a result: the tables of the data, and its newest date. */
-export function sourceText(catalog: Catalog, messages: Messages, locale: string): string {
-  const tables = catalog.tables.map(({ name }) => name);
-  const named = tables.length > MAX_NAMED_TABLES ? tables.slice(0, MAX_NAMED_TABLES - 1) : tables;
-  const left = tables.length - named.length;
-  const names = messages.list({
-    items: left === 0 ? named : [...named, messages.more({ shown: formatNumber(left, 'count', { locale }) })],
-  });
-  return messages.source({ names, newest: newestText(catalog, locale) });
-}
-
-/** Returns the newest date of the data, or its month if each month has one date. */
-function newestText(catalog: Catalog, locale: string): string | undefined {
-  const { calendar, newest } = catalog;
-  const grain = daysCovered(catalog, calendar)?.grain;
-  const style = { locale, fiscalStart: calendar.fiscalStart };
-  if (newest === undefined) return undefined;
-  return grain ? formatBin(binStart(newest, grain, calendar), grain, style) : formatDay(newest, style);
 }

@@ -1,7 +1,7 @@
 import { formatRange } from '../../../format/date.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { clauseText } from './clause-label.js';
-import { sourceText } from './card-notices.js';
+import { sourceText } from './source-text.js';
 import type { TableView, WidgetContext } from '../element/widget.js';
 
 /** Maximum number of rows that a text about a chart names. The table and the CSV file have all of them. */
