@@ -11,7 +11,7 @@ const FIRST_YEAR = 1970;
 
 /** Names of channels and currencies in the columns of files, and words that say a column adds up others. */
 const CHANNELS =
-  /online|offline|store|shop|web|retail|wholesale|e-?commerce|marketplace|b2[bc]|filiale|laden|handel|magasin|boutique|tienda|mayor|minor|loja|varejo|atacado|negozi|ingrosso|winkel|butik|sklep|hurt|ma[gğ]aza|toptan|perakende|\P{ASCII}|^[A-Z]{3}$/iu;
+  /online|offline|store|shop|web|retail|wholesale|e-?commerce|marketplace|b2[bc]|filiale|laden|handel|magasin|boutique|tienda|mayor|minor|loja|varejo|atacado|negozi|ingrosso|winkel|butik|sklep|hurt|ma[gğ]aza|toptan|perakende|[^ -~]|^[A-Z]{3}$/iu;
 const TOTALS = /total|sum(?:me|a)?$|gesamt|global|all|toplam|razem|totaal|合計|合计|总计|합계/iu;
 
 /** A cheap test for tables that a part of the library for rare shapes may read in another way. */
