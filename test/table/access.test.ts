@@ -160,7 +160,7 @@ describe('what a server gives in place of data', () => {
     ];
     for (const [body, words] of bodies) {
       const error = await served(body);
-      assert.deepEqual([error.code, error.params.said], ['not-tabular', words], body);
+      assert.deepEqual([error.code, error.params.answer], ['not-tabular', words], body);
       assert.ok(error.message.includes(words));
     }
     assert.equal((await served(bodies[0]![0], { format: 'csv' })).code, 'not-tabular');

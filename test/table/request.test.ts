@@ -201,7 +201,7 @@ describe('the error of a status', () => {
   });
 
   it('quotes what the server says in JSON, in short, and nothing else', async () => {
-    const said = async (body: string): Promise<unknown> => (await errorOf(inTurn(answer(403, body)).fetch)).params.said;
+    const said = async (body: string): Promise<unknown> => (await errorOf(inTurn(answer(403, body)).fetch)).params.answer;
     assert.equal(await said('{"error":{"code":403,"message":"quota exceeded"}}'), 'quota exceeded');
     assert.equal(await said('{"type":"about:blank","title":"Forbidden","status":403,"detail":"No  licence"}'), 'No licence');
     assert.equal(await said('{"message":"Bad credentials","documentation_url":"https://x"}'), 'Bad credentials');
