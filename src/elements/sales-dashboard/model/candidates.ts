@@ -11,7 +11,7 @@ const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
 /** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
-const HERO = '480';
+const HERO = '470';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
