@@ -83,6 +83,20 @@ describe('Dataset.prepare', () => {
     assert.equal(await check(orders, 'quantity', 'quantity: -2..9', amounts), 0);
   });
 
+  it('does so where members have no rows in the earlier period, whose older rows tell whether they are new', async () => {
+    // Each product is sold in every third month, and each month has a new one.
+    const seldom = orders.map((row) => {
+      const month = String(row['Order Date']).slice(0, 7);
+      return { ...row, Product: random.chance(0.2) ? `N${month}` : `P${Number(month.slice(5)) % 3}` };
+    });
+    const steps = Array.from({ length: 9 }, (_, k) => months(4 + k, 5 + k));
+    assert.equal(await check(seldom, 'month(date)', months(0, 14), steps), 0);
+    const dataset = await openDataset(seldom);
+    const { facts } = await dataset.query(withFilter(VIEWS[4]!, months(6, 6)));
+    assert.deepEqual(facts.arrivals, { new: ['N2023-07'], back: ['P1'] });
+    assert.equal(await check(seldom, 'region', 'region: North, South, East, (blank)', ['region: North', 'region: !East']), 0);
+  });
+
   it('does so where the unit of time follows the days that are chosen', async () => {
     const [prepared, plain] = await Promise.all([openDataset(orders), openDataset(orders)]);
     const view: QueryPlan = { measures: ['revenue'], by: ['auto(date)', 'region'] };

@@ -95,14 +95,17 @@ function ownPlan(
   };
 }
 
-/** Plans that `withArrivals` may run after a prepared plan: `earlier` is the same for all filters, `own` has those of the plan. */
+/**
+ * Plans that `withArrivals` may run after a prepared plan: `earlier` is the same for all filters, `own` has those of the plan. A plan over
+ * all days has no earlier period, and one over the last of them has.
+ */
 export function arrivalPlans(
   plan: QueryPlan,
   { period, earlier }: Pick<PlanFacts, 'period' | 'earlier'>,
   catalog: Catalog,
 ): { readonly earlier?: QueryPlan; readonly own?: QueryPlan } {
-  if (!period || !earlier || plan.by?.length !== 1 || !isMemberField(plan.by[0]!)) return {};
-  const own = ownPlan(plan, earlier.from, { catalog, named: '' });
+  if (!period || plan.compare === undefined || plan.by?.length !== 1 || !isMemberField(plan.by[0]!)) return {};
+  const own = earlier && ownPlan(plan, earlier.from, { catalog, named: '' });
   return { earlier: earlierPlan(plan, period.from, ''), ...(own && { own }) };
 }
 
