@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { valuesOf, type Attribute, type Schema } from '../../src/elements/base/attributes/attribute.js';
+import { loadErrorTexts } from '../../src/elements/base/messages/messages.js';
 import { ELEMENTS } from '../../src/registry/elements.js';
 import { SalesError } from '../../src/util/error.js';
+
+// A card loads the texts of errors before it shows one.
+before(() => loadErrorTexts());
 
 /** The attributes of a tag, with those that it inherits. */
 function schemaOf(tag: string): Schema {

@@ -146,22 +146,27 @@ describe('an attribute that is not understood', () => {
   });
 
   it('is told with what it may be, or most likely means, in the language of the reader', async () => {
+    // The name of the attribute begins a sentence, as in English.
     await expectSaid([
       'sales-kpi',
       { format: 'big', locale: 'de' },
       'bad-option',
-      '„format“',
-      '„big“',
-      'Möglich: auto, compact, full, percent',
+      'Format: Wert „big“ ungültig; möglich: auto, compact, full, percent',
+      'Den Wert berichtigen oder das Attribut entfernen.',
     ]);
-    await expectSaid(['sales-kpi', { view: 'pie', lang: 'fr' }, 'bad-option', 'view', 'pie', 'chart, table']);
+    await expectSaid([
+      'sales-kpi',
+      { view: 'pie', lang: 'fr' },
+      'bad-option',
+      'View : valeur « pie » non valide ; possible : chart, table',
+    ]);
     await expectSaid([
       'sales-trend',
       { chart: 'lin', locale: 'de' },
       'bad-option',
-      '„chart“',
-      '„lin“',
-      'Gemeint ist vielleicht „line“',
+      'Chart: Wert „lin“ ungültig; möglich: ',
+      'line',
+      '(gemeint ist vielleicht „line“)',
     ]);
   });
 

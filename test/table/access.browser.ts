@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { loadErrorTexts } from '../../src/elements/base/messages/messages.js';
 import { loadTable, loadTableIfChanged, type LoadOptions } from '../../src/table/load.js';
 import { openUrl } from '../../src/table/open/source.js';
 import type { Table } from '../../src/table/table.js';
-import { SalesError } from '../../src/util/error.js';
+import { reword, SalesError } from '../../src/util/error.js';
 import { part } from '../parts.js';
 
 const FILE = 'file=orders-small.csv';
@@ -112,7 +113,7 @@ describe('data of the own site', () => {
   it('fail with what the server says', async () => {
     const body = encodeURIComponent('{"error":{"message":"The licence has ended"}}');
     const error = await errorOf(load(served(`fail=9&status=403&body=${body}`).url));
-    expect([error.code, error.params.status, error.params.said]).to.eql(['http-status', 403, 'The licence has ended']);
+    expect([error.code, error.params.status, error.params.answer]).to.eql(['http-status', 403, 'The licence has ended']);
   });
 
   it('are not mistaken for a page to sign in, to which the server led', async () => {
@@ -123,6 +124,8 @@ describe('data of the own site', () => {
 
   it('fail with a word where the server led to another site that this page may not read', async () => {
     const error = await errorOf(load('/test/away.csv'));
-    expect([error.code, error.message.includes('redirects to another site')]).to.eql(['cors', true]);
+    // A card loads the texts of errors before it shows one.
+    await loadErrorTexts();
+    expect([error.code, reword(error).message.includes('redirects to another site')]).to.eql(['cors', true]);
   });
 });
