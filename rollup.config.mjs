@@ -231,7 +231,7 @@ const languages = (out) => LANGUAGES.map((tag) => alone(`messages/compiled/${tag
 const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);
 
 /** apache-arrow, for the classic script. */
-const arrowLibrary = (out) => ({ ...alone('query/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
+const arrowLibrary = (out) => ({ ...alone('query/result/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
 
 const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-code.js`);
 
@@ -278,7 +278,7 @@ const inClassic = (out) => {
     },
     [input('elements/sales-plot/load-library')]: () =>
       `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
-    [input('query/load-arrow')]: () =>
+    [input('query/result/load-arrow')]: () =>
       `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
   };
   return {
