@@ -1,5 +1,5 @@
 // The playground: a data file, a widget and its attributes make a widget and its code. The tags and attributes are those of the manifest.
-import { embedCode } from '/dist/elements/base/card/embed-code.js';
+import { embedCode } from '/dist/elements/base/menu/embed-code.js';
 import { copy } from './copy.js';
 
 const element = (id) => document.getElementById(id);

@@ -46,8 +46,8 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   and detection of net amounts, taxes, freight, repeated totals, customer versions, unit rows, restarting order numbers, price lists,
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
  * - `auto.js` and the classic script (77 KB): a KPI, and the script that requests all of it with the data in one round.
- * - Complete classic script (568 KB): all of the above, exchange rates, rules from item counts, `sales-plot`, the data check’s panel, the waterfall with its
- *   table, tags with a prefix, and `defineWidget`.
+ * - Complete classic script (586 KB), which only pages without working imports load: all of the above, the texts of all errors, exchange rates, rules
+ *   from item counts, `sales-plot`, the data check’s panel, the waterfall with its table, tags with a prefix, and `defineWidget`.
  */
 const KPI_BUDGET = { kb: 73.5, files: 4, workerKb: 134, workers: 1, round: 3, after: 0 };
 /** The same KPI, with 3.5 KB for the script that requests it and what registers tags. */
@@ -71,7 +71,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 568,
+    kb: 586,
     files: 1,
     workers: 0,
     round: 2,
