@@ -59,8 +59,7 @@ export const dashboardStyles = css`
   /* The header has its final height before its texts are known: nothing below it moves while the page loads. */
   .page > header {
     display: grid;
-    grid-template: minmax(2rem, auto) auto / minmax(0, 1fr);
-    grid-auto-columns: auto;
+    grid-template: minmax(2rem, auto) auto / minmax(0, 1fr) auto auto;
     grid-auto-flow: column;
     align-items: center;
     gap: 0 calc(var(--_space) * 4);
