@@ -346,7 +346,15 @@ export const FOLDERS = {
     'dataset/threads',
   ],
   'dataset/shapes': ['dataset/dates', 'dataset/describe'],
-  'dataset/sql': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/remote', 'dataset/rows', 'dataset/states'],
+  'dataset/sql': [
+    'dataset',
+    'dataset/describe',
+    'dataset/join',
+    'dataset/plan',
+    'dataset/remote',
+    'dataset/rows',
+    'dataset/states',
+  ],
   'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/shapes'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/card': [

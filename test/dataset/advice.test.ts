@@ -21,7 +21,7 @@ const amount =
   (row) =>
     Number(row[name]) * (times === undefined ? 1 : Number(row[times]));
 
-/** Lines of which the last 30 were pasted a second time. */
+/** Order lines; the last 30 were pasted a second time. */
 const COPIES_FROM = 60;
 const PASTED = rows(COPIES_FROM, (index) => ({
   invoice: `I${String(index >> 1)}`,

@@ -27,7 +27,7 @@ function codesOf({ warnings }: Dataset): readonly string[] {
   return warnings.map(({ code }) => code);
 }
 
-/** Periods 1 to 12 of two years, each with an amount of its own. */
+/** Periods 1 to 12 of two years, each with a different amount. */
 const PERIODS = Array.from({ length: 24 }, (_, at) => ({
   year: 2023 + Math.floor(at / 12),
   period: (at % 12) + 1,
@@ -150,7 +150,7 @@ describe('channels and currencies as columns', () => {
       'channel',
     ],
     'channels in German': ['Datum,Produkt,Filiale,Onlineshop,Großhandel', ['Filiale', 'Onlineshop', 'Großhandel'], 'channel'],
-    'channels of which one has an unknown name': [
+    'channels, one with an unknown name': [
       'mese,prodotto,Negozio,Online,Rivenditori',
       ['Negozio', 'Online', 'Rivenditori'],
       'channel',

@@ -18,7 +18,7 @@ interface TruthSet {
   /** How many key figures and lists by a dimension are compared at the least, so that none drops out unseen. */
   readonly kpis: number;
   readonly dimensions: number;
-  /** Rows that equal an earlier one in all columns, and quantity × price of them. Counted in the file by a script of its own. */
+  /** Rows that equal an earlier one in all columns, and quantity × price of them. Counted in the file by a separate script. */
   readonly repeated?: { readonly count: number; readonly amount: number };
 }
 

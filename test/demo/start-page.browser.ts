@@ -83,7 +83,7 @@ function checkFirstScreen(): void {
   const [trend, findings] = [boxOf('sales-trend'), boxOf('sales-insights')];
   expect(trend.width / (findings.right - trend.left), 'two thirds').to.be.closeTo(2 / 3, 0.02);
   expect(Math.max(trend.bottom, findings.bottom)).to.be.below(900);
-  // The main chart takes the first screen, 420 px high or more; the row with causes and the forecast follows at once.
+  // The main chart takes the first screen, 420 px high or more; the row with causes and the forecast is right below it.
   expect(trend.height).to.be.at.least(420);
   for (const place of ['drivers', 'forecast']) expect(boxOf(`[id$=-${place}]`).top - trend.bottom, place).to.be.below(24);
   const [code, button] = [byId('code'), byId('copy')].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];

@@ -113,7 +113,7 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
     const rest = numbers.filter((column) => !columns.includes(column));
     const total = rest.find((column) => isSum(column, columns));
     if (total === undefined && rest.some((column) => isAmount(column, vocabulary))) continue;
-    // Next to members without what is counted, amounts with other names are members as well: `Online`, `Rivenditori`.
+    // Where names are channels alone, without “sales” or “revenue”, columns with unknown names are channels too: `Online`, `Rivenditori`.
     const more =
       stem === '' && dimension === 'channel' ? rest.filter((column) => column !== total && isUnknown(column, vocabulary)) : [];
     const labels = [...group.map(({ label }) => label), ...more.map(({ name }) => name.trim())];

@@ -6,7 +6,7 @@ import type { Catalog, Join, TableInfo } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
 import { countedJoin, evidenceIn } from '../join/join-notes.js';
-import { contextOf, count } from './sample-tables.js';
+import { contextOf, countRows } from './sample-tables.js';
 
 /** A join, counted over all rows. */
 export interface CheckedJoin {
@@ -80,7 +80,7 @@ async function oneSide(
   const twice = `SELECT ${textOf(keys, dialect)} AS k, count(*) - 1 AS n FROM ${scope.from} WHERE ${present} GROUP BY ${keys.join(', ')} HAVING count(*) > 1`;
   const facts = [dialect.cast('coalesce(sum(n), 0)', { kind: 'double' }), dialect.cast('max(k)', { kind: 'text' })];
   const { columns } = await run(`SELECT ${facts.join(', ')} FROM (${twice}) AS d`, context.parameters.values, { id: 'join' });
-  const rows = await count(run, scope.from, context);
+  const rows = await countRows(run, scope.from, context);
   return { rows, doubled: numbers(columns[0]!)[0]!, example: String(columns[1]?.[0] ?? '') };
 }
 

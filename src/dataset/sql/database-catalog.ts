@@ -9,7 +9,7 @@ import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
-import { contextOf, count, linkedSamples, sampleTables } from './sample-tables.js';
+import { contextOf, countRows, linkedSamples, sampleTables } from './sample-tables.js';
 
 /** What a database is described with. */
 export interface Describing {
@@ -100,7 +100,7 @@ async function factsOf(table: SqlTable, source: SqlSource, calendar: Calendar): 
   const { run, dialect } = source;
   const context = contextOf(source, calendar);
   const scope = new TableScope(context, table.name);
-  const rowCount = await count(run, scope.from, context);
+  const rowCount = await countRows(run, scope.from, context);
   const distinct =
     rowCount <= COUNTED_ROWS
       ? (sql: string): string => dialect.countDistinct(sql)

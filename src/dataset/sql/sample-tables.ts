@@ -7,6 +7,7 @@ import type { Vector } from '../../engine/vector.js';
 import type { Calendar } from '../../query/plan.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { textAt } from '../describe/column-values.js';
 
 /** Returns what a statement about a database is compiled with. */
 export function contextOf({ schema, dialect }: Pick<SqlSource, 'schema' | 'dialect'>, calendar: Calendar): SqlContext {
@@ -14,9 +15,9 @@ export function contextOf({ schema, dialect }: Pick<SqlSource, 'schema' | 'diale
   return { schema, dialect, parameters, calendar, returnedTexts: () => [] };
 }
 
-/** Returns the number that a statement counts. */
-export async function count(run: RunSql, sql: string, { dialect, parameters }: SqlContext): Promise<number> {
-  const { columns } = await run(`SELECT ${dialect.cast('count(*)', { kind: 'double' })} FROM ${sql}`, parameters.values, {
+/** Returns the number of rows of what stands after FROM. */
+export async function countRows(run: RunSql, from: string, { dialect, parameters }: SqlContext): Promise<number> {
+  const { columns } = await run(`SELECT ${dialect.cast('count(*)', { kind: 'double' })} FROM ${from}`, parameters.values, {
     id: 'count',
   });
   return numbersIn(columns[0]!)[0]!;
@@ -38,7 +39,7 @@ export async function linkedSamples(samples: readonly Table[], source: SqlSource
   const sizes = new Map<string, number>();
   for (const { name } of parts) {
     const context = contextOf(source, calendar);
-    sizes.set(name, await count(source.run, new TableScope(context, name).from, context));
+    sizes.set(name, await countRows(source.run, new TableScope(context, name).from, context));
   }
   const [largest, ...smaller] = parts.toSorted((a, b) => sizes.get(b.name)! - sizes.get(a.name)!);
   const linked = new Map(samples.filter((one) => !parts.includes(one)).map((one) => [one.name, one]));
@@ -81,15 +82,10 @@ interface Keys {
 
 /** Returns the values of texts and whole numbers; `undefined` for other columns. */
 function keysIn(column: Column): Keys | undefined {
-  const isPresent = (row: number): boolean => column.valid === undefined || ((column.valid[row >> 3]! >> (row & 7)) & 1) === 1;
-  const values = new Set<string>();
-  if (column.type === 'text') {
-    column.codes.forEach((code, row) => isPresent(row) && values.add(column.dictionary[code]!));
-    return { isText: true, values };
-  }
-  if (column.type !== 'number' || column.kind !== 'decimal' || column.scale !== 0) return undefined;
-  column.values.forEach((value, row) => isPresent(row) && values.add(String(value)));
-  return { isText: false, values };
+  const isText = column.type === 'text';
+  if (!isText && !(column.type === 'number' && column.kind === 'decimal' && column.scale === 0)) return undefined;
+  const texts = Array.from({ length: column.length }, (_, row) => textAt(column, row));
+  return { isText, values: new Set(texts.filter((text) => text !== undefined)) };
 }
 
 /** A column with the keys of a table: those of its sample, and those that other tables refer to. */
