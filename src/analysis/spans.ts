@@ -1,5 +1,6 @@
 import type { ComparedSpans } from '../query/analysis/findings.js';
 import type { DayRange } from '../query/time/calendar.js';
+import { formatDayRange } from '../query/time/day-range.js';
 import { numberOf, recordOf, wrong, type RequestOptions } from './request-options.js';
 
 /** Maximum number of parts that each of two ranges is divided into; tests use the differences between corresponding parts. */
@@ -19,6 +20,11 @@ export class Spans {
     this.#earlier = earlier;
     const parts = Math.min(MAX_PARTS, Math.floor((current.to - current.from + 1) / 2));
     this.parts = parts < MIN_PARTS ? 0 : parts;
+  }
+
+  /** Both ranges as an option `compare`. */
+  get comparison(): string {
+    return `${formatDayRange(this.#current)} vs ${formatDayRange(this.#earlier)}`;
   }
 
   /**

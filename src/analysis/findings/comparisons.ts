@@ -9,6 +9,8 @@ import { grainOf } from '../periods.js';
 import { readSpans } from '../spans.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import { ROWS } from '../member-series.js';
+import type { Cooperative } from '../analysis-context.js';
+import { bothChances, customerAmounts, growthChance } from './customer-clusters.js';
 
 const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };
 
@@ -80,10 +82,11 @@ function runningOf(samples: readonly SampleSums[]): readonly SampleSums[] {
 
 /**
  * Compares a measure between two ranges of days: one row `before value p`. The p-value is that of Student's t-test for the
- * differences between corresponding parts of both ranges; a part without rows is 0.
- * @throws SalesError `bad-option`, `bad-type`
+ * differences between corresponding parts of both ranges; a part without rows is 0. With customers, it is at least that of the same change with
+ * customers as independent units.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export function growthOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+export async function growthOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
   const [date, value] = [textOf(options['date'], 'date'), textOf(options['value'], 'value')];
   const stretches = readSpans(options);
   grainOf(record, date);
@@ -96,11 +99,12 @@ export function growthOf(record: ResultRecord, options: RequestOptions): ResultR
   });
   const [now, earlier] = [sums.subarray(0, stretches.parts), sums.subarray(stretches.parts)];
   const total = (parts: Float64Array): number => parts.reduce((sum, part) => sum + part, 0);
+  const customers = await customerAmounts(options, { value, by: [], spans: stretches }, task);
   const facts: GrowthFacts = {
     kind: 'growth',
     before: total(earlier),
     value: total(now),
-    p: meanTest(now.map((part, i) => part - earlier[i]!)),
+    p: bothChances(meanTest(now.map((part, i) => part - earlier[i]!)), customers && growthChance(customers)),
   };
   const { unit } = columnOf(record, value, 'value');
   return {

@@ -10,6 +10,8 @@ import type { RequestOptions } from '../request-options.js';
 import { readMemberSeries } from '../member-series.js';
 import { grainOf } from '../periods.js';
 import { readSpans, type Spans } from '../spans.js';
+import type { Cooperative } from '../analysis-context.js';
+import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
 
 /** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */
 const MIN_SHARE = 0.01;
@@ -34,16 +36,25 @@ interface Compared extends Omit<MemberAmounts, 'parts'> {
  * Compares the change of each member between two ranges of days with that of all other members: rows `member before value growth
  * peers gap p adjusted`. The gap is the difference between a member's value and its earlier value grown at the rate of all
  * others. The p-value is that of Student's t-test for the changes of the member's share of the total in each part of the range.
- * It involves no estimates: the growth of the others has its own noise, which all gaps would share.
- * @throws SalesError `bad-option`, `bad-type`
+ * It involves no estimates: the growth of the others has its own noise, which all gaps would share. With customers, the p-value is at least that of
+ * the same change with customers as independent units.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export function peersOf(record: ResultRecord, options: RequestOptions): ResultRecord {
+export async function peersOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
   const request = readMemberSeries(options);
   const other = options['with'] === undefined ? undefined : textOf(options['with'], 'with');
   const stretches = readSpans(options);
   const { whole, members } = amountsOf(record, { ...request, other }, stretches);
   const { parts } = stretches;
-  const tested = members.flatMap((one) => comparedOf(one, whole, parts));
+  const by = [request.member, ...(other === undefined ? [] : [other])];
+  const amounts = await customerAmounts(options, { value: request.value, by, spans: stretches }, task);
+  const chances = amounts && shareChances(amounts);
+  const tested = members
+    .flatMap((one) => comparedOf(one, whole, parts))
+    .map((one) => ({
+      ...one,
+      p: bothChances(one.p, chances?.get(memberKey(other === undefined ? [one.member] : [one.member, one.other]))),
+    }));
   const adjusted = adjustChances(tested.map(({ p }) => p));
   const rows = tested.map((one, i) => ({ ...one, adjusted: adjusted[i]! }));
   rows.sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap));

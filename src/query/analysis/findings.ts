@@ -16,6 +16,11 @@ export interface LevelShiftAnalysis {
 export interface ComparedSpans {
   readonly current: DayRange;
   readonly earlier: DayRange;
+  /**
+   * The field of customers. Rows of one customer depend on each other: a subscription is paid every month. The p-value is then the larger one of
+   * two: with parts of the ranges, and with customers as independent units.
+   */
+  readonly customer?: string;
 }
 
 /** Compares a measure between two ranges of days: one row `before value p`. */

@@ -41,6 +41,23 @@ export function meanTest(values: Iterable<number>): number {
   return count > 1 && squares > 0 ? 2 * tTail(Math.abs(mean) / Math.sqrt(squares / (count - 1) / count), count - 1) : NaN;
 }
 
+/** The influences of clusters on an estimate: their number, and the sum of their squares. */
+export interface Influences {
+  readonly count: number;
+  readonly squares: number;
+}
+
+/**
+ * Returns the p-value that an estimate differs from 0, two-sided, where the observations of a cluster depend on each other, such as the
+ * orders of a customer. Clusters are independent. The influences of all of them add up to 0 (linearized variance of clusters: R. S. Woodruff
+ * 1971; K.-Y. Liang and S. L. Zeger 1986; A. C. Cameron and D. L. Miller 2015, “A practitioner’s guide to cluster-robust inference”: Student’s t
+ * at n − 1 degrees of freedom). NaN for fewer than two clusters, or without any influence.
+ */
+export function clusterTest(estimate: number, { count, squares }: Influences): number {
+  if (!(count > 1 && squares > 0)) return NaN;
+  return 2 * tTail(Math.abs(estimate) / Math.sqrt((squares * count) / (count - 1)), count - 1);
+}
+
 /** Summarizes a sample in one pass (B. P. Welford 1962). Non-finite numbers are ignored. */
 export function sumsOfSample(values: Iterable<number>): SampleSums {
   let [count, mean, squares] = [0, 0, 0];

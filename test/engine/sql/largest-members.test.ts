@@ -18,6 +18,7 @@ interface Row {
   readonly date: string;
   readonly region: string;
   readonly product: string | null;
+  readonly customer: string;
   readonly revenue: number;
   readonly returned: number;
 }
@@ -34,6 +35,7 @@ const rows: readonly Row[] = (() => {
       date: new Date(Date.UTC(2015, month, 1 + Math.floor(random.next() * 28))).toISOString().slice(0, 10),
       region: ['North', "O'st", 'İ'][Math.floor(random.next() * 3)]!,
       product: isOff || random.chance(0.02) ? null : `${["p'", 'Ä', '50% '][product % 3]!}${product}`,
+      customer: `c${(7 * month + product) % 50}`,
       revenue: Math.round(random.next() * (PRODUCTS - product) * (10 + growth) * 100) / 100,
       returned: random.chance(product % 17 === 0 ? 0.4 : 0.05) ? 1 : 0,
     };
@@ -77,7 +79,15 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: {
       measures: ['revenue'],
       by: ['product', 'region', 'day(date)'],
-      analysis: { kind: 'peers', member: 'product', with: 'region', date: 'day(date)', value: 'revenue', ...spans },
+      analysis: {
+        kind: 'peers',
+        member: 'product',
+        with: 'region',
+        date: 'day(date)',
+        value: 'revenue',
+        customer: 'customer',
+        ...spans,
+      },
     },
     kept: largest([rows], ({ revenue }) => revenue),
     others: null,

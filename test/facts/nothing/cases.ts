@@ -126,7 +126,7 @@ const PLANTED: readonly Case[] = [
   {
     name: 'one day with eight times the orders',
     planted: ['anomaly', 'unusual'],
-    make: (seed) => ordersOf(shop(seed, 2, { orders: 10, weight: (day) => (day === END - 100 - seed ? 8 : 1) })),
+    make: (seed) => ordersOf(shop(seed, 2, { orders: 10, weight: (day) => (day === END - 100 - (seed % 300) ? 8 : 1) })),
   },
   {
     name: 'a month at two fifths',

@@ -3,6 +3,7 @@ import type { Finding, Member, Topic, TopicContext, TopicPlan } from '../model/f
 import { comparedYears, type Compared } from './days.js';
 import {
   barsBeside,
+  byCustomer,
   byEach,
   dimensionsOf,
   factsOf,
@@ -37,7 +38,15 @@ export const peersTopic: Topic = {
       measures: [context.lead],
       by: [member, ...(other ? [other] : []), DAY],
       days: { from: compared.earlier.from, to: compared.current.to },
-      analysis: { kind: 'peers', member, date: DAY, value: leadName(context), ...compared, ...(other && { with: other }) },
+      analysis: {
+        kind: 'peers',
+        member,
+        date: DAY,
+        value: leadName(context),
+        ...compared,
+        ...byCustomer(context),
+        ...(other && { with: other }),
+      },
     });
     return {
       ...byEach(dimensions, (member) => planOf(member)),

@@ -1,0 +1,126 @@
+import { clusterTest } from '../../stats/compare/two-samples.js';
+import type { Cooperative } from '../analysis-context.js';
+import { codedOf } from '../dictionary-encode.js';
+import { sumsOf } from '../columns.js';
+import { textOf, type RequestOptions } from '../request-options.js';
+import type { Spans } from '../spans.js';
+
+/** The amounts of customers in two ranges of days, one row per customer and member. */
+interface CustomerAmounts {
+  /** The customer of each row; −1 when missing. Those rows count for totals only. */
+  readonly customers: Int32Array;
+  readonly count: number;
+  /** The member of each row, as `memberKey` returns it; `undefined` when missing. */
+  readonly members: readonly (string | undefined)[];
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+}
+
+/** Returns the name of a member, or of a pair of members. */
+export function memberKey(names: readonly (string | undefined)[]): string {
+  return names.join('\n');
+}
+
+/**
+ * Queries the amounts of customers in two ranges of days. `undefined` when the request names no customers.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export async function customerAmounts(
+  { customer }: RequestOptions,
+  { value, by, spans }: { readonly value: string; readonly by: readonly string[]; readonly spans: Spans },
+  { ask }: Cooperative,
+): Promise<CustomerAmounts | undefined> {
+  if (customer === undefined) return undefined;
+  const key = textOf(customer, 'customer');
+  const record = await ask({ by: [...by, key], compare: spans.comparison });
+  const { codes, names } = codedOf(record, key, 'customer');
+  const keys = by.map((name) => codedOf(record, name, 'member'));
+  const isKnown = (row: number): boolean => keys.every(({ codes: own }) => own[row]! >= 0);
+  return {
+    customers: codes,
+    count: names.length,
+    members: Array.from(codes, (_, row) => (isKnown(row) ? memberKey(keys.map((own) => own.names[own.codes[row]!])) : undefined)),
+    before: sumsOf(record, `${value}.previous`, 'value'),
+    after: sumsOf(record, value, 'value'),
+  };
+}
+
+/** Returns the p-value of the change of a total, with customers as independent units: that of the ratio of its two sides. */
+export function growthChance({ customers, count, ...rows }: CustomerAmounts): number {
+  const [before, after] = [sumOf(rows.before), sumOf(rows.after)];
+  // Customers who all change at the same rate have no noise.
+  const growth = before > 0 && after > 0 ? after / before : 1;
+  const moves = new Float64Array(count);
+  customers.forEach((code, row) => {
+    if (code >= 0) moves[code]! += rows.after[row]! - growth * rows.before[row]!;
+  });
+  return clusterTest(after - before, { count, squares: moves.reduce((sum, move) => sum + move ** 2, 0) });
+}
+
+/** The sums over the customers of one member. */
+interface MemberSums {
+  before: number;
+  after: number;
+  /** Squares of the customers’ moves, and their products with the customers’ parts of the totals. */
+  squares: number;
+  withBefore: number;
+  withAfter: number;
+}
+
+/**
+ * Returns the p-value of the change of each member’s share of the total, with customers as independent units: that of the difference of two
+ * ratios. The influence of a customer is its move (its parts of both totals with the member, after − before) minus its parts of both totals times the
+ * member’s shares. O(rows).
+ */
+export function shareChances({ customers, count, members, before, after }: CustomerAmounts): ReadonlyMap<string, number> {
+  const [wholeBefore, wholeAfter] = [sumOf(before), sumOf(after)];
+  const all = { before: new Float64Array(count), after: new Float64Array(count) };
+  customers.forEach((code, row) => {
+    if (code < 0) return;
+    all.before[code]! += before[row]! / wholeBefore;
+    all.after[code]! += after[row]! / wholeAfter;
+  });
+  const sums = new Map<string, MemberSums>();
+  members.forEach((member, row) => {
+    if (member === undefined) return;
+    const own = sums.get(member) ?? { before: 0, after: 0, squares: 0, withBefore: 0, withAfter: 0 };
+    sums.set(member, own);
+    own.before += before[row]! / wholeBefore;
+    own.after += after[row]! / wholeAfter;
+    const code = customers[row]!;
+    if (code < 0) return;
+    const move = after[row]! / wholeAfter - before[row]! / wholeBefore;
+    own.squares += move ** 2;
+    own.withBefore += move * all.before[code]!;
+    own.withAfter += move * all.after[code]!;
+  });
+  const [beforeSquares, afterSquares, products] = [
+    productOf(all.before, all.before),
+    productOf(all.after, all.after),
+    productOf(all.before, all.after),
+  ];
+  return new Map(
+    Array.from(sums, ([member, own]) => {
+      const squares =
+        own.squares -
+        2 * (own.after * own.withAfter - own.before * own.withBefore) +
+        own.after ** 2 * afterSquares -
+        2 * own.after * own.before * products +
+        own.before ** 2 * beforeSquares;
+      return [member, clusterTest(own.after - own.before, { count, squares })] as const;
+    }),
+  );
+}
+
+/** Returns the larger of two p-values: a change must be beyond both kinds of noise. A missing second one has no say. */
+export function bothChances(parts: number, customers: number | undefined): number {
+  return customers === undefined || Number.isNaN(customers) ? parts : Math.max(parts, customers);
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function productOf(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}
