@@ -7,7 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { preloadLines } from './preload.mjs';
 
-const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"]
+const USAGE = `Usage: npx sales-elements serve DATA [--port 8080] [--joins "orders.product = products.id"] [--roles "revenue: Sales"] [--status "Complete, Shipped"]
        npx sales-elements preload PAGE
        npx sales-elements --help | --version
 
@@ -50,6 +50,7 @@ function argumentsOf() {
         port: { type: 'string', default: '8080' },
         joins: { type: 'string' },
         roles: { type: 'string' },
+        status: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },
@@ -131,6 +132,7 @@ const handler = planHandler({
   ...(isCluster && process.env.SALES_PASSWORD !== undefined && { password: process.env.SALES_PASSWORD }),
   ...(values.joins === undefined ? {} : { joins: values.joins }),
   ...(values.roles === undefined ? {} : { roles: values.roles }),
+  ...(values.status === undefined ? {} : { status: values.status }),
   onError: (error) => process.stderr.write(`${new Date().toISOString()} ${describeError(error)}\n`),
 });
 // Opens the data now, so a mistake is reported here and not on the page.

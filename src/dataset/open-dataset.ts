@@ -73,17 +73,11 @@ export async function openSources(
   asked: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LoadedDataset> {
-  const options = withAnswered(asked);
-  const { engine, headers, status, ...rest } = options;
-  if (engine === undefined) return openTables(sources, options, hooks);
-  if (status !== undefined && leavingOut(options).status !== 'sold') throw statusOnServer();
+  const { engine, headers, ...rest } = asked;
+  if (engine === undefined) return openTables(sources, withAnswered(asked), hooks);
   const { part } = hooks;
   const address = { ...addressOf(sources, engine, hooks), ...(headers && { headers }), code: WORKER_CODE };
   return (await part('remote')).openRemote(address, rest, { ...hooks, joining: () => part('joins'), brush: () => part('brush') });
-}
-
-function statusOnServer(): SalesError {
-  return new SalesError('engine-unsupported', 'cannot-answer', { inner: { reason: 'status-option', params: {} } });
 }
 
 /** Returns how the server of the only source is reached. @throws SalesError `bad-option` for anything but a single URL */

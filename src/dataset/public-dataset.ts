@@ -205,6 +205,8 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
   if (engine !== 'clickhouse') {
     return new PublicDataset(await openSources(sources, { ...settings, ...headers, ...(engine && { engine }) }, hooks));
   }
+  if (settings.read !== undefined)
+    throw new SalesError('engine-unsupported', 'cannot-answer', { inner: { reason: 'read-option', params: {} } });
   const { openClickHouse } = await import('./sql/open-clickhouse.js');
   const opened = await openClickHouse({
     address: { ...addressOf(sources, engine, hooks), ...headers },

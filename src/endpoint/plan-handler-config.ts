@@ -21,7 +21,7 @@ export interface ErrorContext {
 /** The configuration of an endpoint. */
 export interface PlanHandlerConfig extends Pick<
   SourceOptions,
-  'roles' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
+  'roles' | 'status' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
 > {
   /**
    * A `.duckdb` file, a folder of Parquet or CSV files, a pattern such as `data/orders-*.parquet`, or the address of a ClickHouse:

@@ -17,7 +17,7 @@ import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
+import { askedAnswers, checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
@@ -64,8 +64,8 @@ const MANY_QUEUES = 1000;
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
-  const { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale } = config;
-  const settings = { roles, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
+  const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, locale } = config;
+  const settings = { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
   const options = Object.fromEntries(
     Object.entries({ ...settings, timeZone: timeZone ?? 'UTC' }).filter(([, value]) => value !== undefined),
   ) as SourceOptions;
@@ -147,7 +147,7 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     user = claims.id === undefined ? undefined : String(claims.id);
     const clause = config.rows ? policyClause(config.rows(claims)) : undefined;
     const database = await endpoint.data.get();
-    const rows = await database.rows(clause);
+    const rows = await database.rows(clause, askedAnswers(request));
     const described = await describedRows(rows.dataset, database.version);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);

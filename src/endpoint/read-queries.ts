@@ -1,4 +1,6 @@
 import type { QueryPlan } from '../query/plan.js';
+import { STATUS } from '../dataset/states/leaving-out.js';
+import { isRole } from '../query/schema.js';
 import { validatePlan } from '../query/validate.js';
 import { SalesError } from '../util/error.js';
 
@@ -39,6 +41,21 @@ export async function readRequest(request: Request): Promise<readonly AskedQuery
     if (!isRecord(query) || !Number.isSafeInteger(query['id'])) throw badBody();
     return { id: query['id'] as number, plan: query['plan'] };
   });
+}
+
+/** Largest list of answers, in letters. */
+const MAX_ANSWERS = 4000;
+
+/** Returns what a viewer answered about the data: columns for roles, and `@status`. @throws SalesError `bad-option` for others */
+export function askedAnswers({ url }: Request): Readonly<Record<string, string>> {
+  const text = new URL(url).searchParams.get('answers') ?? '{}';
+  const answers = text.length > MAX_ANSWERS ? undefined : parsed(text);
+  if (!isRecord(answers)) throw badBody();
+  const entries = Object.entries(answers).map(([name, value]): [string, string] => {
+    if (!(isRole(name) || name === STATUS) || typeof value !== 'string') throw badBody();
+    return [name, value];
+  });
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function checkedList(plans: unknown): readonly unknown[] {

@@ -1,5 +1,5 @@
 import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
-import type { SqlContext, SqlSchema, SqlTable } from '../engine/sql/sql-schema.js';
+import { columnList, type SqlContext, type SqlSchema, type SqlTable } from '../engine/sql/sql-schema.js';
 import { predicateSql } from '../engine/sql/predicate-sql.js';
 import { TableScope } from '../engine/sql/table-scope.js';
 import type { Catalog } from '../query/catalog.js';
@@ -126,11 +126,6 @@ function matched(table: SqlTable, many: SqlTable, from: readonly string[], to: r
     return `(SELECT ${columnList(table, 'q0', context)} FROM ${table.source(context)} AS q0 WHERE ${present} AND ${isJoined})`;
   };
   return { ...table, source };
-}
-
-function columnList({ columns, rowOrder }: SqlTable, alias: string, { dialect }: SqlContext): string {
-  const names = [...columns.map(({ name }) => name), ...(rowOrder === undefined ? [] : [rowOrder])];
-  return names.map((name) => `${alias}.${dialect.identifier(name)} AS ${dialect.identifier(name)}`).join(', ');
 }
 
 /** Returns the columns that a predicate tests. */

@@ -4,15 +4,17 @@ import type { Joining } from '../dataset/join/join-tables.js';
 import type { SqlDialect } from '../engine/sql/sql-dialect.js';
 import { SqlEngine, type RunSql, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlTable } from '../engine/sql/sql-schema.js';
-import type { Catalog } from '../query/catalog.js';
+import { parseRoles } from '../catalog/attributes.js';
+import type { Catalog, RoleChoice } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 import { remembered } from '../util/promises.js';
 import { partOf } from '../dataset/analysis-part.js';
 import { describeLoaded } from '../dataset/open-dataset.js';
-import { describeDatabase, type Describing } from '../dataset/sql/database-catalog.js';
+import { describeDatabase, type DescribedDatabase, type Describing } from '../dataset/sql/database-catalog.js';
 import { RollupEngine } from '../engine/sql/rollup-engine.js';
 import type { Rollup } from '../engine/sql/rollup.js';
+import { STATUS } from '../dataset/states/leaving-out.js';
 import { limitedRollups, makeRollups, type CreateRollup, type RollupConfig } from './rollups.js';
 import { limitedSchema } from './row-policy.js';
 import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
@@ -25,6 +27,9 @@ export interface Allowed {
   /** Names of columns by table. Default: all columns of the table. */
   readonly columns?: Readonly<Record<string, readonly string[]>> | undefined;
 }
+
+/** What a viewer chose: columns for roles, and `@status`. */
+export type Answers = Readonly<Record<string, string>>;
 
 /** A database and its tables. */
 export interface OpenedDatabase {
@@ -58,7 +63,7 @@ export interface Opening {
 }
 
 /** All rows, with what their plans are bound with. */
-interface Whole {
+interface Whole extends Pick<DescribedDatabase, 'whole' | 'unsold'> {
   readonly catalog: Catalog;
   readonly joining: Joining | undefined;
   readonly rollups: readonly Rollup[];
@@ -102,16 +107,17 @@ export class SalesDatabase {
     const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
     if (tables.length === 0) throw new SalesError('empty-input', 'no-table');
     const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
-    const { catalog, schema } = await describeDatabase(source, {
+    const joining = tables.length > 1 ? await part('joins') : undefined;
+    const { schema, catalog, ...all } = await describeDatabase(source, {
       options,
       describe: describer(part),
       detectsJoins: opening.detectsJoins,
+      joining,
     });
-    const joining = tables.length > 1 ? await part('joins') : undefined;
-    const whole = { ...source, schema };
+    const counted = { ...source, schema };
     const parts = bindParts(joining);
-    const rollups = await makeRollups(opening.rollups, { source: whole, catalog, parts, create: database.createRollup });
-    return new SalesDatabase(opening, whole, { catalog, joining, rollups });
+    const rollups = await makeRollups(opening.rollups, { source: counted, catalog, parts, create: database.createRollup });
+    return new SalesDatabase(opening, counted, { ...all, catalog, joining, rollups });
   }
 
   /** The version of the rows; `undefined` where the database does not know one. */
@@ -133,33 +139,42 @@ export class SalesDatabase {
     return (await this.#reading) !== version;
   }
 
-  /** Returns the rows that a clause selects; `undefined` selects all. @throws SalesError when the clause cannot be bound */
-  rows(clause: string | undefined): Promise<ServedRows> {
-    const opened = remembered(this.#datasets, clause ?? '', () =>
-      clause === undefined ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause),
+  /**
+   * Returns the rows that a clause selects, read as a viewer answered; `undefined` selects all.
+   * @throws SalesError when the clause cannot be bound; `bad-option` for answers that the data or the configuration refuses
+   */
+  rows(clause: string | undefined, answers: Answers = {}): Promise<ServedRows> {
+    const isPlain = Object.keys(answers).length === 0;
+    const opened = remembered(this.#datasets, JSON.stringify([clause ?? '', isPlain ? {} : answers]), () =>
+      clause === undefined && isPlain ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause, answers),
     );
     const [oldest] = this.#datasets.keys();
     if (oldest !== undefined && this.#datasets.size > MAX_CLAUSES) this.#datasets.delete(oldest);
     return opened;
   }
 
-  async #limited(clause: string): Promise<ServedRows> {
-    const { catalog, joining, rollups } = this.#whole;
-    const { options, part } = this.#opening;
+  async #limited(clause: string | undefined, answers: Answers): Promise<ServedRows> {
+    const { catalog, joining, rollups, unsold, whole } = this.#whole;
+    const { options, part, allowed, detectsJoins } = this.#opening;
+    const asked = answeredOptions(options, catalog, answers);
     const parts = bindParts(joining);
-    const schema = limitedSchema(this.#source.schema, clause, catalog, parts);
-    const own = limitedRollups(rollups, clause, { catalog, parts });
+    const schema = clause === undefined ? whole : limitedSchema(whole, clause, catalog, parts);
     const names = this.#opening.database.tables.map(({ name }) => name);
     const source = { ...this.#source, schema: { tables: schema.tables.filter(({ name }) => names.includes(name)), joins: [] } };
-    // The roles are those of all rows; nothing else of other users' rows is in the catalog.
-    const roles = Object.fromEntries(
-      catalog.roles.map(({ role, ref }) => [role, catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column]),
-    );
     const described = await describeDatabase(source, {
-      options: { ...options, roles },
+      options: asked,
       describe: describer(part),
-      detectsJoins: false,
+      detectsJoins: clause === undefined && detectsJoins,
+      joining,
+      mayList: (table, column) => allowed.columns?.[table]?.includes(column) ?? true,
+      // The states of all rows decide, not those of the rows of a user.
+      ...(asked.status === options.status && {
+        unsold: unsold.filter(({ table }) => source.schema.tables.some(({ name }) => name === table)),
+      }),
     });
+    // Totals of rollups are those of the whole data, read without answers.
+    const isPlain = Object.keys(answers).length === 0;
+    const own = isPlain && clause !== undefined ? limitedRollups(rollups, clause, { catalog, parts }) : [];
     return this.#rowsOf({ ...source, schema: described.schema }, { catalog: described.catalog, rollups: own });
   }
 
@@ -181,6 +196,22 @@ export class SalesDatabase {
   close(): Promise<void> {
     return this.#opening.database.close();
   }
+}
+
+/**
+ * Returns the options with what a viewer answered. The roles are those of all rows; nothing else of other users' rows is in the catalog.
+ * @throws SalesError `bad-option` for other states than those of the configuration
+ */
+function answeredOptions(options: SourceOptions, catalog: Catalog, answers: Answers): SourceOptions {
+  const { [STATUS]: status, ...chosen } = answers;
+  if (status !== undefined && (options.status ?? status) !== status)
+    throw new SalesError('bad-option', 'option-of-server', { params: { option: 'status' } });
+  const columnOf = ({ ref }: RoleChoice): string => (catalog.tables.length > 1 ? `${ref.table}.${ref.column}` : ref.column);
+  const free = catalog.roles.filter(
+    (one) => !(one.role in chosen) && !Object.values(chosen).some((name) => [columnOf(one), one.ref.column].includes(name)),
+  );
+  const roles = { ...Object.fromEntries(free.map((one) => [one.role, columnOf(one)])), ...parseRoles(options.roles ?? {}) };
+  return { ...options, roles, answers: chosen, ...(status !== undefined && { status }) };
 }
 
 /** Removes columns that may not be queried, and all that names them. */

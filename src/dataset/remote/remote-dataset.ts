@@ -143,8 +143,9 @@ export async function openRemote(
     });
   }
   const calendar = validateCalendar(options);
+  const own = withAnswers(endpoint, options);
   const known = before instanceof RemoteDataset ? before : undefined;
-  const { chunks, status, headers, cancel } = await post(endpoint, { tag: known?.tag, signal });
+  const { chunks, status, headers, cancel } = await post(own, { tag: known?.tag, signal });
   const tag = headers.get('etag') ?? undefined;
   // A proxy may turn the short response into a whole one.
   if (known && (status === 304 || (tag !== undefined && tag === known.tag))) {
@@ -153,12 +154,21 @@ export async function openRemote(
   }
   const catalog = catalogIn(await textOf(chunks));
   if (catalog === undefined) throw notAnEndpoint(endpoint.url, endpoint.code);
-  const own: Catalog = {
+  const described: Catalog = {
     ...catalog,
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, { ...endpoint, version: tag }, { calendar, tag, joining, brush });
+  return new RemoteDataset(described, { ...own, version: tag }, { calendar, tag, joining, brush });
+}
+
+/** Returns the endpoint with what a viewer or the page chose about the data. How a file is read does not matter to a database. */
+function withAnswers(endpoint: Endpoint, { answers = {}, status }: SourceOptions): Endpoint {
+  const chosen = Object.entries(answers).filter(([name]) => !name.startsWith('@read '));
+  const asked = { ...Object.fromEntries(chosen), ...(status !== undefined && { '@status': status }) };
+  if (Object.keys(asked).length === 0) return endpoint;
+  const { url } = endpoint;
+  return { ...endpoint, url: `${url}${url.includes('?') ? '&' : '?'}answers=${encodeURIComponent(JSON.stringify(asked))}` };
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {

@@ -8,8 +8,13 @@ import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catal
 import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
+import type { Joining } from '../join/join-tables.js';
+import { statesAmong } from '../states/canceled-rows.js';
+import { leavingOut } from '../states/leaving-out.js';
+import { unsoldIn, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
 import { contextOf, countRows, linkedSamples, sampleTables } from './sample-tables.js';
+import { countedRows, stateTables, unsoldNotes } from './unsold-rows.js';
 
 /** What a database is described with. */
 export interface Describing {
@@ -22,6 +27,22 @@ export interface Describing {
   ) => Promise<Catalog>;
   /** False to use declared joins only. */
   readonly detectsJoins: boolean;
+  /** Needed for several tables. */
+  readonly joining?: Joining | undefined;
+  /** The states that are not counted, where other rows decided. Default: those of the option `status`. */
+  readonly unsold?: readonly UnsoldStates[];
+  /** False for columns that a list of states may not be about. Default: all may. */
+  readonly mayList?: (table: string, column: string) => boolean;
+}
+
+/** A database with what its plans are bound with. */
+export interface DescribedDatabase {
+  readonly catalog: Catalog;
+  /** The rows that count. */
+  readonly schema: SqlSchema;
+  /** All rows. */
+  readonly whole: SqlSchema;
+  readonly unsold: readonly UnsoldStates[];
 }
 
 /** Rows up to which distinct values are counted exactly. */
@@ -29,38 +50,65 @@ const COUNTED_ROWS = 2_000_000;
 
 /**
  * Returns the catalog of a database: roles and joins from samples of rows, with the database’s own types; counts, bounds and days from one
- * query per table. Each join is checked over all rows.
- * @throws SalesError of roles and joins
+ * query per table, without the rows that are no sales. Each join is checked over all rows.
+ * @throws SalesError of roles and joins, `bad-option` for a state that the data lacks
  */
-export async function describeDatabase(
-  source: SqlSource,
-  describing: Describing,
-): Promise<{ catalog: Catalog; schema: SqlSchema }> {
-  const { tables } = source.schema;
-  const { catalog: described, joins } = await withCheckedJoins(source, describing);
-  const facts = await Promise.all(tables.map((table) => factsOf(table, source, described.calendar)));
+export async function describeDatabase(source: SqlSource, describing: Describing): Promise<DescribedDatabase> {
+  const { catalog: described, joins, samples } = await withCheckedJoins(source, describing);
+  const states = await stateTables(samples, source, described.calendar);
+  const wanted = describing.unsold ?? unsoldFor(states, describing);
+  const { tables, others, unsold } = countedRows(source.schema, wanted, { ...described, joins: joins.map(({ join }) => join) });
+  const counted = { ...source, schema: { tables, joins: [] } };
+  const facts = await Promise.all(tables.map((table) => factsOf(table, counted, described.calendar)));
   const known = new Map(facts.map((fact) => [fact.table, fact]));
   for (const { name, sameAs } of described.tables) {
     const fact = sameAs === undefined ? undefined : known.get(sameAs);
     if (fact) known.set(name, fact);
   }
-  const catalog = withFacts(described, known);
-  const exact = tables.map((table) => withDigits(table, known.get(table.name)));
-  return {
-    catalog: {
-      ...catalog,
-      joins: joins.map(({ join: { isUnique: _, ...join } }) => join),
-      warnings: joinWarnings(catalog, joins),
-    },
-    schema: { tables: withAliases(exact, described.tables), joins: joins.map(({ join }) => join) },
+  const schemaOf = (own: readonly SqlTable[]): SqlSchema => ({
+    tables: withAliases(own, described.tables),
+    joins: joins.map(({ join }) => join),
+  });
+  const found = withFacts(described, known);
+  const catalog = {
+    ...found,
+    ...statesIn(states, { roles: found.roles, unsold }),
+    joins: joins.map(({ join: { isUnique: _, ...join } }) => join),
+    warnings: joinWarnings(found, joins),
   };
+  const left = { unsold, catalog, joining: describing.joining, source: { ...source, schema: schemaOf(others ?? []) } };
+  return {
+    catalog: { ...catalog, warnings: [...catalog.warnings, ...(await unsoldNotes(left))] },
+    schema: schemaOf(tables.map((table) => withDigits(table, known.get(table.name)))),
+    whole: schemaOf(source.schema.tables),
+    unsold,
+  };
+}
+
+/** Returns the states that the options do not count. @throws SalesError `bad-option` for a state that the data lacks */
+function unsoldFor(states: readonly StateTable[], { options, mayList = () => true }: Describing): readonly UnsoldStates[] {
+  const { status } = leavingOut(options);
+  if (status === 'sold') return unsoldIn(states, status);
+  const listed = states.map(({ name, columns }) => ({ name, columns: columns.filter((column) => mayList(name, column.name)) }));
+  return unsoldIn(listed, status);
+}
+
+/** Returns the counted states of the column with the role `status`, if some say that a sale was canceled or refunded. */
+function statesIn(
+  tables: readonly StateTable[],
+  { roles, unsold }: { readonly roles: readonly RoleChoice[]; readonly unsold: readonly UnsoldStates[] },
+): Pick<Catalog, 'states'> {
+  const ref = roles.find(({ role }) => role === 'status')?.ref;
+  const column = tables.find(({ name }) => name === ref?.table)?.columns.find(({ name }) => name === ref?.column);
+  const left = unsold.find((one) => one.table === ref?.table && one.column === ref.column)?.states ?? [];
+  return statesAmong(column?.dictionary.filter((state) => !left.includes(state)) ?? []);
 }
 
 /** Describes samples, again without the joins that all rows refute. */
 async function withCheckedJoins(
   source: SqlSource,
   { options, describe, detectsJoins }: Describing,
-): Promise<{ readonly catalog: Catalog; readonly joins: readonly CheckedJoin[] }> {
+): Promise<{ readonly catalog: Catalog; readonly joins: readonly CheckedJoin[]; readonly samples: readonly Table[] }> {
   const calendar = calendarOf(options);
   const plain = await sampleTables(source, calendar);
   const samples = detectsJoins ? await linkedSamples(plain, source, calendar) : plain;
@@ -72,7 +120,7 @@ async function withCheckedJoins(
     const schema = { tables: withAliases(source.schema.tables, catalog.tables), joins: [] };
     const checked = await Promise.all(catalog.joins.map((join) => checkedJoin(join, { ...source, schema })));
     const joins = checked.filter((one) => one !== undefined);
-    if (joins.length === checked.length) return { catalog, joins };
+    if (joins.length === checked.length) return { catalog, joins, samples };
     catalog.joins.filter((_, index) => checked[index] === undefined).forEach((join) => refuted.add(textOf(join)));
   }
 }
@@ -162,6 +210,7 @@ function withFacts(catalog: Catalog, known: ReadonlyMap<string, TableFacts>): Ca
     openDays: _openDays,
     derived: _derived,
     rates: _rates,
+    states: _states,
     names,
     alternatives,
     ...rest

@@ -8,8 +8,10 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { bindPlan } from '../../catalog/bind/bind.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
+import { SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/record.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
+import { withTotals } from '../describe/with-totals.js';
 import { SharedRuns } from '../rows/query-cache.js';
 import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
@@ -53,9 +55,13 @@ export class SqlDataset {
   ): Promise<ResultRecord> {
     // Amounts have one currency: rates are tables that only the browser converts with.
     const { currency: _, ...plan } = validatePlan(input);
-    const start = (shared: AbortSignal): Promise<ResultRecord> => {
+    const start = async (shared: AbortSignal): Promise<ResultRecord> => {
       started();
-      return this.#answer(plan, shared, largest);
+      try {
+        return await this.#answer(plan, shared, largest);
+      } catch (error) {
+        throw error instanceof SalesError && error.code === 'ambiguous' ? await this.#withTotals(error, shared) : error;
+      }
     };
     return this.#runs.run(stableKey(largest.length === 0 ? plan : [plan, largest]), start, signal);
   }
@@ -74,6 +80,14 @@ export class SqlDataset {
       this.#run(other, signal, { started: () => undefined, largest });
     const complete = (found: ResultRecord): Promise<ResultRecord> => this.#withNewMembers(found, plan, signal);
     return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
+  }
+
+  /** Adds the total of each reading to the error of an open figure. */
+  #withTotals(error: SalesError, signal: AbortSignal): Promise<SalesError> {
+    const { catalog, engine, joining } = this.#parts;
+    return withTotals(error, catalog, (plan, own) =>
+      runPlan(bindPlan(plan, own, bindParts(joining)), engine, { signal, ...runParts(joining) }),
+    );
   }
 
   /** Adds which members are new and which sales were canceled, and leaves out comparisons of new customers with a period in which they may be older. */

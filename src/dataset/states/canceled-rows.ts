@@ -15,9 +15,13 @@ export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[])
   const ref = roles.find(({ role }) => role === ROLE)?.ref;
   const table = tables.find(({ name }) => name === ref?.table);
   const column = table && stateColumns(table).find(({ name }) => name === ref?.column);
-  const canceled = column?.dictionary.filter(isCanceled) ?? [];
-  if (!column || canceled.length === 0) return {};
-  return { states: { canceled, others: column.dictionary.filter((state) => !canceled.includes(state)) } };
+  return column ? statesAmong(column.dictionary) : {};
+}
+
+/** Returns states, if some say that a sale was canceled or refunded. */
+export function statesAmong(texts: readonly string[]): Pick<Catalog, 'states'> {
+  const canceled = texts.filter(isCanceled);
+  return canceled.length === 0 ? {} : { states: { canceled, others: texts.filter((state) => !canceled.includes(state)) } };
 }
 
 /** A plan, and the dataset that answered it. */

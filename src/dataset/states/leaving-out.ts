@@ -13,7 +13,7 @@ const MIN_ROWS = 20;
 const PASTED_ROWS = 20;
 
 /** Prefixes of answers that are options: `@status`, and settings of `read` as `@read duplicates`. */
-const STATUS = '@status';
+export const STATUS = '@status';
 const READ = '@read ';
 
 /** Returns options with the answers of a viewer that set other options than roles. What the page sets takes precedence. */

@@ -1,16 +1,15 @@
 import type { Catalog, Join } from '../../query/catalog.js';
-import { splitList } from '../../query/parse-list.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { Note } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { badOption, SalesError } from '../../util/error.js';
+import { SalesError } from '../../util/error.js';
 import { isPresent, textAt } from '../describe/column-values.js';
 import type { TableGroup } from '../join/table-groups.js';
 import type { LocalDataset } from '../local-dataset.js';
 import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
-import { stateColumns, unsoldStates } from './state-words.js';
+import { stateColumns } from './state-words.js';
+import { areSales, unsoldIn, unsoldNote } from './unsold-states.js';
 
 /** The rows that the options of the page exclude. */
 export interface LeavingOut {
@@ -57,7 +56,7 @@ export async function openWithStates(
 ): Promise<OpenedGroups> {
   const whole = await Promise.all(read.map(async (group) => ({ ...group, table: await withAllColumns(group.table) })));
   const groups = isWithoutCopies ? whole.map((group) => ({ ...group, table: withoutCopies(group.table) })) : whole;
-  const unsold = unsoldIn(
+  const unsold = unsoldColumns(
     groups.map(({ table }) => table),
     status,
   );
@@ -67,7 +66,11 @@ export async function openWithStates(
   if (found.length === 0) return { groups, dataset: await open(groups) };
   const dataset = await open(kept);
   const amount = await amountOf(removed, dataset, open);
-  dataset.addNotes(found.map((one) => noteOf(one, counts.get(one.table.name) ?? 0, amount)));
+  dataset.addNotes(
+    found.map(({ table: { name }, column, states }) =>
+      unsoldNote({ table: name, column: column.name, states }, counts.get(name) ?? 0, amount),
+    ),
+  );
   return { groups: kept, dataset };
 }
 
@@ -100,27 +103,17 @@ function withoutCopies(table: Table): Table {
 }
 
 /** Returns the columns of states with those that are not counted, at most one per table. */
-function unsoldIn(tables: readonly Table[], status: string): readonly Unsold[] {
+function unsoldColumns(tables: readonly Table[], status: string): readonly Unsold[] {
   if (status === 'all') return [];
-  const columns = tables.flatMap((table) => stateColumns(table).map((column) => ({ table, column })));
-  if (status === 'sold') {
-    const found = columns.map((one) => ({ ...one, states: unsoldStates(one.column) })).filter(({ states }) => states.length > 0);
-    return found.filter((one, index) => found.findIndex(({ table }) => table === one.table) === index);
-  }
-  const counted = splitList(status).map((state) => /^"(.*)"$/su.exec(state)?.[1]?.replaceAll('""', '"') ?? state);
-  const own = columns.find(({ column }) => counted.length > 0 && counted.every((state) => column.dictionary.includes(state)));
-  if (own) return [{ ...own, states: own.column.dictionary.filter((state) => !counted.includes(state)) }];
-  throw unknownState(status, counted, columns);
-}
-
-/** The error for states that no column has: it names those of the column with most of them. */
-function unknownState(status: string, counted: readonly string[], columns: readonly Pick<Unsold, 'column'>[]): SalesError {
-  const hits = ({ column }: Pick<Unsold, 'column'>): number =>
-    counted.filter((state) => column.dictionary.includes(state)).length;
-  const named = ({ column }: Pick<Unsold, 'column'>): number => Number(/stat(?:us|e)$/iu.test(column.name));
-  const [near] = columns.toSorted((a, b) => hits(b) - hits(a) || named(b) - named(a));
-  const known = near && hits(near) + named(near) > 0 ? near.column.dictionary.map((state) => `'${state}'`) : [];
-  return badOption('status', status, ["'sold'", "'all'", ...known]);
+  const found = unsoldIn(
+    tables.map((table) => ({ name: table.name, columns: stateColumns(table) })),
+    status,
+  );
+  return found.flatMap(({ table: name, column, states }) => {
+    const table = tables.find((one) => one.name === name);
+    const own = table && stateColumns(table).find((one) => one.name === column);
+    return own ? [{ table, column: own, states }] : [];
+  });
 }
 
 interface SplitGroups {
@@ -149,13 +142,6 @@ async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsol
   );
   const own = unsold.filter(({ table }) => (rows.get(table.name)?.size ?? 0) > 0);
   return splitBy(groups, withLines(rows, tables, catalog), own);
-}
-
-/** True for the table of sales, and for headers and tables of amounts that it is joined to; false for lists such as customers. */
-function areSales(name: string, { tables, roles }: Catalog): boolean {
-  const table = tables.find((one) => one.name === name);
-  const hasEvents = roles.some(({ role, ref }) => ref.table === name && ['date', 'order', 'revenue'].includes(role));
-  return name === tables[0]?.name || table?.hasParts === true || hasEvents;
 }
 
 /** Adds the rows whose header is among the rows, level by level. */
@@ -226,17 +212,6 @@ function rowsIn({ table, column, states }: Unsold): ReadonlySet<number> {
   for (let row = 0; row < table.rowCount; row += 1)
     if (isPresent(column, row) && codes.has(column.codes[row] ?? -1)) rows.add(row);
   return rows;
-}
-
-function noteOf({ table: { name }, column, states }: Unsold, count: number, amount: number | undefined): Note {
-  const params = {
-    table: name,
-    column: column.name,
-    states: states.slice(0, 5),
-    setting: 'status="all"',
-    ...(amount !== undefined && { amount }),
-  };
-  return { code: 'unsold-rows', table: name, column: column.name, count, params };
 }
 
 const REVENUE: QueryPlan = { measures: ['revenue'] };

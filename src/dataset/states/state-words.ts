@@ -3,7 +3,7 @@ import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 
 /** A column with more values than this has no states. */
-const MAX_STATES = 40;
+export const MAX_STATES = 40;
 
 /** Stems of states of a deal, in the languages of the detection. */
 const WON =
@@ -38,7 +38,7 @@ function stateCount({ list, dictionary }: TextColumn): number {
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void and
  * test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
  */
-export function unsoldStates({ dictionary }: TextColumn): readonly string[] {
+export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
   const isDeals = dictionary.some((state) => WON.test(state)) && dictionary.some((state) => LOST.test(state));

@@ -40,3 +40,9 @@ export interface SqlContext {
   /** Returns the texts of a column that mean returned, refunded or canceled. */
   readonly returnedTexts: (ref: ColumnRef) => readonly string[];
 }
+
+/** Returns the columns of a table under an alias, as a SELECT lists them, with that of its order. */
+export function columnList({ columns, rowOrder }: SqlTable, alias: string, { dialect }: SqlContext): string {
+  const names = [...columns.map(({ name }) => name), ...(rowOrder === undefined ? [] : [rowOrder])];
+  return names.map((name) => `${alias}.${dialect.identifier(name)} AS ${dialect.identifier(name)}`).join(', ');
+}

@@ -1,0 +1,170 @@
+import { bindPlan } from '../../catalog/bind/bind.js';
+import { runPlan } from '../../engine/plan-runner.js';
+import { SqlEngine, type SqlSource } from '../../engine/sql/sql-engine.js';
+import { columnList, type SqlContext, type SqlSchema, type SqlTable } from '../../engine/sql/sql-schema.js';
+import { TableScope } from '../../engine/sql/table-scope.js';
+import type { Catalog, Join } from '../../query/catalog.js';
+import type { Note } from '../../query/schema.js';
+import type { Table } from '../../table/table.js';
+import { SalesError } from '../../util/error.js';
+import type { Joining } from '../join/join-tables.js';
+import { bindParts, runParts } from '../plan/plan-parts.js';
+import { MAX_STATES, stateColumns } from '../states/state-words.js';
+import { areSales, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
+import { contextOf, countRows } from './sample-tables.js';
+
+/** Returns the texts of the columns that may have states, over all rows. Samples show which columns have few texts. */
+export async function stateTables(
+  samples: readonly Table[],
+  source: SqlSource,
+  calendar: Catalog['calendar'],
+): Promise<readonly StateTable[]> {
+  return Promise.all(
+    samples.map(async (sample) => {
+      const columns = await Promise.all(
+        stateColumns(sample).map(async ({ name }) => {
+          const context = contextOf(source, calendar);
+          const scope = new TableScope(context, sample.name);
+          const { sql } = scope.column({ table: sample.name, column: name });
+          const texts = `SELECT DISTINCT ${sql} FROM ${scope.from} WHERE ${sql} IS NOT NULL LIMIT ${MAX_STATES + 1}`;
+          const found = await source.run(texts, context.parameters.values, { id: `states ${sample.name}` });
+          return { name, dictionary: Array.from(found.columns[0] ?? [], String).toSorted() };
+        }),
+      );
+      return { name: sample.name, columns: columns.filter(({ dictionary }) => dictionary.length <= MAX_STATES) };
+    }),
+  );
+}
+
+/** Returns the condition that a row, under an alias, is not counted. */
+type Condition = (alias: string, context: SqlContext) => string;
+
+/** A database without the rows that are no sales. */
+export interface CountedRows {
+  readonly tables: readonly SqlTable[];
+  /** The rows that are excluded, next to tables that are whole; `undefined` when all rows count. */
+  readonly others: readonly SqlTable[] | undefined;
+  readonly unsold: readonly UnsoldStates[];
+}
+
+/** Leaves out the rows in which no sale happened, and the lines of such a document, as files do (DESIGN R6). */
+export function countedRows(
+  { tables }: Pick<SqlSchema, 'tables'>,
+  states: readonly UnsoldStates[],
+  catalog: Pick<Catalog, 'joins' | 'roles' | 'tables'>,
+): CountedRows {
+  const unsold = states.filter(({ table }) => tables.length === 1 || areSales(table, catalog));
+  if (unsold.length === 0) return { tables, others: undefined, unsold };
+  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one)])), tables, catalog.joins);
+  const part = (isLeft: boolean): readonly SqlTable[] =>
+    tables.map((table) => {
+      const condition = conditions.get(table.name);
+      return condition ? someRows(table, (alias, context) => `${isLeft ? '' : 'NOT '}(${condition(alias, context)})`) : table;
+    });
+  return { tables: part(false), others: part(true), unsold };
+}
+
+function hasState({ column, states }: UnsoldStates): Condition {
+  return (alias, { dialect, parameters }) => {
+    const state = `${alias}.${dialect.identifier(column)}`;
+    return `${state} IS NOT NULL AND ${state} IN (${states.map((one) => parameters.bind(one)).join(', ')})`;
+  };
+}
+
+/** Adds the conditions of lines: their header is excluded, and no other header has its key. */
+function withLines(
+  own: ReadonlyMap<string, Condition>,
+  tables: readonly SqlTable[],
+  joins: readonly Join[],
+): ReadonlyMap<string, Condition> {
+  const all = new Map(own);
+  const waiting = new Set(joins.filter(({ from, to }) => [from, to].every(({ day, until }) => !day && until === undefined)));
+  const next = (): Join | undefined => [...waiting].find(({ to }) => all.has(to.table));
+  for (let join = next(); join !== undefined; join = next()) {
+    waiting.delete(join);
+    const { from, to } = join;
+    const header = tables.find(({ name }) => name === to.table);
+    const isLeft = all.get(to.table);
+    const lines = tables.find(({ name }) => name === from.table);
+    if (!header || !isLeft || !lines) continue;
+    const byHeader = hasHeader({ lines, from: from.columns }, { header, to: to.columns, isLeft });
+    const before = all.get(lines.name);
+    all.set(lines.name, before ? (alias, context) => `(${before(alias, context)}) OR (${byHeader(alias, context)})` : byHeader);
+  }
+  return all;
+}
+
+interface Lines {
+  readonly lines: SqlTable;
+  readonly from: readonly string[];
+}
+
+interface Headers {
+  readonly header: SqlTable;
+  readonly to: readonly string[];
+  readonly isLeft: Condition;
+}
+
+function hasHeader({ lines, from }: Lines, { header, to, isLeft }: Headers): Condition {
+  return (alias, context) => {
+    const inner = `${alias}h`;
+    const own = keysOf(lines, from, alias, context);
+    const keys = keysOf(header, to, inner, context);
+    const present = (sql: readonly string[]): string => sql.map((key) => `${key} IS NOT NULL`).join(' AND ');
+    const rows = (condition: string): string =>
+      `(SELECT ${context.dialect.row(keys)} FROM ${header.source(context)} AS ${inner} WHERE ${present(keys)} AND ${condition})`;
+    const key = context.dialect.row(own);
+    const left = rows(`(${isLeft(inner, context)})`);
+    const kept = rows(`NOT (${isLeft(inner, context)})`);
+    return `${present(own)} AND ${key} IN ${left} AND NOT ${key} IN ${kept}`;
+  };
+}
+
+/** The columns of a key; an empty text is missing. */
+function keysOf({ columns }: SqlTable, names: readonly string[], alias: string, { dialect }: SqlContext): readonly string[] {
+  return names.map((name) => {
+    const key = `${alias}.${dialect.identifier(name)}`;
+    return columns.find((column) => column.name === name)?.type.kind === 'text' ? `nullif(${key}, '')` : key;
+  });
+}
+
+function someRows(table: SqlTable, condition: Condition): SqlTable {
+  const source = (context: SqlContext): string =>
+    `(SELECT ${columnList(table, 'u0', context)} FROM ${table.source(context)} AS u0 WHERE ${condition('u0', context)})`;
+  return { ...table, source };
+}
+
+/** A described database, and the rows that are excluded of it. */
+interface LeftOut {
+  readonly unsold: readonly UnsoldStates[];
+  /** The rows that are excluded, with joins. */
+  readonly source: SqlSource;
+  readonly catalog: Catalog;
+  readonly joining: Joining | undefined;
+}
+
+/** Returns notes on the rows that are excluded, with their number and amount. */
+export async function unsoldNotes({ unsold, source, catalog, joining }: LeftOut): Promise<readonly Note[]> {
+  if (unsold.length === 0) return [];
+  const amount = await amountOf({ source, catalog, joining });
+  return Promise.all(
+    unsold.map(async (one) => {
+      const context = contextOf(source, catalog.calendar);
+      return unsoldNote(one, await countRows(source.run, new TableScope(context, one.table).from, context), amount);
+    }),
+  );
+}
+
+/** The revenue of rows; `undefined` where it is not known. */
+async function amountOf({ source, catalog, joining }: Omit<LeftOut, 'unsold'>): Promise<number | undefined> {
+  try {
+    const plan = bindPlan({ measures: ['revenue'] }, catalog, bindParts(joining));
+    const [revenue] = (await runPlan(plan, new SqlEngine(source), runParts(joining))).columns;
+    const value = revenue?.valid?.[0] === 0 ? undefined : revenue?.values[0];
+    return typeof value === 'number' ? value : undefined;
+  } catch (error) {
+    // Figures of these rows may be open, or in several currencies.
+    if (error instanceof SalesError) return undefined;
+    throw error;
+  }
+}

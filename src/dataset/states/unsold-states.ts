@@ -1,0 +1,78 @@
+import type { Catalog } from '../../query/catalog.js';
+import { splitList } from '../../query/parse-list.js';
+import type { Note } from '../../query/schema.js';
+import { badOption, type SalesError } from '../../util/error.js';
+import { unsoldStates } from './state-words.js';
+
+/** A column of texts that may be states. */
+interface StateColumn {
+  readonly name: string;
+  readonly dictionary: readonly string[];
+}
+
+/** A table with its columns that may have states. */
+export interface StateTable {
+  readonly name: string;
+  readonly columns: readonly StateColumn[];
+}
+
+/** The states of a table that are not counted. */
+export interface UnsoldStates {
+  readonly table: string;
+  readonly column: string;
+  readonly states: readonly string[];
+}
+
+/**
+ * Returns the states that are not counted, of at most one column per table. `status` is `sold`, `all`, or the states to count.
+ * @throws SalesError `bad-option` for a state that the data lacks
+ */
+export function unsoldIn(tables: readonly StateTable[], status: string): readonly UnsoldStates[] {
+  if (status === 'all') return [];
+  const columns = tables.flatMap(({ name, columns: own }) => own.map((column) => ({ table: name, column })));
+  if (status === 'sold') {
+    const found = columns.flatMap(({ table, column }): UnsoldStates[] => {
+      const states = unsoldStates(column);
+      return states.length === 0 ? [] : [{ table, column: column.name, states }];
+    });
+    return found.filter((one, index) => found.findIndex(({ table }) => table === one.table) === index);
+  }
+  const counted = splitList(status).map((state) => /^"(.*)"$/su.exec(state)?.[1]?.replaceAll('""', '"') ?? state);
+  const own = columns.find(({ column }) => counted.length > 0 && counted.every((state) => column.dictionary.includes(state)));
+  if (!own) throw unknownState(status, counted, columns);
+  const states = own.column.dictionary.filter((state) => !counted.includes(state));
+  return [{ table: own.table, column: own.column.name, states }];
+}
+
+/** The error for states that no column has: it names those of the column with most of them. */
+function unknownState(
+  status: string,
+  counted: readonly string[],
+  columns: readonly { readonly column: StateColumn }[],
+): SalesError {
+  const hits = ({ column }: { readonly column: StateColumn }): number =>
+    counted.filter((state) => column.dictionary.includes(state)).length;
+  const named = ({ column }: { readonly column: StateColumn }): number => Number(/stat(?:us|e)$/iu.test(column.name));
+  const [near] = columns.toSorted((a, b) => hits(b) - hits(a) || named(b) - named(a));
+  const known = near && hits(near) + named(near) > 0 ? near.column.dictionary.map((state) => `'${state}'`) : [];
+  return badOption('status', status, ["'sold'", "'all'", ...known]);
+}
+
+/** True for the table of sales, and for headers and tables of amounts that it is joined to; false for lists such as customers. */
+export function areSales(name: string, { tables, roles }: Pick<Catalog, 'tables' | 'roles'>): boolean {
+  const table = tables.find((one) => one.name === name);
+  const hasEvents = roles.some(({ role, ref }) => ref.table === name && ['date', 'order', 'revenue'].includes(role));
+  return name === tables[0]?.name || table?.hasParts === true || hasEvents;
+}
+
+/** The note on rows that are not counted. */
+export function unsoldNote({ table, column, states }: UnsoldStates, count: number, amount: number | undefined): Note {
+  const params = {
+    table,
+    column,
+    states: states.slice(0, 5),
+    setting: 'status="all"',
+    ...(amount !== undefined && { amount }),
+  };
+  return { code: 'unsold-rows', table, column, count, params };
+}

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { openDataset, SalesError, type Dataset } from '../../src/core.js';
+import { planHandler, type PlanHandler } from '../../src/endpoint.js';
+import { day, rows } from '../dataset/joined-helpers.js';
+import { openAt } from './serve-handler.js';
+
+/** States of orders; the last one is so rare that a sample of rows may miss it. */
+const STATES = ['Complete', 'Shipped', 'Cancelled', 'Failed'];
+const RARE = 'Void';
+const COUNT = 12_000;
+
+const stateOf = (order: number): string => (order === 7001 ? RARE : (STATES[order % 4] ?? ''));
+
+/** The files of orders with a state and their lines, as one table and as two. Some lines have no order. */
+const ORDERS = rows(COUNT, (order) => ({
+  order_id: `O${String(order)}`,
+  order_date: day(order % 700),
+  customer_id: `C${String(order % 97)}`,
+  region: ['North', 'South'][order % 2],
+  order_status: stateOf(order),
+}));
+const LINES = rows(COUNT * 2, (line) => ({
+  line_id: line + 1,
+  order_id: line % 501 === 0 ? '' : `O${String(line >> 1)}`,
+  product: `P${String(line % 7)}`,
+  quantity: 1 + (line % 3),
+  unit_price: (500 + (line % 701)) / 100,
+}));
+const FLAT = LINES.map((line, index) => ({ ...ORDERS[index >> 1], ...line }));
+
+const SETS: Readonly<Record<string, Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>> = {
+  'one table': { sales: FLAT },
+  'a header with lines': { orders: ORDERS, order_items: LINES },
+};
+
+/** The revenue of lines by SQL over the files themselves. */
+const SQL: Readonly<Record<string, string>> = {
+  'one table': `FROM 'sales.csv' WHERE coalesce(order_status, '') NOT IN`,
+  'a header with lines': `FROM 'order_items.csv' l LEFT JOIN 'orders.csv' o USING (order_id) WHERE coalesce(order_status, '') NOT IN`,
+};
+
+const PLANS = [
+  { measures: ['revenue', 'orders', 'units', 'customers', 'aov', 'return-rate'] },
+  { measures: ['revenue', 'orders'], by: ['status'] },
+  { measures: ['revenue'], by: ['month(date)'], where: 'date: 2024' },
+  { measures: ['revenue', 'count()'], by: ['customer'], orderBy: ['-revenue'], limit: 5 },
+];
+
+function csvOf(data: readonly Readonly<Record<string, unknown>>[]): string {
+  const names = Object.keys(data[0] ?? {});
+  return [names, ...data.map((row) => names.map((name) => row[name]))].map((cells) => cells.join(',')).join('\n');
+}
+
+const folders = new Map(Object.keys(SETS).map((title) => [title, mkdtempSync(path.join(tmpdir(), 'sales-states-'))]));
+before(() => {
+  for (const [title, tables] of Object.entries(SETS))
+    for (const [name, data] of Object.entries(tables))
+      writeFileSync(path.join(folders.get(title) ?? '', `${name}.csv`), csvOf(data));
+});
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+for (const [title, tables] of Object.entries(SETS)) {
+  const folder = folders.get(title) ?? '';
+  const local = (options: object = {}): Promise<Dataset> =>
+    openDataset(
+      { tables: Object.fromEntries(Object.entries(tables).map(([name, data]) => [name, new TextEncoder().encode(csvOf(data))])) },
+      { timeZone: 'UTC', ...options },
+    );
+
+  /** The sum of an expression over the lines that are not in these states. */
+  const bySql = async (value: string, states: readonly string[]): Promise<number> => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`SET file_search_path = '${folder}'`);
+    const listed = ["'?'", ...states.map((state) => `'${state}'`)].join(', ');
+    const [[found] = []] = (await connection.runAndReadAll(`SELECT ${value}::DOUBLE ${SQL[title]} (${listed})`)).getRows();
+    return Number(found);
+  };
+
+  describe(`states on a server, in ${title}`, () => {
+    const handlers: PlanHandler[] = [];
+    const serve = (config: object = {}): PlanHandler => {
+      const handler = planHandler({ data: folder, ...config });
+      handlers.push(handler);
+      return handler;
+    };
+    let server: Dataset;
+    before(async () => {
+      server = await openAt(serve(), { timeZone: 'UTC' });
+    });
+    after(() => Promise.all(handlers.map((handler) => handler.close())));
+
+    it('leave out failed sales and those of a rare state, as SQL does', async () => {
+      const [row] = (await server.query({ measures: ['revenue', 'units'] })).rows();
+      const out = ['Failed', RARE];
+      assert.ok(Math.abs(Number(row?.revenue) - (await bySql('sum(quantity * unit_price)', out))) < 0.005);
+      assert.equal(row?.units, await bySql('sum(quantity)', out));
+      assert.notEqual(row.units, await bySql('sum(quantity)', []));
+    });
+
+    for (const plan of PLANS)
+      it(`answer ${JSON.stringify(plan)} as files do`, async () => {
+        const [one, other] = [await server.query(plan), await (await local()).query(plan)];
+        assert.deepEqual(one.rows(), other.rows());
+        const canceled = (result: typeof one): unknown => {
+          const note = result.notes.find(({ code }) => code === 'canceled-rows');
+          return note && [note.count, note.params?.amount, note.params?.states];
+        };
+        assert.deepEqual(canceled(one), canceled(other));
+      });
+
+    it('are stated with rows and amount, as those of files are', async () => {
+      const noteOf = ({ warnings }: Dataset): unknown => {
+        const note = warnings.find(({ code }) => code === 'unsold-rows');
+        return [note?.table, note?.column, note?.count, note?.params?.amount, [...(note?.params?.states as string[])].toSorted()];
+      };
+      assert.deepEqual(noteOf(server), noteOf(await local()));
+      assert.ok(server.warnings.some(({ code }) => code === 'unsold-rows'));
+    });
+
+    for (const status of ['all', 'Complete, Shipped', 'Void'])
+      it(`are those of status="${status}", from the page and from the configuration`, async () => {
+        const figures = async (dataset: Dataset): Promise<unknown> =>
+          (await dataset.query({ measures: ['revenue', 'orders', 'units'] })).rows();
+        const expected = await figures(await local({ status }));
+        assert.deepEqual(await figures(await openAt(serve(), { timeZone: 'UTC', status })), expected);
+        assert.deepEqual(await figures(await openAt(serve({ status }), { timeZone: 'UTC' })), expected);
+        assert.deepEqual(await figures(await openAt(serve(), { timeZone: 'UTC', answers: { '@status': status } })), expected);
+        assert.notDeepEqual(expected, await figures(server));
+      });
+
+    it('are those of all rows where a policy limits the rows of a user', async () => {
+      const joins = title === 'one table' ? {} : { joins: ['order_items.order_id = orders.order_id'] };
+      const limited = serve({ authorize: () => ({ id: 1 }), rows: () => ({ region: ['North'] }), ...joins });
+      const plan = { measures: ['revenue', 'orders', 'units'] };
+      const own = await openAt(limited, { timeZone: 'UTC' });
+      assert.deepEqual((await own.query(plan)).rows(), (await (await local()).query({ ...plan, where: 'region: North' })).rows());
+      assert.ok(!JSON.stringify(own.catalog).includes('South'));
+    });
+
+    it('cannot be chosen where the configuration chose others, and name the states of the data', async () => {
+      const fixed = serve({ status: 'Complete' });
+      const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+        promise.then(
+          () => 'answered',
+          (error: unknown) => (error instanceof SalesError ? error.code : error),
+        );
+      assert.equal(await codeOf(openAt(fixed, { timeZone: 'UTC', status: 'all' })), 'http-status');
+      assert.equal(await codeOf(openAt(serve(), { timeZone: 'UTC', status: 'Compleet' })), 'http-status');
+    });
+  });
+}
+
+describe('a figure with two readings, on a server', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sales-asked-'));
+  const dishes = rows(120, (index) => ({
+    order_id: 1 + (index >> 1),
+    date: day(index >> 1),
+    desk: `D${String(index % 7)}`,
+    quantity: 1 + (index % 4),
+    item_price: (1 + (index % 4)) * (6 + (index % 5)),
+  }));
+  writeFileSync(path.join(folder, 'sales.csv'), csvOf(dishes));
+  after(() => rmSync(folder, { recursive: true }));
+  const totals = [
+    dishes.reduce((sum, { item_price: price }) => sum + Number(price), 0),
+    dishes.reduce((sum, { item_price: price, quantity }) => sum + Number(price) * Number(quantity), 0),
+  ];
+  const revenueOf = async (dataset: Dataset): Promise<unknown> =>
+    (await dataset.query({ measures: ['revenue'] })).rows()[0]?.revenue;
+
+  it('is an error with both totals, and each answer gives its own', async () => {
+    const handler = planHandler({ data: folder });
+    const error: unknown = await revenueOf(await openAt(handler)).catch((reason: unknown) => reason);
+    assert.ok(error instanceof SalesError && error.code === 'ambiguous');
+    assert.deepEqual(
+      error.readings.map(({ total }) => total),
+      totals,
+    );
+    for (const [index, { roles }] of error.readings.entries())
+      assert.equal(await revenueOf(await openAt(handler, { answers: roles })), totals[index]);
+    await handler.close();
+  });
+
+  it('is not asked where the configuration has the role, and no answer changes it', async () => {
+    const handler = planHandler({ data: folder, roles: 'revenue: item_price' });
+    assert.equal(await revenueOf(await openAt(handler)), totals[0]);
+    assert.equal(await revenueOf(await openAt(handler, { answers: { revenue: 'quantity' } })), totals[0]);
+    await handler.close();
+  });
+
+  it('refuses other answers than roles and states', async () => {
+    const handler = planHandler({ data: folder });
+    for (const answers of ['{"@read date":"text"}', '{"constructor":"x"}', '[]', '{"revenue":1}', 'x'])
+      assert.equal(
+        (await handler(new Request(`http://localhost/sales/plan?answers=${encodeURIComponent(answers)}`))).status,
+        400,
+      );
+    await handler.close();
+  });
+});
