@@ -90,15 +90,17 @@ function* functions(tag, messages, { grammar, forms }) {
     }
 }
 
+const isPaired = (text, open, close) => text.split(open).length === text.split(close).length;
+
 /** Marks without their other half, spaces that nobody wants, code that is not as in English. */
 function* marks(tag, messages, english) {
   for (const [key, { text }] of messages) {
     const say = (what) => `${placeOf(tag, key)}: ${what} in “${text}”`;
+    const source = english.get(key)?.text ?? '';
     for (const [open, close] of PAIRS)
-      if (text.split(open).length !== text.split(close).length) yield say(`${open} and ${close} are not in pairs`);
+      if (!isPaired(text, open, close) && isPaired(source, open, close)) yield say(`${open} and ${close} are not in pairs`);
     if (/ {2}|^\s|\s$/.test(text)) yield say('a double, leading or trailing space');
     if (text.includes('...')) yield say('... in place of …');
-    const source = english.get(key)?.text ?? '';
     for (const [code] of source.matchAll(/\b[a-z]+="|<[a-z-]+>|\\n/g))
       if (!text.includes(code)) yield say(`the code ${code} is missing`);
     if (source.endsWith('…') !== text.endsWith('…')) yield say('an ellipsis at the end, unlike in English,');

@@ -10,9 +10,16 @@ describe('an error in another language', () => {
     assert.equal(error.message, "top: invalid value 'x'; expected a whole number from 1 to 50");
   });
 
-  it('has the text of its code where the language lacks that of the reason, or the end of it', () => {
-    assert.equal(inGerman(badOption('bins', 'x', 'bins', { max: 9 })).text, 'Die Einstellung „bins“ ist nicht gültig: „x“');
-    assert.equal(inGerman(new SalesError('empty-input', 'no-columns')).text, 'Die Datei ist leer');
+  it('says what is expected, and what is wrong with the data', () => {
+    assert.equal(
+      inGerman(badOption('bins', 'x', 'bins', { max: 9 })).text,
+      'Bins: Wert „x“ ungültig; erwartet: auto, eine Anzahl von Klassen von 1 bis 9 oder eine Breite: "width: 50"',
+    );
+    assert.equal(inGerman(new SalesError('empty-input', 'no-columns')).text, 'Die Daten sind leer: Sie haben keine Spalten');
+  });
+
+  it('has the text of its code where only code can cause the reason', () => {
+    assert.equal(inGerman(badOption('tag', 'x', 'card-tag')).text, 'Die Einstellung „tag“ ist nicht gültig: „x“');
   });
 
   it('names the table that it is about', () => {
