@@ -2,8 +2,8 @@ import type { Dimension } from '../../../query/plan.js';
 import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../block.js';
-import { dateBins, HourNode, weekdays } from '../values/day-nodes.js';
-import { isText, NumberNode, zeroMissing, mergeValid, type ValueNode } from '../values/node.js';
+import { dateBins, floorQuotients, hours, weekdays } from '../values/day-nodes.js';
+import { isText, MappedNode, type NumberNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
@@ -48,33 +48,18 @@ function columnValues(node: ValueNode): DimensionValues {
 function partNode({ ref, part }: Extract<Dimension, { kind: 'part' }>, rows: RowValues): NumberNode {
   if (part === 'weekday') return weekdays(rows.days(ref));
   const column = rows.number({ kind: 'column', ref });
-  // A date has no time, so its hour is 0. The infinite width makes every value 0.
-  return column.shape.type === 'datetime' ? new HourNode(column, rows.zoneOf(ref)) : new FloorNode(column, Infinity);
+  // A date has no time, so its hour is 0.
+  return column.shape.type === 'datetime' ? hours(column, rows.zoneOf(ref)) : floorNode(column, Infinity);
 }
 
-/** Divides each number by a bin width and rounds down, which gives the index of its bin. */
-class FloorNode extends NumberNode {
-  readonly #of: NumberNode;
-  readonly #width: number;
-
-  constructor(of: NumberNode, width: number) {
-    const { min, max, nullable } = of.shape;
-    const bound = Number.isFinite(width) ? { min: Math.floor(min / width), max: Math.floor(max / width) } : { min: 0, max: 0 };
-    super({ type: 'number', scale: 0, ...bound, nullable });
-    this.#of = of;
-    this.#width = width;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const from = this.#of.values;
-    const { values } = this;
-    const width = this.#width;
-    if (Number.isFinite(width)) for (let i = 0; i < count; i++) values[i] = Math.floor(from[i]! / width);
-    else values.fill(0, 0, count);
-    mergeValid([this.#of], count, this.valid);
-    zeroMissing(values, this.valid, count);
-  }
+/** Divides each number by a bin width and rounds down, which gives the index of its bin. An infinite width makes every value 0. */
+function floorNode(of: NumberNode, width: number): NumberNode {
+  const { min, max } = of.shape;
+  const bound = Number.isFinite(width) ? { min: Math.floor(min / width), max: Math.floor(max / width) } : { min: 0, max: 0 };
+  return new MappedNode(of, { type: 'number', scale: 0, ...bound }, (from, out, count) => {
+    if (Number.isFinite(width)) floorQuotients(from, width, out, count);
+    else out.fill(0, 0, count);
+  });
 }
 
 function numberBins(column: NumberNode, width: number): DimensionValues {
@@ -85,7 +70,7 @@ function numberBins(column: NumberNode, width: number): DimensionValues {
   const valueOf = (stored: number): number => (decimal === undefined ? stored * width : (stored * decimal.digits) / unit);
   const storedWidth = decimal !== undefined && scale !== undefined ? (decimal.digits * powerOfTen(scale)) / unit : undefined;
   const isExact = storedWidth !== undefined && Number.isInteger(storedWidth) && storedWidth <= EXACT_LIMIT;
-  const node = isExact ? new FloorNode(column, storedWidth) : new FloorNode(toDoubles(column), width);
+  const node = isExact ? floorNode(column, storedWidth) : floorNode(toDoubles(column), width);
   return { node, type: 'number', valueOf };
 }
 

@@ -5,9 +5,9 @@ import { Aggregator, grown, picked, type Finished } from './aggregator.js';
 import type { SpecialAggregate } from './aggregators.js';
 import type { GroupIndex } from './group-by.js';
 import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
-import { isText, type NumberNode, type ValueNode, type NumberShape } from '../values/node.js';
+import { isText, storedIn, type NumberNode, type NumberShape, type ValueNode } from '../values/node.js';
 import type { RowValues } from '../values/row-values.js';
-import { TextTableNode } from '../values/text-nodes.js';
+import { textTable } from '../values/text-nodes.js';
 import { placeQuantile, quantileOf } from '../../../util/quantile.js';
 
 /** Returns the column properties for values of a node, and the divisor from stored number to value. */
@@ -28,7 +28,7 @@ class ExtremeAggregator extends Aggregator {
 
   constructor(index: GroupIndex, value: ValueNode, isMin: boolean) {
     const ranks = isText(value) ? ranksOf(value.dictionary) : undefined;
-    const node = isText(value) ? new TextTableNode(value, (_, code) => ranks![code]!, 'number') : value;
+    const node = isText(value) ? textTable(value, (_, code) => ranks![code]!, 'number') : value;
     super(index, [node]);
     this.#node = node;
     this.#sign = isMin ? 1 : -1;
@@ -95,7 +95,7 @@ class EdgeAggregator extends Aggregator {
   protected override accumulate(start: number, count: number): void {
     const { groups, selection } = this.index;
     const node = this.#node;
-    const from = isText(node) ? node.codes : node.values;
+    const from = storedIn(node);
     const order = this.#order;
     const orders = this.#orders;
     for (let i = 0; i < count; i++) {

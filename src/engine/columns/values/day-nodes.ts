@@ -3,122 +3,86 @@ import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
 import { lookUpNumbers } from '../kernels.js';
-import { mergeValid, NumberNode, zeroMissing } from './node.js';
+import { MappedNode, type NumberNode } from './node.js';
 import type { Zone } from '../zone-maps.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Converts datetimes to calendar days. `zone` is `undefined` for local times, which need no conversion. */
-export class DayNode extends NumberNode {
-  readonly #of: NumberNode;
-  readonly #zone: TimeZone | undefined;
+export class DayNode extends MappedNode<NumberNode> {
+  readonly #slack: number;
 
   constructor(of: NumberNode, zone: TimeZone | undefined) {
-    const { min, max, nullable } = of.shape;
     // A time zone shifts a day by at most one.
     const slack = zone === undefined ? 0 : 1;
-    super({ type: 'date', scale: 0, min: Math.floor(min / DAY_MS) - slack, max: Math.floor(max / DAY_MS) + slack, nullable });
-    this.#of = of;
-    this.#zone = zone;
+    super(of, { type: 'date', scale: 0, ...daysOf(of.shape, slack) }, (ms, out, count) => {
+      if (zone === undefined) floorQuotients(ms, DAY_MS, out, count);
+      else for (let i = 0; i < count; i++) out[i] = zone.dayOf(ms[i]!);
+    });
+    this.#slack = slack;
   }
 
   override zone(start: number): Zone | undefined {
-    const ms = this.#of.zone(start);
-    const slack = this.#zone === undefined ? 0 : 1;
-    return ms && { min: Math.floor(ms.min / DAY_MS) - slack, max: Math.floor(ms.max / DAY_MS) + slack };
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const ms = this.#of.values;
-    const { values } = this;
-    const zone = this.#zone;
-    if (zone === undefined) for (let i = 0; i < count; i++) values[i] = Math.floor(ms[i]! / DAY_MS);
-    else for (let i = 0; i < count; i++) values[i] = zone.dayOf(ms[i]!);
-    mergeValid([this.#of], count, this.valid);
-    zeroMissing(values, this.valid, count);
+    const ms = this.of.zone(start);
+    return ms && daysOf(ms, this.#slack);
   }
 }
 
-/** Extracts the hours 0 … 23 of datetimes. */
-export class HourNode extends NumberNode {
-  readonly #of: NumberNode;
-  readonly #zone: TimeZone | undefined;
+function daysOf({ min, max }: Zone, slack: number): Zone {
+  return { min: Math.floor(min / DAY_MS) - slack, max: Math.floor(max / DAY_MS) + slack };
+}
 
-  constructor(of: NumberNode, zone: TimeZone | undefined) {
-    super({ type: 'number', scale: 0, min: 0, max: 23, nullable: of.shape.nullable });
-    this.#of = of;
-    this.#zone = zone;
-  }
+/** Writes the quotients of numbers, rounded down. */
+export function floorQuotients(from: Float64Array | Int32Array, by: number, out: Float64Array, count: number): void {
+  for (let i = 0; i < count; i++) out[i] = Math.floor(from[i]! / by);
+}
 
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const ms = this.#of.values;
-    const { values } = this;
-    const zone = this.#zone;
+/** Returns the hours 0 … 23 of datetimes. */
+export function hours(of: NumberNode, zone: TimeZone | undefined): NumberNode {
+  return new MappedNode(of, { type: 'number', scale: 0, min: 0, max: 23 }, (ms, out, count) => {
     if (zone === undefined)
-      for (let i = 0; i < count; i++) values[i] = Math.floor(ms[i]! / HOUR_MS) - Math.floor(ms[i]! / DAY_MS) * 24;
-    else for (let i = 0; i < count; i++) values[i] = zone.hourOf(ms[i]!);
-    mergeValid([this.#of], count, this.valid);
-    zeroMissing(values, this.valid, count);
-  }
+      for (let i = 0; i < count; i++) out[i] = Math.floor(ms[i]! / HOUR_MS) - Math.floor(ms[i]! / DAY_MS) * 24;
+    else for (let i = 0; i < count; i++) out[i] = zone.hourOf(ms[i]!);
+  });
 }
 
 /** Maps each calendar day to an integer by a table over the range of days. */
-class DayTableNode extends NumberNode {
-  readonly #days: NumberNode;
-  readonly #first: number;
+class DayTableNode extends MappedNode<NumberNode> {
   readonly #table: Int32Array;
 
   constructor(days: NumberNode, table: Int32Array, max: number) {
-    super({ type: 'number', scale: 0, min: 0, max, nullable: days.shape.nullable });
-    this.#days = days;
-    this.#first = days.shape.min;
+    super(days, { type: 'number', scale: 0, min: 0, max }, (from, out, count) =>
+      lookUp(table, days.shape.min, [from, out], count),
+    );
     this.#table = table;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#days.fill(start, count);
-    const days = this.#days.values;
-    const { values } = this;
-    const table = this.#table;
-    const first = this.#first;
-    for (let i = 0; i < count; i++) values[i] = table[days[i]! - first]!;
-    mergeValid([this.#days], count, this.valid);
-    zeroMissing(values, this.valid, count);
   }
 
   /** Skipping doubles saves a quarter of the time of grouping by dates. */
   override fillWhole(start: number, count: number, out: Int32Array): boolean {
-    if (!this.#days.fillWhole(start, count, out)) return false;
-    lookUpNumbers(this.#table, this.#first, out, count);
+    if (!this.of.fillWhole(start, count, out)) return false;
+    lookUpNumbers(this.#table, this.of.shape.min, out, count);
     return true;
   }
+}
+
+function lookUp(
+  table: Int32Array,
+  first: number,
+  [from, out]: readonly [Float64Array | Int32Array, Float64Array],
+  count: number,
+): void {
+  for (let i = 0; i < count; i++) out[i] = table[from[i]! - first]!;
 }
 
 /** Maximum range of days in a table (11,000 years). Longer ranges come from stray values and are computed per row. */
 const TABLE_DAYS = 2 ** 22;
 
 /** Computes a number from each calendar day. */
-class DayFunctionNode extends NumberNode {
-  readonly #days: NumberNode;
-  readonly #compute: (day: number) => number;
-
-  constructor(days: NumberNode, compute: (day: number) => number) {
-    super({ type: 'number', scale: 0, min: -Infinity, max: Infinity, nullable: days.shape.nullable });
-    this.#days = days;
-    this.#compute = compute;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#days.fill(start, count);
-    const days = this.#days.values;
-    const { values } = this;
-    for (let i = 0; i < count; i++) values[i] = this.#compute(days[i]!);
-    mergeValid([this.#days], count, this.valid);
-    zeroMissing(values, this.valid, count);
-  }
+function dayFunction(days: NumberNode, compute: (day: number) => number): NumberNode {
+  return new MappedNode(days, { type: 'number', scale: 0, min: -Infinity, max: Infinity }, (from, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = compute(from[i]!);
+  });
 }
 
 /** The bin of each day as a node. `startOf` returns the first day of the bin for a number of the node. */
@@ -131,7 +95,7 @@ export interface DateBins {
 export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar): DateBins {
   const { min, max } = days.shape;
   if (max - min > TABLE_DAYS) {
-    return { node: new DayFunctionNode(days, (day) => binStart(day, grain, calendar)), startOf: (stored) => stored };
+    return { node: dayFunction(days, (day) => binStart(day, grain, calendar)), startOf: (stored) => stored };
   }
   const table = new Int32Array(max - min + 1);
   const starts: number[] = [];
@@ -148,7 +112,7 @@ export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar)
 /** Returns the weekday of each day, 1 (Monday) … 7 (Sunday). */
 export function weekdays(days: NumberNode): NumberNode {
   const { min, max } = days.shape;
-  if (max - min > TABLE_DAYS) return new DayFunctionNode(days, weekdayOf);
+  if (max - min > TABLE_DAYS) return dayFunction(days, weekdayOf);
   const table = Int32Array.from({ length: max - min + 1 }, (_, i) => weekdayOf(min + i));
   return new DayTableNode(days, table, 7);
 }

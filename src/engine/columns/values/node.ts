@@ -90,18 +90,44 @@ export function isText(node: ValueNode): node is TextNode {
   return 'dictionary' in node;
 }
 
-/** Marks the rows as present that are present in all `parts`. */
+/** Returns the numbers of a node’s block: values, or codes of texts. */
+export function storedIn(node: ValueNode): Float64Array | Int32Array {
+  return isText(node) ? node.codes : node.values;
+}
+
+/** Marks the rows as present that are present in all `parts`, at most two. */
 export function mergeValid(parts: readonly Node[], count: number, out: Uint8Array | undefined): void {
   if (out === undefined) return;
-  out.fill(1, 0, count);
-  for (const { valid } of parts) {
-    if (valid === undefined) continue;
-    for (let i = 0; i < count; i++) out[i]! &= valid[i]!;
-  }
+  const [first, second] = parts.flatMap(({ valid }) => (valid === undefined ? [] : [valid]));
+  if (first === undefined) out.fill(1, 0, count);
+  else if (second === undefined) out.set(first.subarray(0, count));
+  else for (let i = 0; i < count; i++) out[i] = first[i]! & second[i]!;
 }
 
 /** Sets missing rows to 0, as nodes require. */
 export function zeroMissing(values: Float64Array, valid: Uint8Array | undefined, count: number): void {
   if (valid === undefined) return;
   for (let i = 0; i < count; i++) if (valid[i] === 0) values[i] = 0;
+}
+
+/** Computes the numbers of a block from those of another node, in a loop over `count` rows. */
+export type BlockLoop = (from: Float64Array | Int32Array, out: Float64Array, count: number) => void;
+
+/** Computes each number from the value of another node in the same row. Missing rows stay missing. */
+export class MappedNode<Of extends ValueNode = ValueNode> extends NumberNode {
+  protected readonly of: Of;
+  readonly #loop: BlockLoop;
+
+  constructor(of: Of, shape: Omit<NumberShape, 'nullable'>, loop: BlockLoop) {
+    super({ ...shape, nullable: of.valid !== undefined });
+    this.of = of;
+    this.#loop = loop;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.of.fill(start, count);
+    this.#loop(storedIn(this.of), this.values, count);
+    mergeValid([this.of], count, this.valid);
+    zeroMissing(this.values, this.valid, count);
+  }
 }

@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../../query/expression/expression.js';
 import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../block.js';
 import { addTimes, multiply } from '../kernels.js';
-import { mergeValid, NumberNode, zeroMissing, type NumberShape } from './node.js';
+import { MappedNode, mergeValid, NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
 
 const DAY_MS = 86_400_000;
 
@@ -45,28 +45,20 @@ export class MissingNode extends NumberNode {
   }
 }
 
-/** Multiplies or divides numbers by a factor, for other scales, doubles, or milliseconds of days. */
-class FactorNode extends NumberNode {
-  readonly #of: NumberNode;
-  readonly #factor: number;
-  readonly #divides: boolean;
+/** Multiplies numbers by a factor, for other scales or milliseconds of days. */
+function multiplied(of: NumberNode, shape: NumberShape, factor: number): NumberNode {
+  return new MappedNode(of, shape, (from, out, count) => {
+    const by = factor;
+    for (let i = 0; i < count; i++) out[i] = from[i]! * by;
+  });
+}
 
-  constructor(of: NumberNode, shape: NumberShape, factor: number, divides = false) {
-    super(shape);
-    this.#of = of;
-    this.#factor = factor;
-    this.#divides = divides;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const from = this.#of.values;
-    const factor = this.#factor;
-    const out = this.values;
-    if (this.#divides) for (let i = 0; i < count; i++) out[i] = from[i]! / factor;
-    else for (let i = 0; i < count; i++) out[i] = from[i]! * factor;
-    this.valid?.set(this.#of.valid!.subarray(0, count));
-  }
+/** Divides numbers, for doubles or days of milliseconds. */
+function divided(of: NumberNode, shape: NumberShape, divisor: number): NumberNode {
+  return new MappedNode(of, shape, (from, out, count) => {
+    const by = divisor;
+    for (let i = 0; i < count; i++) out[i] = from[i]! / by;
+  });
 }
 
 /** Returns the same values at `scale`; `undefined` when they would not fit. */
@@ -76,7 +68,7 @@ function rescale(node: NumberNode, scale: number): NumberNode | undefined {
   if (from === undefined || scale < from || scale > MAX_SCALE) return undefined;
   const factor = powerOfTen(scale - from);
   if (sizeOf(node.shape) * factor > EXACT_LIMIT) return undefined;
-  return new FactorNode(node, { ...node.shape, scale, min: node.shape.min * factor, max: node.shape.max * factor }, factor);
+  return multiplied(node, { ...node.shape, scale, min: node.shape.min * factor, max: node.shape.max * factor }, factor);
 }
 
 /** Returns the same values as doubles, each the nearest one. */
@@ -84,7 +76,7 @@ export function toDoubles(node: NumberNode): NumberNode {
   const { scale, min, max } = node.shape;
   if (scale === undefined || scale === 0) return node;
   const unit = powerOfTen(scale);
-  return new FactorNode(node, { ...node.shape, scale: undefined, min: min / unit, max: max / unit }, unit, true);
+  return divided(node, { ...node.shape, scale: undefined, min: min / unit, max: max / unit }, unit);
 }
 
 /** Converts both nodes to one scale, or to doubles when that does not fit. */
@@ -101,7 +93,7 @@ export function align(left: NumberNode, right: NumberNode): readonly [NumberNode
 /** Converts dates to milliseconds when the other side is a datetime. */
 export function alignTimes(left: NumberNode, right: NumberNode): readonly [NumberNode, NumberNode] {
   const toMs = (node: NumberNode): NumberNode =>
-    new FactorNode(node, { ...node.shape, type: 'datetime', min: node.shape.min * DAY_MS, max: node.shape.max * DAY_MS }, DAY_MS);
+    multiplied(node, { ...node.shape, type: 'datetime', min: node.shape.min * DAY_MS, max: node.shape.max * DAY_MS }, DAY_MS);
   if (left.shape.type === 'datetime' && right.shape.type === 'date') return [left, toMs(right)];
   if (left.shape.type === 'date' && right.shape.type === 'datetime') return [toMs(left), right];
   return [left, right];
@@ -165,7 +157,7 @@ export function arithmetic(operator: '+' | '-' | '*' | '/', first: NumberNode, s
   if (exact) return new ArithmeticNode(operator, sides, { type: 'number', scale: a.scale, min, max, nullable });
   const plain = new ArithmeticNode(operator, [toDoubles(sides[0]), toDoubles(sides[1])], doubles(true));
   const isSpan = operator === '-' && left.shape.type === 'datetime' && right.shape.type === 'datetime';
-  return isSpan ? new FactorNode(plain, doubles(true), DAY_MS, true) : plain;
+  return isSpan ? divided(plain, doubles(true), DAY_MS) : plain;
 }
 
 function corners(a: NumberShape, b: NumberShape): { readonly min: number; readonly max: number } {
@@ -210,66 +202,38 @@ function testBlock(
   else for (let i = 0; i < count; i++) out[i] = a[i] !== 0 || b[i] !== 0 ? 1 : 0;
 }
 
-/** Computes `negate`, `not` or `abs` of each number. */
-export class UnaryNode extends NumberNode {
-  readonly #kind: 'negate' | 'not' | 'abs';
-  readonly #of: NumberNode;
+const UNARY: Readonly<Record<'negate' | 'not' | 'abs', BlockLoop>> = {
+  negate: (from, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = 0 - from[i]!;
+  },
+  abs: (from, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = Math.abs(from[i]!);
+  },
+  not: (from, out, count) => {
+    for (let i = 0; i < count; i++) out[i] = from[i] === 0 ? 1 : 0;
+  },
+};
 
-  constructor(kind: 'negate' | 'not' | 'abs', of: NumberNode) {
-    const { shape } = of;
-    const bound = kind === 'negate' ? { min: -shape.max, max: -shape.min } : { min: 0, max: sizeOf(shape) };
-    super(kind === 'not' ? flags(shape.nullable) : { type: 'number', scale: shape.scale, ...bound, nullable: shape.nullable });
-    this.#kind = kind;
-    this.#of = of;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const from = this.#of.values;
-    const out = this.values;
-    if (this.#kind === 'negate') for (let i = 0; i < count; i++) out[i] = 0 - from[i]!;
-    else if (this.#kind === 'abs') for (let i = 0; i < count; i++) out[i] = Math.abs(from[i]!);
-    else for (let i = 0; i < count; i++) out[i] = from[i] === 0 ? 1 : 0;
-    mergeValid([this.#of], count, this.valid);
-    zeroMissing(out, this.valid, count);
-  }
+/** Returns `negate`, `not` or `abs` of each number. */
+export function unaryNode(kind: 'negate' | 'not' | 'abs', of: NumberNode): NumberNode {
+  const { shape } = of;
+  const bound = kind === 'negate' ? { min: -shape.max, max: -shape.min } : { min: 0, max: sizeOf(shape) };
+  return new MappedNode(of, kind === 'not' ? flags(false) : { type: 'number', scale: shape.scale, ...bound }, UNARY[kind]);
 }
 
-/** Rounds numbers to a number of decimals, half away from zero. */
-export class RoundNode extends NumberNode {
-  readonly #of: NumberNode;
-  readonly #places: number;
-  /** Divisor from the stored integers to those of the result; `undefined` for doubles. */
-  readonly #unit: number | undefined;
-
-  constructor(of: NumberNode, places: number) {
-    const { scale, min, max, nullable } = of.shape;
-    const exact = scale !== undefined && places >= 0;
-    const unit = exact ? powerOfTen(Math.max(0, scale - places)) : undefined;
-    super(
-      unit === undefined
-        ? doubles(nullable)
-        : {
-            type: 'number',
-            scale: Math.min(scale!, places),
-            min: Math.floor(min / unit) - 1,
-            max: Math.ceil(max / unit) + 1,
-            nullable,
-          },
-    );
-    this.#of = exact ? of : toDoubles(of);
-    this.#places = places;
-    this.#unit = unit;
+/** Returns numbers rounded to a number of decimals, half away from zero. */
+export function roundNode(of: NumberNode, places: number): NumberNode {
+  const { scale, min, max } = of.shape;
+  if (scale === undefined || places < 0) {
+    return new MappedNode(toDoubles(of), doubles(false), (from, out, count) => {
+      for (let i = 0; i < count; i++) out[i] = roundDecimal(from[i]!, places);
+    });
   }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const from = this.#of.values;
-    const out = this.values;
-    const unit = this.#unit;
-    if (unit === undefined) for (let i = 0; i < count; i++) out[i] = roundDecimal(from[i]!, this.#places);
-    else if (unit === 1) out.set(from.subarray(0, count));
+  // From the stored integers to those of the result.
+  const unit = powerOfTen(Math.max(0, scale - places));
+  const bound = { min: Math.floor(min / unit) - 1, max: Math.ceil(max / unit) + 1 };
+  return new MappedNode(of, { type: 'number', scale: Math.min(scale, places), ...bound }, (from, out, count) => {
+    if (unit === 1) out.set(from.subarray(0, count));
     else for (let i = 0; i < count; i++) out[i] = roundScaled(from[i]!, unit);
-    mergeValid([this.#of], count, this.valid);
-  }
+  });
 }

@@ -1,11 +1,12 @@
 import type { RowExpression } from '../../../query/expression/expression.js';
 import { isReturned } from '../../../query/return-status.js';
 import type { ColumnRef } from '../../../query/schema.js';
+import { BLOCK } from '../block.js';
 import { firstDayNode } from './first-days.js';
-import { isText, type ValueNode, NumberNode, TextNode, type Node, type NumberShape } from './node.js';
-import { align, alignTimes, MissingNode, RoundNode, TestNode, toDoubles, UnaryNode } from './number-nodes.js';
+import { isText, NumberNode, storedIn, TextNode, type Node, type ValueNode } from './node.js';
+import { align, alignTimes, MissingNode, roundNode, TestNode, toDoubles, unaryNode } from './number-nodes.js';
 import { badType, type RowValues } from './row-values.js';
-import { comparable, ConstantTextNode, MissingTextNode, TextTableNode, unify } from './text-nodes.js';
+import { comparable, ConstantTextNode, MissingTextNode, textTable, unify } from './text-nodes.js';
 
 /** Operators that texts support. */
 const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
@@ -25,7 +26,7 @@ export function specialNode(expression: RowExpression, rows: RowValues): ValueNo
       return new ConstantTextNode(expression.value);
     case 'negate':
     case 'not':
-      return new UnaryNode(expression.kind, rows.number(expression.operand));
+      return unaryNode(expression.kind, rows.number(expression.operand));
     case 'binary':
       return binaryNode(rows, expression);
     case 'call':
@@ -53,42 +54,35 @@ function binaryNode(rows: RowValues, { operator, left, right }: Extract<RowExpre
 
 function callNode(rows: RowValues, { name, args }: Extract<RowExpression, { kind: 'call' }>): ValueNode {
   const at = (index: number): RowExpression => args[index] ?? { kind: 'number', value: 0 };
-  if (name === 'abs') return new UnaryNode('abs', rows.number(at(0)));
+  if (name === 'abs') return unaryNode('abs', rows.number(at(0)));
   if (name === 'round') {
     const places = at(1);
-    if (places.kind === 'number') return new RoundNode(rows.number(at(0)), Math.trunc(places.value));
+    if (places.kind === 'number') return roundNode(rows.number(at(0)), Math.trunc(places.value));
     if (places.kind === 'negate' && places.operand.kind === 'number')
-      return new RoundNode(rows.number(at(0)), -Math.trunc(places.operand.value));
+      return roundNode(rows.number(at(0)), -Math.trunc(places.operand.value));
     throw badType('round-decimals');
   }
-  const node =
-    name === 'if'
-      ? ifNode(rows, args)
-      : args.map((arg) => rows.node(arg)).reduce((left, right) => coalesce(left, right) ?? mixed(name));
-  return node ?? mixed(name);
+  return name === 'if' ? ifNode(rows, args) : args.map((arg) => rows.node(arg)).reduce(coalesce);
 }
 
-function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode | undefined {
+function ifNode(rows: RowValues, args: readonly RowExpression[]): ValueNode {
   const [test, yes, no] = args;
   if (test === undefined || yes === undefined) throw badType('if-arguments');
   const first = rows.node(yes);
   const second = no === undefined ? (isText(first) ? new MissingTextNode() : new MissingNode(first.shape)) : rows.node(no);
-  return chooseIf(rows.number(test), first, second);
+  return choiceNode(chooserOfIf(rows.number(test), first, second), first, second);
 }
 
 function matchNode(rows: RowValues, of: ColumnRef, test: (text: string) => boolean): ValueNode {
   const node = rows.node({ kind: 'column', ref: of });
-  if (isText(node)) return new TextTableNode(node, (text) => (test(text) ? 1 : 0));
+  if (isText(node)) return textTable(node, (text) => (test(text) ? 1 : 0));
   // Numbers match neither pattern, so the result is false; missing rows stay missing.
   return new TestNode('!=', [toDoubles(node), toDoubles(node)]);
 }
 
-function mixed(name: string): never {
-  throw badType('one-type-in', { name });
-}
-
 /** Chooses, for each row of a block, the node that provides its value: 0 the first, 1 the second, 2 neither. */
 interface Chooser {
+  readonly name: 'if' | 'coalesce';
   readonly inputs: readonly Node[];
   readonly nullable: boolean;
   choose(count: number, out: Uint8Array): void;
@@ -97,6 +91,7 @@ interface Chooser {
 /** Chooser of `if`: the first where `test` is true, the second where it is false, neither where it is missing. */
 function chooserOfIf(test: NumberNode, first: ValueNode, second: ValueNode): Chooser {
   return {
+    name: 'if',
     inputs: [test, first, second],
     nullable: test.valid !== undefined || first.valid !== undefined || second.valid !== undefined,
     choose: (count, out) => {
@@ -106,9 +101,10 @@ function chooserOfIf(test: NumberNode, first: ValueNode, second: ValueNode): Cho
   };
 }
 
-/** Chooser of `coalesce`: the second where the first is missing. */
-function chooserOfCoalesce(first: ValueNode, second: ValueNode): Chooser {
-  return {
+/** Returns the node of `coalesce`: the second value where the first is missing. */
+function coalesce(first: ValueNode, second: ValueNode): ValueNode {
+  const chooser: Chooser = {
+    name: 'coalesce',
     inputs: [first, second],
     nullable: first.valid !== undefined && second.valid !== undefined,
     choose: (count, out) => {
@@ -116,85 +112,76 @@ function chooserOfCoalesce(first: ValueNode, second: ValueNode): Chooser {
       for (let i = 0; i < count; i++) out[i] = valid?.[i] === 0 ? 1 : 0;
     },
   };
+  return choiceNode(chooser, first, second);
 }
 
-function validOf(choice: number, first: Uint8Array | undefined, second: Uint8Array | undefined, row: number): number {
-  if (choice === 2) return 0;
-  const valid = choice === 0 ? first : second;
-  return valid === undefined ? 1 : valid[row]!;
+/** Writes the chosen side of each row of a block. */
+class Choices {
+  readonly #chooser: Chooser;
+  readonly #sides: readonly [ValueNode, ValueNode];
+  /** What is written for a missing row. */
+  readonly #missing: number;
+  readonly #choices = new Uint8Array(BLOCK);
+
+  constructor(chooser: Chooser, sides: readonly [ValueNode, ValueNode], missing: number) {
+    this.#chooser = chooser;
+    this.#sides = sides;
+    this.#missing = missing;
+  }
+
+  fill(start: number, count: number, into: ValueNode): void {
+    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
+    const choices = this.#choices;
+    this.#chooser.choose(count, choices);
+    const [first, second] = this.#sides;
+    const [out, a, b] = [storedIn(into), storedIn(first), storedIn(second)];
+    for (let i = 0; i < count; i++) out[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : this.#missing;
+    const { valid } = into;
+    if (valid === undefined) return;
+    for (let i = 0; i < count; i++) {
+      const side = choices[i] === 0 ? first : second;
+      valid[i] = choices[i] === 2 ? 0 : (side.valid?.[i] ?? 1);
+    }
+  }
 }
 
 class NumberChoiceNode extends NumberNode {
-  readonly #chooser: Chooser;
-  readonly #sides: readonly [NumberNode, NumberNode];
-  readonly #choices = new Uint8Array(this.values.length);
+  readonly #choices: Choices;
 
   constructor(chooser: Chooser, sides: readonly [NumberNode, NumberNode]) {
     const [a, b] = [sides[0].shape, sides[1].shape];
-    const type: NumberShape['type'] = a.type === b.type ? a.type : 'number';
-    const scale = a.scale === b.scale ? a.scale : undefined;
     super({
-      type,
-      scale,
+      type: a.type === b.type ? a.type : 'number',
+      scale: a.scale === b.scale ? a.scale : undefined,
       min: Math.min(a.min, b.min),
       max: Math.max(a.max, b.max),
       nullable: chooser.nullable,
       ...(a.instant === undefined ? {} : { instant: a.instant }),
     });
-    this.#chooser = chooser;
-    this.#sides = sides;
+    this.#choices = new Choices(chooser, sides, 0);
   }
 
   protected override compute(start: number, count: number): void {
-    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
-    const choices = this.#choices;
-    this.#chooser.choose(count, choices);
-    const [first, second] = this.#sides;
-    const { values, valid } = this;
-    const [a, b] = [first.values, second.values];
-    for (let i = 0; i < count; i++) values[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : 0;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
+    this.#choices.fill(start, count, this);
   }
 }
 
 class TextChoiceNode extends TextNode {
-  readonly #chooser: Chooser;
-  readonly #sides: readonly [TextNode, TextNode];
-  readonly #choices = new Uint8Array(this.codes.length);
+  readonly #choices: Choices;
 
   constructor(chooser: Chooser, sides: readonly [TextNode, TextNode]) {
     super(sides[0].dictionary, chooser.nullable);
-    this.#chooser = chooser;
-    this.#sides = sides;
+    this.#choices = new Choices(chooser, sides, this.dictionary.length);
   }
 
   protected override compute(start: number, count: number): void {
-    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
-    const choices = this.#choices;
-    this.#chooser.choose(count, choices);
-    const [first, second] = this.#sides;
-    const { codes, valid } = this;
-    const [a, b] = [first.codes, second.codes];
-    const missing = this.dictionary.length;
-    for (let i = 0; i < count; i++) codes[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : missing;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
+    this.#choices.fill(start, count, this);
   }
 }
 
-/** Returns the node of `if(test, first, second)`; `undefined` when one side is text and the other is not. */
-function chooseIf(test: NumberNode, first: ValueNode, second: ValueNode): ValueNode | undefined {
-  return build(chooserOfIf(test, first, second), first, second);
-}
-
-/** Returns the node of `coalesce(first, second)`; `undefined` when one side is text and the other is not. */
-function coalesce(first: ValueNode, second: ValueNode): ValueNode | undefined {
-  return build(chooserOfCoalesce(first, second), first, second);
-}
-
-function build(chooser: Chooser, first: ValueNode, second: ValueNode): ValueNode | undefined {
+/** Returns the node of a choice between two sides. @throws SalesError `bad-type` when one side is text and the other is not */
+function choiceNode(chooser: Chooser, first: ValueNode, second: ValueNode): ValueNode {
   if (isText(first) && isText(second)) return new TextChoiceNode(chooser, unify(first, second));
-  if (isText(first) || isText(second)) return undefined;
+  if (isText(first) || isText(second)) throw badType('one-type-in', { name: chooser.name });
   return new NumberChoiceNode(chooser, align(first, second));
 }

@@ -1,6 +1,6 @@
 import type { BinaryOperator } from '../../../query/expression/expression.js';
 import { ranksOf } from '../../../util/collation-ranks.js';
-import { mergeValid, NumberNode, TextNode, zeroMissing } from './node.js';
+import { MappedNode, mergeValid, TextNode, type NumberNode } from './node.js';
 
 /** Returns the same text for every row. */
 export class ConstantTextNode extends TextNode {
@@ -64,50 +64,32 @@ export function unify(left: TextNode, right: TextNode): readonly [TextNode, Text
 }
 
 /** Maps each text to a number by its code, such as a test result (1 or 0) or a rank. Missing texts stay missing. */
-export class TextTableNode extends NumberNode {
-  readonly #of: TextNode;
-  readonly #table: Float64Array;
-
-  constructor(of: TextNode, numberOf: (text: string, code: number) => number, type: 'boolean' | 'number' = 'boolean') {
-    const table = new Float64Array(of.dictionary.length + 1);
-    of.dictionary.forEach((text, code) => (table[code] = numberOf(text, code)));
-    super({ type, scale: 0, min: 0, max: type === 'boolean' ? 1 : of.dictionary.length, nullable: of.valid !== undefined });
-    this.#of = of;
-    this.#table = table;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    const { codes } = this.#of;
-    const { values } = this;
-    const table = this.#table;
-    for (let i = 0; i < count; i++) values[i] = table[codes[i]!]!;
-    mergeValid([this.#of], count, this.valid);
-  }
+export function textTable(
+  of: TextNode,
+  numberOf: (text: string, code: number) => number,
+  type: 'boolean' | 'number' = 'boolean',
+): NumberNode {
+  const table = new Float64Array(of.dictionary.length + 1);
+  of.dictionary.forEach((text, code) => (table[code] = numberOf(text, code)));
+  const max = type === 'boolean' ? 1 : of.dictionary.length;
+  return new MappedNode(of, { type, scale: 0, min: 0, max }, (codes, out, count) => {
+    const numbers = table;
+    for (let i = 0; i < count; i++) out[i] = numbers[codes[i]!]!;
+  });
 }
 
 /** Returns the codes of texts as numbers. With one dictionary, codes are equal exactly when the texts are. */
-class CodeNode extends NumberNode {
-  readonly #of: TextNode;
-
-  constructor(of: TextNode) {
-    super({ type: 'number', scale: 0, min: 0, max: of.dictionary.length, nullable: of.valid !== undefined });
-    this.#of = of;
-  }
-
-  protected override compute(start: number, count: number): void {
-    this.#of.fill(start, count);
-    this.values.set(this.#of.codes.subarray(0, count));
-    mergeValid([this.#of], count, this.valid);
-    zeroMissing(this.values, this.valid, count);
-  }
+function codeNode(of: TextNode): NumberNode {
+  return new MappedNode(of, { type: 'number', scale: 0, min: 0, max: of.dictionary.length }, (codes, out, count) =>
+    out.set(codes.subarray(0, count)),
+  );
 }
 
 /** Returns numbers that compare as two texts do: codes for `=` and `!=`, ranks by code unit for the others. */
 export function comparable(operator: BinaryOperator, left: TextNode, right: TextNode): readonly [NumberNode, NumberNode] {
   const [first, second] = unify(left, right);
-  if (operator === '=' || operator === '!=') return [new CodeNode(first), new CodeNode(second)];
+  if (operator === '=' || operator === '!=') return [codeNode(first), codeNode(second)];
   const ranks = ranksOf(second.dictionary);
   const rankOf = (_: string, code: number): number => ranks[code]!;
-  return [new TextTableNode(first, rankOf, 'number'), new TextTableNode(second, rankOf, 'number')];
+  return [textTable(first, rankOf, 'number'), textTable(second, rankOf, 'number')];
 }
