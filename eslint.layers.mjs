@@ -410,7 +410,7 @@ export const FOLDERS = {
   'stats/causes': ['stats/describe', 'stats/distributions'],
   'stats/compare': ['stats', 'stats/describe', 'stats/distributions'],
   'stats/customers': ['stats/describe', 'stats/distributions', 'stats/optimize'],
-  'stats/describe': ['stats/compare', 'stats/distributions'],
+  'stats/describe': [],
   'stats/distributions': [],
   'stats/forecast': ['stats', 'stats/distributions', 'stats/forecast/models', 'stats/optimize', 'stats/smooth'],
   'stats/forecast/models': ['stats/optimize', 'stats/smooth'],

@@ -1,7 +1,7 @@
 import type { ResultRecord } from '../query/result/result.js';
 import type { ResultColumn } from '../query/result/result-column.js';
 import { valueOf } from '../query/result/result-column.js';
-import { pickTexts, sharesTexts } from '../util/dictionary-sharing.js';
+import { pickTexts, sharesTexts } from '../util/dictionary.js';
 import { columnOf } from './columns.js';
 
 /**

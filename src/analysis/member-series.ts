@@ -1,5 +1,5 @@
 import { isInPart, lastDayOf } from '../query/time/covered-range.js';
-import type { OpenDays } from '../query/time/open-days.js';
+import type { OpenDays } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';

@@ -1,5 +1,5 @@
 import type { ComparedSpans } from '../query/analysis/findings.js';
-import type { DayRange } from '../query/time/calendar.js';
+import type { DayRange } from '../query/plan.js';
 import { formatDayRange } from '../query/time/day-range.js';
 import { numberOf, recordOf, wrong, type RequestOptions } from './request-options.js';
 

@@ -1,6 +1,5 @@
 import { isoDate } from '../query/time/calendar-date.js';
-import type { Catalog, CatalogColumn, Join, TableInfo } from '../query/catalog.js';
-import { pathsFrom } from '../query/join-paths.js';
+import { type Catalog, type CatalogColumn, type Join, type TableInfo, pathsFrom } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { QueryResult } from '../query/result/result.js';
 import type { Note, Reason, Role } from '../query/schema.js';

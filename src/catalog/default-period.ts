@@ -1,5 +1,5 @@
 import { monthOf, monthStart, parsePeriod } from '../query/time/calendar-date.js';
-import type { Calendar, DayRange } from '../query/time/calendar.js';
+import type { Calendar, DayRange } from '../query/plan.js';
 import type { Catalog } from '../query/catalog.js';
 import { formatDayRange } from '../query/time/day-range.js';
 import { binEnd, binStart, shiftBin } from '../query/time/time-grain.js';

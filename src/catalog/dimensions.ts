@@ -1,6 +1,5 @@
-import type { CatalogColumn } from '../query/catalog.js';
+import { type CatalogColumn, pathsFrom } from '../query/catalog.js';
 import { splitList } from '../query/parse-list.js';
-import { pathsFrom } from '../query/join-paths.js';
 import { nearest, suggestions } from '../query/suggest.js';
 import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';

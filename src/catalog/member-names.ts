@@ -1,5 +1,5 @@
 import type { Catalog, RoleChoice } from '../query/catalog.js';
-import { bareField } from '../query/where/member-clause.js';
+import { bareField } from '../query/where/where.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 

@@ -1,5 +1,4 @@
-import type { Catalog, CurrencyColumn } from '../query/catalog.js';
-import { pathsFrom } from '../query/join-paths.js';
+import { type Catalog, type CurrencyColumn, pathsFrom } from '../query/catalog.js';
 import type { ColumnRef } from '../query/schema.js';
 import { columnAt } from './bind/lookup.js';
 import { isMoney } from './column-units.js';

@@ -1,5 +1,5 @@
 import { moveMonths, monthOf, monthStart } from '../query/time/calendar-date.js';
-import type { Calendar, DayRange } from '../query/time/calendar.js';
+import type { Calendar, DayRange } from '../query/plan.js';
 import { wholeMonths } from '../query/time/day-range.js';
 import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import type { ClauseItem } from '../query/where/where.js';

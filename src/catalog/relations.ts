@@ -1,5 +1,4 @@
-import type { Catalog } from '../query/catalog.js';
-import { pathsFrom } from '../query/join-paths.js';
+import { type Catalog, pathsFrom } from '../query/catalog.js';
 import type { ColumnRef } from '../query/schema.js';
 import { refOf, roleColumn } from './bind/lookup.js';
 

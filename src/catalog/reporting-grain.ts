@@ -1,4 +1,4 @@
-import type { Calendar, DayRange } from '../query/time/calendar.js';
+import type { Calendar, DayRange } from '../query/plan.js';
 import { binCount, binEnd, binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** A calendar unit of reported figures, with one date per unit. */

@@ -1,5 +1,4 @@
 import { formatWhere, parseWhere } from '../query/where/where.js';
-import type { Place } from './place.js';
 
 /** Clauses by source: a widget’s id, another script’s source name, or `url`. */
 export type Clauses = ReadonlyMap<string, string>;
@@ -104,4 +103,17 @@ function bare(field: string): string {
 function byDocument({ element: one }: ClauseMaker, { element: other }: ClauseMaker): number {
   if (!one || !other || one === other) return 0;
   return one.compareDocumentPosition(other) & 4 ? -1 : 1;
+}
+
+/** Where a widget gets its data. It decides which clauses apply to the widget (DESIGN B7). */
+export interface Place {
+  /** The files as URLs, or the objects that hold the data. Widgets with a file in common are over the same source. */
+  readonly files: readonly unknown[];
+  /** The dashboard and the source that provide the data, the inner one first. */
+  readonly within: readonly object[];
+}
+
+/** True for two places over the same source. */
+export function isSameSource(one: Place, other: Place): boolean {
+  return one.files.some((file) => other.files.includes(file));
 }

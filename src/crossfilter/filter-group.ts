@@ -1,6 +1,4 @@
-import type { ClauseMaker } from './clauses.js';
-import type { Place } from './place.js';
-
+import type { ClauseMaker, Place } from './clauses.js';
 /** A change of a filter group: the detail of `sales-filter-change`, also passed to `subscribe` listeners. */
 export interface FilterChange {
   readonly version: 1;

@@ -1,17 +1,28 @@
 import { badOption } from '../util/error.js';
-import { distribute, fieldsIn, isSame, join, makersOn, split, takeKnown, normalizeClause } from './clauses.js';
-import type { ClauseMaker, Clauses } from './clauses.js';
+import {
+  distribute,
+  fieldsIn,
+  isSame,
+  join,
+  makersOn,
+  split,
+  takeKnown,
+  normalizeClause,
+  type ClauseMaker,
+  type Clauses,
+  isSameSource,
+  type Place,
+} from './clauses.js';
 import { ChangeSeries, REST_MS } from './change-series.js';
-import { isSameSource, type Place } from './place.js';
-import { SalesFilterChangeEvent } from './filter-group.js';
-import type {
-  DefaultClause,
-  ExpectedMove,
-  FilterChange,
-  FilterGroup,
-  FilterMove,
-  HeldClause,
-  SetOptions,
+import {
+  SalesFilterChangeEvent,
+  type DefaultClause,
+  type ExpectedMove,
+  type FilterChange,
+  type FilterGroup,
+  type FilterMove,
+  type HeldClause,
+  type SetOptions,
 } from './filter-group.js';
 
 /** The source of a default clause when no widget makes clauses on its field; those of further owners get a number. */
@@ -142,21 +153,21 @@ export class SharedGroup implements FilterGroup {
   }
 
   undo(): void {
-    this.#series.end();
-    this.#endGesture();
-    const target = this.#past.pop();
-    if (!target) return;
-    this.#future.push(this.#clauses);
-    this.#limitReturned(target);
-    this.#move(target, 'step');
+    this.#travel('back');
   }
 
   redo(): void {
+    this.#travel('forward');
+  }
+
+  #travel(direction: 'back' | 'forward'): void {
     this.#series.end();
+    // A gesture that ends here is a step too, and clears the way forward.
     this.#endGesture();
-    const target = this.#future.pop();
+    const [from, to] = direction === 'back' ? [this.#past, this.#future] : [this.#future, this.#past];
+    const target = from.pop();
     if (!target) return;
-    this.#past.push(this.#clauses);
+    to.push(this.#clauses);
     this.#limitReturned(target);
     this.#move(target, 'step');
   }

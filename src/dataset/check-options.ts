@@ -1,6 +1,5 @@
-import type { Calendar } from '../query/time/calendar.js';
+import type { Calendar, QueryPlan } from '../query/plan.js';
 import { suggestions } from '../query/suggest.js';
-import type { QueryPlan } from '../query/plan.js';
 import { badOption, SalesError, type ErrorParams } from '../util/error.js';
 import type { Progress, SourceOptions } from '../query/source.js';
 

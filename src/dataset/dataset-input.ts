@@ -1,7 +1,6 @@
 import { arrowTableOf, isArrow } from '../query/result/arrow-table.js';
 import type { ArrowInput } from '../query/result/arrow-table.js';
-import type { TableInput, TableSource } from '../query/source.js';
-import { wrapperOf } from '../query/wrapped-input.js';
+import { type TableInput, type TableSource, wrapperOf } from '../query/source.js';
 import { EXTENSIONS } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../catalog/detect/names/names.js';
-import type { Calendar } from '../query/time/calendar.js';
+import type { Calendar } from '../query/plan.js';
 import type { ColumnRef, Role } from '../query/schema.js';
 import { FORMAT_NAMES } from '../registry/formats.js';
 import type { SourceOptions } from '../query/source.js';

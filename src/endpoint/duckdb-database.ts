@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement, DuckDBVector } from '@duckdb/node-api';
-import type { SqlParameter } from '../engine/sql/sql-type.js';
+import type { SqlParameter } from '../engine/sql/sql-schema.js';
 import type { RunSql } from '../engine/sql/sql-engine.js';
 import type { SqlCell, SqlRows } from '../engine/sql/sql-rows.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';

@@ -2,7 +2,7 @@ import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
 import { aggregatesOf } from '../engine/plan-aggregates.js';
 import { compileRollup, storedNames, storedPredicate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
-import type { SqlParameter } from '../engine/sql/sql-type.js';
+import type { SqlParameter } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan } from '../query/plan.js';
 import { SalesError } from '../util/error.js';

@@ -1,9 +1,8 @@
 import type { LoadDatasetPart } from '../dataset/part.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
 import type { Joining } from '../dataset/join/join-tables.js';
-import type { SqlDialect } from '../engine/sql/sql-dialect.js';
+import type { SqlDialect, SqlTable } from '../engine/sql/sql-schema.js';
 import { SqlEngine, type RunSql, type SqlSource } from '../engine/sql/sql-engine.js';
-import type { SqlTable } from '../engine/sql/sql-schema.js';
 import { parseRoles } from '../catalog/attributes.js';
 import type { Catalog, RoleChoice } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';

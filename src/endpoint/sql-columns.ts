@@ -1,4 +1,4 @@
-import type { SqlType } from '../engine/sql/sql-type.js';
+import type { SqlType } from '../engine/sql/sql-schema.js';
 
 /** A column of a database table, and how queries read it. */
 export interface DatabaseColumn {

@@ -1,6 +1,6 @@
 import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
-import { SalesError } from '../util/error.js';
+import { badType } from '../util/error.js';
 import type { Retained } from './plan-aggregates.js';
 import { numberVector, textAt, textVector, type Vector } from './vector.js';
 
@@ -53,9 +53,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
 
 function numeric(vector: Vector): Float64Array {
   if (vector.type !== 'text') return vector.numbers;
-  throw new SalesError('bad-type', 'measure-of-text', {
-    params: { expected: 'number', got: 'text' },
-  });
+  throw badType('measure-of-text', { expected: 'number', got: 'text' });
 }
 
 function binaryVector(operator: BinaryOperator, left: Vector, right: Vector): Vector {
@@ -110,11 +108,7 @@ function decimalProduct(a: number, b: number): number {
 
 function textTest(operator: BinaryOperator, left: Vector, right: Vector): Vector {
   const test = TEXT_TESTS[operator];
-  if (test === undefined) {
-    throw new SalesError('bad-type', 'operator-on-text', {
-      params: { operator, expected: 'number', got: 'text' },
-    });
-  }
+  if (test === undefined) throw badType('operator-on-text', { operator, expected: 'number', got: 'text' });
   const numbers = new Float64Array(left.numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const [a, b] = [textAt(left, i), textAt(right, i)];
@@ -151,7 +145,7 @@ function choose(vectors: readonly Vector[], choiceOf: (row: number) => number): 
   const first = vectors[0]!;
   const isText = first.type === 'text';
   if (!isText) vectors.forEach(numeric);
-  else if (vectors.some(({ type }) => type !== 'text')) throw new SalesError('bad-type', 'texts-and-number');
+  else if (vectors.some(({ type }) => type !== 'text')) throw badType('texts-and-number');
   const rows = Array.from(first.numbers.keys());
   if (isText) return textVector(rows.map((row) => pick(vectors, choiceOf(row), (vector) => textAt(vector, row))));
   const numbers = Float64Array.from(rows, (row) => pick(vectors, choiceOf(row), ({ numbers: own }) => own[row]) ?? NaN);

@@ -1,5 +1,5 @@
 import { SalesError } from '../util/error.js';
-import { ranksOf } from '../util/collation-ranks.js';
+import { ranksOf } from '../util/dictionary.js';
 import type { BoundPlan } from '../query/plan.js';
 import type { Vector } from './vector.js';
 

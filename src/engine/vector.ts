@@ -1,6 +1,6 @@
 import type { ResultColumn } from '../query/result/result-column.js';
 import type { ValueType } from '../query/schema.js';
-import { pickTexts, sharesTexts } from '../util/dictionary-sharing.js';
+import { pickTexts, sharesTexts } from '../util/dictionary.js';
 
 /** One value per row during plan execution. `numbers` contains NaN for missing values, and codes into `dictionary` for texts. */
 export interface Vector {

@@ -1,5 +1,4 @@
-import type { Calendar } from '../query/time/calendar.js';
-import type { PlanFacts } from '../query/plan.js';
+import type { Calendar, PlanFacts } from '../query/plan.js';
 import { formatBin, wholeGrain } from './date.js';
 
 /** What texts of members without earlier rows need. */

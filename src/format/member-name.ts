@@ -1,4 +1,4 @@
-import { bareField } from '../query/where/member-clause.js';
+import { bareField } from '../query/where/where.js';
 import type { ResultColumn } from '../query/result/result-column.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { dateFormat, formatBin } from './date.js';

@@ -1,6 +1,5 @@
 import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from './date.js';
-import type { Calendar } from '../query/time/calendar.js';
-import type { PeriodFacts } from '../query/plan.js';
+import type { Calendar, PeriodFacts } from '../query/plan.js';
 import { binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** What periods need to be put into words: locale, calendar, and the texts of the language. */

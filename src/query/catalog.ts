@@ -1,8 +1,6 @@
-import type { OpenDays } from './time/open-days.js';
+import type { Calendar, OpenDays } from './plan.js';
 import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { MeasureFacts } from './measure.js';
-import type { Calendar } from './plan.js';
-
 /** A column with the facts about its values that role detection and plan binding need. */
 export interface CatalogColumn extends ColumnInfo {
   /** Number of distinct values; exact for text, possibly an estimate above 100,000 for other types. */
@@ -195,4 +193,19 @@ export interface Catalog {
   /** The days on which the business usually sells; absent where the rows do not show them. */
   readonly openDays?: OpenDays;
   readonly warnings: readonly Note[];
+}
+
+/**
+ * Returns the tables reachable from a table by many-to-one joins, each with its path. The table itself is first, nearer tables
+ * come before farther ones.
+ */
+export function pathsFrom(joins: readonly Join[], table: string): ReadonlyMap<string, readonly Join[]> {
+  const paths = new Map<string, readonly Join[]>([[table, []]]);
+  // Iterating over a map includes entries added during the loop, in insertion order, so this is a breadth-first search.
+  for (const [reached, path] of paths) {
+    for (const join of joins) {
+      if (join.from.table === reached && !paths.has(join.to.table)) paths.set(join.to.table, [...path, join]);
+    }
+  }
+  return paths;
 }

@@ -1,4 +1,4 @@
-import type { DayRange } from './time/calendar.js';
+import type { DayRange } from './plan.js';
 
 /** A member of a dimension as spelled in the data, or the first day of a period. `null` is the missing member. */
 export type ClaimMember = string | number | null;

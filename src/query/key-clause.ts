@@ -1,12 +1,10 @@
-import type { Calendar } from './time/calendar.js';
+import type { Calendar } from './plan.js';
 import { formatDayRange } from './time/day-range.js';
 import { splitList } from './parse-list.js';
 import { type QueryResult } from './result/result.js';
 import { valueOf, type ResultColumn } from './result/result-column.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
-import { bareField } from './where/member-clause.js';
-import { parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
-
+import { bareField, parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 /** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */
 export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
   const [, unit, inner] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field) ?? [];

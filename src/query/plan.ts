@@ -1,8 +1,7 @@
-import type { OpenDays } from './time/open-days.js';
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
-import type { Calendar, DayRange } from './time/calendar.js';
+import type { Calendar, DayRange } from './time/calendar-date.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time/time-grain.js';
 
@@ -187,6 +186,16 @@ export interface BoundPlan extends BoundPart {
   readonly notes: readonly Note[];
   /** Facts for texts on the page: the periods and the grain in use. */
   readonly facts: PlanFacts;
+}
+
+/** When a business sells, learned from its rows. */
+export interface OpenDays {
+  /** For each day of the week, Monday first: true when the business usually sells on it. */
+  readonly weekdays: readonly boolean[];
+  /** Share of these days with rows. */
+  readonly share: number;
+  /** The first day of an end that thins out: rows are still to come there, as it seems. */
+  readonly thinned?: number;
 }
 
 /** How a query was resolved, for headings, footers and info panels. */

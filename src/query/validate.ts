@@ -1,9 +1,7 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
-import type { Calendar } from './time/calendar.js';
+import type { Calendar, QueryPlan } from './plan.js';
 import { suggestions } from './suggest.js';
-import type { QueryPlan } from './plan.js';
-
 /** The check of each option. */
 const CHECKS = {
   measures: texts,

@@ -161,6 +161,11 @@ export function badOption(
   return new SalesError('bad-option', 'invalid', { params: { option, value }, inner: { reason: expected, params: values } });
 }
 
+/** Creates the error of a value with the wrong type. `reason` is the key of a text. */
+export function badType(reason: string, params: ErrorParams = {}): SalesError {
+  return new SalesError('bad-type', reason, { params });
+}
+
 /** Returns an error with other details; its texts are composed again. */
 export function errorWith(error: SalesError, changes: ErrorDetails): SalesError {
   const { code, reason, params, inner, position, readings } = error;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { CustomersFacts, IntervalsFacts } from '../../src/query/analysis/customers.js';
-import { membersClause } from '../../src/query/where/member-clause.js';
+import { membersClause } from '../../src/query/where/where.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';

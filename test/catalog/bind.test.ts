@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS } from '../plan-parts.js';
 import { isoDate } from '../../src/query/time/calendar-date.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
-import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
+import type { DayRange, BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import { catalogOf, ORDERS } from './sample-catalog.js';
 
 const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS, BIND_PARTS);

@@ -4,7 +4,7 @@ import { periodClause } from '../../src/catalog/default-period.js';
 import { coveredDays, reportingGrain } from '../../src/catalog/reporting-grain.js';
 import { openDataset } from '../../src/core.js';
 import { isoDate, parsePeriod } from '../../src/query/time/calendar-date.js';
-import type { Calendar } from '../../src/query/time/calendar.js';
+import type { Calendar } from '../../src/query/plan.js';
 
 const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import type { DefaultClause, FilterGroup } from '../../src/crossfilter/filter-group.js';
-import type { Place } from '../../src/crossfilter/place.js';
+import type { Place } from '../../src/crossfilter/clauses.js';
 
 let count = 0;
 const fresh = (): FilterGroup => filterGroup(`place-${(count += 1)}`);

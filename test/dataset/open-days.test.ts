@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import { isoDate, weekdayOf } from '../../src/query/time/calendar-date.js';
-import type { OpenDays } from '../../src/query/time/open-days.js';
+import type { OpenDays } from '../../src/query/plan.js';
 
 const FIRST = Date.parse('2023-01-02') / 86_400_000;
 

@@ -12,7 +12,7 @@ import { toSettings } from '../../src/dataset/settings.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { DecodeContext } from '../../src/table/decode.js';
 import { ParquetFile } from '../../src/table/parquet/file.js';
-import { readSample } from '../../src/table/parquet/sample.js';
+import { readSample } from '../../src/table/parquet/decode-parquet.js';
 import type { Table } from '../../src/table/table.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { serverOf } from './range-server.js';

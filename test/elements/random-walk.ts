@@ -1,5 +1,5 @@
 import type { FilterGroup } from '../../src/crossfilter/filter-group.js';
-import type { Place } from '../../src/crossfilter/place.js';
+import type { Place } from '../../src/crossfilter/clauses.js';
 import { pick, randomOf } from '../random.js';
 import { until } from '../until.js';
 

@@ -1,7 +1,15 @@
 import type { AggregateRequest } from '../../src/engine/engine.js';
 import type { Aggregate, BinaryOperator, MeasureExpression, RowExpression } from '../../src/query/expression/expression.js';
-import type { Calendar, DayRange } from '../../src/query/time/calendar.js';
-import type { BoundCompare, BoundDimension, BoundMeasure, BoundPlan, Dimension, Predicate } from '../../src/query/plan.js';
+import type {
+  Calendar,
+  DayRange,
+  BoundCompare,
+  BoundDimension,
+  BoundMeasure,
+  BoundPlan,
+  Dimension,
+  Predicate,
+} from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
 import { TIME_GRAINS } from '../../src/query/time/time-grain.js';
 import type { Random } from './random.js';

@@ -1,7 +1,6 @@
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
-import type { BoundDimension, BoundPlan } from '../../src/query/plan.js';
+import type { DayRange, BoundDimension, BoundPlan } from '../../src/query/plan.js';
 import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import { aggregate, column, planOf, ref } from './random-plan.js';
 import { tableOf, type Filling, type TestTable } from './random-table.js';

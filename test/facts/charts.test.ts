@@ -23,7 +23,7 @@ import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/
 import { en } from '../../src/messages/en.js';
 import { englishForecast } from '../../src/messages/forecast-messages.js';
 import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dataset } from '../../src/core.js';
 import { changeOf } from '../../src/format/change.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 import { readNumber } from './read-english.js';
 
 /** The value and the rows of each day, from a question without any comparison: everything that sentences say is added up from these. */

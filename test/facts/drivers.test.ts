@@ -11,7 +11,7 @@ import { toView } from '../../src/elements/sales-drivers/model/answer.js';
 import type { DriversView, ViewContext } from '../../src/elements/sales-drivers/model/view.js';
 import { en } from '../../src/messages/en.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 import { checkAlike, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';
 import { openSet, DAY_MS, SETS } from './sets.js';

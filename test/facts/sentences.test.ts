@@ -16,7 +16,7 @@ import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/model/pl
 import { toView as toTrend } from '../../src/elements/sales-trend/model/trend.js';
 import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/model/texts.js';
 import { en } from '../../src/messages/en.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import * as breakdowns from '../elements/sales-breakdown/breakdown-answers.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
-import type { Calendar, DayRange } from '../../src/query/time/calendar.js';
+import type { Calendar, DayRange } from '../../src/query/plan.js';
 import type { Role } from '../../src/query/schema.js';
 import { sharedData } from '../shared-data.js';
 import { DailyTruth } from './daily-truth.js';

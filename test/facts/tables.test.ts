@@ -8,7 +8,7 @@ import { toPlans } from '../../src/elements/sales-table/model/plans.js';
 import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
 import { en } from '../../src/messages/en.js';
 import type { Catalog } from '../../src/query/catalog.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { firstTruth, openSet, periodsOf, SETS } from './sets.js';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { periodNames, uncoveredText } from '../../src/format/period.js';
 import { coreTexts } from '../../src/messages/compiled/en/core.js';
 import { parsePeriod } from '../../src/query/time/calendar-date.js';
-import type { DayRange } from '../../src/query/time/calendar.js';
+import type { DayRange } from '../../src/query/plan.js';
 
 const context = { locale: 'en', calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 }, messages: coreTexts };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isoDatetime, parseDatetime } from '../../src/query/time/clock-time.js';
+import { isoDatetime, parseDatetime } from '../../src/query/time/calendar-date.js';
 
 describe('isoDatetime', () => {
   it('writes milliseconds only where there are some, and Z only for instants', () => {

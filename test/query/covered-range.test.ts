@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { daysShown, isInPart, isWhole, lacksStart, lastDayOf } from '../../src/query/time/covered-range.js';
-import type { OpenDays } from '../../src/query/time/open-days.js';
-import { strayEnd, thinnedEnd } from '../../src/query/time/thin-end.js';
-
+import { daysShown, isInPart, isWhole, lacksStart, lastDayOf, strayEnd, thinnedEnd } from '../../src/query/time/covered-range.js';
+import type { OpenDays } from '../../src/query/plan.js';
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
 describe('isWhole', () => {

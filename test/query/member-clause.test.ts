@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { memberClause, membersClause, membersIn, readClauses } from '../../src/query/where/member-clause.js';
+import { memberClause, membersClause, membersIn, readClauses } from '../../src/query/where/where.js';
 
 describe('a clause that names members', () => {
   it('is written with quotes where they are needed, and read back', () => {

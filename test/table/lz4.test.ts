@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unpackLz4, unpackLz4Frame, unpackLz4Hadoop } from '../../src/table/unpack/lz4.js';
+import { unpackLz4, unpackLz4Frame, unpackLz4Hadoop } from '../../src/table/unpack/unpack.js';
 
 const bytes = (...parts: readonly (string | number)[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { DecodeContext } from '../../src/table/decode.js';
-import { estimateDistinct } from '../../src/table/parquet/sample.js';
+import { estimateDistinct } from '../../src/table/parquet/decode-parquet.js';
 import { ParquetFile } from '../../src/table/parquet/file.js';
 import { loadTable } from '../../src/table/load.js';
 import { boundsOf } from '../../src/dataset/describe/profile-table.js';

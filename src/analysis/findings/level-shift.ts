@@ -1,7 +1,7 @@
 import type { LevelShiftFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
-import { thinnedEnd } from '../../query/time/thin-end.js';
+import { thinnedEnd } from '../../query/time/covered-range.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { findingLevelShift } from '../../stats/anomalies/level-shift.js';

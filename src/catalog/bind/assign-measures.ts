@@ -1,6 +1,5 @@
-import type { Catalog } from '../../query/catalog.js';
+import { type Catalog, pathsFrom } from '../../query/catalog.js';
 import type { Aggregate, MeasureExpression, RowExpression } from '../../query/expression/expression.js';
-import { pathsFrom } from '../../query/join-paths.js';
 import type { BoundMeasure, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { readClauses } from './read-clauses.js';

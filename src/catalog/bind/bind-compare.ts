@@ -1,6 +1,5 @@
-import type { DayRange } from '../../query/time/calendar.js';
+import type { DayRange, BoundCompare, BoundPart, BoundRest, Predicate } from '../../query/plan.js';
 import type { CatalogColumn } from '../../query/catalog.js';
-import type { BoundCompare, BoundPart, BoundRest, Predicate } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';

@@ -1,9 +1,8 @@
-import type { DayRange } from '../../query/time/calendar.js';
+import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
 import type { MeasureFacts } from '../../query/measure.js';
-import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Note, Role } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';

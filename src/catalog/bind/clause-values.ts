@@ -1,7 +1,6 @@
-import { parsePeriod } from '../../query/time/calendar-date.js';
-import type { DayRange } from '../../query/time/calendar.js';
+import { parsePeriod, parseDatetime } from '../../query/time/calendar-date.js';
+import type { DayRange } from '../../query/plan.js';
 import type { CatalogColumn } from '../../query/catalog.js';
-import { parseDatetime } from '../../query/time/clock-time.js';
 import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
 import { SalesError, type ErrorParams } from '../../util/error.js';
 import type { Scope } from './lookup.js';

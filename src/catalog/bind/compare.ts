@@ -1,7 +1,6 @@
 import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
-import type { Calendar, DayRange } from '../../query/time/calendar.js';
+import type { Calendar, DayRange, BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
 import { wholeMonths } from '../../query/time/day-range.js';
-import type { BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';

@@ -1,6 +1,5 @@
-import type { Calendar } from '../../query/time/calendar.js';
-import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
-import { pathsFrom } from '../../query/join-paths.js';
+import type { Calendar } from '../../query/plan.js';
+import { type Catalog, type CatalogColumn, type RoleChoice, pathsFrom } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import { coveredDays } from '../reporting-grain.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../query/catalog.js';
-import { bareField } from '../../query/where/member-clause.js';
+import { bareField } from '../../query/where/where.js';
 import { isRole, type Role, type ValueType } from '../../query/schema.js';
 import { numberField } from '../number-fields.js';
 

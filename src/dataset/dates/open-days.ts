@@ -1,5 +1,5 @@
-import type { OpenDays } from '../../query/time/open-days.js';
-import { thinnedEnd } from '../../query/time/thin-end.js';
+import { thinnedEnd } from '../../query/time/covered-range.js';
+import type { OpenDays } from '../../query/plan.js';
 import type { DayCounts } from './day-counts.js';
 
 /** Maximum number of days without rows within the time of business. More are a break of the business, or lead to a stray date. */

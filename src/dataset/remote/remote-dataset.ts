@@ -1,9 +1,8 @@
 import type { Catalog } from '../../query/catalog.js';
-import type { QueryPlan } from '../../query/plan.js';
+import type { QueryPlan, Calendar } from '../../query/plan.js';
 import type { RemoteHead } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
-import type { Calendar } from '../../query/time/calendar.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
 import type { SharedRuns } from '../rows/query-cache.js';

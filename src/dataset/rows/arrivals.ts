@@ -1,10 +1,9 @@
 import type { Catalog } from '../../query/catalog.js';
-import { OTHER } from '../../query/other-members.js';
+import { OTHER, valueOf, type ResultColumn } from '../../query/result/result-column.js';
 import type { Arrivals, PlanFacts, QueryPlan } from '../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../query/result/result-column.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { membersClause } from '../../query/where/member-clause.js';
+import { membersClause } from '../../query/where/where.js';
 import { newCustomersSince, type Answered } from './older-customers.js';
 
 /** Maximum number of members that a query names; with more, it returns all members. */

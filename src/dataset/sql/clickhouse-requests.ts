@@ -1,5 +1,5 @@
 import type { RunSql } from '../../engine/sql/sql-engine.js';
-import type { SqlParameter } from '../../engine/sql/sql-type.js';
+import type { SqlParameter } from '../../engine/sql/sql-schema.js';
 import type { SqlCell, SqlRows } from '../../engine/sql/sql-rows.js';
 import { ask, type FetchOptions } from '../../table/open/request.js';
 import { abortError, SalesError, type ErrorCode } from '../../util/error.js';

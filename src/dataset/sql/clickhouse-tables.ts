@@ -1,7 +1,6 @@
 import { CLICKHOUSE } from '../../engine/sql/dialects.js';
 import type { RunSql } from '../../engine/sql/sql-engine.js';
-import type { SqlTable } from '../../engine/sql/sql-schema.js';
-import type { SqlType } from '../../engine/sql/sql-type.js';
+import type { SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
 import { SalesError } from '../../util/error.js';
 
 /** Digits of the integer types. */

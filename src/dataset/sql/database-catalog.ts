@@ -1,7 +1,6 @@
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
 import { numbers } from '../../engine/sql/sql-rows.js';
-import type { SqlSchema, SqlTable } from '../../engine/sql/sql-schema.js';
-import type { SqlType } from '../../engine/sql/sql-type.js';
+import type { SqlSchema, SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
 import { toDouble, dayOf } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';

@@ -1,7 +1,6 @@
 import type { RunSql, SqlSource } from '../../engine/sql/sql-engine.js';
 import { numbers as numbersIn, outputOf, type SqlOutput, type SqlRows } from '../../engine/sql/sql-rows.js';
-import type { SqlColumn, SqlContext, SqlTable } from '../../engine/sql/sql-schema.js';
-import { SqlParameters, type SqlType } from '../../engine/sql/sql-type.js';
+import { type SqlColumn, type SqlContext, type SqlTable, SqlParameters, type SqlType } from '../../engine/sql/sql-schema.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Vector } from '../../engine/vector.js';
 import type { Calendar } from '../../query/plan.js';

@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { isCanceled } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { membersClause } from '../../query/where/member-clause.js';
+import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { stateColumns } from './state-words.js';

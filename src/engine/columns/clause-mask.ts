@@ -1,4 +1,4 @@
-import { BLOCK } from './block.js';
+import { BLOCK } from './selection.js';
 
 /** Selects rows of a block, one bit per row, packed into 32-bit words. Bits beyond the last row are 0. */
 export interface Mask {

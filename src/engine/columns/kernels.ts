@@ -205,3 +205,20 @@ export function addTimes(
   }
   for (; i < count; i++) out[i] = left[i]! + right[i]! * factor;
 }
+
+/**
+ * Returns an array of at least `capacity` numbers that starts with those of `array`; new elements are `fill`. Returns `array`
+ * itself when it is long enough.
+ */
+export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
+  array: Numbers,
+  capacity: number,
+  fill = 0,
+): Numbers {
+  if (capacity <= array.length) return array;
+  const Type = array.constructor as new (length: number) => Numbers;
+  const larger = new Type(capacity);
+  larger.set(array);
+  if (fill !== 0) larger.fill(fill, array.length);
+  return larger;
+}

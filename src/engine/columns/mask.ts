@@ -1,14 +1,12 @@
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
-import { BLOCK } from './block.js';
+import { BLOCK, type Selection } from './selection.js';
 import { rowBits, WORDS, type Mask, ClauseMask } from './clause-mask.js';
 import { codesOf } from './values/codes.js';
 import { dimensionValues, type DimensionValues } from './groups/dimension.js';
 import { lookUpBits } from './kernels.js';
 import { isText, type NumberNode, type TextNode } from './values/node.js';
 import type { RowValues } from './values/row-values.js';
-import type { Selection } from './selection.js';
-
 /**
  * Returns a test of texts: true for those that have `parts` in order, the first at the start and the last at the end. Case is ignored
  * by Unicode’s simple case folding, as databases do, so `İ` is only itself and `ß` is not `ss`.

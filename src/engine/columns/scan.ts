@@ -1,7 +1,7 @@
 import type { Predicate } from '../../query/plan.js';
 import { abortError } from '../../util/error.js';
 import type { RunOptions } from '../engine.js';
-import { BLOCK } from './block.js';
+import { BLOCK } from './selection.js';
 import type { GroupIndex } from './groups/group-by.js';
 import { filterOf } from './mask.js';
 import type { RowValues } from './values/row-values.js';

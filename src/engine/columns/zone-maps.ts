@@ -1,5 +1,5 @@
 import type { Column, TextColumn } from '../../table/column.js';
-import { BLOCK } from './block.js';
+import { BLOCK } from './selection.js';
 
 /** The minimum and maximum of a block; missing rows count as 0. */
 export interface Zone {

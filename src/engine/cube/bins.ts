@@ -1,7 +1,7 @@
 import type { Calendar, Dimension, Predicate } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
-import { ranksOf } from '../../util/collation-ranks.js';
+import { ranksOf } from '../../util/dictionary.js';
 
 /** Whether users select bins as ranges (days, amounts) or individually. */
 export type BinKind = 'ordered' | 'single';

@@ -1,6 +1,4 @@
-import type { SqlDialect } from './sql-dialect.js';
-import type { SqlType } from './sql-type.js';
-
+import type { SqlDialect, SqlType } from './sql-schema.js';
 const clickHouseIdentifier = (name: string): string => `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 
 /** Every type may be missing. Decimals have 38 digits, so no product or sum of them overflows. */

@@ -3,7 +3,7 @@ import type { ValueType } from '../../query/schema.js';
 import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
 import { binStart, wallClock, constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
-import { badType } from './unsupported.js';
+import { badType } from '../../util/error.js';
 
 /** A key of groups: an expression, and what its values mean in results. */
 export interface SqlKey {

@@ -1,6 +1,5 @@
-import { OTHER } from '../../query/other-members.js';
+import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector, numberVector } from '../vector.js';

@@ -1,16 +1,14 @@
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import { WORD } from '../../util/exact-sum.js';
-import { ranksOf } from '../../util/collation-ranks.js';
+import { ranksOf } from '../../util/dictionary.js';
 import type { AggregateParts, AggregateRequest, Groups, Repeats } from '../engine.js';
 import { toColumn, type Vector } from '../vector.js';
 import { rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import { countOutput, numbers, outputOf, type SqlCell } from './sql-rows.js';
 import { numeric, toDouble, type SqlValue } from './sql-value.js';
-import { unsupported } from './unsupported.js';
+import { unsupported, type SqlContext } from './sql-schema.js';
 import { keyColumns, keyOutputs, tooManyGroups, type SqlQuery } from './group-query.js';
-import type { SqlContext } from './sql-schema.js';
-
 /** The parts of an aggregate as columns of a grouped statement. */
 interface SqlParts {
   readonly columns: readonly string[];

@@ -3,7 +3,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import { dimensionSql, type SqlKey } from './dimension-sql.js';
 import { aligned, constant, DOUBLE, numeric, toDouble, type SqlValue } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
-import { unsupported } from './unsupported.js';
+import { unsupported } from './sql-schema.js';
 
 /**
  * Returns a predicate as a condition. Where a value is missing, it may be NULL, which selects nothing, as false. Clauses on columns

@@ -5,9 +5,7 @@ import { predicateSql } from './predicate-sql.js';
 import { rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import { countOutput, numbers } from './sql-rows.js';
-import type { SqlContext } from './sql-schema.js';
-import { unsupported } from './unsupported.js';
-
+import { type SqlContext, unsupported } from './sql-schema.js';
 /** Returns the query of the counts of retained members; the members stay in the database. */
 export function retainedQuery(request: RetainedRequest, context: SqlContext): SqlQuery<RetainedCounts> {
   const rows = new SelectedRows(context, request.table);

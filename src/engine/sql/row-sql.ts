@@ -1,9 +1,8 @@
 import type { RowExpression } from '../../query/expression/expression.js';
-import type { SqlType } from './sql-type.js';
+import { type SqlType, unsupported } from './sql-schema.js';
+import { badType } from '../../util/error.js';
 import { aligned, arithmetic, constant, flag, numeric, test, TEXT, toDouble, type SqlValue } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
-import { badType, unsupported } from './unsupported.js';
-
 /**
  * Returns an expression over the columns of a row.
  * @throws SalesError `bad-type` when texts and numbers are mixed, `unknown-field`, `engine-unsupported`

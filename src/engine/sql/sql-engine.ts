@@ -22,14 +22,10 @@ import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { rowsQuery } from './rows-query.js';
 import { shapeQuery } from './shape/shape-query.js';
-import type { SqlDialect } from './sql-dialect.js';
-import { SqlParameters, type SqlParameter } from './sql-type.js';
+import { type SqlDialect, SqlParameters, type SqlParameter, type SqlContext, type SqlSchema, unsupported } from './sql-schema.js';
 import { numbers, type SqlRows } from './sql-rows.js';
-import type { SqlContext, SqlSchema } from './sql-schema.js';
 import { TableScope } from './table-scope.js';
 import { topQuery } from './top-groups.js';
-import { unsupported } from './unsupported.js';
-
 /** Runs one SELECT. `signal` ends it; `id` is unique per statement of an engine. */
 export type RunSql = (
   sql: string,

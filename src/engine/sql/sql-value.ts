@@ -1,8 +1,7 @@
 import type { BinaryOperator } from '../../query/expression/expression.js';
 import { decimalOf } from '../../util/decimal.js';
-import type { SqlContext } from './sql-schema.js';
-import type { SqlType } from './sql-type.js';
-import { badType } from './unsupported.js';
+import type { SqlContext, SqlType } from './sql-schema.js';
+import { badType } from '../../util/error.js';
 import type { Calendar } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 

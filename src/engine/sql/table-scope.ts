@@ -1,13 +1,9 @@
-import type { KeyRef } from '../../query/catalog.js';
+import { type KeyRef, pathsFrom } from '../../query/catalog.js';
 import type { RowExpression } from '../../query/expression/expression.js';
-import { pathsFrom } from '../../query/join-paths.js';
 import type { ColumnRef } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
+import { type SqlContext, type SqlJoin, type SqlTable, type SqlType, unsupported } from './sql-schema.js';
+import { SalesError, badType } from '../../util/error.js';
 import { dayOf, DATE, type SqlValue } from './sql-value.js';
-import type { SqlContext, SqlJoin, SqlTable } from './sql-schema.js';
-import type { SqlType } from './sql-type.js';
-import { badType, unsupported } from './unsupported.js';
-
 /** The rows of a table in a query: its columns, those of the tables it is joined to, and first days of members. */
 export class TableScope {
   readonly context: SqlContext;

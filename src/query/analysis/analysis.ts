@@ -9,7 +9,6 @@ import type {
   IntervalsFacts,
 } from './customers.js';
 import type { FindingsAnalysis, FindingsFacts } from './findings.js';
-import type { NamesAnalysis, NamesFacts } from './names.js';
 import type {
   BoxAnalysis,
   BoxFacts,
@@ -35,7 +34,6 @@ export type * from './baskets.js';
 export type * from './causes.js';
 export type * from './customers.js';
 export type * from './findings.js';
-export type * from './names.js';
 export type * from './distributions.js';
 export type * from './series.js';
 
@@ -86,3 +84,29 @@ export type AnalysisFacts =
   | CustomersFacts
   | IntervalsFacts
   | FindingsFacts;
+
+/**
+ * Looks up the display names of members in another key of the same result: rows `member name shared`, for the members that have a
+ * name.
+ */
+export interface NamesAnalysis {
+  readonly kind: 'names';
+  /**
+   * The keys with the members and with their names, and the measure that counts the rows of each pair. The plan has no other
+   * keys.
+   */
+  readonly member: string;
+  readonly name: string;
+  readonly count: string;
+  /** The members whose names are requested, as clauses write them. */
+  readonly of: readonly string[];
+}
+
+/** How members and names correspond, over all rows of the result. */
+export interface NamesFacts {
+  readonly kind: 'names';
+  /** The number of members, of those with a name, and of those with several. */
+  readonly members: number;
+  readonly named: number;
+  readonly several: number;
+}

@@ -1,4 +1,4 @@
-import type { DayRange } from '../time/calendar.js';
+import type { DayRange } from '../time/calendar-date.js';
 import type { TimeGrain } from '../time/time-grain.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { DayRange } from './calendar.js';
+import type { DayRange } from '../plan.js';
 import { shiftBin, type TimeGrain } from './time-grain.js';
 
 /** Maximum number of bins: all days of years with four digits. A stray date beyond them cannot freeze the page. */

@@ -1,6 +1,6 @@
 import { binsOfDays } from './bins.js';
 import { parsePeriod } from './calendar-date.js';
-import type { DayRange } from './calendar.js';
+import type { DayRange } from '../plan.js';
 import type { TimeGrain } from './time-grain.js';
 
 /** An annotation as written in a page, in an attribute or as a child element. */

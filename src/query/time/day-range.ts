@@ -1,5 +1,5 @@
 import { isoDate, modulo, monthOf, monthStart, pad } from './calendar-date.js';
-import type { DayRange } from './calendar.js';
+import type { DayRange } from '../plan.js';
 
 /** Returns the number of whole months in a range; `undefined` when it does not consist of whole months. */
 export function wholeMonths({ from, to }: DayRange): number | undefined {

@@ -1,6 +1,4 @@
-import { modulo, monthOf, monthStart, moveMonths, weekdayOf } from './calendar-date.js';
-import type { Calendar } from './calendar.js';
-
+import { modulo, monthOf, monthStart, moveMonths, weekdayOf, type Calendar } from './calendar-date.js';
 /** A unit of calendar time that dates are binned to. */
 export type TimeGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 

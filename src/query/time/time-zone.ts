@@ -1,5 +1,5 @@
 import { SalesError } from '../../util/error.js';
-import { civilMs } from './clock-time.js';
+import { civilMs } from './calendar-date.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -2,7 +2,6 @@ import type { TableSource } from '../../query/source.js';
 import type { loadTable, loadTableIfChanged, LoadOptions } from '../load.js';
 import type { Table } from '../table.js';
 import { copiesToDelete, TableStore, type CopyInfo } from './table-store.js';
-import { LIBRARY_VERSION } from './library-version.js';
 import { packedBytes, packTable, unpackTable, type PackedTable } from './packed-table.js';
 
 /** The functions that load tables. They are the worker's own, because the module would otherwise contain a copy. */
@@ -100,3 +99,6 @@ async function put(store: TableStore, key: string, etag: string, table: Table): 
 function keyOf({ name, input }: TableSource, { read, locale, format, dateOrderHint }: LoadOptions): string {
   return JSON.stringify([input.kind === 'url' && input.url, name, read, locale, format, dateOrderHint]);
 }
+
+/** Version of the library. Stored copies of another version are not used, because that version may read the same bytes differently. */
+export const LIBRARY_VERSION = '0.1.0';

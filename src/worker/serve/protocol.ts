@@ -4,7 +4,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import type { PageOptions, Progress, TableSource } from '../../query/source.js';
 import type { ErrorRecord } from '../../util/error.js';
-import { LONG_TEXTS } from '../../util/dictionary-sharing.js';
+import { LONG_TEXTS } from '../../util/dictionary.js';
 
 /** A plan to run on a dataset. */
 export interface Query {

@@ -1,5 +1,5 @@
 import type { ResultRecord } from '../../query/result/result.js';
-import { pickTexts, sharesTexts } from '../../util/dictionary-sharing.js';
+import { pickTexts, sharesTexts } from '../../util/dictionary.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { packTexts, type Answer, type FromWorker, type SentColumn, type SentRecord } from './protocol.js';
 

@@ -1,5 +1,5 @@
 import { filterGroup, type FilterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { Place } from '../../../src/crossfilter/place.js';
+import type { Place } from '../../../src/crossfilter/clauses.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 import { ROWS, make, type Widget, WIDGETS } from '../../contract/widgets.js';
 import { between, pick } from '../../random.js';

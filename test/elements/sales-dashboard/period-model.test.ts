@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dashboardAttributes } from '../../../src/elements/sales-dashboard/attributes.js';
 import { periodPlace, recentPeriods } from '../../../src/elements/sales-dashboard/model/period.js';
-import type { Calendar } from '../../../src/query/time/calendar.js';
+import type { Calendar } from '../../../src/query/plan.js';
 import { readerOf } from '../written.js';
 
 const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };

@@ -1,7 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { joinRows } from '../../../src/engine/columns/joins/hash-join.js';
-import type { JoinedRows } from '../../../src/engine/columns/joins/join-keys.js';
+import { joinRows, type JoinedRows } from '../../../src/engine/columns/joins/hash-join.js';
 import type { Column } from '../../../src/table/column.js';
 import { Random } from '../random.js';
 import { tableOf, type Filling } from '../random-table.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { BLOCK } from '../../../src/engine/columns/block.js';
+import { BLOCK } from '../../../src/engine/columns/selection.js';
 import type { Codes } from '../../../src/engine/columns/values/codes.js';
 import { MemberBitmaps } from '../../../src/engine/columns/groups/member-aggregators.js';
 import { listsOfDistinct } from '../../../src/engine/threads/member-lists.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
-import { BLOCK } from '../../../src/engine/columns/block.js';
+import { BLOCK } from '../../../src/engine/columns/selection.js';
 import { JoinedTables } from '../../../src/engine/columns/joins/joined-tables.js';
 import { filterOf } from '../../../src/engine/columns/mask.js';
 import { EngineCache, RowValues } from '../../../src/engine/columns/values/row-values.js';

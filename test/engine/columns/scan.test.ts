@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
-import { BLOCK } from '../../../src/engine/columns/block.js';
+import { BLOCK } from '../../../src/engine/columns/selection.js';
 import type { AggregateRequest, Groups } from '../../../src/engine/engine.js';
 import { special } from '../../plan-parts.js';
 import { column, randomAggregate, randomDimension, randomPredicate, ref, UTC } from '../random-plan.js';

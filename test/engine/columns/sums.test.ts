@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { CompensatedSums, ExactSums, type Sums } from '../../../src/engine/columns/groups/sums.js';
+import { CompensatedSums, ExactSums, type Sums } from '../../../src/engine/columns/groups/aggregators.js';
 import { Random } from '../random.js';
 import { rational, toDouble } from '../rational.js';
 

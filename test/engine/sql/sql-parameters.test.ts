@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SqlParameters } from '../../../src/engine/sql/sql-type.js';
+import { SqlParameters } from '../../../src/engine/sql/sql-schema.js';
 import { assertLinear } from '../../growth.js';
 
 describe('SqlParameters', () => {

@@ -1,5 +1,5 @@
 import type { CardClaims, Claim, ClaimMember } from '../../../src/query/claim.js';
-import type { DayRange } from '../../../src/query/time/calendar.js';
+import type { DayRange } from '../../../src/query/plan.js';
 import { conditionSql, dimensionSql, measureSql, Unchecked } from './claim-sql.js';
 import type { FlatRows } from './flat-rows.js';
 

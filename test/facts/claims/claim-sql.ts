@@ -1,7 +1,7 @@
 import type { CardClaims, Claim } from '../../../src/query/claim.js';
 import { parseWhere, type ClauseItem } from '../../../src/query/where/where.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
-import type { DayRange } from '../../../src/query/time/calendar.js';
+import type { DayRange } from '../../../src/query/plan.js';
 import { literal, type FlatRows } from './flat-rows.js';
 
 /** A claim that rows cannot show here: its measure or its fields are not in the flat rows. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { LIBRARY_VERSION } from '../../../src/table/persist/library-version.js';
+import { LIBRARY_VERSION } from '../../../src/table/persist/persisted.js';
 
 describe('LIBRARY_VERSION', () => {
   it('is that of the package, so that a release does not use the copies of another', async () => {

@@ -7,7 +7,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Progress } from '../../../query/source.js';
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';

@@ -1,7 +1,6 @@
 import { arrowTableOf, isArrow } from '../../../query/result/arrow-table.js';
-import type { PageOptions, TableInput, TableSource } from '../../../query/source.js';
+import { type PageOptions, type TableInput, type TableSource, wrapperOf } from '../../../query/source.js';
 import { quote } from '../../../query/where/where.js';
-import { wrapperOf } from '../../../query/wrapped-input.js';
 import { SalesError } from '../../../util/error.js';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { checkPeriod, dateFields, periodClause } from '../../../catalog/default-period.js';
 import { filterGroup } from '../../../crossfilter/filter-bus.js';
-import type { Place } from '../../../crossfilter/place.js';
+import type { Place } from '../../../crossfilter/clauses.js';
 import { isFromAddress } from '../../../crossfilter/url-state.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { SalesError } from '../../../util/error.js';

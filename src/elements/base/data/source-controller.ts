@@ -3,7 +3,7 @@ import { SalesError } from '../../../util/error.js';
 import { DataConnection } from './data-connection.js';
 import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
-import type { Place } from '../../../crossfilter/place.js';
+import type { Place } from '../../../crossfilter/clauses.js';
 import { findSource, watchSources, type DataSource, type FoundSource } from './source-registry.js';
 
 /** Time in milliseconds until a card shows that its source is missing. Slow pages have added the source by then. */

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { CardClaims } from '../../../query/claim.js';
-import { numberAt } from '../../../query/result/cell.js';
+import { numberAt } from '../../../query/result/result-column.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { cardClaims } from '../card/card-claims.js';
 import { copyTable } from './copy-table.js';

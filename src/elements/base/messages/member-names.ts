@@ -2,7 +2,7 @@ import { isNameField, namedRole, nameHeading, namesPlan } from '../../../catalog
 import type { FieldNames, MemberName, MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../../query/catalog.js';
-import { bareField, readClauses } from '../../../query/where/member-clause.js';
+import { bareField, readClauses } from '../../../query/where/where.js';
 import { QueryResult, type ResultRecord, type Results } from '../../../query/result/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 import { isAbort } from '../../../util/error.js';

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
 import type { HeldClause } from '../../../crossfilter/filter-group.js';
-import { isSameSource, type Place } from '../../../crossfilter/place.js';
+import { isSameSource, type Place } from '../../../crossfilter/clauses.js';
 import { appliedTo, type DashboardTile } from '../element/dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */

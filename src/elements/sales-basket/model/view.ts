@@ -1,7 +1,7 @@
 import type { WidgetContext } from '../../base/element/widget.js';
 import { isCharge, nameOfCode, type MemberNames } from '../../../format/member-name.js';
 import type { NextBasketFacts, RulesFacts } from '../../../query/analysis/analysis.js';
-import { bareField } from '../../../query/where/member-clause.js';
+import { bareField } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { BasketAttributes } from '../attributes.js';

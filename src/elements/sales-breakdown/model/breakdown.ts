@@ -1,6 +1,6 @@
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import { numberAt } from '../../../query/result/cell.js';
+import { numberAt } from '../../../query/result/result-column.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import { meaningfulOrder, styleOf } from './names.js';

@@ -1,5 +1,4 @@
-import { memberClause, membersIn, membersClause, readClauses } from '../../../query/where/member-clause.js';
-import { formatWhere } from '../../../query/where/where.js';
+import { memberClause, membersIn, membersClause, readClauses, formatWhere } from '../../../query/where/where.js';
 import type { BreakdownView, PathStep } from './view.js';
 
 /** Maximum number of members announced for prefetching. */

@@ -1,4 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
 import { valueOf } from '../../../query/result/result-column.js';

@@ -9,7 +9,7 @@ import { axisName } from '../../../format/time-names.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { readClauses } from '../../../query/where/member-clause.js';
+import { readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result/result-column.js';

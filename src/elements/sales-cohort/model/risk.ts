@@ -6,7 +6,7 @@ import { formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
-import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
+import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result/result-column.js';
 import {

@@ -1,4 +1,4 @@
-import { largestCauses } from '../../../query/analysis/largest-causes.js';
+import { largestCauses } from '../../../query/analysis/causes.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';

@@ -1,10 +1,9 @@
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
-import { numberAt } from '../../../query/result/cell.js';
+import { numberAt } from '../../../query/result/result-column.js';
 import type { Messages } from '../../../messages/en.js';
-import type { Calendar } from '../../../query/time/calendar.js';
-import type { PlanFacts } from '../../../query/plan.js';
+import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import type { Cause } from './cause.js';

@@ -1,7 +1,6 @@
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
-import { readClauses } from '../../../query/where/member-clause.js';
-import { lastBelow } from '../../../query/time/number-step.js';
-import { formatClause } from '../../../query/where/where.js';
+import { readClauses, formatClause } from '../../../query/where/where.js';
+import { lastBelow } from '../../../util/decimal.js';
 import type { Bin, HistogramView } from './view.js';
 
 /** Range of selected adjacent bins, by index. */

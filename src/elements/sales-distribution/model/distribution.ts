@@ -1,6 +1,6 @@
 import type { MarkChoice, MarkContent, MembersChoice, Picked } from '../../base/chart/marks.js';
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view.js';
 
 /** Input of the drawing: one of the chart types, with its selection. */

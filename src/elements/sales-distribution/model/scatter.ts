@@ -3,7 +3,7 @@ import { axisTexts } from '../../../format/tick-labels.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
-import { membersClause, membersIn, readClauses } from '../../../query/where/member-clause.js';
+import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result/result-column.js';
 import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';

@@ -1,5 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
-import { formatClause, parseWhere } from '../../../query/where/where.js';
+import { membersClause, formatClause, parseWhere } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 import type { DriverCause } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step } from './view.js';

@@ -1,4 +1,4 @@
-import { lastBelow } from '../../../query/time/number-step.js';
+import { lastBelow } from '../../../util/decimal.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Choice } from './choice.js';
 

@@ -1,7 +1,7 @@
 import { binsOfDays, daysOf } from '../../../query/time/bins.js';
 import { readDays } from '../../../query/time/day-notes.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { readClauses } from '../../../query/where/member-clause.js';
+import { readClauses } from '../../../query/where/where.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
 /** Selectable bins: their first days, and the number of bins that have rows. */

@@ -5,12 +5,10 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { type Role, isRole } from '../../../query/schema.js';
-import { formatClause } from '../../../query/where/where.js';
+import { formatClause, bareField } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { type PairOptions, fieldOf } from './options.js';
 import { ownValue } from '../../../util/record.js';
-import { bareField } from '../../../query/where/member-clause.js';
-
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
 

@@ -1,5 +1,5 @@
 import { testOf, type Claim } from '../../../query/claim.js';
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { Finding, Member } from './finding.js';
 import { alikeIn, isModeled, printedFigures } from './texts.js';
 import type { InsightsView } from './view.js';

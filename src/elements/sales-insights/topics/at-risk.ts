@@ -1,4 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { PICTURED, type Answers, type Finding, type Member, type Span, type Topic, type TopicContext } from '../model/finding.js';
 import { comparedYears, historyOf, type Compared } from './days.js';

@@ -1,4 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { RulesFacts } from '../../../query/analysis/analysis.js';
 import type { Role } from '../../../query/schema.js';
 import { PICTURED, type Finding, type Span, type Topic, type TopicContext } from '../model/finding.js';

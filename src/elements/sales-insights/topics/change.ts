@@ -1,7 +1,7 @@
 import type { DriverStep } from '../../../query/analysis/analysis.js';
-import { largestCauses } from '../../../query/analysis/largest-causes.js';
+import { largestCauses } from '../../../query/analysis/causes.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
 import { comparedYears, historyBin, historyOf, type Compared } from './days.js';
 import {

@@ -1,4 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';

@@ -1,4 +1,4 @@
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { reportedDays } from './days.js';
 import { count, factsOf, figure, hasRoles, isNoteworthy, leadName, numberAt, rowsOf, share, whereOf } from './tools.js';

@@ -1,6 +1,6 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { thinnedEnd } from '../../../query/time/thin-end.js';
+import { thinnedEnd } from '../../../query/time/covered-range.js';
 import type { Finding, Span, TopicContext, TopicPlan } from '../model/finding.js';
 import { daysOf } from './days.js';
 import { count, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';

@@ -2,7 +2,7 @@ import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
-import { membersClause } from '../../../query/where/member-clause.js';
+import { membersClause } from '../../../query/where/where.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { ResultValue } from '../../../query/result/result-column.js';
 import type { Role } from '../../../query/schema.js';

@@ -5,9 +5,8 @@ import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } f
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
 import type { Messages } from '../../../messages/en.js';
-import type { PlanFacts } from '../../../query/plan.js';
+import type { PlanFacts, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import type { DayRange } from '../../../query/time/calendar.js';
 import type { KpiAttributes } from '../attributes.js';
 import { goalOf } from './goal.js';
 import {

@@ -10,7 +10,7 @@ import { valueOf, type ResultColumn } from '../../../query/result/result-column.
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
 import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
-import { bareField } from '../../../query/where/member-clause.js';
+import { bareField } from '../../../query/where/where.js';
 
 /** Position of a bar in its cell, as fractions of the column's scale. */
 export interface Bar {

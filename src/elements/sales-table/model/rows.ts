@@ -1,5 +1,5 @@
 import { nameWithCode, type MemberNames } from '../../../format/member-name.js';
-import { bareField } from '../../../query/where/member-clause.js';
+import { bareField } from '../../../query/where/where.js';
 import { type QueryResult } from '../../../query/result/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 

@@ -2,7 +2,7 @@ import type { CardClaims, Claim } from '../../../query/claim.js';
 import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
 import { binEnd } from '../../../query/time/time-grain.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
-import type { DayRange } from '../../../query/time/calendar.js';
+import type { DayRange } from '../../../query/plan.js';
 import type { TrendOptions } from './options.js';
 import type { TrendContext, TrendFact, TrendView } from './view.js';
 

@@ -1,7 +1,7 @@
-import type { Calendar, DayRange } from '../../../query/time/calendar.js';
+import type { Calendar, DayRange } from '../../../query/plan.js';
 import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-grain.js';
 import { singleHolder } from '../../../query/claim.js';
-import { strayEnd, thinnedEnd } from '../../../query/time/thin-end.js';
+import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
 import { isChosen } from './bins.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';

@@ -1,8 +1,6 @@
-import { numberAt, textAt } from '../../../query/result/cell.js';
+import { numberAt, textAt, type ResultColumn } from '../../../query/result/result-column.js';
 import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
-
 /** The part of a query result that models read. */
 export interface Answer {
   readonly rowCount: number;

@@ -1,4 +1,4 @@
-import { numberAt, textAt } from '../../../query/result/cell.js';
+import { numberAt, textAt } from '../../../query/result/result-column.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
 import { measureOf } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';

@@ -3,23 +3,7 @@ import type { AggregateParts } from '../../engine.js';
 import type { GroupIndex } from './group-by.js';
 import { resultColumn, type ColumnParts } from './dimension.js';
 import type { Node } from '../values/node.js';
-
-/**
- * Returns an array of at least `capacity` numbers that starts with those of `array`; new elements are `fill`. Returns `array`
- * itself when it is long enough.
- */
-export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
-  array: Numbers,
-  capacity: number,
-  fill = 0,
-): Numbers {
-  if (capacity <= array.length) return array;
-  const Type = array.constructor as new (length: number) => Numbers;
-  const larger = new Type(capacity);
-  larger.set(array);
-  if (fill !== 0) larger.fill(fill, array.length);
-  return larger;
-}
+import { grown } from '../kernels.js';
 
 /** Returns the numbers of ascending `groups`, as a view of `numbers` when `groups` contains all of them. */
 export function ofGroups<Numbers extends Float64Array | Int32Array>(numbers: Numbers, groups: Int32Array): Numbers {

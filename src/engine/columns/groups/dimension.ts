@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../query/plan.js';
 import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
-import { EXACT_LIMIT } from '../block.js';
+import { EXACT_LIMIT } from '../selection.js';
 import { dateBins, floorQuotients, hours, weekdays } from '../values/day-nodes.js';
 import { isText, MappedNode, type NumberNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';

@@ -1,14 +1,12 @@
 import type { BoundDimension } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
-import { BLOCK, EXACT_LIMIT } from '../block.js';
+import { BLOCK, EXACT_LIMIT, type Selection } from '../selection.js';
 import { codesOf, type Codes } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
 import { isText } from '../values/node.js';
-import { addCodes, countRows } from '../kernels.js';
+import { addCodes, countRows, grown } from '../kernels.js';
 import { NumberIndex } from '../values/number-index.js';
 import type { RowValues } from '../values/row-values.js';
-import type { Selection } from '../selection.js';
-
 /** Maximum number of key combinations indexed directly; larger tables may use one slot per row, up to `LARGEST_SPACE`. */
 const SMALL_SPACE = 2 ** 16;
 const LARGEST_SPACE = 2 ** 21;
@@ -123,13 +121,7 @@ export class GroupIndex {
     });
     const { groups } = this;
     for (let i = 0; i < count; i++) groups[i] = this.#index.idOf(composite[i]!);
-    while (this.#index.count > this.rows.length) this.#grow();
-  }
-
-  #grow(): void {
-    const rows = new Int32Array(this.rows.length * 2);
-    rows.set(this.rows);
-    this.rows = rows;
+    if (this.#index.count > this.rows.length) this.rows = grown(this.rows, this.#index.count * 2);
   }
 
   /** Returns the numbers of groups with rows. Without keys, returns the single group even if it is empty. */

@@ -1,5 +1,6 @@
 import type { AggregateParts } from '../../engine.js';
-import { Aggregator, grown, picked } from './aggregator.js';
+import { Aggregator, picked } from './aggregator.js';
+import { grown } from '../kernels.js';
 import type { Codes } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';

@@ -1,9 +1,10 @@
 import { powerOfTen } from '../../../util/decimal.js';
 import type { Rows, RowsRequest } from '../../engine.js';
-import { BLOCK } from '../block.js';
-import { isText, type ValueNode } from '../values/node.js';
+import { BLOCK } from '../selection.js';
+import { isText, storedIn, type ValueNode } from '../values/node.js';
 import type { RowValues } from '../values/row-values.js';
 import type { Sink } from '../scan.js';
+import { grown } from '../kernels.js';
 
 type Vector = Rows['columns'][number];
 
@@ -103,20 +104,15 @@ export class PickedRows implements Sink {
   #grow(count: number): void {
     const room = this.#places.length;
     if (count <= room) return;
-    const indexes = new Int32Array(Math.max(count, room * 2));
-    indexes.set(this.#places);
-    this.#places = indexes;
-    for (const column of this.#order) {
-      const values = new Float64Array(indexes.length);
-      values.set(column.values);
-      column.values = values;
-    }
+    const larger = Math.max(count, room * 2);
+    this.#places = grown(this.#places, larger);
+    for (const column of this.#order) column.values = grown(column.values, larger);
   }
 }
 
 /** Calls `take` with the number of each row of the current block; NaN when missing. */
 function read(node: ValueNode, count: number, take: (j: number, stored: number) => void): void {
-  const stored = isText(node) ? node.codes : node.values;
+  const stored = storedIn(node);
   const { valid } = node;
   for (let j = 0; j < count; j++) take(j, valid?.[j] === 0 ? Number.NaN : stored[j]!);
 }

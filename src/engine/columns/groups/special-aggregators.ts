@@ -1,7 +1,8 @@
 import { powerOfTen } from '../../../util/decimal.js';
-import { ranksOf } from '../../../util/collation-ranks.js';
+import { ranksOf } from '../../../util/dictionary.js';
 import type { AggregateParts } from '../../engine.js';
-import { Aggregator, grown, picked, type Finished } from './aggregator.js';
+import { Aggregator, picked, type Finished } from './aggregator.js';
+import { grown } from '../kernels.js';
 import type { SpecialAggregate } from './aggregators.js';
 import type { GroupIndex } from './group-by.js';
 import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';

@@ -1,5 +1,4 @@
-import type { Join, KeyRef } from '../../../query/catalog.js';
-import { pathsFrom } from '../../../query/join-paths.js';
+import { type Join, type KeyRef, pathsFrom } from '../../../query/catalog.js';
 import type { ColumnRef } from '../../../query/schema.js';
 import type { Column, TextColumn } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';

@@ -1,4 +1,4 @@
-import { BLOCK } from '../block.js';
+import { BLOCK } from '../selection.js';
 import { isText, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 

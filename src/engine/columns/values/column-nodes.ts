@@ -1,8 +1,7 @@
 import type { Column, TextColumn } from '../../../table/column.js';
-import { BLOCK, unpackBits } from '../block.js';
+import { BLOCK, unpackBits, type Selection } from '../selection.js';
 import { pickCodes, pickDoubles, pickNumbers } from '../kernels.js';
 import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode } from './node.js';
-import type { Selection } from '../selection.js';
 import type { Zone, Zones } from '../zone-maps.js';
 
 /** True when any row of a column may be missing. */

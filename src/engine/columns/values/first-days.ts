@@ -1,11 +1,12 @@
 import type { RowExpression } from '../../../query/expression/expression.js';
 import type { Dimension } from '../../../query/plan.js';
 import { NO_DAY, type FirstDays, type FirstDaysRequest } from '../../engine.js';
-import { BLOCK } from '../block.js';
+import { BLOCK } from '../selection.js';
 import type { Codes } from './codes.js';
 import { NumberNode, TextNode } from './node.js';
 import type { NumberIndex } from './number-index.js';
 import type { RowValues } from './row-values.js';
+import { grown } from '../kernels.js';
 
 type MemberAndDate = Pick<FirstDaysRequest, 'of' | 'date'>;
 
@@ -61,7 +62,7 @@ function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32
     for (let i = 0; i < count; i++) {
       if (valid?.[i] === 0) continue;
       const code = codes[i]!;
-      if (code >= first.length) first = grow(first, code);
+      if (code >= first.length) first = grown(first, Math.max(first.length * 2, code + 1), NO_DAY);
       if (values[i]! < first[code]!) first[code] = values[i]!;
     }
   }
@@ -86,12 +87,6 @@ function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32A
   const first = new Int32Array(index.count + 1).fill(NO_DAY);
   codes.forEach((code, i) => (first[code] = days[i]!));
   return first;
-}
-
-function grow(first: Int32Array, code: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(Math.max(first.length * 2, code + 1)).fill(NO_DAY);
-  grown.set(first);
-  return grown;
 }
 
 /** Returns, for each row, the first day of its member. */

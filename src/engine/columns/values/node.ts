@@ -1,6 +1,6 @@
 import type { ValueType } from '../../../query/schema.js';
 import type { TextColumn } from '../../../table/column.js';
-import { BLOCK } from '../block.js';
+import { BLOCK } from '../selection.js';
 import type { Zone } from '../zone-maps.js';
 
 /**

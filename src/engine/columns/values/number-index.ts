@@ -1,3 +1,5 @@
+import { grown } from '../kernels.js';
+
 const GOLDEN = 0x9e3779b1;
 const SECOND = 0x85ebca6b;
 
@@ -51,11 +53,7 @@ export class NumberIndex {
     const id = this.#count++;
     this.#keys[slot] = key;
     this.#ids[slot] = id + 1;
-    if (id === this.#numbers.length) {
-      const numbers = new Float64Array(id * 2);
-      numbers.set(this.#numbers);
-      this.#numbers = numbers;
-    }
+    if (id === this.#numbers.length) this.#numbers = grown(this.#numbers, id * 2);
     this.#numbers[id] = key;
     if (this.#count * 2 > this.#keys.length) this.#grow();
     return id;

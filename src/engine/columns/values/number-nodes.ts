@@ -1,6 +1,6 @@
 import type { BinaryOperator } from '../../../query/expression/expression.js';
 import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../../util/decimal.js';
-import { EXACT_LIMIT } from '../block.js';
+import { EXACT_LIMIT } from '../selection.js';
 import { addTimes, multiply } from '../kernels.js';
 import { MappedNode, mergeValid, NumberNode, zeroMissing, type BlockLoop, type NumberShape } from './node.js';
 

@@ -4,7 +4,7 @@ import type { ColumnRef } from '../../../query/schema.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import type { Column } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';
-import { SalesError, type ErrorParams } from '../../../util/error.js';
+import { badType, SalesError } from '../../../util/error.js';
 import { Lru } from '../../../util/lru.js';
 import type { ClauseMask } from '../clause-mask.js';
 import { codesOf, type Codes } from './codes.js';
@@ -168,9 +168,4 @@ export class RowValues {
     if (node.shape.type !== 'datetime') throw badType('date-expected', { type: node.shape.type, column: ref.column });
     return new DayNode(node, this.zoneOf(ref));
   }
-}
-
-/** Creates the error of a value with the wrong type. `reason` is the key of a text. */
-export function badType(reason: string, params: ErrorParams = {}): SalesError {
-  return new SalesError('bad-type', reason, { params });
 }

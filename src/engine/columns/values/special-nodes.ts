@@ -1,11 +1,12 @@
 import type { RowExpression } from '../../../query/expression/expression.js';
 import { isReturned } from '../../../query/return-status.js';
 import type { ColumnRef } from '../../../query/schema.js';
-import { BLOCK } from '../block.js';
+import { BLOCK } from '../selection.js';
 import { firstDayNode } from './first-days.js';
 import { isText, NumberNode, storedIn, TextNode, type Node, type ValueNode } from './node.js';
 import { align, alignTimes, MissingNode, roundNode, TestNode, toDoubles, unaryNode } from './number-nodes.js';
-import { badType, type RowValues } from './row-values.js';
+import type { RowValues } from './row-values.js';
+import { badType } from '../../../util/error.js';
 import { comparable, ConstantTextNode, MissingTextNode, textTable, unify } from './text-nodes.js';
 
 /** Operators that texts support. */

@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../../../query/expression/expression.js';
-import { ranksOf } from '../../../util/collation-ranks.js';
+import { ranksOf } from '../../../util/dictionary.js';
 import { MappedNode, mergeValid, TextNode, type NumberNode } from './node.js';
 
 /** Returns the same text for every row. */

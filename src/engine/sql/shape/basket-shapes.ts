@@ -1,5 +1,5 @@
 import type { BasketsShape, ItemsetsShape } from '../../../query/shape.js';
-import type { Selection, ShapeTools } from './shape-tools.js';
+import type { Selection, ShapeTools } from './shape-source.js';
 
 /** Returns the statement `y` of baskets `b` and items `i`. */
 function rows(

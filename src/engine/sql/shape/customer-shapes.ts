@@ -1,6 +1,6 @@
 import type { CustomerLimitsShape, CustomerScoresShape } from '../../../query/shape.js';
 import type { SqlOutput } from '../sql-rows.js';
-import type { Selection, ShapeTools } from './shape-tools.js';
+import type { Selection, ShapeTools } from './shape-source.js';
 
 type CustomerShape = CustomerLimitsShape | CustomerScoresShape;
 

@@ -1,6 +1,6 @@
 import type { CohortsShape, GapsShape, LargestShape, MembersShape, NamesShape } from '../../../query/shape.js';
 import type { SqlOutput } from '../sql-rows.js';
-import type { Selection, ShapeTools } from './shape-tools.js';
+import type { Selection, ShapeTools } from './shape-source.js';
 
 /** Compiles `members`. */
 export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {

@@ -1,6 +1,6 @@
 import type { BinsShape, OutliersShape, QuantilesShape } from '../../../query/shape.js';
 import type { SqlOutput } from '../sql-rows.js';
-import type { Selection, ShapeTools } from './shape-tools.js';
+import type { Selection, ShapeTools } from './shape-source.js';
 
 /** Numbers with more decimals are continuous measurements. */
 const MAX_DECIMALS = 6;

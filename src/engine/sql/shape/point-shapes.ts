@@ -1,5 +1,5 @@
 import type { PairsShape, PointCountsShape, PointsShape, ProductsShape } from '../../../query/shape.js';
-import type { Selection, ShapeTools } from './shape-tools.js';
+import type { Selection, ShapeTools } from './shape-source.js';
 import type { SqlOutput } from '../sql-rows.js';
 
 /** Compiles `products`: sums over the rows that have all values. */
