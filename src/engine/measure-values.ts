@@ -70,17 +70,26 @@ function binaryVector(operator: BinaryOperator, left: Vector, right: Vector): Ve
   return numberVector(out);
 }
 
-const OPERATIONS: Readonly<Record<BinaryOperator, (a: number, b: number) => number>> = {
-  '+': decimalSum,
-  '-': (a, b) => decimalSum(a, 0 - b),
-  '*': decimalProduct,
-  '/': (a, b) => a / b,
+type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** Compares two numbers, or two texts by code unit: 1 or 0. */
+const COMPARISONS: Readonly<Record<Comparison, <Value extends number | string>(a: Value, b: Value) => number>> = {
   '=': (a, b) => (a === b ? 1 : 0),
   '!=': (a, b) => (a !== b ? 1 : 0),
   '<': (a, b) => (a < b ? 1 : 0),
   '<=': (a, b) => (a <= b ? 1 : 0),
   '>': (a, b) => (a > b ? 1 : 0),
   '>=': (a, b) => (a >= b ? 1 : 0),
+};
+
+const isComparison = (operator: BinaryOperator): operator is Comparison => operator in COMPARISONS;
+
+const OPERATIONS: Readonly<Record<BinaryOperator, (a: number, b: number) => number>> = {
+  '+': decimalSum,
+  '-': (a, b) => decimalSum(a, 0 - b),
+  '*': decimalProduct,
+  '/': (a, b) => a / b,
+  ...COMPARISONS,
   and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
   or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
 };
@@ -107,24 +116,14 @@ function decimalProduct(a: number, b: number): number {
 }
 
 function textTest(operator: BinaryOperator, left: Vector, right: Vector): Vector {
-  const test = TEXT_TESTS[operator];
-  if (test === undefined) throw badType('operator-on-text', { operator, expected: 'number', got: 'text' });
+  if (!isComparison(operator)) throw badType('operator-on-text', { operator, expected: 'number', got: 'text' });
   const numbers = new Float64Array(left.numbers.length);
   for (let i = 0; i < numbers.length; i++) {
     const [a, b] = [textAt(left, i), textAt(right, i)];
-    numbers[i] = a === undefined || b === undefined ? NaN : test(a, b) ? 1 : 0;
+    numbers[i] = a === undefined || b === undefined ? NaN : COMPARISONS[operator](a, b);
   }
   return numberVector(numbers);
 }
-
-const TEXT_TESTS: Readonly<Partial<Record<BinaryOperator, (a: string, b: string) => boolean>>> = {
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-};
 
 function callVector(name: 'abs' | 'round' | 'if' | 'coalesce', args: readonly Vector[], rowCount: number): Vector {
   const missing = numberVector(new Float64Array(rowCount).fill(NaN));

@@ -252,3 +252,8 @@ export interface PeriodFacts {
 
 /** Plans by the names that a widget gives them. */
 export type Plans = Readonly<Record<string, QueryPlan>>;
+
+/** Returns the predicates of a conjunction, including nested ones. */
+export function conjunctsOf(where: Predicate): readonly Predicate[] {
+  return where.kind === 'all' ? where.of.flatMap(conjunctsOf) : [where];
+}

@@ -1,4 +1,4 @@
-import type { Dimension, Predicate } from '../../query/plan.js';
+import { conjunctsOf, type Dimension, type Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
 import { BLOCK, type Selection } from './selection.js';
 import { rowBits, WORDS, type Mask, ClauseMask } from './clause-mask.js';
@@ -259,12 +259,8 @@ class RowFilter {
  * mask, and passes with the same clauses share masks.
  */
 export function filterOf(predicate: Predicate, rows: RowValues): RowFilter {
-  const masks = clausesOf(predicate).flatMap((clause) => clauseMask(clause, rows) ?? []);
+  const masks = conjunctsOf(predicate).flatMap((clause) => clauseMask(clause, rows) ?? []);
   return new RowFilter(masks);
-}
-
-function clausesOf(predicate: Predicate): readonly Predicate[] {
-  return predicate.kind === 'all' ? predicate.of.flatMap(clausesOf) : [predicate];
 }
 
 /** Returns the cached mask of a clause; `undefined` when the clause selects all rows. */

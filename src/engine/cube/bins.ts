@@ -21,11 +21,6 @@ export function textOf(part: Dimension | Predicate | Calendar): string {
   return text;
 }
 
-/** Returns the predicates of a conjunction, including nested ones. */
-export function conjunctsOf(where: Predicate): readonly Predicate[] {
-  return where.kind === 'all' ? where.of.flatMap(conjunctsOf) : [where];
-}
-
 /** True when a predicate depends only on a dimension’s value, or on the days of its date. */
 export function asksOnly(predicate: Predicate, dimension: Dimension): boolean {
   switch (predicate.kind) {

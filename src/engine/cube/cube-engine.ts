@@ -1,8 +1,8 @@
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { Dimension, Predicate, BoundDimension, Calendar } from '../../query/plan.js';
+import { conjunctsOf, type Dimension, type Predicate, type BoundDimension, type Calendar } from '../../query/plan.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
 import { aggregateKey } from '../plan-aggregates.js';
-import { asksOnly, conjunctsOf, fitsBins, textOf } from './bins.js';
+import { asksOnly, fitsBins, textOf } from './bins.js';
 import { cubeAggregates, isCubed, type CubeRequest, Cube, type CubeOptions } from './cube.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';

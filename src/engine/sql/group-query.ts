@@ -1,5 +1,5 @@
 import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
-import type { BoundDimension, Predicate } from '../../query/plan.js';
+import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/plan.js';
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector, numberVector } from '../vector.js';
@@ -70,8 +70,7 @@ export function compileGroups(requests: readonly [AggregateRequest, ...Aggregate
   const inner = outputs.map((output, o) => (output.isJoined === true ? undefined : `${output.sql} AS o${o}`));
   const statements = (columns: readonly string[] = []): string => {
     const selected = [...new Set(rows.keys), ...inner.filter((column) => column !== undefined), ...columns];
-    const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
-    return `WITH ${selectedRows(rows, rows.select(common, own), sample)}, g AS (SELECT ${selected.join(', ')} FROM s${grouped})`;
+    return `WITH ${selectedRows(rows, rows.select(common, own), sample)}, g AS (SELECT ${selected.join(', ')} FROM s${rows.groupBy})`;
   };
   const read = ({ rowCount, columns }: SqlRows): readonly Omit<Groups, 'total'>[] => {
     const vectors = outputs.map((output, o) => output.read(columns[o]!));
@@ -131,16 +130,12 @@ const outputsOf = ({ count, aggregates }: Side): readonly SqlOutput[] => [count,
 function sidesOf(wheres: readonly Predicate[]): { readonly common: Predicate; readonly own: readonly Predicate[] } {
   const [first, ...others] = wheres;
   if (first !== undefined && others.length === 0) return { common: first, own: [] };
-  const lists = wheres.map((where) => conjuncts(where).map((of) => ({ of, key: JSON.stringify(of) })));
+  const lists = wheres.map((where) => conjunctsOf(where).map((of) => ({ of, key: JSON.stringify(of) })));
   const isCommon = ({ key }: { readonly key: string }): boolean => lists.every((list) => list.some((each) => each.key === key));
   return {
     common: { kind: 'all', of: lists[0]!.filter(isCommon).map(({ of }) => of) },
     own: lists.map((list) => ({ kind: 'all', of: list.filter((each) => !isCommon(each)).map(({ of }) => of) })),
   };
-}
-
-function conjuncts(where: Predicate): readonly Predicate[] {
-  return where.kind === 'all' ? where.of.flatMap(conjuncts) : [where];
 }
 
 /** Creates the error of a result with too many groups. */

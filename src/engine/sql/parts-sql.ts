@@ -120,7 +120,7 @@ export function cellsQuery(request: AggregateRequest, context: SqlContext): SqlQ
   const columns = [...keys.map(({ sql }) => sql), count, ...parts.flatMap((part) => part.columns)];
   const limit = Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups + 1}` : '';
   return {
-    sql: `WITH s AS (${rows.select(where)}) SELECT ${columns.join(', ')} FROM s${groupedBy(rows.keys)}${limit}`,
+    sql: `WITH s AS (${rows.select(where)}) SELECT ${columns.join(', ')} FROM s${rows.groupBy}${limit}`,
     read: (result) => {
       if (result.rowCount > maxGroups) throw tooManyGroups(maxGroups);
       const vectors = keys.map(({ read }, k) => read(result.columns[k]!));
@@ -132,8 +132,6 @@ export function cellsQuery(request: AggregateRequest, context: SqlContext): SqlQ
     },
   };
 }
-
-const groupedBy = (keys: readonly string[]): string => (keys.length === 0 ? '' : ` GROUP BY ${[...new Set(keys)].join(', ')}`);
 
 /** Returns the query of the members `of` that occur in several of `cells` along their last key. */
 export function repeatsQuery(

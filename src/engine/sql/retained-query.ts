@@ -15,10 +15,9 @@ export function retainedQuery(request: RetainedRequest, context: SqlContext): Sq
   const counts =
     periods.kind === 'bins' ? binCounts(request, periods.index, { rows, member }) : periodCounts(periods, { rows, member });
   const outputs = [...keys, countOutput(counts.known, context), countOutput(counts.again, context)];
-  const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${rows.keys.join(', ')}`;
   const sql = [
     `WITH s AS (${rows.select(request.where)}), d AS (${counts.members})`,
-    `SELECT ${outputs.map((output) => output.sql).join(', ')} FROM ${counts.from}${grouped}`,
+    `SELECT ${outputs.map((output) => output.sql).join(', ')} FROM ${counts.from}${rows.groupBy}`,
   ].join(' ');
   return {
     sql,

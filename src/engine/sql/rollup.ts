@@ -96,7 +96,6 @@ export function compileRollup(
       columns.push({ name: column, ...found });
     }
   }
-  const grouped = rows.keys.length === 0 ? '' : ` GROUP BY ${[...new Set(rows.keys)].join(', ')}`;
   const read = columns.map((column) => `${column.sql} AS ${column.name}`).join(', ');
   const table: SqlTable = {
     name: tableName,
@@ -104,7 +103,7 @@ export function compileRollup(
     columns: columns.map(({ name: column, type }) => ({ name: column, type })),
   };
   return {
-    sql: `WITH s AS (${rows.select({ kind: 'all', of: [] })}) SELECT ${read} FROM s${grouped}`,
+    sql: `WITH s AS (${rows.select({ kind: 'all', of: [] })}) SELECT ${read} FROM s${rows.groupBy}`,
     rollup: { by: by.map(({ name }) => name), of, table, calendar: context.calendar, keys, values },
   };
 }

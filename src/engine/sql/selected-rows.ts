@@ -57,6 +57,11 @@ export class SelectedRows {
     return { sql: kept, type };
   }
 
+  /** The GROUP BY of the keys; empty without keys. */
+  get groupBy(): string {
+    return this.keys.length === 0 ? '' : ` GROUP BY ${[...new Set(this.keys)].join(', ')}`;
+  }
+
   #column(sql: string): string {
     let name = this.#columns.get(sql);
     if (name === undefined) this.#columns.set(sql, (name = `c${this.#columns.size}`));
@@ -91,9 +96,8 @@ export class SelectedRows {
     return this.#perMember
       .map(({ member, values, outer }, m) => {
         const inner = `SELECT ${by}${[member, ...values].join(', ')} FROM s WHERE ${member} IS NOT NULL GROUP BY ${by}${member}`;
-        const grouped = keys.length === 0 ? '' : ` GROUP BY ${keys.join(', ')}`;
         const on = ['1 = 1', ...keys.map((key) => dialect.same(`g.${key}`, `m${m}.${key}`))].join(' AND ');
-        return ` LEFT JOIN (SELECT ${by}${outer} AS value FROM (${inner}) AS p${m}${grouped}) AS m${m} ON ${on}`;
+        return ` LEFT JOIN (SELECT ${by}${outer} AS value FROM (${inner}) AS p${m}${this.groupBy}) AS m${m} ON ${on}`;
       })
       .join('');
   }

@@ -1,4 +1,12 @@
-import type { Shape, ShapeRows } from '../../../query/shape.js';
+import type { SampleOf } from '../../../query/analysis/distributions.js';
+import type {
+  CustomerLimitsShape,
+  CustomerScoresShape,
+  PointCountsShape,
+  PointsShape,
+  Shape,
+  ShapeRows,
+} from '../../../query/shape.js';
 import type { ShapeRequest } from '../../engine.js';
 import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
@@ -17,11 +25,12 @@ import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js'
 export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery<ShapeRows> | undefined {
   const { shape } = request;
   const source = shapeSource(request, context);
-  const needed = needsOf(shape);
-  if (needed.numbers.some((name) => source.columns.get(name)?.number === undefined)) return undefined;
-  if (needed.keys.some((name) => !source.columns.has(name))) return undefined;
-  if (needed.texts.some((name) => source.columns.get(name)?.number !== undefined)) return undefined;
-  const { statements, columns, from } = selectionOf(shape, new ShapeTools(source));
+  const { compile, numbersOf } = compilerOf(shape.kind);
+  const isNumber = (name: string): boolean => source.columns.get(name)?.number !== undefined;
+  const numbers = numbersOf(shape).filter((name) => name !== undefined);
+  if (!numbers.every(isNumber) || !keysIn(shape).every((name) => source.columns.has(name))) return undefined;
+  if (textsIn(shape).some(isNumber)) return undefined;
+  const { statements, columns, from } = compile(shape, new ShapeTools(source));
   const selected = columns.map(([, { sql }], c) => `${sql} AS r${c}`).join(', ');
   return {
     sql: `${[source.statements, ...statements].join(', ')} SELECT ${selected} FROM ${from}`,
@@ -32,87 +41,44 @@ export function shapeQuery(request: ShapeRequest, context: SqlContext): SqlQuery
   };
 }
 
-/** The columns that a shape needs: numbers, keys, and keys that are texts. */
-interface ShapeNeeds {
-  readonly numbers: readonly string[];
-  readonly keys: readonly string[];
-  readonly texts: readonly string[];
+type Kind = Shape['kind'];
+type ShapeOf<Own extends Kind> = Extract<Shape, { kind: Own }>;
+
+/** How a shape is compiled over a source with the columns that it needs, and the names of those whose numbers it needs. */
+interface Compiler<Own extends Kind> {
+  readonly compile: (shape: ShapeOf<Own>, tools: ShapeTools) => Selection;
+  readonly numbersOf: (shape: ShapeOf<Own>) => readonly (string | undefined)[];
 }
 
-/** Returns the columns that a shape needs. */
-function needsOf(shape: Shape): ShapeNeeds {
-  return { numbers: numbersIn(shape), keys: keysIn(shape), texts: textsIn(shape) };
-}
+const sampleNumbers = ({ value, weight }: SampleOf): readonly (string | undefined)[] => [value, weight];
+const pointNumbers = ({ x, y }: PointsShape | PointCountsShape): readonly string[] => [x, y];
+const customerNumbers = (shape: CustomerLimitsShape | CustomerScoresShape): readonly string[] => [
+  shape.date,
+  shape.orders,
+  shape.amount,
+];
 
-/** Compiles a shape over a source with the columns that it needs. */
-function selectionOf(shape: Shape, tools: ShapeTools): Selection {
-  switch (shape.kind) {
-    case 'quantiles':
-      return quantilesOf(shape, tools);
-    case 'outliers':
-      return outliersOf(shape, tools);
-    case 'bins':
-      return binsOf(shape, tools);
-    case 'products':
-      return productsOf(shape, tools);
-    case 'pairs':
-      return pairsOf(shape, tools);
-    case 'point-counts':
-      return pointCountsOf(shape, tools);
-    case 'points':
-      return pointsOf(shape, tools);
-    case 'members':
-      return membersOf(shape, tools);
-    case 'largest':
-      return largestOf(shape, tools);
-    case 'gaps':
-      return gapsOf(shape, tools);
-    case 'cohorts':
-      return cohortsOf(shape, tools);
-    case 'names':
-      return namesOf(shape, tools);
-    case 'baskets':
-      return basketsOf(shape, tools);
-    case 'itemsets':
-      return itemsetsOf(shape, tools);
-    case 'customer-limits':
-      return customerLimitsOf(shape, tools);
-    case 'customer-scores':
-      return customerScoresOf(shape, tools);
-  }
-}
+const COMPILERS: { readonly [Own in Kind]: Compiler<Own> } = {
+  quantiles: { compile: quantilesOf, numbersOf: sampleNumbers },
+  outliers: { compile: outliersOf, numbersOf: sampleNumbers },
+  bins: { compile: binsOf, numbersOf: sampleNumbers },
+  products: { compile: productsOf, numbersOf: ({ values, weight }) => [...values, weight] },
+  pairs: { compile: pairsOf, numbersOf: ({ values }) => values },
+  'point-counts': { compile: pointCountsOf, numbersOf: pointNumbers },
+  points: { compile: pointsOf, numbersOf: pointNumbers },
+  members: { compile: membersOf, numbersOf: sampleNumbers },
+  largest: { compile: largestOf, numbersOf: ({ value }) => [value] },
+  gaps: { compile: gapsOf, numbersOf: ({ date }) => [date] },
+  cohorts: { compile: cohortsOf, numbersOf: ({ date, isNew, values }) => [date, isNew, ...values] },
+  names: { compile: namesOf, numbersOf: ({ count }) => [count] },
+  baskets: { compile: basketsOf, numbersOf: () => [] },
+  itemsets: { compile: itemsetsOf, numbersOf: ({ value }) => [value] },
+  'customer-limits': { compile: customerLimitsOf, numbersOf: customerNumbers },
+  'customer-scores': { compile: customerScoresOf, numbersOf: customerNumbers },
+};
 
-/** Returns the names of the columns whose numbers a shape needs. */
-function numbersIn(shape: Shape): readonly string[] {
-  switch (shape.kind) {
-    case 'quantiles':
-    case 'outliers':
-    case 'bins':
-    case 'members':
-      return [shape.value, ...(shape.weight === undefined ? [] : [shape.weight])];
-    case 'products':
-      return [...shape.values, ...(shape.weight === undefined ? [] : [shape.weight])];
-    case 'pairs':
-      return shape.values;
-    case 'point-counts':
-    case 'points':
-      return [shape.x, shape.y];
-    case 'largest':
-      return [shape.value];
-    case 'names':
-      return [shape.count];
-    case 'baskets':
-      return [];
-    case 'itemsets':
-      return shape.value === undefined ? [] : [shape.value];
-    case 'gaps':
-      return [shape.date];
-    case 'cohorts':
-      return [shape.date, shape.isNew, ...shape.values];
-    case 'customer-limits':
-    case 'customer-scores':
-      return [shape.date, shape.orders, shape.amount];
-  }
+function compilerOf<Own extends Kind>(kind: Own): Compiler<Own> {
+  return COMPILERS[kind];
 }
 
 /** Returns the names of the keys that a shape needs. */
