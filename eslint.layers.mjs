@@ -355,7 +355,7 @@ export const FOLDERS = {
     'dataset/rows',
     'dataset/states',
   ],
-  'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/shapes'],
+  'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/rows', 'dataset/shapes'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/card': [
     'elements/base/data',

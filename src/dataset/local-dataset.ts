@@ -18,7 +18,7 @@ import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
 import type { LoadedDataset } from './dataset.js';
 import type { RowsInput } from '../query/source.js';
-import { closedError, DatasetRows, type RowsMaking, type State } from './rows/dataset-rows.js';
+import { closedError, DatasetRows, type LaterRules, type RowsMaking, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
 import { columnsIn } from './describe/deferred-columns.js';
@@ -214,6 +214,11 @@ export class LocalDataset implements LoadedDataset {
   /** Adds warnings about the rows. */
   addNotes(notes: readonly Note[]): void {
     this.#rows.addNotes(notes);
+  }
+
+  /** Sets which of the rows that are added later count. */
+  screenWith(rules: LaterRules): void {
+    this.#rows.screenWith(rules);
   }
 
   append(rows: RowsInput, table?: string): Promise<void> {

@@ -17,6 +17,7 @@ import { meaningsOf } from './describe/configured-roles.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './join/describe-tables.js';
 import type { AppendPart } from './rows/add-rows.js';
+import type { LaterRules } from './rows/dataset-rows.js';
 import { filesAfter, loadEach, readingWith } from './live/load-files.js';
 import type { LoadedTables } from './live/load-files.js';
 import { LocalDataset } from './local-dataset.js';
@@ -35,8 +36,10 @@ import {
   type SetMeanings,
   type Settings,
 } from './settings.js';
+import { laterRules } from './states/later-rules.js';
 import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
-import type { OpenGroups } from './states/open-with-states.js';
+import type { OpenedGroups } from './states/open-with-states.js';
+import type { OpenGroups } from './states/rows-amount.js';
 import { isNamedForYear, mayHaveDateParts, mayHaveShape } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
@@ -225,7 +228,7 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
   const open = openerOf(opening);
   const leaving = leavingOut(options);
   const tables = groups.map(({ table }) => table);
-  const opened = mayLeaveOut(tables, leaving)
+  const opened: OpenedGroups = mayLeaveOut(tables, leaving)
     ? await (await part('states')).openWithStates(groups, leaving, open)
     : { groups, dataset: await open(groups) };
   const { dataset } = opened;
@@ -233,8 +236,15 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
   // A table that was read in another shape has other rows than its file.
   const isWhole = opened.groups.some(({ table }) => table.name === sales?.name && table.rowCount === sales.rowCount);
   const copies = leaving.areCopiesKnown || !isWhole ? [] : noteworthyCopies(sales, dataset.catalog);
-  if (copies.length > 0) await (await part('states')).withCopiesNoted(opened, copies, open);
+  if (copies.length > 0) dataset.addNotes([await (await part('states')).copiesNote(opened, copies, open)]);
+  dataset.screenWith(rulesFor(dataset, opened.later, opening));
   return dataset;
+}
+
+/** Returns which of the rows that are added later count. A separate function, because a closure that sees the tables would keep them. */
+function rulesFor(dataset: LocalDataset, later: OpenedGroups['later'], opening: Opening): LaterRules {
+  const { options, part } = opening;
+  return laterRules({ ...leavingOut(options), later, open: openerOf(opening), dataset, part: () => part('states') });
 }
 
 /** Returns a function that opens tables with all their rows. A separate function, because a closure that sees the tables would keep them. */

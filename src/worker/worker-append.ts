@@ -3,6 +3,6 @@ export { allWords } from '../dataset/describe/all-words.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';
 export { dateColumn, dateInParts } from '../dataset/dates/date-parts.js';
 export { joinTime } from '../dataset/join/join-time.js';
-export { readLike } from '../dataset/rows/append-tables.js';
+export { appendTables, readLike, rowsLike } from '../dataset/rows/append-tables.js';
 export { groupTables } from '../dataset/join/table-groups.js';
 export { hasFalseHeader } from '../dataset/join/table-groups.js';

@@ -1,1 +1,2 @@
-export { openWithStates, withCopiesNoted } from '../dataset/states/open-with-states.js';
+export { copiesNote, openWithStates } from '../dataset/states/open-with-states.js';
+export { LaterRows } from '../dataset/states/later-rows.js';

@@ -45,14 +45,14 @@ export function dateFactsAfter(
   before: CatalogColumn | undefined,
   column: Column | undefined,
   timeZone: string,
-): Pick<DateFacts, 'bounds' | 'oldest' | 'newest' | 'hasStrays'> {
-  if (before === undefined || !isDates(column)) return { bounds: {} };
+): Omit<DateFacts, 'openDays'> {
+  if (before === undefined || !isDates(column)) return { bounds: {}, warnings: [] };
   const bounds = boundsOf(column);
   const after = { ...before, ...bounds };
   const far = FAR * (column.type === 'date' ? 1 : DAY_MS);
   const isFar = column.max - (before.max ?? column.max) > far || (before.min ?? column.min) - column.min > far;
-  if (hasStrays !== true && !isFar) return { bounds, ...daysBetween(after, bounds, timeZone) };
-  const { warnings: _, openDays: __, ...facts } = dateFactsOf(after, column, timeZone);
+  if (hasStrays !== true && !isFar) return { bounds, ...daysBetween(after, bounds, timeZone), warnings: [] };
+  const { openDays: _, ...facts } = dateFactsOf(after, column, timeZone);
   return facts;
 }
 

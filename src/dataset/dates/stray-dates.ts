@@ -9,6 +9,9 @@ const MAX_SHARE = 0.005;
 const MIN_GAP = 60;
 const TIMES = 4;
 
+/** Code of the note on stray dates. */
+export const STRAY_DATES = 'stray-dates';
+
 /** Number of stray dates that a note lists. */
 const SHOWN = 3;
 
@@ -61,7 +64,7 @@ export function strayNote({ strays }: UsualDays, { table, column }: { readonly t
   const dates = strays.map(({ day }) => isoDate(day));
   const listed = dates.length > SHOWN ? [...dates.slice(0, SHOWN), '…'] : dates;
   return {
-    code: 'stray-dates',
+    code: STRAY_DATES,
     table,
     column,
     count,

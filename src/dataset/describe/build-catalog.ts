@@ -14,6 +14,7 @@ import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { withDerived } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
+import { STRAY_DATES } from '../dates/stray-dates.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
@@ -103,7 +104,7 @@ export interface GrownTable {
 export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: GrownTable, settings: Settings): Catalog {
   const date = catalog.columns.find(({ role, table: of }) => role === 'date' && of === table.name);
   const dates = table.columns.find(({ name }) => name === date?.name);
-  const { bounds, ...days } = dateFactsAfter(catalog, date, dates, catalog.calendar.timeZone);
+  const { bounds, warnings: strays, ...days } = dateFactsAfter(catalog, date, dates, catalog.calendar.timeZone);
   const columns = catalog.columns.map((info): CatalogColumn => {
     const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
     const column = table.columns[index];
@@ -111,7 +112,9 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
     const ends = info === date ? bounds : boundsOf(column);
     return { ...info, missing: column.missing, distinct: distinct[index] ?? info.distinct, ...ends };
   });
-  const { currency: before, currencies: _, ...rest } = catalog;
+  const { currency: before, currencies: _, hasStrays, states, ...rest } = catalog;
+  const hasStates = catalog.roles.some(({ role, ref }) => role === 'status' && ref.table === table.name);
+  const known = date ? catalog.warnings.filter(({ code }) => code !== STRAY_DATES) : catalog.warnings;
   const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
   const currencies = [...(catalog.currencies ?? []).filter(({ ref }) => ref.table !== table.name), ...currencyColumns([table])];
   return {
@@ -120,8 +123,10 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
     columns,
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
+    ...(!date && hasStrays === true ? { hasStrays } : {}),
     ...days,
-    warnings: warnings.length === 0 ? catalog.warnings : [...catalog.warnings, ...warnings],
+    ...(hasStates ? statesIn([table], catalog.roles) : states && { states }),
+    warnings: [...known, ...warnings, ...strays],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { dateColumn, dateInParts } from '../dates/date-parts.js';
-import type { readLike } from './append-tables.js';
+import type { appendTables, readLike, rowsLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
@@ -27,12 +27,14 @@ export interface AppendPart {
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;
+  readonly rowsLike: typeof rowsLike;
+  readonly appendTables: typeof appendTables;
   readonly targetOf: typeof targetOf;
   readonly withRows: typeof withRows;
 }
 
 /** The rows of a dataset, with what is known about them. */
-interface KnownRows {
+export interface KnownRows {
   readonly tables: readonly Table[];
   /** Tables to which rows were added, by name. */
   readonly growing: Map<string, GrowingTable>;

@@ -18,6 +18,7 @@ import type { TimedDate } from '../join/join-time.js';
 import type { Joining } from '../join/join-tables.js';
 import { ENGINE_SPECIALS } from '../plan/plan-parts.js';
 import type { Settings } from '../settings.js';
+import { withOpenQuestions } from '../describe/open-questions.js';
 import { SharedRuns } from './query-cache.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
@@ -51,8 +52,30 @@ export interface RowsMaking {
   readonly helperPool?: HelperPool | undefined;
 }
 
+/** What remains of rows that are added, and of the rows before them. */
+export interface ScreenedRows {
+  readonly added: Table;
+  /** The tables, where rows before no longer count. */
+  readonly tables?: readonly Table[];
+  /** Returns the warnings of the data with those about states. */
+  readonly withNotes: (warnings: readonly Note[]) => readonly Note[];
+}
+
+/** Which of the rows that are added later count, with the notes about them. */
+export interface LaterRules {
+  /** Returns the rows that count after some are added to a table; `undefined` when all do. */
+  readonly screen: (
+    now: Pick<State, 'tables' | 'catalog'>,
+    adding: { readonly target: Table; readonly rows: Table; readonly part: AppendPart },
+  ) => Promise<ScreenedRows | undefined>;
+  /** Returns the notes with those on copies of sales as they are now; the same ones when nothing has changed. */
+  readonly withCopies: (now: Pick<State, 'tables' | 'catalog'>, notes: readonly Note[]) => Promise<readonly Note[]>;
+}
+
 /** Minimum number of rows for spreading a table over threads; a pass over fewer takes less than a frame. */
 const MANY_ROWS = 2_000_000;
+/** Codes of warnings that are about rows and not about their description. */
+const NOTED = ['repeated-rows', 'unsold-rows'];
 /** Number of queries after a change until rows are given to helpers again, because they may keep changing. */
 const QUERIES_UNTIL_SPREAD = 32;
 
@@ -70,6 +93,9 @@ export class DatasetRows {
   readonly #making: RowsMaking;
   readonly #joins: Joining | undefined;
   #state: State | undefined;
+  /** Warnings about the rows that are not those of their description. */
+  #notes: readonly Note[] = [];
+  #later: LaterRules | undefined;
   /** Number of queries until rows are given to helpers; Infinity while they must all stay here. */
   #patience = 1;
 
@@ -80,7 +106,7 @@ export class DatasetRows {
   constructor(tables: readonly Table[], making: RowsMaking, joins: Joining | undefined, before?: State) {
     this.#making = making;
     this.#joins = joins;
-    const described = making.describe(tables, before?.catalog);
+    const described = this.#describe(tables, before?.catalog);
     this.#state = this.#stateOf(described, before);
   }
 
@@ -118,7 +144,13 @@ export class DatasetRows {
   /** Adds warnings about the rows. */
   addNotes(notes: readonly Note[]): void {
     const { catalog } = this.now;
+    this.#notes = [...this.#notes, ...notes];
     this.#state = { ...this.now, catalog: { ...catalog, warnings: [...catalog.warnings, ...notes] } };
+  }
+
+  /** Sets which of the rows that are added later count. */
+  screenWith(rules: LaterRules): void {
+    this.#later = rules;
   }
 
   /** Counts a query. After some queries, many rows are spread over threads while no query is running. */
@@ -145,7 +177,7 @@ export class DatasetRows {
     const { tables, catalog, runs } = before;
     const after = await Promise.all(tables.map((table) => table.later?.readInto(table, isWanted) ?? Promise.resolve(table)));
     // The rows stay the same, and so do the results of earlier queries.
-    this.#state = { ...this.#stateOf(this.#making.describe(after, catalog), before), runs };
+    this.#state = { ...this.#stateOf(this.#describe(after, catalog), before), runs };
   }
 
   /**
@@ -173,15 +205,40 @@ export class DatasetRows {
 
   async #append(rows: RowsInput, table?: string): Promise<void> {
     if (this.haveLater) await this.readLater(() => true);
-    const { options, part, settings, describe, append } = this.#making;
-    const { readLike, targetOf, withRows } = await append();
-    const { target, date } = targetOf(this.now, table);
+    const { options, part, settings, append } = this.#making;
+    const parts = await append();
+    const { target, date } = parts.targetOf(this.now, table);
     if ((rows.kind === 'rows' ? rows.rows.length : rows.table.rowCount) === 0) return;
-    const added = await loadTable({ name: target.name, input: rows }, { ...readLike(target, options, date), part });
+    const loaded = await loadTable({ name: target.name, input: rows }, { ...parts.readLike(target, options, date), part });
+    const screened = await this.#later?.screen(this.now, { target, rows: loaded, part: parts });
+    const adding = { settings, joins: this.#joins, describe: (all: readonly Table[], now?: Catalog) => this.#describe(all, now) };
     await this.work.run(() => {
-      const after = withRows(this.now, target, added, { settings, joins: this.#joins, describe });
-      this.#state = { ...after, ...this.#engineOver(after.tables, after.catalog) };
+      if (screened?.tables) this.#state = this.#stateOf(this.#describe(screened.tables, this.now.catalog), this.now);
+      this.#notes = screened?.withNotes(this.#notes) ?? this.#notes;
+      const before = this.now.tables.find(({ name }) => name === target.name) ?? target;
+      const added = screened?.added ?? loaded;
+      const after = added.rowCount === 0 ? this.now : parts.withRows(this.now, before, added, adding);
+      this.#replace(after);
     });
+    if (this.now.tables[0]?.name !== target.name) return;
+    const notes = (await this.#later?.withCopies(this.now, this.#notes)) ?? this.#notes;
+    if (notes === this.#notes) return;
+    this.#notes = notes;
+    await this.work.run(() => {
+      this.#state = { ...this.now, catalog: this.#noted(this.now.catalog) };
+    });
+  }
+
+  /** Replaces the rows; the notes about them are added to the warnings. */
+  #replace(after: Pick<State, 'tables' | 'growing' | 'catalog' | 'timed'>): void {
+    const catalog = this.#noted(after.catalog);
+    this.#state = { ...after, catalog, ...this.#engineOver(after.tables, catalog) };
+  }
+
+  /** Returns a catalog with the notes about the rows in place of older ones. */
+  #noted(catalog: Catalog): Catalog {
+    const isOld = ({ code }: Note): boolean => NOTED.includes(code);
+    return { ...catalog, warnings: [...catalog.warnings.filter((note) => !isOld(note)), ...this.#notes] };
   }
 
   /** Gives helpers a part of many rows, while no query is running. */
@@ -218,7 +275,13 @@ export class DatasetRows {
     this.#state = { ...state, tables: replaced(state.tables, all) };
   }
 
-  #stateOf({ tables, catalog, timed }: Described, before: State | undefined): State {
+  #describe(tables: readonly Table[], before?: Catalog): Described {
+    const { catalog, ...described } = this.#making.describe(tables, before);
+    return { ...described, catalog: before ? withOpenQuestions(catalog, before) : catalog };
+  }
+
+  #stateOf({ tables, catalog: described, timed }: Described, before: State | undefined): State {
+    const catalog = this.#noted(described);
     return { tables, growing: new Map(), timed: timed ?? before?.timed, catalog, ...this.#engineOver(tables, catalog) };
   }
 

@@ -3,8 +3,15 @@ import type { SourceOptions } from '../../query/source.js';
 import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
 import { repeatedRows } from './equal-rows.js';
-import type { LeavingOut } from './open-with-states.js';
 import { stateColumns, unsoldStates } from './state-words.js';
+
+/** The rows that the options of the page exclude. */
+export interface LeavingOut {
+  /** `sold`, `all`, or the states to count. */
+  readonly status: string;
+  /** True to remove rows that equal another one in all columns. */
+  readonly isWithoutCopies: boolean;
+}
 
 /** Minimum number of columns and of rows of a table in which equal rows can hardly be two sales. */
 const MIN_COLUMNS = 5;
@@ -49,6 +56,20 @@ export function mayLeaveOut(tables: readonly Table[], { status, isWithoutCopies 
   const mayHave = (table: Pick<Table, 'columns'>): boolean =>
     stateColumns(table).some((column) => unsoldStates(column).length > 0);
   return tables.some((table) => mayHave(table) || (table.later?.sample && mayHave(table.later.sample)));
+}
+
+/** True when rows that are added to a table may not all count, by their states next to those of the table. */
+export function mayLeaveOutLater(
+  before: Pick<Table, 'columns'>,
+  added: Pick<Table, 'columns'>,
+  { status, isWithoutCopies }: LeavingOut,
+): boolean {
+  if (isWithoutCopies || status !== 'sold') return isWithoutCopies || status !== 'all';
+  const known = stateColumns(before);
+  return stateColumns(added).some(({ name, dictionary }) => {
+    const texts = known.find((column) => column.name === name)?.dictionary ?? [];
+    return unsoldStates({ dictionary: [...texts, ...dictionary] }).length > 0;
+  });
 }
 
 /**

@@ -1,37 +1,31 @@
 import type { Catalog, Join } from '../../query/catalog.js';
-import type { QueryPlan } from '../../query/plan.js';
+import type { Note } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { SalesError } from '../../util/error.js';
-import { isPresent, textAt } from '../describe/column-values.js';
 import type { TableGroup } from '../join/table-groups.js';
 import type { LocalDataset } from '../local-dataset.js';
 import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
+import { LaterRows } from './later-rows.js';
+import type { LeavingOut } from './leaving-out.js';
+import { amountOf, type OpenGroups } from './rows-amount.js';
+import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';
 import { areSales, unsoldIn, unsoldNote } from './unsold-states.js';
-
-/** The rows that the options of the page exclude. */
-export interface LeavingOut {
-  /** `sold`, `all`, or the states to count. */
-  readonly status: string;
-  /** True to remove rows that equal another one in all columns. */
-  readonly isWithoutCopies: boolean;
-}
-
-/** Opens tables as a dataset. Roles and joins of `before` are kept. */
-export type OpenGroups = (groups: readonly TableGroup[], before?: LocalDataset) => Promise<LocalDataset>;
 
 /** The module that leaves rows out of tables, and says which. */
 export interface StatesPart {
   readonly openWithStates: typeof openWithStates;
-  readonly withCopiesNoted: typeof withCopiesNoted;
+  readonly copiesNote: typeof copiesNote;
+  readonly LaterRows: typeof LaterRows;
 }
 
 /** A dataset, and the tables that it was opened from. */
 export interface OpenedGroups {
   readonly groups: readonly TableGroup[];
   readonly dataset: LocalDataset;
+  /** Decides which of the rows that are added later count. */
+  readonly later?: LaterRows;
 }
 
 /** A column of states, and those that are not counted. */
@@ -49,11 +43,8 @@ type RowSets = ReadonlyMap<string, ReadonlySet<number>>;
  * states the column, the states, the number of rows and their amount.
  * @throws SalesError `bad-option` for a state that the data lacks
  */
-export async function openWithStates(
-  read: readonly TableGroup[],
-  { status, isWithoutCopies }: LeavingOut,
-  open: OpenGroups,
-): Promise<OpenedGroups> {
+export async function openWithStates(read: readonly TableGroup[], leaving: LeavingOut, open: OpenGroups): Promise<OpenedGroups> {
+  const { status, isWithoutCopies } = leaving;
   const whole = await Promise.all(read.map(async (group) => ({ ...group, table: await withAllColumns(group.table) })));
   const groups = isWithoutCopies ? whole.map((group) => ({ ...group, table: withoutCopies(group.table) })) : whole;
   const unsold = unsoldColumns(
@@ -61,7 +52,8 @@ export async function openWithStates(
     status,
   );
   if (unsold.length === 0) return { groups, dataset: await open(groups) };
-  const { kept, removed, counts } = groups.length === 1 ? splitRows(groups, unsold) : await splitJoined(groups, unsold, open);
+  const { kept, removed, rows, counts } =
+    groups.length === 1 ? splitRows(groups, unsold) : await splitJoined(groups, unsold, open);
   const found = unsold.filter(({ table }) => counts.has(table.name));
   if (found.length === 0) return { groups, dataset: await open(groups) };
   const dataset = await open(kept);
@@ -71,20 +63,17 @@ export async function openWithStates(
       unsoldNote({ table: name, column: column.name, states }, counts.get(name) ?? 0, amount),
     ),
   );
-  return { groups: kept, dataset };
+  const tables = groups.map(({ table }) => table);
+  return { groups: kept, dataset, later: new LaterRows(leaving, open, { tables, rows, catalog: dataset.catalog }) };
 }
 
-/** Adds a note on rows that equal another one in all columns, with their amount: a file may have been pasted twice. */
-export async function withCopiesNoted(
-  { groups, dataset }: OpenedGroups,
-  copies: readonly number[],
-  open: OpenGroups,
-): Promise<void> {
+/** Returns the note on rows that equal another one in all columns, with their amount: a file may have been pasted twice. */
+export async function copiesNote({ groups, dataset }: OpenedGroups, copies: readonly number[], open: OpenGroups): Promise<Note> {
   const name = dataset.tables[0]?.name ?? '';
   const taken = groups.map((group) => (group.table.name === name ? { ...group, table: withRows(group.table, copies) } : group));
   const amount = await amountOf(taken, dataset, open);
   const params = { table: name, setting: 'read="duplicates: remove"', ...(amount !== undefined && { amount }) };
-  dataset.addNotes([{ code: 'repeated-rows', table: name, count: copies.length, params }]);
+  return { code: 'repeated-rows', table: name, count: copies.length, params };
 }
 
 /** Reads the columns that are still in their file: a state decides about whole rows. */
@@ -120,12 +109,13 @@ interface SplitGroups {
   readonly kept: readonly TableGroup[];
   /** The rows that are not counted, with the whole tables that they are joined to. */
   readonly removed: readonly TableGroup[];
+  readonly rows: RowSets;
   /** The number of rows that are not counted, by the table with their state. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
 function splitRows(groups: readonly TableGroup[], unsold: readonly Unsold[]): SplitGroups {
-  return splitBy(groups, new Map(unsold.map((one) => [one.table.name, rowsIn(one)])), unsold);
+  return splitBy(groups, new Map(unsold.map((one) => [one.table.name, rowsWith(one)])), unsold);
 }
 
 /** Splits joined tables: a state decides about the rows of sales and of their headers, and the lines follow their header. */
@@ -138,7 +128,7 @@ async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsol
   );
   whole.close();
   const rows = new Map(
-    unsold.filter(({ table }) => areSales(table.name, catalog)).map((one) => [one.table.name, rowsIn(one)] as const),
+    unsold.filter(({ table }) => areSales(table.name, catalog)).map((one) => [one.table.name, rowsWith(one)] as const),
   );
   const own = unsold.filter(({ table }) => (rows.get(table.name)?.size ?? 0) > 0);
   return splitBy(groups, withLines(rows, tables, catalog), own);
@@ -147,7 +137,6 @@ async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsol
 /** Adds the rows whose header is among the rows, level by level. */
 function withLines(rows: RowSets, tables: readonly Table[], { joins }: Catalog): RowSets {
   const all = new Map(rows);
-  const isPlain = ({ from, to }: Join): boolean => [from, to].every(({ day, until }) => !day && until === undefined);
   const waiting = new Set(joins.filter(isPlain));
   const next = (): Join | undefined => [...waiting].find(({ to }) => (all.get(to.table)?.size ?? 0) > 0);
   for (let join = next(); join !== undefined; join = next()) {
@@ -165,29 +154,11 @@ function withLines(rows: RowSets, tables: readonly Table[], { joins }: Catalog):
   return all;
 }
 
-/** The keys of some rows that no other row has. */
-function keysIn(table: Table, columns: readonly string[], rows: ReadonlySet<number> = new Set()): ReadonlySet<string> {
-  const keyOf = keyReader(table, columns);
-  const found = new Set([...rows].map(keyOf));
-  for (let row = 0; row < table.rowCount; row += 1) if (!rows.has(row)) found.delete(keyOf(row));
-  found.delete('');
-  return found;
-}
-
-/** Returns a function that gives the key of a row as text; empty for a missing one. */
-function keyReader({ columns }: Table, names: readonly string[]): (row: number) => string {
-  const parts = names.flatMap((name) => columns.find((column) => column.name === name) ?? []);
-  return (row) => {
-    const texts = parts.map((column) => textAt(column, row));
-    return texts.includes(undefined) ? '' : texts.join('\n');
-  };
-}
-
 function splitBy(groups: readonly TableGroup[], rows: RowSets, unsold: readonly Unsold[]): SplitGroups {
   const part = (isKept: boolean): readonly TableGroup[] =>
     groups.map((group) => {
       const out = rows.get(group.table.name);
-      if (!out || out.size === 0) return group;
+      if (!out || (out.size === 0 && isKept)) return group;
       const places = Array.from({ length: group.table.rowCount }, (_, row) => row);
       return {
         ...group,
@@ -203,33 +174,5 @@ function splitBy(groups: readonly TableGroup[], rows: RowSets, unsold: readonly 
       return size === 0 ? [] : [[name, size] as const];
     }),
   );
-  return { kept: part(true), removed: part(false), counts };
-}
-
-function rowsIn({ table, column, states }: Unsold): ReadonlySet<number> {
-  const codes = new Set(states.map((state) => column.dictionary.indexOf(state)));
-  const rows = new Set<number>();
-  for (let row = 0; row < table.rowCount; row += 1)
-    if (isPresent(column, row) && codes.has(column.codes[row] ?? -1)) rows.add(row);
-  return rows;
-}
-
-const REVENUE: QueryPlan = { measures: ['revenue'] };
-
-/** The revenue of some rows, read as those of a dataset are; `undefined` where it is not known. */
-async function amountOf(groups: readonly TableGroup[], dataset: LocalDataset, open: OpenGroups): Promise<number | undefined> {
-  try {
-    const rows = await open(groups, dataset);
-    try {
-      const [revenue] = (await rows.run(REVENUE)).columns;
-      const value = revenue?.valid?.[0] === 0 ? undefined : revenue?.values[0];
-      return typeof value === 'number' ? value : undefined;
-    } finally {
-      rows.close();
-    }
-  } catch (error) {
-    // Figures of these rows may be open, or in several currencies.
-    if (error instanceof SalesError) return undefined;
-    throw error;
-  }
+  return { kept: part(true), removed: part(false), rows, counts };
 }

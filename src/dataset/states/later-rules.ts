@@ -1,0 +1,48 @@
+import { TimeZone } from '../../query/time/time-zone.js';
+import type { LocalDataset } from '../local-dataset.js';
+import type { LaterRules } from '../rows/dataset-rows.js';
+import type { LaterRows } from './later-rows.js';
+import { mayLeaveOutLater, noteworthyCopies, type LeavingOut } from './leaving-out.js';
+import type { StatesPart } from './open-with-states.js';
+import type { OpenGroups } from './rows-amount.js';
+
+/** How a dataset was opened. */
+interface OpenedWith extends LeavingOut {
+  /** True when the page says what to do with copies. */
+  readonly areCopiesKnown: boolean;
+  /** What is known of the rows that were excluded; absent while all count. */
+  readonly later: LaterRows | undefined;
+  readonly dataset: LocalDataset;
+  readonly open: OpenGroups;
+  readonly part: () => Promise<StatesPart>;
+}
+
+/** Rows up to which copies are searched again after rows were added: it takes a few milliseconds. */
+const MAX_SEARCHED = 100_000;
+
+/** Code of the note on copies. */
+const COPIES = 'repeated-rows';
+
+/** Returns which of the rows that are added to a dataset count: states and copies follow the rules by which it was opened. */
+export function laterRules({ later: known, dataset, open, part, ...leaving }: OpenedWith): LaterRules {
+  let later = known;
+  return {
+    screen: async (now, { target, rows, part: { appendTables, rowsLike } }) => {
+      if (!later && !mayLeaveOutLater(target, rows, leaving)) return undefined;
+      const zone = new TimeZone(now.catalog.calendar.timeZone);
+      const added = { ...rowsLike(target, rows, zone), name: target.name };
+      const { LaterRows } = await part();
+      later ??= new LaterRows(leaving, open);
+      return later.screen(now, added, { dataset, combine: (tables) => appendTables(tables, zone) });
+    },
+    withCopies: async ({ tables, catalog }, notes) => {
+      const [sales] = tables;
+      if (!sales || leaving.areCopiesKnown || sales.rowCount > MAX_SEARCHED) return notes;
+      const copies = noteworthyCopies(sales, catalog);
+      const others = notes.filter(({ code }) => code !== COPIES);
+      if (copies.length === 0) return others.length === notes.length ? notes : others;
+      const groups = tables.map((table) => ({ table, files: [table.name] }));
+      return [...others, await (await part()).copiesNote({ groups, dataset }, copies, open)];
+    },
+  };
+}
