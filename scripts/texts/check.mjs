@@ -50,7 +50,7 @@ function* differences(tag, messages, english) {
 
 /**
  * The categories that a plural does not name, though some whole number is in them and no `=1` says it. A plural that names single
- * numbers alone chooses by them, and may leave `one` to `other`.
+ * numbers alone chooses by them, and may leave `one` to `other`; one of three numbers or more may leave all, such as one of status codes.
  */
 function missingPlurals(tag, cases) {
   const rules = new Intl.PluralRules(tag);
@@ -61,7 +61,7 @@ function missingPlurals(tag, cases) {
     if (!named.has(category) && !named.has(`=${n}`)) missing.add(category);
   }
   const isByNumber = [...named].every((key) => key === 'other' || key.startsWith('='));
-  return isByNumber && [...missing].every((category) => category === 'one') ? [] : [...missing];
+  return isByNumber && (named.size > 3 || [...missing].every((category) => category === 'one')) ? [] : [...missing];
 }
 
 /** Plurals that are no plurals: how many parts a sentence has, and numbers that are spelled out. */

@@ -134,6 +134,12 @@ describe('a language', () => {
     assert.deepEqual(await kpi('{n, plural, one {{shown} wiersz} other {{shown} wierszy}}', english), [
       'pl/kpi.json, goal: {n, plural, …} lacks many, few; this language has few, many, one, other',
     ]);
+    const byNumber = '{n, plural, =1 {jeden} other {kilka}}';
+    assert.deepEqual(await kpi(byNumber, byNumber, ['kpi.goal']), [
+      'pl/kpi.json, goal: {n, plural, …} lacks many, few; this language has few, many, one, other',
+    ]);
+    const status = '{n, plural, =404 {brak} =410 {usunięto} =429 {za dużo} other {błąd}}';
+    assert.deepEqual(await kpi(status, '{n, plural, =404 {none} =410 {gone} =429 {many} other {error}}'), []);
     const whole = '{n, plural, =1 {{shown} wiersz} few {{shown} wiersze} many {{shown} wierszy} other {{shown} wiersza}}';
     assert.deepEqual(await kpi(whole, english), []);
   });
