@@ -6,6 +6,9 @@ import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
 import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { columnOf } from '../columns.js';
+import { lastDayOf } from '../../query/time/covered-range.js';
+import { DEFAULT_HORIZON } from './customers.js';
+import { itemSeasons, type Purchases } from './item-season.js';
 import { textOf, wholeOf } from '../request-options.js';
 import type { RequestOptions } from '../request-options.js';
 
@@ -17,7 +20,7 @@ export async function nextBasketOf(
 ): Promise<ResultRecord> {
   const analysis = readNextBasket(options);
   const items = codedOf(record, analysis.item, 'item');
-  const { histories, names, lastOf } = historiesOf(record, analysis, items.codes);
+  const { histories, names, lastOf, bought } = historiesOf(record, analysis, items.codes);
   if (histories.length === 0) {
     throw new SalesError('too-few-values', 'no-purchases', {
       params: { found: 0 },
@@ -27,7 +30,9 @@ export async function nextBasketOf(
   const most = histories.reduce((best, one) => (one.baskets.length > best.baskets.length ? one : best));
   const of = analysis.of ?? names[most.customer]!;
   const own = histories.find(({ customer }) => names[customer] === of);
-  const model = nextBasket(histories, { size: analysis.size ?? 10, ...(signal && { signal }) });
+  const asOf = lastDayOf(record.facts) ?? bought.days.reduce((most, day) => Math.max(most, day), -Infinity);
+  const seasons = itemSeasons(bought, { asOf, ahead: DEFAULT_HORIZON });
+  const model = nextBasket(histories, { size: analysis.size ?? 10, seasons, ...(signal && { signal }) });
   const found = model.predict(own?.customer ?? -1);
   const last = own && lastOf.get(own.customer);
   const facts: NextBasketFacts = {
@@ -37,6 +42,7 @@ export async function nextBasketOf(
     baskets: own?.baskets.length ?? 0,
     ...(last !== undefined && { last }),
     customers: histories.length,
+    ...(seasons.size > 0 && { isSeasonal: true }),
   };
   return {
     ...record,
@@ -74,6 +80,8 @@ interface Histories {
   readonly names: readonly string[];
   /** The day of each customer's last basket. */
   readonly lastOf: ReadonlyMap<number, number>;
+  /** All items bought, with their days. */
+  readonly bought: Purchases;
 }
 
 /** Returns the baskets of each customer, oldest first. A basket is an order, or without an order key the purchases of one day. */
@@ -103,5 +111,6 @@ function historiesOf(record: ResultRecord, { customer, date, basket }: NextBaske
     histories.at(-1)!.baskets.at(-1)!.push(items[row]!);
     lastOf.set(owner, values[row]!);
   });
-  return { histories, names: customers.names, lastOf };
+  const bought = { items: Int32Array.from(rows, (row) => items[row]!), days: Int32Array.from(rows, (row) => values[row]!) };
+  return { histories, names: customers.names, lastOf, bought };
 }

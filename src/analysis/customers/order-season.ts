@@ -1,8 +1,8 @@
 /** Days of a year of seasons. */
-const YEAR = 365;
+export const YEAR = 365;
 
 /** Number of years of data from which a season is known. */
-const MIN_YEARS = 2;
+export const MIN_YEARS = 2;
 
 /**
  * Returns how many times as many orders as usual fall into the days after `asOf`, from the same days of earlier years: the mean of the ratios

@@ -76,4 +76,6 @@ export interface NextBasketFacts {
   readonly baskets: number;
   readonly last?: number;
   readonly customers: number;
+  /** True when the probabilities include the season of items. */
+  readonly isSeasonal?: boolean;
 }

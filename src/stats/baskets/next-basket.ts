@@ -19,6 +19,8 @@ export type { CustomerHistory } from './next-basket-profiles.js';
 export interface NextBasketOptions {
   /** Maximum number of items per customer. Default: 10. */
   readonly size?: number;
+  /** How many times as often as usual an item is bought in the time ahead; 1 where absent. */
+  readonly seasons?: ReadonlyMap<string | number, number>;
   /** Checked between steps; ends the work with an `AbortError`. */
   readonly signal?: { readonly aborted: boolean };
 }
@@ -51,7 +53,7 @@ export interface NextBasket<Item extends string | number = string | number, Cust
  */
 export function nextBasket<Item extends string | number, Customer extends string | number>(
   history: readonly CustomerHistory<Item, Customer>[],
-  { size = 10, signal }: NextBasketOptions = {},
+  { size = 10, seasons, signal }: NextBasketOptions = {},
 ): NextBasket<Item, Customer> {
   if (!(Number.isInteger(size) && size >= 1)) throw badOption('size', String(size), 'whole-number', { min: 1 });
   const checkAborted = (): void => {
@@ -65,6 +67,7 @@ export function nextBasket<Item extends string | number, Customer extends string
   const { inBaskets, baskets: basketCount } = known.figures;
   const ranked = (chances: Chance[]): NextItem<Item>[] =>
     chances
+      .map((one) => ({ ...one, chance: inSeason(one.chance, seasons?.get(items[one.id]!)) }))
       .sort((a, b) => b.chance - a.chance || inBaskets[b.id]! - inBaskets[a.id]! || a.id - b.id)
       .slice(0, size)
       .map(({ id, chance, repeat }) => ({ item: items[id]!, score: chance, repeat }));
@@ -76,6 +79,12 @@ export function nextBasket<Item extends string | number, Customer extends string
       return ranked(chancesOf(known, model, index, size));
     },
   };
+}
+
+/** Returns a probability in a season that multiplies the odds. */
+function inSeason(chance: number, season = 1): number {
+  const odds = chance * season;
+  return odds === 0 ? 0 : odds / (odds + 1 - chance);
 }
 
 /** Profiles, item statistics and neighbors of customers at one point in time. */

@@ -56,6 +56,7 @@ function explanationOf(
         term: basket.chanceTerm,
         text: basket.chanceText({ customers: basket.customers({ n: facts.customers, shown: count(facts.customers) }) }),
       },
+      ...(facts.isSeasonal ? [{ term: basket.seasonTerm, text: basket.seasonText }] : []),
     ];
   }
   const items = basket.items({ noun: messages.dimension({ name: item }), n: facts.items, shown: count(facts.items) });

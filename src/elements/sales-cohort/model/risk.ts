@@ -99,6 +99,7 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
       { term: cohort.chanceTerm, text: cohort.chanceText({ horizon }) },
       { term: cohort.valueTerm, text: cohort.valueText({ horizon }) },
       { term: cohort.stakeTerm, text: cohort.stakeText },
+      ...(facts?.season === undefined ? [] : [{ term: cohort.seasonTerm, text: cohort.seasonText }]),
     ],
     table: (caption) => ({
       caption,
