@@ -10,6 +10,8 @@ export type PlanOverrides = { readonly [Option in keyof QueryPlan]?: QueryPlan[O
 export interface Cooperative extends TaskControl {
   /** Runs the plan of the result again, with some options changed. */
   readonly ask: (other: PlanOverrides) => Promise<ResultRecord>;
+  /** The role of a key with rows that depend on each other; absent without one. */
+  readonly cluster?: 'customer' | 'order' | undefined;
   /** Threads that can help. */
   readonly helperPool?: HelperPool | undefined;
 }

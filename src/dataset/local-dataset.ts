@@ -14,7 +14,7 @@ import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, errorWith, isAbort, SalesError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/promises.js';
-import type { AnalysisPart, PlanOverrides } from './analysis-part.js';
+import { clusterOf, type AnalysisPart, type PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
 import type { LoadedDataset } from './dataset.js';
 import type { RowsInput } from '../query/source.js';
@@ -165,9 +165,9 @@ export class LocalDataset implements LoadedDataset {
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
-      return await (
-        await worked!
-      ).analyse(result, analysis, { signal, pause: yieldToEventLoop, ask, helperPool: this.#asking.helperPool });
+      const { helperPool } = this.#asking;
+      const task = { signal, pause: yieldToEventLoop, ask, cluster: clusterOf(catalog), helperPool };
+      return await (await worked!).analyse(result, analysis, task);
     } catch (failure) {
       const error = tooLargeOr(failure);
       // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.

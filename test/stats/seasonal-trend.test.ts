@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { seasonalTrend } from '../../src/stats/smooth/seasonal-trend.js';
+import { seasonalTrend, serialTrendChance } from '../../src/stats/smooth/seasonal-trend.js';
 import { normalTail } from '../../src/stats/distributions/distributions.js';
 import { between, randomOf } from '../random.js';
 
@@ -71,5 +71,43 @@ describe('seasonalTrend', () => {
   it('tells nothing without pairs', () => {
     assert.ok(Number.isNaN(seasonalTrend([]).p));
     assert.ok(Number.isNaN(seasonalTrend([1, 2, 3], 12).slope));
+  });
+});
+
+describe('serialTrendChance', () => {
+  it('is that of independent values where no rank depends on earlier ones', () => {
+    const random = randomOf(11);
+    let same = 0;
+    for (let file = 0; file < 100; file++) {
+      const values = Array.from({ length: 36 }, () => random());
+      const [p, serial] = [seasonalTrend(values).p, serialTrendChance(values)];
+      assert.ok(serial >= p - 1e-12);
+      if (Math.abs(serial - p) < 1e-12) same += 1;
+    }
+    assert.ok(same >= 70, String(same));
+  });
+
+  it('calls waves a trend seldom, which the plain test often does', () => {
+    const random = randomOf(12);
+    const found = { plain: 0, serial: 0 };
+    for (let file = 0; file < 300; file++) {
+      let level = 0;
+      const values = Array.from({ length: 104 }, () => (level = 0.7 * level + between(random, -1, 1)));
+      if (seasonalTrend(values).p <= 0.02) found.plain += 1;
+      if (serialTrendChance(values) <= 0.02) found.serial += 1;
+    }
+    assert.ok(found.plain > 60 && found.serial <= 24, JSON.stringify(found));
+  });
+
+  it('finds a trend through waves', () => {
+    const random = randomOf(13);
+    let level = 0;
+    const values = Array.from({ length: 104 }, (_, t) => (level = 0.7 * level + between(random, -1, 1)) - 0.08 * t);
+    assert.ok(serialTrendChance(values) < 1e-3);
+  });
+
+  it('is NaN without pairs, and 1 of equal values', () => {
+    assert.ok(Number.isNaN(serialTrendChance([5])));
+    assert.equal(serialTrendChance([5, 5, 5, 5]), 1);
   });
 });

@@ -236,14 +236,20 @@ export async function standingOut(
   return { causes: unusual, history };
 }
 
-type Figures = Pick<SegmentInput, 'measure' | 'quantity'>;
+export type Figures = Pick<SegmentInput, 'measure' | 'quantity'>;
 
-/** Returns the divergence of a segment from the whole, as a logarithm; NaN when one of them is zero. */
-function divergenceOf(record: ResultRecord, { members, driver }: DriverCause, { measure, quantity }: Figures): number {
-  const inside = rowsOf(
+/** Marks the rows of a result that are in a segment. */
+export function rowsOfSegment(record: ResultRecord, { members }: Pick<DriverCause, 'members'>): Uint8Array {
+  return rowsOf(
     members.map(({ dimension }) => membersOf(record, dimension)),
     members,
   );
+}
+
+/** Returns the divergence of a segment from the whole, as a logarithm; NaN when one of them is zero. */
+export function divergenceOf(record: ResultRecord, cause: DriverCause, { measure, quantity }: Figures): number {
+  const { driver } = cause;
+  const inside = rowsOfSegment(record, cause);
   const factor = (name: string, rows: Uint8Array | undefined): number => {
     const { before, after } = sumsOf(record, name, rows);
     return Math.log(after / before);

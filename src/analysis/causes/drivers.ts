@@ -16,6 +16,7 @@ import {
   type Members,
   type Sides,
 } from './driver-members.js';
+import { beyondClusters } from './cause-clusters.js';
 import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
 import { textOf, textsOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
@@ -72,7 +73,8 @@ async function explained(
   const whole = { before, after, change: after - before };
   if (Number.isNaN(whole.change)) return { ...whole, causes: [] };
   const cells = { keys, amount };
-  const found = disjointCauses(causesOf(request, { amount, units }, task), cells);
+  const all = await beyondClusters(causesOf(request, { amount, units }, task), { ...request, quantity }, task);
+  const found = disjointCauses(all, cells);
   const minContribution = MIN_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
   const causes = found.filter(({ contribution }) => Math.abs(contribution) >= minContribution);
   const unusual = await standingOut(record, { measure, quantity, causes, whole }, task);

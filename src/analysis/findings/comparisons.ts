@@ -7,10 +7,10 @@ import { columnOf, numbersOf, isMissing, sumsOf, pickRows } from '../columns.js'
 import { textOf, type RequestOptions, textsOf, wholeOf } from '../request-options.js';
 import { grainOf } from '../periods.js';
 import { readSpans } from '../spans.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import { valueOf, type ResultColumn } from '../../query/result/result-column.js';
 import { ROWS } from '../member-series.js';
 import type { Cooperative } from '../analysis-context.js';
-import { bothChances, customerAmounts, growthChance } from './customer-clusters.js';
+import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
 
 const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };
 
@@ -99,7 +99,7 @@ export async function growthOf(record: ResultRecord, options: RequestOptions, ta
   });
   const [now, earlier] = [sums.subarray(0, stretches.parts), sums.subarray(stretches.parts)];
   const total = (parts: Float64Array): number => parts.reduce((sum, part) => sum + part, 0);
-  const customers = await customerAmounts(options, { value, by: [], spans: stretches }, task);
+  const customers = await customerAmounts({ value, by: [], spans: stretches }, task);
   const facts: GrowthFacts = {
     kind: 'growth',
     before: total(earlier),
@@ -122,13 +122,18 @@ export async function growthOf(record: ResultRecord, options: RequestOptions, ta
 /**
  * Compares how often something happens with each member and with all others: rows `member rate hits of peers p adjusted` and the
  * additional measures, the most significant difference first. Rows without a member count among the others. p-values are from
- * Fisher's exact test.
- * @throws SalesError `bad-option`, `bad-type`
+ * Fisher’s exact test. Where one customer counts several times, they are at least those of the same differences with customers as independent units.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export function ratesOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const member = columnOf(record, textOf(options['member'], 'member'), 'member');
-  const rates = numbersOf(record, textOf(options['rate'], 'rate'), 'rate');
-  const of = sumsOf(record, textOf(options['of'], 'of'), 'of').map((count) => Math.max(0, Math.round(count)));
+export async function ratesOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
+  const names = {
+    member: textOf(options['member'], 'member'),
+    rate: textOf(options['rate'], 'rate'),
+    of: textOf(options['of'], 'of'),
+  };
+  const member = columnOf(record, names.member, 'member');
+  const rates = numbersOf(record, names.rate, 'rate');
+  const of = sumsOf(record, names.of, 'of').map((count) => Math.max(0, Math.round(count)));
   const also = options['also'] === undefined ? [] : textsOf(options['also'], 'also');
   const limit = options['limit'] === undefined ? ROWS : wholeOf(options['limit'], 'limit', Number.MAX_SAFE_INTEGER);
   const hits = rates.map((rate, row) => Math.min(of[row]!, Math.max(0, Math.round((rate || 0) * of[row]!))));
@@ -138,7 +143,10 @@ export function ratesOf(record: ResultRecord, options: RequestOptions): ResultRe
     hits: all.hits - hits[row]!,
     of: all.of - of[row]!,
   });
-  const chances = rows.map((row) => proportionsTest({ hits: hits[row]!, of: of[row]! }, others(row)));
+  const clustered = options['repeated'] === true ? await rateChances(names, task) : undefined;
+  const chances = rows.map((row) =>
+    bothChances(proportionsTest({ hits: hits[row]!, of: of[row]! }, others(row)), clustered?.get(String(valueOf(member, row)))),
+  );
   const adjusted = adjustChances(chances);
   const order = [...rows.keys()].sort((a, b) => chances[a]! - chances[b]! || a - b).slice(0, limit);
   const reported = order.map((i) => rows[i]!);

@@ -2,7 +2,6 @@ import { clusterTest } from '../../stats/compare/two-samples.js';
 import type { Cooperative } from '../analysis-context.js';
 import { codedOf } from '../dictionary-encode.js';
 import { sumsOf } from '../columns.js';
-import { textOf, type RequestOptions } from '../request-options.js';
 import type { Spans } from '../spans.js';
 
 /** The amounts of customers in two ranges of days, one row per customer and member. */
@@ -22,18 +21,16 @@ export function memberKey(names: readonly (string | undefined)[]): string {
 }
 
 /**
- * Queries the amounts of customers in two ranges of days. `undefined` when the request names no customers.
+ * Queries the amounts of customers in two ranges of days. `undefined` without customers: parts of the ranges show the noise of orders.
  * @throws SalesError `bad-option`, `bad-type`
  */
 export async function customerAmounts(
-  { customer }: RequestOptions,
   { value, by, spans }: { readonly value: string; readonly by: readonly string[]; readonly spans: Spans },
-  { ask }: Cooperative,
+  { ask, cluster }: Cooperative,
 ): Promise<CustomerAmounts | undefined> {
-  if (customer === undefined) return undefined;
-  const key = textOf(customer, 'customer');
-  const record = await ask({ by: [...by, key], compare: spans.comparison });
-  const { codes, names } = codedOf(record, key, 'customer');
+  if (cluster !== 'customer' || spans.parts === 0) return undefined;
+  const record = await ask({ by: [...by, cluster], compare: spans.comparison });
+  const { codes, names } = codedOf(record, cluster, 'customer');
   const keys = by.map((name) => codedOf(record, name, 'member'));
   const isKnown = (row: number): boolean => keys.every(({ codes: own }) => own[row]! >= 0);
   return {
@@ -54,7 +51,7 @@ export function growthChance({ customers, count, ...rows }: CustomerAmounts): nu
   customers.forEach((code, row) => {
     if (code >= 0) moves[code]! += rows.after[row]! - growth * rows.before[row]!;
   });
-  return clusterTest(after - before, { count, squares: moves.reduce((sum, move) => sum + move ** 2, 0) });
+  return clusterTest(after - before, { count, squares: productOf(moves, moves) });
 }
 
 /** The sums over the customers of one member. */
@@ -110,6 +107,39 @@ export function shareChances({ customers, count, members, before, after }: Custo
       return [member, clusterTest(own.after - own.before, { count, squares })] as const;
     }),
   );
+}
+
+/**
+ * Returns the p-value of the difference between each member’s rate and that of all others, with customers as independent units: that of two ratios.
+ * Empty without customers. O(members × rows).
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export async function rateChances(
+  { member, rate, of }: { readonly member: string; readonly rate: string; readonly of: string },
+  { ask, cluster }: Cooperative,
+): Promise<ReadonlyMap<string, number>> {
+  if (cluster !== 'customer') return new Map();
+  const record = await ask({ by: [member, cluster] });
+  const { codes, names } = codedOf(record, cluster, 'customer');
+  const members = codedOf(record, member, 'member');
+  const size = sumsOf(record, of, 'of');
+  const hits = sumsOf(record, rate, 'rate').map((one, row) => one * size[row]!);
+  const chanceOf = (own: number): number => {
+    const isOwn = (row: number): boolean => members.codes[row] === own;
+    const total = (values: Float64Array, side: boolean): number =>
+      values.reduce((sum, value, row) => (isOwn(row) === side ? sum + value : sum), 0);
+    const sizes = { own: total(size, true), others: total(size, false) };
+    const rates = { own: total(hits, true) / sizes.own, others: total(hits, false) / sizes.others };
+    const moves = new Float64Array(names.length);
+    codes.forEach((code, row) => {
+      if (code < 0) return;
+      const side = isOwn(row) ? 'own' : 'others';
+      const move = (hits[row]! - rates[side] * size[row]!) / sizes[side];
+      moves[code]! += side === 'own' ? move : -move;
+    });
+    return clusterTest(rates.own - rates.others, { count: names.length, squares: productOf(moves, moves) });
+  };
+  return new Map(members.names.map((name, own) => [name, chanceOf(own)]));
 }
 
 /** Returns the larger of two p-values: a change must be beyond both kinds of noise. A missing second one has no say. */

@@ -1,7 +1,7 @@
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
-import { seasonalTrend } from '../../stats/smooth/seasonal-trend.js';
+import { seasonalTrend, serialTrendChance } from '../../stats/smooth/seasonal-trend.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
 import { numberColumn, textColumn } from '../dictionary-encode.js';
@@ -104,7 +104,8 @@ interface TrendContext {
 
 function slopeOf(values: Float64Array, { whole, season, newest }: TrendContext): Omit<Sloped, 'name' | 'values'> {
   const own = seasonalTrend(values, season);
-  const part = seasonalTrend(values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN)));
+  const shares = values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN));
+  const part = seasonalTrend(shares);
   const last = values.length - 1;
   // The mean index of the newest year is this far from the first period.
   const lost = -own.slope * newest * (last - (newest - 1) / 2);
@@ -113,6 +114,6 @@ function slopeOf(values: Float64Array, { whole, season, newest }: TrendContext):
     before: own.level,
     after: own.level + own.slope * last,
     lost,
-    p: Math.sign(own.slope) === Math.sign(part.slope) ? part.p : 1,
+    p: Math.sign(own.slope) === Math.sign(part.slope) ? serialTrendChance(shares, part) : 1,
   };
 }

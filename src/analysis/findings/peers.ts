@@ -47,7 +47,7 @@ export async function peersOf(record: ResultRecord, options: RequestOptions, tas
   const { whole, members } = amountsOf(record, { ...request, other }, stretches);
   const { parts } = stretches;
   const by = [request.member, ...(other === undefined ? [] : [other])];
-  const amounts = await customerAmounts(options, { value: request.value, by, spans: stretches }, task);
+  const amounts = await customerAmounts({ value: request.value, by, spans: stretches }, task);
   const chances = amounts && shareChances(amounts);
   const tested = members
     .flatMap((one) => comparedOf(one, whole, parts))

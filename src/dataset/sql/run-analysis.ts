@@ -2,7 +2,7 @@ import type { RunOptions, Engine, ShapeRequest } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { QueryPlan, BoundPlan, Dimension } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import type { AnalysisPart, PlanOverrides } from '../analysis-part.js';
+import { clusterOf, type AnalysisPart, type PlanOverrides } from '../analysis-part.js';
 import {
   DEFAULT_SAMPLE,
   sampleNote,
@@ -60,7 +60,8 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
   const result = withOthers(note ? { ...whole, notes: [...whole.notes, note] } : whole, analysis, largest);
   const ask = (other: PlanOverrides): Promise<ResultRecord> => run.ask({ ...plan, ...other } as QueryPlan, largest);
-  return worker.analyse(result, analysis, { signal, pause: () => Promise.resolve(), ask, helperPool: undefined });
+  const task = { signal, pause: () => Promise.resolve(), ask, cluster: clusterOf(catalog), helperPool: undefined };
+  return worker.analyse(result, analysis, task);
 }
 
 /** A result that stays in the engine. */

@@ -16,11 +16,6 @@ export interface LevelShiftAnalysis {
 export interface ComparedSpans {
   readonly current: DayRange;
   readonly earlier: DayRange;
-  /**
-   * The field of customers. Rows of one customer depend on each other: a subscription is paid every month. The p-value is then the larger one of
-   * two: with parts of the ranges, and with customers as independent units.
-   */
-  readonly customer?: string;
 }
 
 /** Compares a measure between two ranges of days: one row `before value p`. */
@@ -70,6 +65,8 @@ export interface RatesAnalysis {
   /** The measure that is a share, and the measure it is a share of; hits are their product. */
   readonly rate: string;
   readonly of: string;
+  /** True when one customer counts several times, as with orders: the p-value is then also tested with customers as independent units. */
+  readonly repeated?: boolean;
   /** Other measures of the result to return as well. */
   readonly also?: readonly string[];
   /** Maximum number of rows; default 20. All members are tested. */

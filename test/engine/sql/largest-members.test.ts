@@ -85,7 +85,6 @@ const CASES: Readonly<Record<string, Case>> = {
         with: 'region',
         date: 'day(date)',
         value: 'revenue',
-        customer: 'customer',
         ...spans,
       },
     },

@@ -1,6 +1,7 @@
 import { dayOf, isoDate, weekdayOf } from '../../../src/query/time/calendar-date.js';
 import { normalNumbers } from '../../../src/stats/random.js';
 import { randomOf } from '../../random.js';
+import { manyLines, numbered, ownSizes, projects, returners, subscriptions } from './clustered.js';
 import { ordersOf, rowOf, type OrderRow, type Shop } from './files.js';
 
 /** A made-up file, and the kinds of claims that are true of it. */
@@ -25,6 +26,7 @@ export const CLAIM_KINDS = [
   'peers',
   'falling',
   'retention',
+  'returns',
   'new-repeat',
   'bundles',
   'cohorts',
@@ -85,13 +87,23 @@ const QUIET: readonly Case[] = [
   { name: 'one order in twelve returned', planted: [], make: withReturns },
   { name: 'short files of half a year', planted: [], make: halfYear },
   { name: 'invoices on the last day of a month', planted: [], make: monthEnds },
-  { name: 'subscriptions with equal amounts', planted: [], make: subscriptions },
+  { name: 'subscriptions with equal amounts', planted: [], make: (seed) => subscriptions(shop(seed, 2)) },
   {
     name: 'open from Friday to Sunday',
     planted: [],
     make: (seed) => ordersOf(shop(seed, 3, { orders: 12, spread: 0.8, weight: (day) => (weekdayOf(day) >= 5 ? 1 : 0) })),
   },
   { name: 'demand that wavers for weeks', planted: [], make: wavering },
+  { name: 'customers with order sizes of their own', planted: [], make: (seed) => ownSizes(shop(seed, 2)) },
+  { name: 'customers with projects', planted: [], make: (seed) => projects(shop(seed, 2)) },
+  { name: 'customers who return a lot', planted: [], make: (seed) => returners(shop(seed, 2)) },
+  {
+    name: 'orders of many lines',
+    planted: [],
+    // Lines of an order are of one category.
+    isTrue: ['bundles'],
+    make: (seed) => manyLines(shop(seed, 3, { orders: 2, spread: 0.8 })),
+  },
   { name: 'few rows', planted: [], make: (seed) => ordersOf(shop(seed, 2, { orders: 0.2, customers: 40 })) },
 ];
 
@@ -211,22 +223,6 @@ function monthEnds(seed: number): readonly OrderRow[] {
   return ordersOf(shop(seed, 3, { orders: 60, spread: 0.8, customers: 60, weight: (day) => (isMonthEnd(day) ? 1 : 0) }));
 }
 
-/** Customers pay the same amount every 30 days, join at a constant rate and stay for half a year on average. */
-function subscriptions(seed: number): readonly OrderRow[] {
-  const random = randomOf(seed + 900);
-  const from = END - 2 * YEAR + 1;
-  const rows: OrderRow[] = [];
-  let customer = seed * 10_000;
-  for (let day = from - 3 * YEAR; day <= END; day++) {
-    customer++;
-    for (let due = day; due <= END; due += 30) {
-      if (due >= from) rows.push({ ...rowOf({ day: due, customer, random }), units: 1, revenue: 30 });
-      if (random() < 1 / 6) break;
-    }
-  }
-  return rows.sort((a, b) => a.day - b.day).map((row, i) => ({ ...row, order: i + 1 }));
-}
-
 /** The rate of orders differs from week to week and stays similar for about a month, without any lasting change. */
 function wavering(seed: number): readonly OrderRow[] {
   const normal = normalNumbers(seed * 31 + 5);
@@ -269,8 +265,5 @@ function renewed(seed: number, again: (first: OrderRow) => number): readonly Ord
       for (let later = day + 30; later <= Math.min(END, day + YEAR); later += 30)
         if (random() < again(first)) rows.push(rowOf({ day: later + Math.floor(random() * 28), customer, random }));
     }
-  return rows
-    .filter(({ day }) => day >= from && day <= END)
-    .sort((a, b) => a.day - b.day)
-    .map((row, i) => ({ ...row, order: i + 1 }));
+  return numbered(rows.filter(({ day }) => day >= from && day <= END));
 }

@@ -4,19 +4,7 @@ import type { QueryResult } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
 import { comparedYears, historyBin, historyOf, type Compared } from './days.js';
-import {
-  byCustomer,
-  dimensionsOf,
-  factsOf,
-  figure,
-  isNoteworthy,
-  leadName,
-  numberAt,
-  numbersOf,
-  rowsOf,
-  share,
-  whereOf,
-} from './tools.js';
+import { dimensionsOf, factsOf, figure, isNoteworthy, leadName, numberAt, numbersOf, rowsOf, share, whereOf } from './tools.js';
 
 const ROWS = 'rows = count()';
 const DAY = 'day(date)';
@@ -38,7 +26,7 @@ export const changeTopic: Topic = {
         measures: [lead],
         by: [DAY],
         days: { from: earlier.from, to: current.to },
-        analysis: { kind: 'growth', value: leadName(context), date: DAY, ...compared, ...byCustomer(context) },
+        analysis: { kind: 'growth', value: leadName(context), date: DAY, ...compared },
       },
       ...(dimensions.length > 0 && {
         causes: {

@@ -3,7 +3,6 @@ import type { Finding, Member, Topic, TopicContext, TopicPlan } from '../model/f
 import { comparedYears, type Compared } from './days.js';
 import {
   barsBeside,
-  byCustomer,
   byEach,
   dimensionsOf,
   factsOf,
@@ -38,15 +37,7 @@ export const peersTopic: Topic = {
       measures: [context.lead],
       by: [member, ...(other ? [other] : []), DAY],
       days: { from: compared.earlier.from, to: compared.current.to },
-      analysis: {
-        kind: 'peers',
-        member,
-        date: DAY,
-        value: leadName(context),
-        ...compared,
-        ...byCustomer(context),
-        ...(other && { with: other }),
-      },
+      analysis: { kind: 'peers', member, date: DAY, value: leadName(context), ...compared, ...(other && { with: other }) },
     });
     return {
       ...byEach(dimensions, (member) => planOf(member)),

@@ -31,7 +31,7 @@ export const returnsTopic: Topic = {
     return byEach(dimensionsOf(context), (member) => ({
       measures: ['return-rate', `${DOCUMENTS} = distinct(order)`, context.lead],
       by: [member],
-      analysis: { kind: 'rates', member, rate: 'return-rate', of: DOCUMENTS, also: [leadName(context)] },
+      analysis: { kind: 'rates', member, rate: 'return-rate', of: DOCUMENTS, repeated: true, also: [leadName(context)] },
     }));
   },
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),

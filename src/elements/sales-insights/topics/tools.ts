@@ -63,15 +63,6 @@ export function dimensionsOf(context: TopicContext): readonly Role[] {
   }).slice(0, MAX_DIMENSIONS);
 }
 
-/** Maximum number of customers in a test. The chance of more moves a total by less than 1%, which no finding reports. */
-const MAX_CUSTOMERS = 100_000;
-
-/** Returns the option of a test with customers as independent units. Empty without customers. */
-export function byCustomer(context: TopicContext): { readonly customer?: Role } {
-  const customers = columnOf(context, 'customer')?.distinct ?? 0;
-  return customers > 1 && customers <= MAX_CUSTOMERS ? { customer: 'customer' } : {};
-}
-
 /** Creates one query per dimension. */
 export function byEach<Plan>(dimensions: readonly Role[], planOf: (dimension: Role) => Plan): Record<string, Plan> | undefined {
   return dimensions.length === 0 ? undefined : Object.fromEntries(dimensions.map((role) => [role, planOf(role)]));

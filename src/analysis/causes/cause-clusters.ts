@@ -1,0 +1,82 @@
+import type { DriverCause } from '../../query/analysis/analysis.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import { clusterTest } from '../../stats/compare/two-samples.js';
+import type { Cooperative } from '../analysis-context.js';
+import { codedOf } from '../dictionary-encode.js';
+import { type Members, sidesOf, wholeSides } from './driver-members.js';
+import { divergenceOf, rowsOfSegment, type Figures } from './driver-steps.js';
+
+/** Maximum probability of a cause by chance, for all segments together. */
+const FALSE_ALARM = 0.02;
+
+/**
+ * Returns the causes that differ from the whole by more than the noise of customers (of orders, where customers are unknown): the search takes the
+ * cells of the data as independent, but one customer buys in many of them. The test is adjusted for all segments (Bonferroni). Causes of a
+ * single customer or order stay.
+ */
+export async function beyondClusters(
+  causes: readonly DriverCause[],
+  { keys, depth = 2, ...figures }: Figures & { readonly keys: readonly Members[]; readonly depth?: 1 | 2 | undefined },
+  { ask, cluster }: Cooperative,
+): Promise<readonly DriverCause[]> {
+  if (cluster === undefined || keys.some(({ name }) => name === cluster)) return causes;
+  const needed = FALSE_ALARM / segmentsOf(keys, depth);
+  const found: DriverCause[] = [];
+  for (const cause of causes) {
+    const record = await ask({ by: [...cause.members.map(({ dimension }) => dimension), cluster] });
+    if (!(chanceOf(record, cause, { ...figures, cluster }) > needed)) found.push(cause);
+  }
+  return found;
+}
+
+/** Returns the number of segments of one member, or of two from different dimensions. */
+function segmentsOf(keys: readonly Members[], depth: 1 | 2): number {
+  const widths = keys.map(({ members }) => members.length);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const squares = widths.reduce((sum, width) => sum + width * width, 0);
+  return depth === 1 ? total : total + (total * total - squares) / 2;
+}
+
+/**
+ * Returns the p-value of a segment’s divergence from the whole, a difference of logarithms of sums. The influence of a cluster on the logarithm of a
+ * sum is its part of the sum. NaN where the segment has no sales on one side, or those of one cluster.
+ */
+function chanceOf(
+  record: ResultRecord,
+  cause: DriverCause,
+  { cluster, ...figures }: Figures & { readonly cluster: string },
+): number {
+  const { codes, names } = codedOf(record, cluster, 'cluster');
+  const inside = rowsOfSegment(record, cause);
+  const own = new Set(codes.filter((_, row) => inside[row] === 1));
+  const estimate = divergenceOf(record, cause, figures);
+  if (own.size < 2 || !Number.isFinite(estimate)) return NaN;
+  const moves = new Float64Array(names.length);
+  const add = (name: string, sign: number, rows: Uint8Array | undefined): void => {
+    const { before, after } = wholeSides(sidesOf(record, name, 'measure'));
+    const isIn = (row: number): boolean => rows?.[row] !== 0;
+    const sumOf = (values: Float64Array): number => values.reduce((sum, value, row) => (isIn(row) ? sum + value : sum), 0);
+    const [all, allBefore] = [sumOf(after), sumOf(before)];
+    codes.forEach((code, row) => {
+      if (code >= 0 && isIn(row)) moves[code]! += sign * (after[row]! / all - before[row]! / allBefore);
+    });
+  };
+  for (const { name, sign } of termsOf(cause, figures)) {
+    add(name, sign, inside);
+    add(name, -sign, undefined);
+  }
+  return clusterTest(estimate, { count: moves.length, squares: moves.reduce((sum, move) => sum + move ** 2, 0) });
+}
+
+/** Returns the sums in a divergence, with their signs: a price is an amount per unit. */
+function termsOf(
+  { driver }: DriverCause,
+  { measure, quantity }: Figures,
+): readonly { readonly name: string; readonly sign: number }[] {
+  if (quantity === undefined) return [{ name: measure, sign: 1 }];
+  if (driver !== 'price') return [{ name: quantity, sign: 1 }];
+  return [
+    { name: measure, sign: 1 },
+    { name: quantity, sign: -1 },
+  ];
+}
