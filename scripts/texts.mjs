@@ -66,7 +66,7 @@ function* modulesOf({ tag, groups, messages }, types) {
     if (group !== PERIODS) yield [`${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
   if (tag === 'en') return;
   yield [`${tag}/${INSIGHTS}.ts`, insightsModule()];
-  yield [`${tag}/error-texts.ts`, errorTextsModule([...groups.keys()])];
+  yield [`${tag}/error-texts.ts`, errorTextsModule()];
   yield [`${tag}.ts`, languageModule(tag, [...groups.keys()])];
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FORMATS } from './compile.mjs';
-import { MESSAGES, SAME, placeOf, pluralsOf } from './languages.mjs';
+import { ENGLISH_ONLY, MESSAGES, SAME, placeOf, pluralsOf } from './languages.mjs';
 
 /** Words that a language may imply: the unit of time that a sentence is about. */
 const IMPLIED = ['unit', 'units', 'reason'];
@@ -26,12 +26,10 @@ const lettersIn = (tokens) =>
 /** The forms of names that a language has: `genitive` → true. */
 export const formsOf = (groups) => Object.keys(groups.get('names')?.forms ?? {});
 
-/** Texts that a language may lack: an error without a text of its reason has the text of its code. */
-const OPTIONAL = /^error-(?:calls|reasons|values)\./;
-
 /** What is missing, and what English does not have. */
 function* differences(tag, messages, english) {
-  for (const key of english.keys()) if (!messages.has(key) && !OPTIONAL.test(key)) yield `${placeOf(tag, key)}: missing`;
+  for (const key of english.keys())
+    if (!messages.has(key) && !key.startsWith(`${ENGLISH_ONLY}.`)) yield `${placeOf(tag, key)}: missing`;
   for (const [key, { kinds }] of messages) {
     const source = english.get(key);
     if (!source) {

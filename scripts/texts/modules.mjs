@@ -47,16 +47,14 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const { body, usesGrammar } = bodyOf(texts, { tag, group, messages, types, forms });
   const home = tag === PSEUDO ? 'en' : tag;
   const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
-  const isPart = /^error-(?:reasons|values)$/.test(group);
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
     usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
     !isSource && `import type { ${type} } from '../en/${group}.js';`,
-    !isSource && isPart && "import type { PartOf } from '../../errors.js';",
     isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
     '',
     isSource && `export const ${name} = ${body};\n\nexport type ${type} = typeof ${name};`,
-    !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${isPart ? `PartOf<${type}>` : type} = ${body};`,
+    !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${type} = ${body};`,
     isMade && `\nexport const messages = /* @__PURE__ */ ${camel(group)}Messages(texts);`,
   ];
   return `${lines.filter((line) => line !== false).join('\n')}\n`;
@@ -94,15 +92,18 @@ ${loaded.map(([group, file]) => `${group}: () => import('./${tag}/${file}.js'),`
 `;
 }
 
-/** The texts of errors, which are in several files. A language may lack a file that cards do not need. */
-export function errorTextsModule(groups) {
-  const own = ['error-reasons', 'error-values'].filter((group) => groups.includes(group));
+/** The texts of errors, which are in several files. */
+export function errorTextsModule() {
   return `// Made by npm run texts.
 import type { Language } from '../../en.js';
 import { errorIn } from '../../errors.js';
-${['card', 'error-codes', 'errors', ...own].map((group) => `import { messages as ${camel(group)} } from './${group}.js';`).join('\n')}
+import { messages as card } from './card.js';
+import { messages as errorCodes } from './error-codes.js';
+import { messages as errorReasons } from './error-reasons.js';
+import { messages as errorValues } from './error-values.js';
+import { messages as errors } from './errors.js';
 
-const texts = { errors, codes: errorCodes, groups: [${own.map(camel).join(', ')}], quote: card.quote };
+const texts = { errors, codes: errorCodes, groups: [errorReasons, errorValues], quote: card.quote };
 
 export const error: Language['messages']['error'] = (facts) => errorIn(texts, facts);
 `;

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'saxen';
 import { formatText } from '../format-text.mjs';
-import { isRecord, leavesOf, MESSAGES, readGroups } from './languages.mjs';
+import { ENGLISH_ONLY, isRecord, leavesOf, MESSAGES, readGroups } from './languages.mjs';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -43,6 +43,7 @@ export async function toXliff(tag) {
   const english = await readGroups('en', problems);
   const own = await readGroups(tag, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
+  english.delete(ENGLISH_ONLY);
   const files = [...english].map(([group, texts]) => fileOf(tag, group, texts, own.get(group) ?? {}));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="${NAMESPACE}">\n${files.join('\n')}\n</xliff>\n`;
 }

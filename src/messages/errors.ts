@@ -15,14 +15,11 @@ export interface ReasonGroup {
   readonly hints: Texts;
 }
 
-/** Some texts of a group, as languages have them. */
-export type PartOf<Group extends ReasonGroup> = { readonly [Part in keyof Group]: Partial<Group[Part]> };
-
 /** The texts of errors in one language. */
 export interface ErrorTexts extends Pick<CardTexts, 'quote'> {
   readonly errors: ErrorsTexts;
   readonly codes: ErrorCodesTexts;
-  /** A language may lack texts for developers; the text of the code is used then. */
+  /** The texts of calls are among them in English alone; other languages have the text of the code then. */
   readonly groups: readonly ReasonGroup[];
 }
 
@@ -40,7 +37,7 @@ const MAX_NAMES = 20;
 /** Returns the text of a reason; `undefined` for one without a text. A sentence of an application is its own text. */
 function reasonText(groups: readonly ReasonGroup[], { reason, params, inner }: ErrorReason): string | undefined {
   const rest = inner && reasonText(groups, inner);
-  // A language that lacks the end of a sentence has the text of the code.
+  // A text whose end has no words here is left to the code.
   if (inner && rest === undefined) return undefined;
   const values = inner ? { ...params, text: rest } : params;
   for (const { texts } of groups) {

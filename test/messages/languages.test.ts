@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
+import { errorReasonsTexts } from '../../src/messages/compiled/en/error-reasons.js';
+import { errorValuesTexts } from '../../src/messages/compiled/en/error-values.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { en } from '../../src/messages/en.js';
 import type { Language } from '../../src/messages/en.js';
+import { error as inEnglish } from '../../src/messages/english-errors.js';
+import type { ErrorFacts } from '../../src/messages/errors.js';
 import { MARKER, sampledTexts } from './samples.js';
 
 /** What a language need not name: the path of a text, and the marker of the fact. */
@@ -52,6 +56,10 @@ function wordsOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
 }
 
+/** Params of an error that has every value: a list with the marker of its name. */
+const EVERY_PARAM: ErrorFacts['params'] = new Proxy({}, { get: (_, name) => [`‹${String(name)}›`] });
+const REASONS = [errorReasonsTexts, errorValuesTexts].flatMap(({ texts }) => Object.keys(texts));
+
 const samples = sampledTexts();
 
 describe('the languages', () => {
@@ -99,6 +107,23 @@ for (const [tag, load] of Object.entries(LANGUAGES)) {
         }
       }
       assert.deepEqual([...new Set(lost)], []);
+    });
+
+    it('word every reason of an error, with its values and its hint', async () => {
+      const { error } = await (await load()).loadErrors();
+      assert.ok(REASONS.length > 300, `${REASONS.length} reasons`);
+      const ofCode = error({ code: 'too-large', reason: 'unheard-of', params: EVERY_PARAM });
+      const wrong = REASONS.flatMap((reason) => {
+        const facts: ErrorFacts = { code: 'too-large', reason, params: EVERY_PARAM };
+        const own = error(facts);
+        const english = inEnglish(facts);
+        const missing = (['text', 'hint'] as const).flatMap((part) =>
+          markersOf(english[part] ?? '').filter((marker) => !own[part]?.includes(marker)),
+        );
+        if (own.text === ofCode.text || missing.length > 0) return [`${reason}: ${missing.join(' ')} in “${said(own, [])}”`];
+        return own.hint === english.hint ? [`${reason}: has the hint of English: “${own.hint ?? ''}”`] : [];
+      });
+      assert.deepEqual(wrong, []);
     });
 
     it('show no word of the program, such as the kind of a driver', () => {
