@@ -269,7 +269,7 @@ describe('a clause on a value that cannot be', () => {
   it('is told in the language of the reader', async () => {
     const kpi = show('sales-kpi', { where: 'weekday(date): 9', locale: 'de' });
     expect(await codeOf(kpi)).to.equal('bad-clause');
-    expect(saidBy(kpi)).to.contain('weekday(date)').and.to.contain('Möglich: 1..7');
+    expect(saidBy(kpi)).to.contain('weekday(date)').and.to.contain('erwartet: ein Wochentag von 1 (Montag) bis 7 (Sonntag)');
   });
 });
 

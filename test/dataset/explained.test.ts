@@ -48,7 +48,7 @@ describe('an error of a name that the data lack', () => {
       const error = await failure([], plan);
       assert.deepEqual([error.code, error.message], ['empty-input', 'The data is empty: it has no columns']);
       assert.match(error.hint, /at least one row/);
-      assert.deepEqual(inGerman(error).text, 'Die Datei ist leer');
+      assert.deepEqual(inGerman(error).text, 'Die Daten sind leer: Sie haben keine Spalten');
     }
   });
 
