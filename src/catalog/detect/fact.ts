@@ -145,6 +145,16 @@ function leadsTo({ table }: TableProfile, idea: string, { joins, names }: FactSe
   return joins.some(({ from }) => from.table === table && from.columns.some((name) => names.ofColumn(name).stem.includes(idea)));
 }
 
+/**
+ * True for a join to a list. Lines of orders are no list, even if their options refer to them. Fewer rows that repeat columns of the rows they
+ * refer to are later events, such as refunds.
+ */
+function isLookUp(join: FoundJoin, { table, rowCount }: TableProfile, { joins, names }: FactSearch): boolean {
+  const isOfLines = joins.some((one) => one.from.table === table && leadsToEvent(one, names) && rowCount > one.match.matchedKeys);
+  if (leadsToEvent(join, names) || isOfLines) return false;
+  return join.isRepeat !== true || join.match.rows.length >= rowCount;
+}
+
 function scoreOf(table: TableProfile, search: FactSearch): number {
   const roles = search.rolesOf(table);
   const date = roles.get('date');
@@ -163,7 +173,7 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
     [isOther(table, search) || isBought(table, search), -OTHER_EVENT],
     [!table.columns.some(({ type }) => type === 'number' || type === 'date' || type === 'datetime'), -OTHER_EVENT],
     [isDelivered(roles.get('quantity'), search), -OTHER_DATE],
-    [search.joins.some((join) => join.to.table === table.table && !leadsToEvent(join, search.names)), -LOOKED_UP],
+    [search.joins.some((join) => join.to.table === table.table && isLookUp(join, table, search)), -LOOKED_UP],
   ];
   return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
 }

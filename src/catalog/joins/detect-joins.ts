@@ -26,7 +26,10 @@ export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSea
   const lists = [...composites, ...dated].filter(({ from, to }) => rowsOf(to.table) < rowsOf(from.table));
   const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, lists));
   const proven = structuralJoins(search, [...search.declared, ...keyed]).filter((join) => !isOfList(join, chosen, lists));
-  const all = [...keyed, ...proven, ...namelessJoins(search, [...search.declared, ...keyed, ...proven])];
+  const nameless = namelessJoins(search, [...search.declared, ...keyed, ...proven]);
+  const pairs = nameless.filter(({ from }) => from.columns.length > 1);
+  const found = [...keyed, ...proven, ...nameless];
+  const all = found.filter((join) => !isOfList(join, found, pairs));
   return withHeaders([...all, ...calendarJoins(search, all)], search).toSorted(surestFirst);
 }
 

@@ -2,6 +2,9 @@ import { isMute } from '../detect/names/names.js';
 import { isLineNumber } from '../detect/contradictions.js';
 import { isWhole } from '../detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+import { namelessComposites } from './nameless-composites.js';
+import { twinJoins } from './nameless-twins.js';
+import { withoutTies } from './nameless-ties.js';
 import { canBeKey, isUnique } from './search.js';
 import type { FoundJoin, JoinSearch } from './search.js';
 import { keysOf, sameValues, someTexts } from './structure.js';
@@ -14,17 +17,20 @@ const COVERED = 0.9;
 const MANY = 50;
 /** From this many keys on, another number seldom ends with the same one; and the share of them that is still in use. */
 const MANY_MORE = 200;
-const USED = 0.2;
+const USED = 0.1;
 /** Keys that begin above this are not counted from 1. */
 const OFFSET = 100;
 const MIN_KEYS = 3;
+/** A list of fewer keys needs this share of them, and this many, if numbers begin and end with the list. */
+const COVERED_TO_ENDS = 0.75;
+const MIN_TO_ENDS = 8;
+/** With n rows per key, chance leaves out the last keys about this many times as long as the gap between two used keys. */
+const SLACK = 6;
 
 /** Certainty of a join that values alone support. */
 const BY_VALUES = 30;
 /** Bonus for keys from the same first to the same last: other lists end at other numbers. */
 const SAME_ENDS = 0.5;
-/** Scores closer than this are equally likely. */
-const TIE = 0.02;
 
 interface Side {
   readonly table: TableProfile;
@@ -54,13 +60,19 @@ export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): 
         .flatMap((column) => joinOf(search, { table: from, column }, { table: to, column: key }) ?? []);
     });
   });
-  return onePerPair(withoutTies(found, tables));
+  const single = onePerPair(withoutTies(found, search));
+  const joins = [...single, ...namelessComposites(search, [...known, ...single])];
+  return [...joins, ...twinJoins(search, [...known, ...joins])];
 }
 
-/** The first column that is different in every row. */
-function ownKey(table: TableProfile): ColumnProfile | undefined {
+/** Maximum share of rows without a key of their own: a line below the table, or a customer who was entered twice. */
+const FEW_BAD = 0.001;
+
+/** The first column that is different in every row, except in very few. */
+export function ownKey(table: TableProfile): ColumnProfile | undefined {
+  const least = Math.ceil(table.rowCount * (1 - FEW_BAD));
   return table.columns.find(
-    (column) => column.type !== 'date' && column.distinct > 1 && canBeKey(column) && isUnique(column, table),
+    (column) => column.type !== 'date' && column.distinct > 1 && canBeKey(column) && column.distinct >= least,
   );
 }
 
@@ -91,12 +103,13 @@ function isCovered({ table, column }: Side, key: ColumnProfile, isEntity: boolea
   const [low, high, from, to] = [key.min ?? 0, key.max ?? 0, column.min ?? 0, column.max ?? 0];
   if (isEntity && column.distinct * 2 >= key.distinct) return true;
   if (column.distinct >= COVERED * key.distinct) return true;
-  if (key.distinct < MANY) return false;
+  const isToEnds = from === low && to === high;
+  if (key.distinct < MANY) return isToEnds && column.distinct >= Math.max(MIN_TO_ENDS, COVERED_TO_ENDS * key.distinct);
   const rows = table.rowCount - column.missing;
   // With few rows for many keys, the first and last keys may be missing.
-  const slack = (3 * key.distinct) / rows;
+  const slack = (SLACK * key.distinct) / rows;
   const isByChance = column.distinct >= COVERED * expectedKeys(rows, key.distinct) && from - low <= slack && high - to <= slack;
-  if (isByChance || (from === low && to === high && column.distinct * 2 >= key.distinct)) return true;
+  if (isByChance || (isToEnds && column.distinct * 2 >= key.distinct)) return true;
   // Old members are no longer bought.
   return to === high && key.distinct >= MANY_MORE && column.distinct >= USED * key.distinct;
 }
@@ -136,7 +149,7 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
   if (many === undefined || one === undefined) return undefined;
   const match = search.match(many, one);
   const keyed = from.table.rowCount - match.missing;
-  if (keyed === 0 || match.doubled > 0) return undefined;
+  if (keyed === 0 || match.doubled > FEW_BAD * to.table.rowCount) return undefined;
   const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
   if (contained < CONTAINED) return undefined;
   const covered = match.matchedKeys / to.table.rowCount + (haveSameEnds(from.column, to.column) ? SAME_ENDS : 0);
@@ -145,25 +158,6 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
 
 function haveSameEnds(column: ColumnProfile, key: ColumnProfile): boolean {
   return column.type === 'number' && column.min === key.min && column.max === key.max;
-}
-
-/**
- * Keeps the surest join from each column. Of several tables with the same keys, it leads to the one that says the most; further tables extend that
- * one: orders and their shipments, products and their stock. Where none says more, there is no join.
- */
-function withoutTies(found: readonly FoundJoin[], tables: readonly TableProfile[]): readonly FoundJoin[] {
-  const isSameColumn = (one: FoundJoin, other: FoundJoin): boolean =>
-    one.from.table === other.from.table && one.from.columns[0] === other.from.columns[0];
-  const sizeOf = ({ to }: FoundJoin): number => tables.find(({ table }) => table === to.table)?.columns.length ?? 0;
-  return found.filter((one) =>
-    found.every(
-      (other) =>
-        other === one ||
-        !isSameColumn(one, other) ||
-        other.score < one.score - TIE ||
-        (other.score < one.score + TIE && sizeOf(one) > sizeOf(other)),
-    ),
-  );
 }
 
 /** Keeps the surest join between two tables, of equal ones that of the first column; and one direction. */

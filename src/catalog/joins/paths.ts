@@ -86,8 +86,8 @@ class PathChoice {
   }
 
   /**
-   * True when the table where two paths meet belongs to the first: as declared, by its owner, by the shorter path, by the more
-   * certain join.
+   * True when the table where two paths meet belongs to the first: as declared, by its owner, by the shorter path, by the number of
+   * tables that can use it, by the more certain join.
    */
   #isBefore(short: Way, long: Way): boolean {
     const [one, other] = [short.at(-1), long.at(-1)];
@@ -96,8 +96,14 @@ class PathChoice {
       Number(isDeclared(other)) - Number(isDeclared(one)) ||
       this.#rankOf(short) - this.#rankOf(long) ||
       short.length - long.length ||
+      this.#usersOf(other) - this.#usersOf(one) ||
       surestFirst(one, other);
     return order <= 0;
+  }
+
+  /** The number of tables that reach the start of a join: orders have the customer for their items and for deliveries. */
+  #usersOf({ from }: FoundJoin): number {
+    return this.#targets.filter(({ name }) => leadsTo(this.joins, name, from.table)).length;
   }
 
   /** The rank of a path by the owner of its table: 0 for the order itself, more for its customer, store, seller … */

@@ -30,6 +30,8 @@ export interface FoundJoin {
   readonly alias?: string;
   /** True when the target is the header of these lines by its keys and dates, under any name. */
   readonly isHeader?: boolean;
+  /** True when rows repeat another column of the row that they refer to, as refunds repeat the order of their line. */
+  readonly isRepeat?: boolean;
 }
 
 /** A join by one column, with the facts that decide between candidates. */

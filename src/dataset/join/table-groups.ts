@@ -35,7 +35,9 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
   const isJoined = ({ name }: Table): boolean => declared.includes(`${name}.`);
   const groups: Table[][] = [];
   for (const table of read) {
-    const alike = groups.filter(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
+    const alike = groups.filter(
+      ([first]) => first && haveSameColumns([first, table]) && (alone ? !areStrangers(first, table) : areParts(first, table)),
+    );
     const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
     else group.push(table);
@@ -141,15 +143,31 @@ function areParts(one: Table, other: Table): boolean {
 /** Minimum share of the keys of a list that another list also has, for lists of different things. */
 const SAME_KEYS = 0.5;
 
-/** True when lists number different things with the same keys: countries 1, 2, 3 and users 1, 2, 3. Parts of a list have keys of their own. */
+/**
+ * True when lists number different things with the same keys: countries 1, 2, 3 and users 1, 2, 3. Without names, the first two columns may be
+ * the key, such as products and years of two lists of prices. Parts of a list have keys of their own.
+ */
 function haveSameKeys(one: Table, other: Table): boolean {
-  const [key] = one.columns;
-  const same = other.columns.find(({ name }) => foldName(name) === foldName(key?.name ?? ''));
-  if (same === undefined || key?.type !== same.type || haveSameRows(one, other)) return false;
-  const [keys, others] = [textsIn(key), textsIn(same)];
-  if (keys.size < one.rowCount || others.size < other.rowCount) return false;
-  const shared = [...keys].filter((text) => others.has(text)).length;
-  return shared >= SAME_KEYS * Math.min(keys.size, others.size);
+  const [key, next] = one.columns;
+  const isKeyOfPairs = key !== undefined && next !== undefined && one.columns.length > 2 && isMute(key.name);
+  return haveSameKeyIn([key], one, other) || (isKeyOfPairs && haveSameKeyIn([key, next], one, other));
+}
+
+function haveSameKeyIn(keys: readonly (Column | undefined)[], one: Table, other: Table): boolean {
+  const pairs = keys.map((key) => {
+    const same = other.columns.find(({ name }) => foldName(name) === foldName(key?.name ?? ''));
+    return key && same && key.type === same.type ? ([key, same] as const) : undefined;
+  });
+  if (pairs.includes(undefined) || haveSameRows(one, other)) return false;
+  const [left, right] = [0, 1].map((side) => textsTogether(pairs.flatMap((pair) => pair?.[side] ?? [])));
+  if (left === undefined || right === undefined || left.size < one.rowCount || right.size < other.rowCount) return false;
+  const shared = [...left].filter((text) => right.has(text)).length;
+  return shared >= SAME_KEYS * Math.min(left.size, right.size);
+}
+
+function textsTogether(columns: readonly Column[]): ReadonlySet<string> {
+  const length = columns[0]?.length ?? 0;
+  return new Set(Array.from({ length }, (_, row) => columns.map((column) => textAt(column, row) ?? '').join('\n')));
 }
 
 function textsIn(column: Column): ReadonlySet<string> {
