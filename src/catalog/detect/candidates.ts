@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.js';
 import { isRatio, largestDiscount } from './money/money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
+import { isChannel } from './channels.js';
 import { contradictsMoney, isLineNumber } from './contradictions.js';
 import { isPlace, wordsOf } from './names/names.js';
 import type { NameMeaning } from './names/names.js';
@@ -59,10 +60,11 @@ const MIN_ROWS = 50;
 const NAMELESS_DATE = 20;
 const SOLE_DATE = 101;
 
-/** Scores of evidence in values alone: price × quantity = revenue, and gender values. */
+/** Scores of evidence in values alone: price × quantity = revenue, genders, and channels, which a location cannot be. */
 const PROVEN = 30;
 const HEADER_KEY = 65;
 const GENDER_VALUES = 25;
+const CHANNEL_VALUES = 62;
 
 /**
  * Penalty for a code that is different in each row (except of orders): it numbers the rows, so a code that repeats is preferred.
@@ -163,6 +165,7 @@ function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProf
 /** Returns the targets of a column without an informative name, by its values: dates and genders. */
 function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
   if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
+  if (isChannel(column, meaning)) return [{ target: 'channel', score: CHANNEL_VALUES, evidence: [{ code: 'channels' }] }];
   const isGender =
     column.type === 'text' &&
     meaning.concepts.size === 0 &&
@@ -212,6 +215,8 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);
     case 'state':
       return !isStatusColumn(column);
+    case 'city':
+      return !isChannel(column, meaning);
     case 'quantity':
       // A total of products with cents is money.
       if (PER.test(wordsOf(column.name).join(' '))) return false;

@@ -6,6 +6,7 @@ import type { Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
+import { withRowDocuments } from './row-documents.js';
 
 /** The table of orders that rows are lines of, and the joined row for each line. */
 export interface Header {
@@ -193,6 +194,7 @@ export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'
   const why = { reasons: [...price.reasons, evidence, UNIT_ROWS] };
   const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, ...why } : one));
   // Without a quantity, an amount may be that of several pieces: units are not known.
-  if (evidence === SOLE_PRICE && price.ref.table === lines.table.name) return { ...detected, roles, costPerUnit: false };
+  if (evidence === SOLE_PRICE && price.ref.table === lines.table.name)
+    return withRowDocuments({ ...detected, roles, costPerUnit: false }, lines.table, lines.vocabulary);
   return { ...detected, roles, costPerUnit: false, unitRows: lines.table.name };
 }
