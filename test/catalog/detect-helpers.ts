@@ -1,4 +1,5 @@
 import { toVocabulary } from '../../src/catalog/detect/names/names.js';
+import { EUROPE_WORDS } from '../../src/catalog/detect/names/europe-words.js';
 import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import type { ColumnProfile, TableProfile } from '../../src/catalog/detect/profile.js';
 import { detectRoles } from '../../src/catalog/detect/roles.js';
@@ -12,7 +13,7 @@ export type Values = readonly (string | number | null)[];
 const ROWS = 60;
 
 /** The words of all languages. */
-export const allWords = toVocabulary(OTHER_WORDS, WORLD_WORDS);
+export const allWords = toVocabulary(EUROPE_WORDS, OTHER_WORDS, WORLD_WORDS);
 
 /** Roles by the words of all languages. */
 export function detected(table: TableProfile, chosen?: ChosenRoles): DetectedRoles {

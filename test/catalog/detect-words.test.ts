@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { saysAll } from '../../src/catalog/detect/names/context.js';
 import { isPlain, meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect/names/names.js';
+import { EUROPE_WORDS } from '../../src/catalog/detect/names/europe-words.js';
 import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
 import { ENGLISH, WORDS } from '../../src/catalog/detect/names/words.js';
@@ -10,7 +11,7 @@ import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();
 const ideas = new Set(Object.keys(WORDS));
-const lists = [ENGLISH, OTHER_WORDS, WORLD_WORDS];
+const lists = [ENGLISH, EUROPE_WORDS, OTHER_WORDS, WORLD_WORDS];
 const wordsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(' '));
 
 describe('the words of columns', () => {

@@ -183,3 +183,29 @@ describe('two columns with equally good names', () => {
     );
   });
 });
+
+describe('an amount with an unknown name next to a list price', () => {
+  const parts = (share: (at: number) => number): readonly Row[] =>
+    rows(90, (index) => {
+      const quantity = 1 + (index % 4);
+      const listPrice = 7.25 + (index % 6) * 3;
+      const zorp = (quantity * listPrice * share(index)).toFixed(2);
+      return { order_id: 1 + (index >> 1), date: day(index >> 1), quantity, list_price: listPrice, zorp };
+    });
+
+  it('is asked if it may be what was charged', async () => {
+    const data = parts((at) => 0.8 + (at % 3) * 0.05);
+    const charged = sumOf(data, ({ zorp }) => Number(zorp));
+    const listed = sumOf(data, ({ list_price, quantity }) => Number(list_price) * Number(quantity));
+    assert.deepEqual(
+      (await readingsOf(data)).map((one) => (one as readonly [unknown, number])[1].toFixed(2)),
+      [charged.toFixed(2), listed.toFixed(2)],
+    );
+  });
+
+  it('is not asked if its values are no share of it', async () => {
+    const data = parts((at) => 0.1 + (at % 30) * 0.07);
+    const listed = sumOf(data, ({ list_price, quantity }) => Number(list_price) * Number(quantity));
+    assert.equal(await ask(await open({ sales: data }), 'revenue'), listed);
+  });
+});

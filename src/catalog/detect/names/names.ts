@@ -86,7 +86,18 @@ export function wordsOf(name: string): readonly string[] {
 }
 
 /** Letters without a decomposition, and Arabic letters that are written in two ways. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', Ł: 'L', ı: 'i', ى: 'ي', ة: 'ه' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'Ae',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+};
 
 /** Removes diacritics. Korean syllables and the sound marks of Japanese stay. */
 function plain(text: string): string {
@@ -94,7 +105,7 @@ function plain(text: string): string {
     .normalize('NFD')
     .replace(/(?![\u3099\u309A])[\p{M}\u0640]/gu, '')
     .normalize('NFC')
-    .replace(/[ßłŁıىة]/gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßłŁøØæÆıىة]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 /**

@@ -2,7 +2,7 @@ import { looksLikeLineTotal } from '../money/money.js';
 import type { MoneyColumns } from '../money/money.js';
 import type { Meanings } from '../names/context.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
-import { paidAmount, unexplainedAmounts } from './unexplained-amounts.js';
+import { paidAmount, unexplainedAmounts, unnamedAmounts } from './unexplained-amounts.js';
 import type { OpenQuestion, OpenReading } from '../../../query/catalog.js';
 import type { Role } from '../../../query/schema.js';
 
@@ -53,9 +53,9 @@ function amountOrProduct({
   money: { revenue, price, quantity, cost, discount, profit },
 }: FoundRoles): OpenQuestion | undefined {
   if (revenue !== undefined || price === undefined || quantity === undefined) return undefined;
-  const amounts = unexplainedAmounts({ price, quantity }, { columns, meanings }).filter(
-    (one) => one !== cost && one !== discount && one !== profit,
-  );
+  const parts = { price, quantity };
+  const found = [...unexplainedAmounts(parts, { columns, meanings }), ...unnamedAmounts(parts, { columns, meanings })];
+  const amounts = found.filter((one) => one !== cost && one !== discount && one !== profit);
   if (amounts.length === 0) return undefined;
   const readings = amounts.slice(0, MAX_READINGS - 1).map((column) => ofColumn('revenue', column));
   return { kind: 'amount-or-product', role: 'revenue', readings: [...readings, product({ price, quantity }, 'revenue')] };

@@ -3,6 +3,7 @@ import { isProductOf } from '../money/net-weights.js';
 import { agreement, HOLDS, valueOf } from '../relations.js';
 import type { Meanings } from '../names/context.js';
 import type { Concept } from '../names/words.js';
+import { isWhole } from '../profile.js';
 import type { ColumnProfile } from '../profile.js';
 import type { Target } from '../rule-lines.js';
 import type { Reason, ValueType } from '../../../query/schema.js';
@@ -67,6 +68,28 @@ export function unexplainedAmounts(
     if (column === price || column === quantity || column.table !== quantity.table || !isMoney(column, meanings)) return false;
     const isPrice = agreement(column.sample.length, valueOf(price), valueOf(column)) >= HOLDS;
     return !isPrice && !isProductOf(column, price, quantity);
+  });
+}
+
+/** Limits of what is charged, as a share of the list price × quantity. */
+const CHARGED = { from: 0.3, to: 1 };
+
+/**
+ * The columns whose names say nothing, and whose values may be what was charged where the price is that of a list: amounts with cents between 30%
+ * and 100% of price × quantity in nearly all rows.
+ */
+export function unnamedAmounts(
+  { price, quantity }: { readonly price: ColumnProfile; readonly quantity: ColumnProfile },
+  { columns, meanings }: Columns,
+): readonly ColumnProfile[] {
+  if (!meanings(price).concepts.has('list')) return [];
+  return columns.filter((column) => {
+    const isNumber = column.type === 'number' && column.percent !== true && !isWhole(column) && column.table === quantity.table;
+    if (!isNumber || meanings(column).concepts.size > 0) return false;
+    const [listed, units, value] = [valueOf(price), valueOf(quantity), valueOf(column)];
+    const shares = Array.from(column.sample, (_, row) => value(row) / (listed(row) * units(row))).filter(Number.isFinite);
+    const charged = shares.filter((share) => share >= CHARGED.from && share < CHARGED.to);
+    return charged.length >= MIN_AMOUNTS && charged.length >= HOLDS * shares.length;
   });
 }
 

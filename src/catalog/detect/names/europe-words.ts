@@ -1,0 +1,67 @@
+import type { WordList } from './words.js';
+
+/**
+ * Words in Danish, Norwegian, Finnish, Czech, Hungarian, Romanian and Russian. Words that mean something else in another language (`ar`, `by`,
+ * `kraj`) are missing, and so are those that other lists have.
+ */
+export const EUROPE_WORDS: WordList = {
+  words: {
+    date: 'dato paiva paivamaara pvm nap дата',
+    time: 'klokkeslat klokkeslett kellonaika ido время',
+    period: 'maned uge uke kuukausi viikko vuosi mesic tyden honap saptamana luna месяц год неделя квартал',
+    order:
+      'ordre bestilling tilaus tilauksen objednavka objednavky rendeles rendelesi comanda comenzi заказ заказа заказы заказов',
+    invoice: 'kvittering bilag lasku kuitti uctenka doklad szamla nyugta bonul счет чек накладная',
+    purchase: 'kob kjop osto ostos nakup vasarlas cumparare покупка покупки',
+    procure: 'indkob innkjop beszerzes закупка',
+    sale: 'salg salgs myynti prodej prodeje eladas ertekesites eladasi vanzare vanzari продажа продажи продаж',
+    revenue:
+      'omsatning omsetning indtagt inntekt liikevaihto trzba trzby obrat bevetel arbevetel forgalom venit venituri выручка оборот',
+    amount: 'belob belop verdi vardi arvo castka castky hodnota osszeg ertek valoare сумма стоимость',
+    total: 'ialt yhteensa celkem celkova osszesen итого всего',
+    quantity: 'antall mangde mengde maara kpl kappalemaara mnozstvi pocet mennyiseg darabszam cantitate bucati количество кол',
+    unit: 'styk enhed yksikko kappale jednotkova jednotka darab egyseg единица шт',
+    price: 'hinta pret цена цены',
+    list: 'vejledende veiledende ohjehinta listaar праис',
+    cost: 'kustannus kustannukset naklad naklady koltseg себестоимость затраты',
+    profit: 'fortjeneste dakningsbidrag dekningsbidrag voitto kate zisk nyereseg haszon прибыль',
+    margin: 'avance маржа',
+    discount: 'alennus sleva kedvezmeny reducere скидка скидки',
+    tax: 'mva vero alv dph afa ндс налог',
+    ship: 'forsendelse fragt lahetys doprava szallitas доставка отгрузка',
+    deliver: 'leveret levert toimitus doruceni kiszallitas livrare',
+    due: 'forfald forfall erapaiva splatnost hatarido scadenta',
+    created: 'oprettet opprettet luotu vytvoreno letrehozva creat создан',
+    return: 'palautus vraceno visszaru возврат',
+    cancel: 'annulleret kansellert peruttu zruseno torolve отменен отмена',
+    id: 'tunnus koodi cislo szam azonosito номер код',
+    name: 'navn nimi nazev nev название наименование имя',
+    descr: 'beskrivelse kuvaus popis leiras descriere описание',
+    customer:
+      'kunde kober kjoper asiakas asiakkaan zakaznik zakaznika odberatel vevo vasarlo ugyfel клиент клиента покупатель контрагент',
+    company: 'virksomhed yritys spolecnost ceg компания',
+    group: 'ryhma skupina csoport группа',
+    product: 'vare varer tuote tuotteen zbozi termek cikk aru produs produse articol товар товара товары номенклатура',
+    category: 'luokka категория категории',
+    region: 'alue oblast регион',
+    country: 'maa zeme orszag tara страна',
+    state: 'fylke область',
+    county: 'kommune megye judet',
+    city: 'kaupunki mesto varos oras город',
+    store: 'butikk myymala kauppa prodejna obchod pobocka uzlet aruhaz magazin магазин филиал',
+    channel: 'kanava csatorna канал',
+    seller: 'salger selger myyja prodejce elado ertekesito vanzator продавец менеджер',
+    staff: 'medarbejder ansatt tyontekija zamestnanec dolgozo angajat сотрудник',
+    promotion: 'kampanje kampanja tilbud akce akcio акция',
+    status: 'stav allapot statusz stare статус',
+    line: 'linje rivi radek polozka tetel строка',
+    payment: 'betalt maksu platba fizetes plata оплата',
+  },
+  phrases: {
+    'product id': 'varenr varenummer tuotenumero cikkszam артикул',
+    'product name': 'tuotenimi',
+    'unit price': 'egysegar',
+    'net amount': 'nettobelob nettobelop',
+  },
+  fillers: 'og av af',
+};
