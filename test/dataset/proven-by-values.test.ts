@@ -179,6 +179,27 @@ describe('JSON with several tables', () => {
     assert.equal((await dataset.query({ measures: ['revenue'], by: ['month(date)'] })).rows().length, 2);
   });
 
+  it('has the options of lines as a table of their own, which adds nothing to the lines', async () => {
+    const options = [
+      { option: 'milk', price: '0.50', quantity: 1 },
+      { option: 'sugar', price: '0.25', quantity: 2 },
+    ];
+    const data = ORDERS.map((order, index) => ({
+      ...order,
+      line_items: order.line_items.map((line, at) => ({ ...line, options: options.slice(0, (index + at) % 3) })),
+    }));
+    const dataset = await openDataset(json(data));
+    for (const [measure, expected] of Object.entries({ revenue: 400, units: 120, orders: 40, products: 5 }))
+      assert.equal(await valueOf(dataset, measure), expected, measure);
+    const prices = data.flatMap(({ line_items }) => line_items.flatMap((line) => line.options.map(({ price }) => Number(price))));
+    assert.equal(
+      await valueOf(dataset, 'sum(options.price)'),
+      prices.reduce((all, one) => all + one, 0),
+    );
+    // A line with two options would count twice.
+    await assert.rejects(dataset.query({ measures: ['revenue'], by: ['option'] }), { code: 'not-related' });
+  });
+
   it('keeps lists in rows without a key', async () => {
     const dataset = await openDataset(
       json([

@@ -177,6 +177,33 @@ describe('channels and currencies as columns', () => {
     });
   }
 
+  it('keep the units that values prove: amounts of a channel are whole numbers of units', async () => {
+    const sold = cells.map((_, at) => ({ price: 2.5 + (at % 4), parts: [at % 5, (at * 3) % 4, 1 + (at % 2)] }));
+    const rows = sold.map(({ price, parts }, at) => [
+      `2024-01-${String(at + 1).padStart(2, '0')}`,
+      parts.reduce((sum, units) => sum + units, 0),
+      price,
+      ...parts.map((units) => units * price),
+    ]);
+    const dataset = await open({ sales: csv('date,quantity,unit price,Online,Store,Phone', rows) });
+    const sum = (column: number): number => sold.reduce((all, { parts }) => all + (parts[column] ?? 0), 0);
+    assert.deepEqual(await groups(dataset, 'channel', 'units'), { Online: sum(0), Phone: sum(2), Store: sum(1) });
+    const unlike = rows.map(([day, units, ...others]) => [String(day), Number(units) + 1, ...others]);
+    const unproven = await open({ sales: csv('date,quantity,unit price,Online,Store,Phone', unlike) });
+    await assert.rejects(unproven.query({ measures: ['units'] }), { code: 'missing-role' });
+  });
+
+  it('keep the quantity where each row has one channel', async () => {
+    const rows = cells.map((_, at) => [
+      `2024-01-${String(at + 1).padStart(2, '0')}`,
+      1 + (at % 4),
+      ...[0, 1, 2].map((column) => (column === at % 3 ? 10.5 + at : '')),
+    ]);
+    const dataset = await open({ sales: csv('date,quantity,Online,Store,Phone', rows) });
+    const sum = (column: number): number => cells.reduce((all, _, at) => all + (at % 3 === column ? 1 + (at % 4) : 0), 0);
+    assert.deepEqual(await groups(dataset, 'channel', 'units'), { Online: sum(0), Phone: sum(2), Store: sum(1) });
+  });
+
   it('keep currencies apart', async () => {
     const rows = cells.map(([amount], at) => [
       `2024-01-${String(at + 1).padStart(2, '0')}`,

@@ -9,6 +9,7 @@ import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';
 import type { Reading } from './reading.js';
 import { withRows } from './some-rows.js';
+import { hasOneMember, unitsPerMember } from './unfold-units.js';
 
 type Numbers = DecimalColumn | FloatColumn;
 
@@ -50,9 +51,13 @@ export function unfoldMembers(table: Table, { vocabulary, options }: Reading): T
   const found = table.later === undefined ? membersIn(numbers, vocabulary) : undefined;
   if (found === undefined || found.columns.some(({ name }) => isSaid(name, options))) return table;
   const { columns: members, labels, dimension, total } = found;
+  const wide = { table, members, vocabulary };
+  const isOne = hasOneMember(wide);
   const kept = table.columns.filter(
     (column) =>
-      !members.includes(column as Numbers) && column !== total && (column.type !== 'number' || isLabel(column, vocabulary)),
+      !members.includes(column as Numbers) &&
+      column !== total &&
+      (isOne || column.type !== 'number' || isLabel(column, vocabulary)),
   );
   const times = members.length;
   if (table.rowCount * times * (kept.length + 2) > MAX_CELLS) return table;
@@ -76,7 +81,8 @@ export function unfoldMembers(table: Table, { vocabulary, options }: Reading): T
     table: table.name,
     params: { table: table.name, members: labels.slice(0, 5), column: member.name },
   };
-  const columns = [...kept.map((column) => repeated(column, times)), member, amount];
+  const units = isOne ? [] : unitsPerMember(wide);
+  const columns = [...kept.map((column) => repeated(column, times)), ...units, member, amount];
   const unfolded = withRows({ ...table, rowCount: length, columns }, rows);
   return { ...unfolded, warnings: [...table.warnings, note] };
 }

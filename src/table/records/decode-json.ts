@@ -170,10 +170,13 @@ function listedIn(root: unknown): readonly JsonTable[] {
   return lists.length === 1 ? lists.map(({ rows }) => ({ name: undefined, rows })) : lists;
 }
 
-/** Takes the lists out of the rows of a table. Lists in rows without a unique key stay there. */
+/**
+ * Takes the lists out of the rows of a table, and the lists out of those, such as options out of the lines of orders. Lists in rows without a
+ * unique key stay there.
+ */
 function withNested(table: JsonTable, parent: string): readonly JsonTable[] {
   const { rows } = table;
-  const names = Object.keys(Object.assign({}, ...rows.slice(0, 100)) as object).filter((key) => isNested(rows, key));
+  const names = nestedIn(rows);
   const key = names.length === 0 ? undefined : keyOf(rows);
   if (key === undefined) return [table];
   const own = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))));
@@ -182,7 +185,21 @@ function withNested(table: JsonTable, parent: string): readonly JsonTable[] {
     name,
     rows: rows.flatMap((row) => itemsOf(row, name).map((item) => ({ [link]: Reflect.get(row, key) as unknown, ...item }))),
   }));
-  return [{ ...table, rows: own }, ...nested];
+  return [{ ...table, rows: own }, ...nested.flatMap((one) => withNested(withKey(one), one.name))];
+}
+
+/** The keys that hold lists of objects. */
+function nestedIn(rows: readonly object[]): readonly string[] {
+  return Object.keys(Object.assign({}, ...rows.slice(0, 100)) as object).filter((key) => isNested(rows, key));
+}
+
+/** Numbers nested rows that have lists of their own and no unique key: the rows of those lists refer to the number. */
+function withKey(table: JsonTable): JsonTable {
+  const { rows } = table;
+  if (nestedIn(rows).length === 0 || keyOf(rows) !== undefined) return table;
+  const one = singular(table.name ?? 'row');
+  const name = rows.some((row) => Object.hasOwn(row, `${one}_id`)) ? `${one}_key` : `${one}_id`;
+  return { ...table, rows: rows.map((row, at) => ({ [name]: at + 1, ...row })) };
 }
 
 function itemsOf(row: object, name: string): readonly object[] {
