@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { openDataset, SalesError } from '../../src/core.js';
 import type { Dataset, DatasetOptions } from '../../src/core.js';
+import { ADVICE_CASES } from './advice-cases.js';
 import { ask, day, rows } from './joined-helpers.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -162,4 +164,68 @@ describe('the advice on totals of orders', () => {
     assert.ok(note);
     assert.doesNotMatch(note.message, /roles=/u);
   });
+});
+
+/** Codes of messages that state what was read and leave nothing to do. */
+const STATEMENTS: readonly string[] = [
+  ...'cell-errors converted damaged-values date-in-parts discount-amount doubled-keys filter-skipped infinite-values'.split(' '),
+  ...'largest-members long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(' '),
+  ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-rate order-keys-restart other-files'.split(' '),
+  ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
+  ...'possible-total-row repeated-header rollup sampled sampled-rows short-rows skipped-lines stray-dates'.split(' '),
+  ...'subtotal-rows total-row uniform-rows unmatched-keys unreadable-booleans unreadable-dates unreadable-numbers'.split(' '),
+];
+
+/** Advice that another program follows. */
+const ELSEWHERE: readonly string[] = ['uncalculated-cells'];
+
+describe('every message', () => {
+  const read = (name: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+    JSON.parse(readFileSync(`src/messages/en/${name}.json`, 'utf8')) as Readonly<
+      Record<string, Readonly<Record<string, string>>>
+    >;
+  const texts: Readonly<Record<string, string>> = { ...read('notes').texts, ...read('card').cardNotes };
+  const tested = [...CASES, ...ADVICE_CASES].map(({ code }) => code);
+
+  it('has a test of its advice, or leaves nothing to do', () => {
+    const known = [...new Set([...tested, ...STATEMENTS, ...ELSEWHERE])].filter((code) => Object.hasOwn(texts, code));
+    assert.deepEqual(known.toSorted(), Object.keys(texts).toSorted());
+    assert.deepEqual(
+      STATEMENTS.filter((code) => tested.includes(code)),
+      [],
+    );
+  });
+
+  it('that leaves nothing to do names no attribute and asks for nothing', () => {
+    for (const code of STATEMENTS)
+      assert.doesNotMatch(texts[code] ?? '', /=\\?"|='|\b(?:set|check|remove|save|rename) \w/iu, code);
+  });
+});
+
+describe('the advice about a file', () => {
+  for (const { code, files, options = {}, says, follow, figure, right, ...is } of ADVICE_CASES) {
+    const [measure, by, key] = figure;
+    const open = (named: typeof files, more: DatasetOptions): Promise<Dataset> =>
+      openDataset(
+        Object.entries(named).map(([name, content]) => new File([content], name)),
+        { timeZone: 'UTC', ...more },
+      );
+    const figureIn = async (dataset: Dataset): Promise<unknown> => {
+      const result = await dataset.query({ measures: [`m = ${measure}`], ...(by === undefined ? {} : { by: [by] }) });
+      return result.rows().find((row) => by === undefined || row[by] === key)?.m;
+    };
+
+    it(`leads to the right figure: ${code}`, async () => {
+      const dataset = await open(files, options);
+      const notes = is.isOfResult === true ? (await dataset.query({ measures: [measure] })).notes : dataset.warnings;
+      const note = notes.find((one) => one.code === code);
+      assert.ok(note, `${code} is not among ${notes.map((one) => one.code).join(' ')}`);
+      assert.ok(note.message.includes(says), note.message);
+      const before = await figureIn(dataset).catch((error: unknown) => {
+        assert.ok(error instanceof SalesError);
+      });
+      assert.notEqual(before, right);
+      assert.equal(await figureIn(await open(follow.files ?? files, follow.options ?? {})), right);
+    });
+  }
 });
