@@ -1,7 +1,7 @@
 import type { Progress } from '../query/source.js';
 import { abortError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/promises.js';
-import type { PartSource } from './part.js';
+import type { PartSource } from './open/input.js';
 
 /** How to observe and abort a load. */
 export interface ProgressOptions {

@@ -1,6 +1,6 @@
 import { formatRow, type Format } from '../registry/formats.js';
 import { SalesError } from '../util/error.js';
-import type { PartSource } from './part.js';
+import type { PartSource } from './open/input.js';
 
 const MB = 2 ** 20;
 const GB = 2 ** 30;

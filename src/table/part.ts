@@ -2,20 +2,9 @@ import type { Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
 import type { CodecName, Unpack } from './unpack/frame-length.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { ByteSource } from './open/input.js';
+import type { ByteSource, PartSource } from './open/input.js';
 import type { NodeFiles } from './open/path.js';
 import type { serve, SharedColumns } from './cells/shared-columns.js';
-
-/** The bytes of one input as a decoder reads them: sequentially once, or by range if the input supports it. */
-export interface PartSource {
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Takes back the memory of a chunk that is no longer needed; foreign chunks are ignored. */
-  readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
-  /** Number of bytes; `undefined` when unknown. */
-  readonly total?: number | undefined;
-  /** Reads the bytes from `from` up to `to`; absent when the input is only a sequential stream. */
-  readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
-}
 
 /** A decoder for one format, loaded on demand. */
 export interface DecoderPart {

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chanceOfReturn, expectedOrders, fitPurchases, orderLikelihood } from '../../src/stats/customers/purchase-model.js';
-import type { PurchaseHistories, PurchaseModel } from '../../src/stats/customers/purchase-model.js';
-import { expectedSpending, fitSpending } from '../../src/stats/customers/spending-model.js';
+import {
+  chanceOfReturn,
+  expectedOrders,
+  fitPurchases,
+  orderLikelihood,
+  type PurchaseHistories,
+  type PurchaseModel,
+  expectedSpending,
+  fitSpending,
+} from '../../src/stats/customers/customer-models.js';
 import { normalQuantile } from '../../src/stats/distributions/distributions.js';
 import { randomOf } from '../random.js';
 

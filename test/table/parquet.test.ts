@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { PartSource } from '../../src/table/part.js';
+import type { PartSource } from '../../src/table/open/input.js';
 import type { Table } from '../../src/table/table.js';
 import { decode } from '../../src/table/parquet/decode-parquet.js';
 import { unpacker } from '../../src/table/unpack/unpack.js';

@@ -11,9 +11,11 @@ import {
   orderLikelihood,
   fitPurchases,
   type PurchaseModel,
-} from '../../stats/customers/purchase-model.js';
+  expectedSpending,
+  fitSpending,
+  type SpendingModel,
+} from '../../stats/customers/customer-models.js';
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
-import { expectedSpending, fitSpending, type SpendingModel } from '../../stats/customers/spending-model.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';

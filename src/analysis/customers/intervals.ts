@@ -1,7 +1,7 @@
 import type { IntervalsAnalysis, IntervalsFacts } from '../../query/analysis/customers.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
-import { purchaseIntervals } from '../../stats/customers/purchase-model.js';
+import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';
 import { columnOf } from '../columns.js';

@@ -8,7 +8,7 @@ import { checkType, fieldsOf } from './schema.js';
 import { type TypedField, poolFor, type ValuePool } from './texts.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 import type { DecodeContext, Decoded } from '../decode.js';
-import type { PartSource } from '../part.js';
+import type { PartSource } from '../open/input.js';
 
 /**
  * Reads Arrow IPC, file or stream, batch by batch while the bytes arrive.
@@ -91,12 +91,7 @@ export class ArrowReader {
 
   /** Returns the columns of all rows read. */
   finish(): TypedField[] {
-    return this.#columns.map(({ field: { name, type }, parts, pool }) => ({
-      name,
-      type,
-      parts,
-      pool,
-    }));
+    return this.#columns.map(({ field: { name, type }, parts, pool }) => ({ name, type, parts, pool }));
   }
 
   #addRows(batch: BatchReader, length: number): void {

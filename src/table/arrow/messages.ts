@@ -3,7 +3,7 @@ import { type CodecName, type Unpack, frameLength } from '../unpack/frame-length
 import { unsupportedFile } from '../open/unsupported.js';
 import { malformedArrow, orMalformed, Metadata } from './metadata.js';
 import { ByteQueue } from '../open/bytes.js';
-import type { PartSource } from '../part.js';
+import type { PartSource } from '../open/input.js';
 
 const MAGIC_LENGTH = 6;
 const CONTINUATION = -1;

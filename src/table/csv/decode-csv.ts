@@ -7,7 +7,7 @@ import { CsvGrid } from './grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
 import { withoutUniformRows } from './uniform-rows.js';
 import type { DecodeContext, Decoded } from '../decode.js';
-import type { PartSource } from '../part.js';
+import type { PartSource } from '../open/input.js';
 import { inferColumns, type InferContext } from '../infer/infer-table.js';
 import type { SharedColumns } from '../cells/shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';

@@ -41,24 +41,29 @@ interface Inferred {
   readonly warnings: readonly Note[];
 }
 
+/** The cells of a file, its last rows, and its columns as inferred from them. */
+interface Found {
+  readonly pools: readonly CellPool[];
+  /** At most `CLOSING_ROWS` rows. */
+  readonly lastRows: readonly LastRow[];
+  readonly inferred: Inferred;
+  /** Infers the columns of other pools in the same way. */
+  readonly infer: (pools: readonly CellPool[]) => Inferred;
+}
+
+/** Columns without rows of totals, and notes about these. */
+interface Totaled {
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly notes: readonly Note[];
+}
+
 /**
  * Removes a final row that is labeled as a total and whose numbers are sums of the rows above, because it would double every sum.
  * Rows below it (an average, a remark in a single cell) are removed as well. A note reports them. A row labeled as a total that
  * does not add up stays, with a note.
  */
-function withoutTotalRow(found: {
-  pools: readonly CellPool[];
-  /** At most `CLOSING_ROWS` rows. */
-  lastRows: readonly LastRow[];
-  inferred: Inferred;
-  /** Infers the columns of other pools in the same way. */
-  infer: (pools: readonly CellPool[]) => Inferred;
-}): {
-  columns: readonly Column[];
-  rowCount: number;
-  notes: readonly Note[];
-} {
-  const { pools, lastRows, inferred, infer } = found;
+function withoutTotalRow({ pools, lastRows, inferred, infer }: Found): Totaled {
   const { columns, warnings } = inferred;
   const rowCount = pools[0]?.length ?? 0;
   const closing = closingRows(lastRows, rowCount);
@@ -97,14 +102,12 @@ function closingRows(lastRows: readonly LastRow[], rowCount: number): readonly L
   return [];
 }
 
-function isSumOfAbove({ values, max, min, kind }: DecimalColumn | FloatColumn, row: number): boolean {
-  const total = values[row] ?? 0;
-  if (total === 0 || Number.isNaN(total)) return false;
+function isSumOfAbove(column: NumberColumn, row: number): boolean {
+  const total = numberAt(column, row);
+  if (total === 0) return false;
   let sum = 0;
-  for (let above = 0; above < row; above++) {
-    const value = values[above] ?? 0;
-    if (!Number.isNaN(value)) sum += value;
-  }
+  for (let above = 0; above < row; above++) sum += numberAt(column, above);
+  const { kind, min, max } = column;
   return kind === 'decimal' ? sum === total : Math.abs(sum - total) <= 1e-9 * Math.max(Math.abs(max), Math.abs(min));
 }
 
@@ -140,17 +143,8 @@ interface Start {
   readonly sums: readonly number[];
 }
 
-/** The cells of a file, its last rows, and its columns as inferred from them. */
-interface Found {
-  readonly pools: readonly CellPool[];
-  readonly lastRows: readonly LastRow[];
-  readonly inferred: Inferred;
-  /** Infers the columns of other pools in the same way. */
-  readonly infer: (pools: readonly CellPool[]) => Inferred;
-}
-
 /** Removes subtotals, then the total at the end, because both would count amounts again. Notes report them. */
-export function withoutTotals(found: Found): ReturnType<typeof withoutTotalRow> {
+export function withoutTotals(found: Found): Totaled {
   const less = withoutSubtotals({ pools: found.pools, columns: found.inferred.columns }, found.lastRows);
   if (less === undefined) return withoutTotalRow(found);
   const { pools, lastRows, note } = less;

@@ -2,15 +2,19 @@ import type { TableInput } from '../../query/source.js';
 import { streamBytes } from './bytes.js';
 import type { FileVersion } from '../table.js';
 
-/** The bytes of an input as they arrive, and what is known in advance. */
-export interface ByteSource {
+/** The bytes of one input as a decoder reads them: sequentially once, or by range if the input supports it. */
+export interface PartSource {
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Takes back the memory of a chunk that is no longer needed. */
+  /** Takes back the memory of a chunk that is no longer needed; foreign chunks are ignored. */
   readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
   /** Number of bytes; `undefined` when unknown. */
   readonly total?: number | undefined;
   /** Reads the bytes from `from` up to `to`; absent when the input is only a sequential stream. */
   readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
+}
+
+/** An input, and what is known about it in advance. */
+export interface ByteSource extends PartSource {
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
   /** The URL after redirects; `undefined` without a redirect. */

@@ -4,7 +4,7 @@ import { collectBytes } from '../open/bytes.js';
 import type { DecodeContext, Decoded, WantedColumns } from '../decode.js';
 import { malformedParquet } from './reader.js';
 import { ParquetFile } from './file.js';
-import type { PartSource } from '../part.js';
+import type { PartSource } from '../open/input.js';
 import type { NamedLeaf, RangedSource, GroupPart } from './row-groups.js';
 import type { LaterColumns, LaterColumn } from '../table.js';
 import { KIND } from '../arrow/schema.js';

@@ -11,7 +11,7 @@ export function readHybrid(bytes: Uint8Array, width: number, into: Int32Array): 
   let at = 0;
   let row = 0;
   while (row < into.length) {
-    const header = headerAt(bytes, at);
+    const header = varintAt(bytes, at);
     at += header.length;
     const count = Math.floor(header.value / 2);
     if (header.value % 2 === 1) {
@@ -32,12 +32,12 @@ export function readHybrid(bytes: Uint8Array, width: number, into: Int32Array): 
 /** True when the first run repeats `value` for at least `rows` rows, as writers encode a column without missing values. */
 export function beginsWithRun(bytes: Uint8Array, width: number, value: number, rows: number): boolean {
   if (rows === 0) return false;
-  const header = headerAt(bytes, 0);
+  const header = varintAt(bytes, 0);
   return header.value % 2 === 0 && header.value / 2 >= rows && packedAt(bytes, header.length * 8, width) === value;
 }
 
-/** Returns the header of a run, and its size in bytes. */
-function headerAt(bytes: Uint8Array, at: number): { readonly value: number; readonly length: number } {
+/** Reads a number in groups of seven bits, the lowest first, and returns its size in bytes. */
+function varintAt(bytes: Uint8Array, at: number): { readonly value: number; readonly length: number } {
   let value = 0;
   for (let digit = 0; ; digit++) {
     const byte = bytes[at + digit];
@@ -86,15 +86,19 @@ interface DeltaReader {
   offset: number;
 }
 
+function bytesOf({ view: { buffer, byteOffset, byteLength } }: DeltaReader): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
 /**
  * Fills `into` with whole numbers encoded as deltas. The block sizes are validated first, because invalid ones put the library
  * into an endless loop.
  * @throws SalesError `malformed-parquet`
  */
 export function readDeltas(reader: DeltaReader, into: Int32Array | BigInt64Array, library: ParquetReader): void {
-  const { view, offset } = reader;
-  const block = varint(view, offset);
-  const parts = varint(view, block.end);
+  const bytes = bytesOf(reader);
+  const block = varintAt(bytes, reader.offset);
+  const parts = varintAt(bytes, reader.offset + block.length);
   const size = block.value / parts.value;
   if (!(block.value <= MAX_BLOCK && size >= 8 && size % 8 === 0)) throw malformedParquet();
   library.deltaBinaryUnpack(reader, into.length, into);
@@ -109,8 +113,7 @@ export function readDeltaBytes(reader: DeltaReader, count: number, isShared: boo
   const lengths = new Int32Array(count);
   if (isShared) readDeltas(reader, shared, library);
   readDeltas(reader, lengths, library);
-  const { buffer, byteOffset, byteLength } = reader.view;
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  const bytes = bytesOf(reader);
   const list: Uint8Array[] = [];
   let last = new Uint8Array(0);
   for (let row = 0; row < count; row++) {
@@ -125,14 +128,4 @@ export function readDeltaBytes(reader: DeltaReader, count: number, isShared: boo
     reader.offset = end;
   }
   return list;
-}
-
-function varint(view: DataView, start: number): { value: number; end: number } {
-  let value = 0;
-  for (let digit = 0; digit < 5; digit++) {
-    const byte = view.getUint8(start + digit);
-    value += (byte & 127) * 128 ** digit;
-    if (byte < 128) return { value, end: start + digit + 1 };
-  }
-  throw malformedParquet();
 }

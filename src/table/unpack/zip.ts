@@ -6,7 +6,8 @@ import { unsupportedFile, type Advice } from '../open/unsupported.js';
 import { collectBytes } from '../open/bytes.js';
 import { Crc32 } from './crc32.js';
 import { decompress } from './gunzip.js';
-import type { Archive, ArchiveFile, PartSource, ZipContent } from '../part.js';
+import type { Archive, ArchiveFile, ZipContent } from '../part.js';
+import type { PartSource } from '../open/input.js';
 
 /**
  * Size of the compressed parts. A few bytes may decompress to a thousand times as many, which some engines return in one chunk.

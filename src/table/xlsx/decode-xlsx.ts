@@ -53,26 +53,8 @@ async function decodeSheet(
   { strings, formats, from1904, context }: Shared,
   before: number,
 ): Promise<Decoded | undefined> {
-  const grid = new SheetGrid(context);
-  await readSheet(
-    sheet.file,
-    { strings, formats, from1904 },
-    {
-      row: (row) => {
-        grid.addRow(row);
-      },
-      odd: (cell) => {
-        grid.addOdd(cell);
-      },
-      merge: (merge) => {
-        grid.addMerge(merge);
-      },
-      turn: () => {
-        grid.flush();
-        return context.turn(before + grid.rowCount);
-      },
-    },
-  );
+  const grid = new SheetGrid(context, before);
+  await readSheet(sheet.file, { strings, formats, from1904 }, grid);
   if (grid.isEmpty) return undefined;
   const { pools: read, warnings, lastRows } = grid.finish();
   const { pools, notes: uniform } = withoutUniformRows(read);

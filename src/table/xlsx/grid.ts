@@ -6,7 +6,7 @@ import type { DecodeContext } from '../decode.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 import { isCodeName } from '../infer/names.js';
 import { textRows } from '../records/record-grid.js';
-import type { Merge, OddCell, SheetRow } from './sheet.js';
+import type { Merge, OddCell, SheetListener, SheetRow } from './sheet.js';
 
 /** Number of rows buffered until the width of the table is known. */
 const HEAD_ROWS = 200;
@@ -23,9 +23,10 @@ interface Oddities {
 }
 
 /** Collects the rows of a sheet as columns, with warnings. */
-export class SheetGrid {
+export class SheetGrid implements SheetListener {
   readonly #grid: CsvGrid;
-  readonly #reserve: (bytes: number) => void;
+  readonly #context: DecodeContext;
+  readonly #before: number;
   readonly #numbers: number[] = [];
   readonly #merges: Merge[] = [];
   readonly #odd = new Map<string, Oddities>();
@@ -33,14 +34,11 @@ export class SheetGrid {
   #heldCells = 0;
   #width = 0;
 
-  constructor({ read, reserve }: DecodeContext) {
-    this.#grid = new CsvGrid(read.header, false);
-    this.#reserve = reserve;
-  }
-
-  /** Number of data rows so far. */
-  get rowCount(): number {
-    return this.#grid.rowCount;
+  /** `before` is the number of rows of earlier sheets. */
+  constructor(context: DecodeContext, before: number) {
+    this.#grid = new CsvGrid(context.read.header, false);
+    this.#context = context;
+    this.#before = before;
   }
 
   /** True when there was no row. */
@@ -49,7 +47,7 @@ export class SheetGrid {
   }
 
   /** Adds a row. @throws SalesError `too-large` */
-  addRow({ number, cells }: SheetRow): void {
+  row({ number, cells }: SheetRow): void {
     this.#numbers.push(number);
     this.#pendingRows.push(cells);
     this.#heldCells += Math.max(cells.length, this.#width);
@@ -57,12 +55,12 @@ export class SheetGrid {
   }
 
   /** Adds a range of merged cells. */
-  addMerge(merge: Merge): void {
+  merge(merge: Merge): void {
     this.#merges.push(merge);
   }
 
   /** Adds a cell without a usable value. */
-  addOdd(cell: OddCell): void {
+  odd(cell: OddCell): void {
     const key = `${cell.column} ${cell.error === '' ? 'formula' : 'error'}`;
     const oddities = this.#odd.get(key) ?? { count: 0, rows: [], example: cell };
     this.#odd.set(key, oddities);
@@ -71,9 +69,9 @@ export class SheetGrid {
   }
 
   /** Passes on the buffered rows, once they suffice to know the width of the table. */
-  flush(): void {
-    if (this.#width === 0 && this.#pendingRows.length < HEAD_ROWS) return;
-    this.#pass();
+  turn(): Promise<void> {
+    if (this.#width > 0 || this.#pendingRows.length >= HEAD_ROWS) this.#pass();
+    return this.#context.turn(this.#before + this.#grid.rowCount);
   }
 
   /** Returns the cells of the columns, the warnings, and the last rows. */
@@ -91,7 +89,7 @@ export class SheetGrid {
     this.#pendingRows = [];
     this.#heldCells = 0;
     if (this.#width === 0) for (const row of rows) this.#width = Math.max(this.#width, row.length);
-    this.#reserve(this.#numbers.length * this.#width * CELL_BYTES);
+    this.#context.reserve(this.#numbers.length * this.#width * CELL_BYTES);
     // A sheet has no ragged rows: cells after the last one are empty.
     for (const row of rows) while (row.length < this.#width) row.push('');
     this.#grid.add(textRows(rows));

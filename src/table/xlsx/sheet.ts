@@ -1,7 +1,7 @@
 import type { ArchiveFile } from '../part.js';
 import { GENERAL, type CellFormat } from './formats.js';
 import { TextCollector } from './workbook.js';
-import { malformedXlsx, readXml, withoutEscapes, type Attributes } from './xml.js';
+import { malformedXlsx, readXml, withoutEscapes, type Attributes, type XmlListener } from './xml.js';
 import { cellText } from '../records/record-grid.js';
 
 /** Maximum number of rows in an Excel sheet. */
@@ -40,32 +40,23 @@ export interface Merge {
 }
 
 /** Called with the contents of a sheet, row by row. */
-interface SheetListener {
-  readonly row: (row: SheetRow) => void;
-  readonly odd: (cell: OddCell) => void;
-  /** Called after the last row. */
-  readonly merge: (merge: Merge) => void;
-  readonly turn: () => Promise<void>;
+export interface SheetListener {
+  /** Takes a row. */
+  row(row: SheetRow): void;
+  /** Takes a cell without a usable value. */
+  odd(cell: OddCell): void;
+  /** Takes a range of merged cells, after the last row. */
+  merge(merge: Merge): void;
+  /** Called after each piece of the file. */
+  turn(): Promise<void>;
 }
 
 /** Reads the cells of a sheet as texts. @throws SalesError `malformed-xlsx`, and errors of decompression */
 export function readSheet(file: ArchiveFile, context: SheetContext, listener: SheetListener): Promise<void> {
-  const reader = new SheetReader(context, listener);
-  return readXml(file, {
-    open: (element, attributes) => {
-      reader.open(element, attributes);
-    },
-    close: (element) => {
-      reader.close(element);
-    },
-    text: (text) => {
-      reader.text(text);
-    },
-    turn: listener.turn,
-  });
+  return readXml(file, new SheetReader(context, listener));
 }
 
-class SheetReader {
+class SheetReader implements XmlListener {
   readonly #context: SheetContext;
   readonly #listener: SheetListener;
   readonly #inline = new TextCollector();
@@ -104,6 +95,10 @@ class SheetReader {
     else if (element === 'c') this.#closeCell();
     else if (element === 'row') this.#closeRow();
     else this.#inline.close(element);
+  }
+
+  turn(): Promise<void> {
+    return this.#listener.turn();
   }
 
   #openRow({ r }: Attributes): void {

@@ -125,12 +125,8 @@ export async function readStrings(file: ArchiveFile | undefined, turn: () => Pro
   const texts: string[] = [];
   const collector = new TextCollector();
   await readXml(file, {
-    open: (element) => {
-      collector.open(element);
-    },
-    text: (text) => {
-      collector.add(text);
-    },
+    open: (element) => collector.open(element),
+    text: (text) => collector.add(text),
     close: (element) => {
       collector.close(element);
       if (element === 'si') texts.push(collector.take());

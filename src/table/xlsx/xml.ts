@@ -6,12 +6,12 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** Handlers for the elements of an XML text; names come without prefix. */
 export interface XmlListener {
-  readonly open: (name: string, attributes: () => Attributes) => void;
-  readonly close?: (name: string) => void;
+  open(name: string, attributes: () => Attributes): void;
+  close?(name: string): void;
   /** Called with a piece of text within the element opened last. */
-  readonly text?: (text: string) => void;
+  text?(text: string): void;
   /** Called after each piece of the file. */
-  readonly turn?: () => Promise<void>;
+  turn?(): Promise<void>;
 }
 
 /**

@@ -8,8 +8,13 @@ import { toRetention } from '../../../src/elements/sales-cohort/model/retention.
 import { toRisk } from '../../../src/elements/sales-cohort/model/risk.js';
 import { toSegments } from '../../../src/elements/sales-cohort/model/segments.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { chanceOfReturn, expectedOrders, fitPurchases } from '../../../src/stats/customers/purchase-model.js';
-import { expectedSpending, fitSpending } from '../../../src/stats/customers/spending-model.js';
+import {
+  chanceOfReturn,
+  expectedOrders,
+  fitPurchases,
+  expectedSpending,
+  fitSpending,
+} from '../../../src/stats/customers/customer-models.js';
 import { duckTable, type DuckTable } from '../../analysis/duck-table.js';
 import { part } from '../../parts.js';
 import { sharedData, skipWithout } from '../../shared-data.js';

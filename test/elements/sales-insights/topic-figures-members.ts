@@ -1,6 +1,11 @@
 import type { Finding, Member } from '../../../src/elements/sales-insights/model/finding.js';
-import { chanceOfReturn, expectedOrders, fitPurchases } from '../../../src/stats/customers/purchase-model.js';
-import { expectedSpending, fitSpending } from '../../../src/stats/customers/spending-model.js';
+import {
+  chanceOfReturn,
+  expectedOrders,
+  fitPurchases,
+  expectedSpending,
+  fitSpending,
+} from '../../../src/stats/customers/customer-models.js';
 import type { DuckSales } from './topic-duck.js';
 import { is, memberOf, numbersOf, sumOf, text, within } from './topic-sql.js';
 import type { Figures } from './topic-sql.js';
