@@ -5,15 +5,17 @@ import type { ColumnRef } from '../query/schema.js';
 import type { Shape, ShapeRows } from '../query/shape.js';
 import type { Vector } from './vector.js';
 
-/**
- * A pass over a table: matching rows, grouped by `by`, with aggregates. Columns belong to this table or to tables joined to it.
- */
-export interface AggregateRequest {
+/** The matching rows of a table. Columns belong to this table or to tables joined to it. */
+interface TableRequest {
   readonly table: string;
-  readonly by: readonly BoundDimension[];
-  readonly aggregates: readonly Aggregate[];
   readonly where: Predicate;
   readonly calendar: Calendar;
+}
+
+/** A pass over a table: matching rows, grouped by `by`, with aggregates. */
+export interface AggregateRequest extends TableRequest {
+  readonly by: readonly BoundDimension[];
+  readonly aggregates: readonly Aggregate[];
   /** True to get `parts` instead of values, so results can be merged. */
   readonly parts?: boolean;
   /** Maximum number of groups with `parts`; more are an error `too-large`. Used by databases. */
@@ -165,12 +167,9 @@ export interface Groups {
 }
 
 /** Requests the members of a column or row expression per group, for measures that compare sets of members. */
-export interface MemberRequest {
-  readonly table: string;
+export interface MemberRequest extends TableRequest {
   readonly by: readonly BoundDimension[];
   readonly member: RowExpression;
-  readonly where: Predicate;
-  readonly calendar: Calendar;
   /** True to get the numbers of ids, so results can be merged. */
   readonly parts?: boolean;
 }
@@ -182,12 +181,7 @@ export interface GroupMembers extends MemberLists {
 }
 
 /** Requests the numbers of retained members per group, where member lists would be too long to send. */
-export interface RetainedRequest {
-  readonly table: string;
-  readonly by: readonly BoundDimension[];
-  readonly member: RowExpression;
-  readonly where: Predicate;
-  readonly calendar: Calendar;
+export interface RetainedRequest extends Omit<MemberRequest, 'parts'> {
   /** `bins`: each bin of the `index`-th key is compared with the bin before. `period`: two ranges of days. */
   readonly periods:
     | { readonly kind: 'bins'; readonly index: number }
@@ -205,11 +199,9 @@ export interface RetainedCounts {
 }
 
 /** Requests the first calendar day of each member of `of` in all rows of `table`. */
-export interface FirstDaysRequest {
-  readonly table: string;
+export interface FirstDaysRequest extends Omit<TableRequest, 'where'> {
   readonly of: ColumnRef;
   readonly date: ColumnRef;
-  readonly calendar: Calendar;
 }
 
 /** First days by member id, `NO_DAY` for members without one. `numbers` are the numbers of the ids, as in `MemberLists`. */
@@ -219,12 +211,9 @@ export interface FirstDays {
 }
 
 /** Requests single rows: the matching ones in an order, from `offset` on, at most `limit`. Ties keep their order in the table. */
-export interface RowsRequest {
-  readonly table: string;
+export interface RowsRequest extends TableRequest {
   /** The requested values of each row. */
   readonly columns: readonly RowExpression[];
-  readonly where: Predicate;
-  readonly calendar: Calendar;
   /** Sort keys, as indexes in `columns`. */
   readonly orderBy: readonly { readonly column: number; readonly descending: boolean }[];
   readonly offset: number;

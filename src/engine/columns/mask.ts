@@ -5,7 +5,7 @@ import { rowBits, WORDS, type Mask, ClauseMask } from './clause-mask.js';
 import { codesOf } from './values/codes.js';
 import { dimensionValues, type DimensionValues } from './groups/dimension.js';
 import { lookUpBits } from './kernels.js';
-import { isText, type NumberNode, type TextNode } from './values/node.js';
+import { isText, type NumberNode, type TextNode, type ValueNode } from './values/node.js';
 import type { RowValues } from './values/row-values.js';
 /**
  * Returns a test of texts: true for those that have `parts` in order, the first at the start and the last at the end. Case is ignored
@@ -178,25 +178,25 @@ function askMask(values: DimensionValues, ask: ValueTest): Mask {
   return scale !== undefined && max - min < TABLE_RANGE ? tableMask(node, test, ask.missing) : testMask(node, test, ask.missing);
 }
 
-/** Tests each text of the dictionary once; rows look up the result. */
+/** Tests each text of the dictionary once. */
 function textMask(node: TextNode, ask: ValueTest): Mask {
   const answers = new Uint8Array(node.dictionary.length + 1);
   node.dictionary.forEach((text, code) => (answers[code] = ask.text(text) ? 1 : 0));
   answers[node.dictionary.length] = ask.missing ? 1 : 0;
-  return {
-    fill: (start, count, words) => {
-      node.fill(start, count);
-      lookUpBits(answers, node.codes, count, words);
-    },
-  };
+  return lookUpMask(node, answers);
 }
 
-/** Tests each integer of a short range once; rows look up the result. */
+/** Tests each integer of a short range once. */
 function tableMask(node: NumberNode, test: (stored: number) => boolean, missing: boolean): Mask {
   const { min, max } = node.shape;
+  const answers = Uint8Array.from({ length: max - min + 2 }, (_, code) => (test(min + code) ? 1 : 0));
+  answers[max - min + 1] = missing ? 1 : 0;
+  return lookUpMask(node, answers);
+}
+
+/** Looks up the answer for the code of each row: 1 or 0. The last one is that of missing values. */
+function lookUpMask(node: ValueNode, answers: Uint8Array): Mask {
   const codes = codesOf(node);
-  const answers = Uint8Array.from({ length: max - min + 2 }, (_, i) => (test(min + i) ? 1 : 0));
-  answers[codes.missing] = missing ? 1 : 0;
   return {
     fill: (start, count, words) => {
       codes.fill(start, count);

@@ -3,7 +3,7 @@ import type { ResultColumn } from '../../query/result/result-column.js';
 import { popcount } from '../../util/popcount.js';
 import type { BinKind } from './bins.js';
 import type { Cells, Spans } from './cells.js';
-import { CountStore, type Store } from './stores.js';
+import { CountedStore, CountStore } from './stores.js';
 import type { Counts, MemberLists, Repeats as RepeatCounts } from '../engine.js';
 
 /** Maximum size of a cube’s repeat tables in bytes. */
@@ -22,14 +22,17 @@ interface Repeats {
  * Counts distinct members over ranges of cells: running sums of the cells’ counts, minus the members repeated in further cells.
  * Members in only one cell of a group, such as orders of one day, need no memory.
  */
-export class MemberStore implements Store {
-  readonly #present: CountStore;
+export class MemberStore extends CountedStore {
   readonly #members: CountStore;
   readonly #repeats: Repeats | undefined;
 
-  private constructor(present: CountStore, members: CountStore, repeats: Repeats | undefined) {
-    this.#present = present;
-    this.#members = members;
+  private constructor(
+    { counts, members }: { readonly counts: Counts; readonly members: Counts },
+    sources: Int32Array,
+    repeats: Repeats | undefined,
+  ) {
+    super(counts, sources);
+    this.#members = new CountStore(members, sources);
     this.#repeats = repeats;
   }
 
@@ -45,11 +48,7 @@ export class MemberStore implements Store {
           ? RepeatTable.of({ each: (visit) => scan.each((cell, before) => visit(cell, before, 1)) }, cells)
           : RepeatBitmaps.of(scan, cells);
     if (repeats === undefined) return undefined;
-    return new MemberStore(
-      new CountStore(counts, sources),
-      new CountStore(sizes, sources),
-      repeats === 'none' ? undefined : repeats,
-    );
+    return new MemberStore({ counts, members: sizes }, sources, repeats === 'none' ? undefined : repeats);
   }
 
   /**
@@ -70,15 +69,11 @@ export class MemberStore implements Store {
         }),
     };
     const table = kind === 'ordered' ? RepeatTable.of(source, cells) : undefined;
-    return table && new MemberStore(new CountStore(counts, sources), new CountStore(members, sources), table);
+    return table && new MemberStore({ counts, members }, sources, table);
   }
 
   get bytes(): number {
-    return this.#present.bytes + this.#members.bytes + (this.#repeats?.bytes ?? 0);
-  }
-
-  present(stretches: Spans): number {
-    return this.#present.present(stretches);
+    return this.counted.bytes + this.#members.bytes + (this.#repeats?.bytes ?? 0);
   }
 
   column(_aggregate: Aggregate, stretches: Spans): ResultColumn | undefined {

@@ -48,19 +48,35 @@ export class CountStore implements Store {
   }
 }
 
+/** Stores an aggregate with the number of rows that have a value. */
+export abstract class CountedStore implements Store {
+  protected readonly counted: CountStore;
+
+  constructor(counts: Counts, sources: Int32Array) {
+    this.counted = new CountStore(counts, sources);
+  }
+
+  abstract get bytes(): number;
+
+  abstract column(aggregate: Aggregate, stretches: Spans): ResultColumn | undefined;
+
+  present(stretches: Spans): number {
+    return this.counted.present(stretches);
+  }
+}
+
 /**
  * Stores exact sums as running sums. One array suffices if none can leave the exact range of doubles; otherwise there is a high
  * and a low part.
  */
-export class SumStore implements Store {
-  readonly #counts: CountStore;
+export class SumStore extends CountedStore {
   readonly #low: Float64Array;
   readonly #high: Float64Array | undefined;
   readonly #scale: number;
 
   constructor(parts: PartsOf<'sum'>, sources: Int32Array) {
     const { counts, low, high, scale } = parts;
-    this.#counts = new CountStore(counts, sources);
+    super(counts, sources);
     this.#scale = scale;
     const values = low.map((own, row) => own + (high?.[row] ?? 0) * WORD);
     if (values.reduce((sum, value) => sum + Math.abs(value), 0) < EXACT_LIMIT) {
@@ -73,15 +89,11 @@ export class SumStore implements Store {
   }
 
   get bytes(): number {
-    return this.#counts.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
-  }
-
-  present(stretches: Spans): number {
-    return this.#counts.present(stretches);
+    return this.counted.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
   }
 
   column({ name }: Aggregate, stretches: Spans): ResultColumn {
-    const counts = this.#counts.counts(stretches);
+    const counts = this.counted.counts(stretches);
     const low = growths(this.#low, stretches);
     const high = this.#high && growths(this.#high, stretches);
     const scale = this.#scale;
@@ -95,13 +107,12 @@ export class SumStore implements Store {
  * Stores sums of doubles as running sums with their rounding errors (Knuth 1997, The Art of Computer Programming 2, 4.2.2, Theorem B),
  * so the sum of a small group is not lost next to a large one.
  */
-export class DoublesStore implements Store {
-  readonly #counts: CountStore;
+export class DoublesStore extends CountedStore {
   readonly #sums: Float64Array;
   readonly #errors: Float64Array;
 
   constructor({ counts, sums, lost }: PartsOf<'doubles'>, sources: Int32Array) {
-    this.#counts = new CountStore(counts, sources);
+    super(counts, sources);
     this.#sums = new Float64Array(sources.length + 1);
     this.#errors = new Float64Array(sources.length + 1);
     for (let cell = 0; cell < sources.length; cell++) {
@@ -117,15 +128,11 @@ export class DoublesStore implements Store {
   }
 
   get bytes(): number {
-    return this.#counts.bytes + 2 * this.#sums.byteLength;
-  }
-
-  present(stretches: Spans): number {
-    return this.#counts.present(stretches);
+    return this.counted.bytes + 2 * this.#sums.byteLength;
   }
 
   column({ name }: Aggregate, stretches: Spans): ResultColumn {
-    const counts = this.#counts.counts(stretches);
+    const counts = this.counted.counts(stretches);
     const errors = growths(this.#errors, stretches);
     const values = growths(this.#sums, stretches).map(
       (sum, group) => (sum + errors[group]!) / (name === 'avg' ? counts[group]! : 1),
@@ -135,8 +142,7 @@ export class DoublesStore implements Store {
 }
 
 /** Stores the best value of every cell for `min`, `max`, `first` and `last`. Queries visit each cell. */
-export class ChosenStore implements Store {
-  readonly #counts: CountStore;
+export class ChosenStore extends CountedStore {
   /** 1 if the lowest order is best, −1 for the highest. */
   readonly #sign: 1 | -1;
   readonly #orders: Float64Array;
@@ -144,7 +150,7 @@ export class ChosenStore implements Store {
   readonly #values: ResultColumn;
 
   constructor({ counts, orders, places, values }: PartsOf<'chosen'>, sources: Int32Array, { name }: Aggregate) {
-    this.#counts = new CountStore(counts, sources);
+    super(counts, sources);
     this.#sign = name === 'min' || name === 'first' ? 1 : -1;
     const worst = Infinity * this.#sign;
     const inCells = (numbers: Float64Array): Float64Array =>
@@ -156,11 +162,7 @@ export class ChosenStore implements Store {
 
   get bytes(): number {
     const { byteLength } = this.#values.values;
-    return this.#counts.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
-  }
-
-  present(stretches: Spans): number {
-    return this.#counts.present(stretches);
+    return this.counted.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
   }
 
   column(_aggregate: Aggregate, { groups, runs, from, to }: Spans): ResultColumn {

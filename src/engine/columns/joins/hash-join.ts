@@ -134,7 +134,7 @@ export interface JoinedRows {
 }
 
 /** Id of a row with a missing key. */
-export const MISSING = -1;
+const MISSING = -1;
 
 /** Id of a row with a key that is unmatched on the other side. */
 const UNKNOWN = -2;
@@ -143,7 +143,7 @@ const UNKNOWN = -2;
  * Keys of the rows of two tables as small integers below `count`. Ids are equal exactly when the keys are equal. `MISSING` and
  * `UNKNOWN` mark rows without a match.
  */
-export interface KeyIds {
+interface KeyIds {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly count: number;
@@ -161,7 +161,7 @@ interface Side {
 }
 
 /** Returns the ids of two key columns, compared by value as `joinRows` describes. */
-export function keyIds(from: Column, to: Column): KeyIds {
+function keyIds(from: Column, to: Column): KeyIds {
   if (from.type === 'text' && to.type === 'text') {
     const codes = new Map(to.dictionary.map((text, code) => [text, code]));
     const known = Int32Array.from(from.dictionary, (text) => codes.get(text) ?? UNKNOWN);
@@ -171,7 +171,7 @@ export function keyIds(from: Column, to: Column): KeyIds {
 }
 
 /** Combines two keys into one. */
-export function pairIds(left: KeyIds, right: KeyIds): KeyIds {
+function pairIds(left: KeyIds, right: KeyIds): KeyIds {
   const index = new NumberIndex();
   const pairs = (side: 'from' | 'to', idOf: (pair: number) => number): Int32Array =>
     left[side].map((first, row) => {

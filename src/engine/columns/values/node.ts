@@ -41,12 +41,11 @@ export interface NumberShape {
 /** Numbers, dates (days), datetimes (milliseconds) or booleans (1, 0) of a block. Missing rows contain 0. */
 export abstract class NumberNode extends Node {
   readonly shape: NumberShape;
-  values: Float64Array;
+  values: Float64Array = new Float64Array(BLOCK);
 
-  constructor(shape: NumberShape, values = new Float64Array(BLOCK)) {
+  constructor(shape: NumberShape) {
     super(shape.nullable);
     this.shape = shape;
-    this.values = values;
   }
 
   /**

@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));
 
 /** Returns the shape of doubles of unknown range. */
-const doubles = (nullable: boolean, type: NumberShape['type'] = 'number'): NumberShape => ({
-  type,
+const doubles = (nullable: boolean): NumberShape => ({
+  type: 'number',
   scale: undefined,
   min: -Infinity,
   max: Infinity,
