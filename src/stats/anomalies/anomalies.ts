@@ -174,7 +174,7 @@ function toAnomalies(
 }
 
 /** A scale on which deviations are symmetric, and the way back. */
-export interface Scale {
+interface Scale {
   readonly to: (value: number) => number;
   readonly from: (value: number) => number;
   /** True when values stay as they are. */
@@ -193,7 +193,7 @@ const SKEWNESS_ERRORS = 2;
  * Returns the scale on which the deviations of values from trend and season are most symmetric: powers or the logarithm where they
  * are skewed, and the values themselves where they are not, or where some are negative.
  */
-export function scaleOf(values: Float64Array, { trend, seasonal }: Pick<Decomposition, 'trend' | 'seasonal'>): Scale {
+function scaleOf(values: Float64Array, { trend, seasonal }: Pick<Decomposition, 'trend' | 'seasonal'>): Scale {
   const known = [...values.keys()].filter((i) => Number.isFinite(values[i]));
   if (known.some((i) => values[i]! < 0)) return PLAIN;
   const least = Math.min(...known.map((i) => values[i]!).filter((value) => value > 0));

@@ -101,7 +101,7 @@ interface ChanceModel {
 }
 
 /** An item and the probability that it is in the next basket. */
-export interface Chance {
+interface Chance {
   readonly id: number;
   readonly chance: number;
   readonly repeat: boolean;
@@ -121,14 +121,14 @@ const LEARN_NEW = 300;
 const ALIKE = 50;
 
 /** Computes the knowledge without the newest `held` baskets of each customer. */
-export function knowledgeOf(histories: CodedHistories<unknown, unknown>, heldOut: number): Knowledge {
+function knowledgeOf(histories: CodedHistories<unknown, unknown>, heldOut: number): Knowledge {
   const profiles = profilesOf(histories, heldOut);
   const figures = itemFigures(profiles, histories.items.length);
   return { profiles, figures, neighbours: neighboursOf(profiles, figures) };
 }
 
 /** Learns purchase probabilities by predicting each customer’s newest basket from the earlier ones. */
-export function learn(histories: CodedHistories<unknown, unknown>, checkAborted: () => void): ChanceModel {
+function learn(histories: CodedHistories<unknown, unknown>, checkAborted: () => void): ChanceModel {
   const known = knowledgeOf(histories, 1);
   checkAborted();
   const { begin, item } = known.profiles;
@@ -154,7 +154,7 @@ export function learn(histories: CodedHistories<unknown, unknown>, checkAborted:
 }
 
 /** Returns the probabilities of items that a customer has bought or that neighbors own, unsorted. */
-export function chancesOf(known: Knowledge, model: ChanceModel, customer: number, most: number): Chance[] {
+function chancesOf(known: Knowledge, model: ChanceModel, customer: number, most: number): Chance[] {
   const { begin, item } = known.profiles;
   const chances: Chance[] = [];
   for (let entry = begin[customer]!; entry < begin[customer + 1]!; entry++) {

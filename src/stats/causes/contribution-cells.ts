@@ -108,27 +108,10 @@ export interface PriceVolumeMix {
   readonly price: number;
 }
 
-/** Sums numbers with compensation of rounding errors (A. Neumaier 1974). */
-class ExactSum {
-  #sum = 0;
-  #lost = 0;
-
-  add(value: number): void {
-    const next = this.#sum + value;
-    this.#lost += Math.abs(this.#sum) >= Math.abs(value) ? this.#sum - next + value : value - next + this.#sum;
-    this.#sum = next;
-  }
-
-  get value(): number {
-    return this.#sum + this.#lost;
-  }
-}
-
-/** Returns the compensated sum of numbers. */
+/** Returns the sum of numbers, with compensation of rounding errors (A. Neumaier 1974). */
 export function sumOf(values: Float64Array): number {
   let sum = 0;
   let lost = 0;
-  // Same algorithm as `ExactSum`, inlined: a million numbers take a fifth of the time.
   for (const value of values) {
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
@@ -165,11 +148,12 @@ export function priceVolumeMix({ amount, quantity }: ContributionCells): PriceVo
   const after = sumOf(amount.after);
   const pieces = quantity && sumOf(quantity.before);
   if (!quantity || !pieces) return { volume: after - before, mix: 0, price: 0 };
-  const atOldPrices = new ExactSum();
-  for (let cell = 0; cell < amount.before.length; cell++) {
-    const q0 = quantity.before[cell]!;
-    atOldPrices.add(q0 === 0 ? amount.after[cell]! : (quantity.after[cell]! / q0) * amount.before[cell]!);
-  }
+  const atOldPrices = sumOf(
+    amount.before.map((money, cell) => {
+      const q0 = quantity.before[cell]!;
+      return q0 === 0 ? amount.after[cell]! : (quantity.after[cell]! / q0) * money;
+    }),
+  );
   const grown = (sumOf(quantity.after) / pieces) * before;
-  return { volume: grown - before, mix: atOldPrices.value - grown, price: after - atOldPrices.value };
+  return { volume: grown - before, mix: atOldPrices - grown, price: after - atOldPrices };
 }

@@ -242,7 +242,7 @@ function check(variables: readonly Variable[], method: CorrelationMethod): reado
 }
 
 /** A column of categories: the index of each row’s member; negative or NaN when missing. */
-export interface Categories {
+interface Categories {
   readonly codes: ArrayLike<number>;
   /** Number of members; all codes are below it. */
   readonly members: number;
@@ -253,7 +253,7 @@ export interface Categories {
  * of the sum of squares between members (K. Pearson 1911). `p` comes from the F test of equal means. All rows must have a member
  * and a finite number. NaN when all numbers or all members are the same.
  */
-export function correlationRatio({ codes, members }: Categories, values: ArrayLike<number>): Agreement {
+function correlationRatio({ codes, members }: Categories, values: ArrayLike<number>): Agreement {
   const n = values.length;
   const sums = new Float64Array(members);
   const counts = new Float64Array(members);
@@ -279,7 +279,7 @@ export function correlationRatio({ codes, members }: Categories, values: ArrayLi
  * for Cramér’s V and Tschuprow’s T”. Uncorrected values are large by chance when there are many members. `p` comes from Pearson’s
  * chi-square test of independence. All rows must have both members. O(n) time and memory.
  */
-export function cramersV(x: Categories, y: Categories): Agreement {
+function cramersV(x: Categories, y: Categories): Agreement {
   const n = x.codes.length;
   const rows = new Float64Array(x.members);
   const columns = new Float64Array(y.members);
@@ -304,7 +304,7 @@ export function cramersV(x: Categories, y: Categories): Agreement {
 }
 
 /** True when all numbers are the same. */
-export function isConstant(values: ArrayLike<number>): boolean {
+function isConstant(values: ArrayLike<number>): boolean {
   for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
   return true;
 }

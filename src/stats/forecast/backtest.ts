@@ -1,4 +1,4 @@
-import { combined, naiveMember, type Member } from './members.js';
+import { combined, meanOf, naiveMember, type Member } from './members.js';
 import type { ForecastDistribution } from './models/ets.js';
 
 /** Returns the mean absolute error of forecasts; NaN for none. Both lists have the same length. */
@@ -142,10 +142,4 @@ export function backtestOf(
     naive: errors(({ naive }) => naive.mean),
     said: { from: before + newest.at, mean: means[0]! },
   };
-}
-
-function meanOf(values: readonly number[] | Float64Array): number {
-  let sum = 0;
-  for (const each of values) sum += each;
-  return sum / values.length;
 }

@@ -242,7 +242,7 @@ function kindsOf(model: ForecastOptions['model'] = 'auto'): readonly MemberKind[
 }
 
 /** The seasons of values: the one that models handle with states, and longer ones, which are removed before modeling. */
-export interface Seasons {
+interface Seasons {
   /** The short period; 1 when there is none. */
   readonly short: number;
   /** Longer periods, ascending. */
@@ -250,14 +250,14 @@ export interface Seasons {
 }
 
 /** Sorts periods into seasons; fractional ones (365.25 days) are rounded. */
-export function seasonsOf(periods: readonly number[]): Seasons {
+function seasonsOf(periods: readonly number[]): Seasons {
   const whole = [...new Set(periods.map(Math.round))].filter((each) => each > 1).sort((a, b) => a - b);
   const short = whole[0] !== undefined && whole[0] <= MAX_SEASON ? whole[0] : 1;
   return { short, long: whole.filter((each) => each > short) };
 }
 
 /** Returns the period of the seasonal naive forecast: the shortest one, or 1 without a season. */
-export function mainPeriod({ short, long }: Seasons): number {
+function mainPeriod({ short, long }: Seasons): number {
   return short > 1 ? short : (long[0] ?? 1);
 }
 
@@ -272,7 +272,7 @@ const FITTERS: Readonly<Record<Exclude<MemberKind, 'snaive'>, (values: Float64Ar
  * and restored in the model’s output (after K. Bandara, R. J. Hyndman and C. Bergmeir 2021, “MSTL”, with the shrunk classical
  * season instead of STL). Returns `undefined` for too few values.
  */
-export function fitMember(kind: MemberKind, values: Float64Array, seasons: Seasons): Member | undefined {
+function fitMember(kind: MemberKind, values: Float64Array, seasons: Seasons): Member | undefined {
   if (kind === 'snaive') return naiveMember(values, mainPeriod(seasons));
   return onAdjusted(values, seasons, (adjusted) => FITTERS[kind](adjusted, seasons.short));
 }

@@ -227,6 +227,9 @@ function weighted(candidates: readonly Candidate[]): Pick<Member, 'fitted' | 'ou
   };
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / values.length;
+/** Returns the mean of numbers; NaN for none. */
+export function meanOf(values: readonly number[] | Float64Array): number {
+  let sum = 0;
+  for (const each of values) sum += each;
+  return sum / values.length;
 }

@@ -169,7 +169,7 @@ function weigh(weights: Float64Array, known: Uint8Array, offAt: (i: number) => n
 }
 
 /** Parameters of smoothing equally spaced values. */
-export interface Smoothing {
+interface Smoothing {
   /** Number of neighbors in each fit: an odd number from 3. */
   readonly window: number;
   /** 0 fits a level, 1 a line. */
@@ -189,7 +189,7 @@ interface Span {
  * as used for STL by R. B. Cleveland et al. 1990). `weights` multiply the tricube weights; 0 ignores a value. If all neighbors
  * have weight 0, the value stays unchanged. O(n × window ÷ jump).
  */
-export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Float64Array): Float64Array {
+function smooth(values: Float64Array, smoothing: Smoothing, weights?: Float64Array): Float64Array {
   const count = values.length;
   const smoothed = values.slice();
   if (count < 2) return smoothed;
@@ -226,7 +226,7 @@ interface Fit {
 }
 
 /** Returns the local fit at a position, which may be one step outside the values; `undefined` when all weights are 0. */
-export function fitAt(values: Float64Array, at: number, { window, degree, weights, span, middle }: Fit): number | undefined {
+function fitAt(values: Float64Array, at: number, { window, degree, weights, span, middle }: Fit): number | undefined {
   const { left, right } = span;
   const count = values.length;
   const isMiddle = at - left === right - at && window <= count;

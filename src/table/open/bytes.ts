@@ -1,9 +1,9 @@
-/** Concatenates parts. `into` is used as the target when there are several parts, and must be large enough. */
-export function concatBytes(parts: readonly Uint8Array[], into?: Uint8Array): Uint8Array {
+/** Concatenates parts; a single one is returned itself. */
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
   if (parts.length === 1 && only) return only;
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const whole = into?.subarray(0, length) ?? new Uint8Array(length);
+  const whole = new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

@@ -103,12 +103,12 @@ function nestedNotes(names: readonly string[]): Note[] {
 }
 
 /** Number of rows from which on a file is sampled. All likely columns of a smaller file are read in less time than two requests take. */
-export const SAMPLED_ROWS = 1_000_000;
+const SAMPLED_ROWS = 1_000_000;
 /** Maximum number of rows of a row group in a sample. */
 const RUN_ROWS = 50_000;
 
 /** Some rows of a file, with what they show about its columns. */
-export interface FileSample {
+interface FileSample {
   readonly table: NonNullable<LaterColumns['sample']>;
   /** The columns as the whole file has them, by name. */
   readonly infos: ReadonlyMap<string, LaterColumn>;

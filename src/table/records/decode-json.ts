@@ -8,7 +8,7 @@ import { isJson } from '../sniff/sniff.js';
 const LINES_PER_TURN = 2000;
 
 /** The tables of a JSON text: the first one, and further arrays and nested lists. */
-export interface JsonGrids {
+interface JsonGrids {
   /** The name of the first table, if the text names it. */
   readonly name?: string | undefined;
   readonly grid: RecordGrid;
@@ -141,7 +141,7 @@ function emptyText(): SalesError {
 }
 
 /** Rows of a JSON text under a name; the first table may have none. */
-export interface JsonTable {
+interface JsonTable {
   readonly name: string | undefined;
   readonly rows: readonly object[];
 }
@@ -153,7 +153,7 @@ const BARE = /^_?(?:id|key|uuid|guid)$/iu;
  * Returns the tables of a JSON value if there are several: the arrays of an object, and the lists that are nested in their rows. Nested rows get
  * the key of their parent. `undefined` for a single table.
  */
-export function tablesIn(root: unknown, name: string): readonly JsonTable[] | undefined {
+function tablesIn(root: unknown, name: string): readonly JsonTable[] | undefined {
   const listed = listedIn(root);
   const tables = listed.flatMap((table) => withNested(table, listed.length > 1 ? (table.name ?? name) : name));
   return tables.length > 1 ? tables : undefined;

@@ -76,7 +76,7 @@ function unreadNotes(sheets: readonly string[]): Note[] {
 }
 
 /** What a sheet of a workbook contains. */
-export interface DecodedSheet extends Decoded {
+interface DecodedSheet extends Decoded {
   readonly name: string;
 }
 
@@ -94,7 +94,7 @@ const MIN_SUM = 100;
  * Returns the sheets that are tables, in their order. A sheet without a table is not read, nor is one that adds up the amounts of another
  * sheet. Where no sheet is a table, the first one is read.
  */
-export function tablesAmong(sheets: readonly DecodedSheet[]): readonly DecodedSheet[] {
+function tablesAmong(sheets: readonly DecodedSheet[]): readonly DecodedSheet[] {
   const tables = sheets.length > 1 ? sheets.filter(isTable) : sheets;
   const facts = tables.filter((sheet) => !tables.some((other) => other !== sheet && addsUp(sheet, other)));
   return facts.length > 0 ? facts : sheets.slice(0, 1);
