@@ -224,8 +224,17 @@ const LANGUAGES = sources('messages/compiled')
   .filter((file) => /^(?!en\.)[a-z]{2}(-[a-z0-9]+)?\.ts$/.test(file))
   .map((file) => path.basename(file, '.ts'));
 
-/** The texts of each language but English, for the classic script. */
-const languages = (out) => LANGUAGES.map((tag) => alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out));
+/** The texts of each language but English, for the complete classic script. The texts of errors are a file that the first error loads. */
+const languages = (out) =>
+  LANGUAGES.flatMap((tag) => {
+    const errors = `messages/compiled/${tag}/error-texts`;
+    const language = alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out);
+    const paths = { [input(errors)]: `./errors-${tag}.js` };
+    return [
+      { ...language, external: Object.keys(paths), output: { ...language.output, paths } },
+      alone(errors, `chunks/errors-${tag}.js`, out),
+    ];
+  });
 
 /** Observable Plot and D3, for the classic script. */
 const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);

@@ -151,7 +151,14 @@ describe('self-contained files', () => {
   for (const language of languages) {
     it(`the complete classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;
-      assert.deepEqual(await importsOf([file]), []);
+      const errors = `chunks/errors-${language}.js`;
+      assert.deepEqual(
+        (await importsOf([file])).map(({ kind, path }) => [kind, path]),
+        [['dynamic-import', errors]],
+      );
+      const { text } = (await import(at(`dist/${errors}`))).error({ code: 'source-missing', reason: 'not-loaded', params: {} });
+      assert.ok(readText(`dist/${errors}`).includes(text), text);
+      assert.ok(!readText(`dist/${file}`).includes(text), text);
       const { messages, groups } = await import(at(`dist/${file}`));
       const trend = (await groups.trend()).messages;
       for (const word of [messages.viewTable, messages.retry, trend.role]) {
