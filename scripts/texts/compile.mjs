@@ -18,8 +18,6 @@ export const FORMATS = {
   lowerAnd: 'readonly string[]',
   sentences: 'readonly string[]',
   phrases: 'readonly string[]',
-  when: 'string',
-  upperWhen: 'string',
   measure: 'string',
   dimension: 'string',
   variable: 'string',

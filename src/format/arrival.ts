@@ -1,11 +1,12 @@
 import type { Calendar, PlanFacts } from '../query/plan.js';
 import { formatBin, wholeGrain } from './date.js';
+import { phraseOf, type PeriodTexts } from './period.js';
 
 /** What texts of members without earlier rows need. */
 interface ArrivalContext {
   readonly locale: string;
   readonly calendar: Calendar;
-  readonly messages: {
+  readonly messages: Pick<PeriodTexts, 'within'> & {
     readonly arrival: (texts: { kind: 'new' | 'back' | 'none'; when: string | undefined }) => string;
   };
 }
@@ -17,11 +18,12 @@ interface ArrivalContext {
 export function arrivalText(
   member: string | null | undefined,
   { arrivals, earlier }: { readonly [Fact in 'arrivals' | 'earlier']?: PlanFacts[Fact] | undefined },
-  { locale, calendar, messages }: ArrivalContext,
+  context: ArrivalContext,
 ): string {
+  const { locale, calendar, messages } = context;
   const isIn = (kind: 'new' | 'back'): boolean => typeof member === 'string' && arrivals?.[kind].includes(member) === true;
   const style = { locale, fiscalStart: calendar.fiscalStart };
   const grain = earlier && wholeGrain(earlier, style);
-  const when = grain && formatBin(earlier.from, grain, style);
+  const when = grain && phraseOf(earlier, formatBin(earlier.from, grain, style), undefined, context);
   return messages.arrival({ kind: isIn('new') ? 'new' : isIn('back') ? 'back' : 'none', when });
 }

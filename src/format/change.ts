@@ -52,8 +52,8 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts:
   };
 }
 
-/** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference. */
-const MAX_GROWTH = 10;
+/** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference, or in sentences as a multiple. */
+export const MAX_GROWTH = 10;
 
 /** Maximum number of significant digits for two compared values. */
 const MAX_DIGITS = 6;

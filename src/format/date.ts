@@ -95,8 +95,20 @@ function yearNumber(day: number, locale: string): string {
 export function formatRange(range: DayRange, style: DateStyle): string {
   const grain = wholeGrain(range, style);
   if (grain) return formatBin(range.from, grain, style);
-  const whole = [range.from, range.to + 1].every((day) => dateOf(day).getUTCDate() === 1);
-  return rangeText(range.from, range.to, style.locale, whole ? MONTH : DAY);
+  return rangeText(range.from, range.to, style.locale, unitsOf(range));
+}
+
+/** Returns both ends of a range as `formatRange` writes them, without the dash: `9` and `15 Dec 2019`, `Jul 2021` and `May 2022`. */
+export function rangeEnds(range: DayRange, { locale }: DateStyle): readonly [from: string, to: string] {
+  const parts = dateFormat(locale, unitsOf(range)).formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
+  const end = parts.findIndex(({ source }) => source === 'endRange');
+  const textOf = (some: typeof parts): string => plain(some.map(({ value }) => value).join(''));
+  return [textOf(parts.slice(0, end - 1)), textOf(parts.slice(end))];
+}
+
+/** Returns what the ends of a range are named with: months where it begins and ends with one, otherwise days. */
+function unitsOf({ from, to }: DayRange): Intl.DateTimeFormatOptions {
+  return [from, to + 1].every((day) => dateOf(day).getUTCDate() === 1) ? MONTH : DAY;
 }
 
 /** Returns the grain if the range is exactly one unit of it; `undefined` when there is none. */

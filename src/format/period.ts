@@ -1,5 +1,5 @@
-import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from './date.js';
-import type { Calendar, PeriodFacts } from '../query/plan.js';
+import { formatBin, formatDay, formatDayOfYear, formatRange, rangeEnds, wholeGrain, type DateStyle } from './date.js';
+import type { Calendar, DayRange, PeriodFacts } from '../query/plan.js';
 import { binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** What periods need to be put into words: locale, calendar, and the texts of the language. */
@@ -12,9 +12,18 @@ export interface PeriodContext {
 /** The calendar unit of a period in a sentence; `period` for any other range of days. */
 export type PeriodUnit = TimeGrain | 'period';
 
+/** How a period is named within a sentence: “on 11 Jan 2011”, “from 9 to 15 Dec 2019”, “in Nov 2016”. */
+export type PhraseKind = 'day' | 'range' | 'unit';
+
 /** The texts for periods in one language. */
 export interface PeriodTexts {
   readonly through: (texts: { period: string; day: string }) => string;
+  readonly within: (texts: {
+    kind: PhraseKind | undefined;
+    period: string;
+    from: string | undefined;
+    to: string | undefined;
+  }) => string;
   readonly sameDays: (texts: { period: string }) => string;
   readonly partlyCovered: (texts: { period: string; day: string; unit: PeriodUnit }) => string;
   readonly notCovered: (texts: { period: string; day: string }) => string;
@@ -27,27 +36,64 @@ export interface PeriodNames {
   readonly now: string;
   /** The period it is compared with: `2016`, `the same days of 2017`. */
   readonly before: string | undefined;
-  /** True when the period is an incomplete year, cut off by the newest day of the data. */
+  /** True when the period is an incomplete year, cut off by the newest day of the data, and compared with the same days of another. */
   readonly isCut: boolean;
 }
 
+/** The periods of a result within a sentence: “in 2017”, “on the same days of 2016”. */
+export type PeriodPhrases = Pick<PeriodNames, 'now' | 'before'>;
+
 /** Returns the texts for the periods of a result; `undefined` when it has none. An incomplete year is named with its last day. */
-export function periodNames(
-  { period, earlier, newest }: PeriodFacts,
-  { locale, calendar, messages }: PeriodContext,
-): PeriodNames | undefined {
+export function periodNames(facts: PeriodFacts, context: PeriodContext): PeriodNames | undefined {
+  const { period, earlier } = facts;
   if (!period) return undefined;
+  const { locale, calendar, messages } = context;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
-  const isYearStart = ({ from }: { from: number }): boolean => binStart(from, 'year', calendar) === from;
-  const isOneYear = binStart(period.to, 'year', calendar) === period.from;
-  const isCut = isYearStart(period) && isOneYear && period.to === newest && !wholeGrain(period, style);
+  const { isCut, isCutAlike } = cutsOf({ ...facts, period }, context);
   const year = (range: { from: number }): string => formatBin(range.from, 'year', style);
-  const isCutAlike = earlier && isCut && isYearStart(earlier);
   return {
     now: isCut ? messages.through({ period: year(period), day: formatDayOfYear(period.to, style) }) : formatRange(period, style),
     before: earlier && (isCutAlike ? messages.sameDays({ period: year(earlier) }) : formatRange(earlier, style)),
-    isCut: Boolean(isCutAlike),
+    isCut: isCutAlike,
   };
+}
+
+/** Returns the same texts as a sentence has them, with the preposition of their kind in the languages that need one. */
+export function periodPhrases(facts: PeriodFacts, context: PeriodContext): PeriodPhrases | undefined {
+  const { period, earlier } = facts;
+  const names = periodNames(facts, context);
+  if (!period || !names) return undefined;
+  const { isCut, isCutAlike } = cutsOf({ ...facts, period }, context);
+  return {
+    now: phraseOf(period, names.now, isCut ? 'unit' : undefined, context),
+    before: earlier && phraseOf(earlier, names.before ?? '', isCutAlike ? 'day' : undefined, context),
+  };
+}
+
+/** Returns a named range of days as a sentence has it. `kind` is that of a name which is not the range itself. */
+export function phraseOf(
+  range: DayRange,
+  period: string,
+  kind: PhraseKind | undefined,
+  { locale, calendar, messages }: Pick<PeriodContext, 'locale' | 'calendar'> & { readonly messages: Pick<PeriodTexts, 'within'> },
+): string {
+  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const grain = wholeGrain(range, style);
+  const own = kind ?? (grain === 'day' ? 'day' : grain ? 'unit' : 'range');
+  const [from, to] = own === 'range' ? rangeEnds(range, style) : [];
+  return messages.within({ kind: own === 'unit' ? undefined : own, period, from, to });
+}
+
+/** Returns whether the period is an incomplete year, cut off by the newest day of the data, and whether the earlier one is cut off alike. */
+function cutsOf(
+  { period, earlier, newest }: PeriodFacts & { readonly period: DayRange },
+  { locale, calendar }: PeriodContext,
+): { readonly isCut: boolean; readonly isCutAlike: boolean } {
+  const isYearStart = ({ from }: DayRange): boolean => binStart(from, 'year', calendar) === from;
+  const isOneYear = binStart(period.to, 'year', calendar) === period.from;
+  const isWhole = wholeGrain(period, { locale, fiscalStart: calendar.fiscalStart }) !== undefined;
+  const isCut = isYearStart(period) && isOneYear && period.to === newest && !isWhole;
+  return { isCut, isCutAlike: isCut && earlier !== undefined && isYearStart(earlier) };
 }
 
 /**

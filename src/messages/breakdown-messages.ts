@@ -8,6 +8,8 @@ export interface GrowthFacts {
   readonly fresh: number;
   /** True when the members are the first of more. */
   readonly isCut: boolean;
+  /** True when all have the value that they had before. */
+  readonly isFlat: boolean;
   /** The member that grew the most, or fell the most if none grew. */
   readonly lead?: { readonly name: string; readonly change: string };
 }
@@ -18,8 +20,8 @@ export const breakdownMessages = (t: BreakdownTexts) => ({
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>
     t.heading({ limitTop: limit.top, limitBottom: limit.bottom, measures, dimension }),
   /** “2 of 3 grew, led by West (+12.0%); 1 has no earlier value”. `isCut`: these are the first of more. */
-  grew: ({ count, of, fresh, isCut, lead }: GrowthFacts): string =>
-    t.grew({ count, of, isAll: count >= of, isCut, leadName: lead?.name, leadChange: lead?.change, fresh }),
+  grew: ({ count, of, fresh, isCut, isFlat, lead }: GrowthFacts): string =>
+    t.grew({ count, of, isAll: count >= of, isCut, isFlat, leadName: lead?.name, leadChange: lead?.change, fresh }),
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
 });

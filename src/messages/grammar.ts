@@ -45,8 +45,6 @@ export interface GrammarRules {
   readonly lower?: (label: string) => string;
   /** The plural of a name from the data. By default such a name stays unchanged. */
   readonly many?: (label: string) => string;
-  /** A period within a sentence. By default it stays unchanged. */
-  readonly when?: (period: string) => string;
   /** Between the items of a list; `, ` by default. */
   readonly comma?: string;
   /** Between the clauses of a sentence; `; ` by default. */
@@ -90,7 +88,7 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms }: Langua
 
 /** The functions that the texts of a language use, as in `{measure, lower}`. `tag` is its language tag. */
 export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules) {
-  const { comma = ', ', semicolon = '; ', stop = '.', space = ' ', when = (period: string): string => period } = rules;
+  const { comma = ', ', semicolon = '; ', stop = '.', space = ' ' } = rules;
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag, { useGrouping: true });
   const labels = labelFunctions(tag, names, rules);
@@ -113,10 +111,9 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     clauses,
     upperClauses: (parts: readonly string[]): string => upper(clauses(parts)),
     /** Texts that are sentences, each with a full stop. Their first letters stay, since a sentence may begin with the name of a member. */
-    sentences: (texts: readonly string[]): string => texts.map((text) => `${text}${stop}`).join(space),
+    sentences: (texts: readonly string[]): string =>
+      texts.map((text) => (stop === '.' && text.endsWith(stop) ? text : `${text}${stop}`)).join(space),
     /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, has its full stop. */
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.$/, '$1.')).join(space),
-    when,
-    upperWhen: (period: string): string => upper(when(period)),
   };
 }

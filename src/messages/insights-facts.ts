@@ -10,6 +10,8 @@ export interface FormattedNumber {
   readonly text: string;
   /** The same with its sign: `+$12.3K`, `−12.3%`. */
   readonly signed: string;
+  /** A large growth as a multiple of the earlier value: `18`. */
+  readonly times?: string;
 }
 
 /** A formatted member. */
@@ -26,6 +28,9 @@ export interface InsightFacts {
   /** Formatted period, and its comparison period. */
   readonly period: string;
   readonly against: string | undefined;
+  /** The same as a sentence has them: “in 2017”, “on the same days of 2016”. */
+  readonly within: string;
+  readonly againstWithin: string | undefined;
   /** The unit of the chart’s periods, if it is a chart over time. */
   readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'year';
   /** Sample size. */

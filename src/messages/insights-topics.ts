@@ -16,6 +16,9 @@ function percentRange(from: string, to: string): string {
   return from === to ? from : `${from.replace(/\s*%/u, '')}–${to}`;
 }
 
+/** A growth as a share, and as a multiple where it is large. */
+const sized = ({ text, times }: FormattedNumber) => ({ share: text, times });
+
 /** What sentences are put together of. */
 const partMessages = ({ parts: t, basis, kinds }: InsightsTexts) => ({
   unit: ({ grain }: Grained): string => t.unit({ grain }),
@@ -44,7 +47,7 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
     break: {
       name: t.break.name,
       heads: {
-        rose: ({ measure, share, since }) => t.break.heads.rose({ measure, share: share.text, since: since.text }),
+        rose: ({ measure, share, since }) => t.break.heads.rose({ measure, ...sized(share), since: since.text }),
         fell: ({ measure, share, since }) => t.break.heads.fell({ measure, share: share.text, since: since.text }),
       },
       text: ({ level, expected, change, periods, ...f }) =>
@@ -64,10 +67,10 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
     anomaly: {
       name: t.anomaly.name,
       heads: {
-        high: ({ measure, period, share }) => t.anomaly.heads.high({ measure, period, share: share.text }),
-        low: ({ measure, period, share }) => t.anomaly.heads.low({ measure, period, share: share.text }),
-        several: ({ measure, period, count, ...f }) =>
-          t.anomaly.heads.several({ measure, count: count?.text ?? '', units: units(f), period }),
+        high: ({ measure, within, share }) => t.anomaly.heads.high({ measure, period: within, ...sized(share) }),
+        low: ({ measure, within, share }) => t.anomaly.heads.low({ measure, period: within, share: share.text }),
+        several: ({ measure, within, count, ...f }) =>
+          t.anomaly.heads.several({ measure, count: count?.text ?? '', units: units(f), period: within }),
       },
       text: ({ day, value, expected, change }) =>
         t.anomaly.text({ day: day?.text, value: value.text, expected: expected.text, change: change.signed }),
@@ -77,7 +80,7 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
     season: {
       name: t.season.name,
       heads: {
-        strong: ({ period, share, ...f }) => t.season.heads.strong({ period, share: share.text, unit: unit(f) }),
+        strong: ({ period, share, ...f }) => t.season.heads.strong({ period, ...sized(share), unit: unit(f) }),
         weak: ({ period, share, ...f }) => t.season.heads.weak({ period, share: share.text, unit: unit(f) }),
       },
       text: ({ value, lower, upper, mean, ...f }) =>
@@ -95,15 +98,15 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
     change: {
       name: t.change.name,
       heads: {
-        rose: ({ measure, share, after, period }) =>
-          t.change.heads.rose({ measure, share: share.text, after: after.text, period }),
-        fell: ({ measure, share, after, period }) =>
-          t.change.heads.fell({ measure, share: share.text, after: after.text, period }),
+        rose: ({ measure, share, after, within }) =>
+          t.change.heads.rose({ measure, ...sized(share), after: after.text, period: within }),
+        fell: ({ measure, share, after, within }) =>
+          t.change.heads.fell({ measure, share: share.text, after: after.text, period: within }),
       },
-      text: ({ change, against, before, cause, with: other, effect, cause2, with2, effect2 }) =>
+      text: ({ change, againstWithin, before, cause, with: other, effect, cause2, with2, effect2 }) =>
         t.change.text({
           change: change.signed,
-          earlier: earlier(before, against),
+          earlier: earlier(before, againstWithin),
           cause: effect && cause && pair(cause, other),
           effect: effect?.signed,
           cause2: effect2 && cause2 && pair(cause2, with2),
@@ -116,15 +119,15 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
       name: t.peers.name,
       heads: {
         best: ({ member, with: other, measure, growth, against }) =>
-          t.peers.heads.best({ member: pair(member, other), measure, growth: growth.text, against }),
+          t.peers.heads.best({ member: pair(member, other), measure, growth: growth.text, times: growth.times, against }),
         worst: ({ member, with: other, measure, growth, against }) =>
           t.peers.heads.worst({ member: pair(member, other), measure, growth: growth.text, against }),
       },
-      text: ({ member, with: other, period, against, value, before, change, peers }) =>
+      text: ({ member, with: other, within, againstWithin, value, before, change, peers }) =>
         t.peers.text({
           value: value.text,
-          period,
-          earlier: earlier(before, against),
+          period: within,
+          earlier: earlier(before, againstWithin),
           change: change.signed,
           isPair: other !== undefined,
           kinds: kinds(member),
@@ -157,7 +160,7 @@ function customerMessages(
     retention: {
       name: t.retention.name,
       heads: {
-        low: ({ member, rate, period }) => t.retention.heads.low({ member: member.name, rate: rate.text, period }),
+        low: ({ member, rate, within }) => t.retention.heads.low({ member: member.name, rate: rate.text, period: within }),
       },
       text: ({ value, share, peers, customers }) =>
         t.retention.text({ peers: peers.text, customers: countOf(customers), value: value.text, share: share.text }),
@@ -167,8 +170,8 @@ function customerMessages(
     'new-repeat': {
       name: t['new-repeat'].name,
       heads: {
-        higher: ({ share, period }) => t['new-repeat'].heads.higher({ share: share.text, period }),
-        lower: ({ share, period }) => t['new-repeat'].heads.lower({ share: share.text, period }),
+        higher: ({ share, within }) => t['new-repeat'].heads.higher({ ...sized(share), period: within }),
+        lower: ({ share, within }) => t['new-repeat'].heads.lower({ share: share.text, period: within }),
       },
       text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
         t['new-repeat'].text({
@@ -193,13 +196,13 @@ function riskMessages(t: TopicTexts, { earlier, customers: countOf }: Parts): Pi
         silent: ({ customers, first }) =>
           t['at-risk'].heads.silent({ n: customers?.value ?? 0, first: first.name, customers: customers?.text ?? '' }),
       },
-      text: ({ first, interval, before, value, period, against, customers, amount, expected, horizon }) =>
+      text: ({ first, interval, before, value, within, againstWithin, customers, amount, expected, horizon }) =>
         before && value
           ? t['at-risk'].text.lost({
-              earlier: earlier(before, against),
+              earlier: earlier(before, againstWithin),
               isNothing: value.value === 0,
               value: value.text,
-              period,
+              period: within,
               interval: interval?.text ?? '',
             })
           : t['at-risk'].text.silent({
@@ -224,9 +227,10 @@ function lossMessages(t: TopicTexts, { kinds, band, orders: countOf }: Parts): P
     discounts: {
       name: t.discounts.name,
       heads: {
-        band: ({ from, to, profit, period }) => t.discounts.heads.band({ band: band(from, to), profit: profit.text, period }),
-        member: ({ member, profit, period }) =>
-          t.discounts.heads.member({ member: member?.name ?? '', profit: profit.text, period }),
+        band: ({ from, to, profit, within }) =>
+          t.discounts.heads.band({ band: band(from, to), profit: profit.text, period: within }),
+        member: ({ member, profit, within }) =>
+          t.discounts.heads.member({ member: member?.name ?? '', profit: profit.text, period: within }),
       },
       text: ({ revenue, profit, without }) =>
         t.discounts.text({
@@ -241,8 +245,8 @@ function lossMessages(t: TopicTexts, { kinds, band, orders: countOf }: Parts): P
     returns: {
       name: t.returns.name,
       heads: {
-        high: ({ member, rate, peers, period }) =>
-          t.returns.heads.high({ member: member.name, rate: rate.text, period, peers: peers.text }),
+        high: ({ member, rate, peers, within }) =>
+          t.returns.heads.high({ member: member.name, rate: rate.text, period: within, peers: peers.text }),
       },
       text: ({ member, returned, orders, excess }) =>
         t.returns.text({
@@ -263,14 +267,14 @@ function rankMessages(t: TopicTexts, { kinds, orders: countOf }: Parts): Pick<In
     concentration: {
       name: t.concentration.name,
       heads: {
-        few: ({ few, all, first, share, measure, period }) =>
+        few: ({ few, all, first, share, measure, within }) =>
           t.concentration.heads.few({
             few: few.text,
             all: all.text,
             kinds: kinds(first),
             share: share.text,
             measure,
-            period,
+            period: within,
           }),
       },
       text: ({ amount, first, firstShare }) =>
@@ -281,13 +285,13 @@ function rankMessages(t: TopicTexts, { kinds, orders: countOf }: Parts): Pick<In
     bundles: {
       name: t.bundles.name,
       heads: {
-        pair: ({ first, also, second, confidence, period }) =>
+        pair: ({ first, also, second, confidence, within }) =>
           t.bundles.heads.pair({
             confidence: confidence.text,
             first: first.name,
             also: also?.name,
             second: second.name,
-            period,
+            period: within,
           }),
       },
       text: ({ count, lift, also }) => t.bundles.text({ count: countOf(count), lift: lift.text, also: also?.name }),

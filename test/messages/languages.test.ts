@@ -15,6 +15,9 @@ const UNTOLD: ReadonlySet<string> = new Set([
   // A language words an error by its code, not by the English message.
   'error ‹facts-message›',
   'error ‹facts-hint›',
+  // The period has both ends. Only English puts words between them.
+  'within ‹from›',
+  'within ‹to›',
 ]);
 
 /** All texts of a language in one record, as `en` is. */

@@ -202,6 +202,11 @@ export const insightsStyles = css`
   .panel dt {
     color: var(--_muted);
   }
+  /* A card that lists nothing is as high as its lines, also next to a high chart. */
+  .card:has(.none) {
+    --_min: 0;
+    block-size: auto;
+  }
   .none {
     display: grid;
     gap: 6px;

@@ -10,6 +10,8 @@ const spanish = /* @__PURE__ */ grammarOf('es', names, {
 
 export const grammar = {
   ...spanish,
+  /** A date behind “desde”, with the article that days have: `el 29 dic 2019`, `abr 2020`. */
+  el: (date: string): string => (/^\d{1,2} /u.test(date) ? `el ${date}` : date),
   /** “y” with a name within a sentence. */
   y: (name: string): string => withAnd(spanish.lower(name)),
 };

@@ -106,7 +106,9 @@ describe('sentenceOf', () => {
     assert.equal(sentence(compare, { a: 15, b: 9 }, [10, 10]), '1 of 2 grew: a (+$5).');
     assert.equal(sentence(compare, { a: 15, b: 11 }, [10, 10]), 'Both grew, led by a (+$5).');
     assert.equal(sentence(compare, { a: 9000, b: 20_000 }, [100, 10_000]), 'Both grew, led by b (+$10K).');
-    assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Neither grew.');
+    assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Both are unchanged.');
+    assert.equal(sentence(compare, { a: 10, b: 10, c: 7 }, [10, 10, 7]), 'All 3 are unchanged.');
+    assert.equal(sentence(compare, { a: 9, b: 8 }, [10, 9]), 'Neither grew.', 'none of two equal changes leads');
     assert.equal(sentence(compare, { a: 15, b: 25 }, [10, 20]), 'Both grew.', 'none of two equal changes leads');
   });
 

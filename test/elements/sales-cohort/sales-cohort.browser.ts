@@ -40,7 +40,7 @@ describe('sales-cohort: who comes back', () => {
       const sizes = old.reduce((sum, month) => sum + cohortOf(month).length, 0);
       const back = old.reduce((sum, month) => sum + backAfter(month, age), 0);
       const later = `${age} month${age === 1 ? '' : 's'} later`;
-      expected.push(['All', String(sizes), later, String(back), percent(back / sizes)]);
+      expected.push(['Average', String(sizes), later, String(back), percent(back / sizes)]);
     }
     MONTHS.forEach((name, month) => {
       for (let age = 1; month + age < 8; age++) {
@@ -75,7 +75,7 @@ describe('sales-cohort: who comes back', () => {
 
   it('says that means are nothing to filter by, and that a cohort has too many customers for it', async () => {
     const { widget } = await show();
-    await click(textAt(widget, 'All'));
+    await click(textAt(widget, 'Average'));
     await widget.updateComplete;
     expect(spoken(widget)).to.equal('This can’t be used as a filter.');
     expect(clauses()).to.deep.equal({});
@@ -128,7 +128,7 @@ describe('sales-cohort: who comes back', () => {
     expect(tip.querySelector('h3')!.textContent).to.equal('Jan 2023, 7 months later');
     expect(tip.textContent).to.contain('Period in progress: data through Aug 10, 2023.');
     // The oldest cohort whose customers are new has five months that are over.
-    expect(tableRows(widget).filter(([name]) => name === 'All').length).to.equal(5);
+    expect(tableRows(widget).filter(([name]) => name === 'Average').length).to.equal(5);
     expect(tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age!.startsWith('7'))![2]).to.equal(
       '7 months later (in progress)',
     );

@@ -5,15 +5,23 @@ import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/mo
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import type { Role } from '../../../src/query/schema.js';
 
+const FACTS: Facts = {
+  has: () => true,
+  lead: 'revenue',
+  hasYears: false,
+  days: 800,
+  knowsNew: true,
+  hasHours: false,
+  hasBlank: () => false,
+};
+
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */
-function inPlace(name: string, members: Partial<Record<Role, number>>): Attributes | undefined {
-  const facts: Facts = {
-    has: (role) => role in members,
-    lead: 'revenue',
-    hasYears: false,
-    hasHours: false,
-    hasBlank: () => false,
-  };
+function inPlace(
+  name: string,
+  members: Partial<Record<Role | 'day(date)', number>>,
+  more: Partial<Facts> = {},
+): Attributes | undefined {
+  const facts: Facts = { ...FACTS, has: (role) => role in members, ...more };
   const rowsOf = ([field = '']: readonly string[]): number => (members as Readonly<Record<string, number>>)[field] ?? 1;
   const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => ({ rows: rowsOf(by), values: [] }), {
     widgets: [name],
@@ -40,6 +48,21 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([few?.height, few?.top], [String(130 + 22 * 6), undefined]);
     assert.deepEqual([most?.height, most?.top], [String(130 + 22 * 20), undefined]);
     assert.deepEqual([many?.height, many?.top, many?.other], [String(130 + 22 * 9), '8', '']);
+  });
+
+  it('for the calendar need sales on a tenth of the days, which monthly figures do not have', () => {
+    assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 })?.mode, 'calendar');
+    assert.equal(inPlace('calendar', { date: 1, 'day(date)': 119 }), undefined);
+    assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 }, { days: 3700 }), undefined);
+  });
+
+  it('show new customers only where they can be told from older ones', () => {
+    const of = (knowsNew: boolean): readonly string[] => {
+      const { kpis, tiles } = placesOf('customers', { ...FACTS, knowsNew });
+      return [...kpis, ...tiles.filter(({ candidates }) => candidates.length > 0)].map(({ name }) => name);
+    };
+    const left = of(true).filter((name) => !of(false).includes(name));
+    assert.deepEqual(left, ['kpi-new-customers', 'new-repeat']);
   });
 
   it('for parts are rings of few members, by the first role that has so few', () => {

@@ -244,6 +244,12 @@ describe('words', () => {
       sentenceOf(fall({ causes: false }), CONTEXT),
       'Revenue: down $200 (20.0%), 2017 compared with 2016. By category: volume −$150, mix −$100, price +$50.',
     );
+    const large = { before: 18_000_000, after: 19_028_312, change: 1_028_312 };
+    const priceVolumeMix = { ...fall().facts.priceVolumeMix!, volume: 999_912, mix: -25_700, price: 54_100 };
+    assert.equal(
+      sentenceOf(fall({ causes: false, facts: { ...large, priceVolumeMix } }), CONTEXT),
+      'Revenue: up $1,028K (5.7%), 2017 compared with 2016. By category: volume +$1,000K, mix −$26K, price +$54K.',
+    );
     assert.match(sentenceOf(fall({ causes: false, pieces: false }), CONTEXT), / No breakdown explains this change\.$/);
     const flat = fall({ causes: false, pieces: false, facts: { after: 1000, change: 0 } });
     assert.equal(sentenceOf(flat, CONTEXT), 'Revenue: no change, 2017 compared with 2016.');
@@ -347,6 +353,8 @@ describe('words', () => {
       /\. Within the normal range: over the previous 12 periods, changes were between −\$250 and \+\$40\.$/,
     );
     assert.doesNotMatch(sentenceOf(fall({ facts: { history: { ...history, isUsual: false } } }), CONTEXT), /normal range/);
+    const wide = { ...history, low: -1000, high: 3000 };
+    assert.doesNotMatch(sentenceOf(fall({ facts: { history: wide } }), CONTEXT), /normal range/, 'it includes losing everything');
   });
 
   it('name the part of a year that is compared, and say from when on the data is', () => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
 import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
-import { nameAt, sentenceOf, toTable, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
+import { nameAt, sentenceOf, spokenMark, toTable, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
 import { readerOf, type Written } from '../written.js';
@@ -137,7 +137,14 @@ describe('the view of a calendar', () => {
     const period = { from: 0, to: main!.facts.newest! };
     const view = viewOf({ main: { ...main!, facts: { ...main!.facts, newest: 17_238, period } } });
     assert.equal(view.cells, 13);
-    assert.equal(sentenceOf(view, context()), '5 days had no sales. The best day was Thursday, March 9, 2017: $9.00.');
+    assert.equal(sentenceOf(view, context()), '5 days had no sales. The best day was Thursday, March 9, 2017: $9.');
+  });
+
+  it('rounds amounts in its sentence, and writes them out where a cell is read', () => {
+    const main = answer([dates('day(date)', ['2017-03-01', '2017-03-02']), numbers('revenue', [9198.67, 12.5])]);
+    const view = viewOf({ main });
+    assert.equal(sentenceOf(view, context()), 'The best day was Wednesday, March 1, 2017: $9.2K.');
+    assert.match(spokenMark(view, 0, context()), /\$9,198\.67\.$/);
   });
 
   it('is one of months and weekdays where it is narrow', () => {
@@ -153,7 +160,7 @@ describe('the view of a calendar', () => {
       [...view.values].filter((value) => !Number.isNaN(value)),
       [70, 50],
     );
-    assert.equal(sentenceOf(view, context()), 'Revenue: highest on Mondays in April 2017 ($70.00).');
+    assert.equal(sentenceOf(view, context()), 'Revenue: highest on Mondays in April 2017 ($70).');
   });
 
   it('has a column for a month next to the years where it is narrow', () => {
@@ -188,10 +195,7 @@ describe('the view of two dimensions', () => {
     );
     assert.deepEqual([...view.values], [60, Number.NaN, 10, 40, 5, -30]);
     assert.equal(view.scale.way, 'both');
-    assert.equal(
-      sentenceOf(view, context()),
-      'Profit: highest for Chairs and West ($60.00), lowest for Desks and East (−$30.00).',
-    );
+    assert.equal(sentenceOf(view, context()), 'Profit: highest for Chairs and West ($60), lowest for Desks and East (−$30).');
   });
 
   it('folds months into years', () => {
@@ -200,7 +204,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.values[12 + 11], 240);
     assert.ok(Number.isNaN(view.values[12 + 2]!));
     assert.equal(nameAt(view, 23, context()), 'December 2017');
-    assert.equal(sentenceOf(view, context()), 'Revenue: highest in December 2017 ($240.00).');
+    assert.equal(sentenceOf(view, context()), 'Revenue: highest in December 2017 ($240).');
   });
 
   it('folds fiscal years from their first month on', () => {

@@ -187,6 +187,9 @@ describe('sales-insights', () => {
     const checked = inside(widget, '.none').textContent.replaceAll(/\s+/g, ' ').trim();
     expect(checked).to.match(/^Checked: unusual values\./);
     expect(checked).to.include('Not possible with this data: concentration and low retention.');
+    // Next to a high chart, the card stays as high as its lines.
+    widget.style.blockSize = '500px';
+    expect(inside(widget, '.card').offsetHeight).to.be.below(220);
     expect(await violations(widget)).to.deep.equal([]);
   });
 

@@ -111,6 +111,34 @@ describe('the words of insights', () => {
     assert.match(text, /15, compared with an expected 8 \(\+7\)\.$/);
   });
 
+  it('say a large growth as a multiple', () => {
+    const one = findings.find(({ topic }) => topic === 'anomaly')!;
+    const figures = {
+      value: count(4475),
+      expected: count(245),
+      change: count(4230),
+      share: { value: 17.273, unit: 'share' as const },
+    };
+    const high = { ...one, form: 'high', figures, period: { from: dayOf(2024, 2, 6), to: dayOf(2024, 2, 6) } };
+    const say = (locale: string) => textsOf(high, viewOf(findings), contextIn(locale));
+    assert.equal(say('en-US').head, 'Revenue on Feb 6, 2024: 18 times the expected value');
+    assert.match(say('en-US').advice!.met, /^18× compared with /);
+    assert.match(say('de-DE').head, /: das 18-Fache des Erwarteten$/);
+    const least = { ...high, figures: { ...figures, share: { value: 10, unit: 'share' as const } } };
+    assert.match(textsOf(least, viewOf(findings), contextIn('en-US')).head, /: 1,000\.0% above expected$/);
+  });
+
+  it('have no amount where it only ranks a finding', () => {
+    const amountOf = (topic: string) =>
+      textsOf(
+        findings.find((one) => one.topic === topic)!,
+        viewOf(findings),
+        contextIn('en-US'),
+      ).impact;
+    assert.equal(amountOf('new-repeat'), undefined);
+    assert.match(amountOf('retention') ?? '', /\d/);
+  });
+
   it('call a loss that has happened lost, and one that may come at stake', () => {
     const stakeOf = (topic: string): string | undefined => {
       const one = findings.find((finding) => finding.topic === topic && finding.tone === 'bad')!;

@@ -185,6 +185,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
     text: context.messages.breakdown.grew({
       ...counts,
       isCut,
+      isFlat: fresh === 0 && both.every((row) => difference(row) === 0),
       ...(hasLead && { lead: { name: nameOf(lead, view, context), change } }),
     }),
     claims: [

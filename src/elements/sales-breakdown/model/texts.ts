@@ -1,5 +1,5 @@
 import { arrivalText } from '../../../format/arrival.js';
-import { changeOf } from '../../../format/change.js';
+import { changeOf, MAX_GROWTH } from '../../../format/change.js';
 import { barFormat, markFormat } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
@@ -66,9 +66,6 @@ function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContex
   const { format } = barFormat(values, unit, context);
   return (value) => format(missing(value));
 }
-
-/** Maximum growth shown as a percentage (10 is 1000%). With a larger growth, the column shows differences. */
-const MAX_GROWTH = 10;
 
 /** True when a column shows changes as percentages: no value is negative, and no growth exceeds `MAX_GROWTH`. */
 export function showsPercent(view: BreakdownView, c: number): boolean {

@@ -181,7 +181,7 @@ function pictureOf(
 ): TrianglePicture {
   const { cohort } = context.messages;
   const { measure, rows, grain } = view;
-  const base = rows.reduce((sum, row) => sum + row.base, 0);
+  const averaged = completeRows(view).reduce((sum, row) => sum + row.base, 0);
   const largest = rows.reduce((most, row) => Math.max(most, Math.abs(row.base)), 0);
   const money = largest < 1000 ? columnFormat(largest, 'money', context, 0) : markFormat(largest, 'money', context);
   const sizeText = (value: number): string =>
@@ -196,7 +196,7 @@ function pictureOf(
     chosen,
     ages: view.means.length,
     rows: [
-      { name: cohort.all, size: sizeText(base) },
+      { name: cohort.meanTerm, size: averaged === 0 ? '' : sizeText(averaged) },
       ...rows.map((row) => ({ name: periodName(row.start, view, context), size: sizeText(row.base) })),
     ],
     texts: {
@@ -233,7 +233,7 @@ function announcementOf(
     shareText(cell.share, context.locale),
   ] as const;
   const title = cohort.cellName({
-    cohort: row ? periodName(row.start, view, context) : cohort.all,
+    cohort: row ? periodName(row.start, view, context) : cohort.meanTerm,
     age: laterText(cell.age, view, context),
   });
   const rows = [
@@ -291,7 +291,7 @@ function tableOf(
       const { size, count } = sumsOf(cell, view);
       const later = laterText(age, view, context);
       return [
-        one ? periodName(one.start, view, context) : cohort.all,
+        one ? periodName(one.start, view, context) : cohort.meanTerm,
         number(size, 'count'),
         running ? cohort.unfinished({ age: later }) : later,
         number(count, UNITS[measure]),

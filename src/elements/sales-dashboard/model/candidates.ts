@@ -5,6 +5,8 @@ import { arePartsTelling, isRelationTelling, isRetentionTelling } from './worth.
 
 /** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
+/** Minimum share of days with sales for a calendar: monthly figures would leave it empty. */
+const MIN_DAYS_WITH_SALES = 0.1;
 /** Minimum number of months for customer segments and for a retention trend. */
 const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
@@ -62,7 +64,7 @@ export function forecasts(measure: string, { has }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-forecast', plan, least: TWO_YEARS, attributes: () => attributes }] : [];
 }
 
-/** Candidates: new and repeat customers over time. */
+/** Candidates: new and repeat customers over time, after enough earlier orders. */
 export function newAndRepeat(measure: string, facts: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
   const attributes = {
@@ -72,9 +74,7 @@ export function newAndRepeat(measure: string, facts: Facts): Candidate[] {
     height: HERO_OF_CUSTOMERS,
     ...knownOf('customer', facts),
   };
-  return facts.has('date')
-    ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }]
-    : [];
+  return facts.knowsNew ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }] : [];
 }
 
 /** Candidates: customer analyses over time, when there are a few months of data. */
@@ -157,12 +157,12 @@ export function pareto(measure: string, facts: Facts): Candidate[] {
 }
 
 /** Candidates: a calendar when there is half a year of data, otherwise hours of the week when dates have a time. */
-export function calendars(measure: string, { has, hasHours }: Facts): Candidate[] {
+export function calendars(measure: string, { has, hasHours, days: span }: Facts): Candidate[] {
   const tag = 'sales-heatmap';
   const days: Candidate = {
     tag,
     plan: { measures: [measure], by: ['day(date)'] },
-    least: HALF_A_YEAR,
+    least: Math.max(HALF_A_YEAR, MIN_DAYS_WITH_SALES * span),
     attributes: () => ({ measure, mode: 'calendar' }),
   };
   const cells = { mode: 'dimensions', x: 'hour(date)', y: 'weekday(date)' };

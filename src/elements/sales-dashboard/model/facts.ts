@@ -1,3 +1,4 @@
+import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/read-clauses.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
@@ -9,6 +10,8 @@ import type { Facts, PageName } from './slot.js';
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
+/** Minimum number of days before the default period. Without earlier orders, every customer would count as new (DESIGN M13). */
+const MIN_EARLIER_DAYS = 90;
 
 /** Derives facts about the data from its catalog. */
 export function factsOf(catalog: Catalog): Facts {
@@ -27,7 +30,11 @@ export function factsOf(catalog: Catalog): Facts {
     const column = columns.find(({ table, name }) => table === ref?.table && name === ref.column);
     return isUnmatched || column === undefined || column.missing > 0;
   };
-  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, hasHours, hasBlank };
+  const covered = daysCovered(catalog, catalog.calendar);
+  const days = covered ? covered.to - covered.from + 1 : 0;
+  const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
+  const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
+  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, days, knowsNew, hasHours, hasBlank };
 }
 
 /** True when clauses select a period, which can be compared with an earlier one. */

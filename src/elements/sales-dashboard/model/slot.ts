@@ -63,6 +63,10 @@ export interface Facts {
   readonly lead: string;
   /** True when dates span more than a year, which allows comparisons of years. */
   readonly hasYears: boolean;
+  /** Number of days from the first date to the last; 0 without dates. */
+  readonly days: number;
+  /** True when enough dates lie before the default period to tell its new customers from older ones. */
+  readonly knowsNew: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
   /** True when some rows may have no value for a role. */

@@ -146,7 +146,9 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
   const { lead, has } = facts;
   if (!has('customer')) return { kpis: [], tiles: [] };
   return {
-    kpis: ['customers', ...CUSTOMER_NUMBERS].map((measure) => kpi(measure, facts)),
+    kpis: ['customers', ...CUSTOMER_NUMBERS]
+      .filter((measure) => facts.knowsNew || measure !== 'new-customers')
+      .map((measure) => kpi(measure, facts)),
     tiles: [
       { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
       { name: 'customer-parts', span: 4, candidates: bars('customers', ['segment', 'region', 'channel', 'gender'], facts) },
@@ -166,7 +168,15 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
 /** Checks the names of places below the key figures. @throws SalesError `bad-option` for one that no page has */
 export function checkWidgets(names: readonly string[]): void {
   if (names.length === 0) return;
-  const facts: Facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true, hasBlank: () => true };
+  const facts: Facts = {
+    has: () => true,
+    lead: 'revenue',
+    hasYears: true,
+    days: 0,
+    knowsNew: true,
+    hasHours: true,
+    hasBlank: () => true,
+  };
   const known = PAGES.flatMap((page) => placesOf(page, facts).tiles.map(({ name }) => name));
   for (const name of names) wordIn(known, name, 'widgets');
 }

@@ -1,11 +1,11 @@
-import { changeOf } from '../../../format/change.js';
-import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
+import { changeOf, formatCompared } from '../../../format/change.js';
+import { formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import { numberAt } from '../../../query/result/result-column.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { periodNames, uncoveredText } from '../../../format/period.js';
+import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
 import type { Cause } from './cause.js';
 
 /** Page settings that the headline depends on. */
@@ -38,12 +38,14 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
   if (!value || current === null) return NOTHING;
   const unit = value.unit ?? 'number';
   const style: NumberStyle = { locale, currency };
-  const change = changeOf({ current, previous: at(previous), unit, direction: 'up' }, style, messages.points);
-  const periods = periodNames({ ...facts, ...(!facts.period && coverageOf(facts)) }, context);
+  const compared = { current, previous: at(previous), unit };
+  const change = changeOf({ ...compared, direction: 'up' }, style, messages.points);
+  const periodFacts = { ...facts, ...(!facts.period && coverageOf(facts)) };
+  const periods = periodNames(periodFacts, context);
   const total = {
     measure: messages.measure({ name: value.name }),
-    value: formatNumber(current, unit, style, 'compact'),
-    period: periods?.now,
+    value: formatCompared(compared, style, 'compact')[0],
+    period: periodPhrases(periodFacts, context)?.now,
   };
   if (!change || !periods?.before)
     return { headline: messages.dashboard.total({ ...total }), value: total.value, more: uncoveredText(facts, context) ?? '' };
@@ -52,7 +54,7 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     ...total,
     direction,
     by,
-    isSame: total.period === periods.before,
+    isSame: periods.now === periods.before,
     before: periods.before,
   });
   if (!cause) return { headline, value: total.value, more: '' };

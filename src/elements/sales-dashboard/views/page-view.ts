@@ -152,6 +152,8 @@ export function renderLead({ headline, value, more }: Lead, messages: Messages, 
   const parts = at < 0 ? [headline, ''] : [headline.slice(0, at), headline.slice(end)];
   // Each sentence begins a line, and only screen readers and copies need the stop between them.
   const [stop, rest = ''] = messages.dashboard.then({ sentence: GAP }).split(GAP);
-  const sentence = more ? html`<span class="stop">${stop}</span>${unbroken(more + rest, dir)}` : nothing;
+  // A short form such as “Mio.” at the end has its stop.
+  const pause = headline.endsWith('.') ? stop?.replace('.', '') : stop;
+  const sentence = more ? html`<span class="stop">${pause}</span>${unbroken(more + rest, dir)}` : nothing;
   return html`<bdi dir=${dir}><b>${unbroken(parts[0]!, dir)}${number}${unbroken(parts[1]!, dir)}</b>${sentence}</bdi>`;
 }

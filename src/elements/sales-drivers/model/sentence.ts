@@ -1,3 +1,4 @@
+import { MAX_GROWTH } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { DriverTurnover } from '../../../query/analysis/analysis.js';
@@ -37,7 +38,7 @@ function movedText(view: DriversView, context: ViewContext): string {
   const direction = amount === sizeText(0, view, context) ? 0 : Math.sign(change);
   if (view.selection !== undefined)
     return drivers.differs(view.measure, { direction, amount, rest: amountText(before, view, context) });
-  const isShare = view.unit !== 'percent' && before !== 0;
+  const isShare = view.unit !== 'percent' && before !== 0 && change / Math.abs(before) <= MAX_GROWTH;
   return drivers.moved(view.measure, {
     direction,
     amount,
@@ -94,6 +95,8 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
 function usualText(view: DriversView, context: ViewContext): readonly string[] {
   const { history } = view.facts;
   if (history?.low === undefined || history.high === undefined || !history.isUsual) return [];
+  // A range that includes losing everything says nothing.
+  if (view.facts.before > 0 && history.low <= -view.facts.before) return [];
   const [low, high] = [history.low, history.high].map((value) => signedText(value, view, context, 'compact')) as [string, string];
   return [context.messages.drivers.usual({ low, high, count: formatNumber(history.count, 'count', context) })];
 }

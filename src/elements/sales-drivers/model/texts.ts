@@ -55,10 +55,22 @@ function formatOf(view: DriversView, context: ViewContext): ColumnFormat {
   const finest = Math.max(1, 10 ** (Math.floor(Math.log10(largest)) + 1 - MAX_DIGITS));
   const decimals = Math.round(Math.log10(usual.divisor / usual.step));
   for (let more = 0; usual.step * 10 ** -more > finest / 2; more++) {
-    if (addsUp(parts, change, usual.step * 10 ** -more))
-      return more === 0 ? usual : columnFormat(largest, view.unit, context, decimals + more);
+    const step = usual.step * 10 ** -more;
+    if (!addsUp(parts, change, step)) continue;
+    if (more === 0) return usual;
+    const finer = decimals + more > MAX_DECIMALS ? smallerUnit(step, view, context) : undefined;
+    return finer ?? columnFormat(largest, view.unit, context, decimals + more);
   }
   return usual;
+}
+
+/**
+ * Returns the format with the given step in a smaller unit than the usual one: `+1,000K` and `−26K` rather than `+1.000M` and `−0.026M`.
+ * `undefined` where the language has none.
+ */
+function smallerUnit(step: number, { unit }: DriversView, context: ViewContext): ColumnFormat | undefined {
+  const { divisor } = columnFormat(step * 10, unit, context);
+  return divisor > 1 ? columnFormat(step * 10, unit, context, Math.max(0, Math.round(Math.log10(divisor / step)))) : undefined;
 }
 
 /** Returns the common number format of some changes. */

@@ -2,7 +2,7 @@ import type { TableView, TipRow } from '../../base/element/widget.js';
 import { singleHolder } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat } from '../../../format/column.js';
-import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../../format/number.js';
+import { formatNumber, formatPercent, formatSigned, numberFormat, type NumberShape } from '../../../format/number.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { isDays } from './clause.js';
@@ -57,15 +57,25 @@ function headIndex({ spots, cells }: HeatView, mark: number): number {
   return index;
 }
 
-/** Formats an exact value; `–` for a missing value. */
-export function exactValue(value: number | undefined, unit: MeasureUnit, context: HeatContext): string {
-  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+/** Formats a value, exactly by default; `–` for a missing value. */
+export function valueText(
+  value: number | undefined,
+  unit: MeasureUnit,
+  context: HeatContext,
+  shape: NumberShape = 'full',
+): string {
+  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, shape);
 }
 
 /** Formats a difference with its sign, in percentage points for ratios. */
-export function changeText(value: number | undefined, unit: MeasureUnit, context: HeatContext): string {
-  if (value === undefined || Number.isNaN(value)) return exactValue(undefined, unit, context);
-  const text = formatSigned(value, unit, context, 'full');
+export function changeText(
+  value: number | undefined,
+  unit: MeasureUnit,
+  context: HeatContext,
+  shape: NumberShape = 'full',
+): string {
+  if (value === undefined || Number.isNaN(value)) return valueText(undefined, unit, context);
+  const text = formatSigned(value, unit, context, shape);
   return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
 
@@ -75,21 +85,21 @@ export function growthText(value: number | undefined, { locale }: HeatContext): 
 }
 
 /** Formats the value that colors a cell. */
-function shownText(view: HeatView, cell: number, context: HeatContext): string {
+function shownText(view: HeatView, cell: number, context: HeatContext, shape?: NumberShape): string {
   if (view.shows === 'growth') return growthText(view.growth?.[cell], context);
-  if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context);
-  return exactValue(view.values[cell], view.unit, context);
+  if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context, shape);
+  return valueText(view.values[cell], view.unit, context, shape);
 }
 
 /** Returns the tooltip rows of a cell: its value and its comparison. */
 export function tipRows(view: HeatView, cell: number, context: HeatContext): readonly TipRow[] {
   const { messages } = context;
   const { values, previous, change, growth, unit } = view;
-  const own = { term: messages.measure({ name: view.measure }), text: exactValue(values[cell], unit, context) };
+  const own = { term: messages.measure({ name: view.measure }), text: valueText(values[cell], unit, context) };
   if (!previous || !change || !growth) return [own];
   return [
     own,
-    { term: messages.previous, text: exactValue(previous[cell], unit, context) },
+    { term: messages.previous, text: valueText(previous[cell], unit, context) },
     { term: messages.change, text: changeText(change[cell], unit, context) },
     ...(unit === 'percent' ? [] : [{ term: messages.growth, text: growthText(growth[cell], context) }]),
   ];
@@ -101,7 +111,7 @@ export function spokenMark(view: HeatView, mark: number, context: HeatContext): 
   const name = nameAt(view, mark, context);
   if (mark >= view.cells) return heatmap.spokenHead({ name });
   if (Number.isNaN(view.values[mark]!)) return heatmap.alone({ name, value: heatmap.noValue });
-  const value = exactValue(view.values[mark], view.unit, context);
+  const value = valueText(view.values[mark], view.unit, context);
   return heatmap.alone({ name, value: view.shows === 'values' ? value : `${value}, ${shownText(view, mark, context)}` });
 }
 
@@ -113,7 +123,7 @@ export function sentenceOf(view: HeatView, context: HeatContext): string {
   const { heatmap, measure } = context.messages;
   const end = (cell: number): { place: string; value: string } => ({
     place: placeOf(view, cell, context),
-    value: shownText(view, cell, context),
+    value: shownText(view, cell, context, 'compact'),
   });
   if (view.shows !== 'values' && view.low !== undefined)
     return heatmap.changes(measure({ name: view.measure }), end(view.peak), end(view.low));
@@ -138,7 +148,7 @@ function chosenText(view: HeatView, context: HeatContext): string {
   if (cells.length === 1) return spokenMark(view, only, context);
   const present = cells.map((cell) => view.values[cell]!).filter((value) => !Number.isNaN(value));
   const sum = view.adds && present.length > 0 ? present.reduce((total, value) => total + value, 0) : undefined;
-  const text = sum === undefined ? undefined : exactValue(sum, view.unit, context);
+  const text = sum === undefined ? undefined : valueText(sum, view.unit, context);
   return heatmap.several({ isDays: view.kind === 'days', n: cells.length, shown: number(cells.length, context), sum: text });
 }
 
@@ -192,7 +202,7 @@ function matrix(view: HeatView, context: HeatContext, caption: string): TableVie
   const columns = view.columns.length;
   const rows = view.rows.map(({ name }, row) => [
     name,
-    ...view.columns.map((_, column) => exactValue(view.values[row * columns + column], view.unit, context)),
+    ...view.columns.map((_, column) => valueText(view.values[row * columns + column], view.unit, context)),
   ]);
   return {
     caption,
@@ -211,10 +221,10 @@ function list(view: HeatView, context: HeatContext, caption: string): TableView 
   const rows: string[][] = [];
   for (let cell = 0; cell < view.cells; cell++) {
     if (Number.isNaN(values[cell]!) && Number.isNaN(previous?.[cell] ?? Number.NaN)) continue;
-    const own = [nameAt(view, cell, context), exactValue(values[cell], unit, context)];
+    const own = [nameAt(view, cell, context), valueText(values[cell], unit, context)];
     if (previous)
       own.push(
-        exactValue(previous[cell], unit, context),
+        valueText(previous[cell], unit, context),
         changeText(change?.[cell], unit, context),
         growthText(growth?.[cell], context),
       );

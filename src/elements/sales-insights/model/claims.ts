@@ -1,3 +1,4 @@
+import { MAX_GROWTH } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Finding, Member } from './finding.js';
@@ -12,7 +13,9 @@ export function claimsOf(view: Pick<InsightsView, 'lead' | 'findings'>, findings
 function figuresOf(finding: Finding, view: Pick<InsightsView, 'findings'>): Claim {
   const { topic, figures, members, impact, n, certainty, period, picture } = finding;
   const { count = NaN, total = NaN } = alikeIn(finding, view) ?? {};
-  const values = [...Object.values(printedFigures(figures)), impact].map(({ value }) => value);
+  const shown = [...Object.values(printedFigures(figures)), impact];
+  // A large growth is printed as a multiple.
+  const values = shown.flatMap(({ value, unit }) => (unit === 'share' && value > MAX_GROWTH ? [value + 1] : [value]));
   const pictured = picture.kind === 'bars' ? picture.bars.flatMap(({ label }) => label) : [];
   const names = [...Object.values(members), ...pictured].map(({ member }) => String(member));
   return {

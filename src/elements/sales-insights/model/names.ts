@@ -19,7 +19,7 @@ const CODE_SHOWN = 6;
 
 /** Returns the display name of the primary measure. */
 export function measureText(lead: string, { messages }: NamesContext): string {
-  return lead.includes('count()') ? messages.insights.rows : messages.measure({ name: lead });
+  return messages.measure({ name: lead });
 }
 
 /** Formats a member: its display name, otherwise a long code shortened to its beginning. */

@@ -30,7 +30,7 @@ export function toTable(
         reported.head,
         reported.topic,
         reported.tone,
-        reported.impact,
+        reported.impact ?? '',
         reported.certainty ?? '',
         reported.period,
         reported.against ?? '',

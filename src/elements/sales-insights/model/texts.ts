@@ -1,6 +1,7 @@
 import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
+import { MAX_GROWTH } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
-import { periodNames, type PeriodNames } from '../../../format/period.js';
+import { periodNames, periodPhrases } from '../../../format/period.js';
 import type { InsightFacts, FormattedNumber, MemberLabel } from '../../../messages/insights-facts.js';
 import type { Figure, Finding, Span, TopicName } from './finding.js';
 import { measureText, memberText, stepText, type NamesContext } from './names.js';
@@ -19,8 +20,8 @@ export interface FindingTexts {
   readonly certainty: string | undefined;
   /** Describes the amount won, lost or at stake. `undefined` for findings without advice, and where the heading has it. */
   readonly stake: string | undefined;
-  /** The amount alone, as a number. */
-  readonly impact: string;
+  /** The amount alone, as a number. `undefined` for one that only ranks the finding. */
+  readonly impact: string | undefined;
   readonly how: string;
   /** Recommendation, its rule, and how the finding meets the rule. `undefined` without a rule. */
   readonly advice:
@@ -66,7 +67,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     basis: insights.basis(finding.n, facts.n.text, finding.of),
     certainty: isModeled(finding) ? undefined : certaintyText(finding, context),
     stake: stakeText(finding, facts.impact.text, context),
-    impact: facts.impact.text,
+    impact: finding.topic === 'new-repeat' ? undefined : facts.impact.text,
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),
   };
@@ -100,6 +101,8 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
     measure: measureText(lead, context),
     period: times.now,
     against: times.before,
+    within: times.within,
+    againstWithin: times.againstWithin,
     grain,
     n: say({ value: n, unit: 'count' }),
     of,
@@ -133,9 +136,16 @@ function wordedPeriods(
   { period, earlier }: { readonly period: Span; readonly earlier?: Span | undefined },
   newest: number | undefined,
   context: NamesContext,
-): PeriodNames {
-  const known = { ...(earlier && { earlier }), ...(newest !== undefined && { newest }) };
-  return periodNames({ period, skipped: [], ...known }, context)!;
+): {
+  readonly now: string;
+  readonly before: string | undefined;
+  readonly within: string;
+  readonly againstWithin: string | undefined;
+} {
+  const facts = { period, skipped: [], ...(earlier && { earlier }), ...(newest !== undefined && { newest }) };
+  const { now, before } = periodNames(facts, context) ?? { now: '', before: undefined };
+  const phrases = periodPhrases(facts, context);
+  return { now, before, within: phrases?.now ?? '', againstWithin: phrases?.before };
 }
 
 function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], context: NamesContext): FormattedNumber {
@@ -152,6 +162,10 @@ function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], 
   if (unit === 'day') {
     const text = grain === 'day' || grain === 'week' ? formatDay(value, style) : formatBin(value, grain, style);
     return { value, text, signed: text };
+  }
+  if (unit === 'share' && value > MAX_GROWTH) {
+    const times = formatNumber(1 + value, 'count', context, 'compact');
+    return { value, text: formatPercent(value, locale), signed: `${times}×`, times };
   }
   if (unit === 'share')
     return { value, text: formatPercent(Math.abs(value), locale), signed: formatPercent(value, locale, true) };
@@ -221,7 +235,7 @@ export function alikeIn(
 /** Returns the summary under the heading. */
 export function sentenceOf({ findings, hasChange, period, newest, awaited }: InsightsView, context: NamesContext): string {
   const { insights } = context.messages;
-  const time = period ? wordedPeriods({ period }, newest, context).now : '';
+  const time = period ? wordedPeriods({ period }, newest, context).within : '';
   if (findings.length === 0) {
     if (awaited.length > 0) return insights.awaited;
     return hasChange ? insights.nothingElse(time) : insights.nothing(time);
