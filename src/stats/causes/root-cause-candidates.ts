@@ -251,6 +251,8 @@ export interface Judgement {
   readonly effect: number;
   /** Effect relative to its significance threshold; from 1 on, the effect is significant. */
   readonly certainty: number;
+  /** Standard error of the effect. */
+  readonly error: number;
 }
 
 /** Probability of reporting a cause when there is none. */
@@ -278,7 +280,8 @@ export function judge(view: View, segment: Segment, changes: Changes, looked: nu
   // The cells of one member, such as the region of a very large customer, may vary more than all others.
   const alike = segment.length < 2 ? [] : segment.map((part) => membership(view, [part]));
   const dispersion = Math.max(...[undefined, ...alike].map((own) => overdispersion(residuals, weights, own)));
-  return { effect, certainty: Math.abs(effect) / (deviation * dispersion * needed) };
+  const error = deviation * dispersion;
+  return { effect, error, certainty: Math.abs(effect) / (error * needed) };
 }
 
 /** Returns 1 for each cell of a view in the segment, otherwise 0. */

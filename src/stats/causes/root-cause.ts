@@ -199,9 +199,16 @@ function contributionOf({ cells, effect }: Pick<CauseEffect, 'cells' | 'effect'>
   return sum * (1 - Math.exp(-effect));
 }
 
+/** Minimum share of a sibling’s units that did not move to it. */
+const NEARLY_NONE = 0.1;
+
+/** Minimum likelihood ratio of sales that moved to a sibling: substantial evidence (H. Jeffreys 1961; R. Kass and A. Raftery 1995). */
+const MIN_EVIDENCE = 3;
+
 /**
- * True when a sibling segment lost what the segment gained, or vice versa. Testing only a few siblings requires less certainty
- * than testing all segments, and so does testing only one direction.
+ * True when a sibling segment lost what the segment gained, or vice versa: another cause did, or one sibling differs from the rest by about as many units,
+ * or the siblings are at least three times as likely if one of them has exactly these units as if none has (mean of the likelihood ratios, each sibling
+ * being equally likely). Testing only a few siblings requires less certainty than testing all segments, and so does testing only one direction.
  */
 function isMoved(data: ContributionCells, cause: CauseEffect, causes: readonly CauseEffect[]): boolean {
   const { segment, stream, sales } = cause;
@@ -213,8 +220,16 @@ function isMoved(data: ContributionCells, cause: CauseEffect, causes: readonly C
     return true;
   const changes = changesOf(without(sales, takeawayOf(data, causes)), stream);
   const siblings = siblingsOf(data, segment);
-  return siblings.some((sibling) => {
+  let evidence = 0;
+  for (const sibling of siblings) {
     const found = judge(sales.view, sibling, changes, siblings.length / 2);
-    return found !== undefined && found.certainty >= 1 && isCounterpart({ cells: cellsIn(data, sibling), effect: found.effect });
-  });
+    if (!found) continue;
+    const cells = cellsIn(data, sibling);
+    if (found.certainty >= 1 && isCounterpart({ cells, effect: found.effect })) return true;
+    const units = cells.reduce((sum, cell) => sum + pieces[cell]!, 0);
+    // The sibling’s effect if it has the units that the segment lacks. They may be almost all of its units.
+    const expected = -Math.log(Math.max(NEARLY_NONE, 1 + moved / units));
+    evidence += Math.exp((expected * (found.effect - expected / 2)) / found.error ** 2);
+  }
+  return evidence > MIN_EVIDENCE * siblings.length;
 }
