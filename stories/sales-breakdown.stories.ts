@@ -131,6 +131,9 @@ export const ByName: Story = {
 /** Customers by age band, in natural order. */
 export const Bands: Story = { args: { measure: 'customers', by: 'bin(age, 10)' } };
 
+/** Customers by what each has paid. */
+export const CustomersByRevenue: Story = { args: { measure: 'customers', by: 'bin(revenue per customer, 10000)' } };
+
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { by: 'subcategory', compare: 'previous-year', view: 'table' } };
 

@@ -114,6 +114,9 @@ export const RegionShare: Story = {
 /** Profit per product. */
 export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = profit / products' } };
 
+/** A measure per member: half of the orders are larger than this. */
+export const MedianOrder: Story = { args: { measure: 'Median order = median(revenue per order)' } };
+
 /** A measure that states its unit and its good direction in brackets: higher fees are worse. */
 export const Fees: Story = {
   render: ({ src, width }) =>

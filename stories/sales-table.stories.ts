@@ -83,6 +83,16 @@ export const TwoDimensions: Story = { args: { by: 'category, region', measure: '
 /** Earlier value, change and growth. */
 export const Compared: Story = { args: { by: 'region', compare: 'previous-year', limit: '4' } };
 
+/** The place of each region, its places gained or lost, and the running total of shares. */
+export const Ranks: Story = {
+  args: {
+    by: 'region',
+    measure: 'revenue, Place = rank(revenue), Running = cumulative(share(revenue))',
+    order: '-revenue',
+    compare: 'previous-year',
+  },
+};
+
 /** Drill-down from the category to the rows of the data. */
 export const Drill: Story = { args: { by: '', drill: 'category, product', detail: 'order, date, product, revenue, profit' } };
 

@@ -7,7 +7,16 @@ import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError, type ErrorParams } from '../util/error.js';
 import { isTemporal } from './bind/expression-types.js';
 import { unjoinedTable } from './role-hint.js';
-import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './bind/lookup.js';
+import {
+  definedFor,
+  fieldColumn,
+  fieldNames,
+  refOf,
+  remembered,
+  roleColumn,
+  type Remembered,
+  type Scope,
+} from './bind/lookup.js';
 
 /** The meaning of a `by` text or of a clause's field. `auto`: a date with a grain that is not resolved yet. */
 export type Field =
@@ -31,7 +40,7 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
  * `missing-role`, `not-related`
  */
 export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
-  const key = JSON.stringify([scope.asker?.table, quoted, text]);
+  const key = JSON.stringify([scope.asker?.table, quoted, text, definedFor(scope, text)]);
   return remembered(FIELDS, scope.catalog, key, () => fieldFound(scope, text, quoted));
 }
 
@@ -44,7 +53,27 @@ function fieldFound(scope: Scope, text: string, quoted: boolean): Field | undefi
   if (quoted) return undefined;
   if (written === 'customer-type') return customerType(scope);
   const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(written) ?? [];
-  return FUNCTIONS.includes(name) ? functionField(scope, written, name, splitList(inner)) : undefined;
+  if (FUNCTIONS.includes(name)) return functionField(scope, written, name, splitList(inner));
+  return isLevel(written) ? levelField(scope, written) : undefined;
+}
+
+/** Matches a measure per member: `revenue per customer`. */
+const LEVEL = /^(.+)\sper\s+(.+)$/su;
+
+function isLevel(text: string): boolean {
+  return LEVEL.test(text);
+}
+
+/** @throws SalesError of the measure and of the members, `bad-option` for members that are not those of a column */
+function levelField(scope: Scope, text: string, width?: string): Field {
+  const [, measure = '', of = ''] = LEVEL.exec(text) ?? [];
+  const members = dimensionOf(scope, of);
+  const { column } = members;
+  if (members.kind !== 'dimension' || members.dimension.kind !== 'column' || isTemporal(column.type))
+    throw badDimension(text, 'level-members', { of });
+  const level = scope.bindLevel(scope, measure, of);
+  const size = width === undefined ? {} : { width: widthOf(text, width) };
+  return { kind: 'dimension', dimension: { kind: 'level', ref: refOf(column), of, ...level, ...size }, column };
 }
 
 /**
@@ -107,6 +136,7 @@ function functionField(scope: Scope, text: string, name: string, args: readonly 
     throw badDimension(text, name === 'bin' ? 'bin-arguments' : 'date-argument', { name });
   }
   const column = namedColumn(scope, of);
+  if (!column && name === 'bin' && isLevel(of)) return levelField(scope, of, width);
   if (!column) {
     if (isRole(of)) throw missingRole(scope, of, text);
     throw new SalesError('unknown-dimension', 'dimension-unknown-field', {
@@ -124,9 +154,13 @@ function functionField(scope: Scope, text: string, name: string, args: readonly 
 
 function binOf(text: string, column: CatalogColumn, width: string): Dimension {
   requireType(text, column, ['number']);
+  return { kind: 'bin-number', ref: refOf(column), width: widthOf(text, width) };
+}
+
+function widthOf(text: string, width: string): number {
   const size = Number(width);
-  if (!(size > 0 && size < Infinity)) throw badDimension(text, 'bin-width');
-  return { kind: 'bin-number', ref: refOf(column), width: size };
+  if (size > 0 && size < Infinity) return size;
+  throw badDimension(text, 'bin-width');
 }
 
 function badDimension(text: string, expected: string, values: ErrorParams = {}): SalesError {

@@ -144,7 +144,8 @@ export class LocalDataset implements LoadedDataset {
         const { catalog, engine, base } = rows.now;
         const bind = this.#binderOf(catalog);
         const options = { signal: shared, pause: yieldToEventLoop };
-        if (plan.detail) return runDetail(plan, { catalog, engine: base, bind, options });
+        if (plan.detail)
+          return runDetail(plan, { catalog, engine: base, bind, options: { ...options, ...runParts(this.#joins) } });
         const bound = bind(plan);
         this.#remember(key, plan);
         return this.#answer(bound, engine, options);

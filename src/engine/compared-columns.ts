@@ -1,10 +1,11 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
-import type { BoundMeasure, BoundPlan } from '../query/plan.js';
+import type { BoundPlan } from '../query/plan.js';
 import { grainOf, matchGroups, matchedBins } from './threads/align-groups.js';
-import { decimalSum } from './measure-values.js';
+import { changes } from './changes.js';
 import { aggregatesOf } from './plan-aggregates.js';
-import type { PlanColumn, Side } from './plan-runner.js';
-import { gather, numberVector, type Vector } from './vector.js';
+import type { PlanColumn } from './order-limit.js';
+import type { Side } from './plan-runner.js';
+import { gather, type Vector } from './vector.js';
 
 /** Returns the columns of a plan with a comparison: for each measure its value, `.previous`, `.change` and `.growth`. */
 export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {
@@ -13,7 +14,8 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
   const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
   const nowRows = currentRows.map((row) => (row < 0 ? current.count : row));
   const isCompared = comparedRows(plan, keys);
-  plan.measures.forEach(({ name, unit, expression }, m) => {
+  plan.measures.forEach((measure, m) => {
+    const { name, unit, expression } = measure;
     const now = gather(current.measures[m]!, nowRows);
     const hasEarlier = hasRows(plan, earlier, expression);
     const previousRow = (row: number, at: number): number =>
@@ -22,7 +24,7 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
     columns.push(
       { name, unit, vector: now },
       { name: `${name}.previous`, unit, vector: previous },
-      ...changes(name, unit, now, previous),
+      ...changes(measure, now, previous),
     );
   });
   return columns;
@@ -48,18 +50,4 @@ function hasRows({ compare, table }: BoundPlan, { answers }: Side, expression: M
   const { grouped, totals, retained } = aggregatesOf([{ expression }]);
   const tables = new Set([...grouped, ...totals, ...retained].map((asked) => asked.table ?? table));
   return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
-}
-
-/** Returns `.change` and `.growth` of a measure; missing for measures other than numbers. */
-function changes(name: string, unit: BoundMeasure['unit'], now: Vector, previous: Vector): readonly PlanColumn[] {
-  const isNumber = now.type === 'number' && previous.type === 'number';
-  const change = now.numbers.map((value, i) => {
-    const before = previous.numbers[i]!;
-    return !isNumber || Number.isNaN(value) || Number.isNaN(before) ? NaN : decimalSum(value, 0 - before);
-  });
-  const growth = change.map((value, i) => (previous.numbers[i] === 0 ? NaN : value / Math.abs(previous.numbers[i]!)));
-  return [
-    { name: `${name}.change`, unit, vector: numberVector(change) },
-    { name: `${name}.growth`, unit: 'percent', vector: numberVector(growth) },
-  ];
 }

@@ -1,16 +1,22 @@
 import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { badType } from '../util/error.js';
+import { isNested, type NestedMeasure } from '../query/nested-key.js';
+import { isAlike } from './order-limit.js';
 import type { Retained } from './plan-aggregates.js';
 import { numberVector, textAt, textVector, type Vector } from './vector.js';
 
 /** The inputs of measures: the rows (groups) of one side and the vectors of aggregates over them. */
 export interface MeasureInputs {
   readonly rowCount: number;
+  /** Number of groups that have a place: none without keys, and not that of a group without rows in a comparison. */
+  readonly groupCount: number;
   aggregate(aggregate: Aggregate): Vector;
   /** Returns an aggregate over all selected rows, as one row. */
   total(aggregate: Aggregate): Vector;
   retention(retained: Retained): Vector;
+  /** Returns a measure over other groups, in each group. */
+  nested(node: NestedMeasure): Vector;
 }
 
 /** Computes a measure for each row. @throws SalesError `bad-type` when texts and numbers are mixed */
@@ -25,8 +31,15 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
       return numberVector(new Float64Array(inputs.rowCount).fill(expression.value));
     case 'text':
       return { type: 'text', numbers: new Float64Array(inputs.rowCount), dictionary: [expression.value] };
+    case 'level':
+      return inputs.nested(expression);
     case 'total':
-      return totalVector(expression.operand, inputs);
+      return isNested(expression) ? inputs.nested(expression) : totalVector(expression.operand, inputs);
+    case 'rank':
+      return numberVector(ranksOf(numeric(operand(expression.operand)).subarray(0, inputs.groupCount), inputs.rowCount));
+    case 'cumulative':
+      // The order of the groups is known later.
+      return operand(expression.operand);
     case 'negate':
       return numberVector(numeric(operand(expression.operand)).map((value) => 0 - value));
     case 'not':
@@ -43,12 +56,27 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
   const missing = numberVector(new Float64Array(1).fill(NaN));
   const one: MeasureInputs = {
     rowCount: 1,
+    groupCount: 1,
     aggregate: (of) => inputs.total(of),
     total: (of) => inputs.total(of),
     retention: () => missing,
+    nested: () => missing,
   };
   const vector = measureVector(operand, one);
   return { ...vector, numbers: new Float64Array(inputs.rowCount).fill(vector.numbers[0]!) };
+}
+
+/** Returns the places of values, 1 for the largest; alike values share the first of their places. The rows after them have none. */
+function ranksOf(values: Float64Array, rowCount: number): Float64Array {
+  const ranks = new Float64Array(rowCount).fill(NaN);
+  const order = Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
+  order.sort((a, b) => values[b]! - values[a]!);
+  order.forEach((row, place) => {
+    const before = order[place - 1];
+    const isTied = before !== undefined && (values[before] === values[row] || isAlike(values[before]!, values[row]!));
+    ranks[row] = isTied ? ranks[before]! : place + 1;
+  });
+  return ranks;
 }
 
 function numeric(vector: Vector): Float64Array {

@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
 import { ranksOf } from '../util/dictionary.js';
-import type { BoundPlan } from '../query/plan.js';
+import type { BoundMeasure, BoundPlan } from '../query/plan.js';
 import type { Vector } from './vector.js';
 
 /** A result column before sorting. */
@@ -9,6 +9,11 @@ export interface NamedVector {
   readonly vector: Vector;
   /** Format of a measure. Measures are compared to 12 significant digits; the last digits of a ratio differ between engines. */
   readonly unit?: string | undefined;
+}
+
+/** A column of a plan before sorting. */
+export interface PlanColumn extends NamedVector {
+  readonly unit?: BoundMeasure['unit'];
 }
 
 /** Compares two rows: negative when row a comes before row b. */
@@ -122,7 +127,7 @@ function comparison({ vector, unit }: NamedVector, descending: boolean, isWhole:
 }
 
 /** True when two numbers are the same to 12 significant digits. Numbers further apart are not rounded, which is slow. */
-function isAlike(x: number, y: number): boolean {
+export function isAlike(x: number, y: number): boolean {
   const isClose = Math.abs(x - y) <= 2e-11 * Math.max(Math.abs(x), Math.abs(y));
   return isClose && x.toPrecision(12) === y.toPrecision(12);
 }

@@ -1,4 +1,5 @@
 import type { Aggregate, MeasureExpression } from '../query/expression/expression.js';
+import { operandsOf } from '../query/expression/operands.js';
 import type { BoundMeasure } from '../query/plan.js';
 
 /** A retention measure: the members of a column that are compared between periods. */
@@ -37,32 +38,10 @@ function collected(measures: Measures): PlanAggregates {
   const grouped = new Map<string, Aggregate>();
   const totals = new Map<string, Aggregate>();
   const retained = new Map<string, Retained>();
-  const visit = (expression: MeasureExpression, into: Map<string, Aggregate>): void => {
-    switch (expression.kind) {
-      case 'aggregate':
-        into.set(aggregateKey(expression), expression);
-        break;
-      case 'retention':
-        retained.set(aggregateKey(expression), expression);
-        break;
-      case 'total':
-        visit(expression.operand, totals);
-        break;
-      case 'negate':
-      case 'not':
-        visit(expression.operand, into);
-        break;
-      case 'binary':
-        visit(expression.left, into);
-        visit(expression.right, into);
-        break;
-      case 'call':
-        for (const arg of expression.args) visit(arg, into);
-        break;
-      case 'number':
-      case 'text':
-        break;
-    }
+  const visit = (node: MeasureExpression, into: Map<string, Aggregate>): void => {
+    if (node.kind === 'aggregate') into.set(aggregateKey(node), node);
+    else if (node.kind === 'retention') retained.set(aggregateKey(node), node);
+    else for (const operand of operandsOf(node)) visit(operand, node.kind === 'total' ? totals : into);
   };
   for (const { expression } of measures) visit(expression, grouped);
   return { grouped: [...grouped.values()], totals: [...totals.values()], retained: [...retained.values()] };

@@ -1,11 +1,14 @@
-import type { Aggregate } from '../query/expression/expression.js';
-import type { BoundMeasure, BoundPart, BoundPlan, DayRange, Predicate } from '../query/plan.js';
+import type { Aggregate, MeasureExpression } from '../query/expression/expression.js';
+import { measuresIn } from '../query/expression/operands.js';
+import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, ListedMembers, MemberSample, RunOptions, AggregateRequest, TopGroups } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';
+import { nestedVector, withMembers, type NestedSides } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
-import { orderRows, type NamedVector } from './order-limit.js';
+import { orderRows, type PlanColumn } from './order-limit.js';
+import { withRunningTotals } from './running-totals.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
@@ -48,12 +51,12 @@ export interface PlanOptions extends RunOptions {
  * @throws SalesError of the engine, `bad-type` for a measure that mixes texts and numbers, `AbortError` when the caller aborts
  */
 export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {
-  const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
+  const run = { engine, options };
   const isCompared = (plan.compare ?? plan.rest) !== undefined;
-  const [current, earlier] = await Promise.all([runSide(runner, false), isCompared ? runSide(runner, true) : undefined]);
-  const columns = earlier ? options.periods!.comparedColumns(plan, current, earlier) : plainColumns(plan, current);
-  const rowCount = columns[0]?.vector.numbers.length ?? 0;
-  const order = orderRows(plan, columns, rowCount);
+  const [current, earlier] = await Promise.all([runSide(plan, run, false), isCompared ? runSide(plan, run, true) : undefined]);
+  const found = earlier ? options.periods!.comparedColumns(plan, current, earlier) : plainColumns(plan, current);
+  const rowCount = found[0]?.vector.numbers.length ?? 0;
+  const { order, columns } = orderedColumns(plan, found, rowCount);
   const { groups } = current.answers[0]!;
   return {
     rowCount: order.length,
@@ -68,16 +71,15 @@ export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOpti
   };
 }
 
-interface Runner {
-  readonly plan: BoundPlan;
-  readonly aggregates: PlanAggregates;
+/** What plans are run with. */
+interface Run {
   readonly engine: Engine;
   readonly options: PlanOptions;
 }
 
-/** A result column before sorting. */
-export interface PlanColumn extends NamedVector {
-  readonly unit?: BoundMeasure['unit'];
+interface Runner extends Run {
+  readonly plan: BoundPlan;
+  readonly aggregates: PlanAggregates;
 }
 
 /** The results for one table on one side. */
@@ -87,6 +89,18 @@ interface PartAnswer extends PlanAggregates {
   readonly keys: readonly Vector[];
   readonly allRows: Groups | undefined;
   readonly retention: ReadonlyMap<string, Retention | undefined>;
+}
+
+/** Orders the groups, and sums running totals in this order before the limit applies. */
+function orderedColumns(
+  plan: BoundPlan,
+  columns: readonly PlanColumn[],
+  rowCount: number,
+): { readonly order: Int32Array; readonly columns: readonly PlanColumn[] } {
+  if (!plan.measures.some(({ expression }) => expression.kind === 'cumulative'))
+    return { order: orderRows(plan, columns, rowCount), columns };
+  const order = orderRows({ by: plan.by, orderBy: plan.orderBy }, columns, rowCount);
+  return { order: order.subarray(0, plan.limit ?? rowCount), columns: withRunningTotals(plan, columns, order) };
 }
 
 async function runPart({ plan, aggregates, engine, options }: Runner, part: BoundPart, isEarlier: boolean): Promise<PartAnswer> {
@@ -109,11 +123,33 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   return { part, groups, keys: groups.keys.map(vectorOf), grouped, totals, retained, allRows, retention };
 }
 
-async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
-  const { plan } = runner;
-  const answers = await Promise.all([plan, ...plan.others].map((part) => runPart(runner, part, isEarlier)));
-  const { keys, count, rows } = alignAnswers(answers, runner.options);
-  const isCompared = (runner.plan.compare ?? runner.plan.rest) !== undefined;
+/** Returns a plan in which the members of its levels are looked up, for the current side of a comparison. */
+export async function foundMembers(plan: BoundPlan, engine: Engine, options: PlanOptions): Promise<BoundPlan> {
+  return withMembers(plan, await runNested(levelPlans(plan), { engine, options }, false));
+}
+
+const levelPlans = ({ nested = [] }: BoundPlan): readonly NestedPlan[] => nested.filter(({ kind }) => kind === 'levels');
+
+async function runNested(nested: readonly NestedPlan[], run: Run, isEarlier: boolean): Promise<NestedSides> {
+  return new Map(await Promise.all(nested.map(async ({ key, plan }) => [key, await runSide(plan, run, isEarlier)] as const)));
+}
+
+async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: boolean): Promise<Side> {
+  const run = { engine, options };
+  const members = await runNested(levelPlans(asked), run, isEarlier);
+  const plan = withMembers(asked, members);
+  const others = (asked.nested ?? []).filter(({ kind }) => kind !== 'levels');
+  const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
+  const [nested, ...answers] = await Promise.all([
+    runNested(
+      others.map((one) => ({ ...one, plan: withMembers(one.plan, members) })),
+      run,
+      isEarlier,
+    ),
+    ...[plan, ...plan.others].map((part) => runPart(runner, part, isEarlier)),
+  ]);
+  const { keys, count, rows } = alignAnswers(answers, options);
+  const isCompared = (plan.compare ?? plan.rest) !== undefined;
   const rowCount = isCompared ? count + 1 : count;
   const withEmpty = (all: Int32Array | undefined): Int32Array | undefined =>
     isCompared ? Int32Array.from({ length: rowCount }, (_, row) => (row === count ? -1 : (all?.[row] ?? row))) : all;
@@ -137,6 +173,8 @@ async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
   });
   const inputs: MeasureInputs = {
     rowCount,
+    groupCount: keys.length === 0 ? 0 : count,
+    nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
     aggregate: (aggregate) => found.get(aggregateKey(aggregate))!,
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
     retention: (retained) => found.get(aggregateKey(retained))!,
@@ -230,12 +268,17 @@ function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
+const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'level'];
+
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
 function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {
   const [first] = orderBy;
   if (limit === undefined || limit === 0 || first === undefined || by.length === 0) return undefined;
   // Groups of several tables or periods are matched before they are ordered.
   if (others.length > 0 || compare !== undefined || rest !== undefined) return undefined;
+  // A rank or running total needs all groups, and a measure over other groups is not known to the engine.
+  const isOfGroups = measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => OF_GROUPS.includes(kind)));
+  if (isOfGroups) return undefined;
   const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
   return measure && { order: measure.expression, descending: first.descending, limit };
 }

@@ -58,14 +58,37 @@ export interface QueryPlan {
 /**
  * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
  * 1–7 or hour 0–23. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
- * first dated row in all of `table`, else `repeat`; missing when the member or date is.
+ * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`
+ * (DESIGN 3.5), with `width` the lower bound of its bin.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
   | { readonly kind: 'bin-date'; readonly ref: ColumnRef; readonly grain: TimeGrain }
   | { readonly kind: 'part'; readonly ref: ColumnRef; readonly part: 'weekday' | 'hour' }
   | { readonly kind: 'bin-number'; readonly ref: ColumnRef; readonly width: number }
-  | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef; readonly table: string };
+  | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef; readonly table: string }
+  | LevelDimension;
+
+/** A measure per member, such as the revenue of a customer. Its members are looked up before an engine gets a request. */
+export interface LevelDimension {
+  readonly kind: 'level';
+  /** The column of the members. */
+  readonly ref: ColumnRef;
+  /** The dimension of the members, as written. */
+  readonly of: string;
+  readonly measure: MeasureExpression;
+  /** A measure that is 0 for rows that are no member (R6). */
+  readonly counts?: MeasureExpression;
+  readonly width?: number;
+  /** The members of each value, once they are looked up. */
+  readonly bins?: readonly LevelBin[];
+}
+
+/** The members with a value, or with values in a bin that starts there. */
+export interface LevelBin {
+  readonly value: number;
+  readonly members: readonly (string | number)[];
+}
 
 /**
  * The selection of rows, with resolved fields and values converted to the field's type. `all` of `[]` selects every row.
@@ -179,6 +202,8 @@ export interface BoundPlan extends BoundPart {
   readonly measures: readonly BoundMeasure[];
   /** Parts for further tables: keys of the same names, by which groups are matched, and the same periods of their own dates. */
   readonly others: readonly BoundPart[];
+  /** Plans over other groups, which its measures, keys or clauses need. */
+  readonly nested?: readonly NestedPlan[];
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;
@@ -196,6 +221,17 @@ export interface OpenDays {
   readonly share: number;
   /** The first day of an end that thins out: rows are still to come there, as it seems. */
   readonly thinned?: number;
+}
+
+/**
+ * A plan over other groups. `members`: the operand per group and member, for functions over members. `parents`: the operand per member
+ * of a dimension, for shares within it. `levels`: the same among the rows that all clauses without levels select. `key` is that of the
+ * measure or dimension that needs it.
+ */
+export interface NestedPlan {
+  readonly kind: 'members' | 'parents' | 'levels';
+  readonly key: string;
+  readonly plan: BoundPlan;
 }
 
 /** How a query was resolved, for headings, footers and info panels. */

@@ -6,6 +6,7 @@ import { ERROR_CASES } from './cases-errors.js';
 import { EXPRESSION_CASES } from './cases-expressions.js';
 import { FACT_CASES } from './cases-facts.js';
 import { JOIN_CASES } from './cases-joins.js';
+import { LEVEL_CASES } from './cases-levels.js';
 import { MEASURE_CASES } from './cases-measures.js';
 import { ORDER_CASES } from './cases-order.js';
 import { RETENTION_CASES } from './cases-retention.js';
@@ -25,6 +26,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   coverage: COVERAGE_CASES,
   bins: BIN_CASES,
   retention: RETENTION_CASES,
+  levels: LEVEL_CASES,
   joins: JOIN_CASES,
   facts: FACT_CASES,
   errors: ERROR_CASES,

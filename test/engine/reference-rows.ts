@@ -145,6 +145,8 @@ export class ReferenceRows {
         const width = ofWriting(dimension.width);
         return value === undefined ? undefined : multiply(rational(floor(divide(value, width))), width);
       }
+      case 'level':
+        throw new Error('not in random plans');
       case 'customer-type': {
         const first = this.#firstDay(dimension.customer, dimension.date, row) as Rational | undefined;
         const day = this.day(dimension.date, row);

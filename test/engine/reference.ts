@@ -188,6 +188,10 @@ export class Reference {
         return arithmetic(expression.operator, part(expression.left), part(expression.right));
       case 'call':
         return call(expression.name, expression.args.map(part));
+      case 'level':
+      case 'rank':
+      case 'cumulative':
+        throw new Error('not in random plans');
     }
   }
 

@@ -4,54 +4,13 @@ import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import type { Catalog } from '../../src/query/catalog.js';
 import type { QueryPlan } from '../../src/query/plan.js';
-import type { Role } from '../../src/query/schema.js';
-import type { Table } from '../../src/table/table.js';
 import { caseCount, Random } from '../engine/random.js';
-import { ref, UTC } from '../engine/random-plan.js';
 import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
 import { Duck } from './duck.js';
+import { catalogOf } from './random-catalog.js';
 import { planSql } from './sql-plan.js';
-
-const ROLES: readonly Role[] = ['date', 'shipped', 'customer', 'order', 'region', 'quantity', 'price', 'discount'];
-
-/** What is known of a random table: its columns of the names of roles have them. */
-function catalogOf(table: Table): Catalog {
-  const columns = table.columns.map((column) => {
-    const { name, type, missing, guess } = column;
-    const isRanged = column.type !== 'text' && column.type !== 'boolean' && missing < column.length;
-    const unit = column.type === 'number' && column.kind === 'decimal' ? 10 ** column.scale : 1;
-    const range = isRanged ? { min: column.min / unit, max: column.max / unit } : {};
-    return {
-      table: 't',
-      name,
-      type,
-      missing,
-      guess,
-      distinct: column.type === 'text' ? column.dictionary.length : column.length,
-      ...range,
-    };
-  });
-  const date = table.columns.find(({ name }) => name === 'date');
-  const bounds = date?.type === 'date' && date.missing < date.length ? { oldest: date.min, newest: date.max } : {};
-  return {
-    tables: [{ name: 't', rowCount: table.rowCount }],
-    columns,
-    roles: ROLES.map((role) => ({ role, ref: ref(role), reason: 'test', reasons: [] })),
-    joins: [],
-    otherRoles: [],
-    costPerUnit: false,
-    discountPercent: false,
-    cancelledByC: false,
-    measures: [],
-    define: { net: 'sum(price * quantity)' },
-    calendar: UTC,
-    warnings: [],
-    ...bounds,
-  };
-}
 
 const MEASURES = [
   'revenue',

@@ -135,6 +135,9 @@ function measureSql(
     case 'not':
     case 'text':
     case 'retention':
+    case 'level':
+    case 'rank':
+    case 'cumulative':
       throw new Error('not used in oracle plans');
   }
 }

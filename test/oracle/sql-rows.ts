@@ -63,6 +63,8 @@ export function dimensionSql(dimension: Dimension): string {
       return `date_part('${dimension.part === 'hour' ? 'hour' : 'isodow'}', ${id(dimension.ref.column)})`;
     case 'bin-number':
       return numberBinSql(id(dimension.ref.column), dimension.width);
+    case 'level':
+      throw new Error('not in random plans');
     case 'customer-type':
       return `(CASE WHEN date = "first" THEN 'new' WHEN date <> "first" THEN 'repeat' END)`;
   }

@@ -23,6 +23,8 @@ function show(node: Expression): string {
       return `(${show(node.left)} ${node.operator} ${show(node.right)})`;
     case 'call':
       return `${node.name}(${node.args.map(show).join(', ')})`;
+    case 'level':
+      return `${show(node.operand)} per ${node.of}`;
   }
 }
 

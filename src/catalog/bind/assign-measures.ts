@@ -1,5 +1,6 @@
 import { type Catalog, pathsFrom } from '../../query/catalog.js';
 import type { Aggregate, MeasureExpression, RowExpression } from '../../query/expression/expression.js';
+import { measuresIn, withOperands } from '../../query/expression/operands.js';
 import type { BoundMeasure, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { readClauses } from './read-clauses.js';
@@ -66,23 +67,12 @@ function placeMeasure(places: Places, measure: BoundMeasure): BoundMeasure {
 }
 
 function placeIn(places: Places, measure: string, node: MeasureExpression): MeasureExpression {
-  const place = (part: MeasureExpression): MeasureExpression => placeIn(places, measure, part);
-  switch (node.kind) {
-    case 'aggregate':
-    case 'retention':
-      return { ...node, table: tableOf(places, measure, node) };
-    case 'negate':
-    case 'not':
-    case 'total':
-      return { ...node, operand: place(node.operand) };
-    case 'binary':
-      return { ...node, left: place(node.left), right: place(node.right) };
-    case 'call':
-      return { ...node, args: node.args.map(place) };
-    case 'number':
-    case 'text':
-      return node;
-  }
+  if (isPlaced(node)) return { ...node, table: tableOf(places, measure, node) };
+  return withOperands(node, (operand) => placeIn(places, measure, operand));
+}
+
+function isPlaced(node: MeasureExpression): node is Placed {
+  return node.kind === 'aggregate' || node.kind === 'retention';
 }
 
 function tableOf(places: Places, measure: string, node: Placed): string {
@@ -147,23 +137,7 @@ function finerTable({ catalog, fits }: Places, own: string): string | undefined 
 
 /** The tables of a measure's aggregates, in order; or that of its retention. */
 function tablesOf({ expression }: BoundMeasure, kinds: readonly Placed['kind'][] = ['aggregate', 'retention']): string[] {
-  const visit = (node: MeasureExpression): string[] => {
-    switch (node.kind) {
-      case 'aggregate':
-      case 'retention':
-        return node.table !== undefined && kinds.includes(node.kind) ? [node.table] : [];
-      case 'negate':
-      case 'not':
-      case 'total':
-        return visit(node.operand);
-      case 'binary':
-        return [...visit(node.left), ...visit(node.right)];
-      case 'call':
-        return node.args.flatMap(visit);
-      case 'number':
-      case 'text':
-        return [];
-    }
-  };
-  return visit(expression);
+  return measuresIn(expression).flatMap((node) =>
+    isPlaced(node) && node.table !== undefined && kinds.includes(node.kind) ? [node.table] : [],
+  );
 }

@@ -1,7 +1,7 @@
 import type { QueryPlan } from '../../query/plan.js';
 import { formatClause, type Clause } from '../../query/where/where.js';
 import { SalesError } from '../../util/error.js';
-import { remembered, type Remembered, type Scope } from './lookup.js';
+import { definedFor, remembered, type Remembered, type Scope } from './lookup.js';
 import { bindClause, type BoundClause } from './predicates.js';
 import { readClauses } from './read-clauses.js';
 
@@ -30,7 +30,7 @@ const BOUND: Remembered<BoundClauses> = /* @__PURE__ */ new WeakMap();
  */
 function boundText(scope: Scope, text: string, bind: Bind): BoundClauses {
   const { catalog, calendar, asker } = scope;
-  const key = JSON.stringify([text, bind === bindOther, asker?.table, calendar]);
+  const key = JSON.stringify([text, bind === bindOther, asker?.table, calendar, definedFor(scope, text)]);
   return remembered(BOUND, catalog, key, () => {
     const clauses: BoundClause[] = [];
     const skipped: string[] = [];
@@ -49,7 +49,8 @@ function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
     return bindClause(scope, clause);
   } catch (error) {
     const isLacking =
-      error instanceof SalesError && ['unknown-field', 'unknown-dimension', 'missing-role', 'not-related'].includes(error.code);
+      error instanceof SalesError &&
+      ['unknown-field', 'unknown-dimension', 'unknown-measure', 'missing-role', 'not-related'].includes(error.code);
     if (isLacking) return undefined;
     throw error;
   }

@@ -2,14 +2,19 @@ import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
+import { measuresIn, withOperands } from '../../query/expression/operands.js';
+import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { Note, Role } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
-import type { bindRetention, settleCompares } from './bind-compare.js';
+import type { bindRetention, SettledRetention, SettledSides, settleCompares } from './bind-compare.js';
 import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
-import { bindMeasure, type KnownMeasure } from './measure-expressions.js';
+import { addsOf } from './additivity.js';
+import { numeratorOfShare } from './group-functions.js';
+import { bindLevelMeasure, bindMeasure, type KnownMeasure } from './measure-expressions.js';
+import { nestedPlans, type NestedShape } from './nested-plans.js';
 import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
 import type { placeMeasures } from './assign-measures.js';
@@ -36,24 +41,20 @@ export interface BindParts {
  * @throws SalesError with any query error code (DESIGN section 10, Errors)
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
-  const { tables, filters, periods } = parts;
-  const { scope, placed, known, roles, orderBy, coverage } = frameOf(plan, catalog, tables);
-  const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
-  const drafts = draftParts(scope, plan, requesters, filters);
-  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
-  const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
-  const retentions = drafts.map((draft, index) =>
-    retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
-  );
-  const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index], retentions[index]?.bound)) as [
-    BoundPart,
-    ...BoundPart[],
-  ];
-  const retention = retentions.find((settled) => settled !== undefined);
+  const { scope, named, known, roles, orderBy, coverage } = frameOf(plan, catalog, parts.tables);
+  const bound = bindRows({ scope, parts, plan }, named);
+  const { drafts, compares, retention, rows } = bound;
+  requireSums(named, known, drafts[0]);
+  const nested = nestedPlans({ plan, measures: named, rows }, (inner, measures, shape) => ({
+    ...bindRows({ scope, parts, plan: inner }, measures, shape).rows,
+    orderBy: [],
+    calendar: scope.calendar,
+    notes: [],
+    facts: { measures: [], skipped: [] },
+  }));
   return {
-    ...own,
-    others: more,
-    measures,
+    ...rows,
+    ...(nested.length > 0 && { nested }),
     orderBy,
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
@@ -61,19 +62,79 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...(compares[0]?.notes ?? []),
       ...(retention?.notes ?? []),
       ...skippedNotes(drafts),
-      ...conversionNotes(catalog, measures),
+      ...conversionNotes(catalog, rows.measures),
     ],
     facts: { measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
   };
 }
 
+/** A plan with what its names are resolved in. */
+interface Binding {
+  readonly scope: Scope;
+  readonly parts: BindParts;
+  readonly plan: QueryPlan;
+}
+
+/** The rows, groups and periods of a plan. */
+interface BoundRows {
+  readonly drafts: readonly [PartDraft, ...PartDraft[]];
+  readonly compares: readonly SettledSides[];
+  readonly retention: SettledRetention | undefined;
+  readonly rows: BoundPart & Pick<BoundPlan, 'measures' | 'others'>;
+}
+
+/** Binds the rows of measures: one part per table with aggregates. With a shape, the plan is one over other groups. */
+function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[], shape?: NestedShape): BoundRows {
+  const { catalog } = scope;
+  const { tables, filters, periods } = parts;
+  const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, named) ?? inOneTable(catalog, named);
+  const all = draftParts(scope, plan, requesters, filters);
+  const drafts = shape?.withoutLevels === true ? withoutLevels(all) : all;
+  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
+  const framing = shape ? drafts.map((draft) => ({ ...draft, by: draft.by.slice(0, shape.framing) })) : drafts;
+  const compares = plan.compare === undefined ? [] : periods!.settleCompares(framing, plan.compare, filters);
+  const retentions = drafts.map((draft, index) =>
+    retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
+  );
+  const [own, ...others] = drafts.map((draft, index) => {
+    const by = draft.by.slice(shape?.from ?? 0);
+    return finishPart({ ...draft, by }, compares[index], retentions[index]?.bound);
+  }) as [BoundPart, ...BoundPart[]];
+  return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
+}
+
+/** Returns drafts without the clauses on levels, which are looked up in their rows. */
+function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts'] {
+  const without = (draft: PartDraft): PartDraft => ({
+    ...draft,
+    clauses: draft.clauses.filter(({ isLevel }) => isLevel !== true),
+  });
+  return [without(first), ...more.map(without)];
+}
+
+/**
+ * Requires that running totals are over what adds up from group to group.
+ * @throws SalesError `bad-expression`
+ */
+function requireSums(named: readonly BoundMeasure[], known: readonly MeasureFacts[], { scope, by }: PartDraft): void {
+  const isOverTime = by.some(({ dimension }) => dimension.kind === 'bin-date');
+  named.forEach(({ name, expression }, index) => {
+    const inner = measuresIn(expression).some((node) => node !== expression && node.kind === 'cumulative');
+    if (inner) throw badExpression(name, 0, 'cumulative-inside');
+    if (expression.kind !== 'cumulative') return;
+    const adds = addsOf(numeratorOfShare(expression.operand) ?? expression.operand, scope.catalog);
+    if (isOverTime ? adds.time : adds.members || by.length === 0) return;
+    throw badExpression(known[index]?.expression ?? name, 0, 'cumulative-overlaps');
+  });
+}
+
 /**
  * What does not depend on the clauses of a plan: measures, order, scope, and the days that the data covers. Cached, because
- * creating a time zone takes as long as an answer from a cube. `placed`: as if there were one table.
+ * creating a time zone takes as long as an answer from a cube.
  */
 interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly scope: Scope;
-  readonly placed: PlacedMeasures;
+  readonly named: readonly BoundMeasure[];
   readonly known: readonly MeasureFacts[];
   readonly roles: readonly Role[];
   readonly coverage: ReturnType<typeof wholeCoverage>;
@@ -86,14 +147,14 @@ function frameOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undef
   const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, empty]);
   return remembered(FRAMES, catalog, key, () => {
     const scope = scopeOf(plan, catalog, tables);
-    const named = measures.map((text) => bindMeasure(scope, text));
-    const bound = named.map((measure) => (empty === 'zero' ? zeroWithoutValues(measure) : measure.bound));
+    const all = measures.map((text) => bindMeasure(scope, text));
+    const bound = all.map((measure) => (empty === 'zero' ? zeroWithoutValues(measure) : measure.bound));
     const names = [...by.map((text) => text.trim()), ...bound.map(({ name }) => name)];
     requireDistinct(names);
     return {
       scope,
-      placed: inOneTable(catalog, bound),
-      known: named.map(({ facts }) => facts),
+      named: bound,
+      known: all.map(({ facts }) => facts),
       roles: [...new Set(bound.flatMap((measure) => measure.roles))],
       orderBy: bindOrder(plan, names),
       coverage: wholeCoverage(scope),
@@ -107,25 +168,15 @@ function zeroWithoutValues({ bound, facts }: KnownMeasure): BoundMeasure {
 }
 
 function zeroSums(node: MeasureExpression): MeasureExpression {
-  switch (node.kind) {
-    case 'aggregate':
-      return { kind: 'call', name: 'coalesce', args: [node, { kind: 'number', value: 0 }] };
-    case 'negate':
-      return { ...node, operand: zeroSums(node.operand) };
-    case 'binary':
-      return { ...node, left: zeroSums(node.left), right: zeroSums(node.right) };
-    case 'call':
-      return { ...node, args: node.args.map(zeroSums) };
-    default:
-      return node;
-  }
+  if (node.kind === 'aggregate') return { kind: 'call', name: 'coalesce', args: [node, { kind: 'number', value: 0 }] };
+  return ['negate', 'binary', 'call'].includes(node.kind) ? withOperands(node, zeroSums) : node;
 }
 
 /** Returns what the names of a plan are resolved in, without a table. */
 export function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
   const calendar = { ...catalog.calendar, ...plan.calendar };
   const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
-  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
+  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables, bindLevel: bindLevelMeasure };
 }
 
 /** Returns measures that all use the rows of the only table. */

@@ -3,7 +3,11 @@ import { type Catalog, type CatalogColumn, type RoleChoice, pathsFrom } from '..
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import { coveredDays } from '../reporting-grain.js';
+import type { LevelDimension } from '../../query/plan.js';
 import type { Requester, SeveralTables } from './several-tables.js';
+
+/** Returns the measure of a level, and where its members are orders, which of them count. */
+export type LevelBinder = (scope: Scope, measure: string, of: string) => Pick<LevelDimension, 'measure' | 'counts'>;
 
 /** What names of a plan are resolved in. */
 export interface Scope {
@@ -14,6 +18,8 @@ export interface Scope {
   readonly define: ReadonlyMap<string, string>;
   /** Present if the data has several tables. */
   readonly tables?: SeveralTables | undefined;
+  /** Binds the measure of a level: `revenue` of `revenue per customer`. */
+  readonly bindLevel: LevelBinder;
   /** The table whose rows are queried: names mean columns that its rows reach. If absent, any column of the data. */
   readonly asker?: Requester;
 }
@@ -82,6 +88,11 @@ export function remembered<Value>(values: Remembered<Value>, catalog: Catalog, k
   let value = known.get(key);
   if (value === undefined) known.set(key, (value = look()));
   return value;
+}
+
+/** The user-defined measures on which a field may depend, for keys of cached values: a level is of a measure. */
+export function definedFor({ define }: Scope, text: string): readonly (readonly [string, string])[] {
+  return text.includes(' per ') ? [...define] : [];
 }
 
 const MEANT: Remembered<Ranked> = /* @__PURE__ */ new WeakMap();

@@ -14,8 +14,17 @@ import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { addsOf, isAmount, isRatio } from './additivity.js';
 import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
-import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
-import { divide } from '../measure-builders.js';
+import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from './lookup.js';
+import {
+  bindCumulative,
+  bindLevel,
+  bindRank,
+  bindShare,
+  probabilityOf,
+  requireSimple,
+  soldIn,
+  type GroupCall,
+} from './group-functions.js';
 import { measureNamed, MEASURES, type MeasureDefinition } from '../measures.js';
 import { ownerOf, refsIn } from '../relations.js';
 import { RoleValues } from './role-values.js';
@@ -81,6 +90,15 @@ function bindText(scope: Scope, text: string, { name, text: own, ...written }: M
   return { bound: { name, expression, unit, roles: [...roles.used] }, facts };
 }
 
+/** Binds the measure of a level. @throws SalesError as `bindMeasure`, `bad-expression` for a measure over other groups */
+export const bindLevelMeasure: LevelBinder = (scope, text, of) => {
+  const context = { text, scope, roles: new RoleValues(scope, text) };
+  const { expression } = bindMeasure(scope, text).bound;
+  requireSimple(context, { position: 0 }, expression);
+  const counts = soldIn(context, of);
+  return { measure: expression, ...(counts && { counts }) };
+};
+
 /** The measure that an expression names: a user-defined one, otherwise a built-in one. */
 function named({ define }: Scope, node: Expression): { readonly defined?: string; readonly builtIn?: MeasureDefinition } {
   if (node.kind !== 'name' || node.table !== undefined) return {};
@@ -128,6 +146,8 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
     }
     case 'call':
       return bindCall(context, node);
+    case 'level':
+      throw badExpression(context.text, node.position, 'level-alone');
   }
 }
 
@@ -171,24 +191,25 @@ function unknownMeasure(
   });
 }
 
+const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => TypedMeasure>>> = {
+  share: bindShare,
+  rank: bindRank,
+  cumulative: bindCumulative,
+};
+
+function groupCall(context: MeasureContext, node: Call): GroupCall {
+  return { context, node, bindOuter: (operand) => bindOuter(context, operand) };
+}
+
 function bindCall(context: MeasureContext, node: Call): TypedMeasure {
   const { name } = node;
-  if (name === 'share') return bindShare(context, node);
+  const groupFunction = GROUP_FUNCTIONS[name];
+  if (groupFunction) return groupFunction(groupCall(context, node));
   if (name === 'numerator' || name === 'denominator') return bindSide(context, node, name);
   if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
   const args = node.args.map((argument) => bindOuter(context, argument));
   const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
   return { ...factsOfScalar(context, name, node, args), expression };
-}
-
-/** Binds `share()`: a group's part of the total over all selected rows (M7). */
-function bindShare(context: MeasureContext, node: Call): TypedMeasure {
-  const operand = bindOuter(context, node.args[0] ?? node);
-  if (!isAdditive(operand.expression)) {
-    throw badExpression(context.text, node.position, 'share-not-additive');
-  }
-  const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
-  return { expression, type: 'number', unit: 'percent', direction: operand.direction };
 }
 
 /** Binds the numerator or the denominator of a quotient. */
@@ -202,20 +223,10 @@ function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'deno
   throw badExpression(context.text, node.position, 'side-not-ratio', { side });
 }
 
-/** True when values of parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
-function isAdditive(node: MeasureExpression): boolean {
-  if (node.kind === 'aggregate') return ['sum', 'count', 'distinct', 'repeaters'].includes(node.name);
-  if (node.kind === 'negate') return isAdditive(node.operand);
-  if (node.kind !== 'binary') return false;
-  const { operator, left, right } = node;
-  if (operator === '+' || operator === '-') return isAdditive(left) && isAdditive(right);
-  if (operator === '*' && left.kind === 'number') return isAdditive(right);
-  return (operator === '*' || operator === '/') && right.kind === 'number' && isAdditive(left);
-}
-
 function bindAggregate(context: MeasureContext, node: Call, name: AggregateName): TypedMeasure {
   const [first, second] = node.args;
   if (!first) return { expression: { kind: 'aggregate', name: 'count' }, type: 'number', unit: 'count', direction: 1 };
+  if (first.kind === 'level') return bindLevel(groupCall(context, node), first);
   const value = bindRow(context, first);
   if (['sum', 'avg', 'median', 'quantile'].includes(name)) requireNumeric(context, value, first);
   if (['min', 'max'].includes(name) && value.type === 'text') {
@@ -232,10 +243,7 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
 }
 
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {
-  if (name === 'quantile') {
-    if (second?.kind === 'number' && second.value <= 1) return { kind: 'aggregate', name, value, p: second.value };
-    throw badExpression(context.text, second?.position ?? 0, 'quantile-share');
-  }
+  if (name === 'quantile') return { kind: 'aggregate', name, value, p: probabilityOf(context, second) };
   if (name !== 'first' && name !== 'last') return { kind: 'aggregate', name, value };
   const order = dateOf(context.scope, ownerOf(context.scope.catalog, refsIn(value)));
   return { kind: 'aggregate', name, value, ...(order ? { order: refOf(order) } : {}) };

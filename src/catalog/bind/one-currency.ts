@@ -1,5 +1,6 @@
 import type { Catalog, CurrencyColumn } from '../../query/catalog.js';
 import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
+import { operandsOf } from '../../query/expression/operands.js';
 import type { BoundMeasure, Predicate } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
@@ -34,21 +35,8 @@ interface FoundAggregate {
 }
 
 function aggregatesIn(node: MeasureExpression, isTotal: boolean): readonly FoundAggregate[] {
-  switch (node.kind) {
-    case 'aggregate':
-      return OF_NUMBERS.includes(node.name) ? [{ aggregate: node, isTotal }] : [];
-    case 'negate':
-    case 'not':
-      return aggregatesIn(node.operand, isTotal);
-    case 'total':
-      return aggregatesIn(node.operand, true);
-    case 'binary':
-      return [...aggregatesIn(node.left, isTotal), ...aggregatesIn(node.right, isTotal)];
-    case 'call':
-      return node.args.flatMap((part) => aggregatesIn(part, isTotal));
-    default:
-      return [];
-  }
+  if (node.kind === 'aggregate') return OF_NUMBERS.includes(node.name) ? [{ aggregate: node, isTotal }] : [];
+  return operandsOf(node).flatMap((operand) => aggregatesIn(operand, isTotal || node.kind === 'total'));
 }
 
 function isRestricted({ by, clauses }: PartDraft, ref: ColumnRef, isTotal: boolean): boolean {

@@ -28,7 +28,7 @@ export function requirePossible(context: ClauseContext, dimension: Dimension, it
       ? wrongCustomerType(context, item)
       : dimension.kind === 'part'
         ? wrongPart(context, dimension.part, item)
-        : dimension.kind === 'bin-number'
+        : (dimension.kind === 'bin-number' || dimension.kind === 'level') && dimension.width !== undefined
           ? wrongBin(context, dimension.width, item)
           : undefined;
   if (wrong) throw wrong;

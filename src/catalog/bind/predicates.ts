@@ -15,6 +15,8 @@ import { noBin, requirePossible } from './possible-values.js';
 export interface BoundClause {
   readonly predicate: Predicate;
   readonly days?: { readonly ref: ColumnRef; readonly ranges: readonly OpenRange[] };
+  /** True for a measure per member: its members are looked up first. */
+  readonly isLevel?: boolean;
 }
 
 /** What one item selects: days of a date, or any other predicate. */
@@ -43,6 +45,7 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
     clause.items,
     selections.map((selection) => predicateOf(dimension, selection)),
   );
+  if (dimension.kind === 'level') return { predicate, isLevel: true };
   return isDate ? { predicate, ...daysOf(clause.items, selections, dimension.ref) } : { predicate };
 }
 

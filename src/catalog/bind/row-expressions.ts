@@ -70,6 +70,8 @@ export function bindRow(context: ExpressionContext, node: Expression): TypedRow 
       return bindBinary(context, node);
     case 'call':
       return bindCall(context, node);
+    case 'level':
+      throw badExpression(context.text, node.position, 'level-alone');
   }
 }
 

@@ -115,6 +115,8 @@ function brushedOf(plan: QueryPlan, { brush, bind }: Pick<CubePreparation, 'brus
   const bound = attempt(() => [bind(plan), bind({ ...rest, by: [brush] })] as const);
   if (!bound) return [];
   const [asked, along] = bound;
+  // Members that are looked up change with each step.
+  if (asked.nested) return [];
   const dimensions = new Map([along, ...along.others].map(({ table, by }) => [table, by[0]!.dimension]));
   return allRequests(asked).flatMap((request) => {
     const dimension = dimensions.get(request.table);

@@ -1,7 +1,8 @@
 import { PickedRows } from '../../engine/columns/groups/pick-rows.js';
 import type { RowValues } from '../../engine/columns/values/row-values.js';
-import type { Engine, RowsRequest, RunOptions } from '../../engine/engine.js';
+import type { Engine, RowsRequest } from '../../engine/engine.js';
 import { orderRows } from '../../engine/order-limit.js';
+import { foundMembers, type PlanOptions } from '../../engine/plan-runner.js';
 import { toColumn } from '../../engine/vector.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { RowExpression } from '../../query/expression/expression.js';
@@ -20,7 +21,7 @@ export interface DetailTools {
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly bind: (plan: QueryPlan) => BoundPlan;
-  readonly options: RunOptions;
+  readonly options: PlanOptions;
   /** Maximum number of rows of a sample, where an analysis needs no more. */
   readonly sample?: number | undefined;
 }
@@ -32,9 +33,10 @@ export interface DetailTools {
  */
 export async function runDetail(plan: QueryPlan, tools: DetailTools): Promise<ResultRecord> {
   const { bound, request, names, units } = detailOf(plan, tools);
+  const { where } = await foundMembers(bound, tools.engine, tools.options);
   const limits = { offset: plan.detail?.offset ?? 0, limit: plan.limit ?? Number.MAX_SAFE_INTEGER / 2 };
   const sampled = tools.sample === undefined ? {} : { sample: tools.sample };
-  const rows = await tools.engine.rows!({ ...request, ...limits, ...sampled }, tools.options);
+  const rows = await tools.engine.rows!({ ...request, where, ...limits, ...sampled }, tools.options);
   return {
     rowCount: rows.count,
     columns: rows.columns.map((vector, index) => ({ ...toColumn(names[index]!, vector), ...units[index] })),

@@ -48,7 +48,7 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const sample = sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
-    ? await runDetail(plan, { catalog, engine, bind, options, sample: sample?.size })
+    ? await runDetail(plan, { catalog, engine, bind, options: { ...options, ...runParts(joining) }, sample: sample?.size })
     : await run.complete(
         await runPlan(bind(plan), engine, {
           ...options,
@@ -82,9 +82,14 @@ interface ShapeContext {
  * periods or passes, or with `orderBy`.
  */
 function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): ResultInEngine | undefined {
-  const { table, by, where, calendar, measures, others, compare, rest, orderBy, limit } = plan;
+  const { table, by, where, calendar, measures, others, compare, rest, orderBy, limit, nested } = plan;
   const { grouped, totals, retained } = aggregatesOf(measures);
-  const isPlain = others.length === 0 && (compare ?? rest) === undefined && totals.length === 0 && retained.length === 0;
+  const isPlain =
+    others.length === 0 &&
+    nested === undefined &&
+    (compare ?? rest) === undefined &&
+    totals.length === 0 &&
+    retained.length === 0;
   if (engine.shape === undefined || !isPlain || by.length === 0 || orderBy.length > 0 || limit !== undefined) return undefined;
   const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
   return {
@@ -140,6 +145,7 @@ function rowsInEngine(
 ): ResultInEngine | undefined {
   if (engine.shape === undefined || plan.limit !== undefined || (plan.detail?.offset ?? 0) > 0) return undefined;
   const { bound, request, names, units } = detailOf(plan, { catalog, bind });
+  if (bound.nested) return undefined;
   const { table, where, calendar } = request;
   return {
     record: async () => {

@@ -71,7 +71,7 @@ export class SqlDataset {
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (analysis === undefined) {
-      if (plan.detail) return runDetail(plan, { catalog, engine, bind, options });
+      if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...runParts(joining) } });
       const found = await runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
       return this.#withNewMembers(found, plan, signal);
     }

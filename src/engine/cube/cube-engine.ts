@@ -311,6 +311,8 @@ function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): nu
       return dimension.part === 'weekday' ? 7 : 24;
     case 'customer-type':
       return 2;
+    case 'level':
+      return dimension.bins?.length ?? Infinity;
     case 'bin-date': {
       const { type, min, max } = catalogColumn(catalog, dimension.ref) ?? {};
       if (min === undefined || max === undefined) return Infinity;

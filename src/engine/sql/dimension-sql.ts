@@ -1,9 +1,10 @@
-import type { Dimension } from '../../query/plan.js';
+import type { Dimension, LevelBin, LevelDimension } from '../../query/plan.js';
 import type { ValueType } from '../../query/schema.js';
 import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
-import { binStart, wallClock, constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
+import { aligned, binStart, wallClock, constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
 import { badType } from '../../util/error.js';
+import { unsupported } from './sql-schema.js';
 
 /** A key of groups: an expression, and what its values mean in results. */
 export interface SqlKey {
@@ -32,7 +33,36 @@ export function dimensionSql(dimension: Dimension, scope: TableScope): SqlKey {
       const first = scope.firstDay({ of: dimension.customer, date: dimension.date, table: dimension.table }).sql;
       return { value: { sql: `(CASE WHEN ${day} = ${first} THEN 'new' WHEN ${day} <> ${first} THEN 'repeat' END)`, type: TEXT } };
     }
+    case 'level':
+      return levelSql(dimension, scope);
   }
+}
+
+/** Maximum number of members that a query names. */
+const MAX_MEMBERS = 10_000;
+
+/** Groups by the index of the bin whose members include that of the row. */
+function levelSql({ ref, bins = [], of }: LevelDimension, scope: TableScope): SqlKey {
+  const count = bins.reduce((sum, { members }) => sum + members.length, 0);
+  if (count > MAX_MEMBERS) throw unsupported('too-many-members', { field: of, max: MAX_MEMBERS });
+  const column = scope.column(ref);
+  const cases = bins.map(({ members }, index) => `WHEN ${isIn(column, members, scope)} THEN ${index}`);
+  const sql = cases.length === 0 ? scope.context.dialect.cast('NULL', WHOLE) : `(CASE ${cases.join(' ')} END)`;
+  return { value: { sql, type: WHOLE }, numberOf: (index) => bins[index]?.value ?? NaN };
+}
+
+function isIn(column: SqlValue, members: LevelBin['members'], { context }: TableScope): string {
+  if (column.type.kind === 'text') {
+    const list = members.map((member) => context.parameters.bind(String(member)));
+    return `${column.sql} IN (${list.join(', ')})`;
+  }
+  const number = numeric(column, context);
+  const tests = members.map((member) =>
+    aligned(number, constant(Number(member), context), context)
+      .map(({ sql }) => sql)
+      .join(' = '),
+  );
+  return `(${tests.join(' OR ')})`;
 }
 
 function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: TableScope): string {

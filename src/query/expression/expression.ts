@@ -11,7 +11,8 @@ export type ScalarName = 'abs' | 'round' | 'if' | 'coalesce';
 
 /**
  * A parsed expression with unresolved names. `name` is a bare word (`quantity`), a quoted one (`"Unit price"`) or `table.column`.
- * `position` is the 0-based position in the text, for error messages.
+ * `level` is a measure per member, `revenue per order`; `of` is the dimension as written. `position` is the 0-based position in the
+ * text, for error messages.
  */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly position: number }
@@ -26,7 +27,8 @@ export type Expression =
       readonly right: Expression;
       readonly position: number;
     }
-  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly position: number };
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly position: number }
+  | { readonly kind: 'level'; readonly operand: Expression; readonly of: string; readonly position: number };
 
 /**
  * A value per row, with resolved names. A missing operand gives a missing value (also in `and` and `or`), as does division by 0.
@@ -79,8 +81,37 @@ type AggregateFunction =
       readonly end: ColumnRef;
     };
 
+/** The operand over all selected rows, or over those of the group’s member of `within`. */
+export interface TotalExpression {
+  readonly kind: 'total';
+  readonly operand: MeasureExpression;
+  /** A dimension, as written. */
+  readonly within?: string;
+}
+
 /**
- * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups.
+ * A function over the members of `of` within a group: `median(revenue per order)` (DESIGN 3.5). Each member has one value, the
+ * operand over its rows in the group. Members without a value do not count, nor do rows where
+ * `counts` is 0: documents without a sale (R6).
+ */
+export interface LevelExpression {
+  readonly kind: 'level';
+  readonly name: LevelFunction;
+  /** The probability of `quantile`. */
+  readonly p?: number;
+  readonly operand: MeasureExpression;
+  /** A dimension, as written. */
+  readonly of: string;
+  readonly counts?: MeasureExpression;
+}
+
+/** A function over the values of members. */
+export type LevelFunction = Extract<AggregateName, 'sum' | 'avg' | 'min' | 'max' | 'count' | 'median' | 'quantile'>;
+
+/**
+ * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups; with
+ * `within`, over those of the group’s member of this dimension (as written). `rank` is the place of a group among all groups, 1 for the
+ * largest; equal groups share the lower number. `cumulative` is the running sum in the order of the result; it is a whole measure.
  * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
  * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).
  */
@@ -96,5 +127,7 @@ export type MeasureExpression =
       readonly right: MeasureExpression;
     }
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly MeasureExpression[] }
-  | { readonly kind: 'total'; readonly operand: MeasureExpression }
+  | LevelExpression
+  | TotalExpression
+  | { readonly kind: 'rank' | 'cumulative'; readonly operand: MeasureExpression }
   | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string; readonly part?: 'again' | 'known' };

@@ -21,7 +21,9 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   round: [1, 2],
   if: [2, 3],
   coalesce: [1, Infinity],
-  share: [1, 1],
+  share: [1, 2],
+  rank: [1, 1],
+  cumulative: [1, 1],
   numerator: [1, 1],
   denominator: [1, 1],
 };
@@ -96,9 +98,37 @@ class ExpressionReader {
   }
 
   whole(): Expression {
-    const expression = this.#binary(0);
+    const expression = this.#argument();
     if (this.#token.kind !== 'end') throw this.#unexpected('end');
     return expression;
+  }
+
+  /** Reads a value, or a measure per member: `revenue per order`. */
+  #argument(): Expression {
+    const operand = this.#binary(0);
+    if (!this.#isWord('per')) return operand;
+    const { position } = this.#take();
+    return { kind: 'level', operand, of: this.#dimension(), position };
+  }
+
+  /** Reads a dimension and returns its text: `order`, `"Order ID"`, `orders.id` or `month(date)`. */
+  #dimension(): string {
+    const first = this.#take();
+    if (first.kind !== 'name' && first.kind !== 'quoted') throw this.#unexpected('dimension-after-per', first);
+    let { end } = first;
+    if (this.#isSign('.')) {
+      this.#take();
+      end = this.#take().end;
+    } else if (this.#isSign('(')) {
+      let depth = 0;
+      do {
+        const token = this.#take();
+        if (token.kind === 'end') throw this.#unexpected('close', token);
+        depth += token.kind !== 'sign' ? 0 : token.value === '(' ? 1 : token.value === ')' ? -1 : 0;
+        end = token.end;
+      } while (depth > 0);
+    }
+    return this.#text.slice(first.position, end).trim();
   }
 
   #binary(level: number): Expression {
@@ -157,7 +187,7 @@ class ExpressionReader {
     const args: Expression[] = [];
     while (!this.#isSign(')')) {
       if (args.length > 0) this.#comma();
-      args.push(this.#deeper(() => this.#binary(0)));
+      args.push(this.#deeper(() => this.#argument()));
     }
     this.#close();
     if (args.length >= arity[0] && args.length <= arity[1]) return { kind: 'call', name, args, position };

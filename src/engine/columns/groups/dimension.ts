@@ -1,9 +1,9 @@
-import type { Dimension } from '../../../query/plan.js';
+import type { Dimension, LevelDimension } from '../../../query/plan.js';
 import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
 import { dateBins, floorQuotients, hours, weekdays } from '../values/day-nodes.js';
-import { isText, MappedNode, type NumberNode, type ValueNode } from '../values/node.js';
+import { isText, MappedNode, NumberNode, type NumberShape, type TextNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
@@ -34,6 +34,47 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
       return numberBins(rows.number({ kind: 'column', ref: dimension.ref }), dimension.width);
     case 'customer-type':
       return { node: rows.cache.special()!.customerTypes(dimension, rows), type: 'text', valueOf: itself };
+    case 'level':
+      return levelValues(dimension, rows);
+  }
+}
+
+/** Returns the bin of the member of each row; missing for members without a value. */
+function levelValues({ ref, bins = [] }: LevelDimension, rows: RowValues): DimensionValues {
+  const binOf = new Map(bins.flatMap((bin, index) => bin.members.map((member) => [member, index] as const)));
+  const members = columnValues(rows.node({ kind: 'column', ref }));
+  const { node } = members;
+  const binIn = isText(node)
+    ? textBins(node, (text) => binOf.get(text) ?? -1)
+    : (row: number): number => (node.valid?.[row] === 0 ? -1 : (binOf.get(members.valueOf(node.values[row]!)) ?? -1));
+  const shape = { type: 'number', scale: 0, min: 0, max: Math.max(0, bins.length - 1), nullable: true } as const;
+  return { node: new MemberBinNode(node, binIn, shape), type: 'number', valueOf: (index) => bins[index]!.value };
+}
+
+/** Looks up each text of the dictionary once; rows use the result. */
+function textBins(node: TextNode, binOf: (text: string) => number): (row: number) => number {
+  const bins = Int32Array.from([...node.dictionary.map(binOf), -1]);
+  return (row) => bins[node.codes[row]!]!;
+}
+
+/** The index of the bin of each row, from the row in its block; −1 is missing. */
+class MemberBinNode extends NumberNode {
+  readonly #of: ValueNode;
+  readonly #binIn: (row: number) => number;
+
+  constructor(of: ValueNode, binIn: (row: number) => number, shape: NumberShape) {
+    super(shape);
+    this.#of = of;
+    this.#binIn = binIn;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#of.fill(start, count);
+    for (let i = 0; i < count; i++) {
+      const bin = this.#binIn(i);
+      this.valid![i] = bin < 0 ? 0 : 1;
+      this.values[i] = Math.max(0, bin);
+    }
   }
 }
 

@@ -1,0 +1,132 @@
+import type { Expression, LevelFunction, MeasureExpression } from '../../query/expression/expression.js';
+import { measuresIn } from '../../query/expression/operands.js';
+import { badExpression } from '../../query/expression/token.js';
+import { dimensionOf } from '../dimensions.js';
+import { divide, members } from '../measure-builders.js';
+import { isNumeric, type Typed } from './expression-types.js';
+import { roleColumn } from './lookup.js';
+import { requireNumeric, type ExpressionContext } from './row-expressions.js';
+
+/*
+ * Functions over groups instead of rows: shares, ranks, running totals, and functions over the members within a group.
+ */
+
+type Call = Extract<Expression, { kind: 'call' }>;
+type Level = Extract<Expression, { kind: 'level' }>;
+type TypedMeasure = Typed<MeasureExpression>;
+
+/** A call with its context, and the binding of the measures in it. */
+export interface GroupCall {
+  readonly context: ExpressionContext;
+  readonly node: Call;
+  readonly bindOuter: (node: Expression) => TypedMeasure;
+}
+
+const LEVEL_FUNCTIONS: readonly string[] = ['sum', 'avg', 'min', 'max', 'count', 'median', 'quantile'] satisfies LevelFunction[];
+
+/** Binds `share()`: a group’s part of the total over all selected rows (M7), or within the group’s member of a dimension. */
+export function bindShare({ context, node, bindOuter }: GroupCall): TypedMeasure {
+  const [of = node, parent] = node.args;
+  const operand = bindOuter(of);
+  if (!isAdditive(operand.expression)) throw badExpression(context.text, node.position, 'share-not-additive');
+  const within = parent && fieldIn(context, parent);
+  const total = { kind: 'total', operand: operand.expression, ...(within !== undefined && { within }) } as const;
+  return { expression: divide(operand.expression, total), type: 'number', unit: 'percent', direction: operand.direction };
+}
+
+/** Binds `rank()`: the place of a group among all groups, 1 for the largest. */
+export function bindRank({ context, node, bindOuter }: GroupCall): TypedMeasure {
+  const [of = node] = node.args;
+  const operand = bindOuter(of);
+  requireNumeric(context, operand, of);
+  return { expression: { kind: 'rank', operand: operand.expression }, type: 'number', unit: 'count', direction: -1 };
+}
+
+/** Binds `cumulative()`: the running total of what can be summed, and of shares. */
+export function bindCumulative({ context, node, bindOuter }: GroupCall): TypedMeasure {
+  const [of = node] = node.args;
+  const { expression, unit, direction } = bindOuter(of);
+  if (!isAdditive(numeratorOfShare(expression) ?? expression))
+    throw badExpression(context.text, node.position, 'cumulative-not-additive');
+  return { expression: { kind: 'cumulative', operand: expression }, type: 'number', unit, direction };
+}
+
+/** Returns the measure that an expression is a share of. */
+export function numeratorOfShare(node: MeasureExpression): MeasureExpression | undefined {
+  return node.kind === 'binary' && node.operator === '/' && node.right.kind === 'total' ? node.left : undefined;
+}
+
+/**
+ * Binds a function over members: `median(revenue per order)`.
+ * @throws SalesError `bad-expression` for other functions, and for a level within a level; as the measure and the dimension
+ */
+export function bindLevel({ context, node, bindOuter }: GroupCall, level: Level): TypedMeasure {
+  const { name } = node;
+  if (!isLevelFunction(name))
+    throw badExpression(context.text, node.position, 'level-function', { name, expected: LEVEL_FUNCTIONS });
+  const operand = bindOuter(level.operand);
+  if (!isNumeric(operand.type)) requireNumeric(context, operand, level.operand);
+  requireSimple(context, level, operand.expression);
+  dimensionOf(context.scope, level.of);
+  const p = name === 'quantile' ? probabilityOf(context, node.args[1]) : undefined;
+  const counts = soldIn(context, level.of);
+  const expression = {
+    kind: 'level',
+    name,
+    ...(p !== undefined && { p }),
+    operand: operand.expression,
+    of: level.of,
+    ...(counts && { counts }),
+  } as const;
+  const isCount = operand.unit === 'count' && ['avg', 'median', 'quantile'].includes(name);
+  const unit = name === 'count' ? 'count' : isCount ? 'number' : operand.unit;
+  return { expression, type: 'number', unit, direction: name === 'count' ? 1 : operand.direction };
+}
+
+function isLevelFunction(name: string): name is LevelFunction {
+  return LEVEL_FUNCTIONS.includes(name);
+}
+
+/** Members are found by rows alone: the measure of a level has no function over groups, and no retention. */
+export function requireSimple(
+  { text }: ExpressionContext,
+  { position }: { readonly position: number },
+  measure: MeasureExpression,
+): void {
+  const isOfGroups = measuresIn(measure).some(({ kind }) => ['level', 'total', 'rank', 'cumulative', 'retention'].includes(kind));
+  if (isOfGroups) throw badExpression(text, position, 'level-of-groups');
+}
+
+/** Returns the probability of `quantile`. @throws SalesError `bad-expression` */
+export function probabilityOf({ text }: ExpressionContext, second: Expression | undefined): number {
+  if (second?.kind === 'number' && second.value <= 1) return second.value;
+  throw badExpression(text, second?.position ?? 0, 'quantile-share');
+}
+
+/** Returns the count of orders with a sale, for the orders of a level; `undefined` for other members, which all count. */
+export function soldIn({ scope, roles }: Pick<ExpressionContext, 'scope' | 'roles'>, of: string): MeasureExpression | undefined {
+  const field = dimensionOf(scope, of);
+  const isOrder =
+    field.column === roleColumn(scope.catalog, 'order') && field.kind === 'dimension' && field.dimension.kind === 'column';
+  return isOrder && roles.sale() ? members(roles, 'order') : undefined;
+}
+
+/** Returns the dimension that an argument names, as written. @throws SalesError `bad-expression`, `unknown-dimension` */
+function fieldIn({ text, scope }: ExpressionContext, node: Expression): string {
+  if (node.kind !== 'name') throw badExpression(text, node.position, 'share-within');
+  const name = node.quoted ? `"${node.name.replaceAll('"', '""')}"` : node.name;
+  const field = node.table === undefined ? name : `${node.table}.${node.name}`;
+  dimensionOf(scope, field);
+  return field;
+}
+
+/** True when values of parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
+function isAdditive(node: MeasureExpression): boolean {
+  if (node.kind === 'aggregate') return ['sum', 'count', 'distinct', 'repeaters'].includes(node.name);
+  if (node.kind === 'negate') return isAdditive(node.operand);
+  if (node.kind !== 'binary') return false;
+  const { operator, left, right } = node;
+  if (operator === '+' || operator === '-') return isAdditive(left) && isAdditive(right);
+  if (operator === '*' && left.kind === 'number') return isAdditive(right);
+  return (operator === '*' || operator === '/') && right.kind === 'number' && isAdditive(left);
+}

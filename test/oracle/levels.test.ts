@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { bindPlan } from '../../src/catalog/bind/bind.js';
+import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
+import { runPlan } from '../../src/engine/plan-runner.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import { caseCount, Random } from '../engine/random.js';
+import { randomTable } from '../engine/random-table.js';
+import { assertSameRows, rowsOf } from '../engine/same-rows.js';
+import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
+import { Duck } from './duck.js';
+import { catalogOf } from './random-catalog.js';
+
+/** A question, and the same in SQL written by hand. */
+interface Question {
+  readonly plan: QueryPlan;
+  readonly sql: string;
+}
+
+/** Functions over members, with their SQL over the values `v` of the members of a group. */
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  sum: 'sum(v)::DOUBLE',
+  avg: 'sum(v)::DOUBLE / nullif(count(v), 0)',
+  min: 'min(v)::DOUBLE',
+  max: 'max(v)::DOUBLE',
+  count: 'count(v)',
+  median: 'quantile_cont(v::DOUBLE, 0.5)',
+};
+
+/** Keys, with their SQL. */
+const KEYS: Readonly<Record<string, string>> = {
+  region: 'region',
+  active: 'active::INTEGER',
+  'month(date)': `(date_trunc('month', date)::DATE - DATE '1970-01-01')`,
+};
+
+/** Clauses, with their SQL. */
+const CLAUSES: readonly (readonly [text: string, sql: string])[] = [
+  ['', 'true'],
+  ['region: North, Zoo', `region IN ('North', 'Zoo')`],
+  ['price: 50..400', 'price BETWEEN 50 AND 400'],
+  ['quantity: !5', 'quantity IS DISTINCT FROM 5'],
+];
+
+const PRICES = 'sum(price) per customer';
+
+/** Functions over customers, ranks and running totals by a key, where a level selects rows. */
+function byKey(random: Random): Question {
+  const [key, keySql] = random.pick(Object.entries(KEYS));
+  const [name, sql] = random.pick(Object.entries(FUNCTIONS));
+  const [clause, where] = random.pick(CLAUSES);
+  const least = random.pick([undefined, 100, 500]);
+  const level = least === undefined ? '' : `prices per customer: ${least}..`;
+  const members = `SELECT customer FROM base WHERE ${where} AND customer IS NOT NULL GROUP BY customer HAVING sum(price) >= ${least ?? 0}`;
+  const rows = `SELECT *, ${keySql} AS k FROM base WHERE ${where} AND ${least === undefined ? 'true' : `customer IN (${members})`}`;
+  const values = `SELECT k, sum(price) AS v FROM r WHERE customer IS NOT NULL GROUP BY k, customer`;
+  const groups = `SELECT k, sum(price) AS total FROM r GROUP BY k`;
+  return {
+    plan: {
+      measures: [`x = ${name}(${PRICES})`, 'y = rank(prices)', 'z = cumulative(prices)'],
+      by: [key],
+      define: { prices: 'sum(price)' },
+      where: [clause, level].filter((text) => text !== '').join('; '),
+    },
+    sql: `WITH r AS (${rows}), v AS (${values}), g AS (${groups})
+      SELECT g.k AS "${key}", ${name === 'count' ? 'coalesce(x, 0)' : 'x'} AS x,
+        CASE WHEN total IS NOT NULL THEN rank() OVER (ORDER BY total DESC NULLS LAST) END AS y,
+        sum(total) OVER (ORDER BY g.k NULLS LAST ROWS UNBOUNDED PRECEDING)::DOUBLE AS z
+      FROM g LEFT JOIN (SELECT k, ${sql} AS x FROM v GROUP BY k) f ON f.k IS NOT DISTINCT FROM g.k ORDER BY g.k NULLS LAST`,
+  };
+}
+
+/** Customers in bins of what they paid. */
+function inBins(random: Random): Question {
+  const width = random.pick([100, 0.5, 250]);
+  const [clause, where] = random.pick(CLAUSES);
+  const key = `bin(prices per customer, ${width})`;
+  const bin = `(floor(sum(price) * 100 / (${width} * 100)::DECIMAL(9,0)) * ${width})`;
+  return {
+    plan: { measures: ['n = customers', 'm = count()'], by: [key], define: { prices: 'sum(price)' }, where: clause },
+    sql: `WITH r AS (SELECT * FROM base WHERE ${where}), b AS (SELECT customer, ${bin}::DOUBLE AS b FROM r WHERE customer IS NOT NULL GROUP BY customer)
+      SELECT b AS "${key}", count(DISTINCT r.customer) FILTER (WHERE true) AS n, count(*) AS m FROM r LEFT JOIN b ON b.customer = r.customer
+      GROUP BY b ORDER BY b NULLS LAST`,
+  };
+}
+
+/** The share of each region and month in its region. */
+function within(random: Random): Question {
+  const [clause, where] = random.pick(CLAUSES);
+  return {
+    plan: { measures: ['s = share(sum(price), region)'], by: ['region', 'weekday(date)'], where: clause },
+    sql: `SELECT region, date_part('isodow', date) AS "weekday(date)",
+        sum(price)::DOUBLE / nullif((sum(sum(price)) OVER (PARTITION BY region))::DOUBLE, 0) AS s
+      FROM base WHERE ${where} GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`,
+  };
+}
+
+describe('levels, ranks, running totals and shares within a group beside DuckDB', () => {
+  let duck: Duck;
+  before(async () => {
+    duck = await Duck.open();
+  });
+  after(() => {
+    duck.close();
+  });
+
+  it('answers random questions with the same rows', async (context) => {
+    let compared = 0;
+    for (let seed = 70_001; seed <= 70_000 + caseCount(20); seed++) {
+      const random = new Random(seed);
+      const data = randomTable(random, random.pick([1, 40, 400]));
+      await duck.load(data);
+      for (let n = 0; n < 6; n++) {
+        const { plan, sql } = random.pick([byKey, byKey, inBins, within])(random);
+        const label = `seed ${seed}, question ${n}: ${JSON.stringify(plan)}\n${sql}`;
+        const bound = bindPlan(plan, catalogOf(data.table), BIND_PARTS);
+        const rows = rowsOf(await runPlan(bound, new ColumnEngine([data.table], undefined, special), RUN_PARTS));
+        const expected = await duck.rows(sql).catch((error: unknown) => assert.fail(`${label}: ${String(error)}`));
+        assertSameRows(rows, expected, label);
+        compared += expected.length;
+      }
+    }
+    context.diagnostic(`${compared} rows compared`);
+    assert.ok(compared > 100);
+  });
+});
