@@ -58,15 +58,21 @@ export const dashboardStyles = css`
   }
   /* The header has its final height before its texts are known: nothing below it moves while the page loads. */
   .page > header {
+    position: relative;
     display: grid;
-    grid-template: minmax(2rem, auto) auto / minmax(0, 1fr) auto auto;
-    grid-auto-flow: column;
+    grid-template: minmax(2rem, auto) auto / minmax(0, 1fr) auto;
     align-items: center;
     gap: 0 calc(var(--_space) * 4);
     margin-block-end: calc(var(--_space) * 2);
   }
   .page > header > :first-child {
     display: contents;
+  }
+  .side {
+    display: flex;
+    grid-area: 1 / 2;
+    align-items: center;
+    gap: calc(var(--_space) * 4);
   }
   h2,
   .lead,
@@ -264,7 +270,7 @@ export const dashboardStyles = css`
     min-block-size: 20.75rem;
   }
   .tiles > .sk:first-child {
-    min-block-size: 30rem;
+    min-block-size: 470px;
   }
   .sk {
     border: 1px solid var(--_border);
@@ -325,6 +331,9 @@ export const dashboardStyles = css`
     }
   }
   @container dashboard (max-width: 700px) {
+    .print {
+      display: none;
+    }
     .page {
       --_gap: calc(var(--_space) * 3);
     }

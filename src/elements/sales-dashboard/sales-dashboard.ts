@@ -199,10 +199,12 @@ export class SalesDashboard extends DataElement implements DataSource {
             <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
             <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
           </div>
-          ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
-          ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
+          <div class="side">
+            ${isKnown ? this.#questions.render(this.connection, { locale, currency: this.#language.settings?.currency }) : nothing}
+            ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
+            ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
+          </div>
         </header>
-        ${isKnown ? this.#questions.render(this.connection, { locale, currency: this.#language.settings?.currency }) : nothing}
         ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
       </div>`;

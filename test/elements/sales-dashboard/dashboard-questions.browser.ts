@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import '../../../src/define/sales-dashboard.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
@@ -59,6 +60,23 @@ describe('the questions about the data of a dashboard', () => {
     ]);
     expect(part.textContent).to.match(/Not sales: 10 rows .*payment_status/u);
     expect((await axe.run(part)).violations.map(({ id }) => id)).to.eql([]);
+  });
+
+  it('move nothing when they come and when their list opens, and close by Escape', async () => {
+    const root = dashboard.shadowRoot!;
+    const topOf = (): number => root.querySelector('.filters')!.getBoundingClientRect().top;
+    await until(() => root.querySelector('.filters sales-filter'));
+    const part = partOf(dashboard)!;
+    const [summary, before] = [part.querySelector('summary')!, topOf()];
+    part.hidden = true;
+    expect(topOf()).to.equal(before);
+    part.hidden = false;
+    summary.click();
+    await until(() => answersOf(dashboard).length === 3);
+    expect(topOf()).to.equal(before);
+    part.querySelector('button')!.focus();
+    await sendKeys({ press: 'Escape' });
+    expect([(part as HTMLDetailsElement).open, root.activeElement]).to.eql([false, summary]);
   });
 
   it('state the effect of other answers once the first is given', async () => {

@@ -61,7 +61,7 @@ export class FileQuestions {
       this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
       this.#onChange();
     };
-    return html`<details class="questions" @toggle=${toggle}>
+    return html`<details class="questions" @toggle=${toggle} @keydown=${closeOnEscape}>
       <summary>${title}</summary>
       <ul>
         ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
@@ -118,6 +118,13 @@ export class FileQuestions {
   }
 }
 
+/** Closes the list, which lies over the page. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
+  if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
+}
+
 /** The error of a measure with several readings. */
 async function problemOf(connection: DataConnection, measure: string): Promise<SalesError | undefined> {
   try {
@@ -155,20 +162,33 @@ async function totalWith(connection: DataConnection, roles: Answers): Promise<nu
 /** Styles of the line and of its list. */
 export const questionsStyles = css`
   .questions {
-    margin-block: 0 12px;
+    margin: 0;
     font-size: 0.8125rem;
     line-height: 1.4;
   }
+  /* The line stands beside the heading, and the list lies over the page: nothing moves when they come. */
   .questions summary {
-    inline-size: fit-content;
-    min-block-size: 1.5rem;
+    display: grid;
+    align-items: center;
+    min-block-size: 2rem;
+    max-inline-size: 24ch;
+    font-size: 0.75rem;
+    line-height: 1rem;
     cursor: pointer;
     font-weight: 600;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
   }
   .questions ul {
+    position: absolute;
+    z-index: 4;
+    inset-block-start: 2.25rem;
+    inset-inline: 0;
     display: grid;
     gap: 12px;
-    margin: 8px 0 0;
+    max-block-size: 70vh;
+    overflow: auto;
+    margin: 0;
     padding: 12px 16px;
     border: 1px solid var(--_border);
     border-radius: var(--sales-radius, 0.5rem);
