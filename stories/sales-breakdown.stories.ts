@@ -83,6 +83,9 @@ export const Compared: Story = { args: { by: 'subcategory', compare: 'previous-y
 /** The top ten products and all others combined. */
 export const TopAndOther: Story = { args: { by: 'product', top: '10', other: true } };
 
+/** The best five and the worst three, with the sum of all others between them. “Show all” opens the list. */
+export const BothEnds: Story = { args: { by: 'subcategory', measure: 'profit', top: '5', bottom: '3' } };
+
 /** The five products with the lowest revenue. */
 export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
 

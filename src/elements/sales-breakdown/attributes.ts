@@ -11,9 +11,9 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   series: optionalText(),
   /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap` or `pareto`. */
   chart: word(['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto']),
-  /** Shows only this number of the largest values. Default: all. */
+  /** Shows only this number of the largest values. A button opens the whole list. Default: all. */
   top: count(),
-  /** Shows only this number of the smallest values. */
+  /** Shows only this number of the smallest values. With `top`, bars show both ends: “9 more” stands between them. */
   bottom: count(),
   /** Adds a row for all remaining values. Needs `top` or `bottom`. */
   other: flag(),

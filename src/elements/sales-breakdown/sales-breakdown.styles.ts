@@ -47,6 +47,15 @@ export const breakdownStyles = css`
     color: var(--_accent);
     text-align: start;
   }
+  .opener {
+    flex: none;
+    align-self: start;
+    margin-block-start: 4px;
+    padding-inline: 0;
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1rem;
+  }
   .crumb:hover {
     text-decoration: underline;
   }
@@ -56,6 +65,8 @@ export const breakdownStyles = css`
     cursor: default;
   }
   .chart.plain {
+    min-block-size: calc(var(--_listed, 0) * 22px + 26px);
+    margin-block-end: calc(min(var(--_listed, 0), 1) * 28px);
     overflow: hidden;
   }
   .top {

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { formatNumber } from '../../format/number.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { breakdownAttributes } from './attributes.js';
-import type { CSSResultGroup } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
@@ -13,7 +15,7 @@ import { toView } from './model/breakdown.js';
 import { selectableRangeIn, clauseOf, placeOf } from './model/drill-path.js';
 import { chosenName } from './model/facts.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
-import { toOptions } from './model/options.js';
+import { limitOf, MAX_WHOLE_ROWS, toOptions, type BreakdownOptions } from './model/options.js';
 import type { BreakdownView } from './model/view.js';
 import { textsOf, type BreakdownTexts } from './model/texts.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
@@ -39,11 +41,17 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
 
+  /** True when the user opened a list that `top` or `bottom` cuts. */
+  @property({ attribute: false }) protected isOpen = false;
+
+  /** True once what draws treemaps has loaded; the chart is then drawn again. */
+  @property({ attribute: false }) protected hasTreemap = false;
+
   protected override readonly widgetModel = breakdownModel;
   protected override readonly body: BreakdownChart = new MarkChart(this, this.state, this.card, {
     load: async () => {
       const { breakdownPlot: plot } = await import('./plot/breakdown.js');
-      return { ...plot, leastHeight: (...args) => (this.dashboardTile ? plot.leastHeight(...args) : 0) };
+      return { ...plot, leastHeight: (...args) => (this.dashboardTile || this.#listed > 0 ? plot.leastHeight(...args) : 0) };
     },
     picture: pictureOf,
     texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
@@ -58,6 +66,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
     skeleton: listSkeleton,
     renderAbove: (isShown) => this.#renderPath(isShown),
+    renderBelow: () => this.#renderOpener(),
     isScrollable: true,
     count: () => this.body.picture?.rows.length ?? 0,
     keyOf: (row) => this.#keyOf(row),
@@ -66,8 +75,36 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     rise: () => this.#goTo((this.body.picture?.path.length ?? 0) - 1),
   });
 
+  readonly #treemap = new ModuleController(this, async () => {
+    await (await import('./plot/breakdown.js')).loadTreemap();
+    this.hasTreemap = true;
+  });
+
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.#options.chart === 'treemap' ? this.#treemap : undefined;
+  }
+
   protected override get modelAttributes(): BreakdownState {
-    return { ...this.refined(breakdownAttributes, toOptions), depth: this.depth };
+    const whole = this.isOpen ? { top: undefined, bottom: undefined, other: false } : {};
+    return { ...this.#options, ...whole, depth: this.depth };
+  }
+
+  get #options(): BreakdownOptions {
+    return this.refined(breakdownAttributes, toOptions);
+  }
+
+  /** Number of rows to which `top` and `bottom` cut a list of bars; 0 for other charts. The card is as high as these rows need. */
+  get #listed(): number {
+    const { chart, top, bottom, other } = this.#options;
+    const limit = limitOf({ top, bottom });
+    return limit === undefined || /^(donut|treemap)$/.test(chart) ? 0 : limit + Number(other);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.renderRoot
+      .querySelector<HTMLElement>('.card')
+      ?.style.setProperty('--_listed', String(Math.min(this.#listed, MAX_WHOLE_ROWS)));
   }
 
   #keyOf(mark: number): string | undefined {
@@ -117,6 +154,24 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
         focusChart();
       },
     });
+  }
+
+  /** Renders the button that opens a cut list, and closes it again. */
+  #renderOpener(): unknown {
+    const { picture } = this.body;
+    const { context } = this.state.view ?? {};
+    const limit = limitOf(this.#options);
+    if (!picture || !context || limit === undefined || picture.count <= limit) return nothing;
+    const { messages } = context;
+    const n = formatNumber(picture.count, 'count', context);
+    return html`<button
+      class="crumb opener"
+      type="button"
+      aria-expanded=${this.isOpen ? 'true' : 'false'}
+      @click=${() => (this.isOpen = !this.isOpen)}
+    >
+      ${this.isOpen ? messages.showFewer : messages.showAll({ n })}
+    </button>`;
   }
 
   /** Drills up to a level. */

@@ -40,6 +40,25 @@ describe('toView', () => {
     assert.deepEqual(labels(view), ['West', 'Other (32)']);
   });
 
+  it('puts what is between both ends where it belongs, and no member twice', () => {
+    const both = options({ by: 'region', top: '2', bottom: '2' });
+    const [main] = Object.values(members({ West: 40, East: 30 }));
+    const last = members({ North: -10, South: 20, East: 30 }).main;
+    const counted = { ...main!, facts: { measures: [], skipped: [], groups: 13 } };
+    const view = toView({ main: counted, last, others: answer([numbers('revenue', [90])]) }, both, context());
+    assert.deepEqual(
+      view.rows.map(({ label, values }) => [label, values[0]]),
+      [
+        ['West', 40],
+        ['East', 30],
+        ['9 more', 90],
+        ['South', 20],
+        ['North', -10],
+      ],
+    );
+    assert.deepEqual([view.count, view.largest, view.lowest], [13, undefined, undefined]);
+  });
+
   it('marks the members that the element’s own clause names', () => {
     const view = toView(members(REGIONS), options({ by: 'region' }), context({ own: 'region: South, West' }));
     assert.deepEqual(view.chosen, [0, 2]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelsOf } from '../../../src/elements/sales-breakdown/model/options.js';
+import { levelsOf, limitOf } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { Written } from '../written.js';
 import { options } from './breakdown-answers.js';
 
@@ -19,6 +19,17 @@ describe('toOptions', () => {
     assert.equal(options({ by: 'region, category', chart: 'share' }).chart, 'share');
   });
 
+  it('counts what is between both ends of a list', () => {
+    assert.deepEqual(
+      [{ top: '5', bottom: '3' }, { top: '5' }].map((given) => options(given).other),
+      [true, false],
+    );
+    assert.deepEqual(
+      [{ top: '5', bottom: '3' }, { top: '5' }, { bottom: '3' }, {}].map((given) => limitOf(options(given))),
+      [8, 5, 3, undefined],
+    );
+  });
+
   it('names the attribute, its value and what is expected of what it does not understand', () => {
     const bad = (given: Written, messages: RegExp): void => {
       assert.throws(
@@ -29,7 +40,8 @@ describe('toOptions', () => {
     bad({ chart: 'dount' }, /chart: invalid value 'dount'.*did you mean 'donut'/);
     bad({ top: '0' }, /top: invalid value '0'.*whole number/);
     bad({ bottom: 'x' }, /bottom: invalid value 'x'/);
-    bad({ top: 3, bottom: 3 }, /bottom: invalid value '3'.*not both/);
+    bad({ top: 3, bottom: 3, chart: 'pareto' }, /bottom: invalid value '3'.*not both/);
+    bad({ top: 3, bottom: 3, chart: 'donut' }, /bottom: invalid value '3'.*not both/);
     bad({ by: 'a, b, c' }, /by: invalid value 'a, b, c'.*two dimensions/);
     bad({ by: 'a, b', series: 'c' }, /by: invalid value 'a, b'/);
     bad({ chart: 'stacked', by: 'region' }, /series: invalid value ''/);

@@ -26,6 +26,15 @@ describe('toPlans', () => {
     assert.deepEqual([bottom!.orderBy, bottom!.limit], [['revenue'], 5]);
   });
 
+  it('asks for both ends, and for the sum between them', () => {
+    const both = { by: 'product', top: '2', bottom: '2' };
+    const { main, last } = plansOf(both);
+    assert.deepEqual([main!.orderBy, main!.limit], [['-revenue'], 2]);
+    assert.deepEqual([last!.orderBy, last!.limit], [['revenue'], 2]);
+    const answers = { main: answer([texts('product', ['a', 'b'])]), last: answer([texts('product', ['z', 'b'])]) };
+    assert.equal(moreOf(both, answers).others!.where, 'product: !a, !b, !z');
+  });
+
   it('leaves dimensions whose order means something in it, but for a limit and what begins with the greatest', () => {
     assert.equal(plansOf({ by: 'month(date)' }).main!.orderBy, undefined);
     assert.deepEqual(plansOf({ by: 'month(date)', top: 3 }).main!.orderBy, ['-revenue']);

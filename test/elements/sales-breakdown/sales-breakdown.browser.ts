@@ -1,9 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import { allInside, clean, heightsOf, inside, oneHeight, tableRows, watchConsole } from '../chart-page.js';
-import { put, show, textsIn } from './breakdown-page.js';
+import { put, ROWS, show, textsIn } from './breakdown-page.js';
 
 /** What axe finds wrong, as texts. */
 async function violations(breakdown: SalesBreakdown): Promise<readonly string[]> {
@@ -63,6 +64,45 @@ describe('sales-breakdown', () => {
     expect(bars[0]!.left).to.be.closeTo(zero, 1);
     expect(textsIn(breakdown, '.minus text')).to.deep.equal(['−$80.00']);
     expect(inside(breakdown, '.read').textContent).to.equal('One of six lost money: Tables (−$80).');
+  });
+
+  it('shows both ends of a list, and opens it', async () => {
+    const { breakdown, kpi } = await show({ measure: 'profit', by: 'subcategory', top: '2', bottom: '1' });
+    const names = (): readonly string[] => textsIn(breakdown, '.stage .name text');
+    const sum = (of: readonly string[]): number =>
+      ROWS.filter(({ subcategory }) => of.includes(subcategory)).reduce((total, { profit }) => total + profit, 0);
+    expect(names()).to.deep.equal(['Chairs', 'Phones', '3 more', 'Tables']);
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { subcategory: 'Chairs', profit: sum(['Chairs']) },
+      { subcategory: 'Phones', profit: sum(['Phones']) },
+      { subcategory: '(other)', profit: sum(['Copiers', 'Paper', 'Art']) },
+      { subcategory: 'Tables', profit: sum(['Tables']) },
+    ]);
+    expect(inside(breakdown, 'h2').textContent).to.equal('Profit by sub-category');
+    expect(inside(breakdown, '.read').textContent).to.equal('Highest: Chairs ($80); lowest: Tables (−$80).');
+    const opener = inside(breakdown, '.opener');
+    expect([opener.textContent.trim(), opener.getAttribute('aria-expanded')]).to.deep.equal(['Show all 6', 'false']);
+    opener.focus();
+    await sendKeys({ press: 'Enter' });
+    await breakdown.ready;
+    expect(names()).to.deep.equal(['Chairs', 'Phones', 'Copiers', 'Paper', 'Art', 'Tables']);
+    expect((breakdown.shadowRoot!.activeElement as HTMLElement).className).to.contain('opener');
+    expect([opener.textContent.trim(), opener.getAttribute('aria-expanded')]).to.deep.equal(['Show fewer', 'true']);
+
+    // A filter keeps the list open; where all members fit, there is nothing to open.
+    filterGroup('default').set('map', 'region: !South');
+    await Promise.all([breakdown.ready, kpi.ready]);
+    expect(names()).to.deep.equal(['Chairs', 'Phones', 'Paper', 'Art', 'Tables']);
+    filterGroup('default').set('map', 'region: West');
+    await breakdown.ready;
+    expect([names(), allInside(breakdown, '.opener').length]).to.deep.equal([['Chairs', 'Phones'], 0]);
+    filterGroup('default').clear();
+    await breakdown.ready;
+    inside(breakdown, '.opener').click();
+    await breakdown.updateComplete;
+    await breakdown.ready;
+    expect(names()).to.deep.equal(['Chairs', 'Phones', '3 more', 'Tables']);
+    expect(await violations(breakdown)).to.deep.equal([]);
   });
 
   it('shows the greatest, or the least, and what is left over', async () => {
@@ -176,6 +216,36 @@ describe('sales-breakdown', () => {
   it('has one size while it loads, with numbers, with none, and with an error', async () => {
     const heights = await heightsOf(put().breakdown, ['chart', 'pie']);
     expect(heights).to.deep.equal(oneHeight(heights));
+  });
+
+  it('keeps room for the rows of a cut list and its button while it loads', async () => {
+    const days = Array.from({ length: 31 }, (_, k) => ({
+      date: `2016-01-${String(k + 1).padStart(2, '0')}`,
+      product: `P${k}`,
+      revenue: 90 + k,
+    }));
+    const { breakdown } = put({ by: 'product', top: '15', other: '' }, days);
+    const heightOf = (): number => inside(breakdown, '.card').getBoundingClientRect().height;
+    await breakdown.updateComplete;
+    expect(inside(breakdown, '.chart').className).to.contain('plain');
+    const before = heightOf();
+    await breakdown.ready;
+    expect(inside(breakdown, '.opener').textContent.trim()).to.equal('Show all 31');
+    expect(inside(breakdown, '.chart').scrollHeight).to.equal(inside(breakdown, '.chart').clientHeight);
+    expect(heightOf()).to.be.closeTo(before, 1);
+  });
+
+  it('becomes a treemap and bars again, and is painted when it is ready', async () => {
+    const { breakdown } = await show({ by: 'subcategory' });
+    const shapes = (): readonly number[] =>
+      ['.stage .tile rect', '.stage .fill rect'].map((one) => allInside(breakdown, one).length);
+    expect(shapes()).to.deep.equal([0, 6]);
+    breakdown.chart = 'treemap';
+    await breakdown.ready;
+    expect(shapes()).to.deep.equal([6, 0]);
+    breakdown.chart = 'bar';
+    await breakdown.ready;
+    expect(shapes()).to.deep.equal([0, 6]);
   });
 
   it('says which role is missing', async () => {

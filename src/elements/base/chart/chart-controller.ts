@@ -111,6 +111,8 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   classes?(): Readonly<Record<string, boolean>>;
   /** Renders the content above the chart inside the card's body, or a placeholder until the chart is shown. */
   renderAbove?(isShown: boolean): unknown;
+  /** Renders the content below the shown chart inside the card's body. */
+  renderBelow?(): unknown;
   renderFrame?(card: CardModel): TemplateResult;
   /** Returns the error that prevented drawing, which the card shows; `undefined` when there is none. */
   error?(): SalesError | undefined;
@@ -265,7 +267,8 @@ export class ChartController<
           ${area ? renderArea(area) : nothing} ${this.#renderCursor()}
         </div>
         <span id="keys" hidden>${announced.keys}</span>
-      </div>`;
+      </div>
+      ${parts.renderBelow?.() ?? nothing}`;
   }
 
   /** Shows the tooltip of the mark under the cursor, and announces the mark if the keyboard moved there. */

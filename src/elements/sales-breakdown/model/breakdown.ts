@@ -4,7 +4,7 @@ import { numberAt } from '../../../query/result/result-column.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import { meaningfulOrder, styleOf } from './names.js';
-import { type BreakdownOptions, firstMeasure } from './options.js';
+import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
 import { placeOf } from './drill-path.js';
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts, textOf } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
@@ -30,13 +30,10 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const first = firstMeasure(options);
   const known = (listed ?? answers['total'])?.facts?.measures ?? [];
   const lead = measureOf(known, first);
-  const limited = options.top !== undefined || options.bottom !== undefined;
+  const limited = limitOf(options) !== undefined;
+  const bothEnds = hasBothEnds(options);
   const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
-  const base = numbersOf(listed, options, context, order);
-  const left = othersOf(answers['others'], options, {
-    ...context,
-    count: (listed?.facts?.groups ?? 0) - (listed?.rowCount ?? 0),
-  });
+  const { base, all, count } = listOf(answers, options, context, order);
   const total = numberAt(
     answers['total']?.columns.find(({ name }) => name === first),
     0,
@@ -44,11 +41,11 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const parts = options.second === undefined ? [] : partsOf(answers, context);
   const split = options.second === undefined ? undefined : splitOf(answers, parts, first);
   const isCut = !limited && listed?.rowCount === MAX_MEMBERS;
-  const adds = lead.adds.members || (!isCut && options.second === undefined && isDisjoint([...base, ...left], lead, total));
-  const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
+  const adds = lead.adds.members || (!isCut && options.second === undefined && isDisjoint(all, lead, total));
+  const instead = insteadOf(options, { rows: all, parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
-  const rows = withPreviousRows([...base, ...left], context.previous, limited).map((row): BreakdownRow => {
+  const rows = withPreviousRows(all, context.previous, limited).map((row): BreakdownRow => {
     const own = split?.(row.key);
     const slot = row.key === undefined ? 0 : (context.slots?.get(row.key) ?? 1);
     if (own && sideBySide) return { ...row, values: own.values, previous: own.previous, slot };
@@ -66,8 +63,9 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     chart,
     // Only a chart that the page asks for needs a reason not to be there.
     ...(instead !== undefined && !options.isDefaultChart && { instead }),
-    ...(options.bottom !== undefined && { lowest: true }),
-    ...(options.top !== undefined && base.length >= options.top && { largest: true }),
+    ...(options.bottom !== undefined && !bothEnds && { lowest: true }),
+    ...(options.top !== undefined && !bothEnds && base.length >= options.top && { largest: true }),
+    count,
     field: place.field,
     levels: options.levels,
     path: place.path,
@@ -132,10 +130,37 @@ function numbersOf(
   });
 }
 
+/** The rows of a list: the queried members, all rows with the one of the remaining members, and the number of all members. */
+interface Listed {
+  readonly base: readonly Numbers[];
+  readonly all: readonly Numbers[];
+  readonly count: number;
+}
+
+function listOf(
+  answers: BreakdownAnswers,
+  options: BreakdownOptions,
+  context: BreakdownContext,
+  order: readonly number[] | undefined,
+): Listed {
+  const listed = answers['members'] ?? answers['main'];
+  const base = numbersOf(listed, options, context, order);
+  const last = lastOf(numbersOf(answers['last'], options, context, undefined), base);
+  const shown = base.length + last.length;
+  const count = listed?.facts?.groups ?? shown;
+  return { base, all: [...base, ...othersOf(answers['others'], options, { ...context, count: count - shown }), ...last], count };
+}
+
+/** Returns the smallest members from the largest down, without those that are among the largest too. */
+function lastOf(smallest: readonly Numbers[], largest: readonly Numbers[]): readonly Numbers[] {
+  const known = new Set(largest.map(({ key }) => key));
+  return smallest.filter(({ key }) => !known.has(key)).reverse();
+}
+
 /** Returns one row for all members not shown, with their number where it is known; empty when all are shown. */
 function othersOf(
   answer: Answer | undefined,
-  { measures }: BreakdownOptions,
+  options: BreakdownOptions,
   { messages, locale, count }: BreakdownContext & { readonly count: number },
 ): readonly Numbers[] {
   if (!answer || (answer as { readonly selected?: number }).selected === 0) return [];
@@ -144,11 +169,13 @@ function othersOf(
       answer.columns.find((column) => column.name === name),
       0,
     );
-  const names = measures.map(resultName);
+  const names = options.measures.map(resultName);
   const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
   const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
   const { other } = messages.breakdown;
-  const label = count > 0 ? `${other} (${formatNumber(count, 'count', { locale })})` : other;
+  const shown = formatNumber(count, 'count', { locale });
+  const named = hasBothEnds(options) ? messages.more({ shown }) : `${other} (${shown})`;
+  const label = count > 0 ? named : other;
   return [{ key: undefined, label, values: names.map(at), previous }];
 }
 

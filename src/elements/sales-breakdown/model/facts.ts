@@ -1,6 +1,6 @@
 import type { Messages } from '../../../messages/en.js';
 import { singleHolder, type Claim, type ExtremeClaim } from '../../../query/claim.js';
-import type { BreakdownOptions } from './options.js';
+import { hasBothEnds, type BreakdownOptions } from './options.js';
 import { nameInSentence, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
@@ -19,7 +19,10 @@ export function headingOf(
   const field = messages.dimension({ name: place.field });
   const dimensions =
     second === undefined ? field : messages.breakdown.and({ one: field, other: messages.dimension({ name: second }) });
-  const limit = { ...(top !== undefined && { top }), ...(bottom !== undefined && { bottom }) };
+  // A list with both ends says in one of its rows how many are between them.
+  const limit = hasBothEnds({ top, bottom })
+    ? {}
+    : { ...(top !== undefined && { top }), ...(bottom !== undefined && { bottom }) };
   const heading = messages.breakdown.heading(measures, dimensions, limit);
   const here = place.path.at(-1);
   return here ? messages.breakdown.within({ heading, member: stepName(here, { messages, names: memberNames }) }) : heading;
@@ -68,11 +71,14 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   const end = (row: BreakdownRow) => ({ name: nameOf(row, view, context), value: valueText(view, row, context) });
   if (view.lowest)
     return lowest ? [{ text: breakdown.least(end(lowest)), claims: [extremeClaim('smallest', lowest, view)] }] : [];
-  const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
+  const isBetween = hasMembersBetween(view);
+  const facts = [isBetween ? undefined : belowFact(view, rows, context), grewFact(view, rows, context)].filter(
+    (fact) => fact !== undefined,
+  );
   if (facts.length > 0) return facts;
   const best = holderOf(rows, view, 1);
   if (!best) return [];
-  if (rows.length > 1 && (view.ordered || !view.adds) && lowest && !view.largest) {
+  if (rows.length > 1 && (view.ordered || !view.adds || isBetween) && lowest && !view.largest) {
     const claims = [extremeClaim('largest', best, view), extremeClaim('smallest', lowest, view)];
     return [{ text: breakdown.extremes(end(best), end(lowest)), claims }];
   }
@@ -80,6 +86,12 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   const claim = extremeClaim('largest', best, view);
   const claims = [share === undefined ? claim : { ...claim, share: totalOf(best, view) / view.total }];
   return [{ text: breakdown.leader({ ...end(best), share }), claims }];
+}
+
+/** True for a list with both of its ends: the members between them are counted in a row that is not the last. */
+function hasMembersBetween({ rows }: BreakdownView): boolean {
+  const at = rows.findIndex(({ key }) => key === undefined);
+  return at >= 0 && at < rows.length - 1;
 }
 
 function nameOf({ label }: BreakdownRow, { field }: BreakdownView, { messages }: BreakdownContext): string {

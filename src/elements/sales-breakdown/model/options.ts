@@ -16,6 +16,12 @@ export interface BreakdownOptions extends Pick<BreakdownAttributes, 'chart' | 't
 /** Charts that show the composition of one measure. */
 const OF_ONE = /^(stacked|share|donut|treemap|pareto)$/;
 
+/** Maximum number of rows that a card of a dashboard, and a list with a limit, shows without scrolling. */
+export const MAX_WHOLE_ROWS = 20;
+
+/** Charts with one bar per member. */
+const BARS = /^(bar|stacked|share)$/;
+
 /** Returns the drill levels from the top down. When `drill` contains the dimension of `by`, the levels start there. */
 export function levelsOf({ by: [first], drill }: Pick<BreakdownAttributes, 'by' | 'drill'>): readonly string[] {
   if (first === undefined) return drill.length > 0 ? drill : ['category'];
@@ -35,11 +41,33 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
     throw badOption('measure', measures.join(', '), parts === undefined ? 'one-measure-of-chart' : 'one-measure-of-two', {
       chart,
     });
-  if (parts !== undefined && !/^(bar|stacked|share)$/.test(chart)) throw badOption('chart', chart, 'chart-of-two');
+  if (parts !== undefined && !BARS.test(chart)) throw badOption('chart', chart, 'chart-of-two');
   if (parts === undefined && /^(stacked|share)$/.test(chart)) throw badOption('series', '', 'series-of-chart', { chart });
-  if (top !== undefined && bottom !== undefined) throw badOption('bottom', String(bottom), 'top-or-bottom');
+  const bothEnds = top !== undefined && bottom !== undefined;
+  if (bothEnds && !BARS.test(chart)) throw badOption('bottom', String(bottom), 'top-or-bottom');
   const isDefaultChart = chart !== requested;
-  return { measures, levels: levelsOf(attributes), second: parts, chart, isDefaultChart, top, bottom, other, drill, compare };
+  return {
+    measures,
+    levels: levelsOf(attributes),
+    second: parts,
+    chart,
+    isDefaultChart,
+    top,
+    bottom,
+    other: other || bothEnds,
+    drill,
+    compare,
+  };
+}
+
+/** Returns the number of members to which `top` and `bottom` cut the list; `undefined` without a limit. */
+export function limitOf({ top, bottom }: Pick<BreakdownOptions, 'top' | 'bottom'>): number | undefined {
+  return top === undefined ? bottom : top + (bottom ?? 0);
+}
+
+/** True when the list has both of its ends: the largest members, and below them the smallest. */
+export function hasBothEnds({ top, bottom }: Pick<BreakdownOptions, 'top' | 'bottom'>): boolean {
+  return top !== undefined && bottom !== undefined;
 }
 
 /** Returns the result name of the first measure. */

@@ -2,7 +2,7 @@ import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
 import { valueOf } from '../../../query/result/result-column.js';
-import { firstMeasure, type BreakdownOptions } from './options.js';
+import { firstMeasure, limitOf, type BreakdownOptions } from './options.js';
 import { both, clauseOf, placeOf, type Place } from './drill-path.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
@@ -64,9 +64,12 @@ export function toPlans(context: PlanContext): Plans {
   const { options } = context;
   const place = placeOf(context.own, options.levels, context.depth);
   const where = whereOf(context, place);
-  const members = membersPlan(options, place.field, where);
+  const { top, bottom } = options;
+  const ask = (limit: number, isSmallest: boolean): QueryPlan => membersPlan(options, place, where, { limit, isSmallest });
+  const members = top === undefined && bottom !== undefined ? ask(bottom, true) : ask(top ?? MAX_MEMBERS, false);
+  const last: Plans = top !== undefined && bottom !== undefined ? { last: ask(bottom, true) } : {};
   const total: QueryPlan = { ...compared(options), measures: options.measures, where };
-  if (options.second === undefined) return { main: members, total };
+  if (options.second === undefined) return { main: members, ...last, total };
   const first = firstMeasure(options);
   const parts: QueryPlan = {
     measures: options.measures,
@@ -75,7 +78,7 @@ export function toPlans(context: PlanContext): Plans {
     ...(isOrderedByName(options.second) ? {} : { orderBy: [`-${first}`] }),
     limit: MAX_MEMBERS,
   };
-  return { members, total, parts };
+  return { members, ...last, total, parts };
 }
 
 /** Returns the queries that depend on the members: the remaining members, and the combinations of members and parts. */
@@ -84,8 +87,8 @@ export function toMorePlans(context: PlanContext, answers: Readonly<Record<strin
   const { second } = options;
   const place = placeOf(context.own, options.levels, context.depth);
   const where = whereOf(context, place);
-  const members = keysOf(answers['main'] ?? answers['members']);
-  const limited = options.top !== undefined || options.bottom !== undefined;
+  const members = [...new Set([...keysOf(answers['main'] ?? answers['members']), ...keysOf(answers['last'])])];
+  const limited = limitOf(options) !== undefined;
   const left =
     limited && options.other && members.length > 0 ? both(where, membersClause(place.field, members, true)) : undefined;
   const base: QueryPlan = { ...compared(options), measures: options.measures };
@@ -106,18 +109,22 @@ export function toMorePlans(context: PlanContext, answers: Readonly<Record<strin
   };
 }
 
-function membersPlan(options: BreakdownOptions, field: string, where: string): QueryPlan {
-  const { top, bottom, measures } = options;
+/** Which end of the list a query asks for, and how many members of it. */
+interface End {
+  readonly limit: number;
+  readonly isSmallest: boolean;
+}
+
+function membersPlan(options: BreakdownOptions, { field }: Place, where: string, { limit, isSmallest }: End): QueryPlan {
   const first = firstMeasure(options);
-  const limit = top ?? bottom;
   const byKey = !isRanked(options) && isOrderedByName(field);
   return {
     ...compared(options),
-    measures,
+    measures: options.measures,
     by: [field],
     where,
-    ...(!byKey && { orderBy: [bottom === undefined ? `-${first}` : first] }),
-    limit: limit ?? MAX_MEMBERS,
+    ...(!byKey && { orderBy: [isSmallest ? first : `-${first}`] }),
+    limit,
   };
 }
 

@@ -76,6 +76,8 @@ export interface BreakdownView {
   readonly lowest?: boolean;
   /** True when only the largest values are shown (`top`), so the lowest is not known. */
   readonly largest?: boolean;
+  /** Number of all members, including those that are not shown. */
+  readonly count: number;
   /** True when rows are sorted by key rather than by value. */
   readonly ordered: boolean;
   readonly classes?: Classes;

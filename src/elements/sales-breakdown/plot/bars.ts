@@ -3,13 +3,12 @@ import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
 import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { headMarks, headPxOf } from './bars-head.js';
 import { hasBar, layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
+import { MAX_WHOLE_ROWS } from '../model/options.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;
-/** Maximum number of rows that a card of a dashboard shows without scrolling. */
-const MAX_WHOLE_ROWS = 20;
 /** Distance beyond the viewport in px within which rows are drawn. */
 const BEYOND_PX = 200;
 

@@ -31,6 +31,7 @@ const SOME_BARS = 4;
 const MAX_BARS = 2000;
 const WHOLE = 20;
 const BARS = 8;
+const BOTH_ENDS: Attributes = { top: '5', bottom: '3' };
 const BAR = 22;
 const AROUND_BARS = 130;
 
@@ -134,11 +135,16 @@ function breakdown(measure: string, by: Role): Candidate {
   };
 }
 
-/** Returns attributes that make all bars visible. Of more members than fit, the largest have a bar, and the others one line. */
+/**
+ * Returns attributes that make all bars visible. Of more members than fit, the largest have a bar, and the others one line. Where some have losses, the
+ * largest losses have a bar too.
+ */
 function barsOf(attributes: Attributes): Candidate['attributes'] {
-  return (rows) => {
+  return (rows, [values = []]) => {
     const height = heightOf(rows);
-    return rows > WHOLE ? { ...attributes, height, top: String(BARS), other: '' } : { ...attributes, height };
+    if (rows <= WHOLE) return { ...attributes, height };
+    const hasLosses = values.some((value) => value < 0);
+    return { ...attributes, height, ...(hasLosses ? BOTH_ENDS : { top: String(BARS), other: '' }) };
   };
 }
 

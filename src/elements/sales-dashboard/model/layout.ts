@@ -75,7 +75,7 @@ function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): 
   for (const { tag, plan, attributes, least, most = Infinity, isTelling } of candidates) {
     const { rows, values } = answerOf(plan);
     if (rows >= least && rows <= most && (isTelling?.(values) ?? true))
-      return { name, tag, attributes: attributes(rows), span, isLast };
+      return { name, tag, attributes: attributes(rows, values), span, isLast };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { PAGES } from '../attributes.js';
+import type { Answer } from './worth.js';
 
 /** Tags of the widgets on a dashboard. */
 export type TileTag =
@@ -29,8 +30,8 @@ export interface Candidate {
   readonly most?: number;
   /** Returns true when the values of the answer, by measure, are worth showing. Default: they are. */
   readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
-  /** Returns the attributes of the tag for the number of rows. */
-  readonly attributes: (rows: number) => Attributes;
+  /** Returns the attributes of the tag for the number of rows, and for the numbers per measure, which long results lack. */
+  readonly attributes: (rows: number, values: Answer['values']) => Attributes;
 }
 
 /** Place on a page. The first suitable candidate fills it; without one, the place is removed. */

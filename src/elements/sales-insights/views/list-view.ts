@@ -33,13 +33,14 @@ export function renderListSkeleton(count: number): TemplateResult {
 
 /** Renders the findings. A row below them has buttons for story mode and for more findings. */
 export function renderList(list: ListScene, scene: FindingScene): TemplateResult {
-  const { insights } = scene.context.messages;
+  const { messages } = scene.context;
+  const { insights } = messages;
   const { reported, left, isWhole, room, canStep } = list;
   const start = html`<button class="btn start" type="button" @click=${list.onStep}>
     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 3.5v9l7-4.5z" /></svg>${insights.story.start}
   </button>`;
   const more = html`<button class="btn more" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${list.onMore}>
-    ${isWhole ? insights.fewer : insights.more(left, formatNumber(left, 'count', scene.context))}
+    ${isWhole ? messages.showFewer : insights.more(left, formatNumber(left, 'count', scene.context))}
   </button>`;
   const hasMore = left > 0 || isWhole;
   return html`<div class="all" @keydown=${list.onKey}>
