@@ -44,9 +44,6 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   /** True when the user opened a list that `top` or `bottom` cuts. */
   @property({ attribute: false }) protected isOpen = false;
 
-  /** True once what draws treemaps has loaded; the chart is then drawn again. */
-  @property({ attribute: false }) protected hasTreemap = false;
-
   protected override readonly widgetModel = breakdownModel;
   protected override readonly body: BreakdownChart = new MarkChart(this, this.state, this.card, {
     load: async () => {
@@ -75,10 +72,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     rise: () => this.#goTo((this.body.picture?.path.length ?? 0) - 1),
   });
 
-  readonly #treemap = new ModuleController(this, async () => {
-    await (await import('./plot/breakdown.js')).loadTreemap();
-    this.hasTreemap = true;
-  });
+  readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());
 
   protected override get dependency(): ModuleController<unknown> | undefined {
     return this.#options.chart === 'treemap' ? this.#treemap : undefined;

@@ -330,6 +330,11 @@ export const dashboardStyles = css`
       display: none;
     }
   }
+  @container dashboard (max-width: 880px) {
+    .tiles > .sk:nth-child(-n + 2) {
+      grid-column: span 12;
+    }
+  }
   @container dashboard (max-width: 700px) {
     .print {
       display: none;

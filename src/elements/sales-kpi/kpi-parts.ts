@@ -12,8 +12,8 @@ export function renderComparison({ change, versus, periods }: ComparisonView, me
       ${
         change
           ? html`<span part="delta" class="delta ${tone}"
-              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
-              ><span class="vh">${changeText(change, messages)}</span></span
+              ><span class="arrow ${change.direction}" aria-hidden="true">${change.arrow}</span>
+              <bdi aria-hidden="true">${change.text}</bdi><span class="vh">${changeText(change, messages)}</span></span
             >`
           : nothing
       }

@@ -240,7 +240,7 @@ function renderDelta(delta: Delta | undefined, text: string, messages: Messages)
   const judged = change.good === undefined ? changeText : `${changeText}, ${change.good ? messages.good : messages.bad}`;
   const spoken = change.direction === 'flat' ? messages.noChange : judged;
   return html`<span class="delta ${tone}"
-    ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
+    ><span class="arrow ${change.direction}" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
     ><span class="vh">${spoken}</span></span
   >`;
 }

@@ -162,7 +162,7 @@ describe('tipRows', () => {
       numbers('margin.previous', [null, 0.134], 'percent'),
     ];
     const view = toView({ main: answer(columns) }, options({ measure: 'margin', compare: 'previous-period' }), context())!;
-    const rows = tipRows(view, 1, context()).map(({ term, text, good, arrow }) => [term, text, good, arrow]);
+    const rows = tipRows(view, 1, context()).map(({ term, text, good, change }) => [term, text, good, change?.arrow]);
     assert.deepEqual(rows, [
       ['Margin', '12.7%', undefined, undefined],
       ['January 2016', '13.4%', undefined, undefined],

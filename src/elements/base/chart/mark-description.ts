@@ -11,9 +11,11 @@ export function renderTip({ title, notes = [], rows, hint, drillHint }: MarkDesc
 }
 
 function renderRow(row: MarkDescription['rows'][number]): TemplateResult {
-  const { term, text, slot, good, arrow }: TipRow = 'term' in row ? row : { term: row[0], text: row[1] };
+  const { term, text, slot, good, change }: TipRow = 'term' in row ? row : { term: row[0], text: row[1] };
   return html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
-    <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`;
+    <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>
+      ${change?.arrow ? html`<span class="arrow ${change.direction}">${change.arrow}</span> ` : nothing}<bdi>${text}</bdi>
+    </dd>`;
 }
 
 /** A keyboard hint: the keys, and their effect. */

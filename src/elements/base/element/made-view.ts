@@ -1,4 +1,3 @@
-import type { PropertyValues } from 'lit';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import { isEmpty, type Widget } from './composed-widget.js';
 import type { WidgetContext } from './widget.js';
@@ -32,8 +31,8 @@ export class MadeView<Attributes, View, Picture> {
   }
 
   /** Makes a view, unless results, context and attributes are those of `shown`. Returns whether the filters leave no rows to show. */
-  make(shown: Made<View> | undefined, { results, context, changed }: MadeFrom): boolean {
-    const isNew = results !== shown?.results || this.#widget.hasNewAttributes(changed);
+  make(shown: Made<View> | undefined, { results, context, hasNewAttributes }: MadeFrom): boolean {
+    const isNew = results !== shown?.results || hasNewAttributes;
     if (isNew) this.#result = undefined;
     if (isNew || context !== shown.context) {
       const { model, attributes } = this.#widget;
@@ -43,9 +42,9 @@ export class MadeView<Attributes, View, Picture> {
   }
 }
 
-/** What a view is made of, and the properties that changed in this update. */
+/** What a view is made of, and whether attributes changed since the last view. */
 interface MadeFrom {
   readonly results: Results;
   readonly context: WidgetContext;
-  readonly changed: PropertyValues;
+  readonly hasNewAttributes: boolean;
 }

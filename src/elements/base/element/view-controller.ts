@@ -53,6 +53,8 @@ export class ViewController<Attributes, View, Picture = undefined> {
   readonly #queries: WidgetQueries<Attributes, View, Picture>;
   readonly #viewport: ViewportController;
   readonly #made: MadeView<Attributes, View, Picture>;
+  /** True when attributes changed since the last view: an update that waits, as for a module, leaves them to a later one. */
+  #hasNewAttributes = false;
 
   constructor(host: ViewHost, internals: ElementInternals, widget: Widget<Attributes, View, Picture>) {
     this.#host = host;
@@ -216,6 +218,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
   #advance(changed: PropertyValues): void {
     const { dependency } = this.#widget;
     const { lifecycle } = this;
+    this.#hasNewAttributes ||= this.#widget.hasNewAttributes(changed);
     this.filters.sync();
     if (this.#viewport.mayLoad()) {
       this.data.resolve();
@@ -240,7 +243,9 @@ export class ViewController<Attributes, View, Picture = undefined> {
       lifecycle.send({ type: 'waited' });
       return;
     }
-    const from = { results: answer.results, context: this.#queries.contextFor(context.catalog, settings), changed };
+    const made = { results: answer.results, context: this.#queries.contextFor(context.catalog, settings) };
+    const from = { ...made, hasNewAttributes: this.#hasNewAttributes };
+    this.#hasNewAttributes = false;
     lifecycle.send({ type: 'shown', isEmpty: this.#made.make(this.#shownView, from) });
   }
 

@@ -1,3 +1,4 @@
+import type { Change } from '../../../format/change.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Partly } from '../../../messages/overlaid.js';
@@ -161,5 +162,5 @@ export interface TipRow {
   readonly slot?: number;
   /** For a change: true when it is good. An arrow shows the direction without color. */
   readonly good?: boolean | undefined;
-  readonly arrow?: string;
+  readonly change?: Pick<Change, 'arrow' | 'direction'>;
 }

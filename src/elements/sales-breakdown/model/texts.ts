@@ -160,7 +160,7 @@ export function tipRows(view: BreakdownView, index: number, context: BreakdownCo
     const change = changeFor(view, row, c, context);
     const before = { term: earlierName(view, context), text: exact(row.previous?.[c], column.unit, context) };
     if (view.columns.length > 1 || !change) return [value, ...(view.columns.length > 1 ? [] : [before])];
-    return [value, before, { term: messages.change, text: change.text, good: change.good, arrow: change.arrow }];
+    return [value, before, { term: messages.change, text: change.text, good: change.good, change }];
   });
   const share = sharesOf(view, context)(row);
   const parts = view.parts.map((part, p) => ({

@@ -97,7 +97,7 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
   if (!line || before === undefined) return [];
   const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
   const change = lineChange(line, index, context);
-  return change ? [row, { term: context.messages.change, text: change.text, good: change.good, arrow: change.arrow }] : [row];
+  return change ? [row, { term: context.messages.change, text: change.text, good: change.good, change }] : [row];
 }
 
 function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
