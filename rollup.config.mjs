@@ -76,8 +76,8 @@ const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 /** True for Observable Plot and D3, which one element loads once it draws. */
 const isLibrary = (id) => id === input(PLOT_LIBRARY);
 
-/** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later. */
-const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot|panels)\//.test(id);
+/** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
+const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
 
 /** True for texts in another language than English, which every element reaches on demand, and which reach the texts of every element. */
 const isTranslation = (id) => new RegExp(`/messages/(?:compiled/)?(?:${LANGUAGES.join('|')})(?:/|\\.js$)`).test(id);
