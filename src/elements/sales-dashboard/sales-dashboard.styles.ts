@@ -68,12 +68,6 @@ export const dashboardStyles = css`
   .page > header > :first-child {
     display: contents;
   }
-  .side {
-    display: flex;
-    grid-area: 1 / 2;
-    align-items: center;
-    gap: calc(var(--_space) * 4);
-  }
   h2,
   .lead,
   .written {

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-/** Styles of the text below the heading: its height is known before the text is, and the headline fits into its lines. */
+/**
+ * Styles of the buttons next to the heading, and of the text below it: its height is known before the text is, and the headline fits into its lines.
+ */
 export const leadStyles = css`
+  .side {
+    display: flex;
+    grid-area: 1 / 2;
+    align-items: center;
+    gap: calc(var(--_space) * 4);
+  }
   .lead {
     --_lines: 1;
     --_line: 2.125rem;
