@@ -180,7 +180,18 @@ describe('dist/sales-elements-complete.js', () => {
     await kpi.ready;
     expect(kpi.shadowRoot!.textContent).to.contain('Chiffre d\u2019affaires');
     const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded).to.contain('/dist/chunks/language-fr.js');
+    expect(loaded).to.contain('/dist/chunks/language-fr.js').and.not.to.contain('/dist/chunks/errors-fr.js');
+    frame.remove();
+  });
+
+  it('words errors in other languages by a file that the first error loads', async () => {
+    const html = '<div lang="fr"><sales-kpi src="/fixtures/orders-small.csv" measure="revnue"></sales-kpi></div>';
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html, policy: OPEN }));
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready.catch(() => undefined);
+    expect(kpi.shadowRoot!.textContent).to.contain('L’indicateur «\u00a0revnue\u00a0» n’existe pas');
+    const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(loaded).to.contain('/dist/chunks/errors-fr.js');
     frame.remove();
   });
 
