@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly header?: 'none' | number;
   /** Rows that equal another one in all columns: `keep` (default) or `remove`. */
   readonly duplicates?: 'keep' | 'remove';
+  /** Members that add up others, such as `TotalUS`: `remove` (default) or `keep`. */
+  readonly totals?: 'keep' | 'remove';
   /** JSON pointer to the rows: `/data/items`. */
   readonly data?: string;
   /** Settings by column name as written. */
@@ -52,7 +54,8 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
   decimal: (settings, entry) => (settings.decimal = decimalOf(entry)),
   encoding: (settings, entry) => (settings.encoding = encodingOf(entry)),
   header: (settings, entry) => (settings.header = headerOf(entry)),
-  duplicates: (settings, entry) => (settings.duplicates = duplicatesOf(entry)),
+  duplicates: (settings, entry) => (settings.duplicates = keptOrRemoved(entry)),
+  totals: (settings, entry) => (settings.totals = keptOrRemoved(entry)),
   data: (settings, entry) => (settings.data = entry.value.replace(/^#/, '')),
 };
 
@@ -132,9 +135,9 @@ function decimalOf({ value, position }: Entry): '.' | ',' {
   throw badOption('read-decimal', position, { value });
 }
 
-function duplicatesOf({ value, position }: Entry): 'keep' | 'remove' {
+function keptOrRemoved({ key, value, position }: Entry): 'keep' | 'remove' {
   if (value === 'keep' || value === 'remove') return value;
-  throw badOption('read-duplicates', position, { value });
+  throw badOption('read-keep', position, { name: key, value });
 }
 
 function encodingOf({ value, position }: Entry): string {

@@ -280,6 +280,20 @@ describe('members that are totals of other members', () => {
     });
   }
 
+  it('are counted where the page, or a viewer, keeps them with the setting of the note', async () => {
+    const data = text(withTotals(regional, 'TotalUS'));
+    const { message = '' } = (await open({ sales: data })).warnings.find(({ code }) => code === 'member-totals') ?? {};
+    assert.match(message, /set read="totals: keep"$/u);
+    const all = Object.values(sums).reduce((sum, value) => sum + value, 0);
+    for (const options of [{ read: 'totals: keep' }, { answers: { '@read totals': 'keep' } }]) {
+      const kept = await open({ sales: data }, options);
+      const { TotalUS: total, ...others } = await groups(kept, 'region');
+      assert.deepEqual(others, sums);
+      assert.ok(Math.abs(Number(total) - all) < 0.005);
+    }
+    await assert.rejects(open({ sales: data }, { read: 'totals: sum' }), /totals 'sum' is unknown/u);
+  });
+
   it('are not counted again where some members are parts of others', async () => {
     const dataset = await open({ sales: text(withTotals(list, 'TotalUS')) });
     assert.deepEqual(await groups(dataset, 'region'), sums);

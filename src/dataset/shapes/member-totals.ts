@@ -65,7 +65,7 @@ function withoutTotalsOf(table: Table, column: TextColumn): Table {
     table: table.name,
     column: column.name,
     count,
-    params: { column: column.name, members: members.slice(0, SHOWN), count: members.length },
+    params: { column: column.name, members: members.slice(0, SHOWN), count: members.length, setting: 'read="totals: keep"' },
   };
   return { ...withRows(table, kept), warnings: [...table.warnings, note] };
 }

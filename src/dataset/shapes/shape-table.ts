@@ -1,3 +1,4 @@
+import { parseReadOptions } from '../../table/read-options.js';
 import type { Table } from '../../table/table.js';
 import { withoutMemberTotals } from './member-totals.js';
 import type { Reading } from './reading.js';
@@ -11,5 +12,5 @@ import { unfoldPeriods } from './unfold-periods.js';
 export function shapeTable(table: Table, reading: Reading): Table {
   const periods = unfoldPeriods(table, reading);
   const rows = periods === table ? unfoldMembers(table, reading) : periods;
-  return withoutMemberTotals(rows);
+  return parseReadOptions(reading.options.read ?? '').totals === 'keep' ? rows : withoutMemberTotals(rows);
 }

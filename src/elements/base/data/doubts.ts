@@ -6,6 +6,7 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'ambiguous-date-order',
   'ambiguous-role',
   'amounts-per-order',
+  'member-totals',
   'no-header',
   'possible-total-row',
   'price-may-be-total',
