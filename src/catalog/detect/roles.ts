@@ -329,7 +329,7 @@ function warnIfAmbiguous(
     code: 'ambiguous-role',
     table: column.table ?? table,
     column: column.name,
-    params: { role, column: column.name, others: free, setting: `roles="${role}: ${first}"` },
+    params: { role, column: column.name, own: labelOf(column), others: free, setting: `roles="${role}: ${first}"` },
   });
 }
 

@@ -21,8 +21,10 @@ const sumOf = (states: readonly string[], rows = ALL): number =>
 const footOf = (kpi: SalesKpi): string => kpi.shadowRoot!.textContent.replaceAll(/\s+/gu, ' ');
 const buttonOf = (kpi: SalesKpi, name: string): HTMLButtonElement | undefined =>
   [...kpi.shadowRoot!.querySelectorAll<HTMLButtonElement>('.acts button')].find(
-    (button) => button.getAttribute('aria-label') === name,
+    (button) => button.getAttribute('aria-label')?.startsWith(name) === true,
   );
+const nameOf = (kpi: SalesKpi, name: string): string | null | undefined => buttonOf(kpi, name)?.getAttribute('aria-label');
+const money = (value: number): string => value.toLocaleString('en', { minimumFractionDigits: 2 });
 
 describe('the notes of a card about its rows', () => {
   let url: string;
@@ -47,13 +49,28 @@ describe('the notes of a card about its rows', () => {
 
   it('state what is counted and what is not, with rows and amounts', async () => {
     expect(kpi.value).to.equal(sumOf(['Complete', 'Shipped', 'Cancelled']));
-    const money = (value: number): string => value.toLocaleString('en', { minimumFractionDigits: 2 });
     expect(footOf(kpi)).to.contain(
       `Canceled or refunded (“Cancelled”): ${String(ALL.filter((one) => one.order_status === 'Cancelled').length)} rows, ${money(sumOf(['Cancelled']))}; included in the figures`,
     );
     expect(footOf(kpi)).to.contain(`(“Failed”), ${money(sumOf(['Failed']))}; not counted`);
     expect(footOf(kpi)).to.match(/equal another one in all columns: \d+/u);
     expect((await axe.run(kpi)).violations.map(({ id }) => id)).to.eql([]);
+  });
+
+  it('have the figure of the card with each answer on its button', async () => {
+    const answers = ['Use all rows', 'Use Complete, Shipped', 'Use each row once'];
+    await until(() => answers.every((name) => nameOf(kpi, name)?.includes(':') === true));
+    const sold = ['Complete', 'Shipped', 'Cancelled'];
+    expect(answers.map((name) => nameOf(kpi, name))).to.eql([
+      `Use all rows: ${money(sumOf(STATES))}`,
+      `Use Complete, Shipped: ${money(sumOf(['Complete', 'Shipped']))}`,
+      `Use each row once: ${money(sumOf(sold, ORDERS))}`,
+    ]);
+    kpi.measure = 'orders';
+    kpi.where = 'quantity: 1';
+    await until(() => /Use all rows: \d+$/u.test(nameOf(kpi, 'Use all rows') ?? ''));
+    const orders = new Set(ALL.filter(({ quantity }) => quantity === 1).map(({ order_id: id }) => id));
+    expect(nameOf(kpi, 'Use all rows')).to.equal(`Use all rows: ${String(orders.size)}`);
   });
 
   it('have a button for each answer, and one that asks again', async () => {

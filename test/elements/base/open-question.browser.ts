@@ -117,16 +117,43 @@ describe('a card over a figure with two readings', () => {
     await isAsked(kpi);
   });
 
-  it('keeps the answer for the next visit', async () => {
-    const path = new URL('kept.csv', document.baseURI).href;
-    localStorage.setItem(`sales-elements.roles ${path}`, JSON.stringify({ price: 'item_price', cost: 'gone', nonsense: 'desk' }));
+  /** A card over a file of the site, as a visit opens it. */
+  function visit(text: string): SalesKpi {
     const kpi = document.createElement('sales-kpi');
-    kpi.fetch = () => Promise.resolve(new Response(TEXT));
-    kpi.setAttribute('src', path);
+    kpi.fetch = () => Promise.resolve(new Response(text));
+    kpi.setAttribute('src', FILE);
     kpi.setAttribute('measure', 'revenue');
     document.body.append(kpi);
-    await kpi.ready;
-    expect(kpi.value).to.equal(TIMES);
+    return kpi;
+  }
+  const FILE = new URL('kept.csv', document.baseURI).href;
+  const KEY = `sales-elements.roles ${FILE}`;
+
+  it('keeps the answer for the next visit, until it is taken back', async () => {
+    const kpi = visit(TEXT);
+    await isAsked(kpi);
+    answersOf(kpi)[1]!.click();
+    await isShown(kpi);
+    expect(localStorage.getItem(KEY)).to.contain('{"price":"item_price"}');
+    kpi.remove();
+    const second = visit(TEXT);
+    await second.ready;
+    expect(second.value).to.equal(TIMES);
+    await until(() => (second.shadowRoot!.querySelector('.notices')?.textContent ?? '').includes('as chosen here'));
+    [...second.shadowRoot!.querySelectorAll<HTMLButtonElement>('.notices button')].at(-1)!.click();
+    await isAsked(second);
+    expect(localStorage.getItem(KEY)).to.equal(null);
+  });
+
+  it('forgets the answer when another file has the address', async () => {
+    const kpi = visit(TEXT);
+    await isAsked(kpi);
+    answersOf(kpi)[1]!.click();
+    await isShown(kpi);
+    kpi.remove();
+    const other = visit(TEXT.replace('desk', 'table_number'));
+    await isAsked(other);
+    expect(localStorage.getItem(KEY)).to.equal(null);
   });
 
   it('follows the attribute of the page rather than the answer', async () => {

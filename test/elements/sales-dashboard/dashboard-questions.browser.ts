@@ -93,3 +93,40 @@ describe('the questions about the data of a dashboard', () => {
     expect(partOf(dashboard)!.querySelector('summary')).to.equal(null);
   });
 });
+
+describe('two dates that may be that of the sale, on a dashboard', () => {
+  /** Sales of two years; the second date is up to 40 days later. */
+  const DATED = Array.from({ length: 300 }, (_, index) => {
+    const dayOf = (days: number): string => new Date(Date.UTC(2023, 0, 1 + days)).toISOString().slice(0, 10);
+    return { first: dayOf(index * 2.43), second: dayOf(index * 2.43 + ((index * 7) % 40)), amount: 100.25 + (index % 17) };
+  });
+  const inYear = (key: 'first' | 'second', year: string): string =>
+    DATED.filter((one) => one[key].startsWith(year))
+      .reduce((sum, { amount }) => sum + amount, 0)
+      .toLocaleString('en', { minimumFractionDigits: 2 });
+
+  it('are a question with the revenue of the default period for each', async () => {
+    localStorage.clear();
+    const text = ['Belegdatum,Buchungsdatum,customer,amount']
+      .concat(DATED.map(({ first, second, amount }, index) => [first, second, `C${String(index % 11)}`, amount].join(',')))
+      .join('\n');
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.setAttribute('src', url);
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard) !== null);
+    partOf(dashboard)!.querySelector('summary')!.click();
+    await until(() => answersOf(dashboard).length === 2 && answersOf(dashboard).every((name) => name?.includes(':')));
+    expect(answersOf(dashboard)).to.eql([
+      `Use Belegdatum: ${inYear('first', '2024')} (2024)`,
+      `Use Buchungsdatum: ${inYear('second', '2024')} (2024)`,
+    ]);
+    expect(inYear('first', '2024')).to.not.equal(inYear('second', '2024'));
+    partOf(dashboard)!.querySelectorAll<HTMLButtonElement>('.acts button')[1]!.click();
+    await until(() => partOf(dashboard)?.textContent.includes('Date is Buchungsdatum, as chosen here.') === true);
+    expect(partOf(dashboard)!.querySelector('summary')).to.equal(null);
+    dashboard.remove();
+    localStorage.clear();
+    URL.revokeObjectURL(url);
+  });
+});

@@ -73,11 +73,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
   get notices(): readonly Notice[] {
-    const { result, context, problem, connection, filters, language } = this.#state;
+    const { result, context, problem, connection, filters, language, plan } = this.#state;
     const outdated = problem ? [{ problem, retry: this.#retry }] : [];
     if (!result || !context) return [];
     const answers = this.#notices.answers({ connection, filters, language: language.language });
-    const own = { connection, context, language: language.language };
+    const own = { connection, context, plan, language: language.language };
     const settle: NotesPlace['settle'] = (note) => this.#notices.settle(note, own);
     const place = { failed: outdated, tile: this.#host.dashboardTile, settle };
     return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];

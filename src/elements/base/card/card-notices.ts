@@ -62,7 +62,7 @@ export interface CardState {
 }
 
 type AnsweredState = Pick<CardState, 'connection' | 'language' | 'filters'>;
-type SettledState = Pick<CardState, 'connection' | 'language' | 'context'>;
+type SettledState = Pick<CardState, 'connection' | 'language' | 'context' | 'plan'>;
 
 /** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
@@ -110,13 +110,14 @@ export class CardNotices {
   }
 
   /** Renders the answers to a note about the data of a card. */
-  settle(note: Note, { connection, language: locale, context }: SettledState): TemplateResult | undefined {
+  settle(note: Note, { connection, language: locale, context, plan }: SettledState): TemplateResult | undefined {
     if (!connection) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderNoteAnswers(note, {
       connection,
       locale,
       currency: context?.currency,
+      plan,
       onTexts: this.#onChange,
     });
   }

@@ -6,6 +6,13 @@ import type { Answers } from '../data/answers.js';
 export interface NoteAnswer {
   readonly roles: Answers;
   readonly of: readonly string[];
+  /** True for the answer that the figures have now. */
+  readonly isNow?: boolean;
+}
+
+/** True when the answers to a warning change dates: their figures are those of the default period. */
+export function isOfDates({ code, params }: Note): boolean {
+  return code === 'ambiguous-date-order' || (code === 'ambiguous-role' && params?.['role'] === 'date');
 }
 
 /** Returns the answers to a warning that may change a figure; empty where the page has to change its files. */
@@ -13,7 +20,7 @@ export function answersToNote(
   { code, column = '', params = {} }: Note,
   { questions }: Pick<Messages, 'questions'>,
 ): readonly NoteAnswer[] {
-  const { role, others, setting } = params;
+  const { role, own, others, setting } = params;
   switch (code) {
     case 'amounts-per-order':
       return setting === undefined ? [] : [{ roles: { revenue: column }, of: [column] }];
@@ -25,6 +32,8 @@ export function answersToNote(
     }
     case 'repeated-rows':
       return [{ roles: { '@read duplicates': 'remove' }, of: [questions.onlyOnce] }];
+    case 'member-totals':
+      return [{ roles: { '@read totals': 'keep' }, of: [questions.allRows] }];
     case 'ambiguous-date-order':
       return ['d/m/y', 'm/d/y'].map((order) => ({
         roles: { [`@read ${column}`]: `date ${order.replaceAll('/', '')}` },
@@ -32,7 +41,11 @@ export function answersToNote(
       }));
     case 'ambiguous-role':
       return typeof role === 'string' && typeof others === 'object'
-        ? others.map((other) => ({ roles: { [role]: other }, of: [other] }))
+        ? [String(own ?? column), ...others].map((other, index) => ({
+            roles: { [role]: other },
+            of: [other],
+            ...(index === 0 && { isNow: true }),
+          }))
         : [];
     default:
       return [];

@@ -4,15 +4,18 @@ import { formatNumber } from '../../../format/number.js';
 import { notesTexts } from '../../../messages/compiled/en/notes.js';
 import { questionsTexts } from '../../../messages/compiled/en/questions.js';
 import type { Messages } from '../../../messages/en.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import type { Reading, SalesError } from '../../../util/error.js';
 import { answer, type Answers } from '../data/answers.js';
+import { columnsOf } from '../data/answered-columns.js';
 import { noteText } from '../data/note-text.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
 import { copyText } from '../menu/copy-text.js';
-import { answersToNote } from './note-answers.js';
+import { effectOf } from './answer-effects.js';
+import { answersToNote, isOfDates } from './note-answers.js';
 import { sentence } from './no-wrap.js';
 
 /** What a card knows about the data of its question. */
@@ -22,6 +25,11 @@ export interface Asking {
   readonly currency?: string | undefined;
   /** Called when the texts have loaded. */
   readonly onTexts: () => void;
+}
+
+/** A reading with its total as text, where that is not money of the whole data. */
+interface ShownReading extends Reading {
+  readonly text?: string | undefined;
 }
 
 const OWN: PartialMessages = { questions: questionsTexts };
@@ -60,7 +68,7 @@ interface Worded extends Asking {
 }
 
 /** Renders a button for each reading of a role, with its total. `label` is the question. */
-export function renderReadings(readings: readonly Reading[], role: string, asking: Worded, label?: string): TemplateResult {
+export function renderReadings(readings: readonly ShownReading[], role: string, asking: Worded, label?: string): TemplateResult {
   const buttons = readings.map((one) => renderReading(one, role, asking));
   return html`<span class="acts" role="group" aria-label=${label ?? nothing}>${buttons}</span>`;
 }
@@ -84,18 +92,22 @@ function nameOf({ of }: Pick<Reading, 'of'>): string {
   return of.join(' × ');
 }
 
-function renderReading(reading: Reading, role: string, { connection, locale, currency, messages }: Worded): TemplateResult {
+function renderReading(reading: ShownReading, role: string, { connection, locale, currency, messages }: Worded): TemplateResult {
   const { catalog, files, answers } = connection;
   const total =
-    reading.total === null
+    reading.text ??
+    (reading.total === null
       ? undefined
-      : formatNumber(reading.total, role === 'quantity' ? 'count' : 'money', { locale, currency: currency ?? catalog?.currency });
+      : formatNumber(reading.total, role === 'quantity' ? 'count' : 'money', {
+          locale,
+          currency: currency ?? catalog?.currency,
+        }));
   const name = nameOf(reading);
   const choose = ({ currentTarget }: Event): void => {
     // The button goes away with the question: its card keeps the focus.
     const root = currentTarget instanceof Element ? currentTarget.getRootNode() : undefined;
     if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.dots')?.focus();
-    answer(files, { ...answers, ...reading.roles });
+    answer(files, { ...answers, ...reading.roles }, catalog && columnsOf(catalog));
     notifySources();
   };
   return html`<button class="btn" type="button" aria-label=${messages.questions.use({ reading: name, total })} @click=${choose}>
@@ -140,14 +152,32 @@ function rolesIn(answers: Answers): Answers {
 /** The English texts of notes and of their answers. */
 const NOTE_WORDS: PartialMessages = { questions: questionsTexts, notes: notesTexts };
 
-/** Renders a warning of a card with a button for each answer; `undefined` while the texts load. */
-export function renderNoteAnswers(note: Note, asking: Asking): TemplateResult | undefined {
+/** The figure of a card that a warning is about. */
+export interface NoteFigure extends Asking {
+  /** Absent where the card has none yet. */
+  readonly plan?: QueryPlan | undefined;
+  /** True in a list that a viewer opened: files of any size are read again. */
+  readonly isAsked?: boolean;
+}
+
+/** Renders a warning with a button for each answer and the figure of the card with it; `undefined` while the texts load. */
+export function renderNoteAnswers(note: Note, asking: NoteFigure): TemplateResult | undefined {
   const messages = questionWords(asking, NOTE_WORDS);
   if (!messages) return undefined;
   const { locale, currency } = asking;
-  const readings = answersToNote(note, messages).map((one) => ({ ...one, total: null }));
-  const buttons = readings.length === 0 ? nothing : renderReadings(readings, 'revenue', { ...asking, messages });
+  const buttons = renderAnswerButtons(note, { ...asking, messages });
   return html`<span>${sentence(noteText(note, { messages, locale, currency }), locale)}</span> ${buttons}`;
+}
+
+/** Renders a button for each answer to a warning, with the figure that follows from it. */
+export function renderAnswerButtons(note: Note, { plan, isAsked, ...asking }: NoteFigure & Worded): unknown {
+  const { connection, locale, currency, messages, onTexts } = asking;
+  const readings = answersToNote(note, messages).map(({ roles, of }) => {
+    const effect = plan && { connection, plan, roles, isOfDates: isOfDates(note) };
+    const shown = { locale, currency, onFound: onTexts, ...(isAsked && { isAsked }) };
+    return { roles, of, total: null, text: effect && effectOf(effect, shown) };
+  });
+  return readings.length === 0 ? nothing : renderReadings(readings, 'revenue', asking);
 }
 
 /** Renders what was answered about the data of a card, and a button that asks again. */

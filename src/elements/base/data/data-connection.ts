@@ -89,12 +89,12 @@ export class DataConnection {
     });
   }
 
-  /** Queries one plan over the same files with other columns for roles. They are loaded again, and released after the answer. */
-  async askWith(answers: Answers, plan: QueryPlan): Promise<ResultRecord> {
+  /** Queries the plan for the same files with other answers. They are loaded again, and released after the result. */
+  async askWith(answers: Answers, planFor: (catalog: Catalog) => QueryPlan): Promise<ResultRecord> {
     const { tables, options } = await this.#question.open();
     const handle = acquireDataset(tables, { ...options, answers: { ...options.answers, ...answers } });
     try {
-      await handle.catalog;
+      const plan = planFor(await handle.catalog);
       return await handle.ask(plan, new AbortController().signal);
     } finally {
       handle.release();
@@ -192,7 +192,8 @@ export class DataConnection {
       const { tables, options } = await this.#question.open();
       if (this.#closed) return;
       this.#release();
-      const handle = (this.#handle = acquireDataset(tables, options));
+      const { answers: _, ...plain } = options;
+      const handle = (this.#handle = acquireDataset(tables, this.answers ? options : plain));
       this.#opened.resolve(handle);
       const unwatch = [
         handle.onChange(() => void this.#take(handle.problem)),
@@ -202,7 +203,11 @@ export class DataConnection {
         }),
       ];
       this.#unwatch = () => unwatch.forEach((end) => end());
-      await handle.catalog;
+      const catalog = await handle.catalog;
+      if (this.answers && (await this.#isOtherFile(catalog))) {
+        await this.#load();
+        return;
+      }
       this.progress = undefined;
       await this.#take(handle.problem);
     } catch (error) {
@@ -210,6 +215,12 @@ export class DataConnection {
       await this.#take(error);
       throw error;
     }
+  }
+
+  /** Forgets the answers about other columns under the same address. */
+  async #isOtherFile(catalog: Catalog): Promise<boolean> {
+    const { forgetMisfits } = await import('./forget-misfits.js');
+    return forgetMisfits(this.files, catalog);
   }
 
   #release(): void {

@@ -4,16 +4,21 @@ import { notesTexts } from '../../../messages/compiled/en/notes.js';
 import { questionsTexts } from '../../../messages/compiled/en/questions.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { QueryResult } from '../../../query/result/result.js';
-import type { ResultRecord } from '../../../query/result/result.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
+import { effectOf } from '../../base/card/answer-effects.js';
 import { answersToNote } from '../../base/card/note-answers.js';
-import type { Answers } from '../../base/data/answers.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import type { PartialMessages } from '../../base/messages/messages.js';
 import { noteText } from '../../base/data/note-text.js';
-import { questionWords, renderAnswers, renderAttribute, renderQuestion, renderReadings } from '../../base/card/open-question.js';
+import {
+  questionWords,
+  renderAnswerButtons,
+  renderAnswers,
+  renderAttribute,
+  renderQuestion,
+} from '../../base/card/open-question.js';
 
 /** What the list of questions is about. */
 export interface QuestionsModel {
@@ -28,6 +33,9 @@ export interface QuestionsModel {
 /** The English texts of the list. */
 const WORDS: PartialMessages = { questions: questionsTexts, notes: notesTexts };
 
+/** The figure that answers change. */
+const REVENUE: QueryPlan = { measures: ['revenue'] };
+
 /** The measures whose readings are asked for, by the role that is open. */
 const MEASURES: Readonly<Record<string, string>> = { cost: 'cost', profit: 'profit', quantity: 'units' };
 
@@ -39,8 +47,6 @@ export class FileQuestions {
   #open: readonly SalesError[] = [];
   /** The canceled sales in the figures. */
   #canceled: readonly Note[] = [];
-  /** The revenue now, and with an answer to each doubt, by the roles of the answer. */
-  #totals: ReadonlyMap<string, number> = new Map();
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -52,7 +58,7 @@ export class FileQuestions {
     const asking = { connection, locale, currency, onTexts: this.#onChange };
     const messages = questionWords(asking, WORDS);
     if (!messages) return nothing;
-    if (this.#isOpen) this.#lookUp(model, messages);
+    if (this.#isOpen) this.#lookUp(model);
     const count = (catalog.questions?.length ?? 0) + Number(catalog.states !== undefined) + doubts.length;
     const answered = renderAnswers(asking);
     const title = count === 0 ? nothing : messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
@@ -72,48 +78,34 @@ export class FileQuestions {
   }
 
   #renderDoubt(note: Note, { connection, locale, currency }: QuestionsModel, messages: Messages): TemplateResult {
-    const now = this.#totals.get('{}');
-    const readings = answersToNote(note, messages).map(({ roles, of }) => ({
-      roles,
-      of,
-      total: this.#totals.get(JSON.stringify(roles)) ?? null,
-    }));
-    const asking = { connection, locale, currency, messages, onTexts: this.#onChange };
-    const total = now === undefined ? '' : formatNumber(now, 'money', { locale, currency });
+    const asking = { connection, locale, currency, messages, onTexts: this.#onChange, plan: REVENUE, isAsked: this.#isOpen };
+    const answers = answersToNote(note, messages);
+    // The buttons of columns have the figure of each, also the one of now.
+    const effect = { connection, plan: REVENUE, roles: {}, isOfDates: false };
+    const isNowShown = answers.length > 0 && !answers.some(({ isNow }) => isNow) && this.#isOpen;
+    const total = isNowShown ? effectOf(effect, { locale, currency, onFound: this.#onChange, isAsked: true }) : undefined;
     return html`<p><bdi>${noteText(note, { messages, locale, currency })}</bdi></p>
-      ${readings.length > 0 && total !== '' ? html`<p class="now">${messages.questions.now({ total })}</p>` : nothing}
-      ${readings.length > 0 ? renderReadings(readings, 'revenue', asking) : nothing}
-      ${readings.map((one) => html`<div>${renderAttribute(one, messages)}</div>`)}`;
+      ${total === undefined ? nothing : html`<p class="now">${messages.questions.now({ total })}</p>`}
+      ${this.#isOpen ? renderAnswerButtons(note, asking) : nothing}
+      ${answers.map(({ roles, of }) => html`<div>${renderAttribute({ roles, of, total: null }, messages)}</div>`)}`;
   }
 
-  /** Looks up the readings of open questions and the effects of other answers, once per version of the data. */
-  #lookUp(model: QuestionsModel, messages: Messages): void {
-    if (this.#lookedUp === model.catalog) return;
-    this.#lookedUp = model.catalog;
+  /** Looks up the readings of open questions, once per version of the data. */
+  #lookUp({ connection, catalog }: QuestionsModel): void {
+    if (this.#lookedUp === catalog) return;
+    this.#lookedUp = catalog;
     this.#open = [];
     this.#canceled = [];
-    this.#totals = new Map();
-    void this.#find(model, messages);
+    void this.#find(connection, catalog);
   }
 
-  async #find({ connection, catalog, doubts }: QuestionsModel, messages: Messages): Promise<void> {
+  async #find(connection: DataConnection, catalog: Catalog): Promise<void> {
     const open = (catalog.questions ?? []).map(({ role }) => problemOf(connection, MEASURES[role] ?? 'revenue'));
     const found = (await Promise.all(open)).filter((one) => one !== undefined);
     const canceled = catalog.states ? await canceledIn(connection) : [];
     if (catalog !== this.#lookedUp) return;
     this.#open = found;
     this.#canceled = canceled;
-    this.#onChange();
-    const totals = new Map<string, number>();
-    for (const roles of [
-      {},
-      ...[...canceled, ...doubts].flatMap((note) => answersToNote(note, messages).map((one) => one.roles)),
-    ]) {
-      const total = await totalWith(connection, roles);
-      if (catalog !== this.#lookedUp) return;
-      if (total !== undefined) totals.set(JSON.stringify(roles), total);
-    }
-    this.#totals = totals;
     this.#onChange();
   }
 }
@@ -143,18 +135,6 @@ async function canceledIn(connection: DataConnection): Promise<readonly Note[]> 
   } catch (error) {
     // The figure itself says why it is not known.
     if (error instanceof SalesError) return [];
-    throw error;
-  }
-}
-
-/** The revenue with other columns for roles; `undefined` if the data has none. */
-async function totalWith(connection: DataConnection, roles: Answers): Promise<number | undefined> {
-  try {
-    const record: ResultRecord = await connection.askWith(roles, { measures: ['revenue'] });
-    const [row] = new QueryResult(record).rows();
-    return typeof row?.['revenue'] === 'number' ? row['revenue'] : undefined;
-  } catch (error) {
-    if (error instanceof SalesError) return undefined;
     throw error;
   }
 }
