@@ -94,7 +94,7 @@ function figurePlan({ measures, where, filters, define, calendar, currency }: Qu
   };
 }
 
-/** Returns a figure of the data as it is with an answer; `undefined` if that has none. */
+/** Returns a figure of the data with an answer; `undefined` if that has none. */
 async function figureWith(
   connection: DataConnection,
   { plan, roles, isOfDates }: Omit<AskedEffect, 'connection'>,
