@@ -3,7 +3,7 @@ import { isReturned } from '../../../query/return-status.js';
 import type { ColumnRef } from '../../../query/schema.js';
 import { BLOCK } from '../selection.js';
 import { firstDayNode } from './first-days.js';
-import { isText, NumberNode, storedIn, TextNode, type Node, type ValueNode } from './node.js';
+import { isText, NumberNode, TextNode, type Node, type ValueNode } from './node.js';
 import { align, alignTimes, MissingNode, roundNode, TestNode, toDoubles, unaryNode } from './number-nodes.js';
 import type { RowValues } from './row-values.js';
 import { badType } from '../../../util/error.js';
@@ -116,38 +116,16 @@ function coalesce(first: ValueNode, second: ValueNode): ValueNode {
   return choiceNode(chooser, first, second);
 }
 
-/** Writes the chosen side of each row of a block. */
-class Choices {
-  readonly #chooser: Chooser;
-  readonly #sides: readonly [ValueNode, ValueNode];
-  /** What is written for a missing row. */
-  readonly #missing: number;
-  readonly #choices = new Uint8Array(BLOCK);
-
-  constructor(chooser: Chooser, sides: readonly [ValueNode, ValueNode], missing: number) {
-    this.#chooser = chooser;
-    this.#sides = sides;
-    this.#missing = missing;
-  }
-
-  fill(start: number, count: number, into: ValueNode): void {
-    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
-    const choices = this.#choices;
-    this.#chooser.choose(count, choices);
-    const [first, second] = this.#sides;
-    const [out, a, b] = [storedIn(into), storedIn(first), storedIn(second)];
-    for (let i = 0; i < count; i++) out[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : this.#missing;
-    const { valid } = into;
-    if (valid === undefined) return;
-    for (let i = 0; i < count; i++) {
-      const side = choices[i] === 0 ? first : second;
-      valid[i] = choices[i] === 2 ? 0 : (side.valid?.[i] ?? 1);
-    }
-  }
+function validOf(choice: number, first: Uint8Array | undefined, second: Uint8Array | undefined, row: number): number {
+  if (choice === 2) return 0;
+  const valid = choice === 0 ? first : second;
+  return valid === undefined ? 1 : valid[row]!;
 }
 
 class NumberChoiceNode extends NumberNode {
-  readonly #choices: Choices;
+  readonly #chooser: Chooser;
+  readonly #sides: readonly [NumberNode, NumberNode];
+  readonly #choices = new Uint8Array(BLOCK);
 
   constructor(chooser: Chooser, sides: readonly [NumberNode, NumberNode]) {
     const [a, b] = [sides[0].shape, sides[1].shape];
@@ -159,24 +137,45 @@ class NumberChoiceNode extends NumberNode {
       nullable: chooser.nullable,
       ...(a.instant === undefined ? {} : { instant: a.instant }),
     });
-    this.#choices = new Choices(chooser, sides, 0);
+    this.#chooser = chooser;
+    this.#sides = sides;
   }
 
   protected override compute(start: number, count: number): void {
-    this.#choices.fill(start, count, this);
+    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
+    const choices = this.#choices;
+    this.#chooser.choose(count, choices);
+    const [first, second] = this.#sides;
+    const { values, valid } = this;
+    const [a, b] = [first.values, second.values];
+    for (let i = 0; i < count; i++) values[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : 0;
+    if (valid === undefined) return;
+    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
   }
 }
 
 class TextChoiceNode extends TextNode {
-  readonly #choices: Choices;
+  readonly #chooser: Chooser;
+  readonly #sides: readonly [TextNode, TextNode];
+  readonly #choices = new Uint8Array(BLOCK);
 
   constructor(chooser: Chooser, sides: readonly [TextNode, TextNode]) {
     super(sides[0].dictionary, chooser.nullable);
-    this.#choices = new Choices(chooser, sides, this.dictionary.length);
+    this.#chooser = chooser;
+    this.#sides = sides;
   }
 
   protected override compute(start: number, count: number): void {
-    this.#choices.fill(start, count, this);
+    for (const input of [...this.#chooser.inputs, ...this.#sides]) input.fill(start, count);
+    const choices = this.#choices;
+    this.#chooser.choose(count, choices);
+    const [first, second] = this.#sides;
+    const { codes, valid } = this;
+    const [a, b] = [first.codes, second.codes];
+    const missing = this.dictionary.length;
+    for (let i = 0; i < count; i++) codes[i] = choices[i] === 0 ? a[i]! : choices[i] === 1 ? b[i]! : missing;
+    if (valid === undefined) return;
+    for (let i = 0; i < count; i++) valid[i] = validOf(choices[i]!, first.valid, second.valid, i);
   }
 }
 
