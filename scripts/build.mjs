@@ -63,6 +63,11 @@ async function completeModules() {
   }
 }
 
+/** Takes the spaces out of files of JSON: editors read them, not people. */
+async function compact(...files) {
+  for (const file of files) await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
+}
+
 /** The licences of what is bundled, as they ask to be kept with copies. */
 async function licences(report) {
   const folders = Object.values(report)
@@ -103,6 +108,8 @@ async function main() {
   await licences(report);
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+  const editors = ['web-types', 'vscode.html-custom-data'].map((name) => path.join(out, `${name}.json`));
+  await compact(...editors, at('custom-elements.json'));
   await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
   await embedPageFrom(at('custom-elements.json'), out);
