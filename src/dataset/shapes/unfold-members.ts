@@ -20,7 +20,7 @@ const MAX_CELLS = 30_000_000;
 
 /** Channels in the languages of the detection. */
 const CHANNEL =
-  /^(?:online|offline|in ?-?store|stores?|web(?:site|shop)?|shops?|retail|wholesale|e-?commerce|e-?shop|marketplaces?|phone|mobile|app|catalog(?:ue)?|mail|b2b|b2c|d2c|direct|partners?|resellers?|distributors?|franchise|outlet|amazon|ebay|shopify|filialen?|laden|l[äa]den|gro(?:ß|ss)handel|einzelhandel|onlineshop|magasins?|boutiques?|en ligne|grossistes?|d[ée]tail|tiendas?|en l[íi]nea|mayoristas?|minoristas?|lojas?|f[íi]sica|atacado|varejo|negozi[oa]?|ingrosso|dettaglio|winkels?|groothandel|butik(?:er)?|grossist|sklepy?|hurt|detal|internet|ma[ğg]aza|toptan|perakende|店舗|卸売?|通販|オンライン|线上|线下|门店|批发|零售|온라인|오프라인|매장|도매|소매)$/iu;
+  /^(?:(?:online|web)[ -]?(?:shop|store)|online|offline|in ?-?store|stores?|web(?:site)?|shops?|retail|wholesale|e-?commerce|e-?shop|market ?places?|phone|mobile(?: app)?|app|catalog(?:ue)?|mail|b2b|b2c|d2c|direct|partners?|resellers?|distributors?|franchise|outlet|amazon|ebay|shopify|filialen?|laden|l[äa]den|gro(?:ß|ss)handel|einzelhandel|onlineshop|magasins?|boutiques?|en ligne|grossistes?|d[ée]tail|tiendas?|en l[íi]nea|mayoristas?|minoristas?|lojas?|f[íi]sica|atacado|varejo|negozi[oa]?|ingrosso|dettaglio|winkels?|groothandel|butik(?:er)?|grossist|sklepy?|hurt|detal|internet|ma[ğg]aza|toptan|perakende|店舗|卸売?|通販|オンライン|线上|线下|门店|批发|零售|온라인|오프라인|매장|도매|소매)$/iu;
 const CURRENCY = /^(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)$/u;
 const TOTAL_WORD =
   /^(?:total|sum|gesamt|summe|global|all|overall|world|worldwide|toplam|razem|totaal|somme|suma|soma|totale|合計|合计|总计|합계)$/iu;
@@ -79,6 +79,7 @@ export function unfoldMembers(table: Table, { vocabulary, options }: Reading): T
   const note: Note = {
     code: 'members-unfolded',
     table: table.name,
+    column: member.name,
     params: { table: table.name, members: labels.slice(0, 5), column: member.name },
   };
   const units = isOne ? [] : unitsPerMember(wide);
@@ -120,8 +121,9 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
     const total = rest.find((column) => isSum(column, columns));
     if (total === undefined && rest.some((column) => isAmount(column, vocabulary))) continue;
     // Where names are channels alone, without “sales” or “revenue”, columns with unknown names are channels too: `Online`, `Rivenditori`.
-    const more =
-      stem === '' && dimension === 'channel' ? rest.filter((column) => column !== total && isUnknown(column, vocabulary)) : [];
+    const isMore = (column: Numbers): boolean =>
+      column !== total && (isUnknown(column, vocabulary) || (hasCents(column) && splitName(column.name, test).length > 0));
+    const more = stem === '' && dimension === 'channel' ? rest.filter(isMore) : [];
     const labels = [...group.map(({ label }) => label), ...more.map(({ name }) => name.trim())];
     return { columns: [...columns, ...more], labels, dimension, stem, total };
   }
@@ -129,8 +131,12 @@ function namedMembers(numbers: readonly Numbers[], vocabulary: Vocabulary): Memb
 }
 
 /** True for numbers with cents and a name without a meaning. */
-function isUnknown({ name, ...column }: Numbers, vocabulary: Vocabulary): boolean {
-  return column.kind === 'decimal' && column.scale > 0 && meaningOf(name, vocabulary).concepts.size === 0;
+function isUnknown(column: Numbers, vocabulary: Vocabulary): boolean {
+  return hasCents(column) && meaningOf(column.name, vocabulary).concepts.size === 0;
+}
+
+function hasCents(column: Numbers): boolean {
+  return column.kind === 'decimal' && column.scale > 0;
 }
 
 /** Columns of unknown meaning, next to each other, with another column that is their sum. */
