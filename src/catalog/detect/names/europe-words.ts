@@ -36,7 +36,7 @@ export const EUROPE_WORDS: WordList = {
     cancel: 'annulleret kansellert peruttu zruseno torolve отменен отмена',
     id: 'tunnus koodi cislo szam azonosito номер код',
     name: 'navn nimi nazev nev название наименование имя',
-    descr: 'beskrivelse kuvaus popis leiras descriere описание',
+    descr: 'beskrivelse betegnelse megnevezes megnevezese kuvaus popis leiras descriere описание',
     customer:
       'kunde kober kjoper asiakas asiakkaan zakaznik zakaznika odberatel vevo vasarlo ugyfel клиент клиента покупатель контрагент',
     company: 'virksomhed yritys spolecnost ceg компания',
