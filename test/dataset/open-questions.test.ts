@@ -203,6 +203,19 @@ describe('an amount with an unknown name next to a list price', () => {
     );
   });
 
+  it('is asked if it may be the price that was charged', async () => {
+    const data = parts((at) => 0.8 + (at % 3) * 0.05).map(({ zorp, ...row }) => ({
+      ...row,
+      zorp: (Number(zorp) / Number(row.quantity)).toFixed(2),
+    }));
+    const charged = sumOf(data, ({ zorp, quantity }) => Number(zorp) * Number(quantity));
+    const listed = sumOf(data, (row: Row) => Number(row.list_price) * Number(row.quantity));
+    assert.deepEqual(
+      (await readingsOf(data)).map((one) => (one as readonly [unknown, number])[1].toFixed(2)),
+      [charged.toFixed(2), listed.toFixed(2)],
+    );
+  });
+
   it('is not asked if its values are no share of it', async () => {
     const data = parts((at) => 0.1 + (at % 30) * 0.07);
     const listed = sumOf(data, ({ list_price, quantity }) => Number(list_price) * Number(quantity));

@@ -53,12 +53,21 @@ function amountOrProduct({
   money: { revenue, price, quantity, cost, discount, profit },
 }: FoundRoles): OpenQuestion | undefined {
   if (revenue !== undefined || price === undefined || quantity === undefined) return undefined;
-  const parts = { price, quantity };
-  const found = [...unexplainedAmounts(parts, { columns, meanings }), ...unnamedAmounts(parts, { columns, meanings })];
-  const amounts = found.filter((one) => one !== cost && one !== discount && one !== profit);
-  if (amounts.length === 0) return undefined;
-  const readings = amounts.slice(0, MAX_READINGS - 1).map((column) => ofColumn('revenue', column));
-  return { kind: 'amount-or-product', role: 'revenue', readings: [...readings, product({ price, quantity }, 'revenue')] };
+  const [parts, own] = [
+    { price, quantity },
+    { columns, meanings },
+  ];
+  const isFree = (one: ColumnProfile): boolean => one !== cost && one !== discount && one !== profit;
+  const amounts = [...unexplainedAmounts(parts, own), ...unnamedAmounts(parts, own, 'line')].filter(isFree);
+  const prices = unnamedAmounts(parts, own, 'unit').filter((one) => isFree(one) && !amounts.includes(one));
+  const readings = [
+    ...amounts.map((column) => ofColumn('revenue', column)),
+    ...prices.map((column) => product({ price: column, quantity }, 'price')),
+  ].slice(0, MAX_READINGS - 1);
+  if (readings.length === 0) return undefined;
+  // Where another price is possible, the reading of the list names it as the price.
+  const listed = product(parts, prices.length > 0 ? 'price' : 'revenue');
+  return { kind: 'amount-or-product', role: 'revenue', readings: [...readings, listed] };
 }
 
 /** An amount that was paid in some rows and not in others, without a date that says which rows were sold. */

@@ -74,20 +74,28 @@ export function unexplainedAmounts(
 /** Limits of what is charged, as a share of the list price × quantity. */
 const CHARGED = { from: 0.3, to: 1 };
 
+/** The parts of a sale where the price is that of a list. */
+interface Listed {
+  readonly price: ColumnProfile;
+  readonly quantity: ColumnProfile;
+}
+
 /**
- * The columns whose names say nothing, and whose values may be what was charged where the price is that of a list: amounts with cents between 30%
- * and 100% of price × quantity in nearly all rows.
+ * The columns that may be what was charged for a line or for one unit where the price is that of a list: numbers with cents and a name that says
+ * nothing, between 30% and 100% of the list price in nearly all rows.
  */
 export function unnamedAmounts(
-  { price, quantity }: { readonly price: ColumnProfile; readonly quantity: ColumnProfile },
+  { price, quantity }: Listed,
   { columns, meanings }: Columns,
+  per: 'line' | 'unit',
 ): readonly ColumnProfile[] {
   if (!meanings(price).concepts.has('list')) return [];
   return columns.filter((column) => {
     const isNumber = column.type === 'number' && column.percent !== true && !isWhole(column) && column.table === quantity.table;
     if (!isNumber || meanings(column).concepts.size > 0) return false;
     const [listed, units, value] = [valueOf(price), valueOf(quantity), valueOf(column)];
-    const shares = Array.from(column.sample, (_, row) => value(row) / (listed(row) * units(row))).filter(Number.isFinite);
+    const times = (row: number): number => (per === 'line' ? units(row) : 1);
+    const shares = Array.from(column.sample, (_, row) => value(row) / (listed(row) * times(row))).filter(Number.isFinite);
     const charged = shares.filter((share) => share >= CHARGED.from && share < CHARGED.to);
     return charged.length >= MIN_AMOUNTS && charged.length >= HOLDS * shares.length;
   });
