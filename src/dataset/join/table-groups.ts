@@ -36,7 +36,8 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
   const groups: Table[][] = [];
   for (const table of read) {
     const alike = groups.filter(
-      ([first]) => first && haveSameColumns([first, table]) && (alone ? !areStrangers(first, table) : areParts(first, table)),
+      ([first]) =>
+        first && haveSameColumns([first, table]) && (alone ? !haveDaysForNumbers(first, table) : areParts(first, table)),
     );
     const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
@@ -115,6 +116,15 @@ const MIN_EXPORTED = 5;
 
 /** Minimum share of the values of a column that parts of a table with nameless columns have in common. */
 const IN_COMMON = 0.2;
+
+/** True when columns have names without a meaning, and one has days in a table and numbers in the other. */
+function haveDaysForNumbers(one: Table, other: Table): boolean {
+  return one.columns.some((column) => {
+    const same = other.columns.find(({ name }) => foldName(name) === foldName(column.name));
+    const types = [column, ...(same ? [same] : [])].filter(({ missing, length }) => missing < length).map(({ type }) => type);
+    return isMute(column.name) && types.includes('number') && types.some((type) => type === 'date' || type === 'datetime');
+  });
+}
 
 /** True when columns have names without a meaning, and their values show that the tables list different things. */
 function areStrangers(one: Table, other: Table): boolean {
