@@ -5,7 +5,7 @@ import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError, type ErrorParams } from '../util/error.js';
-import { isTemporal } from './bind/expression-types.js';
+import { isTemporal } from './bind/measures/expression-types.js';
 import { unjoinedTable } from './role-hint.js';
 import {
   definedFor,

@@ -1,6 +1,6 @@
 import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import type { Role } from '../query/schema.js';
-import { binary, constant, type RoleValues } from './bind/role-values.js';
+import { binary, constant, type RoleValues } from './bind/measures/role-values.js';
 
 /** Returns a quotient of two measures; it is missing for a divisor of 0. */
 export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {

@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
 import type { Additivity, MeasureFacts } from '../query/measure.js';
-import type { RoleValues } from './bind/role-values.js';
+import type { RoleValues } from './bind/measures/role-values.js';
 import * as of from './measure-builders.js';
 
 /** A built-in measure of DESIGN 3.5: what is known about it, and how it is built from the available roles. */

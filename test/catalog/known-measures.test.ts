@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind/bind.js';
-import { withMeasures } from '../../src/catalog/bind/known-measures.js';
+import { withMeasures } from '../../src/catalog/bind/measures/known-measures.js';
 import { MEASURES } from '../../src/catalog/measures.js';
 import type { MeasureFacts } from '../../src/query/measure.js';
 import { BIND_PARTS } from '../plan-parts.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readClauses } from '../../src/catalog/bind/read-clauses.js';
+import { readClauses } from '../../src/catalog/bind/clauses/read-clauses.js';
 import { parseWhere } from '../../src/query/where/where.js';
 
 describe('readClauses', () => {

@@ -1,4 +1,4 @@
-import { withMeasures } from '../../src/catalog/bind/known-measures.js';
+import { withMeasures } from '../../src/catalog/bind/measures/known-measures.js';
 import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { Role } from '../../src/query/schema.js';
 import { day } from '../day.js';

@@ -3,7 +3,7 @@ import type { Aggregate, MeasureExpression, RowExpression } from '../../query/ex
 import { measuresIn, withOperands } from '../../query/expression/operands.js';
 import type { BoundMeasure, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
-import { readClauses } from './read-clauses.js';
+import { readClauses } from './clauses/read-clauses.js';
 import { SalesError } from '../../util/error.js';
 import { fieldOf } from '../dimensions.js';
 import { columnAt, roleColumn, type Scope } from './lookup.js';

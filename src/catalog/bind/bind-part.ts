@@ -4,11 +4,11 @@ import type { ColumnRef, ValueType } from '../../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { dimensionOf, typeOfDimension } from '../dimensions.js';
-import { isTemporal } from './expression-types.js';
+import { isTemporal } from './measures/expression-types.js';
 import { coverageOf, dayBounds, refOf, type Scope } from './lookup.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from '../periods.js';
-import type { bindClauses } from './bind-clauses.js';
-import type { BoundClause } from './predicates.js';
+import type { bindClauses } from './clauses/bind-clauses.js';
+import type { BoundClause } from './clauses/predicates.js';
 import type { Requester } from './several-tables.js';
 
 /** A key with the type of its values and its grain, with `auto` resolved. */

@@ -5,7 +5,7 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { hull, moveDay, moveRange, newestWholeMonth, previousMove, YEAR_BEFORE, type Move, type OpenRange } from '../periods.js';
-import { daysPredicate } from './predicates.js';
+import { daysPredicate } from './clauses/predicates.js';
 
 /**
  * The inputs of a comparison: the date, the days its clauses select, the date bin in `by`, and the first and last day of the

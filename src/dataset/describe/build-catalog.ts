@@ -1,4 +1,4 @@
-import { withMeasures } from '../../catalog/bind/known-measures.js';
+import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';

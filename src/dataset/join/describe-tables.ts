@@ -1,4 +1,4 @@
-import { withMeasures } from '../../catalog/bind/known-measures.js';
+import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
 import { parseJoins } from '../../catalog/joins/declared-joins.js';
 import { declaredJoins } from '../../catalog/joins/detect-declared-joins.js';
 import { factOf, hasMoney, type FactSearch } from '../../catalog/detect/fact.js';

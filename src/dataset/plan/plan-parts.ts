@@ -1,4 +1,4 @@
-import { bindClauses } from '../../catalog/bind/bind-clauses.js';
+import { bindClauses } from '../../catalog/bind/clauses/bind-clauses.js';
 import { bindRetention, settleCompares } from '../../catalog/bind/bind-compare.js';
 import type { BindParts } from '../../catalog/bind/bind.js';
 import { customerTypes, firstDays, learnFirstDays } from '../../engine/columns/values/first-days.js';

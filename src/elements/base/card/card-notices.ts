@@ -69,7 +69,7 @@ export class CardNotices {
   readonly #probe: EmptyProbe;
   readonly #onChange: () => void;
   /** The module that asks; `null` if it cannot be loaded. */
-  #questions: typeof import('./open-question.js') | null | undefined;
+  #questions: typeof import('../answers/open-question.js') | null | undefined;
   #isAsking = false;
 
   /** `onChange` is called when the filter that empties the card was found. */
@@ -125,7 +125,7 @@ export class CardNotices {
   #loadQuestions(): void {
     if (this.#isAsking) return;
     this.#isAsking = true;
-    void import('./open-question.js').then(
+    void import('../answers/open-question.js').then(
       (questions) => {
         this.#questions = questions;
         this.#onChange();

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
-import { readClauses } from '../../../catalog/bind/read-clauses.js';
+import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';

@@ -1,5 +1,5 @@
 import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
-import { readClauses } from '../../../catalog/bind/read-clauses.js';
+import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';

@@ -7,8 +7,8 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
-import { effectOf } from '../../base/card/answer-effects.js';
-import { answersToNote } from '../../base/card/note-answers.js';
+import { effectOf } from '../../base/answers/answer-effects.js';
+import { answersToNote } from '../../base/answers/note-answers.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import type { PartialMessages } from '../../base/messages/messages.js';
 import { noteText } from '../../base/data/note-text.js';
@@ -18,7 +18,7 @@ import {
   renderAnswers,
   renderAttribute,
   renderQuestion,
-} from '../../base/card/open-question.js';
+} from '../../base/answers/open-question.js';
 
 /** What the list of questions is about. */
 export interface QuestionsModel {

@@ -1,11 +1,11 @@
-import type { Catalog, CatalogColumn, OpenQuestion } from '../../query/catalog.js';
-import type { BinaryOperator, RowExpression } from '../../query/expression/expression.js';
-import type { ColumnRef, Role } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
-import { rolesText } from '../attributes.js';
-import { unjoinedTable } from '../role-hint.js';
-import { columnNamed, refOf, roleColumn, type Scope } from './lookup.js';
-import type { SeveralTables } from './several-tables.js';
+import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalog.js';
+import type { BinaryOperator, RowExpression } from '../../../query/expression/expression.js';
+import type { ColumnRef, Role } from '../../../query/schema.js';
+import { SalesError } from '../../../util/error.js';
+import { rolesText } from '../../attributes.js';
+import { unjoinedTable } from '../../role-hint.js';
+import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
+import type { SeveralTables } from '../several-tables.js';
 
 /** Returns a binary operation on values of a row. */
 export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {

@@ -1,10 +1,10 @@
-import { parsePeriod } from '../../query/time/calendar-date.js';
-import type { CatalogColumn } from '../../query/catalog.js';
-import { badExpression } from '../../query/expression/token.js';
-import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../query/expression/expression.js';
-import { suggestions } from '../../query/suggest.js';
-import { isRole } from '../../query/schema.js';
-import { SalesError, type ErrorParams } from '../../util/error.js';
+import { parsePeriod } from '../../../query/time/calendar-date.js';
+import type { CatalogColumn } from '../../../query/catalog.js';
+import { badExpression } from '../../../query/expression/token.js';
+import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../../query/expression/expression.js';
+import { suggestions } from '../../../query/suggest.js';
+import { isRole } from '../../../query/schema.js';
+import { SalesError, type ErrorParams } from '../../../util/error.js';
 import {
   bothOf,
   directionAfter,
@@ -17,7 +17,7 @@ import {
   type Typed,
   type ValueFacts,
 } from './expression-types.js';
-import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
+import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from '../lookup.js';
 import { binary, constant, type RoleValues } from './role-values.js';
 
 /** The text of an expression, the scope of its names, and the roles that its measure uses. */

@@ -1,8 +1,8 @@
-import type { Catalog } from '../../query/catalog.js';
-import type { MeasureFacts } from '../../query/measure.js';
-import { SalesError } from '../../util/error.js';
-import { factsOfBuiltIn, MEASURES } from '../measures.js';
-import { scopeOf } from './bind.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { MeasureFacts } from '../../../query/measure.js';
+import { SalesError } from '../../../util/error.js';
+import { factsOfBuiltIn, MEASURES } from '../../measures.js';
+import { scopeOf } from '../bind.js';
 import { bindMeasure } from './measure-expressions.js';
 
 /**

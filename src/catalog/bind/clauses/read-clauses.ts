@@ -1,4 +1,4 @@
-import { parseWhere, type Clause } from '../../query/where/where.js';
+import { parseWhere, type Clause } from '../../../query/where/where.js';
 
 /** Maximum number of cached texts. */
 const MAX_CACHED = 32;

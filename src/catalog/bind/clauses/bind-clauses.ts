@@ -1,7 +1,7 @@
-import type { QueryPlan } from '../../query/plan.js';
-import { formatClause, type Clause } from '../../query/where/where.js';
-import { SalesError } from '../../util/error.js';
-import { definedFor, remembered, type Remembered, type Scope } from './lookup.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import { formatClause, type Clause } from '../../../query/where/where.js';
+import { SalesError } from '../../../util/error.js';
+import { definedFor, remembered, type Remembered, type Scope } from '../lookup.js';
 import { bindClause, type BoundClause } from './predicates.js';
 import { readClauses } from './read-clauses.js';
 

@@ -1,14 +1,14 @@
-import type { ColumnRef } from '../../query/schema.js';
-import type { Dimension, Predicate } from '../../query/plan.js';
-import { binEnd, binStart, shiftBin } from '../../query/time/time-grain.js';
-import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
-import { suggestions } from '../../query/suggest.js';
-import { errorWith, SalesError } from '../../util/error.js';
+import type { ColumnRef } from '../../../query/schema.js';
+import type { Dimension, Predicate } from '../../../query/plan.js';
+import { binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { formatClause, type Clause, type ClauseItem } from '../../../query/where/where.js';
+import { suggestions } from '../../../query/suggest.js';
+import { errorWith, SalesError } from '../../../util/error.js';
 import { badItem, readBoolean, readMoment, readNumber, readPeriod, type ClauseContext } from './clause-values.js';
-import { fieldOf, typeOfDimension } from '../dimensions.js';
-import { isTemporal } from './expression-types.js';
-import { fieldNames, newestDay, type Scope } from './lookup.js';
-import { complement, intersectAll, relativeRange, unite, ALWAYS, type OpenRange } from '../periods.js';
+import { fieldOf, typeOfDimension } from '../../dimensions.js';
+import { isTemporal } from '../measures/expression-types.js';
+import { fieldNames, newestDay, type Scope } from '../lookup.js';
+import { complement, intersectAll, relativeRange, unite, ALWAYS, type OpenRange } from '../../periods.js';
 import { noBin, requirePossible } from './possible-values.js';
 
 /** A bound clause. `days`: the whole days of a date that it selects, in order; a comparison shifts them. */

@@ -1,9 +1,9 @@
-import { parsePeriod, parseDatetime } from '../../query/time/calendar-date.js';
-import type { DayRange } from '../../query/plan.js';
-import type { CatalogColumn } from '../../query/catalog.js';
-import { formatClause, type Clause, type ClauseItem } from '../../query/where/where.js';
-import { SalesError, type ErrorParams } from '../../util/error.js';
-import type { Scope } from './lookup.js';
+import { parsePeriod, parseDatetime } from '../../../query/time/calendar-date.js';
+import type { DayRange } from '../../../query/plan.js';
+import type { CatalogColumn } from '../../../query/catalog.js';
+import { formatClause, type Clause, type ClauseItem } from '../../../query/where/where.js';
+import { SalesError, type ErrorParams } from '../../../util/error.js';
+import type { Scope } from '../lookup.js';
 
 /** The clause that contains an item, for error messages. */
 export interface ClauseContext {

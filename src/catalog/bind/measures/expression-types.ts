@@ -1,8 +1,8 @@
-import type { CatalogColumn } from '../../query/catalog.js';
-import type { BinaryOperator } from '../../query/expression/expression.js';
-import type { MeasureUnit } from '../../query/measure.js';
-import type { Role, ValueType } from '../../query/schema.js';
-import { unitOfColumn, unitOfRole } from '../column-units.js';
+import type { CatalogColumn } from '../../../query/catalog.js';
+import type { BinaryOperator } from '../../../query/expression/expression.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Role, ValueType } from '../../../query/schema.js';
+import { unitOfColumn, unitOfRole } from '../../column-units.js';
 
 /**
  * Whether a value is better when it rises (1) or falls (−1). 0 for constants and everything else that is neither, `NaN` for a mixture, such

@@ -1,20 +1,20 @@
-import { parseDefinition, parseMeasure, type MeasureText } from '../../query/expression/parser.js';
-import { badExpression } from '../../query/expression/token.js';
+import { parseDefinition, parseMeasure, type MeasureText } from '../../../query/expression/parser.js';
+import { badExpression } from '../../../query/expression/token.js';
 import type {
   Aggregate,
   AggregateName,
   Expression,
   MeasureExpression,
   RowExpression,
-} from '../../query/expression/expression.js';
-import { suggestions } from '../../query/suggest.js';
-import type { MeasureFacts } from '../../query/measure.js';
-import type { BoundMeasure } from '../../query/plan.js';
-import { isRole } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
+} from '../../../query/expression/expression.js';
+import { suggestions } from '../../../query/suggest.js';
+import type { MeasureFacts } from '../../../query/measure.js';
+import type { BoundMeasure } from '../../../query/plan.js';
+import { isRole } from '../../../query/schema.js';
+import { SalesError } from '../../../util/error.js';
 import { addsOf, isAmount, isRatio } from './additivity.js';
 import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
-import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from './lookup.js';
+import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from '../lookup.js';
 import {
   bindCumulative,
   bindLevel,
@@ -25,8 +25,8 @@ import {
   soldIn,
   type GroupCall,
 } from './group-functions.js';
-import { measureNamed, MEASURES, type MeasureDefinition } from '../measures.js';
-import { ownerOf, refsIn } from '../relations.js';
+import { measureNamed, MEASURES, type MeasureDefinition } from '../../measures.js';
+import { ownerOf, refsIn } from '../../relations.js';
 import { RoleValues } from './role-values.js';
 import {
   badType,

@@ -1,7 +1,7 @@
-import type { Catalog } from '../../query/catalog.js';
-import type { MeasureExpression, RowExpression } from '../../query/expression/expression.js';
-import type { Additivity } from '../../query/measure.js';
-import type { Role } from '../../query/schema.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { MeasureExpression, RowExpression } from '../../../query/expression/expression.js';
+import type { Additivity } from '../../../query/measure.js';
+import type { Role } from '../../../query/schema.js';
 
 const ALWAYS: Additivity = { members: true, time: true };
 const OVER_TIME: Additivity = { members: false, time: true };

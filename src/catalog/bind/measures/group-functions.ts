@@ -1,10 +1,10 @@
-import type { Expression, LevelFunction, MeasureExpression } from '../../query/expression/expression.js';
-import { measuresIn } from '../../query/expression/operands.js';
-import { badExpression } from '../../query/expression/token.js';
-import { dimensionOf } from '../dimensions.js';
-import { divide, members } from '../measure-builders.js';
+import type { Expression, LevelFunction, MeasureExpression } from '../../../query/expression/expression.js';
+import { measuresIn } from '../../../query/expression/operands.js';
+import { badExpression } from '../../../query/expression/token.js';
+import { dimensionOf } from '../../dimensions.js';
+import { divide, members } from '../../measure-builders.js';
 import { isNumeric, type Typed } from './expression-types.js';
-import { roleColumn } from './lookup.js';
+import { roleColumn } from '../lookup.js';
 import { requireNumeric, type ExpressionContext } from './row-expressions.js';
 
 /*

@@ -1,9 +1,9 @@
-import { isoDate } from '../../query/time/calendar-date.js';
-import { suggestions } from '../../query/suggest.js';
-import type { Dimension } from '../../query/plan.js';
-import { binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
-import type { ClauseItem } from '../../query/where/where.js';
-import type { SalesError } from '../../util/error.js';
+import { isoDate } from '../../../query/time/calendar-date.js';
+import { suggestions } from '../../../query/suggest.js';
+import type { Dimension } from '../../../query/plan.js';
+import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import type { ClauseItem } from '../../../query/where/where.js';
+import type { SalesError } from '../../../util/error.js';
 import { badItem, type ClauseContext } from './clause-values.js';
 
 const CUSTOMER_TYPES = ['new', 'repeat'];

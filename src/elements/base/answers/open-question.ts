@@ -17,7 +17,7 @@ import { messagesOf, watchMessages, type PartialMessages } from '../messages/mes
 import { copyText } from '../menu/copy-text.js';
 import { effectOf } from './answer-effects.js';
 import { answersToNote, isOfDates } from './note-answers.js';
-import { sentence } from './no-wrap.js';
+import { sentence } from '../card/no-wrap.js';
 
 /** What a card knows about the data of its question. */
 export interface Asking {
