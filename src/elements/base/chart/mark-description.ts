@@ -12,10 +12,10 @@ export function renderTip({ title, notes = [], rows, hint, drillHint }: MarkDesc
 
 function renderRow(row: MarkDescription['rows'][number]): TemplateResult {
   const { term, text, slot, good, change }: TipRow = 'term' in row ? row : { term: row[0], text: row[1] };
+  const tone = good === undefined ? '' : good ? 'good' : 'bad';
+  const arrow = change?.arrow ? html`<span class="arrow ${change.direction}">${change.arrow}</span> ` : nothing;
   return html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
-    <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>
-      ${change?.arrow ? html`<span class="arrow ${change.direction}">${change.arrow}</span> ` : nothing}<bdi>${text}</bdi>
-    </dd>`;
+    <dd class=${tone}>${arrow}<bdi>${text}</bdi></dd>`;
 }
 
 /** A keyboard hint: the keys, and their effect. */
