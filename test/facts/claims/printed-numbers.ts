@@ -24,7 +24,7 @@ export function numbersWithoutClaim(
   );
   const known = new Set(
     [
-      ...[...claims.claims.flatMap(figuresOf), ...nextFew(claims.claims)].flatMap((value) =>
+      ...[...claims.claims.flatMap(figuresOf), ...nextFew(claims.claims), ...claims.claims.flatMap(binEnd)].flatMap((value) =>
         formsOf(value, { locale, currency }),
       ),
       ...claims.claims.flatMap((claim) =>
@@ -76,6 +76,12 @@ function figuresOf(claim: Claim): readonly number[] {
   }
 }
 
+/** The upper bound of the bin that a claim is about: a bin is named by both bounds. */
+function binEnd(claim: Claim): readonly number[] {
+  const width = 'by' in claim ? /^bin\(.*, ([\d.]+)\)$/.exec(claim.by)?.[1] : undefined;
+  return width === undefined || !('member' in claim) ? [] : [Number(claim.member) + Number(width)];
+}
+
 /** How many members come after the first few, and what they add to the share: “and 5 more for the next 15%”. */
 function nextFew(claims: readonly Claim[]): readonly number[] {
   const [first, second] = claims.filter((claim) => claim.kind === 'few');
@@ -89,7 +95,7 @@ const MAX_DECIMALS = 4;
 function scaledForms(value: number, locale: string): readonly string[] {
   return [1, 1e3, 1e6, 1e9].flatMap((scale) =>
     Array.from({ length: MAX_DECIMALS + 1 }, (_, digits) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(Math.abs(value) / scale),
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'always' }).format(Math.abs(value) / scale),
     ),
   );
 }

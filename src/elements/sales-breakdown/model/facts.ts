@@ -112,9 +112,11 @@ function measureIn({ columns }: BreakdownView): string {
   return columns[0]?.measure ?? '';
 }
 
-/** Returns the members of rows, if the chart has only some of all members. */
+/** Returns the members of rows, if the chart has only some of all members: the first, the last, or both ends with a row for all between. */
 function amongOf(rows: readonly BreakdownRow[], view: BreakdownView): Pick<ExtremeClaim, 'among'> {
-  return view.largest || view.lowest ? { among: rows.map(({ key }) => key ?? null) } : {};
+  const members = rows.filter(({ key }) => key !== undefined);
+  const isCut = view.largest === true || view.lowest === true || view.rows.some(({ key }) => key === undefined);
+  return isCut ? { among: members.map(({ key }) => key ?? null) } : {};
 }
 
 function classesFact(view: BreakdownView, { a, b }: Classes, { messages }: BreakdownContext): Fact {
