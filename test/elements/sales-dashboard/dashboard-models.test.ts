@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
+import { tables } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
-import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
 import type { PageName, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { checkWidgets, placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
@@ -305,6 +306,26 @@ describe('the sentence of a dashboard', () => {
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
     const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
     assert.equal(primaryMeasure(await dataset.query(plan), context).headline, 'Revenue: 7 from Dec 2010 to Feb 2011');
+    dataset.close();
+  });
+
+  it('names no period for a total that includes rows with stray dates', async () => {
+    const rows = Array.from({ length: 400 }, (_, day) => ({ Sales: 1, Date: new Date(Date.UTC(2023, 0, 1 + day)) }));
+    const dataset = await openDataset([...rows, { Sales: 1, Date: new Date(Date.UTC(2052, 0, 1)) }]);
+    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
+    const result = await dataset.query(summaryPlan('sales', factsOf(dataset.catalog), false));
+    assert.equal(primaryMeasure(result, context).headline, 'Revenue: 401');
+    assert.equal(leadClaims(result).period, undefined);
+    dataset.close();
+  });
+
+  it('asks once for a measure that is also the lead', async () => {
+    const dataset = await openDataset([{ 'Order ID': 'A', Customer: 'x' }]);
+    const lists = tables('customer', ['orders', 'orders'], factsOf(dataset.catalog));
+    assert.deepEqual(
+      lists.map(({ plan }) => plan.measures),
+      [['orders']],
+    );
     dataset.close();
   });
 

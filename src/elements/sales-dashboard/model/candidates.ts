@@ -244,7 +244,8 @@ export function tables(by: Role, measures: readonly string[], facts: Facts): Can
     ...(has('date') && !hasYears ? { sparkline: '' } : {}),
     ...(by === 'customer' ? knownOf(by, facts) : {}),
   };
-  const lists = measures.map((_, index) => measures.slice(0, measures.length - index));
+  const distinct = [...new Set(measures)];
+  const lists = distinct.map((_, index) => distinct.slice(0, distinct.length - index));
   return (has(by) ? lists : []).map((list) => ({
     tag: 'sales-table',
     plan: { measures: list, by: [by] },

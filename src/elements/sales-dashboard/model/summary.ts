@@ -80,7 +80,8 @@ export function leadClaims({ columns, facts, rowCount }: QueryResult, cause?: Ca
   return { ...(period && { period }), ...(earlier && { earlier }), claims: part ? [moved, part] : [moved] };
 }
 
-/** Returns all days of the data as the period of a number without a date filter. */
-function coverageOf({ oldest, newest }: PlanFacts): Pick<PlanFacts, 'period'> | undefined {
-  return oldest === undefined || newest === undefined ? undefined : { period: { from: oldest, to: newest } };
+/** Returns all days of the data as the period of a number without a date filter; `undefined` if rows with stray dates count too. */
+function coverageOf({ oldest, newest, hasStrays }: PlanFacts): Pick<PlanFacts, 'period'> | undefined {
+  const isKnown = oldest !== undefined && newest !== undefined && hasStrays !== true;
+  return isKnown ? { period: { from: oldest, to: newest } } : undefined;
 }

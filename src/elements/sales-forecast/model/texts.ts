@@ -92,6 +92,7 @@ export function claimsOf({ sum, forecast, limits, bins, facts, grain }: Forecast
       origins,
       horizon,
       facts.count,
+      ...facts.effects.map(({ effect }) => effect),
     ]),
   ];
 }
