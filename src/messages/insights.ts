@@ -16,7 +16,9 @@ export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sale
   failed: (names: string): string => t.failed({ names }),
   /** The monetary effect of a finding: a gain, a loss that has happened, or an amount at stake. */
   stake: (amount: string, kind: 'gain' | 'loss' | 'ahead'): string => t.stake({ kind, amount }),
-  basis: (n: number, shown: string, of: InsightFacts['of']): string => t.basis({ of, n, shown }),
+  /** What a finding is based on: “204 orders”, “36 months”. */
+  basis: (n: number, shown: string, { of, grain }: Pick<InsightFacts, 'of' | 'grain'>): string =>
+    of === 'periods' ? t.parts.span({ grain, n, shown }) : t.basis({ of, n, shown }),
   /** The likelihood that a finding is chance: less than once in `count`; about `count` percent. */
   rare: (count: string): string => t.rare({ count }),
   often: (count: string): string => t.often({ count }),

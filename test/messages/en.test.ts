@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { en } from '../../src/messages/en.js';
+import { englishInsights } from '../../src/messages/insights.js';
 
 describe('en', () => {
   it('names measures and dimensions for headings', () => {
@@ -11,6 +12,14 @@ describe('en', () => {
     assert.deepEqual(
       ['region', 'month(date)', 'subcategory', 'bin(age, 10)', 'Ship Mode'].map((name) => en.dimension({ name })),
       ['Region', 'Month', 'Sub-category', 'Age', 'Ship Mode'],
+    );
+  });
+
+  it('says what a finding is based on, periods by their unit', () => {
+    const basis = (of: 'orders' | 'periods', grain: 'day' | 'month'): string => englishInsights.basis(36, '36', { of, grain });
+    assert.deepEqual(
+      [basis('periods', 'month'), basis('periods', 'day'), basis('orders', 'day')],
+      ['36 months', '36 days', '36 orders'],
     );
   });
 

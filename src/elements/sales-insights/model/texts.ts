@@ -64,7 +64,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     topic: texts.name,
     period: facts.period,
     against: facts.against,
-    basis: insights.basis(finding.n, facts.n.text, finding.of),
+    basis: insights.basis(finding.n, facts.n.text, facts),
     certainty: isModeled(finding) ? undefined : certaintyText(finding, context),
     stake: stakeText(finding, facts.impact.text, context),
     impact: finding.topic === 'new-repeat' ? undefined : facts.impact.text,

@@ -117,7 +117,7 @@ function findingOf({ stop, usual, level, expected, sold }: Levels, { unit }: Top
     members: {},
     period: { from, to },
     against: usual,
-    n: after + before,
+    n: days.length,
     of: 'periods',
     where: whereOf(undefined, { from, to }),
     picture: {
