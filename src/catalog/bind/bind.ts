@@ -179,10 +179,17 @@ export function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder 
   return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables, bindLevel: bindLevelMeasure };
 }
 
-/** Returns measures that all use the rows of the only table. */
+const IN_ONE_TABLE = /* @__PURE__ */ new WeakMap<readonly BoundMeasure[], PlacedMeasures>();
+
+/** Returns measures that all use the rows of the only table. Cached per list of measures, since each step of a brush binds them again. */
 function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): PlacedMeasures {
+  const known = IN_ONE_TABLE.get(measures);
+  if (known) return known;
   const table = tables[0]?.name ?? '';
-  return { measures, requesters: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
+  const isRetained = measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'retention'));
+  const placed: PlacedMeasures = { measures, requesters: [{ table }], retained: isRetained ? [table] : [] };
+  IN_ONE_TABLE.set(measures, placed);
+  return placed;
 }
 
 function draftParts(
