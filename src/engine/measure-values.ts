@@ -9,7 +9,7 @@ import { numberVector, textAt, textVector, type Vector } from './vector.js';
 /** The inputs of measures: the rows (groups) of one side and the vectors of aggregates over them. */
 export interface MeasureInputs {
   readonly rowCount: number;
-  /** Number of groups that have a place: none without keys, and not that of a group without rows in a comparison. */
+  /** Number of groups to rank: 0 without keys. In a comparison, the last row is that of groups without rows and has no rank. */
   readonly groupCount: number;
   aggregate(aggregate: Aggregate): Vector;
   /** Returns an aggregate over all selected rows, as one row. */

@@ -209,7 +209,7 @@ function parentTotals(
   return numberVector(numbers);
 }
 
-/** Returns the key of the only member of a dimension in whose rows a group is. */
+/** Returns, for each group, the key of the one member of a dimension that it belongs to. */
 function parentKeys(
   node: Extract<NestedMeasure, { kind: 'total' }>,
   found: NestedSides,

@@ -41,7 +41,7 @@ export function dimensionSql(dimension: Dimension, scope: TableScope): SqlKey {
 /** Maximum number of members that a query names. */
 const MAX_MEMBERS = 10_000;
 
-/** Groups by the index of the bin whose members include that of the row. */
+/** Groups by the index of the bin of the row’s member. */
 function levelSql({ ref, bins = [], of }: LevelDimension, scope: TableScope): SqlKey {
   const count = bins.reduce((sum, { members }) => sum + members.length, 0);
   if (count > MAX_MEMBERS) throw unsupported('too-many-members', { field: of, max: MAX_MEMBERS });
