@@ -65,7 +65,7 @@ const meta: Meta<Args> = {
     adjusted: false,
     anomalies: false,
     brush: true,
-    empty: 'gap',
+    empty: 'auto',
     growth: 'off',
     annotations: '',
     heading: '',
@@ -79,7 +79,7 @@ const meta: Meta<Args> = {
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday'] },
     growth: { control: 'select', options: ['off', 'panel', 'only'] },
     cumulative: { control: 'select', options: [false, true, 'year'] },
-    empty: { control: 'select', options: ['gap', 'zero'] },
+    empty: { control: 'select', options: ['auto', 'zero', 'gap'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
 };

@@ -1,5 +1,5 @@
 import { daysShown, isInPart, isStrayBin, lacksStart } from '../query/time/covered-range.js';
-import { measureOf } from '../query/measure.js';
+import { isZeroWithoutRows, measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
@@ -52,7 +52,7 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
     const row = byDay.get(day);
     return row === undefined ? NaN : numbers[row]!;
   });
-  const isZero = empty === 'auto' ? measureOf(record.facts.measures, value).adds.time : empty === 'zero';
+  const isZero = empty === 'auto' ? isZeroWithoutRows(measureOf(record.facts.measures, value)) : empty === 'zero';
   if (isZero) values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
   const { newest, openDays } = record.facts;
   const isPartial = (index: number): boolean => index > 0 && isInPart(days[index]!, grain, newest, openDays);

@@ -48,6 +48,11 @@ const UNKNOWN = {
   belowZero: 'losses',
 } as const;
 
+/** True for sums and counts, which are zero in a period without rows (DESIGN Q3). */
+export function isZeroWithoutRows({ unit, adds }: Pick<MeasureFacts, 'unit' | 'adds'>): boolean {
+  return unit === 'count' || adds.time;
+}
+
 /** Of the measures of a result, returns the one of a name; for columns that an analysis adds, a measure that never adds up. */
 export function measureOf(measures: readonly MeasureFacts[], name: string): MeasureFacts {
   const found = measures.find((one) => one.name === name);

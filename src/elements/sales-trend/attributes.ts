@@ -23,8 +23,8 @@ export const trendAttributes = /* @__PURE__ */ schema({
   average: count({ min: 2, max: 1000, of: 'periods' }),
   /** Lets users select a period by dragging. `off` leaves only clicks. */
   brush: flag(true),
-  /** How a period without rows is drawn: `gap` or `zero`. */
-  empty: word(['gap', 'zero']),
+  /** How a period without rows is drawn: `auto` (sums and counts as zero, ratios as a gap), `zero` or `gap`. */
+  empty: word(['auto', 'zero', 'gap']),
   /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
   growth: word(['off', 'panel', 'only'], { bare: 'panel' }),
   /** Notes for dates: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children with `data-date` do the same. */

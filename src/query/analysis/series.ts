@@ -18,7 +18,7 @@ export interface ForecastAnalysis {
   /** Levels of the prediction intervals in percent; default 80 and 95. */
   readonly level?: readonly number[];
   readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'snaive';
-  /** How a period without rows counts: as a gap, which is filled (default), or as zero. `auto`: as zero if the measure adds up over time. */
+  /** How a period without rows counts: as a gap, which is filled (default), or as zero. `auto`: as zero for sums and counts. */
   readonly empty?: 'auto' | 'gap' | 'zero';
   /**
    * Days, periods, or two of them with `..` between, by the name of an event that may affect the measure: `{ 'Black Friday':
@@ -49,7 +49,7 @@ export interface DecompositionAnalysis {
   readonly period?: number;
   /** True (default) for a robust fit, in which outliers hardly affect trend and seasonality. */
   readonly robust?: boolean;
-  /** How a period without rows counts: as a gap, which is bridged (default), or as zero. `auto`: as zero if the measure adds up over time. */
+  /** How a period without rows counts: as a gap, which is bridged (default), or as zero. `auto`: as zero for sums and counts. */
   readonly empty?: 'auto' | 'gap' | 'zero';
 }
 

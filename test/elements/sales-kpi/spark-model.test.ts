@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { sparkPaths } from '../../../src/elements/sales-kpi/plot/sparkline.js';
 import type { SparkPoint } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/model/spark.js';
+import { measureOf } from '../../../src/query/measure.js';
 import { day } from '../../day.js';
 import { answer, context, yearOverYear } from './kpi-answers.js';
 
@@ -57,18 +58,38 @@ describe('toSparkPlan', () => {
 });
 
 describe('pointsOf', () => {
-  it('keeps a period without rows as a gap, and names bins and the year before', () => {
+  it('takes a sum without rows for zero, and names bins and the year before', () => {
     const days = [day('2016-11-01'), day('2017-01-01')];
-    const points = pointsOf(answer({ 'month(date)': days, m: [5, 7], 'm.previous': [4, null] }), context());
+    const points = pointsOf(answer({ 'month(date)': days, revenue: [5, 7], 'revenue.previous': [4, null] }), context());
     assert.deepEqual(
       points.map(({ label, value, previous, previousLabel }) => [label, value, previous, previousLabel]),
       [
         ['Nov 2016', 5, 4, 'Nov 2015'],
-        ['Dec 2016', null, null, 'Dec 2015'],
+        ['Dec 2016', 0, null, 'Dec 2015'],
         ['Jan 2017', 7, null, 'Jan 2016'],
       ],
     );
     assert.equal(points[0]?.shown, '$5.00');
+  });
+
+  it('keeps a ratio without rows as a gap, and a day on which the business is closed', () => {
+    const months = { 'month(date)': [day('2016-11-01'), day('2017-01-01')] };
+    const ratio = { measures: [{ ...measureOf([], 'margin'), unit: 'percent' as const }] };
+    const values = (spark: ReturnType<typeof answer>): readonly (number | null)[] =>
+      pointsOf(spark, context()).map(({ value }) => value);
+    assert.deepEqual(values(answer({ ...months, margin: [0.1, 0.2] }, ratio)), [0.1, null, 0.2]);
+    // Thursday, then Monday: no row on Friday, and the shop is closed on weekends.
+    const weekdays = [true, true, true, true, true, false, false];
+    const days = { 'day(date)': [day('2016-11-03'), day('2016-11-07')], revenue: [5, 7] };
+    assert.deepEqual(values(answer(days, { openDays: { weekdays, share: 0.9 } })), [5, 0, null, null, 7]);
+  });
+
+  it('keeps a gap where rows have no amounts, unlike a period without rows', () => {
+    const days = ['2016-11-01', '2016-12-01', '2017-01-01'].map(day);
+    const values = (columns: Record<string, readonly (number | null)[]>): readonly (number | null)[] =>
+      pointsOf(answer({ 'month(date)': days, ...columns }), context()).map(({ value }) => value);
+    assert.deepEqual(values({ revenue: [5, null, 7] }), [5, null, 7]);
+    assert.deepEqual(values({ revenue: [5, null, 7], 'revenue.previous': [4, 3, 2] }), [5, 0, 7]);
   });
 
   it('has no points where there are no rows', () => {

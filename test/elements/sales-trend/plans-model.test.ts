@@ -25,7 +25,7 @@ describe('toOptions', () => {
       brush: true,
       adjusted: false,
       anomalies: false,
-      empty: 'gap',
+      empty: 'auto',
       growth: 'off',
       annotations: [],
     });

@@ -95,21 +95,23 @@ describe('sales-trend', () => {
 
   it('shows a point between two gaps as a dot', async () => {
     const rows = ROWS.filter(({ date }) => !/^2015-(04|06)/.test(date));
-    const { trend } = await show({}, rows);
+    const { trend } = await show({ empty: 'gap' }, rows);
     const dots = [...trend.shadowRoot!.querySelectorAll<SVGCircleElement>('.stage .dot.s1 circle')].map((dot) =>
       Number(dot.getAttribute('r')),
     );
     expect(dots.filter((radius) => radius === 2.5)).to.have.length(1);
   });
 
-  it('shows a period without rows as a gap, or as zero', async () => {
+  it('shows a period without rows as zero, or as a gap', async () => {
     const { trend } = await show({ granularity: 'month' }, [ROWS[0], ROWS[1], ROWS[8]]);
-    expect(inside(trend, '.line.s1 path').getAttribute('d')!.match(/M/g)!.length).to.equal(2);
-    expect(tableRows(trend).map((row) => row[1])).to.deep.equal(['$10.00', '–', '–', '–', '$37.50']);
-    trend.empty = 'zero';
-    await trend.ready;
-    expect(inside(trend, '.line.s1 path').getAttribute('d')!.match(/M/g)!.length).to.equal(1);
+    const pieces = (): number => inside(trend, '.line.s1 path').getAttribute('d')!.match(/M/g)!.length;
+    expect(pieces()).to.equal(1);
+    expect(tableRows(trend).map((row) => row[1])).to.deep.equal(['$10.00', '$0.00', '$0.00', '$0.00', '$37.50']);
     expect(trend.result!.rowCount).to.equal(2);
+    trend.empty = 'gap';
+    await trend.ready;
+    expect(pieces()).to.equal(2);
+    expect(tableRows(trend).map((row) => row[1])).to.deep.equal(['$10.00', '–', '–', '–', '$37.50']);
   });
 
   it('has one size while it loads, with numbers, with none, and with an error', async () => {

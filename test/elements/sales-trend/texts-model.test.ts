@@ -42,14 +42,14 @@ describe('sentenceOf', () => {
     );
   });
 
-  it('counts only periods with both sides, and says when none beat', () => {
+  it('counts a period without rows as zero, and says when none beat', () => {
     const columns = [
       dates('month(date)', months('2016-01', 3)),
       numbers('revenue', [1, 2, null]),
       numbers('revenue.previous', [3, 2, 9]),
     ];
     const view = toView({ main: answer(columns) }, options({ compare: 'previous-year' }), context())!;
-    assert.equal(sentenceOf(view, context()), 'No month of two was above the previous year.');
+    assert.equal(sentenceOf(view, context()), 'No month of three was above the previous year, −$11 in total.');
   });
 
   it('reports missing data after a fall to almost nothing, not after losses that grow', () => {
@@ -130,10 +130,10 @@ describe('spokenPoint', () => {
     assert.equal(spokenPoint(...shownAt(0)), 'January 2016: $10.00. Point 1 of 24.');
   });
 
-  it('says that there are no rows, and that a period is not over', () => {
+  it('says zero without rows, and that a period is not over', () => {
     const columns = [dates('month(date)', ['2016-01', '2016-03']), numbers('revenue', [1, 2])];
     const view = toView({ main: answer(columns, 'month', '2016-03-09') }, options(), context())!;
-    assert.equal(spokenPoint(view, 1, context()), 'February 2016: no data. Point 2 of 3.');
+    assert.equal(spokenPoint(view, 1, context()), 'February 2016: $0.00. Point 2 of 3.');
     assert.equal(spokenPoint(view, 2, context()), 'March 2016: $2.00, data through Mar 9. Point 3 of 3.');
   });
 
@@ -184,7 +184,7 @@ describe('spanName and chosenName', () => {
 });
 
 describe('toTable', () => {
-  it('has exact numbers, a dash where there is none, and growth only of something', () => {
+  it('has exact numbers, zero without rows, and growth only of something', () => {
     const columns = [
       dates('month(date)', months('2016-01', 3)),
       numbers('revenue', [1234.5, null, 5]),
@@ -198,7 +198,7 @@ describe('toTable', () => {
     );
     assert.deepEqual(rows, [
       ['January 2016', '$1,234.50', '$1,000.00', '+$234.50', '+23.5%'],
-      ['February 2016', '–', '$3.00', '–', '–'],
+      ['February 2016', '$0.00', '$3.00', '−$3.00', '−100.0%'],
       ['March 2016', '$5.00', '$0.00', '+$5.00', '–'],
     ]);
   });

@@ -42,7 +42,7 @@ const dollars = (value: ResultValue | undefined): string =>
 const cells = (trend: SalesTrend, column: number): readonly string[] =>
   tableRows(trend)
     .map((row) => row[column] ?? '')
-    .filter((_, k) => tableRows(trend)[k]![1] !== '–');
+    .filter((_, k) => !['–', '$0.00'].includes(tableRows(trend)[k]![1]!));
 
 describe('a sales-trend of the Superstore file', () => {
   let data: Dataset | undefined;

@@ -10,10 +10,30 @@ describe('toView', () => {
     assert.equal(toView({}, options(), context()), undefined);
   });
 
-  it('keeps a period without rows as a gap, or as zero where asked for', () => {
-    const main = answer([dates('month(date)', ['2016-01', '2016-04']), numbers('revenue', [5, 7])]);
-    assert.deepEqual(gaps(toView({ main }, options(), context())!.lines[0]!.values), [5, null, null, 7]);
-    assert.deepEqual(gaps(toView({ main }, options({ empty: 'zero' }), context())!.lines[0]!.values), [5, 0, 0, 7]);
+  it('takes sums and counts of a period without rows for zero, and leaves a gap in ratios', () => {
+    const values = (measure: string, unit: 'money' | 'count' | 'percent', empty = 'auto'): readonly (number | null)[] => {
+      const main = answer([dates('month(date)', ['2016-01', '2016-04']), numbers(measure, [5, 7], unit)]);
+      return gaps(toView({ main }, options({ measure, empty }), context())!.lines[0]!.values);
+    };
+    assert.deepEqual(values('revenue', 'money'), [5, 0, 0, 7]);
+    assert.deepEqual(values('customers', 'count'), [5, 0, 0, 7]);
+    assert.deepEqual(values('margin', 'percent'), [5, null, null, 7]);
+    assert.deepEqual(values('revenue', 'money', 'gap'), [5, null, null, 7]);
+    assert.deepEqual(values('margin', 'percent', 'zero'), [5, 0, 0, 7]);
+  });
+
+  it('leaves a gap where rows have no amounts', () => {
+    const known = dates('month(date)', ['2016-01', '2016-02', '2016-03']);
+    const main = answer([known, numbers('revenue', [5, null, 7])]);
+    assert.deepEqual(gaps(toView({ main }, options(), context())!.lines[0]!.values), [5, null, 7]);
+  });
+
+  it('takes no day for zero before the earlier period begins', () => {
+    const months = ['2016-01', '2016-02', '2016-03', '2016-04'];
+    const before = numbers('revenue.previous', [null, 3, null, 4]);
+    const main = answer([dates('month(date)', months), numbers('revenue', [5, 6, 7, 8]), before]);
+    const [line] = toView({ main }, options({ compare: 'previous-year' }), context())!.lines;
+    assert.deepEqual(gaps(line!.previous!), [null, 3, 0, 4]);
   });
 
   it('reaches as far as a date filter reaches into the data', () => {

@@ -3,6 +3,7 @@ import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
+import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
@@ -95,7 +96,7 @@ function nameOf(day: number, grain: TimeGrain, style: DateStyle): string {
   return name;
 }
 
-/** Returns the bins of a sparkline without holes. A period without rows is a gap. */
+/** Returns the bins of a sparkline without holes. A period without rows is zero for sums and counts. Ratios and closed days have gaps. */
 export function pointsOf(spark: QueryResult, context: KpiContext): readonly SparkPoint[] {
   const [key, ...columns] = spark.columns;
   const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;
@@ -106,10 +107,15 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const rows = new Map(days.map((day, row) => [day, row]));
   const known = days.filter((day) => day !== null).filter((day) => !isStrayBin(day, grain, spark.facts));
   const shownDays = daysShown(spark.facts);
+  const { openDays, measures } = spark.facts;
+  const isZero = measures[0] !== undefined && isZeroWithoutRows(measures[0]);
+  // Day 0 is a Thursday.
+  const isOpen = (day: number): boolean => grain !== 'day' || openDays?.weekdays[(((day + 3) % 7) + 7) % 7] !== false;
   return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
     const row = rows.get(day) ?? -1;
-    const value = values[row] ?? null;
     const previous = before[row] ?? null;
+    const isKnown = row < 0 || previous !== null;
+    const value = values[row] ?? (isZero && isKnown && isOpen(day) ? 0 : null);
     const previousLabel = nameOf(shiftBin(day, grain, -YEAR[grain]), grain, dates);
     return {
       day,
@@ -119,7 +125,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
       shown: show(value),
       shownPrevious: show(previous),
       previousLabel,
-      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1, grain }, shownDays, spark.facts.openDays),
+      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1, grain }, shownDays, openDays),
     };
   });
 }

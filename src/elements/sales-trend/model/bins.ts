@@ -41,7 +41,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * Returns the bins of days on which nothing is ever sold: weekdays without a value in all weeks, such as Sundays. A line connects the days
- * around them. Other days without rows stay gaps. `undefined` when there are none, and for bins longer than a day.
+ * around them. `undefined` when there are none, and for bins longer than a day.
  */
 export function closedDays(
   bins: readonly number[],

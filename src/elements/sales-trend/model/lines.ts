@@ -40,6 +40,8 @@ export interface TrendLine {
   readonly values: Float64Array;
   /** Values of the earlier period, if compared. */
   readonly previous?: Float64Array;
+  /** The bins that have rows but no value, since the values of all rows are missing. */
+  readonly unknown?: ReadonlySet<number>;
 }
 
 /** Reads the bin of a row, and its member if there is a series. */
@@ -76,15 +78,21 @@ export function readLines(
   const rowsOf = splitRows(answer, keys.series);
   return measuresOf(answer).flatMap((measure, m) => {
     const previous = answer.columns.find((column) => column.name === `${measure.name}.previous`);
-    const line = (rows: readonly number[], slot: number): TrendLine => ({
-      measure: measure.name,
-      others: false,
-      unit: measure.unit ?? 'number',
-      good: measureOf(answer.facts.measures, measure.name).good,
-      slot,
-      values: pick(measure, rows, keys.bins, indexOf),
-      ...(previous && { previous: pick(previous, rows, keys.bins, indexOf) }),
-    });
+    const isUnknown = (row: number): boolean =>
+      Number.isNaN(numberAt(measure, row)) && (!previous || Number.isNaN(numberAt(previous, row)));
+    const line = (rows: readonly number[], slot: number): TrendLine => {
+      const unknown = rows.filter(isUnknown).flatMap((row) => indexOf.get(numberAt(keys.bins, row)) ?? []);
+      return {
+        measure: measure.name,
+        others: false,
+        unit: measure.unit ?? 'number',
+        good: measureOf(answer.facts.measures, measure.name).good,
+        slot,
+        values: pick(measure, rows, keys.bins, indexOf),
+        ...(previous && { previous: pick(previous, rows, keys.bins, indexOf) }),
+        ...(unknown.length > 0 && { unknown: new Set(unknown) }),
+      };
+    };
     if (!keys.series) return [line(rowsOf.get(undefined) ?? [], (m % 8) + 1)];
     return (members ?? []).map((member, slot) => ({ ...line(rowsOf.get(member) ?? [], slot + 1), member }));
   });
@@ -115,9 +123,19 @@ function pick(
   return values;
 }
 
-/** Replaces missing values with zeros. */
-export function zeroFilled(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value));
+/** Replaces missing values from `from` to `to` with zeros, except in some bins. Default: all values. */
+export function zeroFilled(
+  values: Float64Array,
+  isGap: (index: number) => boolean = () => false,
+  { from, to }: Pick<Span, 'from' | 'to'> = { from: 0, to: values.length - 1 },
+): Float64Array {
+  return values.map((value, index) => (Number.isNaN(value) && index >= from && index <= to && !isGap(index) ? 0 : value));
+}
+
+/** Returns the bins from the first value to the last. */
+export function spanOf(values: Float64Array): Span {
+  const isKnown = (value: number): boolean => !Number.isNaN(value);
+  return { from: values.findIndex(isKnown), to: values.findLastIndex(isKnown) };
 }
 
 /** A range of bins with both ends included. `begins` has the bins at which a running total restarts. */

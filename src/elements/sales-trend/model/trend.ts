@@ -1,6 +1,6 @@
 import { numberAt, textAt } from '../../../query/result/result-column.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
-import { measureOf } from '../../../query/measure.js';
+import { isZeroWithoutRows, measureOf, type MeasureFacts } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -12,7 +12,7 @@ import { binsBetween, type BinRange } from '../../../query/time/bins.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
-import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines.js';
+import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
 import { checkAverage, pooledOf, poolsOf } from './pool.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
@@ -54,12 +54,9 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const earlier = earlierOf(options, grain);
   const years = yearsIn(bins, options, context.calendar);
   const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
-  const adjusted = adjustedOf(answers, bins);
-  const around = { ...years, ...shown, adjusted, pools: poolsOf(answers, bins, drawnMembers(answers.members)) };
-  const lines = named(
-    read.map((line) => derived(line, options, around)),
-    { ...base, options, context, earlier },
-  );
+  const closed = options.empty === 'zero' ? undefined : closedDays(bins, grain, read);
+  const drawn = derivedLines(read, options, answers, { bins, closed, ...years, ...shown });
+  const lines = named(drawn, { ...base, options, context, earlier });
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const unusual = unusualOf(answers, bins);
   const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar });
@@ -83,7 +80,6 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;
-  const closed = closedDays(bins, grain, lines);
   return {
     ...base,
     panels,
@@ -172,23 +168,64 @@ function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
   return slot === undefined ? line : { ...line, slot };
 }
 
+/** The bins of a chart, and the shown ones. */
+interface Derivation extends Span {
+  readonly bins: readonly number[];
+  /** The bins of days on which nothing is ever sold. */
+  readonly closed: ReadonlySet<number> | undefined;
+}
+
+type DerivedLine = TrendLine & Pick<ShownLine, 'average' | 'adjusted'>;
+
+/** Returns the lines with the values that options ask for: zeros, running totals, averages. */
+function derivedLines(
+  lines: readonly TrendLine[],
+  options: TrendOptions,
+  answers: TrendAnswers,
+  { bins, closed, ...span }: Derivation,
+): readonly DerivedLine[] {
+  const adjusted = adjustedOf(answers, bins);
+  const pools = poolsOf(answers, bins, drawnMembers(answers.members));
+  const measures = answers.main?.facts.measures ?? [];
+  return lines.map((line) =>
+    derived({ ...line, ...withZeros(line, options, { closed, measures }) }, options, { adjusted, pools, span }),
+  );
+}
+
 function derived(
   line: TrendLine,
   options: TrendOptions,
-  { adjusted, pools, ...span }: Span & { readonly adjusted: Float64Array | undefined; readonly pools: readonly TrendLine[] },
-): TrendLine & Pick<ShownLine, 'average' | 'adjusted'> {
-  const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
-  const values = filled(line.values);
+  {
+    adjusted,
+    pools,
+    span,
+  }: { readonly adjusted: Float64Array | undefined; readonly pools: readonly TrendLine[]; readonly span: Span },
+): DerivedLine {
+  const { values, previous: before } = line;
   const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, span));
   return {
     ...line,
     values: total(values),
-    ...(line.previous && { previous: total(filled(line.previous)) }),
+    ...(before && { previous: total(before) }),
     ...(options.average !== undefined && {
       average: pooledOf(line, options, pools) ?? movingAverage(total(values), options.average),
     }),
     ...(adjusted && { average: adjusted, adjusted: true }),
   };
+}
+
+/** Replaces the values of bins without rows with zeros, as `empty` says. Closed days and unknown values stay gaps. */
+function withZeros(
+  line: TrendLine,
+  { empty }: TrendOptions,
+  { closed, measures }: Pick<Derivation, 'closed'> & { readonly measures: readonly MeasureFacts[] },
+): Pick<TrendLine, 'values' | 'previous'> {
+  const { values, previous } = line;
+  if (empty === 'zero') return { values: zeroFilled(values), ...(previous && { previous: zeroFilled(previous) }) };
+  if (empty === 'gap' || !isZeroWithoutRows({ ...measureOf(measures, line.measure), unit: line.unit })) return line;
+  const isGap = (index: number): boolean => closed?.has(index) === true || line.unknown?.has(index) === true;
+  // Before the data begins, the earlier period is not known.
+  return { values: zeroFilled(values, isGap), ...(previous && { previous: zeroFilled(previous, isGap, spanOf(previous)) }) };
 }
 
 /** Returns the bins at which yearly running totals restart. */
