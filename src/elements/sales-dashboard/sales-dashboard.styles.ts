@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { leadStyles } from './views/lead.styles.js';
+import { numbersStyles } from './views/numbers.styles.js';
 
 /** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
@@ -212,20 +213,10 @@ export const dashboardStyles = css`
     border-radius: var(--_radius);
     font-size: 0.875rem;
   }
-  .kpis,
   .tiles {
     display: grid;
     gap: var(--_gap);
     grid-template-columns: repeat(12, minmax(0, 1fr));
-  }
-  .kpis {
-    grid-template-columns: minmax(0, 2fr);
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
-    margin-block-end: var(--_gap);
-  }
-  .kpis > * {
-    min-block-size: 10.75rem;
   }
   .tiles > slot {
     display: contents;
@@ -302,20 +293,6 @@ export const dashboardStyles = css`
       --_line: 2rem;
       --_filled: 84cqi;
     }
-    /* Key figures in one row, to swipe: the row has one height for any number of them. Its padding has room for the outline of a focus. */
-    .kpis {
-      grid-template-columns: minmax(10.5rem, 1fr);
-      grid-auto-columns: minmax(10.5rem, 1fr);
-      margin: -4px -4px calc(var(--_gap) - 4px);
-      padding: 4px;
-      overflow-x: auto;
-      scroll-snap-type: x proximity;
-      scroll-padding-inline: 4px;
-      scrollbar-width: none;
-    }
-    .kpis > * {
-      scroll-snap-align: start;
-    }
     .filters > button {
       display: inline-flex;
       align-items: center;
@@ -376,11 +353,6 @@ export const dashboardStyles = css`
       display: block;
       margin-block-end: calc(var(--_space) * 3);
     }
-    .kpis {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      grid-auto-flow: row;
-      overflow: visible;
-    }
     /* Two columns: half a sheet for a small chart, all of it for the main chart, for lists, and for charts with their tables. */
     .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -397,4 +369,5 @@ export const dashboardStyles = css`
       --_span: 1;
     }
   }
+  ${numbersStyles}
 `;

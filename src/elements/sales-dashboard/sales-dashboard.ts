@@ -290,6 +290,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
       missing: this.#tiles.missing.map((note) => noteText(note, { messages, locale })),
+      periods: this.#tiles.periods,
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
@@ -365,10 +366,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#pages.leaveOut(name);
   };
 
-  /** Counts the rows without a value again after a new result. */
+  /** Counts the rows without a value again after a new result, and takes the periods of the key figures. */
   readonly #onLoad = (): void => {
     const layout = this.#layout(this.#open);
-    if (this.#tiles.recount(layout ? this.#elementsOf(layout) : [])) this.requestUpdate();
+    const elements = layout ? this.#elementsOf(layout) : [];
+    const hasOtherPeriods = this.#tiles.takePeriods(elements);
+    if (this.#tiles.recount(elements) || hasOtherPeriods) this.requestUpdate();
   };
 
   #request(): void {

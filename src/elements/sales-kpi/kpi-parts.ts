@@ -3,11 +3,11 @@ import type { Messages } from '../../messages/en.js';
 import { changeText } from './model/view.js';
 import type { ComparisonView, GoalView, OtherView } from './model/kpi.js';
 
-/** Renders the change of a number, the number that it is compared with, and the periods compared. */
+/** Renders the change of a number, the number that it is compared with, and the periods compared; no line for periods that are stated elsewhere (`''`). */
 export function renderComparison({ change, versus, periods }: ComparisonView, messages: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
-  const shownPeriods = html`<p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
-  if (!change && versus === '') return shownPeriods;
+  const shownPeriods = periods === '' ? nothing : html`<p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
+  if (!change && versus === '') return html`${shownPeriods}`;
   return html`<p class="dl">
       ${
         change

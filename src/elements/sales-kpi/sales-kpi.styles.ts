@@ -147,7 +147,7 @@ export const kpiStyles = css`
     min-inline-size: 0;
   }
   .card {
-    --_min: 9.25rem;
+    --_min: var(--_least, 9.25rem);
     padding: 0.75rem 0.875rem;
   }
   h2 {
@@ -266,8 +266,13 @@ export const kpiStyles = css`
       min-block-size: 2rem;
     }
   }
+  @container kpi (max-width: 139.98px) {
+    .brief .delta + span {
+      display: none;
+    }
+  }
   @container kpi (max-width: 127.98px) {
-    .dl {
+    .kpi:not(.brief) .dl {
       min-block-size: 2.25rem;
     }
     .periods {
@@ -278,11 +283,11 @@ export const kpiStyles = css`
     }
   }
   @container kpi (min-width: 248px) {
-    .val {
+    .kpi:not(.brief) .val {
       min-block-size: 2.5625rem;
       line-height: 2.5625rem;
     }
-    .val:not(.long) {
+    .kpi:not(.brief) .val:not(.long) {
       font-size: var(--sales-text-value-l, 2.25rem);
     }
     .kpi.sparked {
@@ -297,6 +302,20 @@ export const kpiStyles = css`
     }
     .kpi.sparked .goal {
       grid-column: 1 / -1;
+    }
+  }
+  /* On a dashboard, one row of numbers has one size: the chart stands beside the number, and narrow tiles leave out the earlier one. */
+  @container kpi (min-width: 192px) {
+    .kpi.sparked.brief {
+      grid-template: 1fr auto / minmax(6.5rem, max-content) minmax(0, 1fr);
+      column-gap: 1rem;
+    }
+    .kpi.sparked.brief .spark {
+      align-self: stretch;
+      block-size: auto;
+      min-block-size: 2.75rem;
+      max-inline-size: 14rem;
+      margin-block: 4px 2px;
     }
   }
 `;

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import { periodNames } from '../../format/period.js';
 import type { CardBody } from '../base/card/card-body.js';
@@ -30,6 +31,9 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   static override properties = kpiAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, kpiStyles];
 
+  /** @internal On a dashboard, which states the periods once for its key figures: true for a number that has others. */
+  @property({ attribute: false }) hasOwnPeriods = false;
+
   protected override readonly widgetModel = kpiModel;
   protected override readonly body: CardBody<KpiView> = {
     hasFoot: false,
@@ -47,18 +51,25 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     return this.state.view?.value ?? null;
   }
 
+  /** @internal The compared periods in a few words, or the only one; empty for all dates. `undefined` before the first result. */
+  get periods(): string | undefined {
+    const { view, context } = this.state;
+    if (!view || !context) return undefined;
+    return (view.comparison ? view.comparison.brief.periods : periodNames(view.result.facts, context)?.now) ?? '';
+  }
+
   #render(view: KpiView, context: WidgetContext): TemplateResult {
     const { shown, exact, comparison, points, goal, others } = view;
     const { messages } = context;
     const { notices } = this.card;
-    // Some measures, such as retention, may have a different period.
-    const period = comparison || !this.dashboardTile || !this.result ? undefined : periodNames(this.result.facts, context)?.now;
+    const ownPeriods = this.dashboardTile && this.hasOwnPeriods ? this.periods : undefined;
+    const compared = comparison && this.dashboardTile ? { ...comparison, ...comparison.brief, periods: '' } : comparison;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
     return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? renderComparison(this.dashboardTile ? { ...comparison, ...comparison.brief } : comparison, messages) : nothing}
-        ${period ? html`<p class="periods"><bdi>${period}</bdi></p>` : nothing}
+        ${compared ? renderComparison(compared, messages) : nothing}
+        ${ownPeriods ? html`<p class="periods"><bdi>${ownPeriods}</bdi></p>` : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
@@ -74,7 +85,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
         ${
           this.compare
             ? html`<p class="dl"><span class="sk w2"></span></p>
-                <p class="periods"></p>`
+                ${this.dashboardTile ? nothing : html`<p class="periods"></p>`}`
             : nothing
         }
       </div>
@@ -93,7 +104,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   get #shape(): string {
     const isSeveral = this.modelAttributes.measure.length > 1;
-    return `kpi${this.sparkline ? ' sparked' : ''}${isSeveral ? ' several' : ''}`;
+    return `kpi${this.sparkline ? ' sparked' : ''}${isSeveral ? ' several' : ''}${this.dashboardTile ? ' brief' : ''}`;
   }
 
   #renderSparkline(points: readonly SparkPoint[], { messages, dir }: WidgetContext): TemplateResult {

@@ -39,8 +39,20 @@ describe('sales-dashboard', () => {
     expect(card.querySelector('[dir=rtl]')).not.to.equal(null);
     expect(card.querySelector('[lang]')!.getAttribute('lang')).to.equal('en');
     const newest = new Intl.DateTimeFormat('he', { day: 'numeric', month: 'short' }).format(new Date(2017, 11, 28));
-    for (const text of [inside(dashboard, '.lead').textContent, card.textContent])
-      expect(text.replaceAll('\u00a0', ' ')).to.contain(newest);
+    for (const line of ['.lead', '.periods'])
+      expect(inside(dashboard, line).textContent.replaceAll('\u00a0', ' '), line).to.contain(newest);
+  });
+
+  it('states the periods of its key figures once, and draws the first three', async () => {
+    const dashboard = await show();
+    const own = (name: string): string | undefined =>
+      widgets(dashboard)[name]!.shadowRoot!.querySelector('.periods')?.textContent.trim();
+    expect(inside(dashboard, '.periods').textContent).to.equal('Key metrics 2017 vs. 2016, through Dec 28');
+    expect(['kpi-revenue', 'kpi-profit', 'kpi-customers'].map(own)).to.deep.equal([undefined, undefined, undefined]);
+    const charts = ['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders'].map(
+      (name) => (widgets(dashboard)[name] as SalesKpi).sparkline,
+    );
+    expect(charts).to.deep.equal([true, true, true, false]);
   });
 
   it('counts rows without a value once, next to the source', async () => {

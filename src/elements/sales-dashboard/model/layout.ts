@@ -7,6 +7,9 @@ import type { Answer } from './worth.js';
 /** Maximum number of rows on a wide page. */
 const MAX_ROWS = 4;
 
+/** Number of key figures with a chart. */
+const WITH_CHART = 3;
+
 /** Widgets of a page as shown on screen. */
 export interface PageLayout {
   readonly filters: readonly Tile[];
@@ -49,10 +52,20 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
   return {
     filters: distinctTiles(fill(page.filters)),
-    kpis: fill(page.kpis).slice(0, NUMBERS),
+    kpis: keyFigures(fill(page.kpis), arrangement),
     tiles: shortened(shown, arrangement),
     left: all.length - shown.length,
   };
+}
+
+/** Returns the key figures that fit: the first have a chart. They stand on the page itself, and in tiles on a phone, where they are swiped. */
+function keyFigures(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile[] {
+  const isPhone = perRow === 1;
+  return tiles.slice(0, NUMBERS).map((tile, place) => {
+    const { sparkline, ...others } = tile.attributes;
+    const chart = sparkline !== undefined && !isPhone && place < WITH_CHART ? { sparkline } : {};
+    return { ...tile, attributes: { ...others, ...chart, ...(isPhone ? {} : { appearance: 'plain' }) } };
+  });
 }
 
 /** Returns at most `maxTiles` widgets: the first widgets of the page and the first of its last row. */

@@ -14,6 +14,8 @@ interface Widget extends HTMLElement {
   readonly result?: QueryResult | undefined;
   readonly claims?: CardClaims | undefined;
   isRepeated?: boolean;
+  readonly periods?: string | undefined;
+  hasOwnPeriods?: boolean;
   dashboardTile?: DashboardTile | undefined;
 }
 
@@ -23,6 +25,8 @@ export class TileElements {
   readonly #elements = new Map<string, HTMLElement>();
   /** Columns with missing values in the results of the open page. */
   missing: readonly Note[] = [];
+  /** The periods that the key figures of the open page name. */
+  periods = '';
   /** The promises of the widgets last painted. */
   #painted: ReadonlySet<Promise<void>> = new Set();
 
@@ -66,6 +70,16 @@ export class TileElements {
     const cards = elements.filter((element) => tagOf(element) !== 'sales-kpi').map((element) => element as Widget);
     const repeated = repeatedCards(cards.map(({ claims }) => claims));
     for (const [index, card] of cards.entries()) card.isRepeated = repeated[index] === true;
+  }
+
+  /** Takes the periods of the first key figure for all of them; those that have others state them themselves. Returns true when they are new. */
+  takePeriods(elements: readonly HTMLElement[]): boolean {
+    const figures = elements.filter((element) => tagOf(element) === 'sales-kpi').map((element) => element as Widget);
+    const { periods = this.periods } = figures[0] ?? {};
+    for (const figure of figures) figure.hasOwnPeriods = figure.periods !== undefined && figure.periods !== periods;
+    const isNew = periods !== this.periods;
+    this.periods = periods;
+    return isNew;
   }
 
   /** Notes the columns with missing values in the results of these widgets, each with its largest count. Returns true when they are others. */

@@ -47,6 +47,8 @@ export interface PageModel {
   /** Description of the data source, and of rows without a value. */
   readonly source: string;
   readonly missing: readonly string[];
+  /** The periods that the key figures have, and compare. */
+  readonly periods: string;
 }
 
 /** Panel of a page: a tab panel when there are several pages. */
@@ -84,7 +86,7 @@ function renderPage(page: PageModel): TemplateResult {
   const printed = [page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean);
   return html`${filters.length > 0 ? renderFilters(page) : nothing}
     <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
-    ${kpis.length > 0 ? html`<section role="group" class="kpis" aria-label=${messages.dashboard.numbers}>${kpis.map(elementOf)}</section>` : nothing}
+    ${kpis.length > 0 ? renderNumbers(page) : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
       ${tiles.map((tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
@@ -92,6 +94,13 @@ function renderPage(page: PageModel): TemplateResult {
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
     ${page.source && !isEmpty ? html`<p class="source">${[page.source, ...page.missing].map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing}
     ${isEmpty ? html`<p class="nothing">${messages.dashboard.nothing}</p>` : nothing}`;
+}
+
+/** Renders the key figures. A line above them states their periods once for all of them. */
+function renderNumbers({ layout, messages, elementOf, periods }: PageModel): TemplateResult {
+  const { numbers } = messages.dashboard;
+  return html`<p class="periods"><b>${numbers}</b> <bdi>${periods}</bdi></p>
+    <section role="group" class="kpis" aria-label=${numbers}>${layout.kpis.map(elementOf)}</section>`;
 }
 
 function classOf({ span, isLast, tag }: Tile): string {
@@ -129,6 +138,7 @@ function renderFilters(page: PageModel): TemplateResult {
 /** Renders a skeleton in the size of the expected filters and widgets. */
 function renderSkeleton(): TemplateResult {
   return html`<section class="filters"></section>
+    <p class="periods"></p>
     <section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
     <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
 }
