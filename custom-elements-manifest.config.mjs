@@ -22,13 +22,20 @@ const publicOnly = {
   },
 };
 
+/** The file of the package that has a module: one per tag registers it, and the index exports the classes. */
+const packagedFile = (file) =>
+  file.replace(/^\/?src\/(?:(define\/.*)|.*)\.ts$/, (_, name) => (name ? `dist/${name}.js` : 'dist/index.js'));
+
+const isOfTag = ({ declarations = [], exports = [] }) =>
+  declarations.some(({ tagName }) => tagName) || exports.some(({ kind }) => kind === 'custom-element-definition');
+
 /** Names the modules by the files of the package, where whoever reads the manifest finds them. */
 function asPackaged(value) {
   if (Array.isArray(value)) return value.map(asPackaged);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).map(([key, inner]) => {
     const isFile = (key === 'path' || key === 'module') && typeof inner === 'string';
-    return [key, isFile ? inner.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js') : asPackaged(inner)];
+    return [key, isFile ? packagedFile(inner) : asPackaged(inner)];
   });
   return Object.fromEntries(entries);
 }
@@ -36,7 +43,7 @@ function asPackaged(value) {
 const packagedPaths = {
   name: 'packaged-paths',
   packageLinkPhase({ customElementsManifest }) {
-    customElementsManifest.modules = asPackaged(customElementsManifest.modules);
+    customElementsManifest.modules = asPackaged(customElementsManifest.modules.filter(isOfTag));
   },
 };
 

@@ -1,6 +1,8 @@
-// How the files that a page loads by URL are made: from tsc's output (build/src), everything bundled in, no bare imports.
+// How the files of the package are made: from tsc's output (build/src), everything bundled in, no bare imports. Pages load them by URL, and bundlers and Node
+// by the exports of package.json.
 // `npm run build` (scripts/build.mjs) compiles first, then runs these in order.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -41,6 +43,23 @@ const minify = (module) => ({
   },
 });
 
+const STAND_INS = '\0stand-ins';
+
+/** Lit in the build that also runs in Node, with what it needs there of a page: tags that are registered and never shown. */
+const litForNode = {
+  name: 'lit-for-node',
+  resolveId(source, importer) {
+    if (source === '@lit-labs/ssr-dom-shim') return STAND_INS;
+    return /^(@lit\/|lit(-html|-element)?(\/|$))/.test(source) ? createRequire(importer).resolve(source) : null;
+  },
+  load: (id) =>
+    id === STAND_INS
+      ? `const tags = new Map();
+        export const customElements = { get: (name) => tags.get(name), define: (name, made) => void tags.set(name, made) };
+        export class HTMLElement {}`
+      : null,
+};
+
 const plugins = (...more) => [
   ...more,
   ownModules,
@@ -68,8 +87,16 @@ const isEntry = (id) => id.startsWith(path.join(compiled, 'define'));
 
 const ELEMENTS = await readElements();
 
+/** The languages besides English. The pseudo-language is for development alone. */
+const LANGUAGES = sources('messages')
+  .filter((name) => /^(?!en$)[a-z]{2}$/.test(name))
+  .sort();
+
 /** The entry that registers tags, at a fixed address in a build. */
 const TAGS_ENTRY = 'chunks/define-tags.js';
+
+/** Packages that only Node has, and only where they are installed. */
+const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
 const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 
@@ -79,23 +106,21 @@ const isLibrary = (id) => id === input(PLOT_LIBRARY);
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
 const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
 
-/** True for texts in another language than English, which every element reaches on demand, and which reach the texts of every element. */
-const isTranslation = (id) => new RegExp(`/messages/(?:compiled/)?(?:${LANGUAGES.join('|')})(?:/|\\.js$)`).test(id);
+/** True for an optional module of the worker. */
+const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
 /**
  * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
  * which looks for the worker next to itself. What elements share is `charts`, and what the DOM-free entries need as well is `shared`, which runs in Node.
- * Modules that elements load on demand are files of their own.
+ * Modules that elements load on demand are files of their own. What a page without a worker loads
+ * is two: the engine, and all that it loads late.
  */
 function chunkOf(tags, domFree) {
   let places;
   const locate = (getModuleInfo) => {
     const named = tags.map((tag) => [path.basename(tag), input(tag)]);
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
-    const onDemand = named.map(([tag, id]) => [
-      tag,
-      reach(id, getModuleInfo, (target) => !isEntry(target) && !isTranslation(target)),
-    ]);
+    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target))]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
     const placeOf = (id) => {
@@ -105,7 +130,12 @@ function chunkOf(tags, domFree) {
       return users.length > 1 ? 'charts' : users[0];
     };
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
-    return new Map([...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]));
+    const engine = reach(input('worker/serve/inline'), getModuleInfo);
+    const optional = [...reach(input('worker/serve/inline'), getModuleInfo, isOptional)].filter((id) => !engine.has(id));
+    return new Map([
+      ...optional.map((id) => [id, 'optional']),
+      ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
+    ]);
   };
   return (id, { getModuleInfo }) => {
     places ??= locate(getModuleInfo);
@@ -144,7 +174,47 @@ const noteFiles = (out) => ({
   },
 });
 
-/** index, core, stats, what registers tags, and one file per tag; what they share lies in chunks/. */
+const REGISTERED = '\0language:';
+
+const isLanguageFile = (source) => LANGUAGES.some((tag) => source === input(`chunks/language-${tag}`));
+
+/**
+ * Loads each language by the URL of its file, which lies next to the worker, so that a bundle holds none that its app does not import. The modules
+ * `languages/xx.js` are for apps that do.
+ */
+const languagesByUrl = {
+  name: 'languages-by-url',
+  resolveId: (source) => (source.startsWith(REGISTERED) ? { id: source, moduleSideEffects: true } : null),
+  load(id) {
+    if (id === input('messages/compiled/languages')) {
+      const load = (tag) => `'${tag}': () => load('${tag}')`;
+      return `import { nextToWorker } from ${JSON.stringify(input('client/client'))};
+        // The comment stays where a variable is imported.
+        const load = (tag, url = nextToWorker('language-' + tag + '.js')) => import(/* webpackIgnore: true */ url);
+        export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
+    }
+    if (!id.startsWith(REGISTERED)) return null;
+    const tag = id.slice(REGISTERED.length);
+    return `import { LANGUAGES } from ${JSON.stringify(input('messages/compiled/languages'))};
+      LANGUAGES['${tag}'] = () => import(${JSON.stringify(input(`chunks/language-${tag}`))});`;
+  },
+  resolveDynamicImport: (source) => (isLanguageFile(source) ? { id: source, external: 'relative' } : null),
+};
+
+/** The readers of binary formats, and what queries data on a server. */
+const FORMATS = /^\.\.\/(worker-(?:arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js)$/;
+
+/** Imports apache-arrow and readers of binary formats from the self-contained files that are made of them. */
+const besides = {
+  name: 'besides',
+  resolveDynamicImport(source) {
+    const [, reader] = (typeof source === 'string' && FORMATS.exec(source)) || [];
+    const file = source === 'apache-arrow' ? 'apache-arrow.js' : reader;
+    return file ? { id: path.join(compiled, 'chunks', file), external: 'relative' } : null;
+  },
+};
+
+/** index, core, stats, what registers tags, one file per tag and per language; what they share lies in chunks/. */
 function pages(out) {
   const entries = ['index', 'core', 'stats'].filter(has);
   const tags = sources('define')
@@ -154,10 +224,15 @@ function pages(out) {
     input: {
       ...Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
       [TAGS_ENTRY.replace(/\.js$/, '')]: input('define-tags'),
+      'chunks/auto': input('auto'),
+      'chunks/inline': input('worker/serve/inline'),
+      endpoint: input('endpoint'),
+      server: input('server'),
+      ...Object.fromEntries(LANGUAGES.map((tag) => [`languages/${tag}`, `${REGISTERED}${tag}`])),
     },
-    // A file of its own, so that what other charts take of D3 stays as small as they need it.
-    external: isLibrary,
-    plugins: [...plugins(), minify(true), noteFiles(out)],
+    // Files of their own, which the complete classic script loads too. What other charts take of D3 stays as small as they need it.
+    external: (id) => isLibrary(id) || FOR_NODE.test(id),
+    plugins: [languagesByUrl, besides, litForNode, ...plugins(), minify(true), noteFiles(out)],
     onwarn,
     output: {
       dir: out,
@@ -220,19 +295,14 @@ const workers = (out) =>
     .map((file) => path.basename(file, '.ts'))
     .map((name) => alone(`worker/${name}`, `chunks/${name}.js`, out));
 
-const LANGUAGES = sources('messages/compiled')
-  .filter((file) => /^(?!en\.)[a-z]{2}(-[a-z0-9]+)?\.ts$/.test(file))
-  .map((file) => path.basename(file, '.ts'));
-
-/** The texts of each language but English, for the complete classic script. The texts of errors are a file that the first error loads. */
+/** A language in two files that import nothing else: what every card says, and what single elements say. */
 const languages = (out) =>
   LANGUAGES.flatMap((tag) => {
-    const errors = `messages/compiled/${tag}/error-texts`;
-    const language = alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out);
-    const paths = { [input(errors)]: `./errors-${tag}.js` };
+    const more = { name: 'more', resolveDynamicImport: () => ({ id: `./language-${tag}-more.js`, external: true }) };
+    const first = alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out);
     return [
-      { ...language, external: Object.keys(paths), output: { ...language.output, paths } },
-      alone(errors, `chunks/errors-${tag}.js`, out),
+      { ...first, plugins: [more, ...first.plugins] },
+      alone(`messages/compiled/${tag}/more`, `chunks/language-${tag}-more.js`, out),
     ];
   });
 
@@ -246,7 +316,7 @@ const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-c
 
 /** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
 const codeForClassic = (out) => ({
-  input: input('worker/serve/classic'),
+  input: input('worker/serve/inline'),
   plugins: plugins(),
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
@@ -337,48 +407,25 @@ const embedded = (out, name) => ({
   output: { file: path.join(out, `${name}.js`), format: 'iife' },
 });
 
-/** The modules of Lit that the library imports. */
-const LIT = ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/guard.js', 'lit/directives/repeat.js'];
+/** The files of pages that a thread imports once it has become a page, by the module that it names. */
+const PAGE_FILES = { 'client/client': 'index.js', 'worker/serve/inline': 'chunks/inline.js', 'define/all': 'define/all.js' };
 
-/** The file in dist/esm for a module of Lit. */
-const litFile = (name) => (name === 'lit' ? 'lit/index.js' : name);
-
-/**
- * Lit for bundlers. Development servers choose the development version of Lit, which warns on the console of each page. These files are its
- * production version, in the build that also runs in Node.
- */
-const lit = (out) => ({
-  input: Object.fromEntries(LIT.map((name) => [litFile(name).replace(/\.js$/, ''), name])),
-  plugins: [nodeResolve({ exportConditions: ['node', 'production'] })],
-  onwarn,
-  output: { dir: path.join(out, 'esm'), format: 'es', chunkFileNames: 'lit/[name].js' },
-});
-
-/**
- * What modules for bundlers import from this package's files: Lit as `lit` makes it, and Observable Plot as `plotLibrary` does, because Plot needs a
- * CommonJS package, which not every bundler reads. All other packages stay imports by name.
- */
-const forBundlers = {
-  name: 'for-bundlers',
-  resolveId(source, importer) {
-    if (LIT.includes(source)) return { id: path.join(compiled, litFile(source)), external: 'relative' };
-    const own = ownModules.resolveId(source, importer);
-    return own && isLibrary(own.id)
-      ? { id: path.join(compiled, '..', 'chunks', 'observable-plot.js'), external: 'relative' }
-      : (own ?? false);
+const pageFiles = {
+  name: 'page-files',
+  resolveDynamicImport(source, importer) {
+    const id = typeof source === 'string' && source.startsWith('.') && path.resolve(path.dirname(importer), source);
+    const [, file] = Object.entries(PAGE_FILES).find(([name]) => id === input(name)) ?? [];
+    return file ? { id: path.join(compiled, 'server', file), external: 'relative' } : null;
   },
 };
 
-/** dist/esm: one file per module, for bundlers and Node. */
-const modules = (out) => ({
-  input: readdirSync(path.join(root, 'src'), { recursive: true })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .map((file) => input(file.replace(/\.ts$/, '')))
-    .filter((id) => !isLibrary(id)),
-  plugins: [forBundlers],
-  treeshake: false,
+/** The thread in which Node renders cards. It imports no element before it has become a page. */
+const renderThread = (out) => ({
+  input: input('server/render-thread'),
+  external: (id) => FOR_NODE.test(id),
+  plugins: [pageFiles, ...plugins(), minify(true)],
   onwarn,
-  output: { dir: path.join(out, 'esm'), format: 'es', preserveModules: true, preserveModulesRoot: compiled },
+  output: { file: path.join(out, 'render-thread.js'), format: 'es', inlineDynamicImports: true },
 });
 
 /** All of them in the order in which they must run. */
@@ -394,8 +441,7 @@ export const configs = (out) => [
   complete(out),
   embedded(out, 'embed'),
   embedded(out, 'embed-height'),
-  lit(out),
-  modules(out),
+  renderThread(out),
 ];
 
 export default configs(path.join(root, 'dist'));

@@ -89,7 +89,8 @@ const touched = (table) => {
 export async function benchArrow({ rows, arrow }) {
   const { loadTable } = await load('build', 'src', 'table', 'load.js');
   const { arrowTableOf } = await load('build', 'src', 'query', 'result', 'arrow-table.js');
-  const { DATA_MODULES, FORMAT_MODULES } = await load('build', 'src', 'worker', 'serve', 'modules.js');
+  const { DATA_MODULES } = await load('build', 'src', 'worker', 'serve', 'modules.js');
+  const { FORMAT_MODULES } = await load('build', 'src', 'worker', 'serve', 'format-modules.js');
   const modules = { ...DATA_MODULES, ...FORMAT_MODULES };
   const part = (name) => modules[name]();
   const bytes = new Uint8Array(await readFile(arrow.file));

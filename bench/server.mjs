@@ -1,4 +1,4 @@
-// node bench/server.mjs [--rows=100000000] [--users=1000] [--folder=/tmp/sales-bench] [--from=dist/esm] [--checked=5]:
+// node bench/server.mjs [--rows=100000000] [--users=1000] [--folder=/tmp/sales-bench] [--from=dist] [--checked=5]:
 // measures an endpoint over a DuckDB file: the first paint of six views, a brush, and many users at once. Prints one JSON object per line.
 // Figures that differ from SQL, lost results and superfluous queries end the run with an error; times are only compared with their limits.
 import { fork } from 'node:child_process';
@@ -19,7 +19,7 @@ const { values: given } = parseArgs({
     steps: { type: 'string', default: '400' },
     checked: { type: 'string', default: '5' },
     folder: { type: 'string', default: path.join(tmpdir(), 'sales-bench') },
-    from: { type: 'string', default: 'dist/esm' },
+    from: { type: 'string', default: 'dist' },
     serve: { type: 'string' },
     rollups: { type: 'boolean', default: false },
   },

@@ -126,7 +126,7 @@ if (!/^\d+$/.test(values.port) || Number(values.port) > 65_535) fail(`--port is 
 
 const isCluster = data.startsWith('clickhouse:');
 if (!isCluster) await import('@duckdb/node-api').catch(() => fail(`DuckDB is not installed. Run\n  ${INSTALL}`));
-const { planHandler, nodeListener } = await import('../dist/esm/endpoint.js');
+const { planHandler, nodeListener } = await import('../dist/endpoint.js');
 const handler = planHandler({
   data,
   ...(isCluster && process.env.SALES_PASSWORD !== undefined && { password: process.env.SALES_PASSWORD }),

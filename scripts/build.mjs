@@ -1,4 +1,4 @@
-// npm run build: dist/ (what a page loads by address), dist/esm (for bundlers and Node), the manifest and editor data.
+// npm run build: dist/ (what pages load by address, bundlers and Node by the exports of the package), the manifest and editor data.
 // Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete. --if-changed: only if a source has changed since.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { rollup } from 'rollup';
 import { configs } from '../rollup.config.mjs';
 import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
+import { reachedTypes } from './reached-types.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
@@ -39,7 +40,7 @@ async function bundle() {
   for (const config of configs(out)) {
     const made = await rollup(config);
     const { output } = await made.write(config.output);
-    for (const chunk of config.output.preserveModules ? [] : output.filter(({ type }) => type === 'chunk')) {
+    for (const chunk of output.filter(({ type }) => type === 'chunk')) {
       const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
       const name = file.startsWith('..') ? 'sales-elements-complete.js (worker)' : file.replaceAll(path.sep, '/');
       report[name] = Object.entries(chunk.modules)
@@ -54,12 +55,16 @@ async function bundle() {
   return report;
 }
 
-/** Adds types to the modules in dist/esm, and the self-contained worker, which bundlers copy. */
-async function completeModules() {
-  const esm = path.join(out, 'esm');
-  await cp(at('build', 'src'), esm, { recursive: true, filter: (file) => !file.endsWith('.js') });
-  for (const file of (await readdir(path.join(out, 'chunks'))).filter((name) => /^worker(-[a-z0-9]+)?\.js$/.test(name))) {
-    await cp(path.join(out, 'chunks', file), path.join(esm, 'worker', file));
+/** Writes the types that the entries of the package reach, and no others. */
+async function copyTypes() {
+  const folder = at('build', 'src');
+  const entries = ['index', 'core', 'stats', 'endpoint', 'server', 'auto'].map((name) => `${name}.d.ts`);
+  const defined = (await readdir(path.join(folder, 'define'))).filter((file) => file.endsWith('.d.ts'));
+  const texts = await reachedTypes(folder, [...entries, ...defined.map((name) => path.join('define', name))]);
+  for (const [file, text] of texts) {
+    const target = path.join(out, 'declarations', file);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, text);
   }
 }
 
@@ -104,13 +109,13 @@ async function main() {
   await mkdir(out, { recursive: true });
   await compile();
   const report = await bundle();
-  await completeModules();
+  await copyTypes();
   await licences(report);
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   const editors = ['web-types', 'vscode.html-custom-data'].map((name) => path.join(out, `${name}.json`));
   await compact(...editors, at('custom-elements.json'));
-  await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
+  await reactFrom(at('custom-elements.json'), path.join(out, 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
   await embedPageFrom(at('custom-elements.json'), out);
   await packageTextsFrom(at('custom-elements.json'), out);

@@ -1,16 +1,16 @@
-// Writes the list of the worker's optional modules into src/worker/package-files.ts, from the table in src/worker/serve/modules.ts.
+// Writes the list of the worker's optional modules into src/worker/package-files.ts, from the tables in src/worker/serve.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const folder = path.resolve(import.meta.dirname, '..', 'src', 'worker');
 const LIST = /(const urls = \{\n)[^]*?(\n {2}\};)/;
 
-/** The text of package-files.ts with the modules of the table; those that only Node has are no files of pages. */
+/** The text of package-files.ts with the modules of the tables; those that only Node has are no files of pages. */
 export async function packageFiles() {
-  const [table, text] = await Promise.all(
-    ['serve/modules.ts', 'package-files.ts'].map((file) => readFile(path.join(folder, file), 'utf8')),
+  const [data, formats, text] = await Promise.all(
+    ['serve/modules.ts', 'serve/format-modules.ts', 'package-files.ts'].map((file) => readFile(path.join(folder, file), 'utf8')),
   );
-  const forPages = table.slice(0, table.indexOf('NODE_MODULES'));
+  const forPages = data + formats.slice(0, formats.indexOf('NODE_MODULES'));
   const names = [...forPages.matchAll(/import\('\.\.\/worker-([a-z0-9]+)\.js'\)/g)].map(([, name]) => name);
   const lines = names.sort().map((name) => `    ${name}: new URL('./worker-${name}.js', import.meta.url),`);
   return text.replace(LIST, (_, head, tail) => `${head}${lines.join('\n')}${tail}`);

@@ -1,4 +1,4 @@
-// Writes dist/esm/react: a typed React component for each tag of the manifest. Each registers its tag; a bundler leaves out those that are not used.
+// Writes dist/react: a typed React component for each tag of the manifest. Each registers its tag; a bundler leaves out those that are not used.
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
@@ -25,7 +25,7 @@ export const ${name} = /* @__PURE__ */ wrap('${tag}', ${JSON.stringify(declared,
 `;
 }
 
-function typesOf({ tag, name, file, own, properties }) {
+function typesOf({ tag, name, own, properties }) {
   const element = `${name}Element`;
   const typeOf = ({ type, isSwitch, hasWords }) => (isSwitch || hasWords ? type : 'string | number');
   const lines = [
@@ -34,8 +34,8 @@ function typesOf({ tag, name, file, own, properties }) {
     ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
   ];
   return `${HEAD}import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
-import type { ${Object.values(EVENTS).join(', ')} } from '../index.js';
-import type { ${name} as ${element} } from '${file.replace('dist/esm/', '../')}';
+import type { ${Object.values(EVENTS).join(', ')} } from '../declarations/index.js';
+import type { ${name} as ${element} } from '../declarations/index.js';
 
 /** What \`${name}\` takes besides what every element does. */
 export interface Own${name}Props {
@@ -49,7 +49,7 @@ export declare const ${name}: ForwardRefExoticComponent<${name}Props & RefAttrib
 `;
 }
 
-/** Writes the components of a manifest's tags into a folder `esm/react`. */
+/** Writes the components of a manifest's tags into a folder `react`. */
 export async function reactFrom(manifest, folder) {
   await mkdir(folder, { recursive: true });
   const tags = await readTags(manifest);

@@ -17,7 +17,7 @@ ${[...attributes, ...fromCode].join('')}}
 
 /** The text of tags.d.ts. */
 const tagsFile = (tags) => `${HEAD}import type {
-${[...Object.values(EVENTS), ...tags.map(({ name }) => name)].map((name) => `  ${name},\n`).join('')}} from '../esm/index.js';
+${[...Object.values(EVENTS), ...tags.map(({ name }) => name)].map((name) => `  ${name},\n`).join('')}} from '../declarations/index.js';
 
 /** An attribute that is on or off: present or absent, or with its value written out. */
 export type Switch = boolean | '' | 'true' | 'false';

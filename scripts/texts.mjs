@@ -19,6 +19,7 @@ import {
   languageModule,
   languagesModule,
   moduleOf,
+  moreModule,
   PERIODS,
   periodsModule,
 } from './texts/modules.mjs';
@@ -67,6 +68,7 @@ function* modulesOf({ tag, groups, messages }, types) {
   if (tag === 'en') return;
   yield [`${tag}/${INSIGHTS}.ts`, insightsModule()];
   yield [`${tag}/error-texts.ts`, errorTextsModule()];
+  yield [`${tag}/more.ts`, moreModule([...groups.keys()])];
   yield [`${tag}.ts`, languageModule(tag, [...groups.keys()])];
 }
 

@@ -2,7 +2,8 @@ import type { DatasetInput } from './dataset/dataset-input.js';
 import type { DatasetOptions } from './dataset/check-options.js';
 import { partsFrom } from './dataset/open-dataset.js';
 import { openPublic, type Dataset } from './dataset/public-dataset.js';
-import { DATA_MODULES, FORMAT_MODULES, NODE_MODULES } from './worker/serve/modules.js';
+import { FORMAT_MODULES, NODE_MODULES } from './worker/serve/format-modules.js';
+import { DATA_MODULES } from './worker/serve/modules.js';
 
 /** Loads an optional module with the first data that needs it. */
 const loadPart = /* @__PURE__ */ partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });

@@ -62,10 +62,22 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
 
 const imported = (group, tag) => `import { messages as ${camel(group)} } from './${tag}/${group}.js';`;
 
+/** The groups of single elements, each with its file. */
+function loadedGroups(groups) {
+  const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
+  return [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
+}
+
+/** The module with all that is loaded late of a language: what single elements say, and the texts of errors. */
+export function moreModule(groups) {
+  const files = [...loadedGroups(groups).map(([group, file]) => [camel(group), file]), ['errorTexts', 'error-texts']];
+  return `// Made by npm run texts.
+${files.map(([name, file]) => `export * as ${name} from './${file}.js';`).join('\n')}
+`;
+}
+
 /** The module of a language: what every card says, and how to load what single elements say. */
 export function languageModule(tag, groups) {
-  const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
-  const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
   return `// Made by npm run texts.
 ${[...OF_EVERY_CARD, 'errors', 'notes', 'reasons']
   .sort()
@@ -82,12 +94,16 @@ notes,
 reasons,
 };
 
+const load = async <Name extends keyof typeof import('./${tag}/more.js')>(name: Name) => (await import('./${tag}/more.js'))[name];
+
 /** The texts of errors. */
-export const loadErrors: Language['loadErrors'] = () => import('./${tag}/error-texts.js');
+export const loadErrors: Language['loadErrors'] = () => load('errorTexts');
 
 /** What single elements say. */
 export const groups: Language['groups'] = {
-${loaded.map(([group, file]) => `${group}: () => import('./${tag}/${file}.js'),`).join('\n')}
+${loadedGroups(groups)
+  .map(([group]) => `${group}: () => load('${camel(group)}'),`)
+  .join('\n')}
 };
 `;
 }

@@ -204,6 +204,11 @@ function workerAddress(): string {
   return folder ? new URL('worker.js', folder).href : workerUrl();
 }
 
+/** Returns the URL of a file that lies next to the worker. */
+export function nextToWorker(file: string): string {
+  return new URL(file, workerAddress()).href;
+}
+
 /**
  * Creates the Trusted Types policy for worker URLs. Returns `undefined` when the browser lacks Trusted Types or the page does not
  * allow the policy.

@@ -7,7 +7,7 @@ import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
 const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
 const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet|saxen)\//;
-const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
+const isPageFile = (file) => /^(?!react\/|(?:endpoint|render-thread|server)\.js).*\.js$/.test(file);
 
 async function importsOf(entries) {
   return Object.values(await graphOf(at('dist'), entries)).flatMap(({ imports }) => imports);
@@ -65,7 +65,7 @@ describe('files for pages', () => {
 });
 
 describe('self-contained files', () => {
-  for (const file of ['chunks/worker.js', 'esm/worker/worker.js', 'sales-elements.js', 'sales-elements-complete.js']) {
+  for (const file of ['chunks/worker.js', 'sales-elements.js', 'sales-elements-complete.js']) {
     it(`${file} imports nothing`, async () => {
       assert.deepEqual(await importsOf([file]), []);
     });
@@ -123,7 +123,7 @@ describe('self-contained files', () => {
     const workers = Object.keys(held).filter((file) => /^chunks\/worker(-[a-z]+)?\.js$/.test(file));
     // Results of a server are Arrow, which is a binary format.
     const readers = /-(arrow|brotli|brush|codecs|parquet|remote|xlsx|zip)\.js$/;
-    const onPages = Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids));
+    const onPages = Object.values(held).flat();
     const wanted = [
       ...workers.filter((file) => !readers.test(file)).flatMap((file) => held[file]),
       ...onPages.filter((id) => /^build\/src\/(elements|plot)\//.test(id)),
@@ -137,7 +137,8 @@ describe('self-contained files', () => {
   });
 
   const languages = filesBelow('dist')
-    .flatMap((file) => /^chunks\/language-([a-z]{2})\.js$/.exec(file)?.[1] ?? [])
+    .flatMap((file) => /^chunks\/language-([a-z-]+?)\.js$/.exec(file)?.[1] ?? [])
+    .filter((name) => !name.endsWith('-more'))
     .sort();
   it('there is a file of each language but English', () => {
     assert.deepEqual(
@@ -151,18 +152,23 @@ describe('self-contained files', () => {
   for (const language of languages) {
     it(`the complete classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;
-      const errors = `chunks/errors-${language}.js`;
+      const late = `chunks/language-${language}-more.js`;
       assert.deepEqual(
-        (await importsOf([file])).map(({ kind, path }) => [kind, path]),
-        [['dynamic-import', errors]],
+        (await importsOf([file])).map((one) => [one.path, one.kind]),
+        [[late, 'dynamic-import']],
       );
-      const { text } = (await import(at(`dist/${errors}`))).error({ code: 'source-missing', reason: 'not-loaded', params: {} });
-      assert.ok(readText(`dist/${errors}`).includes(text), text);
+      assert.deepEqual(await importsOf([late]), []);
+      const { text } = (await (await import(at(`dist/${file}`))).loadErrors()).error({
+        code: 'source-missing',
+        reason: 'not-loaded',
+        params: {},
+      });
+      assert.ok(readText(`dist/${late}`).includes(text), text);
       assert.ok(!readText(`dist/${file}`).includes(text), text);
       const { messages, groups } = await import(at(`dist/${file}`));
       const trend = (await groups.trend()).messages;
       for (const word of [messages.viewTable, messages.retry, trend.role]) {
-        assert.ok(readText(`dist/${file}`).includes(word), word);
+        assert.ok((readText(`dist/${file}`) + readText(`dist/${late}`)).includes(word), word);
         assert.ok(!readText('dist/sales-elements-complete.js').includes(word), word);
       }
       assert.ok(readText('dist/sales-elements-complete.js').includes(`./${file}`));
@@ -178,15 +184,19 @@ describe('self-contained files', () => {
 
 describe('files for bundlers', () => {
   it('leave imports by URL to the browser under webpack', () => {
-    for (const file of ['serve/optional-modules', 'worker'])
-      assert.match(readText(`dist/esm/worker/${file}.js`), /import\(\/\* ?webpackIgnore: true ?\*\/ ?\w+\)/, file);
+    const base = filesBelow('dist').find((file) => /^chunks\/base-/.test(file));
+    for (const file of ['chunks/worker.js', base])
+      assert.match(readText(`dist/${file}`), /import\(\/\* ?webpackIgnore: true ?\*\/ ?\w+/, file);
   });
 
-  it('import Lit in its production version, Observable Plot and D3 from the package', async () => {
-    const imports = await importsOf(['esm/define/all.js']);
-    const names = imports.filter(({ external }) => external).map(({ path }) => path);
-    const others = ['apache-arrow', 'd3-array', 'd3-hierarchy', 'd3-shape', 'tslib'];
-    assert.deepEqual([...new Set(names)].sort(), others);
-    for (const file of filesBelow('dist/esm/lit')) assert.doesNotMatch(readText(`dist/esm/lit/${file}`), /dev-mode/, file);
+  it('have Lit in its production version, which runs in Node', () => {
+    const held = readJson('build/modules.json');
+    const [, ids] = Object.entries(held).find(([file]) => /^chunks\/base-/.test(file));
+    const lit = ids.filter((id) => /^node_modules\/(@lit|lit)/.test(id));
+    assert.ok(lit.some((id) => id.endsWith('/node/reactive-element.js')));
+    assert.deepEqual(
+      lit.filter((id) => id.includes('/development/')),
+      [],
+    );
   });
 });

@@ -14,6 +14,7 @@ import { correlation } from 'sales-elements/stats';
 import 'sales-elements/define/sales-kpi.js';
 import 'sales-elements/define/all.js';
 import 'sales-elements/auto.js';
+import 'sales-elements/languages/de.js';
 import 'sales-elements/tokens.css';
 import { SalesTrend, type SalesTrendProps } from 'sales-elements/react';
 import { createElement } from 'react';
@@ -117,7 +118,7 @@ function typecheck(name, options, files) {
     lib: ['ES2023', 'DOM', 'DOM.Iterable'],
     types: [],
     noEmit: true,
-    skipLibCheck: true,
+    skipLibCheck: false,
     noUncheckedSideEffectImports: true,
     ...options,
   };
@@ -132,8 +133,8 @@ const FRAMEWORKS = ['preact', 'react', 'solid', 'svelte', 'vue'];
 
 /** The files that an export with a star covers. */
 const namesOf = (file) => {
-  const [, folder] = /\/(types|chunks)\//.exec(file) ?? [];
-  const names = { types: FRAMEWORKS, chunks: ['worker', 'worker-parquet'] };
+  const [, folder] = /\/(types|chunks|languages)\//.exec(file) ?? [];
+  const names = { types: FRAMEWORKS, chunks: ['worker', 'worker-parquet'], languages: ['ar', 'de', 'zh'] };
   return (names[folder] ?? tags()).map((name) => file.replace('*', name));
 };
 
@@ -183,7 +184,7 @@ describe('exports', () => {
 
   it('need the types of no package that is not installed with this one', () => {
     const { dependencies } = readJson('package.json');
-    const texts = filesBelow('dist/esm').flatMap((file) => (file.endsWith('.d.ts') ? [readText(`dist/esm/${file}`)] : []));
+    const texts = filesBelow('dist/declarations').map((file) => readText(`dist/declarations/${file}`));
     const named = texts.flatMap((text) =>
       [...text.matchAll(/(?:from |import\()'((?:@[^/']+\/)?[^./'][^/']*)/g)].map(([, name]) => name),
     );
@@ -200,18 +201,11 @@ describe('exports', () => {
     const kept = sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
     for (const pattern of kept.filter((one) => !one.includes('*'))) assert.ok(existsSync(at(pattern)), `${pattern} is missing`);
     // The statistics and the index set the texts of their errors.
-    const acts = /\/(define\/\*|auto|worker\/worker|chunks\/worker|sales-elements|esm\/stats|dist\/index|esm\/index)\.js$/;
+    const acts = /\/((define|languages)\/\*|auto|chunks\/(auto|worker)|sales-elements|render-thread|dist\/(stats|index))\.js$/;
     assert.deepEqual(
       kept.filter((pattern) => !acts.test(pattern)),
       [],
     );
-  });
-
-  it('have types beside every module for bundlers', () => {
-    const modules = filesBelow('dist/esm').filter((file) => /^(?!lit\/).*\.js$/.test(file));
-    assert.ok(modules.length > 20);
-    for (const file of modules)
-      assert.ok(existsSync(at('dist/esm', file.replace(/\.js$/, '.d.ts'))), `dist/esm/${file} has no types`);
   });
 
   it('leave out what is for development', () => {
@@ -222,6 +216,7 @@ describe('exports', () => {
 describe('npm pack', () => {
   let tarball = '';
   let names = [];
+  let size = 0;
   before(() => {
     rmSync(packed, { recursive: true, force: true });
     mkdirSync(packed, { recursive: true });
@@ -229,6 +224,7 @@ describe('npm pack', () => {
     const [made] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', packed], options));
     tarball = `${packed}/${made.filename}`;
     names = made.files.map((file) => file.path);
+    size = made.unpackedSize;
   });
 
   it('holds what the exports name and the papers', () => {
@@ -238,7 +234,7 @@ describe('npm pack', () => {
       'CHANGELOG.md',
       'custom-elements.json',
       'dist/index.js',
-      'dist/esm/index.js',
+      'dist/declarations/index.d.ts',
       'dist/tokens.css',
     ];
     for (const file of [...wanted, 'dist/sales-elements.js', 'dist/chunks/worker.js', 'dist/THIRD-PARTY-LICENSES.txt'])
@@ -250,6 +246,19 @@ describe('npm pack', () => {
       names.filter((name) => /^(src|test|stories|demo|scripts|build)\/|\.tsbuildinfo$|\.map$|(?<!\.d)\.ts$/.test(name)),
       [],
     );
+  });
+
+  it('holds no picture, no pseudo-language, and each module and worker once', () => {
+    assert.deepEqual(
+      names.filter((name) => /\.(png|svg)$|en-xa|\/esm\//.test(name)),
+      [],
+    );
+    for (const one of [/\/worker\.js$/, /arrow\.js$/, /\/language-de\.js$/]) {
+      const held = names.filter((name) => one.test(name) && !name.endsWith('/worker-arrow.js'));
+      assert.equal(held.length, 1, held.join(' '));
+    }
+    assert.ok(size <= 9.6e6, `${size} bytes`);
+    assert.ok(names.length <= 700, `${names.length} files`);
   });
 
   it('passes publint', async () => {

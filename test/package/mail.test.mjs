@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { at } from './files.mjs';
 
-const { render } = await import(pathToFileURL(at('dist', 'esm', 'server.js')).href);
+const { render } = await import(pathToFileURL(at('dist', 'server.js')).href);
 const csv = await readFile(at('test', 'fixtures', 'orders-small.csv'), 'utf8');
 const IN_ENGLISH = { locale: 'en-US', 'time-zone': 'UTC' };
 /** Neither style sheets nor style attributes, scripts, fonts or images of files. */

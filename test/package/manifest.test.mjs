@@ -40,10 +40,10 @@ describe('custom-elements.json', () => {
 describe('a tag', () => {
   for (const tag of tags()) {
     it(`${tag} is registered by itself, by all and by auto, and is exported`, () => {
-      assert.ok(existsSync(at(`dist/esm/define/${tag}.js`)), `define/${tag}.js`);
-      assert.ok(readText('dist/esm/define/all.js').includes(`./${tag}.js`), 'define/all.js');
-      assert.ok(readText('dist/esm/registry/compiled/tags.js').includes(`'${tag}'`), 'auto.js');
-      assert.match(readText('dist/esm/registry/compiled/classes.js'), new RegExp(`\\b${classOf(tag)}\\b`), 'index.js');
+      assert.ok(existsSync(at(`dist/define/${tag}.js`)), `define/${tag}.js`);
+      assert.ok(readText('dist/define/all.js').includes(`./${tag}.js`), 'define/all.js');
+      assert.ok(readText('dist/chunks/define-tags.js').includes(`"${tag}"`), 'auto.js');
+      assert.match(readText('dist/index.js'), new RegExp(`\\b${classOf(tag)}\\b`), 'index.js');
     });
   }
 });

@@ -8,7 +8,7 @@ const ROWS = [
   { order: 'A2', region: 'East', revenue: 20, cost: 9 },
 ];
 
-describe('dist/esm/react', () => {
+describe('dist/react', () => {
   it('gives attributes, data and listeners to the element, and takes them back', async () => {
     const frame = await openFrame(
       pageAddress({

@@ -10,7 +10,7 @@ describe('sales-elements/react', () => {
     const components = await import('sales-elements/react');
     assert.deepEqual(Object.keys(components).sort(), tags().map(classOf).sort());
     for (const tag of tags()) {
-      const types = readText(`dist/esm/react/${tag}.d.ts`);
+      const types = readText(`dist/react/${tag}.d.ts`);
       assert.match(types, /readonly src\?: string \| number \| null \| undefined;/, tag);
       assert.match(types, /readonly timeZone\?: /, tag);
       assert.match(types, /readonly onSalesError\?: /, tag);
@@ -46,9 +46,9 @@ describe('sales-elements/react', () => {
   });
 
   it('is left to the browser by server components, in every file', () => {
-    const files = readdirSync(at('dist/esm/react')).filter((file) => file.endsWith('.js'));
+    const files = readdirSync(at('dist/react')).filter((file) => file.endsWith('.js'));
     assert.equal(files.length, tags().length + 2);
-    for (const file of files) assert.match(readText(`dist/esm/react/${file}`), /^'use client';\n/, file);
+    for (const file of files) assert.match(readText(`dist/react/${file}`), /^'use client';\n/, file);
   });
 
   it('is no dependency of who uses no React', () => {

@@ -5,7 +5,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openDataset } from '../../dist/esm/core.js';
+import { openDataset } from '../../dist/core.js';
 
 const BIN = path.resolve(import.meta.dirname, '../../bin/sales-elements.mjs');
 

@@ -7,9 +7,9 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
-import { at, readJson } from './files.mjs';
+import { at } from './files.mjs';
 
-const { render } = await import(pathToFileURL(at('dist', 'esm', 'server.js')).href);
+const { render } = await import(pathToFileURL(at('dist', 'server.js')).href);
 const { openDataset } = await import(pathToFileURL(at('dist', 'core.js')).href);
 const csv = await readFile(at('test', 'fixtures', 'orders-small.csv'), 'utf8');
 const IN_ENGLISH = { locale: 'en-US', 'time-zone': 'UTC' };
@@ -211,15 +211,10 @@ describe('render of sales-elements/server', () => {
 
   it('names a package that is not installed, and the command that installs it', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'sales-render-'));
-    await cp(at('dist', 'esm'), path.join(folder, 'esm'), { recursive: true });
-    await mkdir(path.join(folder, 'node_modules'));
-    for (const name of Object.keys(readJson('package.json').dependencies)) {
-      await mkdir(path.dirname(path.join(folder, 'node_modules', name)), { recursive: true });
-      await symlink(at('node_modules', name), path.join(folder, 'node_modules', name), 'junction');
-    }
+    await cp(at('dist'), folder, { recursive: true });
     await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
     const program = `
-      import { render } from './esm/server.js';
+      import { render } from './server.js';
       await render('sales-kpi', { measure: 'revenue' }, 'order,revenue\\nA1,1', { as: 'plain' })
         .catch(({ code, message, hint }) => console.log(code, message, hint));`;
     await writeFile(path.join(folder, 'page.js'), program);
@@ -227,7 +222,7 @@ describe('render of sales-elements/server', () => {
     const { stdout, stderr } = run();
     assert.match(stdout, /^engine-error culori is not installed Run npm install happy-dom@/, stderr);
     // A bundler leaves both packages out as well. It rejects where one is required.
-    const entryPoints = [path.join(folder, 'esm', 'server', 'render-thread.js')];
+    const entryPoints = [path.join(folder, 'render-thread.js')];
     const options = {
       bundle: true,
       write: false,
@@ -246,7 +241,7 @@ describe('render of sales-elements/server', () => {
 
   it('leaves the globals alone and lets the program end', () => {
     const program = `
-      import { render } from ${JSON.stringify(pathToFileURL(at('dist', 'esm', 'server.js')).href)};
+      import { render } from ${JSON.stringify(pathToFileURL(at('dist', 'server.js')).href)};
       const card = await render('sales-kpi', { measure: 'revenue' }, [{ revenue: 1 }], { as: 'plain' });
       console.log(typeof document, typeof window, typeof HTMLElement, card.startsWith('<figure'));`;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });

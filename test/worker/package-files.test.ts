@@ -10,7 +10,7 @@ describe('installedFolder', () => {
 
   it('is undefined where the worker is next to the library', () => {
     const pnpm =
-      'http://localhost/node_modules/.pnpm/sales-elements@1.0.0/node_modules/sales-elements/dist/esm/worker/package-files.js';
+      'http://localhost/node_modules/.pnpm/sales-elements@1.0.0/node_modules/sales-elements/dist/chunks/base-abc1234.js';
     for (const url of [pnpm, 'https://cdn.example/sales-elements/dist/chunks/base.js', 'http://localhost/assets/index.js'])
       assert.equal(installedFolder(url), undefined, url);
   });
@@ -29,7 +29,7 @@ describe('servedFolder', () => {
   it('is undefined for files of dist, of the package and of other origins', () => {
     for (const url of [
       'http://localhost:8000/dist/chunks/base-abc_123.js',
-      'http://localhost:8000/node_modules/sales-elements/dist/esm/worker/package-files.js',
+      'http://localhost:8000/node_modules/sales-elements/dist/chunks/base-abc1234.js',
       'https://cdn.example/build/main.js',
       'file:///home/shop/node_modules/x.js',
     ])
