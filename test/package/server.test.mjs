@@ -212,6 +212,7 @@ describe('render of sales-elements/server', () => {
   it('names a package that is not installed, and the command that installs it', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'sales-render-'));
     await cp(at('dist'), folder, { recursive: true });
+    await mkdir(path.join(folder, 'node_modules'));
     await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }');
     const program = `
       import { render } from './server.js';
