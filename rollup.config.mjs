@@ -109,6 +109,13 @@ const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
+/** What cards load at the same moment, one file each: the menu with all that it does, what an answer changes, and data that a program sets. */
+const TOGETHER = {
+  menu: /\/(elements\/base\/menu\/(?!copy-text\.)|elements\/sales-trend\/sonify\.|util\/escape-html\.)/,
+  answers: /\/elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|forget-misfits|reason-text|set-answers)\.)/,
+  data: /\/(elements\/base\/data\/data-input|catalog\/attributes)\./,
+};
+
 /**
  * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
  * which looks for the worker next to itself. What elements share is `charts`, and what the DOM-free entries need as well is `shared`, which runs in Node.
@@ -132,7 +139,10 @@ function chunkOf(tags, domFree) {
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
     const engine = reach(input('worker/serve/inline'), getModuleInfo);
     const optional = [...reach(input('worker/serve/inline'), getModuleInfo, isOptional)].filter((id) => !engine.has(id));
+    const late = onDemand.flatMap(([, each]) => [...each]).filter((id) => !ids.has(id) && !free.has(id));
+    const togetherOf = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id.replaceAll(path.sep, '/')));
     return new Map([
+      ...late.map((id) => [id, togetherOf(id)]),
       ...optional.map((id) => [id, 'optional']),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
     ]);
@@ -314,10 +324,16 @@ const arrowLibrary = (out) => ({ ...alone('query/result/load-arrow', 'chunks/apa
 
 const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-code.js`);
 
+/** Leaves modules of binary formats to their URLs. */
+const formatsByUrl = {
+  name: 'formats-by-url',
+  load: (id) => (id === input('worker/serve/format-modules') ? 'export const FORMAT_MODULES = {};' : null),
+};
+
 /** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
 const codeForClassic = (out) => ({
   input: input('worker/serve/inline'),
-  plugins: plugins(),
+  plugins: plugins(formatsByUrl),
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
 });

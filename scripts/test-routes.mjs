@@ -99,7 +99,7 @@ async function embedded(file) {
  * the modules named `module`; all other parameters are attributes.
  */
 async function renderedPage(query) {
-  const { render } = await import(pathToFileURL(path.join(root, 'dist', 'esm', 'server.js')).href);
+  const { render } = await import(pathToFileURL(path.join(root, 'dist', 'server.js')).href);
   const modules = query.getAll('module').map((src) => `<script type="module" src="${src}"></script>`);
   const { tag, as, rows, ...attributes } = Object.fromEntries(query);
   delete attributes.module;
