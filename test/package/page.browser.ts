@@ -180,7 +180,7 @@ describe('dist/sales-elements-complete.js', () => {
     await kpi.ready;
     expect(kpi.shadowRoot!.textContent).to.contain('Chiffre d\u2019affaires');
     const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded).to.contain('/dist/chunks/language-fr.js').and.not.to.contain('/dist/chunks/errors-fr.js');
+    expect(loaded).to.contain('/dist/chunks/language-fr.js').and.not.to.contain('/dist/chunks/language-fr-more.js');
     frame.remove();
   });
 
@@ -191,7 +191,7 @@ describe('dist/sales-elements-complete.js', () => {
     await kpi.ready.catch(() => undefined);
     expect(kpi.shadowRoot!.textContent).to.contain('L’indicateur «\u00a0revnue\u00a0» n’existe pas');
     const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded).to.contain('/dist/chunks/errors-fr.js');
+    expect(loaded).to.contain('/dist/chunks/language-fr-more.js');
     frame.remove();
   });
 
