@@ -106,7 +106,7 @@ describe('a path of a file instead of a URL', () => {
     const hintOf = async (url: string): Promise<string | undefined> =>
       (await failedFetch(new TypeError('Failed to fetch'), url, {}, fetch)).hint;
     for (const url of ['file:///tmp/orders.csv', 'c:\\data\\orders.csv'])
-      assert.match((await hintOf(url)) ?? '', /relative to the page/);
+      assert.match((await hintOf(url)) ?? '', /Open the page through a web server and write a URL relative to it/);
     assert.equal(await hintOf('https://example.test/orders.csv'), 'Check the URL and the connection.');
   });
 });
