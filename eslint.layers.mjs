@@ -249,7 +249,13 @@ export const ROOMS = [
     side: 'worker',
     may: ['worker/optional-modules', 'worker/protocol', 'dataset', 'query', 'util'],
   },
-  { name: 'worker/modules', files: /^worker\/serve\/(format-)?modules$/, side: 'worker', may: [], lazy: ['worker/worker-x', 'table'] },
+  {
+    name: 'worker/modules',
+    files: /^worker\/serve\/(format-)?modules$/,
+    side: 'worker',
+    may: [],
+    lazy: ['worker/worker-x', 'table'],
+  },
   {
     name: 'worker/optional-modules',
     files: /^worker\/serve\/optional-modules$/,
