@@ -28,7 +28,7 @@ import { bindParts, runParts } from './plan/plan-parts.js';
 import { prepareOver } from './plan/prepare-cubes.js';
 import { arrivalPlans, withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
-import { withCanceledNoted } from './states/canceled-rows.js';
+import { returnsPlan, withReturnsNoted } from './states/returned-rows.js';
 import { runDetail } from './rows/run-detail.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { Settings } from './settings.js';
@@ -162,7 +162,7 @@ export class LocalDataset implements LoadedDataset {
       };
       const isPrepared = rows.now.engine instanceof CubeEngine;
       const known = await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared });
-      const result = await withCanceledNoted(known, answered);
+      const result = await withReturnsNoted(known, answered);
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
@@ -192,7 +192,11 @@ export class LocalDataset implements LoadedDataset {
     if (rows.haveLater) await rows.readLater(columnsIn(plans.flatMap((plan) => this.#bound(plan) ?? [])));
     const bind = this.#binderOf(this.catalog);
     const arrivals = plans.map((plan) => arrivalPlans(plan, this.#bound(plan)?.facts ?? {}, this.catalog));
-    const all = [...plans, ...arrivals.flatMap(({ earlier, own }) => [earlier, own].filter((one) => one !== undefined))];
+    const returns = plans.map((plan) => returnsPlan(plan, this.#bound(plan)?.facts ?? {}, this.catalog));
+    const all = [
+      ...plans,
+      ...[...returns, ...arrivals.flatMap(({ earlier, own }) => [earlier, own])].filter((one) => one !== undefined),
+    ];
     await prepareOver(rows, { plans: all, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
     // These have no clause that changes, so their results are kept.
     for (const { earlier } of arrivals) if (earlier) await this.#keep(earlier);

@@ -151,8 +151,8 @@ export interface Catalog {
   readonly alternatives?: readonly RoleChoice[];
   /** What the page has to settle before its figures are known; absent when there is nothing. */
   readonly questions?: readonly OpenQuestion[];
-  /** The states of sales that were canceled or refunded, and all others; absent where no row has one. */
-  readonly states?: { readonly canceled: readonly string[]; readonly others: readonly string[] };
+  /** The states of sales that were returned, refunded or canceled, and all others; absent where no row has one. */
+  readonly states?: { readonly returned: readonly string[]; readonly others: readonly string[] };
   /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */
   readonly costPerUnit: boolean;
   /** True when the cost column has negative numbers for what sales cost, as ledgers do. */

@@ -75,7 +75,7 @@ describe('states of rows that are added later', () => {
   });
 
   it('that are canceled for the first time are stated next to the figure', async () => {
-    const dataset = await open({ sales: salesOf(60, ['Complete', 'Shipped', 'Returned']) });
+    const dataset = await open({ sales: salesOf(60, ['Complete', 'Shipped', 'Packed']) });
     await revenueOf(dataset);
     const canceled = salesOf(5, ['Cancelled'], 60);
     await dataset.append(canceled);

@@ -20,7 +20,7 @@ import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
 import type { Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
-import { statesIn } from '../states/canceled-rows.js';
+import { statesIn } from '../states/returned-rows.js';
 import { withSigned } from './signed-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 

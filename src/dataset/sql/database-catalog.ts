@@ -8,7 +8,7 @@ import type { Calendar } from '../../query/plan.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
 import type { Joining } from '../join/join-tables.js';
-import { statesAmong } from '../states/canceled-rows.js';
+import { statesAmong } from '../states/returned-rows.js';
 import { leavingOut } from '../states/leaving-out.js';
 import { unsoldIn, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
@@ -92,7 +92,7 @@ function unsoldFor(states: readonly StateTable[], { options, mayList = () => tru
   return unsoldIn(listed, status);
 }
 
-/** Returns the counted states of the column with the role `status`, if some say that a sale was canceled or refunded. */
+/** Returns the counted states of the column with the role `status`, if some say that a sale was returned, refunded or canceled. */
 function statesIn(
   tables: readonly StateTable[],
   { roles, unsold }: { readonly roles: readonly RoleChoice[]; readonly unsold: readonly UnsoldStates[] },

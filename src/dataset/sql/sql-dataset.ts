@@ -16,7 +16,7 @@ import { SharedRuns } from '../rows/query-cache.js';
 import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
-import { withCanceledNoted } from '../states/canceled-rows.js';
+import { withReturnsNoted } from '../states/returned-rows.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
 
@@ -90,11 +90,11 @@ export class SqlDataset {
     );
   }
 
-  /** Adds which members are new and which sales were canceled, and leaves out comparisons of new customers with a period in which they may be older. */
+  /** Adds which members are new and which sales were returned, and leaves out comparisons of new customers with a period in which they may be older. */
   async #withNewMembers(found: ResultRecord, plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
     const { catalog } = this.#parts;
     const ask = (other: QueryPlan, own = new AbortController().signal): Promise<ResultRecord> => this.run(other, own);
     const answered = { plan, catalog, signal, ask };
-    return withCanceledNoted(await withArrivals(await withoutOlderCustomers(found, answered), answered), answered);
+    return withReturnsNoted(await withArrivals(await withoutOlderCustomers(found, answered), answered), answered);
   }
 }

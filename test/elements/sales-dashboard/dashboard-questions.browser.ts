@@ -94,6 +94,39 @@ describe('the questions about the data of a dashboard', () => {
   });
 });
 
+describe('returned sales on a dashboard', () => {
+  afterEach(() => {
+    localStorage.clear();
+    document.body.replaceChildren();
+  });
+
+  it('are a line that asks nothing, and opens to their amount and to the revenue without them', async () => {
+    localStorage.clear();
+    const sales = Array.from({ length: 120 }, (_, index) => ({
+      date: `2024-${String(1 + Math.floor(index / 10)).padStart(2, '0')}-${String(10 + (index % 10))}`,
+      amount: 100 + index,
+      status: index % 8 === 0 ? 'returned' : 'delivered',
+    }));
+    const sum = (isWanted: (status: string) => boolean): string =>
+      sales
+        .reduce((total, { amount, status }) => total + (isWanted(status) ? amount : 0), 0)
+        .toLocaleString('en', { minimumFractionDigits: 2 });
+    const text = ['date,amount,status', ...sales.map((sale) => Object.values(sale).join(','))].join('\n');
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.setAttribute('src', URL.createObjectURL(new Blob([text], { type: 'text/csv' })));
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard) !== null);
+    const summary = partOf(dashboard)!.querySelector('summary')!;
+    expect([summary.textContent.trim(), getComputedStyle(summary).fontWeight]).to.eql(['Includes “returned”', '400']);
+    summary.click();
+    await until(() => answersOf(dashboard)[0]?.includes(':') === true);
+    expect(answersOf(dashboard)).to.eql([`Use delivered: ${sum((status) => status === 'delivered')}`]);
+    expect(partOf(dashboard)!.textContent).to.contain(`Includes “returned”: 15 rows, ${sum((status) => status === 'returned')}`);
+    expect(partOf(dashboard)!.textContent).to.contain(`Revenue now: ${sum(() => true)}`);
+    URL.revokeObjectURL(dashboard.getAttribute('src')!);
+  });
+});
+
 describe('two dates that may be that of the sale, on a dashboard', () => {
   /** Sales of two years; the second date is up to 40 days later. */
   const DATED = Array.from({ length: 300 }, (_, index) => {

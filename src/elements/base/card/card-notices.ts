@@ -97,7 +97,8 @@ export class CardNotices {
   /** Renders the question of a figure with several readings; `undefined` for other errors. */
   #question(problem: SalesError, { connection, language: locale }: CardState): unknown {
     if (problem.code !== 'ambiguous' || !connection || this.#questions === null) return undefined;
-    if (this.#questions) return this.#questions.renderQuestion(problem, { connection, locale, onTexts: this.#onChange });
+    if (this.#questions)
+      return this.#questions.renderQuestion(problem, { connection, locale, onTexts: this.#onChange });
     this.#loadQuestions();
     return nothing;
   }
@@ -330,8 +331,8 @@ function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: Dash
 /** Renders the answers to a note; `undefined` for a note without answers, or while their code loads. */
 type Settle = (note: Note) => TemplateResult | undefined;
 
-/** Code of the note on canceled sales, which a dashboard asks about once. */
-const CANCELED = 'canceled-rows';
+/** Code of the note on returned, refunded and canceled sales, which a dashboard asks about once. */
+const RETURNS = 'canceled-rows';
 
 /** Code of the note that counts rows without a value. */
 export const MISSING_VALUES = 'missing-values';
@@ -348,7 +349,7 @@ function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefin
 
 /** True for a note whose text is not among those of every card. */
 function isDoubt({ code }: Note): boolean {
-  return code === CANCELED || (DOUBTS.has(code) && code !== GROSS);
+  return code === RETURNS || (DOUBTS.has(code) && code !== GROSS);
 }
 
 /** Where the notices of a result are shown. */
@@ -366,7 +367,7 @@ function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, se
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, CANCELED];
+  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
   // The texts of doubts load with their buttons.

@@ -180,6 +180,19 @@ export const cardPartsStyles = css`
   summary {
     cursor: pointer;
   }
+  /* A line of the foot that opens: high enough to be hit by a finger, and the foot keeps its height. */
+  .fold {
+    display: inline-block;
+    margin: 0;
+  }
+  .fold summary {
+    display: block;
+    text-wrap: balance;
+    margin-block: -4px;
+    padding-block: 4px;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
   code {
     display: block;
     margin-block-start: 4px;

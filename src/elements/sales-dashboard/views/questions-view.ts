@@ -45,8 +45,8 @@ export class FileQuestions {
   #isOpen = false;
   #lookedUp: Catalog | undefined;
   #open: readonly SalesError[] = [];
-  /** The canceled sales in the figures. */
-  #canceled: readonly Note[] = [];
+  /** The returned, refunded and canceled sales in the figures. */
+  #returns: readonly Note[] = [];
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
@@ -54,24 +54,24 @@ export class FileQuestions {
 
   /** Renders the line, and the list below it. */
   render(model: QuestionsModel): TemplateResult | typeof nothing {
-    const { connection, catalog, doubts, locale, currency } = model;
+    const { connection, doubts, locale, currency } = model;
     const asking = { connection, locale, currency, onTexts: this.#onChange };
     const messages = questionWords(asking, WORDS);
     if (!messages) return nothing;
     if (this.#isOpen) this.#lookUp(model);
-    const count = (catalog.questions?.length ?? 0) + Number(catalog.states !== undefined) + doubts.length;
     const answered = renderAnswers(asking);
-    const title = count === 0 ? nothing : messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
-    if (title === nothing) return html`<p class="questions">${answered ?? nothing}</p>`;
+    const title = titleOf(model, messages);
+    const isAsked = countOf(model) > 0;
+    if (title === undefined) return html`<p class="questions">${answered ?? nothing}</p>`;
     const toggle = ({ currentTarget }: Event): void => {
       this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
       this.#onChange();
     };
-    return html`<details class="questions" @toggle=${toggle} @keydown=${closeOnEscape}>
+    return html`<details class="questions ${isAsked ? 'asked' : ''}" @toggle=${toggle} @keydown=${closeOnEscape}>
       <summary>${title}</summary>
       <ul>
         ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
-        ${[...this.#canceled, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
+        ${[...this.#returns, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
         ${answered ? html`<li>${answered}</li>` : nothing}
       </ul>
     </details>`;
@@ -95,19 +95,35 @@ export class FileQuestions {
     if (this.#lookedUp === catalog) return;
     this.#lookedUp = catalog;
     this.#open = [];
-    this.#canceled = [];
+    this.#returns = [];
     void this.#find(connection, catalog);
   }
 
   async #find(connection: DataConnection, catalog: Catalog): Promise<void> {
     const open = (catalog.questions ?? []).map(({ role }) => problemOf(connection, MEASURES[role] ?? 'revenue'));
     const found = (await Promise.all(open)).filter((one) => one !== undefined);
-    const canceled = catalog.states ? await canceledIn(connection) : [];
+    const returns = catalog.states ? await returnsIn(connection) : [];
     if (catalog !== this.#lookedUp) return;
     this.#open = found;
-    this.#canceled = canceled;
+    this.#returns = returns;
     this.#onChange();
   }
+}
+
+function countOf({ catalog, doubts }: QuestionsModel): number {
+  return (catalog.questions?.length ?? 0) + doubts.length;
+}
+
+/** Returns the number of questions; without any, the states of returned, refunded and canceled sales in all figures. */
+function titleOf(model: QuestionsModel, messages: Messages): string | undefined {
+  const { catalog, locale } = model;
+  const count = countOf(model);
+  if (count > 0) return messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
+  const { states } = catalog;
+  if (!states) return undefined;
+  return messages.questions.includes({
+    states: messages.list({ items: states.returned.map((name) => messages.quote({ name })) }),
+  });
 }
 
 /** Closes the list, which lies over the page. */
@@ -127,8 +143,8 @@ async function problemOf(connection: DataConnection, measure: string): Promise<S
   }
 }
 
-/** The note on the canceled sales in all figures. */
-async function canceledIn(connection: DataConnection): Promise<readonly Note[]> {
+/** The note on the returned, refunded and canceled sales in all figures. */
+async function returnsIn(connection: DataConnection): Promise<readonly Note[]> {
   try {
     const { notes } = await connection.ask({ measures: ['revenue'] }, new AbortController().signal);
     return notes.filter(({ code }) => code === 'canceled-rows');
@@ -155,9 +171,16 @@ export const questionsStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     cursor: pointer;
-    font-weight: 600;
     text-decoration: underline dotted;
     text-underline-offset: 3px;
+  }
+  @container dashboard (max-width: 700px) {
+    .questions summary {
+      max-inline-size: 16ch;
+    }
+  }
+  .questions.asked summary {
+    font-weight: 600;
   }
   .questions ul {
     position: absolute;

@@ -1,7 +1,7 @@
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
-import type { QueryPlan } from '../../query/plan.js';
+import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { isCanceled } from '../../query/return-status.js';
+import { isReturned } from '../../query/return-status.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import type { Table } from '../../table/table.js';
@@ -10,7 +10,7 @@ import { stateColumns } from './state-words.js';
 
 const ROLE = 'status';
 
-/** Returns the states of the column with the role `status`, if some say that a sale was canceled or refunded. */
+/** Returns the states of the column with the role `status`, if some say that a sale was returned, refunded or canceled. */
 export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[]): Pick<Catalog, 'states'> {
   const ref = roles.find(({ role }) => role === ROLE)?.ref;
   const table = tables.find(({ name }) => name === ref?.table);
@@ -18,10 +18,10 @@ export function statesIn(tables: readonly Table[], roles: readonly RoleChoice[])
   return column ? statesAmong(column.dictionary) : {};
 }
 
-/** Returns states, if some say that a sale was canceled or refunded. */
+/** Returns states, if some say that a sale was returned, refunded or canceled. */
 export function statesAmong(texts: readonly string[]): Pick<Catalog, 'states'> {
-  const canceled = texts.filter(isCanceled);
-  return canceled.length === 0 ? {} : { states: { canceled, others: texts.filter((state) => !canceled.includes(state)) } };
+  const returned = texts.filter(isReturned);
+  return returned.length === 0 ? {} : { states: { returned, others: texts.filter((state) => !returned.includes(state)) } };
 }
 
 /** A plan, and the dataset that answered it. */
@@ -32,29 +32,12 @@ interface Answered {
   readonly ask: (plan: QueryPlan) => Promise<ResultRecord>;
 }
 
-/** Adds a note on the canceled and refunded sales that figures include, with the number of their rows and their amount (DESIGN R6). */
-export async function withCanceledNoted(record: ResultRecord, { plan, catalog, ask }: Answered): Promise<ResultRecord> {
+/** Adds a note on the returned, refunded and canceled sales that figures include, with the number of their rows and their amount (DESIGN R6). */
+export async function withReturnsNoted(record: ResultRecord, { plan, catalog, ask }: Answered): Promise<ResultRecord> {
   const { states } = catalog;
-  const { measures, by = [], where, filters, define, calendar, currency } = plan;
-  if (states === undefined || measures.length === 0 || plan.detail || by.includes(ROLE)) return record;
-  const only = membersClause(ROLE, states.canceled);
-  // The plan that counts them needs no note.
-  if (where?.endsWith(only) === true) return record;
-  const { period } = record.facts;
-  const isBetween = period && Number.isFinite(period.from) && Number.isFinite(period.to);
-  const clauses = [
-    ...(where === undefined || where.trim() === '' ? [] : [where]),
-    ...(isBetween ? [`date: ${isoDate(period.from)}..${isoDate(period.to)}`] : []),
-    only,
-  ];
-  const asked = {
-    where: clauses.join('; '),
-    ...(filters && { filters }),
-    ...(define && { define }),
-    ...(calendar && { calendar }),
-    ...(currency !== undefined && { currency }),
-  };
-  const [rows, amount] = await canceledIn((names) => ask({ ...asked, measures: names }));
+  const asked = returnsPlan(plan, record.facts, catalog);
+  if (states === undefined || asked === undefined) return record;
+  const [rows, amount] = await returnedIn(asked, ask);
   if (rows === 0) return record;
   const table = catalog.roles.find(({ role }) => role === ROLE)?.ref.table;
   const note = {
@@ -62,12 +45,38 @@ export async function withCanceledNoted(record: ResultRecord, { plan, catalog, a
     ...(table !== undefined && { table }),
     count: rows,
     params: {
-      states: states.canceled.slice(0, 5),
-      setting: `status=${quoted(listed(states.others))}`,
+      states: states.returned.slice(0, 5),
+      ...(states.others.length > 0 && { setting: `status=${quoted(listed(states.others))}` }),
       ...(amount !== undefined && { amount }),
     },
   };
   return { ...record, notes: [...record.notes, note] };
+}
+
+/** Returns the plan that counts the returned, refunded and canceled sales in the figures of a plan; `undefined` when they need no note. */
+export function returnsPlan(
+  { measures, by = [], where, filters, define, calendar, currency, detail }: QueryPlan,
+  { period }: Pick<PlanFacts, 'period'>,
+  { states }: Catalog,
+): QueryPlan | undefined {
+  if (states === undefined || measures.length === 0 || detail || by.includes(ROLE)) return undefined;
+  const only = membersClause(ROLE, states.returned);
+  // The plan that counts them needs no note.
+  if (where?.endsWith(only) === true) return undefined;
+  const isBetween = period && Number.isFinite(period.from) && Number.isFinite(period.to);
+  const clauses = [
+    ...(where === undefined || where.trim() === '' ? [] : [where]),
+    ...(isBetween ? [`date: ${isoDate(period.from)}..${isoDate(period.to)}`] : []),
+    only,
+  ];
+  return {
+    measures: ['count()', 'revenue'],
+    where: clauses.join('; '),
+    ...(filters && { filters }),
+    ...(define && { define }),
+    ...(calendar && { calendar }),
+    ...(currency !== undefined && { currency }),
+  };
 }
 
 /** States as the attribute `status` lists them. */
@@ -80,16 +89,14 @@ function quoted(text: string): string {
 }
 
 /** The number of rows, and their revenue if it is known. */
-async function canceledIn(
-  ask: (measures: readonly string[]) => Promise<ResultRecord>,
-): Promise<readonly [rows: number, amount?: number]> {
+async function returnedIn(asked: QueryPlan, ask: Answered['ask']): Promise<readonly [rows: number, amount?: number]> {
   try {
-    const [rows, revenue] = (await ask(['count()', 'revenue'])).columns;
+    const [rows, revenue] = (await ask(asked)).columns;
     const amount = revenue?.valid?.[0] === 0 ? undefined : Number(revenue?.values[0]);
     return amount === undefined ? [Number(rows?.values[0])] : [Number(rows?.values[0]), amount];
   } catch (error) {
     if (!(error instanceof SalesError)) throw error;
     // The amount is open, or in several currencies.
-    return [Number((await ask(['count()'])).columns[0]?.values[0])];
+    return [Number((await ask({ ...asked, measures: ['count()'] })).columns[0]?.values[0])];
   }
 }
