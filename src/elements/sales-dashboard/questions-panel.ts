@@ -1,4 +1,5 @@
-import { nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { DOUBTS } from '../base/data/doubts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -13,28 +14,46 @@ interface QuestionsHost extends ReactiveControllerHost {
 export interface QuestionsLook {
   readonly locale: string;
   readonly currency: string | undefined;
+  readonly messages: Messages;
 }
 
-/** Shows the questions about the data of a dashboard. Loads their code and texts with the first data that leaves some. */
+/** Shows the questions about the data of a dashboard, and its returned sales. The list and its texts load with the first question, or when a viewer opens it. */
 export class QuestionsPanel {
   readonly #host: QuestionsHost;
   #questions: FileQuestions | undefined;
   #isLoading = false;
+  #isOpen = false;
 
   constructor(host: QuestionsHost) {
     this.#host = host;
   }
 
-  /** Renders one line that opens the list; nothing for data without questions. */
+  /** Renders one line that opens the list; nothing for data without questions, answers and returned sales. */
   render(connection: DataConnection | undefined, look: QuestionsLook): unknown {
     const { catalog, answers = {} } = connection ?? {};
     if (!connection || !catalog) return nothing;
     const isAsked = catalog.questions?.some(({ kind }) => kind === 'line-or-unit') === true;
     // The question about the price asks the same.
     const doubts = catalog.warnings.filter(({ code }) => DOUBTS.has(code) && !(isAsked && code === 'price-may-be-total'));
-    if (openIn(catalog) + doubts.length + Object.keys(answers).length === 0) return nothing;
-    if (!this.#questions) void this.#load();
-    return this.#questions?.render({ connection, catalog, doubts, ...look }) ?? nothing;
+    const count = (catalog.questions?.length ?? 0) + doubts.length;
+    const isAnswered = Object.keys(answers).length > 0;
+    if (count > 0 || isAnswered || this.#isOpen) void this.#load();
+    const model = { connection, catalog, doubts, ...look };
+    const questions = this.#questions;
+    const title = count > 0 ? questions?.countText(count, model) : includedText(catalog, look.messages);
+    if (title !== undefined) return this.#renderLine(title, count > 0, questions?.renderList(model, this.#isOpen));
+    return isAnswered && questions ? html`<p class="questions">${questions.renderAnswers(model)}</p>` : nothing;
+  }
+
+  #renderLine(title: string, isAsked: boolean, list: TemplateResult | undefined): TemplateResult {
+    const toggle = ({ currentTarget }: Event): void => {
+      this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+      this.#host.requestUpdate();
+    };
+    return html`<details class=${isAsked ? 'questions asked' : 'questions'} @toggle=${toggle} @keydown=${closeOnEscape}>
+      <summary>${title}</summary>
+      ${list ?? nothing}
+    </details>`;
   }
 
   async #load(): Promise<void> {
@@ -47,6 +66,14 @@ export class QuestionsPanel {
   }
 }
 
-function openIn({ questions = [], states }: Catalog): number {
-  return questions.length + Number(states !== undefined);
+/** Returns the states of the returned, refunded and canceled sales in all figures as text. */
+function includedText({ states }: Catalog, { dashboard, list, quote }: Messages): string | undefined {
+  return states && dashboard.includes({ states: list({ items: states.returned.map((name) => quote({ name })) }) });
+}
+
+/** Closes the list, which lies over the page. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
+  if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
+  currentTarget.open = false;
+  currentTarget.querySelector('summary')?.focus();
 }

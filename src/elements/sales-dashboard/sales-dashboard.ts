@@ -200,7 +200,7 @@ export class SalesDashboard extends DataElement implements DataSource {
             <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
           </div>
           <div class="side">
-            ${isKnown ? this.#questions.render(this.connection, { locale, currency: this.#language.settings?.currency }) : nothing}
+            ${isKnown ? this.#questions.render(this.connection, { locale, messages, currency: this.#language.settings?.currency }) : nothing}
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
             ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
           </div>

@@ -70,6 +70,12 @@ describe('a card over a figure with two readings', () => {
     expect((await axe.run(kpi)).violations.map(({ id }) => id)).to.eql([]);
   });
 
+  it('has its totals in the currency of the page', async () => {
+    const kpi = add('sales-kpi', { src: url, measure: 'revenue', currency: 'EUR' });
+    await isAsked(kpi);
+    expect(answersOf(kpi).map(named)).to.eql([`Use item_price: €${money(WHOLE)}`, `Use item_price × quantity: €${money(TIMES)}`]);
+  });
+
   it('is settled for all cards over the same file by one answer', async () => {
     const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
     const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'desk' });

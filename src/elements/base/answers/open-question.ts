@@ -166,32 +166,16 @@ export function renderNoteAnswers(note: Note, asking: NoteFigure): TemplateResul
   const messages = questionWords(asking, NOTE_WORDS);
   if (!messages) return undefined;
   const { locale, currency } = asking;
-  if (note.code === RETURNS) return renderReturns(note, { ...asking, messages });
   const buttons = renderAnswerButtons(note, { ...asking, messages });
   return html`<span>${sentence(noteText(note, { messages, locale, currency }), locale)}</span> ${buttons}`;
 }
 
-/** Code of the note on returned, refunded and canceled sales. They belong to the figure, so its answer waits in a fold. */
-const RETURNS = 'canceled-rows';
-
-/** The cards on which viewers opened the fold. */
-const opened = new WeakSet<DataConnection>();
-
-/** Renders the returned, refunded and canceled sales of a figure as one quiet line, which opens to the figure without them. */
-function renderReturns(note: Note, asking: NoteFigure & Worded): TemplateResult {
-  const { connection, messages, locale, currency, onTexts } = asking;
-  const { setting: _, ...params } = note.params ?? {};
-  const open = ({ currentTarget }: Event): void => {
-    if (!(currentTarget instanceof HTMLDetailsElement) || !currentTarget.open || opened.has(connection)) return;
-    opened.add(connection);
-    onTexts();
-  };
-  const text = sentence(noteText({ ...note, params }, { messages, locale, currency, shape: 'compact' }), locale);
-  return html`<details class="fold" @toggle=${open}>
-    <summary>${text}</summary>
-    ${opened.has(connection) ? renderAnswerButtons(note, { ...asking, isAsked: true }) : nothing}
-    ${answersToNote(note, messages).map(({ roles, of }) => html`<div>${renderAttribute({ roles, of, total: null }, messages)}</div>`)}
-  </details>`;
+/** Renders the figure of a card without its returned, refunded and canceled sales, and the attribute for that. */
+export function renderWithoutReturns(note: Note, asking: NoteFigure): unknown {
+  const messages = questionWords(asking);
+  if (!messages) return nothing;
+  return html`${renderAnswerButtons(note, { ...asking, messages, isAsked: true })}
+  ${answersToNote(note, messages).map(({ roles, of }) => html`<div>${renderAttribute({ roles, of, total: null }, messages)}</div>`)}`;
 }
 
 /** Renders a button for each answer to a warning, with the figure that follows from it. */

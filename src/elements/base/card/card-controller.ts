@@ -206,12 +206,24 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Renders message, progress and foot. They stay empty until their texts have loaded. */
   #messages(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
     const { phase, problem, result, context, connection, plan, filters } = this.#state;
-    const { messages, language, isLoadingTexts } = this.#state.language;
+    const { messages, language, isLoadingTexts, settings } = this.#state.language;
     const foot = this.#hasFoot;
     if (isLoadingTexts) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
     const unknown = unknownAttributes(this.#host);
-    const about = { phase, problem, result, context, messages, language, connection, plan, filters, foot };
+    const about = {
+      phase,
+      problem,
+      result,
+      context,
+      messages,
+      language,
+      currency: settings?.currency,
+      connection,
+      plan,
+      filters,
+      foot,
+    };
     return this.#notices.render({ ...about, blank, unknown, failedSelection: this.#failedSelection, retry: this.#retry });
   }
 

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { formatRange } from '../../../format/date.js';
-import { formatNumber, numberFormat } from '../../../format/number.js';
+import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import type { Progress } from '../../../query/source.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
 import { sentence } from './no-wrap.js';
+import { renderProgress } from './render-progress.js';
 import { sourceText } from './source-text.js';
 import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
@@ -46,6 +46,8 @@ export interface CardState {
   readonly context: WidgetContext | undefined;
   readonly messages: Messages;
   readonly language: string;
+  /** The currency that the page sets. */
+  readonly currency: string | undefined;
   readonly connection: DataConnection | undefined;
   readonly plan: QueryPlan | undefined;
   readonly filters: FilterController;
@@ -64,13 +66,16 @@ export interface CardState {
 type AnsweredState = Pick<CardState, 'connection' | 'language' | 'filters'>;
 type SettledState = Pick<CardState, 'connection' | 'language' | 'context' | 'plan'>;
 
+type Questions = typeof import('../answers/open-question.js');
+
 /** Renders a card's texts about its state: loading progress, errors, reason for an empty card, active filters, data source. */
 export class CardNotices {
   readonly #probe: EmptyProbe;
   readonly #onChange: () => void;
   /** The module that asks; `null` if it cannot be loaded. */
-  #questions: typeof import('../answers/open-question.js') | null | undefined;
+  #questions: Questions | null | undefined;
   #isAsking = false;
+  #isFoldOpen = false;
 
   /** `onChange` is called when the filter that empties the card was found. */
   constructor(onChange: () => void) {
@@ -95,10 +100,10 @@ export class CardNotices {
   }
 
   /** Renders the question of a figure with several readings; `undefined` for other errors. */
-  #question(problem: SalesError, { connection, language: locale }: CardState): unknown {
+  #question(problem: SalesError, { connection, language: locale, currency }: CardState): unknown {
     if (problem.code !== 'ambiguous' || !connection || this.#questions === null) return undefined;
     if (this.#questions)
-      return this.#questions.renderQuestion(problem, { connection, locale, onTexts: this.#onChange });
+      return this.#questions.renderQuestion(problem, { connection, locale, currency, onTexts: this.#onChange });
     this.#loadQuestions();
     return nothing;
   }
@@ -112,15 +117,27 @@ export class CardNotices {
 
   /** Renders the answers to a note about the data of a card. */
   settle(note: Note, { connection, language: locale, context, plan }: SettledState): TemplateResult | undefined {
-    if (!connection) return undefined;
+    if (!connection || !context) return undefined;
+    const asking = { connection, locale, currency: context.currency, plan, onTexts: this.#onChange };
+    if (note.code === RETURNS)
+      return this.#renderFold(noteText(withoutSetting(note), { ...context, shape: 'compact' }), (questions) =>
+        questions.renderWithoutReturns(note, asking),
+      );
     this.#loadQuestions();
-    return this.#questions?.renderNoteAnswers(note, {
-      connection,
-      locale,
-      currency: context?.currency,
-      plan,
-      onTexts: this.#onChange,
-    });
+    return this.#questions?.renderNoteAnswers(note, asking);
+  }
+
+  /** Renders a quiet line that opens. Its content loads when it is opened. */
+  #renderFold(text: string, content: (questions: Questions) => unknown): TemplateResult {
+    const open = ({ currentTarget }: Event): void => {
+      this.#isFoldOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+      this.#loadQuestions();
+      this.#onChange();
+    };
+    return html`<details class="fold" @toggle=${open}>
+      <summary>${text}</summary>
+      ${this.#isFoldOpen && this.#questions ? content(this.#questions) : nothing}
+    </details>`;
   }
 
   #loadQuestions(): void {
@@ -328,6 +345,12 @@ function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: Dash
   return [html`<span title=${all}>${messages.actHere({ n: texts.length })}<span class="vh">: ${all}</span></span>`];
 }
 
+/** Returns a note whose text names no attribute. */
+function withoutSetting(note: Note): Note {
+  const { setting: _, ...params } = note.params ?? {};
+  return { ...note, params };
+}
+
 /** Renders the answers to a note; `undefined` for a note without answers, or while their code loads. */
 type Settle = (note: Note) => TemplateResult | undefined;
 
@@ -373,23 +396,4 @@ function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, se
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
   return [...failed.map((one) => renderWhy(one, messages)), ...skipped, ...texts];
-}
-
-/** Renders the loading progress in bytes and rows. */
-function renderProgress(progress: Progress, messages: Messages, locale: string): TemplateResult {
-  const { table, bytes, bytesTotal, rows } = progress;
-  const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
-  const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
-  return html`<div class="prog">
-    <progress
-      max=${bytesTotal ?? nothing}
-      value=${bytesTotal ? bytes : nothing}
-      aria-label=${messages.loading({ heading: table })}
-    ></progress>
-    <span>${messages.reading({ table, amount: messages.bytes({ total, done: megabytes(bytes, locale) }), rows: counted })}</span>
-  </div>`;
-}
-
-function megabytes(bytes: number, locale: string): string {
-  return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
 }

@@ -111,6 +111,14 @@ export const cardPartsStyles = css`
   .btn:hover {
     background: var(--_hover);
   }
+  .acts .btn b {
+    display: inline;
+    font: inherit;
+    font-weight: 600;
+  }
+  .acts + .hint {
+    margin-block-start: 4px;
+  }
   .btn.link {
     padding: 0 4px;
     border: 0;

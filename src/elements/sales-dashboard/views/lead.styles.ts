@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Styles of the buttons next to the heading, and of the text below it: its height is known before the text is, and the headline fits into its lines.
+ * Styles of the line of questions and of the buttons next to the heading, and of the text below it: its height is known before the text is, and the headline fits into its lines.
  */
 export const leadStyles = css`
   .side {
@@ -34,6 +34,31 @@ export const leadStyles = css`
   }
   [dir='rtl'] .lead b {
     letter-spacing: 0;
+  }
+  .questions {
+    margin: 0;
+    font-size: 0.8125rem;
+    line-height: 1.4;
+  }
+  /* The line is next to the heading, and its list lies over the page: nothing moves when they load. */
+  .questions summary {
+    display: grid;
+    align-items: center;
+    min-block-size: 2rem;
+    max-inline-size: 24ch;
+    font-size: 0.75rem;
+    line-height: 1rem;
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  @container dashboard (max-width: 700px) {
+    .questions summary {
+      max-inline-size: 16ch;
+    }
+  }
+  .questions.asked summary {
+    font-weight: 600;
   }
   .lead em {
     color: var(--_accent);

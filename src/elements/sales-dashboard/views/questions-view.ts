@@ -13,6 +13,7 @@ import type { DataConnection } from '../../base/data/data-connection.js';
 import type { PartialMessages } from '../../base/messages/messages.js';
 import { noteText } from '../../base/data/note-text.js';
 import {
+  type Asking,
   questionWords,
   renderAnswerButtons,
   renderAnswers,
@@ -52,29 +53,35 @@ export class FileQuestions {
     this.#onChange = onChange;
   }
 
-  /** Renders the line, and the list below it. */
-  render(model: QuestionsModel): TemplateResult | typeof nothing {
-    const { connection, doubts, locale, currency } = model;
-    const asking = { connection, locale, currency, onTexts: this.#onChange };
+  /** Renders the list; `undefined` while its texts load. `isOpen` is false until a viewer opens it. */
+  renderList(model: QuestionsModel, isOpen: boolean): TemplateResult | undefined {
+    const { doubts } = model;
+    const asking = this.#askingOf(model);
     const messages = questionWords(asking, WORDS);
-    if (!messages) return nothing;
-    if (this.#isOpen) this.#lookUp(model);
+    if (!messages) return undefined;
+    this.#isOpen = isOpen;
+    if (isOpen) this.#lookUp(model);
     const answered = renderAnswers(asking);
-    const title = titleOf(model, messages);
-    const isAsked = countOf(model) > 0;
-    if (title === undefined) return html`<p class="questions">${answered ?? nothing}</p>`;
-    const toggle = ({ currentTarget }: Event): void => {
-      this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-      this.#onChange();
-    };
-    return html`<details class="questions ${isAsked ? 'asked' : ''}" @toggle=${toggle} @keydown=${closeOnEscape}>
-      <summary>${title}</summary>
-      <ul>
-        ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
-        ${[...this.#returns, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
-        ${answered ? html`<li>${answered}</li>` : nothing}
-      </ul>
-    </details>`;
+    return html`<ul>
+      ${this.#open.map((error) => html`<li>${renderQuestion(error, asking)}</li>`)}
+      ${[...this.#returns, ...doubts].map((note) => html`<li>${this.#renderDoubt(note, model, messages)}</li>`)}
+      ${answered ? html`<li>${answered}</li>` : nothing}
+    </ul>`;
+  }
+
+  /** Renders what was answered, without the list. */
+  renderAnswers(model: QuestionsModel): TemplateResult | undefined {
+    return renderAnswers(this.#askingOf(model));
+  }
+
+  /** Returns the number of questions as text; `undefined` while the texts load. */
+  countText(count: number, model: QuestionsModel): string | undefined {
+    const shown = formatNumber(count, 'count', model);
+    return questionWords(this.#askingOf(model), WORDS)?.questions.count({ n: count, shown });
+  }
+
+  #askingOf({ connection, locale, currency }: QuestionsModel): Asking {
+    return { connection, locale, currency, onTexts: this.#onChange };
   }
 
   #renderDoubt(note: Note, { connection, locale, currency }: QuestionsModel, messages: Messages): TemplateResult {
@@ -110,29 +117,6 @@ export class FileQuestions {
   }
 }
 
-function countOf({ catalog, doubts }: QuestionsModel): number {
-  return (catalog.questions?.length ?? 0) + doubts.length;
-}
-
-/** Returns the number of questions; without any, the states of returned, refunded and canceled sales in all figures. */
-function titleOf(model: QuestionsModel, messages: Messages): string | undefined {
-  const { catalog, locale } = model;
-  const count = countOf(model);
-  if (count > 0) return messages.questions.count({ n: count, shown: formatNumber(count, 'count', { locale }) });
-  const { states } = catalog;
-  if (!states) return undefined;
-  return messages.questions.includes({
-    states: messages.list({ items: states.returned.map((name) => messages.quote({ name })) }),
-  });
-}
-
-/** Closes the list, which lies over the page. */
-function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
-  if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
-  currentTarget.open = false;
-  currentTarget.querySelector('summary')?.focus();
-}
-
 /** The error of a measure with several readings. */
 async function problemOf(connection: DataConnection, measure: string): Promise<SalesError | undefined> {
   try {
@@ -155,33 +139,8 @@ async function returnsIn(connection: DataConnection): Promise<readonly Note[]> {
   }
 }
 
-/** Styles of the line and of its list. */
+/** Styles of the list. */
 export const questionsStyles = css`
-  .questions {
-    margin: 0;
-    font-size: 0.8125rem;
-    line-height: 1.4;
-  }
-  /* The line stands beside the heading, and the list lies over the page: nothing moves when they come. */
-  .questions summary {
-    display: grid;
-    align-items: center;
-    min-block-size: 2rem;
-    max-inline-size: 24ch;
-    font-size: 0.75rem;
-    line-height: 1rem;
-    cursor: pointer;
-    text-decoration: underline dotted;
-    text-underline-offset: 3px;
-  }
-  @container dashboard (max-width: 700px) {
-    .questions summary {
-      max-inline-size: 16ch;
-    }
-  }
-  .questions.asked summary {
-    font-weight: 600;
-  }
   .questions ul {
     position: absolute;
     z-index: 4;
