@@ -1,5 +1,4 @@
 import { bindPlan } from '../catalog/bind/bind.js';
-import { CubeEngine } from '../engine/cube/cube-engine.js';
 import type { Engine, RunOptions } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis/analysis.js';
@@ -25,7 +24,7 @@ import { columnsIn } from './describe/deferred-columns.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
-import { prepareOver } from './plan/prepare-cubes.js';
+import type { CubesPart } from './plan/prepare-cubes.js';
 import { arrivalPlans, withArrivals } from './rows/arrivals.js';
 import { withoutOlderCustomers } from './rows/older-customers.js';
 import { returnsPlan, withReturnsNoted } from './states/returned-rows.js';
@@ -38,6 +37,7 @@ interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
   readonly questions: () => Promise<QuestionsPart>;
+  readonly cubes: () => Promise<CubesPart>;
   /** Threads that can help. */
   readonly helperPool?: HelperPool | undefined;
 }
@@ -160,7 +160,7 @@ export class LocalDataset implements LoadedDataset {
         signal,
         ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
       };
-      const isPrepared = rows.now.engine instanceof CubeEngine;
+      const isPrepared = rows.now.engine !== rows.now.base;
       const known = await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared });
       const result = await withReturnsNoted(known, answered);
       if (!analysis) return result;
@@ -197,6 +197,7 @@ export class LocalDataset implements LoadedDataset {
       ...plans,
       ...[...returns, ...arrivals.flatMap(({ earlier, own }) => [earlier, own])].filter((one) => one !== undefined),
     ];
+    const { prepareOver } = await this.#asking.cubes();
     await prepareOver(rows, { plans: all, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
     // These have no clause that changes, so their results are kept.
     for (const { earlier } of arrivals) if (earlier) await this.#keep(earlier);

@@ -201,7 +201,10 @@ async function withHeaders(loaded: LoadedTables, { sources, options, append }: H
  * Returns loaders for the modules that a dataset may need. This is a separate function, because a closure that sees the tables
  * would keep them in memory.
  */
-function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards' | 'currency' | 'questions'> & {
+function partsBy(part: LoadDatasetPart): Pick<
+  Making,
+  'part' | 'append' | 'analysis' | 'shards' | 'currency' | 'questions' | 'cubes'
+> & {
   readonly part: LoadDatasetPart;
 } {
   return {
@@ -211,6 +214,7 @@ function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analy
     shards: () => part('shards'),
     currency: () => part('currency'),
     questions: () => part('questions'),
+    cubes: () => part('cubes'),
   };
 }
 

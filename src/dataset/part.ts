@@ -5,6 +5,7 @@ import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './rows/add-rows.js';
 import type { LivePart } from './live/live-changes.js';
+import type { CubesPart } from './plan/prepare-cubes.js';
 import type { BrushPart } from './remote/brush-cubes.js';
 import type { RemotePart } from './remote/remote-dataset.js';
 import type { ShardsPart } from './threads/shard-rows.js';
@@ -29,6 +30,7 @@ export interface DatasetParts extends TableParts {
   readonly joins: JoinsPart;
   readonly live: LivePart;
   readonly brush: BrushPart;
+  readonly cubes: CubesPart;
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;

@@ -65,6 +65,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     brush: new URL('./worker-brush.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     columns: new URL('./worker-columns.js', import.meta.url),
+    cubes: new URL('./worker-cubes.js', import.meta.url),
     currency: new URL('./worker-currency.js', import.meta.url),
     joins: new URL('./worker-joins.js', import.meta.url),
     live: new URL('./worker-live.js', import.meta.url),

@@ -40,6 +40,11 @@ const PARTS = [1, 1 / 2, 1 / 4];
 /** Matches a key whose grain depends on the selected days. */
 const AUTO = /^\s*auto\s*(?=\()/;
 
+/** The module that prepares plans for a brush. */
+export interface CubesPart {
+  readonly prepareOver: typeof prepareOver;
+}
+
 /** Builds cubes for plans whenever no query is running, and answers queries from them, until the rows are replaced. */
 export async function prepareOver(
   rows: Pick<DatasetRows, 'now' | 'areClosed' | 'answerFrom' | 'work'>,

@@ -1,10 +1,11 @@
-import type { CubeEngine } from '../../engine/cube/cube-engine.js';
+import { CubeEngine } from '../../engine/cube/cube-engine.js';
 import type { Engine } from '../../engine/engine.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { Joining } from '../join/join-tables.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
+import { rehearse } from '../plan/prepare-cubes.js';
 import type { WorkerCode } from './worker-code.js';
 
 /** The module for brushes over data in a database. */
@@ -51,7 +52,7 @@ export class BrushCubes {
     this.#code = code;
     this.#binding = binding;
     this.#loadCubes = loadCubes;
-    this.#cubes = new code.CubeEngine(nothing);
+    this.#cubes = new CubeEngine(nothing);
   }
 
   /** Loads cubes for plans whose clause on `brush` will move. Another call replaces this one. Without cubes, steps are queried. */
@@ -129,7 +130,7 @@ export class BrushCubes {
   }
 
   async #load(plans: readonly QueryPlan[], brush: string, signal: AbortSignal): Promise<void> {
-    const { rehearse, yieldToEventLoop } = this.#code;
+    const { yieldToEventLoop } = this.#code;
     this.#joining ??= await this.#binding.joining?.();
     for await (const { pass, groups } of this.#loadCubes(plans, brush, signal)) {
       await this.#cubes.add(pass, groups, { signal, doubles: true });

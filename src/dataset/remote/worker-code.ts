@@ -1,6 +1,5 @@
 import { parseDefine } from '../../catalog/attributes.js';
 import { bindPlan } from '../../catalog/bind/bind.js';
-import { CubeEngine } from '../../engine/cube/cube-engine.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { planFrame } from '../../query/plan-key.js';
 import { validateCalendar, validatePlan } from '../../query/validate.js';
@@ -9,7 +8,6 @@ import { abortError, fromErrorRecord, isAbort, SalesError } from '../../util/err
 import { stableKey } from '../../util/record.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
-import { rehearse } from '../plan/prepare-cubes.js';
 import { comparesNewCustomers } from '../rows/older-customers.js';
 import { SharedRuns } from '../rows/query-cache.js';
 
@@ -20,12 +18,10 @@ export const WORKER_CODE = {
   bindParts,
   bindPlan,
   comparesNewCustomers,
-  CubeEngine,
   fromErrorRecord,
   isAbort,
   parseDefine,
   planFrame,
-  rehearse,
   runParts,
   runPlan,
   SalesError,

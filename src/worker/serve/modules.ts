@@ -3,6 +3,7 @@ export const DATA_MODULES = {
   analysis: () => import('../worker-analysis.js'),
   append: () => import('../worker-append.js'),
   columns: () => import('../worker-columns.js'),
+  cubes: () => import('../worker-cubes.js'),
   currency: () => import('../worker-currency.js'),
   joins: () => import('../worker-joins.js'),
   live: () => import('../worker-live.js'),
