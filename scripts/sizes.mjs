@@ -41,15 +41,15 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   cannot confuse.
  * - Charts and filter (164 KB), dashboard (302 KB): each element with its drawing and all panels, lists that show both ends and open, answers with the
  *   figure that each gives, one grammar of marks for all charts, exploration by keyboard, text and sound, compiled texts, loading of large trees by branch, and lines, areas and treemaps by D3.
- * - Worker (127 KB): what each measure is (unit, direction, additivity), tests of columns by their values, dates in parts, states of sales, JSON files of
+ * - Worker (127.5 KB): what each measure is (unit, direction, additivity), names of plans, tests of columns by their values, dates in parts, states of sales, JSON files of
  *   several tables, reasons as codes for translation, the parts of plans that server and browser share, the data check, English words of column names,
  *   and detection of net amounts, taxes, freight, repeated totals, customer versions, unit rows, restarting order numbers, price lists,
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
  * - `auto.js` and the classic script (77.5 KB): a KPI, and the script that requests all of it with the data in one round.
- * - Complete classic script (602 KB), which only pages without working imports load: all of the above, column names in 21 languages, measures per member, the texts of all errors, exchange rates, rules
+ * - Complete classic script (607 KB), which only pages without working imports load: all of the above, column names in 21 languages, measures per member, the texts of all errors, exchange rates, comparisons with plans, rules
  *   from item counts, `sales-plot`, the data check’s panel, the waterfall with its table, tags with a prefix, and `defineWidget`.
  */
-const KPI_BUDGET = { kb: 74, files: 4, workerKb: 127, workers: 1, round: 3, after: 0 };
+const KPI_BUDGET = { kb: 74, files: 4, workerKb: 127.5, workers: 1, round: 3, after: 0 };
 /** The same KPI, with 3.5 KB for the script that requests it and what registers tags. */
 const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: KPI_BUDGET.kb + 3.5, files: 6, round: 2, after: 1 };
 
@@ -63,7 +63,7 @@ export const PAGES = [
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
     kb: 164,
     files: 12,
-    workerKb: 127,
+    workerKb: 127.5,
     workers: 1,
     round: 3,
   }),
@@ -71,7 +71,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 602,
+    kb: 607,
     files: 1,
     workers: 0,
     round: 2,

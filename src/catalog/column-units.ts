@@ -7,6 +7,7 @@ const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
   revenue: 'money',
   cost: 'money',
   profit: 'money',
+  plan: 'money',
   quantity: 'count',
   visits: 'count',
   discount: 'percent',

@@ -1,10 +1,16 @@
 import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
+import { badExpression } from '../query/expression/token.js';
 import type { Role } from '../query/schema.js';
 import { binary, constant, type RoleValues } from './bind/measures/role-values.js';
 
 /** Returns a quotient of two measures; it is missing for a divisor of 0. */
 export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
   return { kind: 'binary', operator: '/', left, right };
+}
+
+/** Planned values are matched to groups by member and day, outside of expressions. @throws SalesError `bad-expression` */
+export function alone(roles: RoleValues): never {
+  throw badExpression(roles.measure, 0, 'plan-alone');
 }
 
 /** Returns the sum of values. */

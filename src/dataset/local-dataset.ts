@@ -3,6 +3,7 @@ import type { Engine, RunOptions } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { Catalog } from '../query/catalog.js';
+import { actualPlan, asksPlan } from '../query/planned.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -21,6 +22,7 @@ import { closedError, DatasetRows, type LaterRules, type RowsMaking, type State 
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
 import { columnsIn } from './describe/deferred-columns.js';
+import type { PlannedPart } from './planned/answer-planned.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
@@ -36,6 +38,7 @@ import type { Settings } from './settings.js';
 interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
+  readonly planned: () => Promise<PlannedPart>;
   readonly questions: () => Promise<QuestionsPart>;
   readonly cubes: () => Promise<CubesPart>;
   /** Threads that can help. */
@@ -152,7 +155,7 @@ export class LocalDataset implements LoadedDataset {
       });
     };
     try {
-      const found = await runs.run(key, start, signal);
+      const found = await (asksPlan(plan, catalog.define) ? this.#planned(plan, signal) : runs.run(key, start, signal));
       rows.countAnswer();
       const answered = {
         plan,
@@ -181,7 +184,7 @@ export class LocalDataset implements LoadedDataset {
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
     const rows = this.#rows;
-    const valid = inputs.map(validatePlan);
+    const valid = inputs.map(validatePlan).map((plan) => this.#actual(plan));
     const others = await Promise.all(valid.map(({ currency }) => this.#converted.find(this.catalog, currency)));
     for (const other of new Set(others)) {
       const own = valid.filter((_, index) => others[index] === other).map(({ currency: _, ...plan }) => plan);
@@ -214,7 +217,7 @@ export class LocalDataset implements LoadedDataset {
 
   /** Checks that a plan run on the previous dataset is still valid. @throws SalesError of queries if not */
   check(plan: QueryPlan): void {
-    this.#binderOf(this.catalog)(plan);
+    this.#binderOf(this.catalog)(this.#actual(plan));
   }
 
   /** Adds warnings about the rows. */
@@ -287,6 +290,18 @@ export class LocalDataset implements LoadedDataset {
         return this.#answer(bound, rows.now.engine);
       });
     });
+  }
+
+  async #planned(plan: QueryPlan, signal: AbortSignal | undefined): Promise<ResultRecord> {
+    const { answerPlanned } = await this.#asking.planned();
+    const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal && { signal });
+    return answerPlanned(plan, { catalog: this.catalog, tables: this.#joins, ask });
+  }
+
+  /** Returns a plan without planned values, which are queried by plans of their own. */
+  #actual(plan: QueryPlan): QueryPlan {
+    const { define } = this.catalog;
+    return asksPlan(plan, define) ? actualPlan(plan, define) : plan;
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {

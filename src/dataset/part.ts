@@ -12,6 +12,7 @@ import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
+import type { PlannedPart } from './planned/answer-planned.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { StatesPart } from './states/open-with-states.js';
 import type { Catalog } from '../query/catalog.js';
@@ -34,6 +35,7 @@ export interface DatasetParts extends TableParts {
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;
+  readonly planned: PlannedPart;
   readonly questions: QuestionsPart;
   readonly states: StatesPart;
 }

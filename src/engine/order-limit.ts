@@ -25,7 +25,7 @@ type Comparison = (a: number, b: number) => number;
  * @throws SalesError `bad-option` for a name that is not a column
  */
 export function orderRows(
-  plan: Pick<BoundPlan, 'by' | 'orderBy' | 'limit'>,
+  plan: Pick<BoundPlan, 'orderBy' | 'limit'> & { readonly by: readonly unknown[] },
   columns: readonly NamedVector[],
   rowCount: number,
 ): Int32Array {

@@ -23,6 +23,7 @@ export const ROLES = [
   'revenue',
   'cost',
   'profit',
+  'plan',
   'discount',
   'promotion',
   'shipped',

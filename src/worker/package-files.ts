@@ -71,6 +71,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     live: new URL('./worker-live.js', import.meta.url),
     parquet: new URL('./worker-parquet.js', import.meta.url),
     persist: new URL('./worker-persist.js', import.meta.url),
+    planned: new URL('./worker-planned.js', import.meta.url),
     questions: new URL('./worker-questions.js', import.meta.url),
     remote: new URL('./worker-remote.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),

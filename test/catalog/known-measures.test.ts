@@ -133,7 +133,8 @@ describe('facts of measures', () => {
   });
 
   it('agrees with the row of each built-in measure, which is derived in the same way where nothing special happens', () => {
-    for (const [name, row] of Object.entries(MEASURES)) {
+    // Planned values are no formulas.
+    for (const [name, row] of Object.entries(MEASURES).filter(([one]) => one !== 'plan' && one !== 'attainment')) {
       assert.equal(told(factsOf(name)), told(row), name);
       const derived = factsOf(`x = coalesce(${name}, 0)`);
       assert.deepEqual(derived.adds, row.adds, name);

@@ -82,6 +82,9 @@ const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
+/** Matches names of forecasts, which are expected and not planned. */
+const FORECAST = /forecast|pr[oé]gnos|prévision|prevision/iu;
+
 /** Penalty for a name that is a code in every row. */
 const CODED_COSTS = 20;
 const CODED = /^\S*\d\S*$/u;
@@ -221,6 +224,8 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       // A total of products with cents is money.
       if (PER.test(wordsOf(column.name).join(' '))) return false;
       return column.percent !== true && (!meaning.concepts.has('product') || !meaning.concepts.has('count') || isWhole(column));
+    case 'plan':
+      return column.percent !== true && !FORECAST.test(column.name);
     case 'price':
     case 'revenue':
     case 'cost':

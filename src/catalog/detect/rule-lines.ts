@@ -223,6 +223,12 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     97: discount | sale product order line total price unit customer
     90: discount amount | total order line sale
   `,
+  plan: `
+    100: target | sale revenue amount total net gross time date period
+    90: target profit | sale amount total gross time date period
+    85: target cost | sale amount total time date period
+    80: target quantity | sale total product time date period
+  `,
   promotion: `
     100: promotion | name id type sale customer discount
     60: discount id | name

@@ -35,6 +35,7 @@ export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> =
   revenue: ['number'],
   cost: ['number'],
   profit: ['number'],
+  plan: ['number'],
   discount: ['number'],
   visits: ['number'],
 };

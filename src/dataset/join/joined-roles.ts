@@ -30,7 +30,7 @@ export interface RolesFound {
 const MAX_LINES = 5;
 
 /** Roles that apply to sales only; amounts in other tables mean something else. */
-const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'discount', 'visits', 'age'];
+const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'discount', 'visits', 'age'];
 
 /** Detects roles in joined tables, where the first table contains the sales. */
 export class JoinedRoles {
@@ -53,12 +53,14 @@ export class JoinedRoles {
     const signed = tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed;
     const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
-    const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];
+    const plans = this.#plans(chosen, roles);
+    const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles), ...plans.slice(0, 1)];
     const others = before?.otherRoles ?? this.#others(found);
     return {
       detected: {
         ...detected,
         derived: before?.derived ?? detected.derived ?? [],
+        alternatives: [...detected.alternatives, ...plans.slice(1)],
         costPerUnit: detected.costPerUnit || (detected.unitRows === undefined && this.#isCatalogueCost(fact, found)),
       },
       roles: found,
@@ -174,6 +176,14 @@ export class JoinedRoles {
     if ([...chosen, ...roles].some(({ role }) => role === 'visits')) return [];
     const found = this.#profiled.profiles.flatMap((profile) => detectRoles(profile, this.#search.names.vocabulary).roles);
     return found.filter(({ role }) => role === 'visits').slice(0, 1);
+  }
+
+  /** Plans are usually in a separate table (DESIGN M11): returns its column of planned values, and its other ones. */
+  #plans(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
+    if ([...chosen, ...roles].some(({ role }) => role === 'plan')) return [];
+    const found = this.#profiled.profiles.map((profile) => detectRoles(profile, this.#search.names.vocabulary));
+    const plans = found.map((one) => [...one.roles, ...one.alternatives].filter(({ role }) => role === 'plan'));
+    return plans.find(([first]) => first !== undefined) ?? [];
   }
 
   /** Returns the roles of other event tables whose rows cannot reach the column with that role for sales. */

@@ -10,6 +10,8 @@ import { runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
 import { SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/record.js';
+import { asksPlan } from '../../query/planned.js';
+import { answerPlanned } from '../planned/answer-planned.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { withTotals } from '../describe/with-totals.js';
 import { SharedRuns } from '../rows/query-cache.js';
@@ -71,6 +73,10 @@ export class SqlDataset {
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (analysis === undefined) {
+      if (asksPlan(plan, catalog.define)) {
+        const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal);
+        return answerPlanned(plan, { catalog, tables: joining, ask });
+      }
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...runParts(joining) } });
       const found = await runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
       return this.#withNewMembers(found, plan, signal);

@@ -8,6 +8,7 @@ export const DATA_MODULES = {
   joins: () => import('../worker-joins.js'),
   live: () => import('../worker-live.js'),
   persist: () => import('../worker-persist.js'),
+  planned: () => import('../worker-planned.js'),
   questions: () => import('../worker-questions.js'),
   shards: () => import('../worker-shards.js'),
   states: () => import('../worker-states.js'),

@@ -31,12 +31,12 @@ export function constant(value: number): RowExpression {
 export class RoleValues {
   readonly used = new Set<Role>();
   readonly #catalog: Catalog;
-  readonly #measure: string;
+  readonly measure: string;
   readonly #tables: SeveralTables | undefined;
 
   constructor({ catalog, tables }: Pick<Scope, 'catalog' | 'tables'>, measure: string) {
     this.#catalog = catalog;
-    this.#measure = measure;
+    this.measure = measure;
     this.#tables = tables;
   }
 
@@ -58,7 +58,7 @@ export class RoleValues {
   events(...roles: readonly Role[]): string {
     const refs = roles.map((role) => this.ref(role));
     const table = this.#tables ? this.#tables.eventsOf(this.#catalog, refs) : refs[0]?.table;
-    if (table === undefined) throw this.#tables!.unrelatedColumns(this.#measure, refs);
+    if (table === undefined) throw this.#tables!.unrelatedColumns(this.measure, refs);
     return table;
   }
 
@@ -156,7 +156,7 @@ export class RoleValues {
         ...(refused && { ...refused.params, note: refused.code }),
         ...(isDerivable && { derived: role }),
         ...unjoinedTable(this.#catalog),
-        measure: this.#measure,
+        measure: this.measure,
         role,
       },
     });
@@ -174,7 +174,7 @@ export class RoleValues {
     const named = readings.map(({ of }) => of.join(' × '));
     throw new SalesError('ambiguous', 'several-readings', {
       params: {
-        measure: this.#measure,
+        measure: this.measure,
         role: open.role,
         question: open.kind,
         readings: named,

@@ -98,7 +98,8 @@ export const OTHER_WORDS: WordList = {
     payment:
       'zahlung zahl bezahlt gezahlt paiement paye payee pago pagamento pagado pagada pagato pagata betaling betaal betaald',
     rating: 'bewertung rang',
-    target: 'soll ziel objectif objetivo obiettivo doel prognose meta',
+    target:
+      'soll ziel zielwert planwert planumsatz zielumsatz sollumsatz umsatzziel umsatzplan vorgabe objectif objetivo obiettivo doel doelstelling begroting begroot prognose meta presupuesto orcamento',
     previous: 'vorjahr vorherig wachstum anterior precedent vorig',
     average: 'durchschnitt moyenne moyen promedio media medio gemiddeld',
     method: 'modus metodo',

@@ -98,7 +98,7 @@ export const WORDS = {
   line: 'line row position pos index lineitem sequence seq orderdetail orderlineitems posnr',
   payment: 'payment tender pmt paid',
   rating: 'rating review score stars satisfaction rank ranking',
-  target: 'target budget forecast plan quota goal',
+  target: 'target budget forecast plan quota goal plannedrevenue plannedsales plannedamount',
   previous: 'previous prior ly py growth change variance difference cumulative running ytd mtd',
   average: 'average avg mean',
   method: 'method mode',

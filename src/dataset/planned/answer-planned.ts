@@ -1,0 +1,235 @@
+import { scopeOf, type BindParts } from '../../catalog/bind/bind.js';
+import type { Scope } from '../../catalog/bind/lookup.js';
+import { factsOfBuiltIn, MEASURES } from '../../catalog/measures.js';
+import { orderRows, type PlanColumn as OrderedColumn } from '../../engine/order-limit.js';
+import { decimalSum } from '../../engine/measure-values.js';
+import { alignGroups } from '../../engine/threads/align-groups.js';
+import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../engine/vector.js';
+import type { Catalog } from '../../query/catalog.js';
+import { expressionOf, resultName, type MeasureFacts } from '../../query/measure.js';
+import type { BoundPlan, QueryPlan } from '../../query/plan.js';
+import { actualPlan, PLAN, plannedMeasure } from '../../query/planned.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn } from '../../query/result/result-column.js';
+import type { Note } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import { planColumns, planRows, writtenColumn, type PlanColumn } from './plan-fields.js';
+import { isInRows, plannedGroups, type PlannedGroups, type PlannedRequest } from './planned-groups.js';
+
+/** The module that answers queries with planned values. */
+export interface PlannedPart {
+  readonly answerPlanned: typeof answerPlanned;
+}
+
+/** What queries with planned values are answered from. */
+export interface PlannedTools {
+  readonly catalog: Catalog;
+  /** Present if the data has several tables. */
+  readonly tables: BindParts['tables'];
+  /** Runs another query over the same rows. */
+  readonly ask: (plan: QueryPlan) => Promise<ResultRecord>;
+}
+
+/** A measure of a query: an actual one, and what of its plan is shown. */
+interface Asked {
+  readonly name: string;
+  /** The measure as written; `undefined` for `plan` and `attainment`. */
+  readonly text?: string;
+  /** The plan of the measure, if it has one. */
+  readonly plan?: PlanColumn | undefined;
+  readonly shows: 'actual' | 'compared' | 'plan' | 'attainment';
+}
+
+/**
+ * Answers a query with planned values (DESIGN M11): the actual values of each group, and the sums of the plan for the same members and
+ * days. Both are queries of their own, so every engine gives the same answer.
+ * @throws SalesError of queries; `missing-role` where nothing is planned, `bad-option` for a comparison of plans
+ */
+export async function answerPlanned(plan: QueryPlan, tools: PlannedTools): Promise<ResultRecord> {
+  const { catalog, tables, ask } = tools;
+  const scope = scopeOf(plan, catalog, tables);
+  const asked = measuresOf(plan, scope);
+  const columns = [...new Set(asked.flatMap(({ plan: one }) => one ?? []))];
+  const actual = actualsOf(plan, asked, scope);
+  const record = await ask(actual);
+  const groups = new Map<PlanColumn, PlannedGroups>();
+  for (const column of columns) {
+    groups.set(column, await groupsOf(column, { plan, actual: record, ask }, scope));
+  }
+  return combined(plan, asked, { record, groups });
+}
+
+function measuresOf({ measures, compare, define: own }: QueryPlan, { catalog }: Scope): readonly Asked[] {
+  const define = { ...catalog.define, ...own };
+  const plans = planColumns(catalog);
+  const [first] = plans;
+  const isCompared = compare === PLAN;
+  const asked = measures.map((text): Asked => {
+    const name = resultName(text);
+    const planned = plannedMeasure(text, define);
+    if (planned) return { name, plan: first, shows: planned };
+    const expression = expressionOf(text, define);
+    const found = isCompared ? plans.find(({ measure }) => measure === expression) : undefined;
+    return { name, text, plan: found, shows: found ? 'compared' : 'actual' };
+  });
+  const isPlanned = asked.some(({ shows }) => shows === 'plan' || shows === 'attainment');
+  if (isPlanned && compare !== undefined && !isCompared)
+    throw new SalesError('bad-option', 'plan-compared', { params: { option: 'compare', value: compare } });
+  if (first) return asked;
+  throw new SalesError('missing-role', 'measure-needs-role', {
+    params: { measure: asked.find(({ shows }) => shows !== 'actual')?.name ?? PLAN, role: PLAN },
+  });
+}
+
+/** The name of a column of the actual query that the page did not ask for. */
+const hidden = (name: string): string => `_${name}`;
+
+/** Returns the query of actual values, with those that attainments are of and plans in the same rows. */
+function actualsOf(plan: QueryPlan, asked: readonly Asked[], scope: Scope): QueryPlan {
+  const own = actualPlan(plan, scope.catalog.define);
+  const extra = asked.flatMap(({ shows, plan: column }) => {
+    if (!column) return [];
+    const { measure, ref } = column;
+    const actual = shows === 'attainment' ? [`${hidden(measure)} = ${measure}`] : [];
+    const planned = isInRows(planRows(scope, column))
+      ? [`${hidden(`plan_${measure}`)} = sum(${writtenColumn(ref).expression})`]
+      : [];
+    return [...actual, ...planned];
+  });
+  const measures = [...new Set([...own.measures, ...extra])];
+  return { ...own, measures: measures.length > 0 ? measures : [`${hidden('rows')} = count()`] };
+}
+
+/** Returns the planned values of each group: those in the rows of sales, or those of rows of their own. */
+async function groupsOf(
+  column: PlanColumn,
+  request: Omit<PlannedRequest, 'column' | 'rows'>,
+  scope: Scope,
+): Promise<PlannedGroups> {
+  const rows = planRows(scope, column);
+  const { actual, plan } = request;
+  if (!isInRows(rows)) return plannedGroups({ ...request, rows, column });
+  const values = vectorOf(actual.columns.find(({ name }) => name === hidden(`plan_${column.measure}`))!).numbers;
+  return { keys: actual.columns.slice(0, plan.by?.length ?? 0).map(vectorOf), values, notes: [] };
+}
+
+/** The vectors of a query by group: those of actual values by name, and those of plans. */
+interface Groups {
+  readonly count: number;
+  readonly keys: readonly Vector[];
+  readonly actual: (name: string) => Vector;
+  readonly planned: (column: PlanColumn) => Vector;
+}
+
+/** Counts of members are 0 in groups without sales (DESIGN Q3). */
+const COUNTS: readonly string[] = ['orders', 'customers', 'products', 'sellers', 'new-customers', 'count()'];
+
+function align(record: ResultRecord, keyCount: number, planned: ReadonlyMap<PlanColumn, PlannedGroups>): Groups {
+  const own = record.columns.slice(0, keyCount).map(vectorOf);
+  const { keys, count, rows } = alignGroups([own, ...[...planned.values()].map((one) => one.keys)]);
+  const [actualRows, ...plannedRows] = rows as [Int32Array, ...Int32Array[]];
+  const places = [...planned.keys()];
+  return {
+    count,
+    keys,
+    actual: (name) => {
+      const at = record.columns.findIndex((column, k) => k >= keyCount && column.name === name);
+      const vector = gather(vectorOf(record.columns[at]!), actualRows);
+      const isCount = COUNTS.includes(record.facts.measures[at - keyCount]?.expression ?? '');
+      return isCount ? { ...vector, numbers: vector.numbers.map((value, row) => (actualRows[row]! < 0 ? 0 : value)) } : vector;
+    },
+    planned: (column) => {
+      const { values } = planned.get(column)!;
+      const at = plannedRows[places.indexOf(column)]!;
+      return numberVector(Float64Array.from(at, (row) => (row < 0 ? NaN : (values[row] ?? NaN))));
+    },
+  };
+}
+
+/** Returns the result of a query: each measure, and what of its plan is asked for. */
+function combined(
+  plan: QueryPlan,
+  asked: readonly Asked[],
+  { record, groups: planned }: { readonly record: ResultRecord; readonly groups: ReadonlyMap<PlanColumn, PlannedGroups> },
+): ResultRecord {
+  const by = plan.by ?? [];
+  const groups = align(record, by.length, planned);
+  const known = new Map(record.facts.measures.map((facts) => [facts.name, facts]));
+  const columns: readonly OrderedColumn[] = [
+    ...groups.keys.map((vector, k) => ({ name: record.columns[k]!.name, vector })),
+    ...asked.flatMap((one) => columnsOf(one, groups, known)),
+  ];
+  const names = columns.map(({ name }) => name);
+  const order = orderRows({ by, ...orderOf(plan, names) }, columns, groups.count);
+  return {
+    ...record,
+    rowCount: order.length,
+    columns: columns.map(({ name, vector, unit }): ResultColumn => ({
+      ...toColumn(name, gather(vector, order)),
+      ...(unit === undefined ? {} : { unit }),
+    })),
+    notes: [...record.notes, ...notesOf(planned), ...unplannedNotes(plan, asked)],
+    facts: {
+      ...record.facts,
+      measures: asked.map((one) => known.get(one.name) ?? factsOf(one, known)),
+      ...(plan.limit !== undefined && { groups: groups.count }),
+    },
+  };
+}
+
+/** Returns the columns of a measure: its values, then those of its plan (DESIGN M11). */
+function columnsOf(one: Asked, { actual, planned }: Groups, known: KnownFacts): readonly OrderedColumn[] {
+  const { name, plan: column, shows } = one;
+  if (!column) return [{ name, unit: known.get(name)!.unit, vector: actual(name) }];
+  const of = planned(column);
+  const { unit } = MEASURES[column.measure]!;
+  if (shows === 'plan') return [{ name, unit, vector: of }];
+  const value = actual(shows === 'attainment' ? hidden(column.measure) : name);
+  const attainment = each(value, of, (now, goal) => (goal === 0 ? NaN : now / goal));
+  if (shows === 'attainment') return [{ name, unit: 'percent', vector: attainment }];
+  return [
+    { name, unit, vector: value },
+    { name: `${name}.plan`, unit, vector: of },
+    { name: `${name}.gap`, unit, vector: each(value, of, (now, goal) => decimalSum(now, 0 - goal)) },
+    { name: `${name}.attainment`, unit: 'percent', vector: attainment },
+  ];
+}
+
+/** Returns a number of two in each group; missing where one of them is. */
+function each(actual: Vector, plan: Vector, of: (actual: number, plan: number) => number): Vector {
+  const isMissing = (row: number): boolean => Number.isNaN(actual.numbers[row]) || Number.isNaN(plan.numbers[row]);
+  return numberVector(actual.numbers.map((value, row) => (isMissing(row) ? NaN : of(value, plan.numbers[row]!))));
+}
+
+type KnownFacts = ReadonlyMap<string, MeasureFacts>;
+
+function factsOf({ name, plan: column, shows }: Asked, known: KnownFacts): MeasureFacts {
+  const own = known.get(name);
+  if (shows !== 'plan' && shows !== 'attainment') return own!;
+  const facts = factsOfBuiltIn(shows, MEASURES[shows]!);
+  const unit = shows === 'plan' && column ? MEASURES[column.measure]!.unit : facts.unit;
+  return { ...facts, name, unit };
+}
+
+/** Returns the order of a query over the names of its columns, which `orderRows` checks. */
+function orderOf({ orderBy = [], limit }: QueryPlan, names: readonly string[]): Pick<BoundPlan, 'orderBy' | 'limit'> {
+  return {
+    orderBy: orderBy.map((text) => {
+      const name = text.trim();
+      const descending = !names.includes(name) && name.startsWith('-');
+      return { name: descending ? name.replace(/^-\s*/, '') : name, descending };
+    }),
+    ...(limit !== undefined && { limit }),
+  };
+}
+
+function notesOf(planned: ReadonlyMap<PlanColumn, PlannedGroups>): readonly Note[] {
+  const notes = [...planned.values()].flatMap((one) => one.notes);
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}
+
+/** Returns a note for the compared measures that have no plan. */
+function unplannedNotes({ compare }: QueryPlan, asked: readonly Asked[]): readonly Note[] {
+  const measures = asked.flatMap(({ name, shows }) => (shows === 'actual' ? [name] : []));
+  return compare === PLAN && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
+}

@@ -1,0 +1,156 @@
+import { fieldOf } from '../../catalog/dimensions.js';
+import { bindClause } from '../../catalog/bind/clauses/predicates.js';
+import { readClauses } from '../../catalog/bind/clauses/read-clauses.js';
+import { refOf, dateOf, type Scope } from '../../catalog/bind/lookup.js';
+import { refsIn } from '../../catalog/relations.js';
+import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
+import { splitList } from '../../query/parse-list.js';
+import { conjunctsOf, type Predicate, type QueryPlan } from '../../query/plan.js';
+import type { ColumnRef } from '../../query/schema.js';
+import { formatClause, quote, type Clause } from '../../query/where/where.js';
+import type { TimeGrain } from '../../query/time/time-grain.js';
+import { SalesError } from '../../util/error.js';
+
+/** A column of planned values, and the measure that they are planned for. */
+export interface PlanColumn {
+  readonly measure: string;
+  readonly ref: ColumnRef;
+}
+
+/** The measures that are planned, by what the name of the column means; otherwise it is revenue. */
+const MEASURE_OF: Readonly<Record<string, string>> = {
+  quantity: 'units',
+  profit: 'profit',
+  cost: 'cost',
+  customer: 'customers',
+  visits: 'visits',
+};
+
+/** The columns of planned values, the first of each measure. */
+export function planColumns({ roles, alternatives = [] }: Catalog): readonly PlanColumn[] {
+  const found = new Map<string, PlanColumn>();
+  for (const choice of [...roles, ...alternatives]) {
+    const measure = choice.role === 'plan' ? measureOf(choice) : undefined;
+    if (measure !== undefined && !found.has(measure)) found.set(measure, { measure, ref: choice.ref });
+  }
+  return [...found.values()];
+}
+
+function measureOf({ reasons }: RoleChoice): string {
+  const concepts = reasons.flatMap(({ params }) => params?.['concepts'] ?? []).map(String);
+  return concepts.map((concept) => MEASURE_OF[concept]).find((measure) => measure !== undefined) ?? 'revenue';
+}
+
+/** What a key or clause means for the rows of a plan: one of their members, their date, or nothing that they have. */
+export type PlanField =
+  | { readonly kind: 'member'; readonly text: string }
+  | { readonly kind: 'time'; readonly part: TimeGrain | 'weekday' | 'auto' }
+  | { readonly kind: 'lacking' };
+
+const LACKING: PlanField = { kind: 'lacking' };
+
+/** The rows of a plan: their table, and their date if they have one. */
+export interface PlanRows {
+  readonly scope: Scope & { readonly asker: { readonly table: string } };
+  readonly date: CatalogColumn | undefined;
+}
+
+export function planRows(scope: Scope, { ref }: PlanColumn): PlanRows {
+  const own = { ...scope, asker: { table: ref.table } };
+  return { scope: own, date: dateOf(own, ref.table) };
+}
+
+/** Returns what a key means for the rows of a plan. */
+export function keyField(rows: PlanRows, text: string): PlanField {
+  for (const written of [text, byRole(rows.scope.catalog, text)]) {
+    const found = written === undefined ? LACKING : keyAs(rows, written);
+    if (found.kind !== 'lacking') return found;
+  }
+  return LACKING;
+}
+
+function keyAs({ scope, date }: PlanRows, text: string): PlanField {
+  const field = orLacking(() => fieldOf(scope, text));
+  if (!field) return LACKING;
+  const isDate = date !== undefined && field.column === date;
+  if (field.kind === 'auto') return isDate ? { kind: 'time', part: 'auto' } : LACKING;
+  const { dimension } = field;
+  if (dimension.kind === 'bin-date') return isDate ? { kind: 'time', part: dimension.grain } : LACKING;
+  if (dimension.kind === 'part') return isDate && dimension.part === 'weekday' ? { kind: 'time', part: 'weekday' } : LACKING;
+  if (isDate) return dimension.kind === 'column' && date.type === 'date' ? { kind: 'time', part: 'day' } : LACKING;
+  return dimension.kind === 'column' || dimension.kind === 'bin-number' ? { kind: 'member', text } : LACKING;
+}
+
+/** The clauses of a query as the rows of a plan have them. */
+export interface PlanClauses {
+  /** Clauses on members, as text. */
+  readonly where: string;
+  /** The days that all clauses on the date select. */
+  readonly days: readonly Predicate[];
+  /** The fields of clauses that these rows lack. */
+  readonly lacking: readonly string[];
+}
+
+/** Returns the clauses of a query for the rows of a plan. `skipped`: clauses that all rows skip. */
+export function planClauses(rows: PlanRows, { where = '', filters = [] }: QueryPlan, skipped: readonly string[]): PlanClauses {
+  const clauses = [where, ...filters].flatMap((text) => readClauses(text));
+  const kept: string[] = [];
+  const days: Predicate[] = [];
+  const lacking: string[] = [];
+  for (const clause of clauses) {
+    if (skipped.includes(formatClause(clause))) continue;
+    const field = byRole(rows.scope.catalog, clause.field);
+    const found =
+      clauseIn(rows, clause) ?? (field === undefined ? undefined : clauseIn(rows, { ...clause, field, quoted: false }));
+    if (!found) lacking.push(clause.field);
+    else if (found.days) days.push(...conjunctsOf(found.days));
+    else kept.push(formatClause(found.clause));
+  }
+  return { where: kept.join('; '), days, lacking };
+}
+
+interface ClauseFound {
+  readonly clause: Clause;
+  readonly days?: Predicate;
+}
+
+function clauseIn({ scope, date }: PlanRows, clause: Clause): ClauseFound | undefined {
+  const bound = orLacking(() => bindClause(scope, clause));
+  if (!bound || bound.isLevel === true) return undefined;
+  const refs = refsIn(bound.predicate);
+  const isDate = date !== undefined && refs.every((ref) => isSameColumn(ref, refOf(date)));
+  if (!isDate) return clause.field.trim() === 'customer-type' ? undefined : { clause };
+  return /^\s*hour\b/u.test(clause.field) ? undefined : { clause, days: bound.predicate };
+}
+
+function isSameColumn(a: ColumnRef, b: ColumnRef): boolean {
+  return a.table === b.table && a.column === b.column;
+}
+
+/** Calls a function that resolves names; `undefined` where the rows do not have what is named. */
+function orLacking<Value>(resolve: () => Value): Value | undefined {
+  try {
+    return resolve();
+  } catch (error) {
+    const isMissing =
+      error instanceof SalesError &&
+      ['not-related', 'bad-type', 'unknown-field', 'unknown-dimension', 'missing-role'].includes(error.code);
+    if (isMissing) return undefined;
+    throw error;
+  }
+}
+
+/** Returns a field by the role of its column, under which the rows of a plan may have the same; `undefined` for a column without a role. */
+function byRole({ roles }: Catalog, field: string): string | undefined {
+  const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field.trim()) ?? [];
+  const [of = '', ...more] = name === '' ? [field.trim()] : splitList(inner);
+  const bare = of.replace(/^"(.*)"$/su, '$1').replaceAll('""', '"');
+  const role = roles.find(({ ref }) => ref.column === bare || `${ref.table}.${ref.column}` === bare)?.role;
+  if (role === undefined) return undefined;
+  return name === '' ? role : `${name}(${[role, ...more].join(', ')})`;
+}
+
+/** Returns the name of a column in an expression, and its quoted name in a dimension. */
+export function writtenColumn({ table, column }: ColumnRef): { readonly expression: string; readonly field: string } {
+  return { expression: `${quote(table)}.${quote(column)}`, field: quote(`${table}.${column}`) };
+}

@@ -1,0 +1,202 @@
+import { dayBounds, refOf } from '../../catalog/bind/lookup.js';
+import { decimalSum } from '../../engine/measure-values.js';
+import { groupKey } from '../../engine/threads/align-groups.js';
+import { gather, vectorOf, type Vector } from '../../engine/vector.js';
+import type { Calendar, DayRange, Predicate, QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import type { Note } from '../../query/schema.js';
+import { isoDate } from '../../query/time/calendar-date.js';
+import { dayKey, partsOf, periodOf, planPeriods, selectsDay, type PeriodPart, type PlanPeriods } from './plan-days.js';
+import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
+
+/** The planned values of groups, with the keys of the query. */
+export interface PlannedGroups {
+  readonly keys: readonly Vector[];
+  readonly values: Float64Array;
+  readonly notes: readonly Note[];
+}
+
+/** What planned values are asked for. */
+export interface PlannedRequest {
+  readonly plan: QueryPlan;
+  readonly rows: PlanRows;
+  readonly column: PlanColumn;
+  /** The actual values of the query. */
+  readonly actual: ResultRecord;
+  /** Runs another query over the same rows. */
+  readonly ask: (plan: QueryPlan) => Promise<ResultRecord>;
+}
+
+/** The periods that the rows of a plan are for; `undefined` for a plan without dates. */
+export function periodsOf({ scope, date }: PlanRows): PlanPeriods | undefined {
+  const bounds = date && dayBounds(scope, date);
+  if (!date || !bounds) return undefined;
+  return planPeriods({ ...bounds, distinct: date.distinct, isMonths: date.guess.endsWith('of whole months') }, scope.calendar);
+}
+
+/** True for a plan in the rows of sales of single days: it is summed over the same rows. */
+export function isInRows(rows: PlanRows): boolean {
+  const grain = periodsOf(rows)?.grain ?? 'day';
+  return grain === 'day' && rows.scope.catalog.tables[0]?.name === rows.scope.asker.table;
+}
+
+const AMOUNT = '_planned';
+
+/** Returns the planned values of the groups of a query: sums of whole periods, and of shares by days of those that are cut. */
+export async function plannedGroups({ plan, rows, column, actual, ask }: PlannedRequest): Promise<PlannedGroups> {
+  const by = plan.by ?? [];
+  const fields = by.map((text) => keyField(rows, text));
+  const { where, days, lacking } = planClauses(rows, plan, actual.facts.skipped);
+  const missing = [...by.filter((_, k) => fields[k]?.kind === 'lacking'), ...lacking];
+  if (missing.length > 0) return withoutPlan(actual, column, missing);
+  const members = fields.flatMap((field) => (field.kind === 'member' ? [field.text] : []));
+  const { expression } = writtenColumn(column.ref);
+  const found = await ask({
+    measures: [`${AMOUNT} = sum(${expression})`],
+    by: [...members, ...(rows.date ? [`day(${writtenColumn(refOf(rows.date)).field})`] : [])],
+    ...(where !== '' && { where }),
+    ...(plan.define && { define: plan.define }),
+    ...(plan.calendar && { calendar: plan.calendar }),
+  });
+  const memberKeys = found.columns.slice(0, members.length).map(vectorOf);
+  const other = fields.findIndex((field, k) => {
+    const at = fields.slice(0, k).filter(({ kind }) => kind === 'member').length;
+    return field.kind === 'member' && memberKeys[at]?.type !== actual.columns[k]?.type;
+  });
+  if (other >= 0 && found.rowCount > 0) return withoutPlan(actual, column, [by[other]!]);
+  const spread = spreadOver(found, memberKeys, { rows, fields, days, actual });
+  return { ...spread, notes: [...spread.notes, ...coverageNotes({ rows, fields, days, actual })] };
+}
+
+/** Returns no planned values, and the note that says which fields the plan lacks. */
+function withoutPlan({ columns }: ResultRecord, { ref }: PlanColumn, fields: readonly string[]): PlannedGroups {
+  const keys = columns.map((key) => ({ ...vectorOf(key), numbers: new Float64Array(0) }));
+  return {
+    keys,
+    values: new Float64Array(0),
+    notes: [{ code: 'plan-lacks', table: ref.table, params: { table: ref.table, fields: [...new Set(fields)] } }],
+  };
+}
+
+/** What the days of a plan are grouped by. */
+interface Grouping {
+  readonly rows: PlanRows;
+  readonly fields: readonly PlanField[];
+  readonly days: readonly Predicate[];
+  readonly actual: ResultRecord;
+}
+
+/** The amounts of one group, summed by the share of their period: whole periods stay exact. */
+interface Amounts {
+  readonly row: number;
+  readonly times: readonly number[];
+  readonly sums: Map<string, { readonly share: number; readonly of: number; amount: number }>;
+}
+
+function spreadOver(found: ResultRecord, memberKeys: readonly Vector[], grouping: Grouping): PlannedGroups {
+  const { rows, fields, actual } = grouping;
+  const periods = periodsOf(rows);
+  const amounts = vectorOf(found.columns[found.columns.length - 1]!).numbers;
+  const dates = rows.date ? vectorOf(found.columns[memberKeys.length]!).numbers : undefined;
+  const parts = partsByDay(periods, grouping);
+  const groups = new Map<string, Amounts>();
+  amounts.forEach((amount, row) => {
+    if (Number.isNaN(amount)) return;
+    const { length, of } = parts(dates?.[row] ?? NaN);
+    for (const { keys: times, days } of of) {
+      const key = `${groupKey(memberKeys, row)}|${times.join(' ')}`;
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = { row, times, sums: new Map() }));
+      const share = days === length ? '' : `${days}/${length}`;
+      const sum = group.sums.get(share);
+      if (sum) sum.amount = decimalSum(sum.amount, amount);
+      else group.sums.set(share, { share: days, of: length, amount });
+    }
+  });
+  const all = [...groups.values()];
+  const order = Int32Array.from(all, ({ row }) => row);
+  let member = 0;
+  let time = 0;
+  const keys = fields.map((field, k): Vector => {
+    if (field.kind === 'member') return gather(memberKeys[member++]!, order);
+    const at = time++;
+    return { ...vectorOf(actual.columns[k]!), numbers: Float64Array.from(all, ({ times }) => times[at]!) };
+  });
+  const grain = periods?.grain;
+  return {
+    keys,
+    values: Float64Array.from(all, total),
+    notes: grain && all.some(isCut) ? [{ code: 'plan-spread', table: rows.scope.asker.table, params: { unit: grain } }] : [],
+  };
+}
+
+/** True for a group with parts of periods. */
+function isCut({ sums }: Amounts): boolean {
+  return [...sums.values()].some(({ share, of }) => share < of);
+}
+
+function total({ sums }: Amounts): number {
+  return [...sums.values()]
+    .map(({ amount, share, of }) => (share === of ? amount : (amount * share) / of))
+    .reduce((sum, amount) => decimalSum(sum, amount));
+}
+
+interface Parts {
+  /** Number of days in the period. */
+  readonly length: number;
+  readonly of: readonly PeriodPart[];
+}
+
+/** Returns the function that gives the selected parts of the period of a day; each period is divided once. */
+function partsByDay(periods: PlanPeriods | undefined, { rows, fields, days, actual }: Grouping): (day: number) => Parts {
+  const { calendar } = rows.scope;
+  const times = fields.flatMap((field) => (field.kind === 'time' ? [field.part] : []));
+  const keysOf = (day: number): readonly number[] =>
+    times.map((part) => dayKey(day, part === 'auto' ? (actual.facts.grain ?? 'day') : part, calendar));
+  const undated: Parts = { length: 1, of: times.length + days.length > 0 ? [] : [{ keys: [], days: 1 }] };
+  const known = new Map<number, Parts>();
+  return (day) => {
+    if (!periods || Number.isNaN(day)) return undated;
+    const found = known.get(day);
+    if (found) return found;
+    const period = periodOf(day, periods);
+    const parts = { length: period.to - period.from + 1, of: partsOf(period, selecting(days, calendar), keysOf) };
+    known.set(day, parts);
+    return parts;
+  };
+}
+
+function selecting(days: readonly Predicate[], calendar: Calendar): (day: number) => boolean {
+  return (day) => days.every((predicate) => selectsDay(predicate, day, calendar));
+}
+
+/**
+ * Returns the notes about a total with plan and sales of different days: the plan covers only some of the selected days with data, or it goes
+ * on after the data ends.
+ */
+function coverageNotes({ rows, fields, days, actual }: Grouping): readonly Note[] {
+  const periods = periodsOf(rows);
+  const covered = periods && coveredDays(rows, periods);
+  const { oldest, newest, period } = actual.facts;
+  if (!covered || oldest === undefined || newest === undefined || fields.some(({ kind }) => kind === 'time')) return [];
+  const asked = period ?? { from: Math.min(oldest, covered.from), to: Math.max(newest, covered.to) };
+  const select = selecting(days, rows.scope.calendar);
+  const isSelected = ({ from, to }: DayRange): boolean => {
+    for (let day = from; day <= to; day++) if (select(day)) return true;
+    return false;
+  };
+  const before = { from: Math.max(asked.from, oldest), to: Math.min(covered.from - 1, asked.to, newest) };
+  const after = { from: Math.max(covered.to + 1, asked.from, oldest), to: Math.min(asked.to, newest) };
+  const ahead = { from: Math.max(newest + 1, covered.from, asked.from), to: Math.min(covered.to, asked.to) };
+  return [
+    ...(isSelected(before) || isSelected(after)
+      ? [{ code: 'plan-covers', params: { from: isoDate(covered.from), to: isoDate(covered.to) } }]
+      : []),
+    ...(isSelected(ahead) ? [{ code: 'plan-ahead', params: { newest: isoDate(newest), to: isoDate(ahead.to) } }] : []),
+  ];
+}
+
+function coveredDays({ scope, date }: PlanRows, periods: PlanPeriods): DayRange | undefined {
+  const bounds = date && dayBounds(scope, date);
+  return bounds && { from: periodOf(bounds.oldest, periods).from, to: periodOf(bounds.newest, periods).to };
+}

@@ -1,0 +1,34 @@
+import { expressionOf, resultName } from './measure.js';
+import type { QueryPlan } from './plan.js';
+
+/** The value of `compare` that adds the planned value of each measure (DESIGN M11), and the measure with planned values. */
+export const PLAN = 'plan';
+
+/** A measure of planned values: the plan itself, or actual ÷ plan. */
+export type PlannedMeasure = 'plan' | 'attainment';
+
+type Definitions = Readonly<Record<string, string>>;
+
+/** Returns the measure of planned values that a text names; `undefined` for all others, also where the page defines one of that name. */
+export function plannedMeasure(text: string, define: Definitions): PlannedMeasure | undefined {
+  const expression = expressionOf(text, define);
+  const isOwn = Object.hasOwn(define, expression) && resultName(text) === expression;
+  return !isOwn && (expression === PLAN || expression === 'attainment') ? expression : undefined;
+}
+
+/** True for a query that needs planned values. `define`: the measures that the data defines. */
+export function asksPlan({ measures, compare, detail, define: own }: QueryPlan, define: Definitions): boolean {
+  if (detail) return false;
+  const all = { ...define, ...own };
+  return compare === PLAN || measures.some((text) => plannedMeasure(text, all) !== undefined);
+}
+
+/** Returns the part of a query that needs no planned values: the actual ones of all groups. */
+export function actualPlan({ compare, orderBy: _, limit: __, ...plan }: QueryPlan, define: Definitions): QueryPlan {
+  const all = { ...define, ...plan.define };
+  return {
+    ...plan,
+    measures: plan.measures.filter((text) => plannedMeasure(text, all) === undefined),
+    ...(compare !== undefined && compare !== PLAN && { compare }),
+  };
+}
