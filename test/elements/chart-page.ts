@@ -134,9 +134,10 @@ export function clauses(): Readonly<Record<string, string>> {
   return filterGroup('default').clauses;
 }
 
-/** What the live region of a widget says. */
+/** What a screen reader says of a widget: its live region, otherwise the point at the keyboard cursor. */
 export function spoken(widget: Element): string {
-  return inside(widget, '[role=status][aria-live]').textContent.trim();
+  const point = widget.shadowRoot!.querySelector('.chart[aria-activedescendant]')?.ariaActiveDescendantElement;
+  return inside(widget, '[role=status][aria-live]').textContent.trim() || (point?.ariaLabel ?? '');
 }
 
 /** The rows of the table with the same numbers. */

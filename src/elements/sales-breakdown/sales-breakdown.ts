@@ -52,7 +52,11 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     },
     picture: pictureOf,
     texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
-    announced: () => this.state.messages.breakdown,
+    announced: () => {
+      const { chart, levels } = this.#options;
+      const { breakdown } = this.state.messages;
+      return { role: breakdown.role({ chart }), keys: breakdown.keys({ chart, canDrill: levels.length > 1 }) };
+    },
     describe: (row) => {
       const { picture } = this.body;
       const { context } = this.state.view ?? {};
@@ -79,7 +83,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   }
 
   protected override get modelAttributes(): BreakdownState {
-    const whole = this.isOpen ? { top: undefined, bottom: undefined, other: false } : {};
+    const whole = this.isOpen || this.view === 'table' ? { top: undefined, bottom: undefined, other: false } : {};
     return { ...this.#options, ...whole, depth: this.depth };
   }
 
@@ -107,7 +111,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     return row && JSON.stringify(row.key === undefined ? [field] : [field, row.key]);
   }
 
-  /** Sends a selection to the filter group. `sales-select` and a live announcement report it. */
+  /** Sends a selection to the filter group. A row of several values cannot be selected. `sales-select` and a live announcement report it. */
   #choose(rows: readonly number[], moving: boolean): void {
     const { picture: view } = this.body;
     const context = this.state.view?.context;
@@ -116,6 +120,10 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     const values = own.map((row) => view.rows[row]?.key ?? null);
     const where = clauseOf(view.path, view.field, values);
     const { breakdown } = context.messages;
+    if (rows.length > 0 && own.length === 0) {
+      this.card.announce(breakdown.noFilter);
+      return;
+    }
     const announcement =
       values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
     this.body.select({ announcement, field: view.field, values, where }, moving);

@@ -13,6 +13,7 @@ import { selectableRangeIn, type FilterView } from './model/filter.js';
 import { filterModel, type FilterState } from './model/model.js';
 import type { OpenedBranch } from './model/tree-plans.js';
 import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 import { UndoController } from '../base/query/undo-controller.js';
@@ -65,6 +66,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     onShown: (view) => this.#onShown(view),
   };
   protected readonly undo = new UndoController(this, this.filters);
+  protected readonly focusKeeper = new FocusKeeper(this);
 
   readonly #prefetch = new PrefetchController(this, {
     filters: this.filters,
@@ -168,7 +170,16 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
 
   #renderPanel({ heading, phase, message, body }: CardModel): TemplateResult {
     const onToggle = (event: ToggleEvent) => this.#onToggle(event);
-    return html`<div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${onToggle}>
+    return html`<div
+      id="panel"
+      part="menu"
+      class="panel"
+      popover
+      role="dialog"
+      aria-label=${heading}
+      @toggle=${onToggle}
+      @focusout=${closeBehind}
+    >
       ${this.open ? this.card.notices.map((notice) => html`<p class="note"><bdi>${notice}</bdi></p>`) : nothing}
       ${phase === 'empty' ? html`<div part="status" class="problem">${message}</div>` : body}
     </div>`;
@@ -240,6 +251,11 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
       return this.renderRoot.querySelector<HTMLElement>('.panel :is(input:not([inert]), [tabindex="0"], button)')?.focus();
     if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.trigger')?.focus();
   }
+}
+
+/** Closes a panel that Tab leaves: it would cover the element with the focus. */
+function closeBehind({ currentTarget: panel, relatedTarget }: FocusEvent): void {
+  if (panel instanceof HTMLElement && relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
 }
 
 /** Returns the field and the members of a selection; for a tree, the field nearest to the root. */

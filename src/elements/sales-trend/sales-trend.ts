@@ -68,6 +68,8 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     skeleton: () => TIME_SKELETON,
     renderCursor: (index, keyed) => this.#renderCursor(index, keyed),
   });
+  /** The clause that the user last selected in this chart. A page may also set its period, or the user in a filter. */
+  #chosen = '';
   readonly #gestures: GestureController = new GestureController(this, this.#target());
 
   readonly #tones = new ToneController(this, {
@@ -141,6 +143,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
       geometry: () => this.body.drawing?.scene.layout,
       rtl: () => this.state.context?.dir === 'rtl',
       brush: () => this.brush,
+      isOwn: () => this.filters.own === this.#chosen,
       choose: (selection, moving) => {
         this.#choose(selection, moving);
       },
@@ -163,6 +166,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     const { trend } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     const announcement = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;
+    this.#chosen = where;
     this.body.select({ announcement, field: 'date', values, where }, moving);
   }
 }

@@ -18,6 +18,8 @@ export interface GestureTarget {
   rtl(): boolean;
   /** True when the user can brush ranges. */
   brush(): boolean;
+  /** True when the user made the current selection in this chart. */
+  isOwn(): boolean;
   /** Called with a new selection. `moving` is true until the gesture ends. */
   choose(selection: Selection | undefined, moving: boolean): void;
   /** Called when a gesture is interrupted. The last selection remains. */
@@ -219,7 +221,7 @@ export class GestureController implements ReactiveController, ChartGestures {
 
   #extend(next: number, view: TrendView): void {
     if (this.#anchor === undefined) {
-      this.#anchor = anchorOf(view.selection, this.cursor);
+      this.#anchor = anchorOf(this.#target.isOwn() ? view.selection : undefined, this.cursor);
       this.#begin('main');
     }
     const shown = this.frozen ?? view.shown;
@@ -236,7 +238,7 @@ export class GestureController implements ReactiveController, ChartGestures {
       return true;
     }
     this.#end();
-    if (view.selection) this.#target.choose(undefined, false);
+    if (view.selection && this.#target.isOwn()) this.#target.choose(undefined, false);
     else if (this.cursor < 0) return false;
     this.#goTo(undefined, 'keyboard');
     return true;

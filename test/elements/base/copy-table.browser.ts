@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allInside, clean, inside, violations, watchConsole } from '../chart-page.js';
+import { allInside, clean, inside, spoken, violations, watchConsole } from '../chart-page.js';
 import { show } from '../sales-breakdown/breakdown-page.js';
 import { until } from '../../until.js';
 
@@ -31,9 +31,10 @@ describe('copying as a table', () => {
 
   async function choose(widget: Element, label: string): Promise<void> {
     inside(widget, '.dots').click();
-    await until(() => allInside(widget, '[role=menuitem]').length > 0);
-    const item = allInside(widget, '[role=menuitem]').find(({ textContent }) => textContent.trim() === label);
-    (item as HTMLElement).click();
+    const item = (): Element | undefined =>
+      allInside(widget, '[role=menuitem]').find(({ textContent }) => textContent.trim() === label);
+    await until(() => inside(widget, '.menu').matches(':popover-open') && item() !== undefined);
+    (item() as HTMLElement).click();
   }
 
   it('gives sheets cells and documents a table, exact, with no formula and no tag of the data in it', async () => {
@@ -60,13 +61,24 @@ describe('copying as a table', () => {
   it('says that it is done, and where it could not be', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
-    await until(() => allInside(breakdown, '.menu [role=status]').length > 0);
-    expect(inside(breakdown, '.menu [role=status]').textContent).to.contain('Copied');
+    await until(() => allInside(breakdown, '.menu .info').length > 0);
+    expect(inside(breakdown, '.menu .info').textContent).to.contain('Copied');
+    await until(() => spoken(breakdown).startsWith('Copied.'), 'the live region says so');
     expect(await violations(breakdown)).to.deep.equal([]);
     inside(breakdown, '.menu').hidePopover();
     put({ write: async () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError')) });
     await choose(breakdown, 'Copy as table');
     await until(() => allInside(breakdown, '.menu [role=alert]').length > 0);
     expect(inside(breakdown, '.menu [role=alert]').textContent).to.contain('Write permission denied.');
+  });
+
+  it('says which view is shown, and which file was saved', async () => {
+    const { breakdown } = await show({ by: 'region' }, ROWS);
+    await choose(breakdown, 'View as table');
+    await until(() => spoken(breakdown) === 'Shown as a table.', 'the view');
+    await choose(breakdown, 'Download CSV');
+    await until(() => spoken(breakdown) === 'Downloaded Revenue by region.csv.', 'the file');
+    await choose(breakdown, 'View as chart');
+    await until(() => spoken(breakdown) === 'Shown as a chart.', 'the chart');
   });
 });

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { companyCsv } from '../../../demo/companies.js';
 import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
 import { clean, watchConsole } from '../chart-page.js';
+import { focused, isChart, nameOf, press, tabTo } from '../keys.js';
 
 /** What assistive technology is given of an element. */
 interface Node {
@@ -59,40 +60,8 @@ async function show(csv: string, level: string): Promise<SalesDashboard> {
   return dashboard;
 }
 
-/** The element with the focus, through all shadow roots. */
-function focused(): Element {
-  let at = document.activeElement!;
-  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
-}
-
-const nameOf = (element: Element): string =>
-  (element.getAttribute('aria-label') ?? element.textContent).replaceAll(/\s+/g, ' ').trim();
-const hostOf = (element: Element): Element => (element.getRootNode() as ShadowRoot).host;
-/** What the card with the focus has announced. */
-const announced = (): string =>
-  [...hostOf(focused()).shadowRoot!.querySelectorAll('[role=status], [aria-live]')]
-    .map(({ textContent }) => textContent.trim())
-    .find((text) => POINT.test(text)) ?? '';
-/** Presses a key, or one with another held down: `Control+z`. */
-async function press(keys: string): Promise<void> {
-  const [key, ...held] = keys.split('+').reverse();
-  for (const down of held) await sendKeys({ down });
-  await sendKeys({ press: key! });
-  for (const up of held) await sendKeys({ up });
-}
-
-/** Presses Tab until the focus is where it is looked for. */
-async function tabTo(holds: (element: Element) => boolean, what: string): Promise<Element> {
-  for (let stops = 0; stops < 150; stops++) {
-    if (holds(focused())) return focused();
-    await press('Tab');
-  }
-  throw new Error(`No tab stop is ${what}`);
-}
-
-const isChart = (heading: RegExp) => (element: Element) =>
-  element.getAttribute('role') === 'application' && heading.test(nameOf(element));
+/** The point that the chart with the focus names to assistive technology. */
+const announced = (): string => focused().ariaActiveDescendantElement?.ariaLabel ?? '';
 const tree = (): Promise<readonly Node[]> => executeServerCommand<readonly Node[], undefined>('accessibility-tree');
 
 /** True when a node is inside another, given by its index. */
@@ -153,7 +122,7 @@ describe('ten tasks on a dashboard', () => {
     it(`are done by the keyboard alone: ${name}`, async () => {
       const dashboard = await show(csv(), level);
       // Find a chart, read its shape and each of its points with the comparison.
-      const trend = await tabTo(isChart(/by month/), 'a trend');
+      const [trend] = await tabTo(isChart(/by month/), 'a trend');
       expect(trend.ariaDescribedByElements?.map(({ textContent }) => textContent).join(' ')).to.match(/arrow keys/);
       const points = new Set<string>();
       await press('Home');
@@ -171,7 +140,7 @@ describe('ten tasks on a dashboard', () => {
       await until(() => !ONE_MONTH.test(clauseTexts()), 'the filter is gone');
       await dashboard.ready;
       // Export.
-      const menu = await tabTo((element) => nameOf(element).startsWith('More actions for'), 'a menu');
+      const [menu] = await tabTo((element) => nameOf(element).startsWith('More actions for'), 'a menu');
       await press('Enter');
       await until(() => focused().getAttribute('role') === 'menuitem', 'the menu');
       while (nameOf(focused()) !== 'Download CSV') await press('ArrowDown');

@@ -3,7 +3,19 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/element/events.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
-import { clean, click, drag, heightsOf, inside, middle, oneHeight, tableRows, violations, watchConsole } from '../chart-page.js';
+import {
+  clean,
+  click,
+  drag,
+  heightsOf,
+  inside,
+  middle,
+  oneHeight,
+  spoken,
+  tableRows,
+  violations,
+  watchConsole,
+} from '../chart-page.js';
 import { cells, clause, label, put, revenueOf, ROWS, show } from './heatmap-page.js';
 import { until } from '../../until.js';
 
@@ -256,11 +268,6 @@ describe('sales-heatmap', () => {
 
 function tableHead(heatmap: SalesHeatmap): readonly string[] {
   return [...heatmap.shadowRoot!.querySelectorAll('thead th')].slice(1).map((cell) => cell.textContent.trim());
-}
-
-/** What the live region says. */
-function spoken(heatmap: SalesHeatmap): string {
-  return inside(heatmap, '[role=status][aria-live]').textContent.trim();
 }
 
 /** The contrast of two colours after WCAG 2. */

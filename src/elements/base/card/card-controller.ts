@@ -1,4 +1,4 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { DashboardTile } from '../element/dashboard-tile.js';
 import { unknownAttributes } from '../element/page-mistakes.js';
 import type { Widget } from '../element/composed-widget.js';
@@ -10,6 +10,8 @@ import { CardNotices, noticesOf, type NotesPlace, type Notice } from './card-not
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
 import type { MenuFacts } from '../menu/menu.js';
+import { ModuleController } from '../element/module-controller.js';
+import type { TableGrid } from './table-grid.js';
 import { skipCard } from './skip-card.js';
 import { TooltipController } from './tooltip.js';
 
@@ -24,6 +26,7 @@ export interface CardHost extends ReactiveControllerHost, Pick<HTMLElement, 'add
   /** True when an earlier card of a dashboard states the same. */
   readonly isRepeated: boolean;
   refresh(): Promise<void>;
+  adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
 }
 
 interface RenderedTable {
@@ -40,6 +43,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   readonly #state: ViewController<Attributes, View, Picture>;
   readonly #widget: Widget<Attributes, View, Picture>;
   readonly #notices: CardNotices;
+  /** The table view, which users sort. Loaded with the first one. */
+  readonly #grid: ModuleController<TableGrid>;
   #spoken = '';
   #failedSelection: FailedQuery | undefined;
   /** True when the last render left the hidden table as it was. */
@@ -59,6 +64,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     this.#state = state;
     this.#widget = widget;
     this.tip = new TooltipController(host);
+    this.#grid = new ModuleController(host, async () => {
+      const { TableGrid, tableGridStyles } = await import('./table-grid.js');
+      host.adoptStyles(tableGridStyles, 'weak');
+      return new TableGrid(() => host.requestUpdate());
+    });
     this.#notices = new CardNotices(() => host.requestUpdate());
     host.addEventListener('keydown', skipCard);
     host.addController(this);
@@ -181,7 +191,10 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const { table: old } = this.#table ?? {};
     this.#isPutOff = !this.#isFlushing && !isTable && old !== undefined && this.#isOutdated(view);
     const table = this.#isPutOff ? old : this.#tableOf(view);
-    return table ? renderTable(table, messages, locale, isTable) : nothing;
+    if (!table) return nothing;
+    if (isTable) this.#grid.request();
+    const grid = isTable ? this.#grid.module : undefined;
+    return grid ? grid.render(table, messages, locale) : renderTable(table, messages, locale, isTable);
   }
 
   /** Returns the table, cached while its inputs are unchanged: many rows take long to render. */
@@ -260,6 +273,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       button,
       heading,
       messages,
+      announce: (sentence) => this.announce(sentence),
       provider: data.provider,
       explanation,
       text,

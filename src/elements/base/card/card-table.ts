@@ -6,7 +6,7 @@ import { PRINTED_ROWS } from '../styles/print.styles.js';
 import type { TableView } from '../element/widget.js';
 
 /** Maximum number of rows of the table in a card. The CSV file has them all. */
-const MAX_ROWS = 1000;
+export const MAX_ROWS = 1000;
 
 /** Renders the numbers of a card as a real table, which `isVisible` shows. Renders again only when an argument changes. */
 export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
@@ -15,9 +15,7 @@ export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
 
 function renderRows(table: TableView, messages: Messages, locale: string, isVisible: boolean): TemplateResult {
   const { columns, rows } = table;
-  const left = rows.length - MAX_ROWS;
   const unprinted = rows.length - PRINTED_ROWS;
-  const moreRows = (n: number): string => messages.moreRows({ n, shown: formatNumber(n, 'count', { locale }) });
   const cell = (text: string, i: number): TemplateResult =>
     i === 0 && columns.length > 1
       ? html`<th scope="row">${text}</th>`
@@ -47,7 +45,17 @@ function renderRows(table: TableView, messages: Messages, locale: string, isVisi
         )}
       </tbody>
     </table>
-    ${unprinted > 0 && !isVisible ? html`<p class="cap paper">${moreRows(unprinted)}</p>` : nothing}
-    ${left > 0 ? html`<p class="cap">${moreRows(left)}</p>` : nothing}
+    ${unprinted > 0 && !isVisible ? html`<p class="cap paper">${moreRows(unprinted, messages, locale)}</p>` : nothing}
+    ${renderMoreRows(table, messages, locale)}
   </div>`;
+}
+
+/** Renders the note about the rows that a table does not have. */
+export function renderMoreRows({ rows }: TableView, messages: Messages, locale: string): unknown {
+  const left = rows.length - MAX_ROWS;
+  return left > 0 ? html`<p class="cap">${moreRows(left, messages, locale)}</p>` : nothing;
+}
+
+function moreRows(n: number, messages: Messages, locale: string): string {
+  return messages.moreRows({ n, shown: formatNumber(n, 'count', { locale }) });
 }

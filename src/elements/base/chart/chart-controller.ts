@@ -12,7 +12,7 @@ import type { WidgetContext } from '../element/widget.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
-import { ChartPoints, type PointSeries } from './chart-points.js';
+import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { renderAnnouncement, renderTip, type KeyHint } from './mark-description.js';
 import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
@@ -150,6 +150,8 @@ export class ChartController<
   readonly #prefetch: PrefetchController;
   readonly #points: ChartPoints;
   #made: Made<View, Picture> | undefined;
+  /** The mark that the keyboard reached last; `undefined` when the cursor has left the marks since. */
+  #reached: number | undefined;
 
   constructor(host: ChartHost, state: ChartState<View>, card: ChartCard, parts: ChartParts<View, Picture, Texts, Drawn>) {
     this.#host = host;
@@ -236,6 +238,7 @@ export class ChartController<
     const announced = parts.announced();
     const prefetch = this.#prefetch;
     const { area } = gestures;
+    const current = this.#current;
     return html`${parts.renderAbove?.(true) ?? nothing}
       <div
         part="chart"
@@ -245,6 +248,7 @@ export class ChartController<
         aria-roledescription=${announced.role}
         aria-label=${this.#card.caption}
         aria-describedby="keys"
+        aria-activedescendant=${current ? pointId(current) : nothing}
         @scroll=${plot.onScroll}
         @pointerenter=${prefetch.onPointerEnter}
         @focus=${prefetch.onFocusIn}
@@ -264,14 +268,14 @@ export class ChartController<
         <div class="pane">
           <div class="stage" aria-hidden="true"></div>
           <svg class="points" role="none"></svg>
-          ${area ? renderArea(area) : nothing} ${this.#renderCursor()}
+          ${area ? renderArea(area) : nothing} ${this.#renderCursor()} ${current ? renderPoint(current) : nothing}
         </div>
         <span id="keys" hidden>${announced.keys}</span>
       </div>
       ${parts.renderBelow?.() ?? nothing}`;
   }
 
-  /** Shows the tooltip of the mark under the cursor, and announces the mark if the keyboard moved there. */
+  /** Shows the tooltip of the mark under the cursor. A mark that the keyboard reached becomes the active descendant. */
   point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
     const { drawing } = this;
     if (this.#parts.isScrollable && mark !== undefined && by === 'keyboard') this.#plot.reveal(drawing?.boxOf?.(mark));
@@ -279,17 +283,36 @@ export class ChartController<
     const stage = this.#host.renderRoot.querySelector('.stage')?.getBoundingClientRect();
     const described = mark !== undefined && spot && this.#parts.describe(mark);
     if (!described || !stage) {
+      this.#reached = undefined;
       if (by === 'pointer') this.#card.tip.leave();
       else this.#card.tip.hide();
       return;
     }
     this.#card.tip.show(renderTip(described), { ...spot, x: stage.left + spot.x, y: stage.top + spot.y }, by);
-    if (by === 'keyboard') this.#card.announce(described.spoken);
+    if (by === 'keyboard') this.#reach(mark);
   }
 
-  /** Makes a selection the clause of the widget. At the end of a gesture, the selection is reported. */
+  /** Makes the mark that the keyboard reached the active descendant, and announces an edge where the key found no further mark. */
+  #reach(mark: number): void {
+    const { messages } = this.#state.context ?? {};
+    const [from, count] = this.#parts.gestures().reach;
+    const at = mark === from ? 'first' : mark === from + count - 1 ? 'last' : 'edge';
+    this.#card.announce(mark === this.#reached && messages ? messages.edge({ at }) : '');
+    this.#reached = mark;
+  }
+
+  /** The mark at the keyboard cursor, for assistive technology; `undefined` while the keyboard is at none. */
+  get #current(): CurrentPoint | undefined {
+    const { cursor, reach } = this.#parts.gestures();
+    const text = cursor >= 0 && cursor === this.#reached ? this.#parts.describe(cursor)?.spoken : undefined;
+    return text === undefined ? undefined : { mark: cursor, reach, text, box: this.#boxOf(cursor) };
+  }
+
+  /** Makes a selection the clause of the widget; a chart of dates without one returns to the default period of the page. At the end of a gesture, the selection is reported. */
   select(choice: MarkChoice, moving: boolean): void {
-    this.#state.filters.set(choice.where, moving);
+    const { filters } = this.#state;
+    if (choice.where === '' && !moving && filters.hasDefault) filters.clearOwn();
+    else filters.set(choice.where, moving);
     this.#host.requestUpdate();
     if (!moving) this.reportSelection(choice);
   }

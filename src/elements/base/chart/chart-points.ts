@@ -1,9 +1,13 @@
+import { html, svg, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Box } from '../../../plot/drawing.js';
 
 /** Maximum number of points that assistive technology can explore in a chart. With more, each series is described in one sentence. */
 const MAX_POINTS = 200;
 /** Time in ms until the points are written on a page that is never idle, or in a browser that reports no idle time. */
 const WAIT_MS = 500;
+/** The place of a point without a mark in the picture. */
+const NO_BOX: Box = { x: 0, y: 0, width: 1, height: 1 };
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A series of a chart, described for assistive technology. */
@@ -18,6 +22,34 @@ export interface PointSeries {
   readonly describe: (mark: number) => string | undefined;
   /** Returns the series in one sentence. */
   readonly summarize: () => string;
+}
+
+/** The point at the keyboard cursor. */
+export interface CurrentPoint {
+  readonly mark: number;
+  /** Index of the first mark, and the number of marks. */
+  readonly reach: readonly [from: number, count: number];
+  readonly text: string;
+  readonly box: Box | undefined;
+}
+
+/** Returns the id of the current point. A new id with each move makes assistive technology follow. */
+export function pointId({ mark }: CurrentPoint): string {
+  return `point-${mark}`;
+}
+
+/** Renders the point at the keyboard cursor at the place of its mark, with its position: braille, magnifiers and voice control follow. */
+export function renderPoint(point: CurrentPoint): TemplateResult {
+  const { mark, text, box = NO_BOX } = point;
+  const [from, count] = point.reach;
+  const { x, y, width, height } = box;
+  return html`<svg class="points" role="list">
+    ${keyed(
+      mark,
+      svg`<rect id=${pointId(point)} role="listitem" aria-label=${text} aria-posinset=${mark - from + 1} aria-setsize=${count}
+        x=${x} y=${y} width=${width} height=${height}></rect>`,
+    )}
+  </svg>`;
 }
 
 /** The chart whose points are described. */
@@ -85,7 +117,7 @@ export class ChartPoints {
   }
 }
 
-function labeled(name: string, text: string, box: Box = { x: 0, y: 0, width: 1, height: 1 }): Element {
+function labeled(name: string, text: string, box: Box = NO_BOX): Element {
   const element = document.createElementNS(SVG, name);
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', text);

@@ -50,10 +50,17 @@ export interface WidgetContext {
 /** What a card states, and its rows where they differ from those of the result. */
 export type WidgetClaims = Partial<CardClaims> & Pick<CardClaims, 'claims'>;
 
+/** A column of a table. `isOrdered`: the rows are in the order of this column, such as periods. */
+interface TableColumn {
+  readonly label: string;
+  readonly numeric?: boolean;
+  readonly isOrdered?: boolean;
+}
+
 /** The numbers of a widget as a table, for the table view and for assistive technology. */
 export interface TableView {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly columns: readonly TableColumn[];
   /** Exact numbers and dates as text. The first cell is the row header. */
   readonly rows: readonly (readonly string[])[];
 }

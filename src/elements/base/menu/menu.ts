@@ -20,6 +20,8 @@ export interface MenuFacts {
   readonly button: HTMLElement;
   readonly heading: string;
   readonly messages: Messages;
+  /** Announces a sentence through the live region of the card. */
+  readonly announce: (sentence: string) => void;
   /** The element that provides the data; `undefined` when the widget has its own. */
   readonly provider: EmbeddedElement | undefined;
   /** The data of “How is this calculated?”; `undefined` before the first result. */
@@ -68,7 +70,7 @@ export async function openExplanation({ widget, button, explanation }: MenuFacts
 }
 
 function itemsOf(
-  { widget, button, heading, provider, explanation, text, own }: MenuFacts,
+  { widget, button, heading, announce, provider, explanation, text, own }: MenuFacts,
   messages: Messages,
   panel: HTMLElement,
 ): MenuItem[] {
@@ -76,15 +78,29 @@ function itemsOf(
   const table = widget.view === 'table';
   const texts = embedTexts(messages);
   const file = heading.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
+  const keep = (name: string, blob: Blob): void => {
+    save(name, blob);
+    announce(messages.saved({ file: name }));
+  };
+  const show = (view: string): void => {
+    widget.view = view;
+    announce(messages.shownAs({ view }));
+  };
   return [
-    { label: table ? messages.viewChart : messages.viewTable, act: () => void (widget.view = table ? 'chart' : 'table') },
-    { label: messages.copy, act: async () => copy(await widget.toCSV(), { panel, button, messages }) },
+    { label: table ? messages.viewChart : messages.viewTable, act: () => show(table ? 'chart' : 'table') },
+    {
+      label: messages.copy,
+      act: async () => {
+        await copy(await widget.toCSV(), { panel, button, messages });
+        announce(messages.copied);
+      },
+    },
     {
       label: messages.csv,
-      act: async () => save(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })),
+      act: async () => keep(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })),
     },
-    { label: messages.png, act: async () => save(`${file}.png`, await widget.toPNG()) },
-    { label: messages.svg, act: async () => save(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
+    { label: messages.png, act: async () => keep(`${file}.png`, await widget.toPNG()) },
+    { label: messages.svg, act: async () => keep(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
     {
       label: messages.readChart,
       act: () => showChartText(panel, button, chartText(text, explanation.result, explanation.context), messages),
@@ -137,7 +153,7 @@ async function copy(
   { panel, button, messages }: { readonly panel: HTMLElement; readonly button: HTMLElement; readonly messages: Messages },
 ): Promise<void> {
   await copyTable(csv);
-  render(html`<p class="info" role="status">${messages.copied}</p>`, panel);
+  render(html`<p class="info">${messages.copied}</p>`, panel);
   panel.showPopover();
   place(panel, button);
 }

@@ -268,7 +268,7 @@ function tableOf(view: NewRepeatView, context: ViewContext, caption: string): Ta
   return {
     caption,
     columns: [
-      { label: period },
+      { label: period, isOrdered: true },
       ...[...parts.map((part) => cohort[part]), cohort.shareOfRepeat].map((label) => ({ label, numeric: true })),
     ],
     rows: periods.map((one) => [

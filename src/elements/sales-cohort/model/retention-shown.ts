@@ -282,7 +282,7 @@ function tableOf(
   return {
     caption,
     columns: [
-      { label: cohort.cohort },
+      { label: cohort.cohort, isOrdered: true },
       ...[cohort.size, cohort.age, cohort.count[measure], cohort.share].map((label) => ({ label, numeric: true })),
     ],
     rows: cells.map((cell) => {

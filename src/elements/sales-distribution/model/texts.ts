@@ -82,7 +82,7 @@ export function toTable(view: HistogramView, context: ViewContext, caption: stri
   const numeric = [distribution.axis({ per: perOf(view, context) }), distribution.share, distribution.upTo];
   return {
     caption,
-    columns: [{ label: distribution.bin }, ...numeric.map((label) => ({ label, numeric: true }))],
+    columns: [{ label: distribution.bin, isOrdered: true }, ...numeric.map((label) => ({ label, numeric: true }))],
     rows: view.bins.map((bin, i) => [
       binName(bin, view, context),
       formatNumber(bin.count, 'count', context),

@@ -19,9 +19,13 @@ import {
  * With volume, mix and price steps, the table shows these effects instead.
  */
 export function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
-  const { facts, steps } = view;
-  const isPriced = steps.some(({ kind }) => kind === 'volume');
-  return isPriced && facts.priceVolumeMix ? priceTable(facts.priceVolumeMix, view, context) : stepTable(view, context);
+  const prices = pricesOf(view);
+  return prices ? priceTable(prices, view, context) : stepTable(view, context);
+}
+
+/** Returns the effects of each member on volume, mix and price, if these are the steps of the chart. */
+export function pricesOf({ facts, steps }: DriversView): DriverPrices | undefined {
+  return steps.some(({ kind }) => kind === 'volume') ? facts.priceVolumeMix : undefined;
 }
 
 function stepTable(view: DriversView, context: ViewContext): ChangesTable | undefined {

@@ -1,18 +1,23 @@
 import type { TableView } from '../../base/element/widget.js';
 import { formatNumber } from '../../../format/number.js';
+import type { DriverPrices } from '../../../query/analysis/analysis.js';
+import { pricesOf } from './changes.js';
 import { isTotal } from './steps.js';
-import type { DriversView, MemberEffect, Step, ViewContext } from './view.js';
+import type { DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
 import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './texts.js';
 
 /**
  * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the
- * change.
+ * change. If the steps are volume, mix and price, the members with these effects come first.
  */
 export function toTable(view: DriversView, context: ViewContext, caption: string): TableView {
   const { drivers } = context.messages;
   const isQuotient = view.kind === 'quotient';
+  const prices = pricesOf(view);
+  const isPriced = ({ dimension, member }: MemberEffect): boolean =>
+    dimension === prices?.dimension && prices.members.some((one) => one.member === member);
+  const others = view.members.filter((one) => !isPriced(one));
   const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });
-  const own = isQuotient ? [numeric(kindText('rate', context)), numeric(kindText('mix', context))] : [];
   return {
     caption,
     columns: [
@@ -21,14 +26,34 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
       numeric(beforeLabel(view, context)),
       numeric(afterText(view, context)),
       numeric(isQuotient ? drivers.effect : drivers.change),
-      ...own,
+      ...partsOf(view).map((kind) => numeric(kindText(kind, context))),
       { label: drivers.presence },
     ],
     rows: [
       ...view.steps.map((step) => stepRow(step, view, context)),
-      ...view.members.map((member) => memberRow(member, view, context)),
+      ...(prices?.members.map((one) => priceRow(one, prices.dimension, view, context)) ?? []),
+      ...others.map((one) => memberRow(one, isQuotient ? [one.rate ?? NaN, one.mix ?? NaN] : [], view, context)),
     ],
   };
+}
+
+/** Returns the effects that the change of a member is split into. */
+function partsOf(view: DriversView): readonly PartKind[] {
+  if (view.kind === 'quotient') return ['rate', 'mix'];
+  return pricesOf(view) ? ['volume', 'mix', 'price'] : [];
+}
+
+/** Returns the row of a member with its effects of volume, mix and price. Its change is their sum. */
+function priceRow(
+  { member, volume, mix, price }: DriverPrices['members'][number],
+  dimension: string,
+  view: DriversView,
+  context: ViewContext,
+): readonly string[] {
+  const known = view.members.find((one) => one.dimension === dimension && one.member === member);
+  const { before = NaN, after = NaN, presence } = known ?? {};
+  const one = { dimension, member, presence, before, after, effect: volume + mix + price };
+  return memberRow(one, [volume, mix, price], view, context);
 }
 
 function stepRow(step: Step, view: DriversView, context: ViewContext): readonly string[] {
@@ -41,14 +66,20 @@ function stepRow(step: Step, view: DriversView, context: ViewContext): readonly 
     step.kind === 'before' ? exact(step.to) : sides ? exact(sides.before) : '',
     step.kind === 'after' ? exact(step.to) : sides ? exact(sides.after) : '',
     isTotal(step) ? '' : signedText(step.to - step.from, view, context, 'full'),
-    ...(view.kind === 'quotient' ? ['', ''] : []),
+    ...partsOf(view).map(() => ''),
     '',
   ];
 }
 
-function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): readonly string[] {
+/** Returns the row of a member. `parts` are the effects that its change is split into; none where the split is by another dimension. */
+function memberRow(
+  one: Omit<MemberEffect, 'rate' | 'mix'>,
+  parts: readonly number[],
+  view: DriversView,
+  context: ViewContext,
+): readonly string[] {
   const { drivers, dimension } = context.messages;
-  const { before, after, effect, rate = NaN, mix = NaN, presence } = one;
+  const { before, after, effect, presence } = one;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   const signed = (value: number): string => signedText(value, view, context, 'full');
   return [
@@ -57,7 +88,7 @@ function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): 
     exact(before),
     exact(after),
     signed(effect),
-    ...(view.kind === 'quotient' ? [signed(rate), signed(mix)] : []),
+    ...partsOf(view).map((_, at) => (parts.length > 0 ? signed(parts[at] ?? NaN) : '')),
     presence ? (view.selection === undefined ? drivers.presences : drivers.sides)[presence] : '',
   ];
 }

@@ -61,7 +61,7 @@ export class Panel implements FilterPanel {
           <bdi>${label}</bdi><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
         </button>
       </li>`;
-    return html`<div class="chips">
+    return html`<div class="chips" tabindex="-1">
       <span class="left" part="value"><bdi>${value}</bdi></span>
       ${
         chips.length > 0

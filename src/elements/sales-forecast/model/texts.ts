@@ -237,7 +237,7 @@ export function toTable(
   caption: string,
 ): {
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean; readonly isOrdered?: boolean }[];
   readonly rows: readonly (readonly string[])[];
 } {
   const { forecast, period } = context.messages;
@@ -267,7 +267,7 @@ export function toTable(
   return {
     caption,
     columns: [
-      { label: period },
+      { label: period, isOrdered: true },
       ...columns.map(({ label }) => ({ label, numeric: true })),
       ...(view.notes ? [{ label: forecast.event }] : []),
     ],

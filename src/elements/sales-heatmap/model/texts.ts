@@ -230,5 +230,9 @@ function list(view: HeatView, context: HeatContext, caption: string): TableView 
       );
     rows.push(own);
   }
-  return { caption, columns: [{ label: messages.period }, ...labels.map((label) => ({ label, numeric: true }))], rows };
+  return {
+    caption,
+    columns: [{ label: messages.period, isOrdered: true }, ...labels.map((label) => ({ label, numeric: true }))],
+    rows,
+  };
 }

@@ -41,7 +41,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
     const { messages } = context;
     const caption = messages.measure({ name: attributes.measure[0]! });
     const labels = [caption, ...view.others.map(({ label }) => label)];
-    const columns = [{ label: messages.period }, ...labels.map((label) => ({ label, numeric: true }))];
+    const columns = [{ label: messages.period, isOrdered: true }, ...labels.map((label) => ({ label, numeric: true }))];
     return { caption, columns, rows: tableRows(view, context) };
   },
 

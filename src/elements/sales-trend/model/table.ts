@@ -16,7 +16,7 @@ export function toTable(view: TrendView, context: TrendContext, caption: string)
   const note = view.notes ? [{ label: messages.trend.note }] : [];
   return {
     caption,
-    columns: [{ label: messages.period }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
+    columns: [{ label: messages.period, isOrdered: true }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
     rows,
   };
 }
