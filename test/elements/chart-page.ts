@@ -134,10 +134,15 @@ export function clauses(): Readonly<Record<string, string>> {
   return filterGroup('default').clauses;
 }
 
+/** The point at the keyboard cursor of a chart: its active descendant. */
+export function currentPoint(widget: Element): string {
+  const chart = widget.shadowRoot!.querySelector('.chart[aria-activedescendant]');
+  return chart?.ariaActiveDescendantElement?.ariaLabel ?? '';
+}
+
 /** What a screen reader says of a widget: its live region, otherwise the point at the keyboard cursor. */
 export function spoken(widget: Element): string {
-  const point = widget.shadowRoot!.querySelector('.chart[aria-activedescendant]')?.ariaActiveDescendantElement;
-  return inside(widget, '[role=status][aria-live]').textContent.trim() || (point?.ariaLabel ?? '');
+  return inside(widget, '[role=status][aria-live]').textContent.trim() || currentPoint(widget);
 }
 
 /** The rows of the table with the same numbers. */

@@ -207,6 +207,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         </header>
         ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
+        <p class="spoken" role="status">${isKnown ? this.#lead.announcement(messages) : nothing}</p>
       </div>`;
   }
 

@@ -37,6 +37,9 @@ export class LeadController implements ReactiveController {
   readonly #lifecycle: LifecycleController<Results>;
   readonly #query: QueryController;
   #subject: LeadSubject | undefined;
+  /** The clauses of the newest answer; `undefined` before the first. */
+  #clauses: readonly string[] | undefined;
+  #announcement = '';
 
   constructor(host: LifecycleHost) {
     this.#lifecycle = new LifecycleController(host);
@@ -74,6 +77,27 @@ export class LeadController implements ReactiveController {
     return primaryMeasure(result, context, causeOf(drivers));
   }
 
+  /** Returns the answer to the last change of the filters: what changed, and the text below the heading. Empty before the first change. */
+  announcement(messages: Messages): string {
+    const { run } = this.#lifecycle.state;
+    const lead = this.lead(messages);
+    const subject = this.#subject;
+    if (!subject || !lead || run || subject.moving) return this.#announcement;
+    const [before, now] = [this.#clauses, clausesOf(subject)];
+    this.#clauses = now;
+    if (!before || before.join('\n') === now.join('\n')) return this.#announcement;
+    const added = now.filter((clause) => !before.includes(clause));
+    // A clause that another one replaces was not removed.
+    const removed = added.length > 0 ? [] : before.filter((clause) => !now.includes(clause));
+    const { headline, more } = lead;
+    const answer = more ? headline + messages.dashboard.then({ sentence: more }) : headline;
+    return (this.#announcement = messages.dashboard.answered({
+      added: this.#labels(added, messages),
+      removed: this.#labels(removed, messages),
+      answer: answer || messages.empty({ clause: undefined }),
+    }));
+  }
+
   /** Returns what the text below the heading states. */
   get claims(): CardClaims | undefined {
     const { [LEAD]: result, [CAUSE]: drivers } = this.#lifecycle.state.answer?.results ?? {};
@@ -88,13 +112,16 @@ export class LeadController implements ReactiveController {
 
   /** Describes the clauses that apply to all widgets. */
   filtered(messages: Messages): string {
-    if (!this.#subject) return '';
+    return (this.#subject && this.#labels(clausesOf(this.#subject), messages)) ?? '';
+  }
+
+  /** Returns clauses as a list; `undefined` without any. */
+  #labels(clauses: readonly string[], messages: Messages): string | undefined {
+    if (!this.#subject || clauses.length === 0) return undefined;
     const { catalog, settings } = this.#subject;
     const { locale } = settings;
     const { fiscalStart } = { ...catalog.calendar, ...settings.calendar };
-    return messages.list({
-      items: clausesOf(this.#subject).map((clause) => clauseLabel(clause, messages, { locale, fiscalStart })),
-    });
+    return messages.list({ items: clauses.map((clause) => clauseLabel(clause, messages, { locale, fiscalStart })) });
   }
 }
 

@@ -111,10 +111,11 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     return this.control === 'chips' ? html`<div class="line"><span class="sk wait"></span></div>` : nothing;
   }
 
-  /** Announces changes of chips. */
+  /** Announces changes of chips. A dashboard announces its answer instead. */
   #onShown({ control }: FilterView): void {
     const { shown } = this.state;
-    if (control === 'chips' && this.#isKnown && shown) this.card.announce(filterModel.summary(shown, this.modelAttributes));
+    if (control === 'chips' && this.#isKnown && shown && !this.dashboardTile)
+      this.card.announce(filterModel.summary(shown, this.modelAttributes));
     this.#isKnown = true;
   }
 

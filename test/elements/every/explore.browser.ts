@@ -62,7 +62,10 @@ describe('a chart explored without its picture', () => {
       expect(read.split(summary).length).to.equal(2);
       expect(nodes.filter(({ description }) => bare(description).includes(summary))).to.deep.equal([]);
       const keys = inside(widget, '#keys').textContent;
-      expect(nodes.filter(({ name, description }) => `${name} ${description}`.includes(keys)).length).to.equal(1);
+      expect(nodes.filter(({ name, description }) => `${name} ${description}`.includes(keys)).length).to.be.at.most(1);
+      focus(widget);
+      await press(widget, '?');
+      await until(() => spoken(widget) === keys, 'the keys of the chart');
     });
   }
 

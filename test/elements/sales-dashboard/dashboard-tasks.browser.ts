@@ -5,7 +5,7 @@ import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales
 import { focused, hostOf, nameOf, press, tabTo } from '../keys.js';
 import { until } from '../../until.js';
 import { allInside, clauses, spoken } from '../chart-page.js';
-import { acceptResizeLoops, clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { acceptResizeLoops, clean, inside, show, watchConsole } from './dashboard-page.js';
 
 /** Two years of a shop with twelve regions; Region 11 is the smallest. Revenue grows by half. */
 const ROWS = Array.from({ length: 720 }, (_, n) => ({
@@ -25,7 +25,7 @@ function dayOf(n: number): string {
   return `${n >= 360 ? 2017 : 2016}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const trendOf = (dashboard: SalesDashboard): HTMLElement => widgets(dashboard)['trend']!;
+const trendOf = (dashboard: SalesDashboard): HTMLElement => inside(dashboard, '#dashboard-trend');
 const chartOf = (widget: HTMLElement): HTMLElement => inside(widget, '.chart');
 const chips = (dashboard: SalesDashboard): HTMLElement =>
   [...dashboard.shadowRoot!.querySelectorAll<HTMLElement>('sales-filter')].find(
@@ -184,6 +184,56 @@ describe('tasks by keyboard on a dashboard', () => {
     await press('Home');
     await press('ArrowLeft');
     await until(() => spoken(trend).startsWith('First point.'), `the start, not ${spoken(trend)}`);
+  });
+
+  it('says the answer after a filter, not the number of rows, and what undo removed', async () => {
+    const dashboard = await show({}, ROWS);
+    const answer = (): string => inside(dashboard, '.spoken').textContent.trim();
+    expect(answer()).to.equal('');
+    filterGroup('default').set('a', 'region: "Region 1"');
+    await until(() => answer() !== '', 'an answer');
+    // 60 orders lines of Region 1 in 2017, one per day and month; 15 × 13 each, 10 × 13 a year before.
+    expect(answer()).to.match(/^Region: Region 1\. Revenue rose 50(\.0)?% to \$?5\.85K in 2017, compared with 2016/);
+    expect(spoken(chips(dashboard))).to.equal('');
+    await press('Control+z');
+    await until(() => answer().startsWith('Filter removed: Region: Region 1. Revenue rose'), `not ${answer()}`);
+  });
+
+  it('makes the point at the cursor the active descendant, and announces no point in passing', async () => {
+    const dashboard = await show({}, ROWS);
+    const trend = trendOf(dashboard);
+    const live = inside(trend, '[role=status][aria-live]');
+    const said: string[] = [];
+    const watch = new MutationObserver(() => said.push(live.textContent.trim()));
+    watch.observe(live, { childList: true, characterData: true, subtree: true });
+    chartOf(trend).focus();
+    await press('Home');
+    for (let moves = 0; moves < 10; moves++) await press('ArrowRight');
+    const point = (): Element | null => chartOf(trend).ariaActiveDescendantElement;
+    await until(() => point()?.ariaLabel?.includes('November 2017'), 'the point');
+    watch.disconnect();
+    expect(said.filter((text) => text !== '')).to.deep.equal([]);
+    expect([point()!.role, point()!.ariaPosInSet, point()!.ariaSetSize]).to.deep.equal(['listitem', '11', '12']);
+    const [mark, box] = [point()!.getBoundingClientRect(), chartOf(trend).getBoundingClientRect()];
+    expect(mark.left > box.left && mark.right < box.right && mark.width > 0).to.equal(true);
+    (focused() as HTMLElement).blur();
+    await until(() => point() === null, 'no point without the focus');
+  });
+
+  it('describes the keys of one chart of the page, and of each other chart behind “?”', async () => {
+    const dashboard = await show({}, ROWS);
+    const charts = [...dashboard.shadowRoot!.querySelectorAll<HTMLElement>('sales-trend, sales-breakdown')].filter((one) =>
+      one.shadowRoot?.querySelector('.chart[tabindex]'),
+    );
+    const [first, second] = charts;
+    const isDescribed = (widget: HTMLElement): boolean => chartOf(widget).hasAttribute('aria-describedby');
+    chartOf(first!).focus();
+    await until(() => !isDescribed(second!), 'one description at most');
+    chartOf(second!).focus();
+    await until(() => !isDescribed(first!), 'no description of the first chart');
+    expect(isDescribed(second!)).to.equal(false);
+    await press('?');
+    await until(() => spoken(second!) === inside(second!, '#keys').textContent, 'the keys');
   });
 
   it('describes drilling only where there is a level below', async () => {

@@ -3,7 +3,18 @@ import type { SalesPlot } from '../../../src/elements/sales-plot/sales-plot.js';
 import { allInside } from '../chart-page.js';
 import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
 
-export { clauses, clean, click, inside, middle, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+export {
+  clauses,
+  clean,
+  click,
+  currentPoint,
+  inside,
+  middle,
+  spoken,
+  tableRows,
+  violations,
+  watchConsole,
+} from '../chart-page.js';
 
 const REGIONS = ['East', 'North', 'South'] as const;
 

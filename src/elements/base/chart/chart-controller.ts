@@ -13,6 +13,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
 import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
+import { KeyHelp } from './key-help.js';
 import { renderAnnouncement, renderTip, type KeyHint } from './mark-description.js';
 import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
@@ -149,6 +150,7 @@ export class ChartController<
   readonly #plot: PlotController<Picture, Texts, Drawn>;
   readonly #prefetch: PrefetchController;
   readonly #points: ChartPoints;
+  readonly #help: KeyHelp;
   #made: Made<View, Picture> | undefined;
   /** The mark that the keyboard reached last; `undefined` when the cursor has left the marks since. */
   #reached: number | undefined;
@@ -173,6 +175,7 @@ export class ChartController<
       boxOf: (mark) => this.#boxOf(mark),
     });
     host.addController({ hostDisconnected: () => this.#points.stop() });
+    this.#help = new KeyHelp(host);
     this.#prefetch = new PrefetchController(host, {
       filters: state.filters,
       selectableRange: () => parts.selectableRange?.(),
@@ -247,11 +250,11 @@ export class ChartController<
         role="application"
         aria-roledescription=${announced.role}
         aria-label=${this.#card.caption}
-        aria-describedby="keys"
+        aria-describedby=${this.#help.isDescribed ? 'keys' : nothing}
         aria-activedescendant=${current ? pointId(current) : nothing}
         @scroll=${plot.onScroll}
         @pointerenter=${prefetch.onPointerEnter}
-        @focus=${prefetch.onFocusIn}
+        @focus=${this.#onFocus}
         @pointerdown=${gestures.onPointerDown}
         @pointermove=${gestures.onPointerMove}
         @pointerup=${gestures.onPointerUp}
@@ -259,7 +262,7 @@ export class ChartController<
         @pointerleave=${this.#onPointerLeave}
         @dblclick=${gestures.onDoubleClick}
         @contextmenu=${suppressContextMenu}
-        @keydown=${gestures.onKeyDown}
+        @keydown=${this.#onKeyDown}
         @keyup=${gestures.onKeyUp}
         @blur=${this.#onBlur}
       >
@@ -388,7 +391,19 @@ export class ChartController<
     this.#prefetch.onPointerLeave();
   };
 
+  readonly #onFocus = (): void => {
+    this.#help.onFocus();
+    this.#prefetch.onFocusIn();
+  };
+
+  /** “?” says which keys the chart has. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === '?') this.#card.announce(this.#parts.announced().keys);
+    else this.#parts.gestures().onKeyDown(event);
+  };
+
   readonly #onBlur = (): void => {
+    this.#help.onBlur();
     this.#parts.gestures().onBlur();
     this.#prefetch.onFocusOut();
   };

@@ -4,6 +4,15 @@ import { css } from 'lit';
  * Styles of the line of questions and of the buttons next to the heading, and of the text below it: its height is known before the text is, and the headline fits into its lines.
  */
 export const leadStyles = css`
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .side {
     display: flex;
     grid-area: 1 / 2;
