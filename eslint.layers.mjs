@@ -468,6 +468,9 @@ const folder = (file) => path.posix.dirname(file);
 /** The element that a file belongs to: `elements/sales-kpi`. */
 const owner = (file) => file.split('/').slice(0, 2).join('/');
 
+/** Elements that are made of the parts of another element: a map is a breakdown by place, with its queries, texts and gestures. */
+export const MADE_OF = { 'elements/sales-map': 'elements/sales-breakdown' };
+
 /** Path below the last `src/` of a file name, or null for a file outside src/. */
 export function underSrc(filename) {
   const posix = filename.replaceAll('\\', '/');
@@ -477,7 +480,7 @@ export function underSrc(filename) {
 
 function mayImport(room, from, to, entries) {
   const target = roomOf(to);
-  const same = owner(from) === owner(to);
+  const same = owner(from) === owner(to) || MADE_OF[owner(from)] === owner(to);
   if (target === room && room.self !== false) return room.self === '$own' ? same : true;
   return (entries ?? []).some((entry) => {
     if (entry.startsWith('$own:')) return same && target.name === entry.slice('$own:'.length);

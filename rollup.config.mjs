@@ -7,6 +7,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import swc from '@swc/core';
+import { MADE_OF } from './eslint.layers.mjs';
 import { readElements } from './scripts/entries.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
@@ -103,8 +104,14 @@ const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 /** True for Observable Plot and D3, which one element loads once it draws. */
 const isLibrary = (id) => id === input(PLOT_LIBRARY);
 
-/** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
-const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
+/** The shapes of places, which one element loads once it draws. */
+const MAPS = 'elements/sales-map/plot/geography';
+
+/**
+ * True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one, and the
+ * shapes of maps.
+ */
+const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.|geography\.)|panels\/)/.test(id);
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
@@ -129,7 +136,11 @@ function chunkOf(tags, domFree) {
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
     const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target))]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
-    const usersOf = (id, reached) => reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
+    const usersOf = (id, reached) => {
+      const users = reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
+      // What an element takes from the one that it is made of stays there.
+      return users.filter((tag) => !users.some((other) => MADE_OF[`elements/${tag}`] === `elements/${other}`));
+    };
     const placeOf = (id) => {
       if (free.has(id)) return 'shared';
       if (usersOf(id, parts).includes('sales-kpi')) return 'base';
@@ -319,6 +330,9 @@ const languages = (out) =>
 /** Observable Plot and D3, for the classic script. */
 const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);
 
+/** The shapes of maps, for the classic script. */
+const maps = (out) => alone(MAPS, 'chunks/maps.js', out);
+
 /** apache-arrow, for the classic script. */
 const arrowLibrary = (out) => ({ ...alone('query/result/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
 
@@ -343,8 +357,8 @@ const WORKER_SIDE = '\0worker-side';
 
 /**
  * What the complete classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
- * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages and
- * Observable Plot are files, in chunks/ next to the script.
+ * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages, the
+ * shapes of maps and Observable Plot are files, in chunks/ next to the script.
  */
 const inClassic = (out) => {
   const texts = {
@@ -373,6 +387,8 @@ const inClassic = (out) => {
     },
     [input('elements/sales-plot/load-library')]: () =>
       `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
+    [input('elements/sales-map/load-maps')]: () =>
+      `export const loadMaps = async () => (await import(new URL('./chunks/maps.js', import.meta.url).href)).MAPS;`,
     [input('query/result/load-arrow')]: () =>
       `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
   };
@@ -449,6 +465,7 @@ export const configs = (out) => [
   ...workers(out),
   ...languages(out),
   plotLibrary(out),
+  maps(out),
   arrowLibrary(out),
   pages(out),
   auto(out),

@@ -31,6 +31,7 @@ const PICTURES = {
   },
   'sales-breakdown': { html: '<sales-breakdown by="category" compare="previous-year" height="290"></sales-breakdown>' },
   'sales-table': { html: '<sales-table by="subcategory" measure="revenue, margin" limit="6" height="260"></sales-table>' },
+  'sales-map': { html: '<sales-map measure="revenue" height="300"></sales-map>' },
   'sales-heatmap': { html: '<sales-heatmap measure="revenue" x="month(date)" y="year(date)" height="260"></sales-heatmap>' },
   'sales-distribution': { html: '<sales-distribution measure="revenue" per="customer" height="260"></sales-distribution>' },
   'sales-cohort': { html: '<sales-cohort period="quarter" height="340"></sales-cohort>', width: 640, height: 560 },

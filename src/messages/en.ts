@@ -17,6 +17,7 @@ import { englishInfo } from './info-messages.js';
 import { englishInsights } from './insights.js';
 import { kpiTexts } from './compiled/en/kpi.js';
 import { englishPlot } from './plot-messages.js';
+import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { tableTexts } from './compiled/en/table.js';
@@ -44,6 +45,7 @@ export const en = {
   forecast: englishForecast,
   heatmap: englishHeatmap,
   insights: englishInsights,
+  map: mapTexts,
   notes: notesTexts,
   plot: englishPlot,
   questions: questionsTexts,

@@ -35,6 +35,11 @@ export interface Sector extends Place {
   readonly to: number;
 }
 
+/** A shape of any form: the commands of its path in px. */
+export interface Outline {
+  readonly path: string;
+}
+
 /** A text in px. `anchor` follows the reading direction; `y` is its middle. */
 export interface Label extends Place {
   readonly text: string;
@@ -52,6 +57,7 @@ export type Mark = { readonly className: string } & (
   | { readonly kind: 'rect'; readonly parts: readonly Span[]; readonly radius: number; readonly isMany?: boolean }
   | { readonly kind: 'dot'; readonly parts: readonly Place[]; readonly radius: number; readonly isMany?: boolean }
   | { readonly kind: 'arc'; readonly parts: readonly Sector[] }
+  | { readonly kind: 'outline'; readonly parts: readonly Outline[] }
   | { readonly kind: 'text'; readonly parts: readonly Label[]; readonly anchor: Label['anchor'] }
 );
 
@@ -83,6 +89,11 @@ export function dotMark(parts: readonly Place[], className: string, radius = 3.5
 /** Returns sectors of rings. Empty sectors are not drawn. */
 export function arcMark(sectors: readonly Sector[], className: string): Mark {
   return { kind: 'arc', parts: sectors.filter(({ from, to }) => from !== to), className };
+}
+
+/** Returns shapes of any form. */
+export function outlineMark(parts: readonly Outline[], className: string): Mark {
+  return { kind: 'outline', parts, className };
 }
 
 /** Returns the shapes of each class or size, in the order in which the keys first appear. */

@@ -39,6 +39,7 @@ const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> =
   rect: {},
   dot: { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' },
   arc: {},
+  outline: {},
   text: {},
 };
 
@@ -174,6 +175,8 @@ function shapesOf(mark: Mark): readonly Shape[] {
         name: 'path',
         attributes: { d: arcPath(sector), transform: `translate(${sector.x},${sector.y})` },
       }));
+    case 'outline':
+      return mark.parts.map(({ path }) => ({ name: 'path', attributes: { d: path } }));
     case 'text':
       return mark.parts.map(({ x, y, text }) => ({
         name: 'text',

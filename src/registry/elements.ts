@@ -33,6 +33,7 @@ export const ELEMENTS = [
   { tag: 'sales-drivers', isWidget: true },
   { tag: 'sales-forecast', isWidget: true },
   { tag: 'sales-insights', isWidget: true },
+  { tag: 'sales-map', isWidget: true, example: { attributes: { by: 'region' } } },
   {
     tag: 'sales-plot',
     isWidget: true,

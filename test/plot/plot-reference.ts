@@ -51,7 +51,8 @@ function toPlotMark(mark: Mark): Markish {
     case 'dot':
       return dot(mark.parts, { x: 'x', y: 'y', r: mark.radius, className });
     case 'arc':
-      throw new Error('Plot has no mark for sectors');
+    case 'outline':
+      throw new Error('Plot has no mark for sectors and outlines');
     case 'text':
       return text(mark.parts, { x: 'x', y: 'y', text: 'text', textAnchor: mark.anchor, className });
   }

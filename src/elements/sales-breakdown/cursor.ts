@@ -11,7 +11,7 @@ export function descriptionOf(view: BreakdownView, index: number, context: Break
   const row = view.rows[index];
   const name = row?.label ?? '';
   const alone = isAlone(view.chosen, index);
-  const below = view.levels[view.path.length + 1];
+  const below = row?.members ? undefined : view.levels[view.path.length + 1];
   const hint = alone ? messages.breakdown.unclickHint : messages.breakdown.clickHint({ name });
   return {
     title: row ? titleOf(row, view.field, context) : '',
@@ -44,7 +44,7 @@ export function renderPath(view: BreakdownView, context: BreakdownContext, { ris
   });
   const here = path.at(-1);
   const below = levels.slice(path.length + 1).map((field, k) => {
-    const open = k === 0 && chosen.length === 1;
+    const open = k === 0 && chosen.length === 1 && view.rows[chosen[0]!]?.members === undefined;
     return html`<li>
       ${open ? html`<button class="crumb" type="button" @click=${drill}>${level(field)}</button>` : html`<span>${level(field)}</span>`}
     </li>`;

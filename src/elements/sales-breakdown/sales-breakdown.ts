@@ -6,14 +6,13 @@ import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { ModuleController } from '../base/element/module-controller.js';
-import { SalesDrillEvent } from '../base/element/events.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { descriptionOf, renderPath } from './cursor.js';
+import { descriptionOf } from './cursor.js';
+import { DrillGestures } from './drill-gestures.js';
 import { toView } from './model/breakdown.js';
-import { selectableRangeIn, clauseOf, placeOf } from './model/drill-path.js';
-import { chosenName } from './model/facts.js';
+import { selectableRangeIn, placeOf } from './model/drill-path.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
 import { limitOf, MAX_WHOLE_ROWS, toOptions, type BreakdownOptions } from './model/options.js';
 import type { BreakdownView } from './model/view.js';
@@ -66,14 +65,23 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     keyHints: () => undefined,
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
     skeleton: listSkeleton,
-    renderAbove: (isShown) => this.#renderPath(isShown),
+    renderAbove: (isShown) => this.#gestures.renderPath(isShown),
     renderBelow: () => this.#renderOpener(),
     isScrollable: true,
     count: () => this.body.picture?.rows.length ?? 0,
-    keyOf: (row) => this.#keyOf(row),
-    choose: (rows, moving) => this.#choose(rows, moving),
-    drill: (row) => this.#drillDown(row),
-    rise: () => this.#goTo((this.body.picture?.path.length ?? 0) - 1),
+    keyOf: (row) => this.#gestures.keyOf(row),
+    choose: (rows, moving) => this.#gestures.choose(rows, moving),
+    drill: (row) => this.#gestures.drill(row),
+    rise: () => this.#gestures.rise(),
+  });
+  readonly #gestures = new DrillGestures(this, {
+    filters: this.filters,
+    body: () => this.body,
+    context: () => this.state.view?.context,
+    messages: () => this.state.messages,
+    levels: () => this.modelAttributes.levels,
+    announce: (sentence) => this.card.announce(sentence),
+    hideTip: () => this.card.tip.hide(),
   });
 
   readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());
@@ -105,59 +113,6 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
       ?.style.setProperty('--_listed', String(Math.min(this.#listed, MAX_WHOLE_ROWS)));
   }
 
-  #keyOf(mark: number): string | undefined {
-    const { field, rows = [] } = this.body.picture ?? {};
-    const row = rows[mark];
-    return row && JSON.stringify(row.key === undefined ? [field] : [field, row.key]);
-  }
-
-  /** Sends a selection to the filter group. A row of several values cannot be selected. `sales-select` and a live announcement report it. */
-  #choose(rows: readonly number[], moving: boolean): void {
-    const { picture: view } = this.body;
-    const context = this.state.view?.context;
-    if (!view || !context) return;
-    const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
-    const values = own.map((row) => view.rows[row]?.key ?? null);
-    const where = clauseOf(view.path, view.field, values);
-    const { breakdown } = context.messages;
-    if (rows.length > 0 && own.length === 0) {
-      this.card.announce(breakdown.noFilter);
-      return;
-    }
-    const announcement =
-      values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
-    this.body.select({ announcement, field: view.field, values, where }, moving);
-  }
-
-  /** Drills down into a row's member; does nothing at the lowest level. */
-  #drillDown(row: number): void {
-    const { picture: view } = this.body;
-    const key = view?.rows[row]?.key;
-    if (!view || key === undefined || view.path.length + 1 >= view.levels.length) return;
-    this.#walk([...view.path, { field: view.field, value: key }], view.rows[row]?.label);
-  }
-
-  /** Renders the drill path; before the first result, it renders a placeholder. */
-  #renderPath(isShown: boolean): unknown {
-    const { picture } = this.body;
-    const { context } = this.state.view ?? {};
-    if (!isShown) return this.modelAttributes.levels.length > 1 ? html`<div class="path"></div>` : nothing;
-    if (!picture || !context || picture.levels.length < 2) return nothing;
-    const [only] = picture.chosen;
-    // The pressed button disappears; the focus moves to the chart.
-    const focusChart = (): void => this.body.frame?.focus({ preventScroll: true });
-    return renderPath(picture, context, {
-      rise: (depth) => {
-        this.#goTo(depth);
-        focusChart();
-      },
-      drill: () => {
-        if (only !== undefined) this.#drillDown(only);
-        focusChart();
-      },
-    });
-  }
-
   /** Renders the button that opens a cut list, and closes it again. */
   #renderOpener(): unknown {
     const { picture } = this.body;
@@ -174,26 +129,6 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     >
       ${this.isOpen ? messages.showFewer : messages.showAll({ n })}
     </button>`;
-  }
-
-  /** Drills up to a level. */
-  #goTo(depth: number): void {
-    const { path } = this.body.picture ?? {};
-    if (path && depth >= 0 && depth < path.length) this.#walk(path.slice(0, depth), undefined);
-  }
-
-  #walk(path: BreakdownView['path'], name: string | undefined): void {
-    const { messages } = this.state;
-    const field = this.modelAttributes.levels[path.length] ?? '';
-    this.depth = path.length;
-    this.body.marks.leave();
-    this.card.tip.hide();
-    this.filters.set(clauseOf(path, field, []));
-    const level = messages.dimension({ name: field });
-    this.card.announce(
-      name === undefined ? messages.breakdown.risen({ field: level }) : messages.breakdown.drilled({ name, field: level }),
-    );
-    this.dispatchEvent(new SalesDrillEvent({ path, field }));
   }
 }
 

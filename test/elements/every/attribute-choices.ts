@@ -44,6 +44,12 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
     drill: ['category, product', null],
     compare: COMPARE,
   },
+  'sales-map': {
+    ...COMMON,
+    by: ['region', 'country', 'nothing', null],
+    drill: ['region, product', null],
+    compare: COMPARE,
+  },
   'sales-table': {
     ...COMMON,
     by: ['region', 'category, product', 'month(date)'],

@@ -19,6 +19,8 @@ export interface PathStep {
 export interface BreakdownRow {
   /** Member as written in clauses, null when missing; `undefined` for the remaining members. */
   readonly key: string | null | undefined;
+  /** All members of a row, where several are spellings of one place. Default: `key` alone. */
+  readonly members?: readonly (string | null)[];
   readonly label: string;
   /** Value per column; NaN when missing. */
   readonly values: readonly number[];

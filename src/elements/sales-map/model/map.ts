@@ -1,0 +1,142 @@
+import { scaleOf, type Scale } from '../../../util/color-scale.js';
+import { measureOf } from '../../../query/measure.js';
+import type { Catalog } from '../../../query/catalog.js';
+import { numberAt } from '../../../query/result/result-column.js';
+import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
+import { placeOf } from '../../sales-breakdown/model/drill-path.js';
+import { firstMeasure, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
+import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
+import { placeName, type Geography } from './place-names.js';
+import { placesOf, type Places } from './places.js';
+
+/** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
+export type Shows = 'values' | 'growth' | 'change';
+
+/** The content of a map, independent of pixels. Its rows are those of a breakdown: first the places on the map, then all others. */
+export interface MapView extends BreakdownView {
+  readonly geography: Geography | undefined;
+  /** The code of each row's place; `undefined` for rows that are not on the map. */
+  readonly codes: readonly (string | undefined)[];
+  /** The name of each row's place in the user's language. */
+  readonly places: readonly (string | undefined)[];
+  readonly shows: Shows;
+  /** The number that colors each row; NaN when missing. */
+  readonly colored: readonly number[];
+  readonly scale: Scale;
+}
+
+/** Input of a map besides results and attributes. */
+export interface MapContext extends BreakdownContext {
+  readonly catalog: Catalog;
+}
+
+/** The name of the query for a place that has several members. */
+export function placePlan(code: string): string {
+  return `place ${code}`;
+}
+
+/** Returns the map of a result. `previous` is the last map of the same drag: its colors keep their meaning. */
+export function toMap(answers: BreakdownAnswers, options: BreakdownOptions, context: MapContext, previous?: MapView): MapView {
+  const { field } = placeOf(context.own, options.levels, context.depth);
+  const { catalog, locale } = context;
+  const view = toView(answers, options, { ...context, previous: undefined });
+  const keys = view.rows.map(({ key }) => key ?? null);
+  const places = placesOf(field, keys, catalog);
+  const order = rowOrder(places, answers, options, view);
+  const codes = order.map(({ code }) => code);
+  const names = codes.map((code) => code && places.geography && placeName(places.geography, code, locale));
+  const rows = order.map(({ row }, at) => ({ ...row, label: labelOf(row, codes[at], names[at]) }));
+  const placed: BreakdownView = { ...view, rows, chosen: chosenIn(rows, view) };
+  const shows = isCompared(placed) ? (showsPercent(placed, 0) ? 'growth' : 'change') : 'values';
+  const colored = rows.map((row, at) => (codes[at] === undefined ? Number.NaN : colorNumber(placed, row, shows)));
+  const isHeld = previous?.shows === shows && previous.geography === places.geography && previous.field === field;
+  return {
+    ...placed,
+    geography: places.geography,
+    ...{ codes, places: names, shows, colored },
+    scale: isHeld ? previous.scale : scaleOf(Float64Array.from(colored), shows === 'values' ? 'losses' : 'always'),
+  };
+}
+
+interface PlacedRow {
+  readonly row: BreakdownRow;
+  readonly code: string | undefined;
+}
+
+/** Returns one row for each place, then the rows of all members that are no place, each in the order of the breakdown. */
+function rowOrder(
+  { codes }: Places,
+  answers: BreakdownAnswers,
+  options: BreakdownOptions,
+  { rows }: BreakdownView,
+): readonly PlacedRow[] {
+  const byCode = new Map<string, BreakdownRow[]>();
+  const others: PlacedRow[] = [];
+  rows.forEach((row, at) => {
+    const code = codes[at];
+    if (code === undefined) others.push({ row, code });
+    else byCode.set(code, [...(byCode.get(code) ?? []), row]);
+  });
+  const placed = [...byCode].map(([code, own]) => ({
+    code,
+    row: own.length > 1 ? joinedRow(own, code, answers, options) : own[0]!,
+  }));
+  // Joined rows are larger than each of their members.
+  const value = ({ row }: PlacedRow): number => row.values[0] ?? Number.NaN;
+  placed.sort((one, other) => (value(other) || 0) - (value(one) || 0));
+  return [...placed, ...others];
+}
+
+/** Returns one row for the members of a place: their sum, or for other measures the answer of a query of their own. */
+function joinedRow(
+  rows: readonly BreakdownRow[],
+  code: string,
+  answers: BreakdownAnswers,
+  options: BreakdownOptions,
+): BreakdownRow {
+  const name = firstMeasure(options);
+  const own = answers[placePlan(code)];
+  const columnAt = (column: string): number =>
+    numberAt(
+      own?.columns.find((one) => one.name === column),
+      0,
+    );
+  const sum = (of: (row: BreakdownRow) => number | undefined): number => {
+    const known = rows.map(of).filter((value) => value !== undefined && !Number.isNaN(value)) as readonly number[];
+    return known.length === 0 ? Number.NaN : known.reduce((total, value) => total + value, 0);
+  };
+  const isCompared = rows.some(({ previous }) => previous !== undefined);
+  const [first] = rows;
+  return {
+    ...first!,
+    members: rows.map(({ key }) => key ?? null),
+    values: [own ? columnAt(name) : sum(({ values }) => values[0])],
+    ...(isCompared && { previous: [own ? columnAt(`${name}.previous`) : sum(({ previous }) => previous?.[0])] }),
+  };
+}
+
+/** True when the values of several members add up to that of their place. */
+export function addsUp(answers: BreakdownAnswers, options: BreakdownOptions): boolean {
+  return measureOf(answers['main']?.facts?.measures ?? [], firstMeasure(options)).adds.members;
+}
+
+/** Returns the name of a row: that of the data, or of the place when the data has only a code, or several names. */
+function labelOf({ label, key, members }: BreakdownRow, code: string | undefined, name: string | undefined): string {
+  if (name === undefined) return label;
+  const isCode = key !== undefined && key !== null && (key.toUpperCase() === code || /^[A-Z]{2,3}$/.test(key));
+  return members !== undefined || isCode ? name : label;
+}
+
+function chosenIn(rows: readonly BreakdownRow[], view: BreakdownView): readonly number[] {
+  const keys = new Set(view.chosen.map((at) => view.rows[at]!.key));
+  const isChosen = ({ key, members }: BreakdownRow): boolean =>
+    members ? members.every((member) => keys.has(member)) : keys.has(key);
+  return rows.flatMap((row, at) => (isChosen(row) ? [at] : []));
+}
+
+function colorNumber(view: BreakdownView, row: BreakdownRow, shows: Shows): number {
+  if (shows === 'values') return row.values[0] ?? Number.NaN;
+  const difference = differenceOf(row, view, 0);
+  return shows === 'change' ? difference : difference / Math.abs(row.previous?.[0] ?? Number.NaN);
+}

@@ -1,0 +1,71 @@
+import { mapTexts } from '../../../messages/compiled/en/map.js';
+import type { Plans } from '../../../query/plan.js';
+import type { Results } from '../../../query/result/result.js';
+import { membersClause } from '../../../query/where/where.js';
+import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
+import { both, clauseOf, placeOf } from '../../sales-breakdown/model/drill-path.js';
+import { claimsOf } from '../../sales-breakdown/model/facts.js';
+import { breakdownModel, type BreakdownState } from '../../sales-breakdown/model/model.js';
+import { keysOf } from '../../sales-breakdown/model/plans.js';
+import { addsUp, placePlan, type MapContext, type MapView } from './map.js';
+import { placesOf, severalOf } from './places.js';
+import { explain, sentenceOf, toTable } from './texts.js';
+
+/** Input of the map. Colors keep their meaning while the user drags another widget's filter. */
+export interface MapInput {
+  readonly answers: Results & BreakdownAnswers;
+  readonly options: BreakdownState;
+  readonly context: MapContext;
+}
+
+/** Queries and texts of a map: those of a breakdown by place. */
+export const mapModel: WidgetModel<BreakdownState, MapInput, MapView> = {
+  messages: { ...breakdownModel.messages, map: mapTexts },
+
+  heading: (attributes, messages, shown) => breakdownModel.heading(attributes, messages, shown),
+
+  plans: (attributes, context) => breakdownModel.plans(attributes, context),
+
+  /** Members of one place are queried together, where their values do not add up. */
+  follow: (options, results, context) => (addsUp(results, options) ? {} : placePlans(options, results, context)),
+
+  view: (options, answers, context) => ({
+    answers,
+    options,
+    context: { ...context, isPart: context.isOnDashboard === true && context.where !== '', depth: options.depth },
+  }),
+
+  summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
+
+  claims({ view, picture }) {
+    if (!picture) return undefined;
+    const path = clauseOf(picture.path, picture.field, []);
+    // A claim is about one member, and a place may have several.
+    const isOne = picture.rows.every(({ members }) => members === undefined);
+    return { claims: isOne ? claimsOf(picture, view.context) : [], ...(path !== '' && { where: [path] }) };
+  },
+
+  table: (_attributes, { view, picture }, caption) => picture && toTable(picture, view.context, caption),
+
+  explain: (_attributes, { view, picture }) => (picture ? explain(picture, view.context) : []),
+
+  fields: ({ levels }) => levels,
+};
+
+function placePlans(options: BreakdownState, results: Results, { where, own, catalog }: WidgetContext): Plans {
+  const { path, field } = placeOf(own, options.levels, options.depth);
+  const members = keysOf(results['main']);
+  const within = both(where, clauseOf(path, field, []));
+  const several = severalOf(members, placesOf(field, members, catalog));
+  return Object.fromEntries(
+    [...several].map(([code, names]) => [
+      placePlan(code),
+      {
+        measures: options.measures,
+        where: both(within, membersClause(field, names)),
+        ...(options.compare !== undefined && { compare: options.compare }),
+      },
+    ]),
+  );
+}

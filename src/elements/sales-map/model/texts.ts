@@ -1,0 +1,102 @@
+import { boundTexts } from '../../../format/legend-labels.js';
+import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
+import type { Explanation, TableView } from '../../base/element/widget.js';
+import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
+import { toTable as breakdownTable } from '../../sales-breakdown/model/table.js';
+import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';
+import type { MapContext, MapView } from './map.js';
+
+/** Maximum number of names in a sentence about members that are not on the map. */
+const MAX_NAMED = 3;
+
+/** Texts of a map. */
+export interface MapTexts {
+  /** Accessible name of the chart. */
+  readonly label: string;
+  /** Returns the value of a row. */
+  readonly value: (row: number) => string;
+  /** Bounds of the legend. Only the last one has the unit. */
+  readonly bounds: readonly string[];
+  /** The meaning of land without a color. */
+  readonly noData: string;
+  /** Heading of the members that are not on the map, and what says how many more there are than shown. */
+  readonly elsewhere: string;
+  readonly more: (count: number) => string;
+}
+
+/** Returns the texts of a map. `label` is its accessible name. */
+export function textsOf(view: MapView, context: MapContext, label: string): MapTexts {
+  const { messages } = context;
+  const { value } = breakdownTexts(view, context, label);
+  const count = (n: number): string => formatNumber(n, 'count', context);
+  const unit = view.shows === 'growth' ? 'percent' : (view.columns[0]?.unit ?? 'number');
+  return {
+    label,
+    value: (row) => value(row, 0),
+    bounds: boundTexts(view.scale.bounds, unit, context),
+    noData: view.shows === 'values' ? messages.map.noData : messages.map.noChange,
+    elsewhere: messages.map.elsewhere({ shown: count(elsewhere(view).length) }),
+    more: (n) => messages.more({ shown: count(n) }),
+  };
+}
+
+/** Returns the rows that are not on the map. */
+export function elsewhere({ codes }: Pick<MapView, 'codes'>): readonly number[] {
+  return codes.flatMap((code, row) => (code === undefined ? [row] : []));
+}
+
+/** Summarizes the map, and says which members are not on it. */
+export function sentenceOf(view: MapView, context: MapContext): string {
+  const { breakdown } = context.messages;
+  const parts = [breakdownSentence(view, context), elsewhereText(view, context)].filter((part) => part !== '');
+  return breakdown.sentence({ parts });
+}
+
+function elsewhereText(view: MapView, context: MapContext): string {
+  const { messages, locale } = context;
+  const rows = elsewhere(view);
+  if (rows.length === 0) return '';
+  if (view.geography === undefined) return messages.map.asList;
+  const names = rows.slice(0, MAX_NAMED).map((row) => view.rows[row]!.label);
+  const more = rows.length - names.length;
+  const sum = rows.reduce((total, row) => total + (totalOf(view.rows[row]!, view) || 0), 0);
+  const isPart = sharesOf(view, context)(view.rows[rows[0]!]!) !== undefined;
+  return messages.map.unmatched({
+    n: rows.length,
+    shown: formatNumber(rows.length, 'count', context),
+    share: isPart ? formatPercent(sum / view.total, locale) : undefined,
+    names:
+      more > 0 ? messages.breakdown.several({ names: messages.list({ items: names }), more }) : messages.list({ items: names }),
+  });
+}
+
+/** Returns the data table: the breakdown, with the place that each member was found at. */
+export function toTable(view: MapView, context: MapContext, caption: string): TableView {
+  const { columns, rows, ...table } = breakdownTable(view, context, caption);
+  if (view.geography === undefined) return { ...table, columns, rows };
+  return {
+    ...table,
+    columns: [...columns, { label: context.messages.map.place }],
+    rows: rows.map((row, at) => [...row, view.places[at] ?? MISSING]),
+  };
+}
+
+/** Says how places were found, which values are none, and which names count as one place. */
+export function explain(view: MapView, { messages, ...context }: MapContext): readonly Explanation[] {
+  const { map } = messages;
+  const rows = elsewhere(view);
+  const count = (n: number): string => formatNumber(n, 'count', context);
+  const several = view.rows.flatMap(({ members, label }) =>
+    members ? [`${label}: ${messages.list({ items: members.map((member) => member ?? messages.blank) })}`] : [],
+  );
+  return [
+    {
+      term: map.placesTerm,
+      text: map.placesText({ matched: count(view.rows.length - rows.length), shown: count(view.rows.length) }),
+    },
+    ...(rows.length > 0
+      ? [{ term: map.elsewhereTerm, text: messages.list({ items: rows.map((row) => view.rows[row]!.label) }) }]
+      : []),
+    ...(several.length > 0 ? [{ term: map.severalTerm, text: several.join('; ') }] : []),
+  ];
+}

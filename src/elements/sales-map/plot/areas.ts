@@ -1,0 +1,108 @@
+import type { Box, Spot } from '../../../plot/drawing.js';
+import type { Place } from '../../../plot/mark.js';
+
+/** A place on a map, in px: its outline, or a point. */
+export interface Area {
+  readonly rings: readonly (readonly Place[])[];
+  readonly path: string;
+  /** The rectangle around its largest part, which the cursor and assistive technology find. */
+  readonly box: Box;
+  /** A position inside of the largest part, and the width of the part there. */
+  readonly anchor: Spot;
+  readonly roomPx: number;
+  readonly isPoint: boolean;
+}
+
+/** Radius of a place that is a point, in px. */
+export const POINT_PX = 4.5;
+
+/** Returns the area of a shape; `undefined` when no part of it is on the map. */
+export function areaOf(rings: readonly (readonly Place[])[]): Area | undefined {
+  const [largest] = [...rings].sort((one, other) => Math.abs(sizeOf(other)) - Math.abs(sizeOf(one)));
+  if (!largest || largest.length < 3) return undefined;
+  const box = boxAround(largest);
+  const middle = middleOfRing(largest, box);
+  const [from, to] = widestSpan(largest, middle.y) ?? [middle.x, middle.x];
+  return {
+    rings,
+    path: pathOf(rings),
+    box,
+    anchor: { x: (from + to) / 2, y: middle.y },
+    roomPx: to - from,
+    isPoint: false,
+  };
+}
+
+/** Returns the area of a place that is a point. */
+export function pointArea({ x, y }: Place): Area {
+  const size = 2 * POINT_PX;
+  return {
+    ...{ rings: [], anchor: { x, y }, roomPx: 0, isPoint: true },
+    path: `M${digits(x - POINT_PX)},${digits(y)}a${POINT_PX},${POINT_PX} 0 1,0 ${size},0a${POINT_PX},${POINT_PX} 0 1,0 ${-size},0Z`,
+    box: { x: x - POINT_PX, y: y - POINT_PX, width: size, height: size },
+  };
+}
+
+/** True when a position is inside of rings: holes are outside. */
+export function isInside(rings: readonly (readonly Place[])[], { x, y }: Spot): boolean {
+  let inside = false;
+  for (const ring of rings)
+    for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
+      const [one, other] = [ring[k]!, ring[last]!];
+      if (one.y > y !== other.y > y && x < one.x + ((other.x - one.x) * (y - one.y)) / (other.y - one.y)) inside = !inside;
+    }
+  return inside;
+}
+
+/** Returns the surface of a ring in square px, negative when it runs the other way. */
+function sizeOf(ring: readonly Place[]): number {
+  let sum = 0;
+  for (let k = 0, last = ring.length - 1; k < ring.length; last = k++)
+    sum += ring[last]!.x * ring[k]!.y - ring[k]!.x * ring[last]!.y;
+  return sum / 2;
+}
+
+function middleOfRing(ring: readonly Place[], box: Box): Spot {
+  const size = sizeOf(ring);
+  if (Math.abs(size) < 1e-6) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let [x, y] = [0, 0];
+  for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
+    const [one, other] = [ring[last]!, ring[k]!];
+    const cross = one.x * other.y - other.x * one.y;
+    x += (one.x + other.x) * cross;
+    y += (one.y + other.y) * cross;
+  }
+  return { x: x / (6 * size), y: y / (6 * size) };
+}
+
+/** Returns the widest part of a horizontal line that is inside of a ring. */
+function widestSpan(ring: readonly Place[], y: number): readonly [from: number, to: number] | undefined {
+  const crossings: number[] = [];
+  for (let k = 0, last = ring.length - 1; k < ring.length; last = k++) {
+    const [one, other] = [ring[k]!, ring[last]!];
+    if (one.y > y !== other.y > y) crossings.push(one.x + ((other.x - one.x) * (y - one.y)) / (other.y - one.y));
+  }
+  crossings.sort((one, other) => one - other);
+  const spans = Array.from(
+    { length: Math.floor(crossings.length / 2) },
+    (_, k) => [crossings[2 * k]!, crossings[2 * k + 1]!] as const,
+  );
+  return spans.sort((one, other) => other[1] - other[0] - (one[1] - one[0]))[0];
+}
+
+function boxAround(ring: readonly Place[]): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of ring) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function pathOf(rings: readonly (readonly Place[])[]): string {
+  return rings.map((ring) => `M${ring.map(({ x, y }) => `${digits(x)},${digits(y)}`).join('L')}Z`).join('');
+}
+
+function digits(px: number): string {
+  return String(Math.round(px * 10) / 10);
+}

@@ -1,0 +1,14 @@
+import type { Maps } from '../model/maps.js';
+import { statesMap, worldMap } from './projection.js';
+import type { Shapes } from './shapes.js';
+import { US_SHAPES } from './us-shapes.js';
+import { WORLD_SHAPES } from './world-shapes.js';
+
+let world: Shapes | undefined;
+let states: Shapes | undefined;
+
+/** The maps, with their shapes. */
+export const MAPS: Maps = {
+  world: (codes, size) => worldMap((world ??= JSON.parse(WORLD_SHAPES) as Shapes), codes, size),
+  'us-states': (_codes, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
+};

@@ -1,0 +1,199 @@
+import { listScene } from '../../../plot/list.js';
+import { plotOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
+import type { Box, PlotFrame, Spot } from '../../../plot/drawing.js';
+import { stepClass } from '../../../plot/grid.js';
+import { stepLegend } from '../../../plot/legend.js';
+import { grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { textWidth } from '../../../plot/text-width.js';
+import type { MapView } from '../model/map.js';
+import type { Maps, MapSize } from '../model/maps.js';
+import type { Geography } from '../model/place-names.js';
+import type { MapTexts } from '../model/texts.js';
+import { areaOf, isInside, pointArea, type Area } from './areas.js';
+import { boxIn, elsewhereMarks, layOutElsewhere, NAME_PX, type ElsewhereList } from './elsewhere.js';
+import { neighborsOf, stepTo, type Neighbors } from './neighbors.js';
+
+/** Height of the legend with its distance from the map, in px. */
+const LEGEND_PX = 40;
+/** Height of a map by its width, and its limits in px. */
+const RATIO = { world: 0.5, 'us-states': 0.62 } as const;
+const [MIN_PX, MAX_PX] = [160, 420];
+/** Distance in px at which the pointer finds a place that is small. */
+const REACH_PX = 9;
+const SMALL_PX = 14;
+
+/** A laid-out map. */
+export interface MapScene extends Scene {
+  /** Returns the outline of a mark on the map; `undefined` for a mark that is not on it. */
+  readonly outlineOf?: (mark: number) => string | undefined;
+}
+
+/** Returns what draws maps with these shapes. Members that are no places of a map are drawn as bars. */
+export function mapPlot(maps: Maps): ScenePlot<MapView, MapTexts, MapScene> {
+  return plotOf(({ geography, ...view }, texts, frame): MapScene =>
+    geography === undefined
+      ? barsScene({ geography, ...view }, texts, frame)
+      : mapScene({ view: { geography, ...view }, texts, frame, maps }),
+  );
+}
+
+/** A view whose members are places of a map. */
+type PlacedView = MapView & { readonly geography: Geography };
+
+function barsScene(view: MapView, texts: MapTexts, frame: PlotFrame): MapScene {
+  const values = view.rows.map(({ values: [value = 0] }) => value || 0);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const at = (value: number): number => (most > least ? (value - least) / (most - least) : 0);
+  const lines = view.rows.map(({ label }, row) => ({
+    ...{ names: [label], value: texts.value(row), note: '' },
+    bar: { from: Math.min(at(0), at(values[row]!)), to: Math.max(at(0), at(values[row]!)), className: 'fill s1' },
+  }));
+  return { ...listScene({ label: texts.label, lines, chosen: view.chosen }, frame), leastHeight: 0 };
+}
+
+interface MapInput {
+  readonly view: PlacedView;
+  readonly texts: MapTexts;
+  readonly frame: PlotFrame;
+  readonly maps: Maps;
+}
+
+interface Laid extends Omit<MapInput, 'maps'> {
+  readonly size: MapSize;
+  /** The places without data. */
+  readonly land: readonly Area[];
+  /** The place of each row; `undefined` for rows that are not on the map. */
+  readonly areas: readonly (Area | undefined)[];
+  readonly list: ElsewhereList;
+  readonly listTop: number;
+}
+
+function mapScene(input: MapInput): MapScene {
+  const { view, texts, frame } = input;
+  const laid = layOut(input);
+  const { size, list } = laid;
+  const least = leastPx(view, frame.width) + LEGEND_PX + list.height;
+  const boxes = boxesOf(laid);
+  const keyed = view.rows.flatMap((_, row) => (boxes[row] ? [row] : []));
+  let neighbors: Neighbors | undefined;
+  const steps = (): Neighbors => (neighbors ??= neighborsOf(keyed.map((row) => anchorOf(laid, boxes, row))));
+  return {
+    label: texts.label,
+    shape: view.geography,
+    frame,
+    height: Math.ceil(size.height + LEGEND_PX + list.height),
+    leastHeight: Math.ceil(least),
+    marks: () => marksOf(laid),
+    outlineOf: (mark) => laid.areas[mark]?.path,
+    targets: {
+      boxOf: (mark) => boxes[mark],
+      tipOf: (mark) => boxes[mark] && { ...anchorOf(laid, boxes, mark), clear: 12 },
+      markAt: (x, y) => markAt(laid, boxes, { x, y }),
+      stepFrom: (mark, step) => keyed[stepTo(steps(), Math.max(0, keyed.indexOf(mark)), step)] ?? mark,
+      within: (one, other) => keyed.filter((row) => isBetween(anchorOf(laid, boxes, row), one, other)),
+    },
+  };
+}
+
+function leastPx({ geography }: PlacedView, width: number): number {
+  return Math.min(MAX_PX, Math.max(MIN_PX, Math.round(width * RATIO[geography])));
+}
+
+function layOut({ view, texts, frame, maps }: MapInput): Laid {
+  const list = layOutElsewhere(view, texts, frame.width);
+  const height = Math.max(leastPx(view, frame.width), frame.height - LEGEND_PX - list.height);
+  const size = { width: frame.width, height };
+  const codes = view.codes.filter((code) => code !== undefined);
+  const { rings, points } = maps[view.geography](codes, size);
+  const own = new Set(codes);
+  const areaAt = (code: string): Area | undefined => {
+    const point = points.get(code);
+    return point ? pointArea(point) : areaOf(rings.get(code) ?? []);
+  };
+  return {
+    ...{ view, texts, frame, size, list },
+    land: [...rings].flatMap(([code, own_]) => (own.has(code) ? [] : (areaOf(own_) ?? []))),
+    areas: view.codes.map((code) => (code === undefined ? undefined : areaAt(code))),
+    listTop: height + LEGEND_PX,
+  };
+}
+
+/** Returns the box of each row: that of its place, or that in the list. */
+function boxesOf({ areas, list, listTop, frame }: Laid): readonly (Box | undefined)[] {
+  const listed = new Map(list.rows.map((row, k) => [row, boxIn(list.boxes[k]!, listTop, frame)]));
+  return areas.map((area, row) => area?.box ?? listed.get(row));
+}
+
+function anchorOf({ areas }: Laid, boxes: readonly (Box | undefined)[], row: number): Spot {
+  const box = boxes[row] ?? { x: 0, y: 0, width: 0, height: 0 };
+  return areas[row]?.anchor ?? { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function isBetween({ x, y }: Spot, one: Spot, other: Spot): boolean {
+  const isIn = (at: number, from: number, to: number): boolean => at >= Math.min(from, to) && at <= Math.max(from, to);
+  return isIn(x, one.x, other.x) && isIn(y, one.y, other.y);
+}
+
+/** Returns the mark at a position: a point, a shape, a member of the list, or else a small shape nearby. */
+function markAt({ areas }: Laid, boxes: readonly (Box | undefined)[], at: Spot): number | undefined {
+  const isIn = ({ x, y, width, height }: Box): boolean => at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height;
+  const away = ({ anchor }: Area): number => Math.hypot(anchor.x - at.x, anchor.y - at.y);
+  let [near, least] = [-1, REACH_PX];
+  areas.forEach((area, row) => {
+    const isSmall = area !== undefined && Math.max(area.box.width, area.box.height) < SMALL_PX;
+    if (isSmall && away(area) < least) [near, least] = [row, away(area)];
+  });
+  if (near >= 0) return near;
+  const found = areas.findIndex((area, row) => {
+    const box = boxes[row];
+    return area === undefined ? box !== undefined && isIn(box) : isInside(area.rings, at);
+  });
+  return found < 0 ? undefined : found;
+}
+
+function marksOf(laid: Laid): readonly Mark[] {
+  const { view, texts, frame, land, areas, size, list, listTop } = laid;
+  const chosen = new Set(view.chosen);
+  const isGhost = (row: number): boolean => chosen.size > 0 && !chosen.has(row);
+  const parts = areas.flatMap((area, row) => {
+    if (!area) return [];
+    const name = `place ${stepClass(view.scale, view.colored[row]!)}${area.isPoint ? ' dot-place' : ''}`;
+    return [[`${name}${isGhost(row) ? ' ghosted' : ''}`, { path: area.path }] as const];
+  });
+  const colored = [...grouped(parts)].sort(
+    ([one], [other]) => Number(one.includes('dot-place')) - Number(other.includes('dot-place')),
+  );
+  return [
+    outlineMark(
+      land.map(({ path }) => ({ path })),
+      'land',
+    ),
+    // Selected places cover the others, which are pale.
+    ...colored.filter(([name]) => name.includes('ghosted')).map(([name, shown]) => outlineMark(shown, name)),
+    ...colored.filter(([name]) => !name.includes('ghosted')).map(([name, shown]) => outlineMark(shown, name)),
+    ...nameMarks(laid, isGhost),
+    ...stepLegend({
+      scale: view.scale,
+      bounds: texts.bounds,
+      top: size.height + 12,
+      from: 0,
+      frame,
+      hasSteps: view.colored.some((value) => !Number.isNaN(value)),
+      other: { className: 'cell none', text: texts.noData },
+    }),
+    ...elsewhereMarks(list, { top: listTop, frame, heading: texts.elsewhere, isGhost }),
+  ];
+}
+
+/** Writes the names of the places in which they fit, the largest values first. */
+function nameMarks({ view, areas }: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
+  const labels = areas.flatMap((area, row): readonly (readonly [string, Label])[] => {
+    if (!area || area.isPoint) return [];
+    const text = view.geography === 'us-states' ? view.codes[row]! : view.rows[row]!.label;
+    const isWide = textWidth(text, NAME_PX) + 8 <= area.roomPx && area.box.height >= NAME_PX + 6;
+    if (!isWide) return [];
+    const name = isGhost(row) ? 'value ghost' : `value ${stepClass(view.scale, view.colored[row]!)}`;
+    return [[name, { ...area.anchor, text, anchor: 'middle' }]];
+  });
+  return [...grouped(labels)].flatMap(([name, parts]) => textMarks(parts, name));
+}

@@ -1,0 +1,131 @@
+import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MarkDrawing } from '../../plot/drawing.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { MarkChart } from '../base/chart/mark-chart.js';
+import { boxes, type Skeleton } from '../base/chart/skeleton.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import { chartStyles } from '../base/styles/chart.styles.js';
+import { stepStyles } from '../base/styles/color-scale.styles.js';
+import { lineListStyles } from '../base/styles/ranked-list.styles.js';
+import { descriptionOf } from '../sales-breakdown/cursor.js';
+import { DrillGestures } from '../sales-breakdown/drill-gestures.js';
+import type { BreakdownState } from '../sales-breakdown/model/model.js';
+import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
+import { mapAttributes } from './attributes.js';
+import { loadMaps } from './load-maps.js';
+import { toMap, type MapView } from './model/map.js';
+import { mapModel, type MapInput } from './model/model.js';
+import { toOptions } from './model/options.js';
+import { textsOf, type MapTexts } from './model/texts.js';
+import { mapStyles } from './sales-map.styles.js';
+
+/** A drawing that knows the outlines of its places. */
+type MapDrawing = MarkDrawing<MapView, MapTexts> & {
+  readonly scene: { readonly outlineOf?: (mark: number) => string | undefined };
+};
+
+type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
+
+/**
+ * Shows a measure by country, or by state of the USA, on a map. Clicking a place filters the rest of the page. Double-clicking drills down.
+ *
+ * @summary A measure by place, on a map
+ * @fires sales-select - Fires when the user selects or clears places. Detail: `{ field, values, where }`.
+ * @fires sales-drill - Fires when the user drills down or up. Detail: `{ path: [{ field, value }], field }`.
+ * @csspart chart - The chart.
+ * @csspart legend - The legend of colors.
+ * @cssprop --sales-seq-1 - Color of the smallest values. The others follow up to `--sales-seq-7`.
+ * @cssprop --sales-div-1 - Color of the greatest decrease. The others follow up to `--sales-div-7`.
+ */
+export class SalesMap extends SalesElement<BreakdownState, MapInput, MapView> {
+  static override properties = mapAttributes;
+  static override styles: CSSResultGroup = [
+    SalesElement.styles,
+    chartStyles,
+    stepStyles,
+    lineListStyles,
+    breakdownStyles,
+    mapStyles,
+  ];
+
+  /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
+  @property({ attribute: false }) depth = 0;
+
+  protected override readonly widgetModel = mapModel;
+  protected override readonly body: MapChart = new MarkChart(this, this.state, this.card, {
+    load: async () => {
+      const [maps, { mapPlot }] = await Promise.all([loadMaps(), import('./plot/map.js')]);
+      return mapPlot(maps);
+    },
+    picture: ({ answers, options, context }, previous) => toMap(answers, options, context, previous),
+    texts: (picture, _context, caption) => textsOf(picture, this.state.view!.context, caption),
+    announced: () => this.state.messages.map,
+    describe: (row) => {
+      const { picture } = this.body;
+      const { context } = this.state.view ?? {};
+      return picture && context && descriptionOf(picture, row, context);
+    },
+    skeleton: mapSkeleton,
+    renderAbove: (isShown) => this.#gestures.renderPath(isShown),
+    renderCursor: (mark, isKeyed) => this.#renderCursor(mark, isKeyed),
+    isScrollable: true,
+    count: () => this.body.picture?.rows.length ?? 0,
+    keyOf: (row) => this.#gestures.keyOf(row),
+    choose: (rows, moving) => this.#gestures.choose(rows, moving),
+    drill: (row) => this.#gestures.drill(row),
+    rise: () => this.#gestures.rise(),
+    between: (one, other) => this.#between(one, other),
+  });
+  readonly #gestures = new DrillGestures(this, {
+    filters: this.filters,
+    body: () => this.body,
+    context: () => this.state.view?.context,
+    messages: () => this.state.messages,
+    levels: () => this.modelAttributes.levels,
+    announce: (sentence) => this.card.announce(sentence),
+    hideTip: () => this.card.tip.hide(),
+  });
+
+  protected override get modelAttributes(): BreakdownState {
+    return { ...this.refined(mapAttributes, toOptions), depth: this.depth };
+  }
+
+  /** Returns the marks of a range: on the map those in the rectangle around both ends, in a list those between them. */
+  #between(one: number, other: number): readonly number[] {
+    const { drawing } = this.body;
+    const [from, to] = [drawing?.tipOf(one), drawing?.tipOf(other)];
+    const [least, most] = [Math.min(one, other), Math.max(one, other)];
+    const within = from && to && drawing?.within?.(from, to);
+    return within ?? Array.from({ length: most - least + 1 }, (_, k) => least + k);
+  }
+
+  #renderCursor(mark: number, isKeyed: boolean): TemplateResult {
+    const { drawing } = this.body;
+    const outline = drawing?.scene.outlineOf?.(mark);
+    const box = drawing?.boxOf(mark);
+    const name = isKeyed ? 'keyed' : 'over';
+    return html`<svg class="overlay" aria-hidden="true">
+      ${
+        outline === undefined
+          ? box && svg`<rect class=${name} rx="2" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>`
+          : svg`<path class=${name} d=${outline}></path>`
+      }
+    </svg>`;
+  }
+}
+
+/** Returns tiles that resemble continents. */
+function mapSkeleton(): Skeleton {
+  const tiles = [
+    [6, 14, 26, 30],
+    [24, 52, 12, 34],
+    [44, 14, 14, 18],
+    [44, 38, 16, 36],
+    [60, 14, 30, 36],
+    [78, 60, 14, 18],
+  ] as const;
+  return [boxes(tiles.length, (k) => tiles[k]!)];
+}
+
+export interface SalesMap extends Properties<typeof mapAttributes> {}

@@ -1,0 +1,43 @@
+import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
+import { toMap, type MapContext, type MapView } from '../../../src/elements/sales-map/model/map.js';
+import { toOptions } from '../../../src/elements/sales-map/model/options.js';
+import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
+import type { BreakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
+import type { Catalog, RoleChoice } from '../../../src/query/catalog.js';
+import { context as breakdownContext, members } from '../sales-breakdown/breakdown-answers.js';
+import { readerOf, type Written } from '../written.js';
+
+/** Attributes of a map. */
+export const options = (written: Written = {}): BreakdownOptions => toOptions(readerOf(mapAttributes)(written));
+
+/** A catalog in which some columns have a role of a place. */
+export function catalogOf(
+  roles: Readonly<Partial<Record<RoleChoice['role'], string>>> = { country: 'country', state: 'state' },
+): Catalog {
+  const choices = Object.entries(roles).map(([role, column]) => ({
+    role,
+    ref: { table: 'orders', column },
+    reason: { code: 'option' },
+  }));
+  return { roles: choices } as unknown as Catalog;
+}
+
+/** A context with a catalog. */
+export const context = (given: Partial<MapContext> = {}): MapContext => ({
+  ...breakdownContext(given),
+  catalog: catalogOf(),
+  ...given,
+});
+
+/** The map of members with one measure. */
+export function mapOf(
+  values: Readonly<Record<string, number | null>>,
+  {
+    by = 'country',
+    previous,
+    given = {},
+  }: { by?: string; previous?: readonly (number | null)[]; given?: Partial<MapContext> } = {},
+): MapView {
+  const answers: BreakdownAnswers = members(values, previous, { by });
+  return toMap(answers, options({ by, ...(previous && { compare: 'previous-year' }) }), context(given));
+}
