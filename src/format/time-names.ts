@@ -14,6 +14,8 @@ export interface TimeTexts {
   readonly axis: (ticks: readonly number[], unit: MeasureUnit) => readonly string[];
   /** Formats a value at a mark: `$83.8K`. */
   readonly value: (value: number, unit: MeasureUnit) => string;
+  /** Describes an incomplete bin: `2 of 7 days`. */
+  readonly part?: (bin: number) => string;
   /** Shown where an axis does not begin at zero: `cut`. */
   readonly cut: string;
   /** The accessible name of the chart. */

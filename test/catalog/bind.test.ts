@@ -4,6 +4,7 @@ import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS } from '../plan-parts.js';
 import { isoDate } from '../../src/query/time/calendar-date.js';
 import type { DayRange, BoundPlan, QueryPlan } from '../../src/query/plan.js';
+import { day } from '../day.js';
 import { catalogOf, ORDERS } from './sample-catalog.js';
 
 const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS, BIND_PARTS);
@@ -107,20 +108,42 @@ describe('bindPlan', () => {
     );
   });
 
-  it('chooses the newest year or month where nothing says which period', () => {
-    const year = bind({ measures: ['revenue'], compare: 'previous-year' });
-    const month = bind({ measures: ['revenue'], compare: 'previous-period' });
-    assert.deepEqual([show(year.facts.period), show(year.facts.earlier)], ['2014-01-01..2014-03-15', '2013-01-01..2013-03-15']);
-    assert.deepEqual([show(month.facts.period), show(month.facts.earlier)], ['2014-03-01..2014-03-15', '2014-02-01..2014-02-15']);
-    assert.deepEqual(
-      year.notes.map(({ code }) => code),
-      ['like-for-like', 'newest-period'],
-    );
-  });
-
-  it('moves the newest year with the fiscal year', () => {
-    const plan = bind({ measures: ['revenue'], compare: 'previous-year', calendar: { fiscalStart: 4 } });
-    assert.deepEqual([show(plan.facts.period), show(plan.facts.earlier)], ['2013-04-01..2014-03-15', '2012-04-01..2013-03-15']);
+  it('chooses the default period of dashboards or the newest complete month where nothing says which period', () => {
+    const between = (min: string, max: string): typeof ORDERS => ({
+      ...ORDERS,
+      columns: ORDERS.columns.map((column) =>
+        column.role === 'date' ? { ...column, min: day(min), max: day(max), distinct: day(max) - day(min) } : column,
+      ),
+    });
+    const chosen = (compare: string, catalog: typeof ORDERS, fiscalStart = 1): readonly unknown[] => {
+      const { facts, notes } = bindPlan({ measures: ['revenue'], compare, calendar: { fiscalStart } }, catalog, BIND_PARTS);
+      return [show(facts.period), show(facts.earlier), ...notes.map(({ code }) => code)];
+    };
+    const long = between('2011-01-02', '2014-03-15');
+    assert.deepEqual(chosen('previous-year', long), ['2013-01-01..2013-12-31', '2012-01-01..2012-12-31', 'newest-period']);
+    assert.deepEqual(chosen('previous-period', long), ['2014-02-01..2014-02-28', '2014-01-01..2014-01-31', 'newest-period']);
+    assert.deepEqual(chosen('previous-year', between('2011-01-02', '2014-06-15')), [
+      '2013-06-01..2014-05-31',
+      '2012-06-01..2013-05-31',
+      'newest-period',
+    ]);
+    // The 12 months before these are not covered; the first months of the year before are.
+    const middle = between('2013-01-02', '2014-04-15');
+    assert.deepEqual(chosen('previous-year', middle), [
+      '2014-01-01..2014-04-15',
+      '2013-01-01..2013-04-15',
+      'like-for-like',
+      'newest-period',
+    ]);
+    assert.deepEqual(chosen('previous-year', between('2013-11-02', '2014-12-31')).slice(0, 2), [
+      '2014-01-01..2014-12-31',
+      'none',
+    ]);
+    const fiscal = between('2011-01-02', '2014-05-15');
+    assert.deepEqual(chosen('previous-year', fiscal, 4).slice(0, 2), ['2013-04-01..2014-03-31', '2012-04-01..2013-03-31']);
+    const short = between('2014-03-09', '2014-03-15');
+    assert.deepEqual(chosen('previous-year', short).slice(0, 2), ['2014-01-01..2014-03-15', 'none']);
+    assert.deepEqual(chosen('previous-period', short).slice(0, 2), ['2014-03-01..2014-03-15', 'none']);
   });
 
   it('lets bins meet the bin before or the one a year before, also under a clause, or those of a written range in order', () => {

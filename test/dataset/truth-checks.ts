@@ -282,10 +282,15 @@ export async function checkYears(dataset: Dataset, truth: Truth): Promise<void> 
   }
 }
 
-/** A number without a date clause: the newest year and month against the ones before, with their days. */
-export async function checkDefaultPeriods(dataset: Dataset, truth: Truth): Promise<void> {
+/** The clause of the newest year or month, which the truth compares with the one before. */
+export function newestClause(compare: string, from: TruthRow[number] | undefined): string {
+  return `date: ${String(from).slice(0, compare === 'previous-year' ? 4 : 7)}`;
+}
+
+/** The newest year and month against the ones before, with their days. */
+export async function checkNewestPeriods(dataset: Dataset, truth: Truth): Promise<void> {
   for (const [compare, [from, to, revenue, earlierFrom, earlierTo, before, growth]] of Object.entries(truth.kpiCompareDefault)) {
-    const result = await dataset.query({ measures: ['revenue'], compare });
+    const result = await dataset.query({ measures: ['revenue'], compare, where: newestClause(compare, from) });
     const [row] = result.rows();
     assertNumber(row?.revenue, revenue, `revenue ${compare}`);
     assertNumber(row?.['revenue.previous'], before, `revenue before, ${compare}`);

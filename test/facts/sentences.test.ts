@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
+import { autoPeriod } from '../../src/catalog/default-period.js';
 import { toView as toBreakdown } from '../../src/elements/sales-breakdown/model/breakdown.js';
 import { toPlans as toBreakdownPlans } from '../../src/elements/sales-breakdown/model/plans.js';
 import { sentenceOf as breakdownSentence } from '../../src/elements/sales-breakdown/model/facts.js';
@@ -218,8 +219,12 @@ for (const [name, files] of SETS) {
           );
           const breakdownContext = breakdowns.context({ locale: 'en', currency: undefined, calendar: context.calendar });
           const view = toBreakdown(answers, options, breakdownContext);
-          const years = readPeriod(String(new Date(truth.newest * DAY_MS).getUTCFullYear()));
-          const now = { from: (range ?? years).from, to: Math.min((range ?? years).to, truth.newest) };
+          // Without a clause, the period is the default one of dashboards, or the newest year if only that can be compared.
+          const year = readPeriod(String(new Date(truth.newest * DAY_MS).getUTCFullYear()));
+          const auto = autoPeriod(truth.oldest, truth.newest, dataset.catalog.calendar);
+          const { main } = answers;
+          const shown = range ?? (main?.facts.period?.from === auto?.from ? auto : undefined) ?? year;
+          const now = { from: shown.from, to: Math.min(shown.to, truth.newest) };
           await checkMembers(breakdownSentence(view, breakdownContext), { view, by, now }, `${where || 'all dates'} ${by}`);
           for (const [index, row] of view.rows.slice(0, 3).entries()) {
             if (row.key === undefined) continue;

@@ -4,6 +4,7 @@ import { wholeMonths } from '../../query/time/day-range.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
+import { autoPeriod } from '../default-period.js';
 import { hull, moveDay, moveRange, newestWholeMonth, previousMove, YEAR_BEFORE, type Move, type OpenRange } from '../periods.js';
 import { daysPredicate } from './clauses/predicates.js';
 
@@ -188,11 +189,24 @@ function wholePeriods(context: CompareContext, text: string, written: DayRange |
     return movedPeriods(current, moveBetween(current, written), bounds.newest, written);
   }
   if (text === 'same-weekday' && context.bin && !selected) return movedPeriods(whole, WEEKS_BEFORE, bounds.newest);
-  const unit = text === 'previous-year' ? 'year' : 'month';
-  const newest = { from: binStart(bounds.newest, unit, calendar), to: binEnd(bounds.newest, unit, calendar) };
-  const current = selected ? closed(selected, bounds) : newest;
+  const current = selected ? closed(selected, bounds) : defaultPeriod(text, bounds, calendar);
   const move = text === 'previous-period' ? previousMove(current) : text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
   return movedPeriods(current, move, bounds.newest);
+}
+
+/**
+ * Returns the period of a comparison without date clauses: that of `period="auto"` for the previous year, otherwise the newest
+ * complete month. The newest year or month replaces a period that the data is too short for, or too short to compare.
+ */
+function defaultPeriod(text: string, bounds: DataBounds, calendar: Calendar): DayRange {
+  const { oldest, newest } = bounds;
+  const unit = text === 'previous-year' ? 'year' : 'month';
+  const running = { from: binStart(newest, unit, calendar), to: binEnd(newest, unit, calendar) };
+  const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar) : newestWholeMonth(newest);
+  if (!whole || whole.from < oldest - MAX_MISSING_DAYS) return running;
+  const move: Move = { unit: 'months', count: unit === 'year' ? -12 : -1 };
+  const isCompared = (range: DayRange): boolean => isCovered(movedPeriods(range, move, newest).earlier, bounds);
+  return isCompared(whole) || !isCompared(running) ? whole : running;
 }
 
 /** Rejects coarser bins: months shifted by 52 weeks are not months, so weekdays are compared by day and by week. */

@@ -22,9 +22,6 @@ export const forecastStyles = css`
     stroke-dasharray: 9 3 2 3;
     stroke-linecap: butt;
   }
-  svg .line.partial path {
-    stroke-dasharray: 2 3;
-  }
   svg .boundary path {
     stroke: var(--_zero);
     stroke-width: 1px;

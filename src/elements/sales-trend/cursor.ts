@@ -5,7 +5,7 @@ import type { PointSeries } from '../base/chart/chart-points.js';
 import type { KeyHint } from '../base/chart/mark-description.js';
 import type { CursorDot } from '../base/chart/time-cursor.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
-import { exactValue, nameAt, spokenPoint, tipRows } from './model/texts.js';
+import { exactValue, nameAt, partText, spokenPoint, tipRows } from './model/texts.js';
 
 /** Returns the dots of the cursor at a bin. Bars have no dots. */
 export function cursorDots(view: TrendView, index: number): readonly CursorDot[] {
@@ -27,7 +27,7 @@ export function descriptionOf(view: TrendView, index: number, context: TrendCont
   const isChosen = selection?.kind === 'range' && selection.from === index && selection.to === index;
   return {
     title: name,
-    notes: textsAt(view.notes ?? [], index),
+    notes: [...textsAt(view.notes ?? [], index), ...partText(view, index, context)],
     rows: tipRows(view, index, context),
     hint: isChosen ? trend.unclickHint : trend.clickHint({ name }),
     spoken: spokenPoint(view, index, context),
@@ -57,7 +57,7 @@ export function lineSeries(view: TrendView, context: TrendContext): readonly Poi
 
 function extremesText(line: ShownLine, view: TrendView, context: TrendContext): string {
   const shown = [...line.values.keys()].filter(
-    (k) => k >= view.shown.from && k <= view.shown.to && !Number.isNaN(line.values[k]),
+    (k) => k >= view.shown.from && k <= view.shown.to && !view.partial.has(k) && !Number.isNaN(line.values[k]),
   );
   const by = (sign: number): number =>
     shown.reduce((best, k) => (sign * line.values[k]! > sign * line.values[best]! ? k : best), shown[0]!);

@@ -5,7 +5,7 @@ import { endsOf, legendOf, namingOf } from './line-names.js';
 import { NOTE_ROW_PX, notesOf } from './annotation-layout.js';
 import { textWidth } from '../text-width.js';
 import { TICK_PX } from '../labels.js';
-import { chartOf } from './places.js';
+import { chartOf, lastWholeOf } from './places.js';
 import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
 import { valueAxis, type ValueAxis } from '../axis.js';
 
@@ -108,7 +108,8 @@ function axisOf(
 
 /** True when the best point is labeled: not if the label at the line's end already shows its value. */
 export function hasBest(picture: TimePicture, naming: Naming): boolean {
-  return picture.best !== undefined && !(picture.best.index === picture.shown.to && naming === 'full');
+  const last = lastWholeOf(picture, picture.panels[0]?.lines[0]?.values)?.index;
+  return picture.best !== undefined && !(picture.best.index === last && naming === 'full');
 }
 
 /** Returns the space above the first panel, for its title and for the label at the best point. */

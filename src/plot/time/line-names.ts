@@ -6,7 +6,7 @@ import { placeKeys, type LegendKey, type PlacedKey } from '../legend.js';
 import { lineMark, textMarks, type Label, type Mark } from '../mark.js';
 import { textWidth } from '../text-width.js';
 import { LABEL_PX } from '../labels.js';
-import { lastOf } from './places.js';
+import { lastWholeOf } from './places.js';
 import type { EndText, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './picture.js';
 
 const LABEL_ROW_PX = 15;
@@ -34,7 +34,8 @@ export function namingOf(
   const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, texts, panel, 'name').length));
   const rowsFit = (tallest * LABEL_ROW_PX * picture.panels.length) / frame.height < 0.55;
   if (!rowsFit) return { naming: 'legend', room: 10 };
-  const full = widest('full') + lead;
+  const part = picture.partial?.has(picture.shown.to) ? textWidth(texts.part?.(picture.shown.to) ?? '', LABEL_PX) + 12 : 0;
+  const full = Math.max(widest('full') + lead, part);
   if (full <= frame.width * 0.24) return { naming: 'full', room: Math.max(full, 24) };
   const name = widest('name') + lead;
   if (name <= frame.width * 0.22) return { naming: 'name', room: Math.max(name, 12) };
@@ -51,7 +52,7 @@ function namesOf(
   const isSingle = panel.lines.length === 1 && !panel.lines[0]?.previous;
   return panel.lines.flatMap((line) => {
     const nameText = (label: string, values: Float64Array | undefined) => {
-      const last = lastOf(values, picture.shown.to, picture.shown.from);
+      const last = lastWholeOf(picture, values);
       const value = last === undefined ? '' : texts.value(last.value, line.unit);
       if (isSingle) return naming === 'full' ? value : '';
       return naming === 'full' && value !== '' ? `${label} ${value}` : label;
@@ -77,13 +78,13 @@ export function endsOf(
   return preferred.map((name, k) => ({ ...name, y: placed?.[k] ?? name.y }));
 }
 
-function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometry: PanelGeometry): number | undefined {
+function endY(picture: TimePicture, line: TimeLine, previous: boolean, geometry: PanelGeometry): number | undefined {
   if (line.stack && !previous) {
-    const upper = lastOf(line.stack.y2, shown.to, shown.from);
+    const upper = lastWholeOf(picture, line.stack.y2);
     if (!upper) return undefined;
     return valueY(geometry, (upper.value + (line.stack.y1[upper.index] ?? 0)) / 2);
   }
-  const last = lastOf(previous ? line.previous : (line.average ?? line.values), shown.to, shown.from);
+  const last = lastWholeOf(picture, previous ? line.previous : (line.average ?? line.values));
   return last && valueY(geometry, last.value);
 }
 

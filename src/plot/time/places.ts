@@ -31,6 +31,15 @@ export function lastOf(
   return undefined;
 }
 
+/** Returns the last value of the main chart in a complete bin; the last one at all when every bin is incomplete. */
+export function lastWholeOf(
+  { shown, partial }: Pick<TimePicture, 'shown' | 'partial'>,
+  values: Float64Array | undefined,
+): ReturnType<typeof lastOf> {
+  const whole = values?.map((value, index) => (partial?.has(index) ? Number.NaN : value));
+  return lastOf(whole, shown.to, shown.from) ?? lastOf(values, shown.to, shown.from);
+}
+
 /** Returns the points of a line in a panel, one per bin of the main chart; a NaN height is a gap. */
 export function placesOf(layout: TimeSteps, panel: PanelGeometry, values: Float64Array): readonly Place[] {
   const places: Place[] = [];
@@ -56,18 +65,11 @@ export function heightsOf(
   });
 }
 
-/**
- * Returns a filled dot at the last point of a line, and open dots at incomplete bins. `partial`: bins that the data or a filter
- * cuts off.
- */
-export function endDots(
-  layout: TimeSteps,
-  panel: PanelGeometry,
-  line: TimeLine,
-  partial: ReadonlySet<number> = new Set(),
-): readonly Mark[] {
+/** Returns a filled dot at the last complete bin of a line, and open dots at incomplete bins. */
+export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, picture: TimePicture): readonly Mark[] {
   const drawn = line.average ?? line.values;
-  const last = lastOf(drawn, layout.to, layout.from);
+  const last = lastWholeOf(picture, drawn);
+  const { partial = new Set<number>() } = picture;
   const cut = [...partial].filter(
     (index) => index >= layout.from && index <= layout.to && !Number.isNaN(drawn[index] ?? Number.NaN),
   );

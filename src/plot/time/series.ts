@@ -5,6 +5,7 @@ import { textWidth } from '../text-width.js';
 import { barMarks, stackedBars, type PanelContext } from './bars.js';
 import { differenceMarks } from './difference.js';
 import { binX, valueY } from './geometry.js';
+import { splitAtPartial } from './incomplete.js';
 import { hasBest, MAX_BARS } from './layout.js';
 import type { TimeLayout, TimeLine, TimePicture } from './picture.js';
 import { bandMarks, bandOf, chartOf, endDots, heightsOf, placesOf } from './places.js';
@@ -92,10 +93,15 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     ? [lineMark(apart(context.picture, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
     : [];
   if (!context.picture.selected) {
-    const dots =
-      context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.picture.partial);
-    const joined = apart(context.picture, places);
-    return [...thin, lineMark(joined, `line${dense} ${colour}`), ...loneDots(joined, colour), ...dots];
+    const dots = context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.picture);
+    const { whole, partial } = splitAtPartial(context.picture, places, GAP);
+    return [
+      ...thin,
+      lineMark(apart(context.picture, whole), `line${dense} ${colour}`),
+      ...(partial.length > 0 ? [lineMark(apart(context.picture, partial), `line${dense} partial ${colour}`)] : []),
+      ...loneDots(apart(context.picture, places), colour),
+      ...dots,
+    ];
   }
   const parts = (context.picture.selected ?? []).map((span) => lineMark(stretchPlaces(context, places, span), `line ${colour}`));
   return [
@@ -143,7 +149,11 @@ function softArea({ picture, layout, panel }: PanelContext, line: TimeLine): rea
 function stackedArea({ picture, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.stack) return [];
   const ghost = picture.selected ? ' ghosted' : '';
-  return [areaMark(apart(picture, heightsOf(layout, panel, line.stack)), `fill s${line.slot}${ghost}`)];
+  const { whole, partial } = splitAtPartial(picture, heightsOf(layout, panel, line.stack), GAP);
+  return [
+    areaMark(apart(picture, whole), `fill s${line.slot}${ghost}`),
+    ...(partial.length > 0 ? [areaMark(apart(picture, partial), `fill partial s${line.slot}${ghost}`)] : []),
+  ];
 }
 
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */

@@ -41,7 +41,7 @@ describe('sales-trend', () => {
 
   it('draws several measures, and the members of a series, each named at its end', async () => {
     const { trend } = await show({ measure: 'revenue, profit, orders', granularity: 'quarter' });
-    expect(trend.shadowRoot!.querySelectorAll('.line:not(.thin)').length).to.equal(3);
+    expect(trend.shadowRoot!.querySelectorAll('.line:not(.thin, .partial)').length).to.equal(3);
     expect(inside(trend, '.stage').textContent).to.contain('Revenue and profit').and.to.contain('Orders');
     trend.measure = 'revenue';
     trend.series = 'region';
@@ -100,6 +100,23 @@ describe('sales-trend', () => {
       Number(dot.getAttribute('r')),
     );
     expect(dots.filter((radius) => radius === 2.5)).to.have.length(1);
+  });
+
+  it('draws an incomplete period dashed and hollow, with its days, and ends with the last complete one', async () => {
+    const rows = ROWS.filter(({ date }) => date < '2015-08-10');
+    const { trend } = await show({ granularity: 'month' }, rows);
+    const whole = points(trend, '.line.s1:not(.partial) path');
+    const partial = points(trend, '.line.partial.s1 path');
+    expect([whole.length, partial.length]).to.deep.equal([6, 4]);
+    expect(partial[2]).to.deep.equal(whole.at(-1));
+    const dots = (selector: string): number => trend.shadowRoot!.querySelectorAll(`.stage ${selector} circle`).length;
+    expect([dots('.dot.s1:not(.open)'), dots('.dot.s1.open')]).to.deep.equal([1, 2]);
+    expect(inside(trend, '.label.strong.ink1').textContent).to.equal('$70.00');
+    expect(inside(trend, '.stage').textContent).to.contain('5 of 31 days').and.not.to.contain('$60.00');
+    trend.cumulative = true;
+    await trend.ready;
+    expect([dots('.dot.s1.open'), points(trend).length]).to.deep.equal([0, 8]);
+    expect(inside(trend, '.stage').textContent).not.to.contain('5 of 31 days');
   });
 
   it('shows a period without rows as zero, or as a gap', async () => {

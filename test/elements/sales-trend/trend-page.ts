@@ -41,11 +41,15 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   return { ...page, trend };
 }
 
-/** Where the points of the first line lie, in the viewport. */
+/** Where the points of the first line lie, in the viewport and in reading order; the stretch of an incomplete period is a path of its own. */
 export function points(trend: SalesTrend, selector = '.line.s1:not(.thin) path'): readonly { x: number; y: number }[] {
   const { left, top } = inside(trend, '.stage').getBoundingClientRect();
-  const path = inside(trend, selector).getAttribute('d')!;
-  return [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x: left + Number(x), y: top + Number(y) }));
+  const paths = [...trend.shadowRoot!.querySelectorAll(selector)].map((path) => path.getAttribute('d')!);
+  const found = paths.flatMap((path) =>
+    [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+  );
+  const places = [...new Map(found)].sort(([one], [other]) => one - other).map(([x, y]) => ({ x: left + x, y: top + y }));
+  return getComputedStyle(inside(trend, '.stage')).direction === 'rtl' ? places.reverse() : places;
 }
 
 /** Where the box of the strip's brush lies, in the viewport. */

@@ -34,6 +34,12 @@ export const timeStyles = css`
     stroke-dasharray: 4 3;
     stroke-linecap: butt;
   }
+  svg .line.partial path {
+    stroke-dasharray: 2 4;
+  }
+  svg .fill.partial path {
+    fill-opacity: 0.35;
+  }
   svg .line.thin.ghosted {
     opacity: 0.75;
   }
@@ -56,9 +62,10 @@ export const timeStyles = css`
     stroke-width: 2px;
   }
   svg .fill.open rect {
-    fill-opacity: 0.25;
+    fill-opacity: 0.12;
     stroke: var(--_f, var(--_c));
     stroke-width: 1px;
+    stroke-dasharray: 3 2;
   }
   svg .fill.good {
     --_f: var(--sales-color-positive-fill, var(--_positive));

@@ -80,11 +80,22 @@ function unusualFact({ unusual, shown }: FactSource): TrendFact | undefined {
   return inside && { kind: 'unusual', count: inside.length, of: shown.to - shown.from + 1 };
 }
 
-function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulative, isPart }: FactSource): TrendFact | undefined {
+function leaderFact({
+  lines,
+  shown,
+  partial,
+  addsUpOverTime,
+  addsUpOverMembers,
+  cumulative,
+  isPart,
+}: FactSource): TrendFact | undefined {
   const own = lines.filter((line) => line.measure === lines[0]?.measure);
   const indices = indicesOf(shown);
   const sums = addsUpOverTime && !cumulative;
-  const valueOf = (line: ShownLine) => (sums ? total(line.values, indices) : lastValue(line.values, shown.to, shown.from));
+  // The newest complete bin with a value, in which every member is compared.
+  const isKnown = (index: number): boolean => own.some(({ values }) => !Number.isNaN(values[index] ?? Number.NaN));
+  const newest = indices.findLast((index) => !partial.has(index) && isKnown(index)) ?? shown.to;
+  const valueOf = (line: ShownLine) => (sums ? total(line.values, indices) : line.values[newest]);
   const line = singleHolder(
     own.filter(({ others }) => !others),
     (one) => valueOf(one) ?? Number.NaN,
@@ -100,7 +111,7 @@ function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulativ
     measure: line.measure,
     value,
     unit: line.unit,
-    at: sums ? shown : { from: shown.to, to: shown.to },
+    at: sums ? shown : { from: newest, to: newest },
   } as const;
   return all > 0 && value <= all ? { ...base, share: value / all } : base;
 }
@@ -270,12 +281,4 @@ function indicesOf({ from, to }: { readonly from: number; readonly to: number })
 function total(values: Float64Array, indices: readonly number[]): number | undefined {
   const present = indices.map((index) => values[index] ?? Number.NaN).filter((value) => !Number.isNaN(value));
   return present.length === 0 ? undefined : present.reduce((sum, value) => sum + value, 0);
-}
-
-function lastValue(values: Float64Array, to: number, from: number): number | undefined {
-  for (let index = to; index >= from; index--) {
-    const value = values[index] ?? Number.NaN;
-    if (!Number.isNaN(value)) return value;
-  }
-  return undefined;
 }

@@ -6,6 +6,7 @@ import { axisName, binName } from '../../../format/time-names.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
+import type { DayRange } from '../../../query/plan.js';
 import type { TipRow } from '../../base/element/widget.js';
 import { dateStyle, labelFormat } from './naming.js';
 import { isWhole } from '../../../query/time/covered-range.js';
@@ -25,6 +26,7 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
       values.set(unit, found);
       return found(value);
     },
+    part: (bin) => partDays(view, bin, context),
     cut: context.messages.trend.cut,
     selected: context.messages.trend.selected,
     chosenDays: chosen ? chosenDays(view, chosen, context) : '',
@@ -43,6 +45,21 @@ function chosenDays(view: TrendView, span: BinRange, context: TrendContext): str
 /** Returns the name of a bin. */
 export function nameAt(view: TrendView, index: number, context: TrendContext): string {
   return binName(view.bins[index] ?? 0, view.grain, dateStyle(context));
+}
+
+function binAt({ bins, grain }: TrendView, index: number, { calendar }: TrendContext): DayRange {
+  const from = bins[index] ?? 0;
+  return { from, to: binEnd(from, grain, calendar) };
+}
+
+/** Counts the days of an incomplete bin that the chart covers: `2 of 7 days`. Empty when it covers all. */
+function partDays(view: TrendView, index: number, context: TrendContext): string {
+  const { from, to } = binAt(view, index, context);
+  const { days } = view;
+  const count = Math.min(to, days?.to ?? to) - Math.max(from, days?.from ?? from) + 1;
+  const total = to - from + 1;
+  // A bin that thins out towards the newest day lacks rows, not days.
+  return count < total ? context.messages.trend.partDays({ count, total }) : '';
 }
 
 /** Returns the name of the earlier bin that a bin is compared with. */
@@ -151,7 +168,11 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
 }
 
 /** Describes an incomplete bin: its last day if the data ends in the bin, otherwise its selected days. */
-function partText({ bins, grain, days, newest, openDays }: TrendView, index: number, context: TrendContext): readonly string[] {
+export function partText(
+  { bins, grain, days, newest, openDays }: TrendView,
+  index: number,
+  context: TrendContext,
+): readonly string[] {
   const from = bins[index];
   if (from === undefined || days === undefined || grain === 'day') return [];
   const bin = { from, to: binEnd(from, grain, context.calendar) };

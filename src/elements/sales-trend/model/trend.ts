@@ -59,7 +59,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const lines = named(drawn, { ...base, options, context, earlier });
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const unusual = unusualOf(answers, bins);
-  const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar });
+  const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar }, options.cumulative !== false);
   const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
   const first = lines[0];
   const { adds } = measureOf(main.facts.measures, first?.measure ?? '');
@@ -299,15 +299,24 @@ interface Binned {
   readonly calendar: Calendar;
 }
 
-/** Returns the visible days, and the bins with a missing open day. */
-function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days' | 'openDays'> {
+/** Returns the visible days, and the bins with a missing open day. A running total is complete up to its last day. */
+function partsOf(
+  facts: PlanFacts,
+  { bins, grain, calendar }: Binned,
+  isTotal: boolean,
+): Pick<TrendView, 'partial' | 'days' | 'openDays'> {
   if (bins.length === 0 || facts.newest === undefined || grain === 'day') return { partial: new Set() };
   const days = daysShown(facts);
   const isCut = (index: number): boolean => {
     const from = bins[index]!;
     return !isWhole({ from, to: binEnd(from, grain, calendar), grain }, days, facts.openDays);
   };
-  return { days, ...(facts.openDays && { openDays: facts.openDays }), partial: new Set([...bins.keys()].filter(isCut)) };
+  const { openDays } = facts;
+  return {
+    days,
+    ...(openDays && { openDays }),
+    partial: new Set(isTotal ? [] : [...bins.keys()].filter(isCut)),
+  };
 }
 
 /** True when the visible bins are one whole calendar year or fiscal year. */

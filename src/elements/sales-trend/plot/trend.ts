@@ -2,6 +2,7 @@ import { plotOf, type SceneDrawing } from '../../../plot/chart.js';
 import type { Plot } from '../../../plot/drawing.js';
 import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/picture.js';
 import { timeScene, type TimeScene } from '../../../plot/time/scene.js';
+import { partialLabels } from '../../../plot/time/incomplete.js';
 import { bestMarks, selectedBands, selectedLabel, seriesMarks } from '../../../plot/time/series.js';
 import { stretchesOf } from '../model/bins.js';
 import { stripMarks } from './overview-strip.js';
@@ -20,7 +21,11 @@ const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view,
       tipValue: (bin) => first?.values[bin] ?? Number.NaN,
       behind: (...panel) => [selectedBands(inPanel(...panel))],
       lines: (...panel) => seriesMarks(inPanel(...panel)),
-      over: (...panel) => [...bestMarks(inPanel(...panel)), ...selectedLabel(inPanel(...panel))],
+      over: (...panel) => [
+        ...bestMarks(inPanel(...panel)),
+        ...selectedLabel(inPanel(...panel)),
+        ...partialLabels(inPanel(...panel)),
+      ],
       below: (layout) => stripMarks(view, layout, texts),
     },
     frame,
