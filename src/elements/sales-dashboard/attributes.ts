@@ -26,6 +26,8 @@ export const dashboardAttributes = /* @__PURE__ */ schema({
   group: text('default'),
   /** What is printed: `chart`, or `table` for the chart with its numbers below. */
   print: word(['chart', 'table']),
+  /** How much screen readers say of a point: `normal`, `brief` or `full`. Users can change it. */
+  verbosity: word(['normal', 'brief', 'full']),
   /** `light`, `dark`, or `auto` to follow the page. */
   theme: word(['auto', 'light', 'dark']),
   /** `origin` shares the filter group with other tabs and frames of the same origin. */

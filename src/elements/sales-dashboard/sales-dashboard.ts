@@ -39,7 +39,7 @@ import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
 import type { PageName, Tile } from './model/slot.js';
-import { END, focusEnd } from '../base/card/skip-card.js';
+import { END, focusEnd, skipToCharts } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
@@ -193,7 +193,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         @sales-error=${this.#onError}
         @sales-load=${this.#onLoad}
       >
-        <button class="skip" type="button" @click=${this.#onSkip}>${messages.dashboard.skip}</button>
+        <button class="skip" type="button" @click=${this.#onSkip} @keydown=${this.#onSkipKey}>${messages.dashboard.skip}</button>
         <header role="none">
           <div>
             <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
@@ -352,6 +352,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #onWhole = (): void => void (this.isWhole = !this.isWhole);
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
   readonly #onSkip = (): void => focusEnd(this.renderRoot);
+  readonly #onSkipKey = (event: KeyboardEvent): void => skipToCharts(event, this.renderRoot);
   readonly #onRetry = (): void => void this.refresh();
   readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
     this.page = name;

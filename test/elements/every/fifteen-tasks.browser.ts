@@ -18,7 +18,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
 
 /** Maximum number of key presses of each task, from where the task before it ends. */
 const STEPS = {
-  'reach the trend': 60,
+  'reach the trend': 2,
   'hear its keys': 1,
   'read the last point': 1,
   'read the point before, with its comparison': 1,
@@ -34,6 +34,9 @@ const STEPS = {
   'select a period in the date filter': 40,
   'clear it, and keep the focus': 40,
 };
+
+/** Maximum number of tab stops before the first chart. */
+const MAX_STOPS = 60;
 
 class Walk {
   /** The tasks that took more key presses than stated. */
@@ -75,10 +78,18 @@ const dates = (): string => Object.values(clauses()).find((where) => where.start
 const isMenuItem = (name: string) => (element: Element) =>
   element.getAttribute('role') === 'menuitem' && nameOf(element) === name;
 
+/** Tab stops from the start of a dashboard to its first chart. The focus is at the first stop afterwards. */
+async function stopsToChart(walk: Walk): Promise<number> {
+  let stops = 0;
+  for (; stops < 150 && !isChart(/./)(focused()); stops++) await pressKeys('Tab');
+  inside(walk.dashboard, '.skip').focus();
+  return stops;
+}
+
 /** The tasks in the main trend. */
 async function readTrend(walk: Walk): Promise<void> {
   await walk.task('reach the trend', async () => {
-    await pressKeys('Tab');
+    await walk.press('Alt+PageDown');
     await walk.until('Tab', (at) => isChart(/./)(at) && hostOf(at).id === 'dashboard-trend', 'the trend');
   });
   const trend = hostOf(focused());
@@ -209,6 +220,7 @@ describe('fifteen tasks on a dashboard, in as many key presses as stated', () =>
       document.body.append(dashboard);
       await dashboard.ready;
       const walk = new Walk(dashboard);
+      expect(await stopsToChart(walk)).to.be.at.most(MAX_STOPS);
       await readTrend(walk);
       await compareValues(walk);
       await changePeriod(walk);

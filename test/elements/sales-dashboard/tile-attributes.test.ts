@@ -4,7 +4,7 @@ import type { Tile } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
 const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '' };
-const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart' };
+const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart', verbosity: 'normal' };
 const tileOf = (tag: Tile['tag']): Tile => ({ name: 'parts', tag, attributes: {}, span: 6 });
 const TILE = tileOf('sales-breakdown');
 
@@ -16,7 +16,15 @@ describe('attributesFor', () => {
   });
 
   it('hands on what the dashboard says, else what the source says', () => {
-    const own = { ...PLAIN, where: 'region: West', group: 'two', scope: 'origin', locale: 'de', weekStart: '7' };
+    const own = {
+      ...PLAIN,
+      where: 'region: West',
+      group: 'two',
+      scope: 'origin',
+      locale: 'de',
+      weekStart: '7',
+      verbosity: 'full',
+    };
     const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC' };
     assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'fi', compare: '' }), {
       id: 'mine-parts',
@@ -28,6 +36,7 @@ describe('attributesFor', () => {
       'time-zone': 'UTC',
       'week-start': '7',
       'fiscal-start': '04',
+      verbosity: 'full',
     });
   });
 

@@ -53,6 +53,8 @@ export const widgetAttributes = /* @__PURE__ */ schema({
   headingLevel: level(2),
   /** Minimum height of the card: pixels, or a length such as `20rem`. */
   height: optionalText(),
+  /** How much screen readers say of a point: `normal`, `brief` or `full`. Users can change it. */
+  verbosity: word(['normal', 'brief', 'full']),
   /** `chart`, or `table` for the same numbers as a table. */
   view: word(['chart', 'table']),
 });

@@ -15,6 +15,14 @@ export function focusEnd(root: ParentNode): void {
   end.focus();
 }
 
+/** Moves the focus from the first stop of a dashboard to its first chart on Alt+PageDown: to the menu button, which names the card. */
+export function skipToCharts(event: KeyboardEvent, root: ParentNode): void {
+  if (event.key !== 'PageDown' || !event.altKey) return;
+  const charts = [...root.querySelectorAll('.tiles *')].flatMap((element) => menuButtonOf(element) ?? []);
+  event.preventDefault();
+  charts[0]?.focus();
+}
+
 /**
  * Moves the focus from a card to the next one on Alt+PageDown, and to the previous one on Alt+PageUp: to the menu button, which names the
  * card. After the last card of a dashboard, the focus goes to the end of the dashboard.

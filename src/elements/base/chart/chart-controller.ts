@@ -19,6 +19,7 @@ import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { renderSkeleton, type Skeleton } from './skeleton.js';
 import { suppressContextMenu } from './touch.js';
+import { chooseNext, textOf, verbosityOf, type Verbosity } from './verbosity.js';
 
 /** Pointer and keyboard handlers for the element with the tab stop, and the position of the cursor. */
 export interface ChartGestures {
@@ -55,6 +56,7 @@ export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly renderRoot: ParentNode;
   readonly view: string;
   readonly loading: string;
+  readonly verbosity: Verbosity;
 }
 
 /** The input of a chart: the part of a `ViewController` that it reads. */
@@ -307,8 +309,11 @@ export class ChartController<
   /** The mark at the keyboard cursor, for assistive technology; `undefined` while the keyboard is at none. */
   get #current(): CurrentPoint | undefined {
     const { cursor, reach } = this.#parts.gestures();
-    const text = cursor >= 0 && cursor === this.#reached ? this.#parts.describe(cursor)?.spoken : undefined;
-    return text === undefined ? undefined : { mark: cursor, reach, text, box: this.#boxOf(cursor) };
+    const { messages } = this.#state.context ?? {};
+    const described = cursor >= 0 && cursor === this.#reached ? this.#parts.describe(cursor) : undefined;
+    if (!described || !messages) return undefined;
+    const text = textOf(described, verbosityOf(this.#host.verbosity), messages);
+    return { mark: cursor, reach, text, box: this.#boxOf(cursor) };
   }
 
   /** Makes a selection the clause of the widget; a chart of dates without one returns to the default period of the page. At the end of a gesture, the selection is reported. */
@@ -396,9 +401,14 @@ export class ChartController<
     this.#prefetch.onFocusIn();
   };
 
-  /** “?” says which keys the chart has. */
+  /** “?” says which keys the chart has, and V changes how much is said of a point. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === '?') this.#card.announce(this.#parts.announced().keys);
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const { messages } = this.#state.context ?? {};
+    const isPlain = !altKey && !ctrlKey && !metaKey;
+    if (messages && isPlain && key === '?') this.#card.announce(`${this.#parts.announced().keys} ${messages.verbosityKey}`);
+    else if (messages && isPlain && key.toLowerCase() === 'v')
+      this.#card.announce(messages.verbosity({ level: chooseNext(verbosityOf(this.#host.verbosity)) }));
     else this.#parts.gestures().onKeyDown(event);
   };
 

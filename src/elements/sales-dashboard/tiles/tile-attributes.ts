@@ -22,6 +22,7 @@ export interface DashboardAttributes extends LocaleAttributes {
   readonly group: string;
   readonly scope: string;
   readonly print: string;
+  readonly verbosity: string;
 }
 
 /** Context for the attributes of a widget. */
@@ -50,6 +51,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     group: own.group === 'default' ? '' : own.group,
     scope: own.scope,
     print: own.print === 'chart' ? '' : own.print,
+    verbosity: own.verbosity === 'normal' ? '' : own.verbosity,
     locale: pick('locale') || language,
     currency: pick('currency'),
     'time-zone': pick('timeZone'),
