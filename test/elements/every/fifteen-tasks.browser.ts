@@ -4,6 +4,7 @@ import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { sharedUrl } from '../../shared-url.js';
 import { until } from '../../until.js';
+import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
 import { clauses, clean, inside, spoken, watchConsole } from '../chart-page.js';
 import { focused, hostOf, isChart, nameOf, press as pressKeys } from '../keys.js';
 
@@ -208,6 +209,7 @@ async function changePeriod(walk: Walk): Promise<void> {
 
 describe('fifteen tasks on a dashboard, in as many key presses as stated', () => {
   watchConsole();
+  acceptResizeLoops();
   afterEach(clean);
 
   for (const [name, files] of Object.entries(SETS))

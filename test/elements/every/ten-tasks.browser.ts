@@ -4,6 +4,7 @@ import { companyCsv } from '../../../demo/companies.js';
 import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
+import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
 import { clean, spoken, watchConsole } from '../chart-page.js';
 import { focused, hostOf, isChart, nameOf, press, tabTo } from '../keys.js';
 
@@ -102,6 +103,7 @@ const POINT = /^(\w+ \d{4}): (\S+?),? .*Point (\d+) of (\d+)\.$/;
 
 describe('ten tasks on a dashboard', () => {
   watchConsole();
+  acceptResizeLoops();
   const make = URL.createObjectURL.bind(URL);
   beforeEach(() => {
     clauses = {};

@@ -401,7 +401,7 @@ export class ChartController<
     this.#prefetch.onFocusIn();
   };
 
-  /** “?” says which keys the chart has, and V changes how much is said of a point. */
+  /** “?” says which keys the chart has, and V makes descriptions of points shorter or longer. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey } = event;
     const { messages } = this.#state.context ?? {};

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../messages/en.js';
 import type { MarkDescription } from './marks.js';
 
-/** How much is said of a point. */
+/** Detail of the descriptions of points. */
 export const LEVELS = ['brief', 'normal', 'full'] as const;
 export type Verbosity = (typeof LEVELS)[number];
 
@@ -11,7 +11,7 @@ const KEY = 'sales-elements.verbosity';
 /** The reader's choice while the page has no storage. */
 let chosen: string | null = null;
 
-/** Returns how much is said of a point: the reader's choice, otherwise what the page sets. */
+/** Returns the detail of descriptions: the reader's choice, otherwise what the page sets. */
 export function verbosityOf(attribute: Verbosity): Verbosity {
   const choice = stored();
   return LEVELS.find((level) => level === choice) ?? attribute;
@@ -29,7 +29,7 @@ export function chooseNext(level: Verbosity): Verbosity {
   return next;
 }
 
-/** Returns what is said of a point: name and value, or the whole description, or also the notes and the effect of Enter. */
+/** Returns the description of a point: name and value, or the whole description, or also the notes and the effect of Enter. */
 export function textOf({ title, notes = [], rows, hint, spoken }: MarkDescription, level: Verbosity, messages: Messages): string {
   const [row] = rows;
   if (level === 'brief' && row) return messages.list({ items: [title, 'text' in row ? row.text : row[1]] });
