@@ -11,9 +11,6 @@ export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sale
   nothing: (period: string): string => t.nothing({ period }),
   /** The same below a headline that states a change. */
   nothingElse: (period: string): string => t.nothingElse({ period }),
-  looked: (names: string): string => t.looked({ names }),
-  lacking: (names: string): string => t.lacking({ names }),
-  failed: (names: string): string => t.failed({ names }),
   /** The monetary effect of a finding: a gain, a loss that has happened, or an amount at stake. */
   stake: (amount: string, kind: 'gain' | 'loss' | 'ahead'): string => t.stake({ kind, amount }),
   /** What a finding is based on: “204 orders”, “36 months”. */

@@ -202,17 +202,67 @@ export const insightsStyles = css`
   .panel dt {
     color: var(--_muted);
   }
-  /* A card that lists nothing is as high as its lines, also next to a high chart. */
-  .card:has(.none) {
-    --_min: 0;
-    block-size: auto;
+  .none,
+  .none > div {
+    display: grid;
+    gap: 4px 16px;
+    color: var(--_muted);
+    line-height: 1.125rem;
   }
   .none {
-    display: grid;
-    gap: 6px;
-    max-inline-size: 68ch;
-    color: var(--_muted);
-    line-height: 1.1875rem;
+    row-gap: 12px;
+  }
+  .all + .none {
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_grid);
+  }
+  .none dt {
+    grid-column: 1 / -1;
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .none dd {
+    position: relative;
+    padding-inline-start: 1.25rem;
+    text-wrap: pretty;
+  }
+  .none dd::first-letter {
+    text-transform: uppercase;
+  }
+  /* A drawn check mark: not all fonts have the sign. */
+  .none .looked dd::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.125rem;
+    inset-inline-start: 0.25rem;
+    inline-size: 0.3125rem;
+    block-size: 0.5625rem;
+    border: solid var(--_positive);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
+  }
+  .none :is(.lacking, .failed) dd::before {
+    content: '\\2013' / '';
+    position: absolute;
+    inset-inline-start: 0;
+  }
+  .none .failed dd::before {
+    content: '\\00d7' / '';
+    color: var(--_negative);
+  }
+  .all + .none > div {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  @container insights (max-width: 359.98px) {
+    .none > div {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container insights (min-width: 520px) {
+    .none > div:nth-child(n) {
+      grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+    }
   }
   .bone .what {
     gap: 6px;

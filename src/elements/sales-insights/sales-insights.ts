@@ -17,7 +17,7 @@ import { renderFinding, type FindingScene } from './views/finding-card.js';
 import type { Finding } from './model/finding.js';
 import { InsightsQuery } from './model/insights-query.js';
 import { insightsModel, type InsightsState } from './model/model.js';
-import { renderListSkeleton, renderFindings, renderList, renderNone } from './views/list-view.js';
+import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
 import { renderStory } from './views/story-view.js';
@@ -159,10 +159,13 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
 
   #renderList(view: InsightsView, context: WidgetContext): TemplateResult {
     const { findings, awaited, looked, lacking, failed } = view;
+    const { topics } = context.messages.insights;
+    const listOf = (outcome: TopicList['outcome'], all: InsightsView['looked']): TopicList => ({
+      outcome,
+      names: all.map((name) => topics[name].name),
+    });
     if (findings.length === 0 && awaited.length === 0) {
-      const names = (topics: InsightsView['looked']): string => this.#query!.names(topics, context);
-      const lists = { looked: names(looked), lacking: names(lacking), failed: names(failed) };
-      return renderNone(lists, context);
+      return renderTopics([listOf('looked', looked), listOf('lacking', lacking), listOf('failed', failed)], context);
     }
     const reported = this.#visible;
     const list = {
@@ -176,7 +179,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       onKey: this.#onKey,
     };
     const isLone = this.dashboardTile !== undefined && findings.length === 1 && awaited.length === 0;
-    return renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
+    const shown = renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
+    // Next to the main chart of a dashboard, what else was checked takes the room of further findings.
+    const hasRoom = this.dashboardTile !== undefined && awaited.length === 0 && findings.length < this.#limit;
+    const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
+    return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
   }
 
   #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatNumber } from '../../../format/number.js';
-import { sentence } from '../../base/card/no-wrap.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { renderFinding, type FindingScene } from './finding-card.js';
 import type { Finding } from '../model/finding.js';
@@ -68,14 +67,22 @@ export function renderFindings(reported: readonly Finding[], room: number, scene
     }`;
 }
 
-/** Lists the analyzed topics where nothing stands out, as the sentence under the heading says. Empty lists are not rendered. */
-export function renderNone(
-  { looked, lacking, failed }: Readonly<Record<'looked' | 'lacking' | 'failed', string>>,
-  { locale, messages: { insights } }: WidgetContext,
-): TemplateResult {
-  const line = (say: (names: string) => string, names: string): unknown =>
-    names === '' ? nothing : html`<p>${sentence(say(names), locale)}</p>`;
-  return html`<div class="none">
-    ${line(insights.looked, looked)}${line(insights.lacking, lacking)}${line(insights.failed, failed)}
-  </div>`;
+/** Topics with one outcome: a term, and the name of each. */
+export interface TopicList {
+  readonly outcome: 'looked' | 'lacking' | 'failed';
+  readonly names: readonly string[];
+}
+
+/** Lists the analyzed topics where little or nothing stands out, by outcome. Empty lists are not rendered. */
+export function renderTopics(lists: readonly TopicList[], { messages: { insights } }: WidgetContext): TemplateResult {
+  const shown = lists.filter(({ names }) => names.length > 0);
+  return html`<dl class="none">
+    ${shown.map(
+      ({ outcome, names }) =>
+        html`<div class=${outcome}>
+          <dt>${insights.terms[outcome]}</dt>
+          ${names.map((name) => html`<dd>${name}</dd>`)}
+        </div>`,
+    )}
+  </dl>`;
 }
