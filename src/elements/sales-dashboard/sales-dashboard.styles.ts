@@ -247,6 +247,9 @@ export const dashboardStyles = css`
   ::slotted(*) {
     grid-column: span var(--_span, 12);
   }
+  .tiles > .tall > * {
+    grid-row: span 2;
+  }
   /* A list next to the main chart may grow; the chart then keeps its height. */
   .tiles > .sales-trend > * {
     max-block-size: 34rem;
@@ -255,7 +258,7 @@ export const dashboardStyles = css`
     min-block-size: 20.75rem;
   }
   .tiles > .sk:first-child {
-    min-block-size: 470px;
+    min-block-size: 464px;
   }
   .sk {
     border: 1px solid var(--_border);
@@ -360,6 +363,9 @@ export const dashboardStyles = css`
     }
     .tiles > slot {
       --_span: 2;
+    }
+    .tiles > .tall > * {
+      grid-row: auto;
     }
     .tiles > slot > *,
     ::slotted(*) {

@@ -13,6 +13,7 @@ const FACTS: Facts = {
   knowsNew: true,
   hasHours: false,
   hasBlank: () => false,
+  fields: [],
 };
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */

@@ -64,6 +64,26 @@ describe('the pages of a dashboard', () => {
     dataset.close();
   });
 
+  it('show each field with few readable members, and no hashes', async () => {
+    const lines = Array.from({ length: 240 }, (_, k) => ({
+      'Order Date': `2016-${String(1 + (k % 12)).padStart(2, '0')}-0${1 + (k % 9)}`,
+      'Order ID': `A${k}`,
+      Sales: 10 + (k % 7) * 5 + (k % 3 === 0 ? 40 : 0),
+      Wrapping: ['Box', 'Bag', 'None'][k % 3],
+      Same: 'always',
+      Note: `free text ${k}`,
+      Product: `${'0123456789abcdef'.repeat(2).slice(0, 30)}${String(10 + (k % 30))}`,
+    }));
+    const dataset = await openDataset(lines);
+    const { fields, has } = factsOf(dataset.catalog);
+    assert.deepEqual([fields, has('product')], [['Wrapping'], true]);
+    const { tiles = [] } = await pageOf(dataset, 'sales');
+    const names = tiles.map((tile) => tile.split(' ')[0]!);
+    assert.ok(names.includes('field-1') && names.indexOf('field-1') < names.indexOf('order-size'), names.join());
+    assert.ok(!names.includes('products'), names.join());
+    dataset.close();
+  });
+
   it('begin with what there is where there is no revenue', async () => {
     const dataset = await openDataset([
       { product: 'Pen', quantity: 2 },
@@ -113,6 +133,7 @@ describe('the pages of a dashboard', () => {
         knowsNew: true,
         hasHours: true,
         hasBlank: () => false,
+        fields: [],
       };
       const { tiles } = layoutOf(placesOf(page, facts), everything, ALL);
       let used = 0;
@@ -182,6 +203,7 @@ describe('the pages of a dashboard', () => {
       knowsNew: true,
       hasHours: true,
       hasBlank: () => false,
+      fields: [],
     };
     const spans = (width: number): readonly string[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
@@ -204,6 +226,7 @@ describe('the pages of a dashboard', () => {
       knowsNew: true,
       hasHours: true,
       hasBlank: () => false,
+      fields: [],
     };
     const namesOn = (width: number): readonly string[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width, isWhole: true }).tiles.map(({ name }) => name);
@@ -219,6 +242,7 @@ describe('the pages of a dashboard', () => {
       knowsNew: true,
       hasHours: true,
       hasBlank: () => false,
+      fields: [],
     };
     const limits = (width: number): readonly unknown[] =>
       layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width })
@@ -227,6 +251,28 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(limits(1440), ['10', '10']);
     assert.deepEqual(limits(720), ['6', '6']);
     assert.deepEqual(limits(390), ['6']);
+  });
+
+  it('put two small widgets beside a long list, and cut a list that has no two of them', () => {
+    const [plan, least] = [{ measures: ['revenue'] }, 1];
+    const place = (name: string, span: number, height: string, more: object = {}): Place => ({
+      ...{ name, span },
+      candidates: [{ tag: 'sales-breakdown', plan, least, attributes: () => ({ by: name, height }), ...more }],
+    });
+    const hero = [place('trend', 8, '470'), place('insights', 4, '470')];
+    const long = place('goods', 4, '504', { cut: () => ({ by: 'goods', top: '8' }) });
+    const small = place('parts', 4, '332', { stacked: () => ({ by: 'parts', height: '196' }) });
+    const shown = (tiles: readonly Place[], width = 1440): readonly string[] =>
+      layoutOf({ filters: [], kpis: [], tiles }, () => having(1), { ...ALL, width }).tiles.map(
+        ({ name, span, isTall, attributes: { top = '', height = '' } }) =>
+          [name, span, isTall ? 'tall' : '', top ? `top ${top}` : height].filter(Boolean).join(' '),
+      );
+    const all = [...hero, long, place('places', 4, '328'), small];
+    assert.deepEqual(shown(all), ['trend 8 470', 'insights 4 470', 'goods 5 tall 504', 'places 7 328', 'parts 7 196']);
+    assert.deepEqual(shown(all, 976).slice(2), ['goods 6 tall 504', 'places 6 328', 'parts 6 196']);
+    assert.deepEqual(shown(all, 390).slice(2), ['goods 6 504', 'places 6 328', 'parts 12 332']);
+    assert.deepEqual(shown([...hero, long, small]).slice(2), ['goods 6 top 8', 'parts 6 332']);
+    assert.deepEqual(shown([...hero, long, place('sizes', 4, '470')]).slice(2), ['goods 6 504', 'sizes 6 470']);
   });
 
   it('let a small widget that would be alone stand next to the small one above, whose wide neighbor has its row', () => {

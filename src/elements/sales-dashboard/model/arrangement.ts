@@ -16,6 +16,13 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
+/** Height in pixels of a card, that of a long list, and the height by which a list may exceed its neighbors. */
+const CARD = 332;
+const LONG = 420;
+const EVEN = 1.25;
+/** Span of a long list with two widgets next to it. */
+const TALL = 5;
+
 const PHONE: Arrangement = { perRow: 1, isTight: true, maxTiles: 5 };
 const UPRIGHT: Arrangement = { perRow: 2, isTight: true };
 const TABLET: Arrangement = { perRow: 2, isTight: false };
@@ -31,9 +38,60 @@ export function arrangementOf(width: number): Arrangement {
 
 /** Returns widgets arranged in gapless rows. `maxRows` limits the number of rows; without it all widgets stay. */
 export function inRows(tiles: readonly Tile[], arrangement: Arrangement, maxRows?: number): readonly Tile[] {
-  const { perRow, isTight } = arrangement;
-  const rows = rowsOfTiles(perRow === 3 ? tiles : paired(tiles, isTight));
-  return filledRows(rows.slice(0, maxRows), perRow, maxRows === undefined).flatMap(widened);
+  const without = withBlock(tiles, [], arrangement, maxRows);
+  const block = withBlock(tiles, blockOf(tiles, arrangement), arrangement, maxRows);
+  // No other widget gives way to a block.
+  return without.every(({ name }) => block.some((tile) => tile.name === name)) ? block : without;
+}
+
+/** Returns widgets in rows, with a block in place of its first widget. */
+function withBlock(
+  tiles: readonly Tile[],
+  block: readonly Tile[],
+  { perRow, isTight }: Arrangement,
+  maxRows: number | undefined,
+): readonly Tile[] {
+  const others = tiles.filter(({ name }) => !block.some((tile) => tile.name === name));
+  const rows = rowsOfTiles(perRow === 3 ? others : paired(others, isTight));
+  const room = maxRows && maxRows - Math.sign(block.length);
+  const filled = filledRows(rows.slice(0, room), perRow, maxRows === undefined)
+    .map(widened)
+    .map((row) => (perRow === 1 ? row : levelled(row)));
+  const placeOf = (tile: Tile | undefined): number => tiles.findIndex(({ name }) => name === tile?.name);
+  const at = filled.findLastIndex(([first]) => placeOf(first) < placeOf(block[0])) + 1;
+  return [...filled.slice(0, at), block, ...filled.slice(at)].flat();
+}
+
+/** Returns a long list and the two smaller ones that stand next to it, one below the other; empty without them, and on a phone. */
+function blockOf(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile[] {
+  const isLong = (tile: Tile): boolean => heightOf(tile) >= LONG;
+  const long = perRow === 1 ? undefined : tiles.find((tile) => !tile.isLast && tile.cut && isLong(tile));
+  if (!long) return [];
+  const isFit = (tile: Tile): boolean => tile.tag === 'sales-breakdown' && !isLong(stackedOf(tile));
+  const two = tiles.slice(tiles.indexOf(long)).filter(isFit).slice(0, 2);
+  if (two.length < 2) return [];
+  const span = perRow === 2 ? COLUMNS / 2 : TALL;
+  return [{ ...long, span, isTall: true }, ...two.map((tile) => ({ ...stackedOf(tile), span: COLUMNS - span }))];
+}
+
+/** Returns a widget for a place above or below another one. */
+function stackedOf(tile: Tile): Tile {
+  return tile.stacked ? { ...tile, attributes: tile.stacked } : tile;
+}
+
+/** Returns a row with its long lists cut to the height of the others, which they would leave half empty. */
+function levelled(row: readonly Tile[]): readonly Tile[] {
+  const fixed = row.filter(({ cut }) => !cut).map(heightOf);
+  const limitOf = (tile: Tile): number =>
+    Math.max(...(fixed.length > 0 ? fixed : row.filter((one) => one !== tile).map(heightOf)));
+  return row.map((tile) =>
+    tile.cut && row.length > 1 && heightOf(tile) > EVEN * limitOf(tile) ? { ...tile, attributes: tile.cut } : tile,
+  );
+}
+
+/** Returns the height that a widget needs, in pixels. */
+function heightOf({ attributes }: Tile): number {
+  return Number(attributes['height'] ?? CARD);
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */

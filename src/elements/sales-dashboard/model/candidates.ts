@@ -13,7 +13,7 @@ const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
 /** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
-const HERO = '470';
+const HERO = '464';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -96,11 +96,13 @@ export function retention({ has }: Facts): Candidate[] {
 /** Candidates: donuts, by the first role with a suitable number of members. */
 export function rings(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => ({
-    ...breakdown(measure, by),
+    tag: 'sales-breakdown',
+    plan: { measures: [measure], by: [by] },
     least: 2,
     most: IN_A_RING,
     isTelling: arePartsTelling,
     attributes: () => ({ measure, by, chart: 'donut' }),
+    stacked: barsOf({ measure, by }),
   }));
 }
 
@@ -109,11 +111,17 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
   return roles.filter(has).map((by) => breakdown(measure, by));
 }
 
+/** Candidates: bars by a field with few members that differ. */
+export function bands(measure: string, by: string): Candidate[] {
+  const bar = breakdown(measure, by);
+  return [{ ...bar, least: 2, most: WHOLE, isTelling: arePartsTelling }];
+}
+
 /** Candidates: a measure by seller. */
 export function sellers(measure: string, facts: Facts): Candidate[] {
   return bars(measure, ['seller'], facts).map((candidate) => ({
     ...candidate,
-    attributes: barsOf({ measure, by: 'seller', ...knownOf('seller', facts) }),
+    ...listOf({ measure, by: 'seller', ...knownOf('seller', facts) }),
   }));
 }
 
@@ -121,35 +129,40 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 export function placesBars(measure: string, facts: Facts): Candidate[] {
   const way = WAY_OF_PLACES.filter(facts.has);
   const drill = way.join(', ');
-  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), attributes: barsOf({ measure, drill }) }];
+  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), ...listOf({ measure, drill }) }];
   const any = bars(measure, ROLES_OF_PLACES, facts);
   return [...downwards, ...any.map((candidate) => ({ ...candidate, least: A_LIST })), ...any];
 }
 
-function breakdown(measure: string, by: Role): Candidate {
+function breakdown(measure: string, by: string): Candidate {
   return {
     tag: 'sales-breakdown',
     plan: { measures: [measure], by: [by] },
     least: SOME_BARS,
-    attributes: barsOf({ measure, by }),
+    ...listOf({ measure, by }),
   };
+}
+
+/** Returns a list of bars for a place alone, and cut. */
+function listOf(attributes: Attributes): Pick<Candidate, 'attributes' | 'cut'> {
+  return { attributes: barsOf(attributes), cut: barsOf(attributes, BARS + 1) };
 }
 
 /**
  * Returns attributes that make all bars visible. Of more members than fit, the largest have a bar, and the others one line. Where some have losses, the
  * largest losses have a bar too.
  */
-function barsOf(attributes: Attributes): Candidate['attributes'] {
+function barsOf(attributes: Attributes, whole = WHOLE): Candidate['attributes'] {
   return (rows, [values = []]) => {
-    const height = heightOf(rows);
-    if (rows <= WHOLE) return { ...attributes, height };
+    const height = heightOf(rows, whole);
+    if (rows <= whole) return { ...attributes, height };
     const hasLosses = values.some((value) => value < 0);
     return { ...attributes, height, ...(hasLosses ? BOTH_ENDS : { top: String(BARS), other: '' }) };
   };
 }
 
-function heightOf(rows: number): string {
-  return String(AROUND_BARS + BAR * (rows > WHOLE ? BARS + 1 : rows));
+function heightOf(rows: number, whole = WHOLE): string {
+  return String(AROUND_BARS + BAR * (rows > whole ? BARS + 1 : rows));
 }
 
 /** Candidates: a Pareto chart of customers. */

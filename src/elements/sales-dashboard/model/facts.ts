@@ -34,7 +34,26 @@ export function factsOf(catalog: Catalog): Facts {
   const days = covered ? covered.to - covered.from + 1 : 0;
   const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
-  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, days, knowsNew, hasHours, hasBlank };
+  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, days, knowsNew, hasHours, hasBlank, fields: fieldsOf(catalog) };
+}
+
+/** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */
+const [MIN_MEMBERS, MAX_MEMBERS, MAX_FIELDS] = [2, 20, 4];
+/** Names of columns with codes, which say nothing to a reader. */
+const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$/i;
+/** A name that stands in attributes and plans without quotes. */
+const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
+
+/** Returns the columns of texts with few members that no role explains, those with the fewest first. */
+function fieldsOf({ columns, roles, otherRoles }: Catalog): readonly string[] {
+  const taken = new Set([...roles, ...otherRoles].map(({ ref }) => `${ref.table}.${ref.column}`));
+  const isOnly = (name: string): boolean => columns.filter((column) => column.name === name).length === 1;
+  return columns
+    .filter(({ type, distinct }) => type === 'text' && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS)
+    .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOnly(name))
+    .sort((one, other) => one.distinct - other.distinct)
+    .slice(0, MAX_FIELDS)
+    .map(({ name }) => name);
 }
 
 /** True when clauses select a period, which can be compared with an earlier one. */

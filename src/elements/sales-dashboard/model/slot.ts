@@ -32,6 +32,10 @@ export interface Candidate {
   readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
   /** Returns the attributes of the tag for the number of rows, and for the numbers per measure, which long results lack. */
   readonly attributes: (rows: number, values: Answer['values']) => Attributes;
+  /** Returns the attributes of the widget above or below another one, next to a long list. Default: the same. */
+  readonly stacked?: Candidate['attributes'];
+  /** Returns the attributes of a long list that is cut to the height of its neighbors. Default: the same. */
+  readonly cut?: Candidate['attributes'];
 }
 
 /** Place on a page. The first suitable candidate fills it; without one, the place is removed. */
@@ -70,6 +74,8 @@ export interface Facts {
   readonly knowsNew: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
+  /** Further columns with 2 to 20 members, which no role explains. */
+  readonly fields: readonly string[];
   /** True when some rows may have no value for a role. */
   readonly hasBlank: (role: Role) => boolean;
 }
@@ -83,4 +89,9 @@ export interface Tile {
   readonly span: number;
   /** True when it is in the last row. */
   readonly isLast?: boolean | undefined;
+  /** Attributes above or below another widget, and as a list that is cut. */
+  readonly stacked?: Attributes | undefined;
+  readonly cut?: Attributes | undefined;
+  /** True for a long list with two widgets next to it, one below the other. */
+  readonly isTall?: boolean;
 }

@@ -2,6 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import {
   ages,
+  bands,
   bars,
   bundles,
   calendars,
@@ -131,15 +132,25 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 4, candidates: placesBars(lead, facts) },
       { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
-      { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       { name: 'discounts', span: 4, candidates: discounts(facts) },
       { name: 'bundles', span: 4, candidates: bundles(facts) },
+      ...fieldTiles(lead, facts),
       { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
+      { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       { name: 'products', span: 6, isLast: true, candidates: tables('product', [lead, 'profit'], facts) },
       { name: 'declines', span: 6, isLast: true, isCompared: true, candidates: declines('product', lead, facts) },
     ],
   };
+}
+
+/** Roles of parts that deserve a card besides the first, which is a ring. */
+const FURTHER_PARTS: readonly Role[] = ['segment', 'channel', 'gender'];
+
+/** Returns a place for each field with few members: what explains an amount comes before its distribution. */
+function fieldTiles(lead: string, { has, fields }: Facts): readonly Place[] {
+  const all = [...FURTHER_PARTS.filter(has), ...fields];
+  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, by) }));
 }
 
 function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
@@ -176,6 +187,7 @@ export function checkWidgets(names: readonly string[]): void {
     knowsNew: true,
     hasHours: true,
     hasBlank: () => true,
+    fields: ['', '', '', ''],
   };
   const known = PAGES.flatMap((page) => placesOf(page, facts).tiles.map(({ name }) => name));
   for (const name of names) wordIn(known, name, 'widgets');

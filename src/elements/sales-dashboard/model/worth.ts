@@ -6,7 +6,14 @@ export interface Answer {
   readonly rows: number;
   /** Numbers per measure; empty for long results. */
   readonly values: readonly (readonly number[])[];
+  /** True when the members of a key are hashes, which nobody can read. */
+  readonly isUnreadable?: boolean;
 }
+
+/** A hash or another generated key: hexadecimal digits, with the hyphens of a UUID, in the length of at least an MD5 or UUID. */
+const HASH = /^[0-9a-f-]{24,}$/i;
+/** Number of members that are looked at. */
+const SAMPLE = 20;
 
 /** Answer of a query that the data cannot answer. */
 export const NO_ANSWER: Answer = { rows: 0, values: [] };
@@ -32,7 +39,13 @@ export function answerOf(result: QueryResult): Answer {
   const values = numbers.map(({ values: all, valid }) =>
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
-  return { rows: rowsWithImpact(result), values: isRead ? values : [] };
+  const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
+  return { rows: rowsWithImpact(result), values: isRead ? values : [], ...(isUnreadable && { isUnreadable }) };
+}
+
+function isHashed(members: readonly string[]): boolean {
+  const seen = members.slice(0, SAMPLE);
+  return seen.length > 0 && seen.filter((member) => HASH.test(member)).length * 2 > seen.length;
 }
 
 /**
