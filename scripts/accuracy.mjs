@@ -15,6 +15,7 @@ const names = readdirSync(at('scripts', 'accuracy')).map((file) => path.basename
 const HELP = `npm run accuracy                                  runs all benchmarks
 npm run accuracy -- BENCHMARK …                   runs some of them
 npm run accuracy -- claims [SET or ./FOLDER …]    reads the dashboards of all data sets, of some, or of the files in a folder
+npm run accuracy -- schemas [SET …]               scores what is detected in all data sets, or in some
 
 Benchmarks: ${names.join(', ')}
 `;

@@ -81,6 +81,13 @@ const meta: Meta<Args> = {
 
 export default meta;
 
+/** Lines whose amounts grow with the quantity, while `item_price` says price: the total is either of the two. */
+const TWO_READINGS = Array.from({ length: 48 }, (_, index) => {
+  const quantity = 1 + (index % 4);
+  const day = String(1 + (index % 28)).padStart(2, '0');
+  return { date: `2025-01-${day}`, desk: `Desk ${(index % 7) + 1}`, quantity, item_price: quantity * (60 + 12 * (index % 5)) };
+});
+
 type Story = StoryObj<Args>;
 
 /** One number with its change and a sparkline, compared with the previous year. */
@@ -193,6 +200,19 @@ export const WithoutFrame: Story = {
 export const DarkTheme: Story = {
   render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" sparkline theme="dark"></sales-kpi>`,
 };
+
+/** A figure with two readings: the card shows both totals, and a button for each. */
+export const Question: Story = {
+  tags: ['failing'],
+  args: { width: '440px', compare: '', sparkline: false },
+  render: ({ measure, width }) =>
+    html`<div style="inline-size: min(100%, ${width})">
+      <sales-kpi measure=${measure} currency="EUR" .data=${TWO_READINGS}></sales-kpi>
+    </div>`,
+};
+
+/** The same question in a narrow column. */
+export const QuestionNarrow: Story = { ...Question, args: { ...Question.args, width: '216px' } };
 
 /** A measure that does not exist. */
 export const WrongMeasure: Story = { tags: ['failing'], args: { measure: 'revnue' } };

@@ -8,17 +8,19 @@ export const folder = 'schemas';
  * Every figure of each public set, opened with only its files, compared with its truth: right, silently wrong, refused or asked; and
  * its roles. The CSV sets are opened a second time with all names replaced by c1, c2, …. Then come the minimal folders of defects.
  */
-export const score = (at) =>
+export const score = (at, _stats, sets) =>
   withModule('test/dataset/truth-figures.ts', async ({ scoreFiles }) => [
-    ...(await scoreSets(at, scoreFiles)),
-    ...(await withModule('test/dataset/minimal-sets.ts', ({ scoreFolder }) => scoreMinimal(path.join(at, 'repro'), scoreFolder))),
+    ...(await scoreSets(at, scoreFiles, sets)),
+    ...(await withModule('test/dataset/minimal-sets.ts', ({ scoreFolder }) =>
+      scoreMinimal(path.join(at, 'repro'), scoreFolder, sets),
+    )),
   ]);
 
-async function scoreSets(at, scoreFiles) {
+async function scoreSets(at, scoreFiles, sets) {
   const results = [];
   const nameless = [];
   for (const group of [at, path.join(at, '..', 'sales')].filter((one) => existsSync(one))) {
-    for (const set of readdirSync(group).filter((one) => !one.includes('.'))) {
+    for (const set of readdirSync(group).filter((one) => !one.includes('.') && isWanted(one, sets))) {
       const truthFile = readdirSync(path.join(group, set)).find((file) => file.endsWith('.truth.json'));
       if (truthFile === undefined) continue;
       const truth = truthOf(path.join(group, set, truthFile));
@@ -37,6 +39,9 @@ async function scoreSets(at, scoreFiles) {
     joinsKept(nameless),
   ];
 }
+
+/** True for the sets that were named, or for all. */
+const isWanted = (set, sets) => sets.length === 0 || sets.includes(set);
 
 /** Reads the truth by DESIGN R6 (`.r6.json`) if the set has one, otherwise the older file. */
 function truthOf(file) {
@@ -84,9 +89,9 @@ function joinsKept(nameless) {
   return { case: 'joins kept without names', joins, of, anchor: { share: 0.8 }, holds: joins >= 0.8 * of };
 }
 
-async function scoreMinimal(at, scoreFolder) {
+async function scoreMinimal(at, scoreFolder, sets) {
   const results = [];
-  for (const set of existsSync(at) ? readdirSync(at) : []) {
+  for (const set of existsSync(at) ? readdirSync(at).filter((one) => isWanted(one, sets)) : []) {
     const file = path.join(at, set, 'expected.json');
     if (!existsSync(file)) continue;
     const expected = JSON.parse(readFileSync(file, 'utf8'));

@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { openDataset, SalesError, type Dataset } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { day, rows } from '../dataset/joined-helpers.js';
+import { chdb, chdbFetch, NO_CHDB } from '../engine/sql/chdb-source.js';
 import { openAt } from './serve-handler.js';
 
 /** States of orders; the last one is so rare that a sample of rows may miss it. */
@@ -154,6 +155,83 @@ for (const [title, tables] of Object.entries(SETS)) {
     });
   });
 }
+
+const session = chdb();
+
+describe('states in ClickHouse', { skip: session === undefined && NO_CHDB }, () => {
+  const handlers: PlanHandler[] = [];
+  const sent: string[] = [];
+  const fetch = session && chdbFetch(session, (_, sql) => sent.push(sql));
+  const local = (options: object = {}): Promise<Dataset> =>
+    openDataset(new TextEncoder().encode(csvOf(FLAT)), { timeZone: 'UTC', ...options });
+  const served = (options: object = {}, config: object = {}): Promise<Dataset> => {
+    const handler = planHandler({ data: 'clickhouse://reader@localhost:8123/sales.states', fetch: fetch!, ...config });
+    handlers.push(handler);
+    return openAt(handler, { timeZone: 'UTC', ...options });
+  };
+  const onPage = (options: object = {}): Promise<Dataset> =>
+    openDataset('http://localhost:8123/', {
+      engine: 'clickhouse',
+      table: 'sales.states',
+      timeZone: 'UTC',
+      fetch: (url, init) => fetch!(url as string, init!) as Promise<Response>,
+      ...options,
+    });
+  before(() => {
+    const names = Object.keys(FLAT[0] ?? {});
+    const types: Readonly<Record<string, string>> = {
+      order_date: 'Date',
+      line_id: 'UInt32',
+      quantity: 'UInt8',
+      unit_price: 'Decimal(9, 2)',
+      order_status: 'LowCardinality(String)',
+    };
+    session!.query('CREATE DATABASE IF NOT EXISTS sales');
+    session!.query('DROP TABLE IF EXISTS sales.states');
+    const columns = names.map((name) => `${name} ${types[name] ?? 'Nullable(String)'}`);
+    session!.query(`CREATE TABLE sales.states (${columns.join(', ')}) ENGINE = MergeTree ORDER BY line_id`);
+    const values = FLAT.map((row: Readonly<Record<string, unknown>>) => {
+      const cells = names.map((name) => (row[name] === '' ? 'NULL' : `'${String(row[name])}'`));
+      return `(${cells.join(', ')})`;
+    });
+    session!.query(`INSERT INTO sales.states VALUES ${values.join(', ')}`);
+  });
+  after(async () => {
+    await Promise.all(handlers.map((handler) => handler.close()));
+    session?.query('DROP TABLE sales.states');
+  });
+
+  const plans = [...PLANS, { measures: ['revenue'], compare: 'previous-year', where: 'date: 2024' }];
+  for (const status of ['sold', 'all', 'Complete, Shipped', 'Void'])
+    it(`give with status="${status}" the figures, states and notes of files`, async () => {
+      const expected = await local({ status });
+      for (const other of [await served({ status }), await served({}, { status }), await onPage({ status })]) {
+        for (const plan of plans) {
+          const [own, files] = [await other.query(plan), await expected.query(plan)];
+          assert.deepEqual(own.rows(), files.rows(), JSON.stringify(plan));
+          const stated = ({ notes }: typeof own): unknown =>
+            notes
+              .filter(({ code }) => code === 'canceled-rows')
+              .map(({ count, params }) => [count, params?.amount, params?.states]);
+          assert.deepEqual(stated(own), stated(files), JSON.stringify(plan));
+        }
+        const unsold = ({ warnings }: Dataset): unknown =>
+          warnings
+            .filter(({ code }) => code === 'unsold-rows')
+            .map(({ count, params }) => [count, params?.amount, [...(params?.states as string[])].toSorted()]);
+        assert.deepEqual(unsold(other), unsold(expected));
+      }
+    });
+
+  it('are left out by the SQL itself', async () => {
+    const dataset = await served();
+    sent.length = 0;
+    const [row] = (await dataset.query({ measures: ['count()'] })).rows();
+    const own = session!.query("SELECT count() FROM sales.states WHERE order_status NOT IN ('Failed', 'Void')", 'TabSeparated');
+    assert.equal(row?.['count()'], Number(own));
+    assert.ok(sent.some((sql) => sql.includes('order_status')));
+  });
+});
 
 describe('a figure with two readings, on a server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sales-asked-'));
