@@ -1,5 +1,6 @@
 import { measureParts } from '../util/measure-text.js';
 import { ownValue } from '../util/record.js';
+import { labelOfGroups, labelPerMember, type LevelLabels, type LevelTexts } from './level-labels.js';
 
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
 export type Labels = Readonly<Record<string, string>>;
@@ -34,6 +35,8 @@ export interface LanguageNames {
   readonly measures: Labels;
   readonly plurals: Labels;
   readonly forms: Readonly<Record<string, Labels>>;
+  /** Functions over groups, and measures per member: `median(revenue per order)`. */
+  readonly levels: LevelTexts;
   readonly small: (names: { readonly n: number; readonly digits: string }) => string;
 }
 
@@ -61,7 +64,7 @@ export function joined(names: readonly string[], last: (before: string, name: st
 }
 
 /** What a language does with labels: how their letters change, and which forms they have. */
-function labelFunctions(tag: string, { roles, measures, plurals, forms }: LanguageNames, rules: GrammarRules) {
+function labelFunctions(tag: string, { roles, measures, plurals, forms, levels }: LanguageNames, rules: GrammarRules) {
   const all = { ...roles, ...measures };
   const pluralOf = new Map(Object.entries(plurals).map(([role, text]) => [roles[role], text]));
   const byLabel = (texts: Labels): ReadonlyMap<string | undefined, string> =>
@@ -70,19 +73,29 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms }: Langua
   const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
   const form = (name: string, label: string): string | undefined =>
     formsOf.get(name)?.get(label) ?? formsOf.get(name)?.get(upper(label));
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const small = (label: string): string => label.charAt(0).toLocaleLowerCase(tag) + label.slice(1);
+  const lower = rules.lower ?? ((label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : small(label)));
+  const many = (label: string): string => pluralOf.get(label) ?? rules.many?.(label) ?? label;
+  const isKnown = (name: string): boolean => ownValue(all, name) !== undefined;
+  const dimension = (name: string): string => labelPerMember(name, levels, own) ?? dimensionName(name, roles);
+  const measure = (name: string): string => {
+    const text = measureParts(name).name;
+    return (isKnown(text) ? undefined : labelOfGroups(text, levels, own)) ?? measureName(name, all);
+  };
+  const own: LevelLabels = { measure, dimension, many, lower, upper, isKnown, percent: (share) => percents.format(share) };
   return {
-    measure: (name: string): string => measureName(name, all),
-    dimension: (name: string): string => dimensionName(name, roles),
+    measure,
+    dimension,
     variable: (name: string): string => variableName(name, roles),
-    many: (label: string): string => pluralOf.get(label) ?? rules.many?.(label) ?? label,
+    many,
     /** What a form of a label is, such as its gender. Names from the data have none. */
     form,
     /** A label in a form, such as the genitive. Names from the data stay unchanged. */
     inForm: (name: string, label: string): string => form(name, label) ?? label,
     upper,
     lowercase: (text: string): string => text.toLocaleLowerCase(tag),
-    lower: rules.lower ?? ((label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : small(label))),
+    lower,
   };
 }
 

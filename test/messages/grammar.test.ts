@@ -10,6 +10,7 @@ const NAMES: LanguageNames = {
     genitive: { region: 'regionu', day: 'dnia', revenue: 'przychodów' },
     gender: { revenue: 'plural' },
   },
+  levels: {},
   small: ({ digits }) => digits,
 };
 const and = (items: readonly string[]): string => joined(items, (before, name) => `${before} i ${name}`);

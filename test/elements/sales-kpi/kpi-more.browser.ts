@@ -131,6 +131,15 @@ describe('a sales-kpi with a share', () => {
     expect(textOf(kpi, '.menu')).to.contain('Revenue for Region: East ÷ Revenue without this filter');
   });
 
+  it('has a heading in words, and so has a filter by a measure per member', async () => {
+    const kpi = await show({ measure: 'median(revenue per order), rank(revenue)', where: 'revenue per order: 1..' });
+    expect(textOf(kpi, 'h2')).to.equal('Median revenue per order');
+    expect(others(kpi)[0]).to.match(/^Rank by revenue /u);
+    expect(kpi.shadowRoot!.textContent).not.to.contain('median(');
+    kpi.lang = 'de';
+    await until(() => textOf(kpi, 'h2') === 'Median: Umsatz je Bestellung');
+  });
+
   it('has its course as shares too', async () => {
     const kpi = await show({ measure: 'share(revenue)', where: 'region: East', sparkline: '' });
     const months = tableOf(kpi).filter(([label]) => /^(Jul|Nov) 2016/.test(label!));
