@@ -27,7 +27,8 @@ describe('toView', () => {
   });
 
   it('has room on the axis for what was, and for the backtest where it is drawn', () => {
-    assert.equal(viewOf().panels[0]!.also!.length, 1);
+    const { yearBefore, panels: plain } = viewOf();
+    assert.deepEqual(plain[0]!.also!.slice(1), [yearBefore]);
     const { pastForecast, panels } = viewOf({}, { backtest: true });
     assert.equal(panels[0]!.also![1], pastForecast);
     assert.deepEqual([pastForecast![17], pastForecast![18]], [NaN, valueAt(18) + 50]);
@@ -45,9 +46,25 @@ describe('toView', () => {
     assert.deepEqual([view.panels[0]!.lines.length, view.panels[0]!.lines[0]!.values[23]], [1, valueAt(23)]);
   });
 
-  it('shows so much of a long history that the forecast is still seen', () => {
-    assert.deepEqual(viewOf({ known: 90 }).shown, { from: 0, to: 101 });
-    assert.deepEqual(viewOf({ known: 96, horizon: 40 }).shown, { from: 0, to: 135 });
+  it('draws the same months of the year before under the forecast, not under a backtest', () => {
+    const { yearBefore, known, bins, keys } = viewOf();
+    assert.deepEqual(
+      [...yearBefore!.slice(0, known)],
+      Array.from({ length: known }, () => NaN),
+    );
+    assert.deepEqual(
+      [...yearBefore!.slice(known)],
+      Array.from({ length: bins.length - known }, (_, k) => valueAt(known - 12 + k)),
+    );
+    assert.ok(keys.some(({ text }) => text === 'Previous year'));
+    assert.equal(viewOf({}, { backtest: true }).yearBefore, undefined);
+    const long = viewOf({ known: 24, horizon: 18, partial: true });
+    assert.ok(Number.isNaN(long.yearBefore![36]), 'no year before a forecast month');
+  });
+
+  it('shows two years of a long history, or as much as is forecast', () => {
+    assert.deepEqual(viewOf({ known: 90 }).shown, { from: 66, to: 101 });
+    assert.deepEqual(viewOf({ known: 96, horizon: 40 }).shown, { from: 56, to: 135 });
     const { shown, bins } = viewOf({ known: 90, horizon: 6, facts: {} });
     assert.equal(shown.to, bins.length - 1);
   });

@@ -53,8 +53,6 @@ export const timeStyles = css`
   svg .band :is(path, rect) {
     fill: var(--_c, var(--_accent));
     fill-opacity: 0.14;
-    stroke: var(--_c, var(--_accent));
-    stroke-width: 0.75px;
   }
   svg .dot.open circle {
     fill: var(--_surface);

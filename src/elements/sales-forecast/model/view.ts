@@ -44,6 +44,8 @@ export interface ForecastView extends TimePicture {
   readonly limits: readonly Limits[];
   readonly whatIf?: Float64Array;
   readonly growth?: number;
+  /** Values of the same periods a year before the forecast ones; missing for the past and for years. */
+  readonly yearBefore?: Float64Array;
   /** Values of the backtest: the forecast as computed some periods ago. */
   readonly pastForecast?: Float64Array;
   /** Total of the forecast periods, for measures that add up. */
@@ -110,7 +112,7 @@ export function toView(
   const base = {
     grain,
     bins,
-    shown: { from: Math.max(0, known - historyOf(count - known)), to: count - 1 },
+    shown: { from: Math.max(0, known - historyOf(grain, count - known)), to: count - 1 },
     windowed: false as const,
     chart: 'line' as const,
     measure: measure.name,
@@ -126,19 +128,24 @@ export function toView(
     ...(options.backtest && facts.backtest && { pastForecast: read('said') }),
     ...(newest !== undefined && { newest }),
   };
+  const yearBefore = yearBeforeOf(base);
   const notes = notesAt(notesOf(options.events), bins, grain);
   return {
     ...base,
-    panels: [panelOf(base, context)],
-    keys: keysOf(base, context),
+    ...(yearBefore && { yearBefore }),
+    panels: [panelOf(base, yearBefore, context)],
+    keys: keysOf({ ...base, ...(yearBefore && { yearBefore }) }, context),
     ...(notes.length > 0 && { notes }),
     ...(measure.adds && worth.shown && { sum: sumOf(base) }),
   };
 }
 
-/** Returns how many past periods are shown. A long history is shortened to keep the forecast visible. */
-function historyOf(horizon: number): number {
-  return Math.max(120, 4 * horizon);
+/** Number of past periods that are shown: two years; fewer days, more years. */
+const HISTORY: Readonly<Record<TimeGrain, number>> = { day: 120, week: 104, month: 24, quarter: 8, year: 10 };
+
+/** Returns how many past periods are shown: at least as many as are forecast. */
+function historyOf(grain: TimeGrain, horizon: number): number {
+  return Math.max(HISTORY[grain], horizon);
 }
 
 type Drawn = Omit<ForecastView, 'panels' | 'keys' | 'notes' | 'sum'>;
@@ -158,7 +165,17 @@ export function levelText(level: number, locale: string): string {
   return tidy(numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(level / 100));
 }
 
-function panelOf(view: Drawn, context: ForecastContext): ForecastView['panels'][number] {
+/** Returns the values a year before the forecast periods; `undefined` without them. A backtest takes their place. */
+function yearBeforeOf({ values, known, grain, isReliable, pastForecast }: Drawn): Float64Array | undefined {
+  if (!isReliable || pastForecast || grain === 'year') return undefined;
+  const lag = YEARS[grain];
+  const earlier = values.map((_, index) =>
+    index < known || index - lag >= known ? Number.NaN : (values[index - lag] ?? Number.NaN),
+  );
+  return earlier.some((value) => !Number.isNaN(value)) ? earlier : undefined;
+}
+
+function panelOf(view: Drawn, yearBefore: Float64Array | undefined, context: ForecastContext): ForecastView['panels'][number] {
   const { unit, values, pastForecast, whatIf, forecast, growth, isReliable } = view;
   const { messages } = context;
   const joined = (list: Float64Array): Float64Array => joinedAt(list, view);
@@ -166,7 +183,7 @@ function panelOf(view: Drawn, context: ForecastContext): ForecastView['panels'][
   const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: joined(lower), y2: joined(upper) }));
   const lines: TimeLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
   if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: joined(whatIf) });
-  return { unit, lines, also: [values, ...(pastForecast ? [pastForecast] : [])] };
+  return { unit, lines, also: [values, ...[pastForecast, yearBefore].filter((one) => one !== undefined)] };
 }
 
 /** Extends a line back to the end of the last complete period. Otherwise the chart would have a gap. */
@@ -177,7 +194,7 @@ function joinedAt(list: Float64Array, { known, values }: Drawn): Float64Array {
 }
 
 function keysOf(
-  { isReliable, limits, pastForecast, growth, facts, known, past }: Drawn,
+  { isReliable, limits, pastForecast, yearBefore, growth, facts, known, past }: Drawn & Pick<ForecastView, 'yearBefore'>,
   context: ForecastContext,
 ): readonly LegendKey[] {
   const { forecast: own } = context.messages;
@@ -195,6 +212,7 @@ function keysOf(
     })),
     ...(growth === undefined ? [] : [line(whatIfName(growth, context), 'line what-if s2')]),
     ...(pastForecast ? [line(own.said, 'line previous')] : []),
+    ...(yearBefore ? [line(own.yearBefore, 'line previous')] : []),
     ...partial,
   ];
 }

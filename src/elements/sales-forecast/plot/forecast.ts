@@ -70,7 +70,7 @@ function seriesMarks(view: ForecastView, layout: TimeLayout, panel: PanelLayout)
   if (!view.isReliable) return [past, ...dots];
   return [
     ...lines.flatMap((line) => bandMarks(layout, panel, line)),
-    ...(view.pastForecast ? [lineOf(view.pastForecast, 'line previous')] : []),
+    ...[view.pastForecast, view.yearBefore].flatMap((values) => (values ? [lineOf(values, 'line previous')] : [])),
     ...lines.map(({ values, slot }) => lineOf(values, slot === 1 ? 'line ahead s1' : 'line what-if s2')).reverse(),
     past,
     ...dots,
