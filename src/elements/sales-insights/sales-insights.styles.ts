@@ -255,6 +255,9 @@ export const insightsStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
   @container insights (max-width: 359.98px) {
+    .all + .none {
+      display: none;
+    }
     .none > div {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

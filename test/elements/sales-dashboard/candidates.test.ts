@@ -66,11 +66,11 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(left, ['kpi-new-customers', 'new-repeat']);
   });
 
-  it('for parts are rings of few members, by the first role that has so few', () => {
+  it('for parts are bars of few members, by the first role that has so few', () => {
     assert.deepEqual(inPlace('parts', { segment: 6, channel: 5, category: 2 }), {
       measure: 'revenue',
       by: 'channel',
-      chart: 'donut',
+      height: '240',
     });
     assert.equal(inPlace('parts', { segment: 6 }), undefined);
   });

@@ -261,7 +261,7 @@ describe('the pages of a dashboard', () => {
     });
     const hero = [place('trend', 8, '470'), place('insights', 4, '470')];
     const long = place('goods', 4, '504', { cut: () => ({ by: 'goods', top: '8' }) });
-    const small = place('parts', 4, '332', { stacked: () => ({ by: 'parts', height: '196' }) });
+    const small = place('parts', 4, '196', { ring: () => ({ by: 'parts', height: '332' }) });
     const shown = (tiles: readonly Place[], width = 1440): readonly string[] =>
       layoutOf({ filters: [], kpis: [], tiles }, () => having(1), { ...ALL, width }).tiles.map(
         ({ name, span, isTall, attributes: { top = '', height = '' } }) =>
@@ -270,8 +270,9 @@ describe('the pages of a dashboard', () => {
     const all = [...hero, long, place('places', 4, '328'), small];
     assert.deepEqual(shown(all), ['trend 8 470', 'insights 4 470', 'goods 5 tall 504', 'places 7 328', 'parts 7 196']);
     assert.deepEqual(shown(all, 976).slice(2), ['goods 6 tall 504', 'places 6 328', 'parts 6 196']);
-    assert.deepEqual(shown(all, 390).slice(2), ['goods 6 504', 'places 6 328', 'parts 12 332']);
+    assert.deepEqual(shown(all, 390).slice(2), ['goods 6 504', 'places 6 328', 'parts 12 196']);
     assert.deepEqual(shown([...hero, long, small]).slice(2), ['goods 6 top 8', 'parts 6 332']);
+    assert.deepEqual(shown([...hero, place('places', 4, '218'), small]).slice(2), ['places 6 218', 'parts 6 196']);
     assert.deepEqual(shown([...hero, long, place('sizes', 4, '470')]).slice(2), ['goods 6 504', 'sizes 6 470']);
   });
 

@@ -16,8 +16,9 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Height in pixels of a card, that of a long list, and the height by which a list may exceed its neighbors. */
+/** Heights in pixels: of a card, from which on a card is high, and of a long list; and by how much a list may exceed its neighbors. */
 const CARD = 332;
+const HIGH = 300;
 const LONG = 420;
 const EVEN = 1.25;
 /** Span of a long list with two widgets next to it. */
@@ -67,26 +68,26 @@ function blockOf(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile
   const isLong = (tile: Tile): boolean => heightOf(tile) >= LONG;
   const long = perRow === 1 ? undefined : tiles.find((tile) => !tile.isLast && tile.cut && isLong(tile));
   if (!long) return [];
-  const isFit = (tile: Tile): boolean => tile.tag === 'sales-breakdown' && !isLong(stackedOf(tile));
+  const isFit = (tile: Tile): boolean => tile.tag === 'sales-breakdown' && !isLong(tile);
   const two = tiles.slice(tiles.indexOf(long)).filter(isFit).slice(0, 2);
   if (two.length < 2) return [];
   const span = perRow === 2 ? COLUMNS / 2 : TALL;
-  return [{ ...long, span, isTall: true }, ...two.map((tile) => ({ ...stackedOf(tile), span: COLUMNS - span }))];
+  return [{ ...long, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
 }
 
-/** Returns a widget for a place above or below another one. */
-function stackedOf(tile: Tile): Tile {
-  return tile.stacked ? { ...tile, attributes: tile.stacked } : tile;
-}
-
-/** Returns a row with its long lists cut to the height of the others, which they would leave half empty. */
+/** Returns a row whose cards fill one height: short lists next to high cards are rings, and long lists are cut to the height of the others. */
 function levelled(row: readonly Tile[]): readonly Tile[] {
-  const fixed = row.filter(({ cut }) => !cut).map(heightOf);
-  const limitOf = (tile: Tile): number =>
-    Math.max(...(fixed.length > 0 ? fixed : row.filter((one) => one !== tile).map(heightOf)));
-  return row.map((tile) =>
-    tile.cut && row.length > 1 && heightOf(tile) > EVEN * limitOf(tile) ? { ...tile, attributes: tile.cut } : tile,
-  );
+  const highestNext = (tile: Tile, tiles: readonly Tile[]): number =>
+    Math.max(0, ...tiles.filter((one) => one !== tile).map(heightOf));
+  const ringed = row.map((tile) => {
+    const { ring: attributes, ...others } = tile;
+    return attributes && highestNext(tile, row) >= HIGH ? { ...others, attributes, cut: undefined } : tile;
+  });
+  const fixed = ringed.filter(({ cut }) => !cut).map(heightOf);
+  return ringed.map((tile) => {
+    const limit = EVEN * (fixed.length > 0 ? Math.max(...fixed) : highestNext(tile, ringed));
+    return tile.cut && row.length > 1 && heightOf(tile) > limit ? { ...tile, attributes: tile.cut } : tile;
+  });
 }
 
 /** Returns the height that a widget needs, in pixels. */

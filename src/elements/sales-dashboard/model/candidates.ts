@@ -101,8 +101,8 @@ export function rings(measure: string, roles: readonly Role[], { has }: Facts): 
     least: 2,
     most: IN_A_RING,
     isTelling: arePartsTelling,
-    attributes: () => ({ measure, by, chart: 'donut' }),
-    stacked: barsOf({ measure, by }),
+    attributes: barsOf({ measure, by }),
+    ring: () => ({ measure, by, chart: 'donut' }),
   }));
 }
 
@@ -114,7 +114,8 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
 /** Candidates: bars by a field with few members that differ. */
 export function bands(measure: string, by: string): Candidate[] {
   const bar = breakdown(measure, by);
-  return [{ ...bar, least: 2, most: WHOLE, isTelling: arePartsTelling }];
+  const ring = (rows: number): Attributes | undefined => (rows <= IN_A_RING ? { measure, by, chart: 'donut' } : undefined);
+  return [{ ...bar, ring, least: 2, most: WHOLE, isTelling: arePartsTelling }];
 }
 
 /** Candidates: a measure by seller. */

@@ -85,10 +85,10 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly 
 }
 
 function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
-  for (const { tag, plan, attributes, stacked, cut, least, most = Infinity, isTelling } of candidates) {
+  for (const { tag, plan, attributes, ring, cut, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable } = answerOf(plan);
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
-    const [own, others] = [attributes(rows, values), { stacked: stacked?.(rows, values), cut: cut?.(rows, values) }];
+    const [own, others] = [attributes(rows, values), { ring: ring?.(rows, values), cut: cut?.(rows, values) }];
     return { name, tag, attributes: own, span, isLast, ...others };
   }
   return undefined;
