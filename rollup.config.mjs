@@ -116,11 +116,11 @@ const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.|geography\
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
-/** What cards load at the same moment, one file each: the menu with all that it does, what an answer changes, and data that a program sets. */
+/** What cards load late, in few files: the menu with all that it does, what an answer changes, and small modules that few pages need. */
 const TOGETHER = {
   menu: /\/(elements\/base\/menu\/(?!copy-text\.)|elements\/sales-trend\/sonify\.|util\/escape-html\.)/,
   answers: /\/elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|forget-misfits|reason-text|set-answers)\.)/,
-  data: /\/(elements\/base\/data\/data-input|catalog\/attributes)\./,
+  seldom: /\/(elements\/base\/data\/data-input|crossfilter\/origin-scope|messages\/digits)\./,
 };
 
 /**
@@ -132,9 +132,10 @@ const TOGETHER = {
 function chunkOf(tags, domFree) {
   let places;
   const locate = (getModuleInfo) => {
+    const inline = input('worker/serve/inline');
     const named = tags.map((tag) => [path.basename(tag), input(tag)]);
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
-    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target))]);
+    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target) && target !== inline)]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => {
       const users = reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
@@ -148,13 +149,17 @@ function chunkOf(tags, domFree) {
       return users.length > 1 ? 'charts' : users[0];
     };
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
-    const engine = reach(input('worker/serve/inline'), getModuleInfo);
-    const optional = [...reach(input('worker/serve/inline'), getModuleInfo, isOptional)].filter((id) => !engine.has(id));
-    const late = onDemand.flatMap(([, each]) => [...each]).filter((id) => !ids.has(id) && !free.has(id));
+    const engine = reach(inline, getModuleInfo);
+    const optional = [...reach(inline, getModuleInfo, isOptional)].filter((id) => !engine.has(id));
+    const late = [...new Set(onDemand.flatMap(([, each]) => [...each]))].filter((id) => !ids.has(id));
+    // Pages load no engine with what they load late. The texts of errors stay files of their own.
+    const isShared = (id) => free.has(id) && !id.startsWith(path.join(compiled, 'messages'));
     const togetherOf = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id.replaceAll(path.sep, '/')));
     return new Map([
-      ...late.map((id) => [id, togetherOf(id)]),
+      // The registration of tags and the server put it into names.
+      [input('util/tag-prefix'), 'shared'],
       ...optional.map((id) => [id, 'optional']),
+      ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
     ]);
   };

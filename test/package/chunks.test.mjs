@@ -41,6 +41,20 @@ describe('files for pages', () => {
     }
   });
 
+  it('reach no worker room late either, unless no worker starts', async () => {
+    const entries = ['index.js', 'define/all.js'];
+    const graph = await graphOf(at('dist'), entries);
+    graph['chunks/inline.js'].imports = [];
+    const late = reach(graph, entries, ['import-statement', 'dynamic-import']).filter((file) => file !== 'chunks/inline.js');
+    assert.ok(late.length > page.length);
+    for (const file of late)
+      assert.deepEqual(
+        (modules[file] ?? []).filter((id) => WORKER_ROOMS.test(id)),
+        [],
+        file,
+      );
+  });
+
   it('hold an element together with its drawing', () => {
     const tag = (id) => /elements\/(sales-[a-z]+)\/plot\//.exec(id)?.[1];
     const drawings = Object.entries(modules).filter(([file]) => /^chunks\/sales-/.test(file));

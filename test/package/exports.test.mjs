@@ -257,7 +257,8 @@ describe('npm pack', () => {
       const held = names.filter((name) => one.test(name) && !name.endsWith('/worker-arrow.js'));
       assert.equal(held.length, 1, held.join(' '));
     }
-    assert.ok(size <= 10.4e6, `${size} bytes`);
+    // Half a megabyte of it are the shapes of maps and their texts.
+    assert.ok(size <= 11.2e6, `${size} bytes`);
     assert.ok(names.length <= 700, `${names.length} files`);
   });
 
