@@ -4,6 +4,7 @@ import path from 'node:path';
 const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
 const D3 = /^d3-[a-z-]+$/;
 /** The library that `sales-plot` draws with, and D3 as a whole, which pages get along with it. */
+const WORKBOOK_WRITER = /^hucre\/xlsx$/;
 const PLOT_LIBRARY = /^(@observablehq\/plot|d3)$/;
 /** The database of the endpoint, which pages never load. */
 const DUCKDB = /^@duckdb\/node-api$/;
@@ -113,11 +114,14 @@ export const ROOMS = [
     pure: true,
     may: FLOOR,
   },
+  { name: 'workbook-writer', files: /^elements\/base\/workbook\/writer$/, side: 'page', packages: [WORKBOOK_WRITER], may: [] },
   {
     name: 'elements/base',
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
+    lazyPackages: [WORKBOOK_WRITER],
+    lazy: ['workbook-writer'],
     may: ['attributes', 'widget-model', 'client', 'crossfilter', 'plot', 'messages/languages', ...FLOOR],
   },
   {
@@ -382,6 +386,7 @@ export const FOLDERS = {
     'elements/base/messages',
     'elements/base/query',
     'elements/base/styles',
+    'elements/base/workbook',
   ],
   'elements/base/chart': [
     'elements/base/card',
@@ -400,11 +405,13 @@ export const FOLDERS = {
     'elements/base/query',
     'elements/base/styles',
     'elements/base/messages',
+    'elements/base/workbook',
   ],
   'elements/base/menu': ['elements/base/card', 'elements/base/data', 'elements/base/element', 'elements/base/messages'],
   'elements/base/query': ['elements/base/data', 'elements/base/element'],
   'elements/base/styles': [],
   'elements/base/messages': ['elements/base/data', 'elements/base/element'],
+  'elements/base/workbook': ['elements/base/chart', 'elements/base/element', 'elements/base/menu'],
   engine: ['engine/threads'],
   'engine/columns': ['engine/columns/groups', 'engine/columns/joins', 'engine/columns/values'],
   'engine/columns/groups': ['engine/columns', 'engine/columns/values'],

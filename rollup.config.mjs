@@ -99,10 +99,16 @@ const TAGS_ENTRY = 'chunks/define-tags.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
+/** Libraries that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, and the writer of workbooks with “Download Excel”. */
+const LIBRARIES = {
+  'elements/sales-plot/plot/library': 'observable-plot.js',
+  'elements/base/workbook/writer': 'workbook-writer.js',
+};
 
-/** True for Observable Plot and D3, which one element loads once it draws. */
-const isLibrary = (id) => id === input(PLOT_LIBRARY);
+/** The files of these libraries, relative to the entries of a build, by the paths of their modules. */
+const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module, file]) => [input(module), `./chunks/${file}`]));
+
+const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
 /** The shapes of places, which one element loads once it draws. */
 const MAPS = 'elements/sales-map/plot/geography';
@@ -265,7 +271,7 @@ function pages(out) {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:7].js',
-      paths: { [input(PLOT_LIBRARY)]: './chunks/observable-plot.js' },
+      paths: LIBRARY_PATHS,
       manualChunks: chunkOf(
         tags,
         entries.filter((name) => name === 'core' || name === 'stats'),
@@ -332,8 +338,8 @@ const languages = (out) =>
     ];
   });
 
-/** Observable Plot and D3, for the classic script. */
-const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);
+/** A file of each library. */
+const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, `chunks/${file}`, out));
 
 /** The shapes of maps, for the classic script. */
 const maps = (out) => alone(MAPS, 'chunks/maps.js', out);
@@ -363,7 +369,7 @@ const WORKER_SIDE = '\0worker-side';
 /**
  * What the complete classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
  * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages, the
- * shapes of maps and Observable Plot are files, in chunks/ next to the script.
+ * shapes of maps, Observable Plot and the writer of workbooks are files, in chunks/ next to the script.
  */
 const inClassic = (out) => {
   const texts = {
@@ -394,6 +400,8 @@ const inClassic = (out) => {
       `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
     [input('elements/sales-map/load-maps')]: () =>
       `export const loadMaps = async () => (await import(new URL('./chunks/maps.js', import.meta.url).href)).MAPS;`,
+    [input('elements/base/workbook/load-writer')]: () =>
+      `export const loadWriter = () => import(new URL('./chunks/workbook-writer.js', import.meta.url).href);`,
     [input('query/result/load-arrow')]: () =>
       `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
   };
@@ -469,7 +477,7 @@ const renderThread = (out) => ({
 export const configs = (out) => [
   ...workers(out),
   ...languages(out),
-  plotLibrary(out),
+  ...libraries(out),
   maps(out),
   arrowLibrary(out),
   pages(out),

@@ -29,6 +29,7 @@ import { loadErrorTexts } from '../base/messages/messages.js';
 import { factsOf } from './model/facts.js';
 import { checkWidgets } from './model/slots.js';
 import type { PageLayout } from './model/layout.js';
+import { WorkbookButton } from './workbook-button.js';
 import { PrintController } from './print-controller.js';
 import { StickyBarController } from './sticky-bar-controller.js';
 import { LeadController } from './summary-controller.js';
@@ -96,6 +97,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     locale: () => this.#language.language,
     text: (day) => this.#language.messages.dashboard.printed({ day }),
   });
+  readonly #workbook = new WorkbookButton(this);
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this, this.#lifecycle);
   readonly #tiles = new TileElements(this);
@@ -136,6 +138,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#request();
     void this.connection?.reload();
     return this.ready;
+  }
+
+  /** Returns the open page as an Excel workbook: a sheet with the numbers of each card, and one with the filters and definitions of all. */
+  async toXLSX(): Promise<Blob> {
+    await this.ready;
+    const cards = await this.#tiles.exported(this.#shownElements ?? []);
+    const { workbookOf } = await import('../base/workbook/workbook.js');
+    return workbookOf(cards);
   }
 
   override connectedCallback(): void {
@@ -184,6 +194,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
+    const heading = this.heading || messages.dashboard.page({ name: this.#open });
     return html`${this.#rendered.render()}
       <div
         class=${isLoadingTexts ? 'page mute' : 'page'}
@@ -196,13 +207,18 @@ export class SalesDashboard extends DataElement implements DataSource {
         <button class="skip" type="button" @click=${this.#onSkip} @keydown=${this.#onSkipKey}>${messages.dashboard.skip}</button>
         <header role="none">
           <div>
-            <h2 aria-level=${this.headingLevel}>${this.heading || messages.dashboard.page({ name: this.#open })}</h2>
+            <h2 aria-level=${this.headingLevel}>${heading}</h2>
             <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
           </div>
           <div class="side">
             ${isKnown ? this.#questions.render(this.connection, { locale, messages, currency: this.#language.settings?.currency }) : nothing}
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
-            ${isKnown ? html`<button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>` : nothing}
+            ${
+              isKnown
+                ? html`${this.#workbook.render(heading, messages)}
+                    <button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>`
+                : nothing
+            }
           </div>
         </header>
         ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}

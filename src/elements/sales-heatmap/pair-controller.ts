@@ -12,7 +12,9 @@ import { spokenPair } from './model/pairs-texts.js';
 
 /** An element that shows a pair. */
 export type PairElement = HTMLElement &
-  Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'toSVG' | 'toPNG'> & { readonly updateComplete: Promise<boolean> };
+  Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'exportedCard' | 'toSVG' | 'toPNG'> & {
+    readonly updateComplete: Promise<boolean>;
+  };
 
 interface PairHost extends DataSource, ReactiveControllerHost {
   readonly renderRoot: ParentNode;

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { heatmapAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
+import type { ExportedCard } from '../base/workbook/workbook.js';
 import type { QueryResult } from '../../query/result/result.js';
 import { renderCard } from '../base/card/card.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
@@ -113,6 +114,10 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
 
   override async toCSV(): Promise<string> {
     return this.#pair.element?.toCSV() ?? super.toCSV();
+  }
+
+  override async exportedCard(): Promise<ExportedCard | undefined> {
+    return this.#pair.element ? this.#pair.element.exportedCard() : super.exportedCard();
   }
 
   override async toSVG(): Promise<string> {

@@ -90,15 +90,15 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     isBrushed: () => false,
   });
 
-  /** Returns all rows as exact CSV, including rows that are out of view. */
-  override async toCSV(): Promise<string> {
+  /** Returns all rows, including those that are out of view. */
+  protected override async exported(): Promise<QueryResult | undefined> {
     await this.ready;
     const { plan, connection } = this.state;
-    if (!plan?.detail || !connection) return super.toCSV();
+    if (!plan?.detail || !connection) return super.exported();
     const { limit: _, ...whole } = plan;
     const { limit } = this.#options;
     const all = { ...whole, detail: { offset: 0 }, ...(limit !== undefined && { limit }) };
-    return new QueryResult(await connection.ask(all, new AbortController().signal)).toCSV();
+    return new QueryResult(await connection.ask(all, new AbortController().signal));
   }
 
   protected override get modelAttributes(): TableState {

@@ -10,6 +10,7 @@ async function copied(items: readonly ClipboardItem[], type: string): Promise<st
 
 const ROWS = [
   { date: '2024-01-01', region: 'A "b", c\nd', revenue: 1234.5 },
+  { date: '2024-01-01', region: 'Lost', revenue: -7.25 },
   { date: '2024-01-02', region: '=1+1', revenue: 2 },
   { date: '2024-01-03', region: '<b>x</b>', revenue: 1 },
 ];
@@ -37,22 +38,24 @@ describe('copying as a table', () => {
     (item() as HTMLElement).click();
   }
 
-  it('gives sheets cells and documents a table, exact, with no formula and no tag of the data in it', async () => {
+  it('gives sheets cells and documents a table, with the texts on screen, and with no formula and no tag of the data in it', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
     await until(() => written.length > 0);
     expect((await copied(written, 'text/plain')).split('\n')).to.deep.equal([
-      'region\trevenue',
-      'A "b", c d\t1234.5',
-      "'=1+1\t2",
-      '<b>x</b>\t1',
+      'Region\tRevenue',
+      'A "b", c d\t$1,234.50',
+      "'=1+1\t$2.00",
+      '<b>x</b>\t$1.00',
+      'Lost\t-$7.25',
     ]);
     const table = new DOMParser().parseFromString(await copied(written, 'text/html'), 'text/html').querySelector('table')!;
     expect([...table.rows].map((row) => [...row.cells].map(({ textContent }) => textContent))).to.deep.equal([
-      ['region', 'revenue'],
-      ['A "b", c\nd', '1234.5'],
-      ["'=1+1", '2'],
-      ['<b>x</b>', '1'],
+      ['Region', 'Revenue'],
+      ['A "b", c\nd', '$1,234.50'],
+      ["'=1+1", '$2.00'],
+      ['<b>x</b>', '$1.00'],
+      ['Lost', '-$7.25'],
     ]);
     expect(table.querySelector('b')).to.equal(null);
     expect(table.rows[0]!.cells[0]!.localName).to.equal('th');

@@ -102,7 +102,7 @@ const ACTS: readonly Act[] = [
   (random, page) => {
     const target = targetIn(random, page);
     // Buttons that save files would open the dialog of the browser.
-    if (target && !/png|svg|csv|download|print|full/i.test(`${target.textContent} ${target.className}`)) target.click();
+    if (target && !/png|svg|csv|excel|download|print|full/i.test(`${target.textContent} ${target.className}`)) target.click();
   },
   (random, page) => {
     const target = targetIn(random, page);

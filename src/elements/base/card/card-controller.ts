@@ -4,7 +4,9 @@ import { unknownAttributes } from '../element/page-mistakes.js';
 import type { Widget } from '../element/composed-widget.js';
 import type { ViewController } from '../element/view-controller.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { TableView, WidgetContext } from '../element/widget.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import type { ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
+import type { ExportedCard } from '../workbook/workbook.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, type NotesPlace, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
@@ -253,17 +255,29 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     await openExplanation(this.#menuFacts(button, heading));
   }
 
-  #menuFacts(button: HTMLElement, heading: string): MenuFacts {
+  /** Returns what a workbook has of the card, with the rows to save; `undefined` before the first result. */
+  exported(result: QueryResult): ExportedCard | undefined {
+    const explanation = this.#explanation();
+    return explanation && { heading: this.caption, result, explanation };
+  }
+
+  /** Returns the input of “How is this calculated?”; `undefined` before the first result. */
+  #explanation(): ExplanationFacts | undefined {
     const { model } = this.#widget;
-    const { shown, shownAttributes: attributes, result, plan, messages, data } = this.#state;
-    const own = shown && (model.explain?.(attributes, shown) ?? []);
-    const unknown = unknownAttributes(this.#host);
-    const claims = shown && model.claims?.(shown, attributes);
-    const { connection } = this.#state;
+    const { shown, shownAttributes: attributes, result, plan, connection } = this.#state;
+    if (!shown || !result || !plan) return undefined;
     const ask = connection && ((question: QueryPlan) => connection.ask(question, new AbortController().signal));
-    const explanation =
-      shown && result && plan ? { result, plan, context: shown.context, own: own!, unknown, claims, ask } : undefined;
-    const { body } = this.#widget;
+    return {
+      ...{ result, plan, ask, context: shown.context },
+      own: model.explain?.(attributes, shown) ?? [],
+      unknown: unknownAttributes(this.#host),
+      claims: model.claims?.(shown, attributes),
+    };
+  }
+
+  #menuFacts(button: HTMLElement, heading: string): MenuFacts {
+    const { body, model } = this.#widget;
+    const { shown, shownAttributes: attributes, messages, data } = this.#state;
     const text = shown && {
       ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },
       table: model.table?.(attributes, shown, this.caption),
@@ -275,7 +289,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       messages,
       announce: (sentence) => this.announce(sentence),
       provider: data.provider,
-      explanation,
+      explanation: this.#explanation(),
       text,
       own: body.menuItems?.() ?? [],
     };

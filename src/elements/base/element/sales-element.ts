@@ -1,3 +1,4 @@
+import type { ExportedCard } from '../workbook/workbook.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CardClaims } from '../../../query/claim.js';
@@ -100,8 +101,22 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** Returns the exact numbers of the widget as CSV. Display names follow their codes. */
   async toCSV(): Promise<string> {
-    await this.ready;
-    return this.state.toCsv(this.result);
+    return (await this.exported())?.toCSV() ?? '';
+  }
+
+  /**
+   * Returns the exact numbers of the widget as an Excel workbook: a sheet with numbers, dates and a chart, and a sheet with the filters and definitions.
+   */
+  async toXLSX(): Promise<Blob> {
+    const card = await this.exportedCard();
+    const { workbookOf } = await import('../workbook/workbook.js');
+    return workbookOf(card ? [card] : []);
+  }
+
+  /** @internal Returns what a workbook has of the card; `undefined` without a result. */
+  async exportedCard(): Promise<ExportedCard | undefined> {
+    const result = await this.exported();
+    return result && this.card.exported(result);
   }
 
   /** Returns the card as SVG. */
@@ -114,6 +129,12 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   async toPNG(): Promise<Blob> {
     await this.ready;
     return this.#whole((await import('../menu/export-image.js')).toPng);
+  }
+
+  /** Returns all rows to save, with display names next to codes; `undefined` without a result. */
+  protected async exported(): Promise<QueryResult | undefined> {
+    await this.ready;
+    return this.state.named(this.result);
   }
 
   /** The attributes that the model reads: those of the element, unless the user's choice overrides some. */

@@ -151,10 +151,10 @@ export class ViewController<Attributes, View, Picture = undefined> {
     return this.ready;
   }
 
-  /** Returns the result as CSV, with display names in columns next to their codes. */
-  toCsv(result: QueryResult | undefined): string {
+  /** Returns a result with display names in columns next to their codes. */
+  named(result: QueryResult | undefined): QueryResult | undefined {
     const { names } = this.#queries;
-    return result ? names.inColumns(result, (known) => nameColumnsOf(this.#widget, this.view, result, known)).toCSV() : '';
+    return result && names.inColumns(result, (known) => nameColumnsOf(this.#widget, this.view, result, known));
   }
 
   /** Advances as far as data and results allow. Called before each render. */

@@ -8,10 +8,34 @@ import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
+import { numberAt } from '../../../query/result/result-column.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { cardClaims } from '../card/card-claims.js';
 import { noteText } from '../data/note-text.js';
 import { reasonText } from '../data/reason-text.js';
 import { clauseText } from '../card/clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
+
+/** Returns the texts of “How is this calculated?” in the language of a card, in English where it lacks one. */
+export function infoTexts(messages: Messages): Messages & typeof englishInfo {
+  return overlaid({ ...messages, ...englishInfo }, messages);
+}
+
+/** Returns the lines of “How is this calculated?”. */
+export async function explanationLines(facts: ExplanationFacts): Promise<readonly Explanation[]> {
+  const claims = cardClaims(facts.result, facts.context, facts.claims);
+  return linesOf(facts, claims, await rowsOf(claims, facts));
+}
+
+/** Returns the number of rows of the claims. It is queried where the card shows other days than its result has. */
+async function rowsOf({ period, where }: CardClaims, { result, plan, ask }: ExplanationFacts): Promise<number> {
+  const days = result.facts.period;
+  if (!ask || period === undefined || (period.from === days?.from && period.to === days.to)) return result.selected;
+  const filters = [...where, `date: ${formatDayRange(period)}`];
+  const counted = { measures: ['rows = count()'], filters, ...(plan.calendar && { calendar: plan.calendar }) };
+  const { columns } = await ask(counted);
+  return numberAt(columns[0], 0);
+}
 
 /**
  * Returns the lines of “How is this calculated?” for the claims of a card: formulas, filters, period and rows, the columns used with their
@@ -23,7 +47,7 @@ export function linesOf(
   selected: number,
 ): readonly Explanation[] {
   const { catalog, locale } = context;
-  const messages = overlaid({ ...context.messages, ...englishInfo }, context.messages);
+  const messages = infoTexts(context.messages);
   const terms = messages.info;
   const style = { locale, fiscalStart: context.calendar.fiscalStart };
   const count = (n: number): string => formatNumber(n, 'count', { locale });

@@ -1,22 +1,25 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import type { CardClaims } from '../../../query/claim.js';
-import { numberAt } from '../../../query/result/result-column.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
-import { cardClaims } from '../card/card-claims.js';
 import { copyTable } from './copy-table.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
 import { chartText, type TextFacts } from '../card/chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
+import { saveFile } from './save-file.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
-import { linesOf } from './menu-info.js';
-import type { ExplanationFacts } from '../element/widget.js';
+import { explanationLines } from './menu-info.js';
+import type { ExplanationFacts, TableView } from '../element/widget.js';
 
 /** The inputs of a widget's menu. */
 export interface MenuFacts {
-  readonly widget: HTMLElement & { view: string; toCSV(): Promise<string>; toSVG(): Promise<string>; toPNG(): Promise<Blob> };
+  readonly widget: HTMLElement & {
+    view: string;
+    toCSV(): Promise<string>;
+    toXLSX(): Promise<Blob>;
+    toSVG(): Promise<string>;
+    toPNG(): Promise<Blob>;
+  };
   readonly button: HTMLElement;
   readonly heading: string;
   readonly messages: Messages;
@@ -75,32 +78,28 @@ function itemsOf(
   panel: HTMLElement,
 ): MenuItem[] {
   if (!explanation || !text) return [];
+  const { table: shown } = text;
   const table = widget.view === 'table';
   const texts = embedTexts(messages);
-  const file = heading.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
-  const keep = (name: string, blob: Blob): void => {
-    save(name, blob);
-    announce(messages.saved({ file: name }));
+  const save = (kind: string, content: Blob): void => {
+    const file = saveFile(`${heading}.${kind}`, content);
+    announce(messages.saved({ file }));
   };
   const show = (view: string): void => {
     widget.view = view;
     announce(messages.shownAs({ view }));
   };
+  const copyShown = async (rows: TableView): Promise<void> => {
+    await copy(rows, { panel, button, messages });
+    announce(messages.copied);
+  };
   return [
     { label: table ? messages.viewChart : messages.viewTable, act: () => show(table ? 'chart' : 'table') },
-    {
-      label: messages.copy,
-      act: async () => {
-        await copy(await widget.toCSV(), { panel, button, messages });
-        announce(messages.copied);
-      },
-    },
-    {
-      label: messages.csv,
-      act: async () => keep(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })),
-    },
-    { label: messages.png, act: async () => keep(`${file}.png`, await widget.toPNG()) },
-    { label: messages.svg, act: async () => keep(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
+    ...(shown ? [{ label: messages.copy, act: async () => copyShown(shown) }] : []),
+    { label: messages.csv, act: async () => save('csv', new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })) },
+    { label: messages.xlsx, act: async () => save('xlsx', await widget.toXLSX()) },
+    { label: messages.png, act: async () => save('png', await widget.toPNG()) },
+    { label: messages.svg, act: async () => save('svg', new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
     {
       label: messages.readChart,
       act: () => showChartText(panel, button, chartText(text, explanation.result, explanation.context), messages),
@@ -147,12 +146,12 @@ function onKey(event: KeyboardEvent): void {
   items[next % items.length]?.focus();
 }
 
-/** Copies the numbers, and confirms that in place of the menu. */
+/** Copies the table of the card, and confirms that in place of the menu. */
 async function copy(
-  csv: string,
+  table: TableView,
   { panel, button, messages }: { readonly panel: HTMLElement; readonly button: HTMLElement; readonly messages: Messages },
 ): Promise<void> {
-  await copyTable(csv);
+  await copyTable(table);
   render(html`<p class="info">${messages.copied}</p>`, panel);
   panel.showPopover();
   place(panel, button);
@@ -197,20 +196,9 @@ function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): 
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
-/** Returns the number of rows of the claims. It is queried where the card shows other days than its result has. */
-async function rowsOf({ period, where }: CardClaims, { result, plan, ask }: ExplanationFacts): Promise<number> {
-  const days = result.facts.period;
-  if (!ask || period === undefined || (period.from === days?.from && period.to === days.to)) return result.selected;
-  const filters = [...where, `date: ${formatDayRange(period)}`];
-  const counted = { measures: ['rows = count()'], filters, ...(plan.calendar && { calendar: plan.calendar }) };
-  const { columns } = await ask(counted);
-  return numberAt(columns[0], 0);
-}
-
 async function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): Promise<void> {
   const { messages } = facts.context;
-  const claims = cardClaims(facts.result, facts.context, facts.claims);
-  const lines = linesOf(facts, claims, await rowsOf(claims, facts));
+  const lines = await explanationLines(facts);
   open(
     panel,
     button,
@@ -236,12 +224,4 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   const below = at.bottom + 4 + height <= clientHeight ? at.bottom + 4 : at.top - 4 - height;
   panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, start))}px`);
   panel.style.setProperty('top', `${Math.max(8, below)}px`);
-}
-
-function save(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

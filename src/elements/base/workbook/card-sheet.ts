@@ -1,0 +1,162 @@
+import type { CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { QueryResult } from '../../../query/result/result.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { TimeZone } from '../../../query/time/time-zone.js';
+import { textColumn, type TextContext } from '../chart/result-columns.js';
+import { DAY_FORMAT, measureFormat, MONTH_FORMAT, TIME_FORMAT } from './cell-formats.js';
+
+/** What the sheets of a card are made from. */
+export interface SheetSource {
+  readonly heading: string;
+  readonly result: QueryResult;
+  readonly context: TextContext;
+}
+
+/** A column of a sheet. */
+interface SheetColumn {
+  readonly label: string;
+  readonly isKey: boolean;
+  /** The name of the column in the result. */
+  readonly name: string;
+  readonly format: string | undefined;
+  readonly valueAt: (row: number) => CellValue;
+}
+
+const DAY_MS = 86_400_000;
+/** Maximum number of rows of a sheet below its header. */
+const MAX_ROWS = 1_048_575;
+/** Widths in characters. */
+const MIN_WIDTH = 9;
+const MAX_WIDTH = 48;
+/** Number of rows that the width of a column is measured by. */
+const MEASURED_ROWS = 500;
+/** Maximum number of categories and of series of a chart that one can still read. */
+const MAX_POINTS = 400;
+const MAX_BARS = 40;
+const MAX_SERIES = 4;
+/** Size of a chart in cells. */
+const CHART_ROWS = 20;
+const CHART_COLUMNS = 8;
+
+/**
+ * Returns the sheets of a card: its numbers below a header that stays in view, and a chart of them where one key has few members. There is one sheet,
+ * unless a card has more rows than a sheet can hold. `nameOf` returns the name of the next sheet.
+ */
+export function cardSheets(
+  { heading, result, context }: SheetSource,
+  nameOf: (heading: string) => string,
+): readonly WriteSheet[] {
+  const columns = result.columns.map((column) => sheetColumn(column, result, context));
+  const starts = Array.from({ length: Math.max(1, Math.ceil(result.rowCount / MAX_ROWS)) }, (_, part) => part * MAX_ROWS);
+  return starts.map((start) => {
+    const count = Math.min(MAX_ROWS, result.rowCount - start);
+    const rows = Array.from({ length: count }, (_, row) => columns.map(({ valueAt }) => valueAt(start + row)));
+    return sheetOf(columns, rows, { name: nameOf(heading), locale: context.locale });
+  });
+}
+
+function sheetOf(
+  columns: readonly SheetColumn[],
+  rows: readonly (readonly CellValue[])[],
+  { name, locale }: { readonly name: string; readonly locale: string },
+): WriteSheet {
+  const chart = chartOf(columns, name, rows.length);
+  return {
+    name,
+    columns: columns.map(({ label, format }, c): ColumnDef => ({
+      width: widthOf(label, rows, c),
+      ...(format && { numFmt: format }),
+    })),
+    rows: [columns.map(({ label }) => label), ...rows.map((row) => [...row])],
+    cells: new Map(columns.map((_, c) => [`0,${String(c)}`, { style: HEADER }])),
+    freezePane: { rows: 1 },
+    ...(rows.length > 0 && { autoFilter: { range: `A1:${cellName(columns.length - 1, rows.length)}` } }),
+    ...(chart && { charts: [chart] }),
+    view: { rightToLeft: isRightToLeft(locale) },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** The style of headers. */
+export const HEADER = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
+
+/** Returns whether a locale is written from right to left. */
+export function isRightToLeft(locale: string): boolean {
+  return /^(ar|fa|he|ur)\b/.test(locale);
+}
+
+function sheetColumn(column: ResultColumn, result: QueryResult, context: TextContext): SheetColumn {
+  const { label, kind, unit, text } = textColumn(column, result, context);
+  const facts = { label, isKey: kind === 'key', name: column.name };
+  const raw = (row: number): CellValue => valueOf(column, row);
+  if (unit !== undefined) return { ...facts, format: measureFormat(unit, context), valueAt: raw };
+  const grain = column.name.startsWith('auto(') ? result.facts.grain : /^([a-z]+)\(/.exec(column.name)?.[1];
+  const worded = (row: number): CellValue => (valueOf(column, row) === null ? null : text(row));
+  switch (column.type) {
+    case 'date':
+      // Spreadsheets have no format for years and quarters of a company.
+      if (grain === 'year' || grain === 'quarter') return { ...facts, format: undefined, valueAt: worded };
+      return { ...facts, format: grain === 'month' ? MONTH_FORMAT : DAY_FORMAT, valueAt: dates(column, (day) => day * DAY_MS) };
+    case 'datetime':
+      return { ...facts, format: TIME_FORMAT, valueAt: dates(column, localTime(column, context)) };
+    case 'number':
+      return { ...facts, format: undefined, valueAt: grain === 'weekday' || grain === 'hour' || grain === 'bin' ? worded : raw };
+    case 'text':
+    case 'boolean':
+      return { ...facts, format: undefined, valueAt: raw };
+  }
+}
+
+/** Returns dates as spreadsheets show them: in UTC, they have no time zone. */
+function dates(column: ResultColumn, msOf: (value: number) => number): (row: number) => Date | null {
+  return (row) => (valueOf(column, row) === null ? null : new Date(msOf(column.values[row]!)));
+}
+
+/** Returns what converts times of a column to the wall-clock time of the calendar. */
+function localTime({ instant }: ResultColumn, { calendar }: TextContext): (ms: number) => number {
+  if (instant !== true) return (ms) => ms;
+  const zone = new TimeZone(calendar.timeZone);
+  return (ms) => ms + zone.offsetAt(ms);
+}
+
+function widthOf(label: string, rows: readonly (readonly CellValue[])[], column: number): number {
+  const longest = rows.slice(0, MEASURED_ROWS).reduce((size, row) => Math.max(size, lengthOf(row[column] ?? null)), label.length);
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, longest + 2));
+}
+
+/** Returns about how many characters a value takes: amounts with grouping, sign and currency. */
+function lengthOf(value: CellValue): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'number') return Math.round(Math.abs(value)).toLocaleString('en').length + 5;
+  return value === null ? 0 : 10;
+}
+
+/** Returns a native chart of the measures by the only key: lines over time, otherwise columns; `undefined` where neither can be read. */
+function chartOf(columns: readonly SheetColumn[], sheet: string, rows: number): SheetChart | undefined {
+  const [key, ...others] = columns.flatMap(({ isKey }, c) => (isKey ? [c] : []));
+  const values = columns.flatMap((column, c) => (isCharted(column, columns) ? [{ ...column, c }] : [])).slice(0, MAX_SERIES);
+  if (key === undefined || others.length > 0 || values.length === 0) return undefined;
+  const isLine = columns[key]!.format !== undefined;
+  if (rows < 2 || rows > (isLine ? MAX_POINTS : MAX_BARS)) return undefined;
+  const left = columns.length + 1;
+  const range = (c: number): string => `${cellName(c, 1)}:${cellName(c, rows)}`;
+  return {
+    type: isLine ? 'line' : 'column',
+    title: sheet,
+    series: values.map(({ label, c }) => ({ name: label, values: range(c), categories: range(key) })),
+    anchor: { from: { row: 1, col: left }, to: { row: 1 + CHART_ROWS, col: left + CHART_COLUMNS } },
+    ...(values.length === 1 && { legend: false }),
+  };
+}
+
+/** True for the measures of one unit, without changes: these have another scale. */
+function isCharted({ isKey, name, format }: SheetColumn, columns: readonly SheetColumn[]): boolean {
+  const first = columns.find((column) => !column.isKey);
+  return !isKey && format === first?.format && !/\.(change|growth)$/.test(name);
+}
+
+/** Returns the name of a cell, both counted from 0: `B3` is column 1 in row 2. */
+function cellName(column: number, row: number): string {
+  const letters = (n: number): string => (n < 0 ? '' : letters(Math.floor(n / 26) - 1) + String.fromCharCode(65 + (n % 26)));
+  return `${letters(column)}${String(row + 1)}`;
+}
