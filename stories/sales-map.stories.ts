@@ -7,6 +7,7 @@ import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 interface Args {
   readonly measure: string;
   readonly by: string;
+  readonly chart: string;
   readonly drill: string;
   readonly compare: string;
   readonly heading: string;
@@ -21,6 +22,7 @@ const render = (args: Args) =>
     currency="EUR"
     measure=${args.measure}
     by=${args.by || nothing}
+    chart=${args.chart || nothing}
     drill=${args.drill || nothing}
     compare=${args.compare || nothing}
     heading=${args.heading || nothing}
@@ -33,8 +35,9 @@ const meta: Meta<Args> = {
   id: 'sales-map',
   component: 'sales-map',
   render,
-  args: { measure: 'revenue', by: '', drill: '', compare: '', heading: '', where: '', view: 'chart' },
+  args: { measure: 'revenue', by: '', chart: '', drill: '', compare: '', heading: '', where: '', view: 'chart' },
   argTypes: {
+    chart: { control: 'select', options: ['', 'choropleth', 'bubble', 'tile'] },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -55,6 +58,15 @@ export const Europe: Story = { args: { where: 'continent: Europe' } };
 
 /** The states of the USA by profit, some with a loss. */
 export const States: Story = { args: { by: 'state', measure: 'profit', where: 'state: !(blank)' } };
+
+/** Circles with areas in proportion to values. */
+export const Bubbles: Story = { args: { chart: 'bubble' } };
+
+/** A tile for each state. */
+export const Tiles: Story = { args: { by: 'state', chart: 'tile', where: 'state: !(blank)' } };
+
+/** A tile for each country. */
+export const WorldTiles: Story = { args: { chart: 'tile', compare: 'previous-year' } };
 
 /** From countries to states. Double-click a country, or select it and use the path. */
 export const WayDown: Story = { args: { drill: 'country, state' } };

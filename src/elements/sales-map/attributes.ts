@@ -1,12 +1,17 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, list, measure, optionalText } from '../base/attributes/declarators.js';
+import { comparison, list, measure, optionalText, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-map`. */
 export const mapAttributes = /* @__PURE__ */ schema({
   /** The measure that colors the places. */
   measure: measure(),
-  /** The dimension with the places: names or codes of countries, or of states of the USA. Default: the first of `drill`, otherwise `country`. */
+  /** The dimension with the places: countries, states of the USA, or anything with a latitude and a longitude, such as cities. Default: the first of `drill`, otherwise `country`. */
   by: optionalText(),
+  /**
+   * The chart type: `choropleth` (colored areas), `bubble` (circles with areas in proportion to values) or `tile` (a tile of equal size for each place). Places with a
+   * latitude and a longitude are always bubbles.
+   */
+  chart: word(['choropleth', 'bubble', 'tile']),
   /** The drill path, from the top: `country, state`. */
   drill: list(),
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. Places are then colored by their change. */

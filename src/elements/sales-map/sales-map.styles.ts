@@ -35,6 +35,7 @@ export const mapStyles = css`
     stroke-dasharray: 2 2;
   }
   svg .dot-place path {
+    fill-opacity: 0.9;
     stroke: var(--_surface);
   }
   svg .value text {

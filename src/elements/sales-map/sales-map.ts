@@ -10,12 +10,11 @@ import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { descriptionOf } from '../sales-breakdown/cursor.js';
 import { DrillGestures } from '../sales-breakdown/drill-gestures.js';
-import type { BreakdownState } from '../sales-breakdown/model/model.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
 import { loadMaps } from './load-maps.js';
 import { toMap, type MapView } from './model/map.js';
-import { mapModel, type MapInput } from './model/model.js';
+import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
@@ -28,7 +27,7 @@ type MapDrawing = MarkDrawing<MapView, MapTexts> & {
 type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
 
 /**
- * Shows a measure by country, or by state of the USA, on a map. Clicking a place filters the rest of the page. Double-clicking drills down.
+ * Shows a measure by place on a map: countries, states of the USA, or anything with a latitude and a longitude. Clicking a place filters the rest of the page. Double-clicking drills down.
  *
  * @summary A measure by place, on a map
  * @fires sales-select - Fires when the user selects or clears places. Detail: `{ field, values, where }`.
@@ -38,7 +37,7 @@ type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
  * @cssprop --sales-seq-1 - Color of the smallest values. The others follow up to `--sales-seq-7`.
  * @cssprop --sales-div-1 - Color of the greatest decrease. The others follow up to `--sales-div-7`.
  */
-export class SalesMap extends SalesElement<BreakdownState, MapInput, MapView> {
+export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   static override properties = mapAttributes;
   static override styles: CSSResultGroup = [
     SalesElement.styles,
@@ -87,7 +86,7 @@ export class SalesMap extends SalesElement<BreakdownState, MapInput, MapView> {
     hideTip: () => this.card.tip.hide(),
   });
 
-  protected override get modelAttributes(): BreakdownState {
+  protected override get modelAttributes(): MapState {
     return { ...this.refined(mapAttributes, toOptions), depth: this.depth };
   }
 

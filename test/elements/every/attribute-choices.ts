@@ -47,6 +47,7 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
   'sales-map': {
     ...COMMON,
     by: ['region', 'country', 'nothing', null],
+    chart: ['choropleth', 'bubble', 'tile', null],
     drill: ['region, product', null],
     compare: COMPARE,
   },

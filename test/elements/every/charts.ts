@@ -105,6 +105,7 @@ export const CHARTS: readonly Chart[] = [
   breakdown('donut', { chart: 'donut' }, { spot: named }),
   breakdown('treemap', { chart: 'treemap' }, { step: 'ArrowRight', unordered: true }),
   breakdown('pareto', { by: 'subcategory', chart: 'pareto', height: '420' }),
+  { name: 'map, bars', tag: 'sales-map', attributes: { by: 'category' }, step: 'ArrowDown' },
   { name: 'trend, line', tag: 'sales-trend', attributes: { granularity: 'month' }, step: 'ArrowRight' },
   { name: 'trend, area', tag: 'sales-trend', attributes: { granularity: 'month', chart: 'area' }, step: 'ArrowRight' },
   {

@@ -16,6 +16,8 @@ import { toOptions as forecastOptions } from '../../../src/elements/sales-foreca
 import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
 import { toOptions as heatmapOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { kpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
+import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
+import { toOptions as mapOptions } from '../../../src/elements/sales-map/model/options.js';
 import { plotAttributes } from '../../../src/elements/sales-plot/attributes.js';
 import { tableAttributes } from '../../../src/elements/sales-table/attributes.js';
 import { toOptions as tableOptions } from '../../../src/elements/sales-table/model/options.js';
@@ -31,6 +33,7 @@ import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
 import { heatmapModel } from '../../../src/elements/sales-heatmap/model/model.js';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
+import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
 import { tableModel } from '../../../src/elements/sales-table/model/model.js';
 import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
@@ -76,6 +79,7 @@ const MODELS: readonly Modeled[] = [
     ...breakdownOptions(readerOf(breakdownAttributes)({ by: 'region', top: 2, other: true })),
     depth: 0,
   }),
+  modeled('sales-map', ['main', 'total'], mapModel, { ...mapOptions(readerOf(mapAttributes)({ by: 'region' })), depth: 0 }),
   modeled('sales-heatmap', ['x', 'main'], heatmapModel, {
     ...heatmapOptions(readerOf(heatmapAttributes)({ x: 'region', y: 'month(date)' })),
     keptMembers: none,

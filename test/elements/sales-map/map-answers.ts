@@ -1,14 +1,13 @@
 import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
 import { toMap, type MapContext, type MapView } from '../../../src/elements/sales-map/model/map.js';
-import { toOptions } from '../../../src/elements/sales-map/model/options.js';
+import { toOptions, type MapOptions } from '../../../src/elements/sales-map/model/options.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
-import type { BreakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { Catalog, RoleChoice } from '../../../src/query/catalog.js';
 import { context as breakdownContext, members } from '../sales-breakdown/breakdown-answers.js';
 import { readerOf, type Written } from '../written.js';
 
 /** Attributes of a map. */
-export const options = (written: Written = {}): BreakdownOptions => toOptions(readerOf(mapAttributes)(written));
+export const options = (written: Written = {}): MapOptions => toOptions(readerOf(mapAttributes)(written));
 
 /** A catalog in which some columns have a role of a place. */
 export function catalogOf(
@@ -19,7 +18,7 @@ export function catalogOf(
     ref: { table: 'orders', column },
     reason: { code: 'option' },
   }));
-  return { roles: choices } as unknown as Catalog;
+  return { roles: choices, columns: [], otherRoles: [] } as unknown as Catalog;
 }
 
 /** A context with a catalog. */
@@ -34,10 +33,11 @@ export function mapOf(
   values: Readonly<Record<string, number | null>>,
   {
     by = 'country',
+    chart = '',
     previous,
     given = {},
-  }: { by?: string; previous?: readonly (number | null)[]; given?: Partial<MapContext> } = {},
+  }: { by?: string; chart?: string; previous?: readonly (number | null)[]; given?: Partial<MapContext> } = {},
 ): MapView {
   const answers: BreakdownAnswers = members(values, previous, { by });
-  return toMap(answers, options({ by, ...(previous && { compare: 'previous-year' }) }), context(given));
+  return toMap(answers, options({ by, chart, ...(previous && { compare: 'previous-year' }) }), context(given));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { geoAlbersUsa } from 'd3-geo';
-import { areaOf, isInside, pointArea } from '../../../src/elements/sales-map/plot/areas.js';
+import { areaOf, isInside, circleArea } from '../../../src/elements/sales-map/plot/areas.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { mapPlot } from '../../../src/elements/sales-map/plot/map.js';
 import { neighborsOf, stepTo } from '../../../src/elements/sales-map/plot/neighbors.js';
@@ -151,7 +151,7 @@ describe('areas', () => {
 
   it('are none without a ring', () => {
     assert.equal(areaOf([]), undefined);
-    assert.equal(pointArea({ x: 5, y: 5 }).box.width, 9);
+    assert.equal(circleArea({ x: 5, y: 5 }).box.width, 9);
   });
 });
 

@@ -126,6 +126,41 @@ describe('sales-map', () => {
     expect(tableRows(map).find(([name]) => name === 'Brazil')?.[1]).to.equal('2');
   });
 
+  it('draws bubbles at the places, on the land of all places', async () => {
+    const page = await show({ chart: 'bubble' });
+    expect(allInside(page.map, '.stage .dot-place path').length).to.equal(4);
+    expect(allInside(page.map, '.stage .land path').length).to.equal(174);
+    await press(page, 'Home', 'Enter');
+    await settled(page);
+    expect(clauses()).to.deep.equal({ places: 'country: USA' });
+  });
+
+  it('draws a tile for each place, with its code', async () => {
+    const { map } = await show({ chart: 'tile', by: 'state', where: 'country: USA' });
+    expect(allInside(map, '.stage .place path').length).to.equal(3);
+    expect(allInside(map, '.stage .land path').length).to.equal(48);
+    expect(allInside(map, '.stage .value text').map(({ textContent }) => textContent)).to.have.members(['CA', 'TX', 'OH']);
+  });
+
+  it('draws cities at their latitudes and longitudes', async () => {
+    const cities = [
+      ['Paris', 48.86, 2.35],
+      ['Berlin', 52.52, 13.4],
+      ['Madrid', 40.42, -3.7],
+    ] as const;
+    const rows = ROWS.map((row, k) => {
+      const [city, latitude, longitude] = cities[k % 3]!;
+      return { ...row, city, latitude, longitude };
+    });
+    const { map } = await show({ by: 'city' }, rows);
+    expect(allInside(map, '.stage .dot-place path').length).to.equal(3);
+    expect(
+      tableRows(map)
+        .find(([name]) => name === 'Paris')
+        ?.at(-1),
+    ).to.equal('48.86, 2.35');
+  });
+
   it('shows bars where the values are no places', async () => {
     const { map } = await show({ by: 'customer' });
     expect(sentence(map)).to.match(/Shown as bars: these values aren’t places on a map\.$/);

@@ -4,11 +4,14 @@ import type { Catalog } from '../../../query/catalog.js';
 import { numberAt } from '../../../query/result/result-column.js';
 import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { placeOf } from '../../sales-breakdown/model/drill-path.js';
-import { firstMeasure, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
+import { firstMeasure } from '../../sales-breakdown/model/options.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
+import type { MapChart, MapOptions } from './options.js';
 import { placeName, type Geography } from './place-names.js';
 import { placesOf, type Places } from './places.js';
+import { positionsIn, type Positions } from './positions.js';
+import { TILES } from './tiles.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
 export type Shows = 'values' | 'growth' | 'change';
@@ -16,6 +19,10 @@ export type Shows = 'values' | 'growth' | 'change';
 /** The content of a map, independent of pixels. Its rows are those of a breakdown: first the places on the map, then all others. */
 export interface MapView extends BreakdownView {
   readonly geography: Geography | undefined;
+  /** How places are drawn. */
+  readonly mapChart: MapChart;
+  /** Degrees east and north of places that have no shape, by their codes. */
+  readonly positions: Readonly<Record<string, [east: number, north: number]>>;
   /** The code of each row's place; `undefined` for rows that are not on the map. */
   readonly codes: readonly (string | undefined)[];
   /** The name of each row's place in the user's language. */
@@ -31,21 +38,28 @@ export interface MapContext extends BreakdownContext {
   readonly catalog: Catalog;
 }
 
+/** The name of the query for positions. */
+export const POSITIONS = 'positions';
+
 /** The name of the query for a place that has several members. */
 export function placePlan(code: string): string {
   return `place ${code}`;
 }
 
 /** Returns the map of a result. `previous` is the last map of the same drag: its colors keep their meaning. */
-export function toMap(answers: BreakdownAnswers, options: BreakdownOptions, context: MapContext, previous?: MapView): MapView {
+export function toMap(answers: BreakdownAnswers, options: MapOptions, context: MapContext, previous?: MapView): MapView {
   const { field } = placeOf(context.own, options.levels, context.depth);
   const { catalog, locale } = context;
   const view = toView(answers, options, { ...context, previous: undefined });
   const keys = view.rows.map(({ key }) => key ?? null);
-  const places = placesOf(field, keys, catalog);
+  const places = mappedPlaces(
+    keys,
+    { found: placesOf(field, keys, catalog), positions: positionsIn(answers[POSITIONS]) },
+    options,
+  );
   const order = rowOrder(places, answers, options, view);
   const codes = order.map(({ code }) => code);
-  const names = codes.map((code) => code && places.geography && placeName(places.geography, code, locale));
+  const names = codes.map((code) => nameOf(code, places, locale));
   const rows = order.map(({ row }, at) => ({ ...row, label: labelOf(row, codes[at], names[at]) }));
   const placed: BreakdownView = { ...view, rows, chosen: chosenIn(rows, view) };
   const shows = isCompared(placed) ? (showsPercent(placed, 0) ? 'growth' : 'change') : 'values';
@@ -54,9 +68,40 @@ export function toMap(answers: BreakdownAnswers, options: BreakdownOptions, cont
   return {
     ...placed,
     geography: places.geography,
+    ...{ mapChart: places.mapChart, positions: places.positions },
     ...{ codes, places: names, shows, colored },
     scale: isHeld ? previous.scale : scaleOf(Float64Array.from(colored), shows === 'values' ? 'losses' : 'always'),
   };
+}
+
+/** The places of a map, and how they are drawn. */
+interface MappedPlaces extends Places, Pick<MapView, 'mapChart' | 'positions'> {}
+
+/** Returns the places of members: places of a map, otherwise positions. A tile grid has only the places with a tile. */
+function mappedPlaces(
+  keys: readonly (string | null)[],
+  { found, positions }: { readonly found: Places; readonly positions: Positions },
+  { mapChart }: MapOptions,
+): MappedPlaces {
+  const { geography, codes } = found;
+  if (geography === undefined && positions.size > 0) {
+    const known = keys.map((key) => (key !== null && positions.has(key) ? codeAt(key) : undefined));
+    const all = keys.flatMap((key) => (key !== null && positions.has(key) ? [[codeAt(key), positions.get(key)!] as const] : []));
+    return { geography: 'world', codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
+  }
+  if (geography === undefined || mapChart !== 'tile') return { ...found, mapChart, positions: {} };
+  const tiles = new Set(TILES[geography].map(({ code }) => code));
+  return {
+    geography,
+    codes: codes.map((code) => (code !== undefined && tiles.has(code) ? code : undefined)),
+    mapChart,
+    positions: {},
+  };
+}
+
+/** Returns the code of a member that has only a position. It differs from the codes of countries. */
+function codeAt(key: string): string {
+  return `@${key}`;
 }
 
 interface PlacedRow {
@@ -68,7 +113,7 @@ interface PlacedRow {
 function rowOrder(
   { codes }: Places,
   answers: BreakdownAnswers,
-  options: BreakdownOptions,
+  options: MapOptions,
   { rows }: BreakdownView,
 ): readonly PlacedRow[] {
   const byCode = new Map<string, BreakdownRow[]>();
@@ -89,12 +134,7 @@ function rowOrder(
 }
 
 /** Returns one row for the members of a place: their sum, or for other measures the answer of a query of their own. */
-function joinedRow(
-  rows: readonly BreakdownRow[],
-  code: string,
-  answers: BreakdownAnswers,
-  options: BreakdownOptions,
-): BreakdownRow {
+function joinedRow(rows: readonly BreakdownRow[], code: string, answers: BreakdownAnswers, options: MapOptions): BreakdownRow {
   const name = firstMeasure(options);
   const own = answers[placePlan(code)];
   const columnAt = (column: string): number =>
@@ -117,13 +157,20 @@ function joinedRow(
 }
 
 /** True when the values of several members add up to that of their place. */
-export function addsUp(answers: BreakdownAnswers, options: BreakdownOptions): boolean {
+export function addsUp(answers: BreakdownAnswers, options: MapOptions): boolean {
   return measureOf(answers['main']?.facts?.measures ?? [], firstMeasure(options)).adds.members;
+}
+
+/** Returns the name of a place in the user's language; of a position, its degrees north and east. */
+function nameOf(code: string | undefined, { geography, positions }: MappedPlaces, locale: string): string | undefined {
+  if (code === undefined || geography === undefined) return undefined;
+  const at = positions[code];
+  return at ? `${at[1].toFixed(2)}, ${at[0].toFixed(2)}` : placeName(geography, code, locale);
 }
 
 /** Returns the name of a row: that of the data, or of the place when the data has only a code, or several names. */
 function labelOf({ label, key, members }: BreakdownRow, code: string | undefined, name: string | undefined): string {
-  if (name === undefined) return label;
+  if (name === undefined || code?.startsWith('@')) return label;
   const isCode = key !== undefined && key !== null && (key.toUpperCase() === code || /^[A-Z]{2,3}$/.test(key));
   return members !== undefined || isCode ? name : label;
 }

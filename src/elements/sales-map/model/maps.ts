@@ -18,5 +18,13 @@ export interface Projected {
   readonly points: ReadonlyMap<string, Spot>;
 }
 
-/** Returns the outlines of all places of a map. `codes` are the places that the map has to show. */
-export type Maps = Readonly<Record<Geography, (codes: readonly string[], size: MapSize) => Projected>>;
+/** The places that a map has to show, and the positions of those that have no shape in it: degrees east and north. */
+export interface ShownPlaces {
+  readonly codes: readonly string[];
+  readonly positions: Readonly<Record<string, [east: number, north: number]>>;
+  /** Space between the places and the edges in px. */
+  readonly edgePx: number;
+}
+
+/** Returns the outlines of all places of a map. */
+export type Maps = Readonly<Record<Geography, (places: ShownPlaces, size: MapSize) => Projected>>;

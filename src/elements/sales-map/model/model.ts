@@ -6,26 +6,36 @@ import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { both, clauseOf, placeOf } from '../../sales-breakdown/model/drill-path.js';
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
-import { breakdownModel, type BreakdownState } from '../../sales-breakdown/model/model.js';
+import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
-import { addsUp, placePlan, type MapContext, type MapView } from './map.js';
-import { placesOf, severalOf } from './places.js';
+import { addsUp, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
+import type { MapOptions } from './options.js';
+import { placesOf, roleOf, severalOf } from './places.js';
+import { positionPlan } from './positions.js';
 import { explain, sentenceOf, toTable } from './texts.js';
+
+/** The attributes, and how many levels down the user went. */
+export type MapState = MapOptions & { readonly depth: number };
 
 /** Input of the map. Colors keep their meaning while the user drags another widget's filter. */
 export interface MapInput {
   readonly answers: Results & BreakdownAnswers;
-  readonly options: BreakdownState;
+  readonly options: MapState;
   readonly context: MapContext;
 }
 
 /** Queries and texts of a map: those of a breakdown by place. */
-export const mapModel: WidgetModel<BreakdownState, MapInput, MapView> = {
+export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
   messages: { ...breakdownModel.messages, map: mapTexts },
 
   heading: (attributes, messages, shown) => breakdownModel.heading(attributes, messages, shown),
 
-  plans: (attributes, context) => breakdownModel.plans(attributes, context),
+  plans(options, context) {
+    const { field, within } = shownPart(options, context);
+    const isShape = /^(?:country|state)$/.test(roleOf(field, context.catalog) ?? '');
+    const positions = isShape ? undefined : positionPlan(field, within, context.catalog);
+    return { ...breakdownModel.plans(options, context), ...(positions && { [POSITIONS]: positions }) };
+  },
 
   /** Members of one place are queried together, where their values do not add up. */
   follow: (options, results, context) => (addsUp(results, options) ? {} : placePlans(options, results, context)),
@@ -53,11 +63,19 @@ export const mapModel: WidgetModel<BreakdownState, MapInput, MapView> = {
   fields: ({ levels }) => levels,
 };
 
-function placePlans(options: BreakdownState, results: Results, { where, own, catalog }: WidgetContext): Plans {
-  const { path, field } = placeOf(own, options.levels, options.depth);
+/** Returns the dimension shown, and the filter of the widget with the members that the user drilled into. */
+function shownPart(
+  { levels, depth }: MapState,
+  { where, own }: WidgetContext,
+): { readonly field: string; readonly within: string } {
+  const { path, field } = placeOf(own, levels, depth);
+  return { field, within: both(where, clauseOf(path, field, [])) };
+}
+
+function placePlans(options: MapState, results: Results, context: WidgetContext): Plans {
+  const { field, within } = shownPart(options, context);
   const members = keysOf(results['main']);
-  const within = both(where, clauseOf(path, field, []));
-  const several = severalOf(members, placesOf(field, members, catalog));
+  const several = severalOf(members, placesOf(field, members, context.catalog));
   return Object.fromEntries(
     [...several].map(([code, names]) => [
       placePlan(code),

@@ -61,6 +61,9 @@ class Names {
   }
 }
 
+/** Uninhabited places that no map shows. */
+const NOWHERE = /^(?:AQ|BV|UM)$/;
+
 function aliasesIn(aliases: Readonly<Record<string, string>>): readonly (readonly [name: string, code: string])[] {
   return Object.entries(aliases).flatMap(([code, names]) => names.split(/;\s*/).map((name) => [name, code] as const));
 }
@@ -110,7 +113,8 @@ function countryOf(text: string): string | undefined {
     (english ??= englishCountries()).codeOf(name) ?? (all ??= allCountries()).codeOf(name);
   const plain = plainName(text);
   const bare = plain.replace(OFFICIAL, '');
-  return known(text) ?? (bare === plain || bare.length < 4 ? undefined : known(bare));
+  const code = known(text) ?? (bare === plain || bare.length < 4 ? undefined : known(bare));
+  return code !== undefined && NOWHERE.test(code) ? undefined : code;
 }
 
 let states: Names | undefined;

@@ -16,7 +16,7 @@ export interface Places {
 }
 
 /** Returns the role of a dimension; `undefined` without one. */
-function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string | undefined {
+export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string | undefined {
   const name = bareField(field);
   return roles.find(({ role, ref }) => role === name || ref.column === name)?.role;
 }

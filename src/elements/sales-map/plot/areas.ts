@@ -10,6 +10,7 @@ export interface Area {
   /** A position inside of the largest part, and the width of the part there. */
   readonly anchor: Spot;
   readonly roomPx: number;
+  /** True for a circle. */
   readonly isPoint: boolean;
 }
 
@@ -33,13 +34,19 @@ export function areaOf(rings: readonly (readonly Place[])[]): Area | undefined {
   };
 }
 
-/** Returns the area of a place that is a point. */
-export function pointArea({ x, y }: Place): Area {
-  const size = 2 * POINT_PX;
+/** Number of corners of a circle that the pointer finds. */
+const CORNERS = 24;
+
+/** Returns the area of a place that is a circle. */
+export function circleArea({ x, y }: Spot, radius = POINT_PX): Area {
+  const size = 2 * radius;
+  const r = digits(radius);
+  const angles = Array.from({ length: CORNERS }, (_, k) => (2 * Math.PI * k) / CORNERS);
   return {
-    ...{ rings: [], anchor: { x, y }, roomPx: 0, isPoint: true },
-    path: `M${digits(x - POINT_PX)},${digits(y)}a${POINT_PX},${POINT_PX} 0 1,0 ${size},0a${POINT_PX},${POINT_PX} 0 1,0 ${-size},0Z`,
-    box: { x: x - POINT_PX, y: y - POINT_PX, width: size, height: size },
+    ...{ anchor: { x, y }, roomPx: size, isPoint: true },
+    rings: [angles.map((angle) => ({ x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) }))],
+    path: `M${digits(x - radius)},${digits(y)}a${r},${r} 0 1,0 ${digits(size)},0a${r},${r} 0 1,0 ${digits(-size)},0Z`,
+    box: { x: x - radius, y: y - radius, width: size, height: size },
   };
 }
 

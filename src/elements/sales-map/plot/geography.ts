@@ -9,6 +9,9 @@ let states: Shapes | undefined;
 
 /** The maps, with their shapes. */
 export const MAPS: Maps = {
-  world: (codes, size) => worldMap((world ??= JSON.parse(WORLD_SHAPES) as Shapes), codes, size),
-  'us-states': (_codes, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
+  world({ codes, positions, edgePx }, size) {
+    world ??= JSON.parse(WORLD_SHAPES) as Shapes;
+    return worldMap({ ...world, points: { ...world.points, ...positions } }, codes, { ...size, edgePx });
+  },
+  'us-states': (_places, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
 };

@@ -1,26 +1,34 @@
 import { listScene } from '../../../plot/list.js';
-import { plotOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
+import { plotOf, type Scene, type SceneOf, type ScenePlot } from '../../../plot/chart.js';
 import type { Box, PlotFrame, Spot } from '../../../plot/drawing.js';
 import { stepClass } from '../../../plot/grid.js';
 import { stepLegend } from '../../../plot/legend.js';
 import { grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import type { MapView } from '../model/map.js';
-import type { Maps, MapSize } from '../model/maps.js';
+import type { Maps, MapSize, Projected } from '../model/maps.js';
 import type { Geography } from '../model/place-names.js';
 import type { MapTexts } from '../model/texts.js';
-import { areaOf, isInside, pointArea, type Area } from './areas.js';
+import { areaOf, circleArea, isInside, type Area } from './areas.js';
 import { boxIn, elsewhereMarks, layOutElsewhere, NAME_PX, type ElsewhereList } from './elsewhere.js';
 import { neighborsOf, stepTo, type Neighbors } from './neighbors.js';
+import { tileMap } from './tile-map.js';
 
 /** Height of the legend with its distance from the map, in px. */
 const LEGEND_PX = 40;
 /** Height of a map by its width, and its limits in px. */
 const RATIO = { world: 0.5, 'us-states': 0.62 } as const;
 const [MIN_PX, MAX_PX] = [160, 420];
+/** The same for tiles. */
+const TILE_RATIO = { world: 0.78, 'us-states': 0.73 } as const;
+const MAX_TILES_PX = 540;
 /** Distance in px at which the pointer finds a place that is small. */
 const REACH_PX = 9;
 const SMALL_PX = 14;
+/** Space at the edges of a map in px. */
+const EDGE_PX = 6;
+/** Radius of the smallest and of the largest bubble in px. */
+const [MIN_RADIUS_PX, MAX_RADIUS_PX] = [2.5, 30];
 
 /** A laid-out map. */
 export interface MapScene extends Scene {
@@ -28,13 +36,17 @@ export interface MapScene extends Scene {
   readonly outlineOf?: (mark: number) => string | undefined;
 }
 
-/** Returns what draws maps with these shapes. Members that are no places of a map are drawn as bars. */
+/** Returns what draws maps with these shapes. */
 export function mapPlot(maps: Maps): ScenePlot<MapView, MapTexts, MapScene> {
-  return plotOf(({ geography, ...view }, texts, frame): MapScene =>
+  return plotOf(sceneOf(maps));
+}
+
+/** Returns the layout of maps with these shapes. Members that are no places of a map are bars. */
+export function sceneOf(maps: Maps): SceneOf<MapView, MapTexts, MapScene> {
+  return ({ geography, ...view }, texts, frame) =>
     geography === undefined
       ? barsScene({ geography, ...view }, texts, frame)
-      : mapScene({ view: { geography, ...view }, texts, frame, maps }),
-  );
+      : mapScene({ view: { geography, ...view }, texts, frame, maps });
 }
 
 /** A view whose members are places of a map. */
@@ -79,7 +91,7 @@ function mapScene(input: MapInput): MapScene {
   const steps = (): Neighbors => (neighbors ??= neighborsOf(keyed.map((row) => anchorOf(laid, boxes, row))));
   return {
     label: texts.label,
-    shape: view.geography,
+    shape: `${view.geography} ${view.mapChart}`,
     frame,
     height: Math.ceil(size.height + LEGEND_PX + list.height),
     leastHeight: Math.ceil(least),
@@ -95,8 +107,10 @@ function mapScene(input: MapInput): MapScene {
   };
 }
 
-function leastPx({ geography }: PlacedView, width: number): number {
-  return Math.min(MAX_PX, Math.max(MIN_PX, Math.round(width * RATIO[geography])));
+function leastPx({ geography, mapChart }: PlacedView, width: number): number {
+  const isTiled = mapChart === 'tile';
+  const ratio = isTiled ? TILE_RATIO[geography] : RATIO[geography];
+  return Math.min(isTiled ? MAX_TILES_PX : MAX_PX, Math.max(MIN_PX, Math.round(width * ratio)));
 }
 
 function layOut({ view, texts, frame, maps }: MapInput): Laid {
@@ -104,18 +118,43 @@ function layOut({ view, texts, frame, maps }: MapInput): Laid {
   const height = Math.max(leastPx(view, frame.width), frame.height - LEGEND_PX - list.height);
   const size = { width: frame.width, height };
   const codes = view.codes.filter((code) => code !== undefined);
-  const { rings, points } = maps[view.geography](codes, size);
-  const own = new Set(codes);
-  const areaAt = (code: string): Area | undefined => {
-    const point = points.get(code);
-    return point ? pointArea(point) : areaOf(rings.get(code) ?? []);
-  };
+  const projected =
+    view.mapChart === 'tile'
+      ? tileMap(view.geography, size)
+      : maps[view.geography]({ codes, positions: view.positions, edgePx: edgePx(view, size) }, size);
+  const own = new Set(view.mapChart === 'bubble' ? [] : codes);
   return {
     ...{ view, texts, frame, size, list },
-    land: [...rings].flatMap(([code, own_]) => (own.has(code) ? [] : (areaOf(own_) ?? []))),
-    areas: view.codes.map((code) => (code === undefined ? undefined : areaAt(code))),
+    land: [...projected.rings].flatMap(([code, rings]) => (own.has(code) ? [] : (areaOf(rings) ?? []))),
+    areas: areasOf(view, projected, size),
     listTop: height + LEGEND_PX,
   };
+}
+
+/** Returns the radius of the largest bubble. */
+function largestRadius({ width, height }: MapSize): number {
+  return Math.max(MIN_RADIUS_PX, Math.min(MAX_RADIUS_PX, Math.min(width, height) / 11));
+}
+
+/** Returns the space at the edges: bubbles are whole. */
+function edgePx({ mapChart }: PlacedView, size: MapSize): number {
+  return mapChart === 'bubble' ? largestRadius(size) : EDGE_PX;
+}
+
+/** Returns the area of each row: its shape, a point, or a circle whose area is the value. */
+function areasOf(view: PlacedView, { rings, points }: Projected, size: MapSize): readonly (Area | undefined)[] {
+  const largest = Math.max(0, ...view.rows.map(({ values: [value = 0] }, row) => (view.codes[row] ? Math.abs(value) || 0 : 0)));
+  const most = largestRadius(size);
+  return view.codes.map((code, row) => {
+    if (code === undefined) return undefined;
+    const point = points.get(code);
+    const shape = point ? undefined : areaOf(rings.get(code) ?? []);
+    const at = point ?? shape?.anchor;
+    if (!at) return undefined;
+    if (view.mapChart !== 'bubble') return shape ?? circleArea(at);
+    const value = Math.abs(view.rows[row]!.values[0] ?? 0) || 0;
+    return circleArea(at, Math.max(MIN_RADIUS_PX, most * Math.sqrt(largest > 0 ? value / largest : 0)));
+  });
 }
 
 /** Returns the box of each row: that of its place, or that in the list. */
@@ -144,7 +183,8 @@ function markAt({ areas }: Laid, boxes: readonly (Box | undefined)[], at: Spot):
     if (isSmall && away(area) < least) [near, least] = [row, away(area)];
   });
   if (near >= 0) return near;
-  const found = areas.findIndex((area, row) => {
+  // Of two bubbles that overlap, the smaller one is in front.
+  const found = areas.findLastIndex((area, row) => {
     const box = boxes[row];
     return area === undefined ? box !== undefined && isIn(box) : isInside(area.rings, at);
   });
@@ -179,18 +219,25 @@ function marksOf(laid: Laid): readonly Mark[] {
       from: 0,
       frame,
       hasSteps: view.colored.some((value) => !Number.isNaN(value)),
-      other: { className: 'cell none', text: texts.noData },
+      other: hasEmpty(laid) ? { className: 'cell none', text: texts.noData } : undefined,
     }),
     ...elsewhereMarks(list, { top: listTop, frame, heading: texts.elsewhere, isGhost }),
   ];
 }
 
+/** True when an outline without a color means something: on a map of bubbles, land has none. */
+function hasEmpty({ view, areas, land }: Laid): boolean {
+  const isMissing = areas.some((area, row) => area !== undefined && Number.isNaN(view.colored[row]));
+  return isMissing || (view.mapChart !== 'bubble' && land.length > 0);
+}
+
 /** Writes the names of the places in which they fit, the largest values first. */
 function nameMarks({ view, areas }: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
   const labels = areas.flatMap((area, row): readonly (readonly [string, Label])[] => {
-    if (!area || area.isPoint) return [];
-    const text = view.geography === 'us-states' ? view.codes[row]! : view.rows[row]!.label;
-    const isWide = textWidth(text, NAME_PX) + 8 <= area.roomPx && area.box.height >= NAME_PX + 6;
+    if (!area) return [];
+    const text = view.geography === 'us-states' || view.mapChart === 'tile' ? view.codes[row]! : view.rows[row]!.label;
+    const insetPx = view.mapChart === 'tile' ? 3 : 8;
+    const isWide = textWidth(text, NAME_PX) + insetPx <= area.roomPx && area.box.height >= NAME_PX + 6;
     if (!isWide) return [];
     const name = isGhost(row) ? 'value ghost' : `value ${stepClass(view.scale, view.colored[row]!)}`;
     return [[name, { ...area.anchor, text, anchor: 'middle' }]];

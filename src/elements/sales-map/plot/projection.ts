@@ -15,11 +15,15 @@ const NEAR = 0.26;
 const LARGE = 1 / 3;
 
 /** Projects countries on an equal-area map, which shows those with data as large as possible. */
-export function worldMap(shapes: Shapes, codes: readonly string[], { width, height }: MapSize): Projected {
+export function worldMap(
+  shapes: Shapes,
+  codes: readonly string[],
+  { width, height, edgePx = EDGE_PX }: MapSize & { readonly edgePx?: number },
+): Projected {
   const polygons = polygonsOf(shapes);
   const extent: [Position, Position] = [
-    [EDGE_PX, EDGE_PX],
-    [Math.max(EDGE_PX + 1, width - EDGE_PX), Math.max(EDGE_PX + 1, height - EDGE_PX)],
+    [edgePx, edgePx],
+    [Math.max(edgePx + 1, width - edgePx), Math.max(edgePx + 1, height - edgePx)],
   ];
   const projection = geoEqualEarth().precision(0.3);
   const land = { type: 'MultiPolygon' as const, coordinates: [...polygons.values()].flat() };
