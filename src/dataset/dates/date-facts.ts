@@ -78,6 +78,8 @@ export function withDateNote(detected: DetectedRoles, derivedColumns: readonly D
   const date = detected.roles.find(({ role }) => role === 'date')?.ref;
   const made = derivedColumns.find(({ kind, ref }) => kind === 'date' && ref.table === date?.table && ref.column === date.column);
   if (made === undefined) return detected;
-  const note = { code: NOTE, table: made.ref.table, column: made.ref.column, params: { columns: made.of } };
+  const [, , day] = made.of;
+  const params = { columns: made.of, ...(day !== undefined && { day }) };
+  const note = { code: NOTE, table: made.ref.table, column: made.ref.column, params };
   return { ...detected, warnings: [...detected.warnings, note] };
 }
