@@ -48,7 +48,7 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
  * - `auto.js` and the classic script (77.5 KB): a KPI, and the script that requests all of it with the data in one round.
  * - Complete classic script (632 KB), which only pages without working imports load: all of the above, column names in 21 languages, measures per member, the texts of all errors, exchange rates, comparisons with plans, rules
- *   from item counts, `sales-map` with names of places (its shapes are a file), workbooks (their writer is a file), `sales-plot`, the data check’s panel, the waterfall with its table, table views that sort, tags with a prefix, and `defineWidget`.
+ *   from item counts, `sales-map` with names of places and tiles (its shapes are a file), workbooks (their writer is a file), `sales-plot`, the data check’s panel, the waterfall with its table, table views that sort, tags with a prefix, and `defineWidget`.
  */
 const KPI_BUDGET = { kb: 74, files: 4, workerKb: 127.5, workers: 1, round: 3, after: 0 };
 /** The same KPI, with 3.5 KB for the script that requests it and what registers tags. */
