@@ -70,6 +70,7 @@ describe('the pages of a dashboard', () => {
       'Order ID': `A${k}`,
       Sales: 10 + (k % 7) * 5 + (k % 3 === 0 ? 40 : 0),
       Wrapping: ['Box', 'Bag', 'None'][k % 3],
+      'Box Code': ['A1', 'B2', 'C3'][k % 3],
       Same: 'always',
       Note: `free text ${k}`,
       Product: `${'0123456789abcdef'.repeat(2).slice(0, 30)}${String(10 + (k % 30))}`,
