@@ -122,11 +122,11 @@ const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.|geography\
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
-/** What cards load late, in few files: the menu with all that it does, what an answer changes, and small modules that few pages need. */
+/** What cards load late, in few files: the menu with all that it does, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
   menu: /\/(elements\/base\/menu\/(?!copy-text\.)|elements\/sales-trend\/sonify\.|util\/escape-html\.)/,
-  answers: /\/elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|forget-misfits|reason-text|set-answers)\.)/,
-  seldom: /\/(elements\/base\/data\/data-input|crossfilter\/origin-scope|messages\/digits)\./,
+  answers:
+    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/digits\.)/,
 };
 
 /**

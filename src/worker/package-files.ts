@@ -14,8 +14,8 @@ export interface ScriptPolicy {
 /** Starts the worker that is next to this file. */
 export function startOwnWorker(policy: ScriptPolicy | undefined): Worker {
   return policy
-    ? new Worker(policy.createScriptURL(new URL('./worker.js', import.meta.url).href), { type: 'module' })
-    : new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    ? new Worker(policy.createScriptURL(workerUrl()), { type: 'module' })
+    : new Worker(new URL(workerUrl()), { type: 'module' });
 }
 
 /** Matches a URL in a cache folder of `node_modules`, where development servers put prebundled packages. */
