@@ -5,12 +5,9 @@ import { comparison, list, measure, optionalText, word } from '../base/attribute
 export const mapAttributes = /* @__PURE__ */ schema({
   /** The measure that colors the places. */
   measure: measure(),
-  /** The dimension with the places: countries, states of the USA, or anything with a latitude and a longitude, such as cities. Default: the first of `drill`, otherwise `country`. */
+  /** Countries, states of the USA, or anything with a latitude and a longitude, such as cities. Default: the first of `drill`, otherwise `country`. */
   by: optionalText(),
-  /**
-   * The chart type: `choropleth` (colored areas), `bubble` (circles with areas in proportion to values) or `tile` (a tile of equal size for each place). Places with a
-   * latitude and a longitude are always bubbles.
-   */
+  /** The chart type: `choropleth` (colored areas), `bubble` (areas in proportion) or `tile` (equal areas). Positions are always bubbles. */
   chart: word(['choropleth', 'bubble', 'tile']),
   /** The drill path, from the top: `country, state`. */
   drill: list(),
