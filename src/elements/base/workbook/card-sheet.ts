@@ -77,8 +77,11 @@ function sheetOf(
   };
 }
 
-/** The style of headers. */
-export const HEADER = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
+/** The style of headers, in the default font of workbooks. */
+export const HEADER = {
+  font: { name: 'Calibri', size: 11, bold: true },
+  alignment: { wrapText: true, vertical: 'top' },
+} as const;
 
 /** Returns whether a locale is written from right to left. */
 export function isRightToLeft(locale: string): boolean {
