@@ -34,6 +34,21 @@ function joinedTables([head, ...lines]) {
   return Object.entries(JOINED).map(([file, columns]) => [file, tableOf(file, columns)]);
 }
 
+/** Returns a plan of revenue by month and region: 5% more than what was sold, in hundreds. */
+function targetsOf([head, ...lines]) {
+  const names = head.split(',');
+  const sums = new Map();
+  for (const line of lines) {
+    const cells = line.split(',');
+    const [date, region, price, quantity] = ['order_date', 'region', 'unit_price', 'quantity'].map(
+      (name) => cells[names.indexOf(name)],
+    );
+    const key = `${date.slice(0, 7)},${region}`;
+    sums.set(key, (sums.get(key) ?? 0) + price * quantity);
+  }
+  return ['month,region,target', ...[...sums].map(([key, sum]) => `${key},${Math.round((sum * 1.05) / 100) * 100}`)].join('\n');
+}
+
 /** Writes the order lines that stories load as `data/orders.csv`, the sample file of the documentation, and its lines as several tables. */
 export async function writeSampleData(folder) {
   const generator = path.join(root, 'build', 'story-generator.mjs');
@@ -53,6 +68,7 @@ export async function writeSampleData(folder) {
     ['orders.csv', lines.join('\n')],
     ['wholesale.csv', [...generateWholesale()].join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
+    ['targets.csv', targetsOf(lines)],
     ...joinedTables(lines),
   ];
   for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);

@@ -42,3 +42,20 @@ export const underRevenue = (story: TemplateResult, rows: readonly object[]): Te
   html`<sales-kpi .data=${rows} currency="EUR" measure="revenue"></sales-kpi>
     <p></p>
     ${story}`;
+
+/** Sales of days, and their plan by month and region. */
+export const PLANNED = {
+  tables: {
+    orders: Array.from({ length: 700 }, (_, n) => ({
+      order: `O${n}`,
+      date: new Date(Date.UTC(2025, 0, 1 + (n % 354))).toISOString().slice(0, 10),
+      region: ['North', 'South', 'West'][n % 3],
+      revenue: 400 + ((n * 137) % 900),
+    })),
+    targets: Array.from({ length: 36 }, (_, n) => ({
+      month: `2025-${String(1 + (n % 12)).padStart(2, '0')}-01`,
+      region: ['North', 'South', 'West'][Math.floor(n / 12)],
+      target: 15_000 + 1500 * Math.floor(n / 12),
+    })),
+  },
+};

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-source.js';
-import { chosenBy, never } from './parts.js';
+import { chosenBy, never, PLANNED } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -101,6 +101,20 @@ export const Goal: Story = { args: { goal: '4000000' } };
 
 /** A goal that is exceeded. */
 export const GoalPassed: Story = { args: { goal: '1000000' } };
+
+/** The plan of a table by month and region, spread by days: from 1 to 20 December. */
+export const Plan: Story = {
+  render: ({ width }) =>
+    html`<div style="inline-size: min(100%, ${width})">
+      <sales-kpi
+        .data=${PLANNED}
+        measure="revenue"
+        compare="plan"
+        where="date: 2025-12-01..2025-12-20"
+        currency="EUR"
+      ></sales-kpi>
+    </div>`,
+};
 
 /** A limit: lower is better. */
 export const Limit: Story = { args: { measure: 'cost', goal: '3000000', direction: 'down' } };

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-table.js';
 import { NAMED_ORDERS } from './named-orders.js';
-import { chosenBy, inColumn, never } from './parts.js';
+import { chosenBy, inColumn, never, PLANNED } from './parts.js';
 
 interface Args {
   readonly by: string;
@@ -82,6 +82,11 @@ export const TwoDimensions: Story = { args: { by: 'category, region', measure: '
 
 /** Earlier value, change and growth. */
 export const Compared: Story = { args: { by: 'region', compare: 'previous-year', limit: '4' } };
+
+/** The plan, the gap and the attainment of each region. */
+export const Plan: Story = {
+  render: () => html`<sales-table .data=${PLANNED} by="region" measure="revenue" compare="plan" currency="EUR"></sales-table>`,
+};
 
 /** The place of each region, its places gained or lost, and the running total of shares. */
 export const Ranks: Story = {

@@ -38,6 +38,9 @@ const PLAIN: ReadonlySet<string> = new Set([
   'unit',
 ]);
 
+/** Params that are days. */
+const DAYS: ReadonlySet<string> = new Set(['newest', 'start', 'end']);
+
 /** Returns the text of a note. A code without a text, as servers of a newer version send, is its own text. */
 export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay, formatAmount }: NoteFormat): string {
   const { code, column, count = 0, params = {} } = note;
@@ -46,7 +49,7 @@ export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay, fo
     const days = Object.entries(params).map(([name, day]) => [name, formatDay(String(day))] as const);
     return textOf(notes.periods, code, Object.fromEntries(days)) ?? code;
   }
-  const quoted = quotedParams(texts, params);
+  const quoted = quotedParams(texts, params, formatDay);
   const { amount } = params;
   const { setting, nearest } = quoted as Readonly<Record<string, string | undefined>>;
   // Params are quoted in the text; the column is not.
@@ -65,10 +68,15 @@ export function noteIn(texts: NoteTexts, note: NoteFacts, { shown, formatDay, fo
 }
 
 /** Returns the params of a note as a text names them; empty ones are `undefined`. */
-function quotedParams({ list, quote }: NoteTexts, params: Params): Readonly<Record<string, string | number | undefined>> {
+function quotedParams(
+  { list, quote }: NoteTexts,
+  params: Params,
+  formatDay: NoteFormat['formatDay'],
+): Readonly<Record<string, string | number | undefined>> {
   const valueOf = (name: string, value: Params[string]): string | number | undefined => {
     const say = (text: string): string => (PLAIN.has(name) ? text : quote({ name: text }));
     if (typeof value === 'number') return value;
+    if (typeof value === 'string' && DAYS.has(name)) return formatDay(value);
     if (typeof value === 'string') return value === '' ? undefined : say(value);
     return value.length === 0 ? undefined : list({ items: value.map(say) });
   };

@@ -190,9 +190,9 @@ function coverageNotes({ rows, fields, days, actual }: Grouping): readonly Note[
   const ahead = { from: Math.max(newest + 1, covered.from, asked.from), to: Math.min(covered.to, asked.to) };
   return [
     ...(isSelected(before) || isSelected(after)
-      ? [{ code: 'plan-covers', params: { from: isoDate(covered.from), to: isoDate(covered.to) } }]
+      ? [{ code: 'plan-covers', params: { start: isoDate(covered.from), end: isoDate(covered.to) } }]
       : []),
-    ...(isSelected(ahead) ? [{ code: 'plan-ahead', params: { newest: isoDate(newest), to: isoDate(ahead.to) } }] : []),
+    ...(isSelected(ahead) ? [{ code: 'plan-ahead', params: { newest: isoDate(newest), end: isoDate(ahead.to) } }] : []),
   ];
 }
 

@@ -5,9 +5,9 @@ import { comparison, flag, measures, number, word, wordList } from '../base/attr
 export const kpiAttributes = /* @__PURE__ */ schema({
   /** A measure, a measure of `define`, or an expression. The first of several is the primary measure. */
   measure: measures(),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
-  compare: comparison(),
-  /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. */
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, or `plan`. */
+  compare: comparison(['plan']),
+  /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. With `compare="plan"` it is the plan. */
   goal: number({ example: 750000 }),
   /** Shows a sparkline of the primary measure. Needs a date column. */
   sparkline: flag(),

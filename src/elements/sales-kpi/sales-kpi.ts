@@ -91,7 +91,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
       </div>
       ${this.sparkline ? html`<div class="spark"><span class="sk w3"></span></div>` : nothing}
       ${
-        this.goal
+        this.goal !== '' || this.compare === 'plan'
           ? html`<div class="goal">
               <span class="sk w4"></span>
               <p>&nbsp;</p>

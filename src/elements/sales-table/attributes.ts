@@ -11,8 +11,8 @@ export const tableAttributes = /* @__PURE__ */ schema({
   order: list(),
   /** Maximum number of rows. Default: all. */
   limit: count(),
-  /** The comparison. Adds the earlier value, the change and the growth of each measure. */
-  compare: comparison(),
+  /** The comparison. Adds the earlier value, the change and the growth of each measure; with `plan`, the plan, the gap and the attainment. */
+  compare: comparison(['plan']),
   /** The drill path, from the top: `country, city, customer`. */
   drill: list(),
   /** Lets users open the rows of the data: all columns, or the columns named here. */

@@ -1,5 +1,5 @@
 import { textWidth } from '../../plot/text-width.js';
-import type { GridColumn } from './model/columns.js';
+import type { GridColumn } from './model/grid-column.js';
 import { layOut, NARROW, OPENS, type GridLayout } from './model/layout.js';
 import type { GridView } from './model/view.js';
 

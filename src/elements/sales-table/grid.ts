@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/en.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
-import type { Bar, Delta, GridColumn } from './model/columns.js';
+import type { Bar, Delta, GridColumn } from './model/grid-column.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline, type Sparklines } from './model/sparkline.js';
 import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';

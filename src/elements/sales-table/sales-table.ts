@@ -14,7 +14,7 @@ import { deltaStyles } from '../base/styles/delta.styles.js';
 import { LayoutKeeper } from './grid-layout.js';
 import { renderBox, type Grid } from './grid.js';
 import { gridStyles } from './grid.styles.js';
-import type { GridColumn } from './model/columns.js';
+import type { GridColumn } from './model/grid-column.js';
 import { tableModel, type TableState } from './model/model.js';
 import { hasTools, toOptions, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
 import { levelOf, pathWhere, together, type Step } from './model/path.js';

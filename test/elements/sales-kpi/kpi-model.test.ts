@@ -85,7 +85,10 @@ describe('toComparedView', () => {
   it('names whole and cut months as they are', () => {
     const period = { from: day('2017-12-01'), to: day('2017-12-30') };
     const earlier = { from: day('2017-11-01'), to: day('2017-11-30') };
-    const main = answer({ m: [1], p: [1], c: [0], g: [0] }, { period, earlier, newest: day('2017-12-30') });
+    const main = answer(
+      { m: [1], 'm.previous': [1], 'm.change': [0], 'm.growth': [0] },
+      { period, earlier, newest: day('2017-12-30') },
+    );
     const { comparison } = view({ compare: 'previous-period' }, main);
     assert.equal(comparison?.periods, '1–30 Dec 2017 vs. Nov 2017');
     assert.deepEqual([comparison.change?.direction, comparison.change?.text], ['flat', '0.0%']);
@@ -98,7 +101,7 @@ describe('toComparedView', () => {
         earlier: { from: day(earlierFrom), to: day(earlierTo) },
         newest: day('2024-12-30'),
       };
-      const main = answer({ m: [1], p: [1], c: [0], g: [0] }, facts);
+      const main = answer({ m: [1], 'm.previous': [1], 'm.change': [0], 'm.growth': [0] }, facts);
       return view({ compare: 'previous-year' }, main).comparison?.periods;
     };
     assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs. a year earlier');

@@ -83,7 +83,7 @@ describe('tableRows', () => {
       { measure: 'orders, units', compare: 'previous-year', goal: '40' },
       compared({ orders: [30, 20], units: [7, 7] }),
     );
-    assert.deepEqual(tableRows(both, context()), [
+    assert.deepEqual(tableRows(both), [
       ['Value', '30', '7'],
       ['Previous', '20', '7'],
       ['Change', '+10', '0'],

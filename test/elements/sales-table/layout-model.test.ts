@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { GridColumn } from '../../../src/elements/sales-table/model/columns.js';
+import type { GridColumn } from '../../../src/elements/sales-table/model/grid-column.js';
 import { layOut, type GridLayout } from '../../../src/elements/sales-table/model/layout.js';
 
 /** A column of texts of some length. */

@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { drawSparkline } from '../../../src/elements/sales-table/model/sparkline.js';
 import type { CellContext } from '../../../src/elements/sales-table/model/cells.js';
-import type { GridColumn } from '../../../src/elements/sales-table/model/columns.js';
+import type { GridColumn } from '../../../src/elements/sales-table/model/grid-column.js';
 import { tableAttributes } from '../../../src/elements/sales-table/attributes.js';
 import { orderOf, toOptions, type TableOptions } from '../../../src/elements/sales-table/model/options.js';
 import { levelOf } from '../../../src/elements/sales-table/model/path.js';

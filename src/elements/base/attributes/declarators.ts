@@ -160,9 +160,9 @@ export const flagOrWord = <const Word extends string>(words: readonly Word[]): U
 /** The comparisons that have a name. */
 const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'] as const;
 
-/** A named comparison, or ranges of dates, which the data can check; `undefined` when absent. */
-export const comparison = (): Unnamed<string | undefined, string> =>
-  parsed((value, name) => (value === '' ? undefined : comparisonIn(COMPARISONS, value, name)));
+/** A named comparison, or ranges of dates, which the data can check; `undefined` when absent. `more` are named ones of this element. */
+export const comparison = (more: readonly string[] = []): Unnamed<string | undefined, string> =>
+  parsed((value, name) => (value === '' ? undefined : comparisonIn([...COMPARISONS, ...more], value, name)));
 
 /** A comparison with a default. `more` are named ones of this element. */
 export const comparisonOr = (usual: string, more: readonly string[]): Unnamed<string, string> =>

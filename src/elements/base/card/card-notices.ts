@@ -375,6 +375,9 @@ function isDoubt({ code }: Note): boolean {
   return code === RETURNS || (DOUBTS.has(code) && code !== GROSS);
 }
 
+/** Matches notes about planned values. */
+const OF_PLANS = /^(?:no-plan|plan-\w+)$/;
+
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
@@ -391,7 +394,7 @@ function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, se
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
   const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
-  const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && !elsewhere.includes(code));
+  const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || OF_PLANS.test(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));

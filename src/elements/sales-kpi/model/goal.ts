@@ -3,6 +3,7 @@ import { formatNumber, formatPercent, formatSigned, MISSING, type NumberShape } 
 import type { PeriodUnit } from '../../../format/period.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import type { GoalView, KpiOptions } from './kpi.js';
 
 /** Input of a goal. */
@@ -21,28 +22,45 @@ const ROOM = 0.9375;
 /** Maximum excess over a reached goal. It would be shown as 0.0%. */
 const MIN_SAID = 0.0005;
 
-/** Returns the goal of a card; `undefined` without a goal. With `direction` down the goal is an upper limit. */
-export function goalOf({ goal, direction, format }: KpiOptions, facts: GoalFacts): GoalView | undefined {
+/** Returns the goal of a card, or its plan; `undefined` without one. With `direction` down the goal is an upper limit. */
+export function goalOf({ goal, compare, direction, format }: KpiOptions, facts: GoalFacts): GoalView | undefined {
   if (goal === undefined) return undefined;
   const { value, unit, messages } = facts;
+  const isPlan = compare === PLAN;
   const show = (amount: number, shape: NumberShape): string => formatNumber(amount, unit, facts, shape);
   const short = format === 'auto' ? 'compact' : format;
   const full = format === 'percent' ? format : 'full';
   const isMet = value === null ? undefined : direction === 'up' ? value >= goal : value <= goal;
-  const reached =
-    value === null ? messages.ofGoal({ unit: undefined, share: MISSING }) : reachedText(value, goal, direction, facts);
+  const reached = isPlan
+    ? attainmentText(value, goal, facts)
+    : value === null
+      ? messages.ofGoal({ unit: undefined, share: MISSING })
+      : reachedText(value, goal, direction, facts);
+  const named = (shape: NumberShape): string =>
+    isPlan ? planText(show(goal, shape), messages) : messages.goal({ value: show(goal, shape) });
   const left =
-    isMet === false && direction === 'up' && isPart(value!, goal, unit)
+    !isPlan && isMet === false && direction === 'up' && isPart(value!, goal, unit)
       ? messages.toGo({ amount: show(goal - value!, full) })
       : '';
   return {
     ...barOf(value ?? 0, goal),
     isMet,
     reached,
-    goal: messages.goal({ value: show(goal, short) }),
+    ...(!isPlan && { label: messages.goal({ value: '' }) }),
+    goal: named(short),
     exact: show(goal, full),
-    sentence: messages.list({ items: [reached, messages.goal({ value: show(goal, full) }), left].filter(Boolean) }),
+    sentence: messages.list({ items: [reached, ...(isPlan ? [] : [named(full)]), left].filter(Boolean) }),
   };
+}
+
+/** Returns a planned value with its name. */
+export function planText(value: string, messages: Messages): string {
+  return `${messages.measure({ name: PLAN })} ${value}`;
+}
+
+function attainmentText(value: number | null, plan: number, { messages, locale }: GoalFacts): string {
+  const share = value === null || plan === 0 ? MISSING : formatPercent(value / plan, locale);
+  return `${messages.measure({ name: 'attainment' })} ${share}`;
 }
 
 /** Describes progress: a percentage of the goal, or the distance in percent, percentage points or an amount. */

@@ -3,6 +3,7 @@ import type { Change, Direction } from '../../../format/change.js';
 import { formatNumber, type NumberShape, type NumberStyle } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
@@ -72,6 +73,8 @@ export interface GoalView {
   readonly isMet: boolean | undefined;
   /** Short progress text: `97.8% of goal`, `14.3% over goal`, `Goal reached`. */
   readonly reached: string;
+  /** Its name in the table; absent for a plan, which the table has anyway. */
+  readonly label?: string;
   /** The goal as shown, and exact. */
   readonly goal: string;
   readonly exact: string;
@@ -90,8 +93,9 @@ export interface ComparisonView {
 }
 
 /** Returns the query of a card: its numbers, and their comparisons if requested. */
-export function toPlan({ measure, compare }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
-  return compare === undefined ? { measures } : { measures, compare };
+export function toPlan({ measure, compare, goal }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
+  const isGoal = compare === PLAN && goal !== undefined;
+  return compare === undefined || isGoal ? { measures } : { measures, compare };
 }
 
 /** Returns the attributes of the primary number. */
@@ -145,6 +149,31 @@ export function toNumberView({ value, unit, style, shape, context }: KpiFacts): 
     rows: [[context.messages.value, full]],
     sentence: full,
   };
+}
+
+/** The columns of a comparison: what a number is compared with, the difference, and the ratio. */
+export type Side = 'previous' | 'change' | 'growth';
+
+const OF_PLAN: Readonly<Record<Side, string>> = { previous: 'plan', change: 'gap', growth: 'attainment' };
+
+/** Returns a number of the comparison of a measure; null when it is missing. */
+export function sideOf({ options, main, at }: Pick<KpiFacts, 'options' | 'main' | 'at'>, side: Side): number | null {
+  const isPlan = options.compare === PLAN;
+  if (isPlan && options.goal !== undefined) return goalSide(numbersOf(main, at)[0] ?? null, options.goal, side);
+  const name = `${main.columns[at]?.name ?? ''}.${isPlan ? OF_PLAN[side] : side}`;
+  return (
+    numbersOf(
+      main,
+      main.columns.findIndex((column) => column.name === name),
+    )[0] ?? null
+  );
+}
+
+/** Returns the same of a goal, which is a plan without a column. */
+function goalSide(value: number | null, goal: number, side: Side): number | null {
+  if (side === 'previous') return goal;
+  if (value === null) return null;
+  return side === 'change' ? value - goal : goal === 0 ? null : value / goal;
 }
 
 /** Returns the numbers of a column; null when missing. Dates are day numbers. */

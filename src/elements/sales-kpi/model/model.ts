@@ -42,7 +42,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
     const caption = messages.measure({ name: attributes.measure[0]! });
     const labels = [caption, ...view.others.map(({ label }) => label)];
     const columns = [{ label: messages.period, isOrdered: true }, ...labels.map((label) => ({ label, numeric: true }))];
-    return { caption, columns, rows: tableRows(view, context) };
+    return { caption, columns, rows: tableRows(view) };
   },
 
   /** How shares are calculated when the card's own filter selects a part. */

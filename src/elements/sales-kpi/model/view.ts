@@ -8,11 +8,13 @@ import type { Messages } from '../../../messages/en.js';
 import type { PlanFacts, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { KpiAttributes } from '../attributes.js';
-import { goalOf } from './goal.js';
+import { PLAN } from '../../../query/planned.js';
+import { goalOf, planText } from './goal.js';
 import {
   factsOf,
   numbersOf,
   primaryMeasure,
+  sideOf,
   toNumberView,
   type ComparisonView,
   type KpiContext,
@@ -35,7 +37,11 @@ export function toView({ main, spark }: KpiResults, attributes: KpiAttributes, c
   const facts = factsOf(options, main, context);
   const lead = toComparedView(facts);
   const { value, unit } = facts;
-  const goal = goalOf(options, { ...context, value, unit, unfinished: unfinishedIn(main.facts, context) });
+  const planned = options.compare === PLAN ? (sideOf(facts, 'previous') ?? undefined) : undefined;
+  const goal = goalOf(
+    { ...options, goal: planned ?? options.goal },
+    { ...context, value, unit, unfinished: unfinishedIn(main.facts, context) },
+  );
   const others = othersOf(attributes, main, context);
   const otherTexts = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = context.messages.clauses({
@@ -54,12 +60,7 @@ function unfinishedIn({ period, planned = period, newest }: PlanFacts, { locale,
 function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiContext): readonly OtherView[] {
   return attributes.measure.slice(1).map((measure, n): OtherView => {
     const direction = directionOf(attributes, n + 1, main);
-    const facts = factsOf(
-      { ...attributes, measure, goal: undefined, direction },
-      main,
-      context,
-      columnIndex(attributes, n + 1, main),
-    );
+    const facts = factsOf({ ...attributes, measure, goal: undefined, direction }, main, context, columnIndex(n + 1, main));
     return { ...toComparedView(facts), label: context.messages.measure({ name: measure }) };
   });
 }
@@ -70,13 +71,13 @@ function directionOf(attributes: KpiAttributes, n: number, main: QueryResult): D
 }
 
 /** Returns the index of the column of measure `n`. */
-function columnIndex({ measure }: KpiAttributes, n: number, main: QueryResult): number {
-  return (n * main.columns.length) / measure.length;
+function columnIndex(n: number, main: QueryResult): number {
+  return main.columns.findIndex(({ name }) => name === main.measures[n]?.name);
 }
 
 /** Returns what the card states of measure `n`: its value, and its earlier value. */
 export function claimsOf(measure: string, n: number, { result }: KpiView): readonly Claim[] {
-  const at = (n * result.columns.length) / result.measures.length;
+  const at = columnIndex(n, result);
   const [value] = numbersOf(result, at);
   const previous = result.facts.uncovered ? undefined : numbersOf(result, at + 1)[0];
   const isCompared = result.columns[at + 1]?.name.endsWith('.previous') === true && typeof previous === 'number';
@@ -85,9 +86,9 @@ export function claimsOf(measure: string, n: number, { result }: KpiView): reado
 }
 
 /** Returns the table rows: the numbers of each measure, and the goal and points of the primary one. */
-export function tableRows({ rows, points, goal, others }: KpiView, context: KpiContext): readonly (readonly string[])[] {
+export function tableRows({ rows, points, goal, others }: KpiView): readonly (readonly string[])[] {
   const blank = others.map(() => '');
-  const goalRow = goal ? [[context.messages.goal({ value: '' }), goal.exact, ...blank]] : [];
+  const goalRow = goal?.label === undefined ? [] : [[goal.label, goal.exact, ...blank]];
   return [
     ...rows.map(([label, value], row) => [label, value, ...others.map((other) => other.rows[row]?.[1] ?? '')]),
     ...goalRow,
@@ -98,8 +99,8 @@ export function tableRows({ rows, points, goal, others }: KpiView, context: KpiC
 /** Returns the view of a number with its period and comparison. */
 export function toComparedView(facts: KpiFacts): NumberView {
   const comparison = comparisonOf(facts);
-  const { main, at, value, unit, style, shape } = facts;
-  const previous = numbersOf(main, at + 1)[0] ?? null;
+  const { value, unit, style, shape } = facts;
+  const previous = sideOf(facts, 'previous');
   const [shown] = comparison ? formatCompared({ current: value, previous, unit }, style, shape) : [];
   const view = toNumberView(facts);
   return {
@@ -111,16 +112,19 @@ export function toComparedView(facts: KpiFacts): NumberView {
   };
 }
 
-function comparisonOf({ options, main, at, context, unit, style, shape, value }: KpiFacts): ComparisonView | undefined {
+function comparisonOf(facts: KpiFacts): ComparisonView | undefined {
+  const { options, main, context, unit, style, shape, value } = facts;
   if (options.compare === undefined) return undefined;
   const { messages } = context;
-  const previous = numbersOf(main, at + 1)[0] ?? null;
+  const previous = sideOf(facts, 'previous');
   const { measure, direction } = options;
   const isFew = isFewNew(measure, value, previous);
   const change = changeOf({ current: value, previous, unit, direction, isFew }, style, messages.points);
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
   const versus =
-    previous === null ? (uncoveredText(main.facts, context) ?? messages.noComparison) : messages.versus({ value: before });
+    previous === null
+      ? (uncoveredText(main.facts, context) ?? messages.noComparison)
+      : messages.versus({ value: named(facts, before) });
   // The headline of a dashboard says from when on there is data.
   const missing = main.facts.uncovered ? '' : messages.noComparison;
   const brief = { versus: previous === null ? missing : versus, periods: briefPeriods(main, context) };
@@ -167,29 +171,50 @@ function sameRange(one: DayRange, other: DayRange): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
-function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
+function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
+  const { main, context, unit, style, value } = facts;
   const { messages, locale, calendar } = context;
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;
   const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
   const rows: [string, string][] = [[period ? formatRange(period, dates) : messages.value, show(value)]];
   if (!comparison) return rows;
-  const [previous, change, growth] = [1, 2, 3].map((next) => numbersOf(main, at + next)[0]);
+  const [previous, change, growth] = (['previous', 'change', 'growth'] as const).map((side) => sideOf(facts, side)) as [
+    number | null,
+    number | null,
+    number | null,
+  ];
   const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
+  const difference = unit === 'percent' && typeof change === 'number' ? messages.points({ n: signed }) : signed;
+  if (facts.options.compare === PLAN) {
+    const plan = messages.measure({ name: PLAN });
+    return [
+      ...rows,
+      [plan, show(previous)],
+      [messages.versus({ value: plan }), difference],
+      [messages.measure({ name: 'attainment' }), formatPercent(growth, locale)],
+    ];
+  }
   return [
     ...rows,
     [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
-    [messages.change, unit === 'percent' && typeof change === 'number' ? messages.points({ n: signed }) : signed],
+    [messages.change, difference],
     [messages.growth, formatPercent(growth, locale, true)],
   ];
 }
 
-function sentenceOf({ context, value, unit, style, main, at }: KpiFacts, comparison: ComparisonView | undefined): string {
+/** Returns what a number is compared with as text: a plan has its name. */
+function named({ options, context }: KpiFacts, value: string): string {
+  return options.compare === PLAN ? planText(value, context.messages) : value;
+}
+
+function sentenceOf(facts: KpiFacts, comparison: ComparisonView | undefined): string {
+  const { context, value, unit, style } = facts;
   const { messages } = context;
   const number = formatNumber(value, unit, style);
   if (!comparison) return number;
   const periods = comparison.periods ?? '';
-  const previous = numbersOf(main, at + 1)[0];
+  const previous = sideOf(facts, 'previous');
   // The reason for a missing comparison is a separate sentence.
   if (typeof previous !== 'number') {
     const shown = messages.list({ items: [number, periods].filter(Boolean) });
@@ -198,7 +223,7 @@ function sentenceOf({ context, value, unit, style, main, at }: KpiFacts, compari
   const parts = [
     number,
     changeText(comparison.change, messages),
-    messages.versus({ value: formatNumber(previous, unit, style) }),
+    messages.versus({ value: named(facts, formatNumber(previous, unit, style)) }),
     periods,
   ];
   return messages.list({ items: parts.filter(Boolean) });

@@ -1,6 +1,6 @@
 import { arrivalText } from '../../../format/arrival.js';
-import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
-import { changeOf, type Change } from '../../../format/change.js';
+import { measureOf, resultName } from '../../../query/measure.js';
+import { changeOf } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
@@ -9,56 +9,11 @@ import type { QueryResult } from '../../../query/result/result.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
-import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
+import { changeOrderOf, isTime, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
-
-/** Position of a bar in its cell, as fractions of the column's scale. */
-export interface Bar {
-  readonly from: number;
-  readonly size: number;
-  readonly zero: number;
-  readonly negative: boolean;
-}
-
-/** A change in a cell. Without a number one side has no rows, and the text names that side. */
-export interface Delta {
-  readonly text: string;
-  readonly change: Change | undefined;
-}
-
-/** A visible column. Cells are computed by row, only for visible rows. */
-export interface GridColumn {
-  /** Name of the column in the result. */
-  readonly id: string;
-  readonly kind: 'key' | 'value' | 'previous' | 'change' | 'growth';
-  /** Column header, and the full label outside of the table. */
-  readonly label: string;
-  readonly name: string;
-  readonly numeric: boolean;
-  readonly text: (row: number) => string;
-  /** Title of a cell under the pointer: a name with its code. */
-  readonly title?: (row: number) => string | undefined;
-  /** True when the number is negative. */
-  readonly isNegative: (row: number) => boolean;
-  /** Text in the total row. */
-  readonly total: string;
-  readonly bar?: (row: number) => Bar | undefined;
-  readonly delta?: (row: number) => Delta | undefined;
-  readonly totalDelta?: Delta | undefined;
-  /** Approximately the longest text, used for the layout. */
-  readonly widest: string;
-  /** True when the column is visible by default. */
-  readonly usual: boolean;
-}
-
-/** Input of columns. */
-export interface ColumnSource {
-  readonly main: QueryResult;
-  readonly total: QueryResult | undefined;
-  readonly options: TableOptions;
-  readonly by: readonly string[];
-  readonly context: CellContext;
-}
+import { PLAN } from '../../../query/planned.js';
+import type { Bar, ColumnSource, Delta, GridColumn, MeasureColumn } from './grid-column.js';
+import { planColumns } from './plan-columns.js';
 
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
@@ -76,7 +31,8 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     const facts = { ...measureOf(main.measures, name), source, measure, label, column, many, first: index === 0 };
     // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
-    return isCompared ? [valueColumn(facts), ...comparedColumns(facts)] : [valueColumn(facts)];
+    if (!isCompared) return [valueColumn(facts)];
+    return [valueColumn(facts), ...(options.compare === PLAN ? planColumns(facts) : comparedColumns(facts))];
   });
   return [...keys, ...values];
 }
@@ -103,16 +59,6 @@ export function rowColumns(main: QueryResult, context: CellContext): readonly Gr
       usual: true,
     };
   });
-}
-
-interface MeasureColumn extends MeasureFacts {
-  readonly source: ColumnSource;
-  readonly measure: string;
-  readonly label: string;
-  readonly column: ResultColumn;
-  /** True when there are several measures, and true for the first one. */
-  readonly many: boolean;
-  readonly first: boolean;
 }
 
 function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource & { readonly index: number }): GridColumn {

@@ -1,4 +1,4 @@
-import type { GridColumn } from './columns.js';
+import type { GridColumn } from './grid-column.js';
 
 /** Measures the width of a text in px at a font size in px. */
 export type Measure = (text: string, sizePx: number) => number;

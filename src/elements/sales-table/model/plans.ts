@@ -1,4 +1,5 @@
 import { resultName } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
 
@@ -44,8 +45,8 @@ export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Rec
   const common = { measures, ...(isByChange && { empty: 'zero' as const }), ...(where && { where }) };
   const isCut = limit !== undefined && !hasNames(orderBy[0]?.replace(/^-/, '') ?? '');
   const main = { ...common, by, orderBy, ...(isCut && { limit }), ...(compare !== undefined && { compare }) };
-  // A comparison between bins has no total: there is no earlier period for all bins together.
-  const total = compare === undefined || by.some(isTime) ? common : { ...common, compare };
+  // A comparison between bins has no total: there is no earlier period for all bins together. A plan has one.
+  const total = compare === undefined || (compare !== PLAN && by.some(isTime)) ? common : { ...common, compare };
   return { main, total };
 }
 

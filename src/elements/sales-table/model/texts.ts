@@ -1,7 +1,7 @@
 import { resultName } from '../../../query/measure.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import type { GridColumn } from './columns.js';
+import type { GridColumn } from './grid-column.js';
 import { changeOrderOf, orderOf, type TableOptions } from './options.js';
 import { levelOf, type Step } from './path.js';
 

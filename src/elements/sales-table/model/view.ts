@@ -8,7 +8,8 @@ import { formatNumber, formatPercent, formatSigned } from '../../../format/numbe
 import { uncoveredText } from '../../../format/period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { CellContext } from './cells.js';
-import { groupColumns, numberAt, rowColumns, type GridColumn } from './columns.js';
+import { groupColumns, numberAt, rowColumns } from './columns.js';
+import type { GridColumn } from './grid-column.js';
 import { sparklinesOf, type Sparklines } from './sparkline.js';
 import { changeOrderOf, orderOf, type Order, type TableOptions } from './options.js';
 

@@ -1,0 +1,65 @@
+import type { Change } from '../../../format/change.js';
+import type { MeasureFacts } from '../../../query/measure.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { CellContext } from './cells.js';
+import type { TableOptions } from './options.js';
+
+/** Position of a bar in its cell, as fractions of the column's scale. */
+export interface Bar {
+  readonly from: number;
+  readonly size: number;
+  readonly zero: number;
+  readonly negative: boolean;
+}
+
+/** A change in a cell. Without a number one side has no rows, and the text names that side. */
+export interface Delta {
+  readonly text: string;
+  readonly change: Change | undefined;
+}
+
+/** A visible column. Cells are computed by row, only for visible rows. */
+export interface GridColumn {
+  /** Name of the column in the result. */
+  readonly id: string;
+  readonly kind: 'key' | 'value' | 'previous' | 'change' | 'growth';
+  /** Column header, and the full label outside of the table. */
+  readonly label: string;
+  readonly name: string;
+  readonly numeric: boolean;
+  readonly text: (row: number) => string;
+  /** Title of a cell under the pointer: a name with its code. */
+  readonly title?: (row: number) => string | undefined;
+  /** True when the number is negative. */
+  readonly isNegative: (row: number) => boolean;
+  /** Text in the total row. */
+  readonly total: string;
+  readonly bar?: (row: number) => Bar | undefined;
+  readonly delta?: (row: number) => Delta | undefined;
+  readonly totalDelta?: Delta | undefined;
+  /** Approximately the longest text, used for the layout. */
+  readonly widest: string;
+  /** True when the column is visible by default. */
+  readonly usual: boolean;
+}
+
+/** Input of columns. */
+export interface ColumnSource {
+  readonly main: QueryResult;
+  readonly total: QueryResult | undefined;
+  readonly options: TableOptions;
+  readonly by: readonly string[];
+  readonly context: CellContext;
+}
+
+/** A measure of a table. */
+export interface MeasureColumn extends MeasureFacts {
+  readonly source: ColumnSource;
+  readonly measure: string;
+  readonly label: string;
+  readonly column: ResultColumn;
+  /** True when there are several measures, and true for the first one. */
+  readonly many: boolean;
+  readonly first: boolean;
+}

@@ -1,0 +1,73 @@
+import { changeOf } from '../../../format/change.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { numberAt as numberIn, type ResultColumn } from '../../../query/result/result-column.js';
+import { PLAN } from '../../../query/planned.js';
+import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';
+
+/** The columns of a measure with its plan: the plan, the gap and the attainment. None for a measure without a plan. */
+export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
+  const { source, name, label, column, unit, good, many, first } = facts;
+  const { main, total, context } = source;
+  const { messages, locale } = context;
+  const planned = main.column(`${name}.plan`);
+  if (!planned) return [];
+  const show = (value: number | null): string => formatNumber(value, unit, context);
+  const signed = (value: number | null): string => (value === null ? show(null) : formatSigned(value, unit, context, 'full'));
+  const share = (value: number | null): string => formatPercent(value, locale);
+  const deltaAt = (own: ResultColumn, plan: ResultColumn, attained: ResultColumn, row: number): Delta | undefined => {
+    const [current, previous] = [numberAt(own, row), numberAt(plan, row)];
+    const change = changeOf({ current, previous, unit, direction: good }, context, messages.points);
+    const text = share(numberAt(attained, row));
+    return change && { text, change: { ...change, text } };
+  };
+  const plan = messages.measure({ name: PLAN });
+  const sides = [
+    { id: `${name}.plan`, kind: 'previous', title: plan, shown: show, usual: true },
+    { id: `${name}.gap`, kind: 'change', title: messages.versus({ value: plan }), shown: signed, usual: !many },
+    {
+      id: `${name}.attainment`,
+      kind: 'growth',
+      title: messages.measure({ name: 'attainment' }),
+      shown: share,
+      usual: !many || first,
+    },
+  ] as const;
+  return sides.flatMap(({ id, kind, title, shown, usual }): readonly GridColumn[] => {
+    const own = main.column(id);
+    if (!own) return [];
+    const [sum, sumPlan, whole] = [name, `${name}.plan`, id].map((one) => total?.column(one));
+    const isRatio = kind === 'growth';
+    const totalText = whole ? shown(numberAt(whole, 0)) : '';
+    return [
+      {
+        id,
+        kind,
+        label: title,
+        name: messages.table.of({ measure: label, side: title }),
+        numeric: true,
+        text: (row) => shown(numberAt(own, row)),
+        isNegative: (row) => !isRatio && (numberAt(own, row) ?? 0) < 0,
+        total: totalText,
+        ...(isRatio && { delta: (row: number) => deltaAt(column, planned, own, row) }),
+        ...(isRatio && sum && sumPlan && whole && { totalDelta: deltaAt(sum, sumPlan, whole, 0) }),
+        widest: isRatio ? '▲ 000.0%' : widestOf(own, main.rowCount, shown, totalText),
+        usual,
+      },
+    ];
+  });
+}
+
+function numberAt(column: ResultColumn, row: number): number | null {
+  const value = numberIn(column, row);
+  return Number.isNaN(value) ? null : value;
+}
+
+/** Returns the longest text of a column and its total. */
+function widestOf(column: ResultColumn, count: number, shown: (value: number | null) => string, total: string): string {
+  let widest = total;
+  for (let row = 0; row < count; row++) {
+    const text = shown(numberAt(column, row));
+    if (text.length > widest.length) widest = text;
+  }
+  return widest;
+}

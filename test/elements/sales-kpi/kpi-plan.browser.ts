@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/sales-table.js';
+import { inside, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
+
+/** Plans of revenue and cost by month of 2017 and region: 31 a month for each region, so 1 a day in December. */
+const PLAN = Array.from({ length: 24 }, (_, n) => ({
+  month: `2017-${String(1 + (n % 12)).padStart(2, '0')}-01`,
+  region: n < 12 ? 'West' : 'East',
+  target: 31,
+  cost_budget: 5,
+}));
+const DATA = { tables: { orders: ROWS, targets: PLAN } };
+const PLANNED = { measure: 'revenue', compare: 'plan' };
+
+describe('a sales-kpi with a plan', () => {
+  it('shows the plan, the distance from it and the attainment', async () => {
+    const kpi = await show({ ...PLANNED, where: 'date: 2017-12' }, DATA);
+    expect([textOf(kpi, '[part=value]'), textOf(kpi, '.dl')]).to.eql(['40', '▼ −35.5%down 35.5%, worse vs Plan 62']);
+    expect(textOf(kpi, '.goal p')).to.equal('Attainment 64.5%Plan 62');
+    expect(tableOf(kpi).slice(1)).to.eql([
+      ['Dec 2017', '40.00'],
+      ['Plan', '62.00'],
+      ['vs Plan', '−22.00'],
+      ['Attainment', '64.5%'],
+    ]);
+    expect(await violations(kpi)).to.eql([]);
+  });
+
+  it('has a part of the plan for a part of a month, and says so', async () => {
+    const kpi = await show({ ...PLANNED, where: 'date: 2017-12-18..2017-12-31' }, DATA);
+    expect(textOf(kpi, '.goal p')).to.equal('✓ Attainment 142.9%Plan 28');
+    expect(inside(kpi, '.delta.good')).to.not.equal(null);
+    expect(textOf(kpi, '.notices')).to.equal('Part of a month is planned as its share of days');
+  });
+
+  it('says what the plan lacks, and shows no plan', async () => {
+    const kpi = await show({ ...PLANNED, where: 'order: A6' }, DATA);
+    expect(inside(kpi, '.goal')).to.equal(null);
+    expect(textOf(kpi, '.notices')).to.equal('No plan is shown: “targets” has no values by “order”');
+  });
+
+  it('judges costs by their direction, and leaves numbers without a plan alone', async () => {
+    const kpi = await show({ measure: 'cost, revenue, orders', compare: 'plan', where: 'date: 2017-01' }, DATA);
+    expect(textOf(kpi, '.dl')).to.equal('▼ −50.0%down 50.0%, better vs Plan 10');
+    expect(kpi.result!.rows()[0]).to.include({ cost: 5, 'cost.plan': 10, revenue: 20, 'revenue.plan': 62, orders: 1 });
+    const others = [...kpi.shadowRoot!.querySelectorAll('.other')].map((one) => one.textContent.replace(/\s+/g, ' ').trim());
+    expect(others).to.eql(['Revenue 20 ▼ −67.7%down 67.7%, worse vs Plan 62', 'Orders 1 No comparison available']);
+  });
+
+  it('takes its goal as the plan', async () => {
+    const kpi = await show({ ...PLANNED, goal: '100', where: 'date: 2017' });
+    expect([textOf(kpi, '.dl'), textOf(kpi, '.goal p')]).to.eql([
+      '▼ −10.0%down 10.0%, worse vs Plan 100',
+      'Attainment 90.0%Plan 100',
+    ]);
+  });
+});
+
+describe('a sales-table with a plan', () => {
+  it('has the plan, the gap and the attainment of each group and of all', async () => {
+    const table = document.createElement('sales-table');
+    const attributes = { ...PLANNED, by: 'region', where: 'date: 2017', locale: 'en-US', currency: 'USD' };
+    for (const [name, value] of Object.entries(attributes)) table.setAttribute(name, value);
+    table.data = DATA;
+    document.body.append(table);
+    await table.ready;
+    const rows = [...table.shadowRoot!.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    );
+    table.remove();
+    expect(rows).to.eql([
+      ['Region', 'Revenue↓', 'Plan', 'vs Plan', 'Attainment'],
+      ['West', '$50.00', '$372.00', '−$322.00', '▼ 13.4%down 86.6%, worse'],
+      ['East', '$40.00', '$372.00', '−$332.00', '▼ 10.8%down 89.2%, worse'],
+      ['Total', '$90.00', '$744.00', '−$654.00', '▼ 12.1%down 87.9%, worse'],
+    ]);
+  });
+});
