@@ -170,7 +170,10 @@ describe('the advice on totals of orders', () => {
 const STATEMENTS: readonly string[] = [
   ...'cell-errors converted damaged-values date-in-parts discount-amount doubled-keys filter-skipped infinite-values'.split(' '),
   ...'largest-members long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(' '),
-  ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-rate order-keys-restart other-files'.split(' '),
+  ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(
+    ' ',
+  ),
+  ...'plan-ahead plan-covers plan-lacks plan-spread'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
   ...'possible-total-row repeated-header rollup sampled sampled-rows short-rows skipped-lines stray-dates'.split(' '),
   ...'subtotal-rows total-row uniform-rows unmatched-keys unreadable-booleans unreadable-dates unreadable-numbers'.split(' '),

@@ -122,7 +122,8 @@ export const dashboardStyles = css`
   .end:focus {
     outline: none;
   }
-  .print {
+  .print,
+  .save {
     min-block-size: 2rem;
     padding: 0 calc(var(--_space) * 2);
     color: var(--_muted);
@@ -310,7 +311,8 @@ export const dashboardStyles = css`
     }
   }
   @container dashboard (max-width: 700px) {
-    .print {
+    .print,
+    .save {
       display: none;
     }
     .page {
@@ -348,6 +350,7 @@ export const dashboardStyles = css`
     .filters,
     .skip,
     .print,
+    .save,
     .whole,
     [role='tablist'] {
       display: none;

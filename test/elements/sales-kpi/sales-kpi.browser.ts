@@ -156,6 +156,7 @@ describe('sales-kpi', () => {
       'View as table',
       'Copy as table',
       'Download CSV',
+      'Download Excel',
       'Download PNG',
       'Download SVG',
       'Read this chart',

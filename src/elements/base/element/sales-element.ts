@@ -104,9 +104,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     return (await this.exported())?.toCSV() ?? '';
   }
 
-  /**
-   * Returns the exact numbers of the widget as an Excel workbook: a sheet with numbers, dates and a chart, and a sheet with the filters and definitions.
-   */
+  /** Returns the exact numbers of the widget as an Excel workbook, with a chart, the filters and the definitions. */
   async toXLSX(): Promise<Blob> {
     const card = await this.exportedCard();
     const { workbookOf } = await import('../workbook/workbook.js');
