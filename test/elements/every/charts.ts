@@ -137,9 +137,10 @@ export const CHARTS: readonly Chart[] = [
     ...{ overlaps: true, unordered: true },
   },
   {
+    // The last year, in which members stand out. Without a period, the newest twelve complete months are compared: volume, mix and price, which are no filters.
     name: 'drivers',
     tag: 'sales-drivers',
-    attributes: { measure: 'revenue', by: 'region, category' },
+    attributes: { measure: 'revenue', by: 'region, category', where: 'date: 2024' },
     step: 'ArrowDown',
     single: true,
     start: ['ArrowDown'],

@@ -41,12 +41,16 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   return { ...page, trend };
 }
 
-/** Where the points of the first line lie, in the viewport and in reading order; the stretch of an incomplete period is a path of its own. */
+/**
+ * Where the points of the first line lie, in the viewport and in reading order; the stretch of an incomplete period is a path of its own.
+ * With a choice, the whole line is ghosted, and the chosen stretch is drawn over it once more, with ends between points.
+ */
 export function points(trend: SalesTrend, selector = '.line.s1:not(.thin) path'): readonly { x: number; y: number }[] {
   const { left, top } = inside(trend, '.stage').getBoundingClientRect();
-  const paths = [...trend.shadowRoot!.querySelectorAll(selector)].map((path) => path.getAttribute('d')!);
-  const found = paths.flatMap((path) =>
-    [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+  const drawn = [...trend.shadowRoot!.querySelectorAll(selector)];
+  const ghosted = drawn.filter((path) => path.closest('.ghosted'));
+  const found = (ghosted.length > 0 ? ghosted : drawn).flatMap((path) =>
+    [...path.getAttribute('d')!.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
   );
   const places = [...new Map(found)].sort(([one], [other]) => one - other).map(([x, y]) => ({ x: left + x, y: top + y }));
   return getComputedStyle(inside(trend, '.stage')).direction === 'rtl' ? places.reverse() : places;
