@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { placeLines } from './sample-places.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Small enough to load at once, big enough for every measure: three years, returns, promotions. */
@@ -67,6 +68,7 @@ export async function writeSampleData(folder) {
     ['data/orders.csv', [...generateOrders(STORY_DATA)].join('\n')],
     ['orders.csv', lines.join('\n')],
     ['wholesale.csv', [...generateWholesale()].join('\n')],
+    ['places.csv', placeLines().join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
     ['targets.csv', targetsOf(lines)],
     ...joinedTables(lines),
