@@ -39,6 +39,36 @@ async function lookAtKpi(widget: Element, ask: Ask, look: Look): Promise<void> {
   }
 }
 
+/** The measures that are 0 where nothing was sold (DESIGN Q3). */
+const SUMS = new Set(['revenue', 'cost', 'profit', 'units', 'orders']);
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** The rows of all bins from the first to the last: one without sales is an empty row. `auto` bins here are days. */
+function allBins(rows: readonly Row[], bin: string): readonly Row[] {
+  const found = new Map(rows.map((row) => [row[bin] as string, row]));
+  const [first = '', last = ''] = [[...found.keys()][0], [...found.keys()].at(-1)];
+  const grain = bin.replace('(date)', '');
+  const all: Row[] = [];
+  for (const day = new Date(first); day <= new Date(last);) {
+    const key = day.toISOString().slice(0, 10);
+    all.push(found.get(key) ?? { [bin]: key });
+    const months = MONTHS[grain];
+    if (months) day.setUTCMonth(day.getUTCMonth() + months);
+    else day.setUTCDate(day.getUTCDate() + (grain === 'week' ? 7 : 1));
+  }
+  return all;
+}
+
+/** The values of a measure in all bins. A sum without rows is 0, but nothing is known of the time before the first earlier value. */
+function withZeros(rows: readonly Row[], measure: string, side: '' | '.previous' = ''): readonly unknown[] {
+  const values = rows.map((row) => row[measure + side] ?? null);
+  if (!SUMS.has(measure)) return values;
+  const isKnown = (value: unknown): boolean => value !== null;
+  const [from, to] = side === '' ? [0, rows.length - 1] : [values.findIndex(isKnown), values.findLastIndex(isKnown)];
+  return values.map((value, k) => (k >= from && k <= to ? (value ?? 0) : value));
+}
+
 async function lookAtTrend(widget: Element, ask: Ask, look: Look): Promise<void> {
   const { measures, more } = askedBy(widget);
   const bin = `${widget.getAttribute('granularity') ?? 'auto'}(date)`;
@@ -55,27 +85,18 @@ async function lookAtTrend(widget: Element, ask: Ask, look: Look): Promise<void>
     return;
   }
   const compare = more.compare ?? (widget.hasAttribute('growth') ? 'previous-year' : undefined);
-  const rows = await ask({ ...more, ...(compare && { compare }), measures, by: [bin] });
-  // Days without sales are rows without figures.
-  const filled = { ...seen, rows: seen.rows.filter((row) => row.slice(1).some((text) => /\d/.test(text))) };
+  const rows = allBins(await ask({ ...more, ...(compare && { compare }), measures, by: [bin] }), bin);
   if (widget.getAttribute('growth') !== 'only')
-    for (const one of measures)
-      look.column(
-        filled,
-        labelOf(one),
-        rows.map((row) => row[nameOf(one)]),
-      );
+    for (const one of measures) look.column(seen, labelOf(one), withZeros(rows, nameOf(one)));
   if (compare === undefined) return;
   if (widget.getAttribute('growth') !== 'only' && more.compare)
-    look.column(
-      filled,
-      'Previous',
-      rows.map((row) => row[`${measure}.previous`]),
-    );
+    look.column(seen, 'Previous', withZeros(rows, measure, '.previous'));
+  const [now, before] = [withZeros(rows, measure), withZeros(rows, measure, '.previous')];
   look.column(
-    filled,
+    seen,
     /growth/i,
-    rows.map((row) => row[`${measure}.growth`]),
+    // What fell to 0 fell by all of it.
+    rows.map((row, k) => (now[k] === 0 && Number(before[k]) > 0 ? -1 : row[`${measure}.growth`])),
   );
 }
 
