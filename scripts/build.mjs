@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs } from '../rollup.config.mjs';
+import { compactJson } from './compact-json.mjs';
 import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reachedTypes } from './reached-types.mjs';
@@ -68,11 +69,6 @@ async function copyTypes() {
   }
 }
 
-/** Takes the spaces out of files of JSON: editors read them, not people. */
-async function compact(...files) {
-  for (const file of files) await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
-}
-
 /** The licences of what is bundled, as they ask to be kept with copies. */
 async function licences(report) {
   const folders = Object.values(report)
@@ -114,7 +110,7 @@ async function main() {
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   const editors = ['web-types', 'vscode.html-custom-data'].map((name) => path.join(out, `${name}.json`));
-  await compact(...editors, at('custom-elements.json'));
+  await compactJson(...editors, at('custom-elements.json'));
   await reactFrom(at('custom-elements.json'), path.join(out, 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
   await embedPageFrom(at('custom-elements.json'), out);

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { compactJson } from './compact-json.mjs';
 import { writeDocsPages } from './docs-pages.mjs';
 import { writeSampleData } from './sample-data.mjs';
 import { workerSources } from './fast-build.mjs';
@@ -42,6 +43,7 @@ if (command === 'build' && options.includes('--if-changed') && (await isFresh('s
   await makeStoryWorker();
   await writeDocsPages();
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+  await compactJson(path.join(root, 'custom-elements.json'));
   const stamp = await stampOf('storybook-static');
   const storybook = 'storybook/dist/bin/dispatcher.js';
   if (command === 'dev')

@@ -5,7 +5,7 @@ import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';
 const ALL = '/dist/define/all.js';
 const ORDERS = '/fixtures/orders-small.csv';
 const CARDS: readonly Readonly<Record<string, string>>[] = [
-  { tag: 'sales-kpi', measure: 'revenue', compare: 'previous-period', sparkline: '' },
+  { tag: 'sales-kpi', measure: 'revenue', where: 'date: 2024', compare: 'previous-year', sparkline: '' },
   { tag: 'sales-trend', measure: 'revenue' },
   { tag: 'sales-breakdown', by: 'region' },
   { tag: 'sales-table', by: 'category', measure: 'revenue, profit' },
