@@ -62,7 +62,7 @@ describe('an attribute that is not understood', () => {
       [
         'sales-kpi',
         { compare: 'last-year' },
-        "Compare: invalid value 'last-year'; expected one of previous-year, previous-period, same-weekday, or a range such as 2015-01-01..2015-12-31 (did you mean 'previous-year'?)",
+        "Compare: invalid value 'last-year'; expected one of previous-year, previous-period, same-weekday, plan, or a range such as 2015-01-01..2015-12-31 (did you mean 'previous-year'?)",
       ],
       ['sales-kpi', { height: 'tall' }, "Height: invalid value 'tall'; expected pixels such as 320, or a length such as 20rem"],
       ['sales-kpi', { goal: 'Infinity' }, "Goal: invalid value 'Infinity'; expected a number such as 750000"],
