@@ -173,7 +173,7 @@ const STATEMENTS: readonly string[] = [
   ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(
     ' ',
   ),
-  ...'plan-ahead plan-covers plan-lacks plan-spread'.split(' '),
+  ...'plan-ahead plan-covers plan-lacks plan-once plan-spread'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
   ...'possible-total-row repeated-header rollup sampled sampled-rows short-rows skipped-lines stray-dates'.split(' '),
   ...'subtotal-rows total-row uniform-rows unmatched-keys unreadable-booleans unreadable-dates unreadable-numbers'.split(' '),

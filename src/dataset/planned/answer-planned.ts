@@ -13,8 +13,9 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import type { Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { planColumns, planRows, writtenColumn, type PlanColumn } from './plan-fields.js';
-import { isInRows, plannedGroups, type PlannedGroups, type PlannedRequest } from './planned-groups.js';
+import { planColumns, planRows, writtenColumn, type PlanColumn, type PlanRows } from './plan-fields.js';
+import { isInRows, periodsOf, plannedGroups, type PlannedGroups, type PlannedRequest } from './planned-groups.js';
+import { repeatedPlan } from './repeated-plan.js';
 
 /** The module that answers queries with planned values. */
 export interface PlannedPart {
@@ -49,13 +50,11 @@ export async function answerPlanned(plan: QueryPlan, tools: PlannedTools): Promi
   const { catalog, tables, ask } = tools;
   const scope = scopeOf(plan, catalog, tables);
   const asked = measuresOf(plan, scope);
-  const columns = [...new Set(asked.flatMap(({ plan: one }) => one ?? []))];
-  const actual = actualsOf(plan, asked, scope);
-  const record = await ask(actual);
+  const sources = new Map<PlanColumn, PlanRows>();
+  for (const { plan: column } of asked) if (column && !sources.has(column)) sources.set(column, await rowsOf(scope, column, ask));
+  const record = await ask(actualsOf(plan, asked, { catalog, sources }));
   const groups = new Map<PlanColumn, PlannedGroups>();
-  for (const column of columns) {
-    groups.set(column, await groupsOf(column, { plan, actual: record, ask }, scope));
-  }
+  for (const [column, rows] of sources) groups.set(column, await groupsOf({ plan, column, rows, actual: record, ask }));
   return combined(plan, asked, { record, groups });
 }
 
@@ -81,17 +80,31 @@ function measuresOf({ measures, compare, define: own }: QueryPlan, { catalog }: 
   });
 }
 
+/** Returns the rows of a plan. In the rows of sales, several may repeat one value. */
+async function rowsOf(scope: Scope, column: PlanColumn, ask: PlannedTools['ask']): Promise<PlanRows> {
+  const rows = planRows(scope, column);
+  if (scope.catalog.tables[0]?.name !== column.ref.table) return rows;
+  const grain = periodsOf(rows)?.grain ?? 'day';
+  return { ...rows, repeated: await repeatedPlan(rows, { column: column.ref, grain, ask }) };
+}
+
 /** The name of a column of the actual query that the page did not ask for. */
 const hidden = (name: string): string => `_${name}`;
 
+/** The rows of each plan of a query. */
+interface Planning {
+  readonly catalog: Catalog;
+  readonly sources: ReadonlyMap<PlanColumn, PlanRows>;
+}
+
 /** Returns the query of actual values, with those that attainments are of and plans in the same rows. */
-function actualsOf(plan: QueryPlan, asked: readonly Asked[], scope: Scope): QueryPlan {
-  const own = actualPlan(plan, scope.catalog.define);
+function actualsOf(plan: QueryPlan, asked: readonly Asked[], { catalog, sources }: Planning): QueryPlan {
+  const own = actualPlan(plan, catalog.define);
   const extra = asked.flatMap(({ shows, plan: column }) => {
     if (!column) return [];
     const { measure, ref } = column;
     const actual = shows === 'attainment' ? [`${hidden(measure)} = ${measure}`] : [];
-    const planned = isInRows(planRows(scope, column))
+    const planned = isInRows(sources.get(column)!)
       ? [`${hidden(`plan_${measure}`)} = sum(${writtenColumn(ref).expression})`]
       : [];
     return [...actual, ...planned];
@@ -101,14 +114,9 @@ function actualsOf(plan: QueryPlan, asked: readonly Asked[], scope: Scope): Quer
 }
 
 /** Returns the planned values of each group: those in the rows of sales, or those of rows of their own. */
-async function groupsOf(
-  column: PlanColumn,
-  request: Omit<PlannedRequest, 'column' | 'rows'>,
-  scope: Scope,
-): Promise<PlannedGroups> {
-  const rows = planRows(scope, column);
-  const { actual, plan } = request;
-  if (!isInRows(rows)) return plannedGroups({ ...request, rows, column });
+async function groupsOf(request: PlannedRequest): Promise<PlannedGroups> {
+  const { actual, plan, rows, column } = request;
+  if (!isInRows(rows)) return plannedGroups(request);
   const values = vectorOf(actual.columns.find(({ name }) => name === hidden(`plan_${column.measure}`))!).numbers;
   return { keys: actual.columns.slice(0, plan.by?.length ?? 0).map(vectorOf), values, notes: [] };
 }

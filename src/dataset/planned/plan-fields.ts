@@ -49,10 +49,18 @@ export type PlanField =
 
 const LACKING: PlanField = { kind: 'lacking' };
 
+/** The period and the members that a plan repeated in the rows of sales has one value for. */
+export interface RepeatedPlan {
+  readonly grain: TimeGrain;
+  readonly members: readonly ColumnRef[];
+}
+
 /** The rows of a plan: their table, and their date if they have one. */
 export interface PlanRows {
   readonly scope: Scope & { readonly asker: { readonly table: string } };
   readonly date: CatalogColumn | undefined;
+  /** Present where several rows repeat one value. */
+  readonly repeated?: RepeatedPlan | undefined;
 }
 
 export function planRows(scope: Scope, { ref }: PlanColumn): PlanRows {
@@ -83,8 +91,9 @@ function keyAs({ scope, date }: PlanRows, text: string): PlanField {
 
 /** The clauses of a query as the rows of a plan have them. */
 export interface PlanClauses {
-  /** Clauses on members, as text. */
+  /** Clauses on members, as text, and their fields. */
   readonly where: string;
+  readonly fields: readonly string[];
   /** The days that all clauses on the date select. */
   readonly days: readonly Predicate[];
   /** The fields of clauses that these rows lack. */
@@ -94,7 +103,7 @@ export interface PlanClauses {
 /** Returns the clauses of a query for the rows of a plan. `skipped`: clauses that all rows skip. */
 export function planClauses(rows: PlanRows, { where = '', filters = [] }: QueryPlan, skipped: readonly string[]): PlanClauses {
   const clauses = [where, ...filters].flatMap((text) => readClauses(text));
-  const kept: string[] = [];
+  const kept: Clause[] = [];
   const days: Predicate[] = [];
   const lacking: string[] = [];
   for (const clause of clauses) {
@@ -104,9 +113,14 @@ export function planClauses(rows: PlanRows, { where = '', filters = [] }: QueryP
       clauseIn(rows, clause) ?? (field === undefined ? undefined : clauseIn(rows, { ...clause, field, quoted: false }));
     if (!found) lacking.push(clause.field);
     else if (found.days) days.push(...conjunctsOf(found.days));
-    else kept.push(formatClause(found.clause));
+    else kept.push(found.clause);
   }
-  return { where: kept.join('; '), days, lacking };
+  return {
+    where: kept.map(formatClause).join('; '),
+    fields: kept.map(({ field, quoted }) => (quoted ? quote(field) : field)),
+    days,
+    lacking,
+  };
 }
 
 interface ClauseFound {

@@ -7,6 +7,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { dayKey, partsOf, periodOf, planPeriods, selectsDay, type PeriodPart, type PlanPeriods } from './plan-days.js';
+import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
 
 /** The planned values of groups, with the keys of the query. */
@@ -28,7 +29,8 @@ export interface PlannedRequest {
 }
 
 /** The periods that the rows of a plan are for; `undefined` for a plan without dates. */
-export function periodsOf({ scope, date }: PlanRows): PlanPeriods | undefined {
+export function periodsOf({ scope, date, repeated }: PlanRows): PlanPeriods | undefined {
+  if (repeated) return { grain: repeated.grain, calendar: scope.calendar };
   const bounds = date && dayBounds(scope, date);
   if (!date || !bounds) return undefined;
   return planPeriods({ ...bounds, distinct: date.distinct, isMonths: date.guess.endsWith('of whole months') }, scope.calendar);
@@ -37,7 +39,7 @@ export function periodsOf({ scope, date }: PlanRows): PlanPeriods | undefined {
 /** True for a plan in the rows of sales of single days: it is summed over the same rows. */
 export function isInRows(rows: PlanRows): boolean {
   const grain = periodsOf(rows)?.grain ?? 'day';
-  return grain === 'day' && rows.scope.catalog.tables[0]?.name === rows.scope.asker.table;
+  return !rows.repeated && grain === 'day' && rows.scope.catalog.tables[0]?.name === rows.scope.asker.table;
 }
 
 const AMOUNT = '_planned';
@@ -46,14 +48,16 @@ const AMOUNT = '_planned';
 export async function plannedGroups({ plan, rows, column, actual, ask }: PlannedRequest): Promise<PlannedGroups> {
   const by = plan.by ?? [];
   const fields = by.map((text) => keyField(rows, text));
-  const { where, days, lacking } = planClauses(rows, plan, actual.facts.skipped);
-  const missing = [...by.filter((_, k) => fields[k]?.kind === 'lacking'), ...lacking];
-  if (missing.length > 0) return withoutPlan(actual, column, missing);
+  const { where, fields: selecting, days, lacking } = planClauses(rows, plan, actual.facts.skipped);
   const members = fields.flatMap((field) => (field.kind === 'member' ? [field.text] : []));
+  const missing = [...by.filter((_, k) => fields[k]?.kind === 'lacking'), ...lacking];
+  if (missing.length === 0) missing.push(...(await undecidedFields(rows, [...members, ...selecting], ask)));
+  if (missing.length > 0) return withoutPlan(actual, column, missing);
   const { expression } = writtenColumn(column.ref);
   const found = await ask({
-    measures: [`${AMOUNT} = sum(${expression})`],
-    by: [...members, ...(rows.date ? [`day(${writtenColumn(refOf(rows.date)).field})`] : [])],
+    // Rows that repeat a value have one maximum.
+    measures: [`${AMOUNT} = ${rows.repeated ? 'max' : 'sum'}(${expression})`],
+    by: [...members, ...periodKeys(rows)],
     ...(where !== '' && { where }),
     ...(plan.define && { define: plan.define }),
     ...(plan.calendar && { calendar: plan.calendar }),
@@ -65,7 +69,27 @@ export async function plannedGroups({ plan, rows, column, actual, ask }: Planned
   });
   if (other >= 0 && found.rowCount > 0) return withoutPlan(actual, column, [by[other]!]);
   const spread = spreadOver(found, memberKeys, { rows, fields, days, actual });
-  return { ...spread, notes: [...spread.notes, ...coverageNotes({ rows, fields, days, actual })] };
+  return { ...spread, notes: [...repeatNotes(rows, column), ...spread.notes, ...coverageNotes({ rows, fields, days, actual })] };
+}
+
+/** Returns the keys that divide the rows of a plan into its values, the date last. */
+function periodKeys({ date, repeated }: PlanRows): readonly string[] {
+  if (!date) return [];
+  return repeated ? repeatedKeys(repeated, date) : [`day(${writtenColumn(refOf(date)).field})`];
+}
+
+/** Returns the note that says how a plan is counted where rows repeat it. */
+function repeatNotes({ repeated }: PlanRows, { ref }: PlanColumn): readonly Note[] {
+  if (!repeated) return [];
+  const members = repeated.members.map(({ column }) => column);
+  return [
+    {
+      code: 'plan-once',
+      table: ref.table,
+      column: ref.column,
+      params: { column: ref.column, unit: repeated.grain, fields: members, count: members.length },
+    },
+  ];
 }
 
 /** Returns no planned values, and the note that says which fields the plan lacks. */
@@ -97,7 +121,7 @@ function spreadOver(found: ResultRecord, memberKeys: readonly Vector[], grouping
   const { rows, fields, actual } = grouping;
   const periods = periodsOf(rows);
   const amounts = vectorOf(found.columns[found.columns.length - 1]!).numbers;
-  const dates = rows.date ? vectorOf(found.columns[memberKeys.length]!).numbers : undefined;
+  const dates = rows.date ? vectorOf(found.columns[found.columns.length - 2]!).numbers : undefined;
   const parts = partsByDay(periods, grouping);
   const groups = new Map<string, Amounts>();
   amounts.forEach((amount, row) => {
