@@ -25,6 +25,21 @@ describe('forecastMany', () => {
     assert.ok(one!.mean.some((each, h) => each !== plain.mean[h]));
   });
 
+  it('keeps a rare product at or above zero, and its category the sum', () => {
+    const rare = Array.from({ length: 36 }, (_, t) => (t % 5 === 0 ? 9 : 0));
+    // The total falls far below what its products promise.
+    const short = chairs.map((each, t) => (each + rare[t]!) * (t < 30 ? 1 : 0.2));
+    const options = { period: 12, horizon: 6, parts: [[1, 2], [], []] } as const;
+    const [all, one, other] = forecastMany([short, chairs, rare], options);
+    for (const each of [one!, other!])
+      each.mean.forEach((mean, h) => assert.ok(mean >= 0 && each.upper[80]![h]! >= mean, `${h}: ${mean}`));
+    all!.mean.forEach((each, h) => assert.equal(each, one!.mean[h]! + other!.mean[h]!));
+    assert.ok(
+      other!.mean.some((each) => each === 0),
+      'the case does not reach zero',
+    );
+  });
+
   it('refuses parts that do not fit, and stops when told', () => {
     assert.throws(() => forecastMany([chairs, lamps], { parts: [[1]] }), { code: 'bad-option' });
     assert.throws(() => forecastMany([chairs, lamps.slice(1)], { parts: [[1], []] }), { code: 'bad-option' });

@@ -86,6 +86,12 @@ describe('reconcile', () => {
     [total![0]! - 113, a![0]! - 69, b![0]! - 44].forEach((each) => assert.ok(Math.abs(each) < 1e-9, String(each)));
   });
 
+  it('weights a series by its own errors where no period has the errors of all', () => {
+    const errors = [Float64Array.of(1, -1, NaN, NaN), Float64Array.of(3, -3, NaN, NaN), Float64Array.of(NaN, NaN, 2, -2)];
+    const [total, a, b] = reconcile({ parts: [[1, 2], [], []], means: [[114], [60], [40]], errors });
+    [total![0]! - 113, a![0]! - 69, b![0]! - 44].forEach((each) => assert.ok(Math.abs(each) < 1e-9, String(each)));
+  });
+
   it('is the estimator of the paper with a shrunk covariance', () => {
     const errors = [
       [3, -2, 4, -1, 0.5, -3],

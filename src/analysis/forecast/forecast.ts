@@ -23,7 +23,7 @@ const HORIZONS: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month
 /** Maximum horizon; longer forecasts are not credible. */
 const MAX_HORIZON = 1000;
 const LEVELS = [80, 95];
-const MODELS = ['auto', 'ets', 'theta', 'arima', 'snaive'] as const;
+const MODELS = ['auto', 'ets', 'theta', 'arima', 'croston', 'snaive'] as const;
 
 /** Everything a forecast needs: the number of complete periods, the days of these and of the future periods, and the options. */
 interface ForecastPlan {

@@ -17,7 +17,7 @@ export interface ForecastAnalysis {
   readonly horizon?: number;
   /** Levels of the prediction intervals in percent; default 80 and 95. */
   readonly level?: readonly number[];
-  readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'snaive';
+  readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'croston' | 'snaive';
   /** How a period without rows counts: as a gap, which is filled (default), or as zero. `auto`: as zero for sums and counts. */
   readonly empty?: 'auto' | 'gap' | 'zero';
   /**

@@ -6,11 +6,22 @@ import {
   type EffectAdjustment,
   type Regressors,
 } from '../smooth/calendar-effects.js';
-import { combined, sharesOf, type Member, type MemberKind, arimaMember, etsMember, naiveMember, thetaMember } from './members.js';
+import {
+  combined,
+  sharesOf,
+  type Member,
+  type MemberKind,
+  arimaMember,
+  crostonMember,
+  etsMember,
+  naiveMember,
+  thetaMember,
+} from './members.js';
 import { type ForecastDistribution, MAX_SEASON } from './models/ets.js';
 import { backtestOf, lookingBack, squaresOf, surprisesOf, type Backtest, type Origin } from './backtest.js';
 import { totalDeviation, totalOf, totalSurprise, type Total } from './total.js';
 import { wholeValues } from './values.js';
+import { isIntermittent } from './models/croston.js';
 import { calibration, limitsOf, widening } from './intervals.js';
 import { assess, type Worth } from './forecast-quality.js';
 import { finish } from '../cooperative.js';
@@ -27,7 +38,7 @@ export interface ForecastOptions {
   readonly horizon?: number;
   /** Coverage of the prediction intervals in percent. Default: 80 and 95. */
   readonly level?: number | readonly number[];
-  /** `auto` (default) combines `ets`, `theta` and `arima`. */
+  /** `auto` (default) combines `ets`, `theta` and `arima`, or `croston`, `ets` and `arima` for values that are often 0. */
   readonly model?: 'auto' | MemberKind;
   /** True when values cannot be negative. Default: true if no value is negative. */
   readonly nonNegative?: boolean;
@@ -71,11 +82,13 @@ const MAX_HORIZON = 1000;
 /** Maximum number of values used, the newest: four years of days. Older ones hardly inform the forecast. */
 const MAX_VALUES = 1500;
 const KINDS: readonly MemberKind[] = ['ets', 'theta', 'arima'];
-const MODELS = ['auto', ...KINDS, 'snaive'];
+/** The models of intermittent values. Theta adds nothing to these. */
+const INTERMITTENT: readonly MemberKind[] = ['croston', 'ets', 'arima'];
+const MODELS = ['auto', ...KINDS, 'croston', 'snaive'];
 
 /**
  * Forecasts values with exponential smoothing, the dynamic optimized theta method and ARIMA, each with its form selected from the
- * data. They are combined with weights from a backtest (after F. Petropoulos and I. Svetunkov 2020, “A simple combination of
+ * data. Values that are often 0 are forecast by a model of intermittent demand instead of theta. The models are combined with weights from a backtest (after F. Petropoulos and I. Svetunkov 2020, “A simple combination of
  * univariate models”). Intervals are calibrated to the backtest errors. Gaps (NaN, infinite) within the values are filled. Gaps
  * at the end are forecast too and do not count toward the horizon. Only the newest 1,500 values are used: less than half a second
  * for these, about 12 ms for sixty.
@@ -91,9 +104,9 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
   const period = mainPeriod(seasons);
   const horizon = horizonOf(options.horizon, period);
   const levels = levelsOf(options.level);
-  const kinds = kindsOf(options.model);
   const skipped = Math.max(values.length - MAX_VALUES, 0);
   const whole = wholeValues(Array.prototype.slice.call(values, skipped) as number[], period);
+  const kinds = kindsOf(options.model, whole.values);
   const before = skipped + whole.before;
   const ahead = horizon + whole.after;
   const calendar = effectsOf(whole.values, { options, period, before, length: values.length + horizon });
@@ -236,9 +249,10 @@ function levelsOf(level: number | readonly number[] = DEFAULT_LEVELS): readonly 
   return levels;
 }
 
-function kindsOf(model: ForecastOptions['model'] = 'auto'): readonly MemberKind[] {
+function kindsOf(model: ForecastOptions['model'] = 'auto', values: Float64Array): readonly MemberKind[] {
   if (!MODELS.includes(model)) throw badOption('model', model, MODELS);
-  return model === 'auto' ? KINDS : [model];
+  if (model !== 'auto') return [model];
+  return isIntermittent(values) ? INTERMITTENT : KINDS;
 }
 
 /** The seasons of values: the one that models handle with states, and longer ones, which are removed before modeling. */
@@ -265,6 +279,7 @@ const FITTERS: Readonly<Record<Exclude<MemberKind, 'snaive'>, (values: Float64Ar
   ets: etsMember,
   theta: thetaMember,
   arima: arimaMember,
+  croston: crostonMember,
 };
 
 /**

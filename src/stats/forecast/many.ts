@@ -50,10 +50,10 @@ function reconciled(
   parts: readonly (readonly number[])[],
 ): Forecast[] {
   const errors = forecasts.map(({ fitted }, i) => fitted.map((each, t) => series[i]![t]! - each));
-  const means = reconcile({ parts, means: forecasts.map(({ mean }) => mean), errors });
+  const floors = forecasts.map(floorOf);
+  const means = withFloors(reconcile({ parts, means: forecasts.map(({ mean }) => mean), errors }), parts, floors);
   return forecasts.map((each, i) => {
-    const mean = means[i]!;
-    const floor = Object.values(each.lower).every((list) => list.every((limit) => limit >= 0)) ? 0 : -Infinity;
+    const [mean, floor] = [means[i]!, floors[i]!];
     const move = (limits: Forecast['lower']): Forecast['lower'] =>
       Object.fromEntries(
         Object.entries(limits).map(([level, list]) => [
@@ -63,6 +63,29 @@ function reconciled(
       );
     return { ...each, mean, lower: move(each.lower), upper: move(each.upper), total: movedTotal(each.total, mean, floor) };
   });
+}
+
+/** Returns 0 where neither a forecast nor its limits are negative. */
+function floorOf({ mean, lower }: Forecast): number {
+  return [mean, ...Object.values(lower)].every((list) => list.every((each) => each >= 0)) ? 0 : -Infinity;
+}
+
+/**
+ * Raises means of base series to their floor, and adds up the sums again (T. Di Fonzo and D. Girolimetto 2023, “Spatio-temporal
+ * reconciliation of solar forecasts”: set negative to zero).
+ */
+function withFloors(
+  means: readonly Float64Array[],
+  parts: readonly (readonly number[])[],
+  floors: readonly number[],
+): readonly Float64Array[] {
+  for (const i of bottomUp(parts)) {
+    const own = parts[i]!;
+    const at = (h: number, each: number): number =>
+      own.length > 0 ? own.reduce((sum, part) => sum + means[part]![h]!, 0) : Math.max(each, floors[i]!);
+    means[i]!.forEach((each, h, list) => (list[h] = at(h, each)));
+  }
+  return means;
 }
 
 /** Moves a total to the sum of new means; limits keep their distance. */
@@ -144,7 +167,8 @@ function bottomUp(parts: Hierarchy['parts']): number[] {
 }
 
 /**
- * Returns the covariance of errors over the periods with all errors, shrunk toward its diagonal by the noise of its correlations.
+ * Returns the covariance of errors, shrunk toward its diagonal by the noise of its correlations. Variances are those of each series’
+ * own periods, correlations those of the periods with all errors: a product may be younger than others.
  */
 function covariance(errors: Hierarchy['errors']): Float64Array[] {
   const periods = Math.min(...errors.map(({ length }) => length));
@@ -152,9 +176,10 @@ function covariance(errors: Hierarchy['errors']): Float64Array[] {
   for (let t = 0; t < periods; t++) if (errors.every((list) => Number.isFinite(list[list.length - periods + t]))) rows.push(t);
   const n = rows.length;
   // Forecast errors have mean 0, so they are not centered here.
-  const scales = errors.map((list) =>
-    Math.sqrt(rows.reduce((sum, t) => sum + list[list.length - periods + t]! ** 2, 0) / Math.max(n, 1)),
-  );
+  const scales = errors.map((list) => {
+    const known = Array.from(list).filter(Number.isFinite);
+    return Math.sqrt(known.reduce((sum, each) => sum + each ** 2, 0) / Math.max(known.length, 1));
+  });
   const least = Math.max(...scales, 0) * 1e-6 || 1;
   const sizes = scales.map((each) => Math.max(each, least));
   const units = errors.map((list, i) => Float64Array.from(rows, (t) => list[list.length - periods + t]! / sizes[i]!));

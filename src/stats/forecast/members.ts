@@ -4,6 +4,7 @@ import type { ArimaFit } from './models/arima-fit.js';
 import type { EtsForm } from './models/ets-recursion.js';
 import { adjustSeason, restore, spreadOf } from '../smooth/seasonal-classical.js';
 import { allTheta } from './models/theta.js';
+import { fitCroston } from './models/croston.js';
 
 /** Weight of equal shares, in backtest origins. */
 const PRIOR = 3;
@@ -55,7 +56,7 @@ export interface Member {
 }
 
 /** The available models. */
-export type MemberKind = 'ets' | 'theta' | 'arima' | 'snaive';
+export type MemberKind = 'ets' | 'theta' | 'arima' | 'croston' | 'snaive';
 
 /** Minimum Akaike weight of a model in the combination. */
 const MIN_WEIGHT = 0.02;
@@ -189,6 +190,20 @@ export function naiveMember(values: Float64Array, period: number): Member {
       variance: Float64Array.from({ length: horizon }, (_, h) => variance * (Math.floor(h / lag) + 1)),
     }),
     again: (others) => naiveMember(others, period),
+  };
+}
+
+/** Fits a model of intermittent demand. Returns `undefined` without a demand. */
+export function crostonMember(values: Float64Array): Member | undefined {
+  if (!values.some((each) => each > 0)) return undefined;
+  const { variant, alpha, beta, fitted, outlook } = fitCroston(values);
+  return {
+    kind: 'croston',
+    name: variant.toUpperCase(),
+    parameters: { alpha, beta },
+    fitted: () => fitted,
+    outlook,
+    again: crostonMember,
   };
 }
 
