@@ -256,14 +256,22 @@ export const gridStyles = css`
   .box.some tbody tr[aria-selected='false'] .mark {
     opacity: var(--_ghost);
   }
-  .box tfoot > tr > * {
+  .box tfoot {
     position: sticky;
     inset-block-end: 0;
-    border-block: 1px solid var(--_border);
+    z-index: 1;
+  }
+  .box tfoot > tr > * {
     border-block-end: 0;
     background: var(--_surface);
     font-weight: 600;
     text-align: start;
+  }
+  .box tfoot > tr:is(:first-child, :last-child) > * {
+    border-block-start: 1px solid var(--_border);
+  }
+  .box tfoot > tr:not(:last-child) > * {
+    font-weight: 400;
   }
   .box tfoot > tr > .n {
     text-align: end;

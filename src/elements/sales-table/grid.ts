@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/en.js';
 import { shiftBin } from '../../query/time/time-grain.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
-import type { Bar, Delta, GridColumn } from './model/grid-column.js';
+import type { Bar, Delta, FootRow, GridColumn } from './model/grid-column.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline, type Sparklines } from './model/sparkline.js';
 import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';
@@ -78,7 +78,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
       aria-describedby="keys"
       aria-activedescendant=${grid.keyed && grid.cursor >= 0 ? `row-${grid.cursor}` : nothing}
       aria-multiselectable="true"
-      aria-rowcount=${count + (view.hasTotal ? 2 : 1)}
+      aria-rowcount=${count + 1 + view.foot.length}
       @keydown=${gestures.onKeyDown}
       @keyup=${gestures.onKeyUp}
       @focus=${prefetch.onFocusIn}
@@ -96,7 +96,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
       >
         ${renderRows(grid)}
       </tbody>
-      ${view.hasTotal ? renderTotal(grid) : nothing}
+      ${view.foot.length > 0 ? renderFoot(grid) : nothing}
     </table>
     ${nothingFound === undefined ? nothing : html`<p class="none">${nothingFound}</p>`} ${renderPrinted(grid)}
   </div>`;
@@ -258,19 +258,23 @@ function renderSparkline({ view, locale, messages, layout }: Grid, row: number):
     ><span class="vh">${layout.list ? nothing : messages.table.peak({ month })}</span>`;
 }
 
-function renderTotal({ view, layout, messages, count }: Grid): TemplateResult {
-  const cell = (column: GridColumn, index: number): TemplateResult => {
-    if (index === 0) return html`<th scope="row">${column.total}</th>`;
-    if (column.delta)
-      return html`<td class="n">${column.total === '' ? nothing : renderDelta(column.totalDelta, column.total, messages)}</td>`;
+function renderFoot({ view, layout, messages, count }: Grid): TemplateResult {
+  const cell = ({ cells, label }: FootRow, column: GridColumn, index: number): TemplateResult => {
+    if (index === 0) return html`<th scope="row">${label}</th>`;
+    const own = cells.get(column.id);
+    const text = own?.text(0) ?? '';
+    if (column.delta) return html`<td class="n">${own ? renderDelta(own.delta?.(0), text, messages) : nothing}</td>`;
     const bars = layout.bars.has(column.id);
     return html`<td class=${classMap({ n: column.numeric, ib: bars })}>
-      ${bars ? html`<span class="pair"><bdi>${column.total}</bdi><span></span></span>` : html`<bdi>${column.total}</bdi>`}
+      ${bars ? html`<span class="pair"><bdi>${text}</bdi><span></span></span>` : html`<bdi>${text}</bdi>`}
     </td>`;
   };
   return html`<tfoot>
-    <tr aria-rowindex=${count + 2}>
-      ${layout.columns.map(cell)}${view.sparklines && !layout.list ? html`<td></td>` : nothing}
-    </tr>
+    ${view.foot.map(
+      (row, at) =>
+        html`<tr aria-rowindex=${count + 2 + at}>
+          ${layout.columns.map((column, index) => cell(row, column, index))}${view.sparklines && !layout.list ? html`<td></td>` : nothing}
+        </tr>`,
+    )}
   </tfoot>`;
 }

@@ -7,6 +7,7 @@ import { valuesOf } from '../../query/key-clause.js';
 import { QueryResult } from '../../query/result/result.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { PrefetchController } from '../base/query/prefetch-controller.js';
@@ -63,6 +64,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     return view && context && { view, context, search };
   });
   readonly #layout = new LayoutKeeper();
+  readonly #limited = new ModuleController(this, () => import('./model/limited.js'));
   readonly #scroll: ScrollController = new ScrollController(this, {
     box: () => this.renderRoot.querySelector<HTMLElement>('.box'),
     count: () => this.#rows.count,
@@ -103,7 +105,13 @@ export class SalesTable extends SalesElement<TableState, GridView> {
 
   protected override get modelAttributes(): TableState {
     const { view, path, offset } = this;
-    return { view, path, offset, options: this.#options, sparklineRows: (main) => this.#sparklineRows(main) };
+    const { module: limited } = this.#limited;
+    return { view, path, offset, options: this.#options, sparklineRows: (main) => this.#sparklineRows(main), limited };
+  }
+
+  /** A dashboard has no room for more than one total. */
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.#options.limit === undefined || this.dashboardTile ? undefined : this.#limited;
   }
 
   /** The attributes, with the user's sort order. */

@@ -109,7 +109,9 @@ export function renderPath(
 
 /** Renders the skeleton of a table. */
 export function renderGridSkeleton(options: TableOptions): TemplateResult {
-  const rows = Math.min(options.limit ?? USUAL_ROWS, WHOLE) + 1;
+  const { limit = USUAL_ROWS, by } = options;
+  const totals = options.limit === undefined || limit > WHOLE ? 0 : by.length > 1 ? 1 : 3;
+  const rows = Math.min(limit, WHOLE) + 1 + totals;
   const bone = html`<span class="sk"></span>`;
   return html`${hasTools(options) ? html`<div class="tools"></div>` : nothing}
     <div class="box bones" aria-hidden="true">

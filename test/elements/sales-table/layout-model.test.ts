@@ -8,7 +8,7 @@ function column(id: string, length: number, kind: GridColumn['kind'] = 'value'):
   const label = id;
   const widest = 'x'.repeat(length);
   const numeric = kind !== 'key';
-  return { id, kind, label, name: id, numeric, text: () => widest, isNegative: () => false, total: '', widest, usual: true };
+  return { id, kind, label, name: id, numeric, text: () => widest, isNegative: () => false, widest, usual: true };
 }
 
 const measure = (text: string, sizePx: number): number => text.length * sizePx * 0.6;

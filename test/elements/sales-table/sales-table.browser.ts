@@ -51,8 +51,25 @@ describe('sales-table', () => {
     const { table } = await show({ by: 'product', measure: 'revenue, margin', limit: '3', order: 'revenue' });
     expect(textOf(inside(table, 'h2'))).to.equal('Bottom 3 products by revenue');
     expect(rowsOf(table).map(([name]) => name)).to.deep.equal(['Product A', 'Product B', 'Product C']);
-    const profit = ROWS.reduce((all, row) => all + row.profit, 0);
-    expect(rowsOf(table, 'tfoot')[0]).to.deep.equal(['Total (all)', '$77,220.00', `${((100 * profit) / 77_220).toFixed(1)}%`]);
+    const totals = (label: string, rows: typeof ROWS): readonly string[] => {
+      const profit = rows.reduce((all, row) => all + row.profit, 0);
+      return [
+        label,
+        `$${sum(rows).toLocaleString('en', { minimumFractionDigits: 2 })}`,
+        `${((100 * profit) / sum(rows)).toFixed(1)}%`,
+      ];
+    };
+    const isShown = ({ product }: { product: string }): boolean => product <= 'Product C';
+    expect(rowsOf(table, 'tfoot')).to.deep.equal([
+      totals('Bottom 3', ROWS.filter(isShown)),
+      totals(
+        '23 others',
+        ROWS.filter((row) => !isShown(row)),
+      ),
+      totals('Total (all)', ROWS),
+    ]);
+    expect(inside(table, 'table').getAttribute('aria-rowcount')).to.equal('7');
+    expect(inside(table, 'tfoot tr:last-child').getAttribute('aria-rowindex')).to.equal('7');
   });
 
   it('sorts by any column, by click and by keyboard, and asks for the top ones of that', async () => {

@@ -105,7 +105,7 @@ describe('toView', async () => {
     assert.deepEqual(textsOf(view, 'key'), ['Ink', 'Pen']);
     assert.deepEqual(textsOf(view, 'change'), ['−900.00', '−40.00']);
     assert.deepEqual(textsOf(view, 'growth'), ['−100.0%', '−40.0%']);
-    assert.equal(view.hasTotal, false);
+    assert.equal(view.foot.length, 0);
     assert.equal(view.sentence, 'Ink has the largest decline: −900 (−100.0%).');
     assert.deepEqual(textsOf(await shown({ order: '-revenue.change', limit: '10' }), 'key'), ['Cup', 'Pad']);
   });
@@ -124,7 +124,7 @@ describe('toView', async () => {
     assert.deepEqual(textsOf(view, 'key'), ['Cup', 'Ink', 'Pad', 'Pen']);
     assert.deepEqual(textsOf(view, 'change'), ['+70.00', '−900.00', '+10.00', '−40.00']);
     assert.deepEqual(textsOf(view, 'growth'), ['new', '−100.0%', '+25.0%', '−40.0%']);
-    assert.equal(view.hasTotal, true);
+    assert.equal(view.foot.length, 1);
   });
 
   it('has no columns of changes where the data does not cover the earlier period, and says why', async () => {

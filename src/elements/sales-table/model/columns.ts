@@ -4,23 +4,22 @@ import { changeOf } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
-import type { Messages } from '../../../messages/en.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt as numberIn, valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
 import { changeOrderOf, isTime, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';
-import type { Bar, ColumnSource, Delta, GridColumn, MeasureColumn } from './grid-column.js';
+import type { Bar, ColumnSource, Delta, FootRow, GridColumn, MeasureColumn } from './grid-column.js';
 import { planColumns } from './plan-columns.js';
 
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   const { main, by, options, context } = source;
-  const keys = by.flatMap((name, index) => {
+  const keys = by.flatMap((name) => {
     const column = main.column(name);
-    return column ? [keyColumn(column, { ...source, index })] : [];
+    return column ? [keyColumn(column, source)] : [];
   });
   const many = options.measures.length > 1;
   const values = options.measures.flatMap((measure, index) => {
@@ -54,14 +53,13 @@ export function rowColumns(main: QueryResult, context: CellContext): readonly Gr
       numeric,
       text,
       isNegative: (row) => numeric && (numberAt(column, row) ?? 0) < 0,
-      total: '',
       widest: longest(column, main.rowCount, text),
       usual: true,
     };
   });
 }
 
-function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource & { readonly index: number }): GridColumn {
+function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridColumn {
   const { messages } = context;
   const text = (row: number): string => keyText(column, row, main.facts.grain, context);
   const label = messages.dimension({ name: column.name });
@@ -74,7 +72,6 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
     text,
     title: (row) => nameWithCode(context.names, column.name, keyOf(column, row)),
     isNegative: () => false,
-    total: index === 0 ? totalName(main, messages) : '',
     widest: broadestName(column, context) ?? longest(column, main.rowCount, text),
     usual: true,
   };
@@ -88,7 +85,6 @@ function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn)
   // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
   const hasBars = !isCrowded && unit !== 'percent' && unit !== 'days' && (adds.time || unit === 'count');
-  const total0 = sum ? numberAt(sum, 0) : null;
   return {
     id: name,
     kind: 'value',
@@ -97,9 +93,8 @@ function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn)
     numeric: true,
     text: (row) => show(numberAt(column, row)),
     isNegative: (row) => (numberAt(column, row) ?? 0) < 0,
-    total: sum ? show(total0) : '',
     ...(hasBars && scale ? { bar: (row: number) => barOf(numberAt(column, row), scale) } : {}),
-    widest: longer([show(scale?.max ?? 0), show(scale?.min ?? 0), show(total0)]),
+    widest: longer([show(scale?.max ?? 0), show(scale?.min ?? 0), show(sum ? numberAt(sum, 0) : null)]),
     usual: true,
   };
 }
@@ -119,9 +114,6 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
     arrivalText(key && row !== undefined ? keyOf(key, row) : undefined, main.facts, context);
   const delta = (row: number): Delta | undefined =>
     deltaOf(facts, numberAt(column, row), { previous: numberAt(previous, row), absence: () => absence(row) });
-  const sum = total?.column(name);
-  const totalDelta =
-    sum && before && deltaOf(facts, numberAt(sum, 0), { previous: numberAt(before, 0), absence: () => absence() });
   const hasAbsent = isSumOfRows(facts) && hasEmpty(previous, main.rowCount);
   const base = { numeric: true, isNegative: () => false } as const;
   const side = (text: string): string => messages.table.of({ measure: label, side: text });
@@ -133,7 +125,6 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
       label: when ?? messages.previous,
       name: side(when ?? messages.previous),
       text: (row) => show(numberAt(previous, row)),
-      total: before ? show(numberAt(before, 0)) : '',
       widest: longer([show(scaleOf(previous, main.rowCount)?.max ?? 0), before ? show(numberAt(before, 0)) : '']),
       usual: !many,
     },
@@ -145,9 +136,7 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
       label: when ? messages.versus({ value: when }) : messages.growth,
       name: side(when ? messages.versus({ value: when }) : messages.growth),
       text: (row) => delta(row)?.text ?? MISSING,
-      total: totalDelta?.text ?? '',
       delta,
-      totalDelta,
       widest: longer(['▲ +000.0%', hasAbsent ? absence() : '']),
       usual: first,
     },
@@ -182,7 +171,6 @@ function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: Resu
     numeric: true,
     text: (row) => signed(at(row)),
     isNegative: (row) => (at(row) ?? 0) < 0,
-    total: sum,
     ...(isOrdered && scale ? { bar: (row: number) => barOf(at(row), scale) } : {}),
     widest: longer([signed(scale?.max ?? 0), signed(scale?.min ?? 0), sum]),
     usual: !many || isOrdered,
@@ -264,9 +252,26 @@ function keyOf(column: ResultColumn, row: number): string | null {
   return value === null ? null : String(value);
 }
 
-/** Returns the label of the total row. Below the first rows of more, the total is that of all. */
-function totalName({ facts, rowCount }: QueryResult, { table }: Messages): string {
-  return (facts.groups ?? rowCount) > rowCount ? table.totalOfAll : table.total;
+/** Returns the row of totals. Below the first rows of more, the total is that of all. */
+export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>): FootRow {
+  const { main, context } = source;
+  const { table } = context.messages;
+  const isCut = (main.facts.groups ?? main.rowCount) > main.rowCount;
+  return footRow(isCut ? table.totalOfAll : table.total, total, source);
+}
+
+/** Returns a row below the table. A measure over groups, such as a place, may have no value over all of them: its cell is empty. */
+export function footRow(
+  label: string,
+  result: QueryResult,
+  { options, context }: Pick<ColumnSource, 'options' | 'context'>,
+): FootRow {
+  const columns = groupColumns({ main: result, total: undefined, by: [], options, context });
+  const hasValue = ({ id }: GridColumn): boolean => {
+    const { expression } = measureOf(result.measures, id);
+    return !/\b(?:rank|cumulative|share)\(/.test(expression) || !Number.isNaN(numberIn(result.column(id), 0));
+  };
+  return { label, cells: new Map(columns.filter(hasValue).map((column) => [column.id, column])) };
 }
 
 // Estimates the longest text of each column. The layout needs it before cells are drawn.

@@ -33,20 +33,24 @@ export interface GridColumn {
   readonly title?: (row: number) => string | undefined;
   /** True when the number is negative. */
   readonly isNegative: (row: number) => boolean;
-  /** Text in the total row. */
-  readonly total: string;
   readonly bar?: (row: number) => Bar | undefined;
   readonly delta?: (row: number) => Delta | undefined;
-  readonly totalDelta?: Delta | undefined;
   /** Approximately the longest text, used for the layout. */
   readonly widest: string;
   /** True when the column is visible by default. */
   readonly usual: boolean;
 }
 
+/** A row below the table: a total. Its cells are the columns of a result with one row, by their ids. */
+export interface FootRow {
+  readonly label: string;
+  readonly cells: ReadonlyMap<string, GridColumn>;
+}
+
 /** Input of columns. */
 export interface ColumnSource {
   readonly main: QueryResult;
+  /** The result over all rows: its texts may be the widest. */
   readonly total: QueryResult | undefined;
   readonly options: TableOptions;
   readonly by: readonly string[];

@@ -1,7 +1,8 @@
 import { namedRole } from '../../../catalog/member-names.js';
 import { tableTexts } from '../../../messages/compiled/en/table.js';
+import type { Plans } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import type { WidgetModel } from '../../base/element/widget.js';
+import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { inNameOrder } from './name-order.js';
 import type { TableOptions } from './options.js';
 import { levelOf, pathWhere, together, type Step } from './path.js';
@@ -20,7 +21,11 @@ export interface TableState {
   readonly offset: number;
   /** Returns the rows of a result that need a sparkline because they are visible. */
   readonly sparklineRows: (main: QueryResult) => readonly number[];
+  /** The totals of a table with a limit; `undefined` where these are not shown. */
+  readonly limited: LimitedModel | undefined;
 }
+
+type LimitedModel = typeof import('./limited.js');
 
 /** Queries and views of a table. */
 export const tableModel: WidgetModel<TableState, GridView> = {
@@ -28,31 +33,28 @@ export const tableModel: WidgetModel<TableState, GridView> = {
 
   heading: ({ options, path }, messages) => headingFor(options, path, messages),
 
-  plans(attributes, { catalog, where }) {
-    const { options, path, offset } = attributes;
-    const [fact] = catalog.tables;
-    return toPlans(options, {
-      by: levelOf(options, path.length).by,
-      where: together(where, pathWhere(path)),
-      offset,
-      columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
-      roles: catalog.roles.map(({ role }) => role),
-      sums: catalog.measures.filter(({ adds }) => adds.members && adds.time).map(({ name }) => name),
-      hasNames: (field) => namedRole(catalog, field) !== undefined,
-    });
-  },
+  plans: firstPlans,
 
-  follow({ options, path, sparklineRows }, { main }, { catalog, calendar, where }) {
+  follow(attributes, { main }, context) {
+    const { options, path, sparklineRows, limited } = attributes;
+    const { catalog, calendar, where } = context;
     const { by } = levelOf(options, path.length);
+    if (!main || by.length === 0) return {};
+    const { total } = firstPlans(attributes, context);
+    const parts = limited && total ? limited.limitedPlans({ main, by, calendar }, options, total) : {};
     const hasDate = catalog.roles.some(({ role }) => role === 'date');
-    if (!options.sparkline || !main || by.length === 0 || !hasDate) return {};
+    if (!options.sparkline || !hasDate) return parts;
     const within = together(where, pathWhere(path));
     const sparkline = sparklinePlan(options, { main, by, calendar }, sparklineRows(main), within);
-    return sparkline ? { sparkline } : {};
+    return sparkline ? { ...parts, sparkline } : parts;
   },
 
-  view: ({ options, path, offset }, { main, total, sparkline }, context) =>
-    toView({ main: main!, total, sparklineResult: sparkline }, options, { ...levelOf(options, path.length), offset }, context),
+  view({ options, path, offset, limited }, { main, total, sparkline, shown, others }, context) {
+    const at = { ...levelOf(options, path.length), offset };
+    const view = toView({ main: main!, total, sparklineResult: sparkline }, options, at, context);
+    if (!limited || !shown || !others) return view;
+    return { ...view, foot: [...limited.limitedFoot(view, { shown, others }, context), ...view.foot] };
+  },
 
   isEmpty: ({ main }) => main?.selected === 0 && main.rowCount === 0,
 
@@ -75,3 +77,17 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
   },
 };
+
+/** Returns the queries of the rows, and of the totals. */
+function firstPlans({ options, path, offset }: TableState, { catalog, where }: WidgetContext): Plans {
+  const [fact] = catalog.tables;
+  return toPlans(options, {
+    by: levelOf(options, path.length).by,
+    where: together(where, pathWhere(path)),
+    offset,
+    columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
+    roles: catalog.roles.map(({ role }) => role),
+    sums: catalog.measures.filter(({ adds }) => adds.members && adds.time).map(({ name }) => name),
+    hasNames: (field) => namedRole(catalog, field) !== undefined,
+  });
+}

@@ -35,7 +35,7 @@ export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
   return sides.flatMap(({ id, kind, title, shown, usual }): readonly GridColumn[] => {
     const own = main.column(id);
     if (!own) return [];
-    const [sum, sumPlan, whole] = [name, `${name}.plan`, id].map((one) => total?.column(one));
+    const whole = total?.column(id);
     const isRatio = kind === 'growth';
     const totalText = whole ? shown(numberAt(whole, 0)) : '';
     return [
@@ -47,9 +47,7 @@ export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
         numeric: true,
         text: (row) => shown(numberAt(own, row)),
         isNegative: (row) => !isRatio && (numberAt(own, row) ?? 0) < 0,
-        total: totalText,
         ...(isRatio && { delta: (row: number) => deltaAt(column, planned, own, row) }),
-        ...(isRatio && sum && sumPlan && whole && { totalDelta: deltaAt(sum, sumPlan, whole, 0) }),
         widest: isRatio ? '▲ 000.0%' : widestOf(own, main.rowCount, shown, totalText),
         usual,
       },

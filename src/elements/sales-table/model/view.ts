@@ -8,8 +8,8 @@ import { formatNumber, formatPercent, formatSigned } from '../../../format/numbe
 import { uncoveredText } from '../../../format/period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { CellContext } from './cells.js';
-import { groupColumns, numberAt, rowColumns } from './columns.js';
-import type { GridColumn } from './grid-column.js';
+import { groupColumns, numberAt, rowColumns, totalRow } from './columns.js';
+import type { FootRow, GridColumn } from './grid-column.js';
 import { sparklinesOf, type Sparklines } from './sparkline.js';
 import { changeOrderOf, orderOf, type Order, type TableOptions } from './options.js';
 
@@ -28,7 +28,8 @@ export interface GridView {
   /** Number of rows that there would be without `limit`. */
   readonly all: number;
   readonly offset: number;
-  readonly hasTotal: boolean;
+  /** The rows below the table: totals. */
+  readonly foot: readonly FootRow[];
   readonly sparklines: Sparklines | undefined;
   readonly sentence: string;
   /** What the sentence states. */
@@ -57,11 +58,11 @@ export function toView(
   const count = Math.min(isRows ? main.selected : (moved ?? main.rowCount), options.limit ?? Infinity);
   const sparklines = sparkline && sparklinesOf(main, sparkline, by, options.measures[0] ?? 'revenue');
   // The total of all rows would be misleading below a list of declines.
-  const hasTotal = !isRows && total !== undefined && moved === undefined;
+  const foot = isRows || total === undefined || moved !== undefined ? [] : [totalRow(total, { main, options, by, context })];
   // With a comparison, the groups include members of the earlier period alone, which are not rows of the list.
   const isWhole = moved === undefined && options.compare === undefined;
   const all = isRows ? main.selected : isWhole ? (main.facts.groups ?? count) : count;
-  const view = { main, options, by, opens, columns, order, count, all, offset, hasTotal, sparklines };
+  const view = { main, options, by, opens, columns, order, count, all, offset, foot, sparklines };
   return { ...view, ...(isRows ? rowsStatement(count, context) : statementOf(view, total, context)) };
 }
 
