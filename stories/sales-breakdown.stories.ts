@@ -119,6 +119,9 @@ export const Treemap: Story = { args: { by: 'subcategory', chart: 'treemap' } };
 /** A few products account for most of the revenue: classes A, B and C. */
 export const Pareto: Story = { args: { by: 'subcategory', chart: 'pareto' } };
 
+/** Sub-categories by their ABC class. */
+export const AbcClasses: Story = { args: { by: 'abc(subcategory)', measure: 'revenue, profit' } };
+
 /** Small multiples by a second dimension, on one scale. */
 export const SmallMultiples: Story = { args: { by: 'category, region' } };
 

@@ -1,10 +1,11 @@
 import { type CatalogColumn, pathsFrom } from '../query/catalog.js';
 import { splitList } from '../query/parse-list.js';
 import { nearest, suggestions } from '../query/suggest.js';
-import type { Dimension } from '../query/plan.js';
+import type { Dimension, LevelDimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError, type ErrorParams } from '../util/error.js';
+import { addsOf } from './bind/measures/additivity.js';
 import { isTemporal } from './bind/measures/expression-types.js';
 import { unjoinedTable } from './role-hint.js';
 import {
@@ -24,13 +25,13 @@ export type Field =
   | { readonly kind: 'auto'; readonly column: CatalogColumn };
 
 const PARTS = ['weekday', 'hour'] as const;
-const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto'];
+const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto', 'abc'];
 
 /** The value type of a dimension. */
 export function typeOfDimension(dimension: Dimension, column: CatalogColumn): ValueType {
   if (dimension.kind === 'column') return column.type;
   if (dimension.kind === 'bin-date') return 'date';
-  return dimension.kind === 'customer-type' ? 'text' : 'number';
+  return dimension.kind === 'customer-type' || (dimension.kind === 'level' && dimension.classes) ? 'text' : 'number';
 }
 
 /**
@@ -64,16 +65,29 @@ function isLevel(text: string): boolean {
   return LEVEL.test(text);
 }
 
-/** @throws SalesError of the measure and of the members, `bad-option` for members that are not those of a column */
 function levelField(scope: Scope, text: string, width?: string): Field {
   const [, measure = '', of = ''] = LEVEL.exec(text) ?? [];
+  const { dimension, column } = levelOf(scope, text, [measure, of]);
+  const size = width === undefined ? {} : { width: widthOf(text, width) };
+  return { kind: 'dimension', dimension: { ...dimension, ...size }, column };
+}
+
+/** @throws SalesError of the measure and of the members, `bad-option` for members that are not those of a column */
+function levelOf(scope: Scope, text: string, [measure, of]: readonly [measure: string, of: string]) {
   const members = dimensionOf(scope, of);
   const { column } = members;
   if (members.kind !== 'dimension' || members.dimension.kind !== 'column' || isTemporal(column.type))
     throw badDimension(text, 'level-members', { of });
-  const level = scope.bindLevel(scope, measure, of);
-  const size = width === undefined ? {} : { width: widthOf(text, width) };
-  return { kind: 'dimension', dimension: { kind: 'level', ref: refOf(column), of, ...level, ...size }, column };
+  const dimension: LevelDimension = { kind: 'level', ref: refOf(column), of, ...scope.bindLevel(scope, measure, of) };
+  return { dimension, column };
+}
+
+/** Resolves `abc(product)` or `abc(product, profit)`. @throws SalesError `bad-option` for a measure that does not add up, as `levelOf` */
+function classField(scope: Scope, text: string, [of = '', measure = 'revenue', more]: readonly string[]): Field {
+  if (of === '' || more !== undefined) throw badDimension(text, 'abc-arguments');
+  const { dimension, column } = levelOf(scope, text, [measure, of]);
+  if (!addsOf(dimension.measure, scope.catalog).members) throw badDimension(text, 'abc-arguments');
+  return { kind: 'dimension', dimension: { ...dimension, classes: true }, column };
 }
 
 /**
@@ -131,6 +145,7 @@ function customerType(scope: Scope): Field {
 }
 
 function functionField(scope: Scope, text: string, name: string, args: readonly string[]): Field {
+  if (name === 'abc') return classField(scope, text, args);
   const [of, width] = args;
   if (of === undefined || args.length !== (name === 'bin' ? 2 : 1)) {
     throw badDimension(text, name === 'bin' ? 'bin-arguments' : 'date-argument', { name });

@@ -1,6 +1,7 @@
 import type { LevelFunction } from '../query/expression/expression.js';
 import { levelKey, nestedKey, type NestedMeasure } from '../query/nested-key.js';
 import type { BoundPart, BoundPlan, LevelBin, LevelDimension, Predicate } from '../query/plan.js';
+import { abcClassOf } from '../util/abc-classes.js';
 import { decimalOf, powerOfTen } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
@@ -63,27 +64,36 @@ function lookedUp(predicate: Predicate, valuesOf: ValuesOf): Predicate {
     case 'not':
       return { ...predicate, of: lookedUp(predicate.of, valuesOf) };
     case 'between':
+    case 'like':
     case 'one-of': {
       const { field } = predicate;
       if (field.kind !== 'level') return predicate;
       const test = testOf(predicate);
-      const values = valuesOf(field).filter(({ value }) => test(binStart(value, field.width)));
-      return {
-        kind: 'one-of',
-        field: { kind: 'column', ref: field.ref },
-        values: values.map(({ member }) => member),
-        missing: false,
-      };
+      const bins = binsOf(field, valuesOf(field));
+      const selected = membersOf(
+        field,
+        bins.filter(({ value }) => test(value)),
+      );
+      // A row without a value is one of no member with a value.
+      const isMissing = predicate.kind === 'one-of' && predicate.missing;
+      return isMissing ? { kind: 'any', of: [selected, { kind: 'not', of: membersOf(field, bins) }] } : selected;
     }
     default:
       return predicate;
   }
 }
 
-function testOf(predicate: Extract<Predicate, { kind: 'between' | 'one-of' }>): (value: number) => boolean {
+function membersOf({ ref }: LevelDimension, bins: readonly LevelBin[]): Predicate {
+  const values = bins.flatMap(({ members }) => members);
+  return { kind: 'one-of', field: { kind: 'column', ref }, values, missing: false };
+}
+
+function testOf(predicate: Extract<Predicate, { kind: 'between' | 'like' | 'one-of' }>): (value: LevelBin['value']) => boolean {
+  // The letters of classes need no escape in patterns.
+  if (predicate.kind === 'like') return (value) => new RegExp(`^${predicate.parts.join('.*')}$`, 'iu').test(String(value));
   if (predicate.kind === 'one-of') return (value) => predicate.values.includes(value);
   const { from = -Infinity, to = Infinity } = predicate;
-  return (value) => value >= from && value <= to;
+  return (value) => typeof value === 'number' && value >= from && value <= to;
 }
 
 /** Returns the values of members; without groups that lack a member or a value, or do not count. */
@@ -102,15 +112,16 @@ function memberAt(key: Vector, row: number): string | number | undefined {
   return Number.isNaN(number) ? undefined : number;
 }
 
-function binsOf({ width }: LevelDimension, values: readonly MemberValue[]): readonly LevelBin[] {
-  const bins = new Map<number, (string | number)[]>();
+function binsOf({ width, classes }: LevelDimension, values: readonly MemberValue[]): readonly LevelBin[] {
+  const bins = new Map<LevelBin['value'], (string | number)[]>();
+  const binOf = classes ? abcClassOf(values.map(({ value }) => value)) : (value: number): number => binStart(value, width);
   for (const { member, value } of values) {
-    const start = binStart(value, width);
-    const bin = bins.get(start);
-    if (bin) bin.push(member);
-    else bins.set(start, [member]);
+    const bin = binOf(value);
+    const members = bins.get(bin);
+    if (members) members.push(member);
+    else bins.set(bin, [member]);
   }
-  return [...bins].sort(([a], [b]) => a - b).map(([value, members]) => ({ value, members }));
+  return [...bins].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, members]) => ({ value, members }));
 }
 
 /** Returns the lower bound of the bin of a value, in whole units of the decimals of both, so no division rounds. */

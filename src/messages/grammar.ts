@@ -1,6 +1,6 @@
 import { measureParts } from '../util/measure-text.js';
 import { ownValue } from '../util/record.js';
-import { labelOfGroups, labelPerMember, type LevelLabels, type LevelTexts } from './level-labels.js';
+import { labelOfClasses, labelOfGroups, labelPerMember, type LevelLabels, type LevelTexts } from './level-labels.js';
 
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
 export type Labels = Readonly<Record<string, string>>;
@@ -78,7 +78,8 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms, levels }
   const lower = rules.lower ?? ((label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : small(label)));
   const many = (label: string): string => pluralOf.get(label) ?? rules.many?.(label) ?? label;
   const isKnown = (name: string): boolean => ownValue(all, name) !== undefined;
-  const dimension = (name: string): string => labelPerMember(name, levels, own) ?? dimensionName(name, roles);
+  const dimension = (name: string): string =>
+    labelPerMember(name, levels, own) ?? labelOfClasses(name, levels, own) ?? dimensionName(name, roles);
   const measure = (name: string): string => {
     const text = measureParts(name).name;
     return (isKnown(text) ? undefined : labelOfGroups(text, levels, own)) ?? measureName(name, all);

@@ -25,6 +25,8 @@ const BINNED = /^\s*bin\((.+\sper\s[^,]+),/su;
 const CALL = /^\s*([a-z]+)\((.+)\)\s*$/su;
 /** Matches the arguments of a call when the last one is a name or a number. */
 const LAST = /^(.+),\s*([^,()]+?)\s*$/su;
+/** Matches ABC classes: `abc(product)` or `abc(product, profit)`. */
+const CLASSES = /^\s*abc\(\s*([^,]+?)\s*(?:,\s*(.+?)\s*)?\)\s*$/su;
 /** Functions over groups that need no measure per member. */
 const OVER_GROUPS: readonly string[] = ['rank', 'cumulative', 'share'];
 
@@ -37,6 +39,14 @@ export function labelPerMember(text: string, levels: LevelTexts, labels: LevelLa
   const { measure, lower, upper } = labels;
   const label = levels['per']?.({ measure: lower(measure(operand)), of: lower(memberLabel(of, labels)), percent: '' });
   return isKnown && label !== undefined ? upper(label) : label;
+}
+
+/** Returns the label of ABC classes, such as `abc(product)`; `undefined` for other names. */
+export function labelOfClasses(text: string, levels: LevelTexts, labels: LevelLabels): string | undefined {
+  const [, of, by] = CLASSES.exec(text) ?? [];
+  if (of === undefined) return undefined;
+  const names = [memberLabel(of, labels), ...(by === undefined ? [] : [labels.measure(by)])].map(labels.lower);
+  return levels['abc']?.({ measure: '', of: names.join(', '), percent: '' });
 }
 
 /** Returns the label of a function over groups, such as `rank(revenue)` or `median(revenue per order)`; `undefined` for other measures. */

@@ -59,7 +59,7 @@ export interface QueryPlan {
  * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
  * 1–7 or hour 0–23. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
  * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`
- * (DESIGN 3.5), with `width` the lower bound of its bin.
+ * (DESIGN 3.5), with `width` the lower bound of its bin, with `classes` text `A`, `B` or `C`.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
@@ -80,13 +80,15 @@ export interface LevelDimension {
   /** A measure that is 0 for rows that are no member (R6). */
   readonly counts?: MeasureExpression;
   readonly width?: number;
+  /** True for the ABC class of a member in place of its value. */
+  readonly classes?: true;
   /** The members of each value, once they are looked up. */
   readonly bins?: readonly LevelBin[];
 }
 
-/** The members with a value, or with values in a bin that starts there. */
+/** The members with a value, with values in a bin that starts there, or of an ABC class. */
 export interface LevelBin {
-  readonly value: number;
+  readonly value: number | string;
   readonly members: readonly (string | number)[];
 }
 

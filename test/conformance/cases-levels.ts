@@ -97,6 +97,45 @@ const LEVELS: readonly ConformanceCase[] = [
     columns: [ORDERS, `${ORDERS}.previous`, `${ORDERS}.change`, `${ORDERS}.growth`, ...SIDES],
     rows: [[...sides(115.2, 230.3), ...sides(230.4, 230.3)]],
   },
+  // Revenue of p1 410.1, p2 120.4, p3 90.3 of 620.8: p1 is 66%, with p2 85%.
+  sales(
+    'ABC classes: the member that reaches 80% is in A, the one that reaches 95% in B',
+    { by: ['abc(product)'], measures: ['products', 'revenue'] },
+    [
+      ['A', 2, 530.5],
+      ['B', 1, 90.3],
+    ],
+  ),
+  sales(
+    'ABC classes of another measure, among the rows that the other clauses select',
+    { by: ['abc(product, profit)', 'product'], measures: ['profit'], where: 'date: 2012' },
+    [
+      ['A', 'p1', 70],
+      ['B', 'p2', 10],
+    ],
+  ),
+  sales(
+    'a member that is not above 0 is in C, and shares nothing out; rows without a member come last',
+    { by: ['abc(region)', 'region'], measures: ['revenue'], where: 'date: 2013; region: !North' },
+    [
+      ['A', 'West', 120.4],
+      ['C', 'South', -30.2],
+      [null, null, 110],
+    ],
+  ),
+  sales('an ABC class as a clause', { measures: ['revenue', 'products'], where: 'abc(product): B, C' }, [[90.3, 1]]),
+  sales('its opposite', { by: ['product'], measures: ['revenue'], where: 'abc(product): !A' }, [['p3', 90.3]]),
+  sales('a pattern of classes', { measures: ['products'], where: 'abc(product): a*' }, [[2]]),
+  sales('rows of no class', { measures: ['revenue'], where: 'abc(customer): (blank)' }, [[-30.2]]),
+  sales('two levels of the same members', { by: ['abc(customer)'], measures: ['avg(revenue per customer)'] }, [
+    ['A', (320.6 + 120.4 + 110) / 3],
+    ['B', 100],
+    [null, null],
+  ]),
+  wrong('dates are no members of classes', { by: ['abc(date)'], measures: ['revenue'] }, 'bad-option'),
+  wrong('classes need a measure that adds up', { by: ['abc(product, margin)'], measures: ['revenue'] }, 'bad-option'),
+  wrong('classes have members', { by: ['abc()'], measures: ['revenue'] }, 'bad-option'),
+  wrong('there are three classes', { measures: ['revenue'], where: 'abc(product): D' }, 'bad-clause'),
   wrong('a level needs a function', { measures: ['revenue per order'] }, 'bad-expression'),
   wrong('one that takes it', { measures: ['distinct(revenue per order)'] }, 'bad-expression'),
   wrong('its members are those of a field', { measures: ['avg(revenue per shop)'] }, 'unknown-dimension'),

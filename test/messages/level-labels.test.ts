@@ -48,6 +48,13 @@ describe('the label of a measure per member', () => {
     assert.equal(german.dimension('orders per customer'), 'Bestellungen je Kunde');
   });
 
+  it('is in words for ABC classes, with another measure than revenue', () => {
+    assert.equal(english.dimension('abc(product)'), 'ABC class (product)');
+    assert.equal(english.dimension('abc("Ship Mode", sum(Freight))'), 'ABC class (Ship Mode, sum(Freight))');
+    assert.equal(german.dimension('abc(customer, profit)'), 'ABC-Klasse (Kunde, Gewinn)');
+    assert.equal(japanese.dimension('abc(product)'), 'ABC区分（商品）');
+  });
+
   it('leaves columns with the word in their names alone', () => {
     assert.equal(german.dimension('Cost per Unit'), 'Cost per Unit');
   });

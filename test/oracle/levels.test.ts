@@ -84,6 +84,33 @@ function inBins(random: Random): Question {
   };
 }
 
+/** Customers in ABC classes of what they paid, in which refunds are amounts below 0. */
+function inClasses(random: Random): Question {
+  const [clause, where] = random.pick(CLAUSES);
+  const [level, test] = random.pick([
+    ['', 'true'],
+    ['abc(customer, paid): A', `c = 'A'`],
+    ['abc(customer, paid): !B', `c IS DISTINCT FROM 'B'`],
+  ] as const);
+  const key = 'abc(customer, paid)';
+  const paid = 'sum(CASE WHEN quantity < 5 THEN -price WHEN quantity >= 5 THEN price END)';
+  return {
+    plan: {
+      measures: ['n = customers', 'm = count()'],
+      by: [key],
+      define: { paid: 'sum(if(quantity < 5, -price, price))' },
+      where: [clause, level].filter((text) => text !== '').join('; '),
+    },
+    sql: `WITH r AS (SELECT * FROM base WHERE ${where}),
+      v AS (SELECT customer, ${paid} AS v FROM r WHERE customer IS NOT NULL GROUP BY customer HAVING v IS NOT NULL),
+      s AS (SELECT customer, v, coalesce(sum(greatest(v, 0)) OVER (ORDER BY v DESC RANGE UNBOUNDED PRECEDING EXCLUDE GROUP), 0) AS before,
+        sum(greatest(v, 0)) OVER () AS whole FROM v),
+      c AS (SELECT customer, CASE WHEN v <= 0 THEN 'C' WHEN before < 0.8 * whole THEN 'A' WHEN before < 0.95 * whole THEN 'B' ELSE 'C' END AS c FROM s)
+      SELECT c AS "${key}", count(DISTINCT r.customer) AS n, count(*) AS m FROM r LEFT JOIN c ON c.customer = r.customer
+      WHERE ${test} GROUP BY c ORDER BY c NULLS LAST`,
+  };
+}
+
 /** The share of each region and month in its region. */
 function within(random: Random): Question {
   const [clause, where] = random.pick(CLAUSES);
@@ -111,7 +138,7 @@ describe('levels, ranks, running totals and shares within a group beside DuckDB'
       const data = randomTable(random, random.pick([1, 40, 400]));
       await duck.load(data);
       for (let n = 0; n < 6; n++) {
-        const { plan, sql } = random.pick([byKey, byKey, inBins, within])(random);
+        const { plan, sql } = random.pick([byKey, byKey, inBins, inClasses, inClasses, within])(random);
         const label = `seed ${seed}, question ${n}: ${JSON.stringify(plan)}\n${sql}`;
         const bound = bindPlan(plan, catalogOf(data.table), BIND_PARTS);
         const rows = rowsOf(await runPlan(bound, new ColumnEngine([data.table], undefined, special), RUN_PARTS));

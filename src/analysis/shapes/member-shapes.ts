@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
-import { A_ENDS } from '../../stats/describe/concentration.js';
+import { A_ENDS } from '../../util/abc-classes.js';
 import { sampleOf } from '../../stats/describe/descriptive.js';
 import { columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';

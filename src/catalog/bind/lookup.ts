@@ -92,7 +92,7 @@ export function remembered<Value>(values: Remembered<Value>, catalog: Catalog, k
 
 /** The user-defined measures on which a field may depend, for keys of cached values: a level is of a measure. */
 export function definedFor({ define }: Scope, text: string): readonly (readonly [string, string])[] {
-  return text.includes(' per ') ? [...define] : [];
+  return /\sper\s|abc\s*\(/u.test(text) ? [...define] : [];
 }
 
 const MEANT: Remembered<Ranked> = /* @__PURE__ */ new WeakMap();

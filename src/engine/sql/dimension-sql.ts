@@ -42,13 +42,16 @@ export function dimensionSql(dimension: Dimension, scope: TableScope): SqlKey {
 const MAX_MEMBERS = 10_000;
 
 /** Groups by the index of the bin of the row’s member. */
-function levelSql({ ref, bins = [], of }: LevelDimension, scope: TableScope): SqlKey {
+function levelSql({ ref, bins = [], of, classes }: LevelDimension, scope: TableScope): SqlKey {
   const count = bins.reduce((sum, { members }) => sum + members.length, 0);
   if (count > MAX_MEMBERS) throw unsupported('too-many-members', { field: of, max: MAX_MEMBERS });
   const column = scope.column(ref);
-  const cases = bins.map(({ members }, index) => `WHEN ${isIn(column, members, scope)} THEN ${index}`);
-  const sql = cases.length === 0 ? scope.context.dialect.cast('NULL', WHOLE) : `(CASE ${cases.join(' ')} END)`;
-  return { value: { sql, type: WHOLE }, numberOf: (index) => bins[index]?.value ?? NaN };
+  const type = classes ? TEXT : WHOLE;
+  const cases = bins.map(
+    ({ members, value }, index) => `WHEN ${isIn(column, members, scope)} THEN ${classes ? `'${value}'` : String(index)}`,
+  );
+  const sql = cases.length === 0 ? scope.context.dialect.cast('NULL', type) : `(CASE ${cases.join(' ')} END)`;
+  return { value: { sql, type }, ...(!classes && { numberOf: (index: number) => Number(bins[index]?.value ?? NaN) }) };
 }
 
 function isIn(column: SqlValue, members: LevelBin['members'], { context }: TableScope): string {

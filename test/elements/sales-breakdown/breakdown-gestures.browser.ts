@@ -54,6 +54,20 @@ describe('choosing in a sales-breakdown', () => {
     ]);
   });
 
+  it('filters the others by an ABC class, by mouse and by keyboard', async () => {
+    const page = await show({ by: 'abc(category)' });
+    expect(inside(page.breakdown, 'h2').textContent).to.equal('Revenue by ABC class (category)');
+    expect(textsIn(page.breakdown, '.stage .name text')).to.deep.equal(['A', 'B']);
+    await click(nameOf(page.breakdown, 'A'));
+    await settled(page);
+    expect(clauses()).to.deep.equal({ parts: 'abc(category): A' });
+    expect(page.kpi.value).to.equal(revenueOf(({ category }) => category !== 'Office'));
+    await press(page, 'ArrowDown', 'Enter');
+    await settled(page);
+    expect(clauses()).to.deep.equal({ parts: 'abc(category): B' });
+    expect(page.kpi.value).to.equal(revenueOf(({ category }) => category === 'Office'));
+  });
+
   it('adds members with Ctrl, and chooses several by a drag over their bars', async () => {
     const page = await show({ by: 'region' });
     await click(nameOf(page.breakdown, 'West'));

@@ -206,9 +206,9 @@ describe('a Pareto picture', () => {
   });
 
   it('ends classes with the member that reaches their edge', () => {
-    assert.deepEqual(classesOf(runningShares([79, 2, 13, 1, 5], 100)), { a: 2, b: 2, c: 1 });
-    assert.deepEqual(classesOf(runningShares([1], 1)), { a: 1, b: 0, c: 0 });
-    assert.deepEqual(classesOf(runningShares([0.1, 0.7, 0.2], 1)), { a: 2, b: 1, c: 0 });
+    assert.deepEqual(classesOf([79, 2, 13, 1, 5], 100), { a: 2, b: 2, c: 1 });
+    assert.deepEqual(classesOf([1], 1), { a: 1, b: 0, c: 0 });
+    assert.deepEqual(classesOf([0.1, 0.7, 0.2], 1), { a: 2, b: 1, c: 0 });
     assert.ok(runningShares([1, 2], 0).every(Number.isNaN));
   });
 });

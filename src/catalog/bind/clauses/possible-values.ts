@@ -4,6 +4,7 @@ import type { Dimension } from '../../../query/plan.js';
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { ClauseItem } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
+import { ABC_CLASSES } from '../../../util/abc-classes.js';
 import { badItem, type ClauseContext } from './clause-values.js';
 
 const CUSTOMER_TYPES = ['new', 'repeat'];
@@ -24,21 +25,28 @@ const TOLERANCE = 1e-9;
  */
 export function requirePossible(context: ClauseContext, dimension: Dimension, item: ClauseItem): void {
   const wrong =
-    dimension.kind === 'customer-type'
-      ? wrongCustomerType(context, item)
-      : dimension.kind === 'part'
-        ? wrongPart(context, dimension.part, item)
-        : (dimension.kind === 'bin-number' || dimension.kind === 'level') && dimension.width !== undefined
-          ? wrongBin(context, dimension.width, item)
-          : undefined;
+    dimension.kind === 'level' && dimension.classes
+      ? wrongWord(context, item, 'abc-class', ABC_CLASSES)
+      : dimension.kind === 'customer-type'
+        ? wrongWord(context, item, 'customer-type', CUSTOMER_TYPES)
+        : dimension.kind === 'part'
+          ? wrongPart(context, dimension.part, item)
+          : (dimension.kind === 'bin-number' || dimension.kind === 'level') && dimension.width !== undefined
+            ? wrongBin(context, dimension.width, item)
+            : undefined;
   if (wrong) throw wrong;
 }
 
-function wrongCustomerType(context: ClauseContext, item: ClauseItem): SalesError | undefined {
+function wrongWord(
+  context: ClauseContext,
+  item: ClauseItem,
+  expected: 'customer-type' | 'abc-class',
+  words: readonly string[],
+): SalesError | undefined {
   const text = item.kind === 'equals' ? item.value : '';
   const isKnown = item.kind === 'pattern' ? patternOf(item.parts) : (type: string): boolean => type === text;
-  if (CUSTOMER_TYPES.some(isKnown)) return undefined;
-  return badItem(context, item, 'bad-clause', ['customer-type', suggestions(text, CUSTOMER_TYPES)]);
+  if (words.some(isKnown)) return undefined;
+  return badItem(context, item, 'bad-clause', [expected, suggestions(text, words)]);
 }
 
 function patternOf(parts: readonly string[]): (text: string) => boolean {

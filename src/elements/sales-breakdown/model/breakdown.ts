@@ -3,6 +3,7 @@ import { formatNumber } from '../../../format/number.js';
 import { numberAt } from '../../../query/result/result-column.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
+import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
 import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
 import { placeOf } from './drill-path.js';
@@ -249,10 +250,8 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
   // Members with values in the earlier period only have no share in the total.
   const isHere = (value: number): boolean => !Number.isNaN(value) && !(value === 0 && column?.unit === 'count');
   const rows = view.compared ? view.rows.filter(({ values: [value = 0] }) => isHere(value)) : view.rows;
-  const shares = runningShares(
-    rows.map(({ values: [value = 0] }) => value),
-    view.total,
-  );
+  const values = rows.map(({ values: [value = 0] }) => value);
+  const shares = runningShares(values, view.total);
   const running: BreakdownColumn = {
     title: messages.breakdown.cumulative,
     measure: column?.measure ?? '',
@@ -265,13 +264,9 @@ function withClasses(view: BreakdownView, { messages }: BreakdownContext): Break
     ...view,
     rows: rows.map((row, at) => ({ ...row, values: [row.values[0] ?? Number.NaN, shares[at] ?? Number.NaN] })),
     columns: [...view.columns, running],
-    ...(view.total > 0 && { classes: classesOf(shares) }),
+    ...(view.total > 0 && { classes: classesOf(values, view.total) }),
   };
 }
-
-/** Cumulative shares at which classes A and B end. The member that reaches the share belongs to the class. */
-const A_ENDS = 0.8;
-const B_ENDS = 0.95;
 
 /** Returns the cumulative share of each value; NaN unless the total is above zero. */
 export function runningShares(values: readonly number[], total: number): readonly number[] {
@@ -282,14 +277,8 @@ export function runningShares(values: readonly number[], total: number): readonl
   });
 }
 
-/** Counts the members of each class. */
-export function classesOf(shares: readonly number[]): Classes {
-  const until = (edge: number): number => {
-    // A share below the limit by a rounding error only counts as having reached the limit.
-    const at = shares.findIndex((share) => share >= edge - 1e-9);
-    return at < 0 ? shares.length : at + 1;
-  };
-  const a = until(A_ENDS);
-  const b = until(B_ENDS) - a;
-  return { a, b, c: shares.length - a - b };
+/** Counts the members of each class among values from the largest down. */
+export function classesOf(values: readonly number[], total: number): Classes {
+  const [a, ab] = abcCounts(values, total);
+  return { a, b: ab - a, c: values.length - ab };
 }

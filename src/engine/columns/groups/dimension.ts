@@ -3,7 +3,7 @@ import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
 import { dateBins, floorQuotients, hours, weekdays } from '../values/day-nodes.js';
-import { isText, MappedNode, NumberNode, type NumberShape, type TextNode, type ValueNode } from '../values/node.js';
+import { isText, MappedNode, NumberNode, type NumberShape, TextNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
@@ -40,15 +40,25 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
 }
 
 /** Returns the bin of the member of each row; missing for members without a value. */
-function levelValues({ ref, bins = [] }: LevelDimension, rows: RowValues): DimensionValues {
+function levelValues({ ref, bins = [], classes }: LevelDimension, rows: RowValues): DimensionValues {
   const binOf = new Map(bins.flatMap((bin, index) => bin.members.map((member) => [member, index] as const)));
   const members = columnValues(rows.node({ kind: 'column', ref }));
   const { node } = members;
   const binIn = isText(node)
     ? textBins(node, (text) => binOf.get(text) ?? -1)
     : (row: number): number => (node.valid?.[row] === 0 ? -1 : (binOf.get(members.valueOf(node.values[row]!)) ?? -1));
+  if (classes)
+    return {
+      node: new MemberClassNode(
+        node,
+        binIn,
+        bins.map(({ value }) => String(value)),
+      ),
+      type: 'text',
+      valueOf: itself,
+    };
   const shape = { type: 'number', scale: 0, min: 0, max: Math.max(0, bins.length - 1), nullable: true } as const;
-  return { node: new MemberBinNode(node, binIn, shape), type: 'number', valueOf: (index) => bins[index]!.value };
+  return { node: new MemberBinNode(node, binIn, shape), type: 'number', valueOf: (index) => Number(bins[index]!.value) };
 }
 
 /** Looks up each text of the dictionary once; rows use the result. */
@@ -74,6 +84,27 @@ class MemberBinNode extends NumberNode {
       const bin = this.#binIn(i);
       this.valid![i] = bin < 0 ? 0 : 1;
       this.values[i] = Math.max(0, bin);
+    }
+  }
+}
+
+/** The class of each row, from the row in its block. */
+class MemberClassNode extends TextNode {
+  readonly #of: ValueNode;
+  readonly #classIn: (row: number) => number;
+
+  constructor(of: ValueNode, classIn: (row: number) => number, classes: readonly string[]) {
+    super(classes, true);
+    this.#of = of;
+    this.#classIn = classIn;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#of.fill(start, count);
+    for (let i = 0; i < count; i++) {
+      const found = this.#classIn(i);
+      this.valid![i] = found < 0 ? 0 : 1;
+      this.codes[i] = found < 0 ? this.size : found;
     }
   }
 }
