@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-trend.js';
-import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never, PLANNED } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -75,8 +75,8 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     granularity: { control: 'select', options: ['auto', 'day', 'week', 'month', 'quarter', 'year'] },
-    chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked'] },
-    compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday'] },
+    chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked', 'variance'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday', 'plan'] },
     growth: { control: 'select', options: ['off', 'panel', 'only'] },
     cumulative: { control: 'select', options: [false, true, 'year'] },
     empty: { control: 'select', options: ['auto', 'zero', 'gap'] },
@@ -108,6 +108,32 @@ export const Stacked: Story = { args: { series: 'category', chart: 'stacked', gr
 
 /** Bars start at zero. The previous year is a tick. */
 export const Bars: Story = { args: { chart: 'bar', compare: 'previous-year', granularity: 'quarter' } };
+
+/** A trend over sales of 2025 to 20 December, and their plan by month and region. */
+const planned = (chart: string, attributes: Partial<Args> = {}): Story => ({
+  args: { chart, compare: 'plan', ...attributes },
+  render: (args) =>
+    html`<sales-trend
+      .data=${PLANNED}
+      granularity=${args.granularity}
+      chart=${args.chart}
+      compare=${args.compare}
+      cumulative=${args.cumulative === false ? nothing : String(args.cumulative)}
+      currency="EUR"
+    ></sales-trend>`,
+});
+
+/** Actual values are solid, planned ones outlined. December ends on its 20th, and compares with that part of its plan. */
+export const PlanInBars: Story = planned('bar');
+
+/** The running total of the year, with that of the plan. */
+export const PlanYearToDate: Story = planned('line', { cumulative: 'year' });
+
+/** The difference from the plan: the sign and the legend say what is better, not the color alone. */
+export const Variance: Story = planned('variance');
+
+/** The difference from the previous year. */
+export const VarianceFromPreviousYear: Story = { args: { chart: 'variance', compare: 'previous-year' }, ...chosen('date: 2025') };
 
 /** An area for one measure. */
 export const Area: Story = { args: { chart: 'area', granularity: 'week' } };

@@ -7,7 +7,9 @@ export function factsIn(
   columns: readonly ResultColumn[],
   given: Readonly<Record<string, Partial<MeasureFacts>>> = {},
 ): readonly MeasureFacts[] {
-  const measures = columns.filter(({ name, unit }) => unit !== undefined && !/\.(previous|change|growth)$/.test(name));
+  const measures = columns.filter(
+    ({ name, unit }) => unit !== undefined && !/\.(previous|change|growth|plan|gap|attainment)$/.test(name),
+  );
   return measures.map(({ name, unit }) => ({
     ...measureOf([], name),
     ...(Object.hasOwn(MEASURES, name) ? { good: MEASURES[name]!.good, adds: MEASURES[name]!.adds } : {}),

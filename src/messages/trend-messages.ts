@@ -1,7 +1,7 @@
 import { trendTexts, type TrendTexts } from './compiled/en/trend.js';
 
-/** What a trend is compared with: the previous year, the previous period, the same weekday 52 weeks earlier, or a given range. */
-export type Earlier = 'year' | 'period' | 'weekday' | 'range';
+/** What a trend is compared with: the previous year, the previous period, the same weekday 52 weeks earlier, a given range, or its plan. */
+export type Earlier = 'year' | 'period' | 'weekday' | 'range' | 'plan';
 
 /** The texts of trends. `unit` is `day week month quarter year`. */
 export const trendMessages = (t: TrendTexts) => ({

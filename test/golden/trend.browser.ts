@@ -38,6 +38,17 @@ function profits(): TrendAnswers {
   return { main: answer([keys, numbers('revenue', revenue), numbers('cost', cost), numbers('profit', revenue.map((value, k) => value - cost[k]!))]) };
 }
 
+/** A year of revenue with its plan; the data ends in the middle of September, and the plan goes on. */
+function planned(): TrendAnswers {
+  const plan = [40, 42, 50, 55, 60, 64, 66, 70, 36, 72, 80, 90];
+  const actual = [44, 39, 47, 58, 61, 60, 70, 75, 30, null, null, null];
+  const keys = dates('month(date)', months('2017-01', 12));
+  const gap = actual.map((value, k) => (value === null ? null : value - plan[k]!));
+  const attainment = actual.map((value, k) => (value === null ? null : value / plan[k]!));
+  const columns = [keys, numbers('revenue', actual), numbers('revenue.plan', plan), numbers('revenue.gap', gap), numbers('revenue.attainment', attainment, 'percent')];
+  return { main: answer(columns, 'month', '2017-09-15') };
+}
+
 const NOTES = '2016-05..2016-07: Strike; 2016-11-25: Black Friday; 2017-10: New shop; 2017-11-24: Black Friday; 2019: Beyond';
 
 const CASES: Readonly<Record<string, Golden>> = {
@@ -49,6 +60,11 @@ const CASES: Readonly<Record<string, Golden>> = {
   stacked: { answers: members(), attributes: { measure: 'profit', series: 'region', granularity: 'quarter', chart: 'stacked' } },
   area: { answers: twoYears(), attributes: { chart: 'area' } },
   average: { answers: twoYears(), attributes: { average: '3' } },
+  plan: { answers: planned(), attributes: { compare: 'plan' } },
+  'plan-bars': { answers: planned(), attributes: { compare: 'plan', chart: 'bar' } },
+  'plan-to-date': { answers: planned(), attributes: { compare: 'plan', cumulative: 'year' } },
+  variance: { answers: planned(), attributes: { compare: 'plan', chart: 'variance' } },
+  'variance-mirrored': { answers: planned(), attributes: { compare: 'plan', chart: 'variance' }, rtl: true },
   'running-total': { answers: twoYears(), attributes: { cumulative: true } },
   'year-to-date': { answers: twoYears(), attributes: { cumulative: 'year' }, own: 'date: 2016-11..2017-02' },
   panels: { answers: gapped(), attributes: { measure: 'revenue, orders' } },

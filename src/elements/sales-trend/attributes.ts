@@ -9,10 +9,10 @@ export const trendAttributes = /* @__PURE__ */ schema({
   series: optionalText(),
   /** The period of each point: `auto` (about 100 points at most), `day`, `week`, `month`, `quarter` or `year`. */
   granularity: word(['auto', 'day', 'week', 'month', 'quarter', 'year']),
-  /** The chart type: `line`, `area`, `bar` or `stacked`. */
-  chart: word(['line', 'area', 'bar', 'stacked']),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of dates. */
-  compare: comparison(),
+  /** The chart type: `line`, `area`, `bar`, `stacked`, or `variance` for the difference from what values are compared with. */
+  chart: word(['line', 'area', 'bar', 'stacked', 'variance']),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), `plan`, or a range of dates. */
+  compare: comparison(['plan']),
   /** Shows the running total of the period, or of each year with the value `year`. For measures that add up. */
   cumulative: flagOrWord(['year']),
   /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */

@@ -31,7 +31,7 @@ export function stackedBars({ picture, layout, panel }: PanelContext, lines: rea
   });
 }
 
-/** Returns bars from zero, side by side for several lines. Earlier values are ticks across the bars. */
+/** Returns bars from zero, side by side for several lines. Earlier values are ticks across the bars, planned ones outlines around them. */
 export function barMarks({ picture, layout, panel, texts }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   const count = picture.shown.to - picture.shown.from + 1;
   const zero = valueY(panel, 0);
@@ -42,17 +42,42 @@ export function barMarks({ picture, layout, panel, texts }: PanelContext, lines:
       y1: zero,
       y2: valueY(panel, (line.average ?? line.values)[index] ?? Number.NaN),
     });
-    const ticks: Span[] = [];
+    const before: Span[] = [];
     for (let index = picture.shown.from; line.previous && index <= picture.shown.to; index++) {
       const y = valueY(panel, line.previous[index] ?? Number.NaN);
-      if (!Number.isNaN(y)) ticks.push({ ...wider(band(index)), y1: y, y2: y });
+      if (!Number.isNaN(y)) before.push({ ...wider(band(index)), y1: line.isPlan ? zero : y, y2: y });
     }
     const bars = (one: (index: number) => Span, className: string) =>
       count * lines.length > MAX_SVG ? outlined(picture, one, className) : rectsOf(picture, one, className);
     const drawn = line.signed ? signedBars(line, span, bars) : bars(span, `fill s${line.slot}`);
     const broken = line.beyond ? brokenMarks(line, span, { layout, texts }) : [];
-    return [...drawn, ...broken, ...(count <= MAX_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : [])];
+    const labels = line.isLabeled ? valueLabels(line, span, { picture, layout, texts }) : [];
+    return [...drawn, ...broken, ...labels, ...beforeMarks(before, line, count)];
   });
+}
+
+/** Returns the marks of earlier values, which are ticks, or of planned ones, which are outlines around the bars (IBCS). */
+function beforeMarks(before: readonly Span[], { isPlan }: TimeLine, count: number): readonly Mark[] {
+  if (isPlan) return [rectMark(before, 'plan-halo'), rectMark(before, 'plan')];
+  return count <= MAX_BARS / 2 ? [ruleMark(before, 'earlier-halo'), ruleMark(before, 'earlier')] : [];
+}
+
+/** Returns the value above or below each bar, with its sign; none where one would be wider than its step. */
+function valueLabels(
+  { values, unit }: TimeLine,
+  span: (index: number) => Span,
+  { picture: { shown }, layout, texts }: Pick<PanelContext, 'picture' | 'layout' | 'texts'>,
+): readonly Mark[] {
+  const labels: Label[] = [];
+  for (let index = shown.from; index <= shown.to; index++) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const text = `${value > 0 ? '+' : ''}${texts.value(value, unit)}`;
+    if (textWidth(text, LABEL_PX) > Math.abs(layout.stepPx)) return [];
+    const { x1, x2, y2 } = span(index);
+    labels.push({ x: (x1 + x2) / 2, y: y2 + (value < 0 ? 9 : -9), text, anchor: 'middle' });
+  }
+  return textMarks(labels, 'label');
 }
 
 /** Returns a break and the actual value for each bar that is cut off. */

@@ -54,7 +54,7 @@ function namesOf(
     const nameText = (label: string, values: Float64Array | undefined) => {
       const last = lastWholeOf(picture, values);
       const value = last === undefined ? '' : texts.value(last.value, line.unit);
-      if (isSingle) return naming === 'full' ? value : '';
+      if (isSingle) return naming === 'full' && !line.isLabeled ? value : '';
       return naming === 'full' && value !== '' ? `${label} ${value}` : label;
     };
     const own = { text: nameText(line.label, line.average ?? line.values), line, previous: false };
@@ -98,7 +98,11 @@ function lineKeys(picture: TimePicture, texts: TimeTexts): readonly LegendKey[] 
   return picture.panels
     .flatMap((panel) => namesOf(picture, texts, panel, 'name'))
     .map(({ text, previous, line }) =>
-      previous ? { text, kind: 'line', className: 'line previous' } : { text, className: `fill s${line.slot}` },
+      previous && line.isPlan
+        ? { text, className: 'plan' }
+        : previous
+          ? { text, kind: 'line', className: 'line previous' }
+          : { text, className: `fill s${line.slot}` },
     );
 }
 

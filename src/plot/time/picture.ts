@@ -32,12 +32,16 @@ export interface TimeLine {
   /** The values one period earlier, drawn thin and dashed, and the name of that line. */
   readonly previous?: Float64Array;
   readonly previousLabel?: string;
+  /** True when `previous` is a plan: it is outlined, and actual values are solid (IBCS). */
+  readonly isPlan?: boolean;
   /** The moving average, drawn instead of the values, which become a thin line behind it. */
   readonly average?: Float64Array;
   /** The lower and upper edge in a stack. */
   readonly stack?: Band;
   /** The good direction, when bars above and below zero are styled as good and bad. */
   readonly signed?: 'up' | 'down';
+  /** True when each bar has its value next to it if it fits, and no name at the end. */
+  readonly isLabeled?: boolean;
   /** Clipped values by bin index, with their true size; clipping them keeps the other values readable. */
   readonly beyond?: ReadonlyMap<number, number>;
   /** Intervals around the line, such as those of a forecast, the widest first. */

@@ -52,7 +52,9 @@ export function seriesMarks(context: PanelContext): readonly Mark[] {
 function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.previous) return [];
   const ghost = context.picture.selected ? ' ghosted' : '';
-  return [lineMark(apart(context.picture, placesOf(context.layout, context.panel, line.previous)), `line previous${ghost}`)];
+  const points = apart(context.picture, placesOf(context.layout, context.panel, line.previous));
+  const names = line.isPlan ? ['line plan', 'line plan-core'] : ['line previous'];
+  return names.map((name) => lineMark(points, `${name}${ghost}`));
 }
 
 /** What parts two points that no line joins. */

@@ -219,6 +219,16 @@ const styles = css`
     stroke: var(--_surface);
     stroke-width: 4px;
   }
+  /* Planned values are outlined, actual values solid (IBCS). */
+  svg :is(.plan, .plan-halo) rect {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.25px;
+  }
+  svg .plan-halo rect {
+    stroke: var(--_surface);
+    stroke-width: 3.25px;
+  }
   svg .fill :is(path, rect) {
     fill: var(--_f, var(--_c));
   }

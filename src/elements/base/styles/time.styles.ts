@@ -34,6 +34,15 @@ export const timeStyles = css`
     stroke-dasharray: 4 3;
     stroke-linecap: butt;
   }
+  /* A plan is hollow (IBCS): the core in the color of the card leaves an outline. */
+  svg .line.plan path {
+    stroke: var(--_muted);
+    stroke-width: 4px;
+  }
+  svg .line.plan-core path {
+    stroke: var(--_surface);
+    stroke-width: 1.75px;
+  }
   svg .line.partial path {
     stroke-dasharray: 2 4;
   }

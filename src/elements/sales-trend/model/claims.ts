@@ -93,6 +93,8 @@ function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly 
               ...(fact.share !== undefined && { share: fact.share }),
             },
           ];
+    case 'planned':
+      return [];
     case 'collapsed':
       return [{ kind: 'test', measure, test: 'thin-end', figures: [fact.value, fact.usual], period: days(fact) }];
     case 'unusual':

@@ -2,7 +2,9 @@ import type { Calendar, DayRange } from '../../../query/plan.js';
 import { binCount, yearEarlier, type TimeGrain } from '../../../query/time/time-grain.js';
 import { singleHolder } from '../../../query/claim.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
+import { PLAN } from '../../../query/planned.js';
 import { isChosen } from './bins.js';
+import { plannedFact } from './planned.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
 import { quantileOf } from '../../../util/quantile.js';
@@ -42,6 +44,11 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
   const unusual = unusualFact(source);
   if (unusual) return [unusual];
   if (source.lines.length > 1 && first.member !== undefined) return [leaderFact(source)].filter((fact) => fact !== undefined);
+  const planned =
+    source.compare === PLAN
+      ? plannedFact(first, source.shown, { adds: source.addsUpOverTime, isTotal: source.cumulative })
+      : undefined;
+  if (planned) return [planned];
   if (source.cumulative)
     return [
       { kind: 'chosen', label: first.label, value: first.values[source.shown.to], unit: first.unit, index: source.shown.to },

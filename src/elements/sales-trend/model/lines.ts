@@ -22,6 +22,11 @@ export interface TrendAnswers {
   /** Numerators and denominators of ratios with a moving average. */
   readonly pool?: TimedAnswer | undefined;
   readonly otherPool?: TimedAnswer | undefined;
+  /** The plan of the days with data in incomplete bins. */
+  readonly part?: TimedAnswer | undefined;
+  readonly otherPart?: TimedAnswer | undefined;
+  /** All members together, which says what bins are incomplete. */
+  readonly whole?: TimedAnswer | undefined;
 }
 
 /** A line of the chart: a measure, or a measure of one member of the series. */
@@ -38,8 +43,10 @@ export interface TrendLine {
   readonly slot: number;
   /** One value per bin; NaN for a missing value. */
   readonly values: Float64Array;
-  /** Values of the earlier period, if compared. */
+  /** Values of the earlier period or of the plan, if compared. */
   readonly previous?: Float64Array;
+  /** The plan of whole bins, where `previous` has that of the days with data. */
+  readonly wholePlan?: Float64Array;
   /** The bins that have rows but no value, since the values of all rows are missing. */
   readonly unknown?: ReadonlySet<number>;
 }
@@ -61,7 +68,7 @@ export function keysOf(answer: Answer): RowKeys | undefined {
 /** Returns the measures of a result: number columns with a unit that do not belong to a comparison. */
 export function measuresOf(answer: Answer): readonly ResultColumn[] {
   const names = new Set(answer.columns.map((column) => column.name));
-  const derived = /\.(previous|change|growth)$/;
+  const derived = /\.(previous|change|growth|plan|gap|attainment)$/;
   return answer.columns.filter(
     (column) => column.unit !== undefined && !(derived.test(column.name) && names.has(column.name.replace(derived, ''))),
   );
@@ -77,7 +84,7 @@ export function readLines(
   if (!keys) return [];
   const rowsOf = splitRows(answer, keys.series);
   return measuresOf(answer).flatMap((measure, m) => {
-    const previous = answer.columns.find((column) => column.name === `${measure.name}.previous`);
+    const previous = answer.columns.find(({ name }) => name === `${measure.name}.previous` || name === `${measure.name}.plan`);
     const isUnknown = (row: number): boolean =>
       Number.isNaN(numberAt(measure, row)) && (!previous || Number.isNaN(numberAt(previous, row)));
     const line = (rows: readonly number[], slot: number): TrendLine => {

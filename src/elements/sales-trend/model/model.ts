@@ -1,13 +1,14 @@
 import { englishTrend } from '../../../messages/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';
+import { columnsWithParts, toPartPlans } from './planned.js';
 import type { TrendAnswers } from './lines.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
 import { toPoolPlans } from './pool.js';
-import { toResult } from './result.js';
+import { recordOf, toResult } from './result.js';
 import { explainSeason } from './season.js';
 import { toTable } from './table.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
@@ -31,10 +32,12 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   plans: toPlans,
 
-  follow(options, { main, members }, { where }) {
-    const plans = toSeriesPlans(options, membersOf(members), where);
+  follow(options, { main, members, whole }, context) {
+    const plans = toSeriesPlans(options, membersOf(members), context.where);
     const known = (main ?? members)?.measures ?? [];
-    return { ...plans, ...toPoolPlans(options, known, { ...toPlans(options), ...plans }) };
+    const all = { ...toPlans(options), ...plans };
+    const parts = toPartPlans(options, (whole ?? main)?.facts, all, context);
+    return { ...plans, ...toPoolPlans(options, known, all), ...parts };
   },
 
   view(options, results, around) {
@@ -46,7 +49,8 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   },
 
   /** The time key is named after its unit, `month(date)`; the members of a series that are not shown follow as rows of `(other)`. */
-  result: (main, { answers }) => toResult(main, answers.others),
+  result: (main, { answers }) =>
+    toResult(inParts(main, answers.part), answers.others && inParts(answers.others, answers.otherPart)),
 
   isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
 
@@ -62,6 +66,11 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   isBrush: ({ brush }) => brush,
 };
+
+/** Returns a result in which incomplete periods compare with that part of their plan. */
+function inParts(main: QueryResult, part: TrendAnswers['part']): QueryResult {
+  return part ? new QueryResult(recordOf(main, columnsWithParts(main, part), main.rowCount)) : main;
+}
 
 function headingOf(attributes: TrendOptions, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
   const { granularity, series, average, adjusted } = attributes;

@@ -2,6 +2,7 @@ import { formatBin, type DateStyle } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
+import { PLAN } from '../../../query/planned.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Earlier } from '../../../messages/trend-messages.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
@@ -25,7 +26,10 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   const { options, context, earlier, grain } = naming;
   const { messages } = context;
   const year = lines.length === 1 && earlier === 'year' ? yearOf(naming) : undefined;
-  const before = earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }));
+  const isPlan = earlier === PLAN;
+  const before = isPlan
+    ? messages.measure({ name: PLAN })
+    : earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }));
   const isCompared = ({ previous }: TrendLine): boolean =>
     previous?.slice(naming.shown.from, naming.shown.to + 1).some((value) => !Number.isNaN(value)) ?? false;
   return lines.map((line) => {
@@ -41,7 +45,7 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
     const label = year?.now ?? (member === undefined ? messages.measure({ name: line.measure }) : own);
-    return { ...line, label, fullLabel, ...(isCompared(line) && before !== undefined && { previousLabel: before }) };
+    return { ...line, label, fullLabel, ...(isCompared(line) && before !== undefined && { previousLabel: before, isPlan }) };
   });
 }
 

@@ -11,8 +11,9 @@ export interface TrendOptions extends Omit<TrendAttributes, 'annotations' | 'mea
 /** Brings the attributes together. @throws SalesError `bad-option` where they do not go together */
 export function toOptions(attributes: TrendAttributes, notes: readonly WrittenNote[] = []): TrendOptions {
   const { measure, annotations, ...rest } = attributes;
-  const { growth, granularity } = rest;
-  const compare = rest.compare ?? (growth === 'off' ? undefined : 'previous-year');
+  const { growth, granularity, chart } = rest;
+  const isCompared = growth !== 'off' || chart === 'variance';
+  const compare = rest.compare ?? (isCompared ? 'previous-year' : undefined);
   const options: TrendOptions = {
     ...rest,
     measures: measure,

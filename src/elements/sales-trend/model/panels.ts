@@ -1,3 +1,5 @@
+import type { LegendKey } from '../../../plot/time/picture.js';
+import { PLAN } from '../../../query/planned.js';
 import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
 
@@ -23,6 +25,7 @@ export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, pla
     const key = options.series === undefined ? line.unit : line.measure;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
+  if (options.chart === 'variance') return [...groups.values()].map((own) => variancePanel(own, place));
   const growth = options.growth === 'off' ? [] : growthPanels(lines, options, place);
   if (options.growth === 'only') return growth.map((panel) => ({ ...panel, share: 1 }));
   const values = [...groups.values()].map((own): TrendPanel => {
@@ -43,6 +46,41 @@ function withoutPrevious({ previous: _, previousLabel: __, ...line }: ShownLine)
   return line;
 }
 
+/** How far the axis of differences goes beyond the longest bar. */
+const LABEL_ROOM = 1.12;
+
+/** Returns the panel of differences from what values are compared with. The bars of a single line are good or bad. */
+function variancePanel(lines: readonly ShownLine[], { earlier, grain, context }: Place): TrendPanel {
+  const { messages } = context;
+  const than =
+    earlier === PLAN
+      ? messages.measure({ name: PLAN })
+      : messages.trend.before({ earlier: earlier ?? 'year', unit: messages.trend.unit({ grain }) });
+  const differences = lines.map((line): ShownLine => {
+    const { average: _, stack: __, ...rest } = withoutPrevious(line);
+    const values = line.values.map((value, index) => value - (line.previous?.[index] ?? Number.NaN));
+    return { ...rest, values, ...(lines.length === 1 && { signed: line.good, isLabeled: true }) };
+  });
+  return {
+    unit: lines[0]?.unit ?? 'number',
+    lines: differences,
+    // Room for the numbers above and below the bars.
+    also: differences.map(({ values }) => values.map((value) => value * LABEL_ROOM)),
+    title:
+      messages.list({ items: [...new Set(lines.map(({ measure }) => messages.measure({ name: measure })))] }) +
+      ` ${messages.versus({ value: than })}`,
+  };
+}
+
+/** Returns the meaning of the colors of differences, next to their sign. */
+export function varianceKeys([line]: readonly ShownLine[], { messages }: TrendContext): readonly LegendKey[] {
+  const isUp = line?.good !== 'down';
+  return [
+    { text: `+ ${isUp ? messages.good : messages.bad}`, className: `fill ${isUp ? 'good' : 'bad'}` },
+    { text: `− ${isUp ? messages.bad : messages.good}`, className: `fill ${isUp ? 'bad' : 'good'}` },
+  ];
+}
+
 /** Returns panels of growth in percent, or percentage points for ratios. One line is drawn as bars, several as lines. */
 function growthPanels(
   lines: readonly ShownLine[],
@@ -50,7 +88,7 @@ function growthPanels(
   { grain, earlier, shown, context }: Place,
 ): readonly TrendPanel[] {
   const { trend } = context.messages;
-  if (!earlier) return [];
+  if (!earlier || earlier === PLAN) return [];
   return [false, true].flatMap((points): readonly TrendPanel[] => {
     const own = lines.filter(({ unit, previous }) => previous !== undefined && (unit === 'percent') === points);
     if (own.length === 0) return [];
@@ -107,7 +145,7 @@ function differenceOf(lines: readonly ShownLine[], { chart, series, average }: T
 }
 
 /** Stacks the lines of one measure or unit, the largest at the base. Negative values go below zero. */
-export function stacked(lines: readonly ShownLine[], chart: TrendOptions['chart']): readonly ShownLine[] {
+export function stacked(lines: readonly ShownLine[], chart: TrendView['chart']): readonly ShownLine[] {
   if (chart !== 'stacked') return lines;
   const up = new Map<string, Float64Array>();
   const down = new Map<string, Float64Array>();

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
 import { quoteValue } from '../../../query/where/where.js';
 import type { TrendOptions } from './options.js';
 import { seasonPlans } from './season.js';
@@ -31,7 +32,7 @@ export function toPlans(
     orderBy: [`-${resultName(first)}`],
     limit: MAX_MEMBERS + 1,
   };
-  return { members };
+  return options.compare === PLAN ? { members, whole: basePlan(options) } : { members };
 }
 
 /**
@@ -68,6 +69,7 @@ function quoted(member: string | null): string {
   return member === null ? '(blank)' : quoteValue(member);
 }
 
-function both(where: string, clause: string): string {
+/** Returns a clause after other ones. */
+export function both(where: string, clause: string): string {
   return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
 }

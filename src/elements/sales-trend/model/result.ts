@@ -26,7 +26,8 @@ export function toResult(main: QueryResult, others: QueryResult | undefined): Qu
   return new QueryResult(recordOf(main, columns, main.rowCount + others.rowCount));
 }
 
-function recordOf(
+/** Returns a result with other columns. */
+export function recordOf(
   { notes, facts, selected, total }: QueryResult,
   columns: readonly ResultColumn[],
   rowCount: number,

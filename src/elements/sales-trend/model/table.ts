@@ -1,7 +1,8 @@
 import type { TableView } from '../../base/element/widget.js';
-import { formatPercent, formatSigned } from '../../../format/number.js';
+import { formatPercent } from '../../../format/number.js';
+import { PLAN } from '../../../query/planned.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { exactValue, nameAt } from './texts.js';
+import { exactValue, nameAt, planTexts, signedText } from './texts.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
 /** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
@@ -36,9 +37,17 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
     columns.push({ label: name(line.adjusted ? messages.trend.adjusted : messages.trend.mean), text: value(line.average) });
   const { previous } = line;
   if (!previous) return columns;
+  if (view.earlier === PLAN) {
+    const labels = planTexts(line, 0, context);
+    return [
+      ...columns,
+      { label: name(messages.measure({ name: PLAN })), text: value(previous) },
+      { label: name(labels.gap.term), text: (index) => planTexts(line, index, context).gap.text },
+      { label: name(labels.attainment.term), text: (index) => planTexts(line, index, context).attainment.text },
+    ];
+  }
   const difference = (index: number) => (line.values[index] ?? Number.NaN) - (previous[index] ?? Number.NaN);
-  const change = (index: number) =>
-    Number.isNaN(difference(index)) ? exactValue(undefined, line.unit, context) : signed(difference(index), line, context);
+  const change = (index: number) => signedText(difference(index), line.unit, context);
   const growth = (index: number) => {
     const before = previous[index] ?? Number.NaN;
     return formatPercent(
@@ -53,9 +62,4 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
     { label: name(messages.change), text: change },
     { label: name(messages.growth), text: growth },
   ];
-}
-
-function signed(difference: number, line: ShownLine, context: TrendContext): string {
-  const text = formatSigned(difference, line.unit, context, 'full');
-  return line.unit === 'percent' ? context.messages.points({ n: text }) : text;
 }

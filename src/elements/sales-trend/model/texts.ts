@@ -5,6 +5,7 @@ import { formatNumber, formatPercent, formatSigned } from '../../../format/numbe
 import { axisName, binName } from '../../../format/time-names.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { TipRow } from '../../base/element/widget.js';
@@ -69,7 +70,7 @@ function earlierName(view: TrendView, index: number, context: TrendContext): str
   if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
   if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
   if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
-  return trend.compared;
+  return view.earlier === PLAN ? context.messages.measure({ name: PLAN }) : trend.compared;
 }
 
 /** Formats an exact value; `–` for a missing value. */
@@ -114,7 +115,34 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
   if (!line || before === undefined) return [];
   const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
   const change = lineChange(line, index, context);
-  return change ? [row, { term: context.messages.change, text: change.text, good: change.good, change }] : [row];
+  if (!change) return [row];
+  const { good } = change;
+  if (view.earlier !== PLAN) return [row, { term: context.messages.change, text: change.text, good, change }];
+  const { gap, attainment } = planTexts(line, index, context);
+  return [row, { ...gap, good, change }, attainment];
+}
+
+/** Returns the distance of a value from its plan, and its share of the plan, with their names. */
+export function planTexts(
+  { values, previous, unit }: ShownLine,
+  index: number,
+  context: TrendContext,
+): { readonly gap: TipRow; readonly attainment: TipRow } {
+  const { messages, locale } = context;
+  const [value, plan] = [values[index] ?? Number.NaN, previous?.[index] ?? Number.NaN];
+  const gap = signedText(value - plan, unit, context);
+  const share = plan === 0 || Number.isNaN(value - plan) ? null : value / plan;
+  return {
+    gap: { term: messages.versus({ value: messages.measure({ name: PLAN }) }), text: gap },
+    attainment: { term: messages.measure({ name: 'attainment' }), text: formatPercent(share, locale) },
+  };
+}
+
+/** Formats a difference with its sign: an amount, or percentage points; `–` for a missing one. */
+export function signedText(difference: number, unit: MeasureUnit, context: TrendContext): string {
+  if (Number.isNaN(difference)) return exactValue(undefined, unit, context);
+  const text = formatSigned(difference, unit, context, 'full');
+  return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
 
 function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
@@ -211,6 +239,12 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
       if (!fact.difference) return beat;
       return trend.beatBy({ beat, amount: formatSigned(fact.difference.value, fact.difference.unit, context) });
     }
+    case 'planned':
+      return trend.planned({
+        ...{ n: fact.count ?? 0, of: fact.of, unit: trend.unit({ grain: view.grain }) },
+        share: formatPercent(fact.value / fact.plan, context.locale),
+        gap: formatSigned(fact.value - fact.plan, fact.unit, context),
+      });
     case 'above': {
       const loss = fact.loss && { name: nameAt(view, fact.loss.index, context), value: compact(-fact.loss.value, 'money') };
       return trend.aboveCost(fact.count, fact.of, trend.unit({ grain: view.grain }), loss);

@@ -13,15 +13,18 @@ import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
+import { columnsWithParts, withPartsOf } from './planned.js';
 import { checkAverage, pooledOf, poolsOf } from './pool.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
+import { PLAN } from '../../../query/planned.js';
 import type { TrendOptions } from './options.js';
 import { MAX_MEMBERS, SHOWN_MEMBERS } from './plans.js';
-import { panelsOf, stacked } from './panels.js';
+import { panelsOf, stacked, varianceKeys } from './panels.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
 import { adjustedOf, unusualOf, type Unusual } from './season.js';
+import type { TimeChart } from '../../../plot/time/picture.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
 /** Returns the members of a series that have their own line. */
@@ -46,7 +49,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   if (!main) return undefined;
   checkMeasures(options, main.facts);
   const grain = grainOf(main, options);
-  const bins = binsOf(main, grain, context.calendar);
+  const bins = binsOf(main, grain, context.calendar, options.compare === PLAN);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
   const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
   const place = placeOf(selection, bins.length, context);
@@ -55,7 +58,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const years = yearsIn(bins, options, context.calendar);
   const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
   const closed = options.empty === 'zero' ? undefined : closedDays(bins, grain, read);
-  const drawn = derivedLines(read, options, answers, { bins, closed, ...years, ...shown });
+  const drawn = derivedLines(read, options, answers, { bins, closed, newest: main.facts.newest, ...years, ...shown });
   const lines = named(drawn, { ...base, options, context, earlier });
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const unusual = unusualOf(answers, bins);
@@ -88,6 +91,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     adds: adds.time && options.cumulative === false && lines.length === 1,
     strip: stripOf(read, adds.members),
     ...(closed && { closed }),
+    ...(options.chart === 'variance' && lines.length === 1 && { keys: varianceKeys(lines, context) }),
     ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
     ...(earlier && { earlier }),
@@ -99,9 +103,9 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
 }
 
 /** True when the chart shows plain values of the data. Only these can have a highlighted best point. */
-function isPlain({ cumulative, average, adjusted, anomalies, chart, growth }: TrendOptions): boolean {
-  if (adjusted || anomalies) return false;
-  return growth !== 'only' && cumulative === false && average === undefined && chart !== 'stacked';
+function isPlain({ cumulative, average, adjusted, anomalies, chart, growth, compare }: TrendOptions): boolean {
+  if (adjusted || anomalies || compare === PLAN) return false;
+  return growth !== 'only' && chart !== 'variance' && cumulative === false && average === undefined && chart !== 'stacked';
 }
 
 /** Returns the bins of the main chart: all, or the selected range. During a gesture the bins do not change. */
@@ -125,7 +129,8 @@ function checkMeasures(options: TrendOptions, { measures }: PlanFacts): void {
   checkAverage(options, measures);
 }
 
-function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {
+function chartOf({ chart, series, measures }: TrendOptions): TimeChart {
+  if (chart === 'variance') return 'bar';
   return chart === 'stacked' && series === undefined && measures.length === 1 ? 'bar' : chart;
 }
 
@@ -134,18 +139,23 @@ function grainOf(main: TimedAnswer, { granularity }: TrendOptions): TimeGrain {
   return granularity === 'auto' ? (main.facts.grain ?? 'month') : granularity;
 }
 
-/** Returns all bins from the first to the last of the result. A date filter extends the range within the data. */
-function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readonly number[] {
+/** Returns all bins from the first to the last of the result, at most to the end of the year of the newest day. A date filter extends the range within the data. */
+function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar, isPlanned: boolean): readonly number[] {
   const keys = keysOf(main);
+  const { period, newest, oldest } = main.facts;
+  // A plan may begin long before the data and end years after it.
+  const isFar = (day: number): boolean =>
+    isPlanned &&
+    ((oldest !== undefined && day < binStart(oldest, grain, calendar)) ||
+      (newest !== undefined && day > binEnd(newest, 'year', calendar)));
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (let row = 0; keys && row < main.rowCount; row++) {
     const day = numberAt(keys.bins, row);
-    if (isStrayBin(day, grain, main.facts)) continue;
+    if (isFar(day) || isStrayBin(day, grain, main.facts)) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
-  const { period, newest } = main.facts;
   if (first > last) return [];
   const until = period && newest !== undefined ? binStart(Math.min(period.to, newest), grain, calendar) : last;
   return binsBetween(first, Math.max(last, until), grain);
@@ -153,8 +163,8 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readon
 
 function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
   const indexOf = new Map(bins.map((day, index) => [day, index]));
-  const lines = answers.main ? readLines(answers.main, indexOf, drawnMembers(answers.members)) : [];
-  const others = answers.others ? readLines(answers.others, indexOf) : [];
+  const lines = answers.main ? linesIn(answers.main, answers.part, indexOf, drawnMembers(answers.members)) : [];
+  const others = answers.others ? linesIn(answers.others, answers.otherPart, indexOf) : [];
   if (others.length === 0) return lines;
   const names = measuresOf(answers.main ?? { rowCount: 0, columns: [] }).map((column) => column.name);
   return names.flatMap((name) => [
@@ -162,6 +172,16 @@ function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly Trend
     ...others.filter((line) => line.measure === name).map((line) => ({ ...line, others: true, slot: 0 })),
   ]);
 }
+
+/** Reads the lines of a result; incomplete bins have the plan of their days with data. */
+function linesIn(main: TimedAnswer, part: Answer | undefined, ...rest: LineInput): readonly TrendLine[] {
+  const whole = readLines(main, ...rest);
+  if (!part) return whole;
+  const lines = readLines({ ...main, columns: columnsWithParts(main, part) }, ...rest);
+  return lines.map((line, k) => ({ ...line, ...(whole[k]?.previous && { wholePlan: whole[k].previous }) }));
+}
+
+type LineInput = Parameters<typeof readLines> extends readonly [TimedAnswer, ...infer Rest] ? Rest : never;
 
 function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
   const slot = line.member === undefined ? undefined : slots?.get(line.member);
@@ -173,6 +193,8 @@ interface Derivation extends Span {
   readonly bins: readonly number[];
   /** The bins of days on which nothing is ever sold. */
   readonly closed: ReadonlySet<number> | undefined;
+  /** The newest day of the data. A plan may have bins after it. */
+  readonly newest: number | undefined;
 }
 
 type DerivedLine = TrendLine & Pick<ShownLine, 'average' | 'adjusted'>;
@@ -182,13 +204,14 @@ function derivedLines(
   lines: readonly TrendLine[],
   options: TrendOptions,
   answers: TrendAnswers,
-  { bins, closed, ...span }: Derivation,
+  { bins, closed, newest = Infinity, ...span }: Derivation,
 ): readonly DerivedLine[] {
   const adjusted = adjustedOf(answers, bins);
   const pools = poolsOf(answers, bins, drawnMembers(answers.members));
   const measures = answers.main?.facts.measures ?? [];
+  const isGap = (index: number): boolean => closed?.has(index) === true || bins[index]! > newest;
   return lines.map((line) =>
-    derived({ ...line, ...withZeros(line, options, { closed, measures }) }, options, { adjusted, pools, span }),
+    derived({ ...line, ...withZeros(line, options, { isGap, measures }) }, options, { adjusted, pools, span }),
   );
 }
 
@@ -203,10 +226,13 @@ function derived(
 ): DerivedLine {
   const { values, previous: before } = line;
   const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, span));
+  const { wholePlan } = line;
+  const totalBefore = (of: Float64Array) =>
+    wholePlan && options.cumulative !== false ? withPartsOf(total(wholePlan), wholePlan, of) : total(of);
   return {
     ...line,
     values: total(values),
-    ...(before && { previous: total(before) }),
+    ...(before && { previous: totalBefore(before) }),
     ...(options.average !== undefined && {
       average: pooledOf(line, options, pools) ?? movingAverage(total(values), options.average),
     }),
@@ -217,15 +243,20 @@ function derived(
 /** Replaces the values of bins without rows with zeros, as `empty` says. Closed days and unknown values stay gaps. */
 function withZeros(
   line: TrendLine,
-  { empty }: TrendOptions,
-  { closed, measures }: Pick<Derivation, 'closed'> & { readonly measures: readonly MeasureFacts[] },
+  { empty, compare }: TrendOptions,
+  { isGap: isClosed, measures }: { readonly isGap: (index: number) => boolean; readonly measures: readonly MeasureFacts[] },
 ): Pick<TrendLine, 'values' | 'previous'> {
   const { values, previous } = line;
-  if (empty === 'zero') return { values: zeroFilled(values), ...(previous && { previous: zeroFilled(previous) }) };
+  const isPlan = compare === PLAN;
+  if (empty === 'zero')
+    return { values: zeroFilled(values, isClosed), ...(previous && { previous: isPlan ? previous : zeroFilled(previous) }) };
   if (empty === 'gap' || !isZeroWithoutRows({ ...measureOf(measures, line.measure), unit: line.unit })) return line;
-  const isGap = (index: number): boolean => closed?.has(index) === true || line.unknown?.has(index) === true;
-  // Before the data begins, the earlier period is not known.
-  return { values: zeroFilled(values, isGap), ...(previous && { previous: zeroFilled(previous, isGap, spanOf(previous)) }) };
+  const isGap = (index: number): boolean => isClosed(index) || line.unknown?.has(index) === true;
+  // Before the data begins, the earlier period is not known. A period without a plan has no plan of zero.
+  return {
+    values: zeroFilled(values, isGap),
+    ...(previous && !isPlan && { previous: zeroFilled(previous, isGap, spanOf(previous)) }),
+  };
 }
 
 /** Returns the bins at which yearly running totals restart. */
@@ -253,6 +284,7 @@ function unusualNotes(
 
 function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undefined {
   if (compare === undefined) return undefined;
+  if (compare === PLAN) return PLAN;
   if (compare === 'same-weekday') return grain === 'week' ? 'year' : 'weekday';
   return compare === 'previous-year' ? 'year' : compare === 'previous-period' ? 'period' : 'range';
 }
@@ -315,7 +347,7 @@ function partsOf(
   return {
     days,
     ...(openDays && { openDays }),
-    partial: new Set(isTotal ? [] : [...bins.keys()].filter(isCut)),
+    partial: new Set(isTotal ? [] : [...bins.keys()].filter((index) => bins[index]! <= days.to && isCut(index))),
   };
 }
 

@@ -66,6 +66,15 @@ export type TrendFact =
       readonly usual: number;
       readonly unit: MeasureUnit;
     }
+  | {
+      readonly kind: 'planned';
+      readonly value: number;
+      readonly plan: number;
+      readonly unit: MeasureUnit;
+      /** Number of bins that met their plan. */
+      readonly count?: number;
+      readonly of?: number;
+    }
   | { readonly kind: 'unusual'; readonly count: number; readonly of: number }
   | {
       readonly kind: 'chosen';
