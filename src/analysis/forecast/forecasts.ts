@@ -1,80 +1,72 @@
-import type { ForecastsFacts } from '../../query/analysis/analysis.js';
+import type { ForecastsAnalysis, ForecastsFacts, ForecastOutcome } from '../../query/analysis/analysis.js';
+import { measureOf } from '../../query/measure.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
+import { reconcileForecasts } from '../../stats/forecast/many.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../dictionary-encode.js';
-import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
+import { columnOf, isMissing, pickRows } from '../columns.js';
 import { errorsOf, forecastColumns, withGaps, planOf, readForecast } from './forecast.js';
+import { historiesOf, largestHistories, sumOf, type History } from './histories.js';
 import { forecastEach } from './forecast-jobs.js';
-import { textOf } from '../request-options.js';
+import { textOf, wholeOf, wrong } from '../request-options.js';
 import type { RequestOptions } from '../request-options.js';
 import { periodsOf } from '../periods.js';
 import type { Cooperative } from '../analysis-context.js';
 
-/** Maximum number of series per query (about 20 s of work). */
+/** Maximum number of series per query without a limit (about 5 s of work). */
 const MAX_SERIES = 500;
-/** Minimum number of values for a forecast; a member with fewer has rows without one. */
-const MIN_VALUES = 3;
+/** Maximum limit. */
+const MAX_LIMIT = 1000;
 /** Minimum number of series for which helpers are used; fewer are done before a helper has started. */
 const MIN_SHARED = 16;
 
 /**
  * Forecasts a measure for each member of a key: rows of the member, the date, and the columns of `forecastOf`. All members have
- * the same newest period; a member's
- * history begins with its first period. Pauses between members; helper threads take over some of many.
- * @throws SalesError `bad-option` (also for more than 500 members), `bad-type`, `too-few-values` for no rows; an `AbortError`
+ * the same newest period; a member's history begins with its first period. With a limit, the largest members come first, and then
+ * the sum of all others. Pauses between members; helper threads take over some of many.
+ * @throws SalesError `bad-option` (also for more than 500 members without a limit), `bad-type`, `too-few-values` for no rows; an
+ * `AbortError`
  */
 export async function forecastsOf(record: ResultRecord, options: RequestOptions, task: SharedTask): Promise<ResultRecord> {
-  const analysis = readForecast(options);
-  const series = textOf(options['series'], 'series');
-  const members = codedOf(record, series, 'series');
+  const analysis = readForecasts(options, record);
+  const { series, value, reconcile } = analysis;
   const date = columnOf(record, analysis.date, 'date');
-  const rowsOf = rowsByMember(members.codes, date);
-  if (rowsOf.size > MAX_SERIES)
-    throw badOption('analysis.series', series, 'at-most-members', { count: rowsOf.size, max: MAX_SERIES });
   const common = periodsOf(onePerDay(record, date), analysis);
   const plan = planOf(common, analysis);
-  const numbers = numbersOf(record, analysis.value, 'value');
-  const indexByDay = new Map(Array.from(common.days, (day, index) => [day, index]));
-  const histories = Array.from(rowsOf, ([code, rows]): History => {
-    const values = new Float64Array(common.days.length).fill(NaN);
-    const at = rows.map((row) => indexByDay.get(date.values[row]!)!);
-    if (new Set(at).size < at.length) throw badOption('analysis.series', series, 'only-key-with-date');
-    rows.forEach((row, i) => (values[at[i]!] = numbers[row]!));
-    // Before its first sale a product was not for sale, so these periods are missing rather than zero.
-    if (analysis.empty === 'zero') values.forEach((each, t) => t > Math.min(...at) && Number.isNaN(each) && (values[t] = 0));
-    const known = values.slice(0, plan.known);
-    return {
-      code,
-      values,
-      known: known.reduce((count, each) => count + (Number.isFinite(each) ? 1 : 0), 0) < MIN_VALUES ? undefined : known,
-    };
-  });
-  const found = await withForecasts(histories, plan.options, task);
+  const isZero = analysis.empty === 'zero';
+  const read = { series, value, date: analysis.date, isZero, periods: common, known: plan.known };
+  const all = historiesOf(record, read);
+  const { histories, others } = chosenOf(all, analysis, read);
+  const { members, whole } = await withForecasts(
+    histories,
+    { options: plan.options, known: plan.known, isReconciled: reconcile === true },
+    task,
+  );
   const facts: ForecastsFacts = {
     kind: 'forecasts',
     grain: common.grain,
     from: plan.days[plan.known]!,
     partial: common.partial,
-    series: found.map(({ code, forecast: own }) => ({
-      member: members.names[code] ?? null,
-      model: own?.model ?? '',
-      ...(own?.backtest && { backtest: errorsOf(own.backtest) }),
-      worth: own?.worth ?? { shown: false, why: 'few-values' },
+    series: members.map(({ member, known, forecast: own }) => ({
+      member,
+      ...outcomeOf(own, known !== undefined),
+      ...(own && { total: own.total }),
     })),
+    ...(others > 0 && { others }),
+    ...(whole && { whole: { ...outcomeOf(whole, true), total: whole.total } }),
   };
-  const { unit } = columnOf(record, analysis.value, 'value');
-  const tables = found.map(({ values, forecast: own }) => forecastColumns(plan, values, own));
+  const { unit } = columnOf(record, value, 'value');
+  const tables = members.map(({ values, forecast: own }) => forecastColumns(plan, values, own));
   const names = tables[0]!.map(([name]) => name);
   return {
     ...record,
-    rowCount: found.length * plan.days.length,
+    rowCount: members.length * plan.days.length,
     columns: [
-      membersColumn(series, members.names, found, plan.days.length),
-      { name: date.name, type: 'date', values: Int32Array.from(found.flatMap(() => [...plan.days])) },
-      ...names.map((name, i) => withGaps(name, Float64Array.from(tables.flatMap((table) => [...table[i]![1]])), unit)),
+      membersColumn(series, members, plan.days.length),
+      { name: date.name, type: 'date', values: Int32Array.from(members.flatMap(() => [...plan.days])) },
+      ...names.map((name, i) => withGaps(name, joined(tables.map((table) => table[i]![1])), unit)),
     ],
     facts: { ...record.facts, analysis: facts },
   };
@@ -83,52 +75,110 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
 /** Controls for a long forecast: abort, pause and helpers. */
 type SharedTask = Omit<Cooperative, 'ask'>;
 
-interface History {
-  /** The member number; −1 for rows without a member. */
-  readonly code: number;
-  readonly values: Float64Array;
-  /** The values of complete periods; `undefined` when there are too few. */
-  readonly known: Float64Array | undefined;
-}
-
 interface Member extends History {
   readonly forecast: Forecast | undefined;
 }
 
-/** Returns the rows of each member that have a date. */
-function rowsByMember(codes: ArrayLike<number>, date: ResultColumn): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>();
-  for (let row = 0; row < codes.length; row += 1) {
-    if (isMissing(date, row)) continue;
-    const rows = found.get(codes[row]!);
-    if (rows) rows.push(row);
-    else found.set(codes[row]!, [row]);
-  }
-  return found;
+type Options = Omit<ForecastsAnalysis, 'kind'>;
+
+/** Validates the options. @throws SalesError `bad-option` */
+function readForecasts(options: RequestOptions, record: ResultRecord): Options {
+  const analysis = readForecast(options);
+  const { limit, reconcile } = options;
+  if (reconcile !== undefined && typeof reconcile !== 'boolean') throw wrong('reconcile', reconcile, 'true-or-false');
+  const { adds } = measureOf(record.facts.measures, analysis.value);
+  if (reconcile === true && !(adds.members && adds.time)) throw wrong('value', analysis.value, 'adds-over-time');
+  return {
+    ...analysis,
+    series: textOf(options['series'], 'series'),
+    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', MAX_LIMIT) }),
+    ...(reconcile === true && { reconcile }),
+  };
 }
 
+/** Returns the histories to forecast, and the number of members in the last one. @throws SalesError `bad-option` for too many */
+function chosenOf(
+  all: readonly History[],
+  { series, limit, reconcile }: Options,
+  context: Parameters<typeof largestHistories>[2],
+): ReturnType<typeof largestHistories> {
+  const max = limit ?? MAX_SERIES;
+  const isTooMany = all.length > max && (limit === undefined || reconcile !== true);
+  if (isTooMany) throw badOption('analysis.series', series, 'at-most-members', { count: all.length, max });
+  return limit === undefined ? { histories: all, others: 0 } : largestHistories(all, limit, context);
+}
+
+/** What histories are forecast with. */
+interface Work {
+  readonly options: ForecastOptions;
+  /** The number of complete periods. */
+  readonly known: number;
+  readonly isReconciled: boolean;
+}
+
+/** Forecasts histories that have enough values, or all of them together with their sum. */
 async function withForecasts(
   histories: readonly History[],
-  options: ForecastOptions,
+  { options, known, isReconciled }: Work,
   { signal, pause, helperPool }: SharedTask,
-): Promise<readonly Member[]> {
-  const known = histories.flatMap((history) => history.known ?? []);
+): Promise<{ readonly members: readonly Member[]; readonly whole?: Forecast }> {
+  // A young member that is reconciled begins with zeros.
+  const own = histories.flatMap(
+    (history) => history.known ?? (isReconciled ? history.values.slice(0, known).map((each) => each || 0) : []),
+  );
+  const series = isReconciled ? [sumOf(histories).slice(0, known), ...own] : own;
   const jobs =
-    helperPool && known.length >= MIN_SHARED
+    helperPool && series.length >= MIN_SHARED
       ? indexesOf(helperPool).flatMap((index) => helperPool.startJob('stats', index) ?? [])
       : [];
-  const forecasts = (await forecastEach(known, options, { signal, pause }, jobs)).values();
-  return histories.map((history) => ({ ...history, forecast: history.known && forecasts.next().value }));
+  const found = await forecastEach(series, options, { signal, pause }, jobs);
+  if (isReconciled) {
+    const parts = series.map((_, i) => (i === 0 ? histories.map((__, part) => part + 1) : []));
+    const [whole, ...forecasts] = reconcileForecasts(series, found, parts);
+    return { members: histories.map((history, i) => ({ ...history, forecast: forecasts[i] })), whole: whole! };
+  }
+  const forecasts = found.values();
+  return { members: histories.map((history) => ({ ...history, forecast: history.known && forecasts.next().value })) };
+}
+
+/** Returns how a forecast was computed. One of a young member is not worth showing. */
+function outcomeOf(forecast: Forecast | undefined, isOldEnough: boolean): ForecastOutcome {
+  if (!forecast) return { model: '', worth: { shown: false, why: 'few-values' } };
+  const { model, backtest, worth } = forecast;
+  return {
+    model,
+    ...(backtest && { backtest: errorsOf(backtest) }),
+    worth: isOldEnough ? worth : { shown: false, why: 'few-values' },
+  };
 }
 
 function indexesOf({ size }: HelperPool): readonly number[] {
   return Array.from({ length: size }, (_, index) => index);
 }
 
-function membersColumn(name: string, dictionary: readonly string[], found: readonly Member[], each: number): ResultColumn {
-  const codes = Int32Array.from(found.flatMap(({ code }) => Array<number>(each).fill(code)));
-  const values = codes.map((code) => Math.max(code, 0));
-  return { name, type: 'text', values, dictionary, valid: Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1)) };
+function membersColumn(name: string, found: readonly Member[], each: number): ResultColumn {
+  const dictionary = [...new Set(found.flatMap(({ member }) => member ?? []))];
+  const codeOf = new Map(dictionary.map((member, code) => [member, code]));
+  const codes = found.map(({ member }) => (member === null ? -1 : codeOf.get(member)!));
+  const values = Int32Array.from(codes.flatMap((code) => Array<number>(each).fill(Math.max(code, 0))));
+  return {
+    name,
+    type: 'text',
+    values,
+    dictionary,
+    valid: Uint8Array.from(values, (_, row) => (codes[Math.floor(row / each)]! < 0 ? 0 : 1)),
+  };
+}
+
+/** Joins lists of equal length. */
+function joined(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }
 
 /** Returns a result with only the first row of each day, to derive the periods. */

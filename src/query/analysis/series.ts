@@ -34,6 +34,16 @@ export interface ForecastAnalysis {
 export interface ForecastsAnalysis extends Omit<ForecastAnalysis, 'kind'> {
   readonly kind: 'forecasts';
   readonly series: string;
+  /**
+   * Maximum number of members, at most 1,000: the largest ones of the newest year. All others are summed up as the member `(other)`, which
+   * needs `reconcile`.
+   */
+  readonly limit?: number;
+  /**
+   * Forecasts the total as well, and reconciles: the members add up to it in every period, and each has a forecast. The measure must add
+   * up over members and time.
+   */
+  readonly reconcile?: boolean;
 }
 
 /**
@@ -113,8 +123,19 @@ export interface ForecastFacts {
 /** How the forecasts of members were computed. `member` is `null` for rows without one; `model` is empty with too few values. */
 export interface ForecastsFacts extends Pick<ForecastFacts, 'grain' | 'from' | 'partial'> {
   readonly kind: 'forecasts';
-  readonly series: readonly (Pick<ForecastFacts, 'model' | 'backtest' | 'worth'> & { readonly member: string | null })[];
+  readonly series: readonly (ForecastOutcome & {
+    readonly member: string | null;
+    /** Absent with too few values. */
+    readonly total?: ForecastFacts['total'];
+  })[];
+  /** The number of members in the member `(other)`; absent without one. */
+  readonly others?: number;
+  /** The forecast of the total, if reconciled. */
+  readonly whole?: ForecastOutcome & Pick<ForecastFacts, 'total'>;
 }
+
+/** How one of many forecasts was computed, and how reliable it is. */
+export type ForecastOutcome = Pick<ForecastFacts, 'model' | 'backtest' | 'worth'>;
 
 /** How a measure was decomposed. */
 export interface DecompositionFacts {

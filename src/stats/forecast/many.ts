@@ -37,14 +37,15 @@ function* forecastSteps(
     found.push(forecast(values, each));
     yield;
   }
-  return parts ? reconciled(series, found, parts) : found;
+  return parts ? reconcileForecasts(series, found, parts) : found;
 }
 
 /**
  * Reconciles forecasts so their means add up. Limits keep their distance to the mean, but stay at or above zero where they
  * were.
+ * @throws SalesError like `reconcile`
  */
-function reconciled(
+export function reconcileForecasts(
   series: readonly ArrayLike<number>[],
   forecasts: readonly Forecast[],
   parts: readonly (readonly number[])[],
