@@ -98,6 +98,11 @@ const EVENTS = `Spring sale: ${SALES.map((month) => `${month}-10`).join(', ')}`;
 /** Twelve months and the accuracy of earlier forecasts. January is incomplete and is forecast, too. */
 export const Months: Story = {};
 
+/** The expected total of the year, and the likelihood of meeting a goal. */
+export const Outlook: Story = {
+  render: () => html`<sales-forecast .data=${ORDERS} currency="EUR" measure="revenue" goal="500000"></sales-forecast>`,
+};
+
 /** A backtest, the effect of a promotion, and a what-if line. */
 export const TriedOnThePast: Story = { args: { backtest: true, events: EVENTS, growth: '+5%' } };
 

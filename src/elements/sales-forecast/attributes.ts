@@ -1,7 +1,7 @@
 import { splitList } from '../../query/parse-list.js';
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { count, flag, measure, parsed, text, word } from '../base/attributes/declarators.js';
+import { count, flag, measure, number, optionalWord, parsed, text, word } from '../base/attributes/declarators.js';
 
 /** Maximum number of intervals. More would be too close together to read. */
 const MAX_LEVELS = 3;
@@ -27,6 +27,10 @@ function growthOf(text: string, name: string): number | undefined {
 export const forecastAttributes = /* @__PURE__ */ schema({
   /** The measure to forecast. */
   measure: measure(),
+  /** `plan` adds the outlook for the year, compared with the planned total of the year. */
+  compare: optionalWord(['plan']),
+  /** The goal for the year, used instead of a plan in the data. */
+  goal: number({ example: 750000 }),
   /** Number of periods to forecast, 1 to 1,000. Default: one year (90 days, five years). */
   horizon: count({ max: 1000, of: 'periods' }),
   /** `auto`, `day`, `week`, `month`, `quarter` or `year`. `auto` is months for two years of data, otherwise days. */

@@ -23,6 +23,8 @@ describe('toOptions', () => {
   it('forecasts revenue by all models with two intervals, unless it is said', () => {
     assert.deepEqual(options(), {
       measure: 'revenue',
+      compare: undefined,
+      goal: undefined,
       horizon: undefined,
       granularity: 'auto',
       level: [80, 95],

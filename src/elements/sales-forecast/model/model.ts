@@ -3,6 +3,7 @@ import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { explanationOf } from './explain.js';
 import type { ForecastOptions } from './options.js';
+import { outlookOf, toOutlookPlans } from './outlook.js';
 import { toPlans } from './plans.js';
 import { toResult } from './result.js';
 import { toView, type ForecastPicture, type ForecastView } from './view.js';
@@ -32,12 +33,16 @@ export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPic
 
   plans: (attributes, { catalog }) => toPlans(attributes, catalog),
 
+  follow: (options, { main }, context) => toOutlookPlans(options, main?.facts, toPlans(options, context.catalog).main, context),
+
   view(options, results, context) {
     const main = results['main']!;
     const adds = measureOf(main.measures, resultName(options.measure)).adds.time;
     const measure = { name: context.messages.measure({ name: options.measure }), adds };
     const empty = options.empty === 'auto' ? (adds ? 'zero' : 'gap') : options.empty;
-    return { options, empty, view: toView(main, measure, options, context) };
+    const view = toView(main, measure, options, context);
+    const outlook = outlookOf(results, options, context.calendar);
+    return { options, empty, view: view && { ...view, ...(outlook && { outlook }) } };
   },
 
   result: (main, { options }) => toResult(main, options.growth),

@@ -1,13 +1,14 @@
 import { testOf, type Claim } from '../../../query/claim.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
-import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import type { AccuracyLabels, LimitLabels } from '../../../messages/forecast-messages.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { daysOf } from '../../../query/time/bins.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { growthText, levelText, whatIfName } from './view.js';
+import type { Outlook } from './outlook.js';
 import type { ForecastContext, ForecastView, PictureTexts } from './view.js';
 
 /** Returns the date style of a context. */
@@ -50,6 +51,7 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
   const accuracy = accuracyOf(view, context);
   return context.messages.phrases({
     items: [
+      ...(view.outlook ? [outlookText(view.outlook, view, context)] : []),
       headline(view, context),
       ...(view.sum?.whatIf === undefined
         ? []
@@ -64,6 +66,23 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
   });
 }
 
+function outlookText(outlook: Outlook, view: ForecastView, context: ForecastContext): string {
+  const { days, value, level, lower, upper, plan, likelihood } = outlook;
+  return context.messages.forecast.outlook({
+    ...{ period: formatRange(days, dateStyle(context)), value: compact(value, view, context) },
+    ...limitTexts(level, lower, upper, { view, context }),
+    ...{ plan: compact(plan, view, context), likelihood: likelihoodText(likelihood, context) },
+  });
+}
+
+/** Formats a likelihood in whole percent. One of nearly 0 or 1 is never certain. */
+function likelihoodText(likelihood: number, { locale }: ForecastContext): string {
+  const percent = (value: number): string =>
+    tidy(numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value));
+  if (likelihood < 0.01) return `<${percent(0.01)}`;
+  return likelihood > 0.99 ? `>${percent(0.99)}` : percent(likelihood);
+}
+
 /** Returns the summary for screen readers, with the effects of events. */
 export function summaryOf(view: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
@@ -73,7 +92,7 @@ export function summaryOf(view: ForecastView, context: ForecastContext): string 
 }
 
 /** Returns what the summary states: the forecast with its interval, the earlier value, and the errors of the backtest. */
-export function claimsOf({ sum, forecast, limits, bins, facts, grain }: ForecastView): readonly Claim[] {
+export function claimsOf({ sum, forecast, limits, bins, facts, grain, outlook }: ForecastView): readonly Claim[] {
   const last = bins.length - 1;
   const own = descriptionOf(limits);
   const whole = sum && descriptionOf(sum.limits);
@@ -93,6 +112,7 @@ export function claimsOf({ sum, forecast, limits, bins, facts, grain }: Forecast
       horizon,
       facts.count,
       ...facts.effects.map(({ effect }) => effect),
+      ...(outlook ? [outlook.value, outlook.lower, outlook.upper, outlook.plan, outlook.likelihood] : []),
     ]),
   ];
 }

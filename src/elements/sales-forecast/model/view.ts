@@ -10,6 +10,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { notesOf } from './events.js';
 import type { ForecastOptions } from './options.js';
+import type { Outlook } from './outlook.js';
 
 /** Bounds of a prediction interval for each period. `level` is its probability in percent. The values are NaN in the past. */
 export interface Limits {
@@ -52,6 +53,8 @@ export interface ForecastView extends TimePicture {
   readonly sum?: ForecastSum;
   /** The newest day of the data. */
   readonly newest?: number;
+  /** The total of the year compared with its plan, if asked for. */
+  readonly outlook?: Outlook;
 }
 
 /** Input of the drawing: a view, and the selected bins. */
