@@ -26,11 +26,12 @@ const pathOf = (tag) => `elements/${tag}/${tag}.js`;
 /** The module that registers one tag. */
 function defineModule({ tag, creates = [], opens = [] }) {
   const name = classOf(tag);
+  const later = opens.map((other) => `\n  '${other}': () => import('./${other}.js'),`).join('');
   const created = creates.map((other) => `\n  import('./${other}.js'),`).join('');
   return `${HEAD}import { ${name} } from '../${pathOf(tag)}';
 
 if (!customElements.get('${tag}')) customElements.define('${tag}', ${name});
-${opens.length > 0 ? `${name}.loadOpened = () => Promise.all([${opens.map((other) => `import('./${other}.js')`).join(', ')}]);\n` : ''}${
+${later && `const LATER: Readonly<Record<string, () => Promise<unknown>>> = {${later}\n};\n${name}.loadTag = async (tag) => LATER[tag]?.();\n`}${
     created && `for (const loading of [${created}\n]) loading.catch((error: unknown) => reportError(error));\n`
   }
 declare global {

@@ -20,8 +20,8 @@ export interface DefineOptions {
 
 /** The class of an element. */
 interface TagClass extends CustomElementConstructor {
-  /** Registers the tags that the element creates when the user opens them. */
-  loadOpened?: (() => Promise<unknown>) | undefined;
+  /** Registers a tag that the element creates later. */
+  loadTag?: ((tag: string) => Promise<unknown>) | undefined;
 }
 
 /**
@@ -47,7 +47,8 @@ export async function defineTags({
       if (registry.get(name)) return;
       // A registry takes each class once. The class itself is for the usual name, as `define/…` registers it.
       const element = isUsual ? loaded : class extends loaded {};
-      if (opens.length > 0) element.loadOpened = () => defineTags({ prefix, registry, tags: opens });
+      if (opens.length > 0)
+        element.loadTag = (later) => defineTags({ prefix, registry, tags: opens.filter((one) => one === later) });
       registry.define(name, element);
     }),
   );

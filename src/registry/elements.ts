@@ -3,9 +3,9 @@ export interface ElementRow {
   readonly tag: `sales-${string}`;
   /** True for an element that shows one card. */
   readonly isWidget: boolean;
-  /** Tags that the element creates. They are registered together with it. Each loads separately, which paints the first ones early. */
+  /** Tags that the element always creates. They are registered together with it. Each loads separately, which paints the first ones early. */
   readonly creates?: readonly string[];
-  /** Tags that the element creates when the user opens them. They load then. */
+  /** Tags that the element creates for some data, or when the user opens them. They load then. */
   readonly opens?: readonly string[];
   /** What the tag needs in addition to `src` to show something of any orders. Tests and measurements use it. */
   readonly example?: {
@@ -42,17 +42,13 @@ export const ELEMENTS = [
   {
     tag: 'sales-dashboard',
     isWidget: false,
-    creates: [
-      'sales-kpi',
-      'sales-filter',
-      'sales-trend',
-      'sales-breakdown',
+    creates: ['sales-kpi', 'sales-filter', 'sales-trend', 'sales-breakdown', 'sales-insights'],
+    opens: [
       'sales-table',
       'sales-heatmap',
       'sales-distribution',
       'sales-basket',
       'sales-drivers',
-      'sales-insights',
       'sales-forecast',
       'sales-cohort',
     ],

@@ -95,6 +95,34 @@ describe('defineTags', () => {
     await until(() => kpi.value === TOTAL / 2);
   });
 
+  it('registers what every dashboard creates, and of the others those that its data has', async () => {
+    await defineTags({ prefix: 'late', tags: ['sales-dashboard'] });
+    const isKnown = (tag: string): boolean => customElements.get(`late-${tag}`) !== undefined;
+    expect(['sales-kpi', 'sales-filter', 'sales-trend', 'sales-breakdown', 'sales-insights'].every(isKnown)).to.equal(true);
+    expect(['sales-basket', 'sales-cohort', 'sales-distribution', 'sales-drivers'].some(isKnown)).to.equal(false);
+    const dashboard = mount(`<late-sales-dashboard src="${SRC}"></late-sales-dashboard>`) as SalesDashboard;
+    await dashboard.ready;
+    const shown = names(dashboard.shadowRoot!).map((name) => name.replace('late-', ''));
+    expect(shown.filter((tag) => !isKnown(tag))).to.eql([]);
+    expect(shown).to.include('sales-table');
+    // The data has no customers.
+    expect(isKnown('sales-cohort')).to.equal(false);
+  });
+
+  it('says why a tag of a dashboard did not load', async () => {
+    await defineTags({ prefix: 'cut', tags: ['sales-dashboard'] });
+    const dashboard = document.createElement('cut-sales-dashboard') as SalesDashboard;
+    const made = dashboard.constructor as typeof SalesDashboard;
+    made.loadTag = () => Promise.reject(new TypeError('no way there'));
+    mount('<p></p>').append(dashboard);
+    dashboard.setAttribute('src', SRC);
+    const caught: unknown = await dashboard.ready.then(
+      () => 'ready',
+      (error: unknown) => error,
+    );
+    expect((caught as Error).message).to.contain('no way there');
+  });
+
   it('opens the chart of a pair under the same prefix', async () => {
     await defineTags({ prefix: 'acme', tags: ['sales-heatmap'] });
     const heatmap = mount(`<acme-sales-heatmap mode="correlation" src="${SRC}"></acme-sales-heatmap>`) as SalesHeatmap;

@@ -61,6 +61,9 @@ const NO_PLACES: ReadonlySet<string> = new Set();
  * @cssprop --sales-color-accent - Color of the open page in the navigation.
  */
 export class SalesDashboard extends DataElement implements DataSource {
+  /** @internal Registers a tag that only some dashboards have. */
+  static loadTag: ((tag: string) => Promise<unknown>) | undefined;
+
   static override properties = dashboardAttributes;
   static override styles = dashboardStyles;
 

@@ -22,8 +22,8 @@ interface PairHost extends DataSource, ReactiveControllerHost {
 
 /** What a pair chart needs from its host. */
 export interface PairHooks {
-  /** Returns the function that registers the elements of pair charts. `undefined` when the page did not set one. */
-  readonly loader: () => (() => Promise<unknown>) | undefined;
+  /** Returns the function that registers the element of pair charts. `undefined` when the page did not set one. */
+  readonly loader: () => ((tag: string) => Promise<unknown>) | undefined;
   /** Returns the input of pair charts; `undefined` without a matrix. */
   readonly scene: () => PairScene | undefined;
   /** Announces a pair and reports it with `sales-select`. */
@@ -57,7 +57,7 @@ export class PairController implements ReactiveController {
     this.#host = host;
     this.#hooks = hooks;
     this.#elements = new ModuleController(host, async () => {
-      await hooks.loader()?.();
+      await hooks.loader()?.('sales-distribution');
       if (!this.#isHere) this.pair = undefined;
     });
     host.addController(this);

@@ -43,8 +43,8 @@ type HeatChart = MarkChart<Heat, HeatView, HeatTexts>;
  * @cssprop --sales-div-1 - Color of the most negative values. `--sales-div-4` is zero, `--sales-div-7` the most positive.
  */
 export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implements DataSource {
-  /** @internal Registers the elements that draw pairs when the first pair is opened. */
-  static loadOpened: (() => Promise<unknown>) | undefined;
+  /** @internal Registers the element that draws pairs when the first pair is opened. */
+  static loadTag: ((tag: string) => Promise<unknown>) | undefined;
 
   static override properties = heatmapAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, stepStyles, heatmapStyles];
@@ -86,7 +86,7 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     choose: (marks, moving) => this.#choose(marks, moving),
   });
   readonly #pair = new PairController(this, {
-    loader: () => (this.constructor as typeof SalesHeatmap).loadOpened,
+    loader: () => (this.constructor as typeof SalesHeatmap).loadTag,
     scene: () => this.#scene,
     report: (choice) => this.body.reportSelection(choice),
     clear: () => this.#clear(),

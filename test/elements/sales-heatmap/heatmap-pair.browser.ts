@@ -218,12 +218,12 @@ describe('a pair of a matrix of correlations', () => {
 
   it('tells why the code of pictures does not come, and opens when it does', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
-    const { loadOpened } = SalesHeatmap;
+    const { loadTag } = SalesHeatmap;
     const get = customElements.get.bind(customElements);
     let isHere = false;
     customElements.get = (name) => (name === 'sales-distribution' && !isHere ? undefined : get(name));
     try {
-      SalesHeatmap.loadOpened = () => Promise.reject(new TypeError('no way there'));
+      SalesHeatmap.loadTag = () => Promise.reject(new TypeError('no way there'));
       const failed = oneEvent(heatmap, 'sales-error');
       chart(heatmap).focus();
       await sendKeys({ press: 'Home' });
@@ -234,7 +234,7 @@ describe('a pair of a matrix of correlations', () => {
       expect(heading(await untilOpen(heatmap))).to.equal('Quantity vs. revenue, one point per row');
     } finally {
       customElements.get = get;
-      SalesHeatmap.loadOpened = loadOpened;
+      SalesHeatmap.loadTag = loadTag;
     }
   });
 });

@@ -20,6 +20,15 @@ export function registryOf(host: Element): CustomElementRegistry {
   return registry === host.ownerDocument.defaultView?.customElements ? customElements : registry;
 }
 
+/** Registers another tag that `host` creates, unless it is known. Resolves once it is, and rejects with the error of its import. */
+export async function loadNear(host: Element, tag: string): Promise<void> {
+  const name = nameNear(host, tag);
+  const registry = registryOf(host);
+  const { loadTag } = host.constructor as { readonly loadTag?: (tag: string) => Promise<unknown> };
+  if (!registry.get(name)) await loadTag?.(tag);
+  await registry.whenDefined(name);
+}
+
 /** Creates another element of this library with the prefix and in the registry of `host`. */
 export function createNear(host: Element, tag: string): HTMLElement {
   return document.createElement(nameNear(host, tag), { customElementRegistry: registryOf(host) });

@@ -2,7 +2,7 @@ import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
-import { createNear, registryOf, tagOf } from '../../base/element/tag-names.js';
+import { createNear, loadNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { ExportedCard } from '../../base/workbook/workbook.js';
 import { repeatedCards } from '../model/ledger.js';
@@ -107,11 +107,10 @@ export class TileElements {
   /**
    * Resolves when these widgets are painted in their newest state. A widget that changes while another loads, such as a table that gets more
    * rows in a wider page, is awaited again.
-   * @throws SalesError the first error of a widget
+   * @throws SalesError the first error of a widget, or of what loads one
    */
   async painted(elements: readonly HTMLElement[]): Promise<void> {
-    const registry = registryOf(this.#dashboard);
-    await Promise.all(elements.map(({ localName }) => registry.whenDefined(localName)));
+    await Promise.all(elements.map((element) => loadNear(this.#dashboard, tagOf(element) ?? element.localName)));
     while (!this.isPainted(elements)) {
       const promises = elements.map((element) => (element as Widget).ready);
       await Promise.all(promises);
