@@ -33,6 +33,8 @@ const ORDERS = Array.from({ length: 61 }, (_, k) =>
 
 interface Args {
   readonly measure: string;
+  readonly by: string;
+  readonly limit: string;
   readonly horizon: string;
   readonly granularity: string;
   readonly level: string;
@@ -51,6 +53,8 @@ const render = (args: Args) =>
     .data=${ORDERS}
     currency="EUR"
     measure=${args.measure}
+    by=${args.by || nothing}
+    limit=${args.limit || nothing}
     horizon=${args.horizon || nothing}
     granularity=${args.granularity}
     level=${args.level}
@@ -70,6 +74,8 @@ const meta: Meta<Args> = {
   render,
   args: {
     measure: 'revenue',
+    by: '',
+    limit: '',
     horizon: '',
     granularity: 'auto',
     level: '80, 95',
@@ -117,6 +123,21 @@ export const OneModel: Story = { args: { model: 'snaive', horizon: '18' } };
 
 /** Too little history. The card shows the past only and says why. */
 export const NotShown: Story = { args: { granularity: 'year' } };
+
+/** A forecast for each region. They add up to the total. */
+export const ByRegion: Story = { args: { by: 'region' } };
+
+/** The two largest regions, and one row for all others, in a narrow column. */
+export const ByRegionNarrow: Story = {
+  args: { by: 'region', limit: '2' },
+  render: (args) => inColumn(render(args), '20rem'),
+};
+
+/** A forecast for each region, right to left, in Arabic. */
+export const ByRegionRightToLeft: Story = {
+  args: { by: 'region' },
+  render: (args) => inArabic(render(args)),
+};
 
 /** A period is selected. */
 export const Chosen: Story = {

@@ -12,6 +12,7 @@ import { distributionTexts } from './compiled/en/distribution.js';
 import { englishDrivers } from './drivers-messages.js';
 import { filterTexts } from './compiled/en/filter.js';
 import { englishForecast } from './forecast-messages.js';
+import { forecastsTexts } from './compiled/en/forecasts.js';
 import { englishHeatmap } from './heatmap-messages.js';
 import { englishInfo } from './info-messages.js';
 import { englishInsights } from './insights.js';
@@ -43,6 +44,7 @@ export const en = {
   dashboard: dashboardTexts,
   drivers: englishDrivers,
   forecast: englishForecast,
+  forecasts: forecastsTexts,
   heatmap: englishHeatmap,
   insights: englishInsights,
   map: mapTexts,

@@ -1,7 +1,18 @@
 import { splitList } from '../../query/parse-list.js';
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { count, flag, measure, number, optionalWord, parsed, text, word } from '../base/attributes/declarators.js';
+import {
+  count,
+  countOr,
+  flag,
+  measure,
+  number,
+  optionalText,
+  optionalWord,
+  parsed,
+  text,
+  word,
+} from '../base/attributes/declarators.js';
 
 /** Maximum number of intervals. More would be too close together to read. */
 const MAX_LEVELS = 3;
@@ -31,6 +42,10 @@ export const forecastAttributes = /* @__PURE__ */ schema({
   compare: optionalWord(['plan']),
   /** The goal for the year, used instead of a plan in the data. */
   goal: number({ example: 750000 }),
+  /** Forecasts each member of this dimension, and shows a table that adds up to the total: `product`. */
+  by: optionalText(),
+  /** With `by`, maximum number of members: the largest ones of the last year, up to 1,000. Default: 100. One row has all others. */
+  limit: countOr(100, { max: 1000 }),
   /** Number of periods to forecast, 1 to 1,000. Default: one year (90 days, five years). */
   horizon: count({ max: 1000, of: 'periods' }),
   /** `auto`, `day`, `week`, `month`, `quarter` or `year`. `auto` is months for two years of data, otherwise days. */

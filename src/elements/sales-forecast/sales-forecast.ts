@@ -8,7 +8,9 @@ import type { TimeScene } from '../../plot/time/scene.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
+import type { CardBody } from '../base/card/card-body.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
@@ -23,6 +25,12 @@ import { daysName, pictureTexts } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
 
 type ForecastDrawing = SceneDrawing<ForecastPicture, PictureTexts, TimeScene>;
+
+/** What shows many forecasts in place of the chart. */
+interface ManyParts {
+  readonly model: typeof forecastModel;
+  readonly table: CardBody<Forecasted, ForecastPicture>;
+}
 
 type ForecastChart = MarkChart<Forecasted, ForecastPicture, PictureTexts, ForecastDrawing>;
 
@@ -44,8 +52,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   /** @internal The events of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
-  protected override readonly widgetModel = forecastModel;
-  protected override readonly body: ForecastChart = new MarkChart(this, this.state, this.card, {
+  readonly #chart: ForecastChart = new MarkChart(this, this.state, this.card, {
     load: async () => (await import('./plot/forecast.js')).forecastPlot,
     picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
     drawnFrom: () => [this.filters.own],
@@ -61,10 +68,35 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     chosen: () => this.#chosen,
     choose: (marks, moving) => this.#choose(marks, moving),
   });
+  /** The table of `by`, which other pages do not load. */
+  readonly #many = new ModuleController(this, async (): Promise<ManyParts> => {
+    const { ManyTable, manyModel, manyStyles, tableGridStyles } = await import('./many.js');
+    this.adoptStyles(manyStyles, 'weak');
+    this.adoptStyles(tableGridStyles, 'weak');
+    const working = (): string => this.state.messages.forecasts.working;
+    return { model: manyModel, table: new ManyTable(this, (text) => this.card.announce(text), working) };
+  });
 
   constructor() {
     super();
     this.addController(new ChildNotes(this));
+  }
+
+  protected override get widgetModel(): typeof forecastModel {
+    return this.#manyParts?.model ?? forecastModel;
+  }
+
+  protected override get body(): CardBody<Forecasted, ForecastPicture> {
+    return this.#manyParts?.table ?? this.#chart;
+  }
+
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.by === '' ? undefined : this.#many;
+  }
+
+  /** The model and table of `by`; `undefined` without it, and until they have loaded. */
+  get #manyParts(): ManyParts | undefined {
+    return this.by === '' ? undefined : this.#many.module;
   }
 
   protected override get modelAttributes(): ForecastOptions {
@@ -87,7 +119,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   }
 
   get #chosen(): readonly number[] {
-    const { view, chosen = [] } = this.body.picture ?? {};
+    const { view, chosen = [] } = this.#chart.picture ?? {};
     return view ? chosen.map((index) => index - view.shown.from).filter((mark) => mark >= 0 && mark < this.#count) : [];
   }
 
@@ -104,7 +136,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const values = [...indices].sort((a, b) => a - b).map((index) => isoDate(view.bins[index]!));
     const announcement =
       where === '' ? forecast.cleared : forecast.chosen({ days: daysName(view, indices, this.state.context!) });
-    this.body.select({ announcement, field: 'date', values, where }, moving);
+    this.#chart.select({ announcement, field: 'date', values, where }, moving);
   }
 
   #describe(mark: number): MarkDescription | undefined {
@@ -112,12 +144,12 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const { view } = this.state.view ?? {};
     if (!view || !context) return undefined;
     const index = view.shown.from + mark;
-    return descriptionOf(view, index, { context, alone: isAlone(this.body.chosen, mark) });
+    return descriptionOf(view, index, { context, alone: isAlone(this.#chart.chosen, mark) });
   }
 
   #renderCursor(mark: number, keyed: boolean): unknown {
     const { view } = this.state.view ?? {};
-    const { drawing } = this.body;
+    const { drawing } = this.#chart;
     if (!view || !drawing) return undefined;
     const index = view.shown.from + mark;
     return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(view, index));

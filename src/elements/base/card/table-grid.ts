@@ -79,8 +79,8 @@ export class TableGrid {
   }
 }
 
-/** Moves the focus between the cells, in the direction of the text. */
-function onKey(event: KeyboardEvent): void {
+/** Moves the focus between the cells of a grid, in the direction of the text. */
+export function onKey(event: KeyboardEvent): void {
   const { target, currentTarget, altKey, ctrlKey, metaKey } = event;
   const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('th, td') : null;
   const row = cell?.parentElement;

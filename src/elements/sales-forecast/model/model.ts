@@ -1,6 +1,7 @@
 import { englishForecast } from '../../../messages/forecast-messages.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
+import type { ManyView } from './many-view.js';
 import { explanationOf } from './explain.js';
 import type { ForecastOptions } from './options.js';
 import { outlookOf, toOutlookPlans } from './outlook.js';
@@ -14,8 +15,10 @@ export interface Forecasted {
   readonly options: ForecastOptions;
   /** How periods without rows count. */
   readonly empty: 'gap' | 'zero';
-  /** `undefined` without rows. */
+  /** `undefined` without rows, and with `by`. */
   readonly view: ForecastView | undefined;
+  /** The forecasts of many members, with `by`. */
+  readonly many?: ManyView | undefined;
 }
 
 /** Queries and views of a forecast. */

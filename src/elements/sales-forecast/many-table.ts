@@ -1,0 +1,200 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { formatRange } from '../../format/date.js';
+import { formatNumber, formatPercent } from '../../format/number.js';
+import type { CardBody } from '../base/card/card-body.js';
+import { onKey } from '../base/card/table-grid.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import type { Forecasted } from './model/model.js';
+import { dateStyle } from './model/texts.js';
+import { levelText, type ForecastPicture } from './model/view.js';
+import { drawSpark, HEIGHT, WIDTH } from './model/many-spark.js';
+import type { ManyRow, ManyView } from './model/many-view.js';
+
+/** How reliable a forecast is, the best first. */
+const RELIABILITY = ['better', 'wide', 'no-better', 'few-values'] as const;
+
+/** Width of a card in px below which names and small charts get less room. */
+const NARROW = 480;
+
+/** Number of gray rows before the first result. */
+const MAX_BONES = 6;
+
+interface Column {
+  readonly label: string;
+  /** The period of the values, below the label. */
+  readonly period?: string;
+  readonly isNumeric: boolean;
+  /** What the column is sorted by; absent for the chart. */
+  readonly key?: (row: ManyRow) => number | string;
+  readonly cell: (row: ManyRow) => unknown;
+}
+
+interface Host {
+  requestUpdate(): void;
+}
+
+/** The table of forecasts: a grid with one tab stop. Arrow keys move between cells, and the head of a column sorts the rows. */
+export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
+  readonly #host: Host;
+  readonly #announce: (text: string) => void;
+  readonly #working: () => string;
+  #order: { readonly column: number; readonly descending: boolean } | undefined;
+
+  constructor(host: Host, announce: (text: string) => void, working: () => string) {
+    this.#host = host;
+    this.#announce = announce;
+    this.#working = working;
+  }
+
+  render({ many, options }: Forecasted, context: WidgetContext): unknown {
+    if (!many) return this.renderSkeleton();
+    const columns = columnsOf(many, context);
+    const { messages } = context;
+    const label = manyLabel(options.measure, many, context);
+    const row = (each: ManyRow): TemplateResult =>
+      html`<tr class=${each.kind}>
+        ${columns.map(({ cell, isNumeric }, at) =>
+          at === 0
+            ? html`<th scope="row" tabindex="-1">${cell(each)}</th>`
+            : html`<td tabindex="-1" class=${isNumeric ? 'n' : ''}>${cell(each)}</td>`,
+        )}
+      </tr>`;
+    return html`<div class=${context.width < NARROW ? 'many narrow' : 'many'}>
+        <table part="table" role="grid" aria-label=${label} aria-describedby="many-keys" @keydown=${onKey}>
+          <thead>
+            <tr>
+              ${columns.map((column, at) => this.#renderHead(columns, column, at, context))}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#sorted(many.rows, columns, context.locale).map(row)}
+          </tbody>
+          <tfoot>
+            ${row(many.total)}
+          </tfoot>
+        </table>
+      </div>
+      <span id="many-keys" hidden>${messages.forecasts.keys}</span>`;
+  }
+
+  renderSkeleton(): TemplateResult {
+    return html`<div class="many-bones">
+      <p role="status"><progress aria-label=${this.#working()}></progress> ${this.#working()}</p>
+      ${Array.from({ length: MAX_BONES }, () => html`<span class="sk"></span>`)}
+    </div>`;
+  }
+
+  #renderHead(columns: readonly Column[], column: Column, at: number, { messages }: WidgetContext): TemplateResult {
+    const { label, period, isNumeric, key } = column;
+    const order = this.#order?.column === at ? this.#order : undefined;
+    const text = html`<bdi>${label}</bdi
+      >${order ? html`<span aria-hidden="true">${order.descending ? ' ↓' : ' ↑'}</span>` : nothing}${
+        period === undefined ? nothing : html`<small><bdi>${period}</bdi></small>`
+      }`;
+    const sort = (): void => {
+      const descending = order ? !order.descending : isNumeric;
+      this.#order = { column: at, descending };
+      this.#announce(messages.forecasts.sorted({ name: columns[at]!.label, descending }));
+      this.#host.requestUpdate();
+    };
+    const direction = order?.descending ? 'descending' : 'ascending';
+    return html`<th
+      scope="col"
+      class=${isNumeric ? 'n' : ''}
+      tabindex=${key ? nothing : -1}
+      aria-sort=${key ? (order ? direction : 'none') : nothing}
+    >
+      ${key ? html`<button type="button" tabindex=${at === 0 ? 0 : -1} @click=${sort}>${text}</button>` : text}
+    </th>`;
+  }
+
+  /** Sorts the members. Missing values and the row of all others are last. */
+  #sorted(rows: readonly ManyRow[], columns: readonly Column[], locale: string): readonly ManyRow[] {
+    const key = this.#order && columns[this.#order.column]?.key;
+    if (!key) return rows;
+    const sign = this.#order!.descending ? -1 : 1;
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const isLast = (row: ManyRow): number => (row.kind === 'others' ? 2 : Number.isNaN(key(row)) ? 1 : 0);
+    return rows.toSorted((one, other) => {
+      const [a, b] = [key(one), key(other)];
+      const last = isLast(one) - isLast(other);
+      if (last !== 0 || Number.isNaN(a)) return last;
+      return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
+    });
+  }
+}
+
+/** Returns the name of the table. */
+function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContext): string {
+  return messages.forecasts.heading({
+    measure: messages.measure({ name: measure }),
+    dimension: messages.dimension({ name: by }),
+  });
+}
+
+function columnsOf({ by, unit, level, days, daysBefore }: ManyView, context: WidgetContext): readonly Column[] {
+  const { messages, locale } = context;
+  const { forecast, forecasts } = messages;
+  const style = dateStyle(context);
+  const amount = (value: number): TemplateResult =>
+    html`<bdi title=${formatNumber(value, unit, context)}>${formatNumber(value, unit, context, 'compact')}</bdi>`;
+  const percent = (value: number, isSigned = false): TemplateResult => html`<bdi>${formatPercent(value, locale, isSigned)}</bdi>`;
+  const number = (label: string, key: (row: ManyRow) => number, cell: Column['cell'], period?: string): Column => ({
+    ...{ label, isNumeric: true, key, cell },
+    ...(period !== undefined && { period }),
+  });
+  const interval = ({ lower, upper }: ManyRow): unknown =>
+    Number.isNaN(lower)
+      ? amount(NaN)
+      : html`<bdi
+          >${forecast.between({ from: formatNumber(lower, unit, context, 'compact'), to: formatNumber(upper, unit, context, 'compact') })}</bdi
+        >`;
+  return [
+    {
+      label: messages.dimension({ name: by }),
+      isNumeric: false,
+      key: ({ name }) => name,
+      cell: ({ name }) => html`<bdi>${name}</bdi>`,
+    },
+    { label: forecasts.chart, isNumeric: false, cell: (row) => renderSpark(row, context) },
+    number(
+      forecast.forecast,
+      ({ value }) => value,
+      ({ value }) => amount(value),
+      formatRange(days, style),
+    ),
+    number(
+      forecasts.change,
+      ({ change }) => change,
+      ({ change }) => percent(change, true),
+    ),
+    number(forecast.interval({ level: levelText(level, locale) }), ({ lower }) => lower, interval),
+    number(
+      forecast.yearBefore,
+      ({ before }) => before,
+      ({ before }) => amount(before),
+      formatRange(daysBefore, style),
+    ),
+    number(
+      forecasts.error,
+      ({ error }) => error,
+      ({ error }) => percent(error),
+    ),
+    {
+      label: forecasts.rely,
+      isNumeric: false,
+      key: ({ why }) => RELIABILITY.indexOf(why),
+      cell: ({ why }) => html`<span class="rely ${why}">${forecasts.why[why]}</span>`,
+    },
+  ];
+}
+
+/** Renders past, forecast (dashed) and interval. The numbers are in the other cells. */
+function renderSpark(row: ManyRow, { dir }: WidgetContext): TemplateResult {
+  const { past, ahead, band } = drawSpark(row);
+  return html`<svg class="mini ${dir}" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} width=${WIDTH} height=${HEIGHT} aria-hidden="true">
+    ${band === '' ? nothing : svg`<path class="limits" d=${band}></path>`}
+    <path class="then mark" d=${past}></path>
+    <path class="next mark" d=${ahead}></path>
+  </svg>`;
+}

@@ -1,0 +1,162 @@
+import { memberName } from '../../../format/member-name.js';
+import type { ForecastsFacts } from '../../../query/analysis/analysis.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import { numberAt, OTHER } from '../../../query/result/result-column.js';
+import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import type { DayRange } from '../../../query/plan.js';
+import type { WidgetContext } from '../../base/element/widget.js';
+
+/** A sum of forecast periods with its interval. */
+interface Sum {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A row of the table: a member, all others, or the total. */
+export interface ManyRow extends Sum {
+  /** `null` for rows without a member. */
+  readonly member: string | null;
+  readonly name: string;
+  readonly kind: 'member' | 'others' | 'total';
+  /** The sum of the same periods a year earlier; NaN without it. */
+  readonly before: number;
+  /** The change from then, as a share; NaN without it, or from 0. */
+  readonly change: number;
+  /** The average absolute error of the backtest as a share (WAPE), and of repeating the last season; NaN without a backtest. */
+  readonly error: number;
+  readonly naiveError: number;
+  readonly mase: number;
+  readonly why: ForecastsFacts['series'][number]['worth']['why'];
+  readonly model: string;
+  /** The newest values, and the forecast with its limits behind them. */
+  readonly past: Float64Array;
+  readonly ahead: Float64Array;
+  readonly lowerAhead: Float64Array;
+  readonly upperAhead: Float64Array;
+}
+
+/** Forecasts of many members. */
+export interface ManyView {
+  readonly by: string;
+  readonly grain: TimeGrain;
+  readonly unit: MeasureUnit;
+  readonly level: number;
+  readonly rows: readonly ManyRow[];
+  readonly total: ManyRow;
+  /** The forecast periods, and the same ones a year earlier. */
+  readonly days: DayRange;
+  readonly daysBefore: DayRange;
+}
+
+/** Number of periods in a year, for whole weeks of days. */
+const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 };
+/** Number of past periods in a small chart. */
+const PAST: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 24, quarter: 12, year: 10 };
+
+/** The words of rows that are no members. */
+export interface RowNames {
+  readonly others: (count: number) => string;
+  readonly total: string;
+}
+
+/** Converts the result of a query to a view; `undefined` without rows. */
+export function toManyView(
+  main: QueryResult,
+  { by, level }: { readonly by: string; readonly level: number },
+  names: RowNames,
+  context: Pick<WidgetContext, 'locale' | 'calendar' | 'messages' | 'names'>,
+): ManyView | undefined {
+  const facts = main.facts.analysis as ForecastsFacts | undefined;
+  const [members, date] = main.columns;
+  if (!facts || !members || !date || facts.series.length === 0) return undefined;
+  const { grain, from, series } = facts;
+  const each = main.rowCount / series.length;
+  const days = Array.from({ length: each }, (_, row) => numberAt(date, row));
+  const known = days.indexOf(from);
+  const horizon = each - known;
+  const lag = Math.ceil(horizon / YEARS[grain]) * YEARS[grain];
+  const read = (column: string, row: number, from: number, to: number): Float64Array => {
+    const found = main.columns.find(({ name }) => name === column);
+    return Float64Array.from({ length: to - from }, (_, k) => (found ? numberAt(found, row * each + from + k) : NaN));
+  };
+  const style = { ...context, fiscalStart: context.calendar.fiscalStart, blank: context.messages.blank };
+  const rows = series.map((own, row): ManyRow => {
+    const { member, total } = own;
+    const isOthers = facts.others !== undefined && member === OTHER && row === series.length - 1;
+    const earlier = known < lag ? new Float64Array() : read('value', row, known - lag, known - lag + horizon);
+    return rowOf({
+      member,
+      kind: isOthers ? 'others' : 'member',
+      name: isOthers ? names.others(facts.others ?? 0) : memberName(member, members, style),
+      outcome: own,
+      sum: { value: total?.mean ?? NaN, lower: total?.lower[level] ?? NaN, upper: total?.upper[level] ?? NaN },
+      earlier,
+      past: read('value', row, Math.max(0, known - PAST[grain]), known),
+      ahead: read('forecast', row, known, each),
+      lowerAhead: read(`lower${level}`, row, known, each),
+      upperAhead: read(`upper${level}`, row, known, each),
+    });
+  });
+  const daysFrom = (index: number): DayRange => ({
+    from: shiftBin(from, grain, index - known),
+    to: shiftBin(from, grain, index - known + horizon) - 1,
+  });
+  return {
+    ...{ by, grain, level, rows },
+    unit: main.columns.find(({ name }) => name === 'value')?.unit ?? 'number',
+    total: totalOf(rows, facts, level, names.total),
+    days: daysFrom(known),
+    daysBefore: daysFrom(known - lag),
+  };
+}
+
+interface RowParts extends Pick<ManyRow, 'member' | 'kind' | 'name' | 'past' | 'ahead' | 'lowerAhead' | 'upperAhead'> {
+  readonly outcome: Pick<ForecastsFacts['series'][number], 'backtest' | 'worth' | 'model'>;
+  readonly sum: Sum;
+  /** The values a year earlier. */
+  readonly earlier: Float64Array;
+}
+
+function rowOf({ outcome, sum, earlier, ...parts }: RowParts): ManyRow {
+  const { backtest, worth, model } = outcome;
+  const isWhole = earlier.length > 0 && earlier.every(Number.isFinite);
+  const before = added(earlier);
+  return {
+    ...parts,
+    ...sum,
+    before,
+    change: isWhole && before !== 0 ? (sum.value - before) / Math.abs(before) : NaN,
+    error: (backtest?.wape ?? NaN) / 100,
+    naiveError: (backtest?.naive.wape ?? NaN) / 100,
+    mase: backtest?.mase ?? NaN,
+    why: worth.why,
+    model,
+  };
+}
+
+/** Returns the row of the total: the sum of the others in each period, with its own interval and backtest. */
+function totalOf(rows: readonly ManyRow[], { whole, series }: ForecastsFacts, level: number, name: string): ManyRow {
+  const together = (of: (row: ManyRow) => Float64Array): Float64Array =>
+    of(rows[0]!).map((_, k) => added(Float64Array.from(rows, (row) => of(row)[k]!)));
+  const before = added(Float64Array.from(rows, (row) => row.before));
+  const ahead = together((row) => row.ahead);
+  const missing = ahead.map(() => NaN);
+  return rowOf({
+    ...{ member: null, kind: 'total', name, ahead, lowerAhead: missing, upperAhead: missing },
+    outcome: whole ?? series[0]!,
+    sum: {
+      value: whole?.total.mean ?? NaN,
+      lower: whole?.total.lower[level] ?? NaN,
+      upper: whole?.total.upper[level] ?? NaN,
+    },
+    earlier: Float64Array.of(before),
+    past: together((row) => row.past),
+  });
+}
+
+/** Adds numbers up; missing ones do not count, and nothing but missing ones is missing. */
+function added(values: Float64Array): number {
+  return values.reduce((sum, each) => (Number.isNaN(each) ? sum : (Number.isNaN(sum) ? 0 : sum) + each), NaN);
+}
