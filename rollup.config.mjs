@@ -99,9 +99,10 @@ const TAGS_ENTRY = 'chunks/define-tags.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-/** Libraries that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, and the writer of workbooks with “Download Excel”. */
+/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, and the writer of workbooks with “Download Excel”. */
 const LIBRARIES = {
   'elements/sales-plot/plot/library': 'observable-plot.js',
+  'elements/sales-map/plot/geography': 'maps.js',
   'elements/base/workbook/writer': 'workbook-writer.js',
 };
 
@@ -110,14 +111,8 @@ const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module,
 
 const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
-/** The shapes of places, which one element loads once it draws. */
-const MAPS = 'elements/sales-map/plot/geography';
-
-/**
- * True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one, and the
- * shapes of maps.
- */
-const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.|geography\.)|panels\/)/.test(id);
+/** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
+const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
@@ -341,9 +336,6 @@ const languages = (out) =>
 /** A file of each library. */
 const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, `chunks/${file}`, out));
 
-/** The shapes of maps, for the classic script. */
-const maps = (out) => alone(MAPS, 'chunks/maps.js', out);
-
 /** apache-arrow, for the classic script. */
 const arrowLibrary = (out) => ({ ...alone('query/result/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
 
@@ -478,7 +470,6 @@ export const configs = (out) => [
   ...workers(out),
   ...languages(out),
   ...libraries(out),
-  maps(out),
   arrowLibrary(out),
   pages(out),
   auto(out),
