@@ -14,6 +14,8 @@ interface Args {
   readonly drill: string;
   readonly detail: string | null;
   readonly sparkline: boolean;
+  readonly subtotals: string;
+  readonly columns: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -32,6 +34,8 @@ const render = (args: Args) =>
     drill=${args.drill || nothing}
     detail=${args.detail ?? nothing}
     ?sparkline=${args.sparkline}
+    subtotals=${args.subtotals || nothing}
+    columns=${args.columns || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
@@ -51,6 +55,8 @@ const meta: Meta<Args> = {
     drill: '',
     detail: null,
     sparkline: false,
+    subtotals: '',
+    columns: '',
     heading: '',
     where: '',
     view: 'chart',
@@ -58,6 +64,7 @@ const meta: Meta<Args> = {
   },
   argTypes: {
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    subtotals: { control: 'select', options: ['', 'open', 'closed'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
 };
@@ -96,6 +103,17 @@ export const Ranks: Story = {
     order: '-revenue',
     compare: 'previous-year',
   },
+};
+
+/** Subtotals of each region. Margins and customers are those of its rows, not sums. */
+export const Subtotals: Story = { args: { by: 'region, category', measure: 'revenue, margin, customers', subtotals: 'open' } };
+
+/** The top 2 products of each category. */
+export const TopPerGroup: Story = { args: { by: 'category, product', subtotals: 'open', limit: '2' } };
+
+/** A pivot by year, with subtotals. */
+export const Pivot: Story = {
+  args: { by: 'region, category', measure: 'revenue, margin', columns: 'year(date)', subtotals: 'open' },
 };
 
 /** Drill-down from the category to the rows of the data. */

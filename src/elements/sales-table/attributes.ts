@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, count, flag, list, measures, nullableText } from '../base/attributes/declarators.js';
+import { comparison, count, flag, list, measures, nullableText, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-table`. */
 export const tableAttributes = /* @__PURE__ */ schema({
@@ -19,6 +19,10 @@ export const tableAttributes = /* @__PURE__ */ schema({
   detail: nullableText(),
   /** Shows a sparkline of the first measure by month in each row. Needs a date column. */
   sparkline: flag(),
+  /** A row of exact totals for each group of the outer dimensions. `closed` shows only these rows at first. `limit` counts rows per group. */
+  subtotals: word(['none', 'open', 'closed'], { bare: 'open' }),
+  /** Dimensions with their members side by side, such as `year(date)`, and a total. At most 60 members. */
+  columns: list(),
 });
 
 /** The values of these attributes. */

@@ -24,7 +24,7 @@ export class LayoutKeeper {
       this.#key = key;
       const sparklines = view.sparklines && width >= NARROW ? COURSE : 0;
       this.#layout = layOut(this.columnsOf(view, chosen), Math.max(0, width - sparklines), textWidth, {
-        scrolls: view.by.length === 0,
+        scrolls: isWide(view),
         opens: view.opens,
       });
     }
@@ -38,8 +38,13 @@ export class LayoutKeeper {
     if (!this.#layout || !view) return;
     style.setProperty('--_bar', `${this.#layout.bar}px`);
     style.setProperty('--_name', `${Math.round(this.#layout.name)}px`);
-    style.setProperty('--_lines', view.by.length === 0 ? '1' : String(linesOf(this.#layout, view)));
+    style.setProperty('--_lines', isWide(view) ? '1' : String(linesOf(this.#layout, view)));
   }
+}
+
+/** True where all columns stay side by side, and the box scrolls sideways. */
+export function isWide({ by, grouping }: GridView): boolean {
+  return by.length === 0 || grouping?.pivots === true;
 }
 
 /** Returns the lines per row when all rows have the same height. */

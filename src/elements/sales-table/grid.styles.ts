@@ -42,10 +42,12 @@ export const gridStyles = css`
   .box tr > :first-child {
     padding-inline-start: 4px;
   }
-  .box thead th {
+  .box thead {
     position: sticky;
     inset-block-start: 0;
-    z-index: 1;
+    z-index: 2;
+  }
+  .box thead tr > * {
     padding-block: 0;
     border-block-end-color: var(--_border);
     background: var(--_surface);
@@ -53,6 +55,10 @@ export const gridStyles = css`
     font-weight: 500;
     color: var(--_muted);
     white-space: nowrap;
+  }
+  .box .groups > * {
+    padding-block-start: 8px;
+    border-block-end: 0;
   }
   .box thead button {
     min-block-size: 1.875rem;
@@ -100,9 +106,6 @@ export const gridStyles = css`
     z-index: 1;
     background: var(--_surface);
   }
-  .box.pins thead th:first-child {
-    z-index: 2;
-  }
   .box.fixed tbody tr:not(.space) {
     block-size: calc(var(--_lines, 1) * 1.125rem + 17px);
   }
@@ -146,6 +149,31 @@ export const gridStyles = css`
   .under .neg {
     color: var(--_negative);
   }
+  .nm:is(.depth-1, .depth-2, .depth-3, .depth-4) {
+    justify-content: start;
+  }
+  .nm.depth-2 {
+    padding-inline-start: 20px;
+  }
+  .nm.depth-3 {
+    padding-inline-start: 40px;
+  }
+  .nm.depth-4 {
+    padding-inline-start: 60px;
+  }
+  tr:not(.group) > th > .nm:is(.depth-2, .depth-3, .depth-4)::before {
+    content: '';
+    flex: none;
+    inline-size: 4px;
+  }
+  .box .group > *,
+  .box tbody .group > th {
+    font-weight: 600;
+  }
+  .group[aria-expanded='true'] .fold svg {
+    rotate: 90deg;
+  }
+  .fold,
   .open {
     flex: none;
     display: grid;
@@ -157,9 +185,11 @@ export const gridStyles = css`
     border: 0;
     border-radius: 4px;
     background: none;
+  }
+  .open {
     opacity: 0;
   }
-  .open svg {
+  :is(.fold, .open) svg {
     inline-size: 1rem;
     block-size: 1rem;
     fill: none;
@@ -168,7 +198,7 @@ export const gridStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .open:hover {
+  :is(.fold, .open):hover {
     background: var(--_grid);
   }
   tr:hover .open,

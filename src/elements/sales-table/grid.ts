@@ -8,6 +8,7 @@ import type { PrefetchController } from '../base/query/prefetch-controller.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
 import type { Bar, Delta, FootRow, GridColumn } from './model/grid-column.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline, type Sparklines } from './model/sparkline.js';
+import { isWide } from './grid-layout.js';
 import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';
 import type { GridView } from './model/view.js';
@@ -30,6 +31,9 @@ export interface Grid {
   readonly cursor: number;
   readonly keyed: boolean;
   /** Drills down from a row; `undefined` when there is no lower level. */
+  /** Whether a row is a group that is open; opens or closes it. */
+  readonly isOpen: (row: number) => boolean;
+  readonly fold: (row: number) => void;
   readonly open: ((at: number) => void) | undefined;
   /** Returns the announcement of the row at the keyboard cursor. */
   readonly spoken: (row: number, at: number) => string;
@@ -55,7 +59,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
     box: true,
     whole: isWhole,
     fixed: isFixed,
-    sideways: view.by.length === 0,
+    sideways: isWide(view),
     pins: grid.layout.pins,
     some: anyChosen,
     list: grid.layout.list,
@@ -72,13 +76,13 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
   >
     <table
       part="table"
-      role="grid"
+      role=${view.grouping?.tree ? 'treegrid' : 'grid'}
       tabindex="0"
       aria-label=${heading}
       aria-describedby="keys"
       aria-activedescendant=${grid.keyed && grid.cursor >= 0 ? `row-${grid.cursor}` : nothing}
       aria-multiselectable="true"
-      aria-rowcount=${count + 1 + view.foot.length}
+      aria-rowcount=${count + headRows(view) + view.foot.length}
       @keydown=${gestures.onKeyDown}
       @keyup=${gestures.onKeyUp}
       @focus=${prefetch.onFocusIn}
@@ -125,10 +129,33 @@ function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateRes
     </th>`;
   };
   return html`<thead>
-    <tr aria-rowindex="1">
+    ${headRows(view) > 1 ? renderGroups(layout.columns) : nothing}
+    <tr aria-rowindex=${headRows(view)}>
       ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${monthsOf(view.sparklines, locale)}</th>` : nothing}
     </tr>
   </thead>`;
+}
+
+/** Number of rows of the header: two where members have several columns each. */
+function headRows({ columns }: GridView): number {
+  return columns.some(({ group }) => group !== undefined) ? 2 : 1;
+}
+
+/** Renders the members above their columns. */
+function renderGroups(columns: readonly GridColumn[]): TemplateResult {
+  const spans: { readonly group: string | undefined; readonly count: number }[] = [];
+  for (const { group } of columns) {
+    const last = spans.at(-1);
+    if (last && last.group === group) spans[spans.length - 1] = { group, count: last.count + 1 };
+    else spans.push({ group, count: 1 });
+  }
+  return html`<tr aria-rowindex="1" class="groups">
+    ${spans.map(({ group, count }) =>
+      group === undefined
+        ? html`<td colspan=${count}></td>`
+        : html`<th scope="colgroup" class="n" colspan=${count}><bdi>${group}</bdi></th>`,
+    )}
+  </tr>`;
 }
 
 function monthsOf({ months }: Sparklines, locale: string): string {
@@ -152,34 +179,38 @@ function renderRow(grid: Grid, at: number): TemplateResult {
   const { rowAt, isChosen, cursor, keyed, layout, view } = grid;
   const row = rowAt(at);
   if (row === undefined) {
-    return html`<tr aria-rowindex=${at + 2} class="waiting">
+    return html`<tr aria-rowindex=${at + 1 + headRows(view)} class="waiting">
       ${layout.columns.map(() => html`<td><span class="sk"></span></td>`)}
     </tr>`;
   }
   const chosen = isChosen(row);
+  const tree = view.grouping?.tree;
   const isCursor = at === cursor;
   return html`<tr
     id=${`row-${at}`}
     aria-label=${keyed && isCursor ? grid.spoken(row, at) : nothing}
     data-at=${at}
-    aria-rowindex=${at + 2}
+    aria-rowindex=${at + 1 + headRows(view)}
+    aria-level=${tree ? tree.depths[row]! : nothing}
+    aria-expanded=${tree?.isGroup(row) ? String(grid.isOpen(row)) : nothing}
     aria-selected=${chosen ? 'true' : 'false'}
-    class=${classMap({ cursor: isCursor, keyed: keyed && isCursor })}
+    class=${classMap({ cursor: isCursor, keyed: keyed && isCursor, group: tree?.isGroup(row) === true })}
   >
     ${layout.columns.map((column, index) => (index === 0 ? renderName(grid, at, row) : renderCell(grid, column, row)))}
     ${view.sparklines && !layout.list ? html`<td class="course">${renderSparkline(grid, row)}</td>` : nothing}
   </tr>`;
 }
 
-function renderName({ layout, open, messages }: Grid, at: number, row: number): TemplateResult {
+function renderName(grid: Grid, at: number, row: number): TemplateResult {
+  const { layout, open, messages, view } = grid;
   const [first] = layout.columns;
   const name = first?.text(row) ?? '';
   const onOpen = open && ((): void => open(at));
   const title = first?.title?.(row);
-  const stop = (event: Event): void => event.stopPropagation();
+  const tree = view.grouping?.tree;
   return html`<th scope="row" class=${classMap({ n: first?.numeric === true })}>
-    <span class="nm"
-      ><span
+    <span class="nm ${tree ? `depth-${Math.min(4, tree.depths[row]!)}` : ''}"
+      >${tree?.isGroup(row) ? renderFold(grid, row, name) : nothing}<span
         ><bdi title=${title ?? nothing}>${name}</bdi
         >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, messages))}</span>` : nothing}</span
       >${
@@ -200,6 +231,27 @@ function renderName({ layout, open, messages }: Grid, at: number, row: number): 
       }</span
     >
   </th>`;
+}
+
+/** The button of a group. The keyboard has the arrow keys. */
+function renderFold({ fold, isOpen, messages }: Grid, row: number, name: string): TemplateResult {
+  const label = isOpen(row) ? messages.table.collapse({ name }) : messages.table.expand({ name });
+  return html`<button
+    class="fold"
+    type="button"
+    tabindex="-1"
+    aria-label=${label}
+    @pointerdown=${stop}
+    @pointerup=${stop}
+    @dblclick=${stop}
+    @click=${() => fold(row)}
+  >
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 4 4 4-4 4" /></svg>
+  </button>`;
+}
+
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 function renderUnder(column: GridColumn, row: number, messages: Messages): TemplateResult {
@@ -272,7 +324,7 @@ function renderFoot({ view, layout, messages, count }: Grid): TemplateResult {
   return html`<tfoot>
     ${view.foot.map(
       (row, at) =>
-        html`<tr aria-rowindex=${count + 2 + at}>
+        html`<tr aria-rowindex=${count + 1 + headRows(view) + at}>
           ${layout.columns.map((column, index) => cell(row, column, index))}${view.sparklines && !layout.list ? html`<td></td>` : nothing}
         </tr>`,
     )}

@@ -18,6 +18,8 @@ export interface RowTarget {
   readonly keep: () => void;
   /** Drills down from a row; `undefined` when there is no lower level. */
   readonly open: () => ((at: number) => void) | undefined;
+  /** Opens or closes a group; returns the place to go to, `undefined` without groups. */
+  readonly fold: (at: number, key: 'ArrowLeft' | 'ArrowRight') => number | undefined;
   readonly rise: () => void;
   readonly point: (at: number | undefined, by: 'pointer' | 'keyboard') => void;
 }
@@ -65,6 +67,15 @@ export class RowGestures {
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey } = event;
+    const isPlain = !altKey && !ctrlKey && !metaKey && !event.shiftKey;
+    if (isPlain && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      const place = this.#target.fold(Math.max(0, this.#marks.cursor), key);
+      if (place !== undefined) {
+        event.preventDefault();
+        this.#marks.goTo(place, 'keyboard');
+        return;
+      }
+    }
     const pages = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : 0;
     const count = this.#target.rows.count;
     if (pages === 0 || altKey || ctrlKey || metaKey || count === 0) {

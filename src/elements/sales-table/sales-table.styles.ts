@@ -94,9 +94,13 @@ export const tableStyles = css`
     color: var(--_muted);
   }
   [dir='rtl'] .path .sep,
+  [dir='rtl'] .fold svg,
   [dir='rtl'] .open svg {
     display: inline-block;
     scale: -1 1;
+  }
+  [dir='rtl'] .group[aria-expanded='true'] .fold svg {
+    rotate: -90deg;
   }
   .bones {
     display: grid;

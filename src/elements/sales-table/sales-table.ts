@@ -17,7 +17,7 @@ import { renderBox, type Grid } from './grid.js';
 import { gridStyles } from './grid.styles.js';
 import type { GridColumn } from './model/grid-column.js';
 import { tableModel, type TableState } from './model/model.js';
-import { hasTools, toOptions, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
+import { hasTools, isGrouped, toOptions, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
 import { levelOf, pathWhere, together, type Step } from './model/path.js';
 import { pageAt } from './model/plans.js';
 import { sparklineRows } from './model/sparkline.js';
@@ -42,12 +42,14 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   static override properties = tableAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, deltaStyles, gridStyles, tableStyles];
 
-  /** The column that the user sorted by, at this level. */
-  @property({ state: true, attribute: false }) protected sorted = '';
+  /** The column that the user sorted by, at this level. It counts as an attribute because a new order may need no query. */
+  @property({ attribute: false }) protected sorted = '';
   /** The rows that were opened. */
   @property({ state: true, attribute: false }) protected path: readonly Step[] = [];
 
   @property({ state: true, attribute: false }) private search = '';
+  /** Keys of the groups that the user opened or closed. */
+  @property({ state: true, attribute: false }) private toggled: ReadonlySet<string> = new Set();
   /** The columns that a reader chose. */
   @property({ state: true, attribute: false }) private shownColumns: ReadonlySet<string> | undefined;
   /** Of single rows, the first that is asked. */
@@ -60,11 +62,12 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   };
   readonly #rows = new ShownRows(() => {
     const { view, context } = this.state;
-    const { search } = this;
-    return view && context && { view, context, search };
+    const { search, toggled } = this;
+    return view && context && { view, context, search, toggled };
   });
   readonly #layout = new LayoutKeeper();
   readonly #limited = new ModuleController(this, () => import('./model/limited.js'));
+  readonly #grouped = new ModuleController(this, () => import('./model/grouped.js'));
   readonly #scroll: ScrollController = new ScrollController(this, {
     box: () => this.renderRoot.querySelector<HTMLElement>('.box'),
     count: () => this.#rows.count,
@@ -82,6 +85,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     choose: (places, moving) => this.#choose(places, moving),
     keep: () => this.filters.set(this.filters.own),
     open: () => this.#open,
+    fold: (at, key) => this.#fold(at, key),
     rise: () => this.#rise(this.path.length - 1),
     point: (place, by) => this.#point(place, by),
   });
@@ -105,12 +109,15 @@ export class SalesTable extends SalesElement<TableState, GridView> {
 
   protected override get modelAttributes(): TableState {
     const { view, path, offset } = this;
+    const options = this.#options;
+    const grouped = isGrouped(options) ? this.#grouped.module : undefined;
     const { module: limited } = this.#limited;
-    return { view, path, offset, options: this.#options, sparklineRows: (main) => this.#sparklineRows(main), limited };
+    return { view, path, offset, options, sparklineRows: (main) => this.#sparklineRows(main), limited, grouped };
   }
 
   /** A dashboard has no room for more than one total. */
   protected override get dependency(): ModuleController<unknown> | undefined {
+    if (isGrouped(this.#options)) return this.#grouped;
     return this.#options.limit === undefined || this.dashboardTile ? undefined : this.#limited;
   }
 
@@ -137,7 +144,12 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['by', 'drill', 'detail', 'measure', 'compare'].some((name) => changed.has(name as keyof SalesTable))) this.#restart([]);
+    if (
+      ['by', 'drill', 'detail', 'measure', 'compare', 'subtotals', 'columns'].some((name) =>
+        changed.has(name as keyof SalesTable),
+      )
+    )
+      this.#restart([]);
     if (changed.has('order')) this.sorted = '';
     // Removing the path from the page filters also leaves the path.
     if (this.path.length > 0 && this.hasUpdated && !this.filters.own.startsWith(pathWhere(this.path))) this.#restart([]);
@@ -169,7 +181,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     });
     return html`${path}
       ${(hasTools(this.#options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
-      ${box} <span id="keys" hidden>${messages.table.keys}</span>`;
+      ${box} <span id="keys" hidden>${messages.table.keys} ${view.grouping?.tree ? messages.table.foldKeys : nothing}</span>`;
   }
 
   /** Drills down from a row. `undefined` when there is no lower level. */
@@ -200,6 +212,8 @@ export class SalesTable extends SalesElement<TableState, GridView> {
       cursor,
       keyed,
       open: this.#open,
+      isOpen: (row) => view.grouping?.tree?.isOpen(row, this.toggled) ?? false,
+      fold: (row) => this.#toggle(row),
       spoken: (row, index) => spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, index, count }, context),
       sort: (column) => this.#sort(column, view, messages),
     };
@@ -214,7 +228,36 @@ export class SalesTable extends SalesElement<TableState, GridView> {
         this.#gestures.reset();
       },
       onColumns: (shown) => (this.shownColumns = shown),
+      onFold: (isOpen) => {
+        this.toggled = view.grouping?.tree?.toggledFor(isOpen) ?? new Set();
+        this.#gestures.reset();
+      },
     });
+  }
+
+  /** Opens or closes a group. */
+  #toggle(row: number): void {
+    const key = this.state.view?.grouping?.tree?.keys[row];
+    if (key === undefined) return;
+    const toggled = new Set(this.toggled);
+    if (!toggled.delete(key)) toggled.add(key);
+    this.toggled = toggled;
+  }
+
+  /** Opens or closes the group at the cursor, or returns the place to go to: the first member, or the group of a member. */
+  #fold(place: number, key: 'ArrowLeft' | 'ArrowRight'): number | undefined {
+    const tree = this.state.view?.grouping?.tree;
+    const row = this.#rows.rowAt(place);
+    if (!tree || row === undefined) return undefined;
+    const inward = (key === 'ArrowRight') === (this.state.context?.dir !== 'rtl');
+    const isGroup = tree.isGroup(row);
+    if (isGroup && inward !== tree.isOpen(row, this.toggled)) {
+      this.#toggle(row);
+      return place;
+    }
+    if (inward) return isGroup ? place + 1 : place;
+    const group = tree.groupOf(row);
+    return group === undefined ? place : this.#rows.placeOf(group);
   }
 
   /** Sorts by a column. A second click reverses the order. Numbers start descending. */
@@ -268,6 +311,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     this.path = path;
     this.search = '';
     this.sorted = '';
+    this.toggled = new Set();
     this.shownColumns = undefined;
     this.offset = 0;
     this.#scroll.reset();

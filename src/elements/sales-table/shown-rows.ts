@@ -13,6 +13,8 @@ export interface VisibleRowsInput {
   readonly view: GridView;
   readonly context: WidgetContext;
   readonly search: string;
+  /** Keys of the groups that the user opened or closed. */
+  readonly toggled: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface VisibleRowsInput {
  */
 export class ShownRows {
   readonly #now: () => VisibleRowsInput | undefined;
-  #found: { readonly view: GridView; readonly search: string; readonly rows: Int32Array | undefined } | undefined;
+  #found: (Omit<VisibleRowsInput, 'context'> & { readonly rows: Int32Array | undefined }) | undefined;
   #marked: { readonly view: GridView; readonly own: string; readonly rows: ReadonlySet<number> } | undefined;
 
   constructor(now: () => VisibleRowsInput | undefined) {
@@ -35,11 +37,14 @@ export class ShownRows {
     const {
       view,
       search,
+      toggled,
       context: { names },
     } = now;
-    if (this.#found?.view !== view || this.#found.search !== search) {
+    if (this.#found?.view !== view || this.#found.search !== search || this.#found.toggled !== toggled) {
       const rows = searched(view.main, view.by, search, names);
-      this.#found = { view, search, rows: inNameOrder(view, rows, names) ?? rows };
+      const { grouping } = view;
+      const sorted = grouping ? grouping.tree?.visible(rows, toggled) : inNameOrder(view, rows, names);
+      this.#found = { view, search, toggled, rows: sorted ?? rows };
     }
     return this.#found.rows;
   }
@@ -57,13 +62,19 @@ export class ShownRows {
     return row >= 0 && row < view.main.rowCount ? row : undefined;
   }
 
+  /** Returns the place of a row; −1 for a row in a closed group. */
+  placeOf(row: number): number {
+    return this.found?.indexOf(row) ?? row;
+  }
+
   /** Returns the key of a row: its members, or the index of a single row. `undefined` when there is no row. */
   keyAt(index: number): string | undefined {
     const now = this.#now();
     const row = this.rowAt(index);
     if (!now || index < 0 || index >= this.count) return undefined;
     if (row === undefined || now.view.by.length === 0) return String(index);
-    const { main, by } = now.view;
+    const { main, by, grouping } = now.view;
+    if (grouping?.tree) return grouping.tree.keys[row];
     return JSON.stringify(by.map((name) => valueOf(main.column(name)!, row)));
   }
 
@@ -87,7 +98,14 @@ export class ShownRows {
   /** Returns the clause that selects some rows. */
   clauseOf(rows: readonly number[]): string {
     const now = this.#now();
-    return now ? clauseOf(keysOf(now), rows) : '';
+    if (!now) return '';
+    const keys = keysOf(now);
+    const tree = now.view.grouping?.tree;
+    if (!tree) return clauseOf(keys, rows);
+    const by = keys.by.slice(0, Math.min(...rows.map((row) => tree.depths[row]!)));
+    // The clause of a group is also true of its members, which are rows too.
+    if (rows.length === 1) return by.map((name) => clauseOf({ ...keys, by: [name] }, rows)).join('; ');
+    return clauseOf({ ...keys, by }, rows);
   }
 
   /**

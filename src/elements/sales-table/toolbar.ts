@@ -17,11 +17,13 @@ export interface Tools {
   readonly shown: ReadonlySet<string> | undefined;
   readonly onSearch: (text: string) => void;
   readonly onColumns: (shown: ReadonlySet<string>) => void;
+  /** Called to open or close all groups. */
+  readonly onFold: (isOpen: boolean) => void;
 }
 
 /** Renders the search field, the number of rows and the column chooser. */
 export function renderTools(tools: Tools): TemplateResult {
-  const { view, messages, locale, count, search, onSearch } = tools;
+  const { view, messages, locale, count, search, onSearch, onFold } = tools;
   const show = (rows: number): string => formatNumber(rows, 'count', { locale });
   const found =
     count === view.count
@@ -43,6 +45,12 @@ export function renderTools(tools: Tools): TemplateResult {
         : nothing
     }
     <span class="count"><bdi>${found}</bdi></span>
+    ${
+      view.grouping?.tree
+        ? html`<button class="btn" type="button" @click=${() => onFold(true)}>${messages.table.expandAll}</button>
+            <button class="btn" type="button" @click=${() => onFold(false)}>${messages.table.collapseAll}</button>`
+        : nothing
+    }
     ${view.columns.length > 2 ? renderChoice(tools) : nothing}
   </div>`;
 }

@@ -102,7 +102,7 @@ const MODELS: readonly Modeled[] = [
     ...{ plot: none, script: undefined, isOverdue: false },
   }),
   modeled('sales-table', ['main', 'total', 'sparkline'], tableModel, {
-    ...{ view: 'table', path: [], offset: 0, sparklineRows: () => [0, 1], limited: undefined },
+    ...{ view: 'table', path: [], offset: 0, sparklineRows: () => [0, 1], limited: undefined, grouped: undefined },
     options: tableOptions(readerOf(tableAttributes)({ by: 'product', sparkline: true }), undefined),
   }),
   modeled('sales-filter', ['members'], filterModel, { ...readerOf(filterAttributes)({ field: 'region' }), heading: '' }),

@@ -77,7 +77,8 @@ function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridC
   };
 }
 
-function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn): GridColumn {
+/** Returns the column of the values of a measure. */
+export function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn): GridColumn {
   const { main, total, context } = source;
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const sum = total?.column(name);

@@ -27,6 +27,8 @@ export interface GridColumn {
   /** Column header, and the full label outside of the table. */
   readonly label: string;
   readonly name: string;
+  /** Header above the columns of one member; absent without such a header. */
+  readonly group?: string;
   readonly numeric: boolean;
   readonly text: (row: number) => string;
   /** Title of a cell under the pointer: a name with its code. */

@@ -23,6 +23,8 @@ export interface TableState {
   readonly sparklineRows: (main: QueryResult) => readonly number[];
   /** The totals of a table with a limit; `undefined` where these are not shown. */
   readonly limited: LimitedModel | undefined;
+  /** Subtotals and columns by a dimension; `undefined` where these are not shown. */
+  readonly grouped: typeof import('./grouped.js') | undefined;
 }
 
 type LimitedModel = typeof import('./limited.js');
@@ -33,13 +35,14 @@ export const tableModel: WidgetModel<TableState, GridView> = {
 
   heading: ({ options, path }, messages) => headingFor(options, path, messages),
 
-  plans: firstPlans,
+  plans: (attributes, context) =>
+    attributes.grouped?.groupedPlans(attributes.options, context.where) ?? firstPlans(attributes, context),
 
   follow(attributes, { main }, context) {
-    const { options, path, sparklineRows, limited } = attributes;
+    const { options, path, sparklineRows, limited, grouped } = attributes;
     const { catalog, calendar, where } = context;
     const { by } = levelOf(options, path.length);
-    if (!main || by.length === 0) return {};
+    if (!main || by.length === 0 || grouped) return {};
     const { total } = firstPlans(attributes, context);
     const parts = limited && total ? limited.limitedPlans({ main, by, calendar }, options, total) : {};
     const hasDate = catalog.roles.some(({ role }) => role === 'date');
@@ -49,12 +52,16 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     return sparkline ? { ...parts, sparkline } : parts;
   },
 
-  view({ options, path, offset, limited }, { main, total, sparkline, shown, others }, context) {
+  view({ options, path, offset, limited, grouped }, results, context) {
+    if (grouped) return grouped.groupedView(results, options, context);
+    const { main, total, sparkline, shown, others } = results;
     const at = { ...levelOf(options, path.length), offset };
     const view = toView({ main: main!, total, sparklineResult: sparkline }, options, at, context);
     if (!limited || !shown || !others) return view;
     return { ...view, foot: [...limited.limitedFoot(view, { shown, others }, context), ...view.foot] };
   },
+
+  result: (main, { grouping }) => grouping?.result ?? main,
 
   isEmpty: ({ main }) => main?.selected === 0 && main.rowCount === 0,
 
@@ -69,7 +76,9 @@ export const tableModel: WidgetModel<TableState, GridView> = {
 
   /** In table view all columns are side by side, without bars; in chart view the body is the table. */
   table: (attributes, { view, context }, caption) =>
-    attributes.view === 'table' ? toTable(view, caption, inNameOrder(view, undefined, context.names)) : undefined,
+    attributes.view === 'table'
+      ? toTable(view, caption, view.grouping ? undefined : inNameOrder(view, undefined, context.names))
+      : undefined,
 
   /** Fields of the listed rows. */
   fields({ options: { by, drill } }) {

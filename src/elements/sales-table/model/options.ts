@@ -24,6 +24,10 @@ export interface TableOptions {
   /** Columns of single rows; empty for all columns. `undefined` when single rows are not requested. */
   readonly detail: readonly string[] | undefined;
   readonly sparkline: boolean;
+  /** Whether groups of rows have a row of totals, and whether their members are visible at first. */
+  readonly subtotals: 'none' | 'open' | 'closed';
+  /** Dimensions with their members side by side. */
+  readonly columns: readonly string[];
 }
 
 /** Maximum number of rows of a table without scrolling. Longer tables scroll. */
@@ -36,17 +40,38 @@ const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'regio
 
 /** Brings the attributes together. @throws SalesError where they do not go together, or where the data has no such field */
 export function toOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
-  const { by: asked, measure: measures, drill, order, limit, compare, sparkline } = attributes;
+  const { by: asked, measure: measures, drill, order, limit, compare, sparkline, subtotals, columns } = attributes;
   const detail = attributes.detail === null ? undefined : splitList(attributes.detail);
   const by = asked.length > 0 ? asked : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
   if (drill.length > 0 && asked.length > 0 && asked[0] !== drill[0])
     throw badOption('by', asked.join(', '), 'first-of-drill', { field: drill[0] ?? '' });
   if (catalog) requireFields('drill', drill, catalog);
-  return { by, measures, order: order.map(toOrder), limit, compare, drill, detail, sparkline };
+  checkGrouping(attributes, by);
+  return { by, measures, order: order.map(toOrder), limit, compare, drill, detail, sparkline, subtotals, columns };
+}
+
+/** True for a table with subtotals, or with columns by a dimension. */
+export function isGrouped({ subtotals, columns }: Pick<TableOptions, 'subtotals' | 'columns'>): boolean {
+  return subtotals !== 'none' || columns.length > 0;
+}
+
+/** @throws SalesError for attributes that a table with subtotals or with columns by a dimension does not have */
+function checkGrouping(attributes: TableAttributes, by: readonly string[]): void {
+  const { subtotals, columns, measure, compare, drill, detail, sparkline } = attributes;
+  if (!isGrouped(attributes)) return;
+  const field = columns.length > 0 ? 'columns' : 'subtotals';
+  if (subtotals !== 'none' && by.length < 2) throw badOption('by', by.join(', '), 'subtotals-by');
+  if (drill.length > 0) throw badOption('drill', drill.join(', '), 'nothing-with', { field });
+  if (detail !== null) throw badOption('detail', detail, 'nothing-with', { field });
+  if (sparkline) throw badOption('sparkline', 'true', 'nothing-with', { field });
+  if (columns.length > 0 && compare !== undefined) throw badOption('compare', compare, 'nothing-with', { field });
+  const ordered = measure.find((text) => (columns.length > 0 ? /\b(?:rank|cumulative)\(/ : /\bcumulative\(/).test(text));
+  if (ordered !== undefined) throw badOption(field, columns.join(', ') || subtotals, 'nothing-with', { field: ordered });
 }
 
 /** True when the table has a search field and a column chooser. Short lists with few columns have neither. */
-export function hasTools({ limit, by, measures, compare }: TableOptions): boolean {
+export function hasTools({ limit, by, measures, compare, subtotals, columns: pivots }: TableOptions): boolean {
+  if (isGrouped({ subtotals, columns: pivots })) return true;
   const columns = by.length + measures.length * (compare === undefined ? 1 : 4);
   return limit === undefined || limit > WHOLE || columns > 4;
 }

@@ -10,9 +10,17 @@ export function headingFor(options: TableOptions, path: readonly Step[], message
   const { by } = levelOf(options, path.length);
   const last = path.at(-1);
   if (by.length === 0) return last ? messages.table.rowsOf({ name: last.label }) : messages.table.rowsHeading;
-  const { measures, limit, order } = options;
-  const names = by.map((field) => messages.dimension({ name: field }));
+  const { measures, limit, order, subtotals, columns } = options;
+  const names = [...by, ...columns].map((field) => messages.dimension({ name: field }));
   const [first] = orderOf({ order, by, measures });
+  if (first && limit !== undefined && subtotals !== 'none' && measures.some((measure) => resultName(measure) === first.name))
+    return messages.table.topPerHeading({
+      isTop: first.descending,
+      n: limit,
+      by: names[by.length - 1] ?? '',
+      group: names[by.length - 2] ?? '',
+      measure: messages.measure({ name: first.name }),
+    });
   if (first && limit !== undefined && measures.some((measure) => resultName(measure) === first.name))
     return messages.table.topHeading({
       isTop: first.descending,

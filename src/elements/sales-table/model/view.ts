@@ -11,6 +11,7 @@ import type { CellContext } from './cells.js';
 import { groupColumns, numberAt, rowColumns, totalRow } from './columns.js';
 import type { FootRow, GridColumn } from './grid-column.js';
 import { sparklinesOf, type Sparklines } from './sparkline.js';
+import type { RowTree } from './row-tree.js';
 import { changeOrderOf, orderOf, type Order, type TableOptions } from './options.js';
 
 /** Data of a table. */
@@ -31,9 +32,23 @@ export interface GridView {
   /** The rows below the table: totals. */
   readonly foot: readonly FootRow[];
   readonly sparklines: Sparklines | undefined;
+  /** Groups of rows, and columns by a dimension; absent in other tables. */
+  readonly grouping?: Grouping;
   readonly sentence: string;
   /** What the sentence states. */
   readonly claims: readonly Claim[];
+}
+
+/** Groups of rows, and columns by a dimension. */
+export interface Grouping {
+  /** The groups; `undefined` in a table without subtotals. */
+  readonly tree: RowTree | undefined;
+  /** A column for each key, where the groups are no tree: in copies and in the table view. */
+  readonly keyColumns: readonly GridColumn[];
+  /** True when members of a dimension are side by side. */
+  readonly pivots: boolean;
+  /** The rows to save: those of all groups, with the level of each row. */
+  readonly result: QueryResult;
 }
 
 /** Query results of a table by name. */
@@ -232,8 +247,9 @@ function lossesOf({ isNegative }: GridColumn, count: number): number {
 }
 
 /** Returns the loaded rows as a plain table, in `rows` order if given. */
-export function toTable({ columns, main }: GridView, caption: string, order?: Int32Array): TableView {
+export function toTable({ columns: shown, main, grouping }: GridView, caption: string, order?: Int32Array): TableView {
   const rows = order ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);
+  const columns = grouping?.tree ? [...grouping.keyColumns, ...shown.slice(1)] : shown;
   return {
     caption,
     columns: columns.map(({ name, numeric }) => ({ label: name, numeric })),
