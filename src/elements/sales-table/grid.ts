@@ -290,7 +290,7 @@ function renderDelta(delta: Delta | undefined, text: string, messages: Messages)
   const tone = change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   const changeText = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
   const judged = change.good === undefined ? changeText : `${changeText}, ${change.good ? messages.good : messages.bad}`;
-  const spoken = change.direction === 'flat' ? messages.noChange : judged;
+  const spoken = change.direction === 'flat' ? messages.noChange : (delta.spoken ?? judged);
   return html`<span class="delta ${tone}"
     ><span class="arrow ${change.direction}" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
     ><span class="vh">${spoken}</span></span

@@ -13,6 +13,7 @@ import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Bar, ColumnSource, Delta, FootRow, GridColumn, MeasureColumn } from './grid-column.js';
 import { planColumns } from './plan-columns.js';
+import { rankColumns } from './rank-columns.js';
 
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
@@ -28,10 +29,11 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     if (!column) return [];
     const label = context.messages.measure({ name });
     const facts = { ...measureOf(main.measures, name), source, measure, label, column, many, first: index === 0 };
+    const sides = options.compare === PLAN ? planColumns : /^rank\(/.test(facts.expression) ? rankColumns : comparedColumns;
     // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
     if (!isCompared) return [valueColumn(facts)];
-    return [valueColumn(facts), ...(options.compare === PLAN ? planColumns(facts) : comparedColumns(facts))];
+    return [valueColumn(facts), ...sides(facts)];
   });
   return [...keys, ...values];
 }

@@ -17,6 +17,8 @@ export interface Bar {
 export interface Delta {
   readonly text: string;
   readonly change: Change | undefined;
+  /** The change in words; by default its direction and size. */
+  readonly spoken?: string;
 }
 
 /** A visible column. Cells are computed by row, only for visible rows. */
@@ -31,6 +33,8 @@ export interface GridColumn {
   readonly group?: string;
   readonly numeric: boolean;
   readonly text: (row: number) => string;
+  /** Text of a cell for assistive technology; by default the text on screen. */
+  readonly spoken?: (row: number) => string;
   /** Title of a cell under the pointer: a name with its code. */
   readonly title?: (row: number) => string | undefined;
   /** True when the number is negative. */

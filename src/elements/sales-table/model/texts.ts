@@ -59,7 +59,7 @@ export function spokenRow(
   { messages, locale }: { readonly messages: Messages; readonly locale: string },
 ): string {
   const [first, ...others] = columns;
-  const parts = others.map((column) => messages.table.cell({ name: column.name, text: column.text(at.row) }));
+  const parts = others.map((column) => messages.table.cell({ name: column.name, text: (column.spoken ?? column.text)(at.row) }));
   const show = (count: number): string => formatNumber(count, 'count', { locale });
   return messages.table.row({ name: first?.text(at.row) ?? '', parts, k: show(at.index + 1), n: show(at.count) });
 }
