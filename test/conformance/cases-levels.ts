@@ -170,6 +170,21 @@ const GROUPS: readonly ConformanceCase[] = [
       ['S', 1, 1, 0, null],
     ],
   },
+  sales('the others of a list are no sum of its rows', { measures: ['revenue', 'customers'], where: 'region: !North, !West' }, [
+    [179.8, 2],
+  ]),
+  sales('a subtotal has each customer once', { by: ['category'], measures: ['customers'] }, [
+    ['Bikes', 3],
+    ['Helmets', 2],
+  ]),
+  sales('and the members of its group have their own', { by: ['category', 'region'], measures: ['customers'] }, [
+    ['Bikes', 'North', 1],
+    ['Bikes', 'South', 1],
+    ['Bikes', null, 1],
+    ['Helmets', 'North', 1],
+    ['Helmets', 'South', 0],
+    ['Helmets', 'West', 1],
+  ]),
   sales(
     'all rows are in no place, and have no share within a category',
     { measures: ['rank(revenue)', 'share(revenue, category)'] },

@@ -29,7 +29,7 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     if (!column) return [];
     const label = context.messages.measure({ name });
     const facts = { ...measureOf(main.measures, name), source, measure, label, column, many, first: index === 0 };
-    const sides = options.compare === PLAN ? planColumns : /^rank\(/.test(facts.expression) ? rankColumns : comparedColumns;
+    const sides = options.compare === PLAN ? planColumns : facts.expression.startsWith('rank(') ? rankColumns : comparedColumns;
     // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
     if (!isCompared) return [valueColumn(facts)];

@@ -17,7 +17,7 @@ export interface Bar {
 export interface Delta {
   readonly text: string;
   readonly change: Change | undefined;
-  /** The change in words; by default its direction and size. */
+  /** The change for assistive technology; by default its direction and size. */
   readonly spoken?: string;
 }
 
