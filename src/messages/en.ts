@@ -17,6 +17,7 @@ import { englishHeatmap } from './heatmap-messages.js';
 import { englishInfo } from './info-messages.js';
 import { englishInsights } from './insights.js';
 import { kpiTexts } from './compiled/en/kpi.js';
+import { paceTexts } from './compiled/en/pace.js';
 import { englishPlot } from './plot-messages.js';
 import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
@@ -49,6 +50,7 @@ export const en = {
   insights: englishInsights,
   map: mapTexts,
   notes: notesTexts,
+  pace: paceTexts,
   plot: englishPlot,
   questions: questionsTexts,
   reasons: reasonsTexts,

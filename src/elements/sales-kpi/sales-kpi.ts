@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import { periodNames } from '../../format/period.js';
 import type { CardBody } from '../base/card/card-body.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { Properties } from '../base/attributes/attribute.js';
@@ -46,6 +47,8 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     requestUpdate: () => this.requestUpdate(),
   });
 
+  readonly #pace = new ModuleController(this, () => import('./pace.js'));
+
   /** The unrounded number; null without rows and before the first result. With several measures, the first one. */
   get value(): number | null {
     return this.state.view?.value ?? null;
@@ -72,9 +75,17 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
         ${ownPeriods ? html`<p class="periods"><bdi>${ownPeriods}</bdi></p>` : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
-      ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
+      ${this.sparkline ? this.#renderSparkline(points, context) : nothing}
+      ${goal ? renderGoal(goal, this.#paceOf(view, context)) : nothing}
       ${others.length > 0 ? renderOthers(others, messages) : nothing}
     </div>`;
+  }
+
+  /** The pace towards the goal in a period that is not over, for which its module loads. */
+  #paceOf(view: KpiView, context: WidgetContext): string {
+    const { newest = Infinity, period, planned = period } = view.result.facts;
+    if (planned && newest < planned.to) this.#pace.request();
+    return this.#pace.module?.paceText(view, this.modelAttributes, context, () => this.requestUpdate()) ?? '';
   }
 
   #renderSkeleton(): TemplateResult {

@@ -56,6 +56,42 @@ describe('a sales-kpi with a plan', () => {
   });
 });
 
+/** One sale of 10 on each of the first 20 days of June 2017. */
+const JUNE = Array.from({ length: 20 }, (_, n) => ({
+  order: `J${String(n)}`,
+  date: `2017-06-${String(n + 1).padStart(2, '0')}`,
+  revenue: 10,
+  cost: 4,
+}));
+
+describe('the pace of a sales-kpi', () => {
+  const paceOf = async (attributes: Readonly<Record<string, string>>): Promise<string | undefined> => {
+    const kpi = await show({ goal: '300', where: 'date: 2017-06', ...attributes }, JUNE);
+    await import('../../../src/elements/sales-kpi/pace.js');
+    await new Promise((resolve) => setTimeout(resolve));
+    await kpi.updateComplete;
+    return kpi.shadowRoot!.querySelector('.pace')?.textContent;
+  };
+
+  it('says what the rest of the period needs, and what it had so far, by day up to a month', async () => {
+    // 200 of 300 in 20 of 30 days.
+    expect(await paceOf({})).to.equal('Needs 10 a day, runs at 10');
+    expect(await paceOf({ goal: '350' })).to.equal('Needs 15 a day, runs at 10');
+  });
+
+  it('is by week in longer periods', async () => {
+    // 171 of 365 days are over, and 194 are to come.
+    expect(await paceOf({ where: 'date: 2017', goal: '10000' })).to.equal('Needs 354 a week, runs at 8.19');
+  });
+
+  it('is left out where the goal is reached, is a limit, or the period is over', async () => {
+    expect(await paceOf({ goal: '150' })).to.equal(undefined);
+    expect(await paceOf({ measure: 'cost' })).to.equal(undefined);
+    expect(await paceOf({ where: 'date: 2017-06-01..2017-06-20' })).to.equal(undefined);
+    expect(await paceOf({ measure: 'aov', goal: '50' })).to.equal(undefined);
+  });
+});
+
 describe('a sales-table with a plan', () => {
   it('has the plan, the gap and the attainment of each group and of all', async () => {
     const table = document.createElement('sales-table');

@@ -1,0 +1,56 @@
+import { formatNumber } from '../../format/number.js';
+import { paceTexts } from '../../messages/compiled/en/pace.js';
+import { PLAN } from '../../query/planned.js';
+import { messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import type { KpiAttributes } from './attributes.js';
+import type { KpiView } from './model/kpi.js';
+
+const OWN: PartialMessages = { pace: paceTexts };
+
+/** Longest period with a pace by day, in days: a month. The pace of longer ones is by week. */
+const MAX_BY_DAY = 31;
+
+/** What a period that is not over needs until its end, and what it had until now, by week or day. */
+export interface Pace {
+  readonly unit: 'week' | 'day';
+  readonly needed: number;
+  readonly actual: number;
+}
+
+/** Returns the pace towards a plan or goal. `undefined` for a period that is over, a value that has arrived, a limit, and a ratio. */
+export function paceOf({ result, value }: KpiView, { compare, goal, direction }: KpiAttributes): Pace | undefined {
+  const [facts] = result.measures;
+  const { period, planned: whole = period, newest } = result.facts;
+  const plan = compare === PLAN && goal === undefined ? result.rows()[0]?.[`${facts?.name ?? ''}.plan`] : goal;
+  const isLimit = (direction[0] ?? facts?.good) === 'down';
+  if (!facts?.adds.time || isLimit || !whole || newest === undefined || value === null || typeof plan !== 'number')
+    return undefined;
+  const length = whole.to - whole.from + 1;
+  const elapsed = newest - whole.from + 1;
+  if (elapsed < 1 || elapsed >= length || value >= plan) return undefined;
+  const days = length > MAX_BY_DAY ? 7 : 1;
+  return {
+    unit: days === 7 ? 'week' : 'day',
+    needed: ((plan - value) / (length - elapsed)) * days,
+    actual: (value / elapsed) * days,
+  };
+}
+
+/** Returns the pace as text; empty without one, and while its texts load. `onTexts` is called when they have loaded. */
+export function paceText(view: KpiView, attributes: KpiAttributes, context: WidgetContext, onTexts: () => void): string {
+  const pace = paceOf(view, attributes);
+  if (!pace) return '';
+  const messages = messagesOf(context.locale, OWN);
+  if (!messages) {
+    const stop = watchMessages(() => {
+      if (!messagesOf(context.locale, OWN)) return;
+      stop();
+      onTexts();
+    });
+    return '';
+  }
+  const unit = view.result.columns[0]?.unit ?? 'number';
+  const show = (amount: number): string => formatNumber(amount, unit, context, 'compact');
+  return messages.pace.needs({ unit: pace.unit, needed: show(pace.needed), actual: show(pace.actual) });
+}
