@@ -28,7 +28,7 @@ export function rankColumns({ source, name, label, unit }: MeasureColumn): reado
     const isUp = places > 0;
     const size = show(Math.abs(places));
     const text = formatSigned(places, unit, context, 'full');
-    if (places === 0) return { text, change: { direction: 'flat', arrow: '', good: undefined, text: size, size } };
+    if (places === 0) return { text, change: undefined };
     const change = { direction: isUp ? 'up' : 'down', arrow: isUp ? '▲' : '▼', good: isUp, text: size, size } as const;
     return { text, change, spoken: messages.table.places({ isUp, n: Math.abs(places) }) };
   };
