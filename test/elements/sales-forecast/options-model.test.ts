@@ -25,6 +25,8 @@ describe('toOptions', () => {
       measure: 'revenue',
       compare: undefined,
       goal: undefined,
+      by: undefined,
+      limit: 100,
       horizon: undefined,
       granularity: 'auto',
       level: [80, 95],

@@ -5,7 +5,7 @@ import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { randomOf } from '../../random.js';
 
 /** Number of simulated companies. More give the figures of docs/forecasting.md: `OUTLOOKS=400`. */
-const COMPANIES = Number(process.env.OUTLOOKS ?? 60);
+const COMPANIES = Number(process.env.OUTLOOKS ?? 200);
 
 const random = randomOf(2024);
 /** A standard normal number (Box and Muller 1958). */
@@ -70,6 +70,15 @@ describe('the likelihood of an outlook', () => {
       const error = 3 * Math.sqrt(Math.max(0.02, said * (1 - said)) / count);
       assert.ok(!(Math.abs(said - met) > error + 0.08), `${String(said)} said, ${String(met)} met of ${String(count)}`);
     }
+  });
+
+  it('is as far from certain as its Brier score (G. W. Brier 1950): wider or narrower distributions would not be', () => {
+    const mean = (of: (trial: Trial) => number): number => trials.reduce((sum, one) => sum + of(one), 0) / trials.length;
+    const actual = mean(({ likelihood, isMet }) => (likelihood - Number(isMet)) ** 2);
+    const expected = mean(({ likelihood }) => likelihood * (1 - likelihood));
+    const ratio = actual / expected;
+    if (process.env.OUTLOOKS) process.stdout.write(`Brier ${String(ratio)}\n`);
+    assert.ok(ratio > 0.88 && ratio < 1.5, String(ratio));
   });
 
   it('has intervals that hold the total about as often as their level', () => {
