@@ -116,6 +116,14 @@ export const Plan: Story = {
     </div>`,
 };
 
+/** Same-store growth: only stores with sales in both years. */
+export const SameStores: Story = {
+  render: ({ src, width }) =>
+    html`<div style="inline-size: min(100%, ${width})">
+      <sales-kpi src=${src} compare="previous-year" same="store"></sales-kpi>
+    </div>`,
+};
+
 /** A limit: lower is better. */
 export const Limit: Story = { args: { measure: 'cost', goal: '3000000', direction: 'down' } };
 

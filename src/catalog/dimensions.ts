@@ -72,12 +72,17 @@ function levelField(scope: Scope, text: string, width?: string): Field {
   return { kind: 'dimension', dimension: { ...dimension, ...size }, column };
 }
 
-/** @throws SalesError of the measure and of the members, `bad-option` for members that are not those of a column */
-function levelOf(scope: Scope, text: string, [measure, of]: readonly [measure: string, of: string]) {
+/** Returns the column of members. @throws SalesError as `dimensionOf`, `bad-option` for members that are not those of a column */
+export function memberColumn(scope: Scope, text: string, of: string): CatalogColumn {
   const members = dimensionOf(scope, of);
   const { column } = members;
-  if (members.kind !== 'dimension' || members.dimension.kind !== 'column' || isTemporal(column.type))
-    throw badDimension(text, 'level-members', { of });
+  if (members.kind === 'dimension' && members.dimension.kind === 'column' && !isTemporal(column.type)) return column;
+  throw badDimension(text, 'level-members', { of });
+}
+
+/** @throws SalesError of the measure, as `memberColumn` */
+function levelOf(scope: Scope, text: string, [measure, of]: readonly [measure: string, of: string]) {
+  const column = memberColumn(scope, text, of);
   const dimension: LevelDimension = { kind: 'level', ref: refOf(column), of, ...scope.bindLevel(scope, measure, of) };
   return { dimension, column };
 }

@@ -97,7 +97,7 @@ function testOf(predicate: Extract<Predicate, { kind: 'between' | 'like' | 'one-
 }
 
 /** Returns the values of members; without groups that lack a member or a value, or do not count. */
-function memberValues({ keys, count, measures: [values, counts] }: NestedSide): readonly MemberValue[] {
+export function memberValues({ keys, count, measures: [values, counts] }: NestedSide): readonly MemberValue[] {
   const [key] = keys;
   return Array.from({ length: count }, (_, row) => row).flatMap((row) => {
     const member = key && memberAt(key, row);

@@ -10,6 +10,7 @@ import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type PlanColumn } from './order-limit.js';
 import { withRunningTotals } from './running-totals.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
+import type { withSameMembers } from './same-members.js';
 import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 
@@ -30,6 +31,7 @@ interface PeriodsRunner {
   /** Returns the columns of a plan with a comparison, from its two sides. */
   readonly comparedColumns: (plan: BoundPlan, current: Side, earlier: Side) => readonly PlanColumn[];
   readonly retentionOf: typeof retentionOf;
+  readonly withSameMembers: typeof withSameMembers;
 }
 
 /** Options of running a plan. */
@@ -50,8 +52,12 @@ export interface PlanOptions extends RunOptions {
  * measures, `.previous`, `.change` and `.growth`, and applies order and limit. The result owns its arrays, so they may be transferred.
  * @throws SalesError of the engine, `bad-type` for a measure that mixes texts and numbers, `AbortError` when the caller aborts
  */
-export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {
+export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {
   const run = { engine, options };
+  const { same } = asked;
+  const plan = same
+    ? await options.periods!.withSameMembers(asked, same, (side, isEarlier) => runSide(side, run, isEarlier))
+    : asked;
   const isCompared = (plan.compare ?? plan.rest) !== undefined;
   const [current, earlier] = await Promise.all([runSide(plan, run, false), isCompared ? runSide(plan, run, true) : undefined]);
   const found = earlier ? options.periods!.comparedColumns(plan, current, earlier) : plainColumns(plan, current);

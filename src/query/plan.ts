@@ -33,6 +33,11 @@ export interface QueryPlan {
    * select with all others.
    */
   readonly compare?: string;
+  /**
+   * With two periods in `compare`: the dimension of members, such as `store`. Only rows of those with sales in both periods count
+   * (same-store growth).
+   */
+  readonly same?: string;
   /** Custom measures, name → expression; they override built-in ones. */
   readonly define?: Readonly<Record<string, string>>;
   /** Overrides of the dataset's own calendar. */
@@ -182,6 +187,8 @@ export interface BoundPart {
   readonly by: readonly BoundDimension[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
+  /** The column of the members that must have sold in both periods. */
+  readonly member?: ColumnRef;
   /** Used instead of `compare`: a comparison with all other rows. */
   readonly rest?: BoundRest;
   /**
@@ -206,6 +213,8 @@ export interface BoundPlan extends BoundPart {
   readonly others: readonly BoundPart[];
   /** Plans over other groups, which its measures, keys or clauses need. */
   readonly nested?: readonly NestedPlan[];
+  /** The sales of each member: only members with some in both periods count. */
+  readonly same?: BoundPlan;
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;

@@ -1,6 +1,7 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
+import { PLAN } from './planned.js';
 import { suggestions } from './suggest.js';
 /** The check of each option. */
 const CHECKS = {
@@ -12,6 +13,7 @@ const CHECKS = {
   limit: (input: unknown, option: string) => whole(input, option, 1, Number.MAX_SAFE_INTEGER),
   empty: zero,
   compare: text,
+  same: text,
   define: definitions,
   calendar: validateCalendar,
   currency: currencyCode,
@@ -31,7 +33,9 @@ export function validatePlan(input: unknown): QueryPlan {
     if (value !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](value, name);
   }
   const checked = plan as unknown as QueryPlan;
-  const { measures, by = [], detail } = checked;
+  const { measures, by = [], detail, compare = '', same } = checked;
+  if (same !== undefined && (compare === '' || compare === PLAN || compare.startsWith('rest ')))
+    throw new SalesError('bad-option', 'same-needs-periods', { params: { option: 'same', value: same } });
   if (!detail && measures.length === 0 && by.length === 0) {
     throw new SalesError('bad-option', 'no-measures', { params: { option: 'measures' } });
   }

@@ -11,6 +11,78 @@ function totals(
   return { title, table: YEARS, query: { measures: ['revenue'], ...query }, columns: SIDES, rows: [sides(...values)], notes };
 }
 
+/** Sales of stores in two years: b closed, e opened, and c took something back before it sold. */
+const STORES = tableOf(
+  ['date', 'store', 'category', 'revenue'],
+  [
+    ['2014-02-01', 'a', 'Bikes', 10],
+    ['2014-03-01', 'b', 'Bikes', 20],
+    ['2014-05-01', 'c', 'Helmets', -5],
+    ['2014-06-01', 'd', 'Bikes', 7],
+    ['2015-02-01', 'a', 'Bikes', 12],
+    ['2015-03-01', 'c', 'Helmets', 30],
+    ['2015-06-01', 'd', 'Helmets', 9],
+    ['2015-07-01', 'e', 'Bikes', 50],
+    ['2015-12-01', null, 'Bikes', 100],
+  ],
+  { roles: { date: 'date', store: 'store', category: 'category', revenue: 'revenue' } },
+);
+
+const SAME = { measures: ['revenue'], where: 'date: 2015', compare: 'previous-year', same: 'store' };
+
+/** Same-store growth. */
+const SAME_STORES: readonly ConformanceCase[] = [
+  { title: 'only stores with sales in both periods', table: STORES, query: SAME, columns: SIDES, rows: [sides(21, 17)] },
+  {
+    title: 'the same stores in each group',
+    table: STORES,
+    query: { ...SAME, by: ['category'] },
+    columns: ['category', ...SIDES],
+    rows: [
+      ['Bikes', ...sides(12, 17)],
+      ['Helmets', ...sides(9, null)],
+    ],
+  },
+  {
+    title: 'what stores sold among the rows of the filter',
+    table: STORES,
+    query: { ...SAME, where: 'date: 2015; category: Bikes' },
+    columns: SIDES,
+    rows: [sides(12, 10)],
+  },
+  {
+    title: 'all stores where no earlier period is covered',
+    table: STORES,
+    query: { ...SAME, where: 'date: 2014' },
+    columns: SIDES,
+    rows: [sides(32, null)],
+    notes: ['not-covered'],
+  },
+  {
+    title: 'functions over the same stores',
+    table: STORES,
+    query: { ...SAME, measures: ['revenue = median(revenue per store)'] },
+    columns: SIDES,
+    rows: [sides(10.5, 8.5)],
+  },
+  {
+    title: 'classes of the same stores',
+    table: STORES,
+    query: { ...SAME, by: ['abc(store)'] },
+    columns: ['abc(store)', ...SIDES],
+    rows: [['A', ...sides(21, 17)]],
+  },
+  ...(
+    [
+      ['the same stores need a comparison', { measures: ['revenue'], same: 'store' }, 'bad-option'],
+      ['one with an earlier period', { measures: ['revenue'], same: 'store', compare: 'rest of category: Bikes' }, 'bad-option'],
+      ['of two whole periods', { ...SAME, by: ['month(date)'] }, 'bad-option'],
+      ['of the members of a column', { ...SAME, same: 'month(date)' }, 'bad-option'],
+      ['that the data has', { ...SAME, same: 'branch' }, 'unknown-dimension'],
+    ] as const
+  ).map(([title, query, code]): ConformanceCase => ({ title, table: STORES, query, error: { code } })),
+];
+
 /** Comparisons with the period before and the year before, with written ranges and as wholes. */
 export const COMPARE_CASES: readonly ConformanceCase[] = [
   totals(
@@ -201,4 +273,5 @@ export const COMPARE_CASES: readonly ConformanceCase[] = [
       ['2016-11-28', ...sides(5, null)],
     ],
   },
+  ...SAME_STORES,
 ];

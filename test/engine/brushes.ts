@@ -3,6 +3,7 @@ import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, Run
 import { comparedColumns } from '../../src/engine/compared-columns.js';
 import { allRequests } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, Calendar, Dimension, Predicate } from '../../src/query/plan.js';
+import { withSameMembers } from '../../src/engine/same-members.js';
 import { retentionOf } from '../../src/engine/retention.js';
 import { binEnd, binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import type { Random } from './random.js';
@@ -34,7 +35,7 @@ export class CountingEngine implements Engine {
 }
 
 /** What plans with comparisons and retention need. */
-export const PERIODS = { periods: { comparedColumns, retentionOf } };
+export const PERIODS = { periods: { comparedColumns, retentionOf, withSameMembers } };
 
 /** Tables of any number of rows whose keys are few. */
 export const SMALL: Sizes = { rows: () => 0, keys: () => 1 };

@@ -111,6 +111,22 @@ function inClasses(random: Random): Question {
   };
 }
 
+const PAID = 'sum(price * quantity * (1 - discount))';
+
+/** What customers paid who bought in both years. */
+function ofSame(random: Random): Question {
+  const [clause, where] = random.pick(CLAUSES);
+  const of = (year: number): string =>
+    `SELECT * FROM base WHERE ${where} AND date_part('year', date) = ${year} AND customer IS NOT NULL`;
+  return {
+    plan: { measures: ['x = sum(price)'], where: clause, compare: '2015 vs 2014', same: 'customer' },
+    sql: `WITH n AS (${of(2015)}), p AS (${of(2014)}), 
+      b AS (SELECT customer FROM n GROUP BY customer HAVING ${PAID} > 0 INTERSECT SELECT customer FROM p GROUP BY customer HAVING ${PAID} > 0),
+      s AS (SELECT (SELECT sum(price)::DOUBLE FROM n WHERE customer IN (FROM b)) AS x, (SELECT sum(price)::DOUBLE FROM p WHERE customer IN (FROM b)) AS y)
+      SELECT x, y AS "x.previous", x - y AS "x.change", (x - y) / nullif(abs(y), 0) AS "x.growth" FROM s`,
+  };
+}
+
 /** The share of each region and month in its region. */
 function within(random: Random): Question {
   const [clause, where] = random.pick(CLAUSES);
@@ -138,10 +154,13 @@ describe('levels, ranks, running totals and shares within a group beside DuckDB'
       const data = randomTable(random, random.pick([1, 40, 400]));
       await duck.load(data);
       for (let n = 0; n < 6; n++) {
-        const { plan, sql } = random.pick([byKey, byKey, inBins, inClasses, inClasses, within])(random);
+        const { plan, sql } = random.pick([byKey, byKey, inBins, inClasses, inClasses, ofSame, within])(random);
         const label = `seed ${seed}, question ${n}: ${JSON.stringify(plan)}\n${sql}`;
         const bound = bindPlan(plan, catalogOf(data.table), BIND_PARTS);
-        const rows = rowsOf(await runPlan(bound, new ColumnEngine([data.table], undefined, special), RUN_PARTS));
+        const found = await runPlan(bound, new ColumnEngine([data.table], undefined, special), RUN_PARTS);
+        // Two years of which the data has a part are cut to comparable days.
+        if (found.notes.some(({ code }) => code === 'not-covered' || code === 'like-for-like')) continue;
+        const rows = rowsOf(found);
         const expected = await duck.rows(sql).catch((error: unknown) => assert.fail(`${label}: ${String(error)}`));
         assertSameRows(rows, expected, label);
         compared += expected.length;

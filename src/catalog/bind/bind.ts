@@ -9,6 +9,7 @@ import type { Note, Role } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, SettledRetention, SettledSides, settleCompares } from './bind-compare.js';
+import type { sameColumns, soldMeasure } from './bind-same.js';
 import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
 import { addsOf } from './measures/additivity.js';
@@ -32,7 +33,14 @@ export interface BindParts {
   /** For a plan that `asksFilters`. */
   readonly filters?: ClauseBinder | undefined;
   /** For a plan that `asksPeriods`. */
-  readonly periods?: { readonly settleCompares: typeof settleCompares; readonly bindRetention: typeof bindRetention } | undefined;
+  readonly periods?:
+    | {
+        readonly settleCompares: typeof settleCompares;
+        readonly bindRetention: typeof bindRetention;
+        readonly sameColumns: typeof sameColumns;
+        readonly soldMeasure: typeof soldMeasure;
+      }
+    | undefined;
 }
 
 /**
@@ -45,16 +53,23 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
   const bound = bindRows({ scope, parts, plan }, named);
   const { drafts, compares, retention, rows } = bound;
   requireSums(named, known, drafts[0]);
-  const nested = nestedPlans({ plan, measures: named, rows }, (inner, measures, shape) => ({
+  const bindInner = (inner: QueryPlan, measures: readonly BoundMeasure[], shape: NestedShape): BoundPlan => ({
     ...bindRows({ scope, parts, plan: inner }, measures, shape).rows,
     orderBy: [],
     calendar: scope.calendar,
     notes: [],
     facts: { measures: [], skipped: [] },
-  }));
+  });
+  const nested = nestedPlans({ plan, measures: named, rows }, bindInner);
+  const levels = nested.filter(({ kind }) => kind === 'levels');
+  const same = rows.member && {
+    ...bindInner({ ...plan, by: [plan.same!] }, [parts.periods!.soldMeasure(scope)], { framing: 0, from: 0 }),
+    nested: levels,
+  };
   return {
     ...rows,
     ...(nested.length > 0 && { nested }),
+    ...(same && { same }),
     orderBy,
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
@@ -96,9 +111,11 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
+  const members = plan.same === undefined || compares.length === 0 ? [] : periods!.sameColumns(framing, plan.same);
   const [own, ...others] = drafts.map((draft, index) => {
     const by = draft.by.slice(shape?.from ?? 0);
-    return finishPart({ ...draft, by }, compares[index], retentions[index]?.bound);
+    const member = members[index];
+    return { ...finishPart({ ...draft, by }, compares[index], retentions[index]?.bound), ...(member && { member }) };
   }) as [BoundPart, ...BoundPart[]];
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }

@@ -1,5 +1,6 @@
 import { bindClauses } from '../../catalog/bind/clauses/bind-clauses.js';
 import { bindRetention, settleCompares } from '../../catalog/bind/bind-compare.js';
+import { sameColumns, soldMeasure } from '../../catalog/bind/bind-same.js';
 import type { BindParts } from '../../catalog/bind/bind.js';
 import { customerTypes, firstDays, learnFirstDays } from '../../engine/columns/values/first-days.js';
 import type { EngineSpecials } from '../../engine/columns/column-engine.js';
@@ -8,6 +9,7 @@ import { specialNode } from '../../engine/columns/values/special-nodes.js';
 import { comparedColumns } from '../../engine/compared-columns.js';
 import type { PlanOptions } from '../../engine/plan-runner.js';
 import { retentionOf } from '../../engine/retention.js';
+import { withSameMembers } from '../../engine/same-members.js';
 import type { Joining } from '../join/join-tables.js';
 import { pickRows } from '../rows/run-detail.js';
 
@@ -23,10 +25,10 @@ export const ENGINE_SPECIALS: EngineSpecials = {
 
 /** Returns what is needed to bind plans; `tables` is set for data with several tables. */
 export function bindParts(tables: BindParts['tables']): BindParts {
-  return { filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
+  return { filters: { bindClauses }, periods: { settleCompares, bindRetention, sameColumns, soldMeasure }, tables };
 }
 
 /** Returns what is needed to run plans; `tables` is set for data with several tables. */
 export function runParts(tables: Pick<Joining, 'alignGroups'> | undefined): Pick<PlanOptions, 'periods' | 'alignGroups'> {
-  return { periods: { comparedColumns, retentionOf }, alignGroups: tables?.alignGroups };
+  return { periods: { comparedColumns, retentionOf, withSameMembers }, alignGroups: tables?.alignGroups };
 }

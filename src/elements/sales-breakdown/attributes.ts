@@ -21,6 +21,8 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   drill: list(),
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
   compare: comparison(),
+  /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
+  same: optionalText(),
 });
 
 /** The values of these attributes. */

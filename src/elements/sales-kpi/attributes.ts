@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, flag, measures, number, word, wordList } from '../base/attributes/declarators.js';
+import { comparison, flag, measures, number, word, wordList, optionalText } from '../base/attributes/declarators.js';
 
 /** The attributes of a KPI. */
 export const kpiAttributes = /* @__PURE__ */ schema({
@@ -7,6 +7,8 @@ export const kpiAttributes = /* @__PURE__ */ schema({
   measure: measures(),
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, or `plan`. */
   compare: comparison(['plan']),
+  /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
+  same: optionalText(),
   /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. With `compare="plan"` it is the plan. */
   goal: number({ example: 750000 }),
   /** Shows a sparkline of the primary measure. Needs a date column. */

@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, count, flag, list, measures, nullableText, word } from '../base/attributes/declarators.js';
+import { comparison, count, flag, list, measures, nullableText, optionalText, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-table`. */
 export const tableAttributes = /* @__PURE__ */ schema({
@@ -13,6 +13,8 @@ export const tableAttributes = /* @__PURE__ */ schema({
   limit: count(),
   /** The comparison. Adds the earlier value, the change and the growth of each measure; with `plan`, the plan, the gap and the attainment. */
   compare: comparison(['plan']),
+  /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
+  same: optionalText(),
   /** The drill path, from the top: `country, city, customer`. */
   drill: list(),
   /** Lets users open the rows of the data: all columns, or the columns named here. */

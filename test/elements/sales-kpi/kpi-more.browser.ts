@@ -25,6 +25,24 @@ describe('a sales-kpi with several numbers', () => {
     expect(await violations(kpi)).to.eql([]);
   });
 
+  it('compares the members with sales in both periods, and says how many', async () => {
+    const opened = { order: 'A7', date: '2017-05-01', region: 'South', revenue: 500, cost: 1 };
+    const kpi = await show({ ...YEAR, same: 'region', sparkline: '' }, [...ROWS, opened]);
+    expect([kpi.value, kpi.result!.rows()[0]!['revenue.previous']]).to.eql([90, 60]);
+    expect(textOf(kpi, '.notices')).to.equal('Compares only the 2 values of region with sales in both periods; not compared: 1');
+    expect(await violations(kpi)).to.eql([]);
+    kpi.same = '';
+    await kpi.ready;
+    expect(kpi.value).to.equal(590);
+    kpi.compare = '';
+    kpi.same = 'region';
+    const error = await kpi.ready.then(
+      () => undefined,
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+    expect(error).to.equal('bad-option');
+  });
+
   it('has them all in its table and its CSV', async () => {
     const kpi = await show({ measure: 'revenue, orders', goal: '100' });
     expect(tableOf(kpi)).to.eql([

@@ -3,7 +3,10 @@ import { badOption } from '../../../util/error.js';
 import type { BreakdownAttributes } from '../attributes.js';
 
 /** The attributes of a breakdown, as they go together. */
-export interface BreakdownOptions extends Pick<BreakdownAttributes, 'chart' | 'top' | 'bottom' | 'other' | 'drill' | 'compare'> {
+export interface BreakdownOptions extends Pick<
+  BreakdownAttributes,
+  'chart' | 'top' | 'bottom' | 'other' | 'drill' | 'compare' | 'same'
+> {
   readonly measures: readonly string[];
   /** Drill levels: the dimension shown first, then the dimensions below it. */
   readonly levels: readonly string[];
@@ -31,7 +34,7 @@ export function levelsOf({ by: [first], drill }: Pick<BreakdownAttributes, 'by' 
 
 /** Brings the attributes together. @throws SalesError `bad-option` where they do not go together */
 export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
-  const { measure: measures, by, series, chart: requested, top, bottom, other, drill, compare } = attributes;
+  const { measure: measures, by, series, chart: requested, top, bottom, other, drill, compare, same } = attributes;
   const [, second, third] = by;
   if (third !== undefined || (series !== undefined && second !== undefined))
     throw badOption('by', by.join(', '), 'two-dimensions');
@@ -57,6 +60,7 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
     other: other || bothEnds,
     drill,
     compare,
+    same,
   };
 }
 

@@ -128,8 +128,8 @@ function membersPlan(options: BreakdownOptions, { field }: Place, where: string,
   };
 }
 
-function compared({ compare }: BreakdownOptions): Pick<QueryPlan, 'compare'> {
-  return compare === undefined ? {} : { compare };
+function compared({ compare, same }: BreakdownOptions): Pick<QueryPlan, 'compare' | 'same'> {
+  return { ...(compare !== undefined && { compare }), ...(same !== undefined && { same }) };
 }
 
 function whereOf({ where }: PlanContext, { path, field }: Place): string {

@@ -30,6 +30,7 @@ export interface SparkPoint {
 export interface KpiOptions {
   readonly measure: string;
   readonly compare: string | undefined;
+  readonly same: string | undefined;
   readonly goal: number | undefined;
   readonly sparkline: boolean;
   readonly direction: Direction;
@@ -93,9 +94,10 @@ export interface ComparisonView {
 }
 
 /** Returns the query of a card: its numbers, and their comparisons if requested. */
-export function toPlan({ measure, compare, goal }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
+export function toPlan({ measure, compare, same, goal }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
   const isGoal = compare === PLAN && goal !== undefined;
-  return compare === undefined || isGoal ? { measures } : { measures, compare };
+  const all = { measures, ...(same !== undefined && { same }) };
+  return compare === undefined || isGoal ? all : { ...all, compare };
 }
 
 /** Returns the attributes of the primary number. */

@@ -13,6 +13,7 @@ import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 export interface SparkOptions {
   readonly measure: string;
   readonly compare: string | undefined;
+  readonly same?: string | undefined;
   readonly sparkline: boolean;
 }
 
@@ -21,7 +22,9 @@ export interface SparkOptions {
  * filter is shown at the end of twelve months. `undefined` without dates in the period.
  */
 export function toSparkPlan(options: SparkOptions, main: QueryResult, context: KpiContext): QueryPlan | undefined {
-  const days = options.sparkline && main.selected > 0 ? sparkDays(options, main, context) : undefined;
+  // The points would be those of all members.
+  const days =
+    options.sparkline && options.same === undefined && main.selected > 0 ? sparkDays(options, main, context) : undefined;
   if (!days || days.to < days.from) return undefined;
   const grain = sparkGrain(days);
   const from = binStart(days.from, grain, context.calendar);

@@ -17,6 +17,6 @@ export function toOptions({ measure, by, chart, drill, compare }: MapAttributes)
     levels: levelsOf({ by: [first], drill }),
     ...{ second: undefined, chart: 'bar', isDefaultChart: true },
     ...{ top: undefined, bottom: undefined, other: false },
-    ...{ drill, compare, mapChart: chart },
+    ...{ drill, compare, same: undefined, mapChart: chart },
   };
 }

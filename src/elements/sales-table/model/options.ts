@@ -19,6 +19,7 @@ export interface TableOptions {
   readonly order: readonly Order[];
   readonly limit: number | undefined;
   readonly compare: string | undefined;
+  readonly same: string | undefined;
   /** Fields of the drill path, from the top down. */
   readonly drill: readonly string[];
   /** Columns of single rows; empty for all columns. `undefined` when single rows are not requested. */
@@ -40,14 +41,14 @@ const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'regio
 
 /** Brings the attributes together. @throws SalesError where they do not go together, or where the data has no such field */
 export function toOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
-  const { by: asked, measure: measures, drill, order, limit, compare, sparkline, subtotals, columns } = attributes;
+  const { by: asked, measure: measures, drill, order, limit, compare, same, sparkline, subtotals, columns } = attributes;
   const detail = attributes.detail === null ? undefined : splitList(attributes.detail);
   const by = asked.length > 0 ? asked : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
   if (drill.length > 0 && asked.length > 0 && asked[0] !== drill[0])
     throw badOption('by', asked.join(', '), 'first-of-drill', { field: drill[0] ?? '' });
   if (catalog) requireFields('drill', drill, catalog);
   checkGrouping(attributes, by);
-  return { by, measures, order: order.map(toOrder), limit, compare, drill, detail, sparkline, subtotals, columns };
+  return { by, measures, order: order.map(toOrder), limit, compare, same, drill, detail, sparkline, subtotals, columns };
 }
 
 /** True for a table with subtotals, or with columns by a dimension. */
@@ -57,12 +58,13 @@ export function isGrouped({ subtotals, columns }: Pick<TableOptions, 'subtotals'
 
 /** @throws SalesError for attributes that a table with subtotals or with columns by a dimension does not have */
 function checkGrouping(attributes: TableAttributes, by: readonly string[]): void {
-  const { subtotals, columns, measure, compare, drill, detail, sparkline } = attributes;
+  const { subtotals, columns, measure, compare, same, drill, detail, sparkline } = attributes;
   if (!isGrouped(attributes)) return;
   const field = columns.length > 0 ? 'columns' : 'subtotals';
   if (subtotals !== 'none' && by.length < 2) throw badOption('by', by.join(', '), 'subtotals-by');
   if (drill.length > 0) throw badOption('drill', drill.join(', '), 'nothing-with', { field });
   if (detail !== null) throw badOption('detail', detail, 'nothing-with', { field });
+  if (same !== undefined) throw badOption('same', same, 'nothing-with', { field });
   if (sparkline) throw badOption('sparkline', 'true', 'nothing-with', { field });
   if (columns.length > 0 && compare !== undefined) throw badOption('compare', compare, 'nothing-with', { field });
   const ordered = measure.find((text) => (columns.length > 0 ? /\b(?:rank|cumulative)\(/ : /\bcumulative\(/).test(text));

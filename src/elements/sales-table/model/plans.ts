@@ -36,7 +36,7 @@ export interface TableQuery {
 export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Record<string, QueryPlan>> {
   const { by, where, hasNames } = asking;
   if (by.length === 0) return { main: rowsPlan(options, asking) };
-  const { measures, compare, limit } = options;
+  const { measures, compare, same, limit } = options;
   const orderBy = orderOf({ ...options, by })
     .map(({ name, descending }) => (descending ? `-${name}` : name))
     .filter((name) => isListed(name, by, options));
@@ -44,9 +44,10 @@ export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Rec
   const isByChange = compare !== undefined && !by.some(isTime) && changeOrderOf(options) !== undefined;
   const common = { measures, ...(isByChange && { empty: 'zero' as const }), ...(where && { where }) };
   const isCut = limit !== undefined && !hasNames(orderBy[0]?.replace(/^-/, '') ?? '');
-  const main = { ...common, by, orderBy, ...(isCut && { limit }), ...(compare !== undefined && { compare }) };
+  const compared = { ...(compare !== undefined && { compare }), ...(same !== undefined && { same }) };
+  const main = { ...common, by, orderBy, ...(isCut && { limit }), ...compared };
   // A comparison between bins has no total: there is no earlier period for all bins together. A plan has one.
-  const total = compare === undefined || (compare !== PLAN && by.some(isTime)) ? common : { ...common, compare };
+  const total = compare === undefined || (compare !== PLAN && by.some(isTime)) ? common : { ...common, ...compared };
   return { main, total };
 }
 
