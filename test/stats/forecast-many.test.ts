@@ -14,14 +14,15 @@ describe('forecastMany', () => {
     assert.deepEqual(forecastMany([]), []);
   });
 
-  it('makes forecasts add up, limits moving along', () => {
+  it('makes forecasts add up, limits moving along and apart', () => {
     const options = { period: 12, horizon: 6 } as const;
     const [all, one, other] = forecastMany([total, chairs, lamps], { ...options, parts: [[1, 2], [], []] });
     const plain = forecast(chairs, options);
     all!.mean.forEach((each, h) => assert.equal(each, one!.mean[h]! + other!.mean[h]!));
-    one!.upper[95]!.forEach((each, h) =>
-      assert.ok(Math.abs(each - one!.mean[h]! - (plain.upper[95]![h]! - plain.mean[h]!)) < 1e-9),
-    );
+    one!.upper[95]!.forEach((each, h) => {
+      const [own, shift] = [plain.upper[95]![h]! - plain.mean[h]!, one!.mean[h]! - plain.mean[h]!];
+      assert.ok(Math.abs((each - one!.mean[h]!) ** 2 - own ** 2 - shift ** 2) < 1e-6, `${h}`);
+    });
     assert.ok(one!.mean.some((each, h) => each !== plain.mean[h]));
   });
 
@@ -31,6 +32,11 @@ describe('forecastMany', () => {
     const short = chairs.map((each, t) => (each + rare[t]!) * (t < 30 ? 1 : 0.2));
     const options = { period: 12, horizon: 6, parts: [[1, 2], [], []] } as const;
     const [all, one, other] = forecastMany([short, chairs, rare], options);
+    // A lower limit that was cut off at zero does not move up with the mean.
+    for (const { mean, lower, upper } of [one!, other!])
+      mean.forEach((each, h) =>
+        assert.ok(Math.abs(lower[95]![h]! - Math.max(2 * each - upper[95]![h]!, 0)) < 1e-9, `${h}: ${lower[95]![h]}`),
+      );
     for (const each of [one!, other!])
       each.mean.forEach((mean, h) => assert.ok(mean >= 0 && each.upper[80]![h]! >= mean, `${h}: ${mean}`));
     all!.mean.forEach((each, h) => assert.equal(each, one!.mean[h]! + other!.mean[h]!));

@@ -14,7 +14,7 @@ export interface ForecastManyOptions extends Omit<ForecastOptions, 'effects'> {
 
 /**
  * Forecasts many series, such as one per product. With `parts`, means are reconciled (`reconcile`: minimum trace with shrinkage)
- * and limits move with them. Checks the signal before each series. Time: that of `forecast` for each series.
+ * and limits move with them and apart. Checks the signal before each series. Time: that of `forecast` for each series.
  * @throws SalesError like `forecast`, with the index of the series in `params`; an `AbortError`
  */
 export function forecastMany(series: readonly ArrayLike<number>[], options: ForecastManyOptions = {}): Forecast[] {
@@ -41,8 +41,7 @@ function* forecastSteps(
 }
 
 /**
- * Reconciles forecasts so their means add up. Limits keep their distance to the mean, but stay at or above zero where they
- * were.
+ * Reconciles forecasts so their means add up. Limits move along and apart, but stay at or above zero where they were.
  * @throws SalesError like `reconcile`
  */
 export function reconcileForecasts(
@@ -55,14 +54,14 @@ export function reconcileForecasts(
   const means = withFloors(reconcile({ parts, means: forecasts.map(({ mean }) => mean), errors }), parts, floors);
   return forecasts.map((each, i) => {
     const [mean, floor] = [means[i]!, floors[i]!];
-    const move = (limits: Forecast['lower']): Forecast['lower'] =>
+    const limitsAt = (side: 1 | -1): Forecast['lower'] =>
       Object.fromEntries(
-        Object.entries(limits).map(([level, list]) => [
+        Object.entries(each.upper).map(([level, list]) => [
           level,
-          list.map((limit, h) => Math.max(limit + mean[h]! - each.mean[h]!, floor)),
+          list.map((upper, h) => Math.max(mean[h]! + side * halfWidth({ upper, from: each.mean[h]!, to: mean[h]! }), floor)),
         ]),
       );
-    return { ...each, mean, lower: move(each.lower), upper: move(each.upper), total: movedTotal(each.total, mean, floor) };
+    return { ...each, mean, lower: limitsAt(-1), upper: limitsAt(1), total: movedTotal(each.total, mean, floor) };
   });
 }
 
@@ -89,12 +88,25 @@ function withFloors(
   return means;
 }
 
-/** Moves a total to the sum of new means; limits keep their distance. */
+/**
+ * Returns the distance of both limits from a moved mean. It is that of the upper limit, since the lower one may have been cut off at zero.
+ * The move adds to it, as the spread of models does in a combination. A large move means that the forecasts disagree.
+ */
+function halfWidth({ upper, from, to }: { readonly upper: number; readonly from: number; readonly to: number }): number {
+  return Math.hypot(upper - from, to - from);
+}
+
+/** Moves a total to the sum of new means. */
 function movedTotal(total: Forecast['total'], means: Float64Array, floor: number): Forecast['total'] {
   const mean = means.reduce((sum, each) => sum + each, 0);
-  const move = (limits: Readonly<Record<number, number>>): Readonly<Record<number, number>> =>
-    Object.fromEntries(Object.entries(limits).map(([level, limit]) => [level, Math.max(limit + mean - total.mean, floor)]));
-  return { mean, lower: move(total.lower), upper: move(total.upper) };
+  const limitsAt = (side: 1 | -1): Readonly<Record<number, number>> =>
+    Object.fromEntries(
+      Object.entries(total.upper).map(([level, upper]) => [
+        level,
+        Math.max(mean + side * halfWidth({ upper, from: total.mean, to: mean }), floor),
+      ]),
+    );
+  return { mean, lower: limitsAt(-1), upper: limitsAt(1) };
 }
 
 /** Series with a summation hierarchy, each forecast independently. */
