@@ -15,6 +15,7 @@ const OPTIONAL = {
   arrow: 'Arrow IPC',
   brotli: 'Parquet in Brotli',
   brush: 'brushes over data on a server',
+  calendar: 'working days and averages per day',
   codecs: 'Arrow and Parquet in LZ4 and ZSTD',
   columns: 'large CSV on several threads',
   cubes: 'brushes',

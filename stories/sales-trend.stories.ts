@@ -210,6 +210,18 @@ export const FiscalYears: Story = {
     html`<sales-trend src=${src} granularity="quarter" chart="bar" compare="previous-year" fiscal-start="04"></sales-trend>`,
 };
 
+/** Averages per working day: months with more holidays or weekends compare fairly. */
+export const PerWorkingDay: Story = {
+  render: ({ src }) =>
+    html`<sales-trend
+      src=${src}
+      measure="revenue per working day"
+      granularity="month"
+      holidays="DE-BY, 2025-12-24, 2025-12-29..2025-12-31"
+      currency="EUR"
+    ></sales-trend>`,
+};
+
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' } };
 

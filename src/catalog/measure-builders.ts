@@ -101,6 +101,11 @@ export function repeatRate(roles: RoleValues): MeasureExpression {
   return divide({ kind: 'aggregate', name: 'repeaters', value, other, table }, { ...distinct(value), table });
 }
 
+/** The days in the period of a group, or the working days among them. */
+export function daysIn(roles: RoleValues, areWorking: boolean): MeasureExpression {
+  return { kind: 'days', of: roles.ref('date'), areWorking };
+}
+
 export function retention(roles: RoleValues): MeasureExpression {
   return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
 }

@@ -40,6 +40,8 @@ const OPEN: Kinds<DatasetOptions> = {
   timeZone: TEXT,
   weekStart: NUMBER,
   fiscalStart: NUMBER,
+  holidays: TEXT,
+  workingWeek: TEXT,
   fetch: FUNCTION,
   // The header values are checked when they are used.
   headers: ANY,
@@ -49,7 +51,13 @@ const OPEN: Kinds<DatasetOptions> = {
   engine: TEXT,
   table: TEXT,
 };
-const CALENDAR: Kinds<Calendar> = { timeZone: TEXT, weekStart: NUMBER, fiscalStart: NUMBER };
+const CALENDAR: Kinds<Calendar> = {
+  timeZone: TEXT,
+  weekStart: NUMBER,
+  fiscalStart: NUMBER,
+  holidays: TEXT,
+  workingWeek: TEXT,
+};
 const DETAIL: Kinds<NonNullable<QueryPlan['detail']>> = { offset: NUMBER };
 const QUERY: Kinds<QueryOptions> = { signal: SIGNAL };
 const PREPARE: Kinds<PrepareOptions> = { brush: TEXT };

@@ -1,6 +1,6 @@
 import { bindPlan } from '../catalog/bind/bind.js';
 import type { Engine, RunOptions } from '../engine/engine.js';
-import { runPlan } from '../engine/plan-runner.js';
+import { runPlan, type CalendarPart } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { Catalog } from '../query/catalog.js';
 import { actualPlan, asksPlan } from '../query/planned.js';
@@ -38,6 +38,7 @@ import type { Settings } from './settings.js';
 interface QueryModules {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly currency: () => Promise<CurrencyPart>;
+  readonly calendar: () => Promise<CalendarPart>;
   readonly planned: () => Promise<PlannedPart>;
   readonly questions: () => Promise<QuestionsPart>;
   readonly cubes: () => Promise<CubesPart>;
@@ -307,7 +308,7 @@ export class LocalDataset implements LoadedDataset {
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {
-    return runPlan(plan, engine, { ...options, ...runParts(this.#joins) });
+    return runPlan(plan, engine, { ...options, ...runParts(this.#joins), calendar: this.#asking.calendar });
   }
 
   #remember(key: string, plan: QueryPlan): void {

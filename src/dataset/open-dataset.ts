@@ -203,7 +203,7 @@ async function withHeaders(loaded: LoadedTables, { sources, options, append }: H
  */
 function partsBy(part: LoadDatasetPart): Pick<
   Making,
-  'part' | 'append' | 'analysis' | 'shards' | 'currency' | 'planned' | 'questions' | 'cubes'
+  'part' | 'append' | 'analysis' | 'shards' | 'calendar' | 'currency' | 'planned' | 'questions' | 'cubes'
 > & {
   readonly part: LoadDatasetPart;
 } {
@@ -213,6 +213,7 @@ function partsBy(part: LoadDatasetPart): Pick<
     analysis: (analysis) => part(partOf(analysis)),
     shards: () => part('shards'),
     currency: () => part('currency'),
+    calendar: () => part('calendar'),
     planned: () => part('planned'),
     questions: () => part('questions'),
     cubes: () => part('cubes'),

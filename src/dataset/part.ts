@@ -12,6 +12,7 @@ import type { ShardsPart } from './threads/shard-rows.js';
 import type { TableGroup } from './join/table-groups.js';
 import type { Joining } from './join/join-tables.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
+import type { CalendarPart } from '../engine/plan-runner.js';
 import type { PlannedPart } from './planned/answer-planned.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { StatesPart } from './states/open-with-states.js';
@@ -35,6 +36,7 @@ export interface DatasetParts extends TableParts {
   readonly remote: RemotePart;
   readonly currency: CurrencyPart;
   readonly persist: PersistPart;
+  readonly calendar: CalendarPart;
   readonly planned: PlannedPart;
   readonly questions: QuestionsPart;
   readonly states: StatesPart;

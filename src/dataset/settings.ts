@@ -47,14 +47,14 @@ export interface Settings extends OptionSettings, SetMeanings {
  * @throws SalesError `bad-option` for the calendar
  */
 export function toSettings(options: SourceOptions): OptionSettings {
-  const { timeZone: set, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
+  const { timeZone: set, weekStart = 1, fiscalStart = 1, ...working } = validateCalendar(options);
   const currency = options.currency?.trim().toUpperCase();
   let timeZone = set === undefined ? undefined : new TimeZone(set).name;
   return {
     // The platform's time zone is read late, because that is slow.
     get calendar() {
       timeZone ??= platformTimeZone();
-      return { timeZone, weekStart, fiscalStart };
+      return { timeZone, weekStart, fiscalStart, ...working };
     },
     currency: currency === '' ? undefined : currency,
   };

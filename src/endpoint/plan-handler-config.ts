@@ -21,7 +21,17 @@ export interface ErrorContext {
 /** The configuration of an endpoint. */
 export interface PlanHandlerConfig extends Pick<
   SourceOptions,
-  'roles' | 'status' | 'define' | 'joins' | 'currency' | 'timeZone' | 'weekStart' | 'fiscalStart' | 'locale'
+  | 'roles'
+  | 'status'
+  | 'define'
+  | 'joins'
+  | 'currency'
+  | 'timeZone'
+  | 'weekStart'
+  | 'fiscalStart'
+  | 'holidays'
+  | 'workingWeek'
+  | 'locale'
 > {
   /**
    * A `.duckdb` file, a folder of Parquet or CSV files, a pattern such as `data/orders-*.parquet`, or the address of a ClickHouse:

@@ -65,11 +65,10 @@ const MANY_QUEUES = 1000;
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
-  const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, locale } = config;
-  const settings = { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, locale };
-  const options = Object.fromEntries(
-    Object.entries({ ...settings, timeZone: timeZone ?? 'UTC' }).filter(([, value]) => value !== undefined),
-  ) as SourceOptions;
+  const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, holidays, workingWeek, locale } = config;
+  const calendar = { timeZone: timeZone ?? 'UTC', weekStart, fiscalStart, holidays, workingWeek };
+  const settings = { roles, status, define, joins, currency, locale, ...calendar };
+  const options = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as SourceOptions;
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
   const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
   let refreshes = 0;

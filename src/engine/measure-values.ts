@@ -1,4 +1,4 @@
-import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression/expression.js';
+import type { Aggregate, BinaryOperator, DaysExpression, MeasureExpression } from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { badType } from '../util/error.js';
 import { isNested, type NestedMeasure } from '../query/nested-key.js';
@@ -15,6 +15,8 @@ export interface MeasureInputs {
   /** Returns an aggregate over all selected rows, as one row. */
   total(aggregate: Aggregate): Vector;
   retention(retained: Retained): Vector;
+  /** Returns the number of days in the period of each group. */
+  days(node: DaysExpression): Vector;
   /** Returns a measure over other groups, in each group. */
   nested(node: NestedMeasure): Vector;
 }
@@ -27,6 +29,8 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
       return inputs.aggregate(expression);
     case 'retention':
       return inputs.retention(expression);
+    case 'days':
+      return inputs.days(expression);
     case 'number':
       return numberVector(new Float64Array(inputs.rowCount).fill(expression.value));
     case 'text':
@@ -60,6 +64,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
     aggregate: (of) => inputs.total(of),
     total: (of) => inputs.total(of),
     retention: () => missing,
+    days: () => missing,
     nested: () => missing,
   };
   const vector = measureVector(operand, one);

@@ -1,4 +1,4 @@
-import type { Aggregate, MeasureExpression } from '../query/expression/expression.js';
+import type { Aggregate, DaysExpression, MeasureExpression } from '../query/expression/expression.js';
 import { measuresIn } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -34,12 +34,29 @@ interface PeriodsRunner {
   readonly withSameMembers: typeof withSameMembers;
 }
 
+/** The groups of one side of a plan, and the predicate of its rows. */
+export interface DatedGroups {
+  readonly plan: Pick<BoundPlan, 'by' | 'calendar' | 'facts'>;
+  readonly where: Predicate;
+  readonly keys: readonly Vector[];
+  /** Number of groups; rows after them have no group. */
+  readonly count: number;
+  readonly rowCount: number;
+}
+
+/** The module that counts the days in the periods of groups. */
+export interface CalendarPart {
+  readonly daysOfGroups: (node: DaysExpression, groups: DatedGroups) => Vector;
+}
+
 /** Options of running a plan. */
 export interface PlanOptions extends RunOptions {
   /** Required when the plan has a comparison or retention. */
   readonly periods?: PeriodsRunner | undefined;
   /** Required when the plan uses several tables. */
   readonly alignGroups?: typeof alignGroups | undefined;
+  /** Loads the module that counts days; required when a measure does. */
+  readonly calendar?: (() => Promise<CalendarPart>) | undefined;
   /** The members of keys that have groups of their own. */
   readonly listed?: readonly ListedMembers[] | undefined;
   /** The members whose groups are enough. */
@@ -146,6 +163,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const plan = withMembers(asked, members);
   const others = (asked.nested ?? []).filter(({ kind }) => kind !== 'levels');
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
+  const calendar = countsDays(plan) ? await options.calendar!() : undefined;
   const [nested, ...answers] = await Promise.all([
     runNested(
       others.map((one) => ({ ...one, plan: withMembers(one.plan, members) })),
@@ -180,6 +198,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const inputs: MeasureInputs = {
     rowCount,
     groupCount: keys.length === 0 ? 0 : count,
+    days: (node) => calendar!.daysOfGroups(node, { plan, where: whereOf(plan, isEarlier), keys, count, rowCount }),
     nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
     aggregate: (aggregate) => found.get(aggregateKey(aggregate))!,
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
@@ -274,7 +293,12 @@ function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
-const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'level'];
+const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'level', 'days'];
+
+/** True when a measure of a plan counts days. */
+export function countsDays({ measures }: Pick<BoundPlan, 'measures'>): boolean {
+  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'days'));
+}
 
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
 function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {

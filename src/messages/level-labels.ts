@@ -17,8 +17,8 @@ export interface LevelLabels {
   readonly isKnown: (name: string) => boolean;
 }
 
-/** Matches a measure per member: `revenue per order`. */
-const PER = /^\s*(.+?)\s+per\s+("[^"]+"|[\p{L}\p{N}_.-]+(?:\([^()]+\))?)\s*$/su;
+/** Matches a measure per member, or per day: `revenue per order`, `revenue per working day`. */
+const PER = /^\s*(.+?)\s+per\s+("[^"]+"|working\s+day|[\p{L}\p{N}_.-]+(?:\([^()]+\))?)\s*$/su;
 /** Matches bins of a measure per member. */
 const BINNED = /^\s*bin\((.+\sper\s[^,]+),/su;
 /** Matches a call of one function. */

@@ -41,6 +41,10 @@ export interface SourceOptions {
   readonly timeZone?: string;
   readonly weekStart?: number;
   readonly fiscalStart?: number;
+  /** Days that are no working days: `US`, `DE-BY`, dates and ranges of dates, separated by commas. */
+  readonly holidays?: string;
+  /** Weekdays on which people work, 1 for Monday to 7: `1..5` (default). */
+  readonly workingWeek?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /**
    * `persist` keeps the columns of files with an ETag in the browser. The next visit reads them there, if the server confirms that the file has not

@@ -44,11 +44,13 @@ export function validatePlan(input: unknown): QueryPlan {
 
 /** Checks the calendar options that are present. @throws SalesError `bad-option` */
 export function validateCalendar(input: unknown): Partial<Calendar> {
-  const { timeZone, weekStart, fiscalStart } = record(input, 'calendar');
+  const { timeZone, weekStart, fiscalStart, holidays, workingWeek } = record(input, 'calendar');
   return {
     ...(timeZone === undefined ? {} : { timeZone: text(timeZone, 'timeZone') }),
     ...(weekStart === undefined ? {} : { weekStart: whole(numbered(weekStart), 'weekStart', 1, 7) }),
     ...(fiscalStart === undefined ? {} : { fiscalStart: whole(numbered(fiscalStart), 'fiscalStart', 1, 12) }),
+    ...(holidays === undefined ? {} : { holidays: text(holidays, 'holidays') }),
+    ...(workingWeek === undefined ? {} : { workingWeek: text(workingWeek, 'workingWeek') }),
   };
 }
 

@@ -63,6 +63,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     arrow: new URL('./worker-arrow.js', import.meta.url),
     brotli: new URL('./worker-brotli.js', import.meta.url),
     brush: new URL('./worker-brush.js', import.meta.url),
+    calendar: new URL('./worker-calendar.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     columns: new URL('./worker-columns.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),

@@ -1,4 +1,5 @@
 import { BIN_CASES } from './cases-bins.js';
+import { CALENDAR_CASES } from './cases-calendar.js';
 import { COMPARE_CASES } from './cases-compare.js';
 import { COVERAGE_CASES } from './cases-coverage.js';
 import { DIMENSION_CASES } from './cases-dimensions.js';
@@ -27,6 +28,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   bins: BIN_CASES,
   retention: RETENTION_CASES,
   levels: LEVEL_CASES,
+  calendar: CALENDAR_CASES,
   joins: JOIN_CASES,
   facts: FACT_CASES,
   errors: ERROR_CASES,

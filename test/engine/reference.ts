@@ -188,6 +188,7 @@ export class Reference {
         return arithmetic(expression.operator, part(expression.left), part(expression.right));
       case 'call':
         return call(expression.name, expression.args.map(part));
+      case 'days':
       case 'level':
       case 'rank':
       case 'cumulative':

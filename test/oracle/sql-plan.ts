@@ -135,6 +135,7 @@ function measureSql(
     case 'not':
     case 'text':
     case 'retention':
+    case 'days':
     case 'level':
     case 'rank':
     case 'cumulative':

@@ -6,7 +6,8 @@ import type { Calendar, DayRange, Predicate, QueryPlan } from '../../query/plan.
 import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { dayKey, partsOf, periodOf, planPeriods, selectsDay, type PeriodPart, type PlanPeriods } from './plan-days.js';
+import { dayKey, selectsDay } from '../../query/time/selected-days.js';
+import { partsOf, periodOf, planPeriods, type PeriodPart, type PlanPeriods } from './plan-days.js';
 import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
 

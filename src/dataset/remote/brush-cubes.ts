@@ -143,9 +143,11 @@ export class BrushCubes {
     });
   }
 
-  #run(plan: QueryPlan, engine: Engine): Promise<ResultRecord> {
-    const { bindParts, bindPlan, runParts, runPlan } = this.#code;
+  async #run(plan: QueryPlan, engine: Engine): Promise<ResultRecord> {
+    const { abortError, bindParts, bindPlan, countsDays, runParts, runPlan } = this.#code;
     const bound = bindPlan(plan, this.#binding.catalog, bindParts(this.#joining));
+    // The server counts days.
+    if (countsDays(bound)) throw abortError();
     return runPlan(bound, engine, runParts(this.#joining));
   }
 }

@@ -124,8 +124,9 @@ async function withCheckedJoins(
   }
 }
 
-function calendarOf({ timeZone = 'UTC', weekStart = 1, fiscalStart = 1 }: SourceOptions): Calendar {
-  return { timeZone, weekStart, fiscalStart };
+function calendarOf(options: SourceOptions): Calendar {
+  const { timeZone = 'UTC', weekStart = 1, fiscalStart = 1, holidays, workingWeek } = options;
+  return { timeZone, weekStart, fiscalStart, ...(holidays && { holidays }), ...(workingWeek && { workingWeek }) };
 }
 
 interface ColumnFacts {

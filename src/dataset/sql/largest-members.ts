@@ -7,7 +7,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Joining } from '../join/join-tables.js';
 import { whereOf, runPlan } from '../../engine/plan-runner.js';
-import { runParts } from '../plan/plan-parts.js';
+import { databaseParts } from './database-parts.js';
 import { SalesError } from '../../util/error.js';
 
 /** Maximum number of members of a key that an analysis of members distinguishes in a database. */
@@ -82,7 +82,7 @@ async function largestOf(
   const ranked = await Promise.all(
     sides.map(async (isEarlier) => {
       const where = whereOf({ ...bound, ...(compare && { compare }), ...(rest && { rest }) }, isEarlier);
-      const found = await runPlan({ ...bound, ...limits, where }, engine, { ...options, ...runParts(joining) });
+      const found = await runPlan({ ...bound, ...limits, where }, engine, { ...options, ...databaseParts(joining) });
       return textsOf(found.columns[0]!);
     }),
   );

@@ -18,8 +18,8 @@ import type { ColumnRef } from '../../query/schema.js';
 import type { AskShape } from '../../query/shape.js';
 import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
 import { aggregatesOf } from '../../engine/plan-aggregates.js';
-import { missingNotes, runPlan } from '../../engine/plan-runner.js';
-import { runParts } from '../plan/plan-parts.js';
+import { countsDays, missingNotes, runPlan } from '../../engine/plan-runner.js';
+import { databaseParts } from './database-parts.js';
 
 /** What an analysis of data in a database is run with. */
 interface AnalysisRun extends MembersContext {
@@ -48,11 +48,11 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const sample = sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
-    ? await runDetail(plan, { catalog, engine, bind, options: { ...options, ...runParts(joining) }, sample: sample?.size })
+    ? await runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) }, sample: sample?.size })
     : await run.complete(
         await runPlan(bind(plan), engine, {
           ...options,
-          ...runParts(joining),
+          ...databaseParts(joining),
           listed: largest,
           sample: sample?.members,
         }),
@@ -89,7 +89,8 @@ function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): Res
     nested === undefined &&
     (compare ?? rest) === undefined &&
     totals.length === 0 &&
-    retained.length === 0;
+    retained.length === 0 &&
+    !countsDays(plan);
   if (engine.shape === undefined || !isPlain || by.length === 0 || orderBy.length > 0 || limit !== undefined) return undefined;
   const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
   return {

@@ -12,7 +12,8 @@ import { SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/record.js';
 import { asksPlan } from '../../query/planned.js';
 import { answerPlanned } from '../planned/answer-planned.js';
-import { bindParts, runParts } from '../plan/plan-parts.js';
+import { bindParts } from '../plan/plan-parts.js';
+import { databaseParts } from './database-parts.js';
 import { withTotals } from '../describe/with-totals.js';
 import { SharedRuns } from '../rows/query-cache.js';
 import { withArrivals } from '../rows/arrivals.js';
@@ -77,8 +78,12 @@ export class SqlDataset {
         const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal);
         return answerPlanned(plan, { catalog, tables: joining, ask });
       }
-      if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...runParts(joining) } });
-      const found = await runPlan(bind(plan), engine, { ...options, ...runParts(joining), ...(listed.length > 0 && { listed }) });
+      if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
+      const found = await runPlan(bind(plan), engine, {
+        ...options,
+        ...databaseParts(joining),
+        ...(listed.length > 0 && { listed }),
+      });
       return this.#withNewMembers(found, plan, signal);
     }
     const worker = await this.#parts.analysis(analysis);
@@ -92,7 +97,7 @@ export class SqlDataset {
   #withTotals(error: SalesError, signal: AbortSignal): Promise<SalesError> {
     const { catalog, engine, joining } = this.#parts;
     return withTotals(error, catalog, (plan, own) =>
-      runPlan(bindPlan(plan, own, bindParts(joining)), engine, { signal, ...runParts(joining) }),
+      runPlan(bindPlan(plan, own, bindParts(joining)), engine, { signal, ...databaseParts(joining) }),
     );
   }
 

@@ -8,7 +8,8 @@ import type { Note } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import type { Joining } from '../join/join-tables.js';
-import { bindParts, runParts } from '../plan/plan-parts.js';
+import { bindParts } from '../plan/plan-parts.js';
+import { databaseParts } from './database-parts.js';
 import { MAX_STATES, stateColumns } from '../states/state-words.js';
 import { areSales, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { contextOf, countRows } from './sample-tables.js';
@@ -159,7 +160,7 @@ export async function unsoldNotes({ unsold, source, catalog, joining }: LeftOut)
 async function amountOf({ source, catalog, joining }: Omit<LeftOut, 'unsold'>): Promise<number | undefined> {
   try {
     const plan = bindPlan({ measures: ['revenue'] }, catalog, bindParts(joining));
-    const [revenue] = (await runPlan(plan, new SqlEngine(source), runParts(joining))).columns;
+    const [revenue] = (await runPlan(plan, new SqlEngine(source), databaseParts(joining))).columns;
     const value = revenue?.valid?.[0] === 0 ? undefined : revenue?.values[0];
     return typeof value === 'number' ? value : undefined;
   } catch (error) {

@@ -39,8 +39,9 @@ export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): Dra
   const { locale, calendar } = context;
   // A sign such as `$` is not a valid attribute. The pair chart detects it in the data.
   const currency = isSharedSign(context.currency ?? '') ? '' : (context.currency ?? '');
-  const { timeZone, weekStart, fiscalStart } = calendar;
-  const times = { 'time-zone': timeZone, 'week-start': String(weekStart), 'fiscal-start': String(fiscalStart) };
+  const { timeZone, weekStart, fiscalStart, holidays = '', workingWeek = '' } = calendar;
+  const weeks = { 'week-start': String(weekStart), 'working-week': workingWeek };
+  const times = { 'time-zone': timeZone, ...weeks, 'fiscal-start': String(fiscalStart), holidays };
   return {
     tag,
     attributes: { ...common, locale, currency, ...times, ...attributes },

@@ -108,10 +108,18 @@ export interface LevelExpression {
 /** A function over the values of members. */
 export type LevelFunction = Extract<AggregateName, 'sum' | 'avg' | 'min' | 'max' | 'count' | 'median' | 'quantile'>;
 
+/** A number of days in the period of a group. */
+export interface DaysExpression {
+  readonly kind: 'days';
+  readonly of: ColumnRef;
+  readonly areWorking: boolean;
+}
+
 /**
  * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups; with
  * `within`, over those of the group’s member of this dimension (as written). `rank` is the place of a group among all groups, 1 for the
  * largest; equal groups share the lower number. `cumulative` is the running sum in the order of the result; it is a whole measure.
+ * `days` is the number of days that the data covers in the period of a group, or of the working days among them; `of` is the date.
  * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
  * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).
  */
@@ -130,4 +138,5 @@ export type MeasureExpression =
   | LevelExpression
   | TotalExpression
   | { readonly kind: 'rank' | 'cumulative'; readonly operand: MeasureExpression }
+  | DaysExpression
   | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string; readonly part?: 'again' | 'known' };

@@ -28,6 +28,9 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   denominator: [1, 1],
 };
 
+/** What a measure per working day is written per. */
+export const WORKING_DAY = 'working day';
+
 /** Binary operators from the lowest to the highest precedence. */
 const LEVELS: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
 const COMPARISON = 2;
@@ -111,11 +114,15 @@ class ExpressionReader {
     return { kind: 'level', operand, of: this.#dimension(), position };
   }
 
-  /** Reads a dimension and returns its text: `order`, `"Order ID"`, `orders.id` or `month(date)`. */
+  /** Reads a dimension and returns its text: `order`, `"Order ID"`, `orders.id` or `month(date)`; also `working day`. */
   #dimension(): string {
     const first = this.#take();
     if (first.kind !== 'name' && first.kind !== 'quoted') throw this.#unexpected('dimension-after-per', first);
     let { end } = first;
+    if (first.value === 'working' && this.#isWord('day')) {
+      this.#take();
+      return WORKING_DAY;
+    }
     if (this.#isSign('.')) {
       this.#take();
       end = this.#take().end;

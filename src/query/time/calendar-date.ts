@@ -1,11 +1,13 @@
 /**
  * How dates are binned: IANA time zone for instants, first day of the week (1 Monday to 7 Sunday), first month of the fiscal year
- * (1–12).
+ * (1–12). Working days are those of `workingWeek` (default `1..5`) without `holidays`; both are in the format of the attributes.
  */
 export interface Calendar {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly fiscalStart: number;
+  readonly holidays?: string;
+  readonly workingWeek?: string;
 }
 
 /** An inclusive range of calendar days, as days since 1970-01-01. */

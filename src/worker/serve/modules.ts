@@ -2,6 +2,7 @@
 export const DATA_MODULES = {
   analysis: () => import('../worker-analysis.js'),
   append: () => import('../worker-append.js'),
+  calendar: () => import('../worker-calendar.js'),
   columns: () => import('../worker-columns.js'),
   cubes: () => import('../worker-cubes.js'),
   currency: () => import('../worker-currency.js'),

@@ -53,6 +53,7 @@ const SOURCE: Choices = {
   define: ['net = sum(Revenue) / 2', null],
   'time-zone': ['UTC', 'Asia/Tokyo', null],
   'fiscal-start': ['04', null],
+  holidays: ['US', '2016-12-24', null],
 };
 /** What a walk changes of a tag in addition to `CHOICES`. */
 const MORE: Readonly<Record<string, Choices>> = {

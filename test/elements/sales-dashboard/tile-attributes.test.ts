@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Tile } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
-const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '' };
+const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '', holidays: '', workingWeek: '' };
 const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart', verbosity: 'normal' };
 const tileOf = (tag: Tile['tag']): Tile => ({ name: 'parts', tag, attributes: {}, span: 6 });
 const TILE = tileOf('sales-breakdown');
@@ -25,7 +25,7 @@ describe('attributesFor', () => {
       weekStart: '7',
       verbosity: 'full',
     };
-    const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC' };
+    const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC', holidays: 'US' };
     assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'fi', compare: '' }), {
       id: 'mine-parts',
       where: 'region: West',
@@ -36,6 +36,7 @@ describe('attributesFor', () => {
       'time-zone': 'UTC',
       'week-start': '7',
       'fiscal-start': '04',
+      holidays: 'US',
       verbosity: 'full',
     });
   });

@@ -23,6 +23,8 @@ export function addsOf(node: MeasureExpression, catalog: Catalog): Additivity {
       const { operator, left, right } = node;
       if (operator === '+' || operator === '-') return both(adds(left), adds(right));
       if (operator === '*' && isConstant(left)) return adds(right);
+      // All members share the days of a period.
+      if (isPerDay(node)) return { members: adds(left).members, time: false };
       return (operator === '*' || operator === '/') && isConstant(right) ? adds(left) : NEVER;
     }
     case 'call': {
@@ -61,7 +63,13 @@ function isFirstDay(test: RowExpression | undefined): boolean {
 
 /** True for the quotient of two measures. Through a constant, a measure stays what it is. */
 export function isRatio(node: MeasureExpression): boolean {
-  return node.kind === 'retention' || (node.kind === 'binary' && node.operator === '/' && !isConstant(node.right));
+  if (node.kind !== 'binary') return node.kind === 'retention';
+  return node.operator === '/' && !isConstant(node.right) && !isPerDay(node);
+}
+
+/** True for a quotient of the days in a period, which stays what its numerator is. */
+function isPerDay(node: MeasureExpression): boolean {
+  return node.kind === 'binary' && node.operator === '/' && node.right.kind === 'days';
 }
 
 /** Roles whose values are below zero where goods are returned. */
@@ -72,6 +80,7 @@ export function isAmount(node: MeasureExpression, catalog: Catalog): boolean {
   if (node.kind === 'aggregate') return node.name === 'sum' && isAmountOfRow(node.value, catalog);
   if (node.kind !== 'binary') return false;
   const { operator, left, right } = node;
+  if (isPerDay(node)) return isAmount(left, catalog);
   if (operator === '+') return isAmount(left, catalog) && isAmount(right, catalog);
   if (operator === '*' && left.kind === 'number') return isAmount(right, catalog);
   return (operator === '*' || operator === '/') && right.kind === 'number' && isAmount(left, catalog);

@@ -1,8 +1,9 @@
 import type { Expression, LevelFunction, MeasureExpression } from '../../../query/expression/expression.js';
 import { measuresIn } from '../../../query/expression/operands.js';
+import { WORKING_DAY } from '../../../query/expression/parser.js';
 import { badExpression } from '../../../query/expression/token.js';
 import { dimensionOf } from '../../dimensions.js';
-import { divide, members } from '../../measure-builders.js';
+import { daysIn, divide, members } from '../../measure-builders.js';
 import { isNumeric, type Typed } from './expression-types.js';
 import { roleColumn } from '../lookup.js';
 import { requireNumeric, type ExpressionContext } from './row-expressions.js';
@@ -16,9 +17,9 @@ type Level = Extract<Expression, { kind: 'level' }>;
 type TypedMeasure = Typed<MeasureExpression>;
 
 /** A call with its context, and the binding of the measures in it. */
-export interface GroupCall {
+export interface GroupCall<Node extends Expression = Call> {
   readonly context: ExpressionContext;
-  readonly node: Call;
+  readonly node: Node;
   readonly bindOuter: (node: Expression) => TypedMeasure;
 }
 
@@ -83,6 +84,17 @@ export function bindLevel({ context, node, bindOuter }: GroupCall, level: Level)
   return { expression, type: 'number', unit, direction: name === 'count' ? 1 : operand.direction };
 }
 
+/** Binds `revenue per day` or `revenue per working day`: a quotient of the days in the period. `undefined` for other levels. */
+export function bindPerDay({ context, node, bindOuter }: GroupCall<Level>): TypedMeasure | undefined {
+  if (node.of !== 'day' && node.of !== WORKING_DAY) return undefined;
+  const operand = bindOuter(node.operand);
+  requireNumeric(context, operand, node.operand);
+  const { expression, unit, direction } = operand;
+  requireSimple(context, node, expression);
+  const days = daysIn(context.roles, node.of === WORKING_DAY);
+  return { expression: divide(expression, days), type: 'number', unit: unit === 'count' ? 'number' : unit, direction };
+}
+
 function isLevelFunction(name: string): name is LevelFunction {
   return LEVEL_FUNCTIONS.includes(name);
 }
@@ -93,7 +105,9 @@ export function requireSimple(
   { position }: { readonly position: number },
   measure: MeasureExpression,
 ): void {
-  const isOfGroups = measuresIn(measure).some(({ kind }) => ['level', 'total', 'rank', 'cumulative', 'retention'].includes(kind));
+  const isOfGroups = measuresIn(measure).some(({ kind }) =>
+    ['level', 'total', 'rank', 'cumulative', 'retention', 'days'].includes(kind),
+  );
   if (isOfGroups) throw badExpression(text, position, 'level-of-groups');
 }
 

@@ -18,6 +18,7 @@ import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from '../loo
 import {
   bindCumulative,
   bindLevel,
+  bindPerDay,
   bindRank,
   bindShare,
   probabilityOf,
@@ -146,8 +147,11 @@ function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
     }
     case 'call':
       return bindCall(context, node);
-    case 'level':
+    case 'level': {
+      const perDay = bindPerDay(groupCall(context, node));
+      if (perDay) return perDay;
       throw badExpression(context.text, node.position, 'level-alone');
+    }
   }
 }
 
@@ -197,7 +201,7 @@ const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => Type
   cumulative: bindCumulative,
 };
 
-function groupCall(context: MeasureContext, node: Call): GroupCall {
+function groupCall<Node extends Expression>(context: MeasureContext, node: Node): GroupCall<Node> {
   return { context, node, bindOuter: (operand) => bindOuter(context, operand) };
 }
 

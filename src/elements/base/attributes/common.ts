@@ -25,6 +25,10 @@ export const dataAttributes = /* @__PURE__ */ schema({
   weekStart: optionalText(),
   /** First month of the fiscal year: `01` to `12`. Default: `01`. */
   fiscalStart: optionalText(),
+  /** Days that are no working days: a country `US`, a part of one `DE-BY`, and dates such as `2024-12-24`, separated by commas. */
+  holidays: optionalText(),
+  /** The weekdays that are working days, 1 (Monday) to 7 (Sunday). Default: `1..5`. */
+  workingWeek: optionalText(),
 });
 
 /** The attributes of all widgets, besides those for data. */

@@ -5,7 +5,7 @@ import { findSource } from '../data/source-registry.js';
 /** Attributes of a source that a widget has too: the data, how it is read, and how its values are shown. */
 const DATA_ATTRIBUTES = [
   ...['src', 'read', 'roles', 'status', 'define', 'joins', 'locale', 'currency'],
-  ...['time-zone', 'week-start', 'fiscal-start'],
+  ...['time-zone', 'week-start', 'fiscal-start', 'holidays', 'working-week'],
 ];
 /** Attributes that only a source has and without which the data does not load, or does not change as it does here. */
 const SOURCE_ATTRIBUTES = ['engine', 'table', 'live', 'refresh', 'crossorigin'];

@@ -19,6 +19,8 @@ export interface LocaleAttributes {
   readonly timeZone: string;
   readonly weekStart: string | number;
   readonly fiscalStart: string | number;
+  readonly holidays: string;
+  readonly workingWeek: string;
 }
 
 /** Right-to-left scripts. Not every browser has the text direction of `Intl.Locale`. */
@@ -62,7 +64,14 @@ function calendarOf(pick: (name: keyof LocaleAttributes) => string): Partial<Cal
   const weekStart = whole(pick('weekStart'), 'week-start', 7);
   const fiscalStart = whole(pick('fiscalStart'), 'fiscal-start', 12);
   if (timeZone && !isTimeZone(timeZone)) throw badOption('time-zone', timeZone, 'time-zone');
-  return { ...(timeZone && { timeZone }), ...(weekStart && { weekStart }), ...(fiscalStart && { fiscalStart }) };
+  const [holidays, workingWeek] = [pick('holidays'), pick('workingWeek')];
+  return {
+    ...(timeZone && { timeZone }),
+    ...(weekStart && { weekStart }),
+    ...(fiscalStart && { fiscalStart }),
+    ...(holidays && { holidays }),
+    ...(workingWeek && { workingWeek }),
+  };
 }
 
 function whole(value: string, name: string, most: number): number | undefined {

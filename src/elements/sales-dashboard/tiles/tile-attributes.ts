@@ -57,6 +57,8 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     'time-zone': pick('timeZone'),
     'week-start': pick('weekStart'),
     'fiscal-start': pick('fiscalStart'),
+    holidays: pick('holidays'),
+    'working-week': pick('workingWeek'),
     compare: COMPARING.includes(tile.tag) ? compare : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));

@@ -1,0 +1,1 @@
+export { daysOfGroups } from '../dataset/plan/period-days.js';
