@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import type { GridView } from '../../../src/elements/sales-table/model/view.js';
+import { toTable, type GridView } from '../../../src/elements/sales-table/model/view.js';
 import { numberAt, valueOf } from '../../../src/query/result/result-column.js';
 import { FIGURES, linesInSql, soldLines } from './sold-lines.js';
 import { tableViewOf } from './table-view.js';
@@ -169,6 +169,20 @@ describe('a table with groups', async () => {
     assert.deepEqual([...tree.visible(Int32Array.of(5), new Set())], [3, 5]);
     assert.equal(tree.groupOf(5), 3);
     assert.equal(tree.toggledFor(true).size, 3);
+  });
+
+  it('has a column per key in copies, and “Total” in the row of a group', async () => {
+    const view = await tableViewOf(dataset, { by: 'category, region', subtotals: 'closed', limit: '1', where: 'region: North' });
+    const { columns, rows } = toTable(view, 'Revenue');
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      ['Category', 'Region', 'Revenue'],
+    );
+    assert.deepEqual(
+      rows.map(([category, region]) => [category, region]),
+      rows.map((_, row) => [rows[row - (row % 2)]![0], row % 2 === 0 ? 'Total' : 'North']),
+    );
+    assert.equal(rows.length, 6);
   });
 
   it('names what does not go together', async () => {
