@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-kpi.js';
 import { NAMED_ORDERS } from './named-orders.js';
-import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never, PLANNED } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -180,3 +180,15 @@ export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** An invalid chart type. */
 export const Failed: Story = { tags: ['failing'], args: { chart: 'pie' } };
+
+const planned = (chart: string) =>
+  html`<sales-breakdown .data=${PLANNED} by="region" compare="plan" chart=${chart} currency="EUR"></sales-breakdown>`;
+
+/** The plan is outlined behind the bars of actual values. */
+export const Plan: Story = { render: () => planned('bar') };
+
+/** The gaps to the plan around zero, the best first. */
+export const Variance: Story = { render: () => planned('variance') };
+
+/** The plan is a mark across thin bars. */
+export const Bullet: Story = { render: () => planned('bullet') };

@@ -9,8 +9,8 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   by: list(),
   /** A dimension that splits each bar. More than six values become the five largest and “Others”. */
   series: optionalText(),
-  /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap` or `pareto`. */
-  chart: word(['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto']),
+  /** The chart type: `bar`, `stacked`, `share` (percent of the bar), `donut`, `treemap`, `pareto`, or with `compare="plan"` also `variance` (gaps around zero) and `bullet`. */
+  chart: word(['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto', 'variance', 'bullet']),
   /** Shows only this number of the largest values. A button opens the whole list. Default: all. */
   top: count(),
   /** Shows only this number of the smallest values. With `top`, bars show both ends: “9 more” stands between them. */
@@ -19,8 +19,8 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   other: flag(),
   /** The drill path, from the top: `category, subcategory, product`. */
   drill: list(),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. */
-  compare: comparison(),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, or `plan`. */
+  compare: comparison(['plan']),
   /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
   same: optionalText(),
 });

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { formatNumber } from '../../format/number.js';
+import { PLAN } from '../../query/planned.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup, PropertyValues } from 'lit';
@@ -15,8 +16,10 @@ import { toView } from './model/breakdown.js';
 import { selectableRangeIn, placeOf } from './model/drill-path.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
 import { limitOf, MAX_WHOLE_ROWS, toOptions, type BreakdownOptions } from './model/options.js';
+import { usePlanTexts } from './model/plan-texts.js';
 import type { BreakdownView } from './model/view.js';
 import { textsOf, type BreakdownTexts } from './model/texts.js';
+import { planStyles } from '../base/styles/plan.styles.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
 
 type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
@@ -30,12 +33,13 @@ type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
  * @cssprop --sales-color-accent-fill - Color of the bars.
- * @cssprop --sales-color-negative-fill - Color of bars below zero.
+ * @cssprop --sales-color-negative-fill - Color of bars below zero, and of gaps that are bad.
+ * @cssprop --sales-color-positive-fill - Color of gaps that are good.
  * @cssprop --sales-series-1 - Color of the first part of a bar. The others follow up to `--sales-series-8`.
  */
 export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, BreakdownView> {
   static override properties = breakdownAttributes;
-  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, breakdownStyles];
+  static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, planStyles, breakdownStyles];
 
   /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;
@@ -86,8 +90,19 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
 
   readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());
 
+  readonly #plan = new ModuleController(this, async () => {
+    const [{ loadPlanBars, loadTreemap }, { plannedTexts }] = await Promise.all([
+      import('./plot/breakdown.js'),
+      import('./model/planned.js'),
+    ]);
+    usePlanTexts(plannedTexts);
+    await Promise.all([loadPlanBars(), this.#options.chart === 'treemap' && loadTreemap()]);
+  });
+
   protected override get dependency(): ModuleController<unknown> | undefined {
-    return this.#options.chart === 'treemap' ? this.#treemap : undefined;
+    const { chart, compare } = this.#options;
+    if (compare === PLAN) return this.#plan;
+    return chart === 'treemap' ? this.#treemap : undefined;
   }
 
   protected override get modelAttributes(): BreakdownState {

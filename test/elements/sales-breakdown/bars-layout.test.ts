@@ -45,7 +45,7 @@ describe('layoutOf', () => {
       const view = toView(members(Object.fromEntries(entries)), options({ by: 'region' }), around);
       const other = { ...view.rows[0]!, key: undefined, values: [rest] };
       const shown = { ...view, rows: [...view.rows, other] };
-      const { layout, marks } = barsScene(shown, textsOf(shown, around, ''), frame);
+      const { layout, marks } = barsScene(shown, textsOf(shown, around, ''), { frame });
       const [column] = layout.columns;
       assert.deepEqual([column!.least, column!.most], [Math.min(0, ...values), Math.max(0, ...values)], `others of ${rest}`);
       const bars = marks().flatMap((mark) => (mark.kind === 'rect' && mark.className.startsWith('fill') ? mark.parts : []));

@@ -2,6 +2,7 @@ import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { numberAt } from '../../../query/result/result-column.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
@@ -40,7 +41,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     0,
   );
   const parts = options.second === undefined ? [] : partsOf(answers, context);
-  const split = options.second === undefined ? undefined : splitOf(answers, parts, first);
+  const split = options.second === undefined ? undefined : splitOf(answers, parts, [first, sideNameOf(first, options)]);
   const isCut = !limited && listed?.rowCount === MAX_MEMBERS;
   const adds = lead.adds.members || (!isCut && options.second === undefined && isDisjoint(all, lead, total));
   const instead = insteadOf(options, { rows: all, parts: split, adds });
@@ -78,16 +79,25 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     adds,
     ordered: order !== undefined,
     ...(options.compare !== undefined && {
-      compared: comparedOf(answers['total']?.facts, sideBySide ? undefined : listed?.facts?.arrivals),
+      compared: comparedOf(answers['total']?.facts, sideBySide ? undefined : listed?.facts?.arrivals, options),
     }),
     ...(isCut && { cut: MAX_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;
 }
 
-function comparedOf(facts: PlanFacts | undefined, arrivals: PlanFacts['arrivals']): NonNullable<BreakdownView['compared']> {
+/** Returns the column that a measure is compared with: its plan or its earlier value. */
+function sideNameOf(measure: string, { compare }: BreakdownOptions): string {
+  return `${measure}.${compare === PLAN ? PLAN : 'previous'}`;
+}
+
+function comparedOf(
+  facts: PlanFacts | undefined,
+  arrivals: PlanFacts['arrivals'],
+  { compare }: BreakdownOptions,
+): NonNullable<BreakdownView['compared']> {
   const { period, earlier, uncovered } = facts ?? {};
-  return { period, earlier, arrivals, ...(uncovered && { uncovered }) };
+  return { period, earlier, arrivals, ...(uncovered && { uncovered }), ...(compare === PLAN && { isPlan: true }) };
 }
 
 /** True for counts of members without overlap, such as customers by gender: they add up to the total. */
@@ -113,20 +123,20 @@ function withPreviousRows(rows: readonly Numbers[], before: BreakdownContext['pr
 
 function numbersOf(
   answer: Answer | undefined,
-  { measures }: BreakdownOptions,
+  options: BreakdownOptions,
   context: BreakdownContext,
   order: readonly number[] | undefined,
 ): readonly Numbers[] {
   const [key] = answer?.columns ?? [];
   if (!answer || !key) return [];
-  const names = measures.map(resultName);
+  const names = options.measures.map(resultName);
   const columns = names.map((name) => answer.columns.find((column) => column.name === name));
-  const earlier = names.map((name) => answer.columns.find((column) => column.name === `${name}.previous`));
+  const earlier = names.map((name) => answer.columns.find((column) => column.name === sideNameOf(name, options)));
   const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
   return rows.map((row) => {
     const own = textOf(key, row);
     const values = columns.map((column) => numberAt(column, row));
-    const previous = earlier[0] ? earlier.map((column) => numberAt(column, row)) : undefined;
+    const previous = earlier.some((column) => column) ? earlier.map((column) => numberAt(column, row)) : undefined;
     return { key: own, label: memberName(own, key, styleOf(context)), values, previous };
   });
 }
@@ -171,8 +181,8 @@ function othersOf(
       0,
     );
   const names = options.measures.map(resultName);
-  const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
-  const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
+  const compared = answer.columns.some((column) => names.some((name) => column.name === sideNameOf(name, options)));
+  const previous = compared ? names.map((name) => at(sideNameOf(name, options))) : undefined;
   const { other } = messages.breakdown;
   const shown = formatNumber(count, 'count', { locale });
   const named = hasBothEnds(options) ? messages.more({ shown }) : `${other} (${shown})`;
@@ -199,14 +209,18 @@ function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly
 /** Returns the values of a row's parts. The key `undefined` selects the row or part for all remaining members. */
 type Split = (key: string | null | undefined) => { readonly values: readonly number[]; readonly previous?: readonly number[] };
 
-function splitOf(answers: BreakdownAnswers, parts: readonly BreakdownPart[], measure: string): Split {
+function splitOf(
+  answers: BreakdownAnswers,
+  parts: readonly BreakdownPart[],
+  [measure, side]: readonly [measure: string, side: string],
+): Split {
   const found = new Map<string, { readonly value: number; readonly previous: number }>();
   const place = (member: string | null | undefined, part: string | null | undefined): string =>
     JSON.stringify([member === undefined ? 0 : [member], part === undefined ? 0 : [part]]);
   let compared = false;
   const take = (answer: Answer | undefined, keys: (row: number) => string): void => {
     const column = answer?.columns.find(({ name }) => name === measure);
-    const earlier = answer?.columns.find(({ name }) => name === `${measure}.previous`);
+    const earlier = answer?.columns.find(({ name }) => name === side);
     compared ||= earlier !== undefined;
     for (let row = 0; row < (answer?.rowCount ?? 0); row++)
       found.set(keys(row), { value: numberAt(column, row), previous: numberAt(earlier, row) });

@@ -5,6 +5,7 @@ import { nameInSentence, type MemberNames } from '../../../format/member-name.js
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import { stepName } from './names.js';
+import { planTextsOf } from './plan-texts.js';
 import { differenceOf, isCompared, missing, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
 
@@ -66,6 +67,8 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   if (rows.length === 0) return [];
   // The classes count all members, and a cut view has only the largest.
   if (view.classes && view.cut === undefined) return [classesFact(view, view.classes, context)];
+  const planned = planTextsOf(view)?.sentence(view, context);
+  if (planned !== undefined) return [{ text: planned, claims: [] }];
   const lowest = holderOf(rows, view, -1);
   const { breakdown } = context.messages;
   const end = (row: BreakdownRow) => ({ name: nameOf(row, view, context), value: valueText(view, row, context) });
@@ -178,7 +181,7 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
  * changes are percentages, a member that was at zero counts as one without.
  */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
-  if (!isCompared(view) || view.columns.length > 1) return undefined;
+  if (!isCompared(view) || view.compared?.isPlan || view.columns.length > 1) return undefined;
   const members = view.rows.filter(({ key }) => key !== undefined);
   const isPercent = showsPercent(view, 0);
   const before = (row: BreakdownRow): number => row.previous?.[0] ?? Number.NaN;

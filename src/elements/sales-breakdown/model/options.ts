@@ -1,4 +1,5 @@
 import { resultName } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import { badOption } from '../../../util/error.js';
 import type { BreakdownAttributes } from '../attributes.js';
 
@@ -17,10 +18,13 @@ export interface BreakdownOptions extends Pick<
 }
 
 /** Charts that show the composition of one measure. */
-const OF_ONE = /^(stacked|share|donut|treemap|pareto)$/;
+const OF_ONE = /^(stacked|share|donut|treemap|pareto|variance|bullet)$/;
 
 /** Maximum number of rows that a card of a dashboard, and a list with a limit, shows without scrolling. */
 export const MAX_WHOLE_ROWS = 20;
+
+/** Charts of a measure and its plan. */
+const OF_PLAN = /^(variance|bullet)$/;
 
 /** Charts with one bar per member. */
 const BARS = /^(bar|stacked|share)$/;
@@ -46,6 +50,7 @@ export function toOptions(attributes: BreakdownAttributes): BreakdownOptions {
     });
   if (parts !== undefined && !BARS.test(chart)) throw badOption('chart', chart, 'chart-of-two');
   if (parts === undefined && /^(stacked|share)$/.test(chart)) throw badOption('series', '', 'series-of-chart', { chart });
+  if (OF_PLAN.test(chart) && compare !== PLAN) throw badOption('compare', compare ?? '', 'compare-of-chart', { chart });
   const bothEnds = top !== undefined && bottom !== undefined;
   if (bothEnds && !BARS.test(chart)) throw badOption('bottom', String(bottom), 'top-or-bottom');
   const isDefaultChart = chart !== requested;

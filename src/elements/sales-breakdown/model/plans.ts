@@ -117,13 +117,14 @@ interface End {
 
 function membersPlan(options: BreakdownOptions, { field }: Place, where: string, { limit, isSmallest }: End): QueryPlan {
   const first = firstMeasure(options);
+  const order = options.chart === 'variance' ? `${first}.gap` : first;
   const byKey = !isRanked(options) && isOrderedByName(field);
   return {
     ...compared(options),
     measures: options.measures,
     by: [field],
     where,
-    ...(!byKey && { orderBy: [isSmallest ? first : `-${first}`] }),
+    ...(!byKey && { orderBy: [isSmallest ? order : `-${order}`] }),
     limit,
   };
 }

@@ -1,27 +1,23 @@
 import type { TableView } from '../../base/element/widget.js';
 import { formatPercent, formatSigned } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import { planTextsOf } from './plan-texts.js';
 import { earlierName, exact, isCompared, missing, sharesOf } from './texts.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
-
-interface Column {
-  readonly label: string;
-  readonly text: (row: BreakdownRow) => string;
-}
+import type { BreakdownContext, BreakdownRow, BreakdownView, TableColumn } from './view.js';
 
 /** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
 export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): TableView {
   const { messages } = context;
   const first = view.columns[0]?.unit ?? 'number';
   const columns = view.columns.flatMap((_, c) => columnsOf(view, c, context));
-  const parts = view.parts.map((part, p): Column => ({
+  const parts = view.parts.map((part, p): TableColumn => ({
     label: part.label,
     text: (row) => exact(row.parts?.[p], first, context),
   }));
   const [row] = view.rows;
   const shareOf = sharesOf(view, context);
   const shared = view.chart !== 'pareto' && row !== undefined && shareOf(row) !== undefined;
-  const share: readonly Column[] = shared ? [{ label: messages.breakdown.share, text: (one) => shareOf(one) ?? '' }] : [];
+  const share: readonly TableColumn[] = shared ? [{ label: messages.breakdown.share, text: (one) => shareOf(one) ?? '' }] : [];
   const all = [...columns, ...parts, ...share];
   return {
     caption,
@@ -30,13 +26,15 @@ export function toTable(view: BreakdownView, context: BreakdownContext, caption:
   };
 }
 
-function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): readonly Column[] {
+function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): readonly TableColumn[] {
   const { messages } = context;
   const { title, unit, kind } = view.columns[c]!;
   const several = view.columns.length > 1;
   const name = (label: string): string => (several ? messages.breakdown.column({ measure: title, what: label }) : label);
-  const value: Column = { label: title, text: (row) => exact(row.values[c], unit, context) };
+  const value: TableColumn = { label: title, text: (row) => exact(row.values[c], unit, context) };
   if (!isCompared(view) || kind === 'cumulative') return [value];
+  const planned = planTextsOf(view)?.tableColumns({ view, column: c }, context);
+  if (planned) return [value, ...planned.map((column) => ({ ...column, label: name(column.label) }))];
   const difference = (row: BreakdownRow): number => (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);
   return [
     value,

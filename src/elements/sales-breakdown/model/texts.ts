@@ -3,15 +3,11 @@ import { changeOf, MAX_GROWTH } from '../../../format/change.js';
 import { barFormat, markFormat } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
+import { PLAN } from '../../../query/planned.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { TipRow } from '../../base/element/widget.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
-
-/** Formatted change: `+12.3%`, `new`, `none in 2021`. `good` is `undefined` when the change is neither good nor bad. */
-export interface ChangeText {
-  readonly text: string;
-  readonly good: boolean | undefined;
-}
+import { planTextsOf } from './plan-texts.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView, ChangeText } from './view.js';
 
 /** Texts of the chart in the user's language. Those of a row are formatted on demand: most rows of a long list are out of view. */
 export interface BreakdownTexts {
@@ -37,13 +33,15 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
   const formats = view.columns.map((_, c) => columnFormatOf(view, c, context));
   const { classes, rows } = view;
   const shareOf = sharesOf(view, context);
+  const planned = planTextsOf(view);
+  const values = view.chart === 'variance' ? planned?.gapsOf(view, context) : undefined;
   return {
-    value: (row, column) => formats[column]!(rows[row]?.values[column] ?? Number.NaN),
-    changeOf: isCompared(view) ? changesOf(view, context) : undefined,
+    value: values ?? ((row, column) => formats[column]!(rows[row]?.values[column] ?? Number.NaN)),
+    changeOf: isCompared(view) ? (planned?.attainmentOf(view, context) ?? changesOf(view, context)) : undefined,
     share: (row) => shareOf(rows[row]!) ?? '',
-    titles: view.columns.map(({ title }) => title),
-    change: messages.change,
-    earlier: view.chart === 'share' ? '' : earlierName(view, context),
+    titles: view.columns.map(({ title }) => (values ? messages.versus({ value: messages.measure({ name: PLAN }) }) : title)),
+    change: planned ? messages.measure({ name: 'attainment' }) : messages.change,
+    earlier: view.chart === 'share' || view.chart === 'variance' ? '' : earlierName(view, context),
     total: formatNumber(missing(view.total), view.columns[0]?.unit ?? 'number', context, 'compact'),
     classes: classes
       ? [
@@ -104,7 +102,8 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
   };
 }
 
-function signed(difference: number, format: (value: number) => string): string {
+/** Returns a difference with its sign. */
+export function signed(difference: number, format: (value: number) => string): string {
   const text = format(difference);
   return difference > 0 && text !== format(0) ? `+${text}` : text;
 }
@@ -126,6 +125,7 @@ export function isCompared({ compared }: BreakdownView): boolean {
 export function earlierName(view: BreakdownView, { messages, locale, calendar }: BreakdownContext): string {
   const { compared } = view;
   if (!compared || !isCompared(view)) return '';
+  if (compared.isPlan) return messages.measure({ name: PLAN });
   return compared.earlier ? formatRange(compared.earlier, { locale, fiscalStart: calendar.fiscalStart }) : messages.previous;
 }
 
@@ -157,6 +157,8 @@ export function tipRows(view: BreakdownView, index: number, context: BreakdownCo
   const columns = view.columns.flatMap((column, c): readonly TipRow[] => {
     const value = { term: column.title, text: exact(row.values[c], column.unit, context) };
     if (!isCompared(view) || column.kind === 'cumulative') return [value];
+    const planned = planTextsOf(view);
+    if (planned) return [value, ...planned.tipRows({ view, row, column: c }, context)];
     const change = changeFor(view, row, c, context);
     const before = { term: earlierName(view, context), text: exact(row.previous?.[c], column.unit, context) };
     if (view.columns.length > 1 || !change) return [value, ...(view.columns.length > 1 ? [] : [before])];
@@ -187,12 +189,13 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
     const text = exact(row.values[c], unit, context);
     return several ? `${title} ${text}` : text;
   });
-  const change = isCompared(view) && !several ? changeFor(view, row, 0, context) : undefined;
+  const planned = isCompared(view) && !several ? planTextsOf(view) : undefined;
+  const change = isCompared(view) && !several && !planned ? changeFor(view, row, 0, context) : undefined;
   const changeTexts = change
     ? [
         `${context.messages[change.direction === 'up' ? 'up' : 'down']({ amount: change.size })} ${context.messages.versus({ value: earlierName(view, context) })}`,
       ]
-    : [];
+    : (planned?.spoken({ view, row, column: 0 }, context) ?? []);
   const share = sharesOf(view, context)(row);
   const parts = view.parts.map((part, p) => `${part.label} ${exact(row.parts?.[p], view.columns[0]?.unit ?? 'number', context)}`);
   const all = [

@@ -87,11 +87,25 @@ export interface BreakdownView {
   readonly compared?: Pick<PlanFacts, 'uncovered'> & {
     readonly period?: DayRange | undefined;
     readonly earlier?: DayRange | undefined;
+    /** True when `previous` is the plan. */
+    readonly isPlan?: boolean;
     /** What is known of members without rows in the earlier period. */
     readonly arrivals?: PlanFacts['arrivals'] | undefined;
   };
   /** Number of members at which the list was cut off. */
   readonly cut?: number;
+}
+
+/** Formatted change: `+12.3%`, `new`, `none in 2021`. `good` is `undefined` when the change is neither good nor bad. */
+export interface ChangeText {
+  readonly text: string;
+  readonly good: boolean | undefined;
+}
+
+/** Column of the data table. */
+export interface TableColumn {
+  readonly label: string;
+  readonly text: (row: BreakdownRow) => string;
 }
 
 /** Input of a view besides results and attributes. */

@@ -1,6 +1,6 @@
 import { across } from '../../../plot/drawing.js';
 import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/legend.js';
-import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
@@ -9,6 +9,13 @@ import type { BreakdownTexts } from '../model/texts.js';
 
 const LINE_PX = 14;
 const LEGEND_PX = 20;
+/** End of the key of planned values in px from its start. */
+const KEY_PX = 12;
+
+/** Draws the key of planned values. */
+interface PlanKeys {
+  readonly keyMarks: (view: BreakdownView, key: Span) => readonly Mark[];
+}
 
 /** Returns the height of the head in px: the legend of parts and the column titles. */
 export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsColumns): number {
@@ -17,7 +24,7 @@ export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: Bar
 }
 
 /** Returns the fixed marks above the bars: legend, column titles, and the key of the comparison ticks. */
-export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
+export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanKeys): readonly Mark[] {
   const { frame, columns, listed } = layout;
   const bottom = headPxOf(view, texts, layout) - 10;
   const titles = listed ? [] : titleLabels(view, layout, bottom);
@@ -27,7 +34,7 @@ export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: Ba
   return [
     ...keyMarks(keysOf(view, layout), frame, 'amount'),
     ...textMarks([...titles, ...(listed ? changes.slice(0, 1) : changes)], 'tick'),
-    ...earlierKey(view, texts, layout),
+    ...earlierKey(view, texts, layout, planned),
   ];
 }
 
@@ -66,18 +73,19 @@ function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsColu
   return Math.max(...lines) + key;
 }
 
-/** Returns the key of the comparison ticks: a tick and the earlier period. */
-function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
+/** Returns the key of the comparison: a tick and the earlier period, or the mark of planned values and their name. */
+function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanKeys): readonly Mark[] {
   const { frame, columns, listed } = layout;
   if (texts.earlier === '') return [];
   const apart = isKeyApart(view, texts, layout);
   const lines = titleLines(view, texts, layout) - 1;
   const y = headPxOf(view, texts, layout) - 10 - (apart ? lines * LINE_PX : 0);
   const start = apart || listed ? 0 : (columns[0]?.start ?? 0);
-  const x = across(frame, start + 1);
+  const [x, end] = [across(frame, start + 1), across(frame, start + KEY_PX)];
+  const key = planned?.keyMarks(view, { x1: x, x2: end, y1: y - 5, y2: y + 5 });
   return [
-    ruleMark([{ x1: x, x2: x, y1: y - 6, y2: y + 6 }], 'earlier'),
-    ...textMarks([{ x: across(frame, start + 8), y, text: texts.earlier, anchor: 'start' }], 'tick'),
+    ...(key ?? [ruleMark([{ x1: x, x2: x, y1: y - 6, y2: y + 6 }], 'earlier')]),
+    ...textMarks([{ x: across(frame, start + (key ? KEY_PX + 6 : 8)), y, text: texts.earlier, anchor: 'start' }], 'tick'),
   ];
 }
 

@@ -17,8 +17,33 @@ export interface BarsScene extends Scene {
   readonly layout: BarsLayout;
 }
 
+/** Draws planned values with bars. */
+export interface PlanBars {
+  /** Returns the values to draw: gaps in place of values in a chart of variances. */
+  readonly toView: (view: BreakdownView, texts: BreakdownTexts) => BreakdownView;
+  /** Returns the marks behind the bars of actual values, and those over them. `bars`: from zero to planned values. */
+  readonly marks: (
+    view: BreakdownView,
+    bars: readonly Span[],
+  ) => { readonly behind: readonly Mark[]; readonly over: readonly Mark[] };
+  /** Returns the extent of the bar of an actual value. */
+  readonly barOf: (view: BreakdownView, bar: Span) => Span;
+  /** Returns the class of a bar; `undefined` for its usual color. */
+  readonly classOf: (view: BreakdownView, column: number, value: number) => string | undefined;
+  /** Returns the key of planned values, a bar as small as a letter. */
+  readonly keyMarks: (view: BreakdownView, key: Span) => readonly Mark[];
+}
+
+/** Room for bars. Scales and columns of `before` stay or grow. */
+export interface BarsFrame {
+  readonly frame: PlotFrame;
+  readonly before?: BarsLayout | undefined;
+  readonly planned?: PlanBars | undefined;
+}
+
 /** Returns bars: one per member, or one per column of a member. */
-export function barsScene(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsScene {
+export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, before, planned }: BarsFrame): BarsScene {
+  const view = planned?.toView(whole, texts) ?? whole;
   const layout = layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
   const head = headPxOf(view, texts, layout);
   return {
@@ -29,8 +54,8 @@ export function barsScene(view: BreakdownView, texts: BreakdownTexts, frame: Plo
     layout,
     height: layout.height,
     leastHeight: view.rows.length <= MAX_WHOLE_ROWS ? layout.height + head : 0,
-    marks: () => marksOf(view, texts, layout),
-    head: { height: head, marks: () => headMarks(view, texts, layout) },
+    marks: () => marksOf(view, texts, layout, planned),
+    head: { height: head, marks: () => headMarks(view, texts, layout, planned) },
     targets: targetsOf(layout.frame, {
       as: 'rows',
       boxes: layout.rows.map(({ top, bottom }) => ({ x: 0, y: top, width: frame.width, height: bottom - top })),
@@ -64,29 +89,38 @@ function seenOf({ rows, frame }: BarsLayout): readonly number[] {
   return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
 }
 
-function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
+function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
   const seen = seenOf(layout);
   const groups =
     view.chosen.length === 0 ? [seen] : [seen.filter((at) => !isChosen(view, at)), seen.filter((at) => isChosen(view, at))];
   const marks = groups.flatMap((rows, k) => {
     const ghost = view.chosen.length > 0 && k === 0 ? ' ghosted' : '';
-    return [...barMarks(view, layout, rows, ghost), ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' })];
+    return [
+      ...barMarks(view, { layout, rows, ghost, planned }),
+      ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' }),
+    ];
   });
-  return [
-    ...guideMarks(view, layout),
-    ...marks,
-    ...zeroMarks(layout),
-    ...earlierMarks(view, layout, seen),
-    ...classMarks(layout),
-  ];
+  const { behind, over } = planned?.marks(view, comparedBars(view, layout, seen)) ?? {
+    behind: [],
+    over: earlierMarks(view, layout, seen),
+  };
+  return [...guideMarks(view, layout), ...behind, ...marks, ...zeroMarks(layout), ...over, ...classMarks(layout)];
 }
 
 function isChosen(view: BreakdownView, at: number): boolean {
   return view.chosen.includes(at);
 }
 
+/** The bars of some rows. */
+interface DrawnBars {
+  readonly layout: BarsLayout;
+  readonly rows: readonly number[];
+  readonly ghost: string;
+  readonly planned?: PlanBars | undefined;
+}
+
 /** Returns the bars of members: one color per part, or one color with another for negative values. */
-function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[], ghost: string): readonly Mark[] {
+function barMarks(view: BreakdownView, { layout, rows, ghost, planned }: DrawnBars): readonly Mark[] {
   if (view.parts.length > 0) {
     return view.parts.map((part, p) => {
       const spans = rows.flatMap((at) => partSpan(view, layout, at, p) ?? []);
@@ -98,12 +132,14 @@ function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number
       const row = view.rows[at]!;
       const value = row.values[column] ?? Number.NaN;
       if (Number.isNaN(value) || !hasBar(row)) return [];
-      const colour = view.columns[column]!.kind === 'cumulative' ? 's0' : value < 0 ? 'below' : 's1';
-      return [[colour, spanOf(layout, column, { from: 0, to: value, y })]];
+      const usual = view.columns[column]!.kind === 'cumulative' ? 's0' : value < 0 ? 'below' : 's1';
+      const bar = spanOf(layout, column, { from: 0, to: value, y });
+      return [[planned?.classOf(view, column, value) ?? usual, planned?.barOf(view, bar) ?? bar]];
     }),
   );
   const colours = grouped(bars);
-  return ['s0', 's1', 'below'].map((colour) => rectMark(colours.get(colour) ?? [], `fill ${colour}${ghost}`));
+  const classes = view.chart === 'variance' ? ['good', 'bad'] : ['s0', 's1', 'below'];
+  return classes.map((colour) => rectMark(colours.get(colour) ?? [], `fill ${colour}${ghost}`));
 }
 
 /** Returns the extent of a bar's part, after earlier parts of the same sign. In a share chart the parts span the full width. */
@@ -148,7 +184,12 @@ function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTex
       const place = layout.columns[column]!;
       const text = texts.value(at, column);
       const value = view.rows[at]?.values[column] ?? Number.NaN;
-      (value < 0 ? below : amounts).push({ x: across(frame, place.valueEnd), y, text, anchor: 'end' });
+      (value < 0 && view.chart !== 'variance' ? below : amounts).push({
+        x: across(frame, place.valueEnd),
+        y,
+        text,
+        anchor: 'end',
+      });
       if (layout.listed)
         titles.push({ x: across(frame, TITLE_INSET_PX), y, text: view.columns[column]?.title ?? '', anchor: 'start' });
       if (place.changeEnd !== undefined)
@@ -194,18 +235,21 @@ function zeroMarks(layout: BarsLayout): readonly Mark[] {
 
 /** Returns ticks at the values of the earlier period. */
 function earlierMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
+  const ticks = comparedBars(view, layout, rows).map(({ x2, y1, y2 }) => ({ x1: x2, x2, y1: y1 - 2, y2: y2 + 2 }));
+  return [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')];
+}
+
+/** Returns the bars of compared values: those of the earlier period, or planned ones. */
+function comparedBars(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Span[] {
   if (view.chart === 'share') return [];
-  const half = layout.barPx / 2 + 2;
-  const ticks = rows.flatMap((at) =>
+  return rows.flatMap((at) =>
     (layout.rows[at]?.bars ?? []).flatMap(({ column, y }): readonly Span[] => {
       const row = view.rows[at]!;
       const value = row.previous?.[column] ?? Number.NaN;
       if (Number.isNaN(value) || !hasBar(row)) return [];
-      const x = across(layout.frame, placeOf(layout.columns[column]!, value));
-      return [{ x1: x, x2: x, y1: y - half, y2: y + half }];
+      return [spanOf(layout, column, { from: 0, to: value, y })];
     }),
   );
-  return [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')];
 }
 
 function classMarks({ classes, frame }: BarsLayout): readonly Mark[] {

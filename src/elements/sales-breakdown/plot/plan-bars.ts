@@ -1,0 +1,47 @@
+import { gapClass, PLAN_RIM_PX, planBars as outlines, planTicks } from '../../../plot/plan-marks.js';
+import { rectMark, type Mark, type Span } from '../../../plot/mark.js';
+import type { BreakdownTexts } from '../model/texts.js';
+import type { BreakdownView } from '../model/view.js';
+import type { PlanBars } from './bars.js';
+
+/** Share of its line that the bar of a bullet chart has. */
+const BULLET = 0.5;
+
+/** Draws planned values: outlined behind solid bars, as marks across the bars of a bullet chart, or as gaps around zero. */
+export const planBars: PlanBars = {
+  toView: (view, texts) => (view.chart === 'variance' ? withGaps(view, texts) : view),
+  marks: (view, bars) =>
+    view.chart === 'bullet'
+      ? { behind: [rectMark(bars, 'plan-band')], over: planTicks(bars.map(tickOf)) }
+      : { behind: outlines(bars.map(rimmed)), over: [] },
+  barOf: (view, bar) => (view.chart === 'bullet' ? thinner(bar) : bar),
+  classOf: ({ chart, columns }, column, value) => (chart === 'variance' ? gapClass(value, columns[column]!.good) : undefined),
+  keyMarks: ({ chart }, key) => (chart === 'bullet' ? bulletKey(key) : outlines([key])),
+};
+
+/** Replaces values with gaps, which have no plan of their own. */
+function withGaps(view: BreakdownView, { titles }: BreakdownTexts): BreakdownView {
+  const rows = view.rows.map(({ previous, ...row }) => ({
+    ...row,
+    values: row.values.map((value, c) => value - (previous?.[c] ?? Number.NaN)),
+  }));
+  return { ...view, rows, columns: view.columns.map((column, c) => ({ ...column, title: titles[c] ?? column.title })) };
+}
+
+function rimmed({ y1, y2, ...bar }: Span): Span {
+  return { ...bar, y1: y1 - PLAN_RIM_PX, y2: y2 + PLAN_RIM_PX };
+}
+
+function thinner({ y1, y2, ...bar }: Span): Span {
+  const off = ((y2 - y1) * (1 - BULLET)) / 2;
+  return { ...bar, y1: y1 + off, y2: y2 - off };
+}
+
+function tickOf({ x2, y1, y2 }: Span): Span {
+  return { x1: x2, x2, y1: y1 - 1, y2: y2 + 1 };
+}
+
+function bulletKey(key: Span): readonly Mark[] {
+  const x = (key.x1 + key.x2) / 2;
+  return planTicks([{ ...key, x1: x, x2: x }]);
+}
