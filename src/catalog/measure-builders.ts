@@ -103,7 +103,7 @@ export function repeatRate(roles: RoleValues): MeasureExpression {
 
 /** The days in the period of a group, or the working days among them. */
 export function daysIn(roles: RoleValues, areWorking: boolean): MeasureExpression {
-  return { kind: 'days', of: roles.ref('date'), areWorking };
+  return { kind: 'days', ...roles.days(), areWorking };
 }
 
 export function retention(roles: RoleValues): MeasureExpression {

@@ -34,19 +34,20 @@ interface PeriodsRunner {
   readonly withSameMembers: typeof withSameMembers;
 }
 
-/** The groups of one side of a plan, and the predicate of its rows. */
+/** The groups of one side of a plan. */
 export interface DatedGroups {
-  readonly plan: Pick<BoundPlan, 'by' | 'calendar' | 'facts'>;
-  readonly where: Predicate;
   readonly keys: readonly Vector[];
   /** Number of groups; rows after them have no group. */
   readonly count: number;
   readonly rowCount: number;
 }
 
+/** Returns the number of days in the period of each group. */
+export type DayCounter = (node: DaysExpression, groups: DatedGroups) => Vector;
+
 /** The module that counts the days in the periods of groups. */
 export interface CalendarPart {
-  readonly daysOfGroups: (node: DaysExpression, groups: DatedGroups) => Vector;
+  readonly dayCounter: (plan: BoundPlan, where: Predicate, run: Run) => Promise<DayCounter>;
 }
 
 /** Options of running a plan. */
@@ -95,7 +96,7 @@ export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOpt
 }
 
 /** What plans are run with. */
-interface Run {
+export interface Run {
   readonly engine: Engine;
   readonly options: PlanOptions;
 }
@@ -164,6 +165,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const others = (asked.nested ?? []).filter(({ kind }) => kind !== 'levels');
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
   const calendar = countsDays(plan) ? await options.calendar!() : undefined;
+  const days = await calendar?.dayCounter(plan, whereOf(plan, isEarlier), run);
   const [nested, ...answers] = await Promise.all([
     runNested(
       others.map((one) => ({ ...one, plan: withMembers(one.plan, members) })),
@@ -198,7 +200,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const inputs: MeasureInputs = {
     rowCount,
     groupCount: keys.length === 0 ? 0 : count,
-    days: (node) => calendar!.daysOfGroups(node, { plan, where: whereOf(plan, isEarlier), keys, count, rowCount }),
+    days: (node) => days!(node, { keys, count, rowCount }),
     nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
     aggregate: (aggregate) => found.get(aggregateKey(aggregate))!,
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,

@@ -1,1 +1,1 @@
-export { daysOfGroups } from '../dataset/plan/period-days.js';
+export { dayCounter } from '../dataset/plan/period-days.js';

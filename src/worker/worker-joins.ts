@@ -1,6 +1,7 @@
 export { describeTables } from '../dataset/join/describe-tables.js';
 export { joinsAfter } from '../dataset/join/join-notes.js';
 export {
+  dayTablesOf,
   eventsOf,
   joinTables,
   withoutPlaceholders,

@@ -1,5 +1,6 @@
 import type { Cell, ConformanceCase } from './check-case.js';
 import { sides } from './compare-sides.js';
+import { CALENDARS } from './joined-tables.js';
 import { SALES } from './tables.js';
 
 const SIDES = ['', '.previous', '.change', '.growth'];
@@ -88,6 +89,24 @@ export const CALENDAR_CASES: readonly ConformanceCase[] = [
     ],
     { columns: ['month(date)', 'x', 'rank(units per day)'] },
   ),
+  {
+    title: 'keys of a calendar have their own days',
+    table: CALENDARS,
+    query: { by: ['calendar.holiday'], measures: ['working-days', 'revenue per day'] },
+    columns: ['calendar.holiday', 'working-days', 'revenue per day'],
+    rows: [
+      ['no', 2, 45 / 2],
+      ['yes', 1, 30],
+      [null, 0, null],
+    ],
+  },
+  {
+    title: 'a filter of a calendar selects days',
+    table: CALENDARS,
+    query: { measures: ['working-days', 'revenue per working day'], where: 'calendar.holiday: no' },
+    columns: ['working-days', 'revenue per working day'],
+    rows: [[2, 45 / 2]],
+  },
   {
     title: 'a code that is no country',
     table: SALES,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../query/catalog.js';
+import type { DayTable } from '../../query/expression/expression.js';
 import type { BoundMeasure } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { SalesError } from '../../util/error.js';
@@ -23,6 +24,8 @@ export interface PlacedMeasures {
 export interface SeveralTables {
   /** The table in which events with these columns are rows. */
   eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined;
+  /** The tables with columns that follow from the day of a date. */
+  dayTablesOf(catalog: Catalog, of: ColumnRef): readonly DayTable[];
   notRelated(catalog: Catalog, asker: Requester, field: string, ref: ColumnRef): SalesError;
   unrelatedColumns(measure: string, refs: readonly ColumnRef[]): SalesError;
 }

@@ -1,82 +1,81 @@
-import type { DaysExpression } from '../../query/expression/expression.js';
-import type { BoundPlan, Dimension, Predicate } from '../../query/plan.js';
-import type { ColumnRef } from '../../query/schema.js';
-import { dayKey, selectsDay } from '../../query/time/selected-days.js';
+import { coveredDays } from '../../catalog/reporting-grain.js';
+import type { Aggregate, DaysExpression } from '../../query/expression/expression.js';
+import { measuresIn } from '../../query/expression/operands.js';
+import type { BoundPlan, DayRange, Predicate } from '../../query/plan.js';
 import { workingDays } from '../../query/time/working-days.js';
-import type { DatedGroups } from '../../engine/plan-runner.js';
-import { numberVector, type Vector } from '../../engine/vector.js';
-
-/** A key that each day has one value of. */
-interface DatedKey {
-  readonly vector: Vector;
-  readonly keyOf: (day: number) => number;
-}
+import { TimeZone } from '../../query/time/time-zone.js';
+import type { DatedGroups, DayCounter, Run } from '../../engine/plan-runner.js';
+import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
+import { datedKeys, dayAt, isSame, type DatedKey } from './dated-keys.js';
+import { dayTest } from './day-test.js';
 
 /**
- * Returns the number of days in the period of each group, whether they have rows or not: the days that the data covers, the date filters
- * select, and the keys of the group name. Filters and keys without dates do not change the period.
+ * Returns what counts the days in the period of each group, whether they have rows or not: the days that the data covers, the filters on dates
+ * and on columns that follow from the day select, and such keys of the group name. Other filters and keys do not change the period.
  * @throws SalesError `bad-option` for holidays or a working week that cannot be read
  */
-export function daysOfGroups({ of, areWorking }: DaysExpression, groups: DatedGroups): Vector {
-  const { plan, where, keys, count, rowCount } = groups;
-  const { calendar, facts } = plan;
-  const numbers = new Float64Array(rowCount).fill(NaN);
+export async function dayCounter(plan: BoundPlan, where: Predicate, run: Run): Promise<DayCounter> {
+  const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'days');
+  const [node] = nodes;
+  if (!node) return (_, groups) => noDays(groups);
+  const context = { plan, node, run };
+  const [isSelected, keys, covered] = await Promise.all([
+    dayTest(where, context),
+    datedKeys(context),
+    coveredBy(plan, node, run),
+  ]);
+  return (asked, groups) => (covered ? countDays({ plan, asked, isSelected, keys, covered }, groups) : noDays(groups));
+}
+
+/** Returns the days that the data covers: a calendar has more days than its sales. `undefined` without dates. */
+async function coveredBy(
+  plan: BoundPlan,
+  { of, dayTables }: DaysExpression,
+  { engine, options }: Run,
+): Promise<DayRange | undefined> {
+  const { table, calendar, facts } = plan;
   const { oldest, newest } = facts;
-  if (oldest === undefined || newest === undefined) return numberVector(numbers);
-  const dated = plan.by.flatMap(({ dimension }, k) => datedKey(dimension, { vector: keys[k]!, of, calendar }) ?? []);
-  const filter = datedPart(where, of);
-  const isWorking = areWorking ? workingDays(calendar, { from: oldest, to: newest }) : () => true;
+  if (oldest === undefined || newest === undefined) return undefined;
+  if (table === of.table || !dayTables.some(({ day }) => isSame(day, of))) return { from: oldest, to: newest };
+  const aggregates = (['min', 'max', 'distinct'] as const).map((name): Aggregate => ({
+    kind: 'aggregate',
+    name,
+    value: { kind: 'column', ref: of },
+  }));
+  const { values } = await engine.aggregate({ table, by: [], where: { kind: 'all', of: [] }, aggregates, calendar }, options);
+  const [least, most, count] = values.map(vectorOf);
+  if (!least || !most || !count) return undefined;
+  const zone = new TimeZone(calendar.timeZone);
+  const ends = { oldest: dayAt(least, 0, zone), newest: dayAt(most, 0, zone) };
+  return Number.isNaN(ends.oldest) ? undefined : coveredDays({ ...ends, distinct: count.numbers[0] ?? 0 }, calendar);
+}
+
+function noDays({ rowCount }: DatedGroups): Vector {
+  return numberVector(new Float64Array(rowCount).fill(NaN));
+}
+
+interface Counting {
+  readonly plan: Pick<BoundPlan, 'calendar'>;
+  readonly covered: DayRange;
+  readonly asked: DaysExpression;
+  readonly isSelected: (day: number) => boolean;
+  readonly keys: readonly (DatedKey | undefined)[];
+}
+
+function countDays({ plan, asked, isSelected, keys, covered }: Counting, groups: DatedGroups): Vector {
+  const numbers = new Float64Array(groups.rowCount).fill(NaN);
+  const dated = keys.flatMap((key, k) => (key ? { ...key, vector: groups.keys[k]! } : []));
+  const isWorking = asked.areWorking ? workingDays(plan.calendar, covered) : () => true;
   const found = new Map<string, number>();
-  for (let day = oldest; day <= newest; day++) {
-    if (!isWorking(day) || (filter && !selectsDay(filter, day, calendar))) continue;
-    const key = dated.map(({ keyOf }) => keyOf(day)).join(' ');
+  for (let day = covered.from; day <= covered.to; day++) {
+    if (!isWorking(day) || !isSelected(day)) continue;
+    const key = JSON.stringify(dated.map(({ ofDay }) => ofDay(day)));
     found.set(key, (found.get(key) ?? 0) + 1);
   }
-  if (dated.length === 0) return numberVector(numbers.fill(found.get('') ?? 0));
-  for (let row = 0; row < count; row++) {
-    const values = dated.map(({ vector }) => vector.numbers[row]!);
-    if (!values.some(Number.isNaN)) numbers[row] = found.get(values.join(' ')) ?? 0;
+  if (dated.length === 0) return numberVector(numbers.fill(found.get('[]') ?? 0));
+  for (let row = 0; row < groups.count; row++) {
+    const values = dated.map(({ ofGroup, vector }) => ofGroup(vector, row));
+    if (!values.some(Number.isNaN)) numbers[row] = found.get(JSON.stringify(values)) ?? 0;
   }
   return numberVector(numbers);
-}
-
-/** Returns how days have values of a key; `undefined` for keys without a date, and for hours. */
-function datedKey(
-  dimension: Dimension,
-  { vector, of, calendar }: { readonly vector: Vector; readonly of: ColumnRef; readonly calendar: BoundPlan['calendar'] },
-): DatedKey | undefined {
-  if (dimension.kind === 'bin-date') return { vector, keyOf: (day) => dayKey(day, dimension.grain, calendar) };
-  if (dimension.kind === 'part' && dimension.part !== 'hour') return { vector, keyOf: (day) => dayKey(day, 'weekday', calendar) };
-  return isDate(dimension, of) && vector.type === 'date' ? { vector, keyOf: (day) => day } : undefined;
-}
-
-function isDate(dimension: Dimension, { table, column }: ColumnRef): boolean {
-  return dimension.kind === 'column' && dimension.ref.table === table && dimension.ref.column === column;
-}
-
-/** Returns the part of a predicate that selects days; `undefined` when it selects all. */
-function datedPart(predicate: Predicate, of: ColumnRef): Predicate | undefined {
-  switch (predicate.kind) {
-    case 'all': {
-      const parts = predicate.of.flatMap((one) => datedPart(one, of) ?? []);
-      return parts.length === 0 ? undefined : { kind: 'all', of: parts };
-    }
-    case 'any': {
-      const parts = predicate.of.flatMap((one) => datedPart(one, of) ?? []);
-      return parts.length === predicate.of.length ? { kind: 'any', of: parts } : undefined;
-    }
-    case 'not': {
-      const part = datedPart(predicate.of, of);
-      return part && { kind: 'not', of: part };
-    }
-    case 'days':
-      return predicate;
-    case 'like':
-      return undefined;
-    default: {
-      const { field } = predicate;
-      const isOfDays = field.kind === 'bin-date' || (field.kind === 'part' && field.part !== 'hour');
-      return isOfDays || isDate(field, of) ? predicate : undefined;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { daysOfGroups } from '../plan/period-days.js';
+import { dayCounter } from '../plan/period-days.js';
 import type { PlanOptions } from '../../engine/plan-runner.js';
 import type { Joining } from '../join/join-tables.js';
 import { runParts } from '../plan/plan-parts.js';
@@ -7,5 +7,5 @@ import { runParts } from '../plan/plan-parts.js';
 export function databaseParts(
   tables: Pick<Joining, 'alignGroups'> | undefined,
 ): Pick<PlanOptions, 'periods' | 'alignGroups' | 'calendar'> {
-  return { ...runParts(tables), calendar: () => Promise.resolve({ daysOfGroups }) };
+  return { ...runParts(tables), calendar: () => Promise.resolve({ dayCounter }) };
 }

@@ -108,10 +108,23 @@ export interface LevelExpression {
 /** A function over the values of members. */
 export type LevelFunction = Extract<AggregateName, 'sum' | 'avg' | 'min' | 'max' | 'count' | 'median' | 'quantile'>;
 
+/** A table that describes days, such as a calendar with holidays. */
+export interface DayTable {
+  /** The column with the day of a row, or with the first one where `until` has the last. */
+  readonly day: ColumnRef;
+  readonly until?: ColumnRef;
+  /** The names of this table and of those that it leads to. */
+  readonly tables: readonly string[];
+}
+
 /** A number of days in the period of a group. */
 export interface DaysExpression {
   readonly kind: 'days';
   readonly of: ColumnRef;
+  /** True when the date is an instant, with a day in each time zone. */
+  readonly isInstant?: boolean;
+  /** The tables with columns that follow from the day. */
+  readonly dayTables: readonly DayTable[];
   readonly areWorking: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalog.js';
-import type { BinaryOperator, RowExpression } from '../../../query/expression/expression.js';
+import type { BinaryOperator, DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
 import { rolesText } from '../../attributes.js';
@@ -52,6 +52,13 @@ export class RoleValues {
     if (!column) throw this.missing(role);
     this.used.add(role);
     return refOf(column);
+  }
+
+  /** The date of sales, with the tables that describe its days. @throws SalesError `missing-role` */
+  days(): Pick<DaysExpression, 'of' | 'isInstant' | 'dayTables'> {
+    const of = this.ref('date');
+    const isInstant = roleColumn(this.#catalog, 'date')?.instant === true;
+    return { of, isInstant, dayTables: this.#tables?.dayTablesOf(this.#catalog, of) ?? [] };
   }
 
   /** The table in which events with these roles are rows: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
