@@ -164,7 +164,9 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const plan = withMembers(asked, members);
   const others = (asked.nested ?? []).filter(({ kind }) => kind !== 'levels');
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
-  const calendar = countsDays(plan) ? await options.calendar!() : undefined;
+  const { holidays, workingWeek } = plan.calendar;
+  // Mistakes in these options are errors, also where no measure counts days.
+  const calendar = countsDays(plan) || holidays || workingWeek ? await options.calendar?.() : undefined;
   const days = await calendar?.dayCounter(plan, whereOf(plan, isEarlier), run);
   const [nested, ...answers] = await Promise.all([
     runNested(

@@ -115,6 +115,19 @@ export const CALENDAR_CASES: readonly ConformanceCase[] = [
     error: { code: 'bad-option' },
   },
   {
+    title: 'a code that is no country, where no measure counts days',
+    table: SALES,
+    options: { holidays: 'XX' },
+    query: { measures: ['units'] },
+    error: { code: 'bad-option' },
+  },
+  {
+    title: 'a week that is none, in the calendar of a query',
+    table: SALES,
+    query: { measures: ['units'], by: ['region'], calendar: { workingWeek: '5..1' } },
+    error: { code: 'bad-option' },
+  },
+  {
     title: 'no level within a level',
     table: SALES,
     query: { measures: ['median((units per day) per order)'] },

@@ -17,6 +17,7 @@ import { dayTest } from './day-test.js';
 export async function dayCounter(plan: BoundPlan, where: Predicate, run: Run): Promise<DayCounter> {
   const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'days');
   const [node] = nodes;
+  workingDays(plan.calendar, { from: 0, to: 0 });
   if (!node) return (_, groups) => noDays(groups);
   const context = { plan, node, run };
   const [isSelected, keys, covered] = await Promise.all([
