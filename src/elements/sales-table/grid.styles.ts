@@ -170,10 +170,10 @@ export const gridStyles = css`
   .box tbody .group > th {
     font-weight: 600;
   }
-  .group[aria-expanded='true'] .fold svg {
+  .group[aria-expanded='true'] .expander svg {
     rotate: 90deg;
   }
-  .fold,
+  .expander,
   .open {
     flex: none;
     display: grid;
@@ -189,7 +189,7 @@ export const gridStyles = css`
   .open {
     opacity: 0;
   }
-  :is(.fold, .open) svg {
+  :is(.expander, .open) svg {
     inline-size: 1rem;
     block-size: 1rem;
     fill: none;
@@ -198,7 +198,7 @@ export const gridStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  :is(.fold, .open):hover {
+  :is(.expander, .open):hover {
     background: var(--_grid);
   }
   tr:hover .open,

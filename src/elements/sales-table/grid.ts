@@ -237,7 +237,7 @@ function renderName(grid: Grid, at: number, row: number): TemplateResult {
 function renderFold({ fold, isOpen, messages }: Grid, row: number, name: string): TemplateResult {
   const label = isOpen(row) ? messages.table.collapse({ name }) : messages.table.expand({ name });
   return html`<button
-    class="fold"
+    class="expander"
     type="button"
     tabindex="-1"
     aria-label=${label}

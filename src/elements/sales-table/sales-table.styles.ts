@@ -94,12 +94,12 @@ export const tableStyles = css`
     color: var(--_muted);
   }
   [dir='rtl'] .path .sep,
-  [dir='rtl'] .fold svg,
+  [dir='rtl'] .expander svg,
   [dir='rtl'] .open svg {
     display: inline-block;
     scale: -1 1;
   }
-  [dir='rtl'] .group[aria-expanded='true'] .fold svg {
+  [dir='rtl'] .group[aria-expanded='true'] .expander svg {
     rotate: -90deg;
   }
   .bones {

@@ -35,7 +35,7 @@ describe('groups of a sales-table', () => {
   it('open and close by pointer, keyboard and for all', async () => {
     const { table } = await show({ ...GROUPS, limit: '1', subtotals: 'closed' });
     expect(namesOf(table)).to.deep.equal(['East', 'West']);
-    await click(rowNamed(table, 'West').querySelector('.fold')!);
+    await click(rowNamed(table, 'West').querySelector('.expander')!);
     await table.updateComplete;
     expect(namesOf(table)).to.deep.equal(['East', 'West', 'Product Y']);
     expect(clauses()).to.deep.equal({});
