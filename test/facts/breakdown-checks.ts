@@ -122,9 +122,11 @@ export async function checkClasses(dataset: Dataset): Promise<number> {
   const values = rows.map((row) => Number(row.revenue ?? 0)).sort((x, y) => y - x);
   const whole = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   let [sum, a, b] = [0, 0, 0];
-  for (const value of values) {
-    if (sum < 0.8 * whole) a += 1;
-    else if (sum < 0.95 * whole) b += 1;
+  for (const [i, value] of values.entries()) {
+    // Equal members share the better class.
+    const isTied = value === values[i - 1];
+    if (sum < 0.8 * whole || (isTied && a === i)) a += 1;
+    else if (sum < 0.95 * whole || (isTied && a + b === i)) b += 1;
     sum += Math.max(0, value);
   }
   assert.deepEqual([countOf(said.a!), countOf(said.b ?? '0')], [a, b], label);
