@@ -6,8 +6,9 @@ const SCRIPT = /<script\b[^>]*\ssrc="([^"]*?)(auto|sales-elements|define\/(?:sal
 const WIDGET = /(?:<|data-widget="|#)(?:[a-z][a-z\d]*-)*(sales-[a-z]+)\b([^>]*)/g;
 /** Matches attributes with which the request for the data differs from a plain one. */
 const OTHER_REQUEST = /\s(?:data-)?(?:engine|cache|cross-origin)\b/;
-/** Matches the path of a file that is read from its start to its end. */
-const READ_WHOLE = /\s(?:data-)?src="([^"?#]+\.(?:csv|tsv|json|ndjson))"/i;
+const SRC = /\s(?:data-)?src="([^"]*)"/i;
+/** Matches the URL of a file that is read from its start to its end. */
+const READ_WHOLE = /^[^?#]+\.(?:csv|tsv|json|ndjson)$/i;
 
 /**
  * Returns the `<link>` tags for a page, for its head. `features` is `dist/files.json`.
@@ -27,9 +28,10 @@ export function preloadLines(html, features) {
   const created = widgets.flatMap(([, tag]) => features[tag].then ?? []);
   const scriptLink = (file) => `<link rel="modulepreload" href="${folder}${file}">`;
   const filesOf = (files) => files.filter((file) => !file.startsWith('define/')).map(scriptLink);
-  const data = widgets.flatMap(([, , attributes]) =>
-    OTHER_REQUEST.test(attributes) ? [] : (READ_WHOLE.exec(attributes)?.slice(1) ?? []),
-  );
+  const data = widgets.flatMap(([, , attributes]) => {
+    const [, urls = ''] = SRC.exec(attributes) ?? [];
+    return OTHER_REQUEST.test(attributes) ? [] : urls.split(/\s+/).filter((url) => READ_WHOLE.test(url));
+  });
   return [
     ...new Set([
       ...filesOf([...common, ...own]),

@@ -37,11 +37,15 @@ export function afterScripts(call: () => void): void {
   globalThis.addEventListener('load', once, { once: true });
 }
 
-/** Requests the data of an element, if the element will send the same request. Scripts of the page may give it headers or its own `fetch` before. */
+/** Requests the files of an element, if the element will send the same requests. Scripts of the page may give it headers or its own `fetch` before. */
 export function preloadData(element: Element): void {
-  const src = element.getAttribute('src') ?? '';
   const isSpecial = element.matches(OTHER_REQUEST) || ['fetch', 'headers'].some((name) => Object.hasOwn(element, name));
-  if (isSpecial || customElements.get(element.localName) || !URL.canParse(src, document.baseURI)) return;
+  if (isSpecial || customElements.get(element.localName)) return;
+  for (const src of (element.getAttribute('src') ?? '').split(/\s+/).filter(Boolean)) preloadFile(src);
+}
+
+function preloadFile(src: string): void {
+  if (!URL.canParse(src, document.baseURI)) return;
   const { href, protocol, pathname } = new URL(src, document.baseURI);
   if (!/^https?:$/.test(protocol) || !READ_WHOLE.test(pathname) || asked.has(href) || dataCount === MAX_DATA) return;
   dataCount += 1;

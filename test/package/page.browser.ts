@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';
+import { until } from '../until.js';
 
 const KPI = '<sales-kpi src="/fixtures/orders-small.csv" measure="revenue"></sales-kpi>';
 const REVENUE = 1322.35;
@@ -93,6 +94,17 @@ describe('dist/auto.js', () => {
     expect(needed.filter((path) => path === '/fixtures/orders-small.csv')).to.have.length(1);
     expect(early.length).to.be.greaterThan(4);
     expect(frame.window.violations).to.deep.equal([]);
+    frame.remove();
+  });
+
+  it('requests each of several files, and nothing that is no file', async () => {
+    const html =
+      '<sales-source src="/fixtures/orders-small.csv /fixtures/none.csv"></sales-source><sales-kpi measure="revenue"></sales-kpi>';
+    const frame = await openFrame(pageAddress({ modules: ['/dist/auto.js'], html }));
+    const hrefs = (): readonly string[] =>
+      [...frame.document.querySelectorAll<HTMLLinkElement>('link[as=fetch]')].map(({ href }) => new URL(href).pathname);
+    await until(() => hrefs().length === 2);
+    expect(hrefs()).to.deep.equal(['/fixtures/orders-small.csv', '/fixtures/none.csv']);
     frame.remove();
   });
 });

@@ -49,6 +49,14 @@ describe('npx sales-elements preload', () => {
       );
   });
 
+  it('requests each of several files', () => {
+    const files = hrefsOf(run(`${AUTO}<sales-source src="orders.csv data/targets.csv prices.parquet"></sales-source>`));
+    assert.deepEqual(
+      files.filter((href) => !href.startsWith('lib/')),
+      ['orders.csv', 'data/targets.csv'],
+    );
+  });
+
   it('requests no data that the page requests in another way', () => {
     for (const html of [
       '<sales-kpi src="orders.csv" cache="persist">',
