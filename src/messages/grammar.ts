@@ -1,6 +1,6 @@
 import { measureParts } from '../util/measure-text.js';
 import { ownValue } from '../util/record.js';
-import { labelOfClasses, labelOfGroups, labelPerMember, type LevelLabels, type LevelTexts } from './level-labels.js';
+import { labelOfClasses, labelOfGroups, labelPerDay, labelPerMember, type LevelLabels, type LevelTexts } from './level-labels.js';
 
 /** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
 export type Labels = Readonly<Record<string, string>>;
@@ -82,7 +82,8 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms, levels }
     labelPerMember(name, levels, own) ?? labelOfClasses(name, levels, own) ?? dimensionName(name, roles);
   const measure = (name: string): string => {
     const text = measureParts(name).name;
-    return (isKnown(text) ? undefined : labelOfGroups(text, levels, own)) ?? measureName(name, all);
+    const label = isKnown(text) ? undefined : (labelOfGroups(text, levels, own) ?? labelPerDay(text, levels, own));
+    return label ?? measureName(name, all);
   };
   const own: LevelLabels = { measure, dimension, many, lower, upper, isKnown, percent: (share) => percents.format(share) };
   return {

@@ -41,6 +41,11 @@ export function labelPerMember(text: string, levels: LevelTexts, labels: LevelLa
   return isKnown && label !== undefined ? upper(label) : label;
 }
 
+/** Returns the label of an average per day, such as `orders per working day`; `undefined` for other measures. */
+export function labelPerDay(text: string, levels: LevelTexts, labels: LevelLabels): string | undefined {
+  return /\sper\s+(?:working\s+)?day\s*$/u.test(text) ? labelPerMember(text, levels, labels) : undefined;
+}
+
 /** Returns the label of ABC classes, such as `abc(product)`; `undefined` for other names. */
 export function labelOfClasses(text: string, levels: LevelTexts, labels: LevelLabels): string | undefined {
   const [, of, by] = CLASSES.exec(text) ?? [];

@@ -33,6 +33,15 @@ describe('the label of a function over groups', () => {
     );
   });
 
+  it('is in words for an average per day', () => {
+    assert.deepEqual(
+      ['revenue per working day', 'orders per day', 'rank(orders per day)'].map((text) => english.measure(text)),
+      ['Revenue per working day', 'Orders per day', 'Rank by orders per day'],
+    );
+    assert.equal(german.measure('revenue per working day'), 'Umsatz je Arbeitstag');
+    assert.equal(german.measure('revenue per head'), 'revenue per head');
+  });
+
   it('is the name that the page gives', () => {
     assert.equal(english.measure('Typical order = median(revenue per order)'), 'Typical order');
     assert.equal(english.measure('sum(Freight)'), 'sum(Freight)');
