@@ -12,6 +12,10 @@ export class MessagesController implements ReactiveController {
   readonly #own: () => PartialMessages | undefined;
   readonly #onChange: () => void;
   #last: Messages | undefined;
+  /** The element's own texts that `#last` has. They are others once the element has loaded one of its parts. */
+  #lastOwn: PartialMessages | undefined;
+  /** True while `#last` has texts of a new part in English alone. */
+  #isMixed = false;
   #locale = 'en';
   #language = '';
   #unwatch: (() => void) | undefined;
@@ -49,14 +53,21 @@ export class MessagesController implements ReactiveController {
     const messages = messagesOf(locale, own);
     this.#locale = locale;
     this.pending = messages === undefined;
-    this.#last = messages ?? this.#last;
+    if (messages) {
+      this.#last = messages;
+      this.#isMixed = false;
+    } else if (this.#last && own !== this.#lastOwn) {
+      this.#last = { ...englishOf(own), ...this.#last };
+      this.#isMixed = true;
+    }
+    this.#lastOwn = own;
     return this.#last ?? englishOf(own);
   }
 
-  /** Returns whether no texts have loaded yet that a user should see. */
+  /** Returns whether texts that a user should see have not loaded yet: all, or those of a part that the element has just loaded. */
   isLoadingTexts(locale: string): boolean {
     this.of(locale);
-    return this.#last === undefined;
+    return this.#last === undefined || this.#isMixed;
   }
 
   #look(): void {
