@@ -152,6 +152,7 @@ function chunkOf(tags, domFree) {
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
     const engine = reach(inline, getModuleInfo);
     const optional = [...reach(inline, getModuleInfo, isOptional)].filter((id) => !engine.has(id));
+    const statistics = reach(input('stats'), getModuleInfo);
     const late = [...new Set(onDemand.flatMap(([, each]) => [...each]))].filter((id) => !ids.has(id));
     // Pages load no engine with what they load late. The texts of errors stay files of their own.
     const isShared = (id) => free.has(id) && !id.startsWith(path.join(compiled, 'messages'));
@@ -159,7 +160,7 @@ function chunkOf(tags, domFree) {
     return new Map([
       // The registration of tags and the server put it into names.
       [input('util/tag-prefix'), 'shared'],
-      ...optional.map((id) => [id, 'optional']),
+      ...optional.map((id) => [id, statistics.has(id) ? 'statistics' : 'optional']),
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
     ]);

@@ -22,14 +22,19 @@ const WORDS = { de: 'Versanddatum', fr: 'Date d’expédition' };
 const inputOf = (root) => path.join(root, 'main.js');
 const BUNDLERS = {
   async esbuild(root, out) {
-    await esbuild.build({
+    const { warnings } = await esbuild.build({
       entryPoints: [inputOf(root)],
       bundle: true,
       splitting: true,
       minify: true,
       format: 'esm',
       outdir: out,
+      logLevel: 'error',
     });
+    assert.deepEqual(
+      warnings.map(({ text, location }) => `${location.file}: ${text}`),
+      [],
+    );
   },
   async rollup(root, out) {
     const made = await rollup({ input: inputOf(root), plugins: [nodeResolve()] });
@@ -120,6 +125,17 @@ describe('an app with a KPI and a trend', () => {
       assert.match(heading, /Umsatz/);
     });
   }
+
+  it('has little besides the statistics that it imports', async () => {
+    const stdin = {
+      contents: "import { quantile } from 'sales-elements/stats'; console.log(quantile([1, 2, 3], 0.5));",
+      resolveDir: at(),
+    };
+    const { outputFiles } = await esbuild.build({
+      ...{ stdin, bundle: true, minify: true, format: 'esm', write: false, outdir: FOLDER },
+    });
+    assert.ok(outputFiles[0].contents.length <= 160 * 1024, `${outputFiles[0].contents.length} bytes`);
+  });
 
   it('has in one file all but languages and Observable Plot, readers of binary formats too', async () => {
     const stdin = { contents: TAGS, resolveDir: at() };
