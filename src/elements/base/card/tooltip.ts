@@ -131,7 +131,7 @@ const EDGE_PX = 8;
 /** Moves a tooltip next to its point: on the side with enough room, otherwise above or below the point. */
 function placeTip(tip: HTMLElement, { x, y, clear = 12 }: TipPoint): void {
   const { offsetWidth: width, offsetHeight: height } = tip;
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = tip.ownerDocument.documentElement;
   const maxX = clientWidth - width - EDGE_PX;
   const side = x + clear <= maxX ? x + clear : x - clear - width;
   const fits = side >= EDGE_PX;

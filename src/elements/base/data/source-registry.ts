@@ -59,17 +59,26 @@ export interface FoundSource {
   readonly several?: readonly DataSource[];
 }
 
+/** The widgets of a page by their copies in other windows. */
+const originals = new WeakMap<Element, Element>();
+
+/** Gives a copy of a widget in another window the source of the widget. */
+export function repeatElsewhere(copy: Element, original: Element): void {
+  originals.set(copy, original);
+}
+
 /**
  * Returns the source with the given id. Without an id: the closest source around the element, or the only source of the page. A source in a
  * shadow root is found only from inside it.
  */
 export function findSource(element: Element, id: string): FoundSource {
-  const roots = rootsOf(element);
-  const isSeen = (source: DataSource): boolean => source !== element && roots.includes(source.getRootNode());
+  const start = originals.get(element) ?? element;
+  const roots = rootsOf(start);
+  const isSeen = (source: DataSource): boolean => source !== start && roots.includes(source.getRootNode());
   const all = [...registry().sources].filter(isSeen);
   const named = id ? all.find((source) => source.id === id) : undefined;
   if (id) return named ? { around: named } : {};
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+  for (let at: Node | null = start; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const around = all.find((source) => source === at);
     if (around) return { around };
   }

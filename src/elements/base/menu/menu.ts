@@ -6,6 +6,7 @@ import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
 import { chartText, type TextFacts } from '../card/chart-text.js';
 import type { EmbeddedElement } from './embed-code.js';
+import { canOpenWindow, openWindow } from './open-window.js';
 import { saveFile } from './save-file.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
 import { explanationLines } from './menu-info.js';
@@ -58,7 +59,8 @@ export function openMenu(facts: MenuFacts): void {
   panel.ontoggle = ({ newState }) => {
     button.setAttribute('aria-expanded', String(newState === 'open'));
     // Inside nested shadow roots Chromium does not give the focus back. It stays where the user has put it in the meantime.
-    const isLost = isFocused() || document.activeElement === document.body;
+    const { activeElement, body } = panel.ownerDocument;
+    const isLost = isFocused() || activeElement === body;
     if (newState === 'closed' && hadFocus && isLost) button.focus({ preventScroll: true });
   };
   panel.showPopover();
@@ -105,6 +107,7 @@ function itemsOf(
       act: () => showChartText(panel, button, chartText(text, explanation.result, explanation.context), messages),
     },
     ...own,
+    ...(canOpenWindow() ? [{ label: messages.openWindow, act: async () => openWindow(widget, heading) }] : []),
     {
       label: texts.title,
       act: () => open(panel, button, renderEmbed(widget, { provider, heading, texts, messages })),
@@ -219,7 +222,7 @@ async function explain(panel: HTMLElement, button: HTMLElement, facts: Explanati
 function place(panel: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
-  const { clientWidth, clientHeight } = document.documentElement;
+  const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
   const start = getComputedStyle(button).direction === 'rtl' ? at.left : at.right - width;
   const below = at.bottom + 4 + height <= clientHeight ? at.bottom + 4 : at.top - 4 - height;
   panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, start))}px`);
