@@ -1,4 +1,6 @@
 // npx sales-elements preload page.html: the lines with which a page requests all that its widgets need at once.
+import { readFile } from 'node:fs/promises';
+import { CommandError } from './command-line.mjs';
 
 /** Matches a script tag of the library, with the folder before its file. */
 const SCRIPT = /<script\b[^>]*\ssrc="([^"]*?)(auto|sales-elements|define\/(?:sales-[a-z]+|all))\.js(?:\?[^"]*)?"/g;
@@ -12,14 +14,16 @@ const READ_WHOLE = /^[^?#]+\.(?:csv|tsv|json|ndjson)$/i;
 
 /**
  * Returns the `<link>` tags for a page, for its head. `features` is `dist/files.json`.
- * @throws Error if the page has no script or no widget of the library
+ * @throws CommandError if the page has no script or no widget of the library
  */
-export function preloadLines(html, features) {
+function preloadLines(html, features) {
   const [script] = html.matchAll(SCRIPT);
   if (!script)
-    throw new Error('The page has no script of sales-elements. Expected one such as <script type="module" src="dist/auto.js">');
+    throw new CommandError(
+      'The page has no script of sales-elements. Expected one such as <script type="module" src="dist/auto.js">',
+    );
   const widgets = [...html.matchAll(WIDGET)].filter(([, tag]) => features[tag]);
-  if (widgets.length === 0) throw new Error('The page has no widget. Expected a tag such as <sales-kpi>');
+  if (widgets.length === 0) throw new CommandError('The page has no widget. Expected a tag such as <sales-kpi>');
   const [, folder, entry] = script;
   const common = entry.startsWith('define/')
     ? []
@@ -40,4 +44,13 @@ export function preloadLines(html, features) {
       ...filesOf(created),
     ]),
   ];
+}
+
+/** Runs the command. */
+export async function run(_values, [page]) {
+  const html = await readFile(page, 'utf8').catch(() => {
+    throw new CommandError(`${page} cannot be read. Expected an HTML file.`);
+  });
+  const features = JSON.parse(await readFile(new URL('../dist/files.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${preloadLines(html, features).join('\n')}\n`);
 }

@@ -11,7 +11,7 @@ const escapeHtml = (text) => text.replaceAll(/[&"<>]/g, (character) => ENTITIES[
 /** Returns the HTML of the page over data at `urls`; `names` are those of the files, `currency` is empty where none is given. */
 export async function dashboardPage({ urls, names, currency }) {
   const files = names.length > MAX_NAMED ? `${names.length} files` : names.join(', ');
-  const hint = currency ? '' : ' For a currency, start with --currency=USD.';
+  const hint = currency ? '' : ' For a currency, start with --currency USD.';
   const about = `${files}: read in this browser, sent nowhere.${hint}`;
   const attributes = { src: urls.join(' '), currency, about };
   const data = Object.entries(attributes).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);

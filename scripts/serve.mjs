@@ -1,8 +1,9 @@
 // npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it), with the library as its sources are now.
-// npm start -- [--currency=EUR] FILE…: a dashboard over one's own files instead; several are tables of one data set.
+// npm start -- [--currency EUR] FILE…: a dashboard over one's own files instead; several are tables of one data set.
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { argumentsOf } from '../bin/command-line.mjs';
 import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
 import { buildFast } from './fast-build.mjs';
@@ -11,11 +12,14 @@ import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 8080);
-const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
-const files = process.argv
-  .filter((argument, index) => index > 1 && !options.includes(argument))
-  .map((file) => path.resolve(file));
-const currency = options.map((option) => /^--currency=([A-Z]{3})$/.exec(option)?.[1]).findLast(Boolean) ?? '';
+
+const COMMAND = {
+  operands: '[FILE…]',
+  max: Infinity,
+  about: 'opens the demo, or a dashboard over your files',
+  details: 'Several files are tables of one data set. The environment variable PORT changes the port (8080).',
+  options: { currency: { type: 'string', value: 'EUR', about: 'currency of the files, a code of three letters' } },
+};
 
 /** Ends with a sentence that says what to do. */
 function fail(sentence) {
@@ -23,13 +27,15 @@ function fail(sentence) {
   process.exit(1);
 }
 
+const found = await argumentsOf('npm start --', COMMAND, process.argv.slice(2)).catch(({ message }) => fail(message));
+if (!found) process.exit(0);
+const { currency = '' } = found.values;
+const files = found.positionals.map((file) => path.resolve(file));
+
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   fail(`PORT is '${process.env.PORT}': set it to a number from 0 to 65535.`);
 }
-for (const option of options) {
-  if (!/^--currency=[A-Z]{3}$/.test(option))
-    fail(`${option} is not an option: use --currency=EUR or another code of three letters.`);
-}
+if (!/^(?:[A-Z]{3})?$/.test(currency)) fail(`--currency is '${currency}': use EUR or another code of three capital letters.`);
 for (const file of files) {
   if ((await stat(file).catch(() => undefined))?.isFile()) continue;
   fail(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.`);

@@ -21,6 +21,17 @@ function start(port, files = []) {
   return child;
 }
 
+/** Runs the script to its end. Returns what it printed. */
+async function ended(args) {
+  const child = start(0, args);
+  let text = '';
+  let problem = '';
+  child.stdout.on('data', (part) => (text += part));
+  child.stderr.on('data', (part) => (problem += part));
+  const [code] = await once(child, 'close');
+  return { code, text, problem };
+}
+
 async function originOf(child) {
   let text = '';
   for await (const part of child.stdout) {
@@ -97,7 +108,7 @@ describe('npm start', () => {
       'test/fixtures/role-names.txt',
       'test/fixtures/../fixtures/orders-small.csv',
     ];
-    const child = start(0, ['--currency=EUR', ...files]);
+    const child = start(0, ['--currency', 'EUR', ...files]);
     try {
       const origin = await originOf(child);
       const page = await (await fetch(`${origin}/`)).text();
@@ -118,22 +129,30 @@ describe('npm start', () => {
     }
   });
 
-  it('says which option it does not know', async () => {
-    const child = start(0, ['--currency=euro', 'test/fixtures/orders-small.csv']);
-    let said = '';
-    child.stderr.on('data', (text) => (said += text));
-    const [code] = await once(child, 'close');
-    assert.equal(code, 1);
-    assert.match(said, /^--currency=euro is not an option: use --currency=EUR/);
+  it('shows its help and its version', async () => {
+    const help = await ended(['--help']);
+    assert.deepEqual([help.code, help.problem], [0, '']);
+    assert.match(help.text, /^Usage: npm start -- \[FILE…\] \[options\]\n[\s\S]*PORT[\s\S]*--currency EUR/);
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    assert.equal((await ended(['--version'])).text, `${version}\n`);
+  });
+
+  it('says which option is wrong, and what was expected', async () => {
+    for (const [args, expected] of [
+      [['--currency=euro', 'test/fixtures/orders-small.csv'], /^--currency is 'euro': use EUR or another code/],
+      [['--curency', 'EUR'], /^Unknown option '--curency'. Did you mean '--currency'\?\n\nUsage: npm start -- /],
+      [['--currency'], /^--currency needs a value: --currency EUR\.\n/],
+    ]) {
+      const { code, problem } = await ended(args);
+      assert.equal(code, 1);
+      assert.match(problem, expected);
+    }
   });
 
   it('says which of the files is not there', async () => {
-    const child = start(0, ['no-such-file.csv']);
-    let said = '';
-    child.stderr.on('data', (text) => (said += text));
-    const [code] = await once(child, 'close');
+    const { code, problem } = await ended(['no-such-file.csv']);
     assert.equal(code, 1);
-    assert.match(said, /^There is no file .*no-such-file\.csv: name files to show, as in npm start -- /);
+    assert.match(problem, /^There is no file .*no-such-file\.csv: name files to show, as in npm start -- /);
   });
 
   it('says in one sentence that the port is taken, and how to take another', async () => {

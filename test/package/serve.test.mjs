@@ -75,25 +75,8 @@ describe('npx sales-elements serve', () => {
       assert.equal(await statusOf(where, { Host: 'evil.example' }), 403, where);
   });
 
-  it('says how it is used when asked', async () => {
-    for (const option of ['--help', '-h']) {
-      const { code, said } = await run(option);
-      assert.equal(code, 0);
-      assert.match(said, /^Usage: npx sales-elements serve DATA/);
-    }
-  });
-
-  it('says its version when asked', async () => {
-    const { code, said } = await run('--version');
-    assert.equal(code, 0);
-    assert.match(said, /^\d+\.\d+\.\d+\n$/);
-  });
-
   it('says what is wrong, and ends', async () => {
     for (const [args, expected] of [
-      [[], /Usage/],
-      [['serve'], /Usage/],
-      [['serve', folder, '--nonsense'], /nonsense[\s\S]*Usage/],
       [['serve', path.join(folder, 'nothing')], /no Parquet or CSV file/],
       [['serve', folder, '--port', 'http'], /^--port is 'http'; expected a number up to 65535\n$/],
     ]) {
