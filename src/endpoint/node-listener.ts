@@ -59,7 +59,11 @@ function webRequest(request: NodeRequest, signal: AbortSignal): Request | undefi
   const host = own.get('host') ?? 'localhost';
   const base = /^[\w.:[\]-]+$/.test(host) ? `http://${host}` : 'http://invalid.invalid';
   if (method === 'TRACE' || !URL.canParse(base)) return undefined;
-  const address = new URL(URL.canParse(url, base) ? new URL(url, base).pathname : '/', base);
+  const address = new URL(base);
+  const asked = URL.canParse(url, base) ? new URL(url, base) : address;
+  // The page sends what a viewer answered about the data in the search part. The host is that of the header alone.
+  address.pathname = asked.pathname;
+  address.search = asked.search;
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? { body: streamOf(request), duplex: 'half' as const } : {};
   return new Request(address, { method, headers: own, signal, ...body });

@@ -12,10 +12,21 @@ export type Claims = Readonly<Record<string, unknown>> & {
 
 /** The request that an error ended, without rows or claims. */
 export interface ErrorContext {
+  /** The id of the request, which the response and the log have too. */
+  readonly request?: string;
   /** The id that `authorize` returned. */
   readonly user?: string | undefined;
   /** The plan, as the page sent it. */
   readonly plan?: unknown;
+}
+
+/** A statement that took long, for the operator. */
+export interface SlowStatement {
+  readonly seconds: number;
+  /** The SQL, with placeholders in place of values. */
+  readonly sql: string;
+  /** Rows of the result; absent where the statement failed. */
+  readonly rows?: number;
 }
 
 /** The configuration of an endpoint. */
@@ -71,4 +82,6 @@ export interface PlanHandlerConfig extends Pick<
   readonly log?: (line: string) => void;
   /** Called with each error that ends a request or a plan, with its cause. Pages see neither causes nor messages of the database. */
   readonly onError?: (error: unknown, context: ErrorContext) => void;
+  /** Called with each statement that takes longer than `limits.slow` seconds. */
+  readonly onSlow?: (statement: SlowStatement) => void;
 }

@@ -17,11 +17,12 @@ import { Metrics, planLog } from './metrics.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
-import { DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { askedAnswers, checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
+import { costOf, DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
+import { askedAnswers, checkedPlan, readRequest, tooLarge, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
+import { reportingSlow } from './slow-statements.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** Answers a request of a page. */
@@ -74,9 +75,10 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   let refreshes = 0;
   const open = async (): Promise<SalesDatabase> => {
     const database = await openDatabase(config);
+    const run = config.onSlow ? reportingSlow(database.run, limits.slow, config.onSlow) : database.run;
     return SalesDatabase.open({
       // Data without a version has a new one with each refresh.
-      database: { ...database, version: database.version ?? `refresh ${refreshes}` },
+      database: { ...database, run, version: database.version ?? `refresh ${refreshes}` },
       options,
       part,
       allowed: { tables: config.tables, columns: config.columns },
@@ -102,8 +104,13 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
     return data.refresh();
   };
   const counted = async (request: Request): Promise<Response> => {
-    const response = await answer(request, endpoint);
+    const began = performance.now();
+    const id = requestId(request);
+    const response = await answer(request, endpoint, id);
     endpoint.metrics.request(response.status);
+    response.headers.set('X-Request-Id', id);
+    // Results follow the headers; this is the time to check the request and to open the data.
+    response.headers.set('Server-Timing', `start;dur=${(performance.now() - began).toFixed(1)}`);
     return response;
   };
   const { metrics, places } = endpoint;
@@ -134,7 +141,13 @@ async function openDatabase(config: PlanHandlerConfig): Promise<OpenedDatabase> 
   return { tables, dialect: DUCKDB, run, createRollup, ...versions, close: () => database.close() };
 }
 
-async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
+/** Returns the id that a proxy gave a request, or a new one. */
+function requestId({ headers }: Request): string {
+  const given = headers.get('X-Request-Id') ?? '';
+  return /^[\w.-]{1,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+async function answer(request: Request, endpoint: Endpoint, id: string): Promise<Response> {
   const { config } = endpoint;
   const refusal = refusalOf(request, { isOpen: config.authorize === undefined, origins: config.origins ?? [] });
   if (refusal) return refusal;
@@ -147,17 +160,17 @@ async function answer(request: Request, endpoint: Endpoint): Promise<Response> {
     user = claims.id === undefined ? undefined : String(claims.id);
     const clause = config.rows ? policyClause(config.rows(claims)) : undefined;
     const database = await endpoint.data.get();
-    const rows = await database.rows(clause, askedAnswers(request));
+    const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
+    const rows = await database.rows(clause, askedAnswers(request), (describe) => queue.run(describe));
     const described = await describedRows(rows.dataset, database.version);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
     const queries = await readRequest(request);
-    const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
     queue.admit('brush' in queries ? 1 : queries.length);
-    const running = { request, endpoint, database, queue, user, headers: { ...headers, ETag: described.tag } };
+    const running = { request, id, endpoint, database, queue, user, headers: { ...headers, ETag: described.tag } };
     return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
   } catch (error) {
-    if (!isAbort(error)) config.onError?.(error, { user });
+    if (!isAbort(error)) config.onError?.(error, { request: id, user });
     if (isPolicyError(error)) return failure(403, 'no rows are allowed', headers);
     if (error instanceof SalesError && error.params['status'] === 429) {
       return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
@@ -212,6 +225,8 @@ function catalogResponse(request: Request, { body, tag }: DescribedRows, headers
 
 interface Running {
   readonly request: Request;
+  /** The id of the request. */
+  readonly id: string;
   readonly endpoint: Endpoint;
   readonly database: SalesDatabase;
   readonly queue: UserQueue;
@@ -223,21 +238,31 @@ interface Running {
 function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
   return streamed(running, async (send, signal) => {
     await Promise.all(
-      queries.map(async (query) => send(await running.queue.run(() => resultOf(query, dataset, { ...running, signal })))),
+      queries.map(async (query) => {
+        const [plan] = checkedPlans([query.plan]);
+        const medians = plan ? dataset.medians(plan) : 0;
+        const work = (): Promise<Uint8Array> => resultOf({ ...query, medians }, dataset, { ...running, signal });
+        send(await running.queue.run(work, costOf(medians)));
+      }),
     );
   });
 }
 
 /** Streams cubes for a brush. They are loaded one after another in one place of the queue, so queries of the user need not wait. */
 function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCubes, running: Running): Response {
-  const { endpoint, queue, user } = running;
+  const { endpoint, queue, user, id: request } = running;
   const { config, limits } = endpoint;
   // The parts of a measure may be more than a page may query.
   const passes = config.measures ? [] : source.passes(checkedPlans(plans), brush);
   return streamed(running, (send, signal) =>
     queue.run(async () => {
       for (const [id, candidates] of passes.entries()) {
-        const log = planLog(endpoint.metrics, config.log, { user, table: dataset.catalog.tables[0]?.name, cube: candidates[0] });
+        const log = planLog(endpoint.metrics, config.log, {
+          request,
+          user,
+          table: dataset.catalog.tables[0]?.name,
+          cube: candidates[0],
+        });
         try {
           const load = (shared: AbortSignal): Promise<LoadedCube | undefined> => source.load(candidates, shared, log.started);
           const cube = await withinTime(limits.seconds, signal, load);
@@ -248,7 +273,7 @@ function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCu
         } catch (error) {
           log.end({ error: publicError(error).code });
           if (signal.aborted) return;
-          config.onError?.(error, { user, plan: candidates[0] });
+          config.onError?.(error, { request, user, plan: candidates[0] });
         }
       }
     }),
@@ -295,14 +320,15 @@ function streamed(
 }
 
 async function resultOf(
-  { id, plan }: AskedQuery,
+  { id, plan, medians }: AskedQuery & { readonly medians: number },
   dataset: SqlDataset,
   running: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   const { limits, config, metrics } = running.endpoint;
-  const { signal, user } = running;
-  const log = planLog(metrics, config.log, { user, table: dataset.catalog.tables[0]?.name, plan });
+  const { signal, user, id: request } = running;
+  const log = planLog(metrics, config.log, { request, user, table: dataset.catalog.tables[0]?.name, plan });
   try {
+    if (medians > limits.medians) throw tooLarge(limits.medians, 'medians');
     const record = await withinTime(limits.seconds, signal, (shared) =>
       dataset.run(checkedPlan(plan, config.measures), shared, log.started),
     );
@@ -314,7 +340,7 @@ async function resultOf(
   } catch (error) {
     const record = publicError(error);
     log.end({ error: record.code });
-    if (!isAbort(error)) config.onError?.(error, { user, plan });
+    if (!isAbort(error)) config.onError?.(error, { request, user, plan });
     return encodeError(id, record);
   }
 }

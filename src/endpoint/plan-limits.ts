@@ -4,8 +4,12 @@ import { SalesError } from '../util/error.js';
 export interface PlanLimits {
   /** Seconds until a plan is ended. Default: 30. */
   readonly seconds: number;
+  /** Seconds above which a statement is slow for `onSlow`. Default: 5. */
+  readonly slow: number;
   /** Groups of a result. Default: 100,000. */
   readonly groups: number;
+  /** Medians, quantiles and distinct counts of a plan. The database keeps each of their values in memory. Default: 20. */
+  readonly medians: number;
   /** Bytes of a result. Default: 64 MB. */
   readonly bytes: number;
   /** Plans of a user that run at once. Default: 4. */
@@ -24,7 +28,9 @@ export interface PlanLimits {
 
 export const DEFAULT_LIMITS: PlanLimits = {
   seconds: 30,
+  slow: 5,
   groups: 100_000,
+  medians: 20,
   bytes: 64 * 2 ** 20,
   concurrent: 4,
   total: 16,
@@ -39,10 +45,24 @@ function tooManyRequests(seconds: number): SalesError {
 
 const MINUTE_MS = 60_000;
 
-/** A number of places. Work waits until one is free, in the order in which it came. */
+/** Medians and distinct counts for which a plan takes one place. */
+const MEDIANS_PER_PLACE = 5;
+
+/** Returns the places of a plan with a number of medians and distinct counts. */
+export function costOf(medians: number): number {
+  return Math.max(1, Math.ceil(medians / MEDIANS_PER_PLACE));
+}
+
+/** Work that waits for as many places as it costs. */
+interface Waiting {
+  readonly cost: number;
+  readonly start: () => void;
+}
+
+/** A number of places. Work waits until enough of them are free, in the order in which it came. */
 export class Places {
   readonly #size: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   #taken = 0;
 
   constructor(size: number) {
@@ -65,17 +85,26 @@ export class Places {
     return this.#taken === 0;
   }
 
-  /** Runs work when its turn comes. */
-  async run<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (this.free <= 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    else this.#taken += 1;
+  /** Runs work when its turn comes. Work that costs more than all places takes all of them. */
+  async run<Value>(work: () => Promise<Value>, wanted = 1): Promise<Value> {
+    const cost = Math.max(1, Math.min(wanted, this.#size));
+    await new Promise<void>((start) => {
+      this.#waiting.push({ cost, start });
+      this.#startNext();
+    });
     try {
       return await work();
     } finally {
-      const next = this.#waiting.shift();
-      // The next work takes over the place of this one.
-      if (next) next();
-      else this.#taken -= 1;
+      this.#taken -= cost;
+      this.#startNext();
+    }
+  }
+
+  #startNext(): void {
+    for (let [next] = this.#waiting; next && next.cost <= this.free; [next] = this.#waiting) {
+      this.#waiting.shift();
+      this.#taken += next.cost;
+      next.start();
     }
   }
 }
@@ -114,8 +143,8 @@ export class UserQueue {
   }
 
   /** Runs work in a place of the user, and in one of all users. A user waits for the latter with few plans, so nobody takes all places. */
-  run<Value>(work: () => Promise<Value>): Promise<Value> {
-    return this.#own.run(() => this.#all.run(work));
+  run<Value>(work: () => Promise<Value>, cost = 1): Promise<Value> {
+    return this.#own.run(() => this.#all.run(work, cost), cost);
   }
 }
 

@@ -26,7 +26,7 @@ export function corsHeaders(request: Request, origins: readonly string[]): Reado
   return {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match',
-    'Access-Control-Expose-Headers': 'ETag, Retry-After',
+    'Access-Control-Expose-Headers': 'ETag, Retry-After, Server-Timing, X-Request-Id',
     'Access-Control-Allow-Methods': 'GET, POST',
     Vary: 'Origin',
   };

@@ -139,14 +139,23 @@ export class SalesDatabase {
   }
 
   /**
-   * Returns the rows that a clause selects, read as a viewer answered; `undefined` selects all.
+   * Returns the rows that a clause selects, read as a viewer answered; `undefined` selects all. Rows that are not known yet are described in
+   * the queue of the user.
    * @throws SalesError when the clause cannot be bound; `bad-option` for answers that the data or the configuration refuses
    */
-  rows(clause: string | undefined, answers: Answers = {}): Promise<ServedRows> {
-    const isPlain = Object.keys(answers).length === 0;
-    const opened = remembered(this.#datasets, JSON.stringify([clause ?? '', isPlain ? {} : answers]), () =>
-      clause === undefined && isPlain ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : this.#limited(clause, answers),
+  rows(
+    clause: string | undefined,
+    answers: Answers,
+    queued: <Value>(work: () => Promise<Value>) => Promise<Value>,
+  ): Promise<ServedRows> {
+    const isWhole = clause === undefined && Object.keys(answers).length === 0;
+    const key = JSON.stringify([clause ?? '', answers]);
+    const opened = remembered(this.#datasets, key, () =>
+      isWhole ? Promise.resolve(this.#rowsOf(this.#source, this.#whole)) : queued(() => this.#limited(clause, answers)),
     );
+    // The least recently used is first.
+    this.#datasets.delete(key);
+    this.#datasets.set(key, opened);
     const [oldest] = this.#datasets.keys();
     if (oldest !== undefined && this.#datasets.size > MAX_CLAUSES) this.#datasets.delete(oldest);
     return opened;

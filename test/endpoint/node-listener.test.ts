@@ -45,6 +45,14 @@ describe('an endpoint behind node:http', () => {
     ]);
   });
 
+  it('passes on what a viewer answered about the data', async () => {
+    const statusOf = (): Promise<unknown> =>
+      openDataset(`http://127.0.0.1:${port}/sales/plan`, { engine: 'server', status: 'no such state' });
+    await assert.rejects(statusOf(), /invalid value 'no such state'/);
+    const response = await fetch(`http://127.0.0.1:${port}/sales/plan?answers=x`);
+    assert.equal(response.status, 400);
+  });
+
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'a b', '127.0.0.1@evil.example']) {
     it(`refuses the Host '${host}'`, async () => {
       const status = await new Promise<number | undefined>((resolve, reject) => {

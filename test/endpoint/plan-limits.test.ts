@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DEFAULT_LIMITS, Places, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
+import { costOf, DEFAULT_LIMITS, Places, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
 
 const is429 =
   (seconds: number) =>
@@ -39,6 +39,24 @@ describe('UserQueue', () => {
     assert.deepEqual(order, Array.from(order.keys()));
     assert.equal(most, DEFAULT_LIMITS.concurrent);
     assert.equal(running, 0);
+  });
+
+  it('gives plans with many medians several places, and lets nothing overtake them', async () => {
+    const places = new Places(4);
+    let [taken, most] = [0, 0];
+    const order: string[] = [];
+    const plan = (name: string, cost: number) => async (): Promise<void> => {
+      order.push(name);
+      most = Math.max(most, (taken += Math.min(cost, 4)));
+      await new Promise(setImmediate);
+      taken -= Math.min(cost, 4);
+    };
+    const costs = [1, 3, 1, 4, 1, 9, 2];
+    await Promise.all(costs.map((cost, n) => places.run(plan(`${n}`, cost), cost)));
+    assert.deepEqual(order, [...costs.keys()].map(String));
+    assert.equal(most, 4);
+    assert.deepEqual([places.taken, places.waiting], [0, 0]);
+    assert.deepEqual([0, 1, 5, 6, 20].map(costOf), [1, 1, 1, 2, 4]);
   });
 
   it('shares the places of all users fairly: nobody waits for all plans of another', async () => {

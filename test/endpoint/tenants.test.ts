@@ -162,9 +162,10 @@ describe('an endpoint with two tenants', () => {
       });
       const [status, body] = await send(broken, '{"queries":[{"id":1,"plan":{"measures":["count()"]}}]}');
       assert.deepEqual([status, body], [403, '{"error":{"code":"http-status","message":"no rows are allowed"}}']);
-      const [[error, context]] = errors as [[Error, unknown]];
+      const [[error, { request, ...context }]] = errors as [[Error, { readonly request: string }]];
       assert.match(error.message, expected);
       assert.deepEqual(context, { user: 'u1' });
+      assert.match(request, /^[\da-f-]{36}$/);
       await broken.close();
     }
   });

@@ -167,7 +167,7 @@ async function factsOf(table: SqlTable, source: SqlSource, calendar: Calendar): 
     id: `facts ${table.name}`,
   });
   const numberAt = (column: number, fact: number): number => numbers(cells[column * 6 + fact]!)[0]!;
-  const facts = table.columns.map(({ name }, c): [string, ColumnFacts] => {
+  const facts = table.columns.map(({ name, type }, c): [string, ColumnFacts] => {
     const [present, members, min, max, first, last] = [0, 1, 2, 3, 4, 5].map((fact) => numberAt(c, fact)) as [
       number,
       number,
@@ -180,7 +180,7 @@ async function factsOf(table: SqlTable, source: SqlSource, calendar: Calendar): 
       name,
       {
         missing: rowCount - present,
-        distinct: Math.min(members, rowCount),
+        distinct: Math.min(members, rowCount, possibleValues(type, { min, max, days: [first, last] })),
         min,
         max,
         ...(!Number.isNaN(first) && { days: [first, last] }),
@@ -188,6 +188,15 @@ async function factsOf(table: SqlTable, source: SqlSource, calendar: Calendar): 
     ];
   });
   return { table: table.name, rowCount, columns: new Map(facts) };
+}
+
+/** Returns how many values a column can have between its bounds: an approximate count can be above it. */
+function possibleValues(
+  type: SqlType,
+  { min, max, days: [first, last] }: Required<Pick<ColumnFacts, 'min' | 'max' | 'days'>>,
+): number {
+  const most = type.kind === 'date' ? last - first + 1 : type.kind === 'decimal' && type.scale === 0 ? max - min + 1 : Infinity;
+  return Number.isNaN(most) ? Infinity : most;
 }
 
 /** Replaces what the sample shows by what is true of all rows. Columns that only the browser computes are removed. */

@@ -20,6 +20,7 @@ import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { withReturnsNoted } from '../states/returned-rows.js';
+import { countMedians } from './count-medians.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
 
@@ -44,6 +45,19 @@ export class SqlDataset {
   constructor(parts: SqlDatasetParts) {
     this.catalog = parts.catalog;
     this.#parts = parts;
+  }
+
+  /** Returns how many medians, quantiles and distinct counts a plan has; 0 for one that cannot be bound. */
+  medians(input: QueryPlan): number {
+    const { analysis: _analysis, currency: _currency, ...plan } = input;
+    const { catalog, joining } = this.#parts;
+    if (asksPlan(plan, catalog.define)) return 0;
+    try {
+      return countMedians(bindPlan(plan, catalog, bindParts(joining)));
+    } catch (error) {
+      if (error instanceof SalesError || error instanceof RangeError) return 0;
+      throw error;
+    }
   }
 
   /** Runs a plan; `started` is called unless the result is known. @throws SalesError of queries, an `AbortError` */
