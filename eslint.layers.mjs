@@ -66,8 +66,9 @@ export const ROOMS = [
     name: 'core',
     files: /^core$/,
     side: 'worker',
-    may: ['dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
+    may: ['describe', 'dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
   },
+  { name: 'describe', files: /^describe\//, side: 'worker', may: ['dataset/public', 'dataset', 'catalog', 'query', 'util'] },
   {
     name: 'dataset/public',
     files: /^dataset\/(public-dataset|described)$/,

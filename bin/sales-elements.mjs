@@ -1,11 +1,47 @@
 #!/usr/bin/env node
 // npx sales-elements COMMAND: the commands of the package. Each has a row here, and a file that is loaded when it runs.
+import { existsSync } from 'node:fs';
 import { argumentsOf, CommandError, didYouMean, overviewOf, packageVersion, report } from './command-line.mjs';
 
 const PROGRAM = 'npx sales-elements';
 
+/** Options that override what is detected in files. */
+const READING = {
+  roles: { type: 'string', value: 'TEXT', about: 'roles of columns, such as "revenue: Sales"' },
+  joins: { type: 'string', value: 'TEXT', about: 'joins between tables, such as "orders.product = products.id"' },
+  read: { type: 'string', value: 'TEXT', about: 'how texts are read, such as "decimal: \',\'"' },
+  status: { type: 'string', value: 'TEXT', about: 'states of orders that count, such as "Complete, Shipped"' },
+};
+const FILES = `FILE is CSV, Excel, JSON, Parquet or Arrow. Several files are tables of one data set.`;
+
 /** Commands: what they are called with, and what they do. `load` returns the module that has `run(values, operands)`. */
 const COMMANDS = [
+  {
+    name: 'new',
+    operands: 'FILE…',
+    min: 1,
+    max: Infinity,
+    about: 'writes a page over your files',
+    details: `${FILES}
+The page has a comment with the detected roles, joins and open questions. It lies next to the first file,
+and the library next to it, unless the package is in the same folder.`,
+    options: {
+      output: { type: 'string', short: 'o', value: 'PAGE', about: 'file of the page (orders.html for orders.csv)' },
+      open: { type: 'boolean', about: 'serves the page on this computer, and opens it' },
+      ...READING,
+    },
+    load: () => import('./new.mjs'),
+  },
+  {
+    name: 'describe',
+    operands: 'FILE…',
+    min: 1,
+    max: Infinity,
+    about: 'prints roles, open questions, measures, dimensions and tested tags of files as JSON',
+    details: FILES,
+    options: READING,
+    load: () => import('./describe.mjs'),
+  },
   {
     name: 'serve',
     operands: 'DATA',
@@ -15,11 +51,19 @@ const COMMANDS = [
 clickhouse://user@host:8443/database.table. Its password is read from SALES_PASSWORD.`,
     options: {
       port: { type: 'string', value: 'NUMBER', default: '8080', about: 'port of the page (8080)' },
-      joins: { type: 'string', value: 'TEXT', about: 'joins between tables, such as "orders.product = products.id"' },
-      roles: { type: 'string', value: 'TEXT', about: 'roles of columns, such as "revenue: Sales"' },
-      status: { type: 'string', value: 'TEXT', about: 'states of orders that count, such as "Complete, Shipped"' },
+      joins: READING.joins,
+      roles: READING.roles,
+      status: READING.status,
     },
     load: () => import('./serve.mjs'),
+  },
+  {
+    name: 'mcp',
+    operands: '[FOLDER]',
+    max: 1,
+    about: 'offers the tools describe and query to assistants (Model Context Protocol, standard input and output)',
+    details: 'FOLDER has the files that the tools may read. Default: the current folder.',
+    load: () => import('./mcp.mjs'),
   },
   {
     name: 'preload',
@@ -42,7 +86,11 @@ async function run([name = '', ...args]) {
     throw new CommandError(`${mistake}\n\n${overviewOf(PROGRAM, COMMANDS)}`.trimEnd());
   }
   const found = await argumentsOf(PROGRAM, command, args);
-  if (found) await (await command.load()).run(found.values, found.positionals);
+  if (!found) return;
+  // A clone has no library before its first build.
+  if (!existsSync(new URL('../dist/core.js', import.meta.url)))
+    throw new CommandError('The library is not built. Run `npm run build` first.');
+  await (await command.load()).run(found.values, found.positionals);
 }
 
 await report(() => run(process.argv.slice(2)));

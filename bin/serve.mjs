@@ -1,12 +1,11 @@
 // npx sales-elements serve ./data: answers the queries of a dashboard over files, a DuckDB or a ClickHouse, on this computer alone.
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { CommandError } from './command-line.mjs';
+import { isOwn, listen, send, sendFile } from './file-server.mjs';
 
 const INSTALL = 'npm install @duckdb/node-api@1.5.4-r.1';
 const DIST = path.resolve(import.meta.dirname, '../dist');
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.map': 'application/json' };
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -26,33 +25,10 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** Returns the file of the package that a path names; `undefined` for a path outside of it, and for one that is not percent-encoded text. */
-function fileOf(pathname) {
-  try {
-    const file = path.resolve(DIST, `.${decodeURIComponent(pathname.slice('/dist'.length))}`);
-    return file.startsWith(DIST + path.sep) ? file : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Sends a file of the package. */
-async function sendFile(pathname, response) {
-  const file = fileOf(pathname);
-  const type = file && TYPES[path.extname(file)];
-  const bytes = type && (await readFile(file).catch(() => undefined));
-  return bytes ? send(response, 200, type, bytes) : send(response, 404, 'text/plain', 'not found');
-}
-
 /** Describes an error and its causes in one line. */
 function describeError(error) {
   const { code, message, cause } = error ?? {};
   return `${code ?? 'error'}: ${message ?? String(error)}${cause ? ` (${describeError(cause)})` : ''}`;
-}
-
-function send(response, status, type, body) {
-  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'X-Content-Type-Options': 'nosniff' });
-  response.end(body);
 }
 
 /** A join as the option `joins` writes it, with the rows that it leaves without a partner. */
@@ -61,10 +37,12 @@ function joinText({ from, to, unmatched }) {
   return `${pairs.join(' and ')}${unmatched > 0 ? ` (${unmatched.toLocaleString('en')} rows without a partner)` : ''}`;
 }
 
+const sendText = (response, status, text) => send(response, status, 'text/plain; charset=utf-8', text);
+
 /** Says whether the data is open. */
 async function sendHealth(handler, response) {
   const isReady = await handler.isReady();
-  send(response, isReady ? 200 : 503, 'text/plain', isReady ? 'ok' : 'the data cannot be opened');
+  sendText(response, isReady ? 200 : 503, isReady ? 'ok' : 'the data cannot be opened');
 }
 
 /** Returns the handler of plans, and the catalog of the data. Opens the data now, so a mistake is reported here and not on the page. */
@@ -92,17 +70,16 @@ async function openData(data, { joins, roles, status }) {
 /** Returns a server that answers this computer alone. */
 async function serverOf(handler) {
   const { nodeListener } = await import('../dist/endpoint.js');
-  const listen = nodeListener(handler);
-  const isOwn = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+  const answer = nodeListener(handler);
   return createServer((request, response) => {
     const pathname = (request.url ?? '/').split('?')[0];
-    if (!isOwn(request.headers.host)) send(response, 403, 'text/plain', 'this server answers this computer alone');
-    else if (pathname === '/sales/plan') listen(request, response).catch(() => response.destroy());
-    else if (pathname.startsWith('/dist/')) void sendFile(pathname, response);
+    if (!isOwn(request)) sendText(response, 403, 'this server answers this computer alone');
+    else if (pathname === '/sales/plan') answer(request, response).catch(() => response.destroy());
+    else if (pathname.startsWith('/dist/')) void sendFile(DIST, pathname.slice('/dist'.length), response);
     else if (pathname === '/healthz') void sendHealth(handler, response);
-    else if (pathname === '/metrics') send(response, 200, 'text/plain', handler.metrics());
-    else if (pathname === '/') send(response, 200, 'text/html', PAGE);
-    else send(response, 404, 'text/plain', 'not found');
+    else if (pathname === '/metrics') sendText(response, 200, handler.metrics());
+    else if (pathname === '/') send(response, 200, 'text/html; charset=utf-8', PAGE);
+    else sendText(response, 404, 'not found');
   });
 }
 
@@ -111,13 +88,8 @@ export async function run({ port, ...options }, [data]) {
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new CommandError(`--port is '${port}'; expected a number up to 65535`);
   const { handler, catalog } = await openData(data, options);
   const server = await serverOf(handler);
-  await new Promise((resolve, reject) => {
-    server.on('error', ({ code, message }) =>
-      reject(new CommandError(code === 'EADDRINUSE' ? `port ${port} is in use; choose another with --port` : message)),
-    );
-    server.listen(Number(port), '127.0.0.1', resolve);
-  });
+  const ownPort = await listen(server, port);
   const rows = catalog.tables.map(({ name, rowCount }) => `${name}: ${rowCount.toLocaleString('en')} rows`).join(', ');
   const joins = catalog.joins.map((join) => `${joinText(join)}\n`).join('');
-  process.stdout.write(`${rows}\n${joins}http://localhost:${server.address().port}/\n`);
+  process.stdout.write(`${rows}\n${joins}http://localhost:${ownPort}/\n`);
 }

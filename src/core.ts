@@ -2,6 +2,7 @@ import type { DatasetInput } from './dataset/dataset-input.js';
 import type { DatasetOptions } from './dataset/check-options.js';
 import { partsFrom } from './dataset/open-dataset.js';
 import { openPublic, type Dataset } from './dataset/public-dataset.js';
+import { type DataDescription, describeWith } from './describe/describe.js';
 import { FORMAT_MODULES, NODE_MODULES } from './worker/serve/format-modules.js';
 import { DATA_MODULES } from './worker/serve/modules.js';
 
@@ -16,12 +17,27 @@ export function openDataset(input: DatasetInput, options: DatasetOptions = {}): 
   return openPublic(input, options, loadPart);
 }
 
+/**
+ * Loads data and describes it: tables, roles, open questions, valid measures and dimensions, and tags for a page. Plain data that JSON can hold.
+ * @throws SalesError as `openDataset`
+ */
+export function describe(input: DatasetInput, options: DatasetOptions = {}): Promise<DataDescription> {
+  return describeWith(openDataset, input, options);
+}
+
 export { SalesError } from './util/error.js';
 export { QueryResult } from './dataset/described.js';
 
 export type { AlternativeReading, CheckedJoin, CheckedRates, CheckedRole, CheckedTable } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/check-options.js';
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
+export type {
+  DataDescription,
+  DescribedDimension,
+  DescribedMeasure,
+  DescribedQuestion,
+  DescribedTag,
+} from './describe/describe.js';
 export type { ArrowInput } from './query/result/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';

@@ -1,0 +1,105 @@
+// npx sales-elements mcp: the exchange of a client of the Model Context Protocol.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it } from 'node:test';
+import { at, readText } from './files.mjs';
+
+const FOLDER = at('test', 'fixtures');
+const FILE = 'orders-small.csv';
+
+describe('npx sales-elements mcp', () => {
+  let child;
+  let lines;
+  before(() => {
+    child = spawn(process.execPath, [at('bin', 'sales-elements.mjs'), 'mcp', FOLDER]);
+    lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  });
+  after(async () => {
+    child.stdin.end();
+    const [code] = await once(child, 'close');
+    assert.equal(code, 0);
+  });
+
+  /** Sends a line. Returns the next response. */
+  async function send(line) {
+    child.stdin.write(`${typeof line === 'string' ? line : JSON.stringify(line)}\n`);
+    return JSON.parse((await lines.next()).value);
+  }
+  let id = 0;
+  const request = async (method, params) => {
+    const response = await send({ jsonrpc: '2.0', id: ++id, method, params });
+    assert.deepEqual([response.jsonrpc, response.id], ['2.0', id]);
+    return response;
+  };
+  const call = async (name, args) => (await request('tools/call', { name, arguments: args })).result;
+
+  it('starts with the version that the client speaks, or its own', async () => {
+    const hello = (protocolVersion) =>
+      request('initialize', { protocolVersion, capabilities: {}, clientInfo: { name: 'test', version: '1' } });
+    const { result } = await hello('2025-06-18');
+    assert.equal(result.protocolVersion, '2025-06-18');
+    assert.deepEqual(result.capabilities, { tools: {} });
+    assert.deepEqual(result.serverInfo, { name: 'sales-elements', version: JSON.parse(readText('package.json')).version });
+    assert.equal((await hello('1999-01-01')).result.protocolVersion, '2025-11-25');
+    // A notification has no response: the next line answers the ping.
+    child.stdin.write('{"jsonrpc":"2.0","method":"notifications/initialized"}\n');
+    assert.deepEqual((await request('ping')).result, {});
+  });
+
+  it('lists its tools with schemas', async () => {
+    const { tools } = (await request('tools/list')).result;
+    assert.deepEqual(
+      tools.map(({ name, inputSchema }) => [name, inputSchema.type, inputSchema.required]),
+      [
+        ['describe', 'object', ['files']],
+        ['query', 'object', ['files', 'measures']],
+      ],
+    );
+  });
+
+  it('describes and queries files', async () => {
+    const { structuredContent, content } = await call('describe', { files: [FILE] });
+    assert.equal(structuredContent.measures.find(({ name }) => name === 'revenue').value, 1322.35);
+    assert.deepEqual(JSON.parse(content[0].text), structuredContent);
+    const asked = { files: [FILE], measures: ['revenue'], by: ['category'], orderBy: ['-revenue'], limit: 2 };
+    assert.deepEqual((await call('query', asked)).structuredContent.rows, [
+      { category: 'Tables', revenue: 665.95 },
+      { category: 'Chairs', revenue: 435 },
+    ]);
+  });
+
+  it('answers mistakes in a form that an assistant can correct', async () => {
+    for (const [name, args, expected] of [
+      ['query', { files: [FILE], measures: ['revenu'] }, /revenu[\s\S]*Did you mean 'revenue'/],
+      ['query', { files: [FILE] }, /^measures is missing\.$/],
+      ['query', { files: [FILE], measures: ['revenue'], groupBy: ['x'] }, /^Unknown argument 'groupBy'\. Expected one of files/],
+      ['query', { files: [FILE], measures: ['revenue'], limit: 0 }, /^limit: expected a whole number from 1 to 1000/],
+      ['describe', { files: FILE }, /^files: expected a list of texts/],
+      ['describe', { files: ['no.csv'] }, /^There is no file .*no\.csv/],
+      ['describe', { files: ['../../package.json'] }, /^\.\.\/\.\.\/package\.json is outside of/],
+      ['describe', { files: ['https://example.com/a.csv'] }, /^There is no file /],
+    ]) {
+      const { isError, content } = await call(name, args);
+      assert.equal(isError, true, JSON.stringify(args));
+      assert.match(content[0].text, expected);
+    }
+  });
+
+  it('reports errors of the protocol', async () => {
+    const codeOf = async (line) => (await send(line)).error.code;
+    assert.equal(await codeOf('{'), -32_700);
+    assert.equal(await codeOf('[]'), -32_600);
+    assert.equal(await codeOf({ jsonrpc: '2.0', id: 90 }), -32_600);
+    assert.equal(await codeOf({ jsonrpc: '2.0', id: 91, method: 'resources/list' }), -32_601);
+    assert.equal(await codeOf({ jsonrpc: '2.0', id: 92, method: 'tools/call', params: { name: 'drop' } }), -32_602);
+  });
+
+  it('names a folder that is not there', () => {
+    const { status, stderr } = spawnSync(process.execPath, [at('bin', 'sales-elements.mjs'), 'mcp', 'nowhere'], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stderr], [1, 'There is no folder nowhere.\n']);
+  });
+});
