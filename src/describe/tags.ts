@@ -20,7 +20,7 @@ export interface TagFacts {
   /** The names of all measures that can be calculated. */
   readonly measures: readonly string[];
   readonly has: (role: Role) => boolean;
-  /** True when the data covers more than one year, so that years can be compared. */
+  /** True when the data covers more than one year. Years can then be compared. */
   readonly hasYears: boolean;
 }
 

@@ -94,9 +94,19 @@ describe('the documentation', () => {
     assert.deepEqual([...rows].sort(), [...errors, ...notes].sort());
   });
 
-  it('keeps the README to 80 lines, with an image first', () => {
-    const lines = read('README.md').trimEnd().split('\n');
-    assert.ok(lines.length <= 80, String(lines.length));
+  it('says in one place how the library can be had', () => {
+    const ways = /\bnpm (?:install|i|add)\b[^`\n]*(?<!\/)\bsales-elements(?!\/)|jsdelivr|unpkg|esm\.sh|\.tgz\b|npm pack\b/;
+    assert.deepEqual(
+      pages.filter((file) => ways.test(read(file))),
+      ['docs/install.md'],
+    );
+  });
+
+  it('keeps the README below 120 lines, with an image first and the commands of a clone', () => {
+    const text = read('README.md');
+    const lines = text.trimEnd().split('\n');
+    assert.ok(lines.length < 120, String(lines.length));
+    assert.match(text, /^npm ci && npm start\nnpm ci && npm test$/m);
     assert.match(lines[2], /^!\[[^\]]+\]\(docs\/images\//);
   });
 });
