@@ -10,10 +10,31 @@ function sentence(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What a page calls measures, roles and columns by their keys, and the plurals of these names. */
+export interface Terms {
+  readonly names: Labels;
+  readonly plurals: Labels;
+}
+
+let terms: Terms = { names: {}, plurals: {} };
+
+/** Makes a text in which measures, roles and columns have the names of a page. */
+export function withTerms<Text>(ofPage: Terms, make: () => Text): Text {
+  const before = terms;
+  terms = ofPage;
+  try {
+    return make();
+  } finally {
+    terms = before;
+  }
+}
+
+const termOf = (name: string): string | undefined => ownValue(terms.names, name);
+
 /** Returns the name of a measure (`name = expression` too): its label, or its name as defined by the page. */
 export function measureName(name: string, labels: Labels): string {
   const own = measureParts(name).name;
-  return ownValue(labels, own) ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
+  return termOf(own) ?? ownValue(labels, own) ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
 }
 
 /** How a role, a column or a part of a date is called: `month(date)` by the label of `month`. */
@@ -21,12 +42,12 @@ function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
   const key = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1] ?? name;
-  return ownValue(labels, key) ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
+  return termOf(key) ?? ownValue(labels, key) ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
 }
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */
 function variableName(name: string, labels: Labels): string {
-  return ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
+  return termOf(name) ?? ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
 }
 
 /** The names of a language: of roles and measures by their keys, the plurals of roles, and further forms of both, such as a genitive. */
@@ -76,8 +97,8 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms, levels }
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const small = (label: string): string => label.charAt(0).toLocaleLowerCase(tag) + label.slice(1);
   const lower = rules.lower ?? ((label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : small(label)));
-  const many = (label: string): string => pluralOf.get(label) ?? rules.many?.(label) ?? label;
-  const isKnown = (name: string): boolean => ownValue(all, name) !== undefined;
+  const many = (label: string): string => ownValue(terms.plurals, label) ?? pluralOf.get(label) ?? rules.many?.(label) ?? label;
+  const isKnown = (name: string): boolean => termOf(name) !== undefined || ownValue(all, name) !== undefined;
   const dimension = (name: string): string =>
     labelPerMember(name, levels, own) ?? labelOfClasses(name, levels, own) ?? dimensionName(name, roles);
   const measure = (name: string): string => {

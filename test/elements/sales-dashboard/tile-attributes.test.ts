@@ -3,7 +3,16 @@ import { describe, it } from 'node:test';
 import type { Tile } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
-const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '', holidays: '', workingWeek: '' };
+const UNSAID = {
+  locale: '',
+  terms: '',
+  currency: '',
+  timeZone: '',
+  weekStart: '',
+  fiscalStart: '',
+  holidays: '',
+  workingWeek: '',
+};
 const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart', verbosity: 'normal' };
 const tileOf = (tag: Tile['tag']): Tile => ({ name: 'parts', tag, attributes: {}, span: 6 });
 const TILE = tileOf('sales-breakdown');

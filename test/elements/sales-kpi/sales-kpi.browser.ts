@@ -160,6 +160,8 @@ describe('sales-kpi', () => {
       'Download PNG',
       'Download SVG',
       'Read this chart',
+      // Chromium alone has windows for widgets.
+      ...('documentPictureInPicture' in globalThis ? ['Open in a window'] : []),
       'Embed',
       'How is this calculated?',
     ]);

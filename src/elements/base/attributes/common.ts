@@ -17,6 +17,8 @@ export const dataAttributes = /* @__PURE__ */ schema({
   joins: optionalText(),
   /** Language tag for numbers, dates and texts. Default: the source, then the closest `lang`, then the browser. */
   locale: optionalText(),
+  /** What measures and columns are called, with a plural after a bar: `revenue: Net sales; store: Branch | Branches`. */
+  terms: optionalText(),
   /** ISO 4217 code of amounts. Default: the currency of the data. Without a currency, amounts have no sign. */
   currency: optionalText(),
   /** IANA time zone for instants. Default: the time zone of the user. */

@@ -48,17 +48,17 @@ export class LanguageController {
 
   /** The texts in the user's language; English until the language is known. */
   get messages(): Messages {
-    return this.#isKnown ? this.#messages.of(this.language) : englishOf(this.#own());
+    return this.#isKnown ? this.#messages.of(this.language, this.settings?.terms) : englishOf(this.#own());
   }
 
   /** True while texts are loading. */
   get isPending(): boolean {
-    this.#messages.of(this.language);
+    this.#messages.of(this.language, this.settings?.terms);
     return this.#messages.pending;
   }
 
   /** True while the language is unknown or its first texts are loading. The card shows no text until then. */
   get isLoadingTexts(): boolean {
-    return !this.#isKnown || this.#messages.isLoadingTexts(this.language);
+    return !this.#isKnown || this.#messages.isLoadingTexts(this.language, this.settings?.terms);
   }
 }

@@ -1,3 +1,5 @@
+import type { Terms } from '../../../messages/grammar.js';
+import { splitList } from '../../../query/parse-list.js';
 import type { Calendar } from '../../../query/plan.js';
 import { badOption } from '../../../util/error.js';
 
@@ -8,6 +10,8 @@ export interface LocaleSettings {
   readonly dir: 'ltr' | 'rtl';
   /** ISO 4217 code from an attribute of the element or its source; `undefined` when neither sets one. */
   readonly currency: string | undefined;
+  /** What the page calls measures and columns; `undefined` without the attribute. */
+  readonly terms: Terms | undefined;
   /** Overrides of the calendar of the data. */
   readonly calendar: Partial<Calendar>;
 }
@@ -15,6 +19,7 @@ export interface LocaleSettings {
 /** The attributes that define locale settings, as text; empty when not set. */
 export interface LocaleAttributes {
   readonly locale: string;
+  readonly terms: string;
   readonly currency: string;
   readonly timeZone: string;
   readonly weekStart: string | number;
@@ -56,7 +61,31 @@ export function settleLocale(element: Element, own: LocaleAttributes, source?: L
   if (!locale) throw badOption('locale', tag, 'language-tag');
   const currency = pick('currency').toUpperCase() || undefined;
   if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'currency-code');
-  return { locale, dir: directionOf(locale), currency, calendar: calendarOf(pick) };
+  return { locale, dir: directionOf(locale), currency, terms: termsOf(pick('terms')), calendar: calendarOf(pick) };
+}
+
+/** Matches a name, quoted or not, what it is called, and the plural of that. */
+const TERM = /^("[^"]+"|[^:"]+):([^|]+)(?:\|(.+))?$/u;
+
+/** Terms by the text of their attribute: the same object until the text changes. */
+const parsedTerms = new Map<string, Terms>();
+
+/** Parses the attribute `terms`. @throws SalesError `bad-option` */
+function termsOf(text: string): Terms | undefined {
+  if (!text) return undefined;
+  const known = parsedTerms.get(text);
+  if (known) return known;
+  const rows = splitList(text, ';').map((part) => {
+    const [, key, name, plural] = (TERM.exec(part) ?? []).map((one) => one?.trim());
+    if (!key || !name) throw badOption('terms', part, 'term');
+    return { key: key.replaceAll('"', ''), name, plural };
+  });
+  const terms = {
+    names: Object.fromEntries(rows.map(({ key, name }) => [key, name])),
+    plurals: Object.fromEntries(rows.flatMap(({ name, plural }) => (plural ? [[name, plural]] : []))),
+  };
+  parsedTerms.set(text, terms);
+  return terms;
 }
 
 function calendarOf(pick: (name: keyof LocaleAttributes) => string): Partial<Calendar> {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../../messages/en.js';
+import type { Terms } from '../../../messages/grammar.js';
 import { languageOf } from './locale.js';
 import { englishOf, messagesOf, watchMessages, type PartialMessages } from './messages.js';
 
@@ -17,6 +18,7 @@ export class MessagesController implements ReactiveController {
   /** True while `#last` has texts of a new part in English alone. */
   #isMixed = false;
   #locale = 'en';
+  #terms: Terms | undefined;
   #language = '';
   #unwatch: (() => void) | undefined;
   #observer: MutationObserver | undefined;
@@ -31,7 +33,7 @@ export class MessagesController implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = watchMessages(() => {
-      const messages = messagesOf(this.#locale, this.#own());
+      const messages = messagesOf(this.#locale, this.#own(), this.#terms);
       if (messages && messages !== this.#last) this.#onChange();
     });
     this.#language = languageOf(this.#host);
@@ -47,11 +49,12 @@ export class MessagesController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Returns the texts for a locale. While they load, returns the previous texts, or English if there were none (see `isLoadingTexts`). */
-  of(locale: string): Messages {
+  /** Returns the texts for a locale, with the terms of the page. While they load, returns the previous texts, or English if there were none (see `isLoadingTexts`). */
+  of(locale: string, terms?: Terms): Messages {
     const own = this.#own();
-    const messages = messagesOf(locale, own);
+    const messages = messagesOf(locale, own, terms);
     this.#locale = locale;
+    this.#terms = terms;
     this.pending = messages === undefined;
     if (messages) {
       this.#last = messages;
@@ -65,8 +68,8 @@ export class MessagesController implements ReactiveController {
   }
 
   /** Returns whether texts that a user should see have not loaded yet: all, or those of a part that the element has just loaded. */
-  isLoadingTexts(locale: string): boolean {
-    this.of(locale);
+  isLoadingTexts(locale: string, terms?: Terms): boolean {
+    this.of(locale, terms);
     return this.#last === undefined || this.#isMixed;
   }
 

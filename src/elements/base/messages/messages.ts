@@ -3,6 +3,7 @@ import { coreTexts } from '../../../messages/compiled/en/core.js';
 import { errorsTexts } from '../../../messages/compiled/en/errors.js';
 import { LANGUAGES } from '../../../messages/compiled/languages.js';
 import type { Language, Messages } from '../../../messages/en.js';
+import type { Terms } from '../../../messages/grammar.js';
 import { bareError } from '../../../messages/server-errors.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import { SalesError, setErrorWording } from '../../../util/error.js';
@@ -24,6 +25,8 @@ const translated = new WeakMap<PartialMessages, Translations>();
 const loaded = new Map<Load<unknown>, unknown>();
 /** Complete texts by the texts of an element class and by locale. Cached: a new object means that the texts changed. */
 const whole = new Map<PartialMessages | undefined, Map<string, Messages>>();
+/** Texts with the terms of a page, by the texts without. */
+const termed = new WeakMap<Messages, Map<Terms, Messages>>();
 const inEnglish = new Map<PartialMessages | undefined, Messages>();
 const watchers = new Set<() => void>();
 
@@ -69,9 +72,20 @@ export function englishOf(own: PartialMessages | undefined): Messages {
 
 /**
  * Returns the texts for a locale, with those of its language and English as fallbacks. Starts loading, and returns `undefined` until all
- * texts have loaded. Texts that fail to load are in English.
+ * texts have loaded. Texts that fail to load are in English. `terms`: what the page calls measures and columns.
  */
-export function messagesOf(locale: string, own?: PartialMessages): Messages | undefined {
+export function messagesOf(locale: string, own?: PartialMessages, terms?: Terms): Messages | undefined {
+  const messages = layeredOf(locale, own);
+  if (!messages || !terms) return messages;
+  const known = termed.get(messages)?.get(terms);
+  const wording = known ? undefined : outcomeOf(TERMS, locale);
+  if (known || wording === null) return known ?? messages;
+  const named = wording?.withTermsOf(messages, terms);
+  if (named) termed.set(messages, (termed.get(messages) ?? new Map<Terms, Messages>()).set(terms, named));
+  return named;
+}
+
+function layeredOf(locale: string, own: PartialMessages | undefined): Messages | undefined {
   const known = whole.get(own)?.get(locale);
   if (known) return known;
   const layers = tagsOf(locale).flatMap((tag) => [
@@ -123,6 +137,7 @@ async function loadWording(load: LoadErrors): Promise<void> {
 }
 
 const DIGITS = () => import('../../../messages/digits.js');
+const TERMS = () => import('../../../messages/terms.js');
 
 /** True when numbers of a locale have digits of their own, such as Arabic ones in `ar-EG`. */
 function hasOwnDigits(locale: string): boolean {

@@ -53,6 +53,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     print: own.print === 'chart' ? '' : own.print,
     verbosity: own.verbosity === 'normal' ? '' : own.verbosity,
     locale: pick('locale') || language,
+    terms: pick('terms'),
     currency: pick('currency'),
     'time-zone': pick('timeZone'),
     'week-start': pick('weekStart'),
