@@ -121,7 +121,7 @@ export class LeadController implements ReactiveController {
     const { catalog, settings } = this.#subject;
     const { locale } = settings;
     const { fiscalStart } = { ...catalog.calendar, ...settings.calendar };
-    return messages.list({ items: clauses.map((clause) => clauseLabel(clause, messages, { locale, fiscalStart })) });
+    return messages.list({ items: clauses.map((clause) => clauseLabel(clause, messages, { locale, fiscalStart, catalog })) });
   }
 }
 

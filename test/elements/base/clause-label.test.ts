@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clauseLabel } from '../../../src/elements/base/card/clause-label.js';
+import type { Catalog } from '../../../src/query/catalog.js';
 import { en } from '../../../src/messages/en.js';
 
 const label = (where: string): string => clauseLabel(where, en, { locale: 'en-US' });
@@ -30,5 +31,28 @@ describe('a clause as its reader says it', () => {
     assert.equal(called('customer: !CG-1, !CG-2'), 'Customer: not Chris Gray · CG-1, not CG-2');
     assert.equal(called('customer: 2016; date: 2016'), 'Customer: Ada; Date: 2016');
     assert.equal(called('region: CG-12520'), 'Region: CG-12520');
+  });
+
+  it('writes shares as percentages and amounts with groups, and leaves codes alone', () => {
+    const columns = [
+      { name: 'Discount', type: 'number', role: 'discount' },
+      { name: 'Sales', type: 'number', role: 'revenue', guess: '' },
+      { name: 'Postal code', type: 'number', guess: '' },
+    ];
+    const roles = [
+      { role: 'discount', ref: { column: 'Discount' } },
+      { role: 'revenue', ref: { column: 'Sales' } },
+    ];
+    const catalogOf = (discountPercent: boolean): Catalog => ({ columns, roles, discountPercent }) as unknown as Catalog;
+    const said = (where: string, locale = 'en-US', catalog = catalogOf(false)): string =>
+      clauseLabel(where, en, { locale, catalog });
+    assert.equal(said('discount: 0.3..'), 'Discount: from 30%');
+    assert.equal(said('discount: 0.125..0.8', 'de'), 'Discount: 12,5\u00a0%–80\u00a0%');
+    assert.equal(said('discount: 0.3', 'tr'), 'Discount: %30');
+    assert.equal(said('discount: 30..', 'en-US', catalogOf(true)), 'Discount: from 30');
+    assert.equal(said('revenue: 2017..12500.5'), 'Revenue: 2,017–12,500.5');
+    assert.equal(said('revenue: ..10000', 'de'), 'Revenue: up to 10.000');
+    assert.equal(said('"Postal code": 10000..20000'), 'Postal code: 10000–20000');
+    assert.equal(said('"Postal code": 00501'), 'Postal code: 00501');
   });
 });

@@ -1,7 +1,10 @@
+import { unitOfField } from '../../../catalog/column-units.js';
 import { formatRange, type DateStyle } from '../../../format/date.js';
 import { displayName, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
@@ -11,9 +14,19 @@ import type { WidgetContext } from '../element/widget.js';
 export interface ClauseStyle extends DateStyle {
   /** Display names of codes. */
   readonly names?: MemberNames | undefined;
+  /** The data with the units of its columns. Without it, numbers are plain. */
+  readonly catalog?: Catalog | undefined;
 }
 
-/** Returns the label of a clause: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`, `customer: CG-12520` → `Customer: Claire Gute`. */
+/** The format of one clause, with the unit of its numbers. */
+interface UnitStyle extends DateStyle {
+  readonly unit: MeasureUnit;
+}
+
+/**
+ * Returns the label of a clause: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`, `customer: CG-12520` → `Customer: Claire Gute`,
+ * `discount: 0.3..` → `Discount: from 30%`.
+ */
 export function clauseLabel(where: string, messages: Messages, style: ClauseStyle): string {
   try {
     return messages.clauses({ items: parseWhere(where).map((clause) => label(clause, messages, style)) });
@@ -25,8 +38,8 @@ export function clauseLabel(where: string, messages: Messages, style: ClauseStyl
 }
 
 /** Returns a clause worded for the user of a widget. */
-export function clauseText(where: string, { messages, locale, calendar, names }: WidgetContext): string {
-  return clauseLabel(where, messages, { locale, fiscalStart: calendar.fiscalStart, names });
+export function clauseText(where: string, { messages, locale, calendar, names, catalog }: WidgetContext): string {
+  return clauseLabel(where, messages, { locale, fiscalStart: calendar.fiscalStart, names, catalog });
 }
 
 /** Maximum number of values named in a label. Further values are counted: a clause may contain two hundred customers. */
@@ -36,7 +49,8 @@ function label({ field, quoted, items }: Clause, messages: Messages, style: Clau
   const name = quoted ? field : messages.dimension({ name: field });
   const listed = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
   const left = items.length - listed.length;
-  const texts = listed.map((item) => itemLabel(calledBy(item, field, style), messages, style));
+  const unit = style.catalog ? unitOfField(field, style.catalog) : 'number';
+  const texts = listed.map((item) => itemLabel(calledBy(item, field, style), messages, { ...style, unit }));
   return `${name}: ${messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] })}`;
 }
 
@@ -45,15 +59,15 @@ function calledBy(item: ClauseItem, field: string, { names }: ClauseStyle): Clau
   return item.kind === 'equals' ? { ...item, value: displayName(names, field, item.value) } : item;
 }
 
-function itemLabel(item: ClauseItem, messages: Messages, style: DateStyle): string {
+function itemLabel(item: ClauseItem, messages: Messages, style: UnitStyle): string {
   const text = plainLabel(item, messages, style);
   return item.not ? messages.not({ values: text }) : text;
 }
 
-function plainLabel(item: ClauseItem, messages: Messages, style: DateStyle): string {
+function plainLabel(item: ClauseItem, messages: Messages, style: UnitStyle): string {
   switch (item.kind) {
     case 'equals':
-      return periodLabel(item.value, item.value, style) ?? item.value;
+      return endLabel(item.value, style);
     case 'pattern':
       return item.parts.join('*');
     case 'blank':
@@ -65,19 +79,27 @@ function plainLabel(item: ClauseItem, messages: Messages, style: DateStyle): str
   }
 }
 
-function rangeLabel(from: string | undefined, to: string | undefined, messages: Messages, style: DateStyle): string {
-  const end = (text: string): string => periodLabel(text, text, style) ?? numberLabel(text, style);
-  if (from === undefined) return messages.atMost({ value: end(to ?? '') });
-  if (to === undefined) return messages.atLeast({ value: end(from) });
-  return periodLabel(from, to, style) ?? `${numberLabel(from, style)}–${numberLabel(to, style)}`;
+function rangeLabel(from: string | undefined, to: string | undefined, messages: Messages, style: UnitStyle): string {
+  if (from === undefined) return messages.atMost({ value: endLabel(to ?? '', style) });
+  if (to === undefined) return messages.atLeast({ value: endLabel(from, style) });
+  return (
+    (style.unit === 'number' ? periodLabel(from, to, style) : undefined) ??
+    `${numberLabel(from, style)}–${numberLabel(to, style)}`
+  );
 }
 
-/** Returns a number with the decimal sign of the locale; any other text unchanged. */
-function numberLabel(text: string, { locale }: DateStyle): string {
+const endLabel = (text: string, style: UnitStyle): string =>
+  (style.unit === 'number' ? periodLabel(text, text, style) : undefined) ?? numberLabel(text, style);
+
+/** Returns a number as the locale writes it, and a share as a percentage; any other text unchanged. Numbers without a unit may be codes. */
+function numberLabel(text: string, { locale, unit }: UnitStyle): string {
   const decimal = text.indexOf('.');
-  if (decimal < 0 || text.trim() === '' || Number.isNaN(Number(text))) return text;
-  const digits = text.length - decimal - 1;
-  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(text));
+  const isPlain = unit === 'number' && decimal < 0;
+  if (isPlain || !/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text)) return text;
+  const isShare = unit === 'percent';
+  const digits = Math.max(0, (decimal < 0 ? 0 : text.length - decimal - 1) - (isShare ? 2 : 0));
+  const style = isShare ? 'percent' : 'decimal';
+  return numberFormat(locale, { style, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(Number(text));
 }
 
 /** Returns a period as text; `undefined` when the values are not periods. Four digits may also be a plain number: the text is the same. */

@@ -65,7 +65,7 @@ export function settleLocale(element: Element, own: LocaleAttributes, source?: L
 }
 
 /** Matches a name, quoted or not, what it is called, and the plural of that. */
-const TERM = /^("[^"]+"|[^:"]+):([^|]+)(?:\|(.+))?$/u;
+const TERM = /^(?<key>"[^"]+"|[^:"]+):(?<name>[^|]+)(?:\|(?<plural>.+))?$/u;
 
 /** Terms by the text of their attribute: the same object until the text changes. */
 const parsedTerms = new Map<string, Terms>();
@@ -76,9 +76,9 @@ function termsOf(text: string): Terms | undefined {
   const known = parsedTerms.get(text);
   if (known) return known;
   const rows = splitList(text, ';').map((part) => {
-    const [, key, name, plural] = (TERM.exec(part) ?? []).map((one) => one?.trim());
-    if (!key || !name) throw badOption('terms', part, 'term');
-    return { key: key.replaceAll('"', ''), name, plural };
+    const { key = '', name = '', plural = '' } = TERM.exec(part)?.groups ?? {};
+    if (key.trim() === '' || name.trim() === '') throw badOption('terms', part, 'term');
+    return { key: key.replaceAll('"', '').trim(), name: name.trim(), plural: plural.trim() };
   });
   const terms = {
     names: Object.fromEntries(rows.map(({ key, name }) => [key, name])),

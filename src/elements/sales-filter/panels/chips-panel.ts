@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { clauseLabel } from '../../base/card/clause-label.js';
+import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { FilterView } from '../model/filter.js';
 import type { FilterPanel, PanelHost } from './filter-panel.js';
@@ -44,11 +44,10 @@ export class Panel implements FilterPanel {
   }
 
   render({ value }: FilterView, context: WidgetContext): TemplateResult {
-    const { messages, locale, calendar, names } = context;
-    const style = { locale, fiscalStart: calendar.fiscalStart, names };
+    const { messages } = context;
     const chips = Object.entries(this.#host.clauses()).map(([source, where]) => ({
       source,
-      label: clauseLabel(where, messages, style),
+      label: clauseText(where, context),
     }));
     const chip = ({ source, label }: (typeof chips)[number]): TemplateResult =>
       html`<li>
