@@ -58,6 +58,19 @@ clickhouse://user@host:8443/database.table. Its password is read from SALES_PASS
     load: () => import('./serve.mjs'),
   },
   {
+    name: 'audit-policy',
+    operands: 'MODULE',
+    min: 1,
+    about: 'tries the row policy of an endpoint on its own data, and counts the rows of others that users see',
+    details: `MODULE is a file that exports 'config', the configuration of the endpoint with 'data' and 'rows',
+and 'users', a list of what 'authorize' returns for two or more users.`,
+    options: {
+      plans: { type: 'string', value: 'NUMBER', default: '200', about: 'random plans for each user (200)' },
+      seed: { type: 'string', value: 'NUMBER', default: '1', about: 'seed of the random plans (1)' },
+    },
+    load: () => import('./audit-policy.mjs'),
+  },
+  {
     name: 'mcp',
     operands: '[FOLDER]',
     max: 1,

@@ -2,6 +2,7 @@
 // Steps run side by side; the output of each is printed when it ends. The last line counts every check of every step.
 // What passed with the same inputs is not run again, but counted, and the line before the last says how much that is; --all and CI run everything.
 // --long: seeded tests run their full length (SALES_LONG=1), and everything runs. --shard=1/4: a quarter of the steps.
+// --chaos: 10,000 steps of a page whose server is damaged and killed, and nothing else; it takes about an hour.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
@@ -15,7 +16,9 @@ process.env.SALES_LONG = process.argv.includes('--long') ? '1' : (process.env.SA
 const started = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0, cached: 0 };
 const broken = [];
-if (!process.env.CI && !process.env.SALES_LONG && !process.argv.includes('--all')) process.env.TEST_CACHED = '1';
+const isChaos = process.argv.includes('--chaos');
+if (isChaos) process.env.SALES_CHAOS ??= '10000';
+if (!isChaos && !process.env.CI && !process.env.SALES_LONG && !process.argv.includes('--all')) process.env.TEST_CACHED = '1';
 const isCached = process.env.TEST_CACHED === '1';
 
 /** Runs a program of ours or of a package, and gives its exit code and all it printed. */
@@ -85,8 +88,15 @@ const STEPS = [
 ];
 const SHARDS = 4;
 
-/** The steps to run: all, or those of `--shard=1/4`. */
+/** What `--chaos` runs. */
+const CHAOS = [
+  ...STEPS.filter(({ name }) => name === 'types' || name === 'build'),
+  { name: 'chaos', after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
+];
+
+/** The steps to run: all, or those of `--shard=1/4` or `--chaos`. */
 function chosenSteps() {
+  if (isChaos) return CHAOS;
   const option = process.argv.find((argument) => argument.startsWith('--shard'));
   if (option === undefined) return STEPS;
   const [, shard, of] = /^--shard=(\d)\/(\d)$/.exec(option) ?? [];

@@ -4,6 +4,7 @@ import type { RemoteColumn, RemoteHead } from '../query/remote.js';
 import type { ResultColumn } from '../query/result/result-column.js';
 import { arrowTableFrom } from '../query/result/result-arrow.js';
 import type { ResultRecord } from '../query/result/result.js';
+import { checksumOf } from '../util/checksum.js';
 import type { ErrorRecord } from '../util/error.js';
 
 /** Returns a result as its head and an Arrow IPC stream. */
@@ -27,15 +28,17 @@ export function encodeError(id: number, error: ErrorRecord): Uint8Array {
   return frame({ id, ok: false, error }, new Uint8Array(0));
 }
 
-/** Returns a head and a body with their lengths. */
+/** Returns a head and a body with their lengths, and the checksum of all. */
 export function frame(head: RemoteHead | CubeFrame | Readonly<Record<string, never>>, body: Uint8Array): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(head));
-  const bytes = new Uint8Array(8 + text.length + body.length);
+  const bytes = new Uint8Array(12 + text.length + body.length);
   const lengths = new DataView(bytes.buffer);
   lengths.setUint32(0, text.length, true);
   bytes.set(text, 4);
   lengths.setUint32(4 + text.length, body.length, true);
   bytes.set(body, 8 + text.length);
+  const end = bytes.length - 4;
+  lengths.setUint32(end, checksumOf(bytes.subarray(0, end)), true);
   return bytes;
 }
 

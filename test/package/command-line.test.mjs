@@ -8,7 +8,7 @@ import { at, readText } from './files.mjs';
 const run = (...args) => spawnSync(process.execPath, [at('bin/sales-elements.mjs'), ...args], { encoding: 'utf8' });
 const { version } = JSON.parse(readText('package.json'));
 const overview = run('--help');
-const names = [...overview.stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+const names = [...overview.stdout.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name);
 
 describe('npx sales-elements', () => {
   it('lists every command, one file each', () => {

@@ -1,4 +1,5 @@
 import type { RemoteColumn, RemoteHead } from '../../query/remote.js';
+import { checksumOf } from '../../util/checksum.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import { Metadata } from '../../table/arrow/metadata.js';
 import type { AggregateParts, Groups, Repeats } from '../../engine/engine.js';
@@ -139,7 +140,7 @@ export interface ArrivedResult<Head = RemoteHead> {
   readonly body: Uint8Array;
 }
 
-/** Yields the results of a response as they arrive. Ends early when the response is cut off; the last result is then missing. */
+/** Yields the results of a response as they arrive. Ends early when the response is cut off or damaged; the last results are then missing. */
 export async function* readResults<Head = RemoteHead>(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrivedResult<Head>> {
   let bytes = new Uint8Array(0);
   for await (const chunk of chunks) {
@@ -148,19 +149,28 @@ export async function* readResults<Head = RemoteHead>(chunks: AsyncIterable<Uint
     joined.set(chunk, bytes.length);
     bytes = joined;
     for (let found = firstIn<Head>(bytes); found; found = firstIn<Head>(bytes)) {
+      if (found === 'damaged') return;
       yield found.result;
       bytes = bytes.slice(found.length);
     }
   }
 }
 
-function firstIn<Head>(bytes: Uint8Array): { readonly result: ArrivedResult<Head>; readonly length: number } | undefined {
+/** The first result of a response, and its bytes. */
+interface FirstResult<Head> {
+  readonly result: ArrivedResult<Head>;
+  readonly length: number;
+}
+
+function firstIn<Head>(bytes: Uint8Array): FirstResult<Head> | 'damaged' | undefined {
   const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4) return undefined;
   const bodyAt = 8 + lengths.getUint32(0, true);
   if (bytes.length < bodyAt) return undefined;
-  const length = bodyAt + lengths.getUint32(bodyAt - 4, true);
+  const end = bodyAt + lengths.getUint32(bodyAt - 4, true);
+  const length = end + 4;
   if (bytes.length < length) return undefined;
+  if (lengths.getUint32(end, true) !== checksumOf(bytes.subarray(0, end))) return 'damaged';
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, bodyAt - 4))) as Head;
-  return { result: { head, body: bytes.slice(bodyAt, length) }, length };
+  return { result: { head, body: bytes.slice(bodyAt, end) }, length };
 }

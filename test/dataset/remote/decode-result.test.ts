@@ -41,6 +41,20 @@ async function arrived(sent: ResultRecord): Promise<ArrivedResult> {
   throw new Error('nothing arrived');
 }
 
+describe('readResults', () => {
+  it('yields no result of which a byte is wrong', async () => {
+    const whole = encodeResult(7, record(3), await loadArrow());
+    for (let at = 0; at < whole.length; at += 1) {
+      const bytes = whole.slice();
+      bytes[at]! ^= 1 + (at % 255);
+      async function* chunks(): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(bytes);
+      }
+      for await (const { head } of readResults(chunks())) assert.fail(`byte ${at}: ${JSON.stringify(head)}`);
+    }
+  });
+});
+
 describe('decodeColumns', () => {
   for (const count of [0, 1, 8, 9, 1000]) {
     it(`returns the columns that the endpoint sends, with ${count} rows`, async () => {

@@ -1,0 +1,33 @@
+// Functions that run in the page: what cards paint, and whether it is true.
+
+/** Compares, on each frame, what cards paint with the figures of each version. `window.chaos` has what was found. */
+export function watchPage(figures) {
+  const numbersOf = (card) => {
+    const value = card.shadowRoot?.querySelector('[part=value]');
+    // A large number is shortened on the card. Its label has all digits.
+    const shown = value?.getAttribute('aria-label') ?? value?.textContent ?? '';
+    if (card.localName === 'sales-kpi') return String(Number(shown.replace(/[^\d.]/g, '')));
+    const sums = card.result?.rows().map(({ revenue }) => revenue) ?? [];
+    return sums.sort((a, b) => a - b).join();
+  };
+  const read = (card) => {
+    const key = [card.localName, ...['measure', 'by', 'where'].map((name) => card.getAttribute(name) ?? '')].join('|');
+    const text = numbersOf(card);
+    const state = ['stale', 'loading', 'error', 'empty'].find((name) => card.matches(`:state(${name})`)) ?? 'ready';
+    const versions = [...figures.keys()].filter((version) => figures[version][key] === text);
+    return { key, text, state, versions };
+  };
+  const chaos = { checks: 0, versions: [], violations: [], cards: [] };
+  window.chaos = chaos;
+  const check = () => {
+    chaos.cards = [...document.querySelectorAll('sales-kpi, sales-breakdown, sales-trend')].map(read);
+    const painted = chaos.cards.filter(({ state }) => state === 'ready');
+    const shared = [...figures.keys()].filter((version) => painted.every(({ versions }) => versions.includes(version)));
+    const said = JSON.stringify(painted);
+    if (shared.length === 0 && chaos.violations.at(-1) !== said) chaos.violations.push(said);
+    if (painted.length > 0 && shared.length > 0 && !chaos.versions.includes(shared[0])) chaos.versions.push(shared[0]);
+    chaos.checks += painted.length;
+    requestAnimationFrame(check);
+  };
+  check();
+}
