@@ -119,6 +119,22 @@ export const ADVICE_CASES: readonly AdviceCase[] = [
     right: sum(12, (at) => 200 + at),
   },
   {
+    code: 'no-rows',
+    files: { 'sales.csv': 'date,product,amount\n' },
+    says: 'check that the export is complete',
+    follow: { files: { 'sales.csv': LINES } },
+    figure: ['sum(amount)'],
+    right: LINES_TOTAL,
+  },
+  {
+    code: 'no-sales',
+    files: { 'animals.csv': csv([['animal', 'legs'], ...times(12, (at) => [`A${String(at)}`, at % 3])]) },
+    says: 'set the columns, such as roles="revenue: …"',
+    follow: { options: { roles: { revenue: 'legs' } } },
+    figure: ['revenue'],
+    right: sum(12, (at) => at % 3),
+  },
+  {
     code: 'not-appended',
     files: {
       'sales_2023.csv': csv([['date', 'product', 'amount'], ...times(20, (at) => [day(at), 'Tea', 10 + at])]),

@@ -114,7 +114,9 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
   });
   const { currency: before, currencies: _, hasStrays, states, ...rest } = catalog;
   const hasStates = catalog.roles.some(({ role, ref }) => role === 'status' && ref.table === table.name);
-  const known = date ? catalog.warnings.filter(({ code }) => code !== STRAY_DATES) : catalog.warnings;
+  const known = catalog.warnings.filter(
+    (note) => !(date && note.code === STRAY_DATES) && !(note.code === NO_ROWS && note.table === table.name && table.rowCount > 0),
+  );
   const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
   const currencies = [...(catalog.currencies ?? []).filter(({ ref }) => ref.table !== table.name), ...currencyColumns([table])];
   return {
@@ -169,6 +171,22 @@ export interface Findings {
   readonly roles: readonly RoleChoice[];
   readonly settings: Settings;
   readonly placeholders?: Catalog['placeholders'];
+}
+
+const NO_ROWS = 'no-rows';
+/** Roles that give something to count or to sum, or a time line. */
+const SALES: readonly Role[] = ['date', 'order', 'quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'visits'];
+
+/** Returns the notes on a table, with one for column names without rows. */
+function tableNotes({ name, rowCount, columns, warnings }: Table): readonly Note[] {
+  const hasNames = rowCount === 0 && columns.length > 0;
+  return hasNames ? [...warnings, { code: NO_ROWS, table: name, params: { table: name } }] : warnings;
+}
+
+/** Returns a note on data in which nothing looks like sales, unless the page defines its measures. */
+function salesNotes(tables: readonly Table[], roles: readonly RoleChoice[], { define }: Settings): readonly Note[] {
+  const isKnown = roles.some(({ role }) => SALES.includes(role)) || Object.keys(define).length > 0;
+  return isKnown || tables.every(({ rowCount }) => rowCount === 0) ? [] : [{ code: 'no-sales' }];
 }
 
 /** Returns the catalog of tables, without joins and measures. */
@@ -229,7 +247,7 @@ export function catalogOf(
     ...(currency === undefined ? {} : { currency }),
     ...(currencies.length === 0 ? {} : { currencies }),
     ...days,
-    warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings, ...warnings],
+    warnings: [...tables.flatMap(tableNotes), ...detected.warnings, ...warnings, ...salesNotes(tables, roles, settings)],
   };
 }
 

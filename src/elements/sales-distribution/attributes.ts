@@ -1,6 +1,6 @@
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { measure, optionalText, parsed, text, word } from '../base/attributes/declarators.js';
+import { measure, optionalText, optionalWord, parsed, text } from '../base/attributes/declarators.js';
 
 /** Maximum number of bins. */
 const MAX_BINS = 1000;
@@ -26,14 +26,14 @@ export const distributionAttributes = /* @__PURE__ */ schema({
   measure: measure(),
   /** The level of the numbers: `order`, `customer`, `product`, any other dimension, or `row`. */
   per: optionalText(),
-  /** The chart type: `histogram`, `box` (by `by`) or `scatter` (`x` by `y`). */
-  chart: word(['histogram', 'box', 'scatter']),
+  /** The chart type: `histogram`, `box` (by `by`) or `scatter` (`x` by `y`). Default: `scatter` with `x` or `y`, otherwise `histogram`. */
+  chart: optionalWord(['histogram', 'box', 'scatter']),
   /** `auto`, a number of bins, or their width: `width: 50`. */
   bins: parsed(binsOf),
   /** The horizontal measure of a scatter plot. Default: `discount-rate`, with `per="row"` `discount`. */
   x: optionalText(),
-  /** The vertical measure of a scatter plot. */
-  y: text('profit'),
+  /** The vertical measure of a scatter plot. Default: `profit`. */
+  y: optionalText(),
   /** The dimension that groups the box plots. */
   by: text('category'),
 });

@@ -30,6 +30,16 @@ const CATALOG = {
 const subject = (measure: string, per = ''): unknown => subjectOf(readOptions({ ...NONE, measure, per }), CATALOG);
 
 describe('readOptions', () => {
+  it('is a scatter plot where x or y is set, unless the chart says otherwise', () => {
+    const chartOf = (written: Written): string => readOptions(written).chart;
+    assert.equal(chartOf({}), 'histogram');
+    assert.equal(chartOf({ x: 'units' }), 'scatter');
+    assert.equal(chartOf({ y: 'profit' }), 'scatter');
+    assert.equal(chartOf({ chart: 'box', x: 'units' }), 'box');
+    const { x, y } = readOptions({ x: 'units' });
+    assert.deepEqual([x, y], ['units', 'profit']);
+  });
+
   it('takes bins as a number, as a width, or by the rule', () => {
     const bins = (text: string | number): unknown => readOptions({ ...NONE, bins: text }).bins;
     assert.deepEqual(

@@ -64,6 +64,14 @@ describe('sales-kpi in a filter group', () => {
     expect(textOf(kpi, '.notices')).to.equal('Filter Store: Paris doesn’t apply to this chart');
   });
 
+  it('counts the rows without its own filter where that one empties it', async () => {
+    const kpi = await show({ where: 'region: Nowhere' });
+    await until(() => textOf(kpi, '[part=status]').includes('Without “'));
+    expect(textOf(kpi, '[part=status]')).to.contain('No data for Region: Nowhere');
+    expect(textOf(kpi, '[part=status]')).to.contain('Without “Region: Nowhere” there would be 6 rows.');
+    expect(inside(kpi, '.acts')).to.equal(null);
+  });
+
   it('names the filter that empties it and takes that one off on request', async () => {
     const kpi = await show();
     filterGroup().set('map', 'region: West');

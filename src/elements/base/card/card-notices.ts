@@ -267,7 +267,7 @@ function renderEmpty({ finding, applied, context, clear }: EmptyFacts): Template
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
       <b>${sentence(messages.empty({ clause: label }), context.locale)}</b>
-      ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
+      ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length || 1, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }

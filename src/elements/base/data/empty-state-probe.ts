@@ -8,13 +8,13 @@ export interface AppliedClause {
   readonly where: string;
 }
 
-/** The clause that leaves no rows, and the number of rows without it. */
+/** The clause that leaves no rows, and the number of rows without it. Without a clause, the widget's own filter leaves none. */
 export interface Finding {
-  readonly clause: AppliedClause;
+  readonly clause: AppliedClause | undefined;
   readonly rows: number;
 }
 
-/** Detects which filter empties a widget: the newest clause that, when removed, leaves rows. */
+/** Detects which filter empties a widget: the newest clause that, when removed, leaves rows. Without clauses, the widget's own filter. */
 export class EmptyProbe {
   finding: Finding | undefined;
 
@@ -31,7 +31,7 @@ export class EmptyProbe {
     if (key === this.#key) return;
     this.#key = key;
     this.finding = undefined;
-    if (clauses.length > 0) void this.#run(connection, plan, clauses);
+    if (clauses.length > 0 || plan.where) void this.#run(connection, plan, clauses);
   }
 
   /** Clears the finding. */
@@ -43,9 +43,11 @@ export class EmptyProbe {
   async #run(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): Promise<void> {
     const key = this.#key;
     const { signal } = new AbortController();
-    const without = clauses.map((clause) => {
+    const { calendar, currency, define } = plan;
+    const removed = clauses.length > 0 ? clauses : [undefined];
+    const without = removed.map((clause) => {
       const filters = clauses.filter((other) => other !== clause).map(({ where }) => where);
-      const { where, calendar, currency, define } = plan;
+      const where = clause && plan.where;
       const probePlan = {
         measures: ['count()'],
         filters,
@@ -60,7 +62,7 @@ export class EmptyProbe {
       const counts = await Promise.all(without);
       const last = counts.findLastIndex(({ selected }) => selected > 0);
       if (key !== this.#key || last < 0) return;
-      this.finding = { clause: clauses[last]!, rows: counts[last]!.selected };
+      this.finding = { clause: removed[last], rows: counts[last]!.selected };
       this.#onChange();
     } catch (error) {
       // The card already shows that it is empty. Without the counts it only does not show the reason.
