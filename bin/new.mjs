@@ -68,6 +68,25 @@ function commentOf(description) {
   return `    <!--\n${written.join('\n')}    -->`;
 }
 
+/** Tags that share a row with others of their kind. All other tags have a row of their own. */
+const SHARING = ['sales-filter', 'sales-kpi', 'sales-breakdown', 'sales-distribution', 'sales-drivers'];
+const isOfRow = (tag, [first]) =>
+  SHARING.includes(tag) && (tag === first?.tag || (first?.tag === 'sales-distribution' && tag === 'sales-drivers'));
+
+/** Returns the tags as rows of the page. */
+function sectionsOf(tags) {
+  const rows = [];
+  for (const one of tags) {
+    if (isOfRow(one.tag, rows.at(-1) ?? [])) rows.at(-1).push(one);
+    else rows.push([one]);
+  }
+  const sections = rows.map((row) => {
+    const start = row[0].tag === 'sales-filter' ? '<section class="filters">' : '<section>';
+    return `    ${start}\n${row.map(({ html }) => `      ${html}\n`).join('')}    </section>\n`;
+  });
+  return sections.join('');
+}
+
 /** Returns the HTML of a page. */
 function pageOf({ title, library, attributes, description }) {
   const source = Object.entries(attributes)
@@ -83,23 +102,15 @@ function pageOf({ title, library, attributes, description }) {
     <link rel="stylesheet" href="${library}/tokens.css" />
     <script type="module" src="${library}/auto.js"></script>
     <style>
-      body {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
-        gap: 1rem;
-        max-width: 80rem;
-        margin: 1rem auto;
-        padding: 0 1rem;
-        background: Canvas;
-        color-scheme: light dark;
-      }
-      sales-filter, sales-trend, sales-table, sales-forecast, sales-heatmap, sales-cohort { grid-column: 1 / -1 }
+      body { max-width: 80rem; margin: 1rem auto; padding: 0 1rem; background: Canvas; color-scheme: light dark }
+      section { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem; margin-block: 1rem }
+      .filters { display: flex; flex-wrap: wrap }
     </style>
   </head>
   <body>
 ${commentOf(description)}
     <sales-source${source}></sales-source>
-${description.tags.map(({ html }) => `    ${html}\n`).join('')}  </body>
+${sectionsOf(description.tags)}  </body>
 </html>
 `;
 }
@@ -150,12 +161,10 @@ export async function run({ output, open, ...values }, operands) {
   const options = optionsOf(values);
   const description = await describe(files, options);
   const library = await libraryFor(folder);
-  const hasYears = description.tags.some(({ attributes }) => attributes.compare !== undefined);
   const attributes = {
     src: files.map((file) => urlFrom(folder, file)).join(' '),
     ...(await pinnedAttributes(files, options, description)),
     ...options,
-    ...(hasYears && { period: 'auto' }),
   };
   await writeFile(page, pageOf({ title, library, attributes, description }));
   const asked = description.questions.length;

@@ -22,7 +22,7 @@ function fault(text: string): { position: number | undefined; hint: string | und
 }
 
 describe('parseWhere', () => {
-  it('reads one of several values, quoted ones as they stand', () => {
+  it('reads one of several values, and keeps quoted ones unchanged', () => {
     assert.deepEqual(items('region: Europe, "North, West", "say ""hi"""'), [
       { kind: 'equals', value: 'Europe', not: false },
       { kind: 'equals', value: 'North, West', not: false },

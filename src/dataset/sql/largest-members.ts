@@ -55,7 +55,7 @@ function membersOf(
     case 'rates':
       return { keys: [analysis.member], value: analysis.of };
     case 'drivers':
-      // A bridge counts members, so it needs all of them.
+      // The bridge shows how many members were won and lost, which needs every member.
       return analysis.bridge === true
         ? undefined
         : { keys: analysis.dimensions ?? by, value: analysis.denominator ?? analysis.measure };
