@@ -67,7 +67,7 @@ describe('an attribute that is not understood', () => {
       ['sales-kpi', { height: 'tall' }, "Height: invalid value 'tall'; expected pixels such as 320, or a length such as 20rem"],
       ['sales-kpi', { goal: 'Infinity' }, "Goal: invalid value 'Infinity'; expected a number such as 750000"],
       ['sales-kpi', { locale: 'english' }, "Locale: invalid value 'english'; expected a language tag such as de or en-GB"],
-      ['sales-filter', {}, "Field is missing; expected a role, a column or a dimension, such as region or date"],
+      ['sales-filter', {}, 'Field is missing; expected a role, a column or a dimension, such as region or date'],
     ];
     for (const [tag, attributes, said] of wrong) await expectSaid([tag, attributes, 'bad-option', said]);
   });
