@@ -266,6 +266,18 @@ export const kpiStyles = css`
       min-block-size: 2rem;
     }
   }
+  /* On a dashboard, attainment has the height of a change, and in a narrow tile the plan is left out. */
+  .brief > .goal {
+    margin-block-start: 0;
+  }
+  @container kpi (max-width: 159.98px) {
+    .brief > .goal p {
+      min-block-size: 0;
+    }
+    .brief > .goal p:not(.pace) > :nth-child(2) {
+      display: none;
+    }
+  }
   @container kpi (max-width: 139.98px) {
     .brief .delta + span {
       display: none;
@@ -316,6 +328,10 @@ export const kpiStyles = css`
       min-block-size: 2.75rem;
       max-inline-size: 14rem;
       margin-block: 4px 2px;
+    }
+    .kpi.sparked.brief .spark:has(+ .goal) {
+      min-block-size: 0;
+      margin-block: 0;
     }
   }
 `;

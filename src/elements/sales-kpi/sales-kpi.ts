@@ -71,7 +71,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${compared ? renderComparison(compared, messages) : nothing}
+        ${compared && !(goal && this.#isAttainment) ? renderComparison(compared, messages) : nothing}
         ${ownPeriods ? html`<p class="periods"><bdi>${ownPeriods}</bdi></p>` : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
@@ -94,7 +94,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
       <div>
         <p class="val"><span class="sk w1"></span></p>
         ${
-          this.compare
+          this.compare && !this.#isAttainment
             ? html`<p class="dl"><span class="sk w2"></span></p>
                 ${this.dashboardTile ? nothing : html`<p class="periods"></p>`}`
             : nothing
@@ -111,6 +111,11 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
       }
       ${others > 0 ? renderOthersSkeleton(others, this.compare !== '') : nothing}
     </div>`;
+  }
+
+  /** True on a dashboard with a plan: the bar and its attainment say what the gap would repeat. */
+  get #isAttainment(): boolean {
+    return this.dashboardTile !== undefined && this.compare === 'plan';
   }
 
   get #shape(): string {

@@ -57,6 +57,46 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 }, { days: 3700 }), undefined);
   });
 
+  it('compare with the plan where the period and the members have one, otherwise with the previous year or not at all', () => {
+    const facts: Facts = { ...FACTS, hasYears: true };
+    const [actual, plan, gap, attainment] = [
+      [9, 8],
+      [10, NaN],
+      [-1, NaN],
+      [0.9, NaN],
+    ];
+    const shown = (hasPlan: boolean): readonly Attributes[] => {
+      const answers = { rows: 12, values: hasPlan ? [actual, plan, gap, attainment] : [actual] } as const;
+      const members = { ...answers, rows: 4 };
+      const { kpis, tiles } = layoutOf(
+        placesOf('sales', facts),
+        ({ by = [] }) =>
+          by.includes('region') || by.length === 0 ? members : by.includes('category') ? { rows: 1, values: [] } : answers,
+        { widgets: ['trend', 'plan'], width: 1440, isTimeChosen: true },
+      );
+      return [...kpis, ...tiles]
+        .filter(({ name }) => /^(kpi-revenue|kpi-margin|trend|plan)$/.test(name))
+        .map(({ attributes }) => attributes);
+    };
+    assert.deepEqual(
+      shown(true).map(({ measure, compare, by, chart }) => [measure, compare, by, chart]),
+      [
+        ['revenue', 'plan', undefined, undefined],
+        ['margin', undefined, undefined, undefined],
+        ['revenue', 'plan', undefined, undefined],
+        ['revenue', 'plan', 'region', 'bullet'],
+      ],
+    );
+    assert.deepEqual(
+      shown(false).map(({ measure, compare }) => [measure, compare]),
+      [
+        ['revenue', undefined],
+        ['margin', undefined],
+        ['revenue', 'previous-year'],
+      ],
+    );
+  });
+
   it('show new customers only where they can be told from older ones', () => {
     const of = (knowsNew: boolean): readonly string[] => {
       const { kpis, tiles } = placesOf('customers', { ...FACTS, knowsNew });

@@ -1,7 +1,8 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
-import { arePartsTelling, isRelationTelling, isRetentionTelling } from './worth.js';
+import { PLAN } from '../../../query/planned.js';
+import { arePartsTelling, isPlanTelling, isRelationTelling, isRetentionTelling } from './worth.js';
 
 /** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
@@ -12,8 +13,9 @@ const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
+/** Minimum heights in px of the main chart of each page, which is its tallest and has a note below a plan, and of charts in the next row. */
 const HERO = '464';
+const HERO_OF_PLANS = '468';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -46,11 +48,39 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 
-/** Candidates: a measure over time, compared with the previous year when available. */
+/** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
 export function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] {
-  const compare: Attributes = hasYears ? { compare: 'previous-year' } : {};
+  if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
-  return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) }] : [];
+  const compare: Attributes = hasYears ? { compare: 'previous-year' } : {};
+  const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) };
+  const attributes = { measure, height: HERO_OF_PLANS };
+  const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
+  return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
+}
+
+/** Roles of members with a plan of their own. */
+const ROLES_OF_PLANS: readonly Role[] = ['category', 'region', 'channel', 'segment', 'seller', 'store', 'country', 'subcategory'];
+
+/** Candidates: the attainment of the plan by member, by the first role with plans of its members. */
+export function attainments(measure: string, { has }: Facts): Candidate[] {
+  return (has(PLAN) ? ROLES_OF_PLANS.filter(has) : []).map((by) => {
+    const attributes = { measure, by, chart: 'bullet' };
+    return { ...plannedOf({ tag: 'sales-breakdown', plan: { measures: [measure], by: [by] }, attributes }), most: WHOLE };
+  });
+}
+
+/** Returns a candidate that compares with the plan. It needs at least two values with a plan. */
+export function plannedOf({
+  tag,
+  plan,
+  attributes,
+}: Pick<Candidate, 'tag' | 'plan'> & { readonly attributes: Attributes }): Candidate {
+  const compare = PLAN;
+  return {
+    ...{ tag, plan: { ...plan, compare }, least: 2, isTelling: isPlanTelling },
+    attributes: (rows) => ({ ...attributes, compare, ...(tag === 'sales-breakdown' && { height: heightOf(rows) }) }),
+  };
 }
 
 /** Candidates: the insights. Without findings the card lists what was checked; in only a few days the widget is empty and is removed. */

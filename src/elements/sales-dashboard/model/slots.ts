@@ -2,6 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import {
   ages,
+  attainments,
   bands,
   bars,
   bundles,
@@ -14,6 +15,7 @@ import {
   insights,
   newAndRepeat,
   pareto,
+  plannedOf,
   placesBars,
   retention,
   rings,
@@ -23,6 +25,7 @@ import {
   tables,
   trendOf,
 } from './candidates.js';
+import { PLAN } from '../../../query/planned.js';
 import { isRateTelling } from './worth.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { PAGES } from '../attributes.js';
@@ -111,10 +114,12 @@ function kpi(measure: string, { has, lead }: Facts): Place {
   const isTelling: Candidate['isTelling'] = rate
     ? isRateTelling
     : ([[count = MIN_COUNTED] = []]) => !COUNTED.test(measure) || count >= MIN_COUNTED;
+  const isPlanned = has(PLAN) && (measure === lead || measure === 'profit');
+  const planned = isPlanned ? [{ ...plannedOf({ tag: 'sales-kpi', plan: { measures: [measure] }, attributes }), least: 1 }] : [];
   return {
     name: `kpi-${measure.replace(/ .*/, '')}`,
     span: 2,
-    candidates: [{ tag: 'sales-kpi', plan, least: 1, isTelling, attributes: () => attributes }],
+    candidates: [...planned, { tag: 'sales-kpi', plan, least: 1, isTelling, attributes: () => attributes }],
   };
 }
 
@@ -127,6 +132,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
     tiles: [
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
       { name: 'insights', span: 4, candidates: insights(facts) },
+      { name: 'plan', span: 4, candidates: attainments(lead, facts) },
       { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
       { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
       { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },

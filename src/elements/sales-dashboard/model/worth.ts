@@ -71,6 +71,11 @@ export function arePartsTelling([parts = []]: Answer['values']): boolean {
   return most <= NEARLY_ALL * total && most >= ALIKE * least;
 }
 
+/** Returns true when some values have a plan. A result without one lacks the column, which follows the actual values. */
+export function isPlanTelling([, plans = []]: Answer['values']): boolean {
+  return plans.some((plan) => plan > 0);
+}
+
 /** Returns true when retention leaves room for improvement: in at least half of the periods, some customers churn. */
 export function isRetentionTelling([retention = []]: Answer['values']): boolean {
   const known = retention.filter((one) => !Number.isNaN(one)).sort((one, other) => one - other);

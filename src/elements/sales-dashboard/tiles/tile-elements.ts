@@ -2,6 +2,7 @@ import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
+import { PLAN } from '../../../query/planned.js';
 import { createNear, loadNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { ExportedCard } from '../../base/workbook/workbook.js';
@@ -81,10 +82,10 @@ export class TileElements {
     for (const [index, card] of cards.entries()) card.isRepeated = repeated[index] === true;
   }
 
-  /** Takes the periods of the first key figure for all of them; those that have others state them themselves. Returns true when they are new. */
+  /** Takes the periods of the first key figure without a plan for all of them; those that have others state them themselves. Returns true when they are new. */
   takePeriods(elements: readonly HTMLElement[]): boolean {
     const figures = elements.filter((element) => tagOf(element) === 'sales-kpi').map((element) => element as Widget);
-    const { periods = this.periods } = figures[0] ?? {};
+    const { periods = this.periods } = figures.find((figure) => figure.getAttribute('compare') !== PLAN) ?? {};
     for (const figure of figures) figure.hasOwnPeriods = figure.periods !== undefined && figure.periods !== periods;
     const isNew = periods !== this.periods;
     this.periods = periods;
