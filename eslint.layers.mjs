@@ -11,7 +11,7 @@ const DUCKDB = /^@duckdb\/node-api$/;
 /** The DOM in which cards are rendered on a server, and its colors. */
 const SERVER_DOM = /^(happy-dom|culori)$/;
 const NODE_THREADS = /^node:(events|worker_threads)$/;
-const NODE_FILES = /^node:(fs\/promises|path)$/;
+const NODE_FILES = /^node:(fs\/promises|os|path)$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */

@@ -45,8 +45,28 @@ async function sendHealth(handler, response) {
   sendText(response, isReady ? 200 : 503, isReady ? 'ok' : 'the data cannot be opened');
 }
 
+/** Returns the limits that options name. @throws CommandError for a value that is none */
+function limitsOf({ memory, threads, slow }) {
+  for (const [name, value, form, expected] of [
+    ['memory', memory, /^\d+(\.\d+)? ?[KMGT]i?B$/i, "a size such as '4GB'"],
+    ['threads', threads, /^[1-9]\d{0,3}$/, 'a number of threads'],
+    ['slow', slow, /^\d+(\.\d+)?$/, 'a number of seconds'],
+  ])
+    if (value !== undefined && !form.test(value)) throw new CommandError(`--${name} is '${value}'; expected ${expected}`);
+  return {
+    ...(memory !== undefined && { memory }),
+    ...(threads !== undefined && { threads: Number(threads) }),
+    ...(slow !== undefined && { slow: Number(slow) }),
+  };
+}
+
+/** Prints a slow statement. Its SQL has no values. */
+function printSlow({ seconds, sql, rows = 'no' }) {
+  process.stderr.write(`${new Date().toISOString()} slow: ${seconds.toFixed(1)} s, ${rows} rows: ${sql}\n`);
+}
+
 /** Returns the handler of plans, and the catalog of the data. Opens the data now, so a mistake is reported here and not on the page. */
-async function openData(data, { joins, roles, status }) {
+async function openData(data, { joins, roles, status, ...limits }) {
   const isCluster = data.startsWith('clickhouse:');
   if (!isCluster)
     await import('@duckdb/node-api').catch(() => {
@@ -59,6 +79,8 @@ async function openData(data, { joins, roles, status }) {
     ...(joins !== undefined && { joins }),
     ...(roles !== undefined && { roles }),
     ...(status !== undefined && { status }),
+    limits: limitsOf(limits),
+    ...(limits.slow !== undefined && { onSlow: printSlow }),
     onError: (error) => process.stderr.write(`${new Date().toISOString()} ${describeError(error)}\n`),
   });
   const first = await handler(new globalThis.Request('http://localhost/sales/plan'));

@@ -13,16 +13,18 @@ import type { QueryPlan } from '../query/plan.js';
 import { CurrentDatabase } from './current-database.js';
 import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult, frame } from './encode-result.js';
+import { memoryOf } from './memory.js';
 import { Metrics, planLog } from './metrics.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
-import { costOf, DEFAULT_LIMITS, Places, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { askedAnswers, checkedPlan, readRequest, tooLarge, type AskedCubes, type AskedQuery } from './read-queries.js';
+import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
+import { askedAnswers, checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import { reportingSlow } from './slow-statements.js';
+import type { KeptValues } from '../dataset/sql/kept-values.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** Answers a request of a page. */
@@ -234,15 +236,18 @@ interface Running {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What a plan without medians and distinct counts keeps. */
+const NOTHING_KEPT: KeptValues = { aggregates: 0, values: 0, isWhole: false };
+
 /** Streams the results in the order in which they become ready. */
 function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
   return streamed(running, async (send, signal) => {
     await Promise.all(
       queries.map(async (query) => {
         const [plan] = checkedPlans([query.plan]);
-        const medians = plan ? dataset.medians(plan) : 0;
-        const work = (): Promise<Uint8Array> => resultOf({ ...query, medians }, dataset, { ...running, signal });
-        send(await running.queue.run(work, costOf(medians)));
+        const kept = (plan && dataset.kept(plan)) ?? NOTHING_KEPT;
+        const work = (): Promise<Uint8Array> => resultOf({ ...query, kept }, dataset, { ...running, signal });
+        send(await running.queue.run(work, costOf(kept, running.endpoint.limits.total, memoryOf())));
       }),
     );
   });
@@ -320,7 +325,7 @@ function streamed(
 }
 
 async function resultOf(
-  { id, plan, medians }: AskedQuery & { readonly medians: number },
+  { id, plan, kept }: AskedQuery & { readonly kept: KeptValues },
   dataset: SqlDataset,
   running: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
@@ -328,7 +333,7 @@ async function resultOf(
   const { signal, user, id: request } = running;
   const log = planLog(metrics, config.log, { request, user, table: dataset.catalog.tables[0]?.name, plan });
   try {
-    if (medians > limits.medians) throw tooLarge(limits.medians, 'medians');
+    requireRoom(kept, limits.medians, memoryOf());
     const record = await withinTime(limits.seconds, signal, (shared) =>
       dataset.run(checkedPlan(plan, config.measures), shared, log.started),
     );

@@ -1,3 +1,4 @@
+import type { KeptValues } from '../dataset/sql/kept-values.js';
 import { SalesError } from '../util/error.js';
 
 /** What one user may use, and all users together; all have defaults. */
@@ -48,9 +49,28 @@ const MINUTE_MS = 60_000;
 /** Medians and distinct counts for which a plan takes one place. */
 const MEDIANS_PER_PLACE = 5;
 
-/** Returns the places of a plan with a number of medians and distinct counts. */
-export function costOf(medians: number): number {
-  return Math.max(1, Math.ceil(medians / MEDIANS_PER_PLACE));
+/** Bytes that DuckDB takes for a value of a median. It counts them to no limit, and stores none of them on disk. */
+const VALUE_BYTES = 17;
+
+/** The share of the memory that medians may take. */
+const MEDIANS_SHARE = 0.5;
+
+/** Returns the places of a plan: they stand for equal parts of the memory, in bytes, that medians may take. */
+export function costOf({ aggregates, values }: Pick<KeptValues, 'aggregates' | 'values'>, total: number, memory: number): number {
+  const perPlace = (memory * MEDIANS_SHARE) / total;
+  return Math.max(1, Math.ceil(aggregates / MEDIANS_PER_PLACE), Math.ceil((values * VALUE_BYTES) / perPlace));
+}
+
+/**
+ * Requires that a plan keeps no more than the limit, and that its medians have room in the memory. A filter may leave out any number of rows, so
+ * plans with one have room.
+ * @throws SalesError `too-large`
+ */
+export function requireRoom({ aggregates, values, isWhole }: KeptValues, most: number, memory: number): void {
+  const room = memory * MEDIANS_SHARE;
+  const bytes = isWhole ? values * VALUE_BYTES : 0;
+  const limit = bytes > room ? Math.floor((aggregates * room) / bytes) : most;
+  if (aggregates > limit) throw new SalesError('too-large', 'request-too-large', { params: { limit, what: 'medians' } });
 }
 
 /** Work that waits for as many places as it costs. */

@@ -120,7 +120,6 @@ function badBody(): SalesError {
   });
 }
 
-/** Creates the error of a request that asks for too much. */
-export function tooLarge(limit: number, what: 'plans' | 'columns' | 'medians' | 'bytes'): SalesError {
+function tooLarge(limit: number, what: 'plans' | 'columns' | 'bytes'): SalesError {
   return new SalesError('too-large', 'request-too-large', { params: { limit, what } });
 }

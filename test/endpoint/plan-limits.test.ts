@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { costOf, DEFAULT_LIMITS, Places, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
+import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
 
 const is429 =
   (seconds: number) =>
@@ -56,7 +56,22 @@ describe('UserQueue', () => {
     assert.deepEqual(order, [...costs.keys()].map(String));
     assert.equal(most, 4);
     assert.deepEqual([places.taken, places.waiting], [0, 0]);
-    assert.deepEqual([0, 1, 5, 6, 20].map(costOf), [1, 1, 1, 2, 4]);
+    const costs4 = [0, 1, 5, 6, 20].map((aggregates) => costOf({ aggregates, values: 0 }, 16, 32e9));
+    assert.deepEqual(costs4, [1, 1, 1, 2, 4]);
+  });
+
+  it('charges medians for the part of the memory that their values take, and refuses those without room', () => {
+    // Half of 32 GB in 16 places: 1 GB each, which 59 million values fill.
+    const cost = (values: number): number => costOf({ aggregates: 1, values }, 16, 32e9);
+    assert.deepEqual([0, 58e6, 59e6, 100e6, 1e9].map(cost), [1, 1, 2, 2, 17]);
+    const room = (values: number, isWhole: boolean): void => requireRoom({ aggregates: 4, values, isWhole }, 20, 32e9);
+    room(900e6, true);
+    room(4e9, false);
+    assert.throws(() => room(4e9, true), { code: 'too-large', params: { limit: 0, what: 'medians' } });
+    assert.throws(() => room(1.5e9, true), { code: 'too-large', params: { limit: 2, what: 'medians' } });
+    assert.throws(() => requireRoom({ aggregates: 21, values: 0, isWhole: false }, 20, 32e9), {
+      params: { limit: 20, what: 'medians' },
+    });
   });
 
   it('shares the places of all users fairly: nobody waits for all plans of another', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -75,9 +76,26 @@ describe('npx sales-elements serve', () => {
       assert.equal(await statusOf(where, { Host: 'evil.example' }), 403, where);
   });
 
+  it('limits DuckDB, and prints slow statements without values', async () => {
+    const limited = await run('serve', folder, '--port', '0', '--memory', '200MB', '--threads', '1', '--slow', '0');
+    const { child, url } = limited;
+    let said = limited.said;
+    child.stderr.on('data', (bytes) => (said += bytes));
+    const dataset = await openDataset(`${url}sales/plan`, { engine: 'server' });
+    const rows = (await dataset.query({ measures: ['revenue'], by: ['region'], where: 'region: "North"' })).rows();
+    assert.deepEqual(rows, [{ region: 'North', revenue: 1.5 }]);
+    child.kill();
+    await once(child, 'exit');
+    assert.match(said, /slow: \d+\.\d s, 1 rows: WITH s AS .*region/);
+    assert.doesNotMatch(said, /North/);
+  });
+
   it('says what is wrong, and ends', async () => {
     for (const [args, expected] of [
       [['serve', path.join(folder, 'nothing')], /no Parquet or CSV file/],
+      [['serve', folder, '--memory', 'much'], /^--memory is 'much'; expected a size such as '4GB'\n$/],
+      [['serve', folder, '--threads', '0'], /^--threads is '0'; expected a number of threads\n$/],
+      [['serve', folder, '--slow', '-'], /--slow/],
       [['serve', folder, '--port', 'http'], /^--port is 'http'; expected a number up to 65535\n$/],
     ]) {
       const { code, said } = await run(...args);

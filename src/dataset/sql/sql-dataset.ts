@@ -20,7 +20,7 @@ import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { withReturnsNoted } from '../states/returned-rows.js';
-import { countMedians } from './count-medians.js';
+import { keptValues, type KeptValues } from './kept-values.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
 
@@ -47,15 +47,16 @@ export class SqlDataset {
     this.#parts = parts;
   }
 
-  /** Returns how many medians, quantiles and distinct counts a plan has; 0 for one that cannot be bound. */
-  medians(input: QueryPlan): number {
+  /** Returns what the database keeps for a plan; nothing for one that cannot be bound. */
+  kept(input: QueryPlan): KeptValues | undefined {
     const { analysis: _analysis, currency: _currency, ...plan } = input;
     const { catalog, joining } = this.#parts;
-    if (asksPlan(plan, catalog.define)) return 0;
+    if (asksPlan(plan, catalog.define)) return undefined;
     try {
-      return countMedians(bindPlan(plan, catalog, bindParts(joining)));
+      const bound = bindPlan(plan, catalog, bindParts(joining));
+      return keptValues(bound, catalog.tables.find(({ name }) => name === bound.table)?.rowCount ?? 0);
     } catch (error) {
-      if (error instanceof SalesError || error instanceof RangeError) return 0;
+      if (error instanceof SalesError || error instanceof RangeError) return undefined;
       throw error;
     }
   }
