@@ -73,6 +73,9 @@ async function openData(data, { joins, roles, status, ...limits }) {
       throw new CommandError(`DuckDB is not installed. Run\n  ${INSTALL}`);
     });
   const { planHandler } = await import('../dist/endpoint.js');
+  /** The error that opening the data ended with. Later errors go to the log. */
+  let failure;
+  let isOpen = false;
   const handler = planHandler({
     data,
     ...(isCluster && process.env.SALES_PASSWORD !== undefined && { password: process.env.SALES_PASSWORD }),
@@ -81,11 +84,18 @@ async function openData(data, { joins, roles, status, ...limits }) {
     ...(status !== undefined && { status }),
     limits: limitsOf(limits),
     ...(limits.slow !== undefined && { onSlow: printSlow }),
-    onError: (error) => process.stderr.write(`${new Date().toISOString()} ${describeError(error)}\n`),
+    onError: (error) => {
+      if (isOpen) process.stderr.write(`${new Date().toISOString()} ${describeError(error)}\n`);
+      else failure = error;
+    },
   });
   const first = await handler(new globalThis.Request('http://localhost/sales/plan'));
   const { catalog, error } = await first.json();
-  if (error) throw new CommandError([error.message, error.hint].filter(Boolean).join('\n'));
+  if (error) {
+    const cause = failure?.cause?.message;
+    throw new CommandError([cause ? `${error.message} (${cause})` : error.message, error.hint].filter(Boolean).join('\n'));
+  }
+  isOpen = true;
   return { handler, catalog };
 }
 

@@ -11,6 +11,7 @@ import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reachedTypes } from './reached-types.mjs';
 import { reactFrom } from './react.mjs';
+import { scriptArguments } from './script-arguments.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { writeGenerated } from './texts.mjs';
@@ -97,8 +98,12 @@ async function describeSizes() {
 }
 
 async function main() {
+  const { values } = await scriptArguments('npm run build --', {
+    about: 'builds the package in dist/, and measures what pages load',
+    options: { 'if-changed': { type: 'boolean', about: 'builds only after a change of the sources' } },
+  });
   await writeGenerated();
-  if (process.argv.includes('--if-changed') && existsSync(at('custom-elements.json')) && (await isFresh('dist')))
+  if (values['if-changed'] && existsSync(at('custom-elements.json')) && (await isFresh('dist')))
     return void process.stdout.write('dist is up to date\n');
   const stamp = await stampOf('dist');
   await rm(out, { recursive: true, force: true });

@@ -3,11 +3,11 @@
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { argumentsOf } from '../bin/command-line.mjs';
 import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
 import { buildFast } from './fast-build.mjs';
 import { writePlaygroundData } from './playground-data.mjs';
+import { scriptArguments } from './script-arguments.mjs';
 import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -27,10 +27,9 @@ function fail(sentence) {
   process.exit(1);
 }
 
-const found = await argumentsOf('npm start --', COMMAND, process.argv.slice(2)).catch(({ message }) => fail(message));
-if (!found) process.exit(0);
-const { currency = '' } = found.values;
-const files = found.positionals.map((file) => path.resolve(file));
+const { values, positionals } = await scriptArguments('npm start --', COMMAND);
+const { currency = '' } = values;
+const files = positionals.map((file) => path.resolve(file));
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   fail(`PORT is '${process.env.PORT}': set it to a number from 0 to 65535.`);

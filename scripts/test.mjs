@@ -9,7 +9,19 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { cachedLine, closingLine, countsIn } from './closing-line.mjs';
 import { contentOf, keepResult, keyOfEverything, readResult, removeOldResults } from './result-cache.mjs';
+import { scriptArguments } from './script-arguments.mjs';
 import { writeGenerated } from './texts.mjs';
+
+await scriptArguments('npm test --', {
+  about: 'runs all checks of CI',
+  details: 'What passed with the same inputs is not run again. CONTRIBUTING.md has the commands for single tests.',
+  options: {
+    all: { type: 'boolean', about: 'runs everything again' },
+    long: { type: 'boolean', about: 'runs seeded tests in full length' },
+    shard: { type: 'string', value: '1/4', about: 'runs a quarter of the steps' },
+    chaos: { type: 'boolean', about: 'runs the chaos tests of the package alone' },
+  },
+});
 
 const root = path.resolve(import.meta.dirname, '..');
 process.env.SALES_LONG = process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '');

@@ -72,9 +72,8 @@ export async function openDuckDb(
     return { database, version, isLive, readVersion: async () => versionOfFiles(await filesNow(database, data)) };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
-    throw new SalesError('engine-error', 'duckdb-open', {
-      cause: withoutRows(cause),
-    });
+    const isEncoded = cause instanceof Error && /not utf-8 encoded/i.test(cause.message);
+    throw new SalesError('engine-error', isEncoded ? 'duckdb-encoding' : 'duckdb-open', { cause: withoutRows(cause) });
   }
 }
 
