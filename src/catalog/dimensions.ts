@@ -24,7 +24,7 @@ export type Field =
   | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly column: CatalogColumn }
   | { readonly kind: 'auto'; readonly column: CatalogColumn };
 
-const PARTS = ['weekday', 'hour'] as const;
+const PARTS = ['weekday', 'hour', 'month-of-year'] as const;
 const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto', 'abc'];
 
 /** The value type of a dimension. */

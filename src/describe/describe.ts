@@ -63,7 +63,7 @@ const LEADS = ['revenue', 'units', 'orders', 'rows = count()'];
 /** Roles whose numbers are amounts, which are no dimensions. */
 const AMOUNTS: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'discount', 'visits', 'age'];
 /** Dimensions of a date. */
-const OF_DATES = ['year', 'quarter', 'month', 'week', 'day', 'weekday'];
+const OF_DATES = ['year', 'quarter', 'month', 'week', 'day', 'weekday', 'month-of-year'];
 const DAYS_OF_A_YEAR = 366;
 
 /**

@@ -90,7 +90,8 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
   if (key === null) return style.blank;
   const called = displayName(style.names, column.name, key);
   if (called !== key) return called;
-  const [, kind = '', inner = ''] = /^([a-z]+)\((.*)\)$/.exec(column.name) ?? [];
+  const [, kind = '', inner = ''] = /^([a-z-]+)\((.*)\)$/.exec(column.name) ?? [];
+  if (kind === 'month-of-year') return monthNames(locale, 'long')[Number(key) - 1] ?? key;
   if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;
   if (kind === 'hour') return `${key.padStart(2, '0')}:00`;
   if (kind === 'bin') return rangeName(Number(key), inner, style);
@@ -110,7 +111,13 @@ export function plainNumber(value: number, locale: string): string {
 function rangeName(from: number, inner: string, { locale }: MemberStyle): string {
   const width = Number(inner.slice(inner.lastIndexOf(',') + 1));
   const say = (value: number): string => formatNumber(value, 'number', { locale });
-  return Number.isFinite(width) ? `${say(from)}–${say(from + width)}` : say(from);
+  return Number.isFinite(width) ? `${say(from)}–${say(Number((from + width).toPrecision(12)))}` : say(from);
+}
+
+/** Returns the names of the months, starting with January. */
+export function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {
+  const format = dateFormat(locale, { month });
+  return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2024, at, 1)));
 }
 
 /** Returns the names of the weekdays, starting with Monday. */

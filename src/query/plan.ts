@@ -60,16 +60,19 @@ export interface QueryPlan {
   readonly detail?: { readonly offset?: number };
 }
 
+/** What recurs in time: Mondays, hours of the day, or Januaries. */
+export type TimePart = 'weekday' | 'hour' | 'month-of-year';
+
 /**
  * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
- * 1–7 or hour 0–23. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
+ * 1–7, hour 0–23 or month 1–12. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
  * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`
  * (DESIGN 3.5), with `width` the lower bound of its bin, with `classes` text `A`, `B` or `C`.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
   | { readonly kind: 'bin-date'; readonly ref: ColumnRef; readonly grain: TimeGrain }
-  | { readonly kind: 'part'; readonly ref: ColumnRef; readonly part: 'weekday' | 'hour' }
+  | { readonly kind: 'part'; readonly ref: ColumnRef; readonly part: TimePart }
   | { readonly kind: 'bin-number'; readonly ref: ColumnRef; readonly width: number }
   | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef; readonly table: string }
   | LevelDimension;

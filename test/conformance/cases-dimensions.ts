@@ -42,6 +42,16 @@ export const DIMENSION_CASES: readonly ConformanceCase[] = [
         ],
       ],
       [
+        'month-of-year(date)',
+        [
+          [1, 200.3],
+          [2, -30.2],
+          [5, 120.4],
+          [11, 230.3],
+          [12, 100],
+        ],
+      ],
+      [
         'weekday(date)',
         [
           [1, 100],

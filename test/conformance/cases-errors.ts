@@ -75,6 +75,8 @@ export const ERROR_CASES: readonly ConformanceCase[] = [
   clause('weekday(date): 6, 0', 'bad-clause', 18, 'from 1 (Monday) to 7 (Sunday)'),
   clause('weekday(date): 1.5', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
   clause('weekday(date): 6..9', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('month-of-year(date): 13', 'bad-clause', 21, 'from 1 (January) to 12 (December)'),
+  clause('month-of-year(date): May', 'bad-type', 21, 'from 1 (January) to 12 (December)'),
   clause('weekday(date): Monday', 'bad-type', 15, 'from 1 (Monday) to 7 (Sunday)'),
   clause('weekday(date): mo*', 'bad-type', 15, 'from 1 (Monday) to 7 (Sunday)'),
   clause('bin(quantity, 10): 25', 'bad-clause', 19, 'such as 20 or 30'),

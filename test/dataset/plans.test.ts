@@ -48,11 +48,15 @@ const planRows = (grain: Grain): readonly Row[] =>
   PLANS[grain].days.flatMap((day) => PLANS[grain].of.map((members) => ({ starts: day, ...members, target: amount(5000) })));
 const ROWS = Object.fromEntries(GRAINS.map((grain) => [grain, planRows(grain)])) as Readonly<Record<Grain, readonly Row[]>>;
 
+const KEYS_IN_SQL: Readonly<Record<string, string>> = {
+  region: 'region',
+  category: 'category',
+  'month-of-year': 'month(day)::INT',
+};
+
 /** The values of a query in SQL: sales, and the plan by day, as its rows are spread. */
 function sqlOf(grain: Grain, keys: readonly string[], where: string): string {
-  const list = keys.map(
-    (key) => `${key === 'region' || key === 'category' ? key : `date_trunc('${key}', day)::DATE::VARCHAR`} AS "${key}"`,
-  );
+  const list = keys.map((key) => `${KEYS_IN_SQL[key] ?? `date_trunc('${key}', day)::DATE::VARCHAR`} AS "${key}"`);
   const select = (value: string, table: string): string =>
     `SELECT ${[...list, `sum(${value}) AS value`].join(', ')} FROM ${table} WHERE ${where} ${keys.length > 0 ? 'GROUP BY ALL' : ''}`;
   const on = keys.length > 0 ? `USING (${keys.map((key) => `"${key}"`).join(', ')})` : 'ON true';
@@ -93,10 +97,11 @@ const CLAUSES: readonly (readonly [where: string, sql: string])[] = [
     "day BETWEEN '2023-02-01' AND '2023-02-28' OR day BETWEEN '2023-04-10' AND '2023-04-12'",
   ],
   ['weekday(date): 1, 6; date: 2023-03', "isodow(day) IN (1, 6) AND strftime(day, '%Y-%m') = '2023-03'"],
+  ['month-of-year(date): 2, 12', 'month(day) IN (2, 12)'],
   ['date: !2023-03', "strftime(day, '%Y-%m') <> '2023-03'"],
 ];
 
-const KEYS = ['month', 'quarter', 'year', 'week', 'day', 'region', 'category'];
+const KEYS = ['month', 'quarter', 'year', 'week', 'day', 'month-of-year', 'region', 'category'];
 
 describe('plans', () => {
   let duck: Duck;

@@ -66,7 +66,7 @@ export function randomDimension(random: Random, { sql }: PlanChoices): Dimension
   const times = sql ? ['date', 'at'] : ['date', 'at', 'moment'];
   switch (random.int(0, 5)) {
     case 0:
-      return { kind: 'part', ref: ref(random.pick(times)), part: 'weekday' };
+      return { kind: 'part', ref: ref(random.pick(times)), part: random.pick(['weekday', 'month-of-year']) };
     case 1:
       return { kind: 'part', ref: ref(sql ? 'at' : random.pick(['at', 'moment'])), part: 'hour' };
     case 2:

@@ -138,7 +138,8 @@ export class ReferenceRows {
         const value = row[dimension.ref.column] as Rational | undefined;
         if (value === undefined) return undefined;
         if (dimension.part === 'hour') return rational(new Date(this.#localMs(dimension.ref, toDouble(value))).getUTCHours());
-        return rational(new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000).getUTCDay() || 7);
+        const date = new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000);
+        return rational(dimension.part === 'month-of-year' ? date.getUTCMonth() + 1 : date.getUTCDay() || 7);
       }
       case 'bin-number': {
         const value = row[dimension.ref.column] as Rational | undefined;

@@ -73,6 +73,8 @@ const DATE_QUESTIONS: readonly Question[] = [
   { where: 'date: !2015-03-02..2015-03-10', days: `NOT day BETWEEN DATE '2015-03-02' AND DATE '2015-03-10'` },
   { where: 'amount: 100..120', rows: 'amount BETWEEN 100 AND 120' },
   { by: 'bin(amount, 10)', key: 'amount // 10 * 10' },
+  { where: 'month-of-year(date): 3, 7', days: 'month(day) IN (3, 7)' },
+  { by: 'month-of-year(date)', key: 'month(day)', where: 'date: 2015-02..2015-05', days: 'month(day) BETWEEN 2 AND 5' },
   { by: 'weekday(date)', key: 'isodow(day)', where: 'date: 2015-02', days: 'month(day) = 2' },
 ];
 

@@ -39,7 +39,16 @@ const MEASURES = [
   'round(avg(price), 1)',
 ];
 const BINS = ['year(date)', 'quarter(date)', 'month(date)', 'week(date)', 'day(date)'];
-const KEYS = ['region', 'customer', 'weekday(date)', 'bin(price, 50)', 'customer-type', 'active', 'hour(at)'];
+const KEYS = [
+  'region',
+  'customer',
+  'weekday(date)',
+  'month-of-year(date)',
+  'bin(price, 50)',
+  'customer-type',
+  'active',
+  'hour(at)',
+];
 const CLAUSES = [
   'region: North, Zoo',
   'region: !North',
@@ -50,6 +59,7 @@ const CLAUSES = [
   'quantity: !5',
   'rate: ..0',
   'weekday(date): 1, 2, 7',
+  'month-of-year(date): 2..4, 12',
   'customer-type: new',
   'customer: !(blank)',
 ];

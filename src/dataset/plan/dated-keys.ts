@@ -44,8 +44,10 @@ async function datedKey(dimension: Dimension, context: DayContext): Promise<Date
   if (table) return describedKey(dimension, table, context);
   const ofGroup = ({ numbers }: Vector, row: number): number => numbers[row]!;
   if (dimension.kind === 'bin-date') return { ofDay: (day) => dayKey(day, dimension.grain, calendar), ofGroup };
-  if (dimension.kind === 'part' && dimension.part !== 'hour')
-    return { ofDay: (day) => dayKey(day, 'weekday', calendar), ofGroup };
+  if (dimension.kind === 'part') {
+    const { part } = dimension;
+    return part === 'hour' ? undefined : { ofDay: (day) => dayKey(day, part, calendar), ofGroup };
+  }
   if (!isOwn || dimension.kind !== 'column') return undefined;
   const zone = new TimeZone(calendar.timeZone);
   return { ofDay: (day) => day, ofGroup: (vector, row) => dayAt(vector, row, zone) };

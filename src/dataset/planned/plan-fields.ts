@@ -8,6 +8,7 @@ import { splitList } from '../../query/parse-list.js';
 import { conjunctsOf, type Predicate, type QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { formatClause, quote, type Clause } from '../../query/where/where.js';
+import type { DayPart } from '../../query/time/selected-days.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 
@@ -44,7 +45,7 @@ function measureOf({ reasons }: RoleChoice): string {
 /** What a key or clause means for the rows of a plan: one of their members, their date, or nothing that they have. */
 export type PlanField =
   | { readonly kind: 'member'; readonly text: string }
-  | { readonly kind: 'time'; readonly part: TimeGrain | 'weekday' | 'auto' }
+  | { readonly kind: 'time'; readonly part: TimeGrain | DayPart | 'auto' }
   | { readonly kind: 'lacking' };
 
 const LACKING: PlanField = { kind: 'lacking' };
@@ -84,7 +85,7 @@ function keyAs({ scope, date }: PlanRows, text: string): PlanField {
   if (field.kind === 'auto') return isDate ? { kind: 'time', part: 'auto' } : LACKING;
   const { dimension } = field;
   if (dimension.kind === 'bin-date') return isDate ? { kind: 'time', part: dimension.grain } : LACKING;
-  if (dimension.kind === 'part') return isDate && dimension.part === 'weekday' ? { kind: 'time', part: 'weekday' } : LACKING;
+  if (dimension.kind === 'part') return isDate && dimension.part !== 'hour' ? { kind: 'time', part: dimension.part } : LACKING;
   if (isDate) return dimension.kind === 'column' && date.type === 'date' ? { kind: 'time', part: 'day' } : LACKING;
   return dimension.kind === 'column' || dimension.kind === 'bin-number' ? { kind: 'member', text } : LACKING;
 }

@@ -302,13 +302,15 @@ function independent(by: readonly BoundDimension[]): readonly Dimension[] {
 
 const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) < TIME_GRAINS.indexOf(b);
 
+const VALUES_OF_PARTS = { weekday: 7, hour: 24, 'month-of-year': 12 };
+
 /** Returns the maximum number of values of a dimension, without the missing one. */
 function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {
   switch (dimension.kind) {
     case 'column':
       return catalogColumn(catalog, dimension.ref)?.distinct ?? Infinity;
     case 'part':
-      return dimension.part === 'weekday' ? 7 : 24;
+      return VALUES_OF_PARTS[dimension.part];
     case 'customer-type':
       return 2;
     case 'level':

@@ -71,6 +71,7 @@ function isIn(column: SqlValue, members: LevelBin['members'], { context }: Table
 function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: TableScope): string {
   const { dialect } = scope.context;
   if (part === 'weekday') return dialect.weekday(scope.day(ref).sql);
+  if (part === 'month-of-year') return dialect.month(scope.day(ref).sql);
   const column = scope.bare(ref);
   if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
   if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;

@@ -158,7 +158,10 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   if (key.dimension.kind !== 'bin-date') return undefined;
   const { grain } = key.dimension;
   if (dimension.kind === 'column') return key.isDay ? { kind: 'column', ref } : undefined;
-  if (dimension.kind === 'part') return grain === 'day' && dimension.part === 'weekday' ? { ...dimension, ref } : undefined;
+  if (dimension.kind === 'part') {
+    const isWithin = grain === 'day' ? dimension.part !== 'hour' : grain === 'month' && dimension.part === 'month-of-year';
+    return isWithin ? { ...dimension, ref } : undefined;
+  }
   if (dimension.kind !== 'bin-date') return undefined;
   return grain === 'day' || (grain === 'month' && areYears) ? { ...dimension, ref } : undefined;
 }

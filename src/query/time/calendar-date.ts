@@ -44,6 +44,11 @@ export function monthOf(day: number): number {
   return monthStart(estimate + 1) <= day ? estimate + 1 : estimate;
 }
 
+/** Returns the month of a day in its year, 1 (January) … 12 (December). */
+export function monthOfYear(day: number): number {
+  return modulo(monthOf(day), 12) + 1;
+}
+
 /** Returns the number of days in a month, counted from January of year 0. */
 export function monthLength(monthIndex: number): number {
   return monthStart(monthIndex + 1) - monthStart(monthIndex);

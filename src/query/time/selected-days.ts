@@ -1,10 +1,14 @@
-import type { Dimension, Predicate } from '../plan.js';
-import { weekdayOf, type Calendar } from './calendar-date.js';
+import type { Dimension, Predicate, TimePart } from '../plan.js';
+import { monthOfYear, weekdayOf, type Calendar } from './calendar-date.js';
 import { binStart, type TimeGrain } from './time-grain.js';
 
-/** Returns the key of a day: the first day of its bin, or 1 for Monday to 7. */
-export function dayKey(day: number, part: TimeGrain | 'weekday', calendar: Calendar): number {
-  return part === 'weekday' ? weekdayOf(day) : binStart(day, part, calendar);
+/** What recurs in days. */
+export type DayPart = Exclude<TimePart, 'hour'>;
+
+/** Returns the key of a day: the first day of its bin, 1 for Monday to 7, or 1 for January to 12. */
+export function dayKey(day: number, part: TimeGrain | DayPart, calendar: Calendar): number {
+  if (part === 'weekday') return weekdayOf(day);
+  return part === 'month-of-year' ? monthOfYear(day) : binStart(day, part, calendar);
 }
 
 /** True when a predicate on a date selects a day. */
@@ -35,6 +39,6 @@ function isBetween(
 }
 
 function valueOf(field: Dimension, day: number, calendar: Calendar): number {
-  if (field.kind === 'part') return weekdayOf(day);
+  if (field.kind === 'part' && field.part !== 'hour') return dayKey(day, field.part, calendar);
   return field.kind === 'bin-date' ? binStart(day, field.grain, calendar) : day;
 }

@@ -220,6 +220,17 @@ describe('the view of two dimensions', () => {
     assert.deepEqual([view.values[0], view.values[11]], [1, 2]);
   });
 
+  it('has all twelve months of the year', () => {
+    const main = answer([keys('month-of-year(date)', [2, 11]), keys('year(date)', [2015, 2015]), numbers('revenue', [3, 4])]);
+    const view = viewOf({ main }, { x: 'month-of-year(date)', y: 'region' });
+    assert.deepEqual(
+      [0, 1, 10, 11].map((place) => view.columns[place]?.name),
+      ['January', 'February', 'November', 'December'],
+    );
+    assert.equal(view.columns.length, 12);
+    assert.deepEqual(view.columns[1]?.items, ['2']);
+  });
+
   it('has hours and ranges without holes, weekdays all seven, and missing keys last', () => {
     const main = answer([
       { ...keys('hour(date)', [9, 11, 0]), valid: Uint8Array.of(1, 1, 0) },

@@ -13,6 +13,7 @@ const CUSTOMER_TYPES = ['new', 'repeat'];
 const PARTS = {
   weekday: { first: 1, last: 7, expected: 'weekday' },
   hour: { first: 0, last: 23, expected: 'hour' },
+  'month-of-year': { first: 1, last: 12, expected: 'month-of-year' },
 } as const;
 
 /** Maximum distance of a bound from a multiple of the width, in widths: decimals need not divide exactly. */

@@ -93,7 +93,7 @@ function sheetColumn(column: ResultColumn, result: QueryResult, context: TextCon
   const facts = { label, isKey: kind === 'key', name: column.name };
   const raw = (row: number): CellValue => valueOf(column, row);
   if (unit !== undefined) return { ...facts, format: measureFormat(unit, context), valueAt: raw };
-  const grain = column.name.startsWith('auto(') ? result.facts.grain : /^([a-z]+)\(/.exec(column.name)?.[1];
+  const grain = column.name.startsWith('auto(') ? result.facts.grain : /^([a-z-]+)\(/.exec(column.name)?.[1];
   const worded = (row: number): CellValue => (valueOf(column, row) === null ? null : text(row));
   switch (column.type) {
     case 'date':
@@ -103,7 +103,7 @@ function sheetColumn(column: ResultColumn, result: QueryResult, context: TextCon
     case 'datetime':
       return { ...facts, format: TIME_FORMAT, valueAt: dates(column, localTime(column, context)) };
     case 'number':
-      return { ...facts, format: undefined, valueAt: grain === 'weekday' || grain === 'hour' || grain === 'bin' ? worded : raw };
+      return { ...facts, format: undefined, valueAt: /^(weekday|hour|month-of-year|bin)$/.test(grain ?? '') ? worded : raw };
     case 'text':
     case 'boolean':
       return { ...facts, format: undefined, valueAt: raw };

@@ -1,5 +1,4 @@
-import { dateFormat } from '../../../format/date.js';
-import { displayName, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
+import { displayName, monthNames, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
@@ -83,9 +82,4 @@ function calendarNames(language: string): readonly (readonly string[])[] {
       .map((list) => list.map((name) => name.toLocaleLowerCase(language)));
   calendars.set(language, found);
   return found;
-}
-
-function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {
-  const format = dateFormat(locale, { month });
-  return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2024, at, 1)));
 }

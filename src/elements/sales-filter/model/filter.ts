@@ -1,6 +1,6 @@
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { dateFormat, formatRange } from '../../../format/date.js';
-import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
+import { displayName, monthNames, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
@@ -340,6 +340,7 @@ function memberLabel(field: string, value: string | null, { messages, locale, na
   if (field.startsWith('weekday(')) {
     return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
+  if (field.startsWith('month-of-year(')) return monthNames(locale, 'long')[Number(value) - 1] ?? value;
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : displayName(names, field, value);
 }
 

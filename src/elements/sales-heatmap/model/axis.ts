@@ -1,8 +1,9 @@
+import { dayOf } from '../../../query/time/calendar-date.js';
 import { binEnd, shiftBin } from '../../../query/time/time-grain.js';
 import { itemOf, keyAt, type Answer } from './answers.js';
 import { weekdays } from './calendar.js';
 import { isDays } from './clause.js';
-import { countName, hourName, periodLabel, periodLines, periodName, rangeName, memberKindOf } from './names.js';
+import { countName, hourName, monthName, periodLabel, periodLines, periodName, rangeName, memberKindOf } from './names.js';
 import type { AxisOptions } from './options.js';
 import type { HeatContext, Item, Member } from './view.js';
 
@@ -107,8 +108,9 @@ function missing(keys: readonly Key[]): readonly null[] {
   return keys.includes(null) ? [null] : [];
 }
 
-/** Fills gaps between bins. Weekdays are complete and follow the order of the week. */
+/** Fills gaps between bins. Months of the year and weekdays are complete and follow the order of the week. */
 function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatContext): readonly number[] {
+  if (axis.part === 'month-of-year') return Array.from({ length: 12 }, (_, k) => k + 1);
   if (axis.part === 'weekday') return Array.from({ length: 7 }, (_, k) => ((calendar.weekStart - 1 + k) % 7) + 1);
   const [first] = keys;
   const last = keys.at(-1);
@@ -124,6 +126,9 @@ function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatCo
   return all.length >= keys.length ? all : keys;
 }
 
+/** Any year: months have the same names in all of them. */
+const SOME_YEAR = 2024;
+
 function binMember(key: number, axis: AxisOptions, context: HeatContext): Member {
   const { grain, part, width = 1 } = axis;
   if (grain) {
@@ -134,6 +139,10 @@ function binMember(key: number, axis: AxisOptions, context: HeatContext): Member
   }
   const items = [String(key)];
   if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
+  if (part === 'month-of-year') {
+    const day = dayOf(SOME_YEAR, key, 1);
+    return { label: monthName(day, context, 'short'), name: monthName(day, context, 'long'), kind: 'month', items };
+  }
   const name = part === 'hour' ? hourName(key, context) : rangeName(key, width, context);
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }

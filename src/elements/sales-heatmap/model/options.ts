@@ -1,18 +1,19 @@
 import { splitList } from '../../../query/parse-list.js';
+import type { TimePart } from '../../../query/plan.js';
 import { TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import type { HeatmapAttributes } from '../attributes.js';
 import type { Field } from './view.js';
 
 /**
- * Parsed axis. `grain` is a date bin, `part` a weekday or hour, `bin` a range of numbers. `members` are other values, largest
+ * Parsed axis. `grain` is a date bin, `part` a weekday, hour or month of the year, `bin` a range of numbers. `members` are other values, largest
  * first. `field` is the field of clauses; for date bins it is the date itself.
  */
 export interface AxisOptions {
   readonly text: string;
   readonly kind: 'grain' | 'part' | 'bin' | 'members';
   readonly grain?: TimeGrain;
-  readonly part?: 'weekday' | 'hour';
+  readonly part?: TimePart;
   readonly width?: number;
   readonly field: Field;
 }
@@ -67,7 +68,7 @@ function axisOf(text: string): AxisOptions {
   const own = { text, field: { field: text, quoted: false } };
   const grain = TIME_GRAINS.find((one) => one === name);
   if (grain) return { text, kind: 'grain', grain, field: fieldOf(of) };
-  if (name === 'weekday' || name === 'hour') return { ...own, kind: 'part', part: name };
+  if (name === 'weekday' || name === 'hour' || name === 'month-of-year') return { ...own, kind: 'part', part: name };
   if (name === 'bin') return { ...own, kind: 'bin', width: Number(width) };
   return { text, kind: 'members', field: fieldOf(text) };
 }

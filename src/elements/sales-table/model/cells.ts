@@ -1,8 +1,8 @@
 import type { WidgetContext } from '../../base/element/widget.js';
 import { unitOfField } from '../../../catalog/column-units.js';
 import { formatBin, formatDay } from '../../../format/date.js';
-import { displayName, plainNumber } from '../../../format/member-name.js';
-import { formatNumber, MISSING } from '../../../format/number.js';
+import { displayName, memberName, plainNumber } from '../../../format/member-name.js';
+import { MISSING } from '../../../format/number.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
@@ -25,13 +25,8 @@ export function keyText(column: ResultColumn, row: number, grain: TimeGrain | un
   if (called !== String(value)) return called;
   if (column.type === 'date')
     return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });
-  const call = unitOf(column.name);
-  if (typeof value !== 'number' || !call) return plainText(column, row, locale);
-  if (call.unit === 'weekday') return messages.table.weekday({ day: value });
-  if (call.unit === 'hour') return messages.table.hour({ hour: String(value).padStart(2, '0') });
-  const width = Number(call.args[1]);
-  const show = (number: number): string => formatNumber(number, 'number', { locale });
-  return call.unit === 'bin' ? `${show(value)}–${show(Number((value + width).toPrecision(12)))}` : show(value);
+  if (typeof value !== 'number' || !unitOf(column.name)) return plainText(column, row, locale);
+  return memberName(String(value), column, { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank });
 }
 
 /** Formats a value of a column other than a measure. Numbers may be codes and stay unformatted; dates and times are localized. */

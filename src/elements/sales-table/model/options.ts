@@ -102,7 +102,7 @@ export function changeOrderOf({
 
 /** True when a field is a unit of time. */
 export function isTime(field: string): boolean {
-  return /^(date|(year|quarter|month|week|day|weekday|hour|auto)\(.*\))$/.test(field);
+  return /^(date|(year|quarter|month|week|day|weekday|hour|month-of-year|auto)\(.*\))$/.test(field);
 }
 
 function usualIn(catalog: Catalog | undefined): string {

@@ -1,7 +1,7 @@
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
-import { weekdayOf } from '../../../query/time/calendar-date.js';
+import { monthOfYear, weekdayOf } from '../../../query/time/calendar-date.js';
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
 import type { Zone } from '../zone-maps.js';
@@ -111,8 +111,17 @@ export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar)
 
 /** Returns the weekday of each day, 1 (Monday) … 7 (Sunday). */
 export function weekdays(days: NumberNode): NumberNode {
+  return partsOf(days, weekdayOf, 7);
+}
+
+/** Returns the month of each day, 1 (January) … 12 (December). */
+export function monthsOfYear(days: NumberNode): NumberNode {
+  return partsOf(days, monthOfYear, 12);
+}
+
+function partsOf(days: NumberNode, partOf: (day: number) => number, most: number): NumberNode {
   const { min, max } = days.shape;
-  if (max - min > TABLE_DAYS) return dayFunction(days, weekdayOf);
-  const table = Int32Array.from({ length: max - min + 1 }, (_, i) => weekdayOf(min + i));
-  return new DayTableNode(days, table, 7);
+  if (max - min > TABLE_DAYS) return dayFunction(days, partOf);
+  const table = Int32Array.from({ length: max - min + 1 }, (_, i) => partOf(min + i));
+  return new DayTableNode(days, table, most);
 }
