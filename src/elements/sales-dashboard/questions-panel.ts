@@ -5,6 +5,9 @@ import { DOUBTS } from '../base/data/doubts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { FileQuestions } from './views/questions-view.js';
 
+/** Codes of warnings about data that leaves a dashboard without figures. Cards do not repeat them. */
+const OF_FILES: ReadonlySet<string> = new Set(['no-rows', 'no-sales']);
+
 /** An element with a line of questions. */
 interface QuestionsHost extends ReactiveControllerHost {
   adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
@@ -34,7 +37,9 @@ export class QuestionsPanel {
     if (!connection || !catalog) return nothing;
     const isAsked = catalog.questions?.some(({ kind }) => kind === 'line-or-unit') === true;
     // The question about the price asks the same.
-    const doubts = catalog.warnings.filter(({ code }) => DOUBTS.has(code) && !(isAsked && code === 'price-may-be-total'));
+    const doubts = catalog.warnings.filter(
+      ({ code }) => (DOUBTS.has(code) || OF_FILES.has(code)) && !(isAsked && code === 'price-may-be-total'),
+    );
     const count = (catalog.questions?.length ?? 0) + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
     if (count > 0 || isAnswered || this.#isOpen) void this.#load();

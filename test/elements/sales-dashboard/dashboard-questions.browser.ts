@@ -163,3 +163,22 @@ describe('two dates that may be that of the sale, on a dashboard', () => {
     URL.revokeObjectURL(url);
   });
 });
+
+describe('a dashboard without figures', () => {
+  for (const [name, text, expected] of [
+    ['rows', 'date,region,revenue\n', 'has column names but no rows; check that the export is complete'],
+    ['sales', 'name,city\nAnn,Rome\nBob,Oslo\n', 'No column has sales: no dates, orders, quantities or amounts were detected'],
+  ] as const)
+    it(`says that the file has no ${name}, and what to do`, async () => {
+      const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+      const dashboard = document.createElement('sales-dashboard');
+      dashboard.setAttribute('src', url);
+      document.body.append(dashboard);
+      await until(() => partOf(dashboard) !== null);
+      partOf(dashboard)!.querySelector('summary')!.click();
+      await until(() => partOf(dashboard)!.textContent.includes(expected));
+      expect(partOf(dashboard)!.querySelector('summary')?.textContent.trim()).to.equal('1 question about this data');
+      dashboard.remove();
+      URL.revokeObjectURL(url);
+    });
+});

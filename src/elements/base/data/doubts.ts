@@ -8,8 +8,6 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'amounts-per-order',
   'member-totals',
   'no-header',
-  'no-rows',
-  'no-sales',
   'possible-total-row',
   'price-may-be-total',
   'repeated-rows',
@@ -37,9 +35,6 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
     case 'stray-dates':
     case 'ambiguous-date-order':
       return period !== undefined || columns.some(({ name }) => name.includes('(date)') || name === column);
-    case 'no-sales':
-      // The page author may have named columns. Dashboards show it once.
-      return false;
     default:
       return DOUBTS.has(code);
   }

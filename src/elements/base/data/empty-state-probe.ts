@@ -1,5 +1,4 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import { isAbort } from '../../../util/error.js';
 import type { DataConnection } from './data-connection.js';
 
 /** A clause of the filter group that applies to a widget, and the source that set it. */
@@ -64,9 +63,8 @@ export class EmptyProbe {
       if (key !== this.#key || last < 0) return;
       this.finding = { clause: removed[last], rows: counts[last]!.selected };
       this.#onChange();
-    } catch (error) {
+    } catch {
       // The card already shows that it is empty. Without the counts it only does not show the reason.
-      if (!isAbort(error)) this.finding = undefined;
     }
   }
 }
