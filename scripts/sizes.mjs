@@ -64,7 +64,7 @@ export const PAGES = [
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
     kb: 172.5,
     files: 12,
-    workerKb: 129,
+    workerKb: 129.5,
     workers: 1,
     round: 3,
   }),
