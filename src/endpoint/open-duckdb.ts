@@ -33,6 +33,8 @@ export interface DuckDbOptions {
 export interface OpenedDuckDb {
   readonly database: DuckDbDatabase;
   readonly version: string;
+  /** Time of the last change of the files, in milliseconds. */
+  readonly changedAt: number | undefined;
   /** Returns the current version of the files. */
   readonly readVersion: () => Promise<string>;
   /** True when queries read Parquet files; those of text are read once, and an opened database does not change. */
@@ -63,13 +65,14 @@ export async function openDuckDb(
     await connection.run("SET GLOBAL TimeZone = 'UTC'");
     if (isAttached) await connection.run(`ATTACH ${literal(data)} AS ${ATTACHED} (READ_ONLY)`);
     // Read before the data: a change in between is then a newer version, never a missed one.
-    const version = await versionOfFiles(await filesIn(connection, data));
+    const { version, changedAt } = await versionOfFiles(await filesIn(connection, data));
     const isLive = !isFile && (await readFiles(connection, data));
     if (hasRollups) await connection.run(`CREATE SCHEMA ${ROLLUP_SCHEMA}`);
     await lock(connection, isFile ? undefined : data);
     connection.closeSync();
     const database = new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined);
-    return { database, version, isLive, readVersion: async () => versionOfFiles(await filesNow(database, data)) };
+    const readVersion = async (): Promise<string> => (await versionOfFiles(await filesNow(database, data))).version;
+    return { database, version, changedAt, isLive, readVersion };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
     const isEncoded = cause instanceof Error && /not utf-8 encoded/i.test(cause.message);

@@ -136,10 +136,13 @@ async function openDatabase(config: PlanHandlerConfig): Promise<OpenedDatabase> 
     return readOwn ? { ...opened, version, readVersion: readOwn } : opened;
   }
   const own = await readOwn?.();
-  const { database, version, readVersion, isLive } = await openDuckDb(data, { ...limits, hasRollups: rollups.length > 0 });
+  const { database, version, readVersion, changedAt, isLive } = await openDuckDb(data, {
+    ...limits,
+    hasRollups: rollups.length > 0,
+  });
   const { run, createRollup } = database;
   const tables = await duckDbTables(database);
-  const versions = { version: own ?? version, readVersion: readOwn ?? readVersion, isLive };
+  const versions = { version: own ?? version, readVersion: readOwn ?? readVersion, changedAt, isLive };
   return { tables, dialect: DUCKDB, run, createRollup, ...versions, close: () => database.close() };
 }
 

@@ -39,6 +39,8 @@ export interface OpenedDatabase {
   readonly createRollup?: CreateRollup;
   /** The version of the rows when the database was opened; `undefined` where it is not known. */
   readonly version: string | undefined;
+  /** Time of the last change of the rows, in milliseconds; absent where it is not known. */
+  readonly changedAt?: number | undefined;
   /** Returns the current version of the rows. */
   readonly readVersion: () => Promise<string | undefined>;
   /** True when queries read the current rows, false when they read those of `version`. */
@@ -187,13 +189,14 @@ export class SalesDatabase {
   }
 
   #rowsOf(source: SqlSource, { catalog: whole, rollups }: Pick<Whole, 'catalog' | 'rollups'>): ServedRows {
-    const { allowed, part, maxGroups, sample } = this.#opening;
+    const { allowed, part, maxGroups, sample, database } = this.#opening;
     const { joining } = this.#whole;
     const { tables, joins } = source.schema;
     const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
     const rows = new SqlEngine({ ...source, schema }, { maxGroups });
     const engine = rollups.length > 0 ? new RollupEngine(rows, rollups) : rows;
-    const catalog = allowedCatalog(whole, allowed);
+    const { changedAt } = database;
+    const catalog = { ...allowedCatalog(whole, allowed), ...(changedAt !== undefined && { changedAt }) };
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
       dataset: new SqlDataset({ catalog, engine, joining, analysis, sample }),

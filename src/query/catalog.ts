@@ -151,6 +151,8 @@ export interface Catalog {
   readonly alternatives?: readonly RoleChoice[];
   /** What the page has to settle before its figures are known; absent when there is nothing. */
   readonly questions?: readonly OpenQuestion[];
+  /** Time of the last change of the data, in milliseconds since 1970; absent where it is not known. */
+  readonly changedAt?: number;
   /** The states of sales that were returned, refunded or canceled, and all others; absent where no row has one. */
   readonly states?: { readonly returned: readonly string[]; readonly others: readonly string[] };
   /** True when `price` and `cost` are per unit and multiplied by quantity (DESIGN R4). */

@@ -18,8 +18,8 @@ export interface RemoteRequest {
 export type RemoteColumn = Omit<ResultColumn, 'values' | 'valid' | 'dictionary'>;
 
 /**
- * The head of a result, as JSON. A result is the length of its head, the head, the length of its body and the body, both lengths as
- * 32-bit little-endian numbers. The body is an Arrow IPC stream; that of an error is empty. A head without properties says that results are
+ * The head of a result, as JSON. A result is the length of its head, the head, the length of its body, the body, and the checksum of
+ * all of these. Lengths and checksum are 32-bit little-endian numbers. The body is an Arrow IPC stream; that of an error is empty. A head without properties says that results are
  * still pending.
  */
 export type RemoteHead =
@@ -28,3 +28,10 @@ export type RemoteHead =
 
 /** The media type of a response with results. */
 export const RESULTS_TYPE = 'application/vnd.sales-elements.results';
+
+/** Returns the checksum at the end of each result: a number that changes with any single byte, and nearly always with several (FNV-1a). */
+export function checksumOf(bytes: Uint8Array): number {
+  let sum = 0x811c9dc5;
+  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  return sum >>> 0;
+}

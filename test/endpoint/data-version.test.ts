@@ -73,6 +73,18 @@ describe('the version of the data of an endpoint', () => {
     assert.deepEqual((await (await openAt(handler)).query(PLAN)).rows(), [{ revenue: 1003.75 }]);
   });
 
+  it('comes with the time of the last change, which the page states', async () => {
+    start();
+    utimesSync(path.join(folder, 'orders.csv'), 1_700_000_000, 1_700_000_000);
+    writeFileSync(path.join(folder, 'orders-2.csv'), `${HEADER}2024-02-01,North,5.00\n`);
+    utimesSync(path.join(folder, 'orders-2.csv'), 1_700_000_060, 1_700_000_060);
+    const handler = serve();
+    assert.equal((await openAt(handler)).catalog.changedAt, 1_700_000_060_000);
+    utimesSync(path.join(folder, 'orders.csv'), 1_700_000_120, 1_700_000_120);
+    ahead += 10_000;
+    assert.equal((await openAt(handler)).catalog.changedAt, 1_700_000_120_000);
+  });
+
   it('follows files that are added and removed', async () => {
     start();
     const handler = serve();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, utimesSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -49,6 +49,8 @@ describe('a tenant of a shared endpoint', () => {
     for (const [file, text] of Object.entries(filesOf(new Random(SEED)))) {
       const [head, ...lines] = text.split('\n');
       writeFileSync(path.join(place, file), [head, ...lines.filter(keep)].join('\n'));
+      // The catalog has the time of the last change.
+      utimesSync(path.join(place, file), 1_700_000_000, 1_700_000_000);
     }
     return place;
   }

@@ -1,5 +1,4 @@
-import type { RemoteColumn, RemoteHead } from '../../query/remote.js';
-import { checksumOf } from '../../util/checksum.js';
+import { checksumOf, type RemoteColumn, type RemoteHead } from '../../query/remote.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import { Metadata } from '../../table/arrow/metadata.js';
 import type { AggregateParts, Groups, Repeats } from '../../engine/engine.js';

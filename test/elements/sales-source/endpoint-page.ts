@@ -11,10 +11,16 @@ export const ROWS = [
   { date: '2024-02-02', region: null, revenue: 4 },
 ];
 
-/** An endpoint over a local dataset: the same messages, without a database and without cubes. `version` is the tag of the data. */
-export async function answer(dataset: Dataset, init: RequestInit | undefined, version = '1'): Promise<Response> {
+/** An endpoint over a local dataset: the same messages, without a database and without cubes. `version` is the tag of the data, and `changedAt` the time of its
+ * last change. */
+export async function answer(
+  dataset: Dataset,
+  init: RequestInit | undefined,
+  version = '1',
+  changedAt?: number,
+): Promise<Response> {
   const headers = { ETag: `"${version}"` };
-  if (init?.method !== 'POST') return Response.json({ catalog: dataset.catalog }, { headers });
+  if (init?.method !== 'POST') return Response.json({ catalog: { ...dataset.catalog, changedAt } }, { headers });
   const { queries = [] } = JSON.parse(init.body as string) as Partial<RemoteRequest>;
   const frames = await Promise.all(
     queries.map(({ id, plan }) =>

@@ -11,6 +11,9 @@ import { answer, mountSource, ROWS } from './endpoint-page.js';
 /** The amounts of each version are ten times those of the version before. */
 const VALUES = { all: [7.75, 77.5], south: [2.25, 22.5], north: [1.5, 15], january: [3.75, 37.5] };
 
+/** The time of the last change of each version. */
+const CHANGED = [new Date(2024, 10, 24, 10, 42), new Date(2024, 10, 24, 11, 5)].map(Number);
+
 describe('widgets on a server whose data changes', () => {
   let versions: Dataset[];
   /** Index of the version that the server has now. */
@@ -37,7 +40,7 @@ describe('widgets on a server whose data changes', () => {
 
   const serve: typeof fetch = (_, init = {}) => {
     requests.push(init);
-    const respond = (): Promise<Response> => answer(versions[version]!, init, String(version));
+    const respond = (): Promise<Response> => answer(versions[version]!, init, String(version), CHANGED[version]);
     if (init.method !== 'POST') return respond();
     const { queries } = JSON.parse(init.body as string) as RemoteRequest;
     return onPlans(
@@ -79,6 +82,26 @@ describe('widgets on a server whose data changes', () => {
     await until(() => kpis.every(({ value }) => isOf(value, 1)));
     expect(valuesOf(kpis)).to.deep.equal([VALUES.south[1], VALUES.north[1]]);
     expect([seen, errors, kpis.some((kpi) => kpi.matches(':state(stale), :state(error)'))]).to.deep.equal([[], 0, false]);
+  });
+
+  it('states the time of the data, also after it has changed', async () => {
+    const [kpi] = await show();
+    const { shadowRoot } = kpi!;
+    const panel = shadowRoot!.querySelector<HTMLElement>('[part=menu]')!;
+    const read = async (): Promise<string> => {
+      shadowRoot!.querySelector<HTMLElement>('.dots')!.click();
+      await until(() => panel.querySelector('[role=menuitem]') !== null);
+      [...panel.querySelectorAll<HTMLElement>('[role=menuitem]')].at(-1)!.click();
+      await until(() => panel.textContent.includes('Data as of'));
+      const text = panel.textContent.replace(/\s+/g, ' ');
+      panel.hidePopover();
+      return text;
+    };
+    expect(await read()).to.contain('24 Nov 2024 · 10:42');
+    version = 1;
+    kpi!.where = 'region: South';
+    await until(() => kpi!.value === VALUES.south[1]);
+    expect(await read()).to.contain('24 Nov 2024 · 11:05');
   });
 
   it('drops a result of the old data that arrives after results of the new', async () => {

@@ -1,5 +1,6 @@
 import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
+import { formatMoment } from '../../../format/moment.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
@@ -75,6 +76,7 @@ export function linesOf(
     ]),
     ...line(terms.rows, [messages.rowsOf({ selected: count(selected), total: count(result.total) })]),
     ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, style)]),
+    ...line(terms.changed, [catalog.changedAt === undefined ? undefined : formatMoment(catalog.changedAt, style)]),
     ...line(
       terms.roles,
       used.roles.map((choice) => roleText(choice, { messages, locale })),
