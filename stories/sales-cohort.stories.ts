@@ -96,6 +96,9 @@ export const Revenue: Story = { args: { measure: 'revenue', period: 'quarter' } 
 /** The last month is incomplete: outlined, and not part of the average. */
 export const NotOver: Story = { args: { period: 'quarter', where: 'date: ..2025-08-10' } };
 
+/** What a customer of each quarter has spent, from the first quarter on. */
+export const Value: Story = { args: { mode: 'value', period: 'quarter' } };
+
 /** Revenue of new and repeat customers, and of orders without a customer. */
 export const NewAndRepeat: Story = { args: { mode: 'new-repeat', measure: 'revenue' } };
 

@@ -3,9 +3,9 @@ import { countOr, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-cohort`. */
 export const cohortAttributes = /* @__PURE__ */ schema({
-  /** `retention`, `new-repeat`, `rfm` (segments), `risk` (customers at risk) or `intervals` (days between orders). */
-  mode: word(['retention', 'new-repeat', 'rfm', 'risk', 'intervals']),
-  /** What is counted: `customers`, `orders` or `revenue`. The modes `risk` and `intervals` have their own measure. */
+  /** `retention`, `value` (per customer, cumulated), `new-repeat`, `rfm` (segments), `risk` (customers at risk) or `intervals` (days between orders). */
+  mode: word(['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']),
+  /** What is counted: `customers`, `orders` or `revenue`. The mode `value` is of revenue or `orders`; `risk` and `intervals` have their own measure. */
   measure: word(['customers', 'orders', 'revenue']),
   /** The period of cohorts and bars: `month`, `quarter`, `year` or `auto`. */
   period: word(['auto', 'month', 'quarter', 'year']),

@@ -17,9 +17,9 @@ import { cohortStyles } from './sales-cohort.styles.js';
 type CohortChart = MarkChart<CohortShown, CohortPicture, string>;
 
 /**
- * Shows customers over time: retention by cohort, new and repeat customers, segments, customers at risk, or days between orders.
+ * Shows customers over time: retention and value by cohort, new and repeat customers, segments, customers at risk, or days between orders.
  *
- * @summary Retention, new and repeat customers, segments and customers at risk
+ * @summary Retention, value, new and repeat customers, segments and customers at risk
  * @fires sales-select - Fires when the user selects or clears marks. Detail: `{ field, values, where }`. `where` is empty for more than 200 customers.
  * @csspart chart - The chart.
  * @csspart legend - The legend of colors and line styles.
@@ -83,6 +83,7 @@ export class SalesCohort extends SalesElement<CohortState, CohortShown, CohortPi
 /** The gray shapes of each mode. */
 const SKELETONS = {
   retention: triangleSkeleton,
+  value: triangleSkeleton,
   'new-repeat': columnsSkeleton,
   intervals: columnsSkeleton,
   rfm: listSkeleton,

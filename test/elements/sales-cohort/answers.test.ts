@@ -6,6 +6,7 @@ import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.
 import { toPlans, toSegmentMembers } from '../../../src/elements/sales-cohort/model/plans.js';
 import { toRetention } from '../../../src/elements/sales-cohort/model/retention.js';
 import { toRisk } from '../../../src/elements/sales-cohort/model/risk.js';
+import { toValue, valueCells } from '../../../src/elements/sales-cohort/model/value.js';
 import { toSegments } from '../../../src/elements/sales-cohort/model/segments.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import {
@@ -94,6 +95,42 @@ for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
       assert.equal(view.partial, false);
       assert.equal(view.means[1]!.toFixed(12), Number(told!.mean).toFixed(12));
     });
+
+    for (const [measure, sql] of [
+      ['revenue', 'sum(money)'],
+      ['orders', 'count(DISTINCT number)'],
+    ] as const)
+      it(`has the ${measure} per customer of each cohort up to each month, and their mean`, async () => {
+        const expected = await duck.rows(`WITH ${lines},
+          months AS (SELECT customer, date_trunc('month', day) AS month, ${sql}::DOUBLE AS value FROM lines WHERE customer IS NOT NULL GROUP BY ALL),
+          starts AS (SELECT customer, date_trunc('month', start) AS cohort FROM firsts),
+          sizes AS (SELECT cohort, count(*) AS size FROM starts GROUP BY cohort),
+          places AS (SELECT cohort, size, unnest(range(0, 1 + date_diff('month', cohort, (SELECT max(month) FROM months)))) AS place FROM sizes)
+          SELECT strftime(cohort, '%Y-%m-%d') AS cohort, place::INT AS place, size::INT AS size,
+            coalesce((SELECT sum(value) FROM months JOIN starts USING (customer) WHERE starts.cohort = places.cohort
+              AND date_diff('month', starts.cohort, month) = place), 0) AS added,
+            coalesce((SELECT sum(value) FROM months JOIN starts USING (customer) WHERE starts.cohort = places.cohort
+              AND date_diff('month', starts.cohort, month) <= place), 0) / size AS value FROM places ORDER BY ALL`);
+        const { main } = toPlans(options('value', measure), CATALOG);
+        const view = toValue(toRetention(await dataset.query(main), measure, 'month'), measure);
+        assert.equal(view.partial, false);
+        const cells = valueCells(view).filter(({ row }) => row > 0);
+        assert.equal(cells.length, expected.length);
+        for (const { row, age, share } of cells) {
+          const told = expected.find(({ cohort, place }) => cohort === iso(view.rows[row - 1]!.start) && place === age - 1);
+          assert.ok(Math.abs(share - Number(told?.value)) <= 1e-9 * Math.max(1, Math.abs(share)), `${row} ${age}: ${share}`);
+        }
+        let mean = 0;
+        for (const [place, found] of view.means.entries()) {
+          const old = expected.filter(
+            (one) => one.place === place && Date.parse(String(one.cohort)) / 86_400_000 >= (view.since ?? 0),
+          );
+          const sum = (name: string): number => old.reduce((total, one) => total + Number(one[name]), 0);
+          mean += sum('added') / sum('size');
+          if (old.length === 0) assert.ok(Number.isNaN(found));
+          else assert.ok(Math.abs(found - mean) <= 1e-9 * Math.max(1, Math.abs(mean)), `${place}: ${found}, ${mean}`);
+        }
+      });
 
     it('names as many customers of a segment as it counts', async () => {
       const { main } = toPlans(options('rfm'), CATALOG);

@@ -7,6 +7,8 @@ import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.
 import { grainOf, toPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/model/retention.js';
 import { retentionShown } from '../../../src/elements/sales-cohort/model/retention-shown.js';
+import { toValue, valueCells } from '../../../src/elements/sales-cohort/model/value.js';
+import { valueShown } from '../../../src/elements/sales-cohort/model/value-shown.js';
 import { spansOf } from '../../../src/elements/sales-cohort/model/segments.js';
 import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-cohort/model/shown.js';
 import { en } from '../../../src/messages/en.js';
@@ -157,6 +159,29 @@ describe('retention', () => {
     );
   });
 
+  it('is a value per customer that grows, told in a sentence of the same customers', () => {
+    const view = toValue({ ...VIEW, measure: 'revenue' }, 'revenue');
+    // Averages add up what customers of complete cohorts bring in each quarter.
+    view.means.reduce((before, mean) => {
+      assert.ok(Number.isNaN(mean) || mean >= before);
+      return mean;
+    }, 0);
+    const shown = valueShown(view, { ...CONTEXT, currency: 'USD' }, undefined);
+    const text = (place: number): string => `$${view.means[place]!.toFixed(2)}`;
+    assert.equal(
+      shown.sentence.replaceAll('\u00a0', ' '),
+      `New customers spend ${text(0)} on average in their first quarter; 4 quarters later, the total is ${text(4)}.`,
+    );
+    const [first] = valueCells(view).filter(({ row }) => row === 1);
+    const [cohort] = view.rows;
+    assert.equal(first?.share, cohort!.base / cohort!.size);
+    const rows = shown.announce(view.means.filter((mean) => !Number.isNaN(mean)).length, [])?.rows;
+    assert.deepEqual(
+      rows?.map((row) => ('term' in row ? row.term : row[0])),
+      ['Revenue per customer', 'Cumulative revenue', 'New customers'],
+    );
+  });
+
   it('is chosen by cohort: a click takes one, another gives it up, taking one cell away takes its cohort', () => {
     const shown = retentionShown(VIEW, CONTEXT, undefined);
     const cells = cellsOf(VIEW);
@@ -251,7 +276,7 @@ describe('new and repeat', () => {
 describe('what cohorts show', () => {
   it('is told of each mode without an answer, too', () => {
     const empty: CohortAnswer = { rowCount: 0, columns: [], facts: { measures: [], skipped: [] } };
-    for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
+    for (const mode of ['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']) {
       const options = readOptions({ ...NONE, mode });
       const shown = toShown(empty, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });
       assert.equal(shown.count, 0);

@@ -247,7 +247,7 @@ describe('sales-cohort over degenerate data', () => {
     const one = [{ customer: 'a', order: 1, date: '2024-01-05', revenue: 3 }];
     const huge = ROWS.map((row, k) => ({ ...row, revenue: k % 4 === 0 ? -1e12 : 1e12 }));
     for (const data of [one, huge])
-      for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
+      for (const mode of ['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']) {
         const { widget } = await show({ mode, measure: 'revenue' }, data);
         expect(
           allInside(widget, '#summary')

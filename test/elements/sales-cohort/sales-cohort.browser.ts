@@ -19,7 +19,7 @@ describe('sales-cohort: who comes back', () => {
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {
-    for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
+    for (const mode of ['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']) {
       const { widget } = await show({ mode });
       expect(await violations(widget), mode).to.deep.equal([]);
       const chart = inside(widget, '[part=chart]');
@@ -207,7 +207,7 @@ describe('sales-cohort: who comes back', () => {
     widget.removeAttribute('mode');
     await widget.ready;
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS);
-    for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
+    for (const mode of ['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']) {
       clean();
       const { widget: bare } = put({ mode }, [{ date: '2024-01-01', revenue: 5 }]);
       expect(await codeOf(bare.ready), mode).to.equal('missing-role');

@@ -3,12 +3,14 @@ import { lastDayOf } from '../../../query/time/covered-range.js';
 import { intervalsShown, toIntervals } from './intervals.js';
 import { newRepeatShown, toNewRepeat } from './new-repeat.js';
 import type { CohortAttributes } from '../attributes.js';
-import { grainOf } from './plans.js';
+import { grainOf, valueMeasure } from './plans.js';
 import { retentionShown } from './retention-shown.js';
 import { toRetention } from './retention.js';
 import { riskShown, toRisk } from './risk.js';
 import { segmentsShown, toSegments } from './segments.js';
 import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
+import { toValue } from './value.js';
+import { valueShown } from './value-shown.js';
 
 interface CohortContext {
   readonly context: ViewContext;
@@ -28,6 +30,10 @@ export function toShown(
   switch (mode) {
     case 'retention':
       return retentionShown(toRetention(main, measure, grain), context, lastDayOf(main.facts));
+    case 'value': {
+      const of = valueMeasure(measure);
+      return valueShown(toValue(toRetention(main, of, grain), of), context, lastDayOf(main.facts));
+    }
     case 'new-repeat':
       return newRepeatShown(toNewRepeat(main, measure, grain, years), context);
     case 'rfm':

@@ -16,7 +16,12 @@ export const cohortModel: WidgetModel<CohortState, CohortShown, CohortPicture> =
   heading({ mode, measure }, messages) {
     const { cohort } = messages;
     const heading = cohort.headings[mode];
-    const isPlain = measure === 'customers' || mode === 'risk' || mode === 'intervals' || mode === 'rfm';
+    const isPlain =
+      measure === 'customers' ||
+      (mode === 'value' && measure === 'revenue') ||
+      mode === 'risk' ||
+      mode === 'intervals' ||
+      mode === 'rfm';
     return isPlain ? heading : cohort.ofMeasure({ heading, measure: messages.measure({ name: measure }) });
   },
 

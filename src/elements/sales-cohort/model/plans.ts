@@ -12,7 +12,7 @@ import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js
 const DAYS = 'day(date)';
 const NEW = 'new-customers';
 /** Maximum number of periods by default. A triangle has one row per period; bars can be thinner. */
-const MAX_PERIODS: Readonly<Partial<Record<CohortMode, number>>> = { retention: 24, 'new-repeat': 48 };
+const MAX_PERIODS: Readonly<Partial<Record<CohortMode, number>>> = { retention: 24, value: 24, 'new-repeat': 48 };
 
 /** Returns the calendar unit: the finest one that covers the data within the maximum number of periods. */
 export function grainOf(
@@ -77,18 +77,8 @@ export function toYearPlans(options: CohortAttributes, { main }: Results, catalo
 }
 
 const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string) => QueryPlan>> = {
-  retention: ({ measure }, key) => ({
-    measures: measure === 'customers' ? [NEW] : [NEW, measure],
-    by: ['customer', key],
-    analysis: {
-      kind: 'cohorts',
-      customer: 'customer',
-      date: key,
-      isNew: NEW,
-      ...(measure === 'orders' && { orders: measure }),
-      ...(measure === 'revenue' && { amount: measure }),
-    },
-  }),
+  retention: ({ measure }, key) => cohortsPlan(measure, key),
+  value: ({ measure }, key) => cohortsPlan(valueMeasure(measure), key),
   'new-repeat': ({ measure }, key) =>
     measure === 'customers' ? { measures: [measure, NEW], by: [key] } : { measures: [measure], by: [key, 'customer-type'] },
   rfm: () => customersPlan({ prospects: false, per: 'segment' }),
@@ -99,6 +89,26 @@ const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string
     analysis: { kind: 'intervals', customer: 'customer', date: DAYS },
   }),
 };
+
+/** Returns the measure of values per customer: revenue, unless it is of orders. */
+export function valueMeasure(measure: CohortAttributes['measure']): 'orders' | 'revenue' {
+  return measure === 'orders' ? 'orders' : 'revenue';
+}
+
+function cohortsPlan(measure: CohortAttributes['measure'], key: string): QueryPlan {
+  return {
+    measures: measure === 'customers' ? [NEW] : [NEW, measure],
+    by: ['customer', key],
+    analysis: {
+      kind: 'cohorts',
+      customer: 'customer',
+      date: key,
+      isNew: NEW,
+      ...(measure === 'orders' && { orders: measure }),
+      ...(measure === 'revenue' && { amount: measure }),
+    },
+  };
+}
 
 function customersPlan(more: Partial<CustomersAnalysis>): QueryPlan {
   return {

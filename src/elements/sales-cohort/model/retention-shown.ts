@@ -1,26 +1,25 @@
-import { MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
+import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import type { TableView } from '../../base/element/widget.js';
 import { boundTexts } from '../../../format/legend-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
-import { formatBin, formatDay } from '../../../format/date.js';
+import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { toCohortMembers } from './plans.js';
+import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
 import {
   cellsOf,
   completeRows,
   courseOf,
   farAge,
-  periodOf,
   scaleOfCells,
   shareText,
   sumsAt,
   type RetentionCell,
   type RetentionView,
 } from './retention.js';
-import type { Choice, CohortShown, TrianglePicture, ViewContext } from './shown.js';
+import type { CohortShown, TrianglePicture, ViewContext } from './shown.js';
 
 const UNITS: Readonly<Record<RetentionView['measure'], MeasureUnit>> = { customers: 'count', orders: 'count', revenue: 'money' };
 
@@ -35,79 +34,17 @@ export function retentionShown(view: RetentionView, context: ViewContext, lastDa
   const { cohort } = context.messages;
   const cells = cellsOf(view);
   const scale = scaleOfCells(cells);
-  const keyOf = (mark: number): string | undefined => {
-    const cell = cells[mark];
-    return cell && `${cell.row === 0 ? 'mean' : view.rows[cell.row - 1]!.start} ${cell.age}`;
-  };
-  const marksOfRows = (rows: ReadonlySet<number>): readonly number[] =>
-    cells.flatMap(({ row }, mark) => (rows.has(row) ? [mark] : []));
   return {
-    count: cells.length,
-    fields: [],
+    ...cohortChoice(view, cells, context),
     role: cohort.roles.retention,
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
     claims: claimsOf(view),
     explain: explainOf(view, context),
     table: (caption) => tableOf(view, cells, { context, caption }),
-    keyOf,
-    chosenBy: (own, picked) => {
-      if (picked === undefined || own === '' || picked.where !== own) return [];
-      const starts = picked.key.split(' ').map(Number);
-      return marksOfRows(new Set(view.rows.flatMap(({ start }, r) => (starts.includes(start) ? [r + 1] : []))));
-    },
     picture: (chosen) => pictureOf(view, { cells, scale, chosen }, context),
     announce: (mark, chosen) => announcementOf(cells[mark], { view, context, lastDay, isChosen: chosen.includes(mark) }),
-    choice: (marks, chosen) => choiceOf(rowsOf(marks, chosen, cells), view, context),
   };
-}
-
-/**
- * Returns the rows that a selection of cells selects; a cell selects its cohort. Selecting the only selected cohort again, or
- * removing one of its cells, deselects the cohort.
- */
-function rowsOf(
-  marks: readonly number[],
-  chosen: readonly number[],
-  cells: readonly RetentionCell[],
-): readonly number[] | 'none' {
-  const rowOf = (mark: number): number => cells[mark]?.row ?? 0;
-  const before = new Set(chosen.map(rowOf));
-  const requested = [...new Set(marks.map(rowOf))].filter((row) => row > 0);
-  if (requested.length === 0) return marks.length > 0 ? 'none' : [];
-  if (marks.length === 1) return before.size === 1 && before.has(requested[0]!) ? [] : requested;
-  const lost = new Set(chosen.filter((mark) => !marks.includes(mark)).map(rowOf));
-  const isTaken = chosen.length - marks.length === 1;
-  return requested.filter((row) => !isTaken || !lost.has(row)).sort((a, b) => a - b);
-}
-
-function choiceOf(rows: readonly number[] | 'none', view: RetentionView, context: ViewContext): Choice {
-  const { cohort, list } = context.messages;
-  if (rows === 'none') return undefined;
-  if (rows.length === 0) return { field: 'customer', values: [], where: '', announcement: cohort.cleared };
-  const cohorts = rows.map((row) => view.rows[row - 1]!);
-  const names = list({ items: cohorts.map(({ start }) => periodName(start, view, context)) });
-  const periods = cohorts.map((one) => periodOf(one, view.grain));
-  return {
-    ...{ field: 'customer', values: [], where: '', announcement: cohort.chosen({ what: names }) },
-    members: {
-      key: cohorts.map(({ start }) => start).join(' '),
-      toPlan: (plan) => toCohortMembers(plan, periods),
-      tooMany: (count) =>
-        cohort.tooMany({
-          customers: cohort.customers({ n: count, shown: formatNumber(count, 'count', context) }),
-          most: formatNumber(MAX_CLAUSE_MEMBERS, 'count', context),
-        }),
-    },
-  };
-}
-
-function periodName(start: number, { grain }: Pick<RetentionView, 'grain'>, { locale, calendar }: ViewContext): string {
-  return formatBin(start, grain, { locale, fiscalStart: calendar.fiscalStart });
-}
-
-function laterText(age: number, { grain }: RetentionView, context: ViewContext): string {
-  return context.messages.cohort.later({ grain, n: age, shown: formatNumber(age, 'count', context) });
 }
 
 /** Describes how retention changes; `undefined` where a difference may be random. */
@@ -146,12 +83,6 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
       ...(course === undefined ? [] : [course]),
     ],
   });
-}
-
-/** Names the first complete cohort; empty where all are complete. */
-function earlyText({ since, grain }: RetentionView, context: ViewContext): string {
-  if (since === undefined) return '';
-  return context.messages.cohort.early({ period: periodName(since, { grain }, context) });
 }
 
 /** Returns what the sentence states: the averages by age, and the averages before and after a change. */

@@ -1,0 +1,188 @@
+import type { MarkDescription } from '../../base/chart/marks.js';
+import type { TableView } from '../../base/element/widget.js';
+import { columnFormat } from '../../../format/column.js';
+import { formatDay } from '../../../format/date.js';
+import { boundTexts } from '../../../format/legend-labels.js';
+import { formatNumber, MISSING } from '../../../format/number.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Scale } from '../../../util/color-scale.js';
+import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
+import { completeRows } from './retention.js';
+import type { CohortShown, TriangleCell, TrianglePicture, ViewContext } from './shown.js';
+import { farPlace, oldEnough, scaleOfValues, totalOf, valueCells, type ValueMeasure, type ValueView } from './value.js';
+
+const UNITS: Readonly<Record<ValueMeasure, MeasureUnit>> = { orders: 'count', revenue: 'money' };
+/** Units of a value per customer: 1.4 orders. */
+const UNITS_PER_CUSTOMER: Readonly<Record<ValueMeasure, MeasureUnit>> = { orders: 'number', revenue: 'money' };
+
+/** Returns the triangle of values per customer. `lastDay` is the last day of the data shown. */
+export function valueShown(view: ValueView, context: ViewContext, lastDay: number | undefined): CohortShown {
+  const { cohort } = context.messages;
+  const cells = valueCells(view);
+  const scale = scaleOfValues(cells);
+  return {
+    ...cohortChoice(view, cells, context),
+    role: cohort.roles.value,
+    keys: cohort.keys,
+    sentence: sentenceOf(view, context),
+    claims: [],
+    explain: explainOf(view, context),
+    table: (caption) => tableOf(view, cells, { context, caption }),
+    picture: (chosen) => pictureOf(view, { cells, scale, chosen }, context),
+    announce: (mark, chosen) => announcementOf(cells[mark], { view, context, lastDay, isChosen: chosen.includes(mark) }),
+  };
+}
+
+const labelOf = ({ measure }: ValueView, { messages }: ViewContext): string =>
+  messages.dimension({ name: `${measure} per customer` });
+
+const totalLabelOf = ({ measure }: ValueView, { messages }: ViewContext): string =>
+  messages.measure({ name: `cumulative(${measure})` });
+
+const valueText = (value: number, { measure }: ValueView, context: ViewContext): string =>
+  measure === 'revenue' ? formatNumber(value, 'money', context) : columnFormat(value, 'number', context, 2).format(value);
+
+function ageText(age: number, view: ValueView, context: ViewContext): string {
+  return age === 1 ? context.messages.cohort.firstPeriod : laterText(age - 1, view, context);
+}
+
+/** States what a new customer has brought in the first period, and in total later. */
+function sentenceOf(view: ValueView, context: ViewContext): string {
+  const { cohort } = context.messages;
+  const { rows, means, grain, measure } = view;
+  if (rows.length === 0) return cohort.noNew;
+  const [first] = means;
+  if (first === undefined || Number.isNaN(first)) return earlyText(view, context);
+  const far = farPlace(view);
+  return cohort.spend({
+    measure,
+    grain,
+    first: valueText(first, view, context),
+    far: far === undefined ? undefined : valueText(means[far]!, view, context),
+    farAge: far === undefined ? undefined : laterText(far, view, context),
+  });
+}
+
+function explainOf(view: ValueView, context: ViewContext): CohortShown['explain'] {
+  const { cohort, measure } = context.messages;
+  const { grain, others } = view;
+  return [
+    { term: cohort.cohortTerm, text: cohort.cohortText({ grain }) },
+    { term: labelOf(view, context), text: cohort.perCustomerText({ measure: measure({ name: view.measure }) }) },
+    { term: cohort.meanTerm, text: [cohort.meanText, earlyText(view, context)].filter(Boolean).join(' ') },
+    ...(others > 0
+      ? [{ term: cohort.leftTerm, text: cohort.others({ n: others, shown: formatNumber(others, 'count', context) }) }]
+      : []),
+  ];
+}
+
+function pictureOf(
+  view: ValueView,
+  { cells, scale, chosen }: Pick<TrianglePicture, 'cells' | 'chosen'> & { readonly scale: Scale },
+  context: ViewContext,
+): TrianglePicture {
+  const { cohort } = context.messages;
+  const { rows, grain, measure } = view;
+  const unit = UNITS_PER_CUSTOMER[measure];
+  const sizeText = (size: number): string => formatNumber(size, 'count', context, 'full');
+  const all = completeRows(view).reduce((sum, { size }) => sum + size, 0);
+  const most = cells.reduce((top, { share }) => (Number.isNaN(share) ? top : Math.max(top, Math.abs(share))), 0);
+  const { divisor } = columnFormat(most, unit, context);
+  return {
+    chart: 'triangle',
+    cells,
+    scale,
+    chosen,
+    ages: view.means.length,
+    rows: [
+      { name: cohort.meanTerm, size: all === 0 ? '' : sizeText(all) },
+      ...rows.map(({ start, size }) => ({ name: periodName(start, view, context), size: sizeText(size) })),
+    ],
+    texts: {
+      size: cohort.sizes.customers,
+      ages: cohort.ages({ grain }),
+      age: (age) => formatNumber(age - 1, 'count', context),
+      value: columnFormat(most, unit, context, most / divisor < 10 ? 2 : most / divisor < 100 ? 1 : 0).bare,
+      bounds: boundTexts(scale.bounds, unit, context),
+      running: cohort.running,
+      none: cohort.noNew,
+    },
+  };
+}
+
+/** Returns the customers of a cell, those of one cohort or of all that are old enough, and the value of a cohort. */
+function sumsOf({ row, age }: TriangleCell, view: ValueView): { readonly size: number; readonly total: number | undefined } {
+  const one = view.rows[row - 1];
+  if (one) return { size: one.size, total: totalOf(one, age - 1) };
+  const old = oldEnough(age - 1, completeRows(view), view.partial);
+  return { size: old.reduce((sum, { size }) => sum + size, 0), total: undefined };
+}
+
+interface Told {
+  readonly view: ValueView;
+  readonly context: ViewContext;
+  readonly lastDay: number | undefined;
+  readonly isChosen: boolean;
+}
+
+function announcementOf(cell: TriangleCell | undefined, { view, context, lastDay, isChosen }: Told): MarkDescription | undefined {
+  if (!cell) return undefined;
+  const { cohort, phrases, sentences } = context.messages;
+  const row = view.rows[cell.row - 1];
+  const { size, total } = sumsOf(cell, view);
+  const title = cohort.cellName({
+    cohort: row ? periodName(row.start, view, context) : cohort.meanTerm,
+    age: ageText(cell.age, view, context),
+  });
+  const rows = [
+    [labelOf(view, context), formatNumber(cell.share, UNITS_PER_CUSTOMER[view.measure], context, 'full')] as const,
+    ...(total === undefined
+      ? []
+      : [[totalLabelOf(view, context), formatNumber(total, UNITS[view.measure], context, 'full')] as const]),
+    [cohort.size, formatNumber(size, 'count', context)] as const,
+  ];
+  const isRunning = cell.running && lastDay !== undefined;
+  const running = isRunning ? cohort.runningNote({ until: formatDay(lastDay, { locale: context.locale }) }) : undefined;
+  const hint = row ? (isChosen ? cohort.unclick : cohort.clickCohort) : cohort.mean;
+  return {
+    title,
+    rows,
+    hint: running === undefined ? hint : phrases({ items: [sentences({ items: [running] }), hint] }),
+    spoken: cohort.cell({
+      name: title,
+      parts: [...rows.map(([term, text]) => `${term} ${text}`), ...(running === undefined ? [] : [running])],
+    }),
+  };
+}
+
+/** Returns the data table: cohort, size, age, cumulated value and value per customer of each cell. Averages come first. */
+function tableOf(
+  view: ValueView,
+  cells: readonly TriangleCell[],
+  { context, caption }: { readonly context: ViewContext; readonly caption: string },
+): TableView {
+  const { cohort } = context.messages;
+  const number = (value: number, unit: MeasureUnit): string => formatNumber(value, unit, context, 'full');
+  return {
+    caption,
+    columns: [
+      { label: cohort.cohort, isOrdered: true },
+      ...[cohort.size, cohort.age, totalLabelOf(view, context), labelOf(view, context)].map((label) => ({
+        label,
+        numeric: true,
+      })),
+    ],
+    rows: cells.map((cell) => {
+      const one = view.rows[cell.row - 1];
+      const { size, total } = sumsOf(cell, view);
+      const age = ageText(cell.age, view, context);
+      return [
+        one ? periodName(one.start, view, context) : cohort.meanTerm,
+        number(size, 'count'),
+        cell.running ? cohort.unfinished({ age }) : age,
+        total === undefined ? MISSING : number(total, UNITS[view.measure]),
+        number(cell.share, UNITS_PER_CUSTOMER[view.measure]),
+      ];
+    }),
+  };
+}
