@@ -89,6 +89,22 @@ and 'users', a list of what 'authorize' returns for two or more users.`,
     details: 'PAGE is an HTML file with a script of sales-elements and a widget.',
     load: () => import('./preload.mjs'),
   },
+  {
+    name: 'render',
+    operands: 'PAGE',
+    min: 1,
+    about: 'saves a page as a PDF or an image, for schedules and mails',
+    details: `PAGE is an HTML file with widgets. Needs the package puppeteer-core, and Chromium or Google Chrome:
+an installed one, or the program file that CHROME_PATH names.`,
+    options: {
+      pdf: { type: 'boolean', about: 'saves the page as it would be printed on A4' },
+      png: { type: 'boolean', about: 'saves an image of the whole page' },
+      output: { type: 'string', short: 'o', value: 'FILE', about: 'file to write (page.pdf or page.png for page.html)' },
+      base: { type: 'string', value: 'FOLDER', about: 'folder with all files of the page (that of the page)' },
+      timeout: { type: 'string', value: 'SECONDS', default: '60', about: 'seconds that the page may take (60)' },
+    },
+    load: () => import('./render.mjs'),
+  },
 ];
 
 /** Runs the command that the arguments name. */

@@ -1,0 +1,158 @@
+// npx sales-elements render page.html --pdf: a page as a PDF or an image, for schedules and mails.
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { CommandError } from './command-line.mjs';
+import { isOwn, listen, send, sendFile } from './file-server.mjs';
+
+const INSTALL = 'npm install puppeteer-core@24.43.1';
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
+const WINDOWS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+const VIEWPORT = { width: 1200, height: 900, deviceScaleFactor: 2 };
+const MARGIN = '12mm';
+
+/** Returns the program file of the browser that `CHROME_PATH` names, else of an installed one. @throws CommandError if there is none */
+async function browserFile() {
+  const { CHROME_PATH: chosen, PATH = '' } = process.env;
+  const installed = [
+    ...PATH.split(path.delimiter).flatMap((folder) => NAMES.map((name) => path.join(folder, name))),
+    ...MAC.map((app) => path.join('/Applications', app)),
+    ...WINDOWS.map((name) => path.join(process.env[name] ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe')),
+  ];
+  for (const file of chosen ? [chosen] : installed) if (await isProgram(file)) return file;
+  throw new CommandError(
+    chosen
+      ? `CHROME_PATH is '${chosen}'. Expected the program file of Chromium or Google Chrome.`
+      : 'No browser was found. Install Chromium or Google Chrome, or set CHROME_PATH to its program file.',
+  );
+}
+
+async function isProgram(file) {
+  const [isRunnable, isFile] = await Promise.all([
+    access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    ),
+    stat(file).then(
+      (found) => found.isFile(),
+      () => false,
+    ),
+  ]);
+  return isRunnable && isFile;
+}
+
+/** Starts the browser. @throws CommandError if it or its driver is missing */
+async function startBrowser() {
+  const { launch } = await import('puppeteer-core').catch(() => {
+    throw new CommandError(`puppeteer-core is not installed. Run\n  ${INSTALL}`);
+  });
+  const executablePath = await browserFile();
+  // Chromium has no sandbox for the user root, and refuses to start with one.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return launch({ executablePath, args, defaultViewport: VIEWPORT }).catch((error) => {
+    throw new CommandError(`${executablePath} did not start: ${error.message}`);
+  });
+}
+
+/** In the page: whether its widgets are defined. */
+const areDefined = () => {
+  const elements = [...globalThis.document.querySelectorAll('*')];
+  return (
+    elements.some((element) => element.localName.includes('-') && 'ready' in element) &&
+    elements.every((element) => !element.localName.includes('sales-') || element.matches(':defined'))
+  );
+};
+
+/** In the page: waits for each widget, and returns the errors. Lazy widgets load near the viewport, so each is scrolled to. */
+const widgetErrors = async () => {
+  const errors = [];
+  for (const element of globalThis.document.querySelectorAll('*')) {
+    if (!element.localName.includes('-') || !('ready' in element)) continue;
+    element.scrollIntoView();
+    try {
+      await element.ready;
+    } catch (error) {
+      errors.push([`${element.localName}: ${error.message}`, error.hint].filter(Boolean).join('\n'));
+    }
+  }
+  globalThis.scrollTo(0, 0);
+  return errors;
+};
+
+/** Resolves with what `promise` does. @throws CommandError after `seconds` */
+async function within(seconds, promise) {
+  let timer;
+  const late = new Promise((_resolve, reject) => {
+    const message = `The page was not complete after ${seconds} seconds. --timeout allows more.`;
+    timer = setTimeout(() => reject(new CommandError(message)), seconds * 1000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Opens a page and waits for its widgets. @throws CommandError with the errors that the page shows */
+async function openPage(browser, url) {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(url, { timeout: 0 });
+  await page.waitForFunction(areDefined);
+  const errors = await page.evaluate(widgetErrors);
+  if (errors.length > 0) throw new CommandError(errors.join('\n'));
+  return page;
+}
+
+/** Returns the bytes of a page as it would be printed, or as an image of its whole height. */
+const bytesOf = (page, type) =>
+  type === 'pdf'
+    ? page.pdf({
+        format: 'A4',
+        printBackground: true,
+        margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+        timeout: 0,
+      })
+    : page.screenshot({ type: 'png', fullPage: true });
+
+/** Returns the type of the file. @throws CommandError unless exactly one is asked for */
+function typeOf({ pdf = false, png = false }) {
+  if (pdf === png) throw new CommandError(`Expected one of --pdf and --png${pdf ? ', but got both' : ''}.`);
+  return pdf ? 'pdf' : 'png';
+}
+
+/** Returns the folder that is served, and the path of the page in it. @throws CommandError for a page outside of it */
+async function placeOf(file, base = path.dirname(file)) {
+  const folder = path.resolve(base);
+  const below = path.relative(folder, path.resolve(file));
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile()) throw new CommandError(`${file} cannot be read. Expected an HTML file.`);
+  if (below.startsWith('..') || path.isAbsolute(below)) throw new CommandError(`${file} is not in the folder ${base}.`);
+  return { folder, pathname: `/${below.split(path.sep).map(encodeURIComponent).join('/')}` };
+}
+
+/** Runs the command. */
+export async function run({ output, base, timeout, ...types }, [file]) {
+  const type = typeOf(types);
+  if (!/^[1-9]\d{0,4}$/.test(timeout)) throw new CommandError(`--timeout is '${timeout}'; expected a number of seconds`);
+  const { folder, pathname } = await placeOf(file, base);
+  const target = output ?? `${file.replace(/\.html?$/i, '')}.${type}`;
+  const server = createServer((request, response) => {
+    if (!isOwn(request)) send(response, 403, 'text/plain; charset=utf-8', 'this server answers this computer alone');
+    else void sendFile(folder, (request.url ?? '/').split('?')[0], response);
+  });
+  const port = await listen(server, 0);
+  try {
+    const browser = await startBrowser();
+    try {
+      const work = openPage(browser, `http://localhost:${port}${pathname}`).then((page) => bytesOf(page, type));
+      const bytes = await within(Number(timeout), work);
+      await writeFile(target, bytes).catch((error) => {
+        throw new CommandError(`${target} cannot be written: ${error.message}`);
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  process.stdout.write(`${target}\n`);
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { PNG } from 'pngjs';
+import { findBrowser } from '../../scripts/browser.mjs';
+import { at } from './files.mjs';
+
+const SCRIPT = '<script type="module" src="/lib/auto.js"></script>';
+const KPI = '<sales-kpi src="/data/orders.csv" measure="revenue"></sales-kpi>';
+const pageOf = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title>${SCRIPT}${body}</html>`;
+
+describe('npx sales-elements render', () => {
+  let folder;
+  let browser;
+  before(async () => {
+    browser = await findBrowser();
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-render-'));
+    for (const name of ['data', 'pages']) mkdirSync(path.join(folder, name));
+    symlinkSync(at('dist'), path.join(folder, 'lib'));
+    writeFileSync(path.join(folder, 'data/orders.csv'), 'date,revenue\n2026-01-05,100\n2026-02-05,120\n2026-03-05,150\n');
+    writeFileSync(
+      path.join(folder, 'pages/sales.html'),
+      pageOf(`${KPI}<div style="height: 3000px"></div>${KPI.replace(' ', ' loading="lazy" ')}`),
+    );
+    writeFileSync(path.join(folder, 'pages/wrong.html'), pageOf(KPI.replace('"revenue"', '"revenu"')));
+    writeFileSync(path.join(folder, 'pages/plain.html'), pageOf('<p>No widget</p>'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const render = (args, env = {}) =>
+    spawnSync(process.execPath, [at('bin/sales-elements.mjs'), 'render', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...browser.env, CHROME_PATH: browser.executablePath, ...env },
+    });
+
+  it('saves the whole page as an image, also lazy cards below the first screen', () => {
+    const { status, stdout, stderr } = render(['pages/sales.html', '--png', '--base', '.']);
+    assert.deepEqual([status, stdout, stderr], [0, 'pages/sales.png\n', '']);
+    const { width, height, data } = PNG.sync.read(readFileSync(path.join(folder, 'pages/sales.png')));
+    assert.equal(width, 2400);
+    assert.ok(height > 6000, String(height));
+    const isDark = (row) => {
+      for (let at = row * width * 4; at < (row + 1) * width * 4; at += 4)
+        if (data[at] + data[at + 1] + data[at + 2] < 300) return true;
+      return false;
+    };
+    const rows = Array.from({ length: height }, (_, row) => row).filter(isDark);
+    assert.ok(rows.some((row) => row < 400) && rows.some((row) => row > 6000), 'text in both cards');
+  });
+
+  it('saves a PDF under the given name', () => {
+    const { status, stderr } = render(['pages/sales.html', '--pdf', '--base', '.', '-o', 'report.pdf']);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.equal(readFileSync(path.join(folder, 'report.pdf')).toString('latin1', 0, 5), '%PDF-');
+  });
+
+  it('prints the errors of widgets, and writes no file', () => {
+    const { status, stderr } = render(['pages/wrong.html', '--png', '--base', '.']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^sales-kpi: .*revenu/);
+    assert.ok(!existsSync(path.join(folder, 'pages/wrong.png')));
+  });
+
+  it('names what is wrong', () => {
+    for (const [args, message, env] of [
+      [['pages/sales.html'], 'Expected one of --pdf and --png.\n'],
+      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf and --png, but got both.\n'],
+      [['nowhere.html', '--pdf'], 'nowhere.html cannot be read. Expected an HTML file.\n'],
+      [['pages/sales.html', '--pdf', '--base', 'data'], 'pages/sales.html is not in the folder data.\n'],
+      [['pages/sales.html', '--pdf', '--timeout', 'soon'], "--timeout is 'soon'; expected a number of seconds\n"],
+      [
+        ['pages/plain.html', '--pdf', '--base', '.', '--timeout', '2'],
+        'The page was not complete after 2 seconds. --timeout allows more.\n',
+      ],
+      [
+        ['pages/sales.html', '--pdf'],
+        "CHROME_PATH is '/nowhere'. Expected the program file of Chromium or Google Chrome.\n",
+        { CHROME_PATH: '/nowhere' },
+      ],
+      [
+        ['pages/sales.html', '--pdf'],
+        'No browser was found. Install Chromium or Google Chrome, or set CHROME_PATH to its program file.\n',
+        { CHROME_PATH: '', PATH: '/nowhere' },
+      ],
+    ]) {
+      const { status, stdout, stderr } = render(args, env);
+      assert.deepEqual([status, stdout, stderr], [1, '', message]);
+    }
+  });
+});
