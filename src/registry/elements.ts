@@ -51,7 +51,6 @@ export const ELEMENTS = [
       'sales-drivers',
       'sales-forecast',
       'sales-cohort',
-      'sales-map',
     ],
   },
 ] as const satisfies readonly ElementRow[];

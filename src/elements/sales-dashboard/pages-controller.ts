@@ -5,10 +5,8 @@ import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { loadNear, nameNear, registryOf } from '../base/element/tag-names.js';
 import type { LifecycleController } from '../base/element/lifecycle-controller.js';
 import { toSalesError } from '../base/element/report-error.js';
-import { ON_A_MAP, ROLES_OF_MAPS } from './model/candidates.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-applicable.js';
@@ -38,14 +36,9 @@ export interface PageAnswers {
 /** The settings of `PageData`. When one changes, the queries of all pages change. */
 const SETTINGS = ['connection', 'where', 'period', 'currency'] as const;
 
-/** What the dashboard asks the class of maps. */
-interface MapClass {
-  readonly countPlaces: (field: string, members: readonly unknown[], catalog: Catalog) => number;
-}
-
 /** Decides which widgets each page shows. Runs the queries of a page once, when the page opens. */
 export class PagesController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost;
   readonly #lifecycle: LifecycleController<PageAnswers>;
   #data: PageData | undefined;
   /** The page and the data queried last; `undefined` when they are to be queried again. */
@@ -56,7 +49,7 @@ export class PagesController implements ReactiveController {
   /** The data that the excluded widgets have nothing to show of. */
   #leftOutOf: PageData | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, lifecycle: LifecycleController<PageAnswers>) {
+  constructor(host: ReactiveControllerHost, lifecycle: LifecycleController<PageAnswers>) {
     this.#host = host;
     this.#lifecycle = lifecycle;
     host.addController(this);
@@ -149,7 +142,7 @@ export class PagesController implements ReactiveController {
    * @throws SalesError when the data or the worker fails
    */
   async #answersTo(
-    { connection, catalog, where, period, currency }: PageData,
+    { connection, where, period, currency }: PageData,
     plans: readonly QueryPlan[],
     signal: AbortSignal,
   ): Promise<PageAnswers['answers']> {
@@ -158,8 +151,7 @@ export class PagesController implements ReactiveController {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
-        const result = new QueryResult(await connection.ask(pagePlan, signal));
-        answers.set(key, { ...answerOf(result), isOnMap: await this.#isOnMap(plan, result, catalog) });
+        answers.set(key, answerOf(new QueryResult(await connection.ask(pagePlan, signal))));
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;
@@ -167,15 +159,5 @@ export class PagesController implements ReactiveController {
     };
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;
-  }
-
-  /** True when enough members of a dimension are places on a map. The map loads where there may be some. */
-  async #isOnMap({ measures, by = [] }: QueryPlan, result: QueryResult, catalog: Catalog): Promise<boolean> {
-    const role = ROLES_OF_MAPS.find((one) => by.length === 1 && by[0] === one);
-    if (!role || measures.length === 0 || result.rowCount < ON_A_MAP) return false;
-    await loadNear(this.#host, 'sales-map');
-    const map = registryOf(this.#host).get(nameNear(this.#host, 'sales-map')) as unknown as MapClass;
-    const members = result.rows().map((row) => row[role]);
-    return map.countPlaces(role, members, catalog) >= ON_A_MAP;
   }
 }

@@ -1,7 +1,6 @@
 import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
-import type { Catalog } from '../../query/catalog.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
@@ -17,7 +16,6 @@ import { loadMaps } from './load-maps.js';
 import { toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions } from './model/options.js';
-import { MIN_SHARE, placesOf, shareOf } from './model/places.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
 
@@ -49,13 +47,6 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     breakdownStyles,
     mapStyles,
   ];
-
-  /** @internal Returns the number of places among the members of a dimension; 0 if a map would show less than most of them. */
-  static countPlaces(field: string, members: readonly unknown[], catalog: Catalog): number {
-    const names = members.map((member) => (typeof member === 'string' ? member : null));
-    const places = placesOf(field, names, catalog);
-    return shareOf(places) < MIN_SHARE ? 0 : new Set(places.codes.filter((code) => code !== undefined)).size;
-  }
 
   /** Number of drill steps in the clause of the widget. The last member of the clause is either a step or only selected. */
   @property({ attribute: false }) depth = 0;

@@ -4,7 +4,7 @@ import type { Tile } from './slot.js';
 export interface Arrangement {
   /** Maximum number of widgets in a row. */
   readonly perRow: 1 | 2 | 3;
-  /** True when the first two widgets, maps and all lists span the full width; lists are then shorter. */
+  /** True when the first two widgets and all lists span the full width; lists are then shorter. */
   readonly isTight: boolean;
   /** Maximum number of widgets shown before the button for more. */
   readonly maxTiles?: number;
@@ -16,9 +16,8 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Heights in pixels: of a card, of one with a map, from which on a card is high, and of a long list; and by how much a list may exceed its neighbors. */
+/** Heights in pixels: of a card, from which on a card is high, and of a long list; and by how much a list may exceed its neighbors. */
 const CARD = 332;
-const MAP = 504;
 const HIGH = 300;
 const LONG = 420;
 const EVEN = 1.25;
@@ -92,16 +91,15 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget needs, in pixels. */
-function heightOf({ tag, attributes }: Tile): number {
-  return Number(attributes['height'] ?? (tag === 'sales-map' ? MAP : CARD));
+function heightOf({ attributes }: Tile): number {
+  return Number(attributes['height'] ?? CARD);
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */
 function paired(tiles: readonly Tile[], isTight: boolean): readonly Tile[] {
   const hasHero = (tiles[0]?.span ?? 0) >= WIDE;
   return tiles.map((tile, place) => {
-    if (tile.span >= COLUMNS || (isTight && (tile.isLast || tile.tag === 'sales-map' || (hasHero && place < 2))))
-      return { ...tile, span: COLUMNS };
+    if (tile.span >= COLUMNS || (isTight && (tile.isLast || (hasHero && place < 2)))) return { ...tile, span: COLUMNS };
     return hasHero && place < 2 ? tile : { ...tile, span: COLUMNS / 2 };
   });
 }

@@ -38,8 +38,6 @@ const BAR = 22;
 const AROUND_BARS = 130;
 
 const ROLES_OF_PLACES: readonly Role[] = ['region', 'country', 'state', 'store', 'city', 'continent'];
-/** Roles of places that maps have shapes of. */
-export const ROLES_OF_MAPS: readonly Role[] = ['country', 'state'];
 const WAY_OF_PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
 
 /** Returns the filter that excludes rows without a customer or seller, which would otherwise lead every list; none where all rows have one. */
@@ -156,18 +154,6 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
     ...candidate,
     ...listOf({ measure, by: 'seller', ...knownOf('seller', facts) }),
   }));
-}
-
-/** Minimum number of places on a map. */
-export const ON_A_MAP = 8;
-
-/** Candidates: a map of countries, or of states. It shows profit where the data has one: its losses have a color of their own. */
-export function maps(measure: string, { has }: Facts): Candidate[] {
-  return ROLES_OF_MAPS.filter(has).map((by, at) => {
-    const path = ROLES_OF_MAPS.slice(at).filter(has);
-    const attributes = { measure, by, ...(path.length > 1 && { drill: path.join(', ') }) };
-    return { tag: 'sales-map', span: 7, plan: { measures: [measure], by: [by] }, least: ON_A_MAP, attributes: () => attributes };
-  });
 }
 
 /** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */

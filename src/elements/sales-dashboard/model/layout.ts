@@ -84,11 +84,10 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly 
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
-function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
-  for (const { tag, plan, attributes, ring, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
-    const { rows, values, isUnreadable, isOnMap } = answerOf(plan);
-    if (isUnreadable || (tag === 'sales-map' && !isOnMap) || rows < least || rows > most || isTelling?.(values) === false)
-      continue;
+function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
+  for (const { tag, plan, attributes, ring, cut, least, most = Infinity, isTelling } of candidates) {
+    const { rows, values, isUnreadable } = answerOf(plan);
+    if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     const [own, others] = [attributes(rows, values), { ring: ring?.(rows, values), cut: cut?.(rows, values) }];
     return { name, tag, attributes: own, span, isLast, ...others };
   }

@@ -8,8 +8,6 @@ export interface Answer {
   readonly values: readonly (readonly number[])[];
   /** True when the members of a key are hashes, which nobody can read. */
   readonly isUnreadable?: boolean;
-  /** True when enough members are places on a map. */
-  readonly isOnMap?: boolean;
 }
 
 /** A hash or another generated key: hexadecimal digits, with the hyphens of a UUID, in the length of at least an MD5 or UUID. */

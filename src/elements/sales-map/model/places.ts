@@ -3,7 +3,7 @@ import { bareField } from '../../../query/where/where.js';
 import { FINDERS, type Geography } from './place-names.js';
 
 /** Minimum share of members that are places, for a dimension that has no role for places. */
-export const MIN_SHARE = 0.6;
+const MIN_SHARE = 0.6;
 /** The same for the states of other countries, whose codes are partly those of the United States. */
 const MIN_STATES = 0.5;
 
