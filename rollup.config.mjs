@@ -121,7 +121,7 @@ const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/
 const TOGETHER = {
   menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-trend\/sonify\.|util\/escape-html\.)/,
   answers:
-    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/digits\.)/,
+    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(digits|terms)\.)/,
 };
 
 /**

@@ -200,8 +200,8 @@ describe('exports', () => {
   it('keep the effects of what registers or starts something, and of nothing else', () => {
     const kept = sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
     for (const pattern of kept.filter((one) => !one.includes('*'))) assert.ok(existsSync(at(pattern)), `${pattern} is missing`);
-    // The statistics and the index set the texts of their errors.
-    const acts = /\/((define|languages)\/\*|auto|chunks\/(auto|worker)|sales-elements|render-thread|dist\/(stats|index))\.js$/;
+    // The statistics and the index set the texts of their errors. Chunks import others for their order alone, of which esbuild warns otherwise.
+    const acts = /\/((define|languages)\/\*|auto|chunks\/\*|sales-elements|render-thread|dist\/(stats|index))\.js$/;
     assert.deepEqual(
       kept.filter((pattern) => !acts.test(pattern)),
       [],
@@ -257,9 +257,9 @@ describe('npm pack', () => {
       const held = names.filter((name) => one.test(name) && !name.endsWith('/worker-arrow.js'));
       assert.equal(held.length, 1, held.join(' '));
     }
-    // 0.6 MB of it are the shapes of maps with their texts, and the writer of workbooks.
-    assert.ok(size <= 11.5e6, `${size} bytes`);
-    assert.ok(names.length <= 715, `${names.length} files`);
+    // 0.6 MB of it are the shapes of maps with their texts, and the writer of workbooks; 0.1 MB the commands and the pages about them.
+    assert.ok(size <= 11.7e6, `${size} bytes`);
+    assert.ok(names.length <= 740, `${names.length} files`);
   });
 
   it('passes publint', async () => {
