@@ -46,12 +46,12 @@ export function moduleOf(texts, { tag, group, messages, types, forms }) {
   const type = `${pascal(group)}Texts`;
   const { body, usesGrammar } = bodyOf(texts, { tag, group, messages, types, forms });
   const home = tag === PSEUDO ? 'en' : tag;
-  const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
+  const isMade = !isSource && existsSync(path.join(MESSAGES, 'combined', `${group}-messages.ts`));
   const lines = [
     `// Made from ${home}/${group}.json by npm run texts.`,
     usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
     !isSource && `import type { ${type} } from '../en/${group}.js';`,
-    isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
+    isMade && `import { ${camel(group)}Messages } from '../../combined/${group}-messages.js';`,
     '',
     isSource && `export const ${name} = ${body};\n\nexport type ${type} = typeof ${name};`,
     !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${type} = ${body};`,

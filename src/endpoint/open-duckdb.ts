@@ -1,8 +1,8 @@
+import path from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SalesError } from '../util/error.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
-import { versionOfFiles } from './file-version.js';
 
 /** Files of data, with the function of DuckDB that reads them. */
 const READERS: readonly (readonly [RegExp, string])[] = [
@@ -210,4 +210,22 @@ async function makeDecimals(connection: DuckDBConnection, table: string): Promis
     if (scale !== null && scale !== undefined)
       await connection.run(`ALTER TABLE ${own} ALTER ${name} TYPE DECIMAL(18, ${Number(scale)})`);
   }
+}
+
+/** The state of files. */
+interface FileVersion {
+  /** Their names, sizes and times of change. Two servers with the same files, copied with their times, have the same version. */
+  readonly version: string;
+  /** The last of these times; `undefined` where no file exists. */
+  readonly changedAt: number | undefined;
+}
+
+/** Returns the state of files. One that does not exist has neither size nor time. */
+async function versionOfFiles(files: readonly string[]): Promise<FileVersion> {
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  const times = found.flatMap((one) => one?.mtimeMs ?? []);
+  return {
+    version: files.map((file, f) => [path.basename(file), found[f]?.size, found[f]?.mtimeMs].join(':')).join(' '),
+    changedAt: times.length > 0 ? Math.max(...times) : undefined,
+  };
 }

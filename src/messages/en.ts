@@ -1,29 +1,29 @@
 import { basketTexts } from './compiled/en/basket.js';
-import { englishBreakdown } from './breakdown-messages.js';
+import { englishBreakdown } from './combined/breakdown-messages.js';
 import { cardTexts } from './compiled/en/card.js';
 import { error } from './english-errors.js';
 import { checkTexts } from './compiled/en/check.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
-import { englishCohort } from './cohort-messages.js';
+import { englishCohort } from './combined/cohort-messages.js';
 import { coreTexts } from './compiled/en/core.js';
 import { dashboardTexts } from './compiled/en/dashboard.js';
 import { distributionTexts } from './compiled/en/distribution.js';
-import { englishDrivers } from './drivers-messages.js';
+import { englishDrivers } from './combined/drivers-messages.js';
 import { filterTexts } from './compiled/en/filter.js';
-import { englishForecast } from './forecast-messages.js';
+import { englishForecast } from './combined/forecast-messages.js';
 import { forecastsTexts } from './compiled/en/forecasts.js';
-import { englishHeatmap } from './heatmap-messages.js';
-import { englishInfo } from './info-messages.js';
+import { englishHeatmap } from './combined/heatmap-messages.js';
+import { englishInfo } from './combined/info-messages.js';
 import { englishInsights } from './insights.js';
 import { kpiTexts } from './compiled/en/kpi.js';
 import { paceTexts } from './compiled/en/pace.js';
-import { englishPlot } from './plot-messages.js';
+import { englishPlot } from './combined/plot-messages.js';
 import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { tableTexts } from './compiled/en/table.js';
-import { englishTrend } from './trend-messages.js';
+import { englishTrend } from './combined/trend-messages.js';
 
 /**
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the

@@ -11,6 +11,11 @@ export function quantileOf(sorted: Float64Array, p: number, first: number, count
   return low + (high - low) * (at - below);
 }
 
+/** Returns the median of numbers in any order: the average of the two in the middle of an even count; NaN for none. */
+export function medianOf(values: readonly number[]): number {
+  return quantileOf(Float64Array.from(values).sort(), 0.5, 0, values.length);
+}
+
 /** Maximum length of a range that is sorted instead of partitioned. */
 const SHORT = 64;
 

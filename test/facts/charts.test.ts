@@ -21,8 +21,8 @@ import { toOptions as heatmapOptions } from '../../src/elements/sales-heatmap/mo
 import { toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
 import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
 import { en } from '../../src/messages/en.js';
-import { englishForecast } from '../../src/messages/forecast-messages.js';
-import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
+import { englishForecast } from '../../src/messages/combined/forecast-messages.js';
+import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { DayRange } from '../../src/query/plan.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/core.js';
 import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
 import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans, toYearPlans } from '../../src/elements/sales-cohort/model/plans.js';
-import { englishCohort } from '../../src/messages/cohort-messages.js';
+import { englishCohort } from '../../src/messages/combined/cohort-messages.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { binStart, shiftBin } from '../../src/query/time/time-grain.js';

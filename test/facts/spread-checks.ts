@@ -12,7 +12,7 @@ import { pairsSentence } from '../../src/elements/sales-heatmap/model/pairs-text
 import { toMorePlans as toMoreHeatPlans, toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
 import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
 import { en } from '../../src/messages/en.js';
-import { englishHeatmap } from '../../src/messages/heatmap-messages.js';
+import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { Plans } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { checkFigure } from './daily-truth.js';

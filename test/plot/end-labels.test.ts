@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { spread } from '../../src/plot/time/end-labels.js';
+import { spread } from '../../src/plot/time/line-names.js';
 
 const at = (...ys: number[]): readonly { y: number }[] => ys.map((y) => ({ y }));
 

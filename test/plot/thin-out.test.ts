@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Height, Place } from '../../src/plot/mark.js';
-import { thinnedOut } from '../../src/plot/thin-out.js';
+import { thinnedOut } from '../../src/plot/mark.js';
 import { Random } from '../engine/random.js';
 
 const COUNT = 50_000;

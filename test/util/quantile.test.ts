@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { placeQuantile, quantileOf } from '../../src/util/quantile.js';
+import { medianOf, placeQuantile, quantileOf } from '../../src/util/quantile.js';
 import { Random, caseCount } from '../engine/random.js';
 
 /** Type 7 by sorting. */
@@ -26,6 +26,14 @@ function bySelecting(values: readonly number[], p: number): number {
 }
 
 const PARTS = [0, 0.01, 0.25, 0.5, 0.9, 0.999, 1];
+
+describe('medianOf', () => {
+  it('is the average of the two numbers in the middle of an even count', () => {
+    assert.equal(medianOf([4, 1, 3, 2]), 2.5);
+    assert.equal(medianOf([10, -5, 2]), 2);
+    assert.equal(medianOf([]), NaN);
+  });
+});
 
 describe('placeQuantile', () => {
   const orders: Readonly<Record<string, (random: Random, i: number, count: number) => number>> = {

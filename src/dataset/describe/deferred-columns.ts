@@ -1,10 +1,10 @@
-import { likelyNames } from '../../catalog/detect/names/likely-columns.js';
 import type { CatalogColumn, RoleChoice } from '../../query/catalog.js';
 import type { BoundPlan } from '../../query/plan.js';
 import type { SourceOptions, TableSource } from '../../query/source.js';
 import type { LoadOptions } from '../../table/load.js';
 import type { Table } from '../../table/table.js';
 import { wordsFor } from './words.js';
+import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 
 /**
  * Decides which columns of a single file are read before the first query: those that may have a role by their name, or that an
@@ -51,4 +51,9 @@ export function columnsIn(plans: readonly BoundPlan[]): (column: string) => bool
     return inner;
   });
   return (column) => names.has(column);
+}
+
+/** Returns a test for column names that may indicate a role: those with at least one known word. */
+function likelyNames(vocabulary: Vocabulary): (column: string) => boolean {
+  return (column) => meaningOf(column, vocabulary).concepts.size > 0;
 }

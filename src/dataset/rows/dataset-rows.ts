@@ -18,10 +18,22 @@ import type { TimedDate } from '../join/join-time.js';
 import type { Joining } from '../join/join-tables.js';
 import { ENGINE_SPECIALS } from '../plan/plan-parts.js';
 import type { Settings } from '../settings.js';
-import { withOpenQuestions } from '../describe/open-questions.js';
 import { SharedRuns } from './query-cache.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
+
+/** Codes of doubts about columns, which a description with known roles does not look for. */
+const DOUBTS: readonly string[] = ['ambiguous-role', 'amounts-per-order', 'price-may-be-total', 'revenue-may-be-gross'];
+
+/** Returns the catalog of newer rows with the questions about the rows before: new rows settle none of them. */
+function withOpenQuestions({ questions: _, ...catalog }: Catalog, { questions, warnings }: Catalog): Catalog {
+  const isKept = (code: string): boolean => DOUBTS.includes(code) && !catalog.warnings.some((note) => note.code === code);
+  return {
+    ...catalog,
+    ...(questions && { questions }),
+    warnings: [...catalog.warnings, ...warnings.filter(({ code }) => isKept(code))],
+  };
+}
 
 /** A snapshot of the rows; running queries keep theirs when rows are added. */
 export interface State {

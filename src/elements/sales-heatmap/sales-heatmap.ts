@@ -14,20 +14,23 @@ import { boxes } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
-import { descriptionOf, keyHints } from './cursor.js';
 import { between, choiceOf, selectableRangeOf } from './model/choice.js';
 import { keyOf } from './model/clause.js';
 import { heatmapModel, type Heat, type HeatState } from './model/model.js';
 import { toOptions } from './model/options.js';
 import { pairNames, variablesOf } from './model/pairs-plan.js';
 import { toPairsView } from './model/pairs.js';
-import { heatTexts } from './model/summary.js';
-import type { HeatView } from './model/view.js';
-import type { HeatTexts } from './model/texts.js';
+import { heatTexts, spokenIn } from './model/summary.js';
+import type { HeatView, HeatContext } from './model/view.js';
+import { nameAt, tipRows, type HeatTexts } from './model/texts.js';
 import { PairController } from './pair-controller.js';
 import type { PairScene } from './pair-tools.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
 import { KeptMembers } from './stable-members.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
+import type { Messages } from '../../messages/en.js';
+import type { KeyHint } from '../base/chart/mark-description.js';
+import { isSure, pairName, pairRows } from './model/pairs-texts.js';
 
 type HeatChart = MarkChart<Heat, HeatView, HeatTexts>;
 
@@ -199,3 +202,33 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
 }
 
 export interface SalesHeatmap extends Properties<typeof heatmapAttributes> {}
+
+/** Describes a mark: its name, value, comparison, and the action of a click; `undefined` when a smaller chart no longer has the mark. */
+function descriptionOf(view: HeatView, mark: number, context: HeatContext): MarkDescription | undefined {
+  if (!view.spots[mark]) return undefined;
+  const { heatmap } = context.messages;
+  const isCell = mark < view.cells;
+  const isPair = isCell && view.pairs !== undefined;
+  const alone = isAlone(view.chosen, mark);
+  const hint = alone ? heatmap.unclickHint : heatmap.clickHint({ isRange: view.kind === 'days' });
+  return {
+    title: isPair ? pairName(view, mark, context) : nameAt(view, mark, context),
+    rows: isPair ? pairRows(view, mark, context) : isCell ? tipRows(view, mark, context) : [],
+    hint: view.pairs ? pairHint(view, mark, context) : hint,
+    spoken: spokenIn(view, mark, context),
+  };
+}
+
+/** Describes the significance of a pair, and the action of a click. */
+function pairHint({ pairs, cells }: HeatView, mark: number, { messages }: HeatContext): string {
+  const { heatmap } = messages;
+  if (mark >= cells) return '';
+  return `${isSure(pairs!.adjusted[mark]!) ? heatmap.noCause : heatmap.mayWellBeChance} ${heatmap.openHint}`;
+}
+
+/** Returns the keyboard help for cells, or for pairs, which open. */
+function keyHints({ heatmap }: Messages, isPairs: boolean): readonly KeyHint[] {
+  const moves: KeyHint = [['←', '↑', '→', '↓'], heatmap.keyMove];
+  if (isPairs) return [moves, [['Enter'], heatmap.keyOpen]];
+  return [moves, [['Enter'], heatmap.keySelect], [['Shift', '→'], heatmap.keyRange], [['Esc'], heatmap.keyLeave]];
+}

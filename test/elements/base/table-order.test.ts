@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nextOrder, numberParser, sortedRows } from '../../../src/elements/base/card/table-order.js';
+import { nextOrder, numberParser, sortedRows } from '../../../src/elements/base/card/table-grid.js';
 import { formatNumber, formatSigned } from '../../../src/format/number.js';
 
 const TABLE = {

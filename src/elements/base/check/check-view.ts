@@ -8,7 +8,7 @@ import type { Role } from '../../../query/schema.js';
 import { textDirection, textLanguage } from '../messages/messages.js';
 import { noteText } from '../data/note-text.js';
 import { reasonText } from '../data/reason-text.js';
-import { changedRoles } from './roles-text.js';
+import { parseRoles, rolesText } from '../../../catalog/attributes.js';
 
 /** The inputs of the rendered data check. */
 export interface CheckModel {
@@ -165,4 +165,9 @@ function totalText(total: number, role: Role, { locale, currency }: CheckModel):
 function periodOf({ from, to }: CheckedTable, locale: string): string {
   const dayOf = (text: string): number => Date.parse(text) / DAY_MS;
   return from === undefined || to === undefined ? '' : formatRange({ from: dayOf(from), to: dayOf(to) }, { locale });
+}
+
+/** Returns the attribute `roles` with other columns for some roles. @throws SalesError `bad-option` if the text cannot be read */
+export function changedRoles(before: string, change: Readonly<Partial<Record<Role, string>>>): string {
+  return rolesText({ ...parseRoles(before), ...change });
 }

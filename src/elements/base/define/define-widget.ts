@@ -2,7 +2,7 @@ import type { MarkDescription } from '../chart/marks.js';
 import { unsafeCSS, type CSSResultGroup } from 'lit';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import { englishPlot } from '../../../messages/plot-messages.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import { chosenRows, type Keys } from '../../../query/key-clause.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';

@@ -12,15 +12,61 @@ import { ViewportController } from '../data/viewport-controller.js';
 import { FilterController, type FilterHost } from '../query/filter-controller.js';
 import { LanguageController } from '../messages/language-controller.js';
 import { loadErrorTexts } from '../messages/messages.js';
-import { filterHooksOf, nameColumnsOf, type Widget } from './composed-widget.js';
+import { filterHooksOf, nameColumnsOf, isEmpty, type Widget } from './composed-widget.js';
 import { SalesLoadEvent } from './events.js';
 import { LifecycleController } from './lifecycle-controller.js';
 import { mayAsk, mayShow, obstacleOf } from './lifecycle.js';
-import { MadeView, type Made } from './made-view.js';
 import { markPhase } from './render-state.js';
 import { toSalesError } from './report-error.js';
 import { WidgetQueries } from './widget-queries.js';
 import type { Phase, Shown, WidgetContext } from './widget.js';
+
+/** A view, and what it was made of. */
+interface Made<View, Attributes = unknown> {
+  readonly view: View;
+  /** The attributes that the view answers. Those of the element are newer while their results are awaited. */
+  readonly attributes: Attributes;
+  readonly results: Results;
+  readonly context: WidgetContext;
+}
+
+/** Makes the view of one widget from its newest results, and keeps it until an input changes. */
+class MadeView<Attributes, View, Picture> {
+  /** The newest view; `undefined` before the first result. */
+  newest: Made<View, Attributes> | undefined;
+
+  readonly #widget: Widget<Attributes, View, Picture>;
+  /** The cached value of `result`; `undefined` until it is read. */
+  #result: QueryResult | undefined;
+
+  constructor(widget: Widget<Attributes, View, Picture>) {
+    this.#widget = widget;
+  }
+
+  /** Returns the result of the plan `main`, otherwise of the first plan, after the model's own conversion. */
+  resultOf({ results, view }: Made<View>): QueryResult {
+    const main = results['main'] ?? Object.values(results)[0]!;
+    return (this.#result ??= this.#widget.model.result?.(main, view) ?? main);
+  }
+
+  /** Makes a view, unless results, context and attributes are those of `shown`. Returns whether the filters leave no rows to show. */
+  make(shown: Made<View> | undefined, { results, context, hasNewAttributes }: MadeFrom): boolean {
+    const isNew = results !== shown?.results || hasNewAttributes;
+    if (isNew) this.#result = undefined;
+    if (isNew || context !== shown.context) {
+      const { model, attributes } = this.#widget;
+      this.newest = { view: model.view(attributes, results, context), attributes, results, context };
+    }
+    return isEmpty(this.#widget, results);
+  }
+}
+
+/** What a view is made of, and whether attributes changed since the last view. */
+interface MadeFrom {
+  readonly results: Results;
+  readonly context: WidgetContext;
+  readonly hasNewAttributes: boolean;
+}
 
 /** An element that shows a view: its attributes for data, filters and loading. */
 export interface ViewHost extends DataHost, FilterHost {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { englishInfo } from '../../../messages/info-messages.js';
+import { englishInfo } from '../../../messages/combined/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import { copyText } from './copy-text.js';

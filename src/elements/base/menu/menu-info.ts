@@ -2,7 +2,7 @@ import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
 import { formatMoment } from '../../../format/moment.js';
 import { formatNumber } from '../../../format/number.js';
-import { englishInfo } from '../../../messages/info-messages.js';
+import { englishInfo } from '../../../messages/combined/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';

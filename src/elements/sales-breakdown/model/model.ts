@@ -1,5 +1,5 @@
 import { requireFields } from '../../../catalog/known-field.js';
-import { englishBreakdown } from '../../../messages/breakdown-messages.js';
+import { englishBreakdown } from '../../../messages/combined/breakdown-messages.js';
 import type { Results } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from './breakdown.js';

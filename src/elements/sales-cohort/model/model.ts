@@ -1,4 +1,4 @@
-import { englishCohort } from '../../../messages/cohort-messages.js';
+import { englishCohort } from '../../../messages/combined/cohort-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { CohortAttributes } from '../attributes.js';
 import { toPlans, toYearPlans } from './plans.js';

@@ -1,4 +1,4 @@
-import { englishDrivers } from '../../../messages/drivers-messages.js';
+import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { namesInRows, reportedMembers, toView } from './answer.js';
 import { explanationOf } from './explanation.js';

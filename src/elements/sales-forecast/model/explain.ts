@@ -1,6 +1,6 @@
 import { formatDayOfYear } from '../../../format/date.js';
 import { formatNumber, formatPercent, numberFormat } from '../../../format/number.js';
-import type { ErrorLabels } from '../../../messages/forecast-messages.js';
+import type { ErrorLabels } from '../../../messages/combined/forecast-messages.js';
 import type { Occasion } from './events.js';
 import { growthText } from './view.js';
 import type { ForecastContext, ForecastView } from './view.js';

@@ -1,7 +1,7 @@
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { forecastsTexts } from '../../../messages/compiled/en/forecasts.js';
-import { englishForecast } from '../../../messages/forecast-messages.js';
+import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import { resultName } from '../../../query/measure.js';
 import { QueryResult } from '../../../query/result/result.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';

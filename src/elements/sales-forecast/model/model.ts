@@ -1,4 +1,4 @@
-import { englishForecast } from '../../../messages/forecast-messages.js';
+import { englishForecast } from '../../../messages/combined/forecast-messages.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';

@@ -3,7 +3,7 @@ import { axisTexts } from '../../../format/tick-labels.js';
 import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
-import type { AccuracyLabels, LimitLabels } from '../../../messages/forecast-messages.js';
+import type { AccuracyLabels, LimitLabels } from '../../../messages/combined/forecast-messages.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import { daysOf } from '../../../query/time/bins.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';

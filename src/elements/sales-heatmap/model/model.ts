@@ -1,4 +1,4 @@
-import { englishHeatmap } from '../../../messages/heatmap-messages.js';
+import { englishHeatmap } from '../../../messages/combined/heatmap-messages.js';
 import type { Results } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';

@@ -1,3 +1,4 @@
+import { medianOf } from '../../../util/quantile.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { thinnedEnd } from '../../../query/time/covered-range.js';
@@ -54,11 +55,6 @@ export function stopOf(end: QueryResult | undefined, context: TopicContext): rea
   const lost = (expected - level) * periods;
   const whole = sumOf(sold, { from: stop.from - WEEK * Math.min(A_YEAR, stop.before), to: stop.from - 1 });
   return isNoteworthy(lost, whole) ? [findingOf({ stop, usual, level, expected, sold }, context)] : [];
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }
 
 function sumOf(sold: (day: number) => number, { from, to }: Span): number {

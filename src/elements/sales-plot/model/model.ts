@@ -1,4 +1,4 @@
-import { englishPlot } from '../../../messages/plot-messages.js';
+import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import { clauseField } from '../../../query/key-clause.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';

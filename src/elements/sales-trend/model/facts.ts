@@ -7,7 +7,7 @@ import { isChosen } from './bins.js';
 import { plannedFact } from './planned.js';
 import type { Selection } from './bins.js';
 import type { ShownLine, TrendFact } from './view.js';
-import { quantileOf } from '../../../util/quantile.js';
+import { medianOf } from '../../../util/quantile.js';
 
 /** Input of facts. */
 export interface FactSource {
@@ -221,10 +221,6 @@ function collapsedFact(
   if (from === undefined) return undefined;
   const value = tail.reduce((sum, index) => sum + values[index]!, 0) / tail.length;
   return { kind: 'collapsed', from, to: tail.at(-1)!, value, usual, unit };
-}
-
-function medianOf(values: readonly number[]): number {
-  return quantileOf(Float64Array.from(values).sort(), 0.5, 0, values.length);
 }
 
 /** Minimum distance of a share from a quarter, at which it is worth a sentence. */

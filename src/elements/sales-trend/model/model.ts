@@ -1,4 +1,4 @@
-import { englishTrend } from '../../../messages/trend-messages.js';
+import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';

@@ -4,7 +4,7 @@ import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import { PLAN } from '../../../query/planned.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { Earlier } from '../../../messages/trend-messages.js';
+import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { peakOf } from './facts.js';
 import type { TrendLine } from './lines.js';

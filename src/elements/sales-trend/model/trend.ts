@@ -1,5 +1,5 @@
 import { numberAt, textAt } from '../../../query/result/result-column.js';
-import type { Earlier } from '../../../messages/trend-messages.js';
+import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import { isZeroWithoutRows, measureOf, type MeasureFacts } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';

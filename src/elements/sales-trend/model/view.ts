@@ -1,6 +1,6 @@
 import type { TimeLine, TimePanel, TimePicture } from '../../../plot/time/picture.js';
 import type { WidgetContext } from '../../base/element/widget.js';
-import type { Earlier } from '../../../messages/trend-messages.js';
+import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, OpenDays } from '../../../query/plan.js';

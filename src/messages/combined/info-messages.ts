@@ -1,7 +1,7 @@
-import { infoTexts, type InfoTexts } from './compiled/en/info.js';
-import { notesTexts } from './compiled/en/notes.js';
-import { reasonsTexts } from './compiled/en/reasons.js';
-import { ownValue } from '../util/record.js';
+import { infoTexts, type InfoTexts } from '../compiled/en/info.js';
+import { notesTexts } from '../compiled/en/notes.js';
+import { reasonsTexts } from '../compiled/en/reasons.js';
+import { ownValue } from '../../util/record.js';
 
 /** The texts of “How is this calculated?”. */
 export const infoMessages = (t: InfoTexts) => ({

@@ -1,4 +1,4 @@
-import { breakdownTexts, type BreakdownTexts } from './compiled/en/breakdown.js';
+import { breakdownTexts, type BreakdownTexts } from '../compiled/en/breakdown.js';
 
 /** How many members of a picture grew. */
 export interface GrowthFacts {

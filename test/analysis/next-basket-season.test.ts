@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { itemSeasons } from '../../src/analysis/customers/item-season.js';
+import { itemSeasons } from '../../src/analysis/customers/next-basket.js';
 import { openPublic } from '../../src/dataset/public-dataset.js';
 import type { NextBasketFacts } from '../../src/query/analysis/analysis.js';
 import { dayOf, isoDate } from '../../src/query/time/calendar-date.js';

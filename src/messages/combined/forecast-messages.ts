@@ -1,4 +1,4 @@
-import { forecastTexts, type ForecastTexts } from './compiled/en/forecast.js';
+import { forecastTexts, type ForecastTexts } from '../compiled/en/forecast.js';
 
 /** The limits of an interval, and its level: `80%`. */
 export interface LimitLabels {

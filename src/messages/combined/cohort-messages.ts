@@ -1,4 +1,4 @@
-import { cohortTexts, type CohortTexts } from './compiled/en/cohort.js';
+import { cohortTexts, type CohortTexts } from '../compiled/en/cohort.js';
 
 /** The calendar unit of a cohort. */
 type Grain = 'month' | 'quarter' | 'year';

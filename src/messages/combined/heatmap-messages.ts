@@ -1,4 +1,4 @@
-import { heatmapTexts, type HeatmapTexts } from './compiled/en/heatmap.js';
+import { heatmapTexts, type HeatmapTexts } from '../compiled/en/heatmap.js';
 
 /** A member of an axis with its grammatical kind in a sentence. */
 export interface MemberLabel {

@@ -1,4 +1,4 @@
-import { plotTexts, type PlotTexts } from './compiled/en/plot.js';
+import { plotTexts, type PlotTexts } from '../compiled/en/plot.js';
 
 /** The texts of `sales-plot`. */
 export const plotMessages = (t: PlotTexts) => ({

@@ -1,4 +1,4 @@
-import { trendTexts, type TrendTexts } from './compiled/en/trend.js';
+import { trendTexts, type TrendTexts } from '../compiled/en/trend.js';
 
 /** What a trend is compared with: the previous year, the previous period, the same weekday 52 weeks earlier, a given range, or its plan. */
 export type Earlier = 'year' | 'period' | 'weekday' | 'range' | 'plan';

@@ -1,4 +1,4 @@
-import { driversTexts, type DriversTexts } from './compiled/en/drivers.js';
+import { driversTexts, type DriversTexts } from '../compiled/en/drivers.js';
 
 /**
  * The change of a measure: `direction` is 1 up, −1 down, 0 unchanged; `share` is undefined when the earlier amount is 0; the periods
@@ -17,13 +17,6 @@ export interface Differs {
   readonly direction: number;
   readonly amount: string;
   readonly rest: string;
-}
-
-/** The normal range of changes, and the number of earlier periods that it is from. */
-export interface Usual {
-  readonly low: string;
-  readonly high: string;
-  readonly count: string;
 }
 
 /** What drivers say. */
