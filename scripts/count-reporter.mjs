@@ -1,4 +1,4 @@
-// A node:test reporter: what failed, in full; what was skipped, with its reason; and the closing line. Writes the counts of each test file to
+// A node:test reporter. It prints failed tests in full, skipped tests with their reason, and the closing line. Writes the counts of each test file to
 // COUNTS_FILE: a test called `@file path` comes before those of the file. CACHED_COUNTS is how many tests passed before and did not run.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// What a dashboard looks like, measured in its page: the browser imports this file. Positions and lengths are in px.
+// Measures how a dashboard looks. The browser imports this file into the page. Positions and lengths are in px.
 
 /** The plot of the main chart: its least height, and its largest width by height; from this width of the screen. */
 const [HERO_PX, HERO_RATIO, WIDE_PX] = [240, 4, 1280];
@@ -48,7 +48,7 @@ export function placesSeen() {
   return globalThis.placesOfParts;
 }
 
-/** Opens what a narrow page holds back, and returns the names of the places that the page then has. */
+/** Opens the parts that a narrow page collapses, and returns the names of the places that the page then has. */
 export async function reachablePlaces() {
   const root = dashboardRoot();
   root.querySelector('.whole[aria-expanded="false"]')?.click();

@@ -30,7 +30,7 @@ async function press(page, widget, ...keys) {
 /** Each state: the part that leads to it, how to open it, the part that opens if nothing else changes, and how to restore the widget. */
 const STATES = [
   {
-    name: 'with a mark chosen and the cursor on another',
+    name: 'with a selected mark and the cursor on another',
     part: CHART,
     open: async (page, widget) => {
       await within(widget, CHART, 'focus');

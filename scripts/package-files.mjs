@@ -5,7 +5,7 @@ import path from 'node:path';
 const folder = path.resolve(import.meta.dirname, '..', 'src', 'worker');
 const LIST = /(const urls = \{\n)[^]*?(\n {2}\};)/;
 
-/** The text of package-files.ts with the modules of the tables; those that only Node has are no files of pages. */
+/** The text of package-files.ts with the modules of the tables; modules that only Node loads are omitted. */
 export async function packageFiles() {
   const [data, formats, text] = await Promise.all(
     ['serve/modules.ts', 'serve/format-modules.ts', 'package-files.ts'].map((file) => readFile(path.join(folder, file), 'utf8')),

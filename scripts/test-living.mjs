@@ -1,4 +1,4 @@
-// Files that change and streams that grow, for the tests of living data: what the test server holds, and the routes that read and change it.
+// Routes of the test server for tests of live data: files that change, streams that grow, and requests that change them.
 import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 

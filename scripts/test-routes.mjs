@@ -140,8 +140,8 @@ const ROUTES = {
 
 /**
  * The answer to a request of the test server, or undefined where the request is for a file of the project.
- * @param {URL} url what is asked
- * @param {{ method: string, headers: Record<string, string | undefined> }} request how it is asked
+ * @param {URL} url the requested URL
+ * @param {{ method: string, headers: Record<string, string | undefined> }} request its method and headers
  * @returns {Promise<{ status: number, headers: Record<string, string>, body: string | import('node:stream').Readable } | undefined>}
  */
 export async function answerTestRoute(url, request) {

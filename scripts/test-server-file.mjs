@@ -1,9 +1,9 @@
-// A file as servers of many kinds give it, for tests of how data are fetched: parts, states, conditions, permissions for other
-// sites, failures that pass, and a word on what was asked.
+// A file as many kinds of servers send it, for tests of fetching: ranges, statuses, conditional requests, CORS, temporary failures,
+// and a log of the requests.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-/** What was asked of `/test/served` under each `key`, and how often. */
+/** The requests to `/test/served` by `key`, and their number. */
 const seen = new Map();
 
 /** The permissions that an answer gives to other sites: `origin=*` or `origin=page`, `headers=a,b`, `credentials=true`, `expose=etag`. */
@@ -53,7 +53,7 @@ async function answer(query, { headers: asked }, file) {
   return { status: 206, headers: { ...headers, ...range }, body: createReadStream(file, wanted) };
 }
 
-/** `/test/seen?key=…`: what was asked under a key, as JSON. */
+/** `/test/seen?key=…`: the requests with a key, as JSON. */
 export function seenOf(query) {
   return JSON.stringify(seen.get(query.get('key')) ?? []);
 }

@@ -1,5 +1,5 @@
-// Looks at dashboards over public sales files (../shared/data) as an art director would: takes a picture of each at several widths, measures it, and
-// fails on what must not be. npm run pictures -- sets [--all] [--widths=360,1440] [NAME…]: NAME is a part of a set's name; --all adds the other
+// Takes a picture of dashboards over public sales files (../shared/data) at several widths, measures it, and fails on overlaps, clipped texts and
+// parts that move. npm run pictures -- sets [--all] [--widths=360,1440] [NAME…]: NAME is a part of a set's name; --all adds the other
 // widths, and the dark theme. build/sets/index.html then shows all pictures with what was found. The last line counts pages.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

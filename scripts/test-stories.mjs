@@ -25,10 +25,10 @@ const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'head
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 /** The settings of Storybook's toolbars in which stories are opened. */
 const GLOBALS = 'a11y.manual:!true;theme:light';
-/** What axe is asked in each theme. */
+/** The rules that axe checks in each theme. */
 const THEMES = { light: { ...AXE_RULES, off: PAGE_RULES }, dark: { runOnly: COLOR_RULES, off: [] } };
 
-/** What axe is asked of a story as it stands, after the themes. The system chooses forced colors, so only they can be wrong there. */
+/** The rules that axe checks in other settings, before anything is opened. The system chooses forced colors, so only colors can be wrong there. */
 const SETTINGS = {
   'forced colors': { runOnly: COLOR_RULES, off: [] },
   // Languages and directions change texts and places, never roles: the rules that depend on either.

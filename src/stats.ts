@@ -52,7 +52,7 @@ export type { Backtest } from './stats/forecast/backtest.js';
 export type { ForecastManyOptions } from './stats/forecast/many.js';
 export type { MemberKind } from './stats/forecast/members.js';
 export type { Total } from './stats/forecast/total.js';
-export type { Worth } from './stats/forecast/forecast-quality.js';
+export type { ForecastQuality } from './stats/forecast/forecast-quality.js';
 export type { Anomalies, Anomaly, AnomalyOptions } from './stats/anomalies/anomalies.js';
 export type { DecomposeOptions, Decomposition } from './stats/smooth/decomposition.js';
 export type { Cohort, CohortOptions, Purchases } from './stats/customers/cohorts.js';

@@ -17,6 +17,7 @@ const PHRASES = [
   'beside|anew|meanwhile|whatever|lately|dearer',
   '(?<!there )is no (?!longer\\b|more\\b|one\\b)[a-z]+',
   'gives? up|go(?:es)? silent|mend(?:s|ed)?',
+  'in vain|holds? back|goes? round|as (?:it|they) stands?|(?:nobody|who) wants?|without their other half',
   'per cent|colour\\w*|behaviour|grey|labelled|cancelled',
   'the (?:more|less|nearer|greater|larger|smaller|higher|lower|older|newer|longer)\\b[^.,]{0,40}, the (?:more|less|\\w+er)',
 ];

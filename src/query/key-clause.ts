@@ -69,12 +69,12 @@ export function chosenRows(keys: Keys, own: string): readonly number[] {
   const { main } = keys;
   const columns = columnsOf(keys);
   const clauses = own === '' ? [] : parseWhere(own);
-  const wanted = columns.flatMap((column) => {
+  const named = columns.flatMap((column) => {
     const clause = clauses.find((one) => isOn(one, column));
     return clause ? [{ column, texts: new Set(clause.items.map(itemText)) }] : [];
   });
-  if (wanted.length === 0 || wanted.some(({ texts }) => texts.has(undefined))) return [];
-  const tests = wanted.map(({ column, texts }) => testOf(keys, column, texts));
+  if (named.length === 0 || named.some(({ texts }) => texts.has(undefined))) return [];
+  const tests = named.map(({ column, texts }) => testOf(keys, column, texts));
   const found: number[] = [];
   for (let row = 0; row < main.rowCount; row++) if (tests.every((test) => test(row))) found.push(row);
   return found;

@@ -20,7 +20,7 @@ import { openSource, type OpenOptions, type ResponseConditions } from './open/so
 import type { SentPool, SharedColumns } from './cells/shared-columns.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './records/record-grid.js';
-import { Room, roomBytes, tooLargeOr } from './memory-budget.js';
+import { MemoryBudget, roomBytes, tooLargeOr } from './memory-budget.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './cells/text-list.js';
 
@@ -119,14 +119,14 @@ class Loading {
   readonly #name: string;
   readonly #options: LoadOptions;
   readonly #progress: LoadProgress;
-  readonly #room: Room;
+  readonly #room: MemoryBudget;
   readonly #read: ReadOptions;
 
   constructor(name: string, options: LoadOptions) {
     this.#name = name;
     this.#options = options;
     this.#progress = new LoadProgress(name, options);
-    this.#room = new Room(options.room ?? roomBytes());
+    this.#room = new MemoryBudget(options.room ?? roomBytes());
     this.#read = parseReadOptions(options.read ?? '');
   }
 

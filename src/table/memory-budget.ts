@@ -31,7 +31,7 @@ export function roomBytes({ navigator, process }: Device = globalThis as Device)
 }
 
 /** Enforces a memory budget: by the size if known in advance, else while reading. */
-export class Room {
+export class MemoryBudget {
   readonly #limit: number;
 
   constructor(limit: number) {

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/dataset/threads/shard-port.js';
+import type { ColumnBuffer } from '../../src/dataset/threads/shard-port.js';
 import type { RowOf } from '../../src/engine/threads/merge-groups.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
@@ -38,7 +38,7 @@ function rowsOfColumn(column: Column, rows: readonly number[]): Column {
   return { ...rest, ...part, length, missing, ...(bits === undefined ? {} : { valid }) } as Column;
 }
 
-function picked<Numbers extends Store>(numbers: Numbers, rows: readonly number[]): Numbers {
+function picked<Numbers extends ColumnBuffer>(numbers: Numbers, rows: readonly number[]): Numbers {
   const own = numbers.slice(0, rows.length) as Numbers;
   for (let i = 0; i < rows.length; i++) own[i] = numbers[rows[i]!]!;
   return own;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { Room, roomBytes } from '../../src/table/memory-budget.js';
+import { MemoryBudget, roomBytes } from '../../src/table/memory-budget.js';
 import { SalesError } from '../../src/util/error.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { FakeServer } from './fake-server.js';
@@ -91,7 +91,7 @@ describe('a table that is too large', () => {
   );
 
   it('fits where it just fits', () => {
-    const room = new Room(100);
+    const room = new MemoryBudget(100);
     room.reserve(100);
     assert.throws(() => room.reserve(101), { code: 'too-large' });
   });

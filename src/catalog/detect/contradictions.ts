@@ -19,7 +19,7 @@ const YEARS = { from: 1980, to: 2060 };
 const SMALL = 31;
 
 /** Whole amounts have more distinct values than this; codes of companies, regions and departments often have fewer. */
-const FEW_CODES = 3;
+const MAX_FLAG_VALUES = 3;
 const MAX_CODES = 40;
 const MIN_CODE = 100;
 
@@ -38,7 +38,7 @@ export function contradictsMoney(target: Target, column: ColumnProfile, meaning:
   if (isYearOrMonth(values, min, max) || (!isNamed && isEpoch(min, max))) return true;
   if (target === 'price') return false;
   if (isEvenCode(values, column)) return true;
-  return !isNamed && min >= 0 && (max <= SMALL || column.distinct <= FEW_CODES || isNumbering(column, values));
+  return !isNamed && min >= 0 && (max <= SMALL || column.distinct <= MAX_FLAG_VALUES || isNumbering(column, values));
 }
 
 /** True for seconds or milliseconds since 1970. The revenue of a company may be in the same range, so this only contradicts other names. */

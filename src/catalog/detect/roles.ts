@@ -290,8 +290,8 @@ interface Fitting {
 
 /** Returns columns without a role that fit one of the roles, best first. */
 function alternativesTo(roles: readonly AssignedRole[], { candidates, taken, rowCount }: Fitting): readonly AssignedRole[] {
-  const wanted = new Set<Role>([...roles.map(({ role }) => role), 'revenue']);
-  return [...wanted].flatMap((role) => {
+  const requestedRoles = new Set<Role>([...roles.map(({ role }) => role), 'revenue']);
+  return [...requestedRoles].flatMap((role) => {
     const fitting = candidates.filter(
       ({ target, column }) => rolesOf(target).includes(role) && taken.every((one) => one.column !== column),
     );

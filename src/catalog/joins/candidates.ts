@@ -9,7 +9,7 @@ import type { ColumnProfile, TableProfile } from '../detect/profile.js';
  * Maximum share of rows of the one side that repeat a key, if its name matches the key: the first row is joined, and a warning is
  * added.
  */
-const FEW_DOUBLED = 0.02;
+const MAX_DOUBLED_RATIO = 0.02;
 
 /** Minimum share of distinct keys found in the other table, for certain, likely and weak name matches. */
 const CONTAINED_SURE = 0.5;
@@ -75,7 +75,7 @@ function isOwnKey({ names }: JoinSearch, { table, column }: Side): boolean {
 
 function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {
   const present = rowCount - column.missing;
-  return canBeKey(column) && present > 0 && column.distinct >= present - Math.max(2, present * FEW_DOUBLED * 2);
+  return canBeKey(column) && present > 0 && column.distinct >= present - Math.max(2, present * MAX_DOUBLED_RATIO * 2);
 }
 
 function typesMeet(from: ColumnProfile, to: ColumnProfile, score: number): boolean {
@@ -91,7 +91,7 @@ function isHeldByValues(search: JoinSearch, candidate: Candidate, from: Side, to
   if (!isOwner && tellsOfEvents(search, to.table, [to.column]) && !isEventKey(search.names.ofColumn(from.column.name)))
     return false;
   const present = to.table.rowCount - to.column.missing;
-  const doubledAtMost = isOwner && score >= LIKELY ? Math.min(present / 5, Math.max(2, present * FEW_DOUBLED)) : 0;
+  const doubledAtMost = isOwner && score >= LIKELY ? Math.min(present / 5, Math.max(2, present * MAX_DOUBLED_RATIO)) : 0;
   if (match.doubled > doubledAtMost) return false;
   // A table with its own key is not joined by another column that happens to be unique.
   if (score < LIKELY) return contained >= CONTAINED_WEAK && !hasOtherKey(search, to);

@@ -66,11 +66,11 @@ export function namelessJoins(search: JoinSearch, known: readonly FoundJoin[]): 
 }
 
 /** Maximum share of rows without a key of their own: a line below the table, or a customer who was entered twice. */
-const FEW_BAD = 0.001;
+const MAX_UNKEYED_RATIO = 0.001;
 
 /** The first column that is different in every row, except in very few. */
 export function ownKey(table: TableProfile): ColumnProfile | undefined {
-  const least = Math.ceil(table.rowCount * (1 - FEW_BAD));
+  const least = Math.ceil(table.rowCount * (1 - MAX_UNKEYED_RATIO));
   return table.columns.find(
     (column) => column.type !== 'date' && column.distinct > 1 && canBeKey(column) && column.distinct >= least,
   );
@@ -135,8 +135,8 @@ function decides(column: ColumnProfile, { columns }: TableProfile): boolean {
 
 /** True for small numbers that are the rarer the larger they are. */
 function isQuantity(column: ColumnProfile): boolean {
-  const rowsOf = (wanted: number | undefined): number =>
-    column.sample.reduce((sum, value) => sum + (value === wanted ? 1 : 0), 0);
+  const rowsOf = (quantity: number | undefined): number =>
+    column.sample.reduce((sum, value) => sum + (value === quantity ? 1 : 0), 0);
   return isLineNumber(column) && rowsOf(column.min) >= 2 * rowsOf(column.max);
 }
 
@@ -149,7 +149,7 @@ function joinOf(search: JoinSearch, from: Side, to: Side): FoundJoin | undefined
   if (many === undefined || one === undefined) return undefined;
   const match = search.match(many, one);
   const keyed = from.table.rowCount - match.missing;
-  if (keyed === 0 || match.doubled > FEW_BAD * to.table.rowCount) return undefined;
+  if (keyed === 0 || match.doubled > MAX_UNKEYED_RATIO * to.table.rowCount) return undefined;
   const contained = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
   if (contained < CONTAINED) return undefined;
   const covered = match.matchedKeys / to.table.rowCount + (haveSameEnds(from.column, to.column) ? SAME_ENDS : 0);

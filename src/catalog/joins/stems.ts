@@ -10,7 +10,7 @@ import type { Reason } from '../../query/schema.js';
 const CONTAINED = 0.95;
 
 /** Maximum share of rows of the one side that repeat a key. */
-const FEW_DOUBLED = 0.02;
+const MAX_DOUBLED_RATIO = 0.02;
 
 /** Minimum number of distinct keys: fewer are contained in any list. */
 const MIN_KEYS = 3;
@@ -71,7 +71,7 @@ function joinsTo(search: JoinSearch, { from, column }: Side, to: TableProfile): 
     if (match.matchedKeys < column.distinct * CONTAINED) return [];
     // Placeholders such as 0 are few keys in many rows.
     if (present - match.unmatched < present * CONTAINED && column.distinct - match.matchedKeys > MAX_PLACEHOLDERS) return [];
-    if (match.doubled > to.rowCount * FEW_DOUBLED) return [];
+    if (match.doubled > to.rowCount * MAX_DOUBLED_RATIO) return [];
     return [{ from: keys[0], to: keys[1], match, score: SCORE, evidence: shared.evidence }];
   });
 }
@@ -125,7 +125,7 @@ const ENTITIES: readonly string[] = [
 
 function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {
   const present = rowCount - column.missing;
-  return present >= MIN_KEYS && column.distinct >= present * (1 - FEW_DOUBLED);
+  return present >= MIN_KEYS && column.distinct >= present * (1 - MAX_DOUBLED_RATIO);
 }
 
 /** True for whole numbers from 0 or 1, which are contained in the keys of many tables. */

@@ -23,7 +23,7 @@ function keyText(columns: readonly Column[], row: number): string | undefined {
 /** Returns the columns of a key, among them the day from another table. */
 function keyColumns({ table: name, columns, day }: KeyRef, tables: readonly Table[]): readonly Column[] {
   const found = tables.find((table) => table.name === name)?.columns ?? [];
-  const own = columns.flatMap((wanted) => found.find((column) => column.name === wanted) ?? []);
+  const own = columns.flatMap((columnName) => found.find((column) => column.name === columnName) ?? []);
   return day === undefined ? own : [...own, ...dayColumn(name, day, tables)];
 }
 

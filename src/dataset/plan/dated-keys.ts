@@ -79,7 +79,7 @@ function valueAt(vector: Vector, row: number): KeyValue {
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** What is asked of a table that describes days. */
+/** The query for a table that describes days. */
 interface DayQuestion {
   readonly by: readonly BoundDimension[];
   readonly where: Predicate;

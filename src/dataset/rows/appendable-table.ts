@@ -72,7 +72,7 @@ export class GrowingTable {
   }
 }
 
-type Store = DecimalColumn['values'] | TextColumn['codes'];
+type ColumnBuffer = DecimalColumn['values'] | TextColumn['codes'];
 
 /** Maximum whole number, positive or negative, by bytes per item; codes range from 0 to twice that. */
 const MAX_INTEGERS: Readonly<Record<number, number>> = { 1: 0x7f, 2: 0x7fff, 4: 0x7fffffff, 8: 2 ** 53 };
@@ -87,7 +87,7 @@ const COUNTED = 100_000;
  */
 class GrowingColumn {
   #column: Column;
-  #store: Store;
+  #store: ColumnBuffer;
   #bits: Uint8Array | undefined;
   #codeOf: Map<string, number> | undefined;
   #texts: string[] | undefined;
@@ -197,7 +197,7 @@ class GrowingColumn {
     const owned = this.#store !== (this.#column.type === 'text' ? this.#column.codes : this.#column.values);
     if (owned && length <= this.#store.length) return;
     const capacity = Math.max(length, 2 * this.#column.length, 1024);
-    const Kind = this.#store.constructor as new (length: number) => Store;
+    const Kind = this.#store.constructor as new (length: number) => ColumnBuffer;
     const store = new Kind(capacity);
     store.set(this.#store.subarray(0, this.#column.length));
     this.#store = store;

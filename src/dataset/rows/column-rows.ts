@@ -1,15 +1,15 @@
 import type { Column, TextColumn } from '../../table/column.js';
 import { TextList } from '../../table/cells/text-list.js';
-import type { ColumnHead, Store } from '../threads/shard-port.js';
+import type { ColumnHead, ColumnBuffer } from '../threads/shard-port.js';
 
 /** The values and validity bits of rows. */
 export interface StoredRows {
-  readonly values: Store;
+  readonly values: ColumnBuffer;
   readonly valid?: Uint8Array;
 }
 
 /** Returns the array with a column's values or codes. */
-function storeOf(column: Column): Store {
+function storeOf(column: Column): ColumnBuffer {
   return column.type === 'text' ? column.codes : column.values;
 }
 
@@ -62,7 +62,7 @@ export function headOf(column: Column): ColumnHead {
 
 interface StoreType {
   readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBufferLike): Store;
+  new (buffer: ArrayBufferLike): ColumnBuffer;
 }
 
 const STORES: Readonly<Record<string, StoreType>> = /* @__PURE__ */ Object.fromEntries(

@@ -60,8 +60,8 @@ function withPeriod(table: Table, { year, isFiscal, month, quarter }: FilePeriod
   return withNumber(dated, isFiscal ? 'fiscal_year' : 'year', year);
 }
 
-function withNumber(table: Table, wanted: string, value: number): Table {
-  let name = wanted;
+function withNumber(table: Table, baseName: string, value: number): Table {
+  let name = baseName;
   while (table.columns.some((column) => column.name === name)) name = `${name} (file)`;
   const column: DecimalColumn = {
     name,

@@ -3,7 +3,7 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { mayHavePeriods } from './period-names.js';
 
-/** More texts than this are no list of regions or channels with their total. */
+/** Maximum number of texts of a column that may list regions or channels with their total. */
 export const MAX_MEMBERS = 250;
 
 /** Numbers below this are no years. */

@@ -122,8 +122,8 @@ function partsOf(panel: Panel, total: number, others: readonly number[], values:
   const isSum = (parts: readonly number[]): boolean => {
     const held = groups.filter((rows) => {
       const sum = parts.reduce((all, code) => all + valueOf(rows, code), 0);
-      const wanted = valueOf(rows, total);
-      return Math.abs(sum - wanted) <= Math.max(1e-9 * Math.abs(wanted), (digit * parts.length) / 2 + 1e-9);
+      const expected = valueOf(rows, total);
+      return Math.abs(sum - expected) <= Math.max(1e-9 * Math.abs(expected), (digit * parts.length) / 2 + 1e-9);
     });
     return groups.some((rows) => valueOf(rows, total) !== 0) && held.length >= HOLDS * groups.length;
   };
@@ -137,7 +137,7 @@ function partsOf(panel: Panel, total: number, others: readonly number[], values:
 }
 
 /** The least squares solution of a system of equations; `undefined` where there are too few of them. */
-function solve(rows: readonly (readonly number[])[], wanted: readonly number[]): readonly number[] | undefined {
+function solve(rows: readonly (readonly number[])[], totals: readonly number[]): readonly number[] | undefined {
   const size = rows[0]?.length ?? 0;
   if (rows.length < size) return undefined;
   const matrix = Array.from({ length: size }, () => new Float64Array(size + 1));
@@ -146,7 +146,7 @@ function solve(rows: readonly (readonly number[])[], wanted: readonly number[]):
       const line = matrix[i];
       if (line === undefined || left === 0) return;
       for (let j = 0; j < size; j += 1) line[j] = (line[j] ?? 0) + left * (row[j] ?? 0);
-      line[size] = (line[size] ?? 0) + left * (wanted[at] ?? 0);
+      line[size] = (line[size] ?? 0) + left * (totals[at] ?? 0);
     });
   });
   for (let pivot = 0; pivot < size; pivot += 1) {

@@ -8,7 +8,7 @@ import { withoutHeaderAmounts } from '../describe/header-amounts.js';
 import { monthOf } from '../../table/infer/month-names.js';
 import type { Table } from '../../table/table.js';
 
-/** More rows than this are no list of totals. */
+/** Maximum rows of a table that may be a list of totals. */
 const MAX_TOTALS = 40;
 /** Share of the labels that must name a figure. */
 const NAMED = 0.6;
@@ -31,7 +31,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 const PERIOD = /^(?:(?:19|20)\d\d[\s/_-]?(?:0?[1-9]|1[0-2]|[qQ][1-4])|[qQ][1-4](?:[\s/_-]*(?:(?:19|20)\d\d|\d\d))?)$/u;
 
 /**
- * Refuses amounts in tables that are no list of sales: one whose rows are totals of different figures, and one with a column for each period. A warning
+ * Refuses amounts in tables that do not list sales: one whose rows are totals of different figures, and one with a column for each period. A warning
  * names the shape and the attribute that settles it. Amounts of whole orders in one of their rows give way to price × quantity. `isChosen` is true for
  * roles that were set.
  */

@@ -203,11 +203,11 @@ function isSum(total: Numbers, columns: readonly Numbers[]): boolean {
   const digit = total.kind === 'decimal' ? 10 ** -total.scale : 0;
   let [held, rows] = [0, 0];
   for (let row = 0; row < total.length; row += 1) {
-    const wanted = numberAt(total, row);
-    if (Number.isNaN(wanted)) continue;
+    const expected = numberAt(total, row);
+    if (Number.isNaN(expected)) continue;
     rows += 1;
     const sum = columns.reduce((all, column) => all + (numberAt(column, row) || 0), 0);
-    if (Math.abs(sum - wanted) <= Math.max(1e-9 * Math.abs(wanted), (digit * (columns.length + 1)) / 2 + 1e-9)) held += 1;
+    if (Math.abs(sum - expected) <= Math.max(1e-9 * Math.abs(expected), (digit * (columns.length + 1)) / 2 + 1e-9)) held += 1;
   }
   return rows >= 2 && held >= HOLDS * rows;
 }

@@ -19,7 +19,7 @@ export interface CheckedJoin {
 }
 
 /** Maximum share of rows of the one side that repeat a key, in a join that was detected. */
-const FEW_DOUBLED = 0.02;
+const MAX_DOUBLED_RATIO = 0.02;
 
 /** Returns the tables of a database with another entry for each table that is joined twice. */
 export function withAliases(tables: readonly SqlTable[], infos: readonly TableInfo[]): readonly SqlTable[] {
@@ -53,7 +53,7 @@ export async function checkedJoin(join: Join, source: SqlSource): Promise<Checke
   const one = await oneSide(join, source);
   const many = await manySide(join, source);
   const hasPartners = many.keyed > many.unmatched;
-  if (!isDeclared(join) && (one.doubled > one.rows * FEW_DOUBLED || !hasPartners)) return undefined;
+  if (!isDeclared(join) && (one.doubled > one.rows * MAX_DOUBLED_RATIO || !hasPartners)) return undefined;
   const rows = many.keyed + many.missing;
   const counted = countedJoin(join, evidenceIn(join.reasons), { rows, missing: many.missing, unmatched: many.unmatched });
   return {

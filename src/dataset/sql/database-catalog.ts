@@ -55,8 +55,11 @@ const COUNTED_ROWS = 2_000_000;
 export async function describeDatabase(source: SqlSource, describing: Describing): Promise<DescribedDatabase> {
   const { catalog: described, joins, samples } = await withCheckedJoins(source, describing);
   const states = await stateTables(samples, source, described.calendar);
-  const wanted = describing.unsold ?? unsoldFor(states, describing);
-  const { tables, others, unsold } = countedRows(source.schema, wanted, { ...described, joins: joins.map(({ join }) => join) });
+  const uncounted = describing.unsold ?? unsoldFor(states, describing);
+  const { tables, others, unsold } = countedRows(source.schema, uncounted, {
+    ...described,
+    joins: joins.map(({ join }) => join),
+  });
   const counted = { ...source, schema: { tables, joins: [] } };
   const facts = await Promise.all(tables.map((table) => factsOf(table, counted, described.calendar)));
   const known = new Map(facts.map((fact) => [fact.table, fact]));

@@ -17,7 +17,7 @@ import type { Job } from '../../util/helper-pool.js';
 import { deferred, type Deferred } from '../../util/promises.js';
 
 /** The array with a column's values or codes. */
-export type Store = Int8Array | Int16Array | Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
+export type ColumnBuffer = Int8Array | Int16Array | Int32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
 
 /** A column without its rows. */
 export interface ColumnHead {
@@ -43,7 +43,7 @@ export interface Slice {
   /** Index of the column. */
   readonly column: number;
   readonly from: number;
-  readonly values: Store;
+  readonly values: ColumnBuffer;
   readonly valid?: Uint8Array;
 }
 

@@ -219,8 +219,8 @@ async function gather(rest: Table, rowCount: number, shards: readonly Shard[]): 
       }
       const share = shareOf(rowCount, place, count);
       for (let from = 0; from < share; from += RETURNED_ROWS) {
-        const wanted = { table: rest.name, column: index, from, to: Math.min(share, from + RETURNED_ROWS) };
-        putBack(room, await port.call('take', wanted), { index: place, count, from });
+        const slice = { table: rest.name, column: index, from, to: Math.min(share, from + RETURNED_ROWS) };
+        putBack(room, await port.call('take', slice), { index: place, count, from });
       }
     }
     columns.push(withRows(column, room));

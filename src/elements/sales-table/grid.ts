@@ -117,11 +117,11 @@ function renderPrinted({ window: { from, to }, view, count, messages, locale }: 
 function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateResult {
   const head = (column: GridColumn): TemplateResult => {
     const order = view.order.find(({ name }) => name === column.id);
-    const sparkline = order?.descending ? 'descending' : 'ascending';
+    const direction = order?.descending ? 'descending' : 'ascending';
     return html`<th
       scope="col"
       class=${classMap({ n: column.numeric, ib: layout.bars.has(column.id), sorted: order !== undefined })}
-      aria-sort=${order ? sparkline : nothing}
+      aria-sort=${order ? direction : nothing}
     >
       <button type="button" title=${messages.table.sort({ name: column.name })} @click=${() => sort(column)}>
         <bdi>${column.label}</bdi><span class="dir" aria-hidden="true">${order ? (order.descending ? '↓' : '↑') : ''}</span>

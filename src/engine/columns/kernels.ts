@@ -210,7 +210,7 @@ export function addTimes(
  * Returns an array of at least `capacity` numbers that starts with those of `array`; new elements are `fill`. Returns `array`
  * itself when it is long enough.
  */
-export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
+export function growArray<Numbers extends Float64Array | Int32Array | Uint8Array>(
   array: Numbers,
   capacity: number,
   fill = 0,

@@ -112,7 +112,7 @@ const CUBE_BYTES = 64 * 2 ** 20;
 /** Minimum number of rows per cell of a cube. Below it, a cube is hardly faster than reading the rows. */
 const ROWS_PER_CELL = 4;
 /** Number of cells that a cube may always have, even over few rows. */
-const FEW_CELLS = 4096;
+const MIN_CELL_LIMIT = 4096;
 /** Maximum number of brushed dimensions that are tried for a request. */
 const MAX_SPACES = 8;
 
@@ -248,7 +248,7 @@ export class CubeEngine implements Engine {
     if (existing && [...aggregates.keys()].every((aggregate) => existing.aggregates.has(aggregate))) return true;
     const known = new Map([...(existing?.aggregates ?? []), ...aggregates]);
     const pass = passOf(request, dimension, known.values());
-    const limit = Math.max(FEW_CELLS, sizes.rows(request.table) / ROWS_PER_CELL);
+    const limit = Math.max(MIN_CELL_LIMIT, sizes.rows(request.table) / ROWS_PER_CELL);
     if (sizes.keys(pass.by, request.calendar) > limit * 2) return false;
     const groups = await this.#inner.aggregate(pass, options);
     if (!groups.parts || groups.count > limit) return false;

@@ -4,7 +4,7 @@ import type { Backtest } from './backtest.js';
  * Whether a forecast is worth showing, and the reason. Reasons against: too few values, no better than the seasonal naive
  * forecast, or a wide interval.
  */
-export interface Worth {
+export interface ForecastQuality {
   readonly shown: boolean;
   readonly why: 'better' | 'few-values' | 'no-better' | 'wide';
 }
@@ -29,7 +29,7 @@ export function assess(input: {
   readonly backtest: Backtest | undefined;
   readonly period: number;
   readonly isNaive: boolean;
-}): Worth {
+}): ForecastQuality {
   const { values, mean, deviation, backtest, period, isNaive } = input;
   if (values.length < Math.max(MIN_SEASONS * period, MIN_VALUES) || !backtest) return { shown: false, why: 'few-values' };
   const { mase, wape, naive } = backtest;

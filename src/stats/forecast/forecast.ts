@@ -23,7 +23,7 @@ import { totalDeviation, totalOf, totalSurprise, type Total } from './total.js';
 import { wholeValues } from './values.js';
 import { isIntermittent } from './models/croston.js';
 import { calibration, limitsOf, widening } from './intervals.js';
-import { assess, type Worth } from './forecast-quality.js';
+import { assess, type ForecastQuality } from './forecast-quality.js';
 import { finish } from '../cooperative.js';
 import { adjustSeason, restore, spreadOf, type SeasonAdjustment } from '../smooth/seasonal-classical.js';
 
@@ -74,7 +74,7 @@ export interface Forecast {
   /** Errors on values not seen by the models; `undefined` when there are too few values. */
   readonly backtest: Backtest | undefined;
   /** Whether the forecast is worth showing, and the reason. */
-  readonly worth: Worth;
+  readonly worth: ForecastQuality;
 }
 
 const DEFAULT_LEVELS = [80, 95];

@@ -26,10 +26,11 @@ export function decode(source: PartSource, context: DecodeContext): Promise<Deco
     const inParts = source.total !== undefined && source.slice !== undefined && source.total > WHOLE_BYTES;
     const file = await ParquetFile.open(await rangedSource(source, inParts));
     const { leaves, rowCount } = file;
-    const wanted = inParts ? await context.wants?.(leaves.map(({ name }) => name)) : undefined;
-    const isSampled = wanted !== undefined && rowCount >= SAMPLED_ROWS && context.read.columns.size === 0 && file.statesMissing;
+    const requested = inParts ? await context.wants?.(leaves.map(({ name }) => name)) : undefined;
+    const isSampled =
+      requested !== undefined && rowCount >= SAMPLED_ROWS && context.read.columns.size === 0 && file.statesMissing;
     const sample = isSampled ? await readSample(file, context) : undefined;
-    const now = wanted ? leaves.filter(sample ? ({ name }) => wanted.isNamed(name) : likelyIn(file, wanted)) : leaves;
+    const now = requested ? leaves.filter(sample ? ({ name }) => requested.isNamed(name) : likelyIn(file, requested)) : leaves;
     const { columns, warnings } = await file.read(now, context);
     const later = laterColumns(file, new Set(now), { context, sample });
     return { columns, rowCount, warnings: [...nestedNotes(file.nested), ...warnings], ...(later ? { later } : {}) };
@@ -79,11 +80,11 @@ function laterColumns(file: ParquetFile, now: ReadonlySet<NamedLeaf>, reading: L
   if (left.length === 0) return undefined;
   const order = file.leaves.map(({ name }) => name);
   const readInto: LaterColumns['readInto'] = async (table, isWanted) => {
-    const wanted = left.filter(({ name }) => isWanted(name));
-    if (wanted.length === 0) return table;
-    const { columns, warnings } = await orMalformed(() => file.read(wanted, context));
+    const requested = left.filter(({ name }) => isWanted(name));
+    if (requested.length === 0) return table;
+    const { columns, warnings } = await orMalformed(() => file.read(requested, context));
     const { later: before, ...rest } = table;
-    const later = laterColumns(file, new Set([...now, ...wanted]), reading);
+    const later = laterColumns(file, new Set([...now, ...requested]), reading);
     // The sample of the table may have columns of another type, because options can say so.
     const sampled = later && before?.sample ? { ...later, sample: before.sample } : later;
     return {

@@ -122,7 +122,7 @@ export class ParquetFile {
     const damaged = new Set<string>();
     const codecs = new Set(leaves.flatMap(({ index }) => this.#chunksOf(index).map(({ chunk }) => chunk.codec)));
     const unpack = await unpackersFor(codecs, context);
-    const tools: PageTools = { reader: this.#reader, unpack, onDamage: (leaf) => damaged.add(nameIn(leaves, leaf)) };
+    const tools: PageTools = { reader: this.#reader, unpack, onDamage: (leaf) => damaged.add(nameOf(leaves, leaf)) };
     const read = await readLeaves({ source: this.#source, groups, leaves, tools }, context);
     const warnings = [...damaged].map(damageNote);
     const fields = read.map((field) =>
@@ -136,7 +136,7 @@ export class ParquetFile {
   }
 }
 
-function nameIn(leaves: readonly NamedLeaf[], { index }: ParquetLeaf): string {
+function nameOf(leaves: readonly NamedLeaf[], { index }: ParquetLeaf): string {
   return leaves.find((leaf) => leaf.index === index)?.name ?? '';
 }
 

@@ -128,13 +128,13 @@ function spansOf(groups: readonly GroupPart[], leaves: readonly NamedLeaf[]): Ch
   const spans: ChunkRequest[][] = [];
   let room = 0;
   for (const { rowCount, take, chunks } of groups) {
-    const wanted = leaves.map((leaf) => ({ leaf, rowCount, take, place: chunks[leaf.index] as ChunkPlace }));
+    const requests = leaves.map((leaf) => ({ leaf, rowCount, take, place: chunks[leaf.index] as ChunkPlace }));
     if (room <= 0) {
       spans.push([]);
       room = SPAN_BYTES;
     }
-    spans.at(-1)?.push(...wanted);
-    room -= wanted.map(bytesToFetch).reduce((sum, { from, to }) => sum + to - from, 0);
+    spans.at(-1)?.push(...requests);
+    room -= requests.map(bytesToFetch).reduce((sum, { from, to }) => sum + to - from, 0);
   }
   return spans;
 }

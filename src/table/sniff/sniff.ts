@@ -104,18 +104,18 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
  * such
  */
 export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
-  const wanted = wantedFormat(hints);
-  const binary = binaryFormat(head, wanted);
+  const declared = wantedFormat(hints);
+  const binary = binaryFormat(head, declared);
   if (binary) {
     if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, formatRow(binary).label);
     return binary;
   }
   const start = textStart(head);
   rejectPage(start, hints.movedTo);
-  if (wanted !== 'ndjson') rejectErrorBody(start);
+  if (declared !== 'ndjson') rejectErrorBody(start);
   if (hints.format === 'xlsx') throw mismatch('xlsx', 'nonzip');
   if (isBinary(hints.format)) throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
-  return textFormat(start, hints.format, wanted);
+  return textFormat(start, hints.format, declared);
 }
 
 function binaryFormat(head: Uint8Array, wanted: Format | undefined): BinaryFormat | undefined {

@@ -20,7 +20,7 @@ interface Figure {
   readonly days: DayRange | undefined;
 }
 
-/** What is asked: a figure, and the answer that it is wanted with. */
+/** A figure, and the answer to a question about the data with which it is computed. */
 export interface AskedEffect {
   readonly connection: DataConnection;
   /** The plan of the figure. Only its first measure and its clauses are used. */

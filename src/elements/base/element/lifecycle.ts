@@ -318,7 +318,7 @@ function ofUpdate<Results>(state: Lifecycle<Results>, event: UpdateEvent): Lifec
     case 'shown':
       return { ...state, isWaiting: false, fault: undefined, view: answer, seen: answer, isEmpty: event.isEmpty };
     case 'failed':
-      // An answer that cannot be shown does not hold back newer rows.
+      // An answer that cannot be shown does not keep newer rows from the screen.
       return { ...state, isWaiting: false, fault: event.error, view: undefined, seen: answer };
     case 'drawFailed':
       return event.epoch === state.epoch && !state.drawError ? { ...state, drawError: event.error } : state;

@@ -172,14 +172,14 @@ export class Naming {
     const from = [connection, catalog, messages, results, where, own, filters.join('\n'), isMoving, book.revision];
     const { names: before, from: last } = this.#read;
     if (from.every((one, at) => one === last[at])) return this.#read.waits;
-    const wanted = wantedIn(results, context, more());
+    const requests = wantedIn(results, context, more());
     let waits = false;
-    for (const one of wanted.values()) {
+    for (const one of requests.values()) {
       const learning = isMoving ? undefined : book.learn(one, connection, catalog);
       if (learning) void learning.done.then(this.#onChange);
       waits ||= learning?.isNeeded ?? false;
     }
-    const now = new Map([...wanted].map(([field, one]) => [field, book.namesOf(one, catalog)] as const));
+    const now = new Map([...requests].map(([field, one]) => [field, book.namesOf(one, catalog)] as const));
     if (hasTypes(results, context)) now.set(CUSTOMER_TYPE, typeNames(messages));
     this.#read = { from, waits, names: isSame(before, now) ? before : now };
     return waits;
@@ -259,9 +259,9 @@ function wantedIn(results: Results, context: NamingContext, more: NameRequests):
     const choice = namedRole(catalog, field);
     if (!choice) return;
     const bare = bareField(field);
-    const wanted = found.get(bare) ?? { choice, members: new Set<string>() };
-    found.set(bare, wanted);
-    for (const member of members) if (member !== null) wanted.members.add(member);
+    const request = found.get(bare) ?? { choice, members: new Set<string>() };
+    found.set(bare, request);
+    for (const member of members) if (member !== null) request.members.add(member);
   };
   for (const result of Object.values(results)) {
     for (const column of keysIn(result)) {

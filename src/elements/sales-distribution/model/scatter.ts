@@ -14,7 +14,7 @@ const CHANCE = 0.05;
 /** Minimum distance of an outlier from the line, as a multiple of the usual distance. */
 const FAR = 2.5;
 /** Maximum number of points that are all labeled; with more, only noteworthy points are. */
-const FEW_POINTS = 12;
+const MAX_LABELED_POINTS = 12;
 const MAX_NAMES = 10;
 
 /** Subject of a scatter plot: two measures with names and units, and the dimension of the points. */
@@ -203,7 +203,7 @@ function farPoints(view: ScatterView): readonly [above: string | undefined, belo
 function namedPoints(view: ScatterView): readonly number[] {
   const { points } = view;
   const order = points.map((_, at) => at);
-  if (points.length <= FEW_POINTS) return order;
+  if (points.length <= MAX_LABELED_POINTS) return order;
   const by = (size: (point: ScatterPoint) => number): readonly number[] =>
     [...order].sort((a, b) => size(points[b]!) - size(points[a]!)).slice(0, MAX_NAMES);
   const [top, bottom, right, left] = [by(({ y }) => y), by(({ y }) => -y), by(({ x }) => x), by(({ x }) => -x)];

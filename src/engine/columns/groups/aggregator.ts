@@ -3,7 +3,7 @@ import type { AggregateParts } from '../../engine.js';
 import type { GroupIndex } from './group-by.js';
 import { resultColumn, type ColumnParts } from './dimension.js';
 import type { Node } from '../values/node.js';
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 
 /** Returns the numbers of ascending `groups`, as a view of `numbers` when `groups` contains all of them. */
 export function ofGroups<Numbers extends Float64Array | Int32Array>(numbers: Numbers, groups: Int32Array): Numbers {
@@ -46,7 +46,7 @@ export abstract class Aggregator {
   #makeRoom(): void {
     if (this.#capacity >= this.index.capacity) return;
     this.#capacity = this.index.capacity;
-    if (this.#counts !== undefined) this.#counts = grown(this.#counts, this.#capacity);
+    if (this.#counts !== undefined) this.#counts = growArray(this.#counts, this.#capacity);
     this.grow(this.#capacity);
   }
 

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../../../query/expression/expression.js';
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, ofGroups, picked } from './aggregator.js';
-import { addToGroups, sumOf, grown } from '../kernels.js';
+import { addToGroups, sumOf, growArray } from '../kernels.js';
 import type { GroupIndex } from './group-by.js';
 import type { NumberNode, ValueNode } from '../values/node.js';
 import { DistinctAggregator } from './member-aggregators.js';
@@ -137,8 +137,8 @@ export class ExactSums implements Sums {
   }
 
   grow(capacity: number): void {
-    this.#low = grown(this.#low, capacity);
-    this.#high &&= grown(this.#high, capacity);
+    this.#low = growArray(this.#low, capacity);
+    this.#high &&= growArray(this.#high, capacity);
   }
 
   add(groups: Int32Array, values: Float64Array, count: number): void {
@@ -209,8 +209,8 @@ export class CompensatedSums implements Sums {
   #lost = new Float64Array(0);
 
   grow(capacity: number): void {
-    this.#sums = grown(this.#sums, capacity);
-    this.#lost = grown(this.#lost, capacity);
+    this.#sums = growArray(this.#sums, capacity);
+    this.#lost = growArray(this.#lost, capacity);
   }
 
   add(groups: Int32Array, values: Float64Array, count: number): void {

@@ -4,7 +4,7 @@ import { BLOCK, EXACT_LIMIT, type Selection } from '../selection.js';
 import { codesOf, type Codes } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
 import { isText } from '../values/node.js';
-import { addCodes, countRows, grown } from '../kernels.js';
+import { addCodes, countRows, growArray } from '../kernels.js';
 import { NumberIndex } from '../values/number-index.js';
 import type { RowValues } from '../values/row-values.js';
 /** Maximum number of key combinations indexed directly; larger tables may use one slot per row, up to `LARGEST_SPACE`. */
@@ -121,7 +121,7 @@ export class GroupIndex {
     });
     const { groups } = this;
     for (let i = 0; i < count; i++) groups[i] = this.#index.idOf(composite[i]!);
-    if (this.#index.count > this.rows.length) this.rows = grown(this.rows, this.#index.count * 2);
+    if (this.#index.count > this.rows.length) this.rows = growArray(this.rows, this.#index.count * 2);
   }
 
   /** Returns the numbers of groups with rows. Without keys, returns the single group even if it is empty. */

@@ -1,6 +1,6 @@
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, picked } from './aggregator.js';
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 import type { Codes } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
@@ -22,7 +22,7 @@ export class DistinctAggregator extends Aggregator {
   }
 
   protected override grow(capacity: number): void {
-    this.#distinct = grown(this.#distinct, capacity);
+    this.#distinct = growArray(this.#distinct, capacity);
   }
 
   protected override accumulate(start: number, count: number): void {
@@ -74,7 +74,7 @@ export class RepeatersAggregator extends Aggregator {
   }
 
   protected override grow(capacity: number): void {
-    this.#repeaters = grown(this.#repeaters, capacity);
+    this.#repeaters = growArray(this.#repeaters, capacity);
   }
 
   protected override accumulate(start: number, count: number): void {
@@ -87,7 +87,7 @@ export class RepeatersAggregator extends Aggregator {
       const other = this.#others.codes[i]!;
       if (member === this.#members.missing || other === this.#others.missing) continue;
       const pair = this.#pairs.idOf(groups[i]! * radix + member);
-      if (pair >= this.#firstOther.length) this.#firstOther = grown(this.#firstOther, pair * 2 + 64);
+      if (pair >= this.#firstOther.length) this.#firstOther = growArray(this.#firstOther, pair * 2 + 64);
       const known = this.#firstOther[pair]!;
       if (known === 0) this.#firstOther[pair] = other + 1;
       if (known <= 0 || known === other + 1) continue;
@@ -140,8 +140,8 @@ export class MeanSpanAggregator extends Aggregator {
       if (codes[i] === missing) continue;
       const pair = this.#pairs.idOf(groups[i]! * radix + codes[i]!);
       if (pair >= this.#earliest.length) {
-        this.#earliest = grown(this.#earliest, pair * 2 + 64, Infinity);
-        this.#latest = grown(this.#latest, pair * 2 + 64, -Infinity);
+        this.#earliest = growArray(this.#earliest, pair * 2 + 64, Infinity);
+        this.#latest = growArray(this.#latest, pair * 2 + 64, -Infinity);
       }
       if (this.#start.valid?.[i] !== 0) this.#earliest[pair] = Math.min(this.#earliest[pair]!, this.#start.values[i]!);
       if (this.#end.valid?.[i] !== 0) this.#latest[pair] = Math.max(this.#latest[pair]!, this.#end.values[i]!);

@@ -4,7 +4,7 @@ import { BLOCK } from '../selection.js';
 import { isText, storedIn, type ValueNode } from '../values/node.js';
 import type { RowValues } from '../values/row-values.js';
 import type { Sink } from '../scan.js';
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 
 type Vector = Rows['columns'][number];
 
@@ -105,8 +105,8 @@ export class PickedRows implements Sink {
     const room = this.#places.length;
     if (count <= room) return;
     const larger = Math.max(count, room * 2);
-    this.#places = grown(this.#places, larger);
-    for (const column of this.#order) column.values = grown(column.values, larger);
+    this.#places = growArray(this.#places, larger);
+    for (const column of this.#order) column.values = growArray(column.values, larger);
   }
 }
 

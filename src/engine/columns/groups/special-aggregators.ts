@@ -2,7 +2,7 @@ import { powerOfTen } from '../../../util/decimal.js';
 import { ranksOf } from '../../../util/dictionary.js';
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, picked, type Finished } from './aggregator.js';
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 import type { SpecialAggregate } from './aggregators.js';
 import type { GroupIndex } from './group-by.js';
 import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
@@ -39,7 +39,7 @@ class ExtremeAggregator extends Aggregator {
   }
 
   protected override grow(capacity: number): void {
-    this.#best = grown(this.#best, capacity, Infinity);
+    this.#best = growArray(this.#best, capacity, Infinity);
   }
 
   protected override accumulate(_start: number, count: number): void {
@@ -88,9 +88,9 @@ class EdgeAggregator extends Aggregator {
   }
 
   protected override grow(capacity: number): void {
-    this.#orders = grown(this.#orders, capacity, this.#isFirst ? Infinity : -Infinity);
-    this.#places = grown(this.#places, capacity);
-    this.#values = grown(this.#values, capacity);
+    this.#orders = growArray(this.#orders, capacity, this.#isFirst ? Infinity : -Infinity);
+    this.#places = growArray(this.#places, capacity);
+    this.#values = growArray(this.#values, capacity);
   }
 
   protected override accumulate(start: number, count: number): void {
@@ -242,8 +242,8 @@ class Heaps implements Gathering {
   add(groups: Int32Array, values: Float64Array, valid: Uint8Array | undefined, count: number): void {
     const needed = this.#count + count;
     if (needed > this.#values.length) {
-      this.#values = grown(this.#values, needed * 2);
-      this.#groups = grown(this.#groups, needed * 2);
+      this.#values = growArray(this.#values, needed * 2);
+      this.#groups = growArray(this.#groups, needed * 2);
     }
     const own = this.#values;
     const owners = this.#groups;

@@ -23,8 +23,8 @@ function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
  * whole range is copied, which browsers vectorize, and packed. Converting integers to doubles costs more than copying, hence the
  * lower threshold.
  */
-const FEW_WHOLE = 16;
-const FEW_DOUBLES = 4;
+const SPARSE_INTEGERS = 16;
+const SPARSE_DOUBLES = 4;
 
 /** Shared state of the columns of a pass. */
 export interface ColumnUse {
@@ -56,7 +56,7 @@ class NumberColumnNode extends NumberNode {
     if (!this.#isWhole) return false;
     const { selection } = this.#use;
     const rows = this.#column.values.subarray(start, start + selection.span(count));
-    if (selection.isSparse(count, FEW_WHOLE) && !(rows instanceof Uint8Array)) {
+    if (selection.isSparse(count, SPARSE_INTEGERS) && !(rows instanceof Uint8Array)) {
       pickNumbers(rows, selection.rows, count, out);
       return true;
     }
@@ -79,7 +79,7 @@ class NumberColumnNode extends NumberNode {
       return;
     }
     this.values = this.#own;
-    if (this.valid === undefined && selection.isSparse(count, FEW_DOUBLES) && !(rows instanceof Uint8Array)) {
+    if (this.valid === undefined && selection.isSparse(count, SPARSE_DOUBLES) && !(rows instanceof Uint8Array)) {
       pickDoubles(rows, selection.rows, count, this.values);
       return;
     }
@@ -111,7 +111,7 @@ class TextColumnNode extends TextNode {
     const { selection } = this.#use;
     const span = selection.span(count);
     const rows = this.#column.codes.subarray(start, start + span);
-    if (valid === undefined && selection.isSparse(count, FEW_WHOLE)) {
+    if (valid === undefined && selection.isSparse(count, SPARSE_INTEGERS)) {
       pickCodes(rows, selection.rows, count, codes);
       return;
     }

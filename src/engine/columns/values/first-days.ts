@@ -6,7 +6,7 @@ import type { Codes } from './codes.js';
 import { NumberNode, TextNode } from './node.js';
 import type { NumberIndex } from './number-index.js';
 import type { RowValues } from './row-values.js';
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 
 type MemberAndDate = Pick<FirstDaysRequest, 'of' | 'date'>;
 
@@ -62,7 +62,7 @@ function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32
     for (let i = 0; i < count; i++) {
       if (valid?.[i] === 0) continue;
       const code = codes[i]!;
-      if (code >= first.length) first = grown(first, Math.max(first.length * 2, code + 1), NO_DAY);
+      if (code >= first.length) first = growArray(first, Math.max(first.length * 2, code + 1), NO_DAY);
       if (values[i]! < first[code]!) first[code] = values[i]!;
     }
   }

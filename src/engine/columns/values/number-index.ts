@@ -1,4 +1,4 @@
-import { grown } from '../kernels.js';
+import { growArray } from '../kernels.js';
 
 const GOLDEN = 0x9e3779b1;
 const SECOND = 0x85ebca6b;
@@ -53,7 +53,7 @@ export class NumberIndex {
     const id = this.#count++;
     this.#keys[slot] = key;
     this.#ids[slot] = id + 1;
-    if (id === this.#numbers.length) this.#numbers = grown(this.#numbers, id * 2);
+    if (id === this.#numbers.length) this.#numbers = growArray(this.#numbers, id * 2);
     this.#numbers[id] = key;
     if (this.#count * 2 > this.#keys.length) this.#grow();
     return id;
