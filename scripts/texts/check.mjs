@@ -1,4 +1,4 @@
-// What is wrong with the texts of a language, each with its place: what `npm run texts` refuses.
+// Finds mistakes in the texts of a language, which `npm run texts` reports with their places.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FORMATS } from './compile.mjs';
@@ -39,7 +39,7 @@ function* differences(tag, messages, english) {
     const known = [...source.kinds.keys()];
     for (const name of kinds.keys())
       if (!known.includes(name))
-        yield `${placeOf(tag, key)}: {${name}} is no argument of the English text, which has ${known.join(', ') || 'none'}`;
+        yield `${placeOf(tag, key)}: {${name}} is not an argument of the English text, which has ${known.join(', ') || 'none'}`;
     for (const [name, how] of source.kinds)
       if (how.has('always') && how.has('text') && !kinds.has(name) && !IMPLIED.includes(name))
         yield `${placeOf(tag, key)}: does not say {${name}}, as the English text does: “${source.text}”`;
@@ -84,13 +84,13 @@ function* functions(tag, messages, { grammar, forms }) {
         yield `${placeOf(tag, key)}: {${arg}, ${format}}: no such format; there are ${[...Object.keys(FORMATS), ...forms].join(', ')}, and functions of ${tag}/grammar.ts`;
       const form = type === 'select' ? arg.split('_')[1] : undefined;
       if (form && !forms.includes(form))
-        yield `${placeOf(tag, key)}: {${arg}, select, …} wants “forms”: {“${form}”: …} in names.json`;
+        yield `${placeOf(tag, key)}: {${arg}, select, …} needs “forms”: {“${form}”: …} in names.json`;
     }
 }
 
 const isPaired = (text, open, close) => text.split(open).length === text.split(close).length;
 
-/** Marks without their other half, spaces that nobody wants, code that is not as in English. */
+/** Finds unpaired quotation marks and brackets, needless spaces, and code that differs from the English text. */
 function* marks(tag, messages, english) {
   for (const [key, { text }] of messages) {
     const say = (what) => `${placeOf(tag, key)}: ${what} in “${text}”`;
@@ -105,7 +105,7 @@ function* marks(tag, messages, english) {
   }
 }
 
-/** Texts that are as in English, and those that the list of these names in vain. */
+/** Finds texts that equal the English text, and entries of the list of such texts that match none. */
 function* equal(tag, messages, { english, same }) {
   const isSame = (key) => {
     const one = messages.get(key);

@@ -1,8 +1,8 @@
-// From ICU messages to TypeScript: what `npm run texts` writes for one file of texts.
+// Compiles a file of ICU messages to TypeScript, for `npm run texts`.
 import { parse } from '@messageformat/parser';
 
 /**
- * What a text may do to an argument, `{name, lower}`, and the type that it wants. Every language has these functions. It may have
+ * The functions that a text may apply to an argument, such as `{name, lower}`, and the type of that argument. Every language has these functions. It may have
  * more, which change a string: those of its grammar.ts, and the forms of names in its names.json.
  */
 export const FORMATS = {
@@ -25,6 +25,9 @@ export const FORMATS = {
   upperClauses: 'readonly string[]',
   upperList: 'readonly string[]',
 };
+
+/** Functions of one language that take a number too: the endings of shares and counts in Turkish, `12 ayın 8’i`. */
+const ENDINGS = new Set(['si', 'sinda', 'sini']);
 
 /** A text that cannot be read or uses what is not supported. */
 export class TextError extends Error {}
@@ -69,7 +72,7 @@ function addToken({ type, arg, key, cases, pluralOffset }, add) {
   if (cases && !cases.some((one) => one.key === 'other')) throw new TextError(`{${arg}, ${type}, …} has no case “other”`);
   if (type === 'argument') add(arg, 'text');
   else if (type === 'function') {
-    add(arg, FORMATS[key] ?? 'string');
+    add(arg, FORMATS[key] ?? (ENDINGS.has(key) ? 'text' : 'string'));
   } else if (type === 'plural') {
     if (pluralOffset) throw new TextError(`{${arg}, plural, offset: …} is not supported`);
     add(arg, 'number');
@@ -157,7 +160,7 @@ export class Writer {
     const { name, form } = formOf(arg);
     if (form) {
       this.usesGrammar = true;
-      return `grammar.form('${form}', ${name}) === '${key}'`;
+      return `grammar.form('${form}', ${name}) === ${key === 'none' ? 'undefined' : `'${key}'`}`;
     }
     if (key === 'none') return this.#isAbsent(arg);
     if (key === 'true') return arg;

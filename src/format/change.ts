@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../query/measure.js';
-import { FULL_COUNT, formatNumber, formatPercent, formatSigned, tidy, type NumberShape, type NumberStyle } from './number.js';
+import { FULL_COUNT, formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from './number.js';
 
 /** Which direction of a measure is good: `up` for revenue, `down` for costs. */
 export type Direction = 'up' | 'down';
@@ -113,7 +113,7 @@ interface Wording {
 }
 
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
-  if (unit === 'percent') return tidy(points({ n: formatSigned(difference, 'percent', style) }));
+  if (unit === 'percent') return points({ n: formatSigned(difference, 'percent', style) }).replaceAll(' ', '\u00a0');
   const growth = difference / Math.abs(previous);
   const crossesZero = previous * (previous + difference) < 0;
   if (previous === 0 || crossesZero || growth > MAX_GROWTH) return formatSigned(difference, unit, style);

@@ -50,7 +50,10 @@ function variableName(name: string, labels: Labels): string {
   return termOf(name) ?? ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
 }
 
-/** The names of a language: of roles and measures by their keys, the plurals of roles, and further forms of both, such as a genitive. */
+/**
+ * The names of a language: of roles and measures by their keys, the plurals of roles, and further forms of both, such as a genitive. A form
+ * may also be that of a word in another file, such as “an” for a year.
+ */
 export interface LanguageNames {
   readonly roles: Labels;
   readonly measures: Labels;
@@ -89,7 +92,10 @@ function labelFunctions(tag: string, { roles, measures, plurals, forms, levels }
   const all = { ...roles, ...measures };
   const pluralOf = new Map(Object.entries(plurals).map(([role, text]) => [roles[role], text]));
   const byLabel = (texts: Labels): ReadonlyMap<string | undefined, string> =>
-    new Map([plurals, roles, measures].flatMap((labels) => Object.entries(texts).map(([key, text]) => [labels[key], text])));
+    new Map([
+      ...Object.entries(texts),
+      ...[plurals, roles, measures].flatMap((labels) => Object.entries(texts).map(([key, text]) => [labels[key], text] as const)),
+    ]);
   const formsOf = new Map(Object.entries(forms).map(([form, texts]) => [form, byLabel(texts)]));
   const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
   const form = (name: string, label: string): string | undefined =>
@@ -149,7 +155,7 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     /** Texts that are sentences, each with a full stop. Their first letters stay, since a sentence may begin with the name of a member. */
     sentences: (texts: readonly string[]): string =>
       texts.map((text) => (stop === '.' && text.endsWith(stop) ? text : `${text}${stop}`)).join(space),
-    /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, has its full stop. */
-    phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.$/, '$1.')).join(space),
+    /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, is its full stop. */
+    phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
   };
 }

@@ -11,9 +11,10 @@ export type TopicTexts = InsightsTimeTexts['topics'] & InsightsSalesTexts['topic
 
 type Grained = Pick<InsightFacts, 'grain'>;
 
-/** Two percentages as a range with one sign, “30–80%”; equal ones once. */
+/** Two percentages as a range with one sign, “30–80%” or “%30–80”; equal ones once. */
 function percentRange(from: string, to: string): string {
-  return from === to ? from : `${from.replace(/\s*%/u, '')}–${to}`;
+  if (from === to) return from;
+  return from.startsWith('%') ? `${from}–${to.replace('%', '')}` : `${from.replace(/\s*%/u, '')}–${to}`;
 }
 
 /** A growth as a share, and as a multiple where it is large. */

@@ -41,6 +41,12 @@ describe('changeOf', () => {
     });
   });
 
+  it('keeps the hyphen of a unit such as the Swedish one', () => {
+    const facts: ChangeFacts = { current: 0.127, previous: 0.134, unit: 'percent', direction: 'up' };
+    const found = changeOf(facts, { locale: 'sv', currency: 'SEK' }, ({ n }) => `${n} %-enheter`);
+    assert.deepEqual([found?.text, found?.size], ['−0,7\u00a0%-enheter', '0,7\u00a0%-enheter']);
+  });
+
   it('is neither good nor bad between ratios that are written alike', () => {
     const { good, text } = change({ unit: 'percent', current: 0.29051, previous: 0.29149 })!;
     assert.deepEqual([good, text], [undefined, '−0.1\u00a0pp']);

@@ -91,6 +91,10 @@ describe('a message', () => {
       "grammar.form('gender', measure) === 'f' ? 'wzrosła' : 'wzrósł'",
     );
     assert.equal(body('{measure, genitive}', { measure: 'string' }), "grammar.inForm('genitive', measure)");
+    assert.equal(
+      body('{measure_annual, select, none {des Jahres} other {{measure, genitive}}}', { measure: 'string' }),
+      "grammar.form('annual', measure) === undefined ? 'des Jahres' : grammar.inForm('genitive', measure)",
+    );
   });
 
   it('has a type for each argument', () => {
@@ -124,7 +128,7 @@ describe('a language', () => {
 
   it('says every argument that English says, and no other', async () => {
     assert.deepEqual(await kpi('Cel: {valeu}', 'Goal: {value}'), [
-      'pl/kpi.json, goal: {valeu} is no argument of the English text, which has value',
+      'pl/kpi.json, goal: {valeu} is not an argument of the English text, which has value',
       'pl/kpi.json, goal: does not say {value}, as the English text does: “Goal: {value}”',
     ]);
   });
@@ -146,7 +150,7 @@ describe('a language', () => {
   it('uses functions and forms that it has', async () => {
     const english = '{measure, lower}';
     assert.match(String(await kpi('{measure, genitive} i', english)), /\{measure, genitive\}: no such format; there are lower/);
-    assert.match(String(await kpi('{measure_gender, select, f {a} other {{measure}}}', english)), /wants “forms”: \{“gender”/);
+    assert.match(String(await kpi('{measure_gender, select, f {a} other {{measure}}}', english)), /needs “forms”: \{“gender”/);
     const names = { roles: { revenue: 'Przychody' }, forms: { genitive: { revenue: 'przychodów' } } };
     const own = { kpi: { goal: 'Cel {measure, genitive}' }, names };
     assert.deepEqual(await wrong(own, { kpi: { goal: 'Goal {measure}' }, names: { roles: { revenue: 'Revenue' } } }), []);

@@ -12,6 +12,8 @@ export const grammar = {
   ...spanish,
   /** A date behind “desde”, with the article that days have: `el 29 dic 2019`, `abr 2020`. */
   el: (date: string): string => (/^\d{1,2} /u.test(date) ? `el ${date}` : date),
+  /** A place in a table with “en”, but for days and weeks: `en Europa`, `en ene 2018`, `en 2018`, `4–10 ene 2018`. */
+  en: (name: string): string => (/^\d{1,2}(?!\d)/u.test(name) ? name : `en ${name}`),
   /** “y” with a name within a sentence. */
   y: (name: string): string => withAnd(spanish.lower(name)),
 };

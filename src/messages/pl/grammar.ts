@@ -1,6 +1,13 @@
 import { messages as names } from '../compiled/pl/names.js';
 import { grammarOf, joined } from '../grammar.js';
 
-export const grammar = /* @__PURE__ */ grammarOf('pl', names, {
-  and: (items) => joined(items, (before, name) => `${before} i ${name}`),
-});
+export const grammar = {
+  .../* @__PURE__ */ grammarOf('pl', names, {
+    and: (items) => joined(items, (before, name) => `${before} i ${name}`),
+  }),
+  /** A period behind “z”: `z tymi samymi dniami 2016 r.`, `z 2016 r.`, `z lut 2018`. */
+  z: (period: string): string => {
+    if (period.startsWith('te same dni')) return `z tymi samymi dniami${period.slice('te same dni'.length)}`;
+    return /^\d{4}$/.test(period) ? `z ${period} r.` : `z ${period}`;
+  },
+};

@@ -123,7 +123,7 @@ describe('the words of insights', () => {
     const say = (locale: string) => textsOf(high, viewOf(findings), contextIn(locale));
     assert.equal(say('en-US').head, 'Revenue on Feb 6, 2024: 18 times the expected value');
     assert.match(say('en-US').advice!.met, /^18× compared with /);
-    assert.match(say('de-DE').head, /: das 18-Fache des Erwarteten$/);
+    assert.match(say('de-DE').head, /: 18-mal so hoch wie erwartet$/);
     const least = { ...high, figures: { ...figures, share: { value: 10, unit: 'share' as const } } };
     assert.match(textsOf(least, viewOf(findings), contextIn('en-US')).head, /: 1,000\.0% above expected$/);
   });

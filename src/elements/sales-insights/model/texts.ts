@@ -59,7 +59,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
   const facts = factsOf(finding, view, context);
   return {
     head: texts.heads[finding.form]!(facts),
-    text: texts.text(facts),
+    text: context.messages.phrases({ items: [texts.text(facts)] }),
     tone: insights.tones[finding.tone],
     topic: texts.name,
     period: facts.period,
