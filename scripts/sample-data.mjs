@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { placeLines } from './sample-places.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+const DAY_MS = 86_400_000;
 /** Small enough to load at once, big enough for every measure: three years, returns, promotions. */
 const STORY_DATA = { seed: 11, lines: 6000, customers: 700, products: 80 };
 /**
@@ -50,6 +51,20 @@ function targetsOf([head, ...lines]) {
   return ['month,region,target', ...[...sums].map(([key, sum]) => `${key},${Math.round((sum * 1.05) / 100) * 100}`)].join('\n');
 }
 
+/** Returns a calendar with a row for each day of the orders: 13 fiscal periods of four weeks, and seasons. */
+function calendarOf([head, ...lines]) {
+  const place = head.split(',').indexOf('order_date');
+  const dates = lines.map((line) => line.split(',')[place].slice(0, 10)).sort();
+  const [first, last] = [dates[0], dates.at(-1)].map((date) => Date.parse(date) / DAY_MS);
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const date = new Date((first + index) * DAY_MS);
+    const period = Math.floor((index % 364) / 28) + 1;
+    const season = ['winter', 'spring', 'summer', 'fall'][Math.floor(((date.getUTCMonth() + 1) % 12) / 3)];
+    return `${date.toISOString().slice(0, 10)},P${String(period).padStart(2, '0')},${season}`;
+  });
+  return ['date,fiscal month,season', ...rows].join('\n');
+}
+
 /** Writes the order lines that stories load as `data/orders.csv`, the sample file of the documentation, and its lines as several tables. */
 export async function writeSampleData(folder) {
   const generator = path.join(root, 'build', 'story-generator.mjs');
@@ -71,6 +86,7 @@ export async function writeSampleData(folder) {
     ['places.csv', placeLines().join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
     ['targets.csv', targetsOf(lines)],
+    ['calendar.csv', calendarOf(lines)],
     ...joinedTables(lines),
   ];
   for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);

@@ -1,7 +1,7 @@
 import { isInPart, lastDayOf } from '../query/time/covered-range.js';
-import type { OpenDays } from '../query/plan.js';
+import type { PlanFacts } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { shiftBin } from '../query/time/time-grain.js';
+import { shiftBin, binDays } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { codedOf } from './dictionary-encode.js';
 import { columnOf, numbersOf } from './columns.js';
@@ -45,7 +45,7 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
   const days = wholePeriods(
     rows.map((row) => starts[row]!),
     grain,
-    { last: lastDayOf(record.facts), open: record.facts.openDays },
+    record.facts,
   );
   const indexOf = new Map(days.map((day, index) => [day, index]));
   const whole = new Float64Array(days.length);
@@ -70,24 +70,21 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
   return {
     grain,
     days,
-    to: days.length > 0 ? shiftBin(days.at(-1)!, grain, 1) - 1 : 0,
+    to: days.length > 0 ? shiftBin(days.at(-1)!, grain, 1, record.facts) - 1 : 0,
     members: Array.from(series, ([code, values]) => ({ name: names[code]!, values })),
     whole,
   };
 }
 
 /** Returns the first days of the newest complete periods. */
-function wholePeriods(
-  starts: readonly number[],
-  grain: TimeGrain,
-  { last, open }: { readonly last: number | undefined; readonly open: OpenDays | undefined },
-): readonly number[] {
+function wholePeriods(starts: readonly number[], grain: TimeGrain, facts: PlanFacts): readonly number[] {
   if (starts.length === 0) return [];
   const first = starts.reduce((least, day) => Math.min(least, day), Infinity);
   const newest = starts.reduce((most, day) => Math.max(most, day), -Infinity);
   const days: number[] = [];
-  const end = isInPart(newest, grain, last, open) ? shiftBin(newest, grain, -1) : newest;
-  for (let i = 0, day = end; day >= first && i < MAX_PERIODS; day = shiftBin(end, grain, -++i)) days.push(day);
+  const isPart = isInPart({ ...binDays(newest, grain, facts), grain }, lastDayOf(facts), facts.openDays);
+  const end = isPart ? shiftBin(newest, grain, -1, facts) : newest;
+  for (let i = 0, day = end; day >= first && i < MAX_PERIODS; day = shiftBin(end, grain, -++i, facts)) days.push(day);
   return days.reverse();
 }
 

@@ -1,7 +1,8 @@
+import type { FiscalCalendar } from '../query/time/fiscal-year.js';
 import { daysShown, isInPart, isStrayBin, lacksStart } from '../query/time/covered-range.js';
 import { isZeroWithoutRows, measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
+import { shiftBin, TIME_GRAINS, binDays } from '../query/time/time-grain.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { columnOf, isMissing, numbersOf } from './columns.js';
@@ -10,7 +11,7 @@ import { columnOf, isMissing, numbersOf } from './columns.js';
 const MAX_PERIODS = 4000;
 
 /** The periods of a result without gaps: their first days, and a value for each, NaN when missing. */
-export interface Periods {
+export interface Periods extends FiscalCalendar {
   readonly grain: TimeGrain;
   readonly days: Int32Array;
   readonly values: Float64Array;
@@ -44,7 +45,7 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   const first = rows.reduce((least, row) => Math.min(least, key.values[row]!), Infinity);
   const last = rows.reduce((most, row) => Math.max(most, key.values[row]!), -Infinity);
   const days: number[] = [];
-  for (let i = 0, day = first; day <= last; day = shiftBin(first, grain, ++i)) {
+  for (let i = 0, day = first; day <= last; day = shiftBin(first, grain, ++i, record.facts)) {
     days.push(day);
     if (days.length > MAX_PERIODS) throw badOption('analysis.date', date, 'at-most-periods', { max: MAX_PERIODS });
   }
@@ -55,12 +56,14 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   const isZero = empty === 'auto' ? isZeroWithoutRows(measureOf(record.facts.measures, value)) : empty === 'zero';
   if (isZero) values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
   const { newest, openDays } = record.facts;
-  const isPartial = (index: number): boolean => index > 0 && isInPart(days[index]!, grain, newest, openDays);
+  const isPartial = (index: number): boolean =>
+    index > 0 && isInPart({ ...binDays(days[index]!, grain, record.facts), grain }, newest, openDays);
   // Of several incomplete periods, the first one is as much as is known.
   while (isPartial(days.length - 2)) days.pop();
   const partial = isPartial(days.length - 1);
   const isCut = lacksStart(first, daysShown(record.facts).from, openDays);
-  return { grain, days: Int32Array.from(days), values: values.subarray(0, days.length), partial, isCut };
+  const { fiscalStart } = record.facts;
+  return { grain, fiscalStart, days: Int32Array.from(days), values: values.subarray(0, days.length), partial, isCut };
 }
 
 /** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */

@@ -1,4 +1,4 @@
-import { monthOf, monthStart, parsePeriod } from '../query/time/calendar-date.js';
+import { parsePeriod } from '../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../query/plan.js';
 import type { Catalog } from '../query/catalog.js';
 import { formatDayRange } from '../query/time/day-range.js';
@@ -26,11 +26,11 @@ export function autoPeriod(oldest: number, newest: number, calendar: Calendar): 
   const reached = newest + MAX_MISSING_DAYS;
   const isYearEnd = binEnd(newest, 'year', calendar) <= reached;
   const after = isYearEnd ? binEnd(newest, 'year', calendar) + 1 : binStart(newest, 'year', calendar);
-  const from = shiftBin(after, 'year', -1);
-  const isRecent = newest < monthStart(monthOf(after) + MAX_MONTHS_AFTER);
+  const from = shiftBin(after, 'year', -1, calendar);
+  const isRecent = newest < shiftBin(after, 'month', MAX_MONTHS_AFTER, calendar);
   if (oldest <= from + MAX_MISSING_DAYS && isRecent) return { from, to: after - 1 };
-  const monthAfter = monthOf(newest + 1);
-  const twelve = { from: monthStart(monthAfter - 12), to: monthStart(monthAfter) - 1 };
+  const monthAfter = binStart(newest + 1, 'month', calendar);
+  const twelve = { from: shiftBin(monthAfter, 'month', -12, calendar), to: monthAfter - 1 };
   return oldest <= twelve.from + MAX_MISSING_DAYS ? twelve : undefined;
 }
 

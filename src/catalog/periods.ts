@@ -1,17 +1,16 @@
-import { moveMonths, monthOf, monthStart } from '../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../query/plan.js';
-import { wholeMonths } from '../query/time/day-range.js';
+import { fiscalMonthOf, fiscalMonthStart, moveFiscalMonths, wholeMonths } from '../query/time/fiscal-months.js';
+import { CALENDAR_YEARS, type FiscalCalendar } from '../query/time/fiscal-year.js';
 import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import type { ClauseItem } from '../query/where/where.js';
 
 /** A range of days; either end may be open (±Infinity). */
 export type OpenRange = DayRange;
 
-/** A calendar shift by months or days. */
-export interface Move {
-  readonly unit: 'months' | 'days';
-  readonly count: number;
-}
+/** A shift by days, or by the months of a calendar. */
+export type Move =
+  | { readonly unit: 'days'; readonly count: number }
+  | { readonly unit: 'months'; readonly count: number; readonly calendar: FiscalCalendar };
 
 /** The range of all days. */
 export const ALWAYS: OpenRange = { from: -Infinity, to: Infinity };
@@ -25,31 +24,42 @@ export function relativeRange(item: Extract<ClauseItem, { kind: 'relative' }>, n
   const start = binStart(newest, unit, calendar);
   const first = which === 'this' ? 0 : which === 'previous' ? -1 : 1 - count;
   const after = which === 'previous' ? 0 : 1;
-  return { from: shiftBin(start, unit, first), to: shiftBin(start, unit, after) - 1 };
+  return { from: shiftBin(start, unit, first, calendar), to: shiftBin(start, unit, after, calendar) - 1 };
 }
 
 /**
  * Returns the shift to the preceding period: by calendar for whole months, quarters and years, by the number of days for other
  * ranges.
  */
-export function previousMove(range: DayRange): Move {
-  const months = wholeMonths(range);
-  return months === undefined ? { unit: 'days', count: range.from - range.to - 1 } : { unit: 'months', count: -months };
+export function previousMove(range: DayRange, calendar: FiscalCalendar): Move {
+  const own = calendarOf(range, calendar);
+  const months = wholeMonths(range, own);
+  return months === undefined
+    ? { unit: 'days', count: range.from - range.to - 1 }
+    : { unit: 'months', count: -months, calendar: own };
 }
 
-/** The shift to the previous year. */
-export const YEAR_BEFORE: Move = { unit: 'months', count: -12 };
+/** Returns the shift of a range to the previous year. */
+export function yearBefore(range: DayRange, calendar: FiscalCalendar): Move {
+  return { unit: 'months', count: -12, calendar: calendarOf(range, calendar) };
+}
+
+/** Returns the calendar in which a range is shifted: whole calendar months stay whole where the fiscal year consists of weeks. */
+function calendarOf(range: DayRange, calendar: FiscalCalendar): FiscalCalendar {
+  const isWhole = (own: FiscalCalendar): boolean => wholeMonths(range, own) !== undefined;
+  return !isWhole(calendar) && isWhole(CALENDAR_YEARS) ? CALENDAR_YEARS : calendar;
+}
 
 /** Shifts a day. A date that does not exist in the target month becomes its last day. */
 export function moveDay(day: number, move: Move): number {
-  return move.unit === 'days' ? day + move.count : moveMonths(day, move.count);
+  return move.unit === 'days' ? day + move.count : moveFiscalMonths(day, move.count, move.calendar);
 }
 
 /** Shifts a range. A range of whole months still consists of whole months. */
 export function moveRange(range: DayRange, move: Move): DayRange {
   const from = moveDay(range.from, move);
-  if (move.unit === 'months' && wholeMonths(range) !== undefined)
-    return { from, to: monthStart(monthOf(range.to) + move.count + 1) - 1 };
+  if (move.unit === 'months' && wholeMonths(range, move.calendar) !== undefined)
+    return { from, to: fiscalMonthStart(fiscalMonthOf(range.to, move.calendar) + move.count + 1, move.calendar) - 1 };
   return { from, to: moveDay(range.to, move) };
 }
 
@@ -97,7 +107,7 @@ export function autoGrain(range: DayRange, calendar: Calendar): TimeGrain {
 }
 
 /** The newest month that the data covers completely. */
-export function newestWholeMonth(newest: number): DayRange {
-  const after = monthOf(newest + 1);
-  return { from: monthStart(after - 1), to: monthStart(after) - 1 };
+export function newestWholeMonth(newest: number, calendar: FiscalCalendar): DayRange {
+  const after = fiscalMonthOf(newest + 1, calendar);
+  return { from: fiscalMonthStart(after - 1, calendar), to: fiscalMonthStart(after, calendar) - 1 };
 }

@@ -35,7 +35,8 @@ export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: 
   if (asker.engine.retained) return countedRetention(asker, asked, { own, isEarlier, measure });
   const ask = (...days: Predicate[]): Promise<Members> =>
     membersOf(asker, asked.of, { kind: 'all', of: [retention.where, ...own, ...days] });
-  if (retention.kind === 'bins') return betweenBins(await ask(), { index: retention.index, part, measure });
+  if (retention.kind === 'bins')
+    return betweenBins(await ask(), { index: retention.index, part, calendar: asker.calendar, measure });
   const periods = periodsOf(part, isEarlier);
   if (periods === undefined) return undefined;
   const before = await ask({ kind: 'days', ref: retention.date, ...periods.earlier });
@@ -87,19 +88,32 @@ async function countedRetention(
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
-    return measure(at(counts.again, groupKey(keys, row)), at(counts.known, groupKey(keys, row, index, shiftBin(bin, grain, -1))));
+    return measure(
+      at(counts.again, groupKey(keys, row)),
+      at(counts.known, groupKey(keys, row, index, shiftBin(bin, grain, -1, calendar))),
+    );
   };
 }
 
 function betweenBins(
   members: Members,
-  { index, part, measure }: { readonly index: number; readonly part: BoundPart; readonly measure: RetentionMeasure },
+  {
+    index,
+    part,
+    calendar,
+    measure,
+  }: {
+    readonly index: number;
+    readonly part: BoundPart;
+    readonly calendar: Calendar;
+    readonly measure: RetentionMeasure;
+  },
 ): Retention {
   const grain = grainOf(part, index);
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
-    const before = members.rowOf.get(groupKey(keys, row, index, shiftBin(bin, grain, -1)));
+    const before = members.rowOf.get(groupKey(keys, row, index, shiftBin(bin, grain, -1, calendar)));
     return measureRetention(members, before, { now: members, current: members.rowOf.get(groupKey(keys, row)), measure });
   };
 }

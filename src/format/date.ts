@@ -1,11 +1,13 @@
 import { PERIODS, type PeriodsTexts } from '../messages/compiled/periods.js';
 import type { DayRange } from '../query/plan.js';
+import { monthStart } from '../query/time/calendar-date.js';
+import { fiscalMonthOf, fiscalPosition, wholeMonths } from '../query/time/fiscal-months.js';
+import { firstMonthOf, isWeekPattern, type FiscalCalendar } from '../query/time/fiscal-year.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 
-/** How dates are formatted: a BCP 47 tag, and the first month of the fiscal year (1–12, default 1). */
-export interface DateStyle {
+/** How dates are formatted: a BCP 47 tag, and the fiscal year (default: the calendar year). */
+export interface DateStyle extends FiscalCalendar {
   readonly locale: string;
-  readonly fiscalStart?: number | undefined;
 }
 
 /** Milliseconds in a day, for dates that are days since 1970-01-01. */
@@ -55,16 +57,22 @@ export function formatDayOfYear(day: number, { locale }: DateStyle): string {
 
 /**
  * Formats the time bin that begins on day `first`: `30 Dec 2017`, `12–18 Dec 2016`, `Nov 2016`, `Q2 2017`, `2017`. Fiscal years
- * give `FY17 Q2` and `FY17`.
+ * give `FY17 Q2` and `FY17`, and months of weeks `FY17 Feb`.
  */
 export function formatBin(first: number, grain: TimeGrain, style: DateStyle): string {
   const { locale } = style;
   if (grain === 'day') return formatDate(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
-  if (grain === 'month') return formatDate(locale, MONTH, first);
-  const texts = periodTexts(locale);
-  const { year, quarter, fiscal } = fiscalOf(first, style.fiscalStart);
+  const { year, quarter, fiscal } = fiscalOf(first, style);
   const shortYear = twoDigits(year, locale);
+  if (grain === 'month')
+    return isWeekPattern(style.fiscalStart)
+      ? periodTexts(locale).fiscalMonth({
+          year: shortYear,
+          month: formatDate(locale, { month: 'short' }, namingDay(first, style)),
+        })
+      : formatDate(locale, MONTH, first);
+  const texts = periodTexts(locale);
   if (grain === 'quarter')
     return fiscal
       ? texts.fiscalQuarter({ year: shortYear, quarter })
@@ -78,8 +86,13 @@ function periodTexts(locale: string): PeriodsTexts {
 }
 
 /** Formats the quarter of a day, without its year: `Q2`. */
-export function formatQuarter(day: number, { locale, fiscalStart }: DateStyle): string {
-  return periodTexts(locale).quarter({ quarter: fiscalOf(day, fiscalStart).quarter });
+export function formatQuarter(day: number, style: DateStyle): string {
+  return periodTexts(style.locale).quarter({ quarter: fiscalOf(day, style).quarter });
+}
+
+/** Returns a day in the calendar month that names a bin: a month of weeks named February may begin in January. */
+export function namingDay(first: number, style: FiscalCalendar): number {
+  return isWeekPattern(style.fiscalStart) ? monthStart(fiscalMonthOf(first, style)) : first;
 }
 
 /** Formats the calendar year of a day without the word that some languages add: `2017`, also where the year alone is `2017年`. */
@@ -114,13 +127,11 @@ function unitsOf({ from, to }: DayRange): Intl.DateTimeFormatOptions {
 /** Returns the grain if the range is exactly one unit of it; `undefined` when there is none. */
 export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain | undefined {
   if (from === to) return 'day';
-  const start = dateOf(from);
-  const after = dateOf(to + 1);
-  if (start.getUTCDate() !== 1 || after.getUTCDate() !== 1) return undefined;
-  const months = (after.getUTCFullYear() - start.getUTCFullYear()) * 12 + after.getUTCMonth() - start.getUTCMonth();
-  const offset = (start.getUTCMonth() + 13 - (style.fiscalStart ?? 1)) % 12;
-  if (months === 12 && offset === 0) return 'year';
-  if (months === 3 && offset % 3 === 0) return 'quarter';
+  const months = wholeMonths({ from, to }, style);
+  if (months === undefined) return undefined;
+  const { month } = fiscalPosition(fiscalMonthOf(from, style), style);
+  if (months === 12 && month === 0) return 'year';
+  if (months === 3 && month % 3 === 0) return 'quarter';
   return months === 1 ? 'month' : undefined;
 }
 
@@ -146,12 +157,13 @@ function dateOf(day: number): Date {
   return new Date(day * DAY_MS);
 }
 
-/** Returns the year and quarter of a day. A fiscal year is named after the calendar year in which it ends. */
-function fiscalOf(day: number, start = 1): { readonly year: number; readonly quarter: string; readonly fiscal: boolean } {
-  const date = dateOf(day);
-  const offset = (date.getUTCMonth() + 13 - start) % 12;
-  const ends = date.getUTCMonth() + 1 >= start && start > 1;
-  return { year: date.getUTCFullYear() + (ends ? 1 : 0), quarter: String(Math.floor(offset / 3) + 1), fiscal: start > 1 };
+/** Returns the year and quarter of a day, and whether the year differs from the calendar year. */
+function fiscalOf(
+  day: number,
+  style: FiscalCalendar,
+): { readonly year: number; readonly quarter: string; readonly fiscal: boolean } {
+  const { year, month } = fiscalPosition(fiscalMonthOf(day, style), style);
+  return { year, quarter: String(Math.floor(month / 3) + 1), fiscal: firstMonthOf(style) > 1 };
 }
 
 function twoDigits(year: number, locale: string): string {

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../query/time/fiscal-year.js';
 import { bareField } from '../query/where/where.js';
 import type { ResultColumn } from '../query/result/result-column.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
@@ -74,10 +75,8 @@ function withCode(name: string, code: string): string {
 }
 
 /** How members are formatted. */
-export interface MemberStyle {
+export interface MemberStyle extends FiscalCalendar {
   readonly locale: string;
-  /** First month of the fiscal year, 1–12. */
-  readonly fiscalStart: number;
   /** The text for a missing value. */
   readonly blank: string;
   /** Display names for codes. */

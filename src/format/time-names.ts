@@ -1,6 +1,7 @@
 import type { MeasureUnit } from '../query/measure.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
-import { dateFormat, formatBin, formatQuarter, type DateStyle } from './date.js';
+import { isWeekPattern, type FiscalStart } from '../query/time/fiscal-year.js';
+import { dateFormat, formatBin, formatQuarter, namingDay, type DateStyle } from './date.js';
 
 /** A part of a date that an axis labels. */
 export type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
@@ -8,8 +9,7 @@ export type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
 /** The localized texts for axes and labels of a chart over time. */
 export interface TimeTexts {
   readonly dateName: (day: number, part: DatePart) => string;
-  /** First month of the fiscal year, 1–12. */
-  readonly fiscalStart: number;
+  readonly fiscalStart: FiscalStart;
   /** Labels value ticks with one shared unit, which appears once. */
   readonly axis: (ticks: readonly number[], unit: MeasureUnit) => readonly string[];
   /** Formats a value at a mark: `$83.8K`. */
@@ -44,15 +44,16 @@ export function plainEnglish(locale: string): string {
 export function axisName(day: number, part: DatePart, style: DateStyle): string {
   if (part === 'year') return formatBin(day, 'year', style);
   if (part === 'quarter') return formatQuarter(day, style);
-  return formatForm(day, part, style.locale);
+  return formatForm(part === 'day' ? day : namingDay(day, style), part, style.locale);
 }
 
 /** Formats a time bin for screen readers: `August 2017`, `12–18 Dec 2016`. */
 export function binName(day: number, grain: TimeGrain, style: DateStyle): string {
-  return grain === 'month' ? formatForm(day, 'month-year', style.locale) : formatBin(day, grain, style);
+  const isCalendarMonth = grain === 'month' && !isWeekPattern(style.fiscalStart);
+  return isCalendarMonth ? formatForm(day, 'month-year', style.locale) : formatBin(day, grain, style);
 }
 
 /** Formats a month without its year: `November`. */
-export function monthName(day: number, { locale }: DateStyle): string {
-  return formatForm(day, 'month-long', locale);
+export function monthName(day: number, style: DateStyle): string {
+  return formatForm(namingDay(day, style), 'month-long', style.locale);
 }

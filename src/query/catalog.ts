@@ -1,3 +1,4 @@
+import type { FiscalStart } from './time/fiscal-year.js';
 import type { Calendar, OpenDays } from './plan.js';
 import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { MeasureFacts } from './measure.js';
@@ -102,8 +103,8 @@ export interface DerivedColumn {
    * `date`: year, month and day, or another period of a year.
    */
   readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'date';
-  /** For dates: the first month of the fiscal year, and whether each of its periods has four weeks. */
-  readonly fiscal?: { readonly start: number; readonly hasFourWeeks?: boolean };
+  /** For dates: the fiscal year, and whether each of its periods has four weeks. */
+  readonly fiscal?: { readonly start: FiscalStart; readonly hasFourWeeks?: boolean };
 }
 
 /** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from './time/fiscal-year.js';
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
@@ -266,8 +267,11 @@ export interface Arrivals {
   readonly back: readonly string[];
 }
 
-/** The days that a query covers, and the filters that were skipped. */
-export interface PeriodFacts {
+/**
+ * The days that a query covers, the filters that were skipped, and the fiscal year if it consists of weeks. Otherwise bins follow
+ * from their first days alone.
+ */
+export interface PeriodFacts extends FiscalCalendar {
   /** The grain chosen for `auto(date)`. */
   readonly grain?: TimeGrain;
   /** The days that the numbers cover, if a date clause or a comparison sets them. */

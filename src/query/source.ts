@@ -1,3 +1,4 @@
+import type { FiscalStart } from './time/fiscal-year.js';
 import type { ArrowTable } from './result/arrow-table.js';
 import type { Format } from '../registry/formats.js';
 
@@ -40,7 +41,8 @@ export interface SourceOptions {
   readonly currency?: string;
   readonly timeZone?: string;
   readonly weekStart?: number;
-  readonly fiscalStart?: number;
+  /** First month of the fiscal year (1–12), or the weeks of its months: `4-4-5`, `4-5-4`, `5-4-4`. */
+  readonly fiscalStart?: FiscalStart;
   /** Days that are no working days: `US`, `DE-BY`, dates and ranges of dates, separated by commas. */
   readonly holidays?: string;
   /** Weekdays on which people work, 1 for Monday to 7: `1..5` (default). */

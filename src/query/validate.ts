@@ -3,6 +3,8 @@ import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
 import { PLAN } from './planned.js';
 import { suggestions } from './suggest.js';
+import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/fiscal-year.js';
+
 /** The check of each option. */
 const CHECKS = {
   measures: texts,
@@ -42,16 +44,30 @@ export function validatePlan(input: unknown): QueryPlan {
   return checked;
 }
 
-/** Checks the calendar options that are present. @throws SalesError `bad-option` */
+/** Checks the calendar options that are present, and adds the week of a year of weeks. @throws SalesError `bad-option` */
 export function validateCalendar(input: unknown): Partial<Calendar> {
   const { timeZone, weekStart, fiscalStart, holidays, workingWeek } = record(input, 'calendar');
   return {
     ...(timeZone === undefined ? {} : { timeZone: text(timeZone, 'timeZone') }),
-    ...(weekStart === undefined ? {} : { weekStart: whole(numbered(weekStart), 'weekStart', 1, 7) }),
-    ...(fiscalStart === undefined ? {} : { fiscalStart: whole(numbered(fiscalStart), 'fiscalStart', 1, 12) }),
+    ...(weekStart === undefined ? {} : { weekStart: checkWeekStart(weekStart, fiscalStart) }),
+    ...(fiscalStart === undefined ? {} : yearOf(checkFiscalStart(fiscalStart))),
     ...(holidays === undefined ? {} : { holidays: text(holidays, 'holidays') }),
     ...(workingWeek === undefined ? {} : { workingWeek: text(workingWeek, 'workingWeek') }),
   };
+}
+
+function checkWeekStart(input: unknown, fiscalStart: unknown): number {
+  const weekStart = whole(numbered(input), 'weekStart', 1, 7);
+  if (!isWeekPattern(fiscalStart) || weekStart === RETAIL_WEEK_START) return weekStart;
+  throw badOption('weekStart', input, 'retail-week-start');
+}
+
+/** Checks the first month of the fiscal year, or the weeks of its months. @throws SalesError `bad-option` */
+function checkFiscalStart(input: unknown): FiscalStart {
+  if (isWeekPattern(input)) return input;
+  const month = numbered(input);
+  if (typeof month === 'number' && Number.isInteger(month) && month >= 1 && month <= 12) return month;
+  throw badOption('fiscalStart', input, 'fiscal-start');
 }
 
 function validateDetail(input: unknown): NonNullable<QueryPlan['detail']> {

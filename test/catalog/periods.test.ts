@@ -11,7 +11,7 @@ import {
   previousMove,
   relativeRange,
   unite,
-  YEAR_BEFORE,
+  yearBefore,
   type OpenRange,
 } from '../../src/catalog/periods.js';
 import { isoDate, parsePeriod } from '../../src/query/time/calendar-date.js';
@@ -55,7 +55,7 @@ describe('relativeRange', () => {
 });
 
 describe('previousMove', () => {
-  const before = (text: string): string => show(moveRange(range(text), previousMove(range(text))));
+  const before = (text: string): string => show(moveRange(range(text), previousMove(range(text), CALENDAR)));
 
   it('moves whole months, quarters and years by calendar', () => {
     assert.equal(before('2014-03'), '2014-02-01..2014-02-28');
@@ -71,16 +71,18 @@ describe('previousMove', () => {
 });
 
 describe('moveRange', () => {
+  const yearEarlier = (text: string): string => show(moveRange(range(text), yearBefore(range(text), CALENDAR)));
+
   it('keeps months whole in leap years and takes 28 for 29 February', () => {
-    assert.equal(show(moveRange(range('2017-02'), YEAR_BEFORE)), '2016-02-01..2016-02-29');
-    assert.equal(show(moveRange(range('2016-02-10..2016-02-29'), YEAR_BEFORE)), '2015-02-10..2015-02-28');
+    assert.equal(yearEarlier('2017-02'), '2016-02-01..2016-02-29');
+    assert.equal(yearEarlier('2016-02-10..2016-02-29'), '2015-02-10..2015-02-28');
   });
 });
 
 describe('newestWholeMonth', () => {
   it('is the month of the newest day only if that is its last', () => {
-    assert.equal(show(newestWholeMonth(range('2014-03-30').to)), '2014-02-01..2014-02-28');
-    assert.equal(show(newestWholeMonth(range('2014-03-31').to)), '2014-03-01..2014-03-31');
+    assert.equal(show(newestWholeMonth(range('2014-03-30').to, CALENDAR)), '2014-02-01..2014-02-28');
+    assert.equal(show(newestWholeMonth(range('2014-03-31').to, CALENDAR)), '2014-03-01..2014-03-31');
   });
 });
 

@@ -10,6 +10,7 @@ import { JOIN_CASES } from './cases-joins.js';
 import { LEVEL_CASES } from './cases-levels.js';
 import { MEASURE_CASES } from './cases-measures.js';
 import { ORDER_CASES } from './cases-order.js';
+import { RETAIL_CASES } from './cases-retail.js';
 import { RETENTION_CASES } from './cases-retention.js';
 import { WHERE_CASES } from './cases-where.js';
 import { ZONE_CASES } from './cases-zones.js';
@@ -26,6 +27,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   compare: COMPARE_CASES,
   coverage: COVERAGE_CASES,
   bins: BIN_CASES,
+  retail: RETAIL_CASES,
   retention: RETENTION_CASES,
   levels: LEVEL_CASES,
   calendar: CALENDAR_CASES,

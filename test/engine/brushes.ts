@@ -104,6 +104,6 @@ function randomDays(
   const day = random.int(15_900, 17_200);
   if (random.chance(0.1)) return { kind: 'days', ref: date, from: day, to: day + random.int(0, 300) };
   const from = binStart(day, grain, calendar);
-  const to = binEnd(shiftBin(from, grain, random.int(0, 20)), grain, calendar);
+  const to = binEnd(shiftBin(from, grain, random.int(0, 20), calendar), grain, calendar);
   return { kind: 'days', ref: date, ...(random.chance(0.85) ? { from } : {}), ...(random.chance(0.85) ? { to } : {}) };
 }

@@ -1,3 +1,4 @@
+import { yearOf } from '../../src/query/time/fiscal-year.js';
 import type { AggregateRequest } from '../../src/engine/engine.js';
 import type { Aggregate, BinaryOperator, MeasureExpression, RowExpression } from '../../src/query/expression/expression.js';
 import type {
@@ -273,7 +274,7 @@ export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
     : {
         timeZone: random.pick(['UTC', 'Europe/Berlin', 'America/St_Johns']),
         weekStart: random.int(1, 7),
-        fiscalStart: random.int(1, 12),
+        ...yearOf(random.pick([random.int(1, 12), random.int(1, 12), '4-4-5', '4-5-4', '5-4-4'])),
       };
   return planOf({
     by,

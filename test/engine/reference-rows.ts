@@ -139,7 +139,10 @@ export class ReferenceRows {
         if (value === undefined) return undefined;
         if (dimension.part === 'hour') return rational(new Date(this.#localMs(dimension.ref, toDouble(value))).getUTCHours());
         const date = new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000);
-        return rational(dimension.part === 'month-of-year' ? date.getUTCMonth() + 1 : date.getUTCDay() || 7);
+        if (dimension.part === 'weekday') return rational(date.getUTCDay() || 7);
+        if (typeof this.#calendar.fiscalStart === 'string')
+          date.setTime((binOf(date.getTime() / 86_400_000, 'month', this.#calendar) + 14) * 86_400_000);
+        return rational(date.getUTCMonth() + 1);
       }
       case 'bin-number': {
         const value = row[dimension.ref.column] as Rational | undefined;
@@ -212,14 +215,34 @@ export function binOf(day: number, grain: TimeGrain, { weekStart, fiscalStart }:
   const dayOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000;
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
   if (grain === 'day') return day;
-  if (grain === 'month') return dayOf(year, month);
   let start = day;
   if (grain === 'week') {
     while ((new Date(start * 86_400_000).getUTCDay() || 7) !== weekStart) start--;
     return start;
   }
+  if (typeof fiscalStart === 'string') return binOfWeeks(day, grain, fiscalStart.split('-').map(Number));
+  if (grain === 'month') return dayOf(year, month);
   const length = grain === 'quarter' ? 3 : 12;
   let first = month;
   while ((first - (fiscalStart - 1) + 24) % length !== 0) first--;
   return dayOf(year, first);
+}
+
+/** The first day of a bin in a retail year, which ends on the Saturday nearest to 31 January. */
+function binOfWeeks(day: number, grain: TimeGrain, weeks: readonly number[]): number {
+  const startAfter = (year: number): number => {
+    const end = Date.UTC(year, 0, 31) / 86_400_000;
+    const nearest = [0, -1, 1, -2, 2, -3, 3].find((away) => new Date((end + away) * 86_400_000).getUTCDay() === 6)!;
+    return end + nearest + 1;
+  };
+  let year = new Date(day * 86_400_000).getUTCFullYear() + 1;
+  while (startAfter(year) > day) year--;
+  let [start, first] = [startAfter(year), startAfter(year)];
+  if (grain === 'year') return start;
+  [...weeks, ...weeks, ...weeks, ...weeks].forEach((count, month) => {
+    if (start > day) return;
+    if (grain === 'month' || month % 3 === 0) first = start;
+    start += 7 * count;
+  });
+  return first;
 }

@@ -1,5 +1,5 @@
 import type { Aggregate, MeasureExpression } from '../../src/query/expression/expression.js';
-import type { BoundCompare, BoundPlan, DayRange, Predicate } from '../../src/query/plan.js';
+import type { BoundCompare, BoundPlan, Calendar, DayRange, Predicate } from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
 import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import type { Cell, Row, TestTable } from './random-table.js';
@@ -144,7 +144,9 @@ export class Reference {
       if (bin < (comparison.coveredFrom ?? -Infinity) || bin > comparison.earlier.to) return [];
       return current.filter((start, n) => {
         if (comparison.shift === 'match-in-order') return earlier[n] === bin;
-        return comparison.shift === 'year' ? yearBefore(start, grain) === bin : binOf(start - 1, grain, calendar) === bin;
+        return comparison.shift === 'year'
+          ? yearBefore(start, grain, calendar) === bin
+          : binOf(start - 1, grain, calendar) === bin;
       });
     };
   }
@@ -282,8 +284,14 @@ export class Reference {
   }
 }
 
-function yearBefore(day: number, grain: TimeGrain): number {
+function yearBefore(day: number, grain: TimeGrain, calendar: Calendar): number {
   if (grain === 'week') return day - 364;
+  if (typeof calendar.fiscalStart === 'string') {
+    const month = binOf(day, 'month', calendar);
+    let [before, end] = [month, month];
+    for (let count = 0; count < 12; count++) [before, end] = [binOf(before - 1, 'month', calendar), before];
+    return Math.min(before + day - month, end - 1);
+  }
   const date = new Date(day * 86_400_000);
   const leap = date.getUTCMonth() === 1 && date.getUTCDate() === 29;
   return Date.UTC(date.getUTCFullYear() - 1, date.getUTCMonth(), leap ? 28 : date.getUTCDate()) / 86_400_000;

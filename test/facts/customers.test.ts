@@ -64,13 +64,13 @@ for (const [name, files] of SETS) {
       const { catalog } = dataset;
       const grain = grainOf(readOptions({ mode: 'retention', measure: '', period: '', limit: '' }), catalog);
       const startOf = (day: number): number => binStart(day, grain, catalog.calendar);
-      const isOver = (start: number): boolean => isCovered(start, shiftBin(start, grain, 1) - 1);
+      const isOver = (start: number): boolean => isCovered(start, shiftBin(start, grain, 1, {}) - 1);
       /** Of the customers won in some periods, the share that bought again so many periods later, where that is over. */
       const share = (age: number, isCounted: (start: number) => boolean): number => {
         let [size, back] = [0, 0];
         for (const days of purchases!.values()) {
           const first = startOf(Math.min(...days.keys()));
-          const later = shiftBin(first, grain, age);
+          const later = shiftBin(first, grain, age, {});
           if (!isCounted(first) || !isOver(later)) continue;
           size += 1;
           if ([...days.keys()].some((day) => startOf(day) === later)) back += 1;
@@ -113,8 +113,8 @@ for (const [name, files] of SETS) {
       if (sentence === '') return;
       const grain = grainOf(readOptions({ mode: 'new-repeat', measure: '', period: '', limit: '' }), dataset.catalog);
       const running = binStart(newest, grain, dataset.catalog.calendar);
-      const isOver = isCovered(running, shiftBin(running, grain, 1) - 1);
-      const end = isOver ? shiftBin(running, grain, 1) : running;
+      const isOver = isCovered(running, shiftBin(running, grain, 1, {}) - 1);
+      const end = isOver ? shiftBin(running, grain, 1, {}) : running;
       const share = (from: number, to: number): number => {
         const own = [...purchases!.values()].map((days) => [...days.keys()]);
         const active = own.filter((days) => days.some((day) => day >= from && day < to));
@@ -126,7 +126,7 @@ for (const [name, files] of SETS) {
         )?.groups;
       assert.ok(said, `${name}: “${sentence}”`);
       const { count, now, earlier } = said;
-      const [start, older] = [1, 2].map((years) => shiftBin(end, grain, -Number(count) * years)) as [number, number];
+      const [start, older] = [1, 2].map((years) => shiftBin(end, grain, -Number(count) * years, {})) as [number, number];
       const shown = [now, ...(earlier === undefined ? [] : [earlier])].map(Number);
       const expected = [share(start, end), ...(earlier === undefined ? [] : [share(older, start)])];
       shown.forEach((one, at) =>
@@ -145,8 +145,8 @@ for (const [name, files] of SETS) {
       const { catalog } = dataset;
       const grain = grainOf(readOptions({ mode: 'new-repeat', measure: 'revenue', period: '', limit: '' }), catalog);
       const running = binStart(newest, grain, catalog.calendar);
-      const isOver = isCovered(running, shiftBin(running, grain, 1) - 1);
-      const end = isOver ? shiftBin(running, grain, 1) : running;
+      const isOver = isCovered(running, shiftBin(running, grain, 1, {}) - 1);
+      const end = isOver ? shiftBin(running, grain, 1, {}) : running;
       const share = (from: number, to: number): number => {
         let [all, repeat] = [0, 0];
         for (const days of purchases!.values()) {
@@ -166,9 +166,9 @@ for (const [name, files] of SETS) {
           sentence,
         ) ?? [];
       if (!count) return void near(readSentence(sentence, /^(?<share>[\d.]+)% of revenue came/).share!, share(-Infinity, end));
-      const start = shiftBin(end, grain, -Number(count));
+      const start = shiftBin(end, grain, -Number(count), {});
       near(now!, share(start, end));
-      if (before) near(before, share(shiftBin(start, grain, -Number(count)), start));
+      if (before) near(before, share(shiftBin(start, grain, -Number(count), {}), start));
     });
 
     it('say after how many days customers order again, and how many of them do', async () => {
@@ -311,7 +311,7 @@ function returnDay(purchases: Purchases, startOf: (day: number) => number, grain
   const newest = Math.max(...starts.map((own) => own.at(-1)!));
   const count = (from: number, to: number): number => {
     let periods = 0;
-    while (shiftBin(from, grain, periods) < to) periods++;
+    while (shiftBin(from, grain, periods, {}) < to) periods++;
     return periods;
   };
   const gaps = starts.flatMap((own) => own.slice(1).map((start, k) => count(own[k]!, start)));
@@ -324,5 +324,5 @@ function returnDay(purchases: Purchases, startOf: (day: number) => number, grain
   };
   let period = 1;
   while (period <= count(oldest, newest) && !isKnown(period)) period++;
-  return shiftBin(oldest, grain, period);
+  return shiftBin(oldest, grain, period, {});
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
-import { axisName } from '../../src/format/time-names.js';
+import { axisName, binName, monthName } from '../../src/format/time-names.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { day } from '../day.js';
 
 const en = { locale: 'en' };
 const fiscal = { locale: 'en', fiscalStart: 4 };
+const retail = { locale: 'en', fiscalStart: '4-5-4' } as const;
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
 
 describe('formatBin', () => {
@@ -23,6 +24,32 @@ describe('formatBin', () => {
     assert.equal(formatBin(day('2016-04-01'), 'year', fiscal), 'FY17');
     assert.equal(formatBin(day('2016-07-01'), 'quarter', fiscal), 'FY17 Q2');
     assert.equal(formatBin(day('2017-01-01'), 'quarter', fiscal), 'FY17 Q4');
+  });
+
+  it('names a year of weeks after the year in which it begins, and its months with it', () => {
+    assert.equal(formatBin(day('2017-01-29'), 'year', retail), 'FY17');
+    assert.equal(formatBin(day('2017-12-31'), 'month', retail), 'FY17 Jan');
+    assert.equal(formatBin(day('2018-02-04'), 'month', retail), 'FY18 Feb');
+    assert.equal(formatBin(day('2018-05-06'), 'quarter', retail), 'FY18 Q2');
+    assert.equal(axisName(day('2017-12-31'), 'month', retail), 'Jan');
+    assert.equal(axisName(day('2017-12-31'), 'day', retail), '31');
+    assert.equal(binName(day('2017-01-29'), 'month', retail), 'FY17 Feb');
+    assert.equal(monthName(day('2017-01-29'), retail), 'February');
+  });
+
+  it('names months of weeks in the language of the locale', () => {
+    const names = ['ar-EG', 'de', 'fr', 'ja', 'ko', 'pl', 'zh'].map((locale) =>
+      formatBin(day('2017-02-26'), 'month', { locale, fiscalStart: '4-5-4' }),
+    );
+    assert.deepEqual(names, [
+      'مارس، السنة المالية ١٧',
+      'GJ17 Mär',
+      'Ex.\u00a017 mars',
+      '17年度 3月',
+      'FY17 3월',
+      'RO17 mar',
+      '17财年3月',
+    ]);
   });
 
   /** Quarters as CLDR 47 abbreviates them (`quarters.format.abbreviated`), and of a year (`availableFormats.yQQQ`), from cldr-dates-full. */
@@ -95,6 +122,10 @@ describe('formatRange', () => {
     assert.equal(formatRange(range('2016-07-01', '2016-12-31'), en), 'Jul–Dec 2016');
     assert.equal(formatRange(range('2017-03-05', '2017-03-05'), en), '5 Mar 2017');
     assert.equal(formatRange(range('2016-04-01', '2017-03-31'), fiscal), 'FY17');
+    assert.equal(formatRange(range('2017-01-29', '2018-02-03'), retail), 'FY17');
+    assert.equal(formatRange(range('2017-12-31', '2018-02-03'), retail), 'FY17 Jan');
+    assert.equal(formatRange(range('2017-02-01', '2017-02-28'), retail), 'Feb 2017');
+    assert.equal(formatRange(range('2017-01-01', '2017-12-31'), retail), 'Jan–Dec 2017');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FiscalStart } from '../../src/query/time/fiscal-year.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { axisName } from '../../src/format/time-names.js';
@@ -12,11 +13,11 @@ interface Case {
   readonly last: string;
   readonly grain: TimeGrain;
   readonly widthPx: number;
-  readonly fiscalStart?: number;
+  readonly fiscalStart?: FiscalStart;
 }
 
 function optionsOf({ first, last, grain, widthPx, fiscalStart = 1 }: Case): Parameters<typeof timeLabels>[0] {
-  const bins = binsBetween(day(first), day(last), grain);
+  const bins = binsBetween(day(first), day(last), grain, { fiscalStart });
   const nameOf = (at: number, unit: Parameters<typeof axisName>[1]): string =>
     axisName(at, unit, { locale: 'en-US', fiscalStart });
   return { grain, bins, stepPx: widthPx / bins.length, nameOf, sizePx: 11, fiscalStart };
@@ -108,6 +109,17 @@ describe('timeLabels', () => {
     );
     const year = rows({ first: '2016-02', last: '2017-01', grain: 'month', widthPx: 110, fiscalStart: 2 });
     assert.deepEqual(year, ['Feb May Aug Nov', 'FY17']);
+  });
+
+  it('names months of weeks after their calendar months, below the year of weeks', () => {
+    const span = { first: '2017-01-29', last: '2018-02-04', fiscalStart: '4-5-4' } as const;
+    assert.deepEqual(rows({ ...span, grain: 'month', widthPx: 500 }), [
+      'Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb',
+      'FY17 FY18',
+    ]);
+    assert.deepEqual(rows({ ...span, grain: 'quarter', widthPx: 300 }), ['Q1 Q2 Q3 Q4 Q1', 'FY17 FY18']);
+    const [first] = timeLabels(optionsOf({ ...span, last: '2018-02-03', grain: 'day', widthPx: 450 }));
+    assert.deepEqual([first?.text, first?.index], ['Feb', 0]);
   });
 
   it('never lets labels of a row run into each other', () => {

@@ -5,7 +5,7 @@ import { parsePeriod } from '../../src/query/time/calendar-date.js';
 import type { TimeGrain } from '../../src/query/time/time-grain.js';
 
 const day = (text: string): number => parsePeriod(text)!.from;
-const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain);
+const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain, {});
 
 describe('binsBetween', () => {
   it('has every bin from the first to the last, leap days and short months too', () => {
@@ -28,25 +28,25 @@ describe('binIndexOf', () => {
 
 describe('binsOfDays', () => {
   const all = bins('2016-01', '2016-12', 'month');
-  const of = (period: string) => binsOfDays(parsePeriod(period)!, all, 'month');
+  const of = (period: string) => binsOfDays(parsePeriod(period)!, all, 'month', {});
 
   it('gives the bins that a period touches', () => {
     assert.deepEqual(of('2016-11-24'), { from: 10, to: 10 });
     assert.deepEqual(of('2016-Q2'), { from: 3, to: 5 });
-    assert.deepEqual(binsOfDays({ from: day('2015-06-01'), to: day('2016-02-02') }, all, 'month'), { from: 0, to: 1 });
-    assert.deepEqual(binsOfDays({ from: day('2016-12-31'), to: day('2019') }, all, 'month'), { from: 11, to: 11 });
+    assert.deepEqual(binsOfDays({ from: day('2015-06-01'), to: day('2016-02-02') }, all, 'month', {}), { from: 0, to: 1 });
+    assert.deepEqual(binsOfDays({ from: day('2016-12-31'), to: day('2019') }, all, 'month', {}), { from: 11, to: 11 });
   });
 
   it('gives nothing for a period beside all bins, nor where there are none', () => {
     assert.equal(of('2015'), undefined);
     assert.equal(of('2017-01-01'), undefined);
-    assert.equal(binsOfDays(parsePeriod('2016')!, [], 'month'), undefined);
+    assert.equal(binsOfDays(parsePeriod('2016')!, [], 'month', {}), undefined);
   });
 });
 
 describe('daysOf', () => {
   it('gives the days of a stretch, to the last of its last bin', () => {
-    assert.deepEqual(daysOf({ from: 1, to: 1 }, bins('2016-01', '2016-03', 'month'), 'month'), {
+    assert.deepEqual(daysOf({ from: 1, to: 1 }, bins('2016-01', '2016-03', 'month'), 'month', {}), {
       from: day('2016-02-01'),
       to: day('2016-02-29'),
     });

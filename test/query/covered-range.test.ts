@@ -2,19 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { daysShown, isInPart, isWhole, lacksStart, lastDayOf, strayEnd, thinnedEnd } from '../../src/query/time/covered-range.js';
 import type { OpenDays } from '../../src/query/plan.js';
+import { binDays, type TimeGrain } from '../../src/query/time/time-grain.js';
+
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
 
+const bin = (from: number, grain: TimeGrain) => ({ ...binDays(from, grain, {}), grain });
+
 describe('isWhole', () => {
-  const bin = { from: 100, to: 109, grain: 'month' } as const;
+  const own = { from: 100, to: 109, grain: 'month' } as const;
 
   it('needs nine tenths of the days of a bin, wherever the others are missing', () => {
-    const of = (from: number, to: number): boolean => isWhole(bin, { from, to });
+    const of = (from: number, to: number): boolean => isWhole(own, { from, to });
     assert.deepEqual([of(100, 109), of(0, 500), of(101, 109), of(100, 108)], [true, true, true, true]);
     assert.deepEqual([of(102, 109), of(100, 107), of(101, 108)], [false, false, false]);
   });
 
   it('is false for days outside of the bin, and true for a bin of one day', () => {
-    assert.equal(isWhole(bin, { from: 200, to: 300 }), false);
+    assert.equal(isWhole(own, { from: 200, to: 300 }), false);
     assert.equal(isWhole({ from: 5, to: 5, grain: 'day' }, { from: 5, to: 5 }), true);
   });
 });
@@ -32,7 +36,7 @@ describe('lacksStart', () => {
 describe('open days', () => {
   const office = { weekdays: [true, true, true, true, true, false, false], share: 1 };
   const week = dayOf('2024-01-01');
-  const endsOn = (date: string, open: OpenDays): boolean => isInPart(week, 'week', dayOf(date), open);
+  const endsOn = (date: string, open: OpenDays): boolean => isInPart(bin(week, 'week'), dayOf(date), open);
 
   it('are all in a complete bin: closed ones may be missing', () => {
     assert.deepEqual(
@@ -44,14 +48,14 @@ describe('open days', () => {
       ['2024-01-05', '2024-01-06', '2024-01-07'].map((date) => endsOn(date, always)),
       [true, true, false],
     );
-    const bin = { from: week, to: week + 6, grain: 'week' } as const;
-    const within = (from: number, to: number): boolean => isWhole(bin, { from: week + from, to: week + to }, office);
+    const own = bin(week, 'week');
+    const within = (from: number, to: number): boolean => isWhole(own, { from: week + from, to: week + to }, office);
     assert.deepEqual([within(0, 4), within(0, 3), within(1, 6), within(9, 12)], [true, false, false, false]);
   });
 
   it('may lack a holiday in a month, and some days where sales are rare', () => {
     const last = (date: string, share: number): boolean =>
-      isInPart(dayOf('2024-01-01'), 'month', dayOf(date), { ...office, share });
+      isInPart(bin(dayOf('2024-01-01'), 'month'), dayOf(date), { ...office, share });
     assert.deepEqual(
       ['2024-01-29', '2024-01-30'].map((date) => last(date, 0.97)),
       [true, false],
@@ -85,8 +89,7 @@ describe('the end of values', () => {
 
 describe('isInPart', () => {
   it('allows as many missing days at the end as shops are closed', () => {
-    const missing = (grain: 'day' | 'week' | 'month' | 'quarter' | 'year', start: string, last: string): boolean =>
-      isInPart(dayOf(start), grain, dayOf(last));
+    const missing = (grain: TimeGrain, start: string, last: string): boolean => isInPart(bin(dayOf(start), grain), dayOf(last));
     assert.deepEqual([missing('month', '2024-01-01', '2024-01-28'), missing('month', '2024-01-01', '2024-01-27')], [false, true]);
     assert.deepEqual([missing('week', '2024-01-01', '2024-01-05'), missing('week', '2024-01-01', '2024-01-04')], [false, true]);
     assert.deepEqual([missing('year', '2024-01-01', '2024-12-28'), missing('year', '2024-01-01', '2024-12-27')], [false, true]);
@@ -95,9 +98,9 @@ describe('isInPart', () => {
   });
 
   it('is false without a last day, and for a period that begins after it', () => {
-    assert.equal(isInPart(dayOf('2024-01-01'), 'month', undefined), false);
-    assert.equal(isInPart(dayOf('2024-02-01'), 'month', dayOf('2024-01-31')), false);
-    assert.equal(isInPart(dayOf('2024-02-01'), 'month', dayOf('2024-02-01')), true);
+    assert.equal(isInPart(bin(dayOf('2024-01-01'), 'month'), undefined), false);
+    assert.equal(isInPart(bin(dayOf('2024-02-01'), 'month'), dayOf('2024-01-31')), false);
+    assert.equal(isInPart(bin(dayOf('2024-02-01'), 'month'), dayOf('2024-02-01')), true);
   });
 });
 
@@ -108,7 +111,7 @@ describe('an end that thins out', () => {
     const last = dayOf('2024-03-31');
     const starts = ['2024-01-01', '2024-02-01', '2024-03-01'].map(dayOf);
     assert.deepEqual(
-      starts.map((from) => isInPart(from, 'month', last, open)),
+      starts.map((from) => isInPart(bin(from, 'month'), last, open)),
       [false, true, true],
     );
     const days = { from: dayOf('2023-01-01'), to: last };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parsePeriod } from '../../src/query/time/calendar-date.js';
-import { formatDayRange, wholeMonths } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/day-range.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 import { day } from '../day.js';
 
@@ -28,14 +28,5 @@ describe('formatDayRange', () => {
       const [from = '', to = from] = formatDayRange(wanted).split('..');
       assert.deepEqual({ from: parsePeriod(from)?.from, to: parsePeriod(to)?.to }, wanted);
     }
-  });
-});
-
-describe('wholeMonths', () => {
-  it('counts months from a first to a last day, and nothing else', () => {
-    assert.equal(wholeMonths(range('2013-01-01', '2013-12-31')), 12);
-    assert.equal(wholeMonths(range('2016-02-01', '2016-02-28')), undefined);
-    assert.equal(wholeMonths(range('2013-01-02', '2013-01-31')), undefined);
-    assert.equal(wholeMonths({ from: 1, to: 0 }), undefined);
   });
 });

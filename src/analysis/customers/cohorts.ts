@@ -2,7 +2,7 @@ import type { CohortsAnalysis, CohortsFacts } from '../../query/analysis/analysi
 import { isInPart, isStrayBin, lastDayOf } from '../../query/time/covered-range.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
-import { shiftBin } from '../../query/time/time-grain.js';
+import { shiftBin, binDays } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
@@ -128,9 +128,11 @@ export function cohortRows(
     customers,
     others,
     grain,
-    partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record.facts), record.facts.openDays),
+    partial:
+      days.length > 0 &&
+      isInPart({ ...binDays(days.at(-1)!, grain, record.facts), grain }, lastDayOf(record.facts), record.facts.openDays),
     // Cohorts before that day may have customers who are older than the data.
-    ...(early > 0 && { since: shiftBin(days[0]!, grain, early) }),
+    ...(early > 0 && { since: shiftBin(days[0]!, grain, early, record.facts) }),
   };
   return {
     ...record,
@@ -196,7 +198,7 @@ export function periodsOf(record: ResultRecord, date: string, starts: readonly n
   const days: number[] = [];
   for (let i = 0; known.length > 0 && (days.at(-1) ?? -Infinity) < known.at(-1)!; i++) {
     if (i >= MAX_PERIODS) throw badOption('analysis.date', date, 'at-most-periods', { max: MAX_PERIODS });
-    days.push(shiftBin(known[0]!, grain, i));
+    days.push(shiftBin(known[0]!, grain, i, record.facts));
   }
   return days;
 }

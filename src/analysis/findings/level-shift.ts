@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
 import type { LevelShiftFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
@@ -60,7 +61,7 @@ export async function levelShiftOf(
   return { ...record, rowCount: values.length, columns, facts: { ...record.facts, analysis: facts } };
 }
 
-interface RecentSeries {
+interface RecentSeries extends FiscalCalendar {
   readonly grain: TimeGrain;
   readonly days: Int32Array;
   readonly values: Float64Array;
@@ -71,7 +72,7 @@ interface RecentSeries {
 
 /** Returns the newest complete periods of a result; a period without rows is 0. */
 function recentOf(record: ResultRecord, request: { readonly value: string; readonly date: string }): RecentSeries {
-  const { grain, days, values, partial, isCut } = periodsOf(record, { ...request, empty: 'zero' });
+  const { grain, fiscalStart, days, values, partial, isCut } = periodsOf(record, { ...request, empty: 'zero' });
   const year = YEARS[grain];
   const whole = values.subarray(0, partial ? -1 : undefined);
   const end = whole.length - thinnedEnd(whole);
@@ -80,7 +81,7 @@ function recentOf(record: ResultRecord, request: { readonly value: string; reado
   const season = count >= MIN_SEASONS * year ? year : 1;
   const isEnough = count >= MIN_PERIODS && (season > 1 || grain === 'year');
   const first = !isEnough ? count : season > 1 ? count - season : Math.ceil(count / 2);
-  return { grain, days: days.slice(from, end), values: values.slice(from, end), season, first };
+  return { grain, fiscalStart, days: days.slice(from, end), values: values.slice(from, end), season, first };
 }
 
 /**
@@ -88,14 +89,14 @@ function recentOf(record: ResultRecord, request: { readonly value: string; reado
  * just before.
  */
 function compared(
-  { grain, days, values, season }: RecentSeries,
+  { grain, fiscalStart, days, values, season }: RecentSeries,
   { index, size, p }: LevelShift,
 ): { readonly back: number; readonly reported: NonNullable<LevelShiftFacts['shift']> } {
   const periods = values.length - index;
   const back = season > 1 ? season : periods;
   const after = sumOf(values, index, values.length);
   const before = sumOf(values, index - back, values.length - back);
-  const endOf = (t: number): number => shiftBin(days[t]!, grain, 1) - 1;
+  const endOf = (t: number): number => shiftBin(days[t]!, grain, 1, { fiscalStart }) - 1;
   const reported = {
     at: days[index]!,
     periods,

@@ -35,13 +35,13 @@ interface ForecastPlan {
 
 /** Returns the plan for forecasting periods. */
 export function planOf(
-  { grain, days, partial }: Omit<Periods, 'values'>,
+  { grain, fiscalStart, days, partial }: Omit<Periods, 'values'>,
   analysis: Omit<ForecastAnalysis, 'kind'>,
 ): ForecastPlan {
   const known = partial ? days.length - 1 : days.length;
   const usual = Math.min(HORIZONS[grain], Math.max(1, Math.floor(known / 2)));
   const { level = LEVELS, horizon = usual, model = 'auto', events = {} } = analysis;
-  const futureDays = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h));
+  const futureDays = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h, { fiscalStart }));
   const edges = [...days.subarray(0, known), ...futureDays];
   const effects = calendarRegressors(edges, eventsOf(events));
   return {

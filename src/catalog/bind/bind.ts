@@ -1,3 +1,4 @@
+import { isWeekPattern } from '../../query/time/fiscal-year.js';
 import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
@@ -265,6 +266,7 @@ function factsOf(
 ): Omit<PlanFacts, 'measures'> {
   const [first] = drafts;
   const { openDays, hasStrays } = first.scope.catalog;
+  const { fiscalStart } = first.scope.calendar;
   const grain = first.by.find((key) => key.grain !== undefined)?.grain;
   const period = settled?.period ?? clausePeriod(first);
   return {
@@ -278,6 +280,7 @@ function factsOf(
     ...(oldest === undefined ? {} : { oldest }),
     ...(hasStrays === true ? { hasStrays } : {}),
     ...(openDays === undefined ? {} : { openDays }),
+    ...(isWeekPattern(fiscalStart) ? { fiscalStart } : {}),
     skipped: skippedClauses(drafts),
   };
 }

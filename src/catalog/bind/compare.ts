@@ -1,11 +1,12 @@
-import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
+import { isoDate, parsePeriod } from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange, BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
-import { wholeMonths } from '../../query/time/day-range.js';
+import { fiscalMonthOf, moveFiscalMonths, wholeMonths } from '../../query/time/fiscal-months.js';
+import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { autoPeriod } from '../default-period.js';
-import { hull, moveDay, moveRange, newestWholeMonth, previousMove, YEAR_BEFORE, type Move, type OpenRange } from '../periods.js';
+import { hull, moveDay, moveRange, newestWholeMonth, previousMove, yearBefore, type Move, type OpenRange } from '../periods.js';
 import { daysPredicate } from './clauses/predicates.js';
 
 /**
@@ -147,9 +148,9 @@ export function settleRetention(
 ): RetentionPeriods & { readonly previous?: RetentionPeriods; readonly notes: readonly Note[] } {
   const { bounds } = context;
   if (!bounds) return { current: NOTHING, earlier: NOTHING, notes: [] };
-  const month = newestWholeMonth(bounds.newest);
+  const month = newestWholeMonth(bounds.newest, context.calendar);
   const current = compare?.current ?? (context.selected ? closed(context.selected, bounds) : month);
-  const move = previousMove(current);
+  const move = previousMove(current, context.calendar);
   const { earlier } = movedPeriods(current, move, bounds.newest);
   const notes = compare || context.selected ? [] : [newestPeriod(month)];
   if (!compare) return { current, earlier, notes };
@@ -186,12 +187,17 @@ function wholePeriods(context: CompareContext, text: string, written: DayRange |
   const whole = { from: bounds.oldest, to: bounds.newest };
   if (written) {
     const current = selected ? closed(selected, bounds) : whole;
-    return movedPeriods(current, moveBetween(current, written), bounds.newest, written);
+    return movedPeriods(current, moveBetween(current, written, calendar), bounds.newest, written);
   }
   if (text === 'same-weekday' && context.bin && !selected) return movedPeriods(whole, WEEKS_BEFORE, bounds.newest);
   const current = selected ? closed(selected, bounds) : defaultPeriod(text, bounds, calendar);
-  const move = text === 'previous-period' ? previousMove(current) : text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
+  const move = moveOf(text, current, calendar);
   return movedPeriods(current, move, bounds.newest);
+}
+
+function moveOf(text: string, current: DayRange, calendar: Calendar): Move {
+  if (text === 'same-weekday') return WEEKS_BEFORE;
+  return text === 'previous-period' ? previousMove(current, calendar) : yearBefore(current, calendar);
 }
 
 /**
@@ -202,9 +208,9 @@ function defaultPeriod(text: string, bounds: DataBounds, calendar: Calendar): Da
   const { oldest, newest } = bounds;
   const unit = text === 'previous-year' ? 'year' : 'month';
   const running = { from: binStart(newest, unit, calendar), to: binEnd(newest, unit, calendar) };
-  const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar) : newestWholeMonth(newest);
+  const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar) : newestWholeMonth(newest, calendar);
   if (!whole || whole.from < oldest - MAX_MISSING_DAYS) return running;
-  const move: Move = { unit: 'months', count: unit === 'year' ? -12 : -1 };
+  const move: Move = { unit: 'months', count: unit === 'year' ? -12 : -1, calendar };
   const isCompared = (range: DayRange): boolean => isCovered(movedPeriods(range, move, newest).earlier, bounds);
   return isCompared(whole) || !isCompared(running) ? whole : running;
 }
@@ -220,10 +226,10 @@ function checkWeekly(grain: TimeGrain | undefined): void {
 /**
  * Returns the distance from the current period to the explicit one: in months if both consist of whole months, otherwise in days.
  */
-function moveBetween(current: DayRange, written: DayRange): Move {
-  const inMonths = wholeMonths(current) !== undefined && wholeMonths(written) !== undefined;
+function moveBetween(current: DayRange, written: DayRange, calendar: FiscalCalendar): Move {
+  const inMonths = [current, written].every((range) => wholeMonths(range, calendar) !== undefined);
   return inMonths
-    ? { unit: 'months', count: monthOf(written.from) - monthOf(current.from) }
+    ? { unit: 'months', count: fiscalMonthOf(written.from, calendar) - fiscalMonthOf(current.from, calendar), calendar }
     : { unit: 'days', count: written.from - current.from };
 }
 
@@ -235,11 +241,12 @@ function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bou
   const { calendar, selected } = context;
   if (selected?.length === 0) return noPeriods();
   const isYear = text === 'previous-year';
-  const earlierBin = (start: number): number => (isYear ? yearEarlier(start, grain) : shiftBin(start, grain, -1));
+  const earlierBin = (start: number): number =>
+    isYear ? yearEarlier(start, grain, calendar) : shiftBin(start, grain, -1, calendar);
   const moved = (day: number): number => {
     if (grain === 'week') return day - (isYear ? 364 : 7);
-    if (grain === 'day') return isYear ? moveMonths(day, -12) : day - 1;
-    return moveMonths(day, isYear ? -12 : -{ month: 1, quarter: 3, year: 12 }[grain]);
+    if (grain === 'day') return isYear ? moveFiscalMonths(day, -12, calendar) : day - 1;
+    return moveFiscalMonths(day, isYear ? -12 : -{ month: 1, quarter: 3, year: 12 }[grain], calendar);
   };
   const firstOf = (from: number): number => {
     const start = binStart(from, grain, calendar);

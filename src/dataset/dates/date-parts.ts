@@ -1,3 +1,4 @@
+import type { FiscalStart } from '../../query/time/fiscal-year.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
@@ -19,7 +20,7 @@ const LOOKED_AT = 500;
  * week, both in one column, or years alone (DESIGN R14). Each date is the first day of its period. Columns are parts by their values;
  * months, days, weeks and quarters also by their names or because they rise from row to row.
  */
-export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: number): readonly DerivedColumn[] {
+export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: FiscalStart): readonly DerivedColumn[] {
   const { columns, rowCount } = table;
   if (rowCount === 0 || columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
   const says = (column: Column, ...ideas: readonly Concept[]): boolean => {
@@ -72,7 +73,7 @@ const OTHERS: readonly Concept[] = [
   'target',
 ];
 
-function derived({ name: table, columns }: Table, parts: readonly Column[], start: number): DerivedColumn {
+function derived({ name: table, columns }: Table, parts: readonly Column[], start: FiscalStart): DerivedColumn {
   const of = parts.map(({ name }) => name);
   let column = of.length === 1 ? `${of[0] ?? ''} (date)` : of.join(' + ');
   while (columns.some(({ name }) => name === column)) column = `${column}_2`;

@@ -1,3 +1,5 @@
+import { fiscalMonthStart } from '../../query/time/fiscal-months.js';
+import { firstMonthOf, isWeekPattern, type FiscalStart } from '../../query/time/fiscal-year.js';
 import { monthOf } from '../../table/infer/month-names.js';
 
 const DAY_MS = 86_400_000;
@@ -14,7 +16,7 @@ const MOST: Readonly<Record<Unit, number>> = { month: 12, quarter: 4, week: 53, 
 
 /** The first month of the fiscal year, and whether each period has four weeks. */
 export interface FiscalYear {
-  readonly start: number;
+  readonly start: FiscalStart;
   readonly hasFourWeeks?: boolean;
 }
 
@@ -124,7 +126,9 @@ export function dayOfPart(
   { year, isFiscal, unit, number }: YearPart,
   { start, hasFourWeeks = false }: FiscalYear,
 ): number | undefined {
-  const first = isFiscal || unit === 'period' ? start : 1;
+  const isOfYear = isFiscal || unit === 'period';
+  if (isOfYear && isWeekPattern(start)) return dayOfWeeks({ year, unit, number }, { start, hasFourWeeks });
+  const first = isOfYear ? firstMonthOf({ fiscalStart: start }) : 1;
   if (unit === 'week') return first > 1 ? undefined : dayOfWeek(year, number);
   const begins = first > 1 ? year - 1 : year;
   if (unit === 'period' && hasFourWeeks) return dayOfMonth(begins, first) + (number - 1) * 28;
@@ -132,6 +136,17 @@ export function dayOfPart(
   if (unit === 'month') return dayOfMonth(number >= first ? begins : year, number);
   const month = unit === 'quarter' ? (number - 1) * 3 : Math.min(number, MOST.month) - 1;
   return dayOfMonth(begins, first + month);
+}
+
+/** The first day of a part of a year of weeks, which has the number of the year in which it begins. */
+function dayOfWeeks({ year, unit, number }: Omit<YearPart, 'isFiscal'>, { start, hasFourWeeks }: FiscalYear): number {
+  const calendar = { fiscalStart: start };
+  const first = year * 12 + firstMonthOf(calendar) - 1;
+  if (unit === 'week' || (unit === 'period' && hasFourWeeks))
+    return fiscalMonthStart(first, calendar) + (number - 1) * (unit === 'week' ? 7 : 28);
+  if (unit === 'month') return fiscalMonthStart(year * 12 + number - 1 + (number >= firstMonthOf(calendar) ? 0 : 12), calendar);
+  const month = unit === 'quarter' ? (number - 1) * 3 : Math.min(number, MOST.month) - 1;
+  return fiscalMonthStart(first + month, calendar);
 }
 
 function dayOfWeek(year: number, week: number): number {

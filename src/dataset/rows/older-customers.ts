@@ -71,7 +71,7 @@ function earlierStarts({ facts, columns }: ResultRecord, { by = [] }: QueryPlan)
   const grain = facts.grain ?? TIME_GRAINS.find((one) => by[index]?.startsWith(`${one}(`));
   const starts = columns[index]?.values;
   if (grain === undefined || starts === undefined) return undefined;
-  return (row) => (facts.shift === 'year' ? yearEarlier(starts[row]!, grain) : shiftBin(starts[row]!, grain, -1));
+  return (row) => (facts.shift === 'year' ? yearEarlier(starts[row]!, grain, facts) : shiftBin(starts[row]!, grain, -1, facts));
 }
 
 function isComparison({ name }: ResultColumn): boolean {

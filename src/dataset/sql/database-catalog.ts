@@ -1,3 +1,4 @@
+import { validateCalendar } from '../../query/validate.js';
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
 import { numbers } from '../../engine/sql/sql-rows.js';
 import type { SqlSchema, SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
@@ -128,7 +129,7 @@ async function withCheckedJoins(
 }
 
 function calendarOf(options: SourceOptions): Calendar {
-  const { timeZone = 'UTC', weekStart = 1, fiscalStart = 1, holidays, workingWeek } = options;
+  const { timeZone = 'UTC', weekStart = 1, fiscalStart = 1, holidays, workingWeek } = validateCalendar(options);
   return { timeZone, weekStart, fiscalStart, ...(holidays && { holidays }), ...(workingWeek && { workingWeek }) };
 }
 

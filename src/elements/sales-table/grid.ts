@@ -3,11 +3,10 @@ import { classMap } from 'lit/directives/class-map.js';
 import { formatBin, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import { shiftBin } from '../../query/time/time-grain.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
 import type { Bar, Delta, FootRow, GridColumn } from './model/grid-column.js';
-import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline, type Sparklines } from './model/sparkline.js';
+import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline } from './model/sparkline.js';
 import { isWide } from './grid-layout.js';
 import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';
@@ -131,7 +130,7 @@ function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateRes
   return html`<thead>
     ${headRows(view) > 1 ? renderGroups(layout.columns) : nothing}
     <tr aria-rowindex=${headRows(view)}>
-      ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${monthsOf(view.sparklines, locale)}</th>` : nothing}
+      ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${formatRange(view.sparklines.days, { locale })}</th>` : nothing}
     </tr>
   </thead>`;
 }
@@ -156,10 +155,6 @@ function renderGroups(columns: readonly GridColumn[]): TemplateResult {
         : html`<th scope="colgroup" class="n" colspan=${count}><bdi>${group}</bdi></th>`,
     )}
   </tr>`;
-}
-
-function monthsOf({ months }: Sparklines, locale: string): string {
-  return formatRange({ from: months[0] ?? 0, to: shiftBin(months.at(-1) ?? 0, 'month', 1) - 1 }, { locale });
 }
 
 function renderRows(grid: Grid): unknown {

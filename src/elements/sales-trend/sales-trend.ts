@@ -162,7 +162,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
       if (!moving) this.filters.set(this.filters.own);
       return;
     }
-    const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
+    const where = selection ? clauseOf(selection, view) : '';
     const { trend } = context.messages;
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     const announcement = selection ? trend.chosen({ days: chosenName({ ...view, selection }, context) }) : trend.cleared;

@@ -1,7 +1,19 @@
 import type { Dimension, LevelBin, LevelDimension } from '../../query/plan.js';
 import type { ValueType } from '../../query/schema.js';
 import { decimalOf, MAX_SCALE, powerOfTen } from '../../util/decimal.js';
-import { aligned, binStart, wallClock, constant, DATE, DOUBLE, numeric, TEXT, toDouble, type SqlValue } from './sql-value.js';
+import {
+  aligned,
+  binStart,
+  monthOfYear,
+  wallClock,
+  constant,
+  DATE,
+  DOUBLE,
+  numeric,
+  TEXT,
+  toDouble,
+  type SqlValue,
+} from './sql-value.js';
 import type { TableScope } from './table-scope.js';
 import { badType } from '../../util/error.js';
 import { unsupported } from './sql-schema.js';
@@ -71,7 +83,7 @@ function isIn(column: SqlValue, members: LevelBin['members'], { context }: Table
 function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: TableScope): string {
   const { dialect } = scope.context;
   if (part === 'weekday') return dialect.weekday(scope.day(ref).sql);
-  if (part === 'month-of-year') return dialect.month(scope.day(ref).sql);
+  if (part === 'month-of-year') return monthOfYear(scope.day(ref).sql, scope.context);
   const column = scope.bare(ref);
   if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
   if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;

@@ -1,3 +1,4 @@
+import { isWeekPattern } from '../../query/time/fiscal-year.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
@@ -151,12 +152,16 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   const isEqual = JSON.stringify(key.dimension) === JSON.stringify(dimension);
   const areWeeks = dimension.kind === 'bin-date' && dimension.grain === 'week';
   const areYears = dimension.kind === 'bin-date' && (dimension.grain === 'quarter' || dimension.grain === 'year');
-  const isSameCalendar =
-    (!areWeeks || own.weekStart === calendar.weekStart) && (!areYears || own.fiscalStart === calendar.fiscalStart);
+  const areMonths = areYears || (dimension.kind === 'bin-date' ? dimension.grain === 'month' : isMonthOfYear(dimension));
+  const haveWeeks = isWeekPattern(own.fiscalStart) || isWeekPattern(calendar.fiscalStart);
+  const isSameYear = own.fiscalStart === calendar.fiscalStart || !(haveWeeks ? areMonths : areYears);
+  const isSameCalendar = (!areWeeks || own.weekStart === calendar.weekStart) && isSameYear;
   if (isEqual && isSameCalendar) return { kind: 'column', ref };
   if (key.dimension.kind === 'column') return dimension.kind === 'bin-number' ? { ...dimension, ref } : undefined;
   if (key.dimension.kind !== 'bin-date') return undefined;
   const { grain } = key.dimension;
+  // Months of weeks divide into no other months, quarters or years than their own.
+  if (grain !== 'day' && !isSameYear) return undefined;
   if (dimension.kind === 'column') return key.isDay ? { kind: 'column', ref } : undefined;
   if (dimension.kind === 'part') {
     const isWithin = grain === 'day' ? dimension.part !== 'hour' : grain === 'month' && dimension.part === 'month-of-year';
@@ -165,6 +170,8 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   if (dimension.kind !== 'bin-date') return undefined;
   return grain === 'day' || (grain === 'month' && areYears) ? { ...dimension, ref } : undefined;
 }
+
+const isMonthOfYear = (dimension: Dimension): boolean => dimension.kind === 'part' && dimension.part === 'month-of-year';
 
 /** Returns a predicate on the rows as one on a rollup; `undefined` when it splits a group. */
 export function storedPredicate(rollup: Rollup, predicate: Predicate, calendar: Calendar): Predicate | undefined {

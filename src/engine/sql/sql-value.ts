@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../query/expression/expression.js';
 import { decimalOf } from '../../util/decimal.js';
 import type { SqlContext, SqlType } from './sql-schema.js';
 import { badType } from '../../util/error.js';
-import type { Calendar } from '../../query/plan.js';
+import { firstMonthOf, isWeekPattern, RETAIL_WEEK_START, weeksBefore, type WeekPattern } from '../../query/time/fiscal-year.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 
 /** An expression in SQL with the type of its values. Missing values are NULL; empty texts too. */
@@ -169,27 +169,61 @@ export function dayOf(value: SqlValue, context: SqlContext): string | undefined 
 /** Number of months in each grain of months. */
 const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
-/** Returns the first day of the bin of a date; weeks by `weekStart`, quarters and years by `fiscalStart`. */
+/** Returns the first day of the bin of a date; weeks by `weekStart`, and longer bins by `fiscalStart`. */
 export function binStart(day: string, grain: TimeGrain, { dialect, calendar }: SqlContext): string {
   if (grain === 'day') return day;
-  if (grain === 'week') {
-    return dialect.addDays(day, `-(${dialect.modulo(`(${dialect.weekday(day)} - ${calendar.weekStart})`, 7)})`);
-  }
+  if (grain === 'week') return weekStart(day, calendar.weekStart, dialect);
+  const { fiscalStart } = calendar;
+  if (isWeekPattern(fiscalStart)) return binOfWeeks(day, grain, { pattern: fiscalStart, dialect });
   const start = dialect.monthStart(day);
   if (grain === 'month') return start;
-  return dialect.addMonths(start, `-(${monthInBin(dialect.month(day), grain, { dialect, calendar })})`);
+  return dialect.addMonths(start, `-(${monthInBin(dialect.month(day), MONTHS[grain], { dialect, first: fiscalStart })})`);
+}
+
+type Dialect = SqlContext['dialect'];
+
+function weekStart(day: string, first: number, dialect: Dialect): string {
+  return dialect.addDays(day, `-(${dialect.modulo(`(${dialect.weekday(day)} - ${first})`, 7)})`);
 }
 
 function monthInBin(
   month: string,
-  grain: 'quarter' | 'year',
-  { dialect, calendar }: Pick<SqlContext, 'dialect'> & { readonly calendar: Calendar },
+  months: number,
+  { dialect, first }: { readonly dialect: Dialect; readonly first: number },
 ): string {
-  return dialect.modulo(`(${month} - ${calendar.fiscalStart})`, MONTHS[grain]);
+  return dialect.modulo(`(${month} - ${first})`, months);
+}
+
+/** Returns the first day of the bin in a fiscal year of weeks. As in ISO 8601, a week belongs to the year of its middle. */
+function binOfWeeks(
+  day: string,
+  grain: 'month' | 'quarter' | 'year',
+  { pattern, dialect }: { readonly pattern: WeekPattern; readonly dialect: Dialect },
+): string {
+  const week = weekStart(day, RETAIL_WEEK_START, dialect);
+  const middle = dialect.addDays(week, '3');
+  const place = monthInBin(dialect.month(middle), MONTHS.year, { dialect, first: firstMonthOf({ fiscalStart: pattern }) });
+  const first = dialect.addMonths(dialect.monthStart(middle), `-(${place})`);
+  const year = weekStart(dialect.addDays(first, '3'), RETAIL_WEEK_START, dialect);
+  const before = weeksBefore(pattern).filter((_, month) => month % MONTHS[grain] === 0);
+  const days = `(${dialect.days(week)} - ${dialect.days(year)})`;
+  const cases = before
+    .slice(1)
+    .toReversed()
+    .map((weeks) => `WHEN ${days} >= ${weeks * 7} THEN ${weeks * 7}`);
+  return cases.length === 0 ? year : dialect.addDays(year, `(CASE ${cases.join(' ')} ELSE 0 END)`);
+}
+
+/** Returns the month of the year of a date, 1 … 12. A month of weeks covers the middle of the month that it is named after. */
+export function monthOfYear(day: string, context: SqlContext): string {
+  const { dialect, calendar } = context;
+  return dialect.month(isWeekPattern(calendar.fiscalStart) ? dialect.addDays(binStart(day, 'month', context), '14') : day);
 }
 
 /** Returns the first day of the bin before one. */
-export function binBefore(start: string, grain: TimeGrain, { dialect }: SqlContext): string {
+export function binBefore(start: string, grain: TimeGrain, context: SqlContext): string {
+  const { dialect, calendar } = context;
   if (grain === 'day' || grain === 'week') return dialect.addDays(start, grain === 'day' ? '-1' : '-7');
+  if (isWeekPattern(calendar.fiscalStart)) return binStart(dialect.addDays(start, '-1'), grain, context);
   return dialect.addMonths(start, String(-MONTHS[grain]));
 }

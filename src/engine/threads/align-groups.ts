@@ -103,12 +103,14 @@ export function matchedBins(
   const matches = new Map<number, number>();
   let matched = binStart(earlier.from, grain, calendar);
   let bin = binStart(current.from, grain, calendar);
+  const earlierBin = (start: number): number =>
+    shift === 'year' ? yearEarlier(start, grain, calendar) : shiftBin(start, grain, -1, calendar);
   const count = binCount(current.from, current.to, grain, calendar);
   for (let n = 0; n < count; n++) {
-    const match = shift === 'match-in-order' ? matched : shift === 'year' ? yearEarlier(bin, grain) : shiftBin(bin, grain, -1);
+    const match = shift === 'match-in-order' ? matched : earlierBin(bin);
     if (match >= coveredFrom && match <= earlier.to) matches.set(bin, match);
-    matched = shiftBin(matched, grain, 1);
-    bin = shiftBin(bin, grain, 1);
+    matched = shiftBin(matched, grain, 1, calendar);
+    bin = shiftBin(bin, grain, 1, calendar);
   }
   return matches;
 }

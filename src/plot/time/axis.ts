@@ -1,4 +1,5 @@
-import { modulo, monthOf, monthStart } from '../../query/time/calendar-date.js';
+import { fiscalMonthOf, fiscalMonthStart, fiscalPosition } from '../../query/time/fiscal-months.js';
+import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { textWidth } from '../text-width.js';
 
@@ -21,14 +22,12 @@ export interface TimeLabel {
 export type DateNamer = (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
 
 /** Input for the labels of a time axis. */
-export interface TimeAxisOptions {
+export interface TimeAxisOptions extends FiscalCalendar {
   readonly grain: TimeGrain;
   /** First days of the bins shown, ascending and without gaps. */
   readonly bins: readonly number[];
   /** Distance between two bins in px. */
   readonly stepPx: number;
-  /** First month of the fiscal year, 1–12; default 1. */
-  readonly fiscalStart?: number;
   readonly nameOf: DateNamer;
   /** Font size of the labels in px. */
   readonly sizePx: number;
@@ -96,24 +95,16 @@ function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxis
   return bins * stepPx < sizePx * 0.7;
 }
 
-/**
- * The calendar position of a day (since 1970-01-01) in years that begin with month `start`. `month` counts from that month, 0–11;
- * a year is named after its end.
- */
+/** The position of a day (since 1970-01-01) in its fiscal year. `month` counts from the first month of that year, 0–11. */
 interface Parts {
   readonly year: number;
   readonly month: number;
   readonly dayOfMonth: number;
 }
 
-function partsOf(day: number, start: number): Parts {
-  const index = monthOf(day);
-  const fiscal = index - (start - 1);
-  return {
-    year: Math.floor(fiscal / 12) + (start > 1 ? 1 : 0),
-    month: modulo(fiscal, 12),
-    dayOfMonth: day - monthStart(index) + 1,
-  };
+function partsOf(day: number, calendar: FiscalCalendar): Parts {
+  const index = fiscalMonthOf(day, calendar);
+  return { ...fiscalPosition(index, calendar), dayOfMonth: day - fiscalMonthStart(index, calendar) + 1 };
 }
 
 function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): readonly TimeLabel[] {
@@ -121,7 +112,7 @@ function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): r
   const labels: TimeLabel[] = [];
   let last: number | undefined;
   options.bins.forEach((day, index) => {
-    const parts = partsOf(day, options.fiscalStart ?? 1);
+    const parts = partsOf(day, options);
     const slot = slotOf(day, parts, { unit, every, own });
     if (slot === undefined || slot === last) return;
     const begins = index > 0 || own || startsUnit(parts, unit, options.grain);
@@ -177,7 +168,7 @@ function secondLevel(options: TimeAxisOptions, monthly: boolean): readonly TimeL
   let last: number | undefined;
   let lastYear: number | undefined;
   options.bins.forEach((day, index) => {
-    const { year, month } = partsOf(day, options.fiscalStart ?? 1);
+    const { year, month } = partsOf(day, options);
     const slot = monthly ? year * 12 + month : year;
     if (slot === last) return;
     const name = options.nameOf(day, 'year');

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
 import type { BinRange } from '../../query/time/bins.js';
 import type { BinNote } from '../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../query/measure.js';
@@ -68,7 +69,7 @@ export interface TimePanel {
 }
 
 /** A chart over time. */
-export interface TimePicture {
+export interface TimePicture extends FiscalCalendar {
   readonly grain: TimeGrain;
   /** First days of all bins, without gaps. */
   readonly bins: readonly number[];

@@ -1,4 +1,5 @@
 import type { DayRange } from '../plan.js';
+import type { FiscalCalendar } from './fiscal-year.js';
 import { shiftBin, type TimeGrain } from './time-grain.js';
 
 /** Maximum number of bins: all days of years with four digits. A stray date beyond them cannot freeze the page. */
@@ -11,9 +12,9 @@ export interface BinRange {
 }
 
 /** Returns the first days of all bins from the one beginning at `first` to the one beginning at `last`, without gaps. */
-export function binsBetween(first: number, last: number, grain: TimeGrain): readonly number[] {
+export function binsBetween(first: number, last: number, grain: TimeGrain, calendar: FiscalCalendar): readonly number[] {
   const bins: number[] = [];
-  for (let day = first; day <= last && bins.length < MAX_BINS; day = shiftBin(day, grain, 1)) bins.push(day);
+  for (let day = first; day <= last && bins.length < MAX_BINS; day = shiftBin(day, grain, 1, calendar)) bins.push(day);
   return bins;
 }
 
@@ -30,13 +31,18 @@ export function binIndexOf(bins: readonly number[], day: number): number {
 }
 
 /** Returns the bins that a range of days overlaps; `undefined` when it is outside of all. */
-export function binsOfDays(days: DayRange, bins: readonly number[], grain: TimeGrain): BinRange | undefined {
-  const after = shiftBin(bins.at(-1) ?? 0, grain, 1);
+export function binsOfDays(
+  days: DayRange,
+  bins: readonly number[],
+  grain: TimeGrain,
+  calendar: FiscalCalendar,
+): BinRange | undefined {
+  const after = shiftBin(bins.at(-1) ?? 0, grain, 1, calendar);
   if (bins.length === 0 || days.from >= after || days.to < (bins[0] ?? 0)) return undefined;
   return { from: Math.max(0, binIndexOf(bins, days.from)), to: binIndexOf(bins, days.to) };
 }
 
 /** Returns the days of a range of bins. */
-export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: TimeGrain): DayRange {
-  return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1) - 1 };
+export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: TimeGrain, calendar: FiscalCalendar): DayRange {
+  return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1, calendar) - 1 };
 }

@@ -1,11 +1,12 @@
+import type { FiscalStart } from './fiscal-year.js';
+
 /**
- * How dates are binned: IANA time zone for instants, first day of the week (1 Monday to 7 Sunday), first month of the fiscal year
- * (1–12). Working days are those of `workingWeek` (default `1..5`) without `holidays`; both are in the format of the attributes.
+ * How dates are binned: IANA time zone for instants, first day of the week (1 Monday to 7 Sunday), and the fiscal year. Working days are those of `workingWeek` (default `1..5`) without `holidays`; both are in the format of the attributes.
  */
 export interface Calendar {
   readonly timeZone: string;
   readonly weekStart: number;
-  readonly fiscalStart: number;
+  readonly fiscalStart: FiscalStart;
   readonly holidays?: string;
   readonly workingWeek?: string;
 }

@@ -12,11 +12,10 @@ export function lastDayOf({ newest, period }: Pick<PlanFacts, 'newest' | 'period
   return newest === undefined || period === undefined ? (newest ?? period?.to) : Math.min(newest, period.to);
 }
 
-/** True when data up to `last` covers the period beginning on `start` only in part. */
-export function isInPart(start: number, grain: TimeGrain, last: number | undefined, open?: OpenDays): boolean {
-  const end = shiftBin(start, grain, 1) - 1;
-  if (last === undefined || last < start) return false;
-  return missingDays({ from: Math.max(start, complete(last, open) + 1), to: end }, open) > allowedDays(grain, open);
+/** True when data up to `last` covers a bin only in part. */
+export function isInPart({ from, to, grain }: Bin, last: number | undefined, open?: OpenDays): boolean {
+  if (last === undefined || last < from) return false;
+  return missingDays({ from: Math.max(from, complete(last, open) + 1), to }, open) > allowedDays(grain, open);
 }
 
 /** Returns the last complete day: the newest one, or the one before an end that thins out. */
@@ -83,9 +82,10 @@ export function daysShown({ period, oldest, newest }: Pick<PlanFacts, 'period' |
 export function isStrayBin(
   day: number,
   grain: TimeGrain,
-  { hasStrays, period, oldest = day, newest = day }: Pick<PlanFacts, 'hasStrays' | 'period' | 'oldest' | 'newest'>,
+  facts: Pick<PlanFacts, 'hasStrays' | 'period' | 'oldest' | 'newest' | 'fiscalStart'>,
 ): boolean {
-  return hasStrays === true && !period && (shiftBin(day, grain, 1) <= oldest || day > newest);
+  const { hasStrays, period, oldest = day, newest = day } = facts;
+  return hasStrays === true && !period && (shiftBin(day, grain, 1, facts) <= oldest || day > newest);
 }
 
 /** Number of values before the end that show what is usual. */

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from './fiscal-year.js';
 import { binsOfDays } from './bins.js';
 import { parsePeriod } from './calendar-date.js';
 import type { DayRange } from '../plan.js';
@@ -38,12 +39,12 @@ export function readDays(text: string): DayRange | undefined {
 export function notesAt(
   notes: readonly DayNote[],
   bins: readonly number[],
-  grain: TimeGrain,
+  { grain, calendar }: { readonly grain: TimeGrain; readonly calendar: FiscalCalendar },
   more: readonly BinNote[] = [],
 ): readonly BinNote[] {
   const found = new Map<string, BinNote>();
   const placed = notes.flatMap(({ days, text }) => {
-    const range = binsOfDays(days, bins, grain);
+    const range = binsOfDays(days, bins, grain, calendar);
     return range ? [{ ...range, text }] : [];
   });
   for (const note of [...placed, ...more]) {

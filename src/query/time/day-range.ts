@@ -1,16 +1,11 @@
-import { isoDate, modulo, monthOf, monthStart, pad } from './calendar-date.js';
+import { isoDate, modulo, monthOf, pad } from './calendar-date.js';
+import { wholeMonths } from './fiscal-months.js';
+import { CALENDAR_YEARS } from './fiscal-year.js';
 import type { DayRange } from '../plan.js';
-
-/** Returns the number of whole months in a range; `undefined` when it does not consist of whole months. */
-export function wholeMonths({ from, to }: DayRange): number | undefined {
-  const first = monthOf(from);
-  const after = monthOf(to + 1);
-  return to >= from && monthStart(first) === from && monthStart(after) === to + 1 ? after - first : undefined;
-}
 
 /** Formats a range of days as the shortest text that a clause can parse: `2013`, `2013-Q2`, `2013-01..2013-06`, `2013-06-15`. */
 export function formatDayRange(range: DayRange): string {
-  const count = wholeMonths(range);
+  const count = wholeMonths(range, CALENDAR_YEARS);
   if (count === undefined) return join(isoDate(range.from), isoDate(range.to));
   const first = monthOf(range.from);
   const last = first + count - 1;

@@ -49,7 +49,7 @@ export const forecastAt = (h: number): number => 1500 + 10 * h;
 export function answer(given: RequestOptions = {}): ForecastAnswer {
   const { partial = false, known = 24, horizon = 12, facts = {}, unit = 'money', levels = [80, 95], gaps = [] } = given;
   const first = day('2018-01') - 0;
-  const all = binsBetween(day('2010-01'), day('2030-12'), 'month');
+  const all = binsBetween(day('2010-01'), day('2030-12'), 'month', {});
   const start = all.indexOf(first);
   const days = all.slice(start - known, start + horizon);
   const column = (name: string, at: (row: number) => number) => {

@@ -61,7 +61,7 @@ export function forecastOf(
   },
   options: Partial<ForecastOptions> = {},
 ): Forecast {
-  const edges = binsBetween(first, shiftBin(first, grain, values.length + horizon), grain);
+  const edges = binsBetween(first, shiftBin(first, grain, values.length + horizon, {}), grain, {});
   return forecast(values, { period, horizon, level: [80, 95], effects: calendarRegressors(edges, events), ...options });
 }
 

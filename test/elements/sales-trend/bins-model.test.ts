@@ -5,11 +5,11 @@ import { binsBetween } from '../../../src/query/time/bins.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 import { day } from './trend-answers.js';
 
-const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain);
+const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain, {});
 
 describe('clauseOf', () => {
   const all = bins('2015-01', '2017-12', 'month');
-  const range = (from: number, to: number): string => clauseOf({ kind: 'range', from, to }, all, 'month');
+  const range = (from: number, to: number): string => clauseOf({ kind: 'range', from, to }, { bins: all, grain: 'month' });
 
   it('writes a stretch in the shortest form', () => {
     assert.equal(range(12, 12), 'date: 2016-01');
@@ -18,13 +18,13 @@ describe('clauseOf', () => {
     assert.equal(range(12, 23), 'date: 2016');
     assert.equal(range(0, 35), 'date: 2015..2017');
     const days = bins('2016-01-01', '2016-12-31', 'day');
-    assert.equal(clauseOf({ kind: 'range', from: 3, to: 9 }, days, 'day'), 'date: 2016-01-04..2016-01-10');
-    assert.equal(clauseOf({ kind: 'range', from: 31, to: 59 }, days, 'day'), 'date: 2016-02');
-    assert.equal(clauseOf({ kind: 'range', from: 0, to: 365 }, days, 'day'), 'date: 2016');
+    assert.equal(clauseOf({ kind: 'range', from: 3, to: 9 }, { bins: days, grain: 'day' }), 'date: 2016-01-04..2016-01-10');
+    assert.equal(clauseOf({ kind: 'range', from: 31, to: 59 }, { bins: days, grain: 'day' }), 'date: 2016-02');
+    assert.equal(clauseOf({ kind: 'range', from: 0, to: 365 }, { bins: days, grain: 'day' }), 'date: 2016');
   });
 
   it('writes bins that are not neighbours one by one', () => {
-    assert.equal(clauseOf({ kind: 'bins', indices: [12, 18] }, all, 'month'), 'date: 2016-01, 2016-07');
+    assert.equal(clauseOf({ kind: 'bins', indices: [12, 18] }, { bins: all, grain: 'month' }), 'date: 2016-01, 2016-07');
   });
 });
 
@@ -32,22 +32,26 @@ describe('selectionOf', () => {
   const all = bins('2016-01', '2017-12', 'month');
 
   it('reads what was written', () => {
-    assert.deepEqual(selectionOf(['2016-Q2'], all, 'month'), { kind: 'range', from: 3, to: 5 });
-    assert.deepEqual(selectionOf([{ from: '2016-11', to: '2017-02' }], all, 'month'), { kind: 'range', from: 10, to: 13 });
-    assert.deepEqual(selectionOf(['2016-01', '2017-12'], all, 'month'), { kind: 'bins', indices: [0, 23] });
+    assert.deepEqual(selectionOf(['2016-Q2'], { bins: all, grain: 'month' }), { kind: 'range', from: 3, to: 5 });
+    assert.deepEqual(selectionOf([{ from: '2016-11', to: '2017-02' }], { bins: all, grain: 'month' }), {
+      kind: 'range',
+      from: 10,
+      to: 13,
+    });
+    assert.deepEqual(selectionOf(['2016-01', '2017-12'], { bins: all, grain: 'month' }), { kind: 'bins', indices: [0, 23] });
   });
 
   it('takes open ends to the end of the picture, and bins that are only begun as wholes', () => {
-    assert.deepEqual(selectionOf([{ from: '2017-03' }], all, 'month'), { kind: 'range', from: 14, to: 23 });
-    assert.deepEqual(selectionOf([{ to: '2016-02-10' }], all, 'month'), { kind: 'range', from: 0, to: 1 });
-    assert.deepEqual(selectionOf(['2016-02-10'], all, 'month'), { kind: 'range', from: 1, to: 1 });
+    assert.deepEqual(selectionOf([{ from: '2017-03' }], { bins: all, grain: 'month' }), { kind: 'range', from: 14, to: 23 });
+    assert.deepEqual(selectionOf([{ to: '2016-02-10' }], { bins: all, grain: 'month' }), { kind: 'range', from: 0, to: 1 });
+    assert.deepEqual(selectionOf(['2016-02-10'], { bins: all, grain: 'month' }), { kind: 'range', from: 1, to: 1 });
   });
 
   it('chooses nothing beyond the picture, and nothing by what is no period', () => {
-    assert.equal(selectionOf(['2018'], all, 'month'), undefined);
-    assert.equal(selectionOf(['2015'], all, 'month'), undefined);
-    assert.equal(selectionOf(['soon'], all, 'month'), undefined);
-    assert.equal(selectionOf([], all, 'month'), undefined);
+    assert.equal(selectionOf(['2018'], { bins: all, grain: 'month' }), undefined);
+    assert.equal(selectionOf(['2015'], { bins: all, grain: 'month' }), undefined);
+    assert.equal(selectionOf(['soon'], { bins: all, grain: 'month' }), undefined);
+    assert.equal(selectionOf([], { bins: all, grain: 'month' }), undefined);
   });
 });
 

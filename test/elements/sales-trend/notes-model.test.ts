@@ -51,13 +51,13 @@ describe('readAnnotations', () => {
 });
 
 describe('notesAt', () => {
-  const bins = binsBetween(day('2017-01'), day('2017-12'), 'month');
+  const bins = binsBetween(day('2017-01'), day('2017-12'), 'month', {});
 
   it('puts notes at the bins that their days touch, those of the same bins together, in order', () => {
     const notes = notesAt(
       readAnnotations('2017-11-24: Black Friday; 2017-03..2017-05: Fair; 2017-11-27: Cyber Monday; 2019: Later', []),
       bins,
-      'month',
+      { grain: 'month', calendar: {} },
     );
     assert.deepEqual(notes, [
       { from: 2, to: 4, text: 'Fair' },

@@ -39,7 +39,7 @@ describe('a moving average of a ratio (DESIGN M9)', { skip: skipWithout(FILE) },
   async function expected(measure: string, { bins }: TrendView, where = ''): Promise<readonly (number | null)[]> {
     const values: (number | null)[] = [];
     for (const bin of bins.slice(2, 8)) {
-      const range = `date: ${isoDate(shiftBin(bin, 'month', -2))}..${isoDate(shiftBin(bin, 'month', 1) - 1)}${where}`;
+      const range = `date: ${isoDate(shiftBin(bin, 'month', -2, {}))}..${isoDate(shiftBin(bin, 'month', 1, {}) - 1)}${where}`;
       const [row] = (await dataset.query({ measures: [measure], where: range })).rows();
       values.push(Object.values(row!)[0] as number | null);
     }

@@ -125,7 +125,7 @@ function wrongExtremes(
   return [extremes.high, extremes.low].flatMap((index): readonly Claim[] => {
     if (index === undefined) return [];
     const from = bins[index]!;
-    return lacks(from, shiftBin(from, grain, 1) - 1)
+    return lacks(from, shiftBin(from, grain, 1, {}) - 1)
       ? [{ kind: 'lowest', text: `${grain} ${from} of ${oldest}..${newest}` }]
       : [];
   });

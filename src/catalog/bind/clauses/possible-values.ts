@@ -78,7 +78,7 @@ function wrongBin(context: ClauseContext, width: number, item: ClauseItem): Sale
 /** Returns the error for days on which no date bin begins. `day`: the first of them. */
 export function noBin(context: ClauseContext, grain: TimeGrain, item: ClauseItem, day: number): SalesError {
   const start = binStart(day, grain, context.scope.calendar);
-  const near = [start, shiftBin(start, grain, 1)].map(isoDate);
+  const near = [start, shiftBin(start, grain, 1, context.scope.calendar)].map(isoDate);
   return badItem(context, item, 'bad-clause', ['bin-day', { grain, lower: near[0] ?? '', upper: near[1] ?? '', expected: near }]);
 }
 

@@ -191,7 +191,10 @@ function snap({ scope }: ClauseContext, dimension: DateDimension, { from, to }: 
   const { calendar } = scope;
   const { grain } = dimension;
   const start = from === -Infinity ? from : binStart(from, grain, calendar);
-  return { from: start < from ? shiftBin(start, grain, 1) : start, to: to === Infinity ? to : binEnd(to, grain, calendar) };
+  return {
+    from: start < from ? shiftBin(start, grain, 1, calendar) : start,
+    to: to === Infinity ? to : binEnd(to, grain, calendar),
+  };
 }
 
 function selectValues(context: ClauseContext, dimension: Dimension, type: string, item: ClauseItem): Predicate {

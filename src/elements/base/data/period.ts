@@ -1,3 +1,5 @@
+import { yearOf } from '../../../query/time/fiscal-year.js';
+import { fiscalStartOf } from '../messages/locale.js';
 import { checkPeriod, dateFields, periodClause } from '../../../catalog/default-period.js';
 import { filterGroup } from '../../../crossfilter/filter-bus.js';
 import type { Place } from '../../../crossfilter/clauses.js';
@@ -29,7 +31,8 @@ export interface PeriodPlace {
 export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog: Catalog | undefined, at: PeriodPlace): void {
   // A source without the attribute leaves the period to other elements of its group.
   if (!catalog || period.trim() === '') return;
-  const calendar = { ...catalog.calendar, ...(Number(fiscalStart) && { fiscalStart: Number(fiscalStart) }) };
+  const own = fiscalStartOf(String(fiscalStart));
+  const calendar = { ...catalog.calendar, ...(own && yearOf(own)) };
   const where = periodClause(period, catalog, calendar);
   const filters = filterGroup(group || 'default');
   filters.setDefault?.({ ...at, where, fields: dateFields(catalog), isInAddress: isFromAddress(filters) });

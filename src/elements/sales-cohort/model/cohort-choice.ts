@@ -1,8 +1,9 @@
+import { binDays } from '../../../query/time/time-grain.js';
 import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import { formatBin } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import { toCohortMembers } from './plans.js';
-import { periodOf, type RetentionView } from './retention.js';
+import type { RetentionView } from './retention.js';
 import type { Choice, CohortShown, TriangleCell, ViewContext } from './shown.js';
 
 /** The cohorts of a triangle. */
@@ -53,7 +54,7 @@ function choiceOf(rows: readonly number[] | 'none', view: Cohorts, context: View
   if (rows.length === 0) return { field: 'customer', values: [], where: '', announcement: cohort.cleared };
   const cohorts = rows.map((row) => view.rows[row - 1]!);
   const names = list({ items: cohorts.map(({ start }) => periodName(start, view, context)) });
-  const periods = cohorts.map((one) => periodOf(one, view.grain));
+  const periods = cohorts.map((one) => binDays(one.start, view.grain, context.calendar));
   return {
     ...{ field: 'customer', values: [], where: '', announcement: cohort.chosen({ what: names }) },
     members: {

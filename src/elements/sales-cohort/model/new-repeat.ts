@@ -13,7 +13,7 @@ import { readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result/result-column.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
+import { shiftBin, binDays } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { numberOf, type BarsPicture, type Choice, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';
 
@@ -63,7 +63,7 @@ export function toNewRepeat(
   }
   const starts = [...byStart.keys()].sort((a, b) => a - b);
   const periods: PeriodParts[] = [];
-  for (let start = starts[0] ?? 0; start <= (starts.at(-1) ?? -1); start = shiftBin(start, grain, 1))
+  for (let start = starts[0] ?? 0; start <= (starts.at(-1) ?? -1); start = shiftBin(start, grain, 1, answer.facts))
     periods.push({ start, ...(byStart.get(start) ?? { repeat: 0, fresh: 0, unknown: 0 }) });
   const lastDay = lastDayOf(answer.facts);
   const last = periods.at(-1);
@@ -72,7 +72,8 @@ export function toNewRepeat(
     grain,
     unit: answer.columns.find(({ name }) => name === measure)?.unit ?? 'number',
     periods,
-    partial: last !== undefined && isInPart(last.start, grain, lastDay, answer.facts.openDays),
+    partial:
+      last !== undefined && isInPart({ ...binDays(last.start, grain, answer.facts), grain }, lastDay, answer.facts.openDays),
     lastDay,
     shares: sharesOfYears(years),
   };
@@ -126,7 +127,7 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
     chosenBy: (own) => {
       const ranges = rangesIn(own);
       return periods.flatMap((period, mark) => {
-        const { from, to } = rangeOf(period, grain);
+        const { from, to } = binDays(period.start, grain, context.calendar);
         return ranges.some((range) => range.from <= from && range.to >= to) ? [mark] : [];
       });
     },
@@ -134,10 +135,6 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
     announce: (mark, chosen) => announcementOf(mark, view, { context, alone: isAlone(chosen, mark) }),
     choice: (marks) => choiceOf(marks, view, context),
   };
-}
-
-function rangeOf({ start }: PeriodParts, grain: CohortGrain): DayRange {
-  return { from: start, to: shiftBin(start, grain, 1) - 1 };
 }
 
 /** Returns the date ranges of the own clause; items other than dates and ranges are ignored. */
@@ -153,7 +150,7 @@ function rangesIn(own: string): readonly DayRange[] {
 
 function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, context: ViewContext): Choice {
   const { cohort, list } = context.messages;
-  const ranges = unite(marks.flatMap((mark) => (periods[mark] ? [rangeOf(periods[mark], grain)] : [])));
+  const ranges = unite(marks.flatMap((mark) => (periods[mark] ? [binDays(periods[mark].start, grain, context.calendar)] : [])));
   const values = ranges.map(formatDayRange);
   const names = [...marks].sort((a, b) => a - b).map((mark) => nameOf(periods[mark]!, grain, context));
   return {

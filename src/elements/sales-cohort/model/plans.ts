@@ -5,7 +5,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results } from '../../../query/result/result.js';
-import { binCount, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import { binCount, shiftBin, type TimeGrain, binDays } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
 
 /** Group-by key for days, and the measures that separate new and repeat customers. */
@@ -38,17 +38,12 @@ const PER_YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4,
 export function newestYears(
   starts: readonly number[],
   grain: CohortGrain,
-  { newest, period, openDays }: Pick<PlanFacts, 'newest' | 'period' | 'openDays'>,
+  facts: Pick<PlanFacts, 'newest' | 'period' | 'openDays' | 'fiscalStart'>,
 ): { readonly now: DayRange; readonly before: DayRange | undefined } | undefined {
   const last = Math.max(...starts);
-  const isPart = isInPart(
-    last,
-    grain,
-    lastDayOf({ ...(newest !== undefined && { newest }), ...(period && { period }) }),
-    openDays,
-  );
-  const end = isPart ? last : shiftBin(last, grain, 1);
-  const from = (years: number): number => shiftBin(end, grain, -years * PER_YEAR[grain]);
+  const isPart = isInPart({ ...binDays(last, grain, facts), grain }, lastDayOf(facts), facts.openDays);
+  const end = isPart ? last : shiftBin(last, grain, 1, facts);
+  const from = (years: number): number => shiftBin(end, grain, -years * PER_YEAR[grain], facts);
   const first = Math.min(...starts);
   if (starts.length === 0 || from(1) <= first) return undefined;
   return {

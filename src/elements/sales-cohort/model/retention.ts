@@ -1,5 +1,4 @@
 import { formatPercent } from '../../../format/number.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
 import { scaleOf } from '../../../util/color-scale.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { factsOf, numberOf, type CohortAnswer } from './shown.js';
@@ -187,14 +186,6 @@ function courseAt(
   const pooled = (older.count + newer.count) / (older.base + newer.base);
   const errors = Math.abs(to - from) / Math.sqrt(pooled * (1 - pooled) * (1 / older.base + 1 / newer.base));
   return { from, to, until: known[index - 1]!.start, differs: errors > SIGNIFICANT, errors };
-}
-
-/** Returns the days of a cohort's period. */
-export function periodOf(
-  { start }: Pick<CohortRow, 'start'>,
-  grain: CohortGrain,
-): { readonly from: number; readonly to: number } {
-  return { from: start, to: shiftBin(start, grain, 1) - 1 };
 }
 
 /** Formats a share. */

@@ -1,3 +1,4 @@
+import type { FiscalStart } from '../../../query/time/fiscal-year.js';
 import type { MarkChoice, MarkContent, MembersChoice } from '../../base/chart/marks.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
@@ -74,7 +75,7 @@ export interface BarsPicture {
         readonly kind: 'time';
         readonly grain: TimeGrain;
         readonly days: readonly number[];
-        readonly fiscalStart: number;
+        readonly fiscalStart: FiscalStart;
         readonly nameOf: (day: number, part: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
       }
     | { readonly kind: 'edges'; readonly labels: readonly { readonly at: number; readonly text: string }[] };

@@ -1,3 +1,4 @@
+import type { FiscalStart } from '../../../query/time/fiscal-year.js';
 import { unitOfField } from '../../../catalog/column-units.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, ScatterFacts } from '../../../query/analysis/analysis.js';
@@ -65,8 +66,7 @@ export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly messages: Messages;
-  /** First month of the fiscal year, 1 to 12. */
-  readonly fiscalStart: number;
+  readonly fiscalStart: FiscalStart;
   /** First day of the week; 1 is Monday, 7 is Sunday. */
   readonly weekStart: number;
 }

@@ -1,3 +1,4 @@
+import { firstMonthOf } from '../../../query/time/fiscal-year.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { formatDay, formatRange, type DateStyle } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
@@ -77,8 +78,8 @@ function levelText(level: NonNullable<Level>, { messages, locale }: FilterContex
  * quarters.
  */
 function relativeText({ which, count, unit }: RelativePeriod, { messages, calendar }: FilterContext): string {
-  const { fiscalStart } = calendar;
-  const isFiscal = (unit === 'year' && fiscalStart > 1) || (unit === 'quarter' && fiscalStart % 3 !== 1);
+  const first = firstMonthOf(calendar);
+  const isFiscal = (unit === 'year' && first > 1) || (unit === 'quarter' && first % 3 !== 1);
   return isFiscal ? messages.fiscal({ which, count, unit }) : messages.relative({ which, count, unit });
 }
 

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
 import { binsOfDays, daysOf } from '../../../query/time/bins.js';
 import { readDays } from '../../../query/time/day-notes.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -5,7 +6,7 @@ import { readClauses } from '../../../query/where/where.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
 /** Selectable bins: their first days, and the number of bins that have rows. */
-export interface Choices {
+export interface Choices extends FiscalCalendar {
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
   /** Bins from this index on are in the future. */
@@ -16,19 +17,19 @@ export interface Choices {
  * Returns the shortest clause for some bins: `date: 2016-01..2016-05, 2016-07`. Future bins have no rows and are ignored. The
  * clause is empty when no bin remains.
  */
-export function clauseOf(indices: readonly number[], { grain, bins, past }: Choices): string {
+export function clauseOf(indices: readonly number[], { grain, bins, past, fiscalStart }: Choices): string {
   const stretches: { from: number; to: number }[] = [];
   for (const index of [...new Set(indices)].filter((one) => one < past).sort((a, b) => a - b)) {
     const last = stretches.at(-1);
     if (last?.to === index - 1) last.to = index;
     else stretches.push({ from: index, to: index });
   }
-  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain)));
+  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain, { fiscalStart })));
   return words.length === 0 ? '' : `date: ${words.join(', ')}`;
 }
 
 /** Returns the bins that the own clause of the widget selects. The list is empty for clauses on other fields. */
-export function chosenIn(own: string, { grain, bins }: Choices): readonly number[] {
+export function chosenIn(own: string, { grain, bins, fiscalStart }: Choices): readonly number[] {
   const clause = readClauses(own).find(({ field }) => field === 'date');
   const words = clause?.items.map((item) => {
     if (item.not) return undefined;
@@ -37,7 +38,7 @@ export function chosenIn(own: string, { grain, bins }: Choices): readonly number
   });
   const ranges = words?.map((word) => (word === undefined ? undefined : readDays(word)));
   if (!ranges?.every((range) => range !== undefined)) return [];
-  const found = ranges.map((range) => binsOfDays(range, bins, grain));
+  const found = ranges.map((range) => binsOfDays(range, bins, grain, { fiscalStart }));
   return bins
     .map((_, index) => index)
     .filter((index) => found.some((range) => range && index >= range.from && index <= range.to));

@@ -100,8 +100,8 @@ export function toManyView(
     });
   });
   const daysFrom = (index: number): DayRange => ({
-    from: shiftBin(from, grain, index - known),
-    to: shiftBin(from, grain, index - known + horizon) - 1,
+    from: shiftBin(from, grain, index - known, main.facts),
+    to: shiftBin(from, grain, index - known + horizon, main.facts) - 1,
   });
   return {
     ...{ by, grain, level, rows },

@@ -37,7 +37,7 @@ export function nameAt({ bins, grain }: ForecastView, index: number, context: Fo
 
 /** Formats the period of several bins: `Mar 2017`, `Jan–Jun 2017`. */
 export function daysName({ bins, grain }: ForecastView, indices: readonly number[], context: ForecastContext): string {
-  const days = daysOf({ from: Math.min(...indices), to: Math.max(...indices) }, bins, grain);
+  const days = daysOf({ from: Math.min(...indices), to: Math.max(...indices) }, bins, grain, context.calendar);
   return formatRange(days, dateStyle(context));
 }
 

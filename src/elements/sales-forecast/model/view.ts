@@ -115,6 +115,7 @@ export function toView(
   const base = {
     grain,
     bins,
+    fiscalStart: context.calendar.fiscalStart,
     shown: { from: Math.max(0, known - historyOf(grain, count - known)), to: count - 1 },
     windowed: false as const,
     chart: 'line' as const,
@@ -132,7 +133,7 @@ export function toView(
     ...(newest !== undefined && { newest }),
   };
   const yearBefore = yearBeforeOf(base);
-  const notes = notesAt(notesOf(options.events), bins, grain);
+  const notes = notesAt(notesOf(options.events), bins, { grain, calendar: context.calendar });
   return {
     ...base,
     ...(yearBefore && { yearBefore }),
@@ -223,13 +224,13 @@ function keysOf(
 /** Number of periods in a year. */
 const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 };
 
-function sumOf({ whatIf, known, bins, values, facts, grain, limits }: Drawn): ForecastSum {
+function sumOf({ whatIf, known, bins, values, facts, grain, limits, fiscalStart }: Drawn): ForecastSum {
   const horizon = bins.length - known;
   const lag = Math.ceil(horizon / YEARS[grain]) * YEARS[grain];
   const earlier = values.slice(Math.max(0, known - lag), Math.max(0, known - lag) + horizon);
   const daysFrom = (from: number): DayRange => ({
-    from: shiftBin(bins[known]!, grain, from - known),
-    to: shiftBin(bins[known]!, grain, from + horizon - known) - 1,
+    from: shiftBin(bins[known]!, grain, from - known, { fiscalStart }),
+    to: shiftBin(bins[known]!, grain, from + horizon - known, { fiscalStart }) - 1,
   });
   const { total } = facts;
   const isThere = known >= lag && earlier.every((value) => !Number.isNaN(value));

@@ -116,7 +116,7 @@ function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatCo
   const last = keys.at(-1);
   if (first === undefined || last === undefined) return [];
   const next = axis.grain
-    ? (key: number) => shiftBin(key, axis.grain!, 1)
+    ? (key: number) => shiftBin(key, axis.grain!, 1, calendar)
     : (key: number, k: number) => (axis.part ? key + 1 : Number((first + (k + 1) * (axis.width ?? 1)).toPrecision(12)));
   const all: number[] = [];
   for (let key = first, k = 0; key <= last; key = next(key, k++)) {

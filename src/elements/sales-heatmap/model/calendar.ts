@@ -53,7 +53,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Heat
   }
   // A week in two months belongs to the month in which it starts.
   const starts = Array.from({ length: 12 }, (_, k) =>
-    k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k) + 6, first, calendar),
+    k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k, calendar) + 6, first, calendar),
   );
   const yearEnd = weekIndex(years[0]!.to, years[0]!) + 1;
   const end = Math.max(yearEnd, weekIndex(last.shown.to, last) + 1);
@@ -91,13 +91,14 @@ const MIN_NAMED_WEEKS = 3;
 
 /** Returns the heading of a month next to the years, which spans some weeks. */
 function monthBeside(day: number, weeks: number, context: HeatContext): Member {
-  const from = binStart(day, 'month', context.calendar);
+  const { calendar } = context;
+  const from = binStart(day, 'month', calendar);
   const name = periodLabel(from, 'month', context);
   return {
     label: weeks < MIN_NAMED_WEEKS ? '' : name,
     name,
     kind: 'month',
-    items: [{ from, to: shiftBin(from, 'month', 1) - 1 }],
+    items: [{ from, to: shiftBin(from, 'month', 1, calendar) - 1 }],
   };
 }
 
@@ -125,7 +126,7 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
   years.forEach(({ from: yearStart, shown }, block) => {
     for (const [row, { items, weekday }] of rows.entries()) {
       for (let column = 0; column < columns.length; column++) {
-        const from = shiftBin(yearStart, 'month', column - before.length);
+        const from = shiftBin(yearStart, 'month', column - before.length, calendar);
         const to = binEnd(from, 'month', calendar);
         if (to < Math.max(days.from, shown.from) || from > Math.min(days.to, shown.to)) continue;
         places.set(`${from} ${weekday}`, spots.length);
@@ -179,7 +180,11 @@ interface CalendarYear extends DayRange {
  */
 function yearsOf(days: DayRange, calendar: Calendar): readonly CalendarYear[] {
   const years: DayRange[] = [];
-  for (let from = binStart(days.from, 'year', calendar); from <= days.to || years.length === 0; from = shiftBin(from, 'year', 1))
+  for (
+    let from = binStart(days.from, 'year', calendar);
+    from <= days.to || years.length === 0;
+    from = shiftBin(from, 'year', 1, calendar)
+  )
     years.push({ from, to: binEnd(from, 'year', calendar) });
   const isOneMonth = (from: number, to: number): boolean => binStart(from, 'month', calendar) === binStart(to, 'month', calendar);
   const hasMonthAfter = years.length > 1 && isOneMonth(years.at(-1)!.from, days.to);
@@ -197,15 +202,16 @@ function yearsOf(days: DayRange, calendar: Calendar): readonly CalendarYear[] {
 
 /** Returns the twelve months in order. Each one includes that month of every visible year. */
 function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatContext): readonly Member[] {
+  const { calendar } = context;
   return Array.from({ length: 12 }, (_, k) => {
-    const first = shiftBin(years[0]!.from, 'month', k);
-    const months = years.map(({ from }) => shiftBin(from, 'month', k));
-    const shown = months.filter((month) => month <= days.to && shiftBin(month, 'month', 1) > days.from);
+    const first = shiftBin(years[0]!.from, 'month', k, calendar);
+    const months = years.map(({ from }) => shiftBin(from, 'month', k, calendar));
+    const shown = months.filter((month) => month <= days.to && shiftBin(month, 'month', 1, calendar) > days.from);
     return {
       label: monthName(first, context, 'short'),
       name: monthName(first, context, 'long'),
       kind: 'month',
-      items: unite(shown.map((from) => ({ from, to: shiftBin(from, 'month', 1) - 1 }))),
+      items: unite(shown.map((from) => ({ from, to: shiftBin(from, 'month', 1, calendar) - 1 }))),
     };
   });
 }

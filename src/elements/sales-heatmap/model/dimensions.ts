@@ -156,7 +156,7 @@ function placeIn(key: number, start: number, grain: TimeGrain, { calendar }: Hea
   if (grain === 'day') return key - first;
   if (grain === 'week') return (key - first) / 7;
   let index = 0;
-  for (let at = first; at < key && index < MAX_BINS; at = shiftBin(at, grain, 1)) index++;
+  for (let at = first; at < key && index < MAX_BINS; at = shiftBin(at, grain, 1, calendar)) index++;
   return index;
 }
 
@@ -166,7 +166,7 @@ function placeMember(
   [fine, coarse]: readonly [TimeGrain, TimeGrain],
   context: HeatContext,
 ): Omit<Member, 'items'> {
-  const day = shiftBin(binStart(start, fine, context.calendar), fine, index);
+  const day = shiftBin(binStart(start, fine, context.calendar), fine, index, context.calendar);
   if (fine === 'month' && coarse === 'year')
     return { label: monthName(day, context, 'short'), name: monthName(day, context, 'long'), kind: 'month' };
   if (fine === 'day' && coarse === 'week') {

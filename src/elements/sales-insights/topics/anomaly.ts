@@ -67,10 +67,10 @@ interface History extends Span {
   readonly rate: number;
 }
 
-function findingOf(unusual: readonly Unusual[], history: History, { unit }: TopicContext): Finding {
+function findingOf(unusual: readonly Unusual[], history: History, { unit, calendar }: TopicContext): Finding {
   const { grain, days, values, expected: usual, rate } = history;
   const { at, day, value, expected } = unusual[0]!;
-  const endOf = (start: number): number => Math.min(history.to, shiftBin(start, grain, 1) - 1);
+  const endOf = (start: number): number => Math.min(history.to, shiftBin(start, grain, 1, calendar) - 1);
   const one = { from: day, to: endOf(day) };
   const isOne = unusual.length === 1;
   const isHigh = value > expected;

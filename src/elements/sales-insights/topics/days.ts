@@ -1,5 +1,5 @@
 import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
-import { moveRange, previousMove, YEAR_BEFORE, type Move } from '../../../catalog/periods.js';
+import { moveRange, previousMove, yearBefore, type Move } from '../../../catalog/periods.js';
 import type { Span, TopicContext } from '../model/finding.js';
 import { hasRoles } from './tools.js';
 
@@ -40,13 +40,14 @@ export interface Compared {
 
 /** Returns the reported days and the same days a year earlier. `undefined` when the data does not cover both. */
 export function comparedYears(context: TopicContext): Compared | undefined {
-  return comparedBy(YEAR_BEFORE, context);
+  const current = reportedDays(context);
+  return current && comparedBy(yearBefore(current, context.calendar), context);
 }
 
 /** Returns the reported days and as many days before them. `undefined` when the data does not cover both. */
 export function comparedPeriods(context: TopicContext): Compared | undefined {
   const current = reportedDays(context);
-  return current && comparedBy(previousMove(current), context);
+  return current && comparedBy(previousMove(current, context.calendar), context);
 }
 
 function comparedBy(move: Move, context: TopicContext): Compared | undefined {

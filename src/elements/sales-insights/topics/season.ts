@@ -81,7 +81,7 @@ interface History {
   readonly n: number;
 }
 
-function findingOf(one: Ahead, { history, mean, periods, n }: History, { unit }: TopicContext): readonly Finding[] {
+function findingOf(one: Ahead, { history, mean, periods, n }: History, { unit, calendar }: TopicContext): readonly Finding[] {
   const change = one.value - mean;
   if (!isNoteworthy(Math.abs(change), Math.abs(mean) * AHEAD)) return [];
   const isStrong = change > 0;
@@ -105,8 +105,8 @@ function findingOf(one: Ahead, { history, mean, periods, n }: History, { unit }:
         upper: figure(one.upper80, unit),
       },
       members: {},
-      period: { from: one.day, to: shiftBin(one.day, 'month', 1) - 1 },
-      against: { from: periods[0]!.day, to: shiftBin(periods.at(-1)!.day, 'month', 1) - 1 },
+      period: { from: one.day, to: shiftBin(one.day, 'month', 1, calendar) - 1 },
+      against: { from: periods[0]!.day, to: shiftBin(periods.at(-1)!.day, 'month', 1, calendar) - 1 },
       n,
       of: 'periods',
       // Future periods have no rows to select.

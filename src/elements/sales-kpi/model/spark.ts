@@ -1,3 +1,4 @@
+import { binsBetween } from '../../../query/time/bins.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
@@ -5,7 +6,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import { binStart, shiftBin, TIME_GRAINS, type TimeGrain, binDays } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 
@@ -69,7 +70,7 @@ function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: K
   const from = Math.max(period.from, oldest);
   const to = Math.min(period.to, newest);
   if (compare !== 'previous-period' || hasDateClause(context)) return { from, to };
-  return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11), oldest), to };
+  return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11, calendar), oldest), to };
 }
 
 /** True when a clause selects the dates. Otherwise the period is the newest of the data (DESIGN Q5). */
@@ -104,7 +105,8 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const [key, ...columns] = spark.columns;
   const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;
   const style: NumberStyle = { locale: context.locale, currency: context.currency };
-  const dates: DateStyle = { locale: context.locale, fiscalStart: context.calendar.fiscalStart };
+  const { calendar } = context;
+  const dates: DateStyle = { locale: context.locale, fiscalStart: calendar.fiscalStart };
   const show = (value: number | null): string => formatNumber(value, columns[0]?.unit ?? 'number', style);
   const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
   const rows = new Map(days.map((day, row) => [day, row]));
@@ -114,12 +116,12 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const isZero = measures[0] !== undefined && isZeroWithoutRows(measures[0]);
   // Day 0 is a Thursday.
   const isOpen = (day: number): boolean => grain !== 'day' || openDays?.weekdays[(((day + 3) % 7) + 7) % 7] !== false;
-  return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
+  return binsBetween(Math.min(...known), Math.max(...known), grain, calendar).map((day): SparkPoint => {
     const row = rows.get(day) ?? -1;
     const previous = before[row] ?? null;
     const isKnown = row < 0 || previous !== null;
     const value = values[row] ?? (isZero && isKnown && isOpen(day) ? 0 : null);
-    const previousLabel = nameOf(shiftBin(day, grain, -YEAR[grain]), grain, dates);
+    const previousLabel = nameOf(shiftBin(day, grain, -YEAR[grain], calendar), grain, dates);
     return {
       day,
       label: nameOf(day, grain, dates),
@@ -128,13 +130,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
       shown: show(value),
       shownPrevious: show(previous),
       previousLabel,
-      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1, grain }, shownDays, openDays),
+      isPartial: !isWhole({ ...binDays(day, grain, calendar), grain }, shownDays, openDays),
     };
   });
-}
-
-function binsBetween(first: number, last: number, grain: TimeGrain): number[] {
-  const bins: number[] = [];
-  for (let day = first; day <= last; day = shiftBin(day, grain, 1)) bins.push(day);
-  return bins;
 }

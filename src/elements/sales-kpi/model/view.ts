@@ -1,4 +1,4 @@
-import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
+import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import type { Claim } from '../../../query/claim.js';
 import { changeOf, formatCompared, type Change, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
@@ -150,7 +150,7 @@ function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefi
   if (names.isCut) return messages.cutPeriods({ current: now, earlier: before });
   const style = styleOf(context);
   const isRange = wholeGrain(period, style) === undefined;
-  const isYearBefore = isRange && sameRange(moveRange(period, YEAR_BEFORE), earlier);
+  const isYearBefore = isRange && sameRange(moveRange(period, yearBefore(period, context.calendar)), earlier);
   return messages.periods({ current: now, earlier: isYearBefore ? messages.yearEarlier : before });
 }
 

@@ -1,5 +1,5 @@
 import { pointPath } from '../../../util/point-path.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { resultName } from '../../../query/measure.js';
 import { type QueryResult } from '../../../query/result/result.js';
@@ -24,6 +24,7 @@ export interface Sparkline {
 export interface Sparklines {
   /** First days of the months. */
   readonly months: readonly number[];
+  readonly days: DayRange;
   readonly of: (row: number) => Sparkline | undefined;
 }
 
@@ -82,9 +83,10 @@ export function sparklinesOf(
   }
   if (first > last) return undefined;
   const months: number[] = [];
-  for (let day = first; day <= last; day = shiftBin(day, 'month', 1)) months.push(day);
+  for (let day = first; day <= last; day = shiftBin(day, 'month', 1, answer.facts)) months.push(day);
   return {
     months,
+    days: { from: first, to: shiftBin(last, 'month', 1, answer.facts) - 1 },
     of: (row) => {
       const own = found.get(keyOf(main, row, by.length));
       return own && sparklineOf(Float64Array.from(months, (day) => own.get(day) ?? Number.NaN));

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
 import { binIndexOf, daysOf, type BinRange } from '../../../query/time/bins.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
@@ -11,6 +12,12 @@ import type { TimeGrain } from '../../../query/time/time-grain.js';
 export type Selection =
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'bins'; readonly indices: readonly number[] };
+
+/** Bins by their first days, ascending and without gaps. */
+export interface BinList extends FiscalCalendar {
+  readonly bins: readonly number[];
+  readonly grain: TimeGrain;
+}
 
 /** Minimum number of selected bins to zoom to. A shorter range is marked in place. */
 const MIN_WINDOW = 3;
@@ -65,22 +72,17 @@ export function windowOf(selection: Selection | undefined): BinRange | undefined
 }
 
 /** Returns the shortest clause of a selection: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */
-export function clauseOf(selection: Selection, bins: readonly number[], grain: TimeGrain): string {
+export function clauseOf(selection: Selection, { bins, grain, fiscalStart }: BinList): string {
   const stretches = selection.kind === 'range' ? [selection] : selection.indices.map((index) => ({ from: index, to: index }));
-  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain)));
+  const words = stretches.map((span) => formatDayRange(daysOf(span, bins, grain, { fiscalStart })));
   return `date: ${words.join(', ')}`;
 }
 
 /** Returns what a brush can select: the dimension of the bins, and a clause that covers all bins. `undefined` without bins. */
-export function selectableRangeIn({
-  bins,
-  grain,
-}: {
-  readonly bins: readonly number[];
-  readonly grain: TimeGrain;
-}): { readonly brush: string; readonly where: string } | undefined {
+export function selectableRangeIn(list: BinList): { readonly brush: string; readonly where: string } | undefined {
+  const { bins, grain } = list;
   if (bins.length === 0) return undefined;
-  return { brush: `${grain}(date)`, where: clauseOf({ kind: 'range', from: 0, to: bins.length - 1 }, bins, grain) };
+  return { brush: `${grain}(date)`, where: clauseOf({ kind: 'range', from: 0, to: bins.length - 1 }, list) };
 }
 
 /** Words of a parsed clause, one per item. A range has its two ends. */
@@ -90,10 +92,11 @@ export type ClauseItems = readonly (string | { readonly from?: string | undefine
  * Returns the bins that a date clause selects. One word gives a range, several words give single bins. `undefined` when a word is
  * not a period, or when no bin is selected.
  */
-export function selectionOf(texts: ClauseItems, bins: readonly number[], grain: TimeGrain): Selection | undefined {
-  const ranges = texts.map((word) => indicesOf(word, bins, grain));
+export function selectionOf(texts: ClauseItems, list: BinList): Selection | undefined {
+  const ranges = texts.map((word) => indicesOf(word, list));
   if (ranges.length === 0 || ranges.some((range) => range === undefined)) return undefined;
   const [only] = ranges;
+  const { bins } = list;
   if (ranges.length === 1 && only) return only.from <= only.to ? { kind: 'range', ...only } : undefined;
   const indices = bins
     .map((_, index) => index)
@@ -105,12 +108,12 @@ export function selectionOf(texts: ClauseItems, bins: readonly number[], grain: 
  * Returns the bins that a word overlaps. The range is empty (`from` after `to`) without an overlap. A partly covered bin is
  * selected as a whole.
  */
-function indicesOf(word: ClauseItems[number], bins: readonly number[], grain: TimeGrain): BinRange | undefined {
+function indicesOf(word: ClauseItems[number], { bins, grain, fiscalStart }: BinList): BinRange | undefined {
   const ends = typeof word === 'string' ? { from: word, to: word } : word;
   const first = ends.from === undefined ? undefined : parsePeriod(ends.from);
   const last = ends.to === undefined ? undefined : parsePeriod(ends.to);
   if ((ends.from !== undefined && !first) || (ends.to !== undefined && !last)) return undefined;
-  const after = shiftBin(bins.at(-1) ?? 0, grain, 1);
+  const after = shiftBin(bins.at(-1) ?? 0, grain, 1, { fiscalStart });
   const from = first ? (first.from >= after ? bins.length : Math.max(0, binIndexOf(bins, first.from))) : 0;
   return { from, to: last ? binIndexOf(bins, last.to) : bins.length - 1 };
 }

@@ -1,8 +1,8 @@
 import type { CardClaims, Claim } from '../../../query/claim.js';
-import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
+import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import { binEnd } from '../../../query/time/time-grain.js';
 import { daysOf, type BinRange } from '../../../query/time/bins.js';
-import type { DayRange } from '../../../query/plan.js';
+import type { Calendar, DayRange } from '../../../query/plan.js';
 import type { TrendOptions } from './options.js';
 import type { TrendContext, TrendFact, TrendView } from './view.js';
 
@@ -16,13 +16,13 @@ export function claimsOf(
   { calendar }: Pick<TrendContext, 'calendar'>,
 ): Pick<CardClaims, 'period' | 'claims'> {
   const days = (bins: BinRange): DayRange => {
-    const { from } = daysOf(bins, view.bins, view.grain);
+    const { from } = daysOf(bins, view.bins, view.grain, calendar);
     const to = binEnd(view.bins[bins.to] ?? from, view.grain, calendar);
     return { from: Math.max(from, view.days?.from ?? from), to: Math.min(to, view.days?.to ?? to) };
   };
   const scope: Scope = { view, days, by: `${view.grain}(date)`, series };
   const period = view.bins.length > 0 ? days(view.shown) : undefined;
-  const earlier = period && earlierDays(period, view);
+  const earlier = period && earlierDays(period, view, calendar);
   return {
     ...(period && { period }),
     ...(earlier && { earlier }),
@@ -31,10 +31,14 @@ export function claimsOf(
 }
 
 /** Returns the days that those shown are compared with; `undefined` where each bin is compared with the one before. */
-function earlierDays(period: DayRange, { earlier, earlierDays: given, grain }: TrendView): DayRange | undefined {
+function earlierDays(
+  period: DayRange,
+  { earlier, earlierDays: given, grain }: TrendView,
+  calendar: Calendar,
+): DayRange | undefined {
   if (earlier === 'weekday' || (earlier === 'year' && grain === 'week'))
     return { from: period.from - YEAR_OF_WEEKS, to: period.to - YEAR_OF_WEEKS };
-  return earlier === 'year' ? moveRange(period, YEAR_BEFORE) : given;
+  return earlier === 'year' ? moveRange(period, yearBefore(period, calendar)) : given;
 }
 
 interface Scope {

@@ -177,7 +177,7 @@ function comparesSameDays({ shown, bins, grain, calendar, compare, earlierDays }
   // A week is compared with the week 52 weeks earlier, which is not the same dates.
   if (grain === 'week') return false;
   const [from, to] = [bins[shown.from]!, bins[shown.to]!];
-  return grain !== 'day' || yearEarlier(to, grain) - yearEarlier(from, grain) === to - from;
+  return grain !== 'day' || yearEarlier(to, grain, calendar) - yearEarlier(from, grain, calendar) === to - from;
 }
 
 /** Maximum number of bins in a collapsed tail: more are the end of a business. */

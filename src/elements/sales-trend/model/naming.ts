@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { displayName } from '../../../format/member-name.js';
@@ -66,7 +67,7 @@ function yearOf({
   const name = (day: number) => axisName(day, 'year', dateStyle(context));
   const last = bins[shown.to] ?? 0;
   if (name(bins[shown.from] ?? 0) !== name(last)) return undefined;
-  return { now: name(last), before: name(shiftBin(last, 'year', -1)) };
+  return { now: name(last), before: name(shiftBin(last, 'year', -1, context.calendar)) };
 }
 
 /**
@@ -80,7 +81,7 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
   const overall = values.every((value, at) => at === index || !(value >= (values[index] ?? 0)));
   const { trend } = context.messages;
   const text = overall
-    ? trend.record({ good: line.good === 'up', unit: trend.unit({ grain }), years: wholeYears(bins, grain) })
+    ? trend.record({ good: line.good === 'up', unit: trend.unit({ grain }), years: wholeYears(bins, grain, context.calendar) })
     : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(values[index] ?? 0);
   const day = bins[index] ?? 0;
@@ -95,8 +96,8 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
 }
 
 /** Returns the number of whole years that the bins cover, if at least two. */
-function wholeYears(bins: readonly number[], grain: TimeGrain): number | undefined {
-  const days = shiftBin(bins.at(-1) ?? 0, grain, 1) - (bins[0] ?? 0);
+function wholeYears(bins: readonly number[], grain: TimeGrain, calendar: FiscalCalendar): number | undefined {
+  const days = shiftBin(bins.at(-1) ?? 0, grain, 1, calendar) - (bins[0] ?? 0);
   const years = Math.round(days / 365.25);
   return years >= 2 && Math.abs(days - years * 365.25) < 20 ? years : undefined;
 }

@@ -37,7 +37,7 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
 
 /** Formats the selected days. The year is omitted when the strip shows it: `1 Jan–31 Dec`. */
 function chosenDays(view: TrendView, span: BinRange, context: TrendContext): string {
-  const range = daysOf(span, view.bins, view.grain);
+  const range = daysOf(span, view.bins, view.grain, context.calendar);
   const year = (day: number) => axisName(day, 'year', dateStyle(context));
   if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
   return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
@@ -67,9 +67,9 @@ function partDays(view: TrendView, index: number, context: TrendContext): string
 function earlierName(view: TrendView, index: number, context: TrendContext): string {
   const day = view.bins[index] ?? 0;
   const { trend } = context.messages;
-  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
+  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain, context.calendar), view.grain, dateStyle(context));
   if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
-  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
+  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1, context.calendar), view.grain, dateStyle(context));
   return view.earlier === PLAN ? context.messages.measure({ name: PLAN }) : trend.compared;
 }
 
@@ -168,9 +168,9 @@ function shareRow(view: TrendView, index: number, context: TrendContext): readon
 
 /** Returns the name of a range of bins: `2014–2017`, `Q2 2017`, `12 Jan–3 Mar 2016`. */
 export function spanName(view: TrendView, span: BinRange, context: TrendContext): string {
-  const range = daysOf(span, view.bins, view.grain);
-  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1) - 1 }, dateStyle(context));
-  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1), to: range.to }, dateStyle(context));
+  const range = daysOf(span, view.bins, view.grain, context.calendar);
+  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1, context.calendar) - 1 }, dateStyle(context));
+  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1, context.calendar), to: range.to }, dateStyle(context));
   if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
   return `${axisName(range.from, 'year', dateStyle(context))}–${axisName(range.to, 'year', dateStyle(context))}`;
 }

@@ -10,7 +10,7 @@ import { parseWhere } from '../../../query/where/where.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { binsBetween, type BinRange } from '../../../query/time/bins.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
-import type { ClauseItems, Selection } from './bins.js';
+import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
 import { columnsWithParts, withPartsOf } from './planned.js';
@@ -51,19 +51,21 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const grain = grainOf(main, options);
   const bins = binsOf(main, grain, context.calendar, options.compare === PLAN);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
-  const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
+  const selection = bins.length === 0 ? undefined : chosenIn(context, { bins, grain }, main.facts.newest);
   const place = placeOf(selection, bins.length, context);
   const { shown } = place;
+  const { calendar } = context;
   const earlier = earlierOf(options, grain);
-  const years = yearsIn(bins, options, context.calendar);
-  const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
+  const restarts = restartsIn(bins, options, calendar);
+  const base = { grain, bins, fiscalStart: calendar.fiscalStart, ...place, ...restarts, chart: chartOf(options) };
   const closed = options.empty === 'zero' ? undefined : closedDays(bins, grain, read);
-  const drawn = derivedLines(read, options, answers, { bins, closed, newest: main.facts.newest, ...years, ...shown });
+  const drawn = derivedLines(read, options, answers, { bins, closed, newest: main.facts.newest, ...restarts, ...shown });
   const lines = named(drawn, { ...base, options, context, earlier });
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const unusual = unusualOf(answers, bins);
-  const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar }, options.cumulative !== false);
-  const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
+  const parts = partsOf(main.facts, { bins, grain, calendar }, options.cumulative !== false);
+  const unusualTexts = unusualNotes(unusual ?? [], lines, { shown, context });
+  const notes = notesAt(options.annotations, bins, { grain, calendar }, unusualTexts);
   const first = lines[0];
   const { adds } = measureOf(main.facts.measures, first?.measure ?? '');
   const facts = factsOf({
@@ -75,7 +77,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     bins,
     ...{ calendar: context.calendar, compare: options.compare, earlierDays: main.facts.earlier },
     partial: parts.partial,
-    isYear: isOneYear(shown, { bins, grain, calendar: context.calendar }),
+    isYear: isOneYear(shown, { bins, grain, calendar }),
     addsUpOverTime: adds.time,
     addsUpOverMembers: adds.members,
     cumulative: options.cumulative !== false,
@@ -158,7 +160,7 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar, isPlann
   }
   if (first > last) return [];
   const until = period && newest !== undefined ? binStart(Math.min(period.to, newest), grain, calendar) : last;
-  return binsBetween(first, Math.max(last, until), grain);
+  return binsBetween(first, Math.max(last, until), grain, calendar);
 }
 
 function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
@@ -259,11 +261,11 @@ function withZeros(
   };
 }
 
-/** Returns the bins at which yearly running totals restart. */
-function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<TrendView, 'begins'> {
-  if (cumulative !== 'year') return {};
-  const years = bins.map((day) => binStart(day, 'year', calendar));
-  return { begins: new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : []))) };
+/** Returns the bins at which the running totals of years or months restart. */
+function restartsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<TrendView, 'begins'> {
+  if (typeof cumulative === 'boolean') return {};
+  const starts = bins.map((day) => binStart(day, cumulative, calendar));
+  return { begins: new Set(starts.flatMap((start, index) => (index > 0 && start !== starts[index - 1] ? [index] : []))) };
 }
 
 /** Returns the annotations of unusual values, with their expected values. */
@@ -304,8 +306,7 @@ function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
 /** Returns the bins that the own clause selects. The clause comes from a brush or the URL. */
 function chosenIn(
   { own, calendar }: TrendContext,
-  bins: readonly number[],
-  grain: TimeGrain,
+  list: Omit<BinList, 'fiscalStart'>,
   newest: number | undefined,
 ): Selection | undefined {
   const clause = own === '' ? undefined : parseWhere(own).find(({ field }) => field === 'date');
@@ -315,7 +316,7 @@ function chosenIn(
     if (item.kind === 'range') return { from: item.from, to: item.to };
     return item.kind === 'relative' && newest !== undefined ? formatDayRange(relativeRange(item, newest, calendar)) : '?';
   });
-  return selectionOf(texts.map(split), bins, grain);
+  return selectionOf(texts.map(split), { ...list, ...calendar });
 }
 
 /** Splits a range that is written as one word. */

@@ -119,7 +119,7 @@ function columnValues(node: ValueNode): DimensionValues {
 
 function partNode({ ref, part }: Extract<Dimension, { kind: 'part' }>, rows: RowValues): NumberNode {
   if (part === 'weekday') return weekdays(rows.days(ref));
-  if (part === 'month-of-year') return monthsOfYear(rows.days(ref));
+  if (part === 'month-of-year') return monthsOfYear(rows.days(ref), rows.calendar);
   const column = rows.number({ kind: 'column', ref });
   // A date has no time, so its hour is 0.
   return column.shape.type === 'datetime' ? hours(column, rows.zoneOf(ref)) : floorNode(column, Infinity);

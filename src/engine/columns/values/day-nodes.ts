@@ -1,7 +1,8 @@
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
-import { monthOfYear, weekdayOf } from '../../../query/time/calendar-date.js';
+import { weekdayOf } from '../../../query/time/calendar-date.js';
+import { dayKey } from '../../../query/time/selected-days.js';
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
 import type { Zone } from '../zone-maps.js';
@@ -101,7 +102,7 @@ export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar)
   const starts: number[] = [];
   let start = binStart(min, grain, calendar);
   while (start <= max) {
-    const next = shiftBin(start, grain, 1);
+    const next = shiftBin(start, grain, 1, calendar);
     table.fill(starts.length, Math.max(0, start - min), next - min);
     starts.push(start);
     start = next;
@@ -115,8 +116,8 @@ export function weekdays(days: NumberNode): NumberNode {
 }
 
 /** Returns the month of each day, 1 (January) … 12 (December). */
-export function monthsOfYear(days: NumberNode): NumberNode {
-  return partsOf(days, monthOfYear, 12);
+export function monthsOfYear(days: NumberNode, calendar: Calendar): NumberNode {
+  return partsOf(days, (day) => dayKey(day, 'month-of-year', calendar), 12);
 }
 
 function partsOf(days: NumberNode, partOf: (day: number) => number, most: number): NumberNode {

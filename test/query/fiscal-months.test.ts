@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isoDate, monthOf, weekdayOf } from '../../src/query/time/calendar-date.js';
+import {
+  fiscalMonthOf,
+  fiscalMonthStart,
+  fiscalPosition,
+  moveFiscalMonths,
+  wholeMonths,
+} from '../../src/query/time/fiscal-months.js';
+import { CALENDAR_YEARS, type WeekPattern } from '../../src/query/time/fiscal-year.js';
+import { binEnd, binStart, shiftBin, yearEarlier } from '../../src/query/time/time-grain.js';
+import { day } from '../day.js';
+import { binOf } from '../engine/reference-rows.js';
+
+const PATTERNS: readonly WeekPattern[] = ['4-4-5', '4-5-4', '5-4-4'];
+const retail = (fiscalStart: WeekPattern) => ({ timeZone: 'UTC', weekStart: 7, fiscalStart });
+const NRF = retail('4-5-4');
+const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
+
+/** First days of the months of the 4-5-4 calendar that the National Retail Federation publishes, and the last day of each year. */
+const PUBLISHED: Readonly<Record<number, string>> = {
+  2017: '2017-01-29 02-26 04-02 04-30 05-28 07-02 07-30 08-27 10-01 10-29 11-26 12-31 2018-02-03',
+  2018: '2018-02-04 03-04 04-08 05-06 06-03 07-08 08-05 09-02 10-07 11-04 12-02 2019-01-06 2019-02-02',
+  2019: '2019-02-03 03-03 04-07 05-05 06-02 07-07 08-04 09-01 10-06 11-03 12-01 2020-01-05 2020-02-01',
+  2020: '2020-02-02 03-01 04-05 05-03 05-31 07-05 08-02 08-30 10-04 11-01 11-29 2021-01-03 2021-01-30',
+  2021: '2021-01-31 02-28 04-04 05-02 05-30 07-04 08-01 08-29 10-03 10-31 11-28 2022-01-02 2022-01-29',
+  2022: '2022-01-30 02-27 04-03 05-01 05-29 07-03 07-31 08-28 10-02 10-30 11-27 2023-01-01 2023-01-28',
+  2023: '2023-01-29 02-26 04-02 04-30 05-28 07-02 07-30 08-27 10-01 10-29 11-26 12-31 2024-02-03',
+  2024: '2024-02-04 03-03 04-07 05-05 06-02 07-07 08-04 09-01 10-06 11-03 12-01 2025-01-05 2025-02-01',
+  2025: '2025-02-02 03-02 04-06 05-04 06-01 07-06 08-03 08-31 10-05 11-02 11-30 2026-01-04 2026-01-31',
+  2026: '2026-02-01 03-01 04-05 05-03 05-31 07-05 08-02 08-30 10-04 11-01 11-29 2027-01-03 2027-01-30',
+};
+
+describe('the retail calendar', () => {
+  it('is that of the National Retail Federation from 2017 to 2026', () => {
+    for (const [year, text] of Object.entries(PUBLISHED)) {
+      const days = text.split(' ').map((written) => (written.length > 5 ? written : `${year}-${written}`));
+      const starts = Array.from({ length: 12 }, (_, month) => isoDate(fiscalMonthStart(Number(year) * 12 + 1 + month, NRF)));
+      const start = day(days[0]!);
+      assert.deepEqual([...starts, isoDate(binEnd(start, 'year', NRF))], days);
+      assert.deepEqual(fiscalPosition(fiscalMonthOf(start, NRF), NRF), { year: Number(year), month: 0 });
+    }
+  });
+
+  it('has 53 weeks in 2017 and 2023, and the last week in January', () => {
+    const weeks = (year: number): number =>
+      (binEnd(day(PUBLISHED[year]!.slice(0, 10)), 'year', NRF) + 1 - day(PUBLISHED[year]!.slice(0, 10))) / 7;
+    const long = Object.keys(PUBLISHED).filter((year) => weeks(Number(year)) === 53);
+    assert.deepEqual(long, ['2017', '2023']);
+    assert.ok(Object.keys(PUBLISHED).every((year) => [52, 53].includes(weeks(Number(year)))));
+    assert.deepEqual(
+      [isoDate(binStart(day('2018-02-03'), 'month', NRF)), wholeMonths(range('2017-12-31', '2018-02-03'), NRF)],
+      ['2017-12-31', 1],
+    );
+  });
+
+  for (const pattern of PATTERNS) {
+    it(`puts each day of 300 years into the bins of ${pattern} that counting weeks gives`, () => {
+      const calendar = retail(pattern);
+      for (const grain of ['month', 'quarter', 'year'] as const) {
+        for (let at = day('1850-01-01'); at < day('2150-01-01'); at += 5) {
+          const start = binStart(at, grain, calendar);
+          assert.equal(start, binOf(at, grain, calendar), `${grain} of ${isoDate(at)}`);
+          assert.equal(weekdayOf(start), 7);
+          const next = shiftBin(start, grain, 1, calendar);
+          assert.ok(at < next);
+          assert.equal(binStart(next - 1, grain, calendar), start);
+          assert.equal(shiftBin(next, grain, -1, calendar), start);
+        }
+      }
+    });
+
+    it(`names each month of ${pattern} after the calendar month with the middle of its first four weeks`, () => {
+      const calendar = retail(pattern);
+      for (let month = 1850 * 12; month < 2150 * 12; month++)
+        assert.equal(monthOf(fiscalMonthStart(month, calendar) + 14), month);
+    });
+  }
+});
+
+describe('a year earlier', () => {
+  const before = (text: string, grain: 'day' | 'week' | 'month' | 'quarter' | 'year'): string =>
+    isoDate(yearEarlier(day(text), grain, NRF));
+
+  it('is the same month of weeks, also after a year with 53 weeks', () => {
+    assert.deepEqual(
+      [
+        before('2018-02-04', 'month'),
+        before('2018-02-04', 'quarter'),
+        before('2018-02-04', 'year'),
+        before('2019-02-03', 'month'),
+      ],
+      ['2017-01-29', '2017-01-29', '2017-01-29', '2018-02-04'],
+    );
+  });
+
+  it('is 52 weeks for a week, and the same weekday of the same month for a day', () => {
+    assert.equal(before('2018-02-04', 'week'), '2017-02-05');
+    assert.equal(before('2019-05-15', 'day'), '2018-05-16');
+    assert.equal(before('2018-05-16', 'day'), '2017-05-10');
+  });
+
+  it('takes the last day of a month with fewer weeks', () => {
+    assert.equal(before('2018-02-03', 'day'), '2017-01-28');
+    assert.equal(isoDate(moveFiscalMonths(day('2017-04-01'), -1, NRF)), '2017-02-25');
+  });
+});
+
+describe('wholeMonths', () => {
+  it('counts months from a first to a last day, and nothing else', () => {
+    const months = (from: string, to: string): number | undefined => wholeMonths(range(from, to), CALENDAR_YEARS);
+    assert.equal(months('2013-01-01', '2013-12-31'), 12);
+    assert.equal(months('2016-02-01', '2016-02-28'), undefined);
+    assert.equal(months('2013-01-02', '2013-01-31'), undefined);
+    assert.equal(wholeMonths({ from: 1, to: 0 }, CALENDAR_YEARS), undefined);
+  });
+
+  it('counts months of weeks, and no calendar months', () => {
+    assert.equal(wholeMonths(range('2017-01-29', '2018-02-03'), NRF), 12);
+    assert.equal(wholeMonths(range('2017-01-29', '2017-02-25'), NRF), 1);
+    assert.equal(wholeMonths(range('2017-02-01', '2017-02-28'), NRF), undefined);
+    assert.equal(wholeMonths(range('2017-01-29', '2017-04-29'), retail('4-4-5')), 3);
+  });
+});
