@@ -13,8 +13,8 @@ export const trendAttributes = /* @__PURE__ */ schema({
   chart: word(['line', 'area', 'bar', 'stacked', 'variance']),
   /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), `plan`, or a range of dates. */
   compare: comparison(['plan']),
-  /** Shows the running total of the period, or of each year with the value `year`. For measures that add up. */
-  cumulative: flagOrWord(['year']),
+  /** Shows the running total of the period, of each `year`, or of the days of each `month`. For measures that add up. */
+  cumulative: flagOrWord(['year', 'month']),
   /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */
   adjusted: flag(),
   /** Marks unusual values. For one measure without `series`. */

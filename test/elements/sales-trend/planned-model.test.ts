@@ -100,6 +100,17 @@ describe('a trend with a plan', () => {
     }
   });
 
+  it('draws the plan of whole months, also of incomplete ones and in running totals', async () => {
+    const { view } = await show({});
+    const totals = await show({ cumulative: 'year' });
+    let total = 0;
+    for (let month = 1; month <= 12; month++) {
+      total += 20 * month;
+      near(view.panels[0]!.lines[0]!.previous![month - 1], 20 * month);
+      near(totals.view.panels[0]!.lines[0]!.previous![month - 1], total);
+    }
+  });
+
   it('states the attainment and the gap of all months with data, and how many met the plan', async () => {
     const { view, trend, context } = await show({});
     const months = Array.from({ length: 8 }, (_, k) => byDays(k + 1));
@@ -132,10 +143,11 @@ describe('a trend with a plan', () => {
     const { plan } = byDays(8);
     const share = `${((100 * 100) / plan).toFixed(1)}%`;
     assert.deepEqual(
-      rows.slice(0, 4).map((row) => ('term' in row ? [row.term, row.text] : row)),
+      rows.slice(0, 5).map((row) => ('term' in row ? [row.term, row.text] : row)),
       [
         ['Revenue', '$100.00'],
-        ['Plan', '$103.23'],
+        ['Plan', '$160.00'],
+        ['Plan (20 of 31 days)', '$103.23'],
         ['vs Plan', '−$3.23'],
         ['Attainment', share],
       ],
@@ -147,7 +159,7 @@ describe('a trend with a plan', () => {
       table.columns.map(({ label }) => label),
       ['Period', 'Revenue', 'Plan', 'vs Plan', 'Attainment'],
     );
-    assert.deepEqual(table.rows[7], ['August 2023', '$100.00', '$103.23', '−$3.23', share]);
+    assert.deepEqual(table.rows[7], ['August 2023', '$100.00', '$103.23 (20 of 31 days)', '−$3.23', share]);
     assert.deepEqual(table.rows[8], ['September 2023', '–', '$180.00', '–', '–']);
     const august = csv
       .split('\r\n')
@@ -183,7 +195,7 @@ describe('a trend with a plan', () => {
     const { view, trend, context } = await show({ series: 'region' });
     const table = trendModel.table!(trend.options, { view: trend, picture: view, context, phase: 'ready' }, 'Revenue')!;
     const west = table.columns.findIndex(({ label }) => label === 'West');
-    assert.deepEqual(table.rows[7]!.slice(west, west + 4), ['$60.00', '$51.61', '+$8.39', '116.3%']);
+    assert.deepEqual(table.rows[7]!.slice(west, west + 4), ['$60.00', '$51.61 (20 of 31 days)', '+$8.39', '116.3%']);
     assert.ok(view.panels[0]!.lines.every(({ previous }) => previous === undefined));
   });
 });

@@ -50,12 +50,14 @@ describe('toOptions', () => {
     assert.equal(options({ average: 4 }).average, 4);
   });
 
-  it('takes running totals of all, or of each year, and refuses others', () => {
+  it('takes running totals of all, of each year, or of the days of each month, and refuses others', () => {
     assert.deepEqual(
-      [false, true, 'year'].map((cumulative) => options({ cumulative }).cumulative),
-      [false, true, 'year'],
+      [false, true, 'year', 'month'].map((cumulative) => options({ cumulative }).cumulative),
+      [false, true, 'year', 'month'],
     );
-    bad({ cumulative: 'month' }, /cumulative: invalid value 'month'.*year/);
+    bad({ cumulative: 'week' }, /cumulative: invalid value 'week'.*year/);
+    assert.equal(options({ cumulative: 'month' }).granularity, 'day');
+    bad({ cumulative: 'month', granularity: 'month' }, /granularity: invalid value 'month'; expected.*day/);
   });
 
   it('takes the season of one line of plain values alone', () => {

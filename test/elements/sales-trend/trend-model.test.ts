@@ -104,6 +104,35 @@ describe('toView', () => {
     assert.equal(toView(twoYears(), options({ cumulative: true }), context())!.begins, undefined);
   });
 
+  it('adds up the days of each month, those of the earlier year too', () => {
+    // 20 January to 5 March 2017: the value of day k is k + 1, and a tenth of it a year before.
+    const texts = Array.from({ length: 45 }, (_, k) => new Date(Date.UTC(2017, 0, 20 + k)).toISOString().slice(0, 10));
+    const values = texts.map((_, k) => k + 1);
+    const main = answer([
+      dates('day(date)', texts),
+      numbers('revenue', values),
+      numbers(
+        'revenue.previous',
+        values.map((value) => value / 10),
+      ),
+    ]);
+    const view = toView({ main }, options({ cumulative: 'month', compare: 'previous-year' }), context())!;
+    const expected = (of: readonly number[]): readonly number[] =>
+      texts.map((day, k) =>
+        of
+          .slice(
+            texts.findIndex((one) => one.slice(0, 7) === day.slice(0, 7)),
+            k + 1,
+          )
+          .reduce((sum, value) => sum + value, 0),
+      );
+    const [line] = view.lines;
+    assert.deepEqual([...view.begins!], [12, 40]);
+    assert.deepEqual([...line!.values], expected(values));
+    assert.deepEqual([...line!.previous!].map(Math.round), expected(values.map((value) => value / 10)).map(Math.round));
+    assert.equal(line!.fullLabel, 'Revenue, month to date');
+  });
+
   it('refuses a running total of values that do not add up', () => {
     const margin = { main: answer([dates('month(date)', ['2016-01']), numbers('margin', [0.2], 'percent')]) };
     assert.throws(() => toView(margin, options({ measure: 'margin', cumulative: true }), context()), { code: 'bad-option' });

@@ -49,6 +49,21 @@ describe('sales-trend, seasons', () => {
     expect(inside(trend, '.info').textContent).to.contain('Unusual values').and.to.contain('5.0%');
   });
 
+  it('shows the month to date by day', async () => {
+    const days = Array.from({ length: 70 }, (_, k) => ({
+      order: `D${k}`,
+      date: new Date(Date.UTC(2016, 0, 20 + k)).toISOString().slice(0, 10),
+      revenue: 1 + (k % 9),
+    }));
+    const { trend } = await show({ cumulative: 'month' }, days);
+    expect(inside(trend, 'h2').textContent).to.equal('Revenue, month to date by day');
+    const toDate = ({ date }: (typeof days)[number]): number =>
+      days
+        .filter((one) => one.date.slice(0, 7) === date.slice(0, 7) && one.date <= date)
+        .reduce((sum, { revenue }) => sum + revenue, 0);
+    expect(tableRows(trend).map((row) => amount(row[1]!))).to.deep.equal(days.map(toDate));
+  });
+
   it('begins a running total anew with each year', async () => {
     const { trend } = await show({ granularity: 'month', cumulative: 'year' }, ROWS);
     expect(inside(trend, 'h2').textContent).to.equal('Revenue, year to date by month');

@@ -5,6 +5,7 @@ import type { WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';
 import { columnsWithParts, toPartPlans } from './planned.js';
 import type { TrendAnswers } from './lines.js';
+import { totalName } from './naming.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
 import { toPoolPlans } from './pool.js';
@@ -88,8 +89,6 @@ function headingOf(attributes: TrendOptions, shownGrain: TrendView['grain'] | un
   });
 }
 
-function measuresText({ growth, cumulative }: TrendOptions, together: string, { trend }: Messages): string {
-  if (growth === 'only') return trend.growing({ measures: together });
-  if (cumulative === 'year') return trend.yearToDate({ measure: together });
-  return cumulative ? trend.cumulative({ measure: together }) : together;
+function measuresText(options: TrendOptions, together: string, messages: Messages): string {
+  return options.growth === 'only' ? messages.trend.growing({ measures: together }) : totalName(together, options, messages);
 }

@@ -5,6 +5,7 @@ import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import { PLAN } from '../../../query/planned.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import type { Messages } from '../../../messages/en.js';
 import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { peakOf } from './facts.js';
@@ -35,19 +36,20 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
     previous?.slice(naming.shown.from, naming.shown.to + 1).some((value) => !Number.isNaN(value)) ?? false;
   return lines.map((line) => {
     const name = messages.measure({ name: line.measure });
-    const { cumulative } = options;
-    const measure =
-      cumulative === 'year'
-        ? messages.trend.yearToDate({ measure: name })
-        : cumulative
-          ? messages.trend.cumulative({ measure: name })
-          : name;
+    const measure = totalName(name, options, messages);
     const member = memberName(line, options.series ?? '', context);
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
     const label = year?.now ?? (member === undefined ? messages.measure({ name: line.measure }) : own);
     return { ...line, label, fullLabel, ...(isCompared(line) && before !== undefined && { previousLabel: before, isPlan }) };
   });
+}
+
+/** Returns the name of a measure, or of its running total. */
+export function totalName(measure: string, { cumulative }: Pick<TrendOptions, 'cumulative'>, { trend }: Messages): string {
+  if (cumulative === 'year') return trend.yearToDate({ measure });
+  if (cumulative === 'month') return trend.monthToDate({ measure });
+  return cumulative ? trend.cumulative({ measure }) : measure;
 }
 
 function memberName(line: TrendLine, series: string, { messages, names }: TrendContext): string | undefined {

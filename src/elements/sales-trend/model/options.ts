@@ -11,17 +11,18 @@ export interface TrendOptions extends Omit<TrendAttributes, 'annotations' | 'mea
 /** Brings the attributes together. @throws SalesError `bad-option` where they do not go together */
 export function toOptions(attributes: TrendAttributes, notes: readonly WrittenNote[] = []): TrendOptions {
   const { measure, annotations, ...rest } = attributes;
-  const { growth, granularity, chart } = rest;
+  const { growth, granularity, chart, cumulative } = rest;
   const isCompared = growth !== 'off' || chart === 'variance';
   const compare = rest.compare ?? (isCompared ? 'previous-year' : undefined);
   const options: TrendOptions = {
     ...rest,
     measures: measure,
-    // Weekday comparisons need days. A unit set by the page has priority over the default.
-    granularity: compare === 'same-weekday' && granularity === 'auto' ? 'day' : granularity,
+    // Weekday comparisons and totals of months need days. A unit set by the page has priority over the default.
+    granularity: (compare === 'same-weekday' || cumulative === 'month') && granularity === 'auto' ? 'day' : granularity,
     compare,
     annotations: readAnnotations(annotations, notes),
   };
+  if (cumulative === 'month' && options.granularity !== 'day') throw badOption('granularity', granularity, ['day']);
   checkSeason(options);
   return options;
 }

@@ -33,12 +33,17 @@ export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, pla
     const difference = differenceOf(own, options);
     return {
       unit: own[0]?.unit ?? 'number',
-      lines: own.length === 1 ? own : own.map(withoutPrevious),
+      lines: own.length === 1 ? own.map(withWholePlan) : own.map(withoutPrevious),
       ...(groups.size + growth.length > 1 && { title }),
       ...(difference && { difference }),
     };
   });
   return [...values, ...growth];
+}
+
+/** Returns a line with the plan of whole bins: that of the days with data would look like a lower plan. */
+function withWholePlan(line: ShownLine): ShownLine {
+  return line.wholePlan ? { ...line, previous: line.wholePlan } : line;
 }
 
 /** Removes the earlier values. They would clutter a chart with several lines. */

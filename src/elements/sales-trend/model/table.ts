@@ -2,7 +2,7 @@ import type { TableView } from '../../base/element/widget.js';
 import { formatPercent } from '../../../format/number.js';
 import { PLAN } from '../../../query/planned.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { exactValue, nameAt, planTexts, signedText } from './texts.js';
+import { exactValue, nameAt, plannedDays, planTexts, signedText } from './texts.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
 /** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
@@ -39,9 +39,13 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
   if (!previous) return columns;
   if (view.earlier === PLAN) {
     const labels = planTexts(line, 0, context);
+    const planned = (index: number): string => {
+      const days = plannedDays(line, view, index, context);
+      return days === '' ? value(previous)(index) : `${value(previous)(index)} (${days})`;
+    };
     return [
       ...columns,
-      { label: name(messages.measure({ name: PLAN })), text: value(previous) },
+      { label: name(messages.measure({ name: PLAN })), text: planned },
       { label: name(labels.gap.term), text: (index) => planTexts(line, index, context).gap.text },
       { label: name(labels.attainment.term), text: (index) => planTexts(line, index, context).attainment.text },
     ];

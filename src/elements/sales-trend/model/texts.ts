@@ -119,7 +119,15 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
   const { good } = change;
   if (view.earlier !== PLAN) return [row, { term: context.messages.change, text: change.text, good, change }];
   const { gap, attainment } = planTexts(line, index, context);
-  return [row, { ...gap, good, change }, attainment];
+  const days = plannedDays(line, view, index, context);
+  const whole = { ...row, text: exactValue(line.wholePlan?.[index], line.unit, context) };
+  const rows = days === '' ? [row] : [whole, { ...row, term: `${row.term} (${days})` }];
+  return [...rows, { ...gap, good, change }, attainment];
+}
+
+/** Names the days that an incomplete bin compares with its plan: `2 of 7 days`. Empty where it compares with the whole plan. */
+export function plannedDays({ previous, wholePlan }: ShownLine, view: TrendView, index: number, context: TrendContext): string {
+  return !wholePlan || Object.is(previous?.[index], wholePlan[index]) ? '' : partDays(view, index, context);
 }
 
 /** Returns the distance of a value from its plan, and its share of the plan, with their names. */

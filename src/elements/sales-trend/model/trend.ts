@@ -235,6 +235,7 @@ function derived(
     ...line,
     values: total(values),
     ...(before && { previous: totalBefore(before) }),
+    ...(wholePlan && { wholePlan: total(wholePlan) }),
     ...(options.average !== undefined && {
       average: pooledOf(line, options, pools) ?? movingAverage(total(values), options.average),
     }),
