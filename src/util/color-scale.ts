@@ -29,6 +29,19 @@ export function scaleOf(values: Float64Array, zero: Zero): Scale {
   return both ? bothWays(sorted) : upwards(sorted, least, most);
 }
 
+/** Largest attainment that moves the bounds: twice the plan. The same distance below the plan is nothing at all. */
+const MAX_ATTAINMENT = 2;
+
+/**
+ * Returns the diverging scale of values around their plan: `met` is 1 for attainments and 0 for gaps. Values that are worse than planned have
+ * the colors of negative values. `good`: the direction from the plan that is good.
+ */
+export function planScale(values: Float64Array, met: 0 | 1, good: 'up' | 'down'): Scale {
+  const distances = values.map((value) => (met === 1 ? Math.max(0, Math.min(value, MAX_ATTAINMENT)) : value) - met);
+  const { way, bounds, colours } = scaleOf(distances, 'always');
+  return { way, bounds: bounds.map((bound) => tidy(met + bound)), colours: good === 'up' ? colours : colours.toReversed() };
+}
+
 /** Returns the index of a value’s step in `colours`. */
 export function stepOf({ bounds }: Scale, value: number): number {
   let step = 0;

@@ -11,8 +11,8 @@ export const heatmapAttributes = /* @__PURE__ */ schema({
   x: text(''),
   /** The dimension of the rows. More than 20 values become the largest and “Others”. */
   y: text(''),
-  /** Colors the growth compared with `previous-year`, `previous-period`, `same-weekday`, or a range of dates. */
-  compare: comparison(),
+  /** Colors the growth compared with `previous-year`, `previous-period`, `same-weekday`, or a range of dates; with `plan`, the attainment. */
+  compare: comparison(['plan']),
   /** The columns to correlate, such as `price, quantity, category`; with `per`, measures. Default: the usual numbers of the data. */
   variables: list(),
   /** The level of the values to correlate: `row` (default), or a dimension such as `order`, `customer` or `product`. */

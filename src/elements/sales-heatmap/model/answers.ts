@@ -2,7 +2,7 @@ import type { Calendar } from '../../../query/plan.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { finerOf, isFolded, type HeatOptions } from './options.js';
-import type { Item } from './view.js';
+import { COMPARED, type Item } from './view.js';
 
 /** The part of a query result that a heatmap reads. */
 export interface Answer {
@@ -29,16 +29,13 @@ export function numberAt(column: ResultColumn | undefined, row: number): number 
 }
 
 /** Returns the columns of a measure and its comparison, by role in the comparison. */
-export function measureColumns(answer: Answer): {
-  readonly value: ResultColumn | undefined;
-  readonly previous: ResultColumn | undefined;
-  readonly change: ResultColumn | undefined;
-  readonly growth: ResultColumn | undefined;
-} {
-  const value = answer.columns.find(({ unit }) => unit !== undefined);
+export function measureColumns({
+  columns,
+}: Answer): Readonly<Partial<Record<'value' | (typeof COMPARED)[number], ResultColumn | undefined>>> {
+  const value = columns.find(({ unit }) => unit !== undefined);
   const part = (name: string): ResultColumn | undefined =>
-    answer.columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
-  return { value, previous: part('previous'), change: part('change'), growth: part('growth') };
+    columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
+  return { value, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
 }
 
 /** Adds the coarser of two times to a result that has only the finer one. */

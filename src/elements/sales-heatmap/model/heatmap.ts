@@ -1,13 +1,13 @@
 import { singleHolder } from '../../../query/claim.js';
-import { measureOf, resultName } from '../../../query/measure.js';
+import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
 import { measureColumns, numberAt, withBothTimes, type Answer } from './answers.js';
 import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
 import { isDays, marksOf } from './clause.js';
 import { dimensionGrid } from './dimensions.js';
 import type { HeatOptions } from './options.js';
 import { membersBeside, type KeptAxes, type Most } from './plans.js';
-import { scaleOf } from '../../../util/color-scale.js';
-import type { CellValues, HeatContext, HeatView } from './view.js';
+import { planScale, scaleOf, type Scale, type Zero } from '../../../util/color-scale.js';
+import { COMPARED, type CellValues, type HeatContext, type HeatView } from './view.js';
 
 /** Query results of a heatmap by name. */
 export interface HeatAnswers {
@@ -53,14 +53,14 @@ export function toView(
   const unit = measureColumns(source).value?.unit ?? 'number';
   const values = valuesOf(source, grid);
   if (kind === 'grid') addRest(values, answers, grid);
-  const shows = values.growth ? (unit === 'percent' ? 'change' : 'growth') : 'values';
+  const shows = showsOf(values, unit);
   const shown = values[shows]!;
   const measure = resultName(options.measure);
-  const { adds, belowZero } = measureOf(given.main.facts.measures, measure);
+  const { adds, belowZero, good } = measureOf(given.main.facts.measures, measure);
   const { previous } = settings;
   const isHeld = previous?.kind === kind && previous.measure === measure && previous.shows === shows;
   // Zero is the middle of the color scale for changes, and for sales with a notable amount of returns.
-  const scale = isHeld ? previous.scale : scaleOf(shown, shows === 'values' ? belowZero : 'always');
+  const scale = isHeld ? previous.scale : scaleAs(shows, { shown, belowZero, good });
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
   const cells = [...named.keys()];
   const peak = singleHolder(cells, (cell) => named[cell]!);
@@ -72,6 +72,7 @@ export function toView(
     adds: adds.time && adds.members,
     unit,
     shows,
+    good,
     ...layoutOf,
     ...values,
     scale,
@@ -80,6 +81,26 @@ export function toView(
     ...grainOf(grid, options, kind),
     ...chosenIn(grid, context, main.facts.newest),
   };
+}
+
+/** Returns what colors the cells. A plan below zero has no attainment, and without any plan the values themselves are shown. */
+function showsOf({ growth, plan }: CellValues, unit: MeasureUnit): HeatView['shows'] {
+  if (plan) return plan.some((value) => value < 0) ? 'gap' : plan.every(Number.isNaN) ? 'values' : 'attainment';
+  if (!growth) return 'values';
+  return unit === 'percent' ? 'change' : 'growth';
+}
+
+/** What the color scale of a view depends on. */
+interface Scaled {
+  readonly shown: Float64Array;
+  readonly belowZero: Zero;
+  readonly good: GoodDirection;
+}
+
+function scaleAs(shows: HeatView['shows'], { shown, belowZero, good }: Scaled): Scale {
+  if (shows === 'attainment') return planScale(shown, 1, good);
+  if (shows === 'gap') return planScale(shown, 0, good);
+  return scaleOf(shown, shows === 'values' ? belowZero : 'always');
 }
 
 /** Returns the values that color the cells. */
@@ -105,7 +126,7 @@ function gridOf(
 type Writable = { -readonly [Name in keyof CellValues]: CellValues[Name] };
 
 function valuesOf(answer: Answer, { cells, cellOf }: Grid): Writable {
-  const { value, previous, change, growth } = measureColumns(answer);
+  const { value, ...compared } = measureColumns(answer);
   const read = (column: Parameters<typeof numberAt>[0]): Float64Array => {
     const values = new Float64Array(cells).fill(Number.NaN);
     for (let row = 0; row < answer.rowCount; row++) {
@@ -114,8 +135,8 @@ function valuesOf(answer: Answer, { cells, cellOf }: Grid): Writable {
     }
     return values;
   };
-  if (!growth) return { values: read(value) };
-  return { values: read(value), previous: read(previous), change: read(change), growth: read(growth) };
+  const known = COMPARED.flatMap((name) => (compared[name] ? [[name, read(compared[name])] as const] : []));
+  return { values: read(value), ...Object.fromEntries(known) };
 }
 
 /** Writes the remaining members into the last column and row. */
@@ -127,8 +148,7 @@ function addRest(values: Writable, { restX, restY, rest }: HeatAnswers, { restXO
       const cell = cellOf(row);
       if (cell === undefined) continue;
       values.values[cell] = numberAt(own.value, row);
-      for (const part of ['previous', 'change', 'growth'] as const)
-        if (values[part]) values[part][cell] = numberAt(own[part], row);
+      for (const part of COMPARED) if (values[part]) values[part][cell] = numberAt(own[part], row);
     }
   };
   put(restX, restXOf);

@@ -1,14 +1,18 @@
 import { englishHeatmap } from '../../../messages/combined/heatmap-messages.js';
 import type { Results } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
-import { claimsOf } from './claims.js';
 import { fieldsOf, type HeatOptions } from './options.js';
 import { toPairsPlan } from './pairs-plan.js';
+import { filterOf, withFilter } from './planned-days.js';
 import { explainPairs } from './pairs-texts.js';
 import { isSmall, mostIn, toMorePlans, toPlans, type KeptAxes, type Most } from './plans.js';
 import { shownResult } from './result.js';
 import { headingIn, sentenceIn, tableIn } from './summary.js';
-import type { HeatView } from './view.js';
+import type { HeatView, Item } from './view.js';
+import { testOf, type Claim } from '../../../query/claim.js';
+import { gapsOf } from './texts.js';
+import { shownValues } from './heatmap.js';
+import { isDays } from './clause.js';
 
 /** Data of a heatmap card. */
 export interface Heat {
@@ -28,14 +32,15 @@ export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
 
   heading: headingIn,
 
-  plans(options, { width, catalog, where }) {
+  plans(options, context) {
+    const { width, catalog, where } = context;
     if (options.mode === 'correlation') return toPairsPlan(options.pairs, catalog, where);
-    return toPlans(options, isSmall(width), mostIn(width));
+    return withFilter(toPlans(options, isSmall(width), mostIn(width)), filterOf(options, context), where);
   },
 
-  follow(options, results, { width, where }) {
-    const most = mostIn(width);
-    return toMorePlans(options, results, { most, where, kept: options.keptMembers(most) });
+  follow(options, results, context) {
+    const most = mostIn(context.width);
+    return toMorePlans(options, results, { most, where: filterOf(options, context), kept: options.keptMembers(most) });
   },
 
   view: (options, results, context) => ({ options, results, context }),
@@ -58,3 +63,41 @@ export const heatmapModel: WidgetModel<HeatState, Heat, HeatView> = {
 
   fields: fieldsOf,
 };
+
+/** Returns what the sentence of a heatmap states: its highest and lowest cell, or its strongest correlations. */
+function claimsOf(view: HeatView, { x, y }: Pick<HeatOptions, 'x' | 'y'>): readonly Claim[] {
+  const { peak, low } = view;
+  if (view.marked) return [];
+  const ends = [
+    ['largest', peak],
+    ['smallest', low],
+  ] as const;
+  if (view.pairs) {
+    const figures = ends.flatMap(([, cell]) => (cell === undefined ? [] : [view.values[cell]!]));
+    return [{ kind: 'test', measure: '', test: 'correlation', level: 0.05, figures }];
+  }
+  const by = view.kind === 'grid' ? `${x.text}, ${y.text}` : `${view.grain ?? 'month'}(date)`;
+  const measure = view.shows === 'values' ? view.measure : `${view.measure}.${view.shows}`;
+  const gaps = view.kind === 'days' ? gapsOf(view) : undefined;
+  return [
+    ...ends.flatMap(([kind, cell]): readonly Claim[] =>
+      // The lowest is named next to the highest alone.
+      peak === undefined || cell === undefined
+        ? []
+        : [{ kind, measure, by, member: memberOf(view, cell), value: shownValues(view)[cell]! }],
+    ),
+    ...(gaps && gaps.days > 0 ? [testOf('days-without-rows', [gaps.days, gaps.most?.[1] ?? NaN], measure)] : []),
+  ];
+}
+
+/** Returns the members of a cell as one text, or the first day of a period. */
+function memberOf({ spots, kind }: HeatView, cell: number): string | number | null {
+  const { a, b } = spots[cell]!;
+  const keys = [...a.slice(0, 1), ...(kind === 'grid' ? b.slice(0, 1) : [])].map(keyOf);
+  if (keys.length === 1) return keys[0]!;
+  return keys.includes(null) ? null : keys.map(String).join(', ');
+}
+
+function keyOf(item: Item): string | number | null {
+  return item !== null && isDays(item) ? item.from : item;
+}

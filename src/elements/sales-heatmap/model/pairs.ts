@@ -43,6 +43,7 @@ export function toPairsView(answer: PairsAnswer | undefined, names: readonly str
     measure: '',
     adds: false,
     unit: 'number',
+    good: 'up',
     shows: 'values',
     blocks: [{ title: '', columns: size - 1 }],
     rows: members.slice(1),

@@ -1,5 +1,6 @@
 import { resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
 import { formatClause } from '../../../query/where/where.js';
 import { itemsClause } from './clause.js';
 import { itemOf, keyAt, type Answer } from './answers.js';
@@ -134,8 +135,10 @@ function planOf({ measure, compare }: HeatOptions, by: readonly string[]): Query
   return { measures: [measure], by, ...(compare !== undefined && { compare }) };
 }
 
-function membersPlan({ measure }: HeatOptions, axis: AxisOptions, most: number): QueryPlan {
-  return { measures: [measure], by: [axis.text], orderBy: [`-${resultName(measure)}`], limit: most + 1 };
+function membersPlan({ measure, compare }: HeatOptions, axis: AxisOptions, most: number): QueryPlan {
+  const plan: QueryPlan = { measures: [measure], by: [axis.text], orderBy: [`-${resultName(measure)}`], limit: most + 1 };
+  // Members with a plan and no sales have a cell too.
+  return compare === PLAN ? { ...plan, compare } : plan;
 }
 
 /** Members of an axis that a query includes. */

@@ -1,5 +1,6 @@
 import type { TableView } from '../../base/element/widget.js';
 import type { Messages } from '../../../messages/en.js';
+import { PLAN } from '../../../query/planned.js';
 import type { HeatOptions } from './options.js';
 import { pairsSentence, pairsTable, pairsTexts, spokenPair } from './pairs-texts.js';
 import type { HeatContext, HeatView } from './view.js';
@@ -16,6 +17,7 @@ export function headingIn({ mode, measure, x, y, compare, pairs }: HeatOptions, 
     mode === 'calendar'
       ? heatmap.byDay({ measure: name })
       : heatmap.heading({ measure: name, x: messages.dimension({ name: x.text }), y: messages.dimension({ name: y.text }) });
+  if (compare === PLAN) return heatmap.planned({ heading });
   return compare === undefined ? heading : heatmap.growthOf({ heading });
 }
 

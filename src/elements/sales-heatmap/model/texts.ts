@@ -1,10 +1,12 @@
 import type { TableView, TipRow } from '../../base/element/widget.js';
 import { singleHolder } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/legend-labels.js';
+import { changeOf } from '../../../format/change.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, type NumberShape } from '../../../format/number.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import { PLAN } from '../../../query/planned.js';
 import { isDays } from './clause.js';
 import { shownValues } from './heatmap.js';
 import { dayName, periodName, weekdayName } from './names.js';
@@ -25,8 +27,9 @@ export interface HeatTexts {
 export function wordsOf(view: HeatView, context: HeatContext, label: string): HeatTexts {
   const shown = shownValues(view);
   const largest = shown.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
-  const unit = view.shows === 'values' ? view.unit : 'percent';
-  const format = columnFormat(largest, unit, context, view.shows === 'values' ? undefined : 0);
+  const isAmount = view.shows === 'values' || view.shows === 'gap';
+  const unit = isAmount ? view.unit : 'percent';
+  const format = columnFormat(largest, unit, context, isAmount ? undefined : 0);
   return {
     label,
     value: format.bare,
@@ -88,20 +91,48 @@ export function growthText(value: number | undefined, { locale }: HeatContext): 
 function shownText(view: HeatView, cell: number, context: HeatContext, shape?: NumberShape): string {
   if (view.shows === 'growth') return growthText(view.growth?.[cell], context);
   if (view.shows === 'change') return changeText(view.change?.[cell], view.unit, context, shape);
+  if (view.shows === 'gap') return changeText(view.gap?.[cell], view.unit, context, shape);
+  if (view.shows === 'attainment') return valueText(view.attainment?.[cell], 'percent', context);
   return valueText(view.values[cell], view.unit, context, shape);
 }
 
 /** Returns the tooltip rows of a cell: its value and its comparison. */
 export function tipRows(view: HeatView, cell: number, context: HeatContext): readonly TipRow[] {
   const { messages } = context;
-  const { values, previous, change, growth, unit } = view;
+  const { values, plan, previous, change, growth, unit } = view;
   const own = { term: messages.measure({ name: view.measure }), text: valueText(values[cell], unit, context) };
+  if (plan) return [own, ...planRows(view, cell, context)];
   if (!previous || !change || !growth) return [own];
   return [
     own,
     { term: messages.previous, text: valueText(previous[cell], unit, context) },
     { term: messages.change, text: changeText(change[cell], unit, context) },
     ...(unit === 'percent' ? [] : [{ term: messages.growth, text: growthText(growth[cell], context) }]),
+  ];
+}
+
+/** Returns the plan of a cell, its gap and its attainment. */
+function planRows(
+  { values, plan, gap, attainment, unit, good }: HeatView,
+  cell: number,
+  context: HeatContext,
+): readonly TipRow[] {
+  const { messages } = context;
+  const planName = messages.measure({ name: PLAN });
+  const at = (of: Float64Array | undefined): number | null => {
+    const value = of?.[cell] ?? Number.NaN;
+    return Number.isNaN(value) ? null : value;
+  };
+  const sides = { current: at(values), previous: at(plan) };
+  const change = changeOf({ ...sides, unit, direction: good }, context, messages.points);
+  return [
+    { term: planName, text: valueText(plan?.[cell], unit, context) },
+    {
+      term: messages.versus({ value: planName }),
+      text: changeText(gap?.[cell], unit, context),
+      ...(change && { good: change.good, change }),
+    },
+    { term: messages.measure({ name: 'attainment' }), text: valueText(attainment?.[cell], 'percent', context) },
   ];
 }
 
@@ -112,6 +143,10 @@ export function spokenMark(view: HeatView, mark: number, context: HeatContext): 
   if (mark >= view.cells) return heatmap.spokenHead({ name });
   if (Number.isNaN(view.values[mark]!)) return heatmap.alone({ name, value: heatmap.noValue });
   const value = valueText(view.values[mark], view.unit, context);
+  if (view.plan) {
+    const planned = planRows(view, mark, context).map(({ term, text }) => `${term} ${text}`);
+    return heatmap.alone({ name, value: context.messages.list({ items: [value, ...planned] }) });
+  }
   return heatmap.alone({ name, value: view.shows === 'values' ? value : `${value}, ${shownText(view, mark, context)}` });
 }
 
@@ -125,6 +160,7 @@ export function sentenceOf(view: HeatView, context: HeatContext): string {
     place: placeOf(view, cell, context),
     value: shownText(view, cell, context, 'compact'),
   });
+  if (view.plan && view.shows !== 'values') return plannedText(view, end, context);
   if (view.shows !== 'values' && view.low !== undefined)
     return heatmap.changes(measure({ name: view.measure }), end(view.peak), end(view.low));
   if (view.low !== undefined) return heatmap.extremes(measure({ name: view.measure }), end(view.peak), end(view.low));
@@ -132,6 +168,18 @@ export function sentenceOf(view: HeatView, context: HeatContext): string {
     return heatmap.peak({ measure: measure({ name: view.measure }), place: end(view.peak).place, value: end(view.peak).value });
   const best = heatmap.bestDay({ day: nameAt(view, view.peak, context), value: end(view.peak).value });
   return context.messages.phrases({ items: [gapsText(view, context), best].filter((text) => text !== '') });
+}
+
+/** Names the cells that meet the plan best and least. */
+function plannedText(
+  { shows, peak, low }: HeatView,
+  end: (cell: number) => { place: string; value: string },
+  { messages }: HeatContext,
+): string {
+  const name =
+    shows === 'gap' ? messages.versus({ value: messages.measure({ name: PLAN }) }) : messages.measure({ name: 'attainment' });
+  if (low !== undefined) return messages.heatmap.extremes(name, end(peak!), end(low));
+  return messages.heatmap.peak({ measure: name, ...end(peak!) });
 }
 
 /** Describes the selection: its name, or the number of cells. */
@@ -195,7 +243,7 @@ function number(value: number, { locale }: HeatContext): string {
 
 /** Returns the table. Two dimensions become rows and columns; days and comparisons become one row each. Texts are exact. */
 export function toTable(view: HeatView, context: HeatContext, caption: string): TableView {
-  return view.kind === 'grid' && !view.previous ? matrix(view, context, caption) : list(view, context, caption);
+  return view.kind === 'grid' && !view.previous && !view.plan ? matrix(view, context, caption) : list(view, context, caption);
 }
 
 function matrix(view: HeatView, context: HeatContext, caption: string): TableView {
@@ -211,16 +259,22 @@ function matrix(view: HeatView, context: HeatContext, caption: string): TableVie
   };
 }
 
+/** Returns the head of the names of cells: periods, or the two dimensions. */
+function nameColumn({ kind, grain, axes }: HeatView, { messages }: HeatContext): TableView['columns'][number] {
+  return kind === 'grid' && !grain ? { label: messages.list({ items: [...axes] }) } : { label: messages.period, isOrdered: true };
+}
+
 function list(view: HeatView, context: HeatContext, caption: string): TableView {
   const { messages } = context;
-  const { values, previous, change, growth, unit } = view;
+  const { values, plan, previous, change, growth, unit } = view;
   const labels = [
     messages.measure({ name: view.measure }),
     ...(previous ? [messages.previous, messages.change, messages.growth] : []),
+    ...(plan ? planRows(view, 0, context).map(({ term }) => term) : []),
   ];
   const rows: string[][] = [];
   for (let cell = 0; cell < view.cells; cell++) {
-    if (Number.isNaN(values[cell]!) && Number.isNaN(previous?.[cell] ?? Number.NaN)) continue;
+    if (Number.isNaN(values[cell]!) && Number.isNaN((previous ?? plan)?.[cell] ?? Number.NaN)) continue;
     const own = [nameAt(view, cell, context), valueText(values[cell], unit, context)];
     if (previous)
       own.push(
@@ -228,11 +282,12 @@ function list(view: HeatView, context: HeatContext, caption: string): TableView 
         changeText(change?.[cell], unit, context),
         growthText(growth?.[cell], context),
       );
+    if (plan) own.push(...planRows(view, cell, context).map(({ text }) => text));
     rows.push(own);
   }
   return {
     caption,
-    columns: [{ label: messages.period, isOrdered: true }, ...labels.map((label) => ({ label, numeric: true }))],
+    columns: [nameColumn(view, context), ...labels.map((label) => ({ label, numeric: true }))],
     rows,
   };
 }

@@ -1,5 +1,5 @@
 import type { WidgetContext } from '../../base/element/widget.js';
-import type { MeasureUnit } from '../../../query/measure.js';
+import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
@@ -49,12 +49,12 @@ export interface Block {
   readonly columns: number;
 }
 
+/** Columns of a comparison: with an earlier period, or with the plan. */
+export const COMPARED = ['previous', 'change', 'growth', 'plan', 'gap', 'attainment'] as const;
+
 /** Values of the cells; NaN without rows. */
-export interface CellValues {
+export interface CellValues extends Readonly<Partial<Record<(typeof COMPARED)[number], Float64Array>>> {
   readonly values: Float64Array;
-  readonly previous?: Float64Array;
-  readonly change?: Float64Array;
-  readonly growth?: Float64Array;
 }
 
 /** Statistics of the pairs besides the correlation, one number per cell. */
@@ -79,8 +79,10 @@ export interface HeatView extends CellValues {
   /** True when values add up over members and over time. */
   readonly adds: boolean;
   readonly unit: MeasureUnit;
-  /** Values that color the cells: the measure, or its change. */
-  readonly shows: 'values' | 'growth' | 'change';
+  /** Values that color the cells: the measure, its change, or how it meets the plan. */
+  readonly shows: 'values' | 'growth' | 'change' | 'gap' | 'attainment';
+  /** Direction from the plan that is good. */
+  readonly good: GoodDirection;
   readonly blocks: readonly Block[];
   readonly rows: readonly Member[];
   /** Members of the columns. A calendar of days has months, with headers above their weeks. */
