@@ -156,10 +156,11 @@ export class LocalDataset implements LoadedDataset {
       });
     };
     try {
-      // Its queries are complete: they note what they include.
-      if (!analysis && asksPlan(plan, catalog.define)) return await this.#planned(plan, signal);
-      const found = await runs.run(key, start, signal);
-      rows.countAnswer();
+      // Queries of planned values are complete: they note what they include.
+      const planned = asksPlan(plan, catalog.define) ? await this.#planned(plan, signal) : undefined;
+      if (planned && !analysis) return planned;
+      const found = planned ?? (await runs.run(key, start, signal));
+      if (!planned) rows.countAnswer();
       const answered = {
         plan,
         catalog,
@@ -167,8 +168,9 @@ export class LocalDataset implements LoadedDataset {
         ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
       };
       const isPrepared = rows.now.engine !== rows.now.base;
-      const known = await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared });
-      const result = await withReturnsNoted(known, answered);
+      const noted = async (): Promise<ResultRecord> =>
+        withReturnsNoted(await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared }), answered);
+      const result = planned ?? (await noted());
       if (!analysis) return result;
       const ask = (other: PlanOverrides): Promise<ResultRecord> =>
         this.run({ ...plan, ...other } as QueryPlan, signal && { signal });

@@ -10,13 +10,14 @@ export interface Sides {
   readonly after: Float64Array;
 }
 
-/** Returns a measure of a result on both sides of the comparison. @throws SalesError `bad-option`, `bad-type` */
+/** Returns a measure of a result on both sides of the comparison: the earlier side is a period or the plan. @throws SalesError `bad-option`, `bad-type` */
 export function sidesOf(record: ResultRecord, name: string, option: string): Sides {
   const isCount = record.columns.find((column) => column.name === name)?.unit === 'count';
   // A comparison returns a count of 0 for a side without rows.
   const figures = (of: string): Float64Array =>
     numbersOf(record, of, option).map((value) => (isCount && value === 0 ? NaN : value));
-  return { before: figures(`${name}.previous`), after: figures(name) };
+  const hasPlan = record.columns.some((column) => column.name === `${name}.plan`);
+  return { before: figures(`${name}.${hasPlan ? 'plan' : 'previous'}`), after: figures(name) };
 }
 
 /** Replaces missing values on both sides by 0. */

@@ -65,14 +65,14 @@ export function disjointCauses(causes: readonly DriverCause[], { keys, amount }:
 /**
  * Returns the dimension whose changes differ most from an even change of all values, with its largest changes. It is a dimension
  * of the causes if there are any. A dimension is rejected in four cases: a member has nearly all sales, members that are not shown account
- * for more than half of the change, many rows have no member, or all members changed alike. `undefined` when no dimension explains the change.
+ * for more than half of the change, many rows have no member, or all members changed alike; members may miss their plan alike. `undefined` when no dimension explains the change.
  */
-export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSteps | undefined {
+export function partsOf(cells: Cells, causes: readonly DriverCause[], isPlan = false): DriverSteps | undefined {
   const whole = totalOf(cells.amount, () => true);
   const named = new Set(causes.flatMap(({ members }) => members.map(({ dimension }) => dimension)));
   const all = cells.keys
     .map((key) => partsBy(key, cells, causes))
-    .filter((parts) => isExplaining(parts, whole) && isKnown(parts, whole) && isUneven(parts, whole));
+    .filter((parts) => isExplaining(parts, whole) && isKnown(parts, whole) && (isPlan || isUneven(parts, whole)));
   const ofCauses = all.filter(({ dimension }) => named.has(dimension));
   const offered = ofCauses.length > 0 ? ofCauses : all;
   return offered.map((parts) => ({ parts, apart: divergence(parts, whole) })).sort((a, b) => b.apart - a.apart)[0]?.parts;

@@ -17,6 +17,7 @@ import {
   type Sides,
 } from './driver-members.js';
 import { beyondClusters } from './cause-clusters.js';
+import { plannedDrivers } from './planned-drivers.js';
 import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
 import { textOf, textsOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
@@ -29,8 +30,11 @@ const MIN_PART = 0.1;
  * Explains why a measure differs between the sides of a comparison.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export async function driversOf(record: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
-  const request = readDrivers(options);
+export async function driversOf(given: ResultRecord, options: RequestOptions, task: Cooperative): Promise<ResultRecord> {
+  const asked = readDrivers(options);
+  const planned = await plannedDrivers(given, asked, task);
+  const record = planned?.record ?? given;
+  const request = { ...asked, ...(planned && { quantity: planned.quantity, isPlan: true }) };
   const { measure, numerator, denominator, limit = 20, dimensions = keysOf(record) } = request;
   if (request.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one-dimension');
   if (numerator !== undefined && denominator !== undefined)
@@ -51,21 +55,26 @@ export async function driversOf(record: ResultRecord, options: RequestOptions, t
   return {
     ...record,
     ...memberRows(reported, { limit, unit }),
-    facts: { ...record.facts, analysis: { kind: 'drivers', ...facts, turnover } },
+    facts: { ...record.facts, analysis: { kind: 'drivers', ...facts, turnover, ...(planned && { plan: planned.facts }) } },
   };
 }
 
-type Explained = Omit<DriversFacts, 'kind' | 'turnover'>;
+type Explained = Omit<DriversFacts, 'kind' | 'turnover' | 'plan'>;
+
+/** What a change is explained from. */
+interface ExplainedRequest extends Omit<DriversAnalysis, 'quantity'> {
+  readonly quantity?: string | undefined;
+  readonly keys: readonly Members[];
+  readonly sides: Sides;
+  /** True when the earlier side is the plan. */
+  readonly isPlan?: boolean;
+}
 
 /**
  * Explains the change by parts of the rows that add up to it; by volume, mix and price; and by segments that changed differently
  * from the others, more than in earlier periods.
  */
-async function explained(
-  record: ResultRecord,
-  request: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
-  task: Cooperative,
-): Promise<Explained> {
+async function explained(record: ResultRecord, request: ExplainedRequest, task: Cooperative): Promise<Explained> {
   const { measure, quantity, keys, sides } = request;
   const amount = wholeSides(sides);
   const units = quantity === undefined ? undefined : wholeSides(sidesOf(record, quantity, 'quantity'));
@@ -73,12 +82,14 @@ async function explained(
   const whole = { before, after, change: after - before };
   if (Number.isNaN(whole.change)) return { ...whole, causes: [] };
   const cells = { keys, amount };
-  const all = await beyondClusters(causesOf(request, { amount, units }, task), { ...request, quantity }, task);
+  // A plan has no random noise: segments do not differ from it by chance.
+  const tested = request.isPlan ? [] : causesOf(request, { amount, units }, task);
+  const all = await beyondClusters(tested, { ...request, quantity }, task);
   const found = disjointCauses(all, cells);
   const minContribution = MIN_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
   const causes = found.filter(({ contribution }) => Math.abs(contribution) >= minContribution);
   const unusual = await standingOut(record, { measure, quantity, causes, whole }, task);
-  const parts = partsOf(cells, unusual.causes);
+  const parts = partsOf(cells, unusual.causes, request.isPlan);
   const priced = units && (keys.find(({ name }) => name === request.priceBy) ?? keys[0]);
   return {
     ...whole,

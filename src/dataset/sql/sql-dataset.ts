@@ -11,6 +11,7 @@ import { validatePlan } from '../../query/validate.js';
 import { SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/record.js';
 import { asksPlan } from '../../query/planned.js';
+import { clusterOf, type PlanOverrides } from '../analysis-part.js';
 import { answerPlanned } from '../planned/answer-planned.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
@@ -88,11 +89,8 @@ export class SqlDataset {
     const { catalog, engine, joining, sample } = this.#parts;
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
+    if (asksPlan(plan, catalog.define)) return this.#planned(plan, analysis, signal);
     if (analysis === undefined) {
-      if (asksPlan(plan, catalog.define)) {
-        const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal);
-        return answerPlanned(plan, { catalog, tables: joining, ask });
-      }
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
       const found = await runPlan(bind(plan), engine, {
         ...options,
@@ -106,6 +104,17 @@ export class SqlDataset {
       this.#run(other, signal, { started: () => undefined, largest });
     const complete = (found: ResultRecord): Promise<ResultRecord> => this.#withNewMembers(found, plan, signal);
     return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
+  }
+
+  /** Answers a query with planned values, and the analysis of its result. */
+  async #planned(plan: QueryPlan, analysis: QueryPlan['analysis'], signal: AbortSignal): Promise<ResultRecord> {
+    const { catalog, joining } = this.#parts;
+    const record = await answerPlanned(plan, { catalog, tables: joining, ask: (other) => this.run(other, signal) });
+    if (analysis === undefined) return record;
+    const worker = await this.#parts.analysis(analysis);
+    const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);
+    const task = { signal, pause: () => Promise.resolve(), ask, cluster: clusterOf(catalog), helperPool: undefined };
+    return worker.analyse(record, analysis, task);
   }
 
   /** Adds the total of each reading to the error of an open figure. */

@@ -22,8 +22,8 @@ function depthOf(text: string, name: string): 1 | 2 {
 export const driversAttributes = /* @__PURE__ */ schema({
   /** A measure that adds up, such as revenue, or a ratio such as `margin`. With `by="customer"` also `orders`. */
   measure: text('revenue'),
-  /** The comparison: `previous-year`, `previous-period`, a range of dates, or `rest` (the selection compared with all other rows). */
-  compare: comparisonOr('previous-year', ['rest']),
+  /** The comparison: `previous-year`, `previous-period`, a range of dates, `plan`, or `rest` (the selection compared with all other rows). */
+  compare: comparisonOr('previous-year', ['plan', 'rest']),
   /** Up to eight dimensions to analyze. Default: those that the data has. `customer` shows new and lost customers. */
   by: parsed(dimensionsOf),
   /** Maximum number of dimensions per segment: 1 or 2. */

@@ -12,7 +12,7 @@ export interface CorrelationAnalysis {
  */
 export interface DriversAnalysis {
   readonly kind: 'drivers';
-  /** The keys of the result; all by default. For a ratio the result has no keys, and each dimension is queried separately. */
+  /** The keys of the result; all by default, and of a comparison with the plan all that it has. For a ratio the result has no keys, and each dimension is queried separately. */
   readonly dimensions?: readonly string[];
   /** An additive measure of the result, and the measure of units. */
   readonly measure: string;
@@ -143,6 +143,16 @@ export interface DriversFacts {
   readonly bridge?: readonly DriverGroup[];
   /** Absent when no periods are compared. */
   readonly history?: DriverHistory;
+  /** Present when the plan is the earlier side. */
+  readonly plan?: PlannedDrivers;
+}
+
+/** How a measure was compared with its plan. */
+export interface PlannedDrivers {
+  /** The dimensions of the plan among those of the result. */
+  readonly dimensions: readonly string[];
+  /** True when units are sold, but not planned: the gap has no volume, mix and price. */
+  readonly lacksUnits: boolean;
 }
 
 /** Maximum number of causes that a sentence names. */

@@ -61,7 +61,7 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
     facts,
     unit,
     measure,
-    dimensions,
+    dimensions: facts.plan?.dimensions ?? dimensions,
     kind,
     selection: selection?.selected,
     per,

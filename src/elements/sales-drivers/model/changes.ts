@@ -5,6 +5,7 @@ import {
   amountText,
   beforeLabel,
   changesFormat,
+  differenceText,
   stepText,
   growthText,
   kindText,
@@ -39,13 +40,14 @@ function stepTable(view: DriversView, context: ViewContext): ChangesTable | unde
       amountText(sides.before, view, context),
       amountText(sides.after, view, context),
       stepText(step, view, context),
-      ...(isRelative ? [growthText(sides, context)] : []),
+      ...(isRelative ? [growthText(sides, view, context)] : []),
     ];
     return [{ cells, step: index }];
   });
   if (rows.length < 2) return undefined;
-  const effect = view.kind === 'quotient' ? drivers.effect : drivers.change;
-  const head = [drivers.largest, beforeLabel(view, context), afterText(view, context), effect, ...(isRelative ? ['%'] : [])];
+  const largest = view.facts.plan ? drivers.largestGaps : drivers.largest;
+  const effect = differenceText(view, context);
+  const head = [largest, beforeLabel(view, context), afterText(view, context), effect, ...(isRelative ? ['%'] : [])];
   return { head, compactFrom: 3, rows };
 }
 
@@ -55,7 +57,7 @@ function priceTable({ dimension, members }: DriverPrices, view: DriversView, con
   const changes = members.map(({ volume, mix, price }) => [volume, mix, price, volume + mix + price]);
   const format = changesFormat(changes.flat(), view, context);
   return {
-    head: [drivers.largest, ...kinds, drivers.change],
+    head: [view.facts.plan ? drivers.largestGaps : drivers.largest, ...kinds, differenceText(view, context)],
     compactFrom: 4,
     rows: members.map(({ member }, at) => ({
       cells: [memberText({ dimension, member }, context), ...changes[at]!.map((amount) => withSign(amount, format))],

@@ -16,23 +16,28 @@ export function explanationOf(view: DriversView, context: ViewContext, depth: 1 
   const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
   const prices = steps.some((step) => step.kind === 'volume') ? facts.priceVolumeMix : undefined;
   const analyzed = list({ items: dimensions.map((name) => dimension({ name })) });
+  const { plan } = facts;
   const compared = drivers.restText({ selection: selection ?? '' });
   const restText = per ? phrases({ items: [sentences({ items: [compared] }), drivers.perText] }) : compared;
   return [
     ...(selection ? [{ term: drivers.restTerm, text: restText }] : []),
     {
       term: drivers.lookedTerm,
-      text: kind === 'sum' ? drivers.looked({ dimensions: analyzed, depth }) : drivers.looked({ dimensions: analyzed, depth: 1 }),
+      text:
+        kind === 'sum' && !plan
+          ? drivers.looked({ dimensions: analyzed, depth })
+          : drivers.looked({ dimensions: analyzed, depth: 1 }),
     },
     ...(segments
       ? [{ term: drivers.partsTerm, text: drivers.partsText({ dimension: dimension({ name: segments.dimension }) }) }]
       : []),
-    ...(kind === 'sum' ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
+    ...(kind === 'sum' && !plan ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
     ...(kind === 'bridge' ? [{ term: drivers.groupsTerm, text: drivers.bridgeText }] : []),
     ...(kind === 'quotient' ? [{ term: drivers.rateTerm, text: `${drivers.rateText}. ${drivers.severalText}` }] : []),
     ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText({ dimension: dimension({ name: prices.dimension }) }) }] : []),
+    ...(plan?.lacksUnits ? [{ term: drivers.pvmTerm, text: drivers.noPlannedUnits }] : []),
     ...(facts.history ? [{ term: drivers.historyTerm, text: historyText(facts.history, context) }] : []),
-    ...(kind === 'bridge' || selection !== undefined
+    ...(kind === 'bridge' || selection !== undefined || plan
       ? []
       : facts.turnover.map((one) => ({ term: drivers.turnoverTerm, text: turnoverText(one, view, context) }))),
   ];

@@ -1,4 +1,5 @@
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
+import { PLAN } from '../../../query/planned.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { namesInRows, reportedMembers, toView } from './answer.js';
 import { explanationOf } from './explanation.js';
@@ -14,7 +15,9 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
 
   heading({ measure: asked, compare }, messages) {
     const measure = messages.measure({ name: asked });
-    return compare === 'rest' ? messages.drivers.restHeading({ measure }) : messages.drivers.heading({ measure });
+    const { drivers } = messages;
+    if (compare === PLAN) return drivers.planHeading({ measure });
+    return compare === 'rest' ? drivers.restHeading({ measure }) : drivers.heading({ measure });
   },
 
   plans: (attributes, context) => toPlans(attributes, context),

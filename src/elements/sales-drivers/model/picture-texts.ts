@@ -36,7 +36,7 @@ function noteOf(step: Step, view: DriversView, context: ViewContext): string {
     case 'group':
       return membersText(step.group, view, context);
     case 'segment':
-      return view.unit === 'percent' || view.kind === 'quotient' ? '' : growthText(step.segment, context);
+      return view.unit === 'percent' || view.kind === 'quotient' ? '' : growthText(step.segment, view, context);
     case 'volume':
     case 'mix':
     case 'price':

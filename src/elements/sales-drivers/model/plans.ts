@@ -1,7 +1,9 @@
 import { expressionOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
 import type { Role } from '../../../query/schema.js';
+import { badOption } from '../../../util/error.js';
 import { MAX_DIMENSIONS, type DriversAttributes } from '../attributes.js';
 import { selectionOf } from './selection.js';
 import type { SelectionContext, Selection } from './selection.js';
@@ -54,8 +56,10 @@ export function questionOf(options: DriversAttributes, context: DriversContext):
   const expression = expressionOf(measure, {});
   const selection = compare === 'rest' ? selectionOf(context) : undefined;
   const isQuotient = isQuotientOf(expression, catalog);
+  const isPlan = compare === PLAN;
+  if (isPlan && isQuotient) throw badOption('compare', compare, 'planned-sum', { measure });
   const isBridge = by.length === 1 ? isRole(by[0]!, 'customer', catalog) : by.length === 0 && addsByCustomer(expression, catalog);
-  const kind = isQuotient || selection ? 'quotient' : isBridge ? 'bridge' : 'sum';
+  const kind = isQuotient || selection ? 'quotient' : isBridge && !isPlan ? 'bridge' : 'sum';
   const per = selection && !isQuotient ? sizeOf(catalog, measure) : undefined;
   return {
     kind,
@@ -84,7 +88,7 @@ export function toPlans(options: DriversAttributes, context: DriversContext): { 
 }
 
 function sumPlan(
-  { measure, compare, depth }: DriversAttributes,
+  { measure, compare, depth, by }: DriversAttributes,
   { kind, dimensions }: DriversQuestion,
   catalog: Catalog,
 ): QueryPlan {
@@ -96,7 +100,8 @@ function sumPlan(
     compare,
     analysis: {
       kind: 'drivers',
-      dimensions,
+      // Of the default ones, those are used that the plan has.
+      ...((compare !== PLAN || by.length > 0) && { dimensions }),
       measure: resultName(measure),
       depth,
       ...(hasUnits && { quantity: 'units', ...(priceBy !== undefined && { priceBy }) }),

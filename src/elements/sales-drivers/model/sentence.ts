@@ -17,7 +17,7 @@ export function sentenceOf(view: DriversView, context: ViewContext): string {
 
 /** Returns what the sentence states: the change, the effects that add up to it, and the usual range. */
 export function claimsOf({ facts, steps, selection }: DriversView, measure: string): readonly Claim[] {
-  const { change, before, history } = facts;
+  const { change, before, history, plan } = facts;
   if (!Number.isFinite(change)) return [];
   const parts = steps.flatMap((step) => (step.kind === 'before' || step.kind === 'after' ? [] : [step.to - step.from]));
   const names = steps.flatMap((step) =>
@@ -27,7 +27,14 @@ export function claimsOf({ facts, steps, selection }: DriversView, measure: stri
   return [
     selection === undefined ? moved : testOf('rest', [change, before, change / before], measure),
     ...(parts.length > 0 ? [{ kind: 'sum', measure, value: change, parts } as const] : []),
-    { ...testOf('drivers', [change / before, history?.low ?? NaN, history?.high ?? NaN, history?.count ?? NaN], measure), names },
+    ...(plan
+      ? []
+      : [
+          {
+            ...testOf('drivers', [change / before, history?.low ?? NaN, history?.high ?? NaN, history?.count ?? NaN], measure),
+            names,
+          },
+        ]),
   ];
 }
 
@@ -36,6 +43,10 @@ function movedText(view: DriversView, context: ViewContext): string {
   const { before, change } = view.facts;
   const amount = sizeText(change, view, context);
   const direction = amount === sizeText(0, view, context) ? 0 : Math.sign(change);
+  if (view.facts.plan) {
+    const share = before > 0 ? formatPercent(view.facts.after / before, context.locale) : undefined;
+    return drivers.planned({ isFlat: direction === 0, isUp: direction > 0, amount, share, measure: view.measure });
+  }
   if (view.selection !== undefined)
     return drivers.differs(view.measure, { direction, amount, rest: amountText(before, view, context) });
   const isShare = view.unit !== 'percent' && before !== 0 && change / Math.abs(before) <= MAX_GROWTH;

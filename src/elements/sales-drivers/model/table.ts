@@ -4,7 +4,17 @@ import type { DriverPrices } from '../../../query/analysis/analysis.js';
 import { pricesOf } from './changes.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
-import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './texts.js';
+import {
+  afterText,
+  beforeLabel,
+  differenceText,
+  kindText,
+  presencesOf,
+  memberText,
+  nameText,
+  sidesOf,
+  signedText,
+} from './texts.js';
 
 /**
  * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the
@@ -25,7 +35,7 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
       { label: drivers.kind },
       numeric(beforeLabel(view, context)),
       numeric(afterText(view, context)),
-      numeric(isQuotient ? drivers.effect : drivers.change),
+      numeric(differenceText(view, context)),
       ...partsOf(view).map((kind) => numeric(kindText(kind, context))),
       { label: drivers.presence },
     ],
@@ -78,7 +88,7 @@ function memberRow(
   view: DriversView,
   context: ViewContext,
 ): readonly string[] {
-  const { drivers, dimension } = context.messages;
+  const { dimension } = context.messages;
   const { before, after, effect, presence } = one;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   const signed = (value: number): string => signedText(value, view, context, 'full');
@@ -89,6 +99,6 @@ function memberRow(
     exact(after),
     signed(effect),
     ...partsOf(view).map((_, at) => (parts.length > 0 ? signed(parts[at] ?? NaN) : '')),
-    presence ? (view.selection === undefined ? drivers.presences : drivers.sides)[presence] : '',
+    presence ? presencesOf(view, context)[presence] : '',
   ];
 }

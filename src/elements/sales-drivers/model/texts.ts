@@ -4,6 +4,7 @@ import { displayName, nameInSentence, nameWithCode } from '../../../format/membe
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import { addsUp } from '../../../util/adds-up.js';
+import { PLAN } from '../../../query/planned.js';
 import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
 
@@ -20,8 +21,9 @@ const MAX_DIGITS = 5;
 const PLUS = /^[\u061c\u200e\u200f]*\+[\u061c\u200e\u200f]*/;
 
 /** Returns the name of the comparison for use in a sentence. */
-export function beforeText({ compared, selection }: DriversView, context: ViewContext): string {
-  const { drivers } = context.messages;
+export function beforeText({ compared, selection, facts }: DriversView, context: ViewContext): string {
+  const { drivers, measure } = context.messages;
+  if (facts.plan) return measure({ name: PLAN });
   return selection === undefined ? (periodNames(compared, context)?.before ?? drivers.before) : drivers.theRest;
 }
 
@@ -37,8 +39,9 @@ export function beforeLabel(view: DriversView, context: ViewContext): string {
 }
 
 /** Returns the name of the current period or of the selection. */
-export function afterText({ compared, selection }: DriversView, context: ViewContext): string {
+export function afterText({ compared, selection, facts }: DriversView, context: ViewContext): string {
   const { drivers } = context.messages;
+  if (facts.plan) return drivers.actual;
   return selection === undefined ? (periodNames(compared, context)?.now ?? drivers.after) : drivers.selection;
 }
 
@@ -183,10 +186,25 @@ export function titleOf(step: Step, view: DriversView, context: ViewContext): st
   );
 }
 
+/** Returns the name of the difference between both sides. */
+export function differenceText({ kind, facts }: DriversView, { messages }: ViewContext): string {
+  if (facts.plan) return messages.versus({ value: messages.measure({ name: PLAN }) });
+  return kind === 'quotient' ? messages.drivers.effect : messages.drivers.change;
+}
+
+/** Returns the texts about the sides on which a member exists. */
+export function presencesOf({ selection, facts }: DriversView, { messages: { drivers } }: ViewContext): Presences {
+  if (facts.plan) return drivers.planSides;
+  return selection === undefined ? drivers.presences : drivers.sides;
+}
+
+type Presences = Readonly<Record<'both' | 'before' | 'after', string>>;
+
 /** Explains why no step is shown. */
 export function noneText({ selection, facts, compared }: DriversView, context: ViewContext): string {
   const { drivers } = context.messages;
   if (Number.isFinite(facts.change)) return drivers.unexplained;
+  if (facts.plan) return drivers.noPlan;
   if (selection === undefined) return uncoveredText(compared, context) ?? drivers.noEarlier;
   return selection === '' ? drivers.noSelection : drivers.noRest;
 }
@@ -198,7 +216,8 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
   if (isTotal(step)) return [[view.measure, exact(step.to)]];
   const { change } = view.facts;
   const effect = step.to - step.from;
-  const share = change === 0 ? [] : ([[drivers.ofChange, formatPercent(effect / change, context.locale)]] as const);
+  const share =
+    change === 0 || view.facts.plan ? [] : ([[drivers.ofChange, formatPercent(effect / change, context.locale)]] as const);
   const sides = sidesOf(step);
   return [
     ...(sides
@@ -207,7 +226,7 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
           [afterText(view, context), exact(sides.after)],
         ] as const)
       : []),
-    [drivers.change, signedText(effect, view, context, 'full')],
+    [view.facts.plan ? differenceText(view, context) : drivers.change, signedText(effect, view, context, 'full')],
     ...share,
     ...(step.kind === 'group' && step.group.kind !== 'unknown'
       ? ([
@@ -220,11 +239,12 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
 /** Formats the relative change of an amount, or on which side it is if it is on one only. */
 export function growthText(
   { before, after }: { readonly before: number; readonly after: number },
-  { messages: { drivers }, locale }: ViewContext,
+  view: DriversView,
+  context: ViewContext,
 ): string {
   if (Number.isNaN(before) || Number.isNaN(after)) return '';
-  if (before === 0 || after === 0) return before === 0 ? drivers.presences.after : drivers.presences.before;
-  return formatPercent((after - before) / Math.abs(before), locale, true);
+  if (before === 0 || after === 0) return presencesOf(view, context)[before === 0 ? 'after' : 'before'];
+  return formatPercent((after - before) / Math.abs(before), context.locale, true);
 }
 
 /** Returns the measure on both sides of a step, if the step has separate rows. */
