@@ -2,6 +2,7 @@ import type { ErrorFacts, ErrorLabels, ErrorReason } from '../util/error.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
+import { fixOf, fixText } from './fix.js';
 import { fileOf, serverError, wordOf } from './server-errors.js';
 import { textOf, type Texts } from './texts.js';
 
@@ -92,13 +93,20 @@ export function errorMessage(texts: ErrorTexts, facts: ErrorFacts): ErrorLabels 
 
 /** Returns the text and hint of an error for a card: files are named without their URL. */
 export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: ErrorFacts): ErrorLabels {
-  const hint = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
+  const { codes } = texts;
+  const found = fixOf(facts);
+  const step = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
+  const hint = found ? codes.fix({ setting: fixText(found) }) : step;
   const server = serverError(texts.errors, { ...facts, hint });
   if (server) return server;
   const file = fileOf(facts.params);
   const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
   const text = reasonText(texts.groups, named) ?? codeText(texts, facts);
   // A URL or file name keeps its case.
-  if (/^\S*[./]\S/.test(text)) return { text, hint };
-  return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };
+  const isName = /^\S*[./]\S/.test(text);
+  return {
+    text: isName ? text : text.charAt(0).toUpperCase() + text.slice(1),
+    hint,
+    ...(found && { fix: { ...found, label: codes.applyFix } }),
+  };
 }

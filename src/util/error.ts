@@ -66,12 +66,23 @@ export interface ErrorFacts extends ErrorReason {
   /** The text that a server sent with the error, for a reason that is unknown here. */
   readonly message?: string | undefined;
   readonly hint?: string | undefined;
+  /** The attributes of the tag that shows the error, in which a fix may change a word. */
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The change of one attribute that removes an error. */
+export interface Fix {
+  readonly attribute: string;
+  /** The whole value to set. */
+  readonly value: string;
 }
 
 /** What happened, and the step that fixes it. */
 export interface ErrorLabels {
   readonly text: string;
   readonly hint: string | undefined;
+  /** The fix that the hint names, and the label of a button that applies it. */
+  readonly fix?: (Fix & { readonly label: string }) | undefined;
 }
 
 /** Optional details of an error in addition to its code and reason. */

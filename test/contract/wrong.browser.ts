@@ -95,14 +95,14 @@ describe('an attribute that is not understood', () => {
       { drill: 'category, regoin' },
       'unknown-dimension',
       "Drill: unknown dimension 'regoin'",
-      "'region'",
+      'Fix: drill="category, region"',
     ]);
     await expectSaid([
       'sales-table',
       { drill: 'category, regoin' },
       'unknown-dimension',
       "Drill: unknown dimension 'regoin'",
-      "'region'",
+      'Fix: drill="category, region"',
     ]);
     await expectSaid(['sales-breakdown', { drill: 'region, city' }, 'missing-role', "Drill: dimension 'city' needs a column"]);
     await expectSaid(['sales-dashboard', { page: 'sale' }, 'bad-option', "Page: invalid value 'sale'", 'sales, customers']);
@@ -114,8 +114,8 @@ describe('an attribute that is not understood', () => {
 
   it('is told where it goes with no other', async () => {
     const wrong: readonly Wrong[] = [
-      ['sales-heatmap', { x: 'region' }, 'bad-option', "Y: invalid value ''", 'a dimension'],
-      ['sales-heatmap', { y: 'region' }, 'bad-option', "X: invalid value ''", 'a dimension'],
+      ['sales-heatmap', { x: 'region' }, 'bad-option', 'Y is missing', 'a dimension'],
+      ['sales-heatmap', { y: 'region' }, 'bad-option', 'X is missing', 'a dimension'],
       [
         'sales-filter',
         { field: 'region', control: 'date' },

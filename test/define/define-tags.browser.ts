@@ -5,6 +5,7 @@ import { defineTags, type SalesTag } from '../../src/define-tags.js';
 import '../../src/define/data-widget.js';
 import '../../src/define/widget-links.js';
 import { embedCode } from '../../src/elements/base/menu/embed-code.js';
+import { loadErrorTexts } from '../../src/elements/base/messages/messages.js';
 import type { SalesDashboard } from '../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesHeatmap } from '../../src/elements/sales-heatmap/sales-heatmap.js';
 import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
@@ -163,6 +164,7 @@ describe('defineTags', () => {
   });
 
   it('refuses prefixes that no tag may have, and unknown tags', async () => {
+    await loadErrorTexts();
     for (const prefix of ['Acme', '1a', 'a b', '-a', '"']) {
       const error = await defineTags({ prefix }).catch((problem: unknown) => problem);
       expect(error).to.include({ code: 'bad-option' });

@@ -56,7 +56,7 @@ const NO_PLACES: ReadonlySet<string> = new Set();
  * @slot sales - Shown below the page “Sales”.
  * @slot customers - Shown below the page “Customers”.
  * @slot trend - Replaces the widget with this name. Works for each name of `widgets`.
- * @fires sales-error - Fires when the data cannot be loaded. Detail: `{ code, message, hint }`.
+ * @fires sales-error - Fires when the data cannot be loaded. Detail: `{ code, message, hint, fix }`.
  * @cssprop --sales-color-page - Background of the page.
  * @cssprop --sales-color-accent - Color of the open page in the navigation.
  */
@@ -311,6 +311,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
       missing: this.#tiles.missing.map((note) => noteText(note, { messages, locale })),
       periods: this.#tiles.periods,
+      nothing: messages.dashboard[name === 'customers' && !hasCustomers(catalog) ? 'noCustomers' : 'nothing'],
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
@@ -422,5 +423,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     }
   }
 }
+
+/** True for data with a column of customers, which the page of customers needs. */
+const hasCustomers = (catalog: Catalog | undefined): boolean =>
+  catalog === undefined || catalog.roles.some(({ role }) => role === 'customer');
 
 export interface SalesDashboard extends Properties<typeof dashboardAttributes> {}

@@ -13,6 +13,7 @@ import { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
 import { SalesErrorEvent } from '../base/element/events.js';
+import { fixOn } from '../base/element/report-error.js';
 import { languageOf } from '../base/messages/locale.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
@@ -26,7 +27,9 @@ import { sourceStyles } from './sales-source.styles.js';
  *
  * @summary Data for all widgets of a page
  * @slot - Widgets that use this source.
- * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint }`.
+ * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
+ * @fires sales-alert - Fires when the numbers begin or cease to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, text }`.
+ * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint, fix }`.
  */
 export class SalesSource extends DataElement implements DataSource {
   static override properties = sourceAttributes;
@@ -204,8 +207,8 @@ export class SalesSource extends DataElement implements DataSource {
     if (error && error !== this.#failed) {
       this.#failed = error;
       this.#ready.reject(error);
-      this.dispatchEvent(new SalesErrorEvent(error));
-    } else if (catalog && !reloading) {
+      this.dispatchEvent(new SalesErrorEvent(error, fixOn(this, error)));
+    } else if (catalog && !reloading && isWatched) {
       if (catalog !== this.#loaded && this.#ready.settled) this.#renew();
       this.#loaded = catalog;
       this.#ready.resolve();

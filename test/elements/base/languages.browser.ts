@@ -65,7 +65,7 @@ describe('the languages', () => {
     expect(told).to.include('Umsatz: Gesamtumsatz abzüglich Retouren');
     kpi.measure = 'revnue';
     await kpi.ready.catch(() => undefined);
-    expect(textOf(kpi, '[role=alert]')).to.equal('Die Kennzahl „revnue“ gibt es nicht Gemeint ist vielleicht „revenue“.');
+    expect(textOf(kpi, '[role=alert]')).to.equal('Die Kennzahl „revnue“ gibt es nicht Lösung: measure="revenue"');
   });
 
   it('keep a card accessible', async () => {

@@ -142,7 +142,7 @@ describe('a widget that a page defines', () => {
     widget.setAttribute('stages', 'Placed, Packed');
     widget.setAttribute('by', 'stagge');
     expect(await errorOf(widget)).to.include({ code: 'unknown-dimension' });
-    expect(alert(widget)).to.contain("'stage'");
+    expect(alert(widget)).to.contain('Fix: by="stage"');
     widget.setAttribute('by', 'stage');
     await widget.ready;
     expect(tableRows(widget).length).to.equal(2);

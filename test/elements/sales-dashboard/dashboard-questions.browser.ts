@@ -182,3 +182,22 @@ describe('a dashboard without figures', () => {
       URL.revokeObjectURL(url);
     });
 });
+
+describe('a page of customers without a column of customers', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says which column it lacks, and shows customers once the page names it', async () => {
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.pages = 'customers';
+    dashboard.data = new File([TEXT], 'lines.csv');
+    document.body.append(dashboard);
+    const textOf = (selector: string): string => dashboard.shadowRoot!.querySelector(selector)?.textContent ?? '';
+    await until(() => textOf('#page-customers .nothing') !== '');
+    expect(textOf('#page-customers .nothing')).to.equal(
+      'No column with customers was detected. Set it, such as roles="customer: …".',
+    );
+    dashboard.roles = 'customer: desk';
+    await until(() => dashboard.shadowRoot!.querySelector('#page-customers sales-kpi') !== null);
+    expect(textOf('#page-customers .nothing')).to.equal('');
+  });
+});

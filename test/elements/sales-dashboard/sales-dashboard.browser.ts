@@ -161,7 +161,7 @@ describe('sales-dashboard', () => {
 
   it('says so where the data have nothing for the only page', async () => {
     const dashboard = await show({ pages: 'customers' }, [{ note: 'a' }, { note: 'b' }]);
-    expect(inside(dashboard, '.nothing').textContent).to.contain('nothing to show on this page');
+    expect(inside(dashboard, '.nothing').textContent).to.contain('No column with customers was detected. Set it');
   });
 
   it('applies its own filter to all, and tells a wrong one', async () => {

@@ -39,8 +39,9 @@ describe('the options of a heatmap', () => {
     );
     assert.match(
       codeOf(() => readOptions({ ...none, mode: 'dimensions', x: 'region' }))!,
-      /^bad-option y/,
+      /^bad-option y: dimension/,
     );
+    assert.throws(() => readOptions({ ...none, x: 'region' }), { reason: 'missing-attribute', params: { option: 'y' } });
     assert.match(
       codeOf(() => readOptions({ ...none, measure: 'revenue, profit' }))!,
       /^bad-option measure: one-measure/,

@@ -72,6 +72,13 @@ describe('sales-kpi in a filter group', () => {
     expect(inside(kpi, '.acts')).to.equal(null);
   });
 
+  it('says that its file has column names but no rows', async () => {
+    const kpi = await show({}, new File(['Date,Region,Revenue\n'], 'orders.csv'));
+    await until(() => textOf(kpi, '[part=status]').includes('rows'));
+    expect(textOf(kpi, '[part=status]')).to.contain('No data');
+    expect(textOf(kpi, '[part=status]')).to.contain('“orders” has column names but no rows; check that the export is complete');
+  });
+
   it('names the filter that empties it and takes that one off on request', async () => {
     const kpi = await show();
     filterGroup().set('map', 'region: West');

@@ -95,7 +95,7 @@ describe('sales-kpi states', () => {
     const fired = await oneEvent(kpi, 'sales-error');
     expect(fired.detail).to.include({ code: 'unknown-measure' });
     expect([fired.bubbles, fired.composed]).to.eql([true, true]);
-    expect(textOf(kpi, '[role=alert]')).to.contain("'revnue'").and.to.contain("'revenue'");
+    expect(textOf(kpi, '[role=alert]')).to.contain("'revnue'").and.to.contain('measure="revenue"');
     expect(textOf(kpi, 'code')).to.contain('unknown-measure');
     expect(inside(kpi, '[part=value]')).to.equal(null);
     expect(kpi.result).to.equal(undefined);

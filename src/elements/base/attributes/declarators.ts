@@ -171,11 +171,27 @@ export const comparisonOr = (usual: string, more: readonly string[]): Unnamed<st
 const comparisonIn = (words: readonly string[], value: string, name: string): string =>
   /\d/.test(value) ? value : wordIn(words, value, name, 'not-one-of-comparisons');
 
+/** What other tools call some words. They are proposed in errors and never accepted: each setting has one name. */
+const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
+  pie: 'donut',
+  doughnut: 'donut',
+  ring: 'donut',
+  column: 'bar',
+  columns: 'bar',
+  yoy: 'previous-year',
+  ly: 'previous-year',
+  py: 'previous-year',
+  budget: 'plan',
+  target: 'plan',
+};
+
 /** Returns the word that a text is. @throws SalesError `bad-option` with the words, and the one most likely meant */
 export function wordIn<Word extends string>(words: readonly Word[], value: string, option: string, reason?: string): Word {
   const known = words.find((one) => one === value);
   if (known !== undefined) return known;
-  const meant = nearest(value, words) ?? nearInPart(value, words);
+  const other = OTHER_WORDS[value.toLowerCase()];
+  const meant =
+    other !== undefined && words.includes(other as Word) ? other : (nearest(value, words) ?? nearInPart(value, words));
   throw new SalesError('bad-option', reason ?? (words.length > 1 ? 'not-one-of' : 'not'), {
     params: { option, value, expected: words, ...(meant === undefined ? {} : { nearest: meant }) },
   });

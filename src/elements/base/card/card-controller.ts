@@ -227,6 +227,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const blank = phase === 'empty' ? (this.#widget.body.renderEmpty?.() ?? nothing) : undefined;
     const unknown = unknownAttributes(this.#host);
     const about = {
+      element: this.#host,
       phase,
       problem,
       result,

@@ -18,6 +18,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
+import { factsOn } from '../element/report-error.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
 import { concerns, DOUBTS } from '../data/doubts.js';
 import { noteText } from '../data/note-text.js';
@@ -40,6 +41,7 @@ export type Notice = string | TemplateResult;
 
 /** The state of a widget that its card describes in text. */
 export interface CardState {
+  readonly element: Element;
   readonly phase: Phase;
   readonly problem: SalesError | undefined;
   readonly result: QueryResult | undefined;
@@ -167,7 +169,7 @@ export class CardNotices {
     const clear = (source: string | undefined): void => {
       for (const clause of applied) if (source === undefined || clause.source === source) filters.clear(clause.source);
     };
-    return html`${blank}${renderEmpty({ finding: this.#probe.finding, applied, context, clear })}`;
+    return html`${blank}${renderEmpty({ finding: this.#probe.finding, applied, context, clear, settle: (note) => this.settle(note, state) })}`;
   }
 }
 
@@ -194,8 +196,8 @@ function foot(state: CardState, answers: Notice | undefined, settle: Settle): un
 
 /** Renders an error in the card: what happened, the next step, Retry for retryable errors, and details for developers. */
 function renderError(error: SalesError, state: CardState): TemplateResult {
-  const { messages, language: locale } = state;
-  const { text, hint } = messages.error(error);
+  const { element, messages, language: locale } = state;
+  const { text, hint, fix } = messages.error(factsOn(element, error));
   const { note, column } = error.params;
   const reason: Note | undefined =
     typeof note === 'string' ? { code: note, params: error.params, ...(typeof column === 'string' && { column }) } : undefined;
@@ -212,6 +214,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
     <details>
       <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
+      ${fix ? html`<button class="btn" type="button" @click=${() => element.setAttribute(fix.attribute, fix.value)}>${fix.label}</button>` : nothing}
       ${state.unknown.map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
     </details>`;
 }
@@ -251,10 +254,14 @@ interface EmptyFacts {
   readonly applied: readonly AppliedClause[];
   readonly context: WidgetContext;
   readonly clear: (source: string | undefined) => void;
+  readonly settle: Settle;
 }
 
-/** Renders the message of an empty card: the filter that leaves no rows, and buttons that clear filters. */
-function renderEmpty({ finding, applied, context, clear }: EmptyFacts): TemplateResult {
+/** Code of the note on a table with column names alone. */
+const NO_ROWS = 'no-rows';
+
+/** Renders the message of an empty card: the filter that leaves no rows, or the tables that have none, and buttons that clear filters. */
+function renderEmpty({ finding, applied, context, clear, settle }: EmptyFacts): TemplateResult {
   const { messages } = context;
   const named = finding?.clause ?? (applied.length === 1 ? applied[0] : undefined);
   const whose = named?.where ?? (applied.length === 0 ? context.where : '');
@@ -268,6 +275,7 @@ function renderEmpty({ finding, applied, context, clear }: EmptyFacts): Template
   return html`<div role="status">
       <b>${sentence(messages.empty({ clause: label }), context.locale)}</b>
       ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length || 1, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
+      ${finding ? nothing : context.catalog.warnings.filter(({ code }) => code === NO_ROWS).map((note) => html`<p>${settle(note)}</p>`)}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode, SalesError } from '../../../util/error.js';
+import type { ErrorCode, Fix, SalesError } from '../../../util/error.js';
 
 /** Detail of the `sales-error` event. */
 export interface SalesErrorDetail {
@@ -7,6 +7,8 @@ export interface SalesErrorDetail {
   readonly message: string;
   /** How to fix it. */
   readonly hint: string;
+  /** The change of an attribute of the element that fixes it; `undefined` when none is known. */
+  readonly fix: Fix | undefined;
 }
 
 /** Detail of the `sales-load` event: the size of the result and of the data. */
@@ -26,9 +28,10 @@ export class SalesLoadEvent extends CustomEvent<SalesLoadDetail> {
 
 /** Fires when an element shows an error in its card, or a source fails to load. Canceling the event suppresses the console message. */
 export class SalesErrorEvent extends CustomEvent<SalesErrorDetail> {
-  constructor(error: SalesError) {
+  constructor(error: SalesError, fix?: Fix) {
     const { code, message, hint } = error;
-    super('sales-error', { bubbles: true, composed: true, cancelable: true, detail: { code, message, hint } });
+    const detail = { code, message, hint, fix };
+    super('sales-error', { bubbles: true, composed: true, cancelable: true, detail });
   }
 }
 

@@ -1,4 +1,5 @@
-import { reword, SalesError, unexpected } from '../../../util/error.js';
+import { reword, SalesError, unexpected, type ErrorFacts, type Fix } from '../../../util/error.js';
+import { englishOf } from '../messages/messages.js';
 import { SalesErrorEvent } from './events.js';
 
 /**
@@ -16,7 +17,7 @@ export class ErrorReporter {
 
   /** Reports an error that the card shows. */
   report(error: SalesError): void {
-    const isUnhandled = this.#element.dispatchEvent(new SalesErrorEvent(error));
+    const isUnhandled = this.#element.dispatchEvent(new SalesErrorEvent(error, fixOn(this.#element, error)));
     if (!isUnhandled || error.message === this.#logged) return;
     this.#logged = error.message;
     warn(this.#element, [error.message, error.hint].filter(Boolean).join('\n'));
@@ -26,6 +27,19 @@ export class ErrorReporter {
   forget(): void {
     this.#logged = undefined;
   }
+}
+
+/** Returns what is known about an error that an element shows: also its attributes, in which a fix may change a word. */
+export function factsOn(element: Element, { code, reason, params, inner, message, hint }: SalesError): ErrorFacts {
+  const { observedAttributes } = element.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] };
+  const own = observedAttributes.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name)!]] : []));
+  return { code, reason, params, inner, message, hint, attributes: Object.fromEntries(own) as Record<string, string> };
+}
+
+/** Returns the change of an attribute of an element that removes an error; `undefined` when none is known. */
+export function fixOn(element: Element, error: SalesError): Fix | undefined {
+  const { fix } = englishOf(undefined).error(factsOn(element, error));
+  return fix && { attribute: fix.attribute, value: fix.value };
 }
 
 /** Number of characters of an attribute's value that are logged. */

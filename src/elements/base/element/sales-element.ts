@@ -40,7 +40,7 @@ interface WidgetElement extends Properties<typeof widgetAttributes> {}
  * `@property({ state: true })`: a change of an attribute creates a new `ready`.
  *
  * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
- * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint }`.
+ * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint, fix }`.
  * @csspart card - The card.
  * @csspart heading - The heading of the card.
  * @csspart menu - The menu and the panel “How is this calculated?”.

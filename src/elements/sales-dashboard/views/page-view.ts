@@ -47,6 +47,8 @@ export interface PageModel {
   /** Description of the data source, and of rows without a value. */
   readonly source: string;
   readonly missing: readonly string[];
+  /** Reason for a page without key figures and widgets. */
+  readonly nothing: string;
   /** The periods that the key figures have, and compare. */
   readonly periods: string;
 }
@@ -93,7 +95,7 @@ function renderPage(page: PageModel): TemplateResult {
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
     ${page.source && !isEmpty ? html`<p class="source">${[page.source, ...page.missing].map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing}
-    ${isEmpty ? html`<p class="nothing">${messages.dashboard.nothing}</p>` : nothing}`;
+    ${isEmpty ? html`<p class="nothing">${page.nothing}</p>` : nothing}`;
 }
 
 /** Renders the key figures. A line above them states their periods once for all of them. */

@@ -9,7 +9,8 @@ import type { QueryResult } from '../../../query/result/result.js';
 import type { ResultValue } from '../../../query/result/result-column.js';
 import { isRole } from '../../../query/schema.js';
 import { parseWhere } from '../../../query/where/where.js';
-import { badOption, SalesError } from '../../../util/error.js';
+import { badOption, type SalesError } from '../../../util/error.js';
+import { missingAttribute } from '../../../util/missing-attribute.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
 import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
 import type { Values } from '../../base/attributes/attribute.js';
@@ -82,11 +83,7 @@ function catalogColumn(field: string, catalog: Catalog): CatalogColumn | undefin
  * @throws SalesError bad-option
  */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
-  if (control !== 'chips' && field === '')
-    throw new SalesError('bad-option', 'missing-attribute', {
-      params: { option: 'field' },
-      inner: { reason: 'field', params: {} },
-    });
+  if (control !== 'chips' && field === '') throw missingAttribute('field', 'field');
   const found = control === 'auto' ? usualControl(field, catalog) : control;
   if (fieldsOf(field).length > 1 && found !== 'tree') throw badOption('control', control, 'tree-of-fields', { field });
   if (fieldsOf(field).length > MAX_FIELDS) throw badOption('field', field, 'at-most-fields', { max: MAX_FIELDS });

@@ -2,6 +2,7 @@ import { splitList } from '../../../query/parse-list.js';
 import type { TimePart } from '../../../query/plan.js';
 import { TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
+import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { HeatmapAttributes } from '../attributes.js';
 import type { Field } from './view.js';
 
@@ -44,7 +45,7 @@ export function toOptions(attributes: HeatmapAttributes): HeatOptions {
   const { measure, x, y, compare } = attributes;
   const mode = attributes.mode ?? (x !== '' || y !== '' ? 'dimensions' : 'calendar');
   if (mode === 'dimensions') {
-    for (const [name, text] of [['x', x] as const, ['y', y] as const]) if (text === '') throw badOption(name, text, 'dimension');
+    for (const [name, text] of [['x', x] as const, ['y', y] as const]) if (text === '') throw missingAttribute(name, 'dimension');
     if (x === y) throw badOption('y', y, 'other-than-x');
   }
   if (mode === 'correlation' && compare !== undefined) throw badOption('compare', compare, 'no-comparison');
