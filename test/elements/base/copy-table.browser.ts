@@ -61,6 +61,25 @@ describe('copying as a table', () => {
     expect(table.rows[0]!.cells[0]!.localName).to.equal('th');
   });
 
+  it('names months and measures in the language of the page', async () => {
+    const { breakdown } = await show({ by: 'month(date)', locale: 'de', currency: 'EUR' }, ROWS);
+    await choose(breakdown, 'Als Tabelle kopieren');
+    await until(() => written.length > 0);
+    const plain = (await copied(written, 'text/plain')).replaceAll('\u00a0', ' ');
+    expect(plain).to.equal('Monat\tUmsatz\tAnteil\nJan. 2024\t1.230,25 €\t100,0 %');
+  });
+
+  it('keeps the order in which the user has sorted the table', async () => {
+    const { breakdown } = await show({ by: 'region', view: 'table' }, ROWS);
+    await until(() => allInside(breakdown, '[role=grid] th button').length === 2, 'the table');
+    (allInside(breakdown, '[role=grid] th button')[0] as HTMLElement).click();
+    await until(() => allInside(breakdown, '[aria-sort=ascending]').length === 1, 'the order');
+    await choose(breakdown, 'Copy as table');
+    await until(() => written.length > 0);
+    const regions = (await copied(written, 'text/plain')).split('\n').map((line) => line.split('\t')[0]);
+    expect(regions.join('|')).to.equal(`Region|<b>x</b>|'=1+1|A "b", c d|Lost`);
+  });
+
   it('says that it is done, and where it could not be', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');

@@ -279,9 +279,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   #menuFacts(button: HTMLElement, heading: string): MenuFacts {
     const { body, model } = this.#widget;
     const { shown, shownAttributes: attributes, messages, data } = this.#state;
+    const table = shown && model.table?.(attributes, shown, this.caption);
+    const grid = this.#isTable ? this.#grid.module : undefined;
     const text = shown && {
       ...{ heading, summary: model.summary(shown, attributes), facts: body.facts?.() },
-      table: model.table?.(attributes, shown, this.caption),
+      table: table && grid ? grid.ordered(table, shown.context.locale) : table,
     };
     return {
       widget: this.#host,

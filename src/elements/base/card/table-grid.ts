@@ -34,9 +34,14 @@ export class TableGrid {
     this.#requestUpdate = requestUpdate;
   }
 
+  /** Returns the table with its rows in the order that the user has chosen. */
+  ordered(table: TableView, locale: string): TableView {
+    return { ...table, rows: sortedRows(table, this.#order, locale) };
+  }
+
   render(table: TableView, messages: Messages, locale: string): TemplateResult {
     const { caption, columns } = table;
-    const rows = sortedRows(table, this.#order, locale).slice(0, MAX_ROWS);
+    const rows = this.ordered(table, locale).rows.slice(0, MAX_ROWS);
     return html`<div part="table" class="table">
       <table role="grid" aria-label=${caption} @keydown=${onKey}>
         <thead>
