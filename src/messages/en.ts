@@ -23,6 +23,7 @@ import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { tableTexts } from './compiled/en/table.js';
+import { tonesTexts } from './compiled/en/tones.js';
 import { englishTrend } from './combined/trend-messages.js';
 
 /**
@@ -55,6 +56,7 @@ export const en = {
   questions: questionsTexts,
   reasons: reasonsTexts,
   table: tableTexts,
+  tones: tonesTexts,
   trend: englishTrend,
   distribution: distributionTexts,
 };

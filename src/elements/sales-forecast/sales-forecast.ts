@@ -12,16 +12,18 @@ import type { CardBody } from '../base/card/card-body.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
+import { ToneController } from '../base/chart/tone-controller.js';
+import type { Passage } from '../base/chart/tones.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { cursorDots, descriptionOf, keyHints } from './cursor.js';
+import { cursorDots, descriptionOf, keyHints, passagesOf } from './cursor.js';
 import { chosenIn, clauseOf } from './model/choice.js';
 import { forecastModel, type Forecasted } from './model/model.js';
 import { toOptions, type ForecastOptions } from './model/options.js';
 import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.js';
-import { daysName, pictureTexts } from './model/texts.js';
+import { daysName, exact, pictureTexts } from './model/texts.js';
 import { forecastStyles } from './sales-forecast.styles.js';
 
 type ForecastDrawing = SceneDrawing<ForecastPicture, PictureTexts, TimeScene>;
@@ -57,7 +59,11 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     picture: ({ view }) => view && { view, chosen: chosenIn(this.filters.own, view) },
     drawnFrom: () => [this.filters.own],
     texts: (_picture, context, caption) => pictureTexts(context, caption),
-    announced: () => this.state.messages.forecast,
+    announced: () => ({
+      role: this.state.messages.forecast.role,
+      keys: `${this.state.messages.forecast.keys} ${this.state.messages.tones.soundKey}`,
+    }),
+    menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     describe: (mark) => this.#describe(mark),
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => selectableRangeIn(this.state.view?.view),
@@ -67,6 +73,12 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     keyOf: (mark) => this.#keyOf(mark),
     chosen: () => this.#chosen,
     choose: (marks, moving) => this.#choose(marks, moving),
+  });
+  readonly #tones = new ToneController(this, {
+    passages: () => this.#passages,
+    follow: (index) => this.#chart.marks.goTo(index === undefined ? undefined : this.#markOf(index), 'keyboard'),
+    announce: (sentence) => this.card.announce(sentence),
+    caption: (name, low, high) => this.#toneCaption(name, low, high),
   });
   /** The table of `by`, which other pages do not load. */
   readonly #many = new ModuleController(this, async (): Promise<ManyParts> => {
@@ -110,6 +122,23 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   get #count(): number {
     const { shown } = this.state.view?.view ?? {};
     return shown ? shown.to - shown.from + 1 : 0;
+  }
+
+  get #passages(): readonly Passage[] {
+    const { context } = this.state;
+    const { view } = this.state.view ?? {};
+    return view && context ? passagesOf(view, context) : [];
+  }
+
+  #markOf(index: number): number {
+    return index - (this.state.view?.view?.shown.from ?? 0);
+  }
+
+  #toneCaption(name: string | undefined, low: number, high: number): string {
+    const { context } = this.state;
+    const { view } = this.state.view ?? {};
+    if (!view || !context) return '';
+    return context.messages.tones.playing({ name, low: exact(low, view, context), high: exact(high, view, context) });
   }
 
   #keyOf(mark: number): string | undefined {

@@ -4,6 +4,7 @@ import { textsAt } from '../../query/time/day-notes.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
 import type { KeyHint } from '../base/chart/mark-description.js';
 import type { CursorDot } from '../base/chart/time-cursor.js';
+import type { Passage } from '../base/chart/tones.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
 import { exactValue, nameAt, partText, spokenPoint, tipRows } from './model/texts.js';
 
@@ -35,12 +36,12 @@ export function descriptionOf(view: TrendView, index: number, context: TrendCont
 }
 
 /** Returns the keyboard help of a trend. */
-export function keyHints({ trend }: Messages): readonly KeyHint[] {
+export function keyHints({ trend, tones }: Messages): readonly KeyHint[] {
   return [
     [['←', '→'], trend.keyMove],
     [['Enter'], trend.keySelect],
     [['Shift', '→'], trend.keyBrush],
-    [['S'], trend.keyPlay],
+    [['S'], tones.keyPlay],
     [['Esc'], trend.keyLeave],
   ];
 }
@@ -67,4 +68,13 @@ function extremesText(line: ShownLine, view: TrendView, context: TrendContext): 
     value: exactValue(line.values[index], line.unit, context),
   });
   return context.messages.trend.extremes(end(by(1)), end(by(-1)));
+}
+
+/** Returns what is heard of a trend: each line, and after it the same of the earlier period. */
+export function passagesOf({ lines, shown: { from, to } }: TrendView): readonly Passage[] {
+  const passage = (name: string, values: Float64Array): Passage => ({ name, from, voices: [[...values.slice(from, to + 1)]] });
+  return lines.flatMap(({ fullLabel, values, previous, previousLabel }) => [
+    passage(fullLabel, values),
+    ...(previous && previousLabel !== undefined ? [passage(previousLabel, previous)] : []),
+  ]);
 }

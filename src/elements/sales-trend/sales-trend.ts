@@ -12,10 +12,11 @@ import { ChildNotes } from '../base/chart/annotation-children.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
 import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
+import { ToneController } from '../base/chart/tone-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { cursorDots, descriptionOf, keyHints, lineSeries } from './cursor.js';
+import { cursorDots, descriptionOf, keyHints, lineSeries, passagesOf } from './cursor.js';
 import { selectableRangeIn, clauseOf, type Selection } from './model/bins.js';
 import { indicesOf } from './model/brush.js';
 import { trendModel, type Trend } from './model/model.js';
@@ -24,7 +25,6 @@ import { toView } from './model/trend.js';
 import type { TrendView, TrendTexts } from './model/view.js';
 import { chosenName, exactValue, wordsOf } from './model/texts.js';
 import { trendStyles } from './sales-trend.styles.js';
-import { ToneController } from './tone-controller.js';
 import { GestureController, type GestureTarget } from './trend-gestures.js';
 
 type TrendChart = ChartController<Trend, TrendView, TrendTexts, SceneDrawing<TrendView, TrendTexts, TimeScene>>;
@@ -55,13 +55,13 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     texts: (picture, _context, caption) => wordsOf(picture, this.state.view!.context, caption),
     announced: () => ({
       role: this.state.messages.trend.role,
-      keys: `${this.state.messages.trend.keys} ${this.state.messages.trend.soundKey}`,
+      keys: `${this.state.messages.trend.keys} ${this.state.messages.tones.soundKey}`,
     }),
     gestures: () => this.#gestures,
     describe: (index) => this.#describe(index),
     series: () => this.#series,
     facts: () => this.#facts,
-    menuItems: () => [{ label: this.state.messages.trend.play, act: () => this.#tones.toggle() }],
+    menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
@@ -73,10 +73,10 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   readonly #gestures: GestureController = new GestureController(this, this.#target());
 
   readonly #tones = new ToneController(this, {
-    view: () => this.body.picture,
+    passages: () => (this.body.picture ? passagesOf(this.body.picture) : []),
     follow: (index) => this.#gestures.follow(index),
     announce: (sentence) => this.card.announce(sentence),
-    caption: (low, high) => this.#toneCaption(low, high),
+    caption: (name, low, high) => this.#toneCaption(name, low, high),
   });
 
   constructor() {
@@ -113,14 +113,13 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     return series?.map(({ name, summarize }) => (series.length > 1 ? `${name!}: ${summarize()}` : summarize()));
   }
 
-  /** Describes the lowest and the highest tone. */
-  #toneCaption(low: number, high: number): string {
+  #toneCaption(name: string | undefined, low: number, high: number): string {
     const { picture } = this.body;
     const { context } = this.state.view ?? {};
     const [line] = picture?.lines ?? [];
     if (!line || !context) return '';
     const valueText = (value: number): string => exactValue(value, line.unit, context);
-    return context.messages.trend.playing({ low: valueText(low), high: valueText(high) });
+    return context.messages.tones.playing({ name, low: valueText(low), high: valueText(high) });
   }
 
   #describe(index: number): MarkDescription | undefined {

@@ -1,4 +1,5 @@
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
+import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';
@@ -23,7 +24,7 @@ export interface Forecasted {
 
 /** Queries and views of a forecast. */
 export const forecastModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
-  messages: { forecast: englishForecast },
+  messages: { forecast: englishForecast, tones: tonesTexts },
 
   heading({ measure, granularity }, messages, shown) {
     const { forecast } = messages;

@@ -94,8 +94,8 @@ export function summaryOf(view: ForecastView, context: ForecastContext): string 
 /** Returns what the summary states: the forecast with its interval, the earlier value, and the errors of the backtest. */
 export function claimsOf({ sum, forecast, limits, bins, facts, grain, outlook }: ForecastView): readonly Claim[] {
   const last = bins.length - 1;
-  const own = descriptionOf(limits);
-  const whole = sum && descriptionOf(sum.limits);
+  const own = intervalOf(limits);
+  const whole = sum && intervalOf(sum.limits);
   const { wape = NaN, naive, origins = NaN, horizon = NaN } = facts.backtest ?? {};
   const change = sum?.before ? (sum.value - sum.before.value) / Math.abs(sum.before.value) : NaN;
   const figures = sum
@@ -122,14 +122,14 @@ function headline(view: ForecastView, context: ForecastContext): string {
   const { sum, measure } = view;
   if (!sum) {
     const last = view.bins.length - 1;
-    const limits = descriptionOf(view.limits);
+    const limits = intervalOf(view.limits);
     return forecast.last(measure, {
       value: compact(view.forecast[last]!, view, context),
       period: nameAt(view, last, context),
       limits: limits && limitTexts(limits.level, limits.lower[last]!, limits.upper[last]!, { view, context }),
     });
   }
-  const limits = descriptionOf(sum.limits);
+  const limits = intervalOf(sum.limits);
   const { before } = sum;
   const change = before && before.value !== 0 ? (sum.value - before.value) / Math.abs(before.value) : undefined;
   return forecast.total(measure, {
@@ -148,7 +148,7 @@ function headline(view: ForecastView, context: ForecastContext): string {
 }
 
 /** Returns the interval to report: the narrowest with a level of at least 80%. */
-function descriptionOf<One extends { readonly level: number }>(limits: readonly One[]): One | undefined {
+export function intervalOf<One extends { readonly level: number }>(limits: readonly One[]): One | undefined {
   return limits.find(({ level }) => level >= 80) ?? limits.at(-1);
 }
 
@@ -203,7 +203,8 @@ function compact(value: number, { unit }: ForecastView, context: ForecastContext
   return formatNumber(value, unit, context, 'compact');
 }
 
-function exact(value: number | undefined, { unit }: ForecastView, context: ForecastContext): string {
+/** Returns a value with all its digits. */
+export function exact(value: number | undefined, { unit }: ForecastView, context: ForecastContext): string {
   return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
 }
 

@@ -1,4 +1,5 @@
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
+import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
 import { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
@@ -27,7 +28,7 @@ export interface Trend {
 
 /** Queries and views of a trend. */
 export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
-  messages: { trend: englishTrend },
+  messages: { trend: englishTrend, tones: tonesTexts },
 
   heading: (attributes, messages, shown) => headingOf(attributes, shown?.picture?.grain, messages),
 

@@ -1,17 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TrendView } from './model/view.js';
+import type { Passage } from './tones.js';
 
-/** The chart whose first line is played. */
+/** The chart over time that is played. */
 export interface ToneTarget {
-  view(): TrendView | undefined;
+  /** What is heard, one after the other; none before the chart has data. */
+  passages(): readonly Passage[];
   /** Moves the cursor to the bin that is heard; `undefined` at the end. */
   follow(index: number | undefined): void;
   announce(sentence: string): void;
-  /** Describes the lowest and the highest tone by their values. */
-  caption(low: number, high: number): string;
+  /** Describes a passage: the values of its lowest and of its highest tone. `name` is missing for the only passage. */
+  caption(name: string | undefined, low: number, high: number): string;
 }
 
-/** Plays the first line of a trend as tones, with the cursor and its caption at the bin that is heard. S starts it, any key stops it. */
+/** Plays the lines of a chart over time as tones, with the cursor and its caption at the bin that is heard. S starts it, any key stops it. */
 export class ToneController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #target: ToneTarget;
@@ -37,20 +38,28 @@ export class ToneController implements ReactiveController {
       return;
     }
     const start = ++this.#starts;
-    const { playTones } = await import('./sonify.js');
-    const view = this.#target.view();
-    const [line] = view?.lines ?? [];
-    if (start !== this.#starts || !view || !line || !this.#host.isConnected) return;
-    const { from, to } = view.shown;
-    const values = [...line.values.slice(from, to + 1)];
-    const known = values.filter((value) => !Number.isNaN(value));
-    if (known.length === 0) return;
-    this.#target.announce(this.#target.caption(Math.min(...known), Math.max(...known)));
-    this.#stop = playTones(
-      values,
-      (index) => this.#target.follow(from + index),
-      () => this.#end(),
-    );
+    const { playPassage, rangeOf } = await import('./tones.js');
+    if (start !== this.#starts || !this.#host.isConnected) return;
+    const passages = this.#target.passages().filter((passage) => rangeOf([passage]) !== undefined);
+    const range = rangeOf(passages);
+    if (!range) return;
+    const play = (k: number): void => {
+      const passage = passages[k];
+      if (!passage) {
+        this.#end();
+        return;
+      }
+      this.#stop?.();
+      const [low, high] = rangeOf([passage]) ?? range;
+      this.#target.announce(this.#target.caption(passages.length > 1 ? passage.name : undefined, low, high));
+      this.#stop = playPassage(
+        passage,
+        range,
+        (index) => this.#target.follow(index),
+        () => play(k + 1),
+      );
+    };
+    play(0);
   }
 
   #end(): void {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { HIGH_HZ, LOW_HZ, scheduleTones, stepOf, tonesOf } from '../../../src/elements/sales-trend/sonify.js';
+import { HIGH_HZ, LOW_HZ, rangeOf, scheduleTones, stepOf, tonesOf } from '../../../src/elements/base/chart/tones.js';
 import { clean, inside, spoken, watchConsole } from '../chart-page.js';
-import { focus, press, showChart } from '../every/charts.js';
+import { focus, press, showChart } from './charts.js';
 import { until } from '../../until.js';
 
 const RATE = 44_100;
@@ -17,7 +17,7 @@ function heard(samples: Float32Array, from: number, to: number): number {
   return loudest < 1e-4 ? 0 : (count * RATE) / (to - from);
 }
 
-describe('a trend as sound', () => {
+describe('a chart over time as sound', () => {
   watchConsole();
   afterEach(clean);
 
@@ -25,16 +25,16 @@ describe('a trend as sound', () => {
     const values = [5, 20, Number.NaN, 5, 12.5];
     const step = stepOf(values.length);
     const context = new OfflineAudioContext(1, Math.ceil(RATE * step * values.length), RATE);
-    scheduleTones(context, values, 0);
+    scheduleTones(context, values, [5, 20], 0);
     const samples = (await context.startRendering()).getChannelData(0);
     const tones = values.map((_, k) => heard(samples, Math.ceil(RATE * step * (k + 0.1)), Math.floor(RATE * step * (k + 0.9))));
     for (const [k, hz] of [LOW_HZ, HIGH_HZ, 0, LOW_HZ, 440].entries()) expect(tones[k], `tone ${k}`).to.be.closeTo(hz, hz * 0.03);
   });
 
   it('has the same middle tone for equal values, and no tone without values', () => {
-    expect(tonesOf([3, 3])).to.deep.equal([440, 440]);
-    expect(tonesOf([Number.NaN])).to.deep.equal([undefined]);
-    expect(tonesOf([])).to.deep.equal([]);
+    expect(tonesOf([3, 3], [3, 3])).to.deep.equal([440, 440]);
+    expect(tonesOf([Number.NaN], [3, 3])).to.deep.equal([undefined]);
+    expect(rangeOf([{ name: '', from: 0, voices: [[Number.NaN], []] }])).to.equal(undefined);
   });
 
   it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key', async () => {
@@ -47,6 +47,25 @@ describe('a trend as sound', () => {
     await press(widget, 'Escape');
     await until(() => caption(widget) === null, 'no caption');
     expect(spoken(widget)).not.to.contain('Point');
+  });
+
+  it('plays both compared lines, one after the other on one scale', async () => {
+    const attributes = { granularity: 'quarter', compare: 'previous-year', where: 'date: 2024' };
+    const { widget } = await showChart({ tag: 'sales-trend', attributes });
+    focus(widget);
+    await press(widget, 's');
+    await until(() => spoken(widget).startsWith('Revenue. Lowest tone'), 'the first line');
+    await until(() => spoken(widget).startsWith('2023. Lowest tone'), 'the earlier line');
+    await until(() => caption(widget) === null, 'the end');
+  });
+
+  it('plays a forecast, then the two ends of its interval at the same time', async () => {
+    const { widget } = await showChart({ tag: 'sales-forecast', attributes: { granularity: 'quarter', horizon: '4' } });
+    focus(widget);
+    await press(widget, 's');
+    await until(() => spoken(widget).startsWith('Actual, Forecast. Lowest tone: $'), 'the past and the forecast');
+    await until(() => spoken(widget).startsWith('80% interval. Lowest tone: $'), 'the interval');
+    await until(() => caption(widget) === null, 'the end');
   });
 
   it('plays from the menu too', async () => {
