@@ -151,7 +151,7 @@ export class PagesController implements ReactiveController {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
-        answers.set(key, answerOf(new QueryResult(await connection.ask(pagePlan, signal))));
+        answers.set(key, answerOf(new QueryResult(await connection.probe(pagePlan, signal))));
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;

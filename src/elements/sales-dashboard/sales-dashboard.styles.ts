@@ -255,7 +255,9 @@ export const dashboardStyles = css`
   .tiles > .sales-trend > * {
     max-block-size: 34rem;
   }
-  .tiles > .sk {
+  /* A card whose script is not here yet has a place: without one, all cards would be near the viewport, and load at once. */
+  .tiles > .sk,
+  .tiles > slot > :not(:defined) {
     min-block-size: 20.75rem;
   }
   .tiles > .sk:first-child {

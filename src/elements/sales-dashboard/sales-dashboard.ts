@@ -289,7 +289,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { where } = this;
     this.#pages.over({ connection, catalog, currency: settings.currency, where, period });
     this.#pages.ask(this.#open);
-    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, moving, settings });
+    const { hasScreen } = this.#tiles;
+    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, moving, settings, hasScreen });
   }
 
   /** The widgets show why their data is outdated. */
@@ -410,6 +411,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { epoch } = this.#lifecycle.state;
     try {
       await this.#tiles.painted(elements);
+      // The page has other widgets by now, which are painted later.
+      if (this.#shownElements?.some((element) => !elements.includes(element))) return;
       // A widget that is empty without filters has no content for this data. The next paint removes it.
       const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;
       const empty = isCurrent && this.#isUnfiltered ? this.#tiles.empty(elements) : [];

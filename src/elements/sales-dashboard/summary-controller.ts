@@ -29,6 +29,8 @@ export interface LeadSubject {
   readonly filters: readonly string[];
   /** True while the user drags a filter. */
   readonly moving: boolean;
+  /** True once the first screen is painted. The statistics behind the cause load after it. */
+  readonly hasScreen: boolean;
   readonly settings: LocaleSettings;
 }
 
@@ -56,14 +58,14 @@ export class LeadController implements ReactiveController {
   /** Runs the queries of a subject, unless they are known or running. */
   ask(connection: DataConnection, subject: LeadSubject): void {
     this.#subject = subject;
-    const { page, catalog, where, filters, moving, settings } = subject;
+    const { page, catalog, where, filters, moving, hasScreen, settings } = subject;
     const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
     const lead = summaryPlan(page, facts, isTimeChosen);
-    const cause = moving ? undefined : causePlan(page, catalog, isTimeChosen);
+    const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, isTimeChosen);
     const common = { ...(where && { where }), filters, ...localOptions(settings) };
     const plans = { [LEAD]: { ...lead, ...common }, ...(cause && { [CAUSE]: { ...cause, ...common } }) };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
-    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving });
+    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving, isOptional: (name) => name === CAUSE });
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */

@@ -33,6 +33,35 @@ describe('sales-dashboard', () => {
     );
   });
 
+  it('loads the cards below the first screen once that is painted', async () => {
+    const waiting: Record<string, boolean> = {};
+    const onLoad = ({ target }: Event): void => {
+      const dashboard = document.querySelector('sales-dashboard')!;
+      if (target !== dashboard || 'kpi-revenue' in waiting) return;
+      for (const [name, widget] of Object.entries(widgets(dashboard))) waiting[name] = widget.getAttribute('loading') === 'lazy';
+    };
+    document.addEventListener('sales-load', onLoad);
+    const dashboard = await show();
+    document.removeEventListener('sales-load', onLoad);
+    const placed = Object.entries(widgets(dashboard)).map(
+      ([name, widget]) => [name, widget.getBoundingClientRect().top] as const,
+    );
+    const waits = (isThere: (top: number) => boolean): unknown[] =>
+      placed.filter(([, top]) => isThere(top)).map(([name]) => waiting[name]);
+    expect(waits((top) => top < innerHeight)).to.not.include(true);
+    const below = waits((top) => top > innerHeight + 400);
+    expect(below.length).to.be.greaterThan(0);
+    expect(below).to.not.include(false);
+    expect(dashboard.shadowRoot!.querySelector('[loading]')).to.equal(null);
+  });
+
+  it('keeps a place for a card whose script is not here yet', async () => {
+    const dashboard = await show();
+    const card = document.createElement('sales-unregistered');
+    dashboard.shadowRoot!.querySelector('.tiles > slot')!.append(card);
+    expect(card.getBoundingClientRect().height).to.be.greaterThan(320);
+  });
+
   it('directs and formats its widgets as the language of the page, also where the texts are in English', async () => {
     const dashboard = await show({ locale: '', lang: 'he' });
     const card = widgets(dashboard)['kpi-revenue']!.shadowRoot!;

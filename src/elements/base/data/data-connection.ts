@@ -81,12 +81,16 @@ export class DataConnection {
    * @throws SalesError when the query fails; an AbortError when it is aborted
    */
   ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
-    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together, onWait);
-    const answer = this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
-    return answer.catch(async (error: unknown) => {
+    return this.probe(plan, signal, together, onWait).catch(async (error: unknown) => {
       if (!isAbort(error)) await loadErrorTexts();
       throw error;
     });
+  }
+
+  /** Queries one plan like `ask`, for a caller that shows no error: the texts of errors are not loaded. @throws SalesError when the query fails */
+  probe(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
+    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together, onWait);
+    return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
   }
 
   /** Queries the plan for the same files with other answers. They are loaded again, and released after the result. */

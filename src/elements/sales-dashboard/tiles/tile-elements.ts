@@ -1,14 +1,19 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import { PLAN } from '../../../query/planned.js';
-import { createNear, loadNear, tagOf } from '../../base/element/tag-names.js';
+import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { ExportedCard } from '../../base/workbook/workbook.js';
 import { repeatedCards } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
+import { TileQueue } from './tile-queue.js';
+
+/** Widgets that are on the first screen of each page. */
+const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];
 
 /** Interface that the dashboard expects of its widgets. */
 interface Widget extends HTMLElement {
@@ -26,6 +31,7 @@ interface Widget extends HTMLElement {
 export class TileElements {
   readonly #dashboard: Element;
   readonly #elements = new Map<string, HTMLElement>();
+  readonly #queue: TileQueue;
   /** Columns with missing values in the results of the open page. */
   missing: readonly Note[] = [];
   /** The periods that the key figures of the open page name. */
@@ -33,8 +39,14 @@ export class TileElements {
   /** The promises of the widgets last painted. */
   #painted: ReadonlySet<Promise<void>> = new Set();
 
-  constructor(dashboard: Element) {
+  constructor(dashboard: ReactiveControllerHost & Element) {
     this.#dashboard = dashboard;
+    this.#queue = new TileQueue(dashboard);
+  }
+
+  /** True once the first screen is painted. */
+  get hasScreen(): boolean {
+    return this.#queue.hasScreen;
   }
 
   /** Returns the widget of a place, with the inherited attributes added. */
@@ -42,11 +54,13 @@ export class TileElements {
     const known = this.#elements.get(name);
     const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
+    if (element !== known && !FIRST.includes(tag)) this.#queue.add(element);
     const { dashboardTile } = element as Widget;
     // The object stays the same without a change; a new one would trigger a new query.
     if (dashboardTile?.undated.join() !== undated.join()) (element as Widget).dashboardTile = { undated };
     const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
-    const wanted: Attributes = { ...common, ...attributes, ...(where && { where }) };
+    const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
+    const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };
     for (const attribute of element.getAttributeNames())
       if (!(attribute in wanted) && !isOwn(tag, attribute)) element.removeAttribute(attribute);
     for (const [attribute, value] of Object.entries(wanted)) {
@@ -111,7 +125,7 @@ export class TileElements {
    * @throws SalesError the first error of a widget, or of what loads one
    */
   async painted(elements: readonly HTMLElement[]): Promise<void> {
-    await Promise.all(elements.map((element) => loadNear(this.#dashboard, tagOf(element) ?? element.localName)));
+    await this.#queue.register(elements);
     while (!this.isPainted(elements)) {
       const promises = elements.map((element) => (element as Widget).ready);
       await Promise.all(promises);

@@ -1,0 +1,119 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { deferred, type Deferred } from '../../../util/promises.js';
+import { loadNear, tagOf } from '../../base/element/tag-names.js';
+import { sharedObserver } from '../../base/element/shared-observer.js';
+import { whenIdle } from '../../base/query/next-frame.js';
+
+/** Distance from the viewport at which a widget begins to load. */
+const MARGIN = '200px';
+
+const observeNear = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>(
+  (report) => new IntersectionObserver(report, { rootMargin: MARGIN }),
+);
+
+/** A widget that waits for its turn. */
+interface Waiting extends Deferred<void> {
+  unobserve?: () => void;
+}
+
+/**
+ * Decides when each widget of a dashboard loads. Key figures, filters and widgets near the viewport load at once. After these are painted,
+ * the others load one after the other while the page is idle.
+ */
+export class TileQueue implements ReactiveController {
+  readonly #dashboard: ReactiveControllerHost & Element;
+  readonly #waiting = new Map<HTMLElement, Waiting>();
+  /** The widgets of the open page, in their order. */
+  #elements: readonly HTMLElement[] = [];
+  #isRunning = false;
+  /** True once the first screen is painted. The dashboard updates when that is so. */
+  hasScreen = false;
+
+  constructor(dashboard: ReactiveControllerHost & Element) {
+    this.#dashboard = dashboard;
+    dashboard.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const [element, waiting] of this.#waiting) this.#observe(element, waiting);
+  }
+
+  hostDisconnected(): void {
+    for (const { unobserve } of this.#waiting.values()) unobserve?.();
+  }
+
+  /** Has a new widget wait until it comes near the viewport, or for its turn. */
+  add(element: HTMLElement): void {
+    const waiting: Waiting = deferred();
+    this.#waiting.set(element, waiting);
+    this.#observe(element, waiting);
+  }
+
+  /** True while a widget waits. */
+  isWaiting(element: HTMLElement): boolean {
+    return this.#waiting.has(element);
+  }
+
+  /** Resolves when the tags of the open page's widgets are registered, each after its turn. @throws the error of an import */
+  async register(elements: readonly HTMLElement[]): Promise<void> {
+    this.#elements = elements;
+    if (!this.#isRunning) void this.#run();
+    await Promise.all(
+      elements.map(async (element) => {
+        await this.#waiting.get(element)?.promise;
+        await this.#load(element);
+      }),
+    );
+  }
+
+  #observe(element: HTMLElement, waiting: Waiting): void {
+    waiting.unobserve = observeNear(element, ({ isIntersecting }) => {
+      if (isIntersecting) this.#begin(element);
+    });
+  }
+
+  #begin(element: HTMLElement): void {
+    const waiting = this.#waiting.get(element);
+    if (!waiting) return;
+    this.#waiting.delete(element);
+    waiting.unobserve?.();
+    element.removeAttribute('loading');
+    waiting.resolve();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    do await this.#painted();
+    while (this.#dashboard.isConnected && this.#next());
+    this.#isRunning = false;
+  }
+
+  /** Resolves when the page is idle and all widgets that do not wait are painted, or show an error. */
+  async #painted(): Promise<void> {
+    await new Promise<void>(whenIdle);
+    const begun = this.#elements.filter((element) => !this.isWaiting(element));
+    await Promise.allSettled(
+      begun.map(async (element) => {
+        await this.#load(element);
+        await (element as HTMLElement & { readonly ready: Promise<void> }).ready;
+      }),
+    );
+  }
+
+  /** Begins with the next widget of the open page. Returns false when none waits. */
+  #next(): boolean {
+    if (!this.hasScreen && this.#elements.length > 0) {
+      this.hasScreen = true;
+      this.#dashboard.requestUpdate();
+      // Their scripts arrive together. `register` reports an error.
+      for (const element of this.#elements) this.#load(element).catch(() => undefined);
+    }
+    const next = this.#elements.find((element) => this.isWaiting(element));
+    if (next) this.#begin(next);
+    return next !== undefined;
+  }
+
+  #load(element: Element): Promise<void> {
+    return loadNear(this.#dashboard, tagOf(element) ?? element.localName);
+  }
+}
