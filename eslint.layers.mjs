@@ -372,6 +372,7 @@ export const FOLDERS = {
   ],
   'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/rows', 'dataset/shapes'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
+  'elements/base/alert': [],
   'elements/base/answers': [
     'elements/base/card',
     'elements/base/data',
@@ -400,6 +401,7 @@ export const FOLDERS = {
   'elements/base/data': ['elements/base/element', 'elements/base/messages'],
   'elements/base/define': ['elements/base/chart', 'elements/base/element', 'elements/base/messages', 'elements/base/styles'],
   'elements/base/element': [
+    'elements/base/alert',
     'elements/base/card',
     'elements/base/data',
     'elements/base/menu',

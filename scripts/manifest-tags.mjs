@@ -6,6 +6,7 @@ export const EVENTS = {
   'sales-load': 'SalesLoadEvent',
   'sales-error': 'SalesErrorEvent',
   'sales-select': 'SalesSelectEvent',
+  'sales-alert': 'SalesAlertEvent',
   'sales-drill': 'SalesDrillEvent',
   'sales-filter-change': 'SalesFilterChangeEvent',
 };

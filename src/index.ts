@@ -23,6 +23,8 @@ export type {
   WidgetInput,
   WidgetMark,
 } from './elements/base/define/widget-definition.js';
+export { SalesAlertEvent } from './elements/base/alert/alert-event.js';
+export type { SalesAlertDetail } from './elements/base/alert/alert-event.js';
 export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './elements/base/element/events.js';
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';
 export { SalesElement } from './elements/base/element/sales-element.js';

@@ -1,3 +1,4 @@
+import { alertTexts } from './compiled/en/alert.js';
 import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './combined/breakdown-messages.js';
 import { cardTexts } from './compiled/en/card.js';
@@ -39,6 +40,7 @@ export const en = {
   ...sparkTexts,
   /** The text and hint of an error. */
   error,
+  alert: alertTexts,
   basket: basketTexts,
   breakdown: englishBreakdown,
   check: checkTexts,

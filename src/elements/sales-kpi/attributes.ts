@@ -11,6 +11,8 @@ export const kpiAttributes = /* @__PURE__ */ schema({
   same: optionalText(),
   /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. With `compare="plan"` it is the plan. */
   goal: number({ example: 750000 }),
+  /** When to alert: a comparison of numbers, such as `revenue < 0.9 * plan`, or `revenue < 0.9 * revenue.previous` with `compare`. */
+  alert: optionalText(),
   /** Shows a sparkline of the primary measure. Needs a date column. */
   sparkline: flag(),
   /** The favorable direction: `up` or `down`. Several measures take one each: `up, down`. Default: that of the measure. */

@@ -5,7 +5,8 @@ import { periodNames } from '../../format/period.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
-import type { WidgetContext } from '../base/element/widget.js';
+import type { WidgetContext, WidgetModel } from '../base/element/widget.js';
+import type { SalesAlertDetail } from '../base/alert/alert-event.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { kpiAttributes, type KpiAttributes } from './attributes.js';
 import { renderComparison, renderGoal, renderOthers, renderOthersSkeleton } from './kpi-parts.js';
@@ -21,9 +22,11 @@ const LONG_VALUE = 9;
  * Shows one number with its change, its goal and a sparkline, or several numbers in a row.
  *
  * @summary One number with change, goal and sparkline
+ * @fires sales-alert - Fires when the numbers begin or cease to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, text }`.
  * @csspart value - The value. Its accessible name is the unrounded number.
  * @csspart delta - The change compared with the earlier period.
  * @csspart sparkline - The sparkline.
+ * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
  * @cssprop --sales-color-accent - Color of the sparkline and of the bar for the goal.
  * @cssprop --sales-color-positive - Color of a favorable change.
  * @cssprop --sales-color-negative - Color of an unfavorable change.
@@ -35,11 +38,11 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   /** @internal On a dashboard, which states the periods once for its key figures: true for a number that has others. */
   @property({ attribute: false }) hasOwnPeriods = false;
 
-  protected override readonly widgetModel = kpiModel;
   protected override readonly body: CardBody<KpiView> = {
     hasFoot: false,
     render: (view, context) => this.#render(view, context),
     renderSkeleton: () => this.#renderSkeleton(),
+    onShown: (view) => this.#alert.module?.take(view.alert),
     renderEmpty: () => html`<p class="val none"><span part="value">${MISSING}</span></p>`,
   };
   readonly #sparkline = new Sparkline({
@@ -48,10 +51,19 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   });
 
   readonly #pace = new ModuleController(this, () => import('./pace.js'));
+  readonly #alert = new ModuleController(this, async () => {
+    const { KpiAlert } = await import('./kpi-alert.js');
+    return new KpiAlert(this, this.state.states, this.card);
+  });
 
   /** The unrounded number; null without rows and before the first result. With several measures, the first one. */
   get value(): number | null {
     return this.state.view?.value ?? null;
+  }
+
+  /** What the numbers say about `alert`; `undefined` without that attribute, before the first result and while an error is shown. */
+  get alertStatus(): SalesAlertDetail | undefined {
+    return this.state.view?.alert;
   }
 
   /** @internal The compared periods in a few words, or the only one; empty for all dates. `undefined` before the first result. */
@@ -59,6 +71,14 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     const { view, context } = this.state;
     if (!view || !context) return undefined;
     return (view.comparison ? view.comparison.brief.periods : periodNames(view.result.facts, context)?.now) ?? '';
+  }
+
+  protected override get widgetModel(): WidgetModel<KpiAttributes, KpiView> {
+    return (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
+  }
+
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.alert ? this.#alert : undefined;
   }
 
   #render(view: KpiView, context: WidgetContext): TemplateResult {
@@ -75,7 +95,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
         ${ownPeriods ? html`<p class="periods"><bdi>${ownPeriods}</bdi></p>` : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
-      ${this.sparkline ? this.#renderSparkline(points, context) : nothing}
+      ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${this.#alert.module?.render(view.alert)}
       ${goal ? renderGoal(goal, this.#paceOf(view, context)) : nothing}
       ${others.length > 0 ? renderOthers(others, messages) : nothing}
     </div>`;

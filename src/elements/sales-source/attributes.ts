@@ -1,5 +1,5 @@
-import { schema, type Values } from '../base/attributes/attribute.js';
-import { flag, level, nullableText, optionalWord, text } from '../base/attributes/declarators.js';
+import { schema } from '../base/attributes/attribute.js';
+import { flag, level, nullableText, optionalText, optionalWord, text } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-source`. */
 export const sourceAttributes = /* @__PURE__ */ schema(
@@ -16,6 +16,8 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     sync: optionalWord(['url']),
     /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
     period: text(''),
+    /** When to alert: a comparison of numbers of the data in `period`, such as `revenue < 0.9 * plan`. */
+    alert: optionalText(),
     /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
     check: flag(),
     /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
@@ -27,6 +29,3 @@ export const sourceAttributes = /* @__PURE__ */ schema(
   },
   { crossOrigin: 'crossorigin', refreshSeconds: 'refresh' },
 );
-
-/** The values of these attributes. */
-export type SourceAttributes = Values<typeof sourceAttributes>;

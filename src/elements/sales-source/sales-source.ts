@@ -10,9 +10,11 @@ import { badOption, type SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { answersTo, type Answers } from '../base/data/answers.js';
 import { DataConnection } from '../base/data/data-connection.js';
+import type { SalesAlertDetail } from '../base/alert/alert-event.js';
 import { DataElement } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
 import { SalesErrorEvent } from '../base/element/events.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { fixOn } from '../base/element/report-error.js';
 import { languageOf } from '../base/messages/locale.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
@@ -23,7 +25,7 @@ import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
 /**
- * Declares the data of a page once for all widgets. Shows nothing unless `check` is set.
+ * Declares the data of a page once for all widgets. Shows nothing unless `check` is set or the numbers meet `alert`.
  *
  * @summary Data for all widgets of a page
  * @slot - Widgets that use this source.
@@ -40,6 +42,10 @@ export class SalesSource extends DataElement implements DataSource {
 
   readonly #ready = new ReadySignal();
   readonly #panel = new CheckPanel(this);
+  readonly #alert = new ModuleController(this, async () => {
+    const { SourceAlert } = await import('./source-alert.js');
+    return new SourceAlert(this, this.attachInternals().states, () => this.#onNews());
+  });
   readonly #wording = new MessagesController(
     this,
     () => (this.check ? this.#panel.messages : undefined),
@@ -67,6 +73,11 @@ export class SalesSource extends DataElement implements DataSource {
     return this.connection?.catalog;
   }
 
+  /** What the numbers say about `alert`; `undefined` without that attribute and before the first result. */
+  get alertStatus(): SalesAlertDetail | undefined {
+    return this.#alert.module?.status;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unwatch = watchSources(() => {
@@ -79,6 +90,7 @@ export class SalesSource extends DataElement implements DataSource {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#close();
+    this.#alert.module?.close();
     this.#stopSync();
     withdrawPeriod(this);
     this.#unwatch?.();
@@ -99,11 +111,13 @@ export class SalesSource extends DataElement implements DataSource {
     this.#keepFresh();
     this.#keepUrl();
     this.#offerPeriod();
+    this.#watchAlert();
+    if (this.#alert.error && this.#alert.error !== this.#failed) this.#onNews();
     if (this.hasUpdated && changed.size > 0) notifySources();
   }
 
   protected override render(): TemplateResult {
-    return html`<span role="status">${this.#status}</span>${this.#renderCheck()}<slot></slot>`;
+    return html`<span role="status">${this.#status}</span>${this.#renderCheck()}${this.#alert.module?.render()}<slot></slot>`;
   }
 
   #renderCheck(): unknown {
@@ -199,8 +213,23 @@ export class SalesSource extends DataElement implements DataSource {
     offerPeriod(this, catalog, { place: { files, within: [this] } });
   }
 
+  /** Loads what watches `alert`, and gives it the newest data. */
+  #watchAlert(): void {
+    const { connection, alert, period } = this;
+    if (alert) this.#alert.request();
+    const currency = this.currency.toUpperCase() || undefined;
+    this.#alert.module?.update({ connection, alert, period, locale: this.locale || languageOf(this), currency });
+  }
+
+  /** The error of `alert`, or of loading what watches it. */
+  get #alertError(): SalesError | undefined {
+    return this.alert ? (this.#alert.error ?? this.#alert.module?.error) : undefined;
+  }
+
   #onNews(): void {
-    const { catalog, error, outage, reloading } = this.connection ?? {};
+    this.#watchAlert();
+    const { catalog, error = this.#alertError, outage, reloading } = this.connection ?? {};
+    const isWatched = !this.alert || this.#alert.module?.isPending === false;
     this.#offerPeriod();
     // Notifies the widgets first. Callers that await this source then find the widgets busy.
     notifySources();

@@ -35,7 +35,9 @@ function countWork(widget: object, work: { plans: number; renders: number }): vo
     work.renders += 1;
     performUpdate.call(widget);
   };
-  Object.assign(widget, { widgetModel: { ...widgetModel, plans }, performUpdate: render });
+  // The model of some widgets is a getter.
+  Object.defineProperty(widget, 'widgetModel', { value: { ...widgetModel, plans } });
+  Object.assign(widget, { performUpdate: render });
 }
 
 /** Resolves when the browser has reported which widgets are in view: an observer that is younger than theirs hears of it last. */

@@ -10,6 +10,7 @@ import {
   type Values,
 } from '../attributes/attribute.js';
 import { dataAttributes } from '../attributes/common.js';
+import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
 import { AttributeController } from './page-mistakes.js';
@@ -156,12 +157,14 @@ const isDeclared = (options: PropertyDeclaration): options is PropertyDeclaratio
 
 declare global {
   interface HTMLElementEventMap {
+    'sales-alert': SalesAlertEvent;
     'sales-load': SalesLoadEvent;
     'sales-error': SalesErrorEvent;
     'sales-select': SalesSelectEvent;
     'sales-drill': SalesDrillEvent;
   }
   interface DocumentEventMap {
+    'sales-alert': SalesAlertEvent;
     'sales-load': SalesLoadEvent;
     'sales-error': SalesErrorEvent;
     'sales-select': SalesSelectEvent;

@@ -183,6 +183,11 @@ export class ViewController<Attributes, View, Picture = undefined> {
     return this.language.messages;
   }
 
+  /** The custom states of the element. */
+  get states(): CustomStateSet {
+    return this.#internals.states;
+  }
+
   /** Requests a new state: `ready` becomes a new promise. */
   invalidate(update = true): void {
     this.#widget.dependency?.retry();

@@ -1,6 +1,7 @@
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Change, Direction } from '../../../format/change.js';
 import { formatNumber, type NumberShape, type NumberStyle } from '../../../format/number.js';
+import type { AlertStatus } from '../../../query/alert.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
@@ -52,6 +53,8 @@ export interface NumberView {
 
 /** View of a card: the primary number, its sparkline and goal, and the other numbers. */
 export interface KpiView extends NumberView {
+  /** What the numbers say about `alert`; absent without it. */
+  readonly alert?: AlertStatus;
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
   readonly others: readonly OtherView[];
