@@ -91,7 +91,7 @@ export const ROOMS = [
     effects: true,
     packages: [NODE_THREADS],
     may: ['server', 'util'],
-    lazy: ['client', 'define', 'worker/inline'],
+    lazy: ['client', 'define', 'elements/base', 'worker/inline'],
   },
   {
     name: 'server',

@@ -446,7 +446,12 @@ const embedded = (out, name) => ({
 });
 
 /** The files of pages that a thread imports once it has become a page, by the module that it names. */
-const PAGE_FILES = { 'client/client': 'index.js', 'worker/serve/inline': 'chunks/inline.js', 'define/all': 'define/all.js' };
+const PAGE_FILES = {
+  'client/client': 'index.js',
+  'elements/base/workbook/page-workbook': 'index.js',
+  'worker/serve/inline': 'chunks/inline.js',
+  'define/all': 'define/all.js',
+};
 
 const pageFiles = {
   name: 'page-files',

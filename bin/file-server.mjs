@@ -1,5 +1,6 @@
 // A server of files for this computer alone.
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { CommandError } from './command-line.mjs';
 
@@ -48,4 +49,19 @@ export async function listen(server, port) {
     server.listen(Number(port), '127.0.0.1', resolve);
   });
   return server.address().port;
+}
+
+/** Serves a folder to this computer while `use` runs with its origin, and returns what `use` does. */
+export async function servedFolder(folder, use) {
+  const server = createServer((request, response) => {
+    if (!isOwn(request)) send(response, 403, 'text/plain; charset=utf-8', 'this server answers this computer alone');
+    else void sendFile(folder, (request.url ?? '/').split('?')[0], response);
+  });
+  const port = await listen(server, 0);
+  try {
+    return await use(`http://localhost:${port}`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 }

@@ -1,9 +1,9 @@
-// npx sales-elements render page.html --pdf: a page as a PDF or an image, for schedules and mails.
+// npx sales-elements render page.html --pdf: a page as a PDF, an image or an Excel workbook, for schedules and mails.
 import { access, constants, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { CommandError } from './command-line.mjs';
-import { isOwn, listen, send, sendFile } from './file-server.mjs';
+import { servedFolder } from './file-server.mjs';
+import { errorLines, readLocalPage } from './node-page.mjs';
 
 const INSTALL = 'npm install puppeteer-core@24.43.1';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -112,14 +112,18 @@ const bytesOf = (page, type) =>
       })
     : page.screenshot({ type: 'png', fullPage: true });
 
+const TYPES = ['pdf', 'png', 'xlsx'];
+
 /** Returns the type of the file. @throws CommandError unless exactly one is asked for */
-function typeOf({ pdf = false, png = false }) {
-  if (pdf === png) throw new CommandError(`Expected one of --pdf and --png${pdf ? ', but got both' : ''}.`);
-  return pdf ? 'pdf' : 'png';
+function typeOf(values) {
+  const chosen = TYPES.filter((type) => values[type]);
+  if (chosen.length === 1) return chosen[0];
+  const got = chosen.map((type) => `--${type}`).join(' and ');
+  throw new CommandError(`Expected one of --pdf, --png and --xlsx${got && `, but got ${got}`}.`);
 }
 
 /** Returns the folder that is served, and the path of the page in it. @throws CommandError for a page outside of it */
-async function placeOf(file, base = path.dirname(file)) {
+export async function placeOf(file, base = path.dirname(file)) {
   const folder = path.resolve(base);
   const below = path.relative(folder, path.resolve(file));
   const found = await stat(file).catch(() => undefined);
@@ -128,31 +132,43 @@ async function placeOf(file, base = path.dirname(file)) {
   return { folder, pathname: `/${below.split(path.sep).map(encodeURIComponent).join('/')}` };
 }
 
+/** Returns a number of seconds. @throws CommandError for another text */
+export function secondsOf(timeout) {
+  if (!/^[1-9]\d{0,4}$/.test(timeout)) throw new CommandError(`--timeout is '${timeout}'; expected a number of seconds`);
+  return Number(timeout);
+}
+
+/** Returns the bytes of a page as a browser shows it. */
+async function browserBytes(url, type, seconds) {
+  const browser = await startBrowser();
+  try {
+    return await within(
+      seconds,
+      openPage(browser, url).then((page) => bytesOf(page, type)),
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Returns the bytes of a workbook with the cards of a page. @throws CommandError with the errors that the page shows */
+async function workbookBytes(file, url, seconds) {
+  const { errors, workbook } = await readLocalPage(file, { url, seconds, workbook: true });
+  if (errors.length > 0) throw new CommandError(errorLines(errors));
+  return workbook;
+}
+
 /** Runs the command. */
 export async function run({ output, base, timeout, ...types }, [file]) {
   const type = typeOf(types);
-  if (!/^[1-9]\d{0,4}$/.test(timeout)) throw new CommandError(`--timeout is '${timeout}'; expected a number of seconds`);
+  const seconds = secondsOf(timeout);
   const { folder, pathname } = await placeOf(file, base);
   const target = output ?? `${file.replace(/\.html?$/i, '')}.${type}`;
-  const server = createServer((request, response) => {
-    if (!isOwn(request)) send(response, 403, 'text/plain; charset=utf-8', 'this server answers this computer alone');
-    else void sendFile(folder, (request.url ?? '/').split('?')[0], response);
+  const bytes = await servedFolder(folder, (origin) =>
+    type === 'xlsx' ? workbookBytes(file, origin + pathname, seconds) : browserBytes(origin + pathname, type, seconds),
+  );
+  await writeFile(target, bytes).catch((error) => {
+    throw new CommandError(`${target} cannot be written: ${error.message}`);
   });
-  const port = await listen(server, 0);
-  try {
-    const browser = await startBrowser();
-    try {
-      const work = openPage(browser, `http://localhost:${port}${pathname}`).then((page) => bytesOf(page, type));
-      const bytes = await within(Number(timeout), work);
-      await writeFile(target, bytes).catch((error) => {
-        throw new CommandError(`${target} cannot be written: ${error.message}`);
-      });
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
   process.stdout.write(`${target}\n`);
 }

@@ -29,6 +29,7 @@ export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } fr
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';
 export { SalesElement } from './elements/base/element/sales-element.js';
 export type { Explanation, TableView, WidgetContext } from './elements/base/element/widget.js';
+export { pageWorkbook } from './elements/base/workbook/page-workbook.js';
 export type { CardClaims, Claim, ClaimMember, ClaimPart } from './query/claim.js';
 export { registerLocale } from './elements/base/messages/messages.js';
 export type { PartialMessages } from './elements/base/messages/messages.js';

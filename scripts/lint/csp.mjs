@@ -13,7 +13,8 @@ export const csp = {
   meta: { type: 'problem', schema: [], messages: { bad: '{{why}}' } },
   create(context) {
     const from = underSrc(context.filename);
-    if (from === null) return {};
+    // Pages never load the files of the server, whose DOM has no policy.
+    if (from === null || from.startsWith('server/')) return {};
     const report = (node, why) => context.report({ node, messageId: 'bad', data: { why } });
     const directive = (node) => {
       if (UNSAFE_DIRECTIVE.test(node.source?.value))

@@ -25,6 +25,9 @@ const OF_THE_WINDOW = [
   'innerHeight',
 ] as const;
 
+/** URL of the page before another one is opened. */
+export const START_URL = 'http://localhost/';
+
 /**
  * Bundlers leave out a package that is imported in a `try` block and not installed.
  * @throws SalesError `engine-error` if it is not installed
@@ -43,7 +46,7 @@ async function loadDom(): Promise<typeof import('happy-dom')> {
  */
 export async function becomePage(size: PageSize): Promise<Window> {
   const { Window: PageWindow } = await loadDom();
-  const window = new PageWindow({ url: 'http://localhost/', settings: { disableJavaScriptFileLoading: true } });
+  const window = new PageWindow({ url: START_URL, settings: { disableJavaScriptFileLoading: true } });
   const found = window as unknown as Record<string, unknown>;
   for (const name of Object.getOwnPropertyNames(window))
     if (!(name in globalThis) || OF_THE_DOM.test(name)) define(name, found[name]);

@@ -1,4 +1,5 @@
 import type { ErrorRecord } from '../util/error.js';
+import type { PageAnswer } from './page-request.js';
 
 /** One card to render, as sent to the thread. */
 export interface RenderRequest {
@@ -18,5 +19,7 @@ export interface RenderRequest {
   readonly name: string;
 }
 
-/** What the thread answers: the finished text, or the error that the card would show. */
-export type RenderAnswer = { readonly id: number; readonly text: string } | { readonly id: number; readonly error: ErrorRecord };
+/** What the thread answers: the finished text or what a page shows, or the error of the card. */
+export type ThreadAnswer =
+  | { readonly id: number; readonly value: string | PageAnswer }
+  | { readonly id: number; readonly error: ErrorRecord };

@@ -6,8 +6,10 @@ import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
 import { inlineTable } from './inline-table.js';
-import { becomePage, type PageSize } from './page-globals.js';
-import type { RenderAnswer, RenderRequest } from './render-request.js';
+import { becomePage, START_URL, type PageSize } from './page-globals.js';
+import type { PageAnswer, PageRequest } from './page-request.js';
+import { fillPage, pageAlerts, pageErrors } from './page-elements.js';
+import type { RenderRequest, ThreadAnswer } from './render-request.js';
 import { shadowHtml, tagHtml } from './shadow-html.js';
 import { figureHtml } from './static-html.js';
 
@@ -22,15 +24,17 @@ const size: PageSize = { width: 0, height: 0 };
 const CARD_PADDING_PX = 34;
 /** Tags that only load or filter: without scripts they would show nothing. */
 const WITHOUT_CARD = new Set(['sales-filter', 'sales-source']);
+/** Size of elements on a page that is read as a whole, in px. */
+const READ_SIZE: PageSize = { width: 1200, height: 300 };
 const page = prepare();
 // Each request reports the failure.
 page.catch(() => undefined);
 let last: Promise<unknown> = Promise.resolve();
 
 /** Loads the elements once, into a thread that has become a page. Queries run in this thread too. */
-async function prepare(): Promise<void> {
+async function prepare(): ReturnType<typeof becomePage> {
   await loadColors();
-  await becomePage(size);
+  const window = await becomePage(size);
   // Each of many queries listens for its end.
   setMaxListeners(0);
   // Elements pass themselves along for the console of a browser.
@@ -49,6 +53,26 @@ async function prepare(): Promise<void> {
     return port1 as unknown as Worker;
   });
   await import('../define/all.js');
+  return window;
+}
+
+/** Opens a page and reads its elements, once each is complete. Its scripts do not run. */
+async function read({ page: url, html, workbook }: PageRequest): Promise<PageAnswer> {
+  const { happyDOM } = await page;
+  happyDOM.setURL(url);
+  Object.assign(size, READ_SIZE);
+  const elements = fillPage(html);
+  try {
+    const errors = await pageErrors(elements);
+    const found = { errors, alerts: pageAlerts(elements), elementCount: elements.length };
+    if (!workbook || found.errors.length > 0) return { ...found, workbook: undefined };
+    const { pageWorkbook } = await import('../elements/base/workbook/page-workbook.js');
+    const blob = await pageWorkbook(elements);
+    return { ...found, workbook: new Uint8Array(await blob.arrayBuffer()) };
+  } finally {
+    fillPage('');
+    happyDOM.setURL(START_URL);
+  }
 }
 
 async function rendered(request: RenderRequest): Promise<string> {
@@ -79,16 +103,17 @@ async function rendered(request: RenderRequest): Promise<string> {
   }
 }
 
-async function answer(request: RenderRequest): Promise<void> {
+async function answer(request: RenderRequest | PageRequest): Promise<void> {
   const { id } = request;
-  const outcome: RenderAnswer = await rendered(request).then(
-    (text) => ({ id, text }),
+  const work: Promise<string | PageAnswer> = 'page' in request ? read(request) : rendered(request);
+  const outcome: ThreadAnswer = await work.then(
+    (value) => ({ id, value }),
     (error: unknown) => ({ id, error: toErrorRecord(error) }),
   );
   parentPort?.postMessage(outcome);
 }
 
-parentPort?.on('message', (request: RenderRequest) => {
+parentPort?.on('message', (request: RenderRequest | PageRequest) => {
   // One card at a time: all elements of the page report the same size.
   last = last.then(() => answer(request));
 });

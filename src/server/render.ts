@@ -1,8 +1,7 @@
-import { Worker as Thread } from 'node:worker_threads';
 import { englishError } from '../messages/english.js';
-import { badOption, fromErrorRecord, SalesError, setErrorWording } from '../util/error.js';
+import { badOption, setErrorWording } from '../util/error.js';
 import { withPrefix } from '../util/tag-prefix.js';
-import type { RenderAnswer, RenderRequest } from './render-request.js';
+import { ask } from './thread.js';
 
 /** Attributes of a tag: texts and numbers, `true` for a switch that is on. `false` and `undefined` are omitted. */
 export type CardAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -36,15 +35,6 @@ const DEFAULT_WIDTH = 640;
 const DEFAULT_HEIGHT = 300;
 const MAX_PX = 10_000;
 
-interface Waiting {
-  readonly resolve: (text: string) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-let thread: Thread | undefined;
-const waiting = new Map<number, Waiting>();
-let lastId = 0;
-
 /**
  * Renders a card in Node and returns it as text. Numbers, sentences and charts are those of the browser: the element itself runs, in a
  * thread with the DOM of `happy-dom`, so the globals of the program stay as they are. Cards are rendered one after the other.
@@ -67,8 +57,7 @@ export async function render(
   for (const [name, px] of Object.entries({ width, height }))
     if (!(px > 0 && px <= MAX_PX)) throw badOption(name, String(px), 'pixels', { max: MAX_PX });
   const name = withPrefix(prefix, tag);
-  lastId += 1;
-  return send({ id: lastId, tag, name, attributes: textsOf(attributes), data, as, width, height, nonce });
+  return (await ask({ tag, name, attributes: textsOf(attributes), data, as, width, height, nonce })) as string;
 }
 
 function textsOf(attributes: CardAttributes): Record<string, string> {
@@ -77,43 +66,4 @@ function textsOf(attributes: CardAttributes): Record<string, string> {
       value === undefined || value === false ? [] : [[name, value === true ? '' : String(value)]],
     ),
   );
-}
-
-function send(request: RenderRequest): Promise<string> {
-  return new Promise((resolve, reject) => {
-    thread ??= start();
-    try {
-      thread.postMessage(request);
-    } catch (cause) {
-      reject(new SalesError('bad-type', 'not-copied', { cause, params: { problem: String(cause) } }));
-      return;
-    }
-    waiting.set(request.id, { resolve, reject });
-    // A program ends when all its cards are rendered.
-    thread.ref();
-  });
-}
-
-function start(): Thread {
-  const worker = new Thread(new URL('./render-thread.js', import.meta.url), { execArgv: [] });
-  worker.on('message', (answer: RenderAnswer) => {
-    const card = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
-    if ('error' in answer) card?.reject(fromErrorRecord(answer.error));
-    else card?.resolve(answer.text);
-  });
-  const fail = (cause: unknown): void => {
-    if (thread === worker) thread = undefined;
-    for (const { reject } of waiting.values()) reject(endOf(cause));
-    waiting.clear();
-  };
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(`exit code ${code}`));
-  return worker;
-}
-
-/** Returns the error of a thread that ended. */
-function endOf(cause: unknown): SalesError {
-  return new SalesError('worker-failed', 'thread-ended', { cause, params: { problem: String(cause) } });
 }

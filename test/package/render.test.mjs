@@ -4,12 +4,18 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
 import { PNG } from 'pngjs';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { at } from './files.mjs';
 
 const SCRIPT = '<script type="module" src="/lib/auto.js"></script>';
 const KPI = '<sales-kpi src="/data/orders.csv" measure="revenue"></sales-kpi>';
+const CARDS = `<sales-source src="../data/orders.csv" currency="EUR">
+  <sales-filter field="date"></sales-filter>
+  <sales-trend heading="By month" granularity="month"></sales-trend>
+  <sales-kpi heading="Since February" where="date: 2026-02.." loading="lazy"></sales-kpi>
+</sales-source>`;
 const pageOf = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title>${SCRIPT}${body}</html>`;
 
 describe('npx sales-elements render', () => {
@@ -27,6 +33,7 @@ describe('npx sales-elements render', () => {
     );
     writeFileSync(path.join(folder, 'pages/wrong.html'), pageOf(KPI.replace('"revenue"', '"revenu"')));
     writeFileSync(path.join(folder, 'pages/plain.html'), pageOf('<p>No widget</p>'));
+    writeFileSync(path.join(folder, 'pages/cards.html'), pageOf(CARDS));
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -58,6 +65,34 @@ describe('npx sales-elements render', () => {
     assert.equal(readFileSync(path.join(folder, 'report.pdf')).toString('latin1', 0, 5), '%PDF-');
   });
 
+  it('saves a workbook without a browser: a sheet for each card with its numbers, and none for filters', async () => {
+    const { status, stdout, stderr } = render(['pages/cards.html', '--xlsx', '--base', '.'], { CHROME_PATH: '/nowhere' });
+    assert.deepEqual([status, stdout, stderr], [0, 'pages/cards.xlsx\n', '']);
+    const { sheets } = await readXlsx(readFileSync(path.join(folder, 'pages/cards.xlsx')), { readStyles: true });
+    const [trend, kpi, definitions] = sheets;
+    assert.deepEqual([sheets.length, trend.name, kpi.name], [3, 'By month', 'Since February']);
+    const day = (text) => new Date(`${text}T00:00:00Z`);
+    assert.deepEqual(trend.rows, [
+      ['Month', 'Revenue'],
+      [day('2026-01-01'), 100],
+      [day('2026-02-01'), 120],
+      [day('2026-03-01'), 150],
+    ]);
+    assert.deepEqual(kpi.rows, [['Revenue'], [270]]);
+    assert.match(trend.cells.get('1,1').style.numFmt, /€/);
+    assert.ok(
+      definitions.rows.some(([, text]) => String(text).includes('from Feb 2026')),
+      JSON.stringify(definitions.rows),
+    );
+  });
+
+  it('prints the errors of widgets in a workbook, and writes no file', () => {
+    const { status, stderr } = render(['pages/wrong.html', '--xlsx', '--base', '.']);
+    assert.equal(status, 1);
+    assert.match(stderr, /^sales-kpi: .*revenu/);
+    assert.ok(!existsSync(path.join(folder, 'pages/wrong.xlsx')));
+  });
+
   it('prints the errors of widgets, and writes no file', () => {
     const { status, stderr } = render(['pages/wrong.html', '--png', '--base', '.']);
     assert.equal(status, 1);
@@ -67,10 +102,11 @@ describe('npx sales-elements render', () => {
 
   it('names what is wrong', () => {
     for (const [args, message, env] of [
-      [['pages/sales.html'], 'Expected one of --pdf and --png.\n'],
-      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf and --png, but got both.\n'],
+      [['pages/sales.html'], 'Expected one of --pdf, --png and --xlsx.\n'],
+      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf, --png and --xlsx, but got --pdf and --png.\n'],
       [['nowhere.html', '--pdf'], 'nowhere.html cannot be read. Expected an HTML file.\n'],
       [['pages/sales.html', '--pdf', '--base', 'data'], 'pages/sales.html is not in the folder data.\n'],
+      [['pages/plain.html', '--xlsx'], 'pages/plain.html has no tag of sales-elements. Expected a page with widgets.\n'],
       [['pages/sales.html', '--pdf', '--timeout', 'soon'], "--timeout is 'soon'; expected a number of seconds\n"],
       [
         ['pages/plain.html', '--pdf', '--base', '.', '--timeout', '2'],

@@ -19,6 +19,7 @@ import type { Phase } from '../base/element/widget.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import { SizeController } from '../base/card/size-controller.js';
 import { SourceChanges, SourceController } from '../base/data/source-controller.js';
+import type { ExportedCard } from '../base/workbook/workbook.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { noteText } from '../base/data/note-text.js';
@@ -146,9 +147,15 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Returns the open page as an Excel workbook: a sheet with the numbers of each card, and one with the filters and definitions of all. */
   async toXLSX(): Promise<Blob> {
     await this.ready;
-    const cards = await this.#tiles.exported(this.#shownElements ?? []);
-    const { workbookOf } = await import('../base/workbook/workbook.js');
-    return workbookOf(cards);
+    const { pageWorkbook } = await import('../base/workbook/page-workbook.js');
+    return pageWorkbook(this.#shownElements ?? []);
+  }
+
+  /** @internal Returns what a workbook has of the cards of the open page. */
+  async exportedCards(): Promise<readonly ExportedCard[]> {
+    await this.ready;
+    const { cardsOf } = await import('../base/workbook/page-workbook.js');
+    return cardsOf(this.#shownElements ?? []);
   }
 
   override connectedCallback(): void {

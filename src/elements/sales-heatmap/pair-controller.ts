@@ -12,7 +12,7 @@ import { spokenPair } from './model/pairs-texts.js';
 
 /** An element that shows a pair. */
 export type PairElement = HTMLElement &
-  Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'exportedCard' | 'toSVG' | 'toPNG'> & {
+  Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'exportedCards' | 'toSVG' | 'toPNG'> & {
     readonly updateComplete: Promise<boolean>;
   };
 

@@ -119,8 +119,8 @@ export class SalesHeatmap extends SalesElement<HeatState, Heat, HeatView> implem
     return this.#pair.element?.toCSV() ?? super.toCSV();
   }
 
-  override async exportedCard(): Promise<ExportedCard | undefined> {
-    return this.#pair.element ? this.#pair.element.exportedCard() : super.exportedCard();
+  override async exportedCards(): Promise<readonly ExportedCard[]> {
+    return this.#pair.element ? this.#pair.element.exportedCards() : super.exportedCards();
   }
 
   override async toSVG(): Promise<string> {

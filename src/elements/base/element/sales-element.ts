@@ -106,15 +106,16 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** Returns the exact numbers of the widget as an Excel workbook, with a chart, the filters and the definitions. */
   async toXLSX(): Promise<Blob> {
-    const card = await this.exportedCard();
+    const cards = await this.exportedCards();
     const { workbookOf } = await import('../workbook/workbook.js');
-    return workbookOf(card ? [card] : []);
+    return workbookOf(cards);
   }
 
-  /** @internal Returns what a workbook has of the card; `undefined` without a result. */
-  async exportedCard(): Promise<ExportedCard | undefined> {
+  /** @internal Returns what a workbook has of the card; none without a result. */
+  async exportedCards(): Promise<readonly ExportedCard[]> {
     const result = await this.exported();
-    return result && this.card.exported(result);
+    const card = result && this.card.exported(result);
+    return card ? [card] : [];
   }
 
   /** Returns the card as SVG. */

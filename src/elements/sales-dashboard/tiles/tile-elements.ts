@@ -6,7 +6,6 @@ import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import { PLAN } from '../../../query/planned.js';
 import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
-import type { ExportedCard } from '../../base/workbook/workbook.js';
 import { repeatedCards } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
@@ -21,7 +20,6 @@ interface Widget extends HTMLElement {
   readonly result?: QueryResult | undefined;
   readonly claims?: CardClaims | undefined;
   isRepeated?: boolean;
-  exportedCard?: () => Promise<ExportedCard | undefined>;
   readonly periods?: string | undefined;
   hasOwnPeriods?: boolean;
   dashboardTile?: DashboardTile | undefined;
@@ -80,13 +78,6 @@ export class TileElements {
       element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
     );
     return names.filter((name) => name !== undefined);
-  }
-
-  /** Returns what a workbook has of the widgets, in their order. Filters have no numbers. */
-  async exported(elements: readonly HTMLElement[]): Promise<readonly ExportedCard[]> {
-    const widgets = elements.filter((element) => tagOf(element) !== 'sales-filter').map((element) => element as Widget);
-    const cards = await Promise.all(widgets.map(async (widget) => widget.exportedCard?.()));
-    return cards.filter((card) => card !== undefined);
   }
 
   /** Omits the sentences of widgets that only repeat what earlier widgets of the page state, or contradict it. */

@@ -1,0 +1,69 @@
+import { Worker as Thread } from 'node:worker_threads';
+import { fromErrorRecord, SalesError } from '../util/error.js';
+import type { PageRequest } from './page-request.js';
+import type { RenderRequest, ThreadAnswer } from './render-request.js';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+let thread: Thread | undefined;
+const waiting = new Map<number, Waiting>();
+let lastId = 0;
+
+/** What is asked of the thread, before it has a number. */
+type Unnumbered = Omit<RenderRequest, 'id'> | Omit<PageRequest, 'id'>;
+
+/**
+ * Asks the thread, and resolves with its answer. `signal` ends the thread with all that it still does.
+ *
+ * @throws SalesError the error of the card, and `worker-failed` where the thread ended
+ */
+export function ask(question: Unnumbered, signal?: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    thread ??= start();
+    const worker = thread;
+    lastId += 1;
+    const request = { ...question, id: lastId };
+    try {
+      worker.postMessage(request);
+    } catch (cause) {
+      reject(new SalesError('bad-type', 'not-copied', { cause, params: { problem: String(cause) } }));
+      return;
+    }
+    waiting.set(request.id, { resolve, reject });
+    signal?.addEventListener('abort', () => {
+      if (!waiting.delete(request.id)) return;
+      reject(signal.reason as Error);
+      void worker.terminate();
+    });
+    // A program ends when all its cards are rendered.
+    worker.ref();
+  });
+}
+
+function start(): Thread {
+  const worker = new Thread(new URL('./render-thread.js', import.meta.url), { execArgv: [] });
+  worker.on('message', (answer: ThreadAnswer) => {
+    const card = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+    if ('error' in answer) card?.reject(fromErrorRecord(answer.error));
+    else card?.resolve(answer.value);
+  });
+  const fail = (cause: unknown): void => {
+    if (thread === worker) thread = undefined;
+    for (const { reject } of waiting.values()) reject(endOf(cause));
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(`exit code ${code}`));
+  return worker;
+}
+
+/** Returns the error of a thread that ended. */
+function endOf(cause: unknown): SalesError {
+  return new SalesError('worker-failed', 'thread-ended', { cause, params: { problem: String(cause) } });
+}
