@@ -113,13 +113,13 @@ export async function argumentsOf(program, command, args) {
   }
 }
 
-/** Runs `action`. A mistake of the user becomes a message and exit code 1; other errors keep their stack. */
+/** Runs `action`. A mistake of the user becomes a message and exit code 1, unless the command has set another; other errors keep their stack. */
 export async function report(action) {
   try {
     await action();
   } catch (error) {
     if (!(error instanceof CommandError) && error?.name !== 'SalesError') throw error;
     process.stderr.write(`${[error.message, error.hint].filter(Boolean).join('\n')}\n`);
-    process.exitCode = 1;
+    process.exitCode ||= 1;
   }
 }

@@ -90,6 +90,22 @@ and 'users', a list of what 'authorize' returns for two or more users.`,
     load: () => import('./preload.mjs'),
   },
   {
+    name: 'check',
+    operands: 'PAGE',
+    min: 1,
+    about: 'says whether the alerts of a page are raised, with an exit code for schedules',
+    details: `PAGE is an HTML file with an attribute alert on sales-kpi or sales-source.
+Exit code: 0 without an alert, 1 with one, 2 with an error. Needs no browser, but the packages happy-dom and culori;
+scripts of the page do not run.`,
+    options: {
+      json: { type: 'boolean', about: 'prints the numbers as JSON' },
+      text: { type: 'boolean', about: 'prints the text of a mail about raised alerts, and nothing without one' },
+      base: { type: 'string', value: 'FOLDER', about: 'folder with all files of the page (that of the page)' },
+      timeout: { type: 'string', value: 'SECONDS', default: '60', about: 'seconds that the page may take (60)' },
+    },
+    load: () => import('./check.mjs'),
+  },
+  {
     name: 'render',
     operands: 'PAGE',
     min: 1,
