@@ -77,6 +77,8 @@ export const ROOMS = [
     lazy: ['dataset'],
   },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, effects: true, may: ['messages', 'stats', 'util/error'] },
+  { name: 'entry-ask', files: /^ask$/, side: 'page', pure: true, effects: true, may: ['ask', 'messages', 'util'] },
+  { name: 'ask', files: /^ask\//, side: 'page', pure: true, may: ['attributes', 'catalog', 'query', 'util'] },
   {
     name: 'endpoint',
     files: /^endpoint(\/|$)/,
@@ -191,7 +193,7 @@ export const ROOMS = [
       'crossfilter',
       ...FLOOR,
     ],
-    lazy: ['$own:plot-file', '$own:plot-library'],
+    lazy: ['$own:plot-file', '$own:plot-library', 'entry-ask'],
   },
   { name: 'plot', files: /^plot\//, side: 'page', packages: [D3], may: ['format', 'query', 'util'] },
   { name: 'crossfilter', files: /^crossfilter\//, side: 'page', may: ['query', 'util'] },

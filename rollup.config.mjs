@@ -99,15 +99,16 @@ const TAGS_ENTRY = 'chunks/define-tags.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, and the writer of workbooks with “Download Excel”. */
+/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, the writer of workbooks with “Download Excel”, and the parser of questions, which is an entry of the package too. */
 const LIBRARIES = {
-  'elements/sales-plot/plot/library': 'observable-plot.js',
-  'elements/sales-map/plot/geography': 'maps.js',
-  'elements/base/workbook/writer': 'workbook-writer.js',
+  'elements/sales-plot/plot/library': 'chunks/observable-plot.js',
+  'elements/sales-map/plot/geography': 'chunks/maps.js',
+  'elements/base/workbook/writer': 'chunks/workbook-writer.js',
+  ask: 'ask.js',
 };
 
 /** The files of these libraries, relative to the entries of a build, by the paths of their modules. */
-const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module, file]) => [input(module), `./chunks/${file}`]));
+const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module, file]) => [input(module), `./${file}`]));
 
 const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
@@ -335,7 +336,7 @@ const languages = (out) =>
   });
 
 /** A file of each library. */
-const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, `chunks/${file}`, out));
+const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, file, out));
 
 /** apache-arrow, for the classic script. */
 const arrowLibrary = (out) => ({ ...alone('query/result/load-arrow', 'chunks/apache-arrow.js', out), input: 'apache-arrow' });
@@ -395,6 +396,8 @@ const inClassic = (out) => {
       `export const loadMaps = async () => (await import(new URL('./chunks/maps.js', import.meta.url).href)).MAPS;`,
     [input('elements/base/workbook/load-writer')]: () =>
       `export const loadWriter = () => import(new URL('./chunks/workbook-writer.js', import.meta.url).href);`,
+    [input('elements/sales-ask/load-ask')]: () =>
+      `export const loadAsk = () => import(new URL('./ask.js', import.meta.url).href);`,
     [input('query/result/load-arrow')]: () =>
       `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
   };

@@ -60,7 +60,7 @@ async function bundle() {
 /** Writes the types that the entries of the package reach, and no others. */
 async function copyTypes() {
   const folder = at('build', 'src');
-  const entries = ['index', 'core', 'stats', 'endpoint', 'server', 'auto'].map((name) => `${name}.d.ts`);
+  const entries = ['index', 'core', 'ask', 'stats', 'endpoint', 'server', 'auto'].map((name) => `${name}.d.ts`);
   const defined = (await readdir(path.join(folder, 'define'))).filter((file) => file.endsWith('.d.ts'));
   const texts = await reachedTypes(folder, [...entries, ...defined.map((name) => path.join('define', name))]);
   for (const [file, text] of texts) {

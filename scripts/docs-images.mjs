@@ -42,6 +42,7 @@ const PICTURES = {
   'sales-plot': {
     html: `<sales-plot measure="revenue, margin, orders" by="subcategory, category" height="260">${COLUMNS}</sales-plot>`,
   },
+  'sales-ask': { html: '<sales-ask question="revenue by category this year vs a year ago"></sales-ask>', height: 420 },
   'sales-filter': {
     html: '<sales-filter field="region"></sales-filter> <sales-filter field="date"></sales-filter>',
     width: 420,

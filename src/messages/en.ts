@@ -1,4 +1,5 @@
 import { alertTexts } from './compiled/en/alert.js';
+import { askTexts } from './compiled/en/ask.js';
 import { basketTexts } from './compiled/en/basket.js';
 import { englishBreakdown } from './combined/breakdown-messages.js';
 import { cardTexts } from './compiled/en/card.js';
@@ -41,6 +42,7 @@ export const en = {
   /** The text and hint of an error. */
   error,
   alert: alertTexts,
+  ask: askTexts,
   basket: basketTexts,
   breakdown: englishBreakdown,
   check: checkTexts,

@@ -31,7 +31,8 @@ export function suggestions(
   return { expected: candidates, ...(found === undefined ? {} : { nearest: found }) };
 }
 
-function distance(a: string, b: string): number {
+/** Returns the fewest insertions, deletions, replacements and swaps of adjacent letters between two texts (optimal string alignment distance). */
+export function distance(a: string, b: string): number {
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

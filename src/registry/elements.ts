@@ -1,6 +1,8 @@
 /** A tag of the library. `sales-x` is the class `SalesX` of `elements/sales-x/sales-x.ts`. */
 export interface ElementRow {
   readonly tag: `sales-${string}`;
+  /** First version that has the element. */
+  readonly since: `${number}.${number}.${number}`;
   /** True for an element that shows one card. */
   readonly isWidget: boolean;
   /** Tags that the element always creates. They are registered together with it. Each loads separately, which paints the first ones early. */
@@ -20,27 +22,48 @@ const PLOT = '{ "marks": [{ "mark": "barY", "x": "region", "y": "revenue", "key"
 
 /** Every tag of the library. The entries of the package, what pages load, the manifest, sizes and the contract tests derive from these rows. */
 export const ELEMENTS = [
-  { tag: 'sales-source', isWidget: false },
-  { tag: 'sales-kpi', isWidget: true },
-  { tag: 'sales-trend', isWidget: true },
-  { tag: 'sales-breakdown', isWidget: true, example: { attributes: { by: 'region' } } },
-  { tag: 'sales-heatmap', isWidget: true, opens: ['sales-distribution'] },
-  { tag: 'sales-table', isWidget: true, example: { attributes: { by: 'region' } } },
-  { tag: 'sales-filter', isWidget: true, example: { attributes: { field: 'region' } } },
-  { tag: 'sales-distribution', isWidget: true, example: { attributes: { per: 'order' } } },
-  { tag: 'sales-basket', isWidget: true },
-  { tag: 'sales-cohort', isWidget: true },
-  { tag: 'sales-drivers', isWidget: true },
-  { tag: 'sales-forecast', isWidget: true },
-  { tag: 'sales-insights', isWidget: true },
-  { tag: 'sales-map', isWidget: true, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-source', since: '0.1.0', isWidget: false },
+  { tag: 'sales-kpi', since: '0.1.0', isWidget: true },
+  { tag: 'sales-trend', since: '0.1.0', isWidget: true },
+  { tag: 'sales-breakdown', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-heatmap', since: '0.1.0', isWidget: true, opens: ['sales-distribution'] },
+  { tag: 'sales-table', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
+  { tag: 'sales-filter', since: '0.1.0', isWidget: true, example: { attributes: { field: 'region' } } },
+  { tag: 'sales-distribution', since: '0.1.0', isWidget: true, example: { attributes: { per: 'order' } } },
+  { tag: 'sales-basket', since: '0.1.0', isWidget: true },
+  { tag: 'sales-cohort', since: '0.1.0', isWidget: true },
+  { tag: 'sales-drivers', since: '0.1.0', isWidget: true },
+  { tag: 'sales-forecast', since: '0.1.0', isWidget: true },
+  { tag: 'sales-insights', since: '0.1.0', isWidget: true },
+  { tag: 'sales-map', since: '0.1.0', isWidget: true, example: { attributes: { by: 'region' } } },
   {
     tag: 'sales-plot',
+    since: '0.1.0',
     isWidget: true,
     example: { attributes: { by: 'region' }, content: `<script type="application/json">${PLOT}</script>` },
   },
   {
+    tag: 'sales-ask',
+    since: '0.1.0',
+    isWidget: false,
+    opens: [
+      'sales-kpi',
+      'sales-trend',
+      'sales-breakdown',
+      'sales-table',
+      'sales-heatmap',
+      'sales-distribution',
+      'sales-basket',
+      'sales-cohort',
+      'sales-drivers',
+      'sales-forecast',
+      'sales-insights',
+      'sales-map',
+    ],
+  },
+  {
     tag: 'sales-dashboard',
+    since: '0.1.0',
     isWidget: false,
     creates: ['sales-kpi', 'sales-filter', 'sales-trend', 'sales-breakdown', 'sales-insights'],
     opens: [

@@ -61,6 +61,7 @@ describe('ROOMS', () => {
       'catalog/detect',
       'worker/inline',
       'messages/xx',
+      'ask',
       'plot-file',
       'plot-library',
     ]) {
@@ -78,7 +79,7 @@ describe('ROOMS', () => {
   });
   it('has no room that no entry reaches', () => {
     const reached = new Set([
-      ...reachOf(['index', 'define', 'auto', 'embed', 'endpoint', 'server', 'server/thread'], atAll),
+      ...reachOf(['index', 'entry-ask', 'define', 'auto', 'embed', 'endpoint', 'server', 'server/thread'], atAll),
       ...workerSide,
     ]);
     assert.equal(names(ROOMS.filter((r) => !reached.has(r))), '');

@@ -10,6 +10,7 @@ const packed = at('build', 'packed');
 const CONSUMER = `
 import { SalesError, SalesKpi } from 'sales-elements';
 import { openDataset } from 'sales-elements/core';
+import { askCatalog, interpret, type Interpretation } from 'sales-elements/ask';
 import { correlation } from 'sales-elements/stats';
 import 'sales-elements/define/sales-kpi.js';
 import 'sales-elements/define/all.js';
@@ -32,6 +33,8 @@ const dataset = await openDataset('orders.csv');
 const rows: number = dataset.rowCount;
 // @ts-expect-error there is no such method
 dataset.explode();
+const asked: Interpretation = interpret('revenue by region', await askCatalog(dataset));
+asked.unknown.length;
 const chance: number = correlation({ x: [1, 2, 3], y: [3, 1, 2] }).p[0]![1]!;
 // @ts-expect-error there is no such method of correlation
 correlation({}, { method: 'other' });
@@ -200,8 +203,8 @@ describe('exports', () => {
   it('keep the effects of what registers or starts something, and of nothing else', () => {
     const kept = sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
     for (const pattern of kept.filter((one) => !one.includes('*'))) assert.ok(existsSync(at(pattern)), `${pattern} is missing`);
-    // The statistics and the index set the texts of their errors. Chunks import others for their order alone, of which esbuild warns otherwise.
-    const acts = /\/((define|languages)\/\*|auto|chunks\/\*|sales-elements|render-thread|dist\/(stats|index))\.js$/;
+    // The statistics, the questions and the index set the texts of their errors. Chunks import others for their order alone, of which esbuild warns otherwise.
+    const acts = /\/((define|languages)\/\*|auto|chunks\/\*|sales-elements|render-thread|dist\/(ask|stats|index))\.js$/;
     assert.deepEqual(
       kept.filter((pattern) => !acts.test(pattern)),
       [],
@@ -257,9 +260,9 @@ describe('npm pack', () => {
       const held = names.filter((name) => one.test(name) && !name.endsWith('/worker-arrow.js'));
       assert.equal(held.length, 1, held.join(' '));
     }
-    // 0.6 MB of it are the shapes of maps with their texts, and the writer of workbooks; 0.1 MB the commands and the pages about them.
-    assert.ok(size <= 11.7e6, `${size} bytes`);
-    assert.ok(names.length <= 740, `${names.length} files`);
+    // 0.6 MB of it are the shapes of maps with their texts, and the writer of workbooks; 0.1 MB the commands and the pages about them, 0.3 MB the questions in words with their element, 0.1 MB alerts, retail calendars and sound.
+    assert.ok(size <= 12.3e6, `${size} bytes`);
+    assert.ok(names.length <= 780, `${names.length} files`);
   });
 
   it('passes publint', async () => {

@@ -8,3 +8,7 @@ declare module 'react-dom/client' {
 
   export function createRoot(place: Element): { render: (node: ReactNode) => void; unmount: () => void };
 }
+
+declare module 'react-dom/server' {
+  export function renderToStaticMarkup(element: import('react').ReactElement): string;
+}

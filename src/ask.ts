@@ -1,0 +1,14 @@
+import { englishError } from './messages/english.js';
+import { setErrorWording } from './util/error.js';
+
+setErrorWording(englishError);
+
+export { askCatalog, type AskCatalog, type AskedData } from './ask/ask-catalog.js';
+export { ANSWER_TAGS, type AnswerTag, type AskPlan } from './ask/check-plan.js';
+export { choicesOf, type PlanChoice, type PlanOption } from './ask/choices/choices.js';
+export { exampleQuestions } from './ask/examples.js';
+export { interpret, type Correction, type Interpretation, type InterpretOptions, type UnknownWords } from './ask/interpret.js';
+export { nearestWords } from './ask/nearest-words.js';
+export { checkPlan } from './ask/schemas.js';
+export { writeTag } from './ask/write-tag.js';
+export { SalesError } from './util/error.js';

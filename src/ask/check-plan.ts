@@ -1,0 +1,163 @@
+import { readAttributes, type Schema } from '../elements/base/attributes/attribute.js';
+import type { Catalog } from '../query/catalog.js';
+import { splitList } from '../query/parse-list.js';
+import type { QueryPlan } from '../query/plan.js';
+import { PLAN } from '../query/planned.js';
+import { suggestions } from '../query/suggest.js';
+import { SalesError } from '../util/error.js';
+import { obstacleOf } from './bindable.js';
+
+/** The answer to a question: a tag and its attributes. Plain data, which a language model can write too. */
+export interface AskPlan {
+  /** `sales-kpi`, `sales-breakdown` … */
+  readonly tag: AnswerTag;
+  /** The attributes by their names in HTML: `{ measure: 'revenue', by: 'region' }`. A flag is an empty text. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The tags that answer questions. */
+export const ANSWER_TAGS = [
+  'sales-kpi',
+  'sales-trend',
+  'sales-breakdown',
+  'sales-table',
+  'sales-heatmap',
+  'sales-distribution',
+  'sales-basket',
+  'sales-cohort',
+  'sales-drivers',
+  'sales-forecast',
+  'sales-insights',
+  'sales-map',
+] as const;
+
+/** A tag that answers questions. */
+export type AnswerTag = (typeof ANSWER_TAGS)[number];
+
+/** Returns the attributes of a tag. */
+export type SchemaOf = (tag: AnswerTag) => Schema;
+
+/**
+ * Checks a plan: the tag, each attribute and its value, and that the data has what the plan names. Returns the plan.
+ * @throws SalesError `bad-option` for a plan, tag, attribute or value; the error of its query
+ */
+export function checkPlanWith(schemaOf: SchemaOf, input: unknown, catalog: Catalog): AskPlan {
+  const plan = planIn(input);
+  const schema = schemaOf(plan.tag);
+  const properties = Object.entries(plan.attributes).map(([name, value]) => {
+    const key = Object.keys(schema).find((one) => schema[one]?.attribute === name);
+    if (key === undefined)
+      throw unknownName(
+        plan.tag,
+        name,
+        Object.values(schema).map(({ attribute }) => attribute),
+      );
+    return [key, value] as const;
+  });
+  const { problem } = readAttributes(schema, Object.fromEntries(properties));
+  if (problem) throw problem;
+  const obstacle = obstacleOfPlan(plan, catalog);
+  if (obstacle) throw obstacle;
+  return plan;
+}
+
+/** Returns why data does not have what a plan names; `undefined` when it does. */
+export function obstacleOfPlan(plan: AskPlan, catalog: Catalog): SalesError | undefined {
+  for (const query of queriesOf(plan)) {
+    const obstacle = obstacleOf(query, catalog);
+    if (obstacle) return obstacle;
+  }
+  return undefined;
+}
+
+/** Returns a plan with the attributes as texts. @throws SalesError `bad-option` for anything else */
+export function planIn(input: unknown): AskPlan {
+  const { tag, attributes = {} } = (typeof input === 'object' && input !== null ? input : {}) as Partial<Record<string, unknown>>;
+  if (!isAnswerTag(tag)) throw unknownName('tag', String(tag), ANSWER_TAGS);
+  if (typeof attributes !== 'object' || attributes === null || Array.isArray(attributes))
+    throw new SalesError('bad-option', 'invalid', {
+      params: { option: 'attributes', value: JSON.stringify(attributes) },
+      inner: { reason: 'object', params: {} },
+    });
+  const entries = Object.entries(attributes as Record<string, unknown>);
+  const texts = entries.flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === null || value === false
+      ? []
+      : [[name, value === true ? '' : (value as string | number).toString()]],
+  );
+  return { tag, attributes: Object.fromEntries(texts) };
+}
+
+const isAnswerTag = (tag: unknown): tag is AnswerTag => (ANSWER_TAGS as readonly unknown[]).includes(tag);
+
+function unknownName(option: string, value: string, names: readonly string[]): SalesError {
+  return new SalesError('bad-option', 'not-one-of', {
+    params: { option, value, ...suggestions(value, names) },
+  });
+}
+
+/** Returns the queries of a tag, without what its analysis adds. */
+function queriesOf({ tag, attributes }: AskPlan): readonly QueryPlan[] {
+  const { measure = 'revenue', where = '', compare = '', granularity = 'auto' } = attributes;
+  const measures = splitList(measure || 'revenue');
+  const dimensions = dimensionsOf(tag, attributes);
+  const isDated = compare !== '' && compare !== PLAN && !compare.startsWith('rest');
+  const rows = {
+    ...(where && { where }),
+    ...(isDated && tag !== 'sales-forecast' && { compare }),
+  };
+  const over = (grain: string): string => `${grain === 'auto' ? 'month' : grain}(date)`;
+  const planned = compare === PLAN ? [{ measures: [PLAN], ...rows }] : [];
+  switch (tag) {
+    case 'sales-trend':
+    case 'sales-forecast':
+      return [{ measures, by: [over(granularity), ...dimensions], ...rows }, ...planned];
+    case 'sales-insights':
+      return [{ measures: ['count()'], ...rows }];
+    case 'sales-basket':
+      return [{ measures: [], by: ['order', dimensions[0] ?? 'product'], ...rows }];
+    case 'sales-cohort':
+      return [{ measures: ['customers'], by: ['month(date)'], ...rows }];
+    case 'sales-drivers':
+      // Its default comparison is that with the previous year.
+      return [{ measures, by: [...dimensions, 'month(date)'], ...rows }];
+    case 'sales-heatmap':
+      if (attributes['mode'] === 'correlation')
+        return [
+          {
+            measures: ['count()'],
+            by: splitList(attributes['variables'] ?? ''),
+            ...rows,
+          },
+        ];
+      return [
+        {
+          measures,
+          by: dimensions.length > 0 ? dimensions : ['day(date)'],
+          ...rows,
+        },
+      ];
+    default:
+      return [{ measures, ...(dimensions.length > 0 && { by: dimensions }), ...rows }, ...planned];
+  }
+}
+
+/** Dimensions of tags without one. */
+const USUAL_DIMENSIONS: Readonly<Partial<Record<AnswerTag, string>>> = {
+  'sales-breakdown': 'category',
+  'sales-table': 'product',
+  'sales-map': 'country',
+};
+
+/** The attributes that name dimensions. */
+const DIMENSIONS = ['by', 'series', 'x', 'y', 'columns', 'drill'] as const;
+
+function dimensionsOf(tag: AnswerTag, attributes: AskPlan['attributes']): readonly string[] {
+  const names = DIMENSIONS.flatMap((name) => (name === 'drill' && attributes['by'] ? [] : splitList(attributes[name] ?? '')));
+  if (tag === 'sales-distribution') {
+    const { per = '', by = '', chart } = attributes;
+    return [...(per === '' || per === 'row' ? [] : [per]), ...(chart === 'box' ? [by || 'category'] : [])];
+  }
+  const usual = USUAL_DIMENSIONS[tag];
+  return names.length > 0 || usual === undefined ? names : [usual];
+}

@@ -1,0 +1,120 @@
+import type { SalesError } from '../util/error.js';
+import type { AskCatalog } from './ask-catalog.js';
+import { obstacleOfPlan, type AskPlan } from './check-plan.js';
+import { answerOf } from './compose.js';
+import { Draft } from './draft.js';
+import type { Phrases } from './entries.js';
+import { LANGUAGES, type Labels, type Language } from './languages.js';
+import { partsOf, type Part } from './read.js';
+import { vocabularyOf } from './vocabulary.js';
+import { wordsIn } from './words.js';
+
+/** Words of a question that its answer does not use. */
+export interface UnknownWords {
+  readonly text: string;
+  /** 0-based place in the question. */
+  readonly start: number;
+  readonly end: number;
+  /** `unknown`: the words are in no list. `missing`: the data does not have what they name. `unused`: they do not go with the rest of the question. */
+  readonly reason: 'unknown' | 'missing' | 'unused';
+}
+
+/** A spelling mistake, and what was understood. */
+export interface Correction {
+  readonly text: string;
+  readonly meant: string;
+}
+
+/** How a question was understood. */
+export interface Interpretation {
+  /** `en`, `de`, `fr` or `es`. */
+  readonly language: string;
+  /** The answer to what was understood, which the data can show; `undefined` when there is none. */
+  readonly plan?: AskPlan;
+  /** The words that the answer leaves out. A page shows them before it shows the answer. Empty when the whole question was understood. */
+  readonly unknown: readonly UnknownWords[];
+  readonly corrections: readonly Correction[];
+  /** Why the data cannot show the answer, when all words were understood. */
+  readonly error?: SalesError;
+}
+
+/** Options of `interpret`. */
+export interface InterpretOptions {
+  /** Language that decides where a question can be read in several. Default: English. */
+  readonly locale?: string;
+  /** The labels of measures and roles in the language of `locale`, which a page may have changed. They are understood as well. */
+  readonly labels?: Labels;
+}
+
+const vocabularies = new WeakMap<AskCatalog, Map<Language, { readonly labels: Labels | undefined; readonly phrases: Phrases }>>();
+
+/** Returns what a question in English, German, French or Spanish asks of data. The same question always has the same answer. */
+export function interpret(text: string, catalog: AskCatalog, { locale = 'en', labels }: InterpretOptions = {}): Interpretation {
+  const usual = LANGUAGES.find((language) => locale.toLowerCase().startsWith(language.locale));
+  const ordered = usual ? [usual, ...LANGUAGES.filter((language) => language !== usual)] : LANGUAGES;
+  let best: Interpretation | undefined;
+  for (const language of ordered) {
+    const found = interpretIn(text, catalog, language, language === usual ? labels : undefined);
+    if (!best || lossOf(found) + (language === ordered[0] ? 0 : OTHER_LANGUAGE) < lossOf(best)) best = found;
+    if (lossOf(best) === 0) break;
+  }
+  return best!;
+}
+
+/** How much better another language must fit than that of the page. */
+const OTHER_LANGUAGE = 1;
+
+/** The number of letters that are not understood; words that are known weigh less. */
+function lossOf({ unknown, plan, corrections, error }: Interpretation): number {
+  const lost = unknown.map(({ text, reason }) => text.length * (reason === 'unknown' ? 1 : 0.5));
+  const changed = corrections.map((one) => one.text.length / 4);
+  return [...lost, ...changed].reduce((sum, one) => sum + one, plan || error ? 0 : 1);
+}
+
+function interpretIn(text: string, catalog: AskCatalog, language: Language, labels: Labels | undefined): Interpretation {
+  const { oldest = 0, newest = 0 } = catalog;
+  const phrases = phrasesOf(catalog, language, labels);
+  const parts = partsOf(wordsIn(text), {
+    phrases,
+    oldest,
+    newest,
+    hasCompounds: language.locale === 'de',
+  });
+  const draft = new Draft(parts);
+  const answer = answerOf(draft, catalog);
+  const unknown = unknownIn(text, draft.unused);
+  const corrections = parts
+    .filter((part) => part.corrected !== undefined && draft.isUsed(part))
+    .map(({ start, end, corrected = '', meanings }) => ({
+      text: text.slice(start, end),
+      meant: nameOf(meanings) ?? corrected,
+    }));
+  const error = answer && obstacleOfPlan(answer, catalog);
+  const checked = error ? { error } : answer ? { plan: answer } : {};
+  return { language: language.locale, ...checked, unknown, corrections };
+}
+
+function nameOf(meanings: Part['meanings']): string | undefined {
+  const member = meanings.find((one) => one.kind === 'member');
+  return member?.value;
+}
+
+function unknownIn(text: string, parts: readonly Part[]): readonly UnknownWords[] {
+  return parts.map(({ start, end, meanings, period }) => {
+    const isMissing = meanings.some((one) => 'isMissing' in one && one.isMissing);
+    const reason = meanings.length === 0 && !period ? 'unknown' : isMissing ? 'missing' : 'unused';
+    return { text: text.slice(start, end), start, end, reason };
+  });
+}
+
+/** Returns the phrases of a language, which are made once for the data and labels of a page. */
+export function phrasesOf(catalog: AskCatalog, language: Language, labels: Labels | undefined): Phrases {
+  const known =
+    vocabularies.get(catalog) ?? new Map<Language, { readonly labels: Labels | undefined; readonly phrases: Phrases }>();
+  vocabularies.set(catalog, known);
+  const last = known.get(language);
+  if (last && last.labels === labels) return last.phrases;
+  const phrases = vocabularyOf(catalog, language, labels);
+  known.set(language, { labels, phrases });
+  return phrases;
+}

@@ -1,0 +1,269 @@
+import { css } from 'lit';
+
+/** Styles of the field, the choices and the tag. The answer is a card with its own styles. */
+export const askStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    container-type: inline-size;
+    font-family: var(--sales-font, inherit);
+  }
+  :host(:state(system-font)) {
+    font-family: var(--sales-font, system-ui, sans-serif);
+  }
+  :host(:state(dark)),
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(flow)) {
+    margin-block: 1rem;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .box {
+    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
+    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.01 255)));
+    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.004 255), oklch(0.255 0.011 255)));
+    --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
+    --_space: var(--sales-space, 0.25rem);
+    --_radius: var(--sales-radius, 0.5rem);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 3);
+    color: var(--_text);
+    font-size: 0.875rem;
+    line-height: 1.25rem;
+    text-align: start;
+  }
+  .mute > * {
+    visibility: hidden;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--sales-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  form > label {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  input {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
+    min-block-size: 2.75rem;
+    padding: 0 calc(var(--_space) * 3);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 1rem;
+  }
+  input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .ask {
+    min-block-size: 2.75rem;
+    padding: 0 calc(var(--_space) * 5);
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .muted {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  .examples,
+  .notes li,
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+  .examples button,
+  .notes button,
+  .code button,
+  .status button {
+    min-block-size: 2rem;
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .examples button:hover,
+  .notes button:hover,
+  .code button:hover,
+  .status button:hover {
+    background: var(--_hover);
+  }
+  .notes {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .notes bdi,
+  .status bdi {
+    overflow-wrap: anywhere;
+  }
+  .choice {
+    display: inline-flex;
+    align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 2rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.8125rem;
+  }
+  .choice:hover {
+    background: var(--_hover);
+  }
+  .choice span {
+    flex: none;
+    padding-inline-start: calc(var(--_space) * 2.5);
+    color: var(--_muted);
+  }
+  .choice select {
+    min-inline-size: 0;
+    max-inline-size: 16rem;
+    min-block-size: 2rem;
+    padding-inline: calc(var(--_space) * 1.5);
+    border: 0;
+    border-radius: inherit;
+    background: transparent;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .choice option {
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 400;
+  }
+  .choice select:disabled {
+    opacity: 1;
+    cursor: default;
+  }
+  /* Not between paragraphs: the card has no margins of its own. */
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .status {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .tag summary {
+    width: fit-content;
+    min-block-size: 1.5rem;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    cursor: pointer;
+  }
+  .code {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .code code {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (inline-size < 28rem) {
+    .choice {
+      flex: 1 1 100%;
+      justify-content: space-between;
+    }
+    .choice select {
+      flex: 1 1 auto;
+      max-inline-size: none;
+      text-align-last: end;
+    }
+    .ask {
+      flex: 1 1 auto;
+    }
+  }
+  @media (forced-colors: active) {
+    .ask {
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    form,
+    .examples,
+    .notes button,
+    .notes span,
+    .tag {
+      display: none;
+    }
+    .choice select {
+      appearance: none;
+    }
+  }
+`;

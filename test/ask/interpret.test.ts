@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { askCatalog, checkPlan, interpret, SalesError, type AskCatalog } from '../../src/ask.js';
+import type { Dataset } from '../../src/core.js';
+import { sharedData } from '../shared-data.js';
+import { openSet } from './open-set.js';
+import { planIn, questionsOf, SETS, writtenPlan } from './questions.js';
+import { scoreSet, type ScoredQuestion } from './score-questions.js';
+
+const folders = SETS.flatMap((set) => sharedData(`sales/${set}`) ?? []);
+
+describe('the 300 questions', () => {
+  it('are 300, a third of them held out, in four languages', () => {
+    const all = SETS.flatMap(questionsOf);
+    assert.equal(all.length, 300);
+    assert.equal(all.filter(({ isHeldOut }) => isHeldOut).length, 100);
+    assert.deepEqual([...new Set(all.map(({ language }) => language))].sort(), ['de', 'en', 'es', 'fr']);
+  });
+
+  for (const folder of folders) {
+    it(`of ${folder.split('/').at(-1) ?? ''} are answered right or refused, and none is wrong`, async () => {
+      const scored = await scoreSet(folder);
+      const wrong = scored.filter(({ outcome }) => outcome === 'wrong');
+      assert.deepEqual(wrong.map(described), []);
+      const right = scored.filter(({ outcome }) => outcome === 'right');
+      assert.ok(right.length / scored.length >= 0.9, `${right.length} of ${scored.length}`);
+    });
+
+    it(`of ${folder.split('/').at(-1) ?? ''} have answers that pass the check and whose query runs`, async () => {
+      const dataset = await openSet(folder);
+      const plans = questionsOf(folder.split('/').at(-1) ?? '').flatMap(({ tags }) => tags.slice(0, 1).map(planIn));
+      assert.ok(plans.length > 10);
+      for (const plan of plans) {
+        assert.deepEqual(checkPlan(plan, dataset.catalog), plan);
+        const { measure = 'revenue', by = '', where = '' } = plan.attributes;
+        if (!['sales-kpi', 'sales-breakdown', 'sales-table'].includes(plan.tag)) continue;
+        const result = await dataset.query({
+          measures: measure.split(', '),
+          ...(by && { by: by.split(', ') }),
+          ...(where && { where }),
+        });
+        assert.ok(result.columns.length > 0, writtenPlan(plan));
+      }
+      dataset.close();
+    });
+  }
+});
+
+function described({ question, interpretation: { plan } }: ScoredQuestion): string {
+  return `${question.text}: ${plan ? writtenPlan(plan) : ''}`;
+}
+
+describe('interpret', () => {
+  let dataset: Dataset;
+  let catalog: AskCatalog;
+  before(async () => {
+    dataset = await openSet(sharedData('sales/supermarket') ?? '');
+    catalog = await askCatalog(dataset);
+  });
+  after(() => {
+    dataset.close();
+  });
+  const tagOf = (text: string, locale = 'en'): string => {
+    const { plan, unknown } = interpret(text, catalog, { locale });
+    return `${plan ? writtenPlan(plan) : ''}${unknown.map((one) => ` [${one.text}: ${one.reason}]`).join('')}`;
+  };
+
+  it('names each word that it does not understand, with its place', () => {
+    const { unknown } = interpret('revenue by astrological sign', catalog);
+    assert.deepEqual(unknown, [
+      { text: 'astrological', start: 11, end: 23, reason: 'unknown' },
+      { text: 'sign', start: 24, end: 28, reason: 'unknown' },
+    ]);
+  });
+
+  it('tells what the data does not have from what it does not know', () => {
+    assert.equal(tagOf('revenue by seller'), 'kpi measure="revenue" [seller: missing]');
+  });
+
+  it('uses every word or names it: conditions and ranks that no tag has are refused', () => {
+    assert.match(tagOf('revenue by city more than 500'), /\[more than: unused\] \[500/);
+    assert.match(tagOf('top 3 revenue'), /\[top: unused\]/);
+    assert.match(tagOf('average revenue by city'), /\[average: unused\]/);
+  });
+
+  it('reads periods relative to the newest day of the data, and leaves ambiguous dates', () => {
+    assert.equal(tagOf('orders in January'), 'kpi measure="orders" where="date: 2019-01"');
+    assert.equal(tagOf('orders in December'), 'kpi measure="orders" where="date: 2018-12"');
+    assert.equal(tagOf('orders since 5 March 2019'), 'kpi measure="orders" where="date: 2019-03-05.."');
+    assert.match(tagOf('orders on 03/04/2019'), /\[03\/04\/2019: unknown\]/);
+    assert.equal(tagOf('Bestellungen am 3.4.2019', 'de'), 'kpi measure="orders" where="date: 2019-04-03"');
+  });
+
+  it('corrects spelling mistakes of values, and says so', () => {
+    assert.deepEqual(interpret('revenue in Mandaly', catalog).corrections, [{ text: 'Mandaly', meant: 'Mandalay' }]);
+    assert.deepEqual(interpret('revenue in Mandalay', catalog).corrections, []);
+  });
+
+  it('reads a question in another language than that of the page', () => {
+    assert.equal(interpret('Umsatz nach Stadt', catalog, { locale: 'ja' }).language, 'de');
+    assert.equal(tagOf('ventas por ciudad', 'en'), 'breakdown by="city" measure="revenue"');
+  });
+
+  it('understands the labels that a page has given to measures', () => {
+    const labels = {
+      measures: { revenue: 'Net sales volume' },
+      roles: { store: 'Depot' },
+      plurals: { store: 'Depots' },
+    };
+    const { plan, unknown } = interpret('net sales volume by depot', catalog, {
+      labels,
+    });
+    assert.deepEqual([plan?.attributes, unknown], [{ measure: 'revenue', by: 'store' }, []]);
+  });
+
+  it('answers texts without a question with no plan', () => {
+    for (const text of ['', '   ', '???', 'the of in', '\u{1F600}']) assert.equal(interpret(text, catalog).plan, undefined, text);
+  });
+
+  it('returns the same for the same question, and survives any text', () => {
+    const text = 'revenue "by; city: x" <script> '.repeat(50);
+    assert.deepEqual(interpret(text, catalog), interpret(text, catalog));
+  });
+});
+
+describe('checkPlan', () => {
+  let dataset: Dataset;
+  before(async () => {
+    dataset = await openSet(sharedData('sales/supermarket') ?? '');
+  });
+  after(() => {
+    dataset.close();
+  });
+  const errorOf = (input: unknown): SalesError => {
+    try {
+      checkPlan(input, dataset.catalog);
+    } catch (error) {
+      if (error instanceof SalesError) return error;
+    }
+    throw new Error('no error');
+  };
+
+  it('returns a valid plan of a language model with texts as values', () => {
+    const plan = checkPlan(
+      {
+        tag: 'sales-breakdown',
+        attributes: { by: 'city', top: 3, other: true, heading: undefined },
+      },
+      dataset.catalog,
+    );
+    assert.deepEqual(plan, {
+      tag: 'sales-breakdown',
+      attributes: { by: 'city', top: '3', other: '' },
+    });
+  });
+
+  it('refuses other tags, attributes, values and names, with the nearest one', () => {
+    assert.match(errorOf({ tag: 'script' }).message, /tag: invalid value 'script'/);
+    assert.match(errorOf({ tag: 'sales-kpi', attributes: { mesure: 'revenue' } }).message, /did you mean 'measure'/);
+    assert.match(errorOf({ tag: 'sales-kpi', attributes: { onclick: 'x' } }).message, /invalid value 'onclick'/);
+    assert.match(errorOf({ tag: 'sales-kpi', attributes: { src: 'https://example.org' } }).message, /invalid value 'src'/);
+    assert.equal(
+      errorOf({
+        tag: 'sales-breakdown',
+        attributes: { by: 'city', chart: 'cake' },
+      }).code,
+      'bad-option',
+    );
+    assert.equal(errorOf({ tag: 'sales-kpi', attributes: { measure: 'revnue' } }).code, 'unknown-measure');
+    assert.equal(errorOf({ tag: 'sales-kpi', attributes: { measure: 'customers' } }).code, 'missing-role');
+    assert.equal(errorOf({ tag: 'sales-breakdown', attributes: { by: 'planet' } }).code, 'unknown-dimension');
+    assert.equal(errorOf({ tag: 'sales-kpi', attributes: { where: 'city' } }).code, 'bad-clause');
+    for (const input of [undefined, null, 5, 'sales-kpi', [], { tag: 'sales-kpi', attributes: [] }])
+      assert.equal(errorOf(input).code, 'bad-option', JSON.stringify(input));
+  });
+});
