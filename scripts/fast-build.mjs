@@ -13,6 +13,9 @@ export async function workerSources() {
   return files.filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file)).map((file) => `src/worker/${file}`);
 }
 
+/** The URL of an entry below the library, without its ending: that of `src/define/all.ts` is `define/all`. */
+const urlOf = (file) => file.replace(/^src\//, '').replace(/\.ts$/, '');
+
 /** Builds the entries of `dist/` into `folder`, at the same addresses; `more` has further entries, as paths of sources. */
 export async function buildFast(folder, more = []) {
   const options = {
@@ -33,8 +36,7 @@ export async function buildFast(folder, more = []) {
   await Promise.all([
     build({
       ...options,
-      entryPoints: entries,
-      outbase: 'src',
+      entryPoints: entries.map((file) => ({ in: file, out: urlOf(file) })),
       outdir: folder,
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',

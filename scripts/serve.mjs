@@ -6,7 +6,7 @@ import path from 'node:path';
 import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
 import { buildFast } from './fast-build.mjs';
-import { writePlaygroundData } from './playground-data.mjs';
+import { writeManifest } from './write-manifest.mjs';
 import { scriptArguments } from './script-arguments.mjs';
 import { serve } from './static-server.mjs';
 
@@ -49,7 +49,7 @@ const { origin } = await serve(mounts, port).catch((error) => {
 
 /** The library as the page loads it, built at each start. */
 const library = path.join(root, 'build', 'demo-library');
-await Promise.all([buildFast(library, ['src/elements/base/menu/embed-code.ts']), writePlaygroundData(library)]);
+await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
 
 /** What is at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {

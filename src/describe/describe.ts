@@ -83,7 +83,8 @@ export async function describeWith(
   }
 }
 
-async function describeDataset(dataset: Dataset): Promise<DataDescription> {
+/** Describes a loaded data set, which stays open. */
+export async function describeDataset(dataset: Dataset): Promise<DataDescription> {
   const { tables, joins, roles, unusedColumns, warnings } = await dataset.check();
   const questions = await Promise.all((dataset.catalog.questions ?? []).map((question) => questionOf(dataset, question)));
   const measures = await measuresOf(dataset);

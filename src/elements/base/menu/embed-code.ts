@@ -138,16 +138,23 @@ function languageOf(widget: Element): Attributes {
   return lang ? [['lang', lang]] : [];
 }
 
-function tagCode(tag: string, attributes: Attributes, content = ''): string {
+/** Returns a tag as HTML, with attributes in their order. */
+export function tagCode(tag: string, attributes: Attributes, content = ''): string {
   return `<${tag}${attributes.map(attributeCode).join('')}>${content}</${tag}>`;
 }
 
-function divCode(tag: string, attributes: Attributes, content = ''): string {
+/** Returns the `<div data-widget>` of a tag. */
+export function divCode(tag: string, attributes: Attributes, content = ''): string {
   const prefixed = attributes.map(([name, value]) => [`data-${name}`, value] as const);
   return tagCode('div', [['data-widget', tag], ...prefixed], content);
 }
 
-function frameCode(parameters: Attributes, page: string, { heading, height }: Pick<EmbedPlace, 'heading' | 'height'>): string {
+/** Returns the `<iframe>` of a widget, whose URL has these parameters. */
+export function frameCode(
+  parameters: Attributes,
+  page: string,
+  { heading, height }: Pick<EmbedPlace, 'heading' | 'height'>,
+): string {
   const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();
   return tagCode('iframe', [
     ['src', `${page}?${query}`],

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { hashOf, moved, NO_VIEW, readHash, type Composition } from '../../demo/compose/composition.js';
+import { controlFor, type Control, fieldsOf, tagsIn, type TagDescription } from '../../demo/compose/fields.js';
+import { codeOf } from '../../demo/compose/outputs.js';
+import { factsOf, type Facts, KINDS, nextProposal } from '../../demo/compose/proposals.js';
+import { openDataset } from '../../src/core.js';
+import { describeDataset } from '../../src/describe/describe.js';
+
+const PAGE: Composition = {
+  source: { src: 'a%20b.csv', roles: 'revenue: "Net; total"' },
+  widgets: [
+    { id: 1, tag: 'sales-kpi', attributes: { measure: 'revenue', sparkline: '' }, isHalf: true },
+    { id: 2, tag: 'sales-breakdown', attributes: { by: 'region', where: 'region: "A & B"' }, isHalf: false },
+  ],
+};
+const KNOWN = new Map([
+  ['sales-source', new Set(['src', 'roles'])],
+  ['sales-kpi', new Set(['measure', 'sparkline'])],
+  ['sales-breakdown', new Set(['by', 'where'])],
+]);
+
+/** Attributes whose values have no list: numbers, names and notes of the page author. */
+const TYPED =
+  'alert question placeholder heading annotations events goal customer define terms read joins holidays widgets'.split(' ');
+
+describe('the URL of a composed page', () => {
+  it('keeps the page and its view', () => {
+    const view = { width: 480, theme: 'dark', lang: 'de' } as const;
+    assert.deepEqual(readHash(`#${hashOf(PAGE, view)}`, KNOWN), { composition: PAGE, view });
+    assert.equal(hashOf({ source: {}, widgets: [] }, NO_VIEW), '');
+  });
+
+  it('sets no tag and no attribute that the library does not have, and no view out of range', () => {
+    const hash = '#full=script%3Fsrc%3Dx&full=sales-kpi%3Fonclick%3Dx%26measure%3Dunits&width=9999&theme=x&lang=%3Cb%3E';
+    const { composition, view } = readHash(hash, KNOWN);
+    assert.deepEqual(composition.widgets, [{ id: 1, tag: 'sales-kpi', attributes: { measure: 'units' }, isHalf: false }]);
+    assert.deepEqual(view, NO_VIEW);
+  });
+});
+
+describe('moved', () => {
+  it('exchanges neighbors, and stops at both ends', () => {
+    const ids = (id: number, by: 1 | -1): readonly number[] => moved(PAGE.widgets, id, by).map((widget) => widget.id);
+    assert.deepEqual(
+      [ids(1, 1), ids(2, -1), ids(1, -1), ids(2, 1)],
+      [
+        [2, 1],
+        [2, 1],
+        [1, 2],
+        [1, 2],
+      ],
+    );
+  });
+});
+
+describe('codeOf', () => {
+  const context = { title: '<a>', lang: 'ar', theme: 'dark', heightOf: () => 200 } as const;
+
+  it('escapes values, and puts halves into the layout', () => {
+    const { code, css } = codeOf('Tags', PAGE, context);
+    assert.equal(
+      code,
+      `<sales-source src="a%20b.csv" roles="revenue: &quot;Net; total&quot;"></sales-source>
+<div class="sales-page">
+  <sales-kpi class="half" measure="revenue" sparkline></sales-kpi>
+  <sales-breakdown by="region" where="region: &quot;A &amp; B&quot;"></sales-breakdown>
+</div>`,
+    );
+    assert.match(css, /\.half/);
+    const full = { ...PAGE, widgets: PAGE.widgets.map((widget) => ({ ...widget, isHalf: false })) };
+    assert.equal(codeOf('Tags', full, context).css, '');
+  });
+
+  it('gives a page its title, language, direction and theme', () => {
+    const { code } = codeOf('Page', PAGE, context);
+    assert.match(code, /<html lang="ar" dir="rtl">[^]*<title>&lt;a&gt;<\/title>[^]*color-scheme: dark/);
+  });
+
+  it('gives each frame its own data and a shared filter group', () => {
+    const frames = codeOf('Frames', PAGE, context).code.split('\n');
+    assert.equal(frames.length, 2);
+    const url = /src="([^"]+)"/.exec(frames[1]!)![1]!.replaceAll('&amp;', '&');
+    const parameters = Object.fromEntries(new URL(url, 'https://a.example/').searchParams);
+    assert.deepEqual(parameters, {
+      widget: 'sales-breakdown',
+      by: 'region',
+      where: 'region: "A & B"',
+      src: '../a%20b.csv',
+      roles: 'revenue: "Net; total"',
+      scope: 'origin',
+      lang: 'ar',
+    });
+  });
+});
+
+describe('the form of the composer', () => {
+  let tags: ReadonlyMap<string, TagDescription>;
+  let facts: Facts;
+  before(async () => {
+    const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+    tags = tagsIn(await cli({ argv, cwd: process.cwd(), noWrite: true }));
+    const dataset = await openDataset('test/fixtures/orders-small.csv');
+    facts = await factsOf({ dataset, description: await describeDataset(dataset) });
+  });
+
+  const controlOf = (tag: string, name: string): Control =>
+    controlFor(
+      tag,
+      tags.get(tag)!.attributes.find((attribute) => attribute.name === name)!,
+      facts,
+    );
+  const valuesOf = (tag: string, name: string): readonly string[] => {
+    const control = controlOf(tag, name);
+    return 'choices' in control ? control.choices.map(({ value }) => value) : [];
+  };
+
+  it('has a list or a switch for each attribute but those that have to be typed', () => {
+    assert.ok(tags.size >= 16);
+    const typed = [...tags].flatMap(([tag, description]) =>
+      fieldsOf(tag, description, facts).flatMap(({ name, control }) =>
+        control.kind === 'text' || control.kind === 'number' ? [name] : [],
+      ),
+    );
+    assert.deepEqual([...new Set(typed)].sort(), [...TYPED].sort());
+  });
+
+  it('offers the measures and dimensions of the data, and the words of the schema', () => {
+    assert.deepEqual(
+      valuesOf('sales-kpi', 'measure'),
+      facts.measures.map(({ name }) => name),
+    );
+    assert.deepEqual(valuesOf('sales-breakdown', 'series'), ['', ...facts.dimensions.map(({ by }) => by)]);
+    assert.deepEqual(valuesOf('sales-trend', 'granularity'), ['', 'day', 'week', 'month', 'quarter', 'year']);
+    assert.deepEqual(valuesOf('sales-trend', 'cumulative'), ['', 'true', 'year', 'month']);
+    assert.deepEqual(valuesOf('sales-drivers', 'compare'), ['', 'previous-year', 'previous-period', 'same-weekday', 'rest']);
+    assert.deepEqual(controlOf('sales-kpi', 'sparkline'), { kind: 'switch', isOn: false });
+    assert.deepEqual(controlOf('sales-trend', 'brush'), { kind: 'switch', isOn: true });
+  });
+
+  it('proposes another widget of a kind when the page has one', () => {
+    const kind = KINDS.find(({ name }) => name === 'kpi')!;
+    const first = nextProposal(kind, facts, [])!;
+    const second = nextProposal(kind, facts, [{ tag: 'sales-kpi', attributes: first }])!;
+    assert.equal(first.measure, 'revenue');
+    assert.notEqual(second.measure, first.measure);
+  });
+
+  it('offers no kind for which the data has nothing, and has a picture of each tag but three', async () => {
+    const dataset = await openDataset([{ name: 'Ann' }, { name: 'Bob' }]);
+    const few = await factsOf({ dataset, description: await describeDataset(dataset) });
+    const possible = KINDS.filter((kind) => kind.propose(few).length > 0).map(({ name }) => name);
+    assert.deepEqual(possible, ['kpi']);
+    const missing = [...tags.keys()].filter((tag) => !KINDS.some((kind) => kind.tag === tag));
+    // A source has no picture, a plot is drawn by the page, and users fill the field of questions.
+    assert.deepEqual(missing.sort(), ['sales-ask', 'sales-plot', 'sales-source']);
+  });
+});
