@@ -7,6 +7,7 @@ import type { ArgTypesEnhancer } from 'storybook/internal/csf';
 import { setBasePath } from '../src/elements/base/data/data-connection.js';
 import { LANGUAGES } from '../src/messages/compiled/languages.js';
 import '../src/tokens.css';
+import { attributeTypes } from './controls.js';
 import { reportStory, tagOf } from './report.js';
 import './preview.css';
 
@@ -41,20 +42,27 @@ function setAttributes(stage: HTMLElement, { component, args, initialArgs, argTy
   for (const [name, value] of Object.entries(args as Readonly<Record<string, string | number | boolean | undefined>>)) {
     if (typeof component !== 'string' || !isOpen(name, argTypes, initialArgs)) continue;
     for (const element of stage.querySelectorAll(component)) {
-      if (typeof value === 'boolean') element.toggleAttribute(name, value);
+      // A switch that is on by default is turned off by its value.
+      if (value === false && argTypes[name]?.table?.defaultValue?.summary === 'true') element.setAttribute(name, 'off');
+      else if (typeof value === 'boolean') element.toggleAttribute(name, value);
       else element.setAttribute(name, String(value ?? ''));
     }
   }
 }
 
-/** Leaves controls to attributes and to what the story sets. Methods, events and parts have none. */
-const onlyWorkingControls: ArgTypesEnhancer = ({ argTypes, initialArgs }) =>
-  Object.fromEntries(
-    Object.entries(argTypes).map(([name, type]) => {
-      const works = name in initialArgs || isOpen(name, argTypes, initialArgs);
-      return [name, works ? type : { ...type, control: false }];
-    }),
-  );
+/**
+ * Gives each attribute the control of its schema, unless the stories choose another. Methods, events and parts have none, and a group is set by the story.
+ */
+const controlsOfAttributes: ArgTypesEnhancer = ({ argTypes, initialArgs, component }) => {
+  const attributes: typeof argTypes = typeof component === 'string' ? attributeTypes(manifest, component) : {};
+  const types = Object.entries({ ...argTypes, ...attributes }).map(([name, type]) => {
+    const { control, options } = argTypes[name] ?? {};
+    const all = { ...type, ...(control !== undefined && { control }), ...(options && { options }) };
+    const works = name in initialArgs || isOpen(name, { [name]: all }, initialArgs);
+    return [name, works ? all : { ...all, control: false }] as const;
+  });
+  return Object.fromEntries(types) as typeof argTypes;
+};
 
 /**
  * Gives the widgets of a story their own filter group, named after the story: a page of docs shows all stories of an element, and none may filter another.
@@ -86,7 +94,7 @@ const toolbar = (title: string, icon: Icon, items: readonly (readonly [value: st
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inOwnGroup, onPage],
-  argTypesEnhancers: [onlyWorkingControls],
+  argTypesEnhancers: [controlsOfAttributes],
   initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en', density: 'comfortable', timeZone: '', width: '' },
   globalTypes: {
     theme: toolbar('Theme', 'circlehollow', [

@@ -83,36 +83,35 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Items bought together, with their extra profit. */
-export const Bundles: Story = {};
+export const Bundles: Story = { name: 'Bought together' };
 
 /** The next basket of a customer. Blue items were bought before, the others are new. */
-export const Next: Story = { args: { mode: 'next', customer: 'C07' } };
+export const Next: Story = { name: 'Next basket of a customer', args: { mode: 'next', customer: 'C07' } };
 
 /** Items bought with the product that another widget selected. */
-export const BoughtWith: Story = {
-  ...chosenBy({ list: 'product: Green tea' }),
-};
+export const BoughtWith: Story = { name: 'Bought with a selected product', ...chosenBy({ list: 'product: Green tea' }) };
 
 /** A line is selected, and the others fade. */
-export const Chosen: Story = {
-  ...chosenBy({ basket: 'product: Green tea, Honey' }),
-};
+export const Chosen: Story = { name: 'With a selection', ...chosenBy({ basket: 'product: Green tea, Honey' }) };
 
 /** Only bundles with a high confidence and lift. */
-export const Strong: Story = { args: { strength: 'strong' } };
+export const Strong: Story = { name: 'Strong rules only', args: { strength: 'strong' } };
 
 /** The items of the best rules as a matrix of lift. */
 export const Matrix: Story = {
+  name: 'Matrix of lift',
   render: (args) => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" view=${args.view}></sales-basket>`,
 };
 
 /** The same matrix with confidence. */
 export const MatrixOfShares: Story = {
+  name: 'Matrix of confidence',
   render: () => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" cells="confidence"></sales-basket>`,
 };
 
 /** A matrix in a narrow column. Numbers replace the column names. */
 export const NarrowMatrix: Story = {
+  name: 'Matrix in a narrow column',
   render: () =>
     html`<div style="max-inline-size: 18rem">
       <sales-basket .data=${ORDERS} currency="EUR" chart="matrix"></sales-basket>
@@ -120,35 +119,32 @@ export const NarrowMatrix: Story = {
 };
 
 /** No order contains several regions, so there is no rule. */
-export const Nothing: Story = { args: { by: 'region' } };
+export const Nothing: Story = { name: 'State: no rules', args: { by: 'region' } };
 
 /** The same numbers as a table. */
-export const AsTable: Story = { args: { view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { view: 'table' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem') };
+export const Narrow: Story = { name: 'In a narrow column', render: (args) => inColumn(render(args), '16rem') };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
+export const RightToLeft: Story = { name: 'Right to left, in Arabic', render: (args) => inArabic(render(args)) };
 
 /** Dark mode. */
-export const Dark: Story = {
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', render: (args) => inDark(render(args)) };
 
 /** The key metric follows the selected line. */
-export const WithKpi: Story = {
-  render: (args) => underRevenue(render(args), ORDERS),
-};
+export const WithKpi: Story = { name: 'With a key metric that follows', render: (args) => underRevenue(render(args), ORDERS) };
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-basket src="data/orders.csv" .fetch=${never}></sales-basket>`,
 };
 
 /** The filter leaves no rows, and the card says so. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** An invalid attribute. The card names the attribute and the possible values. */
-export const Failed: Story = { tags: ['failing'], args: { strength: 'many' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { strength: 'many' } };

@@ -75,43 +75,47 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Revenue by category. Click a bar to filter by it. */
-export const Bars: Story = {};
+export const Bars: Story = { name: 'Bars' };
 
 /** The previous year is a tick across each bar, with the change next to it. */
-export const Compared: Story = { args: { by: 'subcategory', compare: 'previous-year' } };
+export const Compared: Story = { name: 'Compared with the previous year', args: { by: 'subcategory', compare: 'previous-year' } };
 
 /** The top ten products and all others combined. */
-export const TopAndOther: Story = { args: { by: 'product', top: '10', other: true } };
+export const TopAndOther: Story = { name: 'Top 10 and others', args: { by: 'product', top: '10', other: true } };
 
 /** The best five and the worst three, with the sum of all others between them. “Show all” opens the list. */
-export const BothEnds: Story = { args: { by: 'subcategory', measure: 'profit', top: '5', bottom: '3' } };
+export const BothEnds: Story = {
+  name: 'Top 5 and bottom 3',
+  args: { by: 'subcategory', measure: 'profit', top: '5', bottom: '3' },
+};
 
 /** The five products with the lowest revenue. */
 export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
 
 /** Drill-down from region to country to store. Double-click a bar, or select it and use the path. */
-export const WayDown: Story = { args: { by: '', drill: 'region, country, store' } };
+export const WayDown: Story = { name: 'Drill-down path', args: { by: '', drill: 'region, country, store' } };
 
 /** One level down, with a selection. */
 export const Drilled: Story = {
+  name: 'Drill-down, one level down',
   args: { by: '', drill: 'category, subcategory, product' },
   ...chosen('category: Furniture; subcategory: Chairs'),
 };
 
 /** One category is selected, and the others fade. */
-export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('category: Furniture') };
+export const Chosen: Story = { name: 'With a selection', args: { compare: 'previous-year' }, ...chosen('category: Furniture') };
 
 /** The parts of each bar, the largest at its base. */
 export const Stacked: Story = { args: { series: 'channel' } };
 
 /** The same parts as shares of each bar. */
-export const Share: Story = { args: { by: 'region', series: 'category', chart: 'share' } };
+export const Share: Story = { name: 'Stacked to 100%', args: { by: 'region', series: 'category', chart: 'share' } };
 
 /** At most five parts of a whole, with the total in the middle. */
 export const Donut: Story = { args: { by: 'region', chart: 'donut', compare: 'previous-year' } };
 
 /** Too many parts for a donut. The card shows bars and says why. */
-export const DonutOfMany: Story = { args: { by: 'subcategory', chart: 'donut' } };
+export const DonutOfMany: Story = { name: 'Donut with too many parts', args: { by: 'subcategory', chart: 'donut' } };
 
 /** Areas in proportion to the values. */
 export const Treemap: Story = { args: { by: 'subcategory', chart: 'treemap' } };
@@ -130,39 +134,40 @@ export const SeveralMeasures: Story = { args: { measure: 'revenue, profit, margi
 
 /** Customers by name. Two customers have the same name, and their codes are shown, too. */
 export const ByName: Story = {
+  name: 'Customers with the same name',
   render: (args) =>
     html`<sales-breakdown .data=${NAMED_ORDERS} currency="EUR" by="customer" view=${args.view}></sales-breakdown>`,
 };
 
 /** Customers by age band, in natural order. */
-export const Bands: Story = { args: { measure: 'customers', by: 'bin(age, 10)' } };
+export const Bands: Story = { name: 'Age groups', args: { measure: 'customers', by: 'bin(age, 10)' } };
 
 /** Customers by what each has paid. */
 export const CustomersByRevenue: Story = { args: { measure: 'customers', by: 'bin(revenue per customer, 10000)' } };
 
 /** The same numbers as a table. */
-export const AsTable: Story = { args: { by: 'subcategory', compare: 'previous-year', view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { by: 'subcategory', compare: 'previous-year', view: 'table' } };
 
 /** In a narrow column. */
 export const Narrow: Story = {
+  name: 'In a narrow column',
   args: { by: 'subcategory', compare: 'previous-year' },
   render: (args) => inColumn(render(args), '15rem'),
 };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = {
+  name: 'Right to left, in Arabic',
   args: { compare: 'previous-year' },
   render: (args) => inArabic(render(args)),
 };
 
 /** Dark mode. */
-export const Dark: Story = {
-  args: { series: 'region' },
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', args: { series: 'region' }, render: (args) => inDark(render(args)) };
 
 /** The selection filters the key metric. */
 export const WithKpi: Story = {
+  name: 'With a key metric that follows',
   render: (args) =>
     html`<sales-kpi src=${args.src} currency="EUR" measure="revenue"></sales-kpi>
       <p></p>
@@ -171,24 +176,25 @@ export const WithKpi: Story = {
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: ({ src }) => html`<sales-breakdown src=${src} .fetch=${never}></sales-breakdown>`,
 };
 
 /** The filter leaves no rows. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** An invalid chart type. */
-export const Failed: Story = { tags: ['failing'], args: { chart: 'pie' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { chart: 'pie' } };
 
 const planned = (chart: string) =>
   html`<sales-breakdown .data=${PLANNED} by="region" compare="plan" chart=${chart} currency="EUR"></sales-breakdown>`;
 
 /** The plan is outlined behind the bars of actual values. */
-export const Plan: Story = { render: () => planned('bar') };
+export const Plan: Story = { name: 'Plan behind the bars', render: () => planned('bar') };
 
 /** The gaps to the plan around zero, the best first. */
-export const Variance: Story = { render: () => planned('variance') };
+export const Variance: Story = { name: 'Gaps to the plan', render: () => planned('variance') };
 
 /** The plan is a mark across thin bars. */
 export const Bullet: Story = { render: () => planned('bullet') };

@@ -88,61 +88,76 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Retention by month since the first order. */
-export const Retention: Story = {};
+export const Retention: Story = { name: 'Retention by month' };
 
 /** Revenue by quarter, compared with the first quarter of each cohort. */
-export const Revenue: Story = { args: { measure: 'revenue', period: 'quarter' } };
+export const Revenue: Story = { name: 'Retention of revenue', args: { measure: 'revenue', period: 'quarter' } };
 
 /** The last month is incomplete: outlined, and not part of the average. */
-export const NotOver: Story = { args: { period: 'quarter', where: 'date: ..2025-08-10' } };
+export const NotOver: Story = { name: 'Incomplete last period', args: { period: 'quarter', where: 'date: ..2025-08-10' } };
 
 /** What a customer of each quarter has spent, from the first quarter on. */
-export const Value: Story = { args: { mode: 'value', period: 'quarter' } };
+export const Value: Story = { name: 'Value of a customer', args: { mode: 'value', period: 'quarter' } };
 
 /** Revenue of new and repeat customers, and of orders without a customer. */
-export const NewAndRepeat: Story = { args: { mode: 'new-repeat', measure: 'revenue' } };
+export const NewAndRepeat: Story = { name: 'New and repeat customers', args: { mode: 'new-repeat', measure: 'revenue' } };
 
 /** Segments by recency and frequency. */
-export const Segments: Story = { args: { mode: 'rfm', measure: 'revenue' } };
+export const Segments: Story = { name: 'Segments (RFM)', args: { mode: 'rfm', measure: 'revenue' } };
 
 /** Valuable customers at risk, by name. */
-export const AtRisk: Story = { args: { mode: 'risk' } };
+export const AtRisk: Story = { name: 'Customers at risk', args: { mode: 'risk' } };
 
 /** The days between orders. */
-export const Intervals: Story = { args: { mode: 'intervals' } };
+export const Intervals: Story = { name: 'Days between orders', args: { mode: 'intervals' } };
 
 /** A period is selected, and the others fade. */
-export const Chosen: Story = { args: { mode: 'new-repeat' }, ...chosenBy({ cohort: 'date: 2025-03..2025-05' }) };
+export const Chosen: Story = {
+  name: 'With a selection',
+  args: { mode: 'new-repeat' },
+  ...chosenBy({ cohort: 'date: 2025-03..2025-05' }),
+};
 
 /** The same numbers as a table. */
-export const AsTable: Story = { args: { period: 'quarter', view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { period: 'quarter', view: 'table' } };
 
 /** In a narrow column. Sizes are below the names. */
-export const Narrow: Story = { args: { period: 'quarter' }, render: (args) => inColumn(render(args), '20rem') };
+export const Narrow: Story = {
+  name: 'In a narrow column',
+  args: { period: 'quarter' },
+  render: (args) => inColumn(render(args), '20rem'),
+};
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { args: { period: 'quarter' }, render: (args) => inArabic(render(args)) };
+export const RightToLeft: Story = {
+  name: 'Right to left, in Arabic',
+  args: { period: 'quarter' },
+  render: (args) => inArabic(render(args)),
+};
 
 /** Dark mode. */
-export const Dark: Story = { args: { mode: 'rfm' }, render: (args) => inDark(render(args)) };
+export const Dark: Story = { name: 'Dark mode', args: { mode: 'rfm' }, render: (args) => inDark(render(args)) };
 
 /** The key metric follows the selected customers. */
 export const WithKpi: Story = {
+  name: 'With a key metric that follows',
   args: { mode: 'rfm' },
   render: (args) => underRevenue(render(args), ORDERS),
 };
 
 /** Too few customers to estimate churn. */
-export const TooFew: Story = { args: { mode: 'risk', where: 'customer: C-1001, C-1002' } };
+export const TooFew: Story = { name: 'State: too few customers', args: { mode: 'risk', where: 'customer: C-1001, C-1002' } };
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-cohort src="data/orders.csv" .fetch=${never}></sales-cohort>`,
 };
 
 /** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
+  name: 'State: outdated after a failed refresh',
   tags: ['failing'],
   render: () => {
     const { fetch, again } = failingLater();
@@ -151,7 +166,7 @@ export const Stale: Story = {
 };
 
 /** The filter leaves no rows. */
-export const Empty: Story = { args: { where: 'customer: Nobody' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'customer: Nobody' } };
 
 /** An invalid mode. */
-export const Failed: Story = { tags: ['failing'], args: { mode: 'circle' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { mode: 'circle' } };

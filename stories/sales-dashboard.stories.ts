@@ -34,21 +34,26 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** A dashboard from one tag. */
-export const Sales: Story = {};
+export const Sales: Story = { name: 'Sales page' };
 
 /** The page about customers. */
-export const Customers: Story = { args: { page: 'customers' } };
+export const Customers: Story = { name: 'Customer page', args: { page: 'customers' } };
 
 /** One page with chosen widgets, in the author’s order. */
-export const Chosen: Story = { args: { pages: 'sales', widgets: 'goods, places, trend', heading: 'Range and places' } };
+export const Chosen: Story = {
+  name: 'Selected widgets and a heading',
+  args: { pages: 'sales', widgets: 'goods, places, trend', heading: 'Range and places' },
+};
 
 /** A period is selected, and all numbers are compared with the previous year. */
-export const OneYear: Story = {
-  ...chosenBy({ page: 'date: previous year' }),
-};
+export const OneYear: Story = { name: 'Filtered by a year', ...chosenBy({ page: 'date: previous year' }) };
 
 /** One region, by the filter of the dashboard. */
 export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Europe' } };
 
 /** A sign-in page in place of the file, with the reason and the fix. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = {
+  name: 'State: error',
+  tags: ['failing'],
+  args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
+};

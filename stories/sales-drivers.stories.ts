@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-drivers.js';
 import '../src/define/sales-kpi.js';
-import { chosenBy, inArabic, inColumn, inDark, never, underRevenue } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never, PLANNED, underRevenue } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles', 'Tables', 'Planting'];
@@ -79,7 +79,7 @@ const meta: Meta<Args> = {
   args: { measure: 'revenue', compare: 'previous-year', by: '', depth: '2', heading: '', where: '', view: 'chart' },
   argTypes: {
     measure: { control: 'select', options: ['revenue', 'units', 'price'] },
-    compare: { control: 'select', options: ['previous-year', 'previous-period', 'rest'] },
+    compare: { control: 'select', options: ['previous-year', 'previous-period', 'plan', 'rest'] },
     depth: { control: 'select', options: ['1', '2'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -90,69 +90,74 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** The change of a year, by segments that stand out. */
-export const Causes: Story = {};
+export const Causes: Story = { name: 'Segments that explain a change' };
 
 /** No segment stands out: volume, mix and price. */
-export const Parts: Story = { args: { where: 'region: North, South' } };
+export const Parts: Story = { name: 'Volume, mix and price', args: { where: 'region: North, South' } };
 
 /** Units instead of revenue. */
-export const Units: Story = { args: { measure: 'units' } };
+export const Units: Story = { name: 'Change of units', args: { measure: 'units' } };
 
 /** A ratio, by the values of a dimension. */
-export const Quotient: Story = { args: { measure: 'price' } };
+export const Quotient: Story = { name: 'Change of a ratio', args: { measure: 'price' } };
+
+/** From the plan to the actual amount, by the members that the plan has. */
+export const Plan: Story = {
+  name: 'Gap to the plan',
+  render: () =>
+    html`<sales-drivers .data=${PLANNED} compare="plan" where="date: 2025-01..2025-11" currency="EUR"></sales-drivers>`,
+};
 
 /** A selection compared with the rest of the same year, per unit. */
 export const Rest: Story = {
+  name: 'Selection compared with the rest',
   args: { compare: 'rest', where: 'date: 2024' },
   ...chosenBy({ map: 'region: East' }),
 };
 
 /** Nothing is selected yet: the card says what to do. */
-export const NoSelection: Story = { args: { compare: 'rest' } };
+export const NoSelection: Story = { name: 'State: nothing selected yet', args: { compare: 'rest' } };
 
 /** Customers who are lost, bought less, bought the same or more, and are new. */
 export const Customers: Story = {
+  name: 'Lost, kept and new customers',
   args: { by: 'customer' },
   render: (args) => html`<sales-drivers .data=${CUSTOMERS} currency="EUR" by=${args.by} view=${args.view}></sales-drivers>`,
 };
 
 /** A segment is selected, and the others fade. */
-export const Chosen: Story = {
-  ...chosenBy({ why: 'region: West' }),
-};
+export const Chosen: Story = { name: 'With a selection', ...chosenBy({ why: 'region: West' }) };
 
 /** The same numbers as a table, with the effect of each value. */
-export const AsTable: Story = { args: { view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { view: 'table' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem') };
+export const Narrow: Story = { name: 'In a narrow column', render: (args) => inColumn(render(args), '16rem') };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
+export const RightToLeft: Story = { name: 'Right to left, in Arabic', render: (args) => inArabic(render(args)) };
 
 /** Dark mode. */
-export const Dark: Story = {
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', render: (args) => inDark(render(args)) };
 
 /** The key metric follows the selected segment. */
-export const WithKpi: Story = {
-  render: (args) => underRevenue(render(args), ORDERS),
-};
+export const WithKpi: Story = { name: 'With a key metric that follows', render: (args) => underRevenue(render(args), ORDERS) };
 
 /** Before the data is loaded. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-drivers src="data/orders.csv" .fetch=${never}></sales-drivers>`,
 };
 
 /** The data starts within the earlier period. The card says so and compares nothing. */
 export const Uncovered: Story = {
+  name: 'State: earlier period not covered',
   render: () => html`<sales-drivers .data=${ORDERS.filter(({ date }) => date > '2023-06')} currency="EUR"></sales-drivers>`,
 };
 
 /** The filter leaves no rows, and the card says so. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** A measure that is neither a sum nor a ratio. The card names what is expected. */
-export const Failed: Story = { tags: ['failing'], args: { measure: 'delivery-days' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { measure: 'delivery-days' } };

@@ -42,19 +42,23 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Values with their number of rows, largest first. */
-export const Members: Story = {};
+export const Members: Story = { name: 'Values with counts' };
 
 /** Many values, with a search. */
-export const ManyMembers: Story = { args: { field: 'product' } };
+export const ManyMembers: Story = { name: 'Values with search', args: { field: 'product' } };
 
 /** A period, with presets counted from the newest date of the data. */
-export const Period: Story = { args: { field: 'date' } };
+export const Period: Story = { name: 'Date periods', args: { field: 'date' } };
 
 /** Custom presets. */
-export const OwnPresets: Story = { args: { field: 'date', presets: '2023, 2024, 2025, 2025-Q2, last 12 months' } };
+export const OwnPresets: Story = {
+  name: 'Own date presets',
+  args: { field: 'date', presets: '2023, 2024, 2025, 2025-Q2, last 12 months' },
+};
 
 /** Named periods. */
 export const NamedPresets: Story = {
+  name: 'Named date presets',
   args: { field: 'date', presets: 'this year, Winter = 2024-12..2025-02, "Sale, four days" = 2025-11-28..2025-12-01' },
 };
 
@@ -67,6 +71,7 @@ const open: Story['play'] = async ({ canvasElement }) => {
 
 /** Fiscal years from April, with their dates. */
 export const FiscalYears: Story = {
+  name: 'Fiscal years',
   play: open,
   render: ({ src }) =>
     html`<sales-filter
@@ -78,19 +83,24 @@ export const FiscalYears: Story = {
 };
 
 /** A range of numbers: a histogram with two handles and two fields. */
-export const Range: Story = { args: { field: 'age' } };
+export const Range: Story = { name: 'Range of numbers', args: { field: 'age' } };
 
 /** The open panel, with named ranges. */
-export const RangeOpen: Story = { play: open, args: { field: 'age', presets: 'Young = ..29, 30..49, Old = 50..' } };
+export const RangeOpen: Story = {
+  name: 'Range of numbers, open',
+  play: open,
+  args: { field: 'age', presets: 'Young = ..29, 30..49, Old = 50..' },
+};
 
 /** A tree of values, with a search. */
-export const Tree: Story = { args: { field: 'category, subcategory, product' } };
+export const Tree: Story = { name: 'Tree of values', args: { field: 'category, subcategory, product' } };
 
 /** The open panel: regions, countries and stores. */
-export const TreeOpen: Story = { play: open, args: { field: 'region, country, store' } };
+export const TreeOpen: Story = { name: 'Tree of values, open', play: open, args: { field: 'region, country, store' } };
 
 /** More than 100,000 combinations: a branch is loaded when it is opened. */
 export const TreeLarge: Story = {
+  name: 'Tree with 100,000 combinations',
   play: open,
   render: () =>
     html`<sales-filter id="place" .data=${manyPlaces()} field="region, country, city" heading="Place"></sales-filter>`,
@@ -99,12 +109,14 @@ export const TreeLarge: Story = {
 
 /** All filters as chips, with the number of remaining rows. */
 export const Chips: Story = {
+  name: 'Chips of all filters',
   args: { field: '', control: 'chips' },
   ...chosenBy({ map: 'region: West, Center', brush: 'date: 2025-01..2025-06' }),
 };
 
 /** A page with several filters and chips for all of them. */
 export const Page: Story = {
+  name: 'Several filters of a page',
   render: ({ src }) =>
     html`${['date', 'region, country, store', 'channel', 'age'].map((field) => html`<sales-filter src=${src} field=${field}></sales-filter> `)}
       <p></p>
@@ -115,6 +127,7 @@ export const Page: Story = {
 
 /** Customers by name. The chip has the name, the filter the code. */
 export const ByName: Story = {
+  name: 'Customers with the same name',
   render: () =>
     html`<sales-filter .data=${NAMED_ORDERS} field="customer"></sales-filter>
       <sales-filter .data=${NAMED_ORDERS} control="chips"></sales-filter>`,
@@ -122,10 +135,11 @@ export const ByName: Story = {
 };
 
 /** Any dimension can be a field. */
-export const Weekday: Story = { args: { field: 'weekday(date)', heading: 'Weekday' } };
+export const Weekday: Story = { name: 'Any dimension as a field', args: { field: 'weekday(date)', heading: 'Weekday' } };
 
 /** A filter and a key metric that follows it. */
 export const WithKpi: Story = {
+  name: 'With a key metric that follows',
   render: (args) =>
     html`${render({ ...args })}
       <p></p>
@@ -134,17 +148,20 @@ export const WithKpi: Story = {
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: ({ src, field }) => html`<sales-filter src=${src} field=${field} .fetch=${never}></sales-filter>`,
 };
 
 /** The server sent a web page instead of data. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = {
+  name: 'State: error',
+  tags: ['failing'],
+  args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
+};
 
 /** The filter leaves no rows. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = {
-  render: (args) => inArabic(render(args)),
-};
+export const RightToLeft: Story = { name: 'Right to left, in Arabic', render: (args) => inArabic(render(args)) };

@@ -102,82 +102,84 @@ type Story = StoryObj<Args>;
 const EVENTS = `Spring sale: ${SALES.map((month) => `${month}-10`).join(', ')}`;
 
 /** Twelve months and the accuracy of earlier forecasts. January is incomplete and is forecast, too. */
-export const Months: Story = {};
+export const Months: Story = { name: 'Twelve months' };
 
 /** The expected total of the year, and the likelihood of meeting a goal. */
 export const Outlook: Story = {
+  name: 'Outlook of the year and goal',
   render: () => html`<sales-forecast .data=${ORDERS} currency="EUR" measure="revenue" goal="500000"></sales-forecast>`,
 };
 
 /** A backtest, the effect of a promotion, and a what-if line. */
-export const TriedOnThePast: Story = { args: { backtest: true, events: EVENTS, growth: '+5%' } };
+export const TriedOnThePast: Story = {
+  name: 'Backtest, promotion and what-if',
+  args: { backtest: true, events: EVENTS, growth: '+5%' },
+};
 
 /** Quarters, with one wide interval. */
 export const Quarters: Story = { args: { granularity: 'quarter', level: '90', horizon: '6' } };
 
 /** A measure with months that do not add up. */
-export const Margin: Story = { args: { measure: 'margin' } };
+export const Margin: Story = { name: 'Ratio', args: { measure: 'margin' } };
 
 /** One model alone. */
-export const OneModel: Story = { args: { model: 'snaive', horizon: '18' } };
+export const OneModel: Story = { name: 'One model alone', args: { model: 'snaive', horizon: '18' } };
 
 /** Too little history. The card shows the past only and says why. */
-export const NotShown: Story = { args: { granularity: 'year' } };
+export const NotShown: Story = { name: 'State: too little history', args: { granularity: 'year' } };
 
 /** A forecast for each region. They add up to the total. */
-export const ByRegion: Story = { args: { by: 'region' } };
+export const ByRegion: Story = { name: 'Forecast by region', args: { by: 'region' } };
 
 /** The two largest regions, and one row for all others, in a narrow column. */
 export const ByRegionNarrow: Story = {
+  name: 'Forecast by region in a narrow column',
   args: { by: 'region', limit: '2' },
   render: (args) => inColumn(render(args), '20rem'),
 };
 
 /** A forecast for each region, right to left, in Arabic. */
 export const ByRegionRightToLeft: Story = {
+  name: 'Forecast by region, right to left',
   args: { by: 'region' },
   render: (args) => inArabic(render(args)),
 };
 
 /** A period is selected. */
-export const Chosen: Story = {
-  ...chosenBy({ ahead: 'date: 2025' }),
-};
+export const Chosen: Story = { name: 'With a selection', ...chosenBy({ ahead: 'date: 2025' }) };
 
 /** The same numbers as a table, with the total below. */
-export const AsTable: Story = { args: { view: 'table', growth: '-3%' } };
+export const AsTable: Story = { name: 'Table view', args: { view: 'table', growth: '-3%' } };
 
 /** In a narrow column. */
 export const Narrow: Story = {
+  name: 'In a narrow column',
   args: { backtest: true },
   render: (args) => inColumn(render(args), '20rem'),
 };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = {
+  name: 'Right to left, in Arabic',
   args: { backtest: true, events: EVENTS },
   render: (args) => inArabic(render(args)),
 };
 
 /** Dark mode. */
-export const Dark: Story = {
-  args: { backtest: true, growth: '+5%' },
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', args: { backtest: true, growth: '+5%' }, render: (args) => inDark(render(args)) };
 
 /** The key metric follows the selected periods. */
-export const WithKpi: Story = {
-  render: (args) => underRevenue(render(args), ORDERS),
-};
+export const WithKpi: Story = { name: 'With a key metric that follows', render: (args) => underRevenue(render(args), ORDERS) };
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-forecast src="data/orders.csv" .fetch=${never}></sales-forecast>`,
 };
 
 /** The filter leaves no rows, and the card says so. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** An invalid date. The card names the date. */
-export const Failed: Story = { tags: ['failing'], args: { events: 'Easter: in spring' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { events: 'Easter: in spring' } };

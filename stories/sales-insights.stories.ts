@@ -84,19 +84,21 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** What stands out, most important first. */
-export const List: Story = {};
+export const List: Story = { name: 'List of insights' };
 
 /** Selected topics. */
-export const Offers: Story = { args: { topics: 'offers' } };
+export const Offers: Story = { name: 'Selected topics', args: { topics: 'offers' } };
 
 /** An insight filters the page, and its button says so. */
 export const Shown: Story = {
+  name: 'Insight that filters the page',
   args: { topics: 'discounts' },
   ...chosenBy({ insights: 'region: West; discount: !0, !(blank)' }),
 };
 
 /** One insight at a time. The key metric follows. */
 export const Steps: Story = {
+  name: 'One insight at a time',
   args: { mode: 'story' },
   ...chosenBy({}),
   render: (args) =>
@@ -106,46 +108,49 @@ export const Steps: Story = {
 };
 
 /** As a table, with one row per insight. */
-export const AsTable: Story = { args: { view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { view: 'table' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => inColumn(render(args), '20rem') };
+export const Narrow: Story = { name: 'In a narrow column', render: (args) => inColumn(render(args), '20rem') };
 
 /** A story in a narrow column. */
 export const NarrowSteps: Story = {
+  name: 'One insight at a time, in a narrow column',
   args: { mode: 'story', step: '2' },
   ...chosenBy({}),
   render: (args) => inColumn(render(args), '20rem'),
 };
 
 /** In German. */
-export const German: Story = { render: (args) => html`<div lang="de">${render(args)}</div>` };
+export const German: Story = { name: 'In German', render: (args) => html`<div lang="de">${render(args)}</div>` };
 
 /** In French. */
-export const French: Story = { render: (args) => html`<div lang="fr">${render(args)}</div>` };
+export const French: Story = { name: 'In French', render: (args) => html`<div lang="fr">${render(args)}</div>` };
 
 /** In Spanish. */
-export const Spanish: Story = { render: (args) => html`<div lang="es">${render(args)}</div>` };
+export const Spanish: Story = { name: 'In Spanish', render: (args) => html`<div lang="es">${render(args)}</div>` };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
+export const RightToLeft: Story = { name: 'Right to left, in Arabic', render: (args) => inArabic(render(args)) };
 
 /** Dark mode. */
-export const Dark: Story = {
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', render: (args) => inDark(render(args)) };
 
 /** Nothing stands out. The card lists what was checked. */
-export const None: Story = { args: { topics: 'concentration, retention', where: 'region: North' } };
+export const None: Story = {
+  name: 'State: nothing stands out',
+  args: { topics: 'concentration, retention', where: 'region: North' },
+};
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-insights src="data/orders.csv" .fetch=${never}></sales-insights>`,
 };
 
 /** The filter leaves no rows, and the card says so. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** An invalid topic. The card lists the valid topics. */
-export const Failed: Story = { tags: ['failing'], args: { topics: 'weather' } };
+export const Failed: Story = { name: 'State: error', tags: ['failing'], args: { topics: 'weather' } };

@@ -91,19 +91,20 @@ const TWO_READINGS = Array.from({ length: 48 }, (_, index) => {
 type Story = StoryObj<Args>;
 
 /** One number with its change and a sparkline, compared with the previous year. */
-export const Number: Story = {};
+export const Number: Story = { name: 'Number with change and sparkline' };
 
 /** The number alone. */
-export const Plain: Story = { args: { compare: '', sparkline: false } };
+export const Plain: Story = { name: 'Number alone', args: { compare: '', sparkline: false } };
 
 /** Progress toward a goal. */
-export const Goal: Story = { args: { goal: '4000000' } };
+export const Goal: Story = { name: 'Progress toward a goal', args: { goal: '4000000' } };
 
 /** A goal that is exceeded. */
-export const GoalPassed: Story = { args: { goal: '1000000' } };
+export const GoalPassed: Story = { name: 'Goal exceeded', args: { goal: '1000000' } };
 
 /** The plan of a table by month and region, spread by days: from 1 to 20 December. */
 export const Plan: Story = {
+  name: 'Compared with the plan',
   render: ({ width }) =>
     html`<div style="inline-size: min(100%, ${width})">
       <sales-kpi
@@ -116,8 +117,25 @@ export const Plan: Story = {
     </div>`,
 };
 
+/** An alert: the number is below a part of its plan. */
+export const Alert: Story = {
+  name: 'Alert below the plan',
+  render: ({ width }) =>
+    html`<div style="inline-size: min(100%, ${width})">
+      <sales-kpi
+        .data=${PLANNED}
+        measure="revenue"
+        compare="plan"
+        where="date: 2025-12-01..2025-12-20"
+        currency="EUR"
+        alert="revenue &lt; 1.5 * plan"
+      ></sales-kpi>
+    </div>`,
+};
+
 /** Same-store growth: only stores with sales in both years. */
 export const SameStores: Story = {
+  name: 'Same-store growth',
   render: ({ src, width }) =>
     html`<div style="inline-size: min(100%, ${width})">
       <sales-kpi src=${src} compare="previous-year" same="store"></sales-kpi>
@@ -125,18 +143,23 @@ export const SameStores: Story = {
 };
 
 /** A limit: lower is better. */
-export const Limit: Story = { args: { measure: 'cost', goal: '3000000', direction: 'down' } };
+export const Limit: Story = { name: 'Upper limit', args: { measure: 'cost', goal: '3000000', direction: 'down' } };
 
 /** Several numbers. The first is the primary measure. */
 export const Several: Story = {
+  name: 'Several measures',
   args: { measure: 'revenue, profit, margin, orders, aov, customers', goal: '4000000', width: '960px' },
 };
 
 /** Several numbers in a narrow column. */
-export const SeveralNarrow: Story = { args: { measure: 'revenue, orders, return-rate', width: '240px' } };
+export const SeveralNarrow: Story = {
+  name: 'Several measures in a narrow column',
+  args: { measure: 'revenue, orders, return-rate', width: '240px' },
+};
 
 /** The share of a region. */
 export const RegionShare: Story = {
+  name: 'Share of a region',
   args: { measure: 'share(revenue)', where: 'region: Center', heading: 'Share of the Center', direction: 'up' },
 };
 
@@ -144,10 +167,11 @@ export const RegionShare: Story = {
 export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = profit / products' } };
 
 /** A measure per member: half of the orders are larger than this. */
-export const MedianOrder: Story = { args: { measure: 'Median order = median(revenue per order)' } };
+export const MedianOrder: Story = { name: 'Median order', args: { measure: 'Median order = median(revenue per order)' } };
 
 /** A measure that states its unit and its good direction in brackets: higher fees are worse. */
 export const Fees: Story = {
+  name: 'Own unit and direction',
   render: ({ src, width }) =>
     html`<div style="inline-size: min(100%, ${width})">
       <sales-kpi src=${src} measure="Fees = revenue * 0.03 [money, down]" compare="previous-year" currency="EUR"></sales-kpi>
@@ -161,30 +185,32 @@ export const ProcessingDays: Story = { args: { measure: 'processing-days', direc
 export const Retention: Story = { args: { measure: 'retention', compare: 'previous-period' } };
 
 /** From 280 px on, the number is larger and the sparkline is next to it. */
-export const Lead: Story = { args: { goal: '4000000', width: '440px' } };
+export const Lead: Story = { name: 'Wide card with a large number', args: { goal: '4000000', width: '440px' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { args: { width: '160px' } };
+export const Narrow: Story = { name: 'In a narrow column', args: { width: '160px' } };
 
 /** A ratio changes by percentage points. */
-export const Ratio: Story = { args: { measure: 'margin' } };
+export const Ratio: Story = { name: 'Ratio in percentage points', args: { measure: 'margin' } };
 
 /** A measure where lower is better. */
-export const DownIsGood: Story = { args: { measure: 'return-rate', direction: 'down' } };
+export const DownIsGood: Story = { name: 'Lower is better', args: { measure: 'return-rate', direction: 'down' } };
 
 /** The newest month compared with the month before. */
 export const PreviousPeriod: Story = { args: { compare: 'previous-period' } };
 
 /** A long heading wraps, and a full value takes the smaller size. */
 export const LongNames: Story = {
+  name: 'Long heading and full value',
   args: { format: 'full', heading: 'Revenue after line discounts, all countries, all regions and segments' },
 };
 
 /** The same numbers as a table. */
-export const AsTable: Story = { args: { view: 'table', width: '440px' } };
+export const AsTable: Story = { name: 'Table view', args: { view: 'table', width: '440px' } };
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: ({ src }) =>
     html`<div style="inline-size: min(100%, 216px)">
@@ -194,6 +220,7 @@ export const Loading: Story = {
 
 /** The old number stays while newer data loads. */
 export const Stale: Story = {
+  name: 'State: loading newer data',
   tags: ['unended'],
   play: async ({ canvasElement }) => {
     const kpi = canvasElement.querySelector('sales-kpi');
@@ -203,15 +230,18 @@ export const Stale: Story = {
 };
 
 /** The filter leaves no rows. The card names the filter and offers to clear it. */
-export const Empty: Story = {
-  ...chosenBy({ map: 'region: Nowhere' }),
-};
+export const Empty: Story = { name: 'State: no rows', ...chosenBy({ map: 'region: Nowhere' }) };
 
 /** A missing file. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = {
+  name: 'State: error',
+  tags: ['failing'],
+  args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
+};
 
 /** Without a frame, inside a card of the page. */
 export const WithoutFrame: Story = {
+  name: 'Without a frame',
   render: () =>
     html`<div style="padding: 1.5rem; border-radius: 1rem; background: var(--sales-color-surface); max-inline-size: 24rem">
       <sales-kpi src="data/orders.csv" measure="revenue" sparkline appearance="plain"></sales-kpi>
@@ -220,11 +250,13 @@ export const WithoutFrame: Story = {
 
 /** A dark card on a light page. */
 export const DarkTheme: Story = {
+  name: 'Dark card on a light page',
   render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" sparkline theme="dark"></sales-kpi>`,
 };
 
 /** A figure with two readings: the card shows both totals, and a button for each. */
 export const Question: Story = {
+  name: 'State: question about the data',
   tags: ['failing'],
   args: { width: '440px', compare: '', sparkline: false },
   render: ({ measure, width }) =>
@@ -234,12 +266,18 @@ export const Question: Story = {
 };
 
 /** The same question in a narrow column. */
-export const QuestionNarrow: Story = { ...Question, tags: ['failing'], args: { ...Question.args, width: '216px' } };
+export const QuestionNarrow: Story = {
+  name: 'State: question in a narrow column',
+  ...Question,
+  tags: ['failing'],
+  args: { ...Question.args, width: '216px' },
+};
 
 /** A measure that does not exist. */
-export const WrongMeasure: Story = { tags: ['failing'], args: { measure: 'revnue' } };
+export const WrongMeasure: Story = { name: 'State: unknown measure', tags: ['failing'], args: { measure: 'revnue' } };
 
 /** Right to left, in Arabic numbers. */
 export const RightToLeft: Story = {
+  name: 'Right to left, in Arabic',
   render: (args) => html`<div lang="ar-EG" dir="rtl">${render(args)}</div>`,
 };

@@ -48,64 +48,67 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Revenue by country, with names in several languages. What is not on the map is listed below it. */
-export const World: Story = {};
+export const World: Story = { name: 'World' };
 
 /** The change to last year, in two hues around zero. */
-export const Compared: Story = { args: { compare: 'previous-year' } };
+export const Compared: Story = { name: 'Change to the previous year', args: { compare: 'previous-year' } };
 
 /** Only countries of Europe, as large as possible. */
-export const Europe: Story = { args: { where: 'continent: Europe' } };
+export const Europe: Story = { name: 'One continent', args: { where: 'continent: Europe' } };
 
 /** The states of the USA by profit, some with a loss. */
-export const States: Story = { args: { by: 'state', measure: 'profit', where: 'state: !(blank)' } };
+export const States: Story = { name: 'States of the USA', args: { by: 'state', measure: 'profit', where: 'state: !(blank)' } };
 
 /** Circles with areas in proportion to values. */
-export const Bubbles: Story = { args: { chart: 'bubble' } };
+export const Bubbles: Story = { name: 'Bubbles', args: { chart: 'bubble' } };
 
 /** A tile for each state. */
-export const Tiles: Story = { args: { by: 'state', chart: 'tile', where: 'state: !(blank)' } };
+export const Tiles: Story = { name: 'Tiles of states', args: { by: 'state', chart: 'tile', where: 'state: !(blank)' } };
 
 /** A tile for each country. */
-export const WorldTiles: Story = { args: { chart: 'tile', compare: 'previous-year' } };
+export const WorldTiles: Story = { name: 'Tiles of countries', args: { chart: 'tile', compare: 'previous-year' } };
 
 /** From countries to states. Double-click a country, or select it and use the path. */
-export const WayDown: Story = { args: { drill: 'country, state' } };
+export const WayDown: Story = { name: 'Drill-down path', args: { drill: 'country, state' } };
 
 /** One level down, with a selection. */
 export const Drilled: Story = {
+  name: 'Drill-down, one level down',
   args: { drill: 'country, state' },
   ...chosenBy({ places: 'country: USA; state: Texas' }),
 };
 
 /** Two countries are selected, and the others fade. */
-export const Chosen: Story = { ...chosenBy({ places: 'country: Deutschland, France' }) };
+export const Chosen: Story = { name: 'With a selection', ...chosenBy({ places: 'country: Deutschland, France' }) };
 
 /** The values are no places: the card shows bars and says so. */
-export const NoPlaces: Story = { args: { by: 'continent' } };
+export const NoPlaces: Story = { name: 'State: values that are no places', args: { by: 'continent' } };
 
 /** The same numbers as a table, with the place of each value. */
-export const Table: Story = { args: { view: 'table' } };
+export const Table: Story = { name: 'Table view', args: { view: 'table' } };
 
 /** Right to left, in Arabic. The map itself is not mirrored. */
-export const Arabic: Story = { render: (args) => inArabic(render(args)) };
+export const Arabic: Story = { name: 'Right to left, in Arabic', render: (args) => inArabic(render(args)) };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => inColumn(render(args), '22rem') };
+export const Narrow: Story = { name: 'In a narrow column', render: (args) => inColumn(render(args), '22rem') };
 
 /** Dark. */
-export const Dark: Story = { args: { compare: 'previous-year' }, render: (args) => inDark(render(args)) };
+export const Dark: Story = { name: 'Dark mode', args: { compare: 'previous-year' }, render: (args) => inDark(render(args)) };
 
 /** The data is loading. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-map src="data/orders.csv" .fetch=${never}></sales-map>`,
 };
 
 /** The filters leave nothing. */
-export const Empty: Story = { args: { where: 'country: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'country: Nowhere' } };
 
 /** The file is missing. */
 export const Failed: Story = {
+  name: 'State: error',
   tags: ['failing'],
   render: () =>
     html`<sales-map src="missing.csv" .fetch=${() => Promise.resolve(new Response('', { status: 404 }))}></sales-map>`,

@@ -83,6 +83,7 @@ const arrows = ({ rows, Plot, width, height, tokens }: PlotInput): Element =>
 
 /** Drawn by a function of the page. */
 export const ByFunction: StoryObj = {
+  name: 'Drawn by a function',
   render: () =>
     html`<sales-plot
       src=${SRC}
@@ -95,10 +96,15 @@ export const ByFunction: StoryObj = {
 };
 
 /** A region is selected, and the others fade. */
-export const Selected: StoryObj = { ...chosenBy({ plot: 'region: South' }), render: () => render(BUMP_CHART) };
+export const Selected: StoryObj = {
+  name: 'With a selection',
+  ...chosenBy({ plot: 'region: South' }),
+  render: () => render(BUMP_CHART),
+};
 
 /** The key metric follows the selected category. */
 export const WithKpi: StoryObj = {
+  name: 'With a key metric that follows',
   render: () =>
     html`<sales-kpi src=${SRC} currency="EUR" measure="revenue"></sales-kpi>
       <p></p>
@@ -106,25 +112,27 @@ export const WithKpi: StoryObj = {
 };
 
 /** The same numbers as a table. */
-export const AsTable: StoryObj = { render: () => render(DOT_PLOT, { view: 'table' }) };
+export const AsTable: StoryObj = { name: 'Table view', render: () => render(DOT_PLOT, { view: 'table' }) };
 
 /** In a narrow column. */
-export const Narrow: StoryObj = { render: () => inColumn(render(SLOPE_CHART), '18rem') };
+export const Narrow: StoryObj = { name: 'In a narrow column', render: () => inColumn(render(SLOPE_CHART), '18rem') };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: StoryObj = { render: () => inArabic(render(BUMP_CHART)) };
+export const RightToLeft: StoryObj = { name: 'Right to left, in Arabic', render: () => inArabic(render(BUMP_CHART)) };
 
 /** Dark mode. */
-export const Dark: StoryObj = { render: () => inDark(render(CALENDAR)) };
+export const Dark: StoryObj = { name: 'Dark mode', render: () => inDark(render(CALENDAR)) };
 
 /** While the data loads. */
 export const Loading: StoryObj = {
+  name: 'State: loading',
   tags: ['unended'],
   render: () => html`<sales-plot src=${SRC} by="region" heading="Loading" .fetch=${never}></sales-plot>`,
 };
 
 /** A refresh failed. The numbers stay and are marked as outdated. */
 export const Stale: StoryObj = {
+  name: 'State: outdated after a failed refresh',
   tags: ['failing'],
   render: () => {
     const { fetch, again } = failingLater();
@@ -139,7 +147,7 @@ export const Stale: StoryObj = {
 };
 
 /** The filter leaves no rows. */
-export const Empty: StoryObj = { render: () => render({ ...DOT_PLOT, where: 'region: Nowhere' }) };
+export const Empty: StoryObj = { name: 'State: no rows', render: () => render({ ...DOT_PLOT, where: 'region: Nowhere' }) };
 
 /** A misspelled column. The card names the place and suggests a name. */
 export const Misspelled: StoryObj = {

@@ -31,10 +31,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** One file for several widgets, loaded once. */
-export const Shared: Story = {};
+export const Shared: Story = { name: 'One file for several widgets' };
 
 /** The page starts with its newest complete year. The date filter shows and clears it. */
 export const Period: Story = {
+  name: 'Starting period',
   render: ({ src }) =>
     html`<sales-source src=${src} currency="EUR" period="auto">
       <p><sales-filter field="date"></sales-filter></p>
@@ -42,14 +43,33 @@ export const Period: Story = {
     </sales-source>`,
 };
 
+/** An alert on the data of the period. */
+export const Alert: Story = {
+  name: 'Alert',
+  render: ({ src }) =>
+    html`<sales-source src=${src} currency="EUR" period="auto" alert="margin &lt; 0.9">
+      <p><sales-kpi measure="margin"></sales-kpi></p>
+    </sales-source>`,
+};
+
 /** The data check: how the data was understood, and what the totals would be under other readings. */
-export const DataCheck: Story = { render: ({ src }) => html`<sales-source src=${src} currency="EUR" check></sales-source>` };
+export const DataCheck: Story = {
+  name: 'Data check',
+  render: ({ src }) => html`<sales-source src=${src} currency="EUR" check></sales-source>`,
+};
 
 /** A custom measure. */
-export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] } };
+export const OwnMeasure: Story = {
+  name: 'Own measure',
+  args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] },
+};
 
 /** All widgets of a source when its data cannot be loaded. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = {
+  name: 'State: error',
+  tags: ['failing'],
+  args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
+};
 
 const HEADER = 'Order ID,Order Date,Sales';
 
@@ -77,11 +97,13 @@ const growingFile = (): typeof fetch => {
 
 /** The file is checked every second, and the widgets show new rows. Filters stay. */
 export const Refreshing: Story = {
+  name: 'Refresh every second',
   render: () => html`<sales-source src="days.csv" refresh="1" .fetch=${growingFile()}>${numberAndCourse}</sales-source>`,
 };
 
 /** A stream adds rows to the file. This stream sends ten days. */
 export const Live: Story = {
+  name: 'Live rows',
   render: () => {
     const days = Array.from({ length: 10 }, (_, day) => `data: ${JSON.stringify(ordersOf(30 + day))}\n\n`);
     const stream = `data:text/event-stream,${encodeURIComponent(`retry: 86400000\n\n${days.join('')}`)}`;
@@ -92,6 +114,7 @@ export const Live: Story = {
 
 /** The file disappeared after the first load. The widgets keep their data and say why. */
 export const Stale: Story = {
+  name: 'State: file disappeared',
   tags: ['failing'],
   render: () => {
     let asked = 0;

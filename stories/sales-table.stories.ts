@@ -74,10 +74,11 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** The products, sorted by revenue; any column sorts. */
-export const Products: Story = {};
+export const Products: Story = { name: 'Sortable products' };
 
 /** The top products with change, sparkline and profit. */
 export const Top: Story = {
+  name: 'Top products with sparklines',
   args: { measure: 'revenue, profit, margin, units', limit: '8', compare: 'previous-year', sparkline: true },
 };
 
@@ -88,7 +89,10 @@ export const Underperformers: Story = { args: { measure: 'profit, revenue', orde
 export const TwoDimensions: Story = { args: { by: 'category, region', measure: 'revenue, orders, aov, customers' } };
 
 /** Earlier value, change and growth. */
-export const Compared: Story = { args: { by: 'region', compare: 'previous-year', limit: '4' } };
+export const Compared: Story = {
+  name: 'Compared with the previous year',
+  args: { by: 'region', compare: 'previous-year', limit: '4' },
+};
 
 /** The plan, the gap and the attainment of each region. */
 export const Plan: Story = {
@@ -97,6 +101,7 @@ export const Plan: Story = {
 
 /** The place of each region, its places gained or lost, and the running total of shares. */
 export const Ranks: Story = {
+  name: 'Ranks and running totals',
   args: {
     by: 'region',
     measure: 'revenue, Place = rank(revenue), Running = cumulative(share(revenue))',
@@ -117,13 +122,17 @@ export const Pivot: Story = {
 };
 
 /** Drill-down from the category to the rows of the data. */
-export const Drill: Story = { args: { by: '', drill: 'category, product', detail: 'order, date, product, revenue, profit' } };
+export const Drill: Story = {
+  name: 'Drill-down to the rows',
+  args: { by: '', drill: 'category, product', detail: 'order, date, product, revenue, profit' },
+};
 
 /** The rows of the data. */
-export const Rows: Story = { args: { by: '', detail: '' } };
+export const Rows: Story = { name: 'Rows of the data', args: { by: '', detail: '' } };
 
 /** Selected rows filter the other widgets, and the rest fade. */
 export const Chosen: Story = {
+  name: 'Rows selected',
   args: { by: 'region', limit: '4' },
   render: (args) => html`<sales-kpi src=${args.src}></sales-kpi>${render(args)}`,
   ...chosenBy({ table: 'region: West' }),
@@ -131,6 +140,7 @@ export const Chosen: Story = {
 
 /** Customers by name. The search finds names and codes. */
 export const ByName: Story = {
+  name: 'Customers with the same name',
   render: (args) =>
     html`<sales-table
       .data=${NAMED_ORDERS}
@@ -143,22 +153,25 @@ export const ByName: Story = {
 
 /** A narrow card shows a list. */
 export const Narrow: Story = {
+  name: 'List in a narrow column',
   args: { measure: 'revenue, profit, margin', limit: '5' },
   render: (args) => inColumn(render(args), '22rem'),
 };
 
 /** The skeleton has the size of the table. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   args: { limit: '8' },
   render: (args) => html`<sales-table src="data/slow.csv" limit=${args.limit} .fetch=${never}></sales-table>`,
 };
 
 /** The filter leaves no rows, and the card names the filter. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** An error with its fix. */
 export const Failed: Story = {
+  name: 'State: error',
   tags: ['failing'],
   render: () =>
     html`<sales-table src="data/gone.csv" .fetch=${() => Promise.resolve(new Response('', { status: 404 }))}></sales-table>`,

@@ -78,7 +78,7 @@ const meta: Meta<Args> = {
     chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked', 'variance'] },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday', 'plan'] },
     growth: { control: 'select', options: ['off', 'panel', 'only'] },
-    cumulative: { control: 'select', options: [false, true, 'year'] },
+    cumulative: { control: 'select', options: [false, true, 'year', 'month'] },
     empty: { control: 'select', options: ['auto', 'zero', 'gap'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -89,25 +89,28 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Revenue over time. Drag to select a period. */
-export const Line: Story = {};
+export const Line: Story = { name: 'Line' };
 
 /** Each month compared with a year earlier, thin and dashed. */
 export const YearOverYear: Story = { args: { compare: 'previous-year' } };
 
 /** A selected year, enlarged above a strip of the whole time. */
-export const Brushed: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025') };
+export const Brushed: Story = { name: 'Selected period', args: { compare: 'previous-year' }, ...chosen('date: 2025') };
 
 /** One month is selected, and the others fade. */
-export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025-11') };
+export const Chosen: Story = { name: 'Selected month', args: { compare: 'previous-year' }, ...chosen('date: 2025-11') };
 
 /** One line per region, labeled at its end. More than five become the four largest and “Others”. */
-export const Series: Story = { args: { series: 'region' } };
+export const Series: Story = { name: 'Line per region', args: { series: 'region' } };
 
 /** Stacked areas. */
 export const Stacked: Story = { args: { series: 'category', chart: 'stacked', granularity: 'quarter' } };
 
 /** Bars start at zero. The previous year is a tick. */
-export const Bars: Story = { args: { chart: 'bar', compare: 'previous-year', granularity: 'quarter' } };
+export const Bars: Story = {
+  name: 'Bars with the previous year',
+  args: { chart: 'bar', compare: 'previous-year', granularity: 'quarter' },
+};
 
 /** A trend over sales of 2025 to 20 December, and their plan by month and region. */
 const planned = (chart: string, attributes: Partial<Args> = {}): Story => ({
@@ -124,13 +127,13 @@ const planned = (chart: string, attributes: Partial<Args> = {}): Story => ({
 });
 
 /** Actual values are solid, planned ones outlined. December ends on its 20th, and compares with that part of its plan. */
-export const PlanInBars: Story = planned('bar');
+export const PlanInBars: Story = { ...planned('bar'), name: 'Plan in bars' };
 
 /** The running total of the year, with that of the plan. */
 export const PlanYearToDate: Story = planned('line', { cumulative: 'year' });
 
 /** The difference from the plan: the sign and the legend say what is better, not the color alone. */
-export const Variance: Story = planned('variance');
+export const Variance: Story = { ...planned('variance'), name: 'Difference from the plan' };
 
 /** The difference from the previous year. */
 export const VarianceFromPreviousYear: Story = { args: { chart: 'variance', compare: 'previous-year' }, ...chosen('date: 2025') };
@@ -149,6 +152,11 @@ export const RunningTotal: Story = { args: { cumulative: true, compare: 'previou
 
 /** Running totals that restart each year. */
 export const YearToDate: Story = { args: { cumulative: 'year' } };
+
+/** Running totals of the days of each month, compared with the previous year. */
+export const MonthToDate: Story = {
+  args: { cumulative: 'month', granularity: 'day', compare: 'previous-year', where: 'date: 2025-10..2025-12' },
+};
 
 /** Seasonally adjusted revenue, with the original values behind. */
 export const SeasonallyAdjusted: Story = { args: { adjusted: true } };
@@ -170,13 +178,17 @@ export const Anomalies: Story = {
 };
 
 /** A moving average of four weeks. */
-export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };
+export const MovingAverage: Story = { name: 'Moving average', args: { average: '4', granularity: 'week' } };
 
 /** Growth in percent compared with the previous year, below the values. */
 export const Growth: Story = { args: { growth: 'panel' } };
 
 /** Growth only, from month to month. */
-export const GrowthAlone: Story = { args: { growth: 'only', compare: 'previous-period' }, ...chosen('date: 2025') };
+export const GrowthAlone: Story = {
+  name: 'Growth only',
+  args: { growth: 'only', compare: 'previous-period' },
+  ...chosen('date: 2025'),
+};
 
 /** Revenue and cost. The area between them is profit, hatched for a loss. */
 export const RevenueAndCost: Story = {
@@ -210,6 +222,13 @@ export const FiscalYears: Story = {
     html`<sales-trend src=${src} granularity="quarter" chart="bar" compare="previous-year" fiscal-start="04"></sales-trend>`,
 };
 
+/** Months of 4, 5 and 4 weeks. Years of 52 or 53 weeks end on the Saturday nearest to 31 January. */
+export const RetailCalendar: Story = {
+  name: 'Retail calendar 4-5-4',
+  render: ({ src }) =>
+    html`<sales-trend src=${src} granularity="month" chart="bar" compare="previous-year" fiscal-start="4-5-4"></sales-trend>`,
+};
+
 /** Averages per working day: months with more holidays or weekends compare fairly. */
 export const PerWorkingDay: Story = {
   render: ({ src }) =>
@@ -223,28 +242,28 @@ export const PerWorkingDay: Story = {
 };
 
 /** The same numbers as a table. */
-export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' } };
+export const AsTable: Story = { name: 'Table view', args: { compare: 'previous-year', view: 'table' } };
 
 /** In a narrow column, with fewer labels and a legend above the chart. */
 export const Narrow: Story = {
+  name: 'In a narrow column',
   args: { compare: 'previous-year' },
   render: (args) => inColumn(render(args), '15rem'),
 };
 
 /** Right to left, in Arabic. Time runs from right to left. */
 export const RightToLeft: Story = {
+  name: 'Right to left, in Arabic',
   args: { compare: 'previous-year' },
   render: (args) => inArabic(render(args)),
 };
 
 /** Dark mode. */
-export const Dark: Story = {
-  args: { compare: 'previous-year' },
-  render: (args) => inDark(render(args)),
-};
+export const Dark: Story = { name: 'Dark mode', args: { compare: 'previous-year' }, render: (args) => inDark(render(args)) };
 
 /** The selected period filters the key metric. */
 export const WithKpi: Story = {
+  name: 'With a key metric that follows',
   render: (args) =>
     html`<sales-kpi src=${args.src} measure="revenue" compare="previous-year"></sales-kpi>
       <p></p>
@@ -253,12 +272,14 @@ export const WithKpi: Story = {
 
 /** While the data loads. */
 export const Loading: Story = {
+  name: 'State: loading',
   tags: ['unended'],
   render: ({ src }) => html`<sales-trend src=${src} .fetch=${never}></sales-trend>`,
 };
 
 /** A refresh failed. The old chart stays and is marked as outdated. */
 export const Stale: Story = {
+  name: 'State: outdated after a failed refresh',
   tags: ['failing'],
   render: (args) => {
     const { fetch, again } = failingLater();
@@ -267,7 +288,11 @@ export const Stale: Story = {
 };
 
 /** The filter leaves no rows. */
-export const Empty: Story = { args: { where: 'region: Nowhere' } };
+export const Empty: Story = { name: 'State: no rows', args: { where: 'region: Nowhere' } };
 
 /** The server sent a web page instead of data. */
-export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = {
+  name: 'State: error',
+  tags: ['failing'],
+  args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
+};

@@ -34,22 +34,27 @@ const gallery = ({ fetch, again }: State): TemplateResult =>
 const loaded: typeof fetch = (...request) => fetch(...request);
 
 /** Widgets with data. */
-export const Ready: StoryObj = { render: () => gallery({ fetch: loaded }) };
+export const Ready: StoryObj = { name: 'All widgets with data', render: () => gallery({ fetch: loaded }) };
 
 /** Widgets before their first result. The skeleton has the shape of the chart. */
-export const Loading: StoryObj = { tags: ['unended'], render: () => gallery({ fetch: never }) };
+export const Loading: StoryObj = { name: 'All widgets, loading', tags: ['unended'], render: () => gallery({ fetch: never }) };
 
 /** Widgets without rows. The card names the filter and the way out. */
-export const Empty: StoryObj = { ...chosenBy({ map: 'region: Nowhere' }), render: () => gallery({ fetch: loaded }) };
+export const Empty: StoryObj = {
+  name: 'All widgets, no rows',
+  ...chosenBy({ map: 'region: Nowhere' }),
+  render: () => gallery({ fetch: loaded }),
+};
 
 /** Widgets with a file that was not found. */
 export const Failed: StoryObj = {
+  name: 'All widgets, file not found',
   tags: ['failing'],
   render: () => gallery({ fetch: () => Promise.resolve(new Response('', { status: 404 })) }),
 };
 
 /** Widgets that keep their data after a failed refresh. */
-export const Outdated: StoryObj = { tags: ['failing'], render: () => gallery(failingLater()) };
+export const Outdated: StoryObj = { name: 'All widgets, outdated', tags: ['failing'], render: () => gallery(failingLater()) };
 
 /** Lines whose price grows with the quantity: it may be that of one piece, or of the line. */
 const OPEN_PRICE = ['date,desk,quantity,item_price']
@@ -64,6 +69,7 @@ const OPEN_PRICE = ['date,desk,quantity,item_price']
 
 /** Widgets that ask, because the values of the file leave two readings of its revenue. One answer settles all of them. */
 export const Asking: StoryObj = {
+  name: 'All widgets, question about the data',
   tags: ['failing'],
   render: () => {
     const answered = (): Promise<Response> => Promise.resolve(new Response(OPEN_PRICE));
@@ -88,6 +94,7 @@ const LEDGER = ['order_id,date,quantity,amount,order_status', ...ORDERS, ...ORDE
 
 /** A card that says which rows its figure counts, with a button for each other answer. `status` answers for the page. */
 export const CountedRows: StoryObj = {
+  name: 'Rows that a figure counts',
   render: () => {
     const answered = (): Promise<Response> => Promise.resolve(new Response(LEDGER));
     return html`<div
