@@ -14,3 +14,7 @@ declare module '*.css?raw' {
   const text: string;
   export default text;
 }
+declare module '*.json?raw' {
+  const text: string;
+  export default text;
+}

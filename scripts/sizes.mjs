@@ -249,11 +249,14 @@ export async function measureSizes() {
   return rows;
 }
 
-/** Returns the sizes of `dist/`: as its build measured them, or measured now. */
-export async function knownSizes() {
+/** Returns the sizes that the build of `dist/` measured; `undefined` when none were, or `dist/` has changed. */
+export async function keptSizes() {
   const kept = JSON.parse(await readFile(KEPT, 'utf8').catch(() => '{}'));
-  return kept.of === (await measured()) ? kept.rows : measureSizes();
+  return kept.of === (await measured().catch(() => null)) ? kept.rows : undefined;
 }
+
+/** Returns the sizes of `dist/`: as its build measured them, or measured now. */
+export const knownSizes = async () => (await keptSizes()) ?? measureSizes();
 
 const format = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(1));
 

@@ -1,7 +1,9 @@
 import { Markdown } from '@storybook/addon-docs/blocks';
 import { createElement, Fragment, type ReactElement } from 'react';
 import { type Code, type Part, partsOf, runsInPage, showsWidget } from './fences.js';
-import { CodeBlock, Snippet } from './snippet.js';
+import { Head, type Site } from './head.js';
+import { runningHtml, useOwnFile } from './own-file.js';
+import { Example, Snippet } from './snippet.js';
 
 /** Pages with code that other tests build or clean. */
 const RUN_ELSEWHERE = ['docs/frameworks.md', 'docs/cms.md'];
@@ -47,21 +49,27 @@ export function Page({
   text,
   source,
   links,
+  site,
 }: {
   readonly text: string;
   readonly source: string;
   readonly links: Links;
+  readonly site: Site;
 }): ReactElement {
+  const own = useOwnFile();
   const parts = partsOf(text);
   const isLive = !RUN_ELSEWHERE.includes(source);
   const name = source.replaceAll(/[^a-z]+/gi, '-').toLowerCase();
   const blocks = parts.map((part, index) => {
     if (part.kind === 'text') return createElement(Markdown, { key: index, children: prepared(part.text, source, links) });
     const snippet = isLive ? snippetAt(parts, index) : undefined;
-    const code = createElement(CodeBlock, { code: part.code, language: part.language });
-    const live = snippet && createElement(Snippet, { ...snippet, id: `${name}-${String(index)}` });
+    const html = snippet?.html && runningHtml(snippet.html, own);
+    const shown = snippet?.html === part.code ? html : part.code;
+    const code = createElement(Example, { code: shown ?? part.code, language: part.language });
+    const running = { ...snippet, ...(html && { html }), file: own?.file, id: `${name}-${String(index)}` };
+    const live = snippet && createElement(Snippet, running);
     // Widgets stand before their code, as on every page; what a script prints follows it.
     return createElement(Fragment, { key: index }, ...(snippet && !snippet.html ? [code, live] : [live, code]));
   });
-  return createElement(Fragment, null, ...blocks);
+  return createElement(Fragment, null, createElement(Head, { source, site }), ...blocks);
 }

@@ -17,8 +17,8 @@ function scoped(css: string, id: string): string {
   return `@scope (#${id}) {\n${css.replaceAll(/(^|[\s,}])(?::root|html|body)(?=[\s,{])/g, '$1:scope')}\n}`;
 }
 
-/** Gives the widgets of a snippet the sample data where the snippet names none, and a filter group of their own. */
-function isolate(fragment: DocumentFragment, id: string): void {
+/** Gives the widgets of a snippet a file, or the sample data where the snippet names none, and a filter group of their own. */
+function isolate(fragment: DocumentFragment, id: string, file: File | undefined): void {
   const named = fragment.querySelector('sales-source');
   if (named) named.id = `${id}-${named.id || 'source'}`;
   for (const widget of widgetsIn(fragment)) {
@@ -27,18 +27,22 @@ function isolate(fragment: DocumentFragment, id: string): void {
     if (named && widget.hasAttribute('source')) widget.setAttribute('source', named.id);
     if (widget.matches(WITHOUT_DATA)) continue;
     if (named && !named.contains(widget)) widget.setAttribute('source', named.id);
-    else if (!named) widget.setAttribute('src', SAMPLE);
+    else if (!named && !file) widget.setAttribute('src', SAMPLE);
+    else if (!named) Object.assign(widget, { data: file });
   }
+  if (!file) return;
+  for (const bringing of fragment.querySelectorAll('sales-source:not(:has(> table)), sales-dashboard'))
+    Object.assign(bringing, { data: file });
 }
 
-/** Shows the HTML of a snippet in a stage. The id of the stage names its filter group. Scripts of the page are not run: the elements are registered already. */
-export function showHtml(stage: HTMLElement, html: string): void {
+/** Shows the HTML of a snippet in a stage, over a file if there is one. The id of the stage names its filter group. Scripts of the page are not run: the elements are registered already. */
+export function showHtml(stage: HTMLElement, html: string, file?: File): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const fragment = document.createDocumentFragment();
   const styles = [...parsed.querySelectorAll('style')].map(({ textContent }) => scoped(textContent, stage.id));
   for (const node of parsed.querySelectorAll('script[src], script[type=module], style, meta, title, link')) node.remove();
   fragment.append(...document.importNode(parsed.body, true).childNodes);
-  isolate(fragment, stage.id);
+  isolate(fragment, stage.id, file);
   if (styles.length > 0) fragment.prepend(Object.assign(document.createElement('style'), { textContent: styles.join('\n') }));
   stage.replaceChildren(fragment);
 }
