@@ -21,7 +21,7 @@ export async function compileForNode(entryPoints, outdir, outbase) {
     platform: 'node',
     target: 'es2022',
     packages: 'external',
-    sourcemap: 'inline',
+    sourcemap: true,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });

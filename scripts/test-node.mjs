@@ -1,136 +1,82 @@
-// Bundles test/**/*.test.ts and runs them, and *.test.mjs as they are (all, or those whose path contains one of the
-// arguments), with node --test. Tests of the built package (test/package) run only when an argument names them: they need `npm run build`.
-// --long: seeded tests run their full length (SALES_LONG=1). --verbose: names every test. With TEST_CACHED=1, files whose inputs
-// have not changed since they passed are not run again. The last line counts the tests.
+// Compiles test/**/*.test.ts and runs them, and *.test.mjs as they are, with node --test: all, or those whose path contains one of the arguments.
+// Only --all or an argument that names them runs files that begin with `// @release:`, and only an argument runs test/package, which needs a build.
+// --long: seeded tests run all rounds (SALES_LONG=1). --shard=1/4: a quarter of the files. --verbose: names every test.
+// SALES_PROCESSES is the number of processes at a time, one by default. The last line counts the tests.
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cachedLine, closingLine } from './closing-line.mjs';
+import { parseArgs } from 'node:util';
 import { compileForNode } from './compile-for-node.mjs';
-import { keepResult, keysOf, readResult } from './result-cache.mjs';
-import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const outdir = path.join(root, 'build', `test-node${wanted.length > 0 ? `-${process.pid}` : ''}`);
-const isVerbose = process.argv.includes('--verbose');
+const flag = { type: 'boolean', default: false };
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { all: flag, long: flag, verbose: flag, shard: { type: 'string', default: '1/1' } },
+});
+const [shard, shards] = options.shard.split('/').map(Number);
+const outdir = path.join(root, 'build', `test-node-${process.pid}`);
 const inPackage = path.join('test', 'package') + path.sep;
+const isRelease = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @release:');
 
-const chosen = (await readdir(path.join(root, 'test'), { recursive: true }))
+const files = (await readdir(path.join(root, 'test'), { recursive: true }))
   .map((file) => path.join('test', file))
   .filter((file) => /\.test\.(ts|mjs)$/.test(file))
   .filter((file) => (wanted.length > 0 ? wanted.some((part) => file.includes(part)) : !file.startsWith(inPackage)))
-  .sort();
-if (chosen.length === 0) throw new Error(`no test file matches ${wanted.join(' ')}`);
-
-await writeGenerated();
-const { keyOf } = await keysOf(chosen, {
-  runner: 'scripts/test-node.mjs',
-  program: process.version,
-  extra: ['src/messages/en', ...(chosen.some((file) => file.startsWith(inPackage)) ? ['dist', 'custom-elements.json'] : [])],
-});
-const cached = new Map(chosen.map((file) => [file, readResult(keyOf(file))]).filter(([, result]) => result));
-const files = chosen.filter((file) => !cached.has(file));
+  .filter((file) => options.all || wanted.length > 0 || !isRelease(file))
+  .sort()
+  .filter((_, place) => place % shards === shard - 1);
+if (files.length === 0) throw new Error(`no test file matches ${process.argv.slice(2).join(' ')}`);
 
 /** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set. */
-const SETUP = 'english-errors';
+const SETUP = 'test/english-errors.ts';
 
 /** The most files in one process: what they opened stays in memory. */
-const MAX_TOGETHER = 16;
+const MAX_TOGETHER = 32;
 
-/** Compiles the files. Returns the paths of the modules to run. */
-async function compileAll() {
-  await rm(outdir, { recursive: true, force: true });
-  await mkdir(outdir, { recursive: true });
-  await compileForNode([`test/${SETUP}.ts`, ...files.filter((file) => file.endsWith('.ts'))], outdir, 'test');
-  return files.map((file) =>
-    file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : path.join(root, file),
-  );
-}
-
-/** Returns a module that imports files one after the other. A test with the name of the file comes before its tests, for the reporter. */
-const groupText = (members) =>
-  [
-    `import { test } from 'node:test';\n`,
-    `await import(${JSON.stringify(pathToFileURL(path.join(outdir, `${SETUP}.mjs`)).href)});\n`,
-    ...members.flatMap(({ file, module }) => [
-      isVerbose ? '' : `test(${JSON.stringify(`@file ${file}`)}, () => {});\n`,
-      `await import(${JSON.stringify(pathToFileURL(module).href)});\n`,
-    ]),
-  ].join('');
-
-/** Writes modules that import a few files of one folder of `test/` each; gives their paths. */
-async function groupsOf(modules) {
-  const folderOf = (file) => file.split(path.sep)[1];
-  const groups = [];
-  for (const [place, file] of files.entries()) {
-    const last = groups.at(-1);
-    const member = { file, module: modules[place] };
-    if (last?.folder === folderOf(file) && last.members.length < MAX_TOGETHER) last.members.push(member);
-    else groups.push({ folder: folderOf(file), members: [member] });
-  }
-  return Promise.all(
-    groups.map(async ({ folder, members }, index) => {
-      const group = path.join(outdir, `${index}-${folder}.mjs`);
-      await writeFile(group, groupText(members));
-      return { group, files: members.map(({ file }) => file) };
-    }),
-  );
-}
-
-/**
- * Keeps the results of groups in which nothing failed, where the reporter wrote counts by file. What was skipped runs again: the reason may lie
- * outside of the project.
- */
-function keepResults(groups, counts) {
-  for (const { files: members } of groups) {
-    if (members.some((file) => (counts[file]?.failed ?? 1) > 0)) continue;
-    for (const file of members) if (counts[file].passed > 0 && counts[file].skipped === 0) keepResult(keyOf(file), counts[file]);
-  }
-}
-
-/** Milliseconds after which a file of tests is ended that hangs. */
+/** Milliseconds after which a process is ended that hangs. */
 const LIMIT_MS = process.env.SALES_CHAOS ? 7_200_000 : 1_800_000;
 
-/** Runs the files. Returns the exit code and the counts by file; with --verbose there are none. */
-async function run() {
-  const groups = await groupsOf(await compileAll());
-  const counts = path.join(outdir, 'counts.json');
+/** Returns the URL of the module that runs for a file. */
+const moduleOf = (file) =>
+  pathToFileURL(
+    file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : path.join(root, file),
+  ).href;
+
+/** Returns a module that imports files one after the other. A test called `@file` after each reports its processor seconds. */
+const groupText = (members) => `import { test } from 'node:test';
+let before = 0;
+const file = (name) => test('@file', (context) => {
+  const { user, system } = process.cpuUsage();
+  context.diagnostic('@file ' + (user + system - before) / 1e6 + ' ' + name);
+  before = user + system;
+});
+await import(${JSON.stringify(moduleOf(SETUP))});
+${members.map((file) => `await import(${JSON.stringify(moduleOf(file))});\nfile(${JSON.stringify(file)});\n`).join('')}`;
+
+try {
+  await mkdir(outdir, { recursive: true });
+  await compileForNode([SETUP, ...files.filter((file) => file.endsWith('.ts'))], outdir, 'test');
+  const groups = [];
+  for (let from = 0; from < files.length; from += MAX_TOGETHER) {
+    groups.push(path.join(outdir, `group-${groups.length}.mjs`));
+    await writeFile(groups.at(-1), groupText(files.slice(from, from + MAX_TOGETHER)));
+  }
   const { status } = spawnSync(
     process.execPath,
     [
       '--enable-source-maps',
       '--test',
-      // Node leaves one processor to itself: of two, a single process would be the last of all steps to end.
-      `--test-concurrency=${availableParallelism()}`,
+      `--test-concurrency=${process.env.SALES_PROCESSES ?? 1}`,
       `--test-timeout=${LIMIT_MS}`,
-      `--test-reporter=${isVerbose ? 'spec' : path.join(root, 'scripts', 'count-reporter.mjs')}`,
-      ...groups.map(({ group }) => group),
+      `--test-reporter=${options.verbose ? 'spec' : path.join(root, 'scripts', 'count-reporter.mjs')}`,
+      ...groups,
     ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        SALES_LONG: process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? ''),
-        COUNTS_FILE: counts,
-        CACHED_COUNTS: JSON.stringify(cachedCounts()),
-      },
-    },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ...(options.long && { SALES_LONG: '1' }) } },
   );
-  if (!isVerbose) keepResults(groups, JSON.parse(await readFile(counts, 'utf8').catch(() => '{}')));
-  return status ?? 1;
+  process.exitCode = status ?? 1;
+} finally {
+  await rm(outdir, { recursive: true, force: true });
 }
-
-/** How many tests are not run again, because they passed with the same inputs. */
-function cachedCounts() {
-  return [...cached.values()].reduce((sum, { passed }) => sum + passed, 0);
-}
-
-const status = files.length > 0 ? await run() : 0;
-if (files.length === 0)
-  process.stdout.write(`${cachedLine(cachedCounts())}${closingLine({ passed: cachedCounts(), failed: 0, skipped: 0 })}\n`);
-if (wanted.length > 0) await rm(outdir, { recursive: true, force: true });
-process.exitCode = status;

@@ -9,9 +9,24 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** The seed of a test's random data: SALES_SEED, or one of its own, which the title prints. */
-export function seedOf(own: number): number {
-  return Number(process.env.SALES_SEED ?? own);
+/** The seed of random tests, which their titles print: SALES_SEED, or today's date, such as 20261125. */
+export function seedOf(): number {
+  return Number(process.env.SALES_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+}
+
+/** The number of rounds of a random test: all of them with SALES_LONG=1, otherwise a tenth. */
+export function roundsOf(full: number): number {
+  return process.env.SALES_LONG ? full : Math.ceil(full / 10);
+}
+
+/** The seeds of a random test that needs one for each round. Two days have none in common. */
+export function seedsOf(full: number): readonly number[] {
+  return Array.from({ length: roundsOf(full) }, (_, round) => seedOf() * 10_000 + round);
+}
+
+/** All members of a list with SALES_LONG=1, otherwise the first ones: for cases that mostly protect the same. */
+export function someOf<T>(all: readonly T[], count: number): readonly T[] {
+  return process.env.SALES_LONG ? all : all.slice(0, count);
 }
 
 /** One of several, chosen by a random number. */

@@ -13,7 +13,7 @@ const turns = { pause: yieldToEventLoop };
 
 /** Series of quarters with a season, no two alike, some with gaps and zeros. */
 function seriesOf(count: number): Float64Array[] {
-  const random = randomOf(seedOf(77));
+  const random = randomOf(seedOf());
   return Array.from({ length: count }, (_, s) =>
     Float64Array.from({ length: 14 + (s % 5) }, (__, t) =>
       s % 7 === 3 && t === 5 ? NaN : Math.round((100 + 9 * t + 30 * (t % 4) + 40 * random()) * (s % 6 === 5 && t < 4 ? 0 : 1)),

@@ -38,7 +38,7 @@ const TEXTS = [
 
 describe('measures of a dataset', () => {
   it('add up over regions and months exactly where their facts say so', async () => {
-    const seed = seedOf(32);
+    const seed = seedOf();
     const dataset = await openDataset(lines(seed));
     for (const [index, text] of TEXTS.entries()) {
       const measures = [`m${String(index)} = ${text}`];

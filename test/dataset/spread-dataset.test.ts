@@ -1,3 +1,4 @@
+// @release: opens two million rows nine times, the fewest that helpers share; spread-rows.test.ts shares small tables
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import {

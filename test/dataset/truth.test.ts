@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import type { Dataset } from '../../src/core.js';
+import { someOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import * as checks from './truth-checks.js';
 import type { Truth } from './truth-checks.js';
@@ -40,10 +41,16 @@ const SETS: readonly TruthSet[] = [
     truth: `${SUPERSTORE}superstore.truth.json`,
     files: [
       'superstore.csv',
-      ...['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow', 'dict.lz4.arrow', 'dict.zstd.arrows'].map(
-        (form) => `formats/superstore.${form}`,
-      ),
-      ...['snappy', 'zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'].map(
+      ...[
+        'dict.arrow',
+        'snappy.parquet',
+        'dict.arrows',
+        'plain.arrow',
+        'decimal-timestamp.arrow',
+        'dict.lz4.arrow',
+        'dict.zstd.arrows',
+      ].map((form) => `formats/superstore.${form}`),
+      ...['zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'].map(
         (codec) => `formats/superstore.${codec}.parquet`,
       ),
     ].map((file) => SUPERSTORE + file),
@@ -84,7 +91,7 @@ const SETS: readonly TruthSet[] = [
 for (const set of SETS) {
   const csv = set.files.find((file) => file.endsWith('.csv')) ?? '';
   const asTheyAre = set.files.map((file) => ({ file, form: undefined }));
-  for (const { file, form } of [...asTheyAre, ...FORMS.map((each) => ({ file: csv, form: each }))]) {
+  for (const { file, form } of someOf([...asTheyAre, ...FORMS.map((each) => ({ file: csv, form: each }))], 3)) {
     describe(`truth of ${file}${form ? ` as ${form.name}` : ''}`, { skip: skipWithout(file) }, () => {
       const written = new FormFolder();
       let dataset: Dataset;

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { generateWholesale } from '../../demo/wholesale.js';
 import { openDataset } from '../../src/core.js';
+import { someOf } from '../random.js';
 
 type Line = Readonly<Record<string, string>>;
 
@@ -116,7 +117,7 @@ describe('the three companies of the demo', () => {
   });
 
   it('wholesale: has a forecast, which does not depend on the seed', async () => {
-    for (const seed of [1, 2, 3, undefined]) {
+    for (const seed of someOf([undefined, 1, 2, 3], 1)) {
       const dataset = await openDataset(new Blob([`${[...generateWholesale(seed)].join('\n')}\n`]));
       const { facts } = await dataset.query({
         measures: ['revenue'],

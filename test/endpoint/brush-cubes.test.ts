@@ -6,7 +6,8 @@ import { after, before, describe, it, mock } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
-import { caseCount, Random } from '../engine/random.js';
+import { Random } from '../engine/random.js';
+import { roundsOf, seedOf } from '../random.js';
 import { assertSame, ORDERS, ROWS } from './order-rows.js';
 import { fetchOf, openAt, PLAN_URL } from './serve-handler.js';
 
@@ -70,11 +71,11 @@ describe('a brush over data on a server', () => {
     requests = 0;
   }
 
-  it('sends no request for the steps over months, and has the figures of SQL', async (context) => {
+  it(`sends no request for the steps over months, and has the figures of SQL (seed ${String(seedOf())})`, async (context) => {
     const [page, plain] = [await openCounted(), await openAt(handler, { timeZone: 'UTC' })];
     await prepareAll(page, months(0, MONTHS - 1), 'month(date)');
-    const random = new Random(11);
-    const steps = Array.from({ length: caseCount(40) }, () => {
+    const random = new Random(seedOf());
+    const steps = Array.from({ length: roundsOf(100) }, () => {
       const [a, b] = [random.int(0, MONTHS - 1), random.int(0, MONTHS - 1)];
       return months(Math.min(a, b), Math.max(a, b));
     });

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { columnOfParts, joinParts } from '../../src/engine/aggregate-parts.js';
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateParts, Groups } from '../../src/engine/engine.js';
-import { caseCount, Random } from './random.js';
+import { Random } from './random.js';
+import { seedsOf } from '../random.js';
 import { aggregate, column, randomRequest, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 import { special } from '../plan-parts.js';
@@ -14,7 +15,7 @@ const partsOf = ({ parts }: Groups, index: number): AggregateParts => parts![ind
 
 describe('columnOfParts', () => {
   it('gives the values of the engine to the last bit', async () => {
-    for (let seed = 1; seed <= caseCount(300); seed++) {
+    for (const seed of seedsOf(600)) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([0, 1, 2, 17, 150, 5000]));
       const request = randomRequest(random, CHOICES);
@@ -39,7 +40,7 @@ describe('columnOfParts', () => {
 
 describe('joinParts', () => {
   it('puts several groups of one answer into one', async () => {
-    for (let seed = 1; seed <= caseCount(100); seed++) {
+    for (const seed of seedsOf(300)) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([1, 17, 150]));
       const engine = new ColumnEngine([table], undefined, special);

@@ -7,7 +7,8 @@ import { mergeGroups, mergeMembers, type RowOf } from '../../src/engine/threads/
 import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
 import { valueOf } from '../../src/query/result/result-column.js';
 import { dealTable } from './deal-table.js';
-import { caseCount, Random } from './random.js';
+import { Random } from './random.js';
+import { seedsOf } from '../random.js';
 import { column, randomPredicate, randomRequest, type PlanChoices } from './random-plan.js';
 import { randomTable, type TestTable } from './random-table.js';
 import { special } from '../plan-parts.js';
@@ -46,7 +47,7 @@ function membersByKey({ keys, offsets, members, count }: GroupMembers, nameOf: (
 
 describe('mergeGroups', () => {
   it('gives what one engine gives over all rows', async () => {
-    for (let seed = 1; seed <= caseCount(300); seed++) {
+    for (const seed of seedsOf(600)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 2, 17, 150, 150, 5000]));
       const request = randomRequest(random, CHOICES);
@@ -66,7 +67,7 @@ describe('mergeGroups', () => {
   });
 
   it('gives what its answers are made of, to be merged again', async () => {
-    for (let seed = 1; seed <= caseCount(100); seed++) {
+    for (const seed of seedsOf(300)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([3, 150]));
       const request = randomRequest(random, CHOICES);
@@ -86,7 +87,7 @@ describe('mergeGroups', () => {
 
 describe('mergeMembers', () => {
   it('gives the members that one engine finds, under ids that stay', async () => {
-    for (let seed = 1; seed <= caseCount(100); seed++) {
+    for (const seed of seedsOf(300)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 17, 150]));
       const { by, where, calendar } = randomRequest(random, CHOICES);
@@ -114,7 +115,7 @@ describe('mergeMembers', () => {
 
 describe('mergeRows', () => {
   it('gives the rows of one engine, those of the same place in the order as they lie in the table', async () => {
-    for (let seed = 1; seed <= caseCount(100); seed++) {
+    for (const seed of seedsOf(300)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 17, 150]));
       const { whole, parts, rowOf } = engines(random, data);

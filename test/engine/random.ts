@@ -36,8 +36,3 @@ export class Random {
     return shuffled;
   }
 }
-
-/** How many cases a seeded test runs: `usual`, or ten times as many in the long run. */
-export function caseCount(usual: number): number {
-  return process.env.SALES_LONG === '1' ? usual * 10 : usual;
-}

@@ -1,29 +1,44 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
+import { companyCsv, type Company } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import type { Calendar, DayRange } from '../../src/query/plan.js';
 import type { Role } from '../../src/query/schema.js';
+import { someOf } from '../random.js';
 import { sharedData } from '../shared-data.js';
 import { DailyTruth } from './daily-truth.js';
 import { readPeriod } from './read-english.js';
 
-/** Every data set whose sentences are checked; another one is another line. */
-export const SETS: readonly (readonly [name: string, files: () => readonly (string | Blob)[] | undefined])[] = [
-  ['superstore', shared('sales/superstore', 'superstore.csv')],
-  ['superstore-de', shared('sales/superstore-de', 'superstore-de.csv')],
-  ['supermarket', shared('sales/supermarket', 'supermarket.csv')],
-  ['online-retail', shared('sales/online-retail')],
-  ['adventureworks', shared('sales/adventureworks')],
-  ['adventureworks-eu', shared('sales/adventureworks-eu')],
-  ...['amazon-like', 'atliq', 'complete-journey', 'crm-erp', 'dvd-rental', 'fuzzy-factory'].map(
-    (name) => [name, shared(`schemas/${name}`)] as const,
-  ),
-  ['global-electronics', shared('schemas/global-electronics')],
-  ['indian-ecommerce', shared('schemas/indian-ecommerce')],
-  ...COMPANIES.map((company) => [company, () => [companyFile(company)]] as const),
+const SCHEMAS = [
+  'amazon-like',
+  'atliq',
+  'complete-journey',
+  'crm-erp',
+  'dvd-rental',
+  'fuzzy-factory',
+  'global-electronics',
+  'indian-ecommerce',
 ];
+
+type NamedSet = readonly [name: string, files: () => readonly (string | Blob)[] | undefined];
+
+/** The data sets whose sentences are checked: with and without customers, and with everything that a shop has. Others only with SALES_LONG=1. */
+export const SETS: readonly NamedSet[] = someOf<NamedSet>(
+  [
+    ['superstore', shared('sales/superstore', 'superstore.csv')],
+    ['supermarket', shared('sales/supermarket', 'supermarket.csv')],
+    ['web-shop', () => [companyFile('web-shop')]],
+    ['superstore-de', shared('sales/superstore-de', 'superstore-de.csv')],
+    ['online-retail', shared('sales/online-retail')],
+    ['adventureworks', shared('sales/adventureworks')],
+    ['adventureworks-eu', shared('sales/adventureworks-eu')],
+    ...SCHEMAS.map((name): NamedSet => [name, shared(`schemas/${name}`)]),
+    ['retail', () => [companyFile('retail')]],
+    ['wholesale', () => [companyFile('wholesale')]],
+  ],
+  3,
+);
 
 /** The CSV files of a shared folder, or some of them; undefined where it is missing. */
 function shared(folder: string, ...names: readonly string[]): () => readonly string[] | undefined {

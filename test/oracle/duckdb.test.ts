@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import { caseCount, Random } from '../engine/random.js';
+import { Random } from '../engine/random.js';
+import { seedsOf } from '../random.js';
 import { randomPlan, type PlanChoices } from '../engine/random-plan.js';
 import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
@@ -25,7 +26,7 @@ describe('the Arrow engine beside DuckDB', () => {
   it('answers random plans over random tables with the same rows', async (context) => {
     let plans = 0;
     let compared = 0;
-    for (let seed = 1; seed <= caseCount(50); seed++) {
+    for (const seed of seedsOf(100)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 30, 300]));
       await duck.load(data);
@@ -39,7 +40,7 @@ describe('the Arrow engine beside DuckDB', () => {
         compared += expected.length;
       }
     }
-    context.diagnostic(`${plans} plans over tables of seeds 1 … ${plans / PLANS_PER_TABLE}, ${compared} rows compared`);
+    context.diagnostic(`${plans} plans, ${compared} rows compared`);
     assert.ok(compared > plans);
   });
 });

@@ -10,14 +10,14 @@ import {
   parsePeriod,
   weekdayOf,
 } from '../../src/query/time/calendar-date.js';
-import { between, randomOf, seedOf } from '../random.js';
+import { between, randomOf, roundsOf, seedOf } from '../random.js';
 import { day } from '../day.js';
 
 describe('dayOf', () => {
-  const seed = seedOf(711);
-  it(`agrees with the platform's Date in 10,000 random days of the years 0 to 9999 (seed ${seed})`, () => {
+  const seed = seedOf();
+  it(`agrees with the platform's Date in ${String(roundsOf(10_000))} random days of the years 0 to 9999 (seed ${seed})`, () => {
     const random = randomOf(seed);
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < roundsOf(10_000); round++) {
       const number = between(random, day('0000-01-01'), day('9999-12-31'));
       const date = new Date(number * 86_400_000);
       const [year, month, inMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()] as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parsePeriod } from '../../src/query/time/calendar-date.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
-import { between, pick, randomOf, seedOf } from '../random.js';
+import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { day } from '../day.js';
 
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
@@ -19,10 +19,10 @@ describe('formatDayRange', () => {
     assert.equal(formatDayRange(range('2013-06-15', '2013-06-15')), '2013-06-15');
   });
 
-  const seed = seedOf(88);
-  it(`is read back as the same days in 10,000 random ranges (seed ${seed})`, () => {
+  const seed = seedOf();
+  it(`is read back as the same days in ${String(roundsOf(10_000))} random ranges (seed ${seed})`, () => {
     const random = randomOf(seed);
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < roundsOf(10_000); round++) {
       const first = parsePeriod(`${between(random, 1990, 2030)}-${String(between(random, 1, 12)).padStart(2, '0')}`)!;
       const wanted = { from: first.from, to: pick(random, [first.to, first.to + between(random, 0, 800), first.from]) };
       const [from = '', to = from] = formatDayRange(wanted).split('..');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isoDate } from '../../src/query/time/calendar-date.js';
 import { TimeZone } from '../../src/query/time/time-zone.js';
-import { between, pick, randomOf, seedOf } from '../random.js';
+import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { day } from '../day.js';
 
 const HOUR = 3_600_000;
@@ -24,13 +24,13 @@ const ZONES = [
 ];
 
 describe('TimeZone', () => {
-  const seed = seedOf(31_415);
-  it(`tells day and hour as Intl does, at 10,000 random instants in odd zones (seed ${seed})`, () => {
+  const seed = seedOf();
+  it(`tells day and hour as Intl does, at random instants in odd zones (seed ${seed})`, () => {
     const random = randomOf(seed);
     for (const name of ZONES) {
       const zone = new TimeZone(name);
       const format = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
-      for (let round = 0; round < 1000; round++) {
+      for (let round = 0; round < roundsOf(1000); round++) {
         const at = pick(random, [
           between(random, ms('1905-01-01'), ms('2035-01-01')),
           between(random, ms('2013-01-01'), ms('2015-01-01')),
@@ -42,12 +42,15 @@ describe('TimeZone', () => {
     }
   });
 
-  it(`begins each day with the first instant that has its date, days around changes and 1,000 random ones (seed ${seed})`, () => {
+  it(`begins each day with the first instant that has its date, days around changes and random ones (seed ${seed})`, () => {
     const random = randomOf(seed);
     for (const name of ZONES) {
       const zone = new TimeZone(name);
       const around = ['2013-03-31', '2013-10-27', '2013-10-20', '2014-02-16', '2012-11-04', '2013-03-10'].map(day);
-      const days = [...around, ...Array.from({ length: 90 }, () => between(random, day('1960-01-01'), day('2030-01-01')))];
+      const days = [
+        ...around,
+        ...Array.from({ length: roundsOf(100) }, () => between(random, day('1960-01-01'), day('2030-01-01'))),
+      ];
       for (const at of days) {
         const start = zone.startOf(at);
         assert.ok(zone.dayOf(start) >= at, `${name} ${isoDate(at)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatClause, formatWhere, parseWhere, quoteValue, type Clause, type ClauseItem } from '../../src/query/where/where.js';
-import { between, pick, randomOf, seedOf } from '../random.js';
+import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 
 /** Items of the only clause, without places. */
 function items(text: string): unknown[] {
@@ -200,10 +200,10 @@ describe('formatWhere', () => {
     );
   });
 
-  const seed = seedOf(20_401);
-  it(`gives back the same clauses in 10,000 random cases (seed ${seed})`, () => {
+  const seed = seedOf();
+  it(`gives back the same clauses in ${String(roundsOf(10_000))} random cases (seed ${seed})`, () => {
     const random = randomOf(seed);
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < roundsOf(10_000); round++) {
       const clauses = Array.from({ length: between(random, 0, 3) }, () => randomClause(random));
       const text = formatWhere(clauses);
       assert.deepEqual(parseWhere(text).map(bare), clauses.map(bare), text);

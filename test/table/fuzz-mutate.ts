@@ -1,16 +1,5 @@
 /** A source of numbers from 0 up to 1. */
-export type Random = () => number;
-
-/** The same numbers for the same seed (Mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+type Random = () => number;
 
 const TEXT = new TextEncoder();
 /** What formats of text are made of, and what breaks them. */

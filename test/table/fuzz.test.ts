@@ -3,13 +3,14 @@ import { describe, it } from 'node:test';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Table } from '../../src/table/table.js';
 import { isAbort, SalesError } from '../../src/util/error.js';
-import { mutate, randomFrom } from './fuzz-mutate.js';
+import { randomOf, roundsOf, seedOf } from '../random.js';
+import { mutate } from './fuzz-mutate.js';
 import { seeds, type Seed } from './fuzz-seeds.js';
 import { loadBytes } from './helpers.js';
 import { assertSound } from './sound-table.js';
 
-const SEED = 20240229;
-const ROUNDS = process.env.SALES_LONG ? 100_000 : 5000;
+const SEED = seedOf();
+const ROUNDS = roundsOf(20_000);
 /** A round takes a millisecond or two; one that takes so long does not end. */
 const STUCK_MS = 120_000;
 const MAX_BYTES = 1.5 * 2 ** 30;
@@ -60,7 +61,7 @@ async function run({ index, from, to, round }: Task): Promise<void> {
   assertSound(await loadSeed(seed.bytes, seed));
   for (let number = from; number < to; number++) {
     round[0] = number;
-    const random = randomFrom(SEED + index * 1_000_003 + number * 7919);
+    const random = randomOf(SEED + index * 1_000_003 + number * 7919);
     const other = all[Math.floor(random() * all.length)] ?? seed;
     const damaged = mutate(seed.bytes, other.bytes, random);
     await check(damaged, seed);

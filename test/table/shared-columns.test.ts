@@ -7,11 +7,11 @@ import type { Fetch } from '../../src/util/fetch.js';
 import { HelperPool } from '../../src/util/helper-pool.js';
 import { yieldToEventLoop } from '../../src/util/promises.js';
 import { serve } from '../../src/worker/worker-columns.js';
-import { between, pick, randomOf, seedOf } from '../random.js';
+import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';
 
-const ROUNDS = process.env.SALES_LONG ? 600 : 40;
-const SEED = seedOf(6271);
+const ROUNDS = roundsOf(300);
+const SEED = seedOf();
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { QueryPlan } from '../../../src/core.js';
+import { someOf } from '../../random.js';
 import { cents, Dice, type OutsideSet, type Row } from './outside-set.js';
 import { connect, open, scoreOf, SETS, type Score, type Truth } from './score-set.js';
 
@@ -117,7 +118,7 @@ describe('databases that nobody has seen', () => {
     truth.close();
   });
 
-  for (const [name, make] of Object.entries(SETS)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 8)) {
     it(`give right figures, or none: ${name}`, async (test) => {
       const { first: score } = await judgeOnce(name, make);
       test.diagnostic(JSON.stringify({ set: name, right: score.right, wrong: score.wrong, refused: score.refused }));
@@ -126,7 +127,7 @@ describe('databases that nobody has seen', () => {
     });
   }
 
-  for (const [name, make] of Object.entries(SETS)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 2)) {
     it(`give the same figures in another order and under meaningless file names: ${name}`, async () => {
       const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(variantsOf(set))) {
@@ -137,7 +138,7 @@ describe('databases that nobody has seen', () => {
     });
   }
 
-  for (const [name, make] of Object.entries(SETS)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 2)) {
     it(`give the same figures in another case and with other signs: ${name}`, async () => {
       const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(formsOf(set))) {

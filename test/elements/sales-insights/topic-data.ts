@@ -145,6 +145,23 @@ function poisson(mean: number, random: () => number): number {
   return count;
 }
 
+/** What is planted: the finding's key, its sentence, and its tone. */
+export const PLANTED: Readonly<Record<TopicName, readonly [key: RegExp, form: string, tone: string]>> = {
+  break: [/^break\/level$/, 'rose', 'neutral'],
+  anomaly: [/^anomaly\/month=19905$/, 'high', 'neutral'],
+  change: [/^change\/previous-year$/, 'rose', 'neutral'],
+  peers: [/^peers\/region=West$/, 'worst', 'bad'],
+  falling: [/^falling\/subcategory=S4$/, 'fell', 'bad'],
+  concentration: [/^concentration\/product$/, 'few', 'neutral'],
+  retention: [/^retention\/segment=Office$/, 'low', 'bad'],
+  'new-repeat': [/^new-repeat\/orders$/, 'higher', 'neutral'],
+  discounts: [/^discounts\/band$/, 'band', 'bad'],
+  returns: [/^returns\/category=C1$/, 'high', 'bad'],
+  season: [/^season\/strong$/, 'strong', 'neutral'],
+  bundles: [/^bundles\/product=(P7\+P20|P20\+P7)$/, 'pair', 'neutral'],
+  'at-risk': [/^at-risk\/customers$/, 'silent', 'bad'],
+};
+
 /** Loaded data. */
 export function open(input: Parameters<typeof openPublic>[0]): Promise<Dataset> {
   return openPublic(input, {}, part);

@@ -4,7 +4,8 @@ import type { Dataset } from '../../../src/dataset/public-dataset.js';
 import type { Finding, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
 import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
-import { findingsOf, open, salesOf } from './topic-data.js';
+import { someOf } from '../../random.js';
+import { findingsOf, open, PLANTED, salesOf } from './topic-data.js';
 import { duckOfFiles, duckOfSales, FILES } from './topic-duck.js';
 import type { DuckSales } from './topic-duck.js';
 import { conditionOf, FIGURES } from './topic-figures.js';
@@ -50,9 +51,12 @@ describe('the figures of findings in made-up sales, beside SQL', () => {
       const sales = salesOf(1, [topic]);
       const duck = await duckOfSales(sales);
       const dataset = await open(sales.map((sale) => ({ ...sale })));
-      const counts = await compareAll(dataset, duck);
+      const findings = await findingsOf(dataset, topic);
+      for (const finding of findings) await assertTrue(finding, findings, duck, dataset);
       await duck.close();
-      assert.ok(counts[topic]! > 0, `nothing is found of ${topic}`);
+      const [key, form, tone] = PLANTED[topic];
+      const planted = findings.find((one) => key.test(one.key));
+      assert.deepEqual([planted?.form, planted?.tone], [form, tone]);
     });
   }
 });
@@ -84,7 +88,7 @@ describe('the figures of findings in public files, beside SQL', () => {
     adventureworks: ['break', 'change', 'new-repeat', 'bundles'],
     'adventureworks-eu': ['falling'],
   };
-  for (const name of Object.keys(FILES) as readonly (keyof typeof FILES)[]) {
+  for (const name of someOf(Object.keys(FILES) as (keyof typeof FILES)[], 1)) {
     describe(name, { skip: skipWithout(files[name][0]!) }, () => {
       let duck: DuckSales;
       before(async () => {

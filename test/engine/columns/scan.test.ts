@@ -6,14 +6,15 @@ import type { AggregateRequest, Groups } from '../../../src/engine/engine.js';
 import { special } from '../../plan-parts.js';
 import { column, randomAggregate, randomDimension, randomPredicate, ref, UTC } from '../random-plan.js';
 import { randomTable } from '../random-table.js';
-import { Random, caseCount } from '../random.js';
+import { Random } from '../random.js';
+import { roundsOf, seedOf } from '../../random.js';
 
 const CHOICES = { firstDay: 15_990, lastDay: 17_000, sql: false };
 
 describe('Scan', () => {
-  it('gives each pass what it would get alone', async () => {
-    const random = new Random(77);
-    for (let c = 0; c < caseCount(8); c++) {
+  it(`gives each pass what it would get alone (seed ${String(seedOf())})`, async () => {
+    const random = new Random(seedOf());
+    for (let c = 0; c < roundsOf(30); c++) {
       const { table } = randomTable(random, random.pick([1, 600, BLOCK + 1]));
       const wheres = [randomPredicate(random, CHOICES), randomPredicate(random, CHOICES)];
       const requests = Array.from({ length: 7 }, (): AggregateRequest => {

@@ -21,8 +21,8 @@ const CUSTOMER = { kind: 'column', ref: ref('customer') } as const;
 export interface RandomComparison {
   /** Writes a table to the database. */
   readonly load: (table: Table) => Promise<SqlSource> | SqlSource;
-  /** Number of random tables. */
-  readonly tables: number;
+  /** Seeds of random tables. */
+  readonly seeds: readonly number[];
   /** Changes each plan. */
   readonly adapt?: (plan: BoundPlan, random: Random) => BoundPlan;
 }
@@ -37,11 +37,11 @@ export function limited({ compare: _, ...plan }: BoundPlan, random: Random): Bou
 /** Checks that a database answers plans of random tables as the local engine does. A failure is reduced to a small plan. */
 export async function compareRandomPlans(
   context: TestContext,
-  { load, tables, adapt = (plan) => plan }: RandomComparison,
+  { load, seeds, adapt = (plan) => plan }: RandomComparison,
 ): Promise<void> {
   let compared = 0;
   const refused = new Map<string, number>();
-  for (let seed = 1; seed <= tables; seed++) {
+  for (const seed of seeds) {
     const random = new Random(seed);
     const { table } = oddTable(random, random.pick([0, 1, 30, 300]));
     const source = await load(table);
@@ -69,8 +69,8 @@ export async function compareRandomPlans(
     }
   }
   context.diagnostic(
-    `${tables * PLANS_PER_TABLE} plans of seeds 1 … ${tables}, ${compared} rows compared, refused ${JSON.stringify([...refused])}`,
+    `${seeds.length * PLANS_PER_TABLE} plans, ${compared} rows compared, refused ${JSON.stringify([...refused])}`,
   );
-  assert.ok(compared > tables * PLANS_PER_TABLE);
-  assert.ok([...refused.values()].reduce((sum, count) => sum + count, 0) < tables);
+  assert.ok(compared > seeds.length * PLANS_PER_TABLE);
+  assert.ok([...refused.values()].reduce((sum, count) => sum + count, 0) < seeds.length);
 }

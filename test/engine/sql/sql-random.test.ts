@@ -1,5 +1,5 @@
 import { after, before, describe, it } from 'node:test';
-import { caseCount } from '../random.js';
+import { seedsOf } from '../../random.js';
 import { compareRandomPlans, limited } from './compare-random.js';
 import { DuckSource } from './duck-source.js';
 
@@ -11,8 +11,8 @@ describe('the SQL engine on DuckDB', () => {
   after(() => duck.close());
 
   it('answers random plans as the local engine does', (context) =>
-    compareRandomPlans(context, { load: (table) => duck.load([table]), tables: caseCount(50) }));
+    compareRandomPlans(context, { load: (table) => duck.load([table]), seeds: seedsOf(100) }));
 
   it('finds the first groups of random plans as the local engine does', (context) =>
-    compareRandomPlans(context, { load: (table) => duck.load([table]), tables: caseCount(30), adapt: limited }));
+    compareRandomPlans(context, { load: (table) => duck.load([table]), seeds: seedsOf(60), adapt: limited }));
 });
