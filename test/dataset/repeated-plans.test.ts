@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { SalesError } from '../../src/util/error.js';
-import { pick as pickBy, randomOf } from '../random.js';
+import { pick as pickBy, randomOf, someOf } from '../random.js';
 
 type Row = Readonly<Record<string, string | number | null>>;
 type Plan = (row: Row, index: number) => number | null;
@@ -104,7 +104,7 @@ describe('a plan that rows of sales repeat', () => {
 
   for (const [name, [plan, of]] of Object.entries(CASES)) {
     it(`is counted once for ${name}`, async () => {
-      for (const seed of [1, 2, 3]) {
+      for (const seed of someOf([1, 2, 3], 1)) {
         const rows = linesOf(1200, seed, plan);
         const found = await planOf(await openDataset(rows));
         assertNear(found.plan, summedOnce(rows, of), `seed ${String(seed)}`);
@@ -166,7 +166,7 @@ describe('a plan that rows of sales repeat', () => {
 
 describe('a plan of order lines', () => {
   it('is summed where lines have amounts of their own', async () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of someOf([1, 2, 3], 1)) {
       const rows = linesOf(900, seed, (random) => () => Math.round(random() * 30_000) / 100);
       const found = await planOf(await openDataset(rows));
       assertNear(found.plan, summed(rows));

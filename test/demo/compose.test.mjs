@@ -1,3 +1,4 @@
+// @release: drives a page that is not in the package through 14 browser contexts; compose-kinds.test.mjs composes and copies one page
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -4,6 +4,7 @@ import { sampleOf } from '../../src/stats/describe/descriptive.js';
 import { binsNeeded, histogram } from '../../src/stats/describe/histogram.js';
 import type { BinChoice } from '../../src/stats/describe/histogram.js';
 import { Random } from '../engine/random.js';
+import { seedsOf } from '../random.js';
 
 const of = (values: readonly number[], choice?: BinChoice): ReturnType<typeof histogram> => histogram(sampleOf(values), choice);
 
@@ -90,7 +91,7 @@ describe('histogram', () => {
   });
 
   it('counts every number once, whatever the numbers and the choice', () => {
-    for (let seed = 1; seed <= 300; seed++) {
+    for (const seed of seedsOf(300)) {
       const random = new Random(seed);
       const scale = 10 ** random.int(-4, 3);
       const values = Array.from({ length: random.int(1, 200) }, () => {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { cells, cellsOf, columnOf, loadBytes, loadPath, loadText, sumOf } from './helpers.js';
+import { someOf } from '../random.js';
 
 function shared(file: string): string {
   const path = sharedData(file);
@@ -31,9 +32,10 @@ describe('the forms of one table', { skip: skipWithout('sales/README.md') }, () 
     });
   }
 
-  const codecs = ['snappy', 'zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'];
-  const arrows = ['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow', 'dict.lz4.arrow', 'dict.zstd.arrows'];
-  for (const form of [...arrows, ...codecs.map((codec) => `${codec}.parquet`)]) {
+  const codecs = ['zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'];
+  const arrows = ['dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow', 'dict.lz4.arrow', 'dict.zstd.arrows'];
+  const forms = ['snappy.parquet', 'dict.arrow', ...arrows, ...codecs.map((codec) => `${codec}.parquet`)];
+  for (const form of someOf(forms, 2)) {
     it(`superstore.${form} is the CSV`, async () => {
       const csv = await loadPath(shared('sales/superstore/superstore.csv'));
       const typed = await loadPath(shared(`sales/superstore/formats/superstore.${form}`));

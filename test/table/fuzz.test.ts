@@ -33,11 +33,10 @@ const CODES = new Set([
 
 /** What the thread that loads is told. */
 interface Task {
-  readonly index: number;
-  readonly from: number;
-  readonly to: number;
-  /** Where it writes the round it is in. */
-  readonly round: Int32Array;
+  /** Rounds of each sound file. */
+  readonly rounds: number;
+  /** Where it writes the number of the sound file, and the round it is in. */
+  readonly at: Int32Array;
 }
 
 function loadSeed(bytes: Uint8Array, { wrap, format }: Seed): Promise<Table> {
@@ -53,36 +52,32 @@ async function check(bytes: Uint8Array, seed: Seed): Promise<void> {
   }
 }
 
-async function run({ index, from, to, round }: Task): Promise<void> {
+async function run({ rounds, at }: Task): Promise<void> {
   const all = seeds();
-  const seed = all[index];
-  assert.ok(seed);
-  // What is damaged is sound at first, or nothing would be proved.
-  assertSound(await loadSeed(seed.bytes, seed));
-  for (let number = from; number < to; number++) {
-    round[0] = number;
-    const random = randomOf(SEED + index * 1_000_003 + number * 7919);
-    const other = all[Math.floor(random() * all.length)] ?? seed;
-    const damaged = mutate(seed.bytes, other.bytes, random);
-    await check(damaged, seed);
+  for (const [index, seed] of all.entries()) {
+    // What is damaged is sound at first, or nothing would be proved.
+    assertSound(await loadSeed(seed.bytes, seed));
+    for (let round = 0; round < rounds; round++) {
+      at.set([index, round]);
+      const random = randomOf(SEED + index * 1_000_003 + round * 7919);
+      const other = all[Math.floor(random() * all.length)] ?? seed;
+      await check(mutate(seed.bytes, other.bytes, random), seed);
+    }
   }
 }
 
 /** Runs the rounds in a thread of their own, for only from outside can be seen that one does not end. */
-async function watched(index: number, rounds: number): Promise<void> {
-  const round = new Int32Array(new SharedArrayBuffer(4));
-  const task: Task = { index, from: 0, to: rounds, round };
-  const worker = new Worker(new URL(import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 768 } });
-  let seen = -1;
+async function watched(names: readonly string[], rounds: number): Promise<void> {
+  const at = new Int32Array(new SharedArrayBuffer(8));
+  const workerData: Task = { rounds, at };
+  const worker = new Worker(new URL(import.meta.url), { workerData, resourceLimits: { maxOldGenerationSizeMb: 768 } });
+  const place = (): string => `${names[at[0] ?? 0] ?? ''}, round ${String(at[1])}`;
+  let seen = '';
   let since = performance.now();
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = (what: unknown): void => {
-        reject(
-          new Error(
-            `round ${round[0] ?? 0} of seed ${SEED}, ${index}: ${what instanceof Error ? (what.stack ?? what.message) : String(what)}`,
-          ),
-        );
+        reject(new Error(`${place()}: ${what instanceof Error ? (what.stack ?? what.message) : String(what)}`));
       };
       worker.on('message', (failure: string | undefined) => {
         if (failure === undefined) resolve();
@@ -90,7 +85,7 @@ async function watched(index: number, rounds: number): Promise<void> {
       });
       worker.on('error', fail);
       const watch = setInterval(() => {
-        if (seen !== round[0]) [seen, since] = [round[0] ?? 0, performance.now()];
+        if (seen !== place()) [seen, since] = [place(), performance.now()];
         else if (performance.now() - since > STUCK_MS) fail('it does not end');
         if (process.memoryUsage.rss() > MAX_BYTES) fail('it takes too much memory');
       }, 500);
@@ -105,13 +100,10 @@ async function watched(index: number, rounds: number): Promise<void> {
 
 if (isMainThread) {
   describe('damaged files', () => {
-    const all = seeds();
-    const rounds = Math.ceil(ROUNDS / all.length);
-    all.forEach((seed, index) => {
-      it(`of ${seed.name} give a sound table or an error of loading (seed ${SEED}, ${rounds} rounds)`, async () => {
-        await watched(index, rounds);
-      });
-    });
+    const names = seeds().map(({ name }) => name);
+    const rounds = Math.ceil(ROUNDS / names.length);
+    it(`give a sound table or an error of loading (seed ${String(SEED)}, ${String(rounds)} rounds of ${names.join(', ')})`, () =>
+      watched(names, rounds));
   });
 } else {
   const words = await run(workerData as Task).then(

@@ -10,7 +10,7 @@ import { serve } from '../../src/worker/worker-columns.js';
 import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';
 
-const ROUNDS = roundsOf(300);
+const ROUNDS = roundsOf(100);
 const SEED = seedOf();
 
 type Bytes = Uint8Array<ArrayBuffer>;

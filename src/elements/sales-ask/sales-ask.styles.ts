@@ -35,7 +35,7 @@ export const askStyles = css`
     --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
     --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
-    --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.01 255)));
+    --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.004 255), oklch(0.255 0.011 255)));
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
