@@ -1,5 +1,5 @@
-/** How long a test waits for what must come: it only ends what hangs, and any machine is quicker. */
-const PATIENCE_MS = 45_000;
+/** How long a test waits for what must come. It only ends what hangs, a little before the runner would, for a message that says what was missing. */
+const PATIENCE_MS = 110_000;
 
 /** The next frame of a page; in Node, where there are none, a moment. */
 const nextFrame = (): Promise<unknown> =>

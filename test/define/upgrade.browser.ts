@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
+import { everyNth } from '../sample.js';
 
 const TAGS = ['source', 'kpi', 'trend', 'breakdown', 'heatmap', 'table', 'filter', 'distribution', 'basket', 'cohort', 'drivers']
   .concat('forecast', 'insights', 'dashboard', 'plot')
@@ -46,7 +47,9 @@ describe('upgrading', () => {
     it(`${tag} leaves every attribute as its author wrote it`, async () => {
       const attributes = reflectedBy(tag);
       expect(attributes.length).to.be.greaterThan(8);
-      const html = attributes.flatMap((name) => VALUES.map((value) => `<${tag} ${name}="${value}"></${tag}>`)).join('');
+      const html = attributes
+        .flatMap((name, place) => everyNth(VALUES, 4, place).map((value) => `<${tag} ${name}="${value}"></${tag}>`))
+        .join('');
       const [sent, after] = await upgraded(html);
       expect(after.split('</')).to.deep.equal(sent.split('</'));
     });

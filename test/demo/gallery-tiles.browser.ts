@@ -16,8 +16,7 @@ async function open(hash: string): Promise<void> {
   await until(() => document.querySelector('main h1') !== before, 'the page stays');
 }
 
-describe('the pages of the gallery', function () {
-  this.timeout(60_000);
+describe('the pages of the gallery', () => {
   const copied: string[] = [];
   const { clipboard } = navigator;
   let unload: () => void;

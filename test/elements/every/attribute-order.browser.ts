@@ -2,13 +2,14 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { between, pick, randomOf } from '../../random.js';
 import { make, ROWS, type Widget } from '../../contract/widgets.js';
+import { isLong } from '../../sample.js';
 import { until } from '../../until.js';
 import { watchConsole } from '../chart-page.js';
 import { frame } from '../base/moving-page.js';
 import { CHOICES, type Choices } from './attribute-choices.js';
 
 const SEED = 2311;
-const ROUNDS = process.env.SALES_LONG ? 12 : 2;
+const ROUNDS = isLong ? 12 : 1;
 const STEPS = 12;
 
 function apply(widget: Element, name: string, value: string | null): void {

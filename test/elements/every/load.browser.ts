@@ -2,11 +2,14 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { between, pick, randomOf } from '../../random.js';
 import { make, ROWS, WIDGETS, type Widget } from '../../contract/widgets.js';
+import { isLong } from '../../sample.js';
 import { until } from '../../until.js';
 import { watchConsole } from '../chart-page.js';
 import { frame } from '../base/moving-page.js';
 
-const isLong = Boolean(process.env.SALES_LONG);
+const COUNTS = isLong
+  ? { widgets: 100, routes: 30, groups: 50, rows: 1_000_000, products: 10_000 }
+  : { widgets: 16, routes: 6, groups: 9, rows: 3000, products: 1000 };
 const SEED = 815;
 
 const revenueOf = (keep: (row: (typeof ROWS)[number]) => boolean): number =>
@@ -47,10 +50,10 @@ describe('a page under load', () => {
     filterGroup('default').clear();
   });
 
-  it('has 100 widgets, which all follow a filter', async () => {
+  it(`has ${COUNTS.widgets} widgets, which all follow a filter`, async () => {
     const tags = ['sales-kpi', 'sales-breakdown', 'sales-trend', 'sales-table'];
     const widgets = put(
-      100,
+      COUNTS.widgets,
       (n) => tags[n % 4]!,
       () => ({}),
     );
@@ -66,10 +69,10 @@ describe('a page under load', () => {
     }
   }).timeout(300_000);
 
-  it(`changes its route 30 times, also before anything is painted (seed ${SEED})`, async () => {
+  it(`changes its route ${COUNTS.routes} times, also before anything is painted (seed ${SEED})`, async () => {
     const random = randomOf(SEED);
     let widgets: Widget[] = [];
-    for (let page = 0; page < 30; page++) {
+    for (let page = 0; page < COUNTS.routes; page++) {
       document.body.replaceChildren();
       widgets = put(
         6,
@@ -91,12 +94,12 @@ describe('a page under load', () => {
     expect(kpi!.value).to.equal(revenueOf(() => true));
   }).timeout(300_000);
 
-  it('has 50 groups, each with a clause of its own', async () => {
+  it(`has ${COUNTS.groups} groups, each with a clause of its own`, async () => {
     const regions = ['North', 'South', 'West'];
-    for (let n = 0; n < 50; n++)
+    for (let n = 0; n < COUNTS.groups; n++)
       filterGroup(`load-${String(n)}`).set('map', `region: ${regions[n % 3]!}; quantity: ${String(1 + (n % 4))}..`);
     const kpis = put(
-      50,
+      COUNTS.groups,
       () => 'sales-kpi',
       (n) => ({ group: `load-${String(n)}` }),
     ) as (Widget & { value: number })[];
@@ -106,12 +109,12 @@ describe('a page under load', () => {
         revenueOf(({ Region, Quantity }) => Region === regions[n % 3] && Number(Quantity) >= 1 + (n % 4)),
       );
     });
-    for (let n = 0; n < 50; n++) filterGroup(`load-${String(n)}`).clear();
+    for (let n = 0; n < COUNTS.groups; n++) filterGroup(`load-${String(n)}`).clear();
   }).timeout(300_000);
 
-  const rowCount = isLong ? 1_000_000 : 20_000;
-  it(`shows ${String(rowCount)} orders of 10,000 products`, async () => {
-    const data = fileOf(rowCount, 10_000);
+  const { rows: rowCount, products } = COUNTS;
+  it(`shows ${rowCount} orders of ${products} products`, async () => {
+    const data = fileOf(rowCount, products);
     const box = document.createElement('div');
     const widgets = [
       make('sales-kpi', {}),
@@ -132,7 +135,7 @@ describe('a page under load', () => {
     expect(days.reduce((sum, { revenue }) => sum + Number(revenue), 0)).to.equal(total);
     filterGroup('default').set('map', 'product: "Product 7"');
     await ready(widgets);
-    const expected = Array.from({ length: rowCount }, (_, n) => (n % 10_000 === 7 ? 1 + (n % 7) : 0)).reduce(
+    const expected = Array.from({ length: rowCount }, (_, n) => (n % products === 7 ? 1 + (n % 7) : 0)).reduce(
       (sum, value) => sum + value,
       0,
     );

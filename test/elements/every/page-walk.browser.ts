@@ -1,11 +1,11 @@
 // @own-page: random actions begin on a page that no other test has used
 import { randomOf } from '../../random.js';
+import { isLong } from '../../sample.js';
 import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
 import { expectSame, stepsOf, walk } from '../random-walk.js';
 import { ACTS, MIX, WalkedPage } from './walked-page.js';
 
-const isLong = Boolean(process.env.SALES_LONG);
-const SEEDS = isLong ? Array.from({ length: 100 }, (_, n) => n + 1) : [5001, 5003, 5006];
+const SEEDS = isLong ? Array.from({ length: 100 }, (_, n) => n + 1) : [5003];
 const STEPS = 24;
 
 describe('a page of widgets after random actions', () => {
@@ -14,8 +14,7 @@ describe('a page of widgets after random actions', () => {
   afterEach(() => page?.clean());
 
   for (const seed of SEEDS) {
-    it(`shows what a new one shows in the same state: seed ${String(seed)}`, async function () {
-      this.timeout(120_000);
+    it(`shows what a new one shows in the same state: seed ${String(seed)}`, async () => {
       page = await WalkedPage.begin(randomOf(seed));
       const path = await walk(page, ACTS, stepsOf(MIX, seed, STEPS));
       const label = `${path}; ${String(page)}`;

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
+import { everyNth } from '../../sample.js';
 import { clauses, clean, click, inside, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, spotsOf, type Page } from './charts.js';
 import { fileOf, savedBy } from './saved.js';
@@ -36,7 +37,7 @@ describe('the rows behind a mark', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const chart of CHARTS) {
+  for (const chart of everyNth(CHARTS, 4)) {
     it(`are listed and saved: ${chart.name}`, async () => {
       const page = await showChart(chart);
       const table = await listBeside(page);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { clean, watchConsole } from '../chart-page.js';
 import { CHARTS, showChart } from './charts.js';
+import { everyNth } from '../../sample.js';
 import { until } from '../../until.js';
 
 const prefer = (value: string): Promise<unknown> =>
@@ -24,7 +25,7 @@ describe('charts with reduced transparency', () => {
     clean();
   });
 
-  for (const chart of CHARTS) {
+  for (const chart of everyNth(CHARTS, 3)) {
     it(`have opaque areas in ${chart.name}`, async () => {
       await prefer('reduce');
       expect(matchMedia('(prefers-reduced-transparency: reduce)').matches).to.equal(true);

@@ -54,7 +54,6 @@ for (const language of ['en', 'de', 'fr', 'es']) {
     afterEach(clean);
 
     it('are answered by tags that run, and so is each change of a part', async function (this: Mocha.Context) {
-      this.timeout(120_000);
       if (!(await sharedUrl(`/shared-data/sales/${FILES[0]!}.csv`))) this.skip();
       const random = randomOf(20_26);
       const all = (await Promise.all(FILES.map(questionsOf))).flat().filter((one) => one.language === language);

@@ -158,7 +158,6 @@ describe('sales-dashboard over real files', () => {
       let dashboard: Dashboard;
 
       before(async function () {
-        this.timeout(120_000);
         const source = await sourceOf();
         if (!source) return this.skip();
         document.body.style.width = `${MAX_HEIGHTS[0][0]}px`;

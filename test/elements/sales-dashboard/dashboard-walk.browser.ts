@@ -1,10 +1,10 @@
 // @own-page: random actions begin on a page that no other test has used
 import { acceptResizeLoops, clean, show, watchConsole } from './dashboard-page.js';
+import { isLong } from '../../sample.js';
 import { stepsOf, walk } from '../random-walk.js';
 import { ACTS, expectSameDashboard, MIX, WalkedDashboard } from './walked-dashboard.js';
 
-const isLong = Boolean(process.env.SALES_LONG);
-const SEEDS = isLong ? Array.from({ length: 60 }, (_, n) => n + 1) : [1, 21, 100, 105];
+const SEEDS = isLong ? Array.from({ length: 60 }, (_, n) => n + 1) : [1];
 const STEPS = 20;
 
 describe('a dashboard after random actions', () => {
@@ -16,8 +16,7 @@ describe('a dashboard after random actions', () => {
   });
 
   for (const seed of SEEDS) {
-    it(`shows what a new one shows in the same state: seed ${String(seed)}`, async function () {
-      this.timeout(120_000);
+    it(`shows what a new one shows in the same state: seed ${String(seed)}`, async () => {
       document.body.style.width = '1200px';
       const page = new WalkedDashboard(await show({ group: `walk-${String(seed)}` }));
       const path = await walk(page, ACTS, stepsOf(MIX, seed, STEPS));
