@@ -1,12 +1,6 @@
 /** True in `npm run test:all`, which checks everything. */
 export const isLong = Boolean(process.env.SALES_LONG);
 
-/** Returns all items in `npm run test:all`, otherwise the first of each kind. */
-export function firstOfEach<Item>(items: readonly Item[], kindOf: (item: Item) => unknown): readonly Item[] {
-  const kinds = items.map(kindOf);
-  return isLong ? items : items.filter((_item, place) => kinds.indexOf(kinds[place]) === place);
-}
-
 /** Returns all items in `npm run test:all`, otherwise each `step`th, beginning with `first`. */
 export function everyNth<Item>(items: readonly Item[], step: number, first = 0): readonly Item[] {
   return isLong ? items : items.filter((_item, place) => place % step === first % step);

@@ -34,7 +34,7 @@ const LINKED = `
   </sales-source>`;
 
 /** Until functions are compiled and caches are full, which are all bounded, a page grows without a leak. */
-const WARM_UP = isLong ? 200 : 0;
+const WARM_UP = isLong ? 200 : 4;
 const TURNS = isLong ? 200 : 12;
 
 const held = (): Promise<Held> => executeServerCommand<Held, undefined>('held');

@@ -4,14 +4,14 @@ import { openDataset, type Dataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { between, pick, randomOf } from '../../random.js';
+import { isLong } from '../../sample.js';
 import { make, ROWS, type Widget } from '../../contract/widgets.js';
 import { frame } from '../base/moving-page.js';
 import { CHOICES } from './attribute-choices.js';
 
 const SEED = 5077;
-const isLong = Boolean(process.env.SALES_LONG);
-const STEPS = isLong ? 5000 : 300;
-const CHECK_EVERY = 100;
+const STEPS = isLong ? 5000 : 80;
+const CHECK_EVERY = isLong ? 100 : 40;
 /** Steps after which the modules are loaded and the caches full. */
 const WARM_UP = 1000;
 const CLAUSES = [

@@ -1,3 +1,4 @@
+// @release: a random sample of the questions of test/ask, which Node answers
 import { expect } from '@open-wc/testing';
 import { pick, randomOf } from '../../random.js';
 import { sharedUrl } from '../../shared-url.js';

@@ -1,3 +1,4 @@
+// @release: public files of many shapes; the other tests of this folder show each card over small data
 import { expect } from '@open-wc/testing';
 import { COMPANIES, companyCsv } from '../../../demo/companies.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
