@@ -1,3 +1,4 @@
+// @release: questions of the demo by gestures that the tests of each element make
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openDataset } from '../../src/core.js';

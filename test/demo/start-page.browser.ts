@@ -14,6 +14,12 @@ import { demoPage, loadStyles } from './demo-data.js';
 
 const csv = (name: string, ...lines: readonly string[]): File => new File([lines.join('\n')], name, { type: 'text/csv' });
 
+/** The lines of a company: all in `npm run test:all`, where its story is checked, otherwise each eighth. */
+function linesOf(company: Company): string {
+  const [head, ...lines] = companyCsv(company).split('\n');
+  return [head, ...everyNth(lines, 8)].join('\n');
+}
+
 const byId = (id: string): HTMLElement => document.getElementById(id)!;
 const dashboard = (): SalesDashboard => document.querySelector('sales-dashboard')!;
 const kpi = (measure: string): SalesKpi | null => dashboard().renderRoot.querySelector<SalesKpi>(`sales-kpi[measure=${measure}]`);
@@ -108,7 +114,7 @@ describe('the start page of the demo', () => {
     unload = await loadStyles();
     const page = await demoPage('index.html');
     for (const [index, link] of [...page.querySelectorAll<HTMLElement>('#companies a')].entries()) {
-      link.dataset.src = URL.createObjectURL(new Blob([companyCsv(COMPANIES[index]!)], { type: 'text/csv' }));
+      link.dataset.src = URL.createObjectURL(new Blob([linesOf(COMPANIES[index]!)], { type: 'text/csv' }));
     }
     document.body.append(...[...page.body.children].map((node) => document.importNode(node, true)));
     const writeText = (text: string): Promise<void> => Promise.resolve(void copied.push(text));
@@ -147,11 +153,12 @@ describe('the start page of the demo', () => {
       await shown();
       expect(document.querySelectorAll('#companies [aria-current]')).to.have.lengthOf(1);
       expect(byId('about').textContent).to.equal(link.dataset.about);
-      const dataset = await openDataset(new Blob([companyCsv(company)]));
+      const dataset = await openDataset(new Blob([linesOf(company)]));
       const [row] = (await dataset.query({ measures: ['revenue'], where: filterGroup('default').where })).rows();
       await kpi('revenue')!.ready;
       expect(kpi('revenue')!.value).to.be.closeTo(row!.revenue as number, 0.005);
       dataset.close();
+      if (!isLong) return;
       const [tag, story] = STORIES[company];
       expect(textOf(tag)).to.match(story);
       await setViewport({ width: 1440, height: 900 });

@@ -101,7 +101,7 @@ describe('dashboards in languages other than English', () => {
     clean();
   });
 
-  for (const [columns, page] of everyNth(SHAPES, 5, 4))
+  for (const [columns, page] of everyNth(SHAPES, 10, 9))
     it(`have no English word over ${columns}`, async () => {
       document.documentElement.lang = languages[0]!;
       const element = await dashboard({ locale: '', pages: page }, rowsOf(columns));

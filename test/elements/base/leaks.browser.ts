@@ -35,7 +35,7 @@ const LINKED = `
 
 /** Until functions are compiled and caches are full, which are all bounded, a page grows without a leak. */
 const WARM_UP = isLong ? 200 : 4;
-const TURNS = isLong ? 200 : 12;
+const TURNS = isLong ? 200 : 6;
 
 const held = (): Promise<Held> => executeServerCommand<Held, undefined>('held');
 

@@ -1,3 +1,4 @@
+// @release: random actions find what no rule foresees; each action has tests of its own
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { openDataset, type Dataset } from '../../../src/core.js';

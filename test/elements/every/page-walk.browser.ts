@@ -1,3 +1,4 @@
+// @release: random actions; each element shows the same state in its own tests
 // @own-page: random actions begin on a page that no other test has used
 import { randomOf } from '../../random.js';
 import { isLong } from '../../sample.js';

@@ -1,3 +1,4 @@
+// @release: public files; the other tests of this folder show small data
 import { expect } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';

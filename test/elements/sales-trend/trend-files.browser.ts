@@ -1,3 +1,4 @@
+// @release: public files; the other tests of this folder show small data
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { openDataset, type Dataset } from '../../../src/core.js';
