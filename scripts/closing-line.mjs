@@ -3,19 +3,8 @@ export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** The line before it that says how many of the passed tests were not run again; '' without any. */
-export const cachedLine = (count) => (count > 0 ? `${count} cached: their inputs have not changed since they passed\n` : '');
-
 /** The counts in the last closing line of an output, or undefined where it has none. */
 export function countsIn(output) {
   const found = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
-  const cached = [...output.matchAll(/^(\d+) cached: /gm)].at(-1);
-  return (
-    found && {
-      passed: Number(found[1]),
-      failed: Number(found[2]),
-      skipped: Number(found[3] ?? 0),
-      cached: Number(cached?.[1] ?? 0),
-    }
-  );
+  return found && { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3] ?? 0) };
 }

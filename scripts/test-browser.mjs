@@ -1,11 +1,11 @@
 // Bundles test/**/*.browser.ts and runs them in headless Chromium: all, or those whose path contains one of the arguments.
 // Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
-// Only an argument, or --built, runs tests of the built package (test/package): they need `npm run build`.
+// Only an argument runs tests of the built package (test/package): they need `npm run build`.
 // --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time, one by default.
 // The last line counts the tests. scripts/test-routes.mjs has the server's routes, scripts/browser-commands.mjs the commands of tests.
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { commandsPlugin } from './browser-commands.mjs';
 import { FLAGS, findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
 import { buildFast } from './fast-build.mjs';
+import { hasMark, testFiles } from './test-files.mjs';
 import { answerTestRoute } from './test-routes.mjs';
 import { writeGenerated } from './texts.mjs';
 
@@ -23,9 +24,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const flag = { type: 'boolean', default: false };
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { all: flag, built: flag, shard: { type: 'string', default: '1/1' } },
+  options: { all: flag, shard: { type: 'string', default: '1/1' } },
 });
-const [shard, shards] = options.shard.split('/').map(Number);
 const isLong = Boolean(process.env.SALES_LONG);
 /** Long tests measure the heap. */
 const LONG_FLAGS = isLong ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : [];
@@ -43,27 +43,6 @@ const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
 /** Modules that only tests load by URL. */
 const LIBRARY_EXTRAS = ['src/crossfilter/filter-bus.ts'];
-
-const inPackage = path.join('test', 'package') + path.sep;
-
-const textOf = (file) => readFileSync(path.join(root, file), 'utf8');
-const hasMark = (file, mark) =>
-  textOf(file)
-    .split('\n', 2)
-    .some((line) => line.startsWith(`// @${mark}: `));
-const isNamed = (file) => wanted.some((part) => file.includes(part) && !path.dirname(file).includes(part));
-
-async function testFiles() {
-  const all = await readdir(path.join(root, 'test'), { recursive: true });
-  const files = all.map((file) => path.join('test', file)).filter((file) => file.endsWith('.browser.ts'));
-  return files
-    .filter((file) =>
-      wanted.length > 0 ? wanted.some((part) => file.includes(part)) : options.built || !file.startsWith(inPackage),
-    )
-    .filter((file) => options.all || isNamed(file) || !hasMark(file, 'release'))
-    .sort()
-    .filter((_file, place) => place % shards === shard - 1);
-}
 
 async function bundle(files) {
   const settings = {
@@ -276,7 +255,7 @@ async function run(files) {
   return results;
 }
 
-const files = await testFiles();
+const files = await testFiles(/\.browser\.ts$/, { wanted, ...options });
 if (files.length === 0) throw new Error(`no test/**/*.browser.ts matches ${process.argv.slice(2).join(' ')}`);
 const results = await run(files);
 if (wanted.length > 0) await rm(outdir, { recursive: true, force: true });

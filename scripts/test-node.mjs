@@ -1,14 +1,15 @@
 // Compiles test/**/*.test.ts and runs them, and *.test.mjs as they are, with node --test: all, or those whose path contains one of the arguments.
-// Only --all or an argument that names them runs files that begin with `// @release:`, and only an argument runs test/package, which needs a build.
+// Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
+// Only an argument runs tests of the built package (test/package): they need `npm run build`.
 // --long: seeded tests run all rounds (SALES_LONG=1). --shard=1/4: a quarter of the files. --verbose: names every test.
 // SALES_PROCESSES is the number of processes at a time, one by default. The last line counts the tests.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileForNode } from './compile-for-node.mjs';
+import { testFiles } from './test-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const flag = { type: 'boolean', default: false };
@@ -16,18 +17,8 @@ const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { all: flag, long: flag, verbose: flag, shard: { type: 'string', default: '1/1' } },
 });
-const [shard, shards] = options.shard.split('/').map(Number);
 const outdir = path.join(root, 'build', `test-node-${process.pid}`);
-const inPackage = path.join('test', 'package') + path.sep;
-const isRelease = (file) => readFileSync(path.join(root, file), 'utf8').startsWith('// @release:');
-
-const files = (await readdir(path.join(root, 'test'), { recursive: true }))
-  .map((file) => path.join('test', file))
-  .filter((file) => /\.test\.(ts|mjs)$/.test(file))
-  .filter((file) => (wanted.length > 0 ? wanted.some((part) => file.includes(part)) : !file.startsWith(inPackage)))
-  .filter((file) => options.all || wanted.length > 0 || !isRelease(file))
-  .sort()
-  .filter((_, place) => place % shards === shard - 1);
+const files = await testFiles(/\.test\.(ts|mjs)$/, { wanted, ...options });
 if (files.length === 0) throw new Error(`no test file matches ${process.argv.slice(2).join(' ')}`);
 
 /** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set. */

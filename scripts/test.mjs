@@ -1,163 +1,181 @@
-// npm test: types, lint, format, Node tests, build, tests of the package, browser tests, Storybook, its stories and their pictures.
-// Steps run side by side; the output of each is printed when it ends. The last line counts every check of every step.
-// What passed with the same inputs is not run again, but counted, and the line before the last says how much that is; --all and CI run everything.
-// --long: seeded tests run their full length (SALES_LONG=1), and everything runs. --shard=1/4: a quarter of the steps.
-// --chaos: 10,000 steps of a page whose server is damaged and killed, and nothing else; it takes about an hour.
+// npm test: all that a change of every day can break. npm run test:all [-- part …]: every check there is, in full length, before a release.
+// Steps run side by side, one for each processor, the longest first; each uses one process at a time. The output of a step is printed when it ends.
+// After it come a table of the steps and the ten slowest files; the last line counts every check of every step.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { cachedLine, closingLine, countsIn } from './closing-line.mjs';
-import { contentOf, keepResult, keyOfEverything, readResult, removeOldResults } from './result-cache.mjs';
+import { closingLine, countsIn } from './closing-line.mjs';
+import { measureProcess } from './processor-time.mjs';
 import { scriptArguments } from './script-arguments.mjs';
 import { writeGenerated } from './texts.mjs';
 
-await scriptArguments('npm test --', {
-  about: 'runs all checks of CI',
-  details: 'What passed with the same inputs is not run again. CONTRIBUTING.md has the commands for single tests.',
-  options: {
-    all: { type: 'boolean', about: 'runs everything again' },
-    long: { type: 'boolean', about: 'runs seeded tests in full length' },
-    shard: { type: 'string', value: '1/4', about: 'runs a quarter of the steps' },
-    chaos: { type: 'boolean', about: 'runs the chaos tests of the package alone' },
+const root = path.resolve(import.meta.dirname, '..');
+const ALL = process.argv[2] === 'all';
+if (ALL) process.argv.splice(2, 1);
+
+/**
+ * The steps, the longest first. `part`: the name by which `npm run test:all` chooses it. `shard`: which quarter of `test:all` has it. `after`: the step that
+ * makes what this one works on. `only`: runs in `test:all` alone. `full`: further arguments there. `chaos` takes an hour, and runs only where it is chosen.
+ */
+const STEPS = [
+  { name: 'types', part: 'types', shard: 1, command: ['node_modules/typescript-7/bin/tsc', '-b'] },
+  { name: 'build', part: 'package', shard: 4, after: 'types', command: ['scripts/build.mjs'] },
+  { name: 'storybook', part: 'stories', shard: 3, only: true, after: 'build', command: ['scripts/storybook.mjs', 'build'] },
+  { name: 'browser tests', part: 'browser', shard: 2, command: ['scripts/test-browser.mjs'], full: ['--all'] },
+  { name: 'node tests', part: 'node', shard: 1, command: ['scripts/test-node.mjs'], full: ['--all'] },
+  { name: 'stories', part: 'stories', shard: 3, command: ['scripts/test-stories.mjs'] },
+  {
+    name: 'stories in storybook',
+    part: 'stories',
+    shard: 3,
+    only: true,
+    after: 'storybook',
+    command: ['scripts/test-storybook.mjs'],
   },
+  { name: 'pictures', part: 'pictures', shard: 3, only: true, after: 'storybook', command: ['scripts/test-pictures.mjs'] },
+  {
+    name: 'package tests',
+    part: 'package',
+    shard: 4,
+    after: 'build',
+    command: ['scripts/test-node.mjs', 'test/package'],
+    full: ['--all'],
+  },
+  {
+    name: 'package in browsers',
+    part: 'package',
+    shard: 4,
+    after: 'build',
+    command: ['scripts/test-browser.mjs', 'test/package'],
+    full: ['--all'],
+  },
+  {
+    name: 'frameworks',
+    part: 'frameworks',
+    shard: 4,
+    only: true,
+    after: 'build',
+    command: ['scripts/frameworks.mjs', '--installed'],
+  },
+  { name: 'chaos', part: 'chaos', only: true, after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
+  { name: 'lint', part: 'lint', shard: 1, command: ['node_modules/oxlint/bin/oxlint'] },
+  { name: 'imports', part: 'lint', shard: 1, command: ['scripts/lint/imports.mjs'] },
+  { name: 'format', part: 'lint', shard: 1, command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
+];
+const SHARDS = 4;
+const PARTS = [...new Set(STEPS.map(({ part }) => part))];
+
+const { values: options, positionals: parts } = await scriptArguments(ALL ? 'npm run test:all --' : 'npm test --', {
+  about: ALL ? 'runs every check, in full length' : 'runs what a change of every day can break',
+  details: ALL ? `Parts: ${PARTS.join(', ')}.` : 'CONTRIBUTING.md has the commands for single tests.',
+  ...(ALL
+    ? {
+        operands: '[part …]',
+        max: Infinity,
+        options: { shard: { type: 'string', value: '1/4', about: 'runs a quarter of the steps' } },
+      }
+    : {}),
 });
 
-const root = path.resolve(import.meta.dirname, '..');
-process.env.SALES_LONG = process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '');
-const started = performance.now();
-const total = { passed: 0, failed: 0, skipped: 0, cached: 0 };
-const broken = [];
-const isChaos = process.argv.includes('--chaos');
-if (isChaos) process.env.SALES_CHAOS ??= '10000';
-if (!isChaos && !process.env.CI && !process.env.SALES_LONG && !process.argv.includes('--all')) process.env.TEST_CACHED = '1';
-const isCached = process.env.TEST_CACHED === '1';
+/** The steps that are chosen. @throws where a part or a shard has no such name. */
+function chosenSteps() {
+  const steps = STEPS.filter(({ only }) => ALL || !only);
+  for (const part of parts)
+    if (!PARTS.includes(part)) throw new Error(`'${part}' is no part of the tests; expected ${PARTS.join(', ')}`);
+  const [, shard, of] = /^(\d)\/(\d)$/.exec(options.shard ?? `1/${SHARDS}`) ?? [];
+  if (Number(of) !== SHARDS || !(shard >= 1 && shard <= SHARDS))
+    throw new Error(`'${options.shard}' is no shard; expected 1/${SHARDS} to ${SHARDS}/${SHARDS}`);
+  const chosen = steps.filter((step) => (options.shard ? step.shard === Number(shard) : true));
+  const wanted = chosen.filter(({ part }) => (parts.length === 0 ? part !== 'chaos' : parts.includes(part)));
+  // A step needs what the steps before it make.
+  const needed = new Set(wanted);
+  for (const { after } of needed) if (after) needed.add(steps.find(({ name }) => name === after));
+  return steps.filter((step) => needed.has(step));
+}
 
-/** Runs a program of ours or of a package, and gives its exit code and all it printed. */
+const CONTROLS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
+const secondsSince = (from) => (performance.now() - from) / 1000;
+
+/** Runs a program of ours or of a package: its exit code, all that it printed, and its processor seconds. */
 function execute([program, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(root, program), ...args], { cwd: root });
+    const env = {
+      ...process.env,
+      ...(ALL ? { SALES_LONG: '1' } : {}),
+      ...(parts.includes('chaos') ? { SALES_CHAOS: '10000' } : {}),
+    };
+    const child = spawn(process.execPath, [path.join(root, program), ...args], { cwd: root, env });
+    const time = measureProcess(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
-    child.on('error', (error) => resolve({ status: 1, output: String(error) }));
-    child.on('close', (status) => resolve({ status, output }));
+    const end = (status) => resolve({ status, output: output.replace(CONTROLS, '').trim(), processor: time.stop() });
+    child.on('error', (error) => ((output += String(error)), end(1)));
+    child.on('close', end);
   });
 }
 
-const CURSOR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
-
-/** Counts and prints the result of a step. Resolves with true when nothing failed. */
-function count(name, counts, { text = '', seconds = 0 } = {}) {
-  for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
-  if (counts.failed > 0) broken.push(name);
-  const cached = counts.cached > 0 ? `, ${counts.cached} of them cached` : '';
-  process.stdout.write(`\n== ${name}: ${closingLine(counts)}${cached} (${seconds.toFixed(1)} s)\n${text ? `${text}\n` : ''}`);
-  return counts.failed === 0;
-}
-
-/** Runs a step: it counts what its closing line counts, or as one check where it has none. A step that checks the whole repository is kept as a whole. */
-async function run({ name, command, isWhole }) {
-  const key = isWhole && keyOfEverything(name);
-  if (key && readResult(key)) return count(name, { passed: 1, failed: 0, skipped: 0, cached: 1 });
+/** Runs a step and prints its output. Its closing line counts its checks; without one, the step is one check. */
+async function run({ name, command, full = [] }) {
   const from = performance.now();
-  const { status, output } = await execute(command);
-  const text = output.replace(CURSOR, '').trim();
-  const counts = countsIn(text) ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
-  if (key && counts.failed === 0) keepResult(key, { passed: 1 });
-  return count(name, counts, { text, seconds: (performance.now() - from) / 1000 });
+  const { status, output, processor } = await execute(ALL ? [...command, ...full] : command);
+  const counts = countsIn(output) ?? { passed: 1, failed: 0, skipped: 0 };
+  if (status !== 0 && counts.failed === 0) Object.assign(counts, { passed: counts.passed - 1, failed: 1 });
+  process.stdout.write(`\n== ${name}: ${closingLine(counts)}\n${output}\n`);
+  return { name, ...counts, output, processor, seconds: secondsSince(from) };
 }
 
-/** ESLint keeps what it found by file. Its rules are code, which it does not look at. */
-const RULES = ['eslint.config.mjs', 'eslint.cycles.mjs', 'eslint.layers.mjs', 'scripts/lint', 'package-lock.json'];
-const lintCache = `node_modules/.cache/eslint-${createHash('sha256').update(RULES.map(contentOf).join()).digest('hex').slice(0, 16)}`;
-const LINT = ['node_modules/eslint/bin/eslint.js', '.'];
-const ONLY_CHANGED = isCached ? ['--if-changed'] : [];
-
-/**
- * The steps, the most urgent first: those that others wait for, then the longest. `after` names the step whose output one needs; `build` and `storybook`
- * both write the manifest, so the second waits. `shard` is the quarter with `--shard`.
- */
-const STEPS = [
-  { name: 'types', shard: 1, isWhole: true, command: ['node_modules/typescript-7/bin/tsc', '-b'] },
-  { name: 'build', shard: 4, after: 'types', command: ['scripts/build.mjs', ...ONLY_CHANGED] },
-  { name: 'storybook', shard: 3, after: 'build', command: ['scripts/storybook.mjs', 'build', ...ONLY_CHANGED] },
-  { name: 'stories', shard: 3, after: 'storybook', command: ['scripts/test-stories.mjs'] },
-  { name: 'node tests', shard: 1, command: ['scripts/test-node.mjs'] },
-  { name: 'browser tests', shard: 2, command: ['scripts/test-browser.mjs'] },
-  { name: 'frameworks', shard: 4, after: 'build', isWhole: true, command: ['scripts/frameworks.mjs', '--installed'] },
-  { name: 'pictures', shard: 3, after: 'storybook', command: ['scripts/test-pictures.mjs'] },
-  {
-    name: 'lint',
-    shard: 1,
-    isWhole: true,
-    command: isCached ? [...LINT, '--cache', '--cache-strategy', 'content', '--cache-location', lintCache] : LINT,
-  },
-  { name: 'lint with types', shard: 1, isWhole: true, command: ['node_modules/oxlint/bin/oxlint'] },
-  { name: 'package tests', shard: 4, after: 'build', command: ['scripts/test-node.mjs', 'test/package/'] },
-  { name: 'package in browsers', shard: 4, after: 'build', command: ['scripts/test-browser.mjs', 'test/package/'] },
-  { name: 'format', shard: 1, isWhole: true, command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
-];
-const SHARDS = 4;
-
-/** What `--chaos` runs. */
-const CHAOS = [
-  ...STEPS.filter(({ name }) => name === 'types' || name === 'build'),
-  { name: 'chaos', after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
-];
-
-/** The steps to run: all, or those of `--shard=1/4` or `--chaos`. */
-function chosenSteps() {
-  if (isChaos) return CHAOS;
-  const option = process.argv.find((argument) => argument.startsWith('--shard'));
-  if (option === undefined) return STEPS;
-  const [, shard, of] = /^--shard=(\d)\/(\d)$/.exec(option) ?? [];
-  if (Number(of) !== SHARDS || Number(shard) < 1 || Number(shard) > SHARDS)
-    throw new Error(`'${option}' names no part of the tests: use --shard=1/${SHARDS} to --shard=${SHARDS}/${SHARDS}`);
-  return STEPS.filter((step) => step.shard === Number(shard));
-}
-
-/** One more than the processors, for pages wait as much as they work. */
-const SLOTS = availableParallelism() + 1;
-
-/** A step that another one left nothing to work on counts as failed. */
-function without({ name, after }) {
-  total.failed += 1;
-  broken.push(name);
-  process.stdout.write(`\n== ${name}: not run, for ${after} failed\n`);
-}
-
-/** Runs steps, as many at once as there are slots: whenever one is free, the most urgent step that waits for nothing. */
+/** Runs steps, as many at once as there are processors: whenever one is free, the first step whose needs are met. Returns their results. */
 async function runAll(steps) {
-  const waiting = [...steps];
-  const names = new Set(waiting.map(({ name }) => name));
-  const ended = new Map(STEPS.filter(({ name }) => !names.has(name)).map(({ name }) => [name, true]));
-  const running = new Set();
+  const results = new Map();
+  const running = new Map();
+  let waiting = steps;
   while (waiting.length > 0 || running.size > 0) {
-    for (const one of waiting.filter(({ after }) => ended.get(after) === false)) {
-      waiting.splice(waiting.indexOf(one), 1);
-      ended.set(one.name, false);
-      without(one);
+    const lost = waiting.find(({ after }) => results.get(after)?.failed > 0);
+    const next = waiting.find(({ after }) => !after || results.has(after));
+    if (lost) {
+      process.stdout.write(`\n== ${lost.name}: not run, because ${lost.after} failed\n`);
+      results.set(lost.name, { name: lost.name, passed: 0, failed: 1, skipped: 0, output: '', processor: 0, seconds: 0 });
+      waiting = waiting.filter((one) => one !== lost);
+    } else if (next && running.size < availableParallelism()) {
+      waiting = waiting.filter((one) => one !== next);
+      running.set(next.name, run(next));
+    } else {
+      const result = await Promise.race(running.values());
+      running.delete(result.name);
+      results.set(result.name, result);
     }
-    const next = waiting.find(({ after }) => !after || ended.get(after));
-    if (next && running.size < SLOTS) {
-      waiting.splice(waiting.indexOf(next), 1);
-      const one = run(next).then((isGood) => {
-        ended.set(next.name, isGood);
-        running.delete(one);
-      });
-      running.add(one);
-    } else if (running.size > 0) await Promise.race(running);
   }
+  return [...results.values()];
 }
 
+/** The slowest files of all steps, as the runners print them: `12.3 s test/x.test.ts`. */
+function slowestFiles(results) {
+  const lines = results.flatMap(({ output }) => [...output.matchAll(/^ *([\d.]+) s ((?:test|stories)\/\S+)$/gm)]);
+  return lines
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 10)
+    .map(([, seconds, file]) => `${seconds.padStart(8)} s  ${file}\n`)
+    .join('');
+}
+
+/** A row of the table of steps. */
+const row = ({ name, passed, failed, skipped, processor = 0, seconds }) =>
+  `${name.padEnd(22)}${String(passed).padStart(7)}${String(failed).padStart(7)}${String(skipped).padStart(8)}${processor.toFixed(1).padStart(11)}${seconds.toFixed(1).padStart(8)}\n`;
+
+const from = performance.now();
 const steps = chosenSteps();
 await writeGenerated();
-await runAll(steps);
-removeOldResults();
-
-const seconds = ((performance.now() - started) / 1000).toFixed(0);
+const results = await runAll(steps);
+const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+const broken = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
 process.stdout.write(
-  `\n${broken.length > 0 ? `failed: ${broken.join(', ')}` : 'all steps passed'} in ${seconds} s\n${cachedLine(total.cached)}${closingLine(total)}\n`,
+  [
+    `\nthe slowest files\n${slowestFiles(results)}\n`,
+    `step                   passed failed skipped  processor       s\n${results.map(row).join('')}\n`,
+    broken.length > 0 ? `failed: ${broken.join(', ')}\n` : '',
+    `${sum('processor').toFixed(0)} s of processor time, ${secondsSince(from).toFixed(0)} s\n`,
+    `${closingLine(total)}\n`,
+  ].join(''),
 );
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cachedLine, closingLine, countsIn } from '../../scripts/closing-line.mjs';
+import { closingLine, countsIn } from '../../scripts/closing-line.mjs';
 
 describe('closingLine', () => {
   it('names skipped tests only where some were', () => {
@@ -15,12 +15,7 @@ describe('countsIn', () => {
       passed: 3,
       failed: 0,
       skipped: 2,
-      cached: 0,
     });
-  });
-  it('reads how many of the tests were cached', () => {
-    assert.equal(countsIn(`${cachedLine(2)}3 passed, 0 failed\n`).cached, 2);
-    assert.equal(cachedLine(0), '');
   });
   it('finds none in other words', () => {
     assert.equal(countsIn('all 3 passed, 0 failed today'), undefined);

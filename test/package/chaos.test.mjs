@@ -1,6 +1,6 @@
 // A page of `sales-elements serve` behind a proxy that damages responses, while the data is replaced and the server is killed, with real processes.
 // Each number that a card paints is that of one version of the data, the same for all cards, or is marked as outdated; afterwards all cards recover.
-// `npm test -- --chaos` runs 10,000 steps. SALES_SEED chooses the faults.
+// `npm run test:all -- chaos` runs 10,000 steps. SALES_SEED chooses the faults.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
