@@ -13,6 +13,19 @@ export async function workerSources() {
   return files.filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file)).map((file) => `src/worker/${file}`);
 }
 
+/** Builds the worker and its parts into a folder, under the names by which the library looks for them. */
+export async function buildStoryWorker(folder) {
+  await build({
+    entryPoints: (await workerSources()).map((file) => at(file)),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
 /** The URL of an entry below the library, without its ending: that of `src/define/all.ts` is `define/all`. */
 const urlOf = (file) => file.replace(/^src\//, '').replace(/\.ts$/, '');
 

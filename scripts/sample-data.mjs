@@ -1,7 +1,6 @@
 // The made-up orders that stories and the documentation show: the generator of the demo, in small and with fixed seeds.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { placeLines } from './sample-places.mjs';
 
@@ -65,22 +64,32 @@ function calendarOf([head, ...lines]) {
   return ['date,fiscal month,season', ...rows].join('\n');
 }
 
-/** Writes the order lines that stories load as `data/orders.csv`, the sample file of the documentation, and its lines as several tables. */
-export async function writeSampleData(folder) {
-  const generator = path.join(root, 'build', 'story-generator.mjs');
-  await mkdir(path.join(folder, 'data'), { recursive: true });
-  await build({
+/** Resolves with the functions that generate order lines. */
+async function loadGenerators() {
+  const { outputFiles } = await build({
     stdin: { contents: "export * from './generate.js'; export * from './wholesale.js';", resolveDir: path.join(root, 'demo') },
-    outfile: generator,
     bundle: true,
+    write: false,
     format: 'esm',
     target: 'es2022',
     logLevel: 'warning',
   });
-  const { generateOrders, generateVisits, generateWholesale } = await import(pathToFileURL(generator).href);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** Writes the order lines that stories load as `data/orders.csv`. */
+export async function writeStoryData(folder) {
+  const { generateOrders } = await loadGenerators();
+  await mkdir(path.join(folder, 'data'), { recursive: true });
+  await writeFile(path.join(folder, 'data', 'orders.csv'), `${[...generateOrders(STORY_DATA)].join('\n')}\n`);
+}
+
+/** Writes what stories load, the sample file of the documentation as `orders.csv`, and its lines as several tables. */
+export async function writeSampleData(folder) {
+  const { generateOrders, generateVisits, generateWholesale } = await loadGenerators();
+  await writeStoryData(folder);
   const lines = [...generateOrders(DOCS_DATA)];
   const files = [
-    ['data/orders.csv', [...generateOrders(STORY_DATA)].join('\n')],
     ['orders.csv', lines.join('\n')],
     ['wholesale.csv', [...generateWholesale()].join('\n')],
     ['places.csv', placeLines().join('\n')],

@@ -1,4 +1,4 @@
-// Stories of the built Storybook, shown in pages of a browser.
+// Stories, shown in pages of a browser: those of the built Storybook, or of the page that scripts/test-stories.mjs makes.
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
@@ -64,7 +64,8 @@ async function settle({ isDocs, isUnended, waiting, limit }) {
   return undefined;
 }
 
-const settled = (page, { type, tags }) =>
+/** Waits until a story or a page of docs is rendered and its widgets have painted. Returns the problem, or undefined. */
+export const settled = (page, { type, tags }) =>
   page.evaluate(settle, { isDocs: type === 'docs', isUnended: tags.includes(UNENDED), waiting: WAITING_MS, limit: LIMIT_MS });
 
 /**

@@ -1,0 +1,233 @@
+// Checks every story and docs page of the built Storybook in Chromium. Each must render, log nothing, request nothing from other hosts, and pass axe
+// as rendered, with each panel and menu open, and right to left. Stories with a picture must pass in dark and in forced colors too. The colors of other
+// stories are tokens; `test/contract/colours.test.ts` computes their contrasts in each theme.
+// Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
+// them; `site` is the first page of the site. With TEST_CACHED=1, stories whose inputs have not changed since they passed
+// are not opened. The last line counts each story once for each look.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { cachedLine, closingLine } from './closing-line.mjs';
+import { inspectDocs } from './docs-page.mjs';
+import { inspectOpened } from './open-states.mjs';
+import { keepResult, readResult } from './result-cache.mjs';
+import { flakyLines, runAgain } from './run-again.mjs';
+import { storyKeys } from './story-keys.mjs';
+import { FAILING, inLanes, LANES, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+/** The rules whose answer depends on colors: in dark they are asked again, of the page that all others have seen in light. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+/** The settings of Storybook's toolbars in which stories are opened. */
+const GLOBALS = 'a11y.manual:!true;theme:light';
+/** The rules that axe checks in each theme. */
+const THEMES = { light: STORY_RULES, dark: { runOnly: COLOR_RULES, off: [] } };
+
+/** The rules that axe checks in other settings, before anything is opened. The system chooses forced colors, so only colors can be wrong there. */
+const SETTINGS = {
+  'forced colors': { runOnly: COLOR_RULES, off: [] },
+  // Languages and directions change texts and places, never roles: the rules that depend on either.
+  'right to left': { runOnly: [...COLOR_RULES, 'target-size', 'scrollable-region-focusable', 'valid-lang'], off: [] },
+};
+/** The looks of every story, and of those that test/pictures/stories.json lists: a few for each element. */
+const LOOKS = ['light', 'right to left'];
+const ALL_LOOKS = [...Object.keys(THEMES), ...Object.keys(SETTINGS)];
+const { widgets, pages } = JSON.parse(
+  await readFile(path.resolve(import.meta.dirname, '..', 'test', 'pictures', 'stories.json'), 'utf8'),
+);
+const looksOf = ({ id, type }) => {
+  if (type === 'docs') return ['light'];
+  return [...widgets, ...pages].includes(id) ? ALL_LOOKS : LOOKS;
+};
+
+/** How many stories, or pages of documentation, follow each other in one page at most: they share what the browser has loaded and compiled. */
+const STORIES_TOGETHER = 80;
+const DOCS_TOGETHER = 12;
+
+/** The stories and pages of documentation that are chosen. A page has the stories that are on it as `siblings`. */
+async function listStories() {
+  const { entries } = JSON.parse(await readFile(path.join(STORYBOOK, 'index.json'), 'utf8'));
+  const all = Object.values(entries);
+  const siblingsOf = (page) => all.filter(({ title, type }) => title === page.title && type !== 'docs');
+  return all
+    .filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)))
+    .map((story) => (story.type === 'docs' ? { ...story, siblings: siblingsOf(story) } : story));
+}
+
+/** Divides a list into lists of at most `most` entries. */
+function lotsOf(list, most) {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, lot) => list.slice(lot * most, (lot + 1) * most));
+}
+
+/** Lists of what one page shows in turn: stories, then pages of documentation, whose lists are shorter. */
+function tasksOf(stories) {
+  const docs = stories.filter(({ type }) => type === 'docs');
+  const others = stories.filter(({ type }) => type !== 'docs');
+  // Where few are chosen, each processor gets some of them.
+  const most = Math.max(1, Math.min(STORIES_TOGETHER, Math.ceil(others.length / LANES)));
+  return [...lotsOf(others, most), ...lotsOf(docs, DOCS_TOGETHER)];
+}
+
+/** Has the page and the system in a theme, as where somebody switches it. */
+async function switchTheme(page, theme) {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(async (name) => {
+    document.documentElement.style.colorScheme = name;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, theme);
+}
+
+/**
+ * Returns a function that checks a part of the page, or all of it, with axe in the themes among the looks of a story, and resolves with `{ theme, problem }` of each problem.
+ * It starts with the current theme and ends with the last one.
+ */
+function makeLook(page, looks) {
+  let themes = Object.keys(THEMES).filter((theme) => looks.includes(theme));
+  return async (part) => {
+    const found = [];
+    for (const theme of themes) {
+      if (theme !== themes[0]) await switchTheme(page, theme);
+      found.push(...(await page.evaluate(inspect, { ...THEMES[theme], part })).map((problem) => ({ theme, problem })));
+    }
+    themes = themes.toReversed();
+    return found;
+  };
+}
+
+/** Writes the page from right to left, in Arabic, or as it was. Resolves when its widgets have painted. Runs in the page. */
+async function turn(isRightToLeft) {
+  Object.assign(document.documentElement, isRightToLeft ? { dir: 'rtl', lang: 'ar' } : { dir: 'ltr', lang: 'en' });
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await frame();
+  const widgets = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-'));
+  await Promise.allSettled(widgets.map(({ ready }) => ready));
+  await frame();
+}
+
+/** What axe has against a story that stands as it was opened: in forced colors, then right to left. */
+async function inspectSettings(page, { isUnended, looks }) {
+  const found = [];
+  const look = async (theme) => {
+    const problems = await page.evaluate(inspect, SETTINGS[theme]);
+    found.push(...problems.map((problem) => ({ theme, problem })));
+  };
+  if (looks.includes('forced colors')) {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await look('forced colors');
+    await page.emulateMedia({ forcedColors: 'none' });
+  }
+  // What waits for its data for ever is never painted again.
+  if (isUnended) return found;
+  await page.evaluate(turn, true);
+  await look('right to left');
+  await page.evaluate(turn, false);
+  return found;
+}
+
+/** What is wrong with a page of documentation. It is loaded again: it must show without what another page has defined. */
+async function checkDocs(page, { docs, origin }) {
+  const failure = await openStory(page, origin, docs, GLOBALS);
+  return (failure ? [failure] : await inspectDocs(page, docs.siblings)).map((problem) => ({ theme: 'light', problem }));
+}
+
+/** What is wrong with a story that the page is to show next, or first where it is new. */
+async function check(page, { story, origin }) {
+  const isNew = page.url() === 'about:blank';
+  const failure = isNew ? await openStory(page, origin, story, GLOBALS) : await showStory(page, story);
+  const failures = (failure ? [failure] : []).map((problem) => ({ theme: 'light', problem }));
+  if (isNew) await page.addScriptTag({ path: AXE });
+  else await switchTheme(page, 'light');
+  const looks = looksOf(story);
+  const look = makeLook(page, looks);
+  const isUnended = story.tags.includes(UNENDED);
+  const found = [...(await look()), ...(failure ? [] : await inspectSettings(page, { isUnended, looks }))];
+  if (failure || isUnended) return [...failures, ...found];
+  return [...found, ...(await inspectOpened(page, look))];
+}
+
+/** Says what is wrong with a story in each of its themes; gives how many are right, and the names of those that are not. */
+function report({ story, problems }) {
+  const themes = looksOf(story);
+  const failed = themes.flatMap((theme) => {
+    const own = problems.filter((one) => one.theme === theme).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
+    if (own.length === 0) return [];
+    const name = story.type === 'docs' ? story.id : `${story.id} in ${theme}`;
+    process.stdout.write(`✖ ${name}\n${own.join('')}`);
+    return [name];
+  });
+  return { name: story.id, passed: themes.length - failed.length, failed };
+}
+
+/** Shows the stories of a task one after the other; after one that fails the next has a new page. Gives what is wrong with each. */
+async function checkAll({ browser, origin }, stories) {
+  const results = stories.map((story) => ({ story, problems: [] }));
+  let page;
+  // What a page says after a story was looked at is that story's, until the next is shown.
+  let now = results[0];
+  const tell = (problem) => {
+    if (!isExpected(now.story, problem)) now.problems.push({ theme: 'light', problem });
+  };
+  for (const result of results) {
+    if (now.problems.length > 0) page = await page?.context().close();
+    now = result;
+    const { story } = result;
+    try {
+      page ??= await openPage(browser, { origin, tell });
+      const problems = story.type === 'docs' ? checkDocs(page, { docs: story, origin }) : check(page, { story, origin });
+      result.problems.push(...(await problems));
+    } catch (error) {
+      tell(String(error.stack ?? error));
+    }
+  }
+  await page?.context().close();
+  return results;
+}
+
+/** Opens the site as a reader does, at its first page: the frame with the page must show, and the console must stay silent. */
+async function checkSite() {
+  const problems = [];
+  const page = await openPage(storybook.browser, {
+    origin: storybook.origin,
+    tell: (problem) => problems.push(problem),
+  });
+  await page.goto(storybook.origin);
+  const frame = page.frameLocator('#storybook-preview-iframe');
+  // Storybook's own headings are there, and hidden.
+  const heading = frame.locator('#storybook-docs h1').first();
+  await heading.waitFor();
+  if ((await heading.textContent()) !== 'sales-elements') problems.push('the first page is not the overview');
+  await page.context().close();
+  count[problems.length > 0 ? 'failed' : 'passed'] += 1;
+  if (problems.length > 0) process.stdout.write(`✖ the site\n${problems.map((one) => `  ${one}`).join('\n')}\n`);
+}
+
+const listed = await listStories();
+const program = await findBrowser();
+const { keyOf } = await storyKeys(listed, { runner: 'scripts/test-stories.mjs', browser: program });
+const known = new Map(listed.map((story) => [story.id, readResult(keyOf(story))]).filter(([, result]) => result));
+const stories = listed.filter(({ id }) => !known.has(id));
+const storybook = await startStorybook(program);
+const { results, flaky } = await runAgain(
+  stories.map(({ id }) => id),
+  async (ids) => {
+    const told = [];
+    await inLanes(tasksOf(stories.filter(({ id }) => ids.includes(id))), async (task) => {
+      for (const result of await checkAll(storybook, task)) told.push(report(result));
+    });
+    return told;
+  },
+);
+const cached = [...known.values()].reduce((sum, { passed }) => sum + passed, 0);
+const count = { passed: cached, failed: 0, skipped: 0 };
+for (const { name, passed, failed } of results) {
+  count.passed += passed;
+  count.failed += failed.length;
+  if (failed.length === 0 && !flaky.some((title) => title.startsWith(name)))
+    keepResult(keyOf(stories.find(({ id }) => id === name)), { passed });
+}
+const isSite = wanted.length === 0 || wanted.includes('site');
+if (isSite) await checkSite();
+await storybook.close();
+if (listed.length === 0 && !isSite) count.failed += 1;
+process.stdout.write(`\n${flakyLines(flaky)}${cachedLine(cached)}${closingLine(count)}\n`);
+process.exitCode = count.failed > 0 ? 1 : 0;
