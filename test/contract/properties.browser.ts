@@ -29,7 +29,7 @@ describe('every widget', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const tag of everyNth(Object.keys(WIDGETS), 3, 2)) {
+  for (const tag of everyNth(Object.keys(WIDGETS), 4, 2)) {
     it(`${tag} has what the contract says, before and after there are data`, async () => {
       const widget = show(tag);
       expect([widget.ready instanceof Promise, widget.result]).to.eql([true, undefined]);

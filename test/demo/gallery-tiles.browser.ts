@@ -1,3 +1,4 @@
+// @release: the demo, which pages of the library do not load
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';

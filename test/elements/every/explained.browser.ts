@@ -66,7 +66,7 @@ describe('every widget that shows an answer', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const { term = 'Measure', ...chart } of everyNth([...CHARTS, ...OTHERS] as readonly Told[], 3, 1)) {
+  for (const { term = 'Measure', ...chart } of everyNth([...CHARTS, ...OTHERS] as readonly Told[], 6, 1)) {
     it(`says which filters act on it, and how it is computed: ${chart.name}`, async () => {
       const { widget } = await showChart(chart, JOINED);
       const foot = (): string =>

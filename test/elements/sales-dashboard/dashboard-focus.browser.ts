@@ -1,3 +1,4 @@
+// @release: every tab stop of whole dashboards; ten-tasks.browser.ts goes through one by keyboard
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';

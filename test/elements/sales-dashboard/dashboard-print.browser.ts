@@ -1,3 +1,4 @@
+// @release: whole dashboards on paper; print.browser.ts prints single cards
 // @own-page: once Chromium has printed, a page may no longer get frames by itself
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';

@@ -1,3 +1,4 @@
+// @release: more than 100,000 combinations; filter-tree.browser.ts has small trees
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as arrow from 'apache-arrow';
