@@ -1,3 +1,4 @@
+// @release: whole dashboards; period-model.test.ts has the rules, and sales-dashboard.browser.ts selects a period
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
