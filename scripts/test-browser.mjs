@@ -33,7 +33,7 @@ const LONG_FLAGS = isLong ? ['--js-flags=--expose-gc', '--enable-precise-memory-
 const LIMITS = {
   browserStartTimeout: 600_000,
   testsStartTimeout: 600_000,
-  testsFinishTimeout: 7_200_000,
+  testsFinishTimeout: isLong ? 7_200_000 : 1_800_000,
   testFramework: { config: { ui: 'bdd', timeout: '120000' } },
 };
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
