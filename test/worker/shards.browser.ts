@@ -1,3 +1,4 @@
+// @release: two million rows; helper.browser.ts starts helpers over fewer
 import { expect } from '@open-wc/testing';
 import { acquireDataset } from '../../src/client/client.js';
 import type { DatasetHandle } from '../../src/client/client.js';

@@ -1,3 +1,4 @@
+// @own-page: it replaces the worker before the page has one
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { setWorkerFactory } from '../../../src/elements/base/data/data-connection.js';
