@@ -8,7 +8,7 @@ import { writeGenerated } from './texts.mjs';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Compiles `entryPoints` (paths from the root) to `.mjs` files in `outdir`, at their paths below `outbase`. What they share is compiled once. */
-export async function compileForNode(entryPoints, outdir, outbase) {
+export async function compileForNode(entryPoints, outdir, outbase, { sourcemap = false } = {}) {
   await writeGenerated();
   await build({
     absWorkingDir: root,
@@ -21,7 +21,7 @@ export async function compileForNode(entryPoints, outdir, outbase) {
     platform: 'node',
     target: 'es2022',
     packages: 'external',
-    sourcemap: true,
+    sourcemap,
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });

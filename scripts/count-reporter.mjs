@@ -11,7 +11,8 @@ const indent = (text) => `  ${text.replaceAll('\n', '\n  ')}`;
 
 function explain({ name, file, details }) {
   const error = details.error?.cause ?? details.error;
-  const where = file ? `${path.relative(process.cwd(), file)}: ` : '';
+  const compiled = file && path.relative(process.cwd(), file);
+  const where = compiled ? `${compiled.replace(/^build.test-node-\d+.(.+)\.mjs$/, 'test/$1.ts')}: ` : '';
   const full = typeof error === 'string' ? error : inspect(error, { depth: 6, maxStringLength: LONGEST });
   const text = full.replace(/\n +at .*node:internal.*/g, '');
   return `✖ ${where}${name}\n${indent(text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)}\n`;

@@ -21,6 +21,9 @@ const outdir = path.join(root, 'build', `test-node-${process.pid}`);
 const files = await testFiles(/\.test\.(ts|mjs)$/, { wanted, ...options });
 if (files.length === 0) throw new Error(`no test file matches ${process.argv.slice(2).join(' ')}`);
 
+/** True where failures name lines of the sources. That makes each error expensive, so a run of all tests names those of the compiled files. */
+const hasLines = wanted.length > 0;
+
 /** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set. */
 const SETUP = 'test/english-errors.ts';
 
@@ -49,7 +52,7 @@ ${members.map((file) => `await import(${JSON.stringify(moduleOf(file))});\nfile(
 
 try {
   await mkdir(outdir, { recursive: true });
-  await compileForNode([SETUP, ...files.filter((file) => file.endsWith('.ts'))], outdir, 'test');
+  await compileForNode([SETUP, ...files.filter((file) => file.endsWith('.ts'))], outdir, 'test', { sourcemap: hasLines });
   const groups = [];
   for (let from = 0; from < files.length; from += MAX_TOGETHER) {
     groups.push(path.join(outdir, `group-${groups.length}.mjs`));
@@ -58,7 +61,7 @@ try {
   const { status } = spawnSync(
     process.execPath,
     [
-      '--enable-source-maps',
+      ...(hasLines ? ['--enable-source-maps'] : []),
       '--test',
       `--test-concurrency=${process.env.SALES_PROCESSES ?? 1}`,
       `--test-timeout=${LIMIT_MS}`,

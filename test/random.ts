@@ -14,9 +14,14 @@ export function seedOf(): number {
   return Number(process.env.SALES_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 }
 
+/** True with SALES_LONG=1: all rounds and cases run. Checks of what random cases contain hold for all rounds only. */
+export function isLong(): boolean {
+  return Boolean(process.env.SALES_LONG);
+}
+
 /** The number of rounds of a random test: all of them with SALES_LONG=1, otherwise a tenth. */
 export function roundsOf(full: number): number {
-  return process.env.SALES_LONG ? full : Math.ceil(full / 10);
+  return isLong() ? full : Math.ceil(full / 10);
 }
 
 /** The seeds of a random test that needs one for each round. Two days have none in common. */
@@ -26,7 +31,7 @@ export function seedsOf(full: number): readonly number[] {
 
 /** All members of a list with SALES_LONG=1, otherwise the first ones: for cases that mostly protect the same. */
 export function someOf<T>(all: readonly T[], count: number): readonly T[] {
-  return process.env.SALES_LONG ? all : all.slice(0, count);
+  return isLong() ? all : all.slice(0, count);
 }
 
 /** One of several, chosen by a random number. */

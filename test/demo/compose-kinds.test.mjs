@@ -1,10 +1,11 @@
+// @release: drives a page that is not in the package over four files; compose-parts.test.ts has the parts of the page
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseFiles, copied, openComposer, openCopy, painted, startComposer } from './compose-page.mjs';
 
-/** Files of orders: the one of the repository, and with SALES_LONG=1 public sets of all kinds of columns. */
+/** Files of orders: the one of the repository, and public sets of all kinds of columns. */
 const SETS = [
   'test/fixtures/orders-small.csv',
   '../shared/data/sales/superstore/superstore.csv',
@@ -17,7 +18,7 @@ describe('the composer', () => {
   before(async () => (started = await startComposer()));
   after(() => started?.close());
 
-  for (const file of process.env.SALES_LONG ? SETS : SETS.slice(0, 1)) {
+  for (const file of SETS) {
     const skip = existsSync(file) ? false : `skipped: ${file} is not there`;
     it(`offers only widgets that run over ${path.basename(file)}, also on the copied page`, { skip }, async () => {
       const { page, problems, close } = await openComposer(started);

@@ -1,4 +1,4 @@
-// @release: drives a page that is not in the package through 14 browser contexts; compose-kinds.test.mjs composes and copies one page
+// @release: drives a page that is not in the package through 14 browser contexts; compose-parts.test.ts has the parts of the page
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -8,7 +8,7 @@ import { SalesError, type Dataset, type QueryPlan, type QueryResult } from '../.
 import { planHandler, type PlanHandler, type PlanHandlerConfig } from '../../src/endpoint.js';
 import { makeRollups } from '../../src/endpoint/rollups.js';
 import { Random } from '../engine/random.js';
-import { roundsOf, seedOf } from '../random.js';
+import { isLong, roundsOf, seedOf } from '../random.js';
 import { assertSame, ORDERS, ROWS } from './order-rows.js';
 import { openAt, send } from './serve-handler.js';
 
@@ -141,7 +141,7 @@ describe('an endpoint with rollups', () => {
       }
     }
     context.diagnostic(`${answered} plans, ${used} from rollups, ${refused} refused`);
-    assert.ok(used > answered / 2 && used < answered);
+    if (isLong()) assert.ok(used > answered / 2 && used < answered);
   });
 
   it('keeps weeks and quarters of another calendar', async () => {

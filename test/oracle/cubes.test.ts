@@ -5,7 +5,7 @@ import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from '../engine/brushes.js';
 import { Random } from '../engine/random.js';
-import { seedsOf } from '../random.js';
+import { isLong, seedsOf } from '../random.js';
 import { randomPlan, type PlanChoices } from '../engine/random-plan.js';
 import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
@@ -50,6 +50,6 @@ describe('brush paths over cubes beside DuckDB', () => {
       }
     }
     context.diagnostic(JSON.stringify(counts));
-    assert.ok(counts.fromCubes > counts.steps / 3);
+    if (isLong()) assert.ok(counts.fromCubes > counts.steps / 3);
   });
 });

