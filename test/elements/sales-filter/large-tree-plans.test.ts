@@ -11,6 +11,7 @@ import { DuckSource } from '../../engine/sql/duck-source.js';
 import { part } from '../../parts.js';
 import { context } from './filter-answers.js';
 import { manyPlaces } from './large-tree-rows.js';
+import { someOf } from '../../random.js';
 
 const FIELD = 'continent, country, city';
 const OWNS = [
@@ -43,7 +44,7 @@ describe('the queries of a tree with more than 100,000 combinations', () => {
         await assert.rejects(run({ measures: ['count()'], by: FIELD.split(', ') }), { code: 'too-large' });
       });
 
-      for (const own of OWNS)
+      for (const own of someOf(OWNS, 1))
         it(`gives the rows of the local engine: ${own}`, async () => {
           const opened = [[null], ['Europe'], ['America', 'US'], ['Europe', 'France']].map((path) => ({
             path,
