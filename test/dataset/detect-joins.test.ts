@@ -5,7 +5,7 @@ import { randomOf, roundsOf, seedOf } from '../random.js';
 import { randomSchema } from './random-schema.js';
 
 const SEED = seedOf();
-const SCHEMAS = roundsOf(5000);
+const SCHEMAS = roundsOf(1000);
 
 describe('joins of random schemas', () => {
   it(`finds the joins that were meant and no other (seed ${String(SEED)})`, async () => {
