@@ -349,10 +349,10 @@ const formatsByUrl = {
   load: (id) => (id === input('worker/serve/format-modules') ? 'export const FORMAT_MODULES = {};' : null),
 };
 
-/** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
+/** The worker's side of the classic script, minified, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
 const codeForClassic = (out) => ({
   input: input('worker/serve/inline'),
-  plugins: plugins(formatsByUrl),
+  plugins: [...plugins(formatsByUrl), minify(false)],
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
 });
@@ -365,7 +365,7 @@ const WORKER_SIDE = '\0worker-side';
  * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, apache-arrow, other languages, the
  * shapes of maps, Observable Plot and the writer of workbooks are files, in chunks/ next to the script.
  */
-const inClassic = (out) => {
+const inClassic = () => {
   const texts = {
     [CLASSIC]: () =>
       `export * from ${JSON.stringify(input('index'))};
@@ -373,7 +373,7 @@ const inClassic = (out) => {
       export const load = () => Promise.resolve(globalThis.salesElements);
       import ${JSON.stringify(input('define/all'))};
       import ${JSON.stringify(input('define/widget-links'))};`,
-    [WORKER_SIDE]: () => `export function workerSide() { ${readFileSync(workerCode(out), 'utf8')}; return code; }`,
+    [WORKER_SIDE]: () => 'export const workerSide = INSERT_WORKER_SIDE();',
     [input('worker/serve/inline')]: () =>
       `import { workerSide } from '${WORKER_SIDE}';\nexport const serve = (port) => workerSide().serve(port);`,
     [input('worker/package-files')]: () => `import { workerSide } from '${WORKER_SIDE}';
@@ -409,6 +409,15 @@ const inClassic = (out) => {
   };
 };
 
+/** Inserts the worker's code, which is bundled and minified already, as a function. */
+const insertWorkerSide = (out) => ({
+  name: 'insert-worker-side',
+  renderChunk(code) {
+    const text = `(function(){${readFileSync(workerCode(out), 'utf8')};return code})`;
+    return { code: code.replace('INSERT_WORKER_SIDE()', () => text), map: null };
+  },
+});
+
 /** The URL of a classic script while it runs, also where something has put its text into the page. */
 const CLASSIC_URL = `(document.currentScript ?? document.querySelector('script[src*="sales-elements"]')).src`;
 
@@ -430,7 +439,7 @@ const classic = (out) => ({
 /** The complete classic script: everything in one file, the worker too. Needs the code for it built before. */
 const complete = (out) => ({
   input: CLASSIC,
-  plugins: [...plugins(inClassic(out)), minify(false)],
+  plugins: [...plugins(inClassic()), minify(false), insertWorkerSide(out)],
   onwarn,
   output: {
     file: path.join(out, 'sales-elements-complete.js'),

@@ -6,7 +6,6 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { FLAGS, findBrowser } from '../scripts/browser.mjs';
-import { isFresh } from '../scripts/stamp.mjs';
 import { serve } from '../scripts/static-server.mjs';
 
 const here = import.meta.dirname;
@@ -27,10 +26,10 @@ async function installPeers() {
   await writeFile(stamp, lock);
 }
 
-/** Installs the peers and builds the library where they are missing or old (`asBuilt`: takes dist/ as it is), and bundles the pages. */
+/** Installs the peers where they are missing or old, builds the library (`asBuilt`: takes dist/ as it is), and bundles the pages. */
 export async function prepare({ asBuilt = false } = {}) {
   await installPeers();
-  if (!asBuilt && !(await isFresh('dist'))) must(process.execPath, [path.join(root, 'scripts', 'build.mjs')], root);
+  if (!asBuilt) must(process.execPath, [path.join(root, 'scripts', 'build.mjs')], root);
   const files = (await readdir(path.join(here, 'pages'))).filter((file) => file.endsWith('.js'));
   await build({
     entryPoints: files.map((file) => path.join(here, 'pages', file)),

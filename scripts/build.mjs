@@ -1,5 +1,5 @@
 // npm run build: dist/ (what pages load by address, bundlers and Node by the exports of the package), the manifest and editor data.
-// Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete. --if-changed: only if a source has changed since.
+// Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete.
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -13,7 +13,6 @@ import { reachedTypes } from './reached-types.mjs';
 import { reactFrom } from './react.mjs';
 import { scriptArguments } from './script-arguments.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
-import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -86,26 +85,9 @@ async function licences(report) {
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
-/** Prints what pages load. A machine without a browser builds as well. */
-async function describeSizes() {
-  const { measureSizes, tableOf } = await import('./sizes.mjs');
-  const { findBrowser } = await import('./browser.mjs');
-  const problem = await findBrowser().then(
-    () => '',
-    ({ message }) => message,
-  );
-  process.stdout.write(problem ? `Sizes are measured in a browser. ${problem}\n` : tableOf(await measureSizes()));
-}
-
 async function main() {
-  const { values } = await scriptArguments('npm run build --', {
-    about: 'builds the package in dist/, and measures what pages load',
-    options: { 'if-changed': { type: 'boolean', about: 'builds only after a change of the sources' } },
-  });
+  await scriptArguments('npm run build --', { about: 'builds the package in dist/' });
   await writeGenerated();
-  if (values['if-changed'] && existsSync(at('custom-elements.json')) && (await isFresh('dist')))
-    return void process.stdout.write('dist is up to date\n');
-  const stamp = await stampOf('dist');
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await compile();
@@ -122,8 +104,8 @@ async function main() {
   await packageTextsFrom(at('custom-elements.json'), out);
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));
-  await writeStamp('dist', stamp);
-  await describeSizes();
+  // Sizes that were measured before are those of another build.
+  await rm(at('build', 'sizes.json'), { force: true });
 }
 
 await main().finally(async () => {

@@ -1,6 +1,5 @@
 // What pages load until their elements are painted, measured in Chromium: files, gzip -9 per file, and serial round trips.
-// `npm run build` prints the table. `node scripts/sizes.mjs [DIST]` measures a build again, and the time to the first number of a KPI page.
-import { createHash } from 'node:crypto';
+// `node scripts/sizes.mjs [DIST]` prints the table of a build, and the time to the first number of a KPI page.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -50,7 +49,9 @@ const page = (name, html, budget) => ({ name, html, budget });
  * - Complete classic script (680 KB), which only pages without working imports load: all of the above, the order in which cards of a dashboard load, values of customers by cohort, column names in 21 languages, measures per member, the texts of all errors and of files without rows or sales, exchange rates, comparisons with plans, working days with the holidays of 30 countries and of joined calendars, paces, outlooks of years, tables with groups and pivots, rules
  *   from item counts, `sales-map` with names of places and tiles (its shapes are a file), `sales-ask` with its labels (its parser is a file), workbooks (their writer is a file), `sales-plot`, the data check’s panel, the waterfall with its table, table views that sort, tags with a prefix, and `defineWidget`.
  */
-const KPI_BUDGET = { kb: 77.5, files: 4, workerKb: 129.8, workers: 1, round: 3, after: 0 };
+/** Every page that needs one worker loads the same file. */
+const WORKER_BUDGET = { workerKb: 129.8, workers: 1 };
+const KPI_BUDGET = { kb: 77.5, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.5 KB for the script that requests it and what registers tags. */
 const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: KPI_BUDGET.kb + 3.5, files: 6, round: 2, after: 1 };
 
@@ -64,8 +65,7 @@ export const PAGES = [
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
     kb: 174.2,
     files: 12,
-    workerKb: 129.5,
-    workers: 1,
+    ...WORKER_BUDGET,
     round: 3,
   }),
   page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 271, files: 22, round: 3 }),
@@ -232,31 +232,18 @@ export async function sizes({ dist = path.join(root, 'dist'), pages } = {}) {
 
 const KEPT = path.join(root, 'build', 'sizes.json');
 
-/** What sizes were measured of: the sources of `dist/`, and this script with its budgets. */
-async function measured() {
-  const stamp = await readFile(path.join(root, 'build', 'dist.stamp'), 'utf8');
-  return createHash('sha256')
-    .update(stamp)
-    .update(await readFile(import.meta.filename))
-    .digest('hex');
-}
-
-/** Measures `dist/`, and keeps the sizes for others. */
+/** Measures `dist/`, and keeps the sizes for the documentation until the next build. */
 export async function measureSizes() {
-  const of = await measured();
   const rows = await sizes();
-  await writeFile(KEPT, JSON.stringify({ of, rows }));
+  await writeFile(KEPT, JSON.stringify(rows));
   return rows;
 }
 
-/** Returns the sizes that the build of `dist/` measured; `undefined` when none were, or `dist/` has changed. */
+/** Returns the sizes of `dist/` that were measured since it was built; `undefined` when none were. */
 export async function keptSizes() {
-  const kept = JSON.parse(await readFile(KEPT, 'utf8').catch(() => '{}'));
-  return kept.of === (await measured().catch(() => null)) ? kept.rows : undefined;
+  const text = await readFile(KEPT, 'utf8').catch(() => undefined);
+  return text && JSON.parse(text);
 }
-
-/** Returns the sizes of `dist/`: as its build measured them, or measured now. */
-export const knownSizes = async () => (await keptSizes()) ?? measureSizes();
 
 const format = (number) => (Number.isInteger(number) ? String(number) : number.toFixed(1));
 
@@ -312,7 +299,8 @@ async function firstNumber(browser, files, delay) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const dist = path.resolve(process.argv[2] ?? path.join(root, 'dist'));
-  process.stdout.write(tableOf(await sizes({ dist })));
+  const [, , folder] = process.argv;
+  const dist = path.resolve(folder ?? path.join(root, 'dist'));
+  process.stdout.write(tableOf(await (folder ? sizes({ dist }) : measureSizes())));
   console.log(`first number of a complete KPI at 200 ms per request: ${Math.round(await firstNumberMs({ dist }))} ms`);
 }

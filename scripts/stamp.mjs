@@ -1,32 +1,13 @@
 // Reports whether a build is current, by a hash of its sources that is stored next to it.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The scripts of ours that a script imports: what they do to the bundles is in what is built. */
-const importsOf = (file) =>
-  [...readFileSync(path.join(root, file), 'utf8').matchAll(/ from '(\.[^']+\.mjs)'/g)].map(([, name]) =>
-    path.join(path.dirname(file), name),
-  );
-
 /** What each built folder is made from. */
 const SOURCES = {
   'src/messages/compiled': ['src/messages', 'scripts/texts.mjs', 'scripts/texts', 'package-lock.json'],
-  dist: [
-    'src',
-    'package.json',
-    'package-lock.json',
-    'rollup.config.mjs',
-    ...importsOf('rollup.config.mjs'),
-    'custom-elements-manifest.config.mjs',
-    'tsconfig.base.json',
-    'scripts/build.mjs',
-    'scripts/react.mjs',
-    'scripts/react-wrap.mjs',
-  ],
   'storybook-static': [
     'src',
     'stories',

@@ -1,21 +1,28 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
-import { PAGES, excessOf, knownSizes, tableOf } from '../../scripts/sizes.mjs';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { graphOf, reach } from '../../scripts/reached-files.mjs';
+import { PAGES, excessOf } from '../../scripts/sizes.mjs';
+import { at } from './files.mjs';
 
-describe('sizes of pages in Chromium', () => {
-  let rows;
-  before(async () => {
-    rows = await knownSizes();
-  });
+/** Kilobytes of files of `dist/`, compressed one by one. */
+const kbOf = (files) =>
+  files.reduce((total, file) => total + gzipSync(readFileSync(at('dist', file)), { level: 9 }).length, 0) / 1024;
 
-  it('are within the budgets, in KB, files, round trips and requests', () => {
-    assert.deepEqual(rows.flatMap(excessOf), []);
-  });
+describe('the files that a page imports before it draws', () => {
+  for (const { name, html, budget } of PAGES)
+    it(`of ${name} are within the budgets`, async () => {
+      const entries = [...html.matchAll(/ src="\/dist\/([^"]+)"/g)].map(([, file]) => file);
+      const files = reach(await graphOf(at('dist'), entries), entries, ['import-statement']);
+      const row = { name, budget: { kb: budget.kb, files: budget.files }, kb: kbOf(files), files: files.length };
+      assert.deepEqual(excessOf(row), []);
+    });
 
-  it('are those of pages that loaded scripts, a worker and the data', () => {
-    assert.ok(rows.length > PAGES.length + 8, tableOf(rows));
-    for (const { name, kb, round } of rows) assert.ok(kb > 20 && round > 1, `${name}: ${kb} KB, data in round trip ${round}`);
-    for (const { name, workerKb } of rows.slice(0, 4)) assert.ok(workerKb > 50, `${name}: ${workerKb} KB of workers`);
+  it('are one worker in all pages', () => {
+    const [{ name, budget }] = PAGES;
+    const row = { name, budget: { workerKb: budget.workerKb }, workerKb: kbOf(['chunks/worker.js']) };
+    assert.deepEqual(excessOf(row), []);
   });
 });
 
