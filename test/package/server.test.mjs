@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { Blob } from 'node:buffer';
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build as bundle } from 'esbuild';
+import { serveFolder } from '../../scripts/static-server.mjs';
 import { at } from './files.mjs';
 
 const { render } = await import(pathToFileURL(at('dist', 'server.js')).href);
@@ -204,9 +207,15 @@ describe('render of sales-elements/server', () => {
     await mkdir(path.join(folder, 'node_modules'));
     await symlink(at(), path.join(folder, 'node_modules', 'sales-elements'), 'junction');
     await writeFile(path.join(folder, 'public', 'orders.csv'), csv);
-    await writeFile(path.join(folder, 'page.mjs'), `${code}\nconsole.log(card.slice(0, 11), alt);`);
-    const { stdout, stderr } = spawnSync(process.execPath, ['page.mjs'], { cwd: folder, encoding: 'utf8' });
+    await writeFile(path.join(folder, 'public', 'sales.html'), '<sales-kpi src="orders.csv" measure="revenue"></sales-kpi>');
+    const { origin, close } = await serveFolder(path.join(folder, 'public'));
+    assert.ok(code.includes('https://example.com/sales.html'));
+    const local = code.replaceAll('https://example.com', origin);
+    await writeFile(path.join(folder, 'page.mjs'), `${local}\nconsole.log(card.slice(0, 11), alt);`);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['page.mjs'], { cwd: folder }).finally(close);
     assert.match(stdout, /^<sales-kpi  ?Revenue by (day|week|month)\. /, stderr);
+    assert.equal(stderr, '');
+    assert.ok(existsSync(path.join(folder, 'sales.xlsx')));
   });
 
   it('names a package that is not installed, and the command that installs it', async () => {
