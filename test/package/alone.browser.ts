@@ -1,3 +1,4 @@
+// @release: the complete script draws every tag three times; `page.browser.ts` has one of them
 import { expect } from '@open-wc/testing';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { openFrame, pageAddress, type Frame, type Widget } from './page.js';

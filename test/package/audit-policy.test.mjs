@@ -1,3 +1,4 @@
+// @release: each audit is a process of its own; the policies that it judges are tested from the sources
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

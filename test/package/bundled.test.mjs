@@ -1,3 +1,4 @@
+// @release: the bundle of all tags changes with esbuild and the exports, which `exports.test.mjs` checks
 // The modules for bundlers, bundled by esbuild, which does not follow the URLs of the worker's files: every widget shows the right number.
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// @release: what bundlers make of the package changes with their versions and the exports, which `exports.test.mjs` checks
 // An app with a KPI and a trend, built by bundlers from the exports of the package: few files, no language that the app does not import, and a worker.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

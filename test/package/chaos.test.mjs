@@ -1,3 +1,4 @@
+// @release: faults of a server are searched at random, with real processes, for minutes
 // A page of `sales-elements serve` behind a proxy that damages responses, while the data is replaced and the server is killed, with real processes.
 // Each number that a card paints is that of one version of the data, the same for all cards, or is marked as outdated; afterwards all cards recover.
 // `npm run test:all -- chaos` runs 10,000 steps. SALES_SEED chooses the faults.

@@ -22,13 +22,16 @@ describe('npx sales-elements', () => {
 
   for (const name of ['', ...names])
     it(`shows the help and the version of ${name || 'the program'}`, () => {
-      for (const option of ['--help', '-h']) {
+      // Commands share how they read options: the short forms are those of the program.
+      const short = (option) => (name ? [] : [option]);
+      for (const option of ['--help', ...short('-h')]) {
         const { status, stdout, stderr } = run(...[name].filter(Boolean), option);
         assert.deepEqual([status, stderr], [0, '']);
         assert.ok(stdout.startsWith(`Usage: npx sales-elements ${name || 'COMMAND'}`), stdout);
         assert.match(stdout, name ? /--version +shows the version/ : /for the options of a command/);
       }
-      for (const option of ['--version', '-v']) assert.equal(run(...[name].filter(Boolean), option).stdout, `${version}\n`);
+      for (const option of ['--version', ...short('-v')])
+        assert.equal(run(...[name].filter(Boolean), option).stdout, `${version}\n`);
     });
 
   it('shows help next to mistakes', () => {

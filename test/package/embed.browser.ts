@@ -1,3 +1,4 @@
+// @release: embed.html changes with src/embed alone; frames of two origins load the library again for each test
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { until } from '../until.js';

@@ -1,3 +1,4 @@
+// @release: Firefox and WebKit are installed for releases
 // The built package in Firefox and WebKit: the first number, filters, brush, keyboard, PNG, the strict policy, and all start strategies.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

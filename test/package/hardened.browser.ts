@@ -1,3 +1,4 @@
+// @release: pages that freeze the globals of scripts are rare, and the library is loaded again for them
 import { expect } from '@open-wc/testing';
 import { openFrame, pageAddress, widgetIn } from './page.js';
 

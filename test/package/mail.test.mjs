@@ -1,3 +1,4 @@
+// @release: images for emails are opened in a browser without styles; `server.test.mjs` checks their markup
 // Images for emails in a browser that runs no scripts, applies no style sheets and has no network.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -1,3 +1,4 @@
+// @release: pages are written over ten public files and opened in a browser each
 // npx sales-elements new and describe over public files: the written pages, opened in Chromium.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// @release: the optional files of the worker are found from five kinds of scripts; `chunks.test.mjs` checks that they are there
 import { expect } from '@open-wc/testing';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';

@@ -1,3 +1,4 @@
+// @release: components are made from the manifest by one function; `react.test.mjs` renders them
 import { expect } from '@open-wc/testing';
 import type { ReactPage } from './react.page.js';
 import { openFrame, pageAddress } from './page.js';

@@ -1,3 +1,4 @@
+// @release: pages of content management systems change with their sanitizers, in three browsers
 // The recipes of docs/cms-recipes.md: pages as the systems leave them, opened in Chromium, and in Firefox and WebKit where they are installed.
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

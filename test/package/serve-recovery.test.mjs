@@ -1,3 +1,4 @@
+// @release: servers are killed and started again until a page has recovered
 // A page of `sales-elements serve` whose server is killed and started again, with real processes: what is needed to recover must be loaded before.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -1,3 +1,4 @@
+// @release: cards from the server are compared with those of the element for every tag
 import { expect } from '@open-wc/testing';
 import { until } from '../until.js';
 import { openFrame, pageAddress, widgetIn, type Frame } from './page.js';

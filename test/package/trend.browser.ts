@@ -1,3 +1,4 @@
+// @release: what the minified drawing shows is compared with that of the sources, chart by chart
 import { expect } from '@open-wc/testing';
 import { openFrame, pageAddress, widgetIn } from './page.js';
 
