@@ -228,13 +228,21 @@ export function binOf(day: number, grain: TimeGrain, { weekStart, fiscalStart }:
   return dayOf(year, first);
 }
 
+/** The first days of retail years, kept by the year before them. */
+const retailYears = new Map<number, number>();
+
+/** The first day of the retail year after one that ends in a year. */
+function startAfter(year: number): number {
+  const known = retailYears.get(year);
+  if (known !== undefined) return known;
+  const end = Date.UTC(year, 0, 31) / 86_400_000;
+  const nearest = [0, -1, 1, -2, 2, -3, 3].find((away) => new Date((end + away) * 86_400_000).getUTCDay() === 6)!;
+  retailYears.set(year, end + nearest + 1);
+  return end + nearest + 1;
+}
+
 /** The first day of a bin in a retail year, which ends on the Saturday nearest to 31 January. */
 function binOfWeeks(day: number, grain: TimeGrain, weeks: readonly number[]): number {
-  const startAfter = (year: number): number => {
-    const end = Date.UTC(year, 0, 31) / 86_400_000;
-    const nearest = [0, -1, 1, -2, 2, -3, 3].find((away) => new Date((end + away) * 86_400_000).getUTCDay() === 6)!;
-    return end + nearest + 1;
-  };
   let year = new Date(day * 86_400_000).getUTCFullYear() + 1;
   while (startAfter(year) > day) year--;
   let [start, first] = [startAfter(year), startAfter(year)];

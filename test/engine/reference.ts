@@ -93,9 +93,10 @@ export class Reference {
         pairs.set(id, { ...(pairs.get(id) ?? { keys }), before });
       }
     }
+    const metBins = at < 0 ? undefined : this.#metBins(comparison, at);
     return [...pairs.values()].map(({ keys, now, before }) => {
       const row: Record<string, Value> = Object.fromEntries(by.map(({ name }, k) => [name, keys[k]!]));
-      const isCompared = at < 0 ? earlier.selected.length > 0 : this.#isMet(comparison, at, keys[at]!);
+      const isCompared = metBins ? metBins.has(keys[at] as number) : earlier.selected.length > 0;
       for (const { name, expression } of measures) {
         const value = this.#measure(expression, now ?? { keys: [], rows: [] }, current.selected, false);
         const previous = isCompared ? this.#measure(expression, before ?? { keys: [], rows: [] }, earlier.selected, true) : null;
@@ -110,18 +111,17 @@ export class Reference {
     });
   }
 
-  /** Whether a bin meets an earlier one that the data covers. */
-  #isMet(comparison: BoundCompare, at: number, bin: Value): boolean {
+  /** The bins that meet an earlier one that the data covers. */
+  #metBins(comparison: BoundCompare, at: number): ReadonlySet<number> {
     const { calendar } = this.#plan;
     const grain = this.#grainAt(at);
     const met = this.#meetings(comparison, at);
-    const first = binOf(comparison.earlier.from, grain, calendar);
-    for (let day = first; day <= comparison.earlier.to; day++)
-      if (binOf(day, grain, calendar) === day && met(day).includes(bin as number)) return true;
+    const bins = new Set<number>();
     // Bins before the earlier range have no rows there, but are compared all the same.
-    for (let day = first - 800; day < first; day++)
-      if (binOf(day, grain, calendar) === day && met(day).includes(bin as number)) return true;
-    return false;
+    const first = binOf(comparison.earlier.from, grain, calendar) - 800;
+    for (let day = first; day <= comparison.earlier.to; day++)
+      if (binOf(day, grain, calendar) === day) for (const bin of met(day)) bins.add(bin);
+    return bins;
   }
 
   #grainAt(at: number): TimeGrain {
@@ -140,14 +140,12 @@ export class Reference {
     };
     const current = binsOf(comparison.current);
     const earlier = binsOf(comparison.earlier);
+    const shifted = current.map((start) =>
+      comparison.shift === 'year' ? yearBefore(start, grain, calendar) : binOf(start - 1, grain, calendar),
+    );
     return (bin) => {
       if (bin < (comparison.coveredFrom ?? -Infinity) || bin > comparison.earlier.to) return [];
-      return current.filter((start, n) => {
-        if (comparison.shift === 'match-in-order') return earlier[n] === bin;
-        return comparison.shift === 'year'
-          ? yearBefore(start, grain, calendar) === bin
-          : binOf(start - 1, grain, calendar) === bin;
-      });
+      return current.filter((_, n) => (comparison.shift === 'match-in-order' ? earlier[n] : shifted[n]) === bin);
     };
   }
 
