@@ -38,7 +38,7 @@ const LIMITS = {
 };
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
 /** Maximum number of files per page. Later files reuse the modules that the first one loaded and compiled. */
-const FILES_PER_PAGE = 24;
+const FILES_PER_PAGE = 8;
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
 /** Modules that only tests load by URL. */
@@ -73,14 +73,16 @@ async function bundle(files) {
   });
 }
 
-/** Divides files into lists that share a page. A file with `// @own-page: reason` has a page to itself. */
+/** Divides files into lists that share a page: a few of one folder. A file with `// @own-page: reason` has a page to itself. */
 function pagesOf(files) {
-  const isAlone = (file) => hasMark(file, 'own-page');
-  const together = files.filter((file) => !isAlone(file));
-  const count = Math.ceil(together.length / FILES_PER_PAGE);
-  const size = Math.ceil(together.length / count);
-  const shared = Array.from({ length: count }, (_, page) => together.slice(page * size, (page + 1) * size));
-  return [...files.filter(isAlone).map((file) => [file]), ...shared];
+  const pages = [];
+  for (const file of files) {
+    const last = pages.at(-1);
+    const isAlone = hasMark(file, 'own-page');
+    if (!isAlone && last?.folder === path.dirname(file) && last.files.length < FILES_PER_PAGE) last.files.push(file);
+    else pages.push({ folder: isAlone ? '' : path.dirname(file), files: [file] });
+  }
+  return pages.map((page) => page.files);
 }
 
 /** Writes the module of a page, which loads files one after the other, each in its own suite. Returns the path of the module. */

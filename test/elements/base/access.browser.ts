@@ -85,7 +85,7 @@ describe('fetch', () => {
     const element = kpi({
       src: '/orders.csv',
       fetch: (_, init) => {
-        conditions.push((init?.headers as Record<string, string>)['if-none-match']);
+        conditions.push((init!.headers as Record<string, string>)['if-none-match']);
         const etag = `"${state}"`;
         return Promise.resolve(
           conditions.at(-1) === etag

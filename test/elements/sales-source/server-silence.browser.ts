@@ -1,3 +1,4 @@
+// @release: waits for the time limits of a silent server; server-outage.browser.ts has servers that answer with errors
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
