@@ -7,7 +7,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import swc from '@swc/core';
-import { MADE_OF } from './eslint.layers.mjs';
+import { MADE_OF } from './scripts/lint/layers.mjs';
 import { readElements } from './scripts/entries.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 

@@ -1,5 +1,5 @@
 // The rule that pages with a strict content policy work.
-import { underSrc } from '../../eslint.layers.mjs';
+import { underSrc } from './layers.mjs';
 
 const UNSAFE_MEMBER = /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|srcdoc)$/;
 const UNSAFE_DIRECTIVE = /^lit\/directives\/(style-map|unsafe-(html|svg|mathml))(\.js)?$/;

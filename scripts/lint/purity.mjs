@@ -1,5 +1,5 @@
 // Two rules on what a file of src/ does: nothing when it is imported; and in pure rooms nothing but work on its arguments.
-import { roomOf, underSrc } from '../../eslint.layers.mjs';
+import { roomOf, underSrc } from './layers.mjs';
 
 // Calls which a module may make while it loads: they build a value and touch nothing else.
 const PURE_NEW =

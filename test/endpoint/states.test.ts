@@ -116,8 +116,8 @@ for (const [title, tables] of Object.entries(SETS)) {
 
     it('are stated with rows and amount, as those of files are', async () => {
       const noteOf = ({ warnings }: Dataset): unknown => {
-        const note = warnings.find(({ code }) => code === 'unsold-rows');
-        return [note?.table, note?.column, note?.count, note?.params?.amount, [...(note?.params?.states as string[])].toSorted()];
+        const { table, column, count, params } = warnings.find(({ code }) => code === 'unsold-rows')!;
+        return [table, column, count, params!.amount, [...(params!.states as string[])].toSorted()];
       };
       assert.deepEqual(noteOf(server), noteOf(await local()));
       assert.ok(server.warnings.some(({ code }) => code === 'unsold-rows'));
@@ -218,7 +218,7 @@ describe('states in ClickHouse', { skip: session === undefined && NO_CHDB }, () 
         const unsold = ({ warnings }: Dataset): unknown =>
           warnings
             .filter(({ code }) => code === 'unsold-rows')
-            .map(({ count, params }) => [count, params?.amount, [...(params?.states as string[])].toSorted()]);
+            .map(({ count, params }) => [count, params?.amount, [...(params!.states as string[])].toSorted()]);
         assert.deepEqual(unsold(other), unsold(expected));
       }
     });

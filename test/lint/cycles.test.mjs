@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cycleThrough, importsIn } from '../../eslint.cycles.mjs';
+import { cycleThrough, importsIn } from '../../scripts/lint/cycles.mjs';
 
 const over = (graph) => (file) => graph[file] ?? [];
 

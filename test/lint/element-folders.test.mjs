@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { MADE_OF } from '../../eslint.layers.mjs';
+import { MADE_OF } from '../../scripts/lint/layers.mjs';
 
 const ELEMENTS = path.join('src', 'elements');
 const tags = readdirSync(ELEMENTS).filter((name) => name !== 'base');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { CSV_READER, FOLDERS, ROOMS, judge, roomOf } from '../../eslint.layers.mjs';
+import { CSV_READER, FOLDERS, ROOMS, judge, roomOf } from '../../scripts/lint/layers.mjs';
 import { LAZY_READERS, namesIn } from './planted.mjs';
 
 describe('judge', () => {

@@ -1,5 +1,5 @@
 // Files that do what a strict policy, an import or a pure room forbids, or that are too large, each with the rules that must report it.
-import { CSP, EFFECTS, LAYERS, PURE, SYNTAX } from './planted.mjs';
+import { CSP, EFFECTS, ERRORS, LAYERS, PURE, SYNTAX } from './planted.mjs';
 
 export const acts = [
   // a strict content security policy
@@ -86,6 +86,31 @@ export const acts = [
   ['engine/cached-engine.ts', `export const channel = () => new MessageChannel();`, PURE],
   ['catalog/detect/roles.ts', `export const thisYear = () => new Date();`, PURE],
   ['messages/en.ts', `export const locale = () => navigator.language;`, PURE],
+  // elements and templates
+  [
+    'elements/sales-kpi/sales-kpi.ts',
+    "import {html} from 'lit';\nexport const r = (a: string) => html`<p title=${a} title=${a}></p>`;",
+    'lit/no-duplicate-template-bindings',
+  ],
+  [
+    'util/size.ts',
+    `export class K extends HTMLElement { constructor(readonly size: number) { super(); } }`,
+    'wc/no-constructor-params',
+  ],
+  // a file that imports itself, for a type
+  [
+    'util/loop.ts',
+    `import type {Loop as Next} from './loop.js';\nexport interface Loop { readonly next: Next }`,
+    'sales/no-cycles',
+  ],
+  // sentences in errors
+  [
+    'query/where/where.ts',
+    `export const fail = () => { throw new SalesError('bad-option', 'the limit is not a number'); };`,
+    ERRORS,
+  ],
+  ['table/load.ts', 'export const fail = (max: number) => badOption(`at most ${max} rows here`);', ERRORS],
+  ['table/load.ts', `export const fail = () => { throw new Error('no such file here'); };`, `${ERRORS},${SYNTAX}`],
   // names, syntax and sizes
   ['util/LruCache.ts', `export const a = 1;`, LAYERS],
   ['plot/theme.ts', `export default {light: 1};`, SYNTAX],

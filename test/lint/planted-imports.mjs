@@ -1,5 +1,5 @@
 // Files that import what their room may not, each with the rules that must report it.
-import { CSV_READER } from '../../eslint.layers.mjs';
+import { CSV_READER } from '../../scripts/lint/layers.mjs';
 import { CSP, EFFECTS, LAYERS, LAZY_READERS, namesIn, PAGE_WORKER, PURE, WORKER_AT } from './planted.mjs';
 
 export const imports = [

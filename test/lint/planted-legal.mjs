@@ -1,5 +1,5 @@
 // Files on which every rule must be silent.
-import { CSV_READER } from '../../eslint.layers.mjs';
+import { CSV_READER } from '../../scripts/lint/layers.mjs';
 import { LAZY_READERS, namesIn, PAGE_WORKER, WORKER_AT } from './planted.mjs';
 
 export const legal = [

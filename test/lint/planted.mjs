@@ -1,11 +1,12 @@
 // What planted files are written with: the names of the rules, the readers that the lint lists, and the words that start a worker.
-import { READERS } from '../../eslint.layers.mjs';
+import { READERS } from '../../scripts/lint/layers.mjs';
 
 export const LAYERS = 'sales/layers';
 export const EFFECTS = 'sales/no-side-effects';
 export const PURE = 'sales/pure-rooms';
 export const CSP = 'sales/csp';
-export const SYNTAX = 'no-restricted-syntax';
+export const ERRORS = 'sales/error-texts';
+export const SYNTAX = 'sales/syntax';
 
 /** The package names which a pattern of the lint lists, so that this file follows when a reader is chosen. */
 export const namesIn = (pattern) => pattern.source.match(/\(([^)]*)\)/)[1].split('|');

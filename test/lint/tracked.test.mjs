@@ -36,6 +36,10 @@ describe('tracked files', { skip }, () => {
     assert.deepEqual(holding(REGISTRIES), []);
   });
 
+  it('turn no lint rule off', () => {
+    assert.deepEqual(holding(new RegExp(['oxlint', 'disable'].join('-'))), []);
+  });
+
   it('lock packages by content, not by address', () => {
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
     const packages = Object.entries(lock.packages).filter(([name]) => name !== '');

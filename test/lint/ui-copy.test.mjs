@@ -1,3 +1,4 @@
+// @release: the list of edited copy is not in the repository, and a text that it replaced does not come back by a change of every day.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';

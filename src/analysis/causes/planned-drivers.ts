@@ -48,7 +48,7 @@ async function withPlannedKeys(record: ResultRecord, ask: Cooperative['ask']): P
 /** Returns a note that does not name units without a plan, which the facts have; `undefined` where it names nothing else. */
 function withoutMeasure(note: Note, measure: string | undefined): Note | undefined {
   if (note.code !== 'no-plan') return note;
-  const measures = (note.params?.['measures'] as readonly string[]).filter((name) => name !== measure);
+  const measures = (note.params!['measures'] as readonly string[]).filter((name) => name !== measure);
   return measures.length === 0 ? undefined : { ...note, params: { measures } };
 }
 

@@ -160,15 +160,15 @@ function scoresOf(values: ArrayLike<number>, method: CorrelationMethod): Float64
   const scores = method === 'spearman' ? ranksOf(values) : Float64Array.from(values);
   // Scaling by a power of two loses no digits, and keeps squares of numbers such as 1e200 finite.
   const scale = 2 ** Math.floor(Math.log2(scores.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
-  for (let i = 0; i < scores.length; i++) scores[i]! /= scale;
+  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! / scale;
   const mean = scores.reduce((sum, value) => sum + value, 0) / scores.length;
   // Centered twice, because the mean itself is rounded.
   let rest = 0;
-  for (let i = 0; i < scores.length; i++) rest += scores[i]! -= mean;
+  for (let i = 0; i < scores.length; i++) rest += scores[i] = scores[i]! - mean;
   let squares = 0;
-  for (let i = 0; i < scores.length; i++) squares += (scores[i]! -= rest / scores.length) ** 2;
+  for (let i = 0; i < scores.length; i++) squares += (scores[i] = scores[i]! - rest / scores.length) ** 2;
   const norm = Math.sqrt(squares);
-  for (let i = 0; i < scores.length; i++) scores[i]! /= norm;
+  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! / norm;
   return scores;
 }
 

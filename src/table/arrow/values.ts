@@ -229,7 +229,7 @@ function fillTimes(into: Float64Array, part: ArrowData): void {
   const per = PER_MS[type.unit ?? UNIT.second];
   if (per === undefined || !(values instanceof BigInt64Array)) {
     fillNumbers(into, part);
-    if (type.unit === UNIT.second) for (let row = 0; row < into.length; row++) into[row]! *= 1000;
+    if (type.unit === UNIT.second) for (let row = 0; row < into.length; row++) into[row] = into[row]! * 1000;
     return;
   }
   const low = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);

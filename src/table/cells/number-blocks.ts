@@ -83,7 +83,7 @@ export function withoutZeros(values: Float64Array, places: number): number {
     while (value === value && zeros > 0 && value % factor !== 0) factor = 10 ** --zeros;
     if (zeros === 0) return places;
   }
-  for (let row = 0; row < values.length; row++) values[row]! /= factor;
+  for (let row = 0; row < values.length; row++) values[row] = values[row]! / factor;
   return places - zeros;
 }
 

@@ -120,7 +120,7 @@ export class NumberPool {
     this.#drop(values, MAX_DAY * DAY_MS);
     this.#isDays &&= values.every((value) => value !== value || value % DAY_MS === 0);
     if (!this.#isDays) return blockOf(values, undefined);
-    for (let row = 0; row < values.length; row++) values[row]! /= DAY_MS;
+    for (let row = 0; row < values.length; row++) values[row] = values[row]! / DAY_MS;
     return blockOf(values, 0);
   }
 

@@ -256,7 +256,7 @@ export function copyOfRows({ bytes, cells, rowEnds }: CsvRows, rows: Int32Array)
   }
   const start = indexes[0] ?? 0;
   const own = Int32Array.from(indexes);
-  for (let at = 0; at < own.length; at++) own[at]! -= start;
+  for (let at = 0; at < own.length; at++) own[at] = own[at]! - start;
   const copy = bytes.slice(start, indexes.at(-1));
   return { bytes: copy, cells: own, rowEnds: Int32Array.from(ends), rowCount: ends.length, badQuotes: [] };
 }

@@ -9,7 +9,7 @@ export function importsIn(text, file) {
   return [...text.matchAll(IMPORT)].map(([, specifier]) => `${path.join(path.dirname(file), specifier)}.ts`);
 }
 
-/** The shortest way from `start` back to itself over `importsOf`, or undefined where there is none. */
+/** The shortest way from `start` back to itself over `importsOf`, or undefined in a graph without one. */
 export function cycleThrough(start, importsOf) {
   const cameFrom = new Map();
   const queue = [start];
@@ -40,7 +40,8 @@ function importsOnDisk(file) {
   return imports;
 }
 
-const noCycles = {
+/** No file imports itself, whether statically, for a type or late. */
+export const noCycles = {
   meta: { type: 'problem', schema: [], messages: { cycle: 'this file imports itself: {{way}}' } },
   create(context) {
     return {
@@ -54,7 +55,3 @@ const noCycles = {
     };
   },
 };
-
-export default [
-  { files: ['src/**/*.ts'], plugins: { cycles: { rules: { 'no-cycles': noCycles } } }, rules: { 'cycles/no-cycles': 'error' } },
-];

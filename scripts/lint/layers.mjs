@@ -512,13 +512,13 @@ function judgeFolder(from, to) {
   const may = FOLDERS[from];
   if (from === to || may?.includes(to)) return null;
   if (may) return `folder '${from}' may not import folder '${to}' of its room; it may import: ${may.join(', ') || 'nothing'}`;
-  return FOLDERS[to] ? `src/${from}/ has no row; add one to FOLDERS in eslint.layers.mjs first` : null;
+  return FOLDERS[to] ? `src/${from}/ has no row; add one to FOLDERS in scripts/lint/layers.mjs first` : null;
 }
 
 /** Why `from` (a file under src/) may not import `specifier`, statically or by import(); null where it may. */
 export function judge(from, specifier, { dynamic = false, type = false } = {}) {
   const room = roomOf(from);
-  if (!room) return `src/${from} belongs to no room; add a row to ROOMS in eslint.layers.mjs first`;
+  if (!room) return `src/${from} belongs to no room; add a row to ROOMS in scripts/lint/layers.mjs first`;
   if (!specifier.startsWith('.')) return judgePackage(room, specifier, { dynamic, type });
   if (!/\.js$/.test(specifier)) return `'${specifier}' must name a file and end in .js`;
   const to = stem(path.posix.join(folder(from), specifier));
