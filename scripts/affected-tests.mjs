@@ -1,4 +1,6 @@
 // The tests that a change affects: by imports, by the place of a file, and by a table of files that tests read without importing them.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** The most test files that one check runs; the nearest come first. */
 export const MAX_NODE_FILES = 40;
@@ -59,4 +61,22 @@ export function affectedTests(changed, importsOf, tests) {
     left: Math.max(0, node.length - MAX_NODE_FILES) + Math.max(0, browser.length - MAX_BROWSER_FILES),
     parts: ALSO.filter(({ files }) => changed.some((file) => files.test(file))).map(({ part }) => part),
   };
+}
+
+/** An import of a file by its relative path: static, for its type, or late. */
+const IMPORT = /(?:\bfrom|^\s*import|\bimport\()\s*'(\.[^']+)'/gm;
+
+/** Reads which files of the repository each module imports. A `.js` in an import of TypeScript names the `.ts` file. */
+export function readImports(root) {
+  const files = ['src', 'test', 'stories', 'scripts', 'bin', 'demo'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true }).map((file) => path.join(folder, file)),
+  );
+  const modules = files.filter((file) => /\.(ts|mjs)$/.test(file));
+  const importsOf = (file) => {
+    const found = readFileSync(path.join(root, file), 'utf8').matchAll(IMPORT);
+    return [...found].map(([, name]) =>
+      path.join(path.dirname(file), file.endsWith('.ts') ? name.replace(/\.js$/, '.ts') : name),
+    );
+  };
+  return new Map(modules.map((file) => [file, importsOf(file)]));
 }

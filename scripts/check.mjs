@@ -2,8 +2,7 @@
 // It says what it did not run; `npm test` runs that.
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
-import { affectedTests } from './affected-tests.mjs';
-import { importsOfAll } from './lint/imports.mjs';
+import { affectedTests, readImports } from './affected-tests.mjs';
 import { scriptArguments } from './script-arguments.mjs';
 import { testFiles } from './test-files.mjs';
 import { writeGenerated } from './texts.mjs';
@@ -53,14 +52,13 @@ if (changed.length === 0) process.stdout.write('nothing changed since the last c
 else {
   await writeGenerated();
   const tests = await testFiles(/\.(test\.(ts|mjs)|browser\.ts)$/);
-  const { node, browser, stories, left, parts } = affectedTests(changed, await importsOfAll(), tests);
+  const { node, browser, stories, left, parts } = affectedTests(changed, readImports(root), tests);
   const code = changed.filter((file) => /\.(ts|mjs|js)$/.test(file));
   const some = (files, name, command) => (files.length > 0 ? [[`${name} (${files.length} files)`, [...command, ...files]]] : []);
   const isGood = await Promise.all([
     runInTurn([
       ['types', [`${NODE_MODULES}typescript-7/bin/tsc`, '-b']],
       ...some(code, 'lint', [`${NODE_MODULES}oxlint/bin/oxlint`]),
-      ['imports', ['scripts/lint/imports.mjs']],
       ...some(changed, 'format', [`${NODE_MODULES}oxfmt/bin/oxfmt`, '--check', '--no-error-on-unmatched-pattern']),
     ]),
     runInTurn([

@@ -27,5 +27,6 @@ await writeDocsPages();
 run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
 await compactJson(path.join(root, 'custom-elements.json'));
 const storybook = 'storybook/dist/bin/dispatcher.js';
-if (command === 'dev') run(storybook, 'dev', '--port', '6006', '--ci', '--no-open', '--no-version-updates', '--disable-telemetry');
+if (command === 'dev')
+  run(storybook, 'dev', '--port', '6006', '--ci', '--no-open', '--no-version-updates', '--disable-telemetry');
 else run(storybook, 'build', '--quiet', '--output-dir', 'storybook-static', '--disable-telemetry');

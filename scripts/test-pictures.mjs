@@ -2,16 +2,14 @@
 // The Chromium of the development dependencies takes them with its own fonts, because text rendering differs between machines. All are skipped
 // where that Chromium does not run or renders text differently.
 // --update stores the new pictures: look at each before you commit it. Arguments choose stories whose id contains one of them.
-// With TEST_CACHED=1, pictures whose inputs have not changed since they matched are not taken. The last line counts.
+// The last line counts.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findPackagedBrowser } from './browser.mjs';
-import { cachedLine, closingLine } from './closing-line.mjs';
+import { closingLine } from './closing-line.mjs';
 import { difference, lettersOf, sessionsOf } from './pictures.mjs';
-import { contentOf, keepResult, readResult } from './result-cache.mjs';
-import { storyKeys } from './story-keys.mjs';
-import { inLanes, newPage, openStory, showStory, startStorybook, STORYBOOK } from './story-page.mjs';
+import { inLanes, newPage, openStory, showStory, startStorybook } from './story-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'test', 'pictures');
@@ -31,20 +29,8 @@ async function listSessions() {
   return sessionsOf(stories, (id) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
 }
 
-/** Resolves with the function that gives the key of a picture. */
-async function pictureKeys(browser) {
-  const { entries } = JSON.parse(await readFile(path.join(STORYBOOK, 'index.json'), 'utf8'));
-  const { keyOf } = await storyKeys(Object.values(entries), { runner: 'scripts/test-pictures.mjs', browser });
-  return ({ id, file }) => entries[id] && keyOf(entries[id], `${file} ${contentOf(path.join('test', 'pictures', file))}`);
-}
-
-const all = await listSessions();
-const program = await findPackagedBrowser();
-const keyOf = program ? await pictureKeys(program) : () => undefined;
-const isCached = (picture) => !isUpdate && readResult(keyOf(picture)) !== undefined;
-const sessions = all.map((session) => ({ ...session, pictures: session.pictures.filter((picture) => !isCached(picture)) }));
-const numberIn = (list) => list.reduce((sum, { pictures }) => sum + pictures.length, 0);
-const cached = numberIn(all) - numberIn(sessions);
+const sessions = await listSessions();
+const numberOfPictures = sessions.reduce((sum, { pictures }) => sum + pictures.length, 0);
 
 /** Opens the page of a session, which shows its stories one after the other. */
 function openPage(browser, { viewport, theme, forcedColors = 'none' }) {
@@ -100,7 +86,6 @@ async function checkAll({ browser, origin }, { mode, pictures }) {
     page ??= await openPage(browser, mode);
     try {
       const why = await compare(file, await open(page, { id, origin, globals }));
-      if (!why) keepResult(keyOf({ id, file }), { passed: 1 });
       results.push({ file, why });
     } catch (error) {
       results.push({ file, why: String(error.message) });
@@ -113,7 +98,7 @@ async function checkAll({ browser, origin }, { mode, pictures }) {
 
 /** Returns stored pictures whose stories no longer exist. */
 async function removeOld() {
-  const files = new Set([path.basename(letters), ...all.flatMap(({ pictures }) => pictures.map(({ file }) => file))]);
+  const files = new Set([path.basename(letters), ...sessions.flatMap(({ pictures }) => pictures.map(({ file }) => file))]);
   for (const file of await readdir(folder)) {
     if (file.endsWith('.png') && !files.has(file)) await rm(path.join(folder, file));
   }
@@ -128,27 +113,25 @@ async function obstacleIn(browser) {
 }
 
 async function checkSessions(storybook, count) {
-  await inLanes(
-    sessions.filter(({ pictures }) => pictures.length > 0),
-    async (session) => {
-      for (const { file, why } of await checkAll(storybook, session)) {
-        count[why ? 'failed' : 'passed'] += 1;
-        if (why) process.stdout.write(`✖ ${file}: ${why}\n`);
-      }
-    },
-  );
+  await inLanes(sessions, async (session) => {
+    for (const { file, why } of await checkAll(storybook, session)) {
+      count[why ? 'failed' : 'passed'] += 1;
+      if (why) process.stdout.write(`✖ ${file}: ${why}\n`);
+    }
+  });
   if (isUpdate && wanted.length === 0) await removeOld();
 }
 
-const count = { passed: cached, failed: numberIn(all) > 0 ? 0 : 1, skipped: 0 };
+const count = { passed: 0, failed: numberOfPictures > 0 ? 0 : 1, skipped: 0 };
+const program = await findPackagedBrowser();
 const storybook = program && (await startStorybook(program));
 const obstacle = storybook
   ? await obstacleIn(storybook.browser)
   : 'the Chromium of the development dependencies does not run here';
 if (obstacle) {
-  count.skipped = numberIn(sessions);
+  count.skipped = numberOfPictures;
   process.stdout.write(`skipped: ${obstacle}\n`);
 } else await checkSessions(storybook, count);
 await storybook?.close();
-process.stdout.write(`\n${cachedLine(cached)}${closingLine(count)}\n`);
+process.stdout.write(`\n${closingLine(count)}\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;

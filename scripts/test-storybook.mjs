@@ -2,18 +2,16 @@
 // as rendered, with each panel and menu open, and right to left. Stories with a picture must pass in dark and in forced colors too. The colors of other
 // stories are tokens; `test/contract/colours.test.ts` computes their contrasts in each theme.
 // Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
-// them; `site` is the first page of the site. With TEST_CACHED=1, stories whose inputs have not changed since they passed
-// are not opened. The last line counts each story once for each look.
+// them; `site` is the first page of the site. The last line counts each story once for each look. `npm test` opens each story once, in light
+// (scripts/test-stories.mjs).
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { cachedLine, closingLine } from './closing-line.mjs';
+import { closingLine } from './closing-line.mjs';
 import { inspectDocs } from './docs-page.mjs';
+import { AXE, inspect, isExpected, openPage, STORY_RULES } from './inspect-story.mjs';
 import { inspectOpened } from './open-states.mjs';
-import { keepResult, readResult } from './result-cache.mjs';
-import { flakyLines, runAgain } from './run-again.mjs';
-import { storyKeys } from './story-keys.mjs';
-import { FAILING, inLanes, LANES, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
+import { inLanes, LANES, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 /** The rules whose answer depends on colors: in dark they are asked again, of the page that all others have seen in light. */
@@ -145,17 +143,14 @@ async function check(page, { story, origin }) {
   return [...found, ...(await inspectOpened(page, look))];
 }
 
-/** Says what is wrong with a story in each of its themes; gives how many are right, and the names of those that are not. */
+/** Says what is wrong with a story in each of its looks, and counts them. */
 function report({ story, problems }) {
-  const themes = looksOf(story);
-  const failed = themes.flatMap((theme) => {
-    const own = problems.filter((one) => one.theme === theme).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
-    if (own.length === 0) return [];
-    const name = story.type === 'docs' ? story.id : `${story.id} in ${theme}`;
-    process.stdout.write(`✖ ${name}\n${own.join('')}`);
-    return [name];
-  });
-  return { name: story.id, passed: themes.length - failed.length, failed };
+  for (const look of looksOf(story)) {
+    const own = problems.filter(({ theme }) => theme === look).map(({ problem }) => `  ${problem.replaceAll('\n', '\n    ')}\n`);
+    count[own.length > 0 ? 'failed' : 'passed'] += 1;
+    const name = story.type === 'docs' ? story.id : `${story.id} in ${look}`;
+    if (own.length > 0) process.stdout.write(`✖ ${name}\n${own.join('')}`);
+  }
 }
 
 /** Shows the stories of a task one after the other; after one that fails the next has a new page. Gives what is wrong with each. */
@@ -201,33 +196,15 @@ async function checkSite() {
   if (problems.length > 0) process.stdout.write(`✖ the site\n${problems.map((one) => `  ${one}`).join('\n')}\n`);
 }
 
-const listed = await listStories();
-const program = await findBrowser();
-const { keyOf } = await storyKeys(listed, { runner: 'scripts/test-stories.mjs', browser: program });
-const known = new Map(listed.map((story) => [story.id, readResult(keyOf(story))]).filter(([, result]) => result));
-const stories = listed.filter(({ id }) => !known.has(id));
-const storybook = await startStorybook(program);
-const { results, flaky } = await runAgain(
-  stories.map(({ id }) => id),
-  async (ids) => {
-    const told = [];
-    await inLanes(tasksOf(stories.filter(({ id }) => ids.includes(id))), async (task) => {
-      for (const result of await checkAll(storybook, task)) told.push(report(result));
-    });
-    return told;
-  },
-);
-const cached = [...known.values()].reduce((sum, { passed }) => sum + passed, 0);
-const count = { passed: cached, failed: 0, skipped: 0 };
-for (const { name, passed, failed } of results) {
-  count.passed += passed;
-  count.failed += failed.length;
-  if (failed.length === 0 && !flaky.some((title) => title.startsWith(name)))
-    keepResult(keyOf(stories.find(({ id }) => id === name)), { passed });
-}
+const stories = await listStories();
+const storybook = await startStorybook(await findBrowser());
+const count = { passed: 0, failed: 0, skipped: 0 };
+await inLanes(tasksOf(stories), async (task) => {
+  for (const result of await checkAll(storybook, task)) report(result);
+});
 const isSite = wanted.length === 0 || wanted.includes('site');
 if (isSite) await checkSite();
 await storybook.close();
-if (listed.length === 0 && !isSite) count.failed += 1;
-process.stdout.write(`\n${flakyLines(flaky)}${cachedLine(cached)}${closingLine(count)}\n`);
+if (stories.length === 0 && !isSite) count.failed += 1;
+process.stdout.write(`\n${closingLine(count)}\n`);
 process.exitCode = count.failed > 0 ? 1 : 0;

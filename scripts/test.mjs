@@ -23,7 +23,7 @@ const STEPS = [
   { name: 'storybook', part: 'stories', shard: 3, only: true, after: 'build', command: ['scripts/storybook.mjs', 'build'] },
   { name: 'browser tests', part: 'browser', shard: 2, command: ['scripts/test-browser.mjs'], full: ['--all'] },
   { name: 'node tests', part: 'node', shard: 1, command: ['scripts/test-node.mjs'], full: ['--all'] },
-  { name: 'stories', part: 'stories', shard: 3, command: ['scripts/test-stories.mjs'] },
+  { name: 'stories', part: 'stories', shard: 3, after: 'build', command: ['scripts/test-stories.mjs'] },
   {
     name: 'stories in storybook',
     part: 'stories',
@@ -59,7 +59,6 @@ const STEPS = [
   },
   { name: 'chaos', part: 'chaos', only: true, after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
   { name: 'lint', part: 'lint', shard: 1, command: ['node_modules/oxlint/bin/oxlint'] },
-  { name: 'imports', part: 'lint', shard: 1, command: ['scripts/lint/imports.mjs'] },
   { name: 'format', part: 'lint', shard: 1, command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
 ];
 const SHARDS = 4;
@@ -150,7 +149,7 @@ async function runAll(steps) {
 
 /** The slowest files of all steps, as the runners print them: `12.3 s test/x.test.ts`. */
 function slowestFiles(results) {
-  const lines = results.flatMap(({ output }) => [...output.matchAll(/^ *([\d.]+) s ((?:test|stories)\/\S+)$/gm)]);
+  const lines = results.flatMap(({ output }) => [...output.matchAll(/^ {2}([\d.]+) s (\S+)$/gm)]);
   return lines
     .sort(([, one], [, other]) => other - one)
     .slice(0, 10)
