@@ -37,7 +37,7 @@ export const askStyles = css`
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
-    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.004 255), oklch(0.255 0.011 255)));
+    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
     --_space: var(--sales-space, 0.25rem);
     --_radius: var(--sales-radius, 0.5rem);
