@@ -16,7 +16,7 @@ interface ExpectedRows {
 
 /** The columns of the one table of DuckDB that holds the rows of many schemas. */
 export const CREATE =
-  'CREATE OR REPLACE TABLE r (s INTEGER, t VARCHAR, key INTEGER, first BOOLEAN, fk INTEGER[], a VARCHAR, x VARCHAR, n DECIMAL(12,2), d DATE, o VARCHAR, c VARCHAR)';
+  'CREATE OR REPLACE TABLE r (s BIGINT, t VARCHAR, key INTEGER, first BOOLEAN, fk INTEGER[], a VARCHAR, x VARCHAR, n DECIMAL(12,2), d DATE, o VARCHAR, c VARCHAR)';
 
 const literal = (text: string | number | undefined): string =>
   text === undefined ? 'NULL' : typeof text === 'number' ? String(text) : `'${text.replaceAll("'", "''")}'`;
