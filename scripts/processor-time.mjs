@@ -6,7 +6,7 @@ const INTERVAL_MS = 250;
 /** Of a second, the unit of /proc. Linux has had 100 on every processor for twenty years. */
 const TICKS = 100;
 
-/** What /proc says of a process, `self` for this one: its parent, its own ticks and those of the children that have ended. Undefined after the end of the process. */
+/** What /proc says of a process: its parent, its own ticks and those of the children that have ended. Undefined after the end of the process. */
 function readProcess(id) {
   try {
     const text = readFileSync(`/proc/${id}/stat`, 'utf8');
@@ -35,12 +35,6 @@ function readProcesses() {
 function isBelow(id, root, processes) {
   for (let at = id; at > 1; at = processes.get(at)?.parent ?? 0) if (at === root) return true;
   return false;
-}
-
-/** Processor seconds of this process and of the children that have ended, or undefined without /proc. */
-export function ownSeconds() {
-  const process = readProcess('self');
-  return process && (process.own + process.ended) / TICKS;
 }
 
 /**
