@@ -110,11 +110,14 @@ export function retention(roles: RoleValues): MeasureExpression {
   return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
 }
 
-/** Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. */
+/**
+ * Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. Data without any mark
+ * cannot know of returns (R7).
+ */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
   const signs: RowExpression[] = [];
-  if (roles.has('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
+  if (roles.hasBelowZero('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
   if (roles.has('status')) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
   if (signs.length === 0) throw roles.missing('status', true);

@@ -40,7 +40,7 @@ import { laterRules } from './states/later-rules.js';
 import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
 import type { OpenedGroups } from './states/open-with-states.js';
 import type { OpenGroups } from './states/rows-amount.js';
-import { isNamedForYear, mayHaveDateParts, mayHaveShape } from './shapes/may-have-shape.js';
+import { isNamedForYear, mayHaveDateParts, mayHaveOrderFields, mayHaveShape } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -125,7 +125,8 @@ export async function openTables(
   // Loads the module while the first bytes are on their way.
   if (sources.length > 1) append().catch(() => undefined);
   const group = async (read: readonly Table[]): Promise<readonly TableGroup[]> => {
-    const tables = read.flatMap(({ others = [], ...table }) => [table, ...others]);
+    const whole = read.flatMap(({ others = [], ...table }) => [table, ...others]);
+    const tables = whole.some(mayHaveOrderFields) ? (await append()).fillOrderFields(whole) : whole;
     const [table, second] = tables;
     if (table && !second && !isNamedForYear(table)) return [{ table, files: [table.name] }];
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });

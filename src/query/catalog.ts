@@ -100,22 +100,25 @@ export interface DerivedColumn {
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
    * amount less a discount. `sum`: an amount and a discount that is a negative number. `signed`: an amount and a mark of debit or credit.
-   * `date`: year, month and day, or another period of a year.
+   * `cents`: an amount in hundredths. `date`: year, month and day, or another period of a year.
    */
-  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'date';
+  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'date';
   /** For dates: the fiscal year, and whether each of its periods has four weeks. */
   readonly fiscal?: { readonly start: FiscalStart; readonly hasFourWeeks?: boolean };
 }
 
 /** One way to read the columns of a figure: the option `roles` that chooses it, and the columns that are summed, multiplied if several. */
 export interface OpenReading {
-  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  /** The answer: a column for each role, or a setting of `read` under its name after `@read `. */
+  readonly roles: Readonly<Partial<Record<Role | '@read decimal', string>>>;
   readonly of: readonly string[];
+  /** For a decimal mark: the ratio of the total to that of the current reading, if it is known. */
+  readonly factor?: number;
 }
 
 /** A figure that the values of the data leave open (DESIGN R12). Queries that need one of the roles are `ambiguous`. */
 export interface OpenQuestion {
-  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns';
+  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns' | 'decimal-mark';
   /** The role of the figure. */
   readonly role: Role;
   readonly readings: readonly OpenReading[];

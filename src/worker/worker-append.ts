@@ -1,5 +1,6 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { allWords } from '../dataset/describe/all-words.js';
+export { fillOrderFields } from '../dataset/shapes/order-fields.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';
 export { dateColumn, dateInParts } from '../dataset/dates/date-parts.js';
 export { joinTime } from '../dataset/join/join-time.js';

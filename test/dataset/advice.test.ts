@@ -106,6 +106,11 @@ const CASES: readonly Case[] = [
     right: { 'roles="revenue: Amount"': amount('Amount') },
   },
   {
+    code: 'not-sales',
+    rows: rows(24, (index) => ({ month: day(index * 31), channel: index % 2 ? 'Search' : 'Mail', spend: 100 + index })),
+    right: { 'roles="revenue: spend"': amount('spend') },
+  },
+  {
     code: 'ambiguous-date-order',
     rows: rows(24, (index) => ({
       order_date: `${String((index % 12) + 1).padStart(2, '0')}/${String(((index * 5) % 12) + 1).padStart(2, '0')}/2024`,
@@ -168,6 +173,7 @@ describe('the advice on totals of orders', () => {
 
 /** Codes of messages that state what was read and leave nothing to do. */
 const STATEMENTS: readonly string[] = [
+  ...'amounts-in-cents order-fields-filled refunds-deducted'.split(' '),
   ...'cell-errors converted damaged-values date-in-parts discount-amount doubled-keys filter-skipped infinite-values'.split(' '),
   ...'largest-members long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(' '),
   ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(

@@ -91,7 +91,7 @@ function makeOrders(random: () => number, count: number): Record<string, unknown
     'Customer ID': maybe(`K${String(between(random, 100, 140))}`),
     Region: maybe(i < count / 2 ? pick(random, ['North', 'South']) : pick(random, ['North', 'East', 'Ost "x"'])),
     Product: maybe(`Product ${String(between(random, 0, 5 + i))}`),
-    Quantity: between(random, 1, 9),
+    Quantity: i % 40 === 7 ? -1 : between(random, 1, 9),
     Sales: maybe(between(random, 0, 99_999) / 100),
   }));
 }

@@ -9,6 +9,7 @@ import type { NameMeaning } from './names/names.js';
 import { weighNet } from './money/net-weights.js';
 import { isWhole, textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
+import { withoutLineKeys } from './line-keys.js';
 import { weighPeople } from './people.js';
 import { proofsOf } from './money/formula-checks.js';
 import type { Part, Proof } from './money/formula-checks.js';
@@ -79,6 +80,10 @@ const OTHER_PARTY = /(?:^|[^a-z])(?:user|bill ?to|payer)(?:[^a-z]|$)/u;
 const SUBTOTAL = 1;
 const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
 
+/** Penalty for an amount in cents: the same amount in units is preferred. */
+const CENTS_COST = 1;
+const IN_CENTS = /(?<!\p{L})(?:cents?|ct|pence|minor|centimes?|centavos?|centesimi)(?!\p{L})/u;
+
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
 
@@ -141,7 +146,8 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
-  const weighed = weighPeople(weighMoney(candidates, profile, meanings), profile, meanings);
+  const sure = withoutLineKeys(candidates, profile);
+  const weighed = weighPeople(weighMoney(sure, profile, meanings), profile, meanings);
   return weighComments(withoutTypesOfNobody(weighed), profile, meanings).toSorted((a, b) => b.score - a.score);
 }
 
@@ -159,6 +165,7 @@ function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProf
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && OTHER_PARTY.test(wordsOf(column.name).join(' '))) return -OTHER_PARTY_COSTS;
   if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;
+  if (IN_CENTS.test(wordsOf(column.name).join(' '))) return -CENTS_COST;
   if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;

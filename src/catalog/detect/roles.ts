@@ -2,6 +2,7 @@ import { candidatesOf } from './candidates.js';
 import type { Candidate } from './candidate.js';
 import { discountKindOf, isCostBelowZero, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './money/money.js';
 import type { DiscountKind, MoneyColumns } from './money/money.js';
+import { otherMoneyIn } from './money/not-sales.js';
 import { toMeanings } from './names/context.js';
 import { isMute } from './names/names.js';
 import type { Vocabulary } from './names/names.js';
@@ -82,7 +83,7 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
   const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings, rivals: new Map() };
-  const candidates = candidatesOf(profile, detection.meanings);
+  const { candidates, refused } = salesIn(profile, detection.meanings);
   const assigned = assignRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => assigned.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {
@@ -103,6 +104,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   if (note !== undefined) warnings.push(note);
+  if (refused !== undefined && !kept.some(({ role }) => role === 'revenue')) warnings.push(refused);
   const names = namesOfCodes(detection, assigned, candidates);
   const toChoice = ({ role, column, reasons }: AssignedRole): RoleChoice => ({
     role,
@@ -122,6 +124,24 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     questions: net === undefined ? questionsIn({ ...detection, money }) : [],
     warnings: net === undefined ? warnings : warnings.filter(({ params }) => params?.['role'] !== 'revenue'),
   };
+}
+
+/** Targets of money that a customer pays. */
+const PAID: readonly Target[] = ['revenue', 'price'];
+
+/** Returns the candidates without amounts of something other than sales, and a note on the best of these (DESIGN R16). */
+function salesIn(
+  profile: TableProfile,
+  meanings: Meanings,
+): { readonly candidates: readonly Candidate[]; readonly refused?: Note } {
+  const all = candidatesOf(profile, meanings);
+  const kindOf = otherMoneyIn(profile, meanings);
+  const isOther = ({ target, column }: Candidate): boolean => PAID.includes(target) && kindOf(column) !== undefined;
+  const other = all.find(isOther)?.column;
+  if (other === undefined) return { candidates: all };
+  const table = other.table ?? profile.table;
+  const params = { role: 'revenue', table, column: other.name, unit: kindOf(other) ?? '' };
+  return { candidates: all.filter((one) => !isOther(one)), refused: { code: 'not-sales', table, column: other.name, params } };
 }
 
 /** Returns the configured roles, then the detected ones. Each column gets at most one role, the best match first. */

@@ -12,6 +12,7 @@ import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
+import { decimalQuestions } from './decimal-questions.js';
 import { withDerived } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
@@ -22,6 +23,7 @@ import type { Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { statesIn } from '../states/returned-rows.js';
 import { withSigned } from './signed-amounts.js';
+import { withStatedAmounts } from './stated-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 
 /** Tables ready for queries, with their catalog. */
@@ -58,7 +60,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   );
   const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
-  const signed = withSigned(found, full, named.revenue !== undefined);
+  const isChosen = (role: Role): boolean => named[role] !== undefined;
+  const signed = withStatedAmounts(withSigned(found, full, isChosen('revenue')), { tables: [full], isChosen });
   const keyed = withOrderKeys(signed, { table: full, roleColumn, isChosen: named.order !== undefined });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, {
@@ -66,7 +69,6 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
     headers: [],
     vocabulary: settings.vocabulary,
   });
-  const isChosen = (role: Role): boolean => named[role] !== undefined;
   const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings);
@@ -210,17 +212,8 @@ export function catalogOf(
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
-  const {
-    names,
-    alternatives,
-    costPerUnit,
-    costBelowZero,
-    discountPercent,
-    cancelledByC,
-    unitRows,
-    questions,
-    derived = [],
-  } = detected;
+  const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
+  const questions = [...detected.questions, ...decimalQuestions(tables, roles, derived)];
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],

@@ -6,6 +6,7 @@ import type { Table } from '../../table/table.js';
 import type { dateColumn } from '../dates/date-parts.js';
 import { amountColumn, isPresent, numberAt, textAt, Validity } from './column-values.js';
 import { signedColumn } from './signed-amounts.js';
+import { unitsOfCents } from './stated-amounts.js';
 import { groupRows, splitGroups } from './row-groups.js';
 import type { RowGroups } from './row-groups.js';
 
@@ -30,6 +31,7 @@ function derivedColumn(
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
   if (kind === 'date') return dates?.(ref.column, parts, fiscal);
+  if (kind === 'cents') return unitsOfCents(ref.column, parts);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
 }

@@ -8,6 +8,9 @@ import type { RowGroups } from './row-groups.js';
 
 /** Minimum number of orders to conclude that amounts are those of whole orders. */
 const MIN_ORDERS = 10;
+/** Where at least this share of the orders have several rows, fewer orders show that amounts are in one row of each. */
+const MIN_ONCE = 3;
+const MANY_SEVERAL = 0.25;
 /** Minimum share of orders that have the amount in one row only, and that have several rows. */
 const HOLDS = 0.98;
 const SEVERAL_ROWS = 0.05;
@@ -83,6 +86,7 @@ interface Parts {
 }
 
 function kindOf({ orders, several, once, repeated, varied, distinct }: Amounts): 'once' | 'repeated' | undefined {
+  if (once >= HOLDS && orders >= MIN_ONCE && several >= MANY_SEVERAL) return 'once';
   if (orders < MIN_ORDERS || several < SEVERAL_ROWS) return undefined;
   if (once >= HOLDS) return 'once';
   const isRepeated = repeated >= several * HOLDS && several * orders >= MIN_ORDERS && distinct >= MIN_AMOUNTS;

@@ -22,6 +22,12 @@ export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs
   const measure = TOTALS[String(error.params['role'])] ?? 'revenue';
   const readings: Reading[] = [];
   for (const reading of error.readings) {
+    if ('@read decimal' in reading.roles) {
+      const { factor, ...known } = reading as Reading & { readonly factor?: number };
+      const total = factor === undefined ? null : await totalOf(ask({ measures: [measure] }, readAs(catalog, {})));
+      readings.push({ ...known, total: total === null || factor === undefined ? null : total * factor });
+      continue;
+    }
     readings.push({ ...reading, total: await totalOf(ask({ measures: [measure] }, readAs(catalog, reading.roles))) });
   }
   return errorWith(error, { readings });

@@ -14,6 +14,7 @@ import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
+import { withStatedAmounts } from '../describe/stated-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
@@ -50,7 +51,10 @@ export class JoinedRoles {
     const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
-    const signed = tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed;
+    const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed, {
+      tables,
+      isChosen,
+    });
     const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const plans = this.#plans(chosen, roles);

@@ -2,6 +2,7 @@ import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { dateColumn, dateInParts } from '../dates/date-parts.js';
 import type { appendTables, readLike, rowsLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
+import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
@@ -24,6 +25,8 @@ export interface AppendPart {
   readonly dateColumn: typeof dateColumn;
   /** Reads tables with a column per period or channel, and rows of totals. */
   readonly shapeTable: typeof shapeTable;
+  /** Fills fields that only the first row of an order has. */
+  readonly fillOrderFields: typeof fillOrderFields;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;

@@ -52,3 +52,15 @@ export function mayHaveDateParts({ columns, later }: Table): boolean {
     column.type === 'text' ? /\d\d/u.test(column.dictionary[0] ?? '') : column.type === 'number' && column.max >= FIRST_YEAR,
   );
 }
+
+/** Minimum number of rows that continue an order. */
+export const MIN_CONTINUED = 2;
+/** Minimum number of columns that only the first row of an order fills. */
+export const MIN_COLUMNS = 2;
+
+/** True when several columns miss values in equally many rows, as fields do that only the first row of an order has. */
+export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean {
+  if (later || rowCount < MIN_CONTINUED * 2) return false;
+  const gaps = columns.filter(({ missing }) => missing >= MIN_CONTINUED && missing < rowCount);
+  return gaps.length >= MIN_COLUMNS && columns.some(({ missing, type }) => missing === 0 && type !== 'boolean');
+}

@@ -163,7 +163,7 @@ function isHeader(row: readonly string[], below: readonly (readonly string[])[])
   const years = values.every((cell) => /^(19|20)\d\d$/.test(cell.trim()));
   const differ = new Set(values).size === values.length && values.length < row.length;
   return (
-    (years || areNumberedNames(row, below)) &&
+    (years || areNumberedNames(row, below) || areUnlikeBelow(row, below)) &&
     differ &&
     !below.some((cells) => row.some((cell, index) => values.includes(cell) && cells[index] === cell))
   );
@@ -181,4 +181,30 @@ function areNumberedNames(row: readonly string[], below: readonly (readonly stri
     const under = below.map((cells) => cells[index] ?? '').filter((other) => !isMissing(other));
     return words.includes(cell) && under.length > 1 && under.every(isValue);
   });
+}
+
+/** A code that begins with letters, such as `R03` or `EU-12`; amounts are written with signs or codes of three letters and a space. */
+const CODE = /^\p{L}{1,4}[-_]?\d[\p{L}\d]*$/u;
+
+/** Minimum number of dates that are names of columns, and of rows below that show it. */
+const MIN_DATES = 3;
+const MIN_BELOW = 2;
+
+/**
+ * True when all cells of a row that look like values differ in kind from every cell below them: codes with letters above plain numbers or dates,
+ * or dates above numbers.
+ */
+function areUnlikeBelow(row: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const places = row.flatMap((cell, index) => (isValue(cell) ? [index] : []));
+  const under = (index: number): readonly string[] =>
+    below.map((cells) => (cells[index] ?? '').trim()).filter((cell) => !isMissing(cell));
+  const isOver = (index: number, isKind: (cell: string) => boolean): boolean => {
+    const cells = under(index);
+    return (
+      isKind((row[index] ?? '').trim()) && cells.length >= MIN_BELOW && cells.every((cell) => isValue(cell) && !isKind(cell))
+    );
+  };
+  const isDay = (cell: string): boolean => looksLikeDate(cell) && !looksLikeNumber(cell);
+  if (places.every((index) => isOver(index, (cell) => CODE.test(cell)))) return true;
+  return places.length >= MIN_DATES && places.every((index) => isOver(index, isDay));
 }

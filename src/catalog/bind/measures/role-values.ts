@@ -16,7 +16,19 @@ export function binary(left: RowExpression, operator: BinaryOperator, right: Row
 const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
 
 /** Warnings that say why no column has a role. */
-const REFUSALS: readonly string[] = ['order-keys-restart', 'order-amounts-repeat', 'rows-are-totals', 'periods-as-columns'];
+const REFUSALS: readonly string[] = [
+  'order-keys-restart',
+  'order-amounts-repeat',
+  'rows-are-totals',
+  'periods-as-columns',
+  'not-sales',
+];
+
+/** The attribute that chooses a reading. */
+function settingOf(roles: OpenQuestion['readings'][number]['roles']): string {
+  const decimal = roles['@read decimal'];
+  return decimal === undefined ? `roles="${rolesText(roles)}"` : `read="decimal: ${decimal}"`;
+}
 
 /** Returns a constant expression. */
 export function constant(value: number): RowExpression {
@@ -43,6 +55,11 @@ export class RoleValues {
   /** True when a column has the role. */
   has(role: Role): boolean {
     return roleColumn(this.#catalog, role) !== undefined;
+  }
+
+  /** True when the column of a role has numbers below 0. */
+  hasBelowZero(role: Role): boolean {
+    return (roleColumn(this.#catalog, role)?.min ?? 0) < 0;
   }
 
   /** The column of a role. @throws SalesError `missing-role`, `ambiguous` */
@@ -175,7 +192,9 @@ export class RoleValues {
 
   /** A role that the values leave open is an error, until the page settles it (DESIGN R12). */
   #requireOneReading(role: Role): void {
-    const open = this.#catalog.questions?.find(({ readings }) => readings.some(({ roles }) => role in roles));
+    const open = this.#catalog.questions?.find((one) =>
+      one.kind === 'decimal-mark' ? one.role === role : one.readings.some(({ roles }) => role in roles),
+    );
     if (open === undefined) return;
     const readings = open.readings.map((reading) => ({ ...reading, total: null }));
     const named = readings.map(({ of }) => of.join(' × '));
@@ -185,7 +204,7 @@ export class RoleValues {
         role: open.role,
         question: open.kind,
         readings: named,
-        settings: open.readings.map(({ roles }) => `roles="${rolesText(roles)}"`),
+        settings: open.readings.map(({ roles }) => settingOf(roles)),
       },
       readings,
     });

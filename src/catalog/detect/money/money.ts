@@ -74,6 +74,8 @@ export function explainedByPrice(column: ColumnProfile, { price, quantity, disco
 /** Returns the unit of the discount column: by its relation to other columns first, then by name and range. */
 export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Concept>, money: MoneyColumns): DiscountKind {
   const largest = largestDiscount(discount);
+  // Zeros in some rows only are amounts of whole orders.
+  if (largest === 0 && (discount.missing > 0 || concepts.has('amount'))) return 'amount';
   if (discount.percent === true || largest <= 1) return 'fraction';
   if (largest > 100) return 'amount';
   const { price, quantity, revenue } = money;

@@ -132,5 +132,6 @@ export const ENGLISH: WordList = {
     'transaction amount': 'closevalue dealvalue dealsize',
     'order id': 'incrementid',
   },
-  fillers: 'the of an uom and for by per in on at is column col field local retail online web fact dim tbl',
+  fillers:
+    'cents cent ct pence minor the of an uom and for by per in on at is column col field local retail online web fact dim tbl',
 };

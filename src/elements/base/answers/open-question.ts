@@ -84,6 +84,8 @@ function questionText({ question, role }: SalesError['params'], readings: readon
       return questions.amountOrProduct({ column });
     case 'ordered-or-paid':
       return questions.orderedOrPaid;
+    case 'decimal-mark':
+      return questions.decimalMark;
     default:
       return questions.whichColumn({ role: messages.dimension({ name: String(role) }) });
   }

@@ -1,0 +1,77 @@
+import type { Candidate } from './candidate.js';
+import type { ColumnProfile, TableProfile } from './profile.js';
+
+/** Minimum share of the rows that share their key with another one, and maximum number of rows per key, for a key that lines share. */
+const MIN_SHARED = 0.05;
+const MAX_LINES = 60;
+
+/** Maximum share of the rows without a shared key, and of the keys with several days or customers. */
+const MAX_MISSING = 0.2;
+const MAX_SPREAD = 0.2;
+
+/** Minimum number of sampled pairs of rows with the same key from which the rows next to them say whether they are of one order. */
+const MIN_PAIRS = 3;
+
+/**
+ * Removes the keys of lines from the candidates for the order, and dates at which lines were stored if their order has a date: an order is what its
+ * lines share (DESIGN R11). A key that is different in each row is that of the lines if another key repeats in rows of one customer or one day.
+ */
+export function withoutLineKeys(candidates: readonly Candidate[], profile: TableProfile): readonly Candidate[] {
+  const keys = new Set(candidates.filter(({ target }) => target === 'order').map(({ column }) => column));
+  const own = [...keys].filter(({ table }) => table === undefined);
+  const shared = own.filter((column) => isShared(column, candidates, profile));
+  const isLine = (column: ColumnProfile): boolean =>
+    shared.length > 0 && column.table === undefined && !shared.includes(column) && column.distinct === profile.rowCount;
+  const others = candidates.filter(({ target, column }) => target !== 'order' || !isLine(column));
+  return withoutStoredDates(others, profile);
+}
+
+/** True for a key that some rows share, and whose rows are of one customer or one day where the rows say so. */
+function isShared(column: ColumnProfile, candidates: readonly Candidate[], { rowCount }: TableProfile): boolean {
+  const { distinct, missing, isHeaderKey } = column;
+  const present = rowCount - missing;
+  if (missing > MAX_MISSING * rowCount || distinct > (1 - MIN_SHARED) * present) return false;
+  if (isHeaderKey === true) return true;
+  if (distinct * MAX_LINES < present) return false;
+  const witnesses = candidates
+    .filter(
+      ({ target, column: one }) => (target === 'date' || target === 'customer-code') && one.table === undefined && one !== column,
+    )
+    .map(({ target, column: one }) => spreadOf(column, one, target === 'date'))
+    .filter((share) => share !== undefined);
+  return witnesses.length === 0 || witnesses.some((share) => share <= MAX_SPREAD);
+}
+
+/** The share of sampled rows that differ from the first row with their key; `undefined` where too few share a key. */
+function spreadOf(key: ColumnProfile, other: ColumnProfile, isDate: boolean): number | undefined {
+  const unit = isDate && other.type === 'datetime' ? 86_400_000 : 1;
+  const firsts = new Map<number, number>();
+  let [pairs, spread] = [0, 0];
+  key.sample.forEach((value, row) => {
+    const own = Math.floor((other.sample[row] ?? Number.NaN) / unit);
+    if (Number.isNaN(value) || Number.isNaN(own)) return;
+    const first = firsts.get(value);
+    if (first === undefined) firsts.set(value, own);
+    else {
+      pairs += 1;
+      if (first !== own) spread += 1;
+    }
+  });
+  return pairs < MIN_PAIRS ? undefined : spread / pairs;
+}
+
+/** The time at which a line was stored is not that of its order, if the order has a date of its own. */
+function withoutStoredDates(candidates: readonly Candidate[], { columns }: TableProfile): readonly Candidate[] {
+  if (!columns.some(({ isHeaderKey }) => isHeaderKey === true)) return candidates;
+  const isStored = ({ target, column, meaning: { concepts } }: Candidate): boolean =>
+    target === 'date' && column.table === undefined && (concepts.has('created') || concepts.has('record'));
+  const hasOther = candidates.some((one) => one.target === 'date' && one.column.table !== undefined && !isLate(one));
+  return hasOther ? candidates.filter((one) => !isStored(one)) : candidates;
+}
+
+/** True for the date of something that happens after the sale. */
+function isLate({ meaning: { concepts } }: Candidate): boolean {
+  return (['ship', 'deliver', 'due', 'record', 'return', 'cancel', 'payment', 'estimate'] as const).some((idea) =>
+    concepts.has(idea),
+  );
+}

@@ -1,0 +1,142 @@
+import { wordsOf } from '../../catalog/detect/names/names.js';
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import type { Note, Role } from '../../query/schema.js';
+import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { amountColumn, isPresent, numberAt } from './column-values.js';
+
+/** A column of numbers. */
+type NumberColumn = DecimalColumn | FloatColumn;
+
+/** Words for money that was given back, without diacritics, in the languages of the detection. */
+const REFUND =
+  /refund|(?<!\p{L})(?:credited|returned|erstatt\p{L}*|ruckerstatt\p{L}*|rueckerstatt\p{L}*|gutschrift|rembours\p{L}*|re?embols\p{L}*|devuelt[oa]|devolu\p{L}*|devolvid[oa]|estorn\p{L}*|rimbors\p{L}*|terugbetaald\p{L}*|zwroc\p{L}*|zwrot\p{L}*|aterbetal\p{L}*|iade)(?!\p{L})|返金|退款|환불|مسترد/u;
+
+/** Words of what is no amount of money that was given back. */
+const NOT_AMOUNT =
+  /(?<!\p{L})(?:id|no|nr|date|datum|fecha|data|time|reason|status|count|quantity|qty|units?|items?|rate|percent|menge|anzahl|cantidad|quantidade|quantite|fees?|tax|taxes|shipping|days)(?!\p{L})|numero/u;
+
+/** Words for hundredths of a unit of money. */
+const CENTS =
+  /(?<!\p{L})(?:cents?|ct|pence|pennies|minor units?|minor|centimes?|centimos?|centavos?|centesimi|eurocents?|grosz[ey]|haleru|kurus|kopecks?|копе\p{L}+)(?!\p{L})/u;
+
+/** Minimum share of the rows in which what was given back is at most the amount. */
+const HOLDS = 0.98;
+const CENT = 0.011;
+
+/** Roles of money. */
+const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
+
+/** What was found, and which roles the page sets. */
+interface Stage {
+  readonly tables: readonly Table[];
+  readonly isChosen: (role: Role) => boolean;
+}
+
+/**
+ * Returns roles with amounts as their columns state them: without what was given back (DESIGN R6), and in units of money where a column has
+ * cents. A note names each column.
+ */
+export function withStatedAmounts(detected: DetectedRoles, stage: Stage): DetectedRoles {
+  return withCents(withRefunds(detected, stage), stage);
+}
+
+function columnOf({ ref }: RoleChoice, tables: readonly Table[]): NumberColumn | undefined {
+  const column = tables.find(({ name }) => name === ref.table)?.columns.find(({ name }) => name === ref.column);
+  return column?.type === 'number' ? column : undefined;
+}
+
+/** Deducts the column of what was given back from the revenue. */
+function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): DetectedRoles {
+  const revenue = detected.roles.find(({ role }) => role === 'revenue');
+  const amount = revenue && columnOf(revenue, tables);
+  const table = tables.find(({ name }) => name === revenue?.ref.table);
+  if (isChosen('revenue') || !revenue || !amount || !table) return detected;
+  // Where a date of payment shows which orders were paid, revenue stays the amount that was paid.
+  if (revenue.reasons.some(({ code }) => code === 'paid-amount')) return detected;
+  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && column !== amount);
+  const refund = numbers.find((column) => isRefundOf(column, amount) && !isDeducted(amount, column, numbers));
+  if (refund === undefined) return detected;
+  const isNegative = refund.max <= 0;
+  const derived: DerivedColumn = {
+    ref: { table: table.name, column: `${amount.name} ${isNegative ? '+' : '−'} ${refund.name}` },
+    of: [amount.name, refund.name],
+    kind: isNegative ? 'sum' : 'net',
+  };
+  const note = {
+    code: 'refunds-deducted',
+    table: table.name,
+    column: amount.name,
+    params: { column: amount.name, refund: refund.name },
+  };
+  return withColumn(detected, { choice: revenue, derived, note });
+}
+
+function isRefundOf(column: NumberColumn, amount: NumberColumn): boolean {
+  const name = wordsOf(column.name).join(' ');
+  if (!REFUND.test(name) || NOT_AMOUNT.test(name) || column.missing === column.length) return false;
+  let [given, kept] = [0, 0];
+  for (let row = 0; row < column.length; row += 1) {
+    if (!isPresent(column, row) || !isPresent(amount, row)) continue;
+    const [part, whole] = [Math.abs(numberAt(column, row)), numberAt(amount, row)];
+    if (part > 0) given += 1;
+    if (part > 0 && part <= whole + CENT) kept += 1;
+  }
+  return (column.min >= 0 || column.max <= 0) && given > 0 && kept >= HOLDS * given;
+}
+
+/** True when another column is the amount and what was given back: the amount is already less. */
+function isDeducted(amount: NumberColumn, refund: NumberColumn, numbers: readonly NumberColumn[]): boolean {
+  return numbers.some((whole) => {
+    if (whole === refund) return false;
+    let [given, equal] = [0, 0];
+    for (let row = 0; row < whole.length; row += 1) {
+      const part = isPresent(refund, row) ? Math.abs(numberAt(refund, row)) : 0;
+      if (part === 0) continue;
+      given += 1;
+      if (Math.abs(numberAt(whole, row) - numberAt(amount, row) - part) <= CENT) equal += 1;
+    }
+    return equal >= HOLDS * given;
+  });
+}
+
+/** Divides whole numbers that a name calls cents. */
+function withCents(detected: DetectedRoles, { tables, isChosen }: Stage): DetectedRoles {
+  return detected.roles.reduce<DetectedRoles>((before, choice) => {
+    if (!MONEY.includes(choice.role) || isChosen(choice.role)) return before;
+    const known = before.derived?.find(({ ref }) => ref.table === choice.ref.table && ref.column === choice.ref.column);
+    const column = known ? undefined : columnOf(choice, tables);
+    if (column === undefined || !isCents(column)) return before;
+    const { table } = choice.ref;
+    const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'cents' };
+    const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };
+    return withColumn(before, { choice, derived, note });
+  }, detected);
+}
+
+function isCents(column: NumberColumn): boolean {
+  return column.kind === 'decimal' && column.scale === 0 && CENTS.test(wordsOf(column.name).join(' '));
+}
+
+/** Returns numbers divided by 100. The result is exact. */
+export function unitsOfCents(name: string, [amount]: readonly Column[]): NumberColumn | undefined {
+  if (amount?.type !== 'number') return undefined;
+  const scale = amount.kind === 'decimal' ? amount.scale + 2 : undefined;
+  return amountColumn(
+    { name, amount, scale, guess: `numbers, '${amount.name}' divided by 100` },
+    (row) => numberAt(amount, row) / 100,
+  );
+}
+
+function withColumn(
+  detected: DetectedRoles,
+  { choice, derived, note }: { readonly choice: RoleChoice; readonly derived: DerivedColumn; readonly note: Note },
+): DetectedRoles {
+  return {
+    ...detected,
+    roles: detected.roles.map((one) => (one === choice ? { ...one, ref: derived.ref } : one)),
+    derived: [...(detected.derived ?? []), derived],
+    warnings: [...detected.warnings, note],
+  };
+}

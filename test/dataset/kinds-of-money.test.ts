@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset, SalesError } from '../../src/core.js';
+import type { Dataset } from '../../src/core.js';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
+
+/** Opens text as a file. */
+const openText = (text: string, name = 'data.csv'): Promise<Dataset> => openDataset(new File([text], name), { timeZone: 'UTC' });
+
+/** The value of a measure, or the code of its error and the kind of money that its text names. */
+async function answerOf(dataset: Dataset, measure: string): Promise<unknown> {
+  try {
+    return await ask(dataset, measure);
+  } catch (error) {
+    assert.ok(error instanceof SalesError);
+    return [error.code, error.params.unit].filter((one) => one !== undefined).join(' ');
+  }
+}
+
+/** Names of a line, its order, a product, quantity, price and date of lines. */
+const LINES = [
+  ['order_items', 'id', 'order_id', 'product_id', 'quantity', 'unit_price', 'created_at'],
+  ['orders', 'id', 'order_number', 'item_id', 'qty', 'price', 'order_date'],
+  ['invoice', 'id', 'invoice_no', 'sku', 'quantity', 'unit_price', 'invoice_date'],
+  ['order_detail', 'order_id', 'transaction_id', 'product', 'qty', 'unit_price', 'date'],
+  ['pedido_itens', 'id', 'pedido_id', 'produto', 'quantidade', 'preco_unitario', 'data'],
+  ['bestellpositionen', 'id', 'bestellnummer', 'artikel', 'menge', 'einzelpreis', 'datum'],
+] as const;
+
+describe('the id of a line', () => {
+  for (const [table, line, order, product, quantity, price, date] of LINES)
+    it(`is not the order next to ${order} in ${table}`, async () => {
+      const dataset = await open({
+        [table]: rows(120, (at) => ({
+          [line]: 7000 + at,
+          [order]: 1 + Math.floor(at / 3),
+          [product]: `P${String((at * 7) % 11)}`,
+          [quantity]: 1 + (at % 4),
+          [price]: 3.5 + ((at * 7) % 11),
+          [date]: `${day(Math.floor(at / 3))} 10:00:0${String(at % 3)}`,
+          batch: 1 + (at % 2),
+        })),
+      });
+      assert.equal(await ask(dataset, 'orders'), 40);
+    });
+
+  it('stays the order where no other key is shared by rows of one day or customer', async () => {
+    const dataset = await open({
+      orders: rows(120, (at) => ({
+        order_id: 7000 + at,
+        invoice_no: 1 + (at % 9),
+        customer_id: at % 31,
+        order_date: day(at),
+        amount: 10.5 + at,
+      })),
+    });
+    assert.equal(await ask(dataset, 'orders'), 120);
+  });
+});
+
+/** Tables with money that is not revenue: kind, table, names of two texts and of the amount. */
+const OTHERS = [
+  ['advertising', 'marketing_spend', 'month', 'channel', 'spend'],
+  ['advertising', 'Werbeausgaben', 'Monat', 'Kanal', 'Betrag'],
+  ['advertising', 'campaigns', 'date', 'clicks', 'amount spent'],
+  ['expenses', 'expenses', 'date', 'category', 'amount'],
+  ['expenses', 'Ausgaben 2024', 'Datum', 'Kategorie', 'Betrag'],
+  ['expenses', 'depenses', 'date', 'categorie', 'montant'],
+  ['purchases', 'purchases', 'purchase_date', 'supplier', 'amount'],
+  ['purchases', 'compras', 'fecha', 'proveedor', 'importe'],
+  ['purchases', 'Einkauf', 'Datum', 'Lieferant', 'Betrag'],
+  ['payroll', 'payroll', 'pay_date', 'employee', 'amount'],
+  ['payroll', 'Gehälter', 'Datum', 'Mitarbeiter', 'Betrag'],
+  ['quotes', 'quotes', 'quote_date', 'customer', 'amount'],
+  ['quotes', 'Angebote', 'Angebotsdatum', 'Kunde', 'Betrag'],
+  ['quotes', 'devis', 'date_devis', 'client', 'montant'],
+  ['quotes', 'export_7', 'quote_no', 'customer', 'amount'],
+] as const;
+
+describe('money that is not revenue', () => {
+  for (const [kind, table, first, second, amount] of OTHERS) {
+    const own = rows(30, (at) => ({
+      [first]: first === 'quote_no' ? at + 1 : day(at * 3),
+      [second]: second === 'clicks' ? 100 + at * 3 : `Name ${String(at % 4)}`,
+      [amount]: 1000 + 37 * at + 0.5,
+      note: 'x',
+    }));
+    it(`is refused in ${table} as ${kind}`, async () => {
+      assert.equal(await answerOf(await open({ [table]: own }), 'revenue'), `missing-role ${kind}`);
+    });
+    it(`does not replace payments next to ${table}`, async () => {
+      const payments = rows(12, (at) => ({ customer_id: at % 5, payment_date: day(at), amount: 10 + at, status: 'paid' }));
+      assert.equal(await ask(await open({ payments, [table]: own }), 'revenue'), 186);
+    });
+  }
+
+  for (const [table, text, amount, balance] of [
+    ['bank', 'Description', 'Amount', 'Balance'],
+    ['export', 'Verwendungszweck', 'Betrag', 'Kontostand'],
+    ['konto', 'Libellé', 'Montant', 'Position'],
+  ] as const)
+    it(`is refused in the bookings of ${table}`, async () => {
+      let left = 1000;
+      const bookings = rows(40, (at) => {
+        const booked = at % 3 === 1 ? -250 - at : 180 + at;
+        left += booked;
+        return { date: day(at), [text]: `Text ${String(at % 6)}`, [amount]: booked, [balance]: left };
+      });
+      for (const some of [bookings, bookings.toReversed()])
+        assert.equal(await answerOf(await open({ [table]: some }), 'revenue'), 'missing-role statement');
+    });
+
+  it('is revenue where a name says so, and where rows say what was sold', async () => {
+    const sold = rows(20, (at) => ({
+      date: day(at),
+      order_id: at,
+      product: `P${String(at % 4)}`,
+      salary: 40_000 + at,
+      amount: 5 + at,
+    }));
+    assert.equal(await ask(await open({ sales: sold }), 'revenue'), 290);
+    const vendors = rows(20, (at) => ({ date: day(at), vendor: `V${String(at % 4)}`, sales: 5 + at }));
+    assert.equal(await ask(await open({ stores: vendors }), 'revenue'), 290);
+  });
+});
+
+describe('a header of codes', () => {
+  for (const names of ['M01AB,N02BA,R03', 'R03,R06,S01', 'R-12,Kr4,N05B'])
+    it(`is found in ${names}`, async () => {
+      const lines = Array.from(
+        { length: 6 },
+        (_, at) => `1/${String(at + 2)}/2014,${String(at)}.5,${String(at * 2)},${String(at + 4)}.25`,
+      );
+      const dataset = await openText(['datum,' + names, ...lines].join('\n'));
+      assert.ok(!codes(dataset).includes('no-header'));
+      assert.deepEqual(
+        dataset.columns.slice(1).map(({ name }) => name),
+        names.split(','),
+      );
+    });
+});
+
+describe('fields of an order in its first row', () => {
+  for (const [key, status, void_, country, subtotal, product, quantity, price] of [
+    ['Name', 'Financial Status', 'voided', 'Billing Country', 'Subtotal', 'Lineitem name', 'Lineitem quantity', 'Lineitem price'],
+    ['Order', 'Status', 'failed', 'Country', 'Total', 'Item', 'Qty', 'Unit price'],
+    ['Bestellnummer', 'Status', 'fehlgeschlagen', 'Land', 'Gesamtbetrag', 'Artikel', 'Menge', 'Einzelpreis'],
+  ] as const)
+    it(`hold for all rows of ${key}`, async () => {
+      const lines = rows(36, (at) => {
+        const order = Math.floor(at / 3);
+        const isFirst = at % 3 === 0;
+        return {
+          [key]: `#${String(2001 + order)}`,
+          [status]: isFirst ? (order % 4 === 1 ? void_ : 'paid') : '',
+          [country]: isFirst ? (order % 2 === 0 ? 'DE' : 'FR') : '',
+          [subtotal]: isFirst ? '60.00' : '',
+          'Created at': day(order),
+          [product]: ['Mug', 'Plate', 'Bowl'][at % 3],
+          [quantity]: 1 + (at % 3),
+          [price]: ['10.00', '10.00', '10.00'][at % 3],
+        };
+      });
+      const head = Object.keys(lines[0] ?? {});
+      const dataset = await openText(
+        [head, ...lines.map((line) => head.map((name) => line[name]))].map((row) => row.join(',')).join('\n'),
+      );
+      assert.deepEqual([await ask(dataset, 'revenue'), await ask(dataset, 'orders'), await ask(dataset, 'units')], [540, 9, 54]);
+      assert.deepEqual(await ask(dataset, 'revenue', 'product'), [
+        ['Bowl', 270],
+        ['Mug', 90],
+        ['Plate', 180],
+      ]);
+      assert.deepEqual(await ask(dataset, 'orders', 'country'), [
+        ['DE', 6],
+        ['FR', 3],
+      ]);
+      assert.ok(codes(dataset).includes('order-fields-filled'));
+    });
+});
+
+describe('amounts as their columns state them', () => {
+  for (const [amount, refund] of [
+    ['Amount', 'Amount Refunded'],
+    ['Betrag', 'Erstattet'],
+    ['montant', 'montant_rembourse'],
+    ['importe', 'importe reembolsado'],
+  ] as const)
+    it(`are less what was given back in ${refund}`, async () => {
+      const charges = rows(20, (at) => ({
+        id: `ch_${String(at)}`,
+        date: day(at),
+        [amount]: 50.5 + at,
+        [refund]: at % 4 === 1 ? 10 : 0,
+        'refund fee': 1,
+      }));
+      assert.equal(await ask(await open({ charges }), 'revenue'), 1150);
+    });
+
+  for (const name of ['unit_price_cents', 'price in cents', 'preis_ct', 'preco_centavos'])
+    it(`are divided where ${name} has cents`, async () => {
+      const sales = rows(20, (at) => ({
+        order_no: at,
+        order_date: day(at),
+        product: `P${String(at % 3)}`,
+        quantity: 2,
+        [name]: 125 + at,
+      }));
+      const dataset = await open({ sales });
+      assert.equal(await ask(dataset, 'revenue'), 53.8);
+      assert.ok(codes(dataset).includes('amounts-in-cents'));
+    });
+});
+
+describe('numbers with two readings', () => {
+  for (const [name, values, totals] of [
+    ['amount', ['1.250', '3.500', '2.000'], [6.75, 6750]],
+    ['Betrag', ['"1,250"', '"3,500"', '"2,125"'], undefined],
+    ['unit_price', ['1.250', '3.500', '2.000'], undefined],
+  ] as const)
+    it(`are asked about: ${name}`, async () => {
+      const text = ['order_id,date,quantity,' + name, ...values.map((value, at) => `${String(at)},${day(at)},1,${value}`)].join(
+        '\n',
+      );
+      const dataset = await openText(text);
+      await assert.rejects(ask(dataset, 'revenue'), (error: SalesError) => {
+        assert.equal(error.code, 'ambiguous');
+        assert.equal(error.readings.length, 2);
+        if (totals)
+          assert.deepEqual(
+            error.readings.map(({ total }) => total),
+            totals,
+          );
+        return true;
+      });
+      for (const setting of ["decimal: '.'", "decimal: ','"])
+        assert.equal(typeof (await ask(await openDataset(new File([text], 'data.csv'), { read: setting }), 'revenue')), 'number');
+    });
+});
+
+describe('the share of returns', () => {
+  for (const status of [undefined, 'note'])
+    it(`is unknown without a mark of a return: ${String(status)}`, async () => {
+      const orders = rows(20, (at) => ({
+        order_id: `A-${String(at)}`,
+        order_date: day(at),
+        quantity: 1 + (at % 3),
+        total: 40 + at,
+        ...(status && { [status]: 'x' }),
+      }));
+      assert.equal(await answerOf(await open({ orders }), 'return-rate'), 'missing-role');
+      const returned = orders.map((row, at) => (at === 3 ? { ...row, quantity: -1 } : row));
+      assert.equal(await ask(await open({ orders: returned }), 'return-rate'), 0.05);
+    });
+});
