@@ -95,6 +95,8 @@ const LANGUAGES = sources('messages')
 
 /** The entry that registers tags, at a fixed address in a build. */
 const TAGS_ENTRY = 'chunks/define-tags.js';
+/** The entry that shows a mistake of the page's author. */
+const BOX_ENTRY = 'chunks/mistake-box.js';
 
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
@@ -253,6 +255,7 @@ function pages(out) {
     input: {
       ...Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
       [TAGS_ENTRY.replace(/\.js$/, '')]: input('define-tags'),
+      [BOX_ENTRY.replace(/\.js$/, '')]: input('define/mistake-box'),
       'chunks/auto': input('auto'),
       'chunks/inline': input('worker/serve/inline'),
       endpoint: input('endpoint'),
@@ -297,7 +300,8 @@ const withFiles = (out, url, load) => ({
         return { own, created };
       };
       export const loadFile = ${load};
-      export const loadTags = () => loadFile(${JSON.stringify(TAGS_ENTRY)});`;
+      export const loadTags = () => loadFile(${JSON.stringify(TAGS_ENTRY)});
+      export const loadBox = () => loadFile(${JSON.stringify(BOX_ENTRY)});`;
   },
 });
 

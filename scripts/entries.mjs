@@ -42,7 +42,8 @@ declare global {
 `;
 }
 
-const allModule = (rows) => `${HEAD}${rows.map(({ tag }) => `import './${tag}.js';\n`).join('')}import './data-widget.js';\n`;
+const allModule = (rows) =>
+  `${HEAD}${rows.map(({ tag }) => `import './${tag}.js';\n`).join('')}import './data-widget.js';\nimport './unknown-of-all.js';\n`;
 
 const classesModule = (rows) =>
   `${HEAD}${rows.map(({ tag }) => `export { ${classOf(tag)} } from '../../${pathOf(tag)}';\n`).join('')}`;

@@ -25,3 +25,6 @@ export const loadFile = (file: string): Promise<unknown> => import(/* webpackIgn
 
 /** Loads what registers tags. */
 export const loadTags = (): Promise<typeof import('./define-tags.js')> => import('./define-tags.js');
+
+/** Loads what shows a mistake of the page's author. The complete classic script shows mistakes itself. */
+export const loadBox = (): Promise<Partial<typeof import('./define/mistake-box.js')>> => import('./define/mistake-box.js');

@@ -1,6 +1,7 @@
-import { filesOf, loadTags, ownUrl } from './auto-files.js';
+import { filesOf, loadBox, loadTags, ownUrl } from './auto-files.js';
 import './define/data-widget.js';
 import { afterScripts, preloadData, preloadScripts } from './define/preload.js';
+import { watchUnknown } from './define/unknown-tags.js';
 import { whenAdded } from './define/watch.js';
 import { tagOf, WIDGET_LINK } from './define/widget-links.js';
 import { TAG_NAMES } from './registry/compiled/tag-names.js';
@@ -26,5 +27,6 @@ function load(name: string, element: Element): void {
 
 whenAdded(TAG_NAMES.map((tag) => start + tag).join(','), (element) => load(element.localName, element));
 whenAdded(WIDGET_LINK, (link) => load(tagOf(link) ?? '', link));
+watchUnknown(TAG_NAMES, start, loadBox);
 
 export { watch } from './define/watch.js';

@@ -239,6 +239,53 @@ export const Failed: Story = {
   args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' },
 };
 
+/** A mistyped attribute that changes the figure: the card names the right one in place of the figure. */
+export const MistypedAttribute: Story = {
+  name: 'State: mistyped attribute',
+  tags: ['failing'],
+  render: () => html`<sales-kpi src="data/orders.csv" wher="region: West"></sales-kpi>`,
+};
+
+/** A mistyped attribute that does not change the figure: a note on the card. */
+export const MistypedHeading: Story = {
+  name: 'State: note on a mistyped attribute',
+  render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" headin="Our sales"></sales-kpi>`,
+};
+
+/** Quotation marks of a word processor. */
+export const CurlyQuotes: Story = {
+  name: 'State: curly quotation marks',
+  tags: ['failing'],
+  render: () => html`<sales-kpi src="“data/orders.csv”"></sales-kpi>`,
+};
+
+/** A URL with a mistyped scheme. */
+export const MistypedUrl: Story = {
+  name: 'State: mistyped URL',
+  tags: ['failing'],
+  render: () => html`<sales-kpi src="htps://shop.example/orders.csv"></sales-kpi>`,
+};
+
+/** A dash in a range of dates. */
+export const DashInRange: Story = {
+  name: 'State: dash in a range',
+  tags: ['failing'],
+  render: () => html`<sales-kpi src="data/orders.csv" where="date: 2016–2017"></sales-kpi>`,
+};
+
+/** A value that the data does not have, in the filter of the card. */
+export const MissingValue: Story = {
+  name: 'State: mistyped value of a filter',
+  render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" where="region: Wset"></sales-kpi>`,
+};
+
+/** A column as measure: the card names the measure that the column is. */
+export const ColumnAsMeasure: Story = {
+  name: 'State: column as measure',
+  tags: ['failing'],
+  render: () => html`<sales-kpi src="data/orders.csv" measure="Sales"></sales-kpi>`,
+};
+
 /** Without a frame, inside a card of the page. */
 export const WithoutFrame: Story = {
   name: 'Without a frame',

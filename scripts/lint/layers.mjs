@@ -102,7 +102,14 @@ export const ROOMS = [
     packages: [SERVER_DOM, NODE_THREADS],
     may: ['messages', 'plot', 'util'],
   },
-  { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
+  {
+    name: 'define',
+    files: /^define\//,
+    side: 'page',
+    effects: true,
+    packages: [LIT],
+    may: ['element', 'source', 'registry/entries', 'elements/base', 'messages', 'query', 'util'],
+  },
   {
     name: 'widget-model',
     files: /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label)$/,

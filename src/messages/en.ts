@@ -5,6 +5,7 @@ import { englishBreakdown } from './combined/breakdown-messages.js';
 import { cardTexts } from './compiled/en/card.js';
 import { error } from './english-errors.js';
 import { checkTexts } from './compiled/en/check.js';
+import { mistakesTexts } from './compiled/en/mistakes.js';
 import { notesTexts } from './compiled/en/notes.js';
 import { reasonsTexts } from './compiled/en/reasons.js';
 import { englishCohort } from './combined/cohort-messages.js';
@@ -54,6 +55,7 @@ export const en = {
   heatmap: englishHeatmap,
   insights: englishInsights,
   map: mapTexts,
+  mistakes: mistakesTexts,
   notes: notesTexts,
   pace: paceTexts,
   plot: englishPlot,

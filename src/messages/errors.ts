@@ -1,8 +1,8 @@
-import type { ErrorFacts, ErrorLabels, ErrorReason } from '../util/error.js';
+import type { ErrorFacts, ErrorLabels, ErrorReason, Fix } from '../util/error.js';
 import type { CardTexts } from './compiled/en/card.js';
 import type { ErrorCodesTexts } from './compiled/en/error-codes.js';
 import type { ErrorsTexts } from './compiled/en/errors.js';
-import { fixOf, fixText } from './fix.js';
+import { fixOf, fixText, isBlockedHttp, isDashFix } from './fix.js';
 import { fileOf, serverError, wordOf } from './server-errors.js';
 import { textOf, type Texts } from './texts.js';
 
@@ -91,15 +91,23 @@ export function errorMessage(texts: ErrorTexts, facts: ErrorFacts): ErrorLabels 
   return { text, hint: facts.hint ?? hintText(texts, facts) };
 }
 
+/** Returns the step that a fix is. */
+function fixHint(codes: ErrorCodesTexts, fix: Fix, facts: ErrorFacts): string {
+  const setting = fixText(fix);
+  return isDashFix(fix, facts) ? codes.twoDots({ setting }) : codes.fix({ setting });
+}
+
 /** Returns the text and hint of an error for a card: files are named without their URL. */
 export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: ErrorFacts): ErrorLabels {
   const { codes } = texts;
   const found = fixOf(facts);
   const step = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
-  const hint = found ? codes.fix({ setting: fixText(found) }) : step;
+  const hint = found && facts.params['role'] === undefined ? fixHint(codes, found, facts) : step;
+  const fix = found && { fix: { ...found, label: codes.applyFix } };
+  const file = fileOf(facts.params);
+  if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };
   const server = serverError(texts.errors, { ...facts, hint });
   if (server) return server;
-  const file = fileOf(facts.params);
   const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
   const text = reasonText(texts.groups, named) ?? codeText(texts, facts);
   // A URL or file name keeps its case.
@@ -107,6 +115,6 @@ export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: 
   return {
     text: isName ? text : text.charAt(0).toUpperCase() + text.slice(1),
     hint,
-    ...(found && { fix: { ...found, label: codes.applyFix } }),
+    ...fix,
   };
 }

@@ -1,4 +1,5 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
+import { attributeHtml } from '../util/tag-html.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -9,11 +10,13 @@ const MISTAKEN: Readonly<Record<string, string>> = {
   'unknown-dimension': 'dimension',
   'unknown-dimension-of': 'dimension',
   'unknown-measure': 'measure',
+  'measure-is-column': 'measure',
   'clause-unknown-field': 'field',
   'role-unknown-column': 'field',
   'dimension-unknown-field': 'name',
   'expression-unknown-field': 'name',
   'unknown-function': 'name',
+  'unknown-member': 'value',
 };
 
 /** Attributes with free text, in which words do not name anything in the data. */
@@ -27,13 +30,18 @@ const BARE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
  * Returns the change of an attribute that removes an error. `undefined` if no word is similar to the mistaken one, or if the mistaken one is
  * not exactly once in the attributes, for example because code set it.
  */
-export function fixOf({ reason, params, attributes = {} }: ErrorFacts): Fix | undefined {
+export function fixOf(facts: ErrorFacts): Fix | undefined {
+  const { reason, params, attributes = {} } = facts;
+  const repaired = markupFix(facts);
+  if (repaired) return repaired;
   const { nearest, option, expression } = params;
   const mistaken = params[MISTAKEN[reason] ?? ''];
   if (typeof nearest !== 'string' || typeof mistaken !== 'string') return undefined;
   if (NEEDS_QUOTES.test(nearest) || (expression !== undefined && !BARE.test(nearest))) return undefined;
   const escaped = mistaken.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped}(?![\\p{L}\\p{N}_-])`, 'u');
+  // A column in quotation marks becomes a measure, which has none.
+  const quote = reason === 'measure-is-column' ? '"?' : '';
+  const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${quote}${escaped}${quote}(?![\\p{L}\\p{N}_-])`, 'u');
   const [fix, ...others] = Object.entries(attributes).flatMap(([attribute, text]) => {
     if (FREE_TEXT.test(attribute) || (option !== undefined && attribute !== option)) return [];
     const parts = text.split(word);
@@ -44,6 +52,75 @@ export function fixOf({ reason, params, attributes = {} }: ErrorFacts): Fix | un
 }
 
 /** Returns the attribute of a fix in HTML. */
-export function fixText({ attribute, value }: Fix): string {
-  return `${attribute}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+export const fixText = ({ attribute, value }: Fix): string => attributeHtml(attribute, value);
+
+/** Matches quotation marks that a word processor writes. */
+const CURLY = /[“”„‟«»]/g;
+/** Matches a dash, or an ellipsis, between the ends of a range. */
+const DASH = /(?<=[\p{L}\d%])\s*[–—…]\s*(?=[-+]?[\p{L}\d])/gu;
+
+/** Returns the change of an attribute that repairs the markup of a tag. */
+function markupFix(facts: ErrorFacts): Fix | undefined {
+  const { reason, params, attributes = {}, markup = [] } = facts;
+  const { option, nearest, value } = params;
+  const { src = '' } = attributes;
+  if (isBlockedHttp(facts)) return { attribute: 'src', value: src.replace(/^http:/i, 'https:') };
+  if (typeof option !== 'string') return dashFix(facts);
+  switch (reason) {
+    case 'unknown-attribute':
+      return { attribute: String(nearest), value: markup.find(([name]) => name === option)?.[1] ?? '', removes: [option] };
+    case 'escaped-ampersand':
+      return { attribute: option, value: src.replaceAll('&amp;', '&') };
+    case 'unknown-protocol':
+      return {
+        attribute: option,
+        value: `${/s[:;.]*\/+$/i.test(String(value)) ? 'https' : 'http'}://${src.slice(String(value).length)}`,
+      };
+    case 'curly-quotes':
+    case 'broken-quotes':
+      return quotesFix(markup, option);
+    default:
+      return dashFix(facts);
+  }
+}
+
+/**
+ * Returns the value that the author of a tag put in quotation marks which HTML does not see as such. HTML reads each word behind the value as an
+ * attribute of its own, in lowercase.
+ */
+function quotesFix(markup: NonNullable<ErrorFacts['markup']>, option: string): Fix | undefined {
+  const at = markup.findIndex(([name]) => name === option);
+  if (at < 0) return undefined;
+  const [, first] = markup[at]!;
+  const isCurly = CURLY.test(first);
+  CURLY.lastIndex = 0;
+  const isEnd = (name: string): boolean => (isCurly ? /[“”„‟«»]/.test(name) : name.includes('"'));
+  const isWhole = isCurly && /.[“”„‟«»]$/s.test(first);
+  const length = isWhole ? 0 : markup.slice(at + 1).findIndex(([name]) => isEnd(name)) + 1;
+  if (!isWhole && length === 0) return undefined;
+  const rest = markup.slice(at + 1, at + 1 + length);
+  const words = rest.map(([name, value]) => (value === '' ? name : `${name}=${value}`));
+  const joined = isCurly ? [first, ...words].join(' ').replaceAll(CURLY, '') : `${first}"${words.join(' ').replace(/"$/, '')}`;
+  return { attribute: option, value: joined.trim(), ...(length > 0 && { removes: rest.map(([name]) => name) }) };
+}
+
+/** Returns the range with two dots in place of a dash. */
+function dashFix({ code, attributes = {} }: ErrorFacts): Fix | undefined {
+  if (!/^bad-(clause|type|option)$/.test(code)) return undefined;
+  const fixes = Object.entries(attributes).flatMap(([attribute, text]): Fix[] => {
+    const value = FREE_TEXT.test(attribute) ? text : text.replaceAll(DASH, '..');
+    return value === text ? [] : [{ attribute, value }];
+  });
+  return fixes.length === 1 ? fixes[0] : undefined;
+}
+
+/** True for the change of a dash in a range. */
+export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorFacts): boolean =>
+  attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
+
+/** True when a browser blocks the file of a tag, since the page is safer than the file. */
+export function isBlockedHttp({ code, attributes = {}, isSecure = false }: ErrorFacts): boolean {
+  const isLocal = /^http:\/\/(localhost|127\.|\[::1\])/i;
+  const { src = '' } = attributes;
+  return isSecure && /^(network|cors)$/.test(code) && /^http:/i.test(src) && !isLocal.test(src) && !/\s/.test(src.trim());
 }

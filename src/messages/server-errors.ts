@@ -35,6 +35,8 @@ function statusError(t: ErrorsTexts, file: string, { status, answer: reason, sec
   const answered = t.answered({ status: String(status), reason: wordOf(reason) });
   if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${t.checkAddress}` };
   if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
+  const isRefused = typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 429;
+  if (isRefused && !server) return { text: t.unloaded({ file }), hint: `${answered} ${t.checkAddress}` };
   const again = t.again({ seconds: typeof seconds === 'number' ? seconds : undefined });
   return { text: server ? t.serverAway : t.unloaded({ file }), hint: `${answered} ${again}` };
 }

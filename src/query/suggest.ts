@@ -4,9 +4,9 @@ const MAX_LENGTH = 200;
 /**
  * Returns the candidate that a misspelled word most likely means, ignoring case; `undefined` when none is close. It needs the
  * fewest insertions, deletions, replacements and swaps of adjacent letters (optimal string alignment distance), at most a third
- * of the word's length. Words of more than 200 characters are close to none.
+ * of the word's length and at most `max`. Words of more than 200 characters are close to none.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>, max = Infinity): string | undefined {
   let best: string | undefined;
   let minSteps = Infinity;
   if (word.length > MAX_LENGTH) return undefined;
@@ -14,7 +14,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (candidate.length > MAX_LENGTH) continue;
     const steps = distance(lower, candidate.toLowerCase());
-    if (steps < minSteps && steps <= Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))) {
+    if (steps < minSteps && steps <= Math.min(max, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))) {
       best = candidate;
       minSteps = steps;
     }

@@ -68,6 +68,10 @@ export interface ErrorFacts extends ErrorReason {
   readonly hint?: string | undefined;
   /** The attributes of the tag that shows the error, in which a fix may change a word. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** All attributes of the tag as the page has them, in their order, also unknown ones. */
+  readonly markup?: readonly (readonly [name: string, value: string])[] | undefined;
+  /** True on a page with `https:`. */
+  readonly isSecure?: boolean | undefined;
 }
 
 /** The change of one attribute that removes an error. */
@@ -75,6 +79,8 @@ export interface Fix {
   readonly attribute: string;
   /** The whole value to set. */
   readonly value: string;
+  /** Attributes to remove, such as a misspelled one. */
+  readonly removes?: readonly string[] | undefined;
 }
 
 /** What happened, and the step that fixes it. */

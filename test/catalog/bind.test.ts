@@ -237,7 +237,8 @@ describe('bindPlan', () => {
     assert.equal(fault({ measures: ['Profit'] }).hint, "Did you mean 'profit'?");
     assert.match(fault({ measures: ['Gift?'] }).code, /bad-expression/);
     assert.match(fault({ measures: ['growth'] }).hint, /compare/);
-    assert.match(fault({ measures: ['1 + "Profit"'] }).hint, /aggregate it, for example sum\("Profit"\)/);
+    assert.equal(fault({ measures: ['1 + "Profit"'] }).hint, "Use 'profit': it is the column Profit.");
+    assert.match(fault({ measures: ['"Gift?"'] }).hint, /aggregate it, for example measure='(sum|distinct)\("Gift\?"\)'/);
     assert.equal(fault({ measures: ['sum(Quantty)'] }).hint, "Did you mean 'quantity'?");
     assert.equal(fault({ measures: ['orders'], by: ['mnth(date)'] }).hint, "Did you mean 'month(date)'?");
     assert.equal(fault({ measures: ['orders'], by: ['month(dat)'] }).hint, "Did you mean 'date'?");

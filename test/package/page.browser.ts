@@ -110,6 +110,16 @@ describe('dist/auto.js', () => {
 });
 
 describe('dist/sales-elements.js', () => {
+  it('names the nearest tag in the place of an unknown one', async () => {
+    const html = '<sales-kp src="orders.csv"></sales-kp>';
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html }));
+    const shown = (): string =>
+      frame.document.querySelector('sales-kp > [data-sales-mistake]')?.shadowRoot?.querySelector('code')?.textContent ?? '';
+    await until(() => shown() !== '');
+    expect([shown(), frame.window.violations]).to.eql(['<sales-kpi src="orders.csv"></sales-kpi>', []]);
+    frame.remove();
+  });
+
   interface Global {
     readonly load: () => Promise<Readonly<Record<string, unknown>>>;
     readonly watch: (root: ShadowRoot) => void;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { resetStyles } from '../base/styles/reset.styles.js';
 
 /** Styles of the field, the choices and the tag. The answer is a card with its own styles. */
 export const askStyles = css`
+  ${resetStyles}
   :host {
     display: block;
     min-inline-size: 0;

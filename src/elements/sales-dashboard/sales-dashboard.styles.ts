@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { resetStyles } from '../base/styles/reset.styles.js';
 import { leadStyles } from './views/lead.styles.js';
 import { numbersStyles } from './views/numbers.styles.js';
 
 /** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
+  ${resetStyles}
   ${leadStyles}
   :host {
     display: block;

@@ -163,11 +163,11 @@ describe('a misspelled attribute', () => {
       `sales-kpi: Unknown attribute 'mesure'. Did you mean 'measure'?\n<sales-kpi mesure="profit" measure="revnue">`,
     ]);
     await until(() => inside(kpi, 'details'));
-    expect(inside(kpi, 'details').textContent).to.contain('Unknown attribute “mesure”. Did you mean “measure”?');
+    expect(inside(kpi, 'details').textContent).to.contain('Unknown attribute “formt”. Did you mean “format”?');
   });
 
   it('is named in “How is this calculated?” of a card that shows a number', async () => {
-    const kpi = mount({ mesure: 'profit' }, ROWS);
+    const kpi = mount({ formt: 'full' }, ROWS);
     await kpi.ready;
     inside(kpi, '.dots').click();
     await until(() => inside(kpi, '[role=menuitem]:last-child'));
@@ -175,7 +175,7 @@ describe('a misspelled attribute', () => {
     await until(() => inside(kpi, '.info'));
     expect(inside(kpi, '.info').textContent)
       .to.contain('Developer details')
-      .and.to.contain('Unknown attribute “mesure”. Did you mean “measure”?');
+      .and.to.contain('Unknown attribute “formt”. Did you mean “format”?');
   });
 
   it('is never an attribute of HTML, of a framework or of a tool', () => {

@@ -11,7 +11,8 @@ import { suggestions } from '../../../query/suggest.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import type { BoundMeasure } from '../../../query/plan.js';
 import { isRole } from '../../../query/schema.js';
-import { SalesError } from '../../../util/error.js';
+import type { CatalogColumn } from '../../../query/catalog.js';
+import { SalesError, type ErrorParams } from '../../../util/error.js';
 import { addsOf, isAmount, isRatio } from './additivity.js';
 import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from '../lookup.js';
@@ -189,10 +190,18 @@ function unknownMeasure(
       expression: text,
       measure: name,
       expected: names,
-      ...(isColumn && { aggregate: column.type === 'number' ? 'sum' : 'distinct' }),
+      ...(isColumn && { aggregate: column.type === 'number' ? 'sum' : 'distinct', ...roleParams(scope, column) }),
       ...(reason === 'unknown-measure' && near !== undefined && { nearest: near }),
     },
   });
+}
+
+/** Returns the measure that a column already is, by its role: `revenue` for the column Sales. */
+function roleParams({ catalog }: Scope, { table, name }: CatalogColumn): ErrorParams {
+  const found = catalog.roles.find(
+    ({ ref, role }) => ref.table === table && ref.column === name && Object.hasOwn(MEASURES, role),
+  );
+  return found ? { role: found.role, nearest: found.role } : {};
 }
 
 const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => TypedMeasure>>> = {

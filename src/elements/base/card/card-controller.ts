@@ -91,7 +91,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const answers = this.#notices.answers({ connection, filters, language: language.language });
     const own = { connection, context, plan, language: language.language };
     const settle: NotesPlace['settle'] = (note) => this.#notices.settle(note, own);
-    const place = { failed: outdated, tile: this.#host.dashboardTile, settle };
+    const place = { failed: outdated, tile: this.#host.dashboardTile, settle, unknown: unknownAttributes(this.#host) };
     return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];
   }
 

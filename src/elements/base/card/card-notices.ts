@@ -18,7 +18,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
-import { factsOn } from '../element/report-error.js';
+import { applyFix, factsOn } from '../element/report-error.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
 import { concerns, DOUBTS } from '../data/doubts.js';
 import { noteText } from '../data/note-text.js';
@@ -169,7 +169,9 @@ export class CardNotices {
     const clear = (source: string | undefined): void => {
       for (const clause of applied) if (source === undefined || clause.source === source) filters.clear(clause.source);
     };
-    return html`${blank}${renderEmpty({ finding: this.#probe.finding, applied, context, clear, settle: (note) => this.settle(note, state) })}`;
+    const { missing } = this.#probe;
+    if (missing && applied.length === 0) return html`${blank}${renderError(missing, state)}`;
+    return html`${blank}${renderEmpty({ finding: this.#probe.finding, missing, applied, context, clear, settle: (note) => this.settle(note, state) })}`;
   }
 }
 
@@ -189,7 +191,7 @@ function foot(state: CardState, answers: Notice | undefined, settle: Settle): un
   const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
   const notices = [
     ...(answers === undefined ? [] : [answers]),
-    ...notesOf(result, context, { failed, tile: filters.tile, settle }),
+    ...notesOf(result, context, { failed, tile: filters.tile, settle, unknown: state.unknown }),
   ];
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
@@ -214,7 +216,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
     <details>
       <summary>${messages.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
-      ${fix ? html`<button class="btn" type="button" @click=${() => element.setAttribute(fix.attribute, fix.value)}>${fix.label}</button>` : nothing}
+      ${fix ? html`<button class="btn" type="button" @click=${() => applyFix(element, fix)}>${fix.label}</button>` : nothing}
       ${state.unknown.map((attribute) => html`<code>${messages.unknownAttribute({ name: attribute.name, nearest: attribute.nearest })}</code>`)}
     </details>`;
 }
@@ -251,6 +253,8 @@ function renderWhy({ problem, retry }: FailedQuery, messages: Messages): Templat
 /** The reason for an empty card. `clear` clears the clause of one source, or all clauses for `undefined`. */
 interface EmptyFacts {
   readonly finding: Finding | undefined;
+  /** The error of a value in a filter that the data does not have. */
+  readonly missing: SalesError | undefined;
   readonly applied: readonly AppliedClause[];
   readonly context: WidgetContext;
   readonly clear: (source: string | undefined) => void;
@@ -261,7 +265,7 @@ interface EmptyFacts {
 const NO_ROWS = 'no-rows';
 
 /** Renders the message of an empty card: the filter that leaves no rows, or the tables that have none, and buttons that clear filters. */
-function renderEmpty({ finding, applied, context, clear, settle }: EmptyFacts): TemplateResult {
+function renderEmpty({ finding, missing, applied, context, clear, settle }: EmptyFacts): TemplateResult {
   const { messages } = context;
   const named = finding?.clause ?? (applied.length === 1 ? applied[0] : undefined);
   const whose = named?.where ?? (applied.length === 0 ? context.where : '');
@@ -274,6 +278,7 @@ function renderEmpty({ finding, applied, context, clear, settle }: EmptyFacts): 
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
       <b>${sentence(messages.empty({ clause: label }), context.locale)}</b>
+      ${missing ? html`<p>${sentence(messages.error(missing).text, context.locale)}</p>` : nothing}
       ${finding ? html`<p>${sentence(messages.emptyWithout({ filters: applied.length || 1, clause: label ?? '', n: rows, shown }), context.locale)}</p>` : nothing}
       ${finding ? nothing : context.catalog.warnings.filter(({ code }) => code === NO_ROWS).map((note) => html`<p>${settle(note)}</p>`)}
     </div>
@@ -391,13 +396,19 @@ export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
   readonly tile: DashboardTile | undefined;
   readonly settle?: Settle;
+  /** Unknown attributes of the widget. */
+  readonly unknown: readonly UnknownAttribute[];
 }
 
 /**
  * Returns the notices about a result: queries that failed, filters that do not apply, rows not included. A dashboard counts
  * missing values once, next to its source.
  */
-function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, settle = () => undefined }: NotesPlace): Notice[] {
+function notesOf(
+  result: QueryResult,
+  context: WidgetContext,
+  { failed, tile, settle = () => undefined, unknown }: NotesPlace,
+): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
@@ -406,5 +417,8 @@ function notesOf(result: QueryResult, context: WidgetContext, { failed, tile, se
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
-  return [...failed.map((one) => renderWhy(one, messages)), ...skipped, ...texts];
+  const mistyped = unknown.flatMap(({ name, nearest }) =>
+    nearest === undefined || tile ? [] : messages.unknownAttribute({ name, nearest }),
+  );
+  return [...failed.map((one) => renderWhy(one, messages)), ...mistyped, ...skipped, ...texts];
 }

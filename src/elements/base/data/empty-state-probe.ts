@@ -1,4 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
+import type { SalesError } from '../../../util/error.js';
 import type { DataConnection } from './data-connection.js';
 
 /** A clause of the filter group that applies to a widget, and the source that set it. */
@@ -16,6 +17,8 @@ export interface Finding {
 /** Detects which filter empties a widget: the newest clause that, when removed, leaves rows. Without clauses, the widget's own filter. */
 export class EmptyProbe {
   finding: Finding | undefined;
+  /** The error of a value in a filter that the data does not have. */
+  missing: SalesError | undefined;
 
   readonly #onChange: () => void;
   #key = '';
@@ -30,13 +33,30 @@ export class EmptyProbe {
     if (key === this.#key) return;
     this.#key = key;
     this.finding = undefined;
-    if (clauses.length > 0 || plan.where) void this.#run(connection, plan, clauses);
+    this.missing = undefined;
+    if (clauses.length === 0 && !plan.where) return;
+    void this.#run(connection, plan, clauses);
+    void this.#findMissing(connection, plan);
   }
 
   /** Clears the finding. */
   clear(): void {
     this.#key = '';
     this.finding = undefined;
+    this.missing = undefined;
+  }
+
+  async #findMissing(connection: DataConnection, plan: QueryPlan): Promise<void> {
+    const key = this.#key;
+    try {
+      const { findMissingMember } = await import('./missing-member.js');
+      const missing = await findMissingMember(connection, plan);
+      if (key !== this.#key || !missing) return;
+      this.missing = missing;
+      this.#onChange();
+    } catch {
+      // A field with too many values cannot be listed. The card still shows that it is empty.
+    }
   }
 
   async #run(connection: DataConnection, plan: QueryPlan, clauses: readonly AppliedClause[]): Promise<void> {

@@ -13,7 +13,8 @@ import { dataAttributes } from '../attributes/common.js';
 import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { AttributeController } from './page-mistakes.js';
+import { markupProblem } from './markup-problem.js';
+import { AttributeController, unknownAttributes } from './page-mistakes.js';
 
 /** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
@@ -79,9 +80,9 @@ export abstract class DataElement extends LitElement {
     new AttributeController(this);
   }
 
-  /** @internal The error of the first bad attribute. */
+  /** @internal The error of the markup, or of the first bad attribute. */
   protected get attributeProblem(): SalesError | undefined {
-    return this.#attributes.problem;
+    return markupProblem(this, unknownAttributes(this)) ?? this.#attributes.problem;
   }
 
   /** @internal Returns the values of the element's attributes; a bad one has the value of its default. `schema` says which the caller needs. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearest } from '../../../query/suggest.js';
+import { changesFigure, nearestAttribute } from './markup-problem.js';
 import { warn } from './report-error.js';
 import type { UnknownAttribute } from './widget.js';
 
@@ -22,7 +22,7 @@ export function unknownAttributes(element: Element): readonly UnknownAttribute[]
   return element
     .getAttributeNames()
     .filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
-    .map((name) => ({ name, nearest: nearest(name, known) }))
+    .map((name) => ({ name, nearest: nearestAttribute(name, known) }))
     .filter(({ name, nearest: near }) => near !== undefined || (!isCopied && !name.includes('-')));
 }
 
@@ -38,7 +38,8 @@ export class AttributeController implements ReactiveController {
 
   hostUpdated(): void {
     for (const { name, nearest: near } of unknownAttributes(this.#host)) {
-      if (this.#named.has(name)) continue;
+      // The card shows those that change the figure as its error, which is logged too.
+      if (this.#named.has(name) || changesFigure(this.#host, near)) continue;
       this.#named.add(name);
       warn(this.#host, `Unknown attribute '${name}'${near === undefined ? '' : `. Did you mean '${near}'?`}`);
     }

@@ -33,13 +33,24 @@ export class ErrorReporter {
 export function factsOn(element: Element, { code, reason, params, inner, message, hint }: SalesError): ErrorFacts {
   const { observedAttributes } = element.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] };
   const own = observedAttributes.flatMap((name) => (element.hasAttribute(name) ? [[name, element.getAttribute(name)!]] : []));
-  return { code, reason, params, inner, message, hint, attributes: Object.fromEntries(own) as Record<string, string> };
+  const markup = Array.from(element.attributes, (one) => [one.name, one.value] as const);
+  return {
+    ...{ code, reason, params, inner, message, hint, markup },
+    attributes: Object.fromEntries(own) as Record<string, string>,
+    isSecure: location.protocol === 'https:',
+  };
 }
 
 /** Returns the change of an attribute of an element that removes an error; `undefined` when none is known. */
 export function fixOn(element: Element, error: SalesError): Fix | undefined {
   const { fix } = englishOf(undefined).error(factsOn(element, error));
-  return fix && { attribute: fix.attribute, value: fix.value };
+  return fix && { attribute: fix.attribute, value: fix.value, ...(fix.removes && { removes: fix.removes }) };
+}
+
+/** Changes the attributes of an element so that its error goes away. */
+export function applyFix(element: Element, { attribute, value, removes = [] }: Fix): void {
+  for (const name of removes) element.removeAttribute(name);
+  element.setAttribute(attribute, value);
 }
 
 /** Number of characters of an attribute's value that are logged. */

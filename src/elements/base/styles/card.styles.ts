@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { resetStyles } from './reset.styles.js';
 
 /**
  * Styles of every card. Tokens are read with their defaults and never declared on `:host`, which would override values set on `:root`.
  * A widget may set `--_min`, the minimum height of its card.
  */
 export const cardStyles = css`
+  ${resetStyles}
   :host {
     display: block;
     min-inline-size: 0;

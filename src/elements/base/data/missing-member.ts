@@ -1,0 +1,50 @@
+import type { QueryPlan } from '../../../query/plan.js';
+import { valueOf } from '../../../query/result/result-column.js';
+import { nearest } from '../../../query/suggest.js';
+import { quoteField, readClauses, type Clause } from '../../../query/where/where.js';
+import { SalesError } from '../../../util/error.js';
+import { loadErrorTexts } from '../messages/messages.js';
+import type { DataConnection } from './data-connection.js';
+
+/** Maximum number of values that the hint of the error lists. */
+const MAX_LISTED = 20;
+
+/** Returns the values that a clause selects one by one. Patterns, ranges and excluded values name no value that must exist. */
+const valuesIn = ({ items }: Clause): readonly string[] =>
+  items.flatMap((item) => (item.kind === 'equals' && !item.not ? [item.value] : []));
+
+/**
+ * Returns the error of the first value in the filters of a plan that the data does not have, with the value most likely meant. `undefined` when the data
+ * has all of them, or cannot list them. It asks a query for each field, so it works with every engine.
+ */
+export async function findMissingMember(connection: DataConnection, plan: QueryPlan): Promise<SalesError | undefined> {
+  const { where = '', filters = [], calendar, currency, define } = plan;
+  const clauses = [where, ...filters].flatMap(readClauses).filter((clause) => valuesIn(clause).length > 0);
+  for (const clause of clauses) {
+    const asked: QueryPlan = {
+      measures: ['count()'],
+      by: [quoteField(clause)],
+      ...(calendar && { calendar }),
+      ...(currency && { currency }),
+      ...(define && { define }),
+    };
+    const { columns, rowCount } = await connection.ask(asked, new AbortController().signal);
+    const column = columns[0]!;
+    const members = Array.from({ length: rowCount }, (_, row) => valueOf(column, row));
+    if (!members.every((member) => member === null || typeof member === 'string') || column.type !== 'text') continue;
+    const texts = members.filter((member) => member !== null);
+    const missing = valuesIn(clause).find((value) => !texts.includes(value));
+    if (missing === undefined) continue;
+    const near = texts.find((text) => text.toLowerCase() === missing.toLowerCase()) ?? nearest(missing, texts);
+    await loadErrorTexts();
+    return new SalesError('bad-clause', 'unknown-member', {
+      params: {
+        value: missing,
+        field: clause.field,
+        expected: texts.slice(0, MAX_LISTED),
+        ...(near !== undefined && { nearest: near }),
+      },
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { nearest } from '../../../query/suggest.js';
+import { SalesError, type ErrorParams } from '../../../util/error.js';
+
+/** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
+const OF_FIGURES = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare'];
+/** Attributes whose texts may begin with a curly quotation mark. */
+const TITLES = /^(heading|terms|annot.*)$/;
+/** Matches a text that begins with a quotation mark of a word processor. */
+const CURLY = /^[“”„‟«»]/;
+/** Matches the start of a URL whose scheme is mistyped: `htps://`, `https//`, `http:/`. */
+const BAD_SCHEME = /^(?!https?:\/\/)h?t+p*s*[:;.]*\/+/i;
+
+/** True for a mistyped attribute that is meant to change the figure. */
+export function changesFigure(element: Element, near: string | undefined): boolean {
+  return near !== undefined && OF_FIGURES.includes(near) && !element.hasAttribute(near);
+}
+
+/** Returns the attribute that a mistyped name means: at most two typing errors away. */
+export const nearestAttribute = (name: string, known: readonly string[]): string | undefined => nearest(name, known, 2);
+
+/**
+ * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: quotation marks of a word processor or inside
+ * a value, an escaped URL, a mistyped scheme, or a mistyped attribute that changes the figure. `unknown` are attributes that the element does not have.
+ */
+export function markupProblem(
+  element: Element,
+  unknown: readonly { readonly name: string; readonly nearest: string | undefined }[],
+): SalesError | undefined {
+  const problem = (reason: string, params: ErrorParams): SalesError => new SalesError('bad-option', reason, { params });
+  let last = '';
+  for (const { name, value } of element.attributes) {
+    const isCurly = CURLY.test(value) && !TITLES.test(name);
+    if (isCurly || CURLY.test(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
+    if (name.includes('"')) return problem('broken-quotes', { option: last });
+    last = name;
+  }
+  const src = element.getAttribute('src') ?? '';
+  const [scheme] = BAD_SCHEME.exec(src) ?? [];
+  if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
+  if (/\?.*&amp;/.test(src)) return problem('escaped-ampersand', { option: 'src' });
+  const mistyped = unknown.find((one) => changesFigure(element, one.nearest));
+  return mistyped && problem('unknown-attribute', { option: mistyped.name, nearest: mistyped.nearest! });
+}

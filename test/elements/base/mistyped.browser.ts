@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-kpi.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../../until.js';
+import { clean } from '../chart-page.js';
+
+const TABLE =
+  '<table><tr><th>Date</th><th>Region</th><th>Sales</th></tr><tr><td>2024-01-15</td><td>West</td><td>20</td></tr><tr><td>2024-02-15</td><td>East</td><td>30</td></tr></table>';
+
+/** Puts HTML with a card into the page, as an author writes it. */
+async function put(html: string): Promise<SalesKpi> {
+  const section = document.createElement('p');
+  // A parser, unlike `setAttribute`, makes attributes of what a mistaken quotation mark leaves.
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  section.append(...parsed.body.childNodes);
+  document.body.append(section);
+  const card = section.firstElementChild as SalesKpi;
+  card.addEventListener('sales-error', (event) => event.preventDefault());
+  await card.ready.catch(() => undefined);
+  return card;
+}
+
+const textOf = (card: SalesKpi): string => card.shadowRoot!.querySelector('.card')!.textContent.replaceAll(/\s+/g, ' ');
+
+/** Applies the fix that a card offers to developers. */
+async function fix(card: SalesKpi): Promise<void> {
+  card.shadowRoot!.querySelector<HTMLElement>('details .btn')!.click();
+  await card.ready;
+}
+
+describe('a mistyped tag', () => {
+  afterEach(() => {
+    for (const element of document.querySelectorAll('body > p')) element.remove();
+    clean();
+  });
+
+  it('shows an error in place of the figure that a mistyped attribute would change', async () => {
+    const card = await put(`<sales-kpi wher="region: West">${TABLE}</sales-kpi>`);
+    expect(textOf(card)).to.contain('Fix: where="region: West"');
+    await fix(card);
+    expect([card.value, card.getAttributeNames()]).to.eql([20, ['where']]);
+  });
+
+  it('shows the figure, and a note on any other mistyped attribute', async () => {
+    const card = await put(`<sales-kpi headin="Our sales">${TABLE}</sales-kpi>`);
+    expect(card.value).to.equal(50);
+    await until(() => textOf(card).includes('Unknown attribute “headin”. Did you mean “heading”?'));
+  });
+
+  it('puts the value of curly quotation marks together again', async () => {
+    const card = await put(`<sales-kpi where=“region: West”>${TABLE}</sales-kpi>`);
+    expect(textOf(card)).to.contain('curly quotation marks').and.contain('Fix: where="region: west"');
+  });
+
+  it('puts an expression together again that its quotation marks broke', async () => {
+    const card = await put(`<sales-kpi measure="sum("Sales")">${TABLE}</sales-kpi>`);
+    expect(textOf(card)).to.contain(`Fix: measure='sum("sales")'`);
+  });
+
+  it('names the URL that was meant', async () => {
+    const texts = await Promise.all(
+      ['htps://a.example/b.csv', 'a.csv?x=1&amp;amp;y=2'].map(async (src) =>
+        textOf(await put(`<sales-kpi src="${src}"></sales-kpi>`)),
+      ),
+    );
+    expect(texts[0]).to.contain('Fix: src="https://a.example/b.csv"');
+    expect(texts[1]).to.contain('Fix: src="a.csv?x=1&amp;y=2"');
+  });
+
+  it('names the value of a filter that the data does not have, with the nearest', async () => {
+    const card = await put(`<sales-kpi where="region: Wset">${TABLE}</sales-kpi>`);
+    await until(() => textOf(card).includes('is not a value of region'));
+    expect(textOf(card)).to.contain('Fix: where="region: West"');
+    await fix(card);
+    expect(card.value).to.equal(20);
+  });
+
+  it('says which measure a column is', async () => {
+    const card = await put(`<sales-kpi measure="Sales">${TABLE}</sales-kpi>`);
+    expect(textOf(card)).to.contain("Use 'revenue': it is the column Sales.");
+  });
+});
+
+describe('the texts of a card', () => {
+  it('do not follow the style of the paragraph around it', async () => {
+    const card = await put(`<sales-kpi>${TABLE}</sales-kpi>`);
+    const style = card.parentElement!.style;
+    style.setProperty('letter-spacing', '5px');
+    style.setProperty('text-transform', 'uppercase');
+    style.setProperty('font-style', 'italic');
+    const texts = [...card.shadowRoot!.querySelectorAll('.card, .card h2, .card p, .card .value')].map((element) =>
+      getComputedStyle(element),
+    );
+    expect(
+      texts.map(({ textTransform, fontStyle }) => `${textTransform} ${fontStyle}`).filter((text) => text !== 'none normal'),
+    ).to.eql([]);
+    expect(texts.filter(({ letterSpacing }) => letterSpacing === '5px').length).to.equal(0);
+    card.parentElement!.remove();
+  });
+});
