@@ -163,7 +163,7 @@ describe('a misspelled attribute', () => {
       `sales-kpi: Unknown attribute 'mesure'. Did you mean 'measure'?\n<sales-kpi mesure="profit" measure="revnue">`,
     ]);
     await until(() => inside(kpi, 'details'));
-    expect(inside(kpi, 'details').textContent).to.contain('Unknown attribute “formt”. Did you mean “format”?');
+    expect(inside(kpi, 'details').textContent).to.contain('Unknown attribute “mesure”. Did you mean “measure”?');
   });
 
   it('is named in “How is this calculated?” of a card that shows a number', async () => {
