@@ -11,8 +11,8 @@ export interface ListLine {
   readonly value: string;
   /** A note in small, muted type. */
   readonly note: string;
-  /** The bar from one value to another, colored by its class. */
-  readonly bar: { readonly from: number; readonly to: number; readonly className: string };
+  /** The bar from one value to another, colored by its class. Without one, the line is text alone. */
+  readonly bar?: { readonly from: number; readonly to: number; readonly className: string };
   /** True when the value is a loss. */
   readonly isLoss?: boolean;
   /** True when the line stays fully visible while other lines are selected. */
@@ -29,8 +29,6 @@ export interface ListSpec {
   readonly head?: { readonly names: string; readonly values: string };
   /** Share of the width for the bars. Notes then follow the bars. By default bars have the whole width, and notes follow the names. */
   readonly barPart?: number;
-  /** True when thin lines connect the end of each bar to the next bar. */
-  readonly isLinked?: boolean;
   /** A sentence shown when there are no lines. */
   readonly none?: string;
 }
@@ -52,7 +50,7 @@ const BAR_PX = 8;
 interface Laid {
   readonly line: ListLine;
   /** Start and end of the bar in px from the inline start. */
-  readonly bar: { readonly from: number; readonly to: number };
+  readonly bar: { readonly from: number; readonly to: number } | undefined;
   readonly rows: readonly string[];
   readonly top: number;
   readonly height: number;
@@ -75,7 +73,7 @@ export function listScene(list: ListSpec, frame: PlotFrame): Scene {
     targets: targetsOf(frame, {
       as: 'rows',
       boxes: laid.map(({ top, height }) => ({ x: 0, y: top, width: frame.width, height })),
-      tipOf: (line) => ({ x: across(frame, laid[line]!.bar.to), y: barY(laid[line]!), clear: BAR_PX }),
+      tipOf: (line) => ({ x: across(frame, laid[line]!.bar?.to ?? 0), y: barY(laid[line]!), clear: BAR_PX }),
     }),
   };
 }
@@ -103,7 +101,7 @@ function stack({ lines, head, barPart }: ListSpec, width: number, inset: number)
     // A text is never cut: without room for all of it, the tooltip and the table have it.
     const hasNote = line.note !== '' && nameWidth(line.note, NOTE_PX) <= left;
     const note = hasNote ? { start, y, text: line.note } : undefined;
-    const bar = { from: toX(line.bar.from), to: toX(line.bar.to) };
+    const bar = line.bar && { from: toX(line.bar.from), to: toX(line.bar.to) };
     const laid = { line, bar, rows, top, height: PITCH_PX + below - top + inset, inset, note };
     top += laid.height;
     return laid;
@@ -112,7 +110,7 @@ function stack({ lines, head, barPart }: ListSpec, width: number, inset: number)
 
 /** Returns the scale of all bars, which includes zero. */
 function barScale(lines: readonly ListLine[], width: number): (value: number) => number {
-  const values = lines.flatMap(({ bar: { from, to } }) => [from, to]);
+  const values = lines.flatMap(({ bar }) => (bar ? [bar.from, bar.to] : []));
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   return (value) => ((value - least) / (most - least || 1)) * width;
 }
@@ -133,7 +131,7 @@ function barY({ top, inset, rows }: Laid): number {
 }
 
 function marksOf(list: ListSpec, laid: readonly Laid[], frame: PlotFrame): readonly Mark[] {
-  const { chosen, isLinked = false, head } = list;
+  const { chosen, head } = list;
   const isFull = ({ line: { isKept } }: Laid, index: number): boolean =>
     chosen.length === 0 || chosen.includes(index) || isKept === true;
   const full = laid.filter(isFull);
@@ -144,7 +142,6 @@ function marksOf(list: ListSpec, laid: readonly Laid[], frame: PlotFrame): reado
       laid.slice(1).map(({ top }) => ({ x1: 0, x2: frame.width, y1: top, y2: top })),
       'grid',
     ),
-    ...(isLinked ? [ruleMark(linksOf(laid, frame), 'link')] : []),
     ...barMarks(ghosts, frame, ' ghosted'),
     ...barMarks(full, frame, ''),
     ...lineTexts(ghosts, frame, ' faded'),
@@ -161,40 +158,16 @@ function headMarks({ names, values }: NonNullable<ListSpec['head']>, frame: Plot
   return textMarks(labels, 'tick');
 }
 
-/**
- * Returns thin lines from the end of each bar to the start of the next. Where text is in the way, the line is interrupted and
- * continues below the text.
- */
-function linksOf(laid: readonly Laid[], frame: PlotFrame): readonly Span[] {
-  return laid.slice(0, -1).flatMap((one, i): readonly Span[] => {
-    const next = laid[i + 1]!;
-    const at = one.bar.to;
-    const x = across(frame, at);
-    const [from, to] = [barY(one) + BAR_PX / 2, barY(next) - BAR_PX / 2];
-    if (!isWritten(next, at, frame)) return [{ x1: x, x2: x, y1: from, y2: to }];
-    return [
-      { x1: x, x2: x, y1: from, y2: next.top },
-      { x1: x, x2: x, y1: nameY(next, next.rows.length - 1) + 10, y2: to },
-    ];
-  });
-}
-
-/** True when a line has text at this distance from the inline start. */
-function isWritten(laid: Laid, at: number, { width }: PlotFrame): boolean {
-  const { line, rows, note } = laid;
-  const isBesideName = note !== undefined && note.y < barY(laid);
-  const ends = [...rows.map((row) => nameWidth(row, NAME_PX)), isBesideName ? note.start + nameWidth(note.text, NOTE_PX) : 0];
-  return at < Math.max(...ends) + 4 || at > width - textWidth(line.value, NAME_PX) - 4;
-}
-
 function barMarks(laid: readonly Laid[], frame: PlotFrame, ghost: string): readonly Mark[] {
-  const classes = grouped(laid.map((one) => [`fill ${one.line.bar.className}${ghost}`, barSpan(one, frame)] as const));
+  const classes = grouped(
+    laid.flatMap((one) => (one.line.bar ? [[`fill ${one.line.bar.className}${ghost}`, barSpan(one, frame)] as const] : [])),
+  );
   return [...classes].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, parts]) => rectMark(parts, name, 1));
 }
 
 /** Returns the rectangle of a bar, at least 1 px wide. */
 function barSpan(laid: Laid, frame: PlotFrame): Span {
-  const { from, to } = laid.bar;
+  const { from, to } = laid.bar!;
   const [least, most] = [Math.min(from, to), Math.max(from, to)];
   const y = barY(laid);
   return { x1: across(frame, least), x2: across(frame, Math.max(least + 1, most)), y1: y - BAR_PX / 2, y2: y + BAR_PX / 2 };

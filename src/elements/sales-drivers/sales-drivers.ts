@@ -3,7 +3,7 @@ import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { driversAttributes, type DriversAttributes } from './attributes.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import { columnsSkeleton } from '../base/chart/skeleton.js';
+import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { chosenLine, clauseOf, membersOf } from './model/choice.js';
@@ -16,14 +16,12 @@ import { driversStyles } from './sales-drivers.styles.js';
 type DriversChart = MarkChart<DriversView, DriversPicture, PictureTexts>;
 
 /**
- * Shows why a measure changed between two periods, or how a selection differs from the rest, as a waterfall chart.
+ * Shows why a measure changed between two periods, or how a selection differs from the rest, as contributions around zero.
  *
  * @summary Why a measure changed between two periods
  * @fires sales-select - Fires when the user selects or clears segments. Detail: `{ field, values, where }`.
  * @csspart chart - The chart.
  * @cssprop --sales-color-accent - Color of the selected segment.
- * @cssprop --sales-color-accent-fill - Color of the current amount.
- * @cssprop --sales-series-other - Color of the earlier amount.
  * @cssprop --sales-color-positive-fill - Color of favorable steps.
  * @cssprop --sales-color-negative-fill - Color of unfavorable steps.
  */
@@ -39,7 +37,7 @@ export class SalesDrivers extends SalesElement<DriversAttributes, DriversView, D
     texts: ({ view }, context, caption) => pictureTexts(view, context, caption),
     announced: () => this.state.messages.drivers,
     describe: (line) => this.#describe(line),
-    skeleton: columnsSkeleton,
+    skeleton: listSkeleton,
     isScrollable: true,
     count: () => this.state.view?.steps.length ?? 0,
     keyOf: (line) => this.#keyOf(line),

@@ -44,19 +44,31 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   return putFollowed(document.createElement('sales-drivers'), { id: 'why', ...attributes }, data, width);
 }
 
-/** The bars in the order of the steps. */
+/** The bars of the steps between the totals, in their order. */
 export function bars(widget: SalesDrivers): readonly DOMRect[] {
-  return [...allBars(widget)].sort((a, b) => a.x - b.x);
+  return allBars(widget);
 }
 
-/** The names under the columns, in the order of the columns; a name may have several lines. */
+/** The most px between two lines of one name. */
+const LINES_PX = 20;
+
+/** The names in the picture: that of the earlier amount, those of the steps, and that of the current amount. */
 export function names(widget: SalesDrivers): readonly string[] {
-  const columns = new Map<string, string[]>();
-  for (const line of allInside(widget, '.stage .step text')) {
-    const x = line.getAttribute('x') ?? '';
-    columns.set(x, [...(columns.get(x) ?? []), line.textContent]);
+  const placed = (selector: string): { readonly x: number; readonly y: number; readonly text: string }[] =>
+    allInside(widget, selector).map((one) => ({
+      x: Number(one.getAttribute('x')),
+      y: Number(one.getAttribute('y')),
+      text: one.textContent,
+    }));
+  const ticks = placed('.stage .tick text').sort((a, b) => a.y - b.y || a.x - b.x);
+  const totals = ticks.filter(({ y }) => y === ticks[0]!.y);
+  const steps: { y: number; text: string }[] = [];
+  for (const { y, text } of placed('.stage .name text').sort((a, b) => a.y - b.y)) {
+    const before = steps.at(-1);
+    if (before && y - before.y < LINES_PX) Object.assign(before, { y, text: `${before.text} ${text}` });
+    else steps.push({ y, text });
   }
-  return [...columns.values()].map((lines) => lines.join(' '));
+  return [totals[0]!.text, ...steps.map(({ text }) => text), totals.at(-1)!.text];
 }
 
 /** Clicks a bar with a mouse. */

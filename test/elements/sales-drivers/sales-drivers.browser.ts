@@ -5,7 +5,7 @@ import { openDataset } from '../../../src/core.js';
 import type { SalesDrivers } from '../../../src/elements/sales-drivers/sales-drivers.js';
 import { sharedUrl } from '../../shared-url.js';
 import { until } from '../../until.js';
-import { heightsOf, oneHeight } from '../chart-page.js';
+import { allInside, heightsOf, oneHeight } from '../chart-page.js';
 import {
   bars,
   clauses,
@@ -37,10 +37,11 @@ const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
 
 const amountOf = (text: string): number => Number(text.replace('−', '-').replaceAll(/[$,+]/g, ''));
 
-/** The bars of some steps, by their places. */
+/** The bars of some steps, and the current amount, by their places. */
 function stepsOf(widget: SalesDrivers): { readonly west: DOMRect; readonly lamps: DOMRect; readonly total: DOMRect } {
-  const [, west, lamps, ...others] = bars(widget);
-  return { west: west!, lamps: lamps!, total: others.at(-1)! };
+  const [west, lamps] = bars(widget);
+  const total = allInside(widget, '.stage .total text').at(-1)!.getBoundingClientRect();
+  return { west: west!, lamps: lamps!, total };
 }
 
 describe('sales-drivers', () => {
@@ -125,7 +126,7 @@ describe('sales-drivers', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('goes down to the next step and up to the one before, as in the table next to the columns', async () => {
+  it('goes down to the next step and up to the one before, in the order of the rows', async () => {
     const { widget } = await show();
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });
@@ -187,7 +188,7 @@ describe('sales-drivers', () => {
       const sum = own.reduce((effects, row) => effects + amountOf(row[5]!) + amountOf(row[6]!), 0);
       expect(sum).to.be.closeTo(priceOf('2024') - priceOf('2023'), 0.06);
     }
-    await click(bars(widget)[1]!);
+    await click(bars(widget)[0]!);
     expect(clauses()).to.deep.equal({ why: 'category: Lamps' });
   });
 
@@ -227,7 +228,7 @@ describe('sales-drivers', () => {
       /^Revenue: down \$40 .*Lost −\$100, bought less −\$50, .*\+\$40, new \+\$70\./,
     );
     const told = oneEvent(widget, 'sales-select');
-    await click(bars(widget)[2]!);
+    await click(bars(widget)[1]!);
     expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({
       field: 'customer',
       values: ['Cleo'],
@@ -237,7 +238,7 @@ describe('sales-drivers', () => {
     expect(kpi.value).to.equal(110);
   });
 
-  it('says from when on the data is where it does not cover the earlier period, and has no waterfall', async () => {
+  it('says from when on the data is where it does not cover the earlier period, and has no bars', async () => {
     const late = ROWS.filter(({ date }) => date >= '2024');
     const { widget } = await show({ where: 'date: 2024' }, late);
     const sentence = 'No data for 2023 to compare: the data starts on Jan 15, 2024';
@@ -246,16 +247,23 @@ describe('sales-drivers', () => {
     expect(widget.matches(':state(nothing)')).to.equal(true);
   });
 
-  it('is lines from zero in a narrow place, and columns with a table in a wide one', async () => {
-    const { widget } = await show();
-    expect([...widget.shadowRoot!.querySelectorAll('.stage .cell text')].length).to.be.greaterThan(4);
-    const heights = bars(widget).map(({ y, height }) => Math.round(y + height));
-    expect(heights[0]).to.equal(heights.at(-1));
-    clean();
-    const { widget: narrow } = await show({}, ROWS, 300);
-    expect(narrow.shadowRoot!.querySelector('.stage .step')).to.equal(null);
-    const all = bars(narrow).map(({ x }) => Math.round(x));
-    expect(all.filter((x) => x === Math.min(...all)).length).to.equal(2);
+  it('has bars around zero, next to their names in a wide place and below them in a narrow one', async () => {
+    for (const width of [900, 300]) {
+      const { widget } = await show({}, ROWS, width);
+      const all = bars(widget);
+      const changes = tableRows(widget)
+        .slice(1, 6)
+        .map((row) => amountOf(row[4]!));
+      const zeros = all.map(({ left, right }, at) => Math.round(changes[at]! < 0 ? right : left));
+      expect(Math.max(...zeros) - Math.min(...zeros), `${width} px`).to.be.lessThan(3);
+      const perPx = all.map((bar, at) => Math.abs(changes[at]!) / bar.width);
+      const long = perPx.filter((_, at) => all[at]!.width > 20);
+      expect(Math.max(...long) / Math.min(...long), `${width} px`).to.be.lessThan(1.1);
+      const name = allInside(widget, '.stage .name text')[0]!.getBoundingClientRect();
+      const isBeside = Math.abs((name.top + name.bottom) / 2 - (all[0]!.top + all[0]!.bottom) / 2) < 3;
+      expect(isBeside).to.equal(width === 900);
+      clean();
+    }
   });
 
   it('has one size while it loads, with numbers, with none, and with an error', async () => {

@@ -1,10 +1,9 @@
-import { axisTexts } from '../../../format/tick-labels.js';
 import { formatNumber } from '../../../format/number.js';
 import type { DriverGroup } from '../../../query/analysis/analysis.js';
 import { changesTable } from './changes.js';
 import { isTotal } from './steps.js';
 import type { DriversView, PictureTexts, Step, ViewContext } from './view.js';
-import { amountText, growthText, nameText, noneText, stepText } from './texts.js';
+import { amountText, changeText, differenceText, growthText, nameText, noneText, sidesOf, stepText } from './texts.js';
 
 /** The texts of a picture. `label` is its name for assistive technology. */
 export function pictureTexts(view: DriversView, context: ViewContext, label: string): PictureTexts {
@@ -15,10 +14,19 @@ export function pictureTexts(view: DriversView, context: ViewContext, label: str
       value: isTotal(step) ? amountText(step.to, view, context) : stepText(step, view, context),
       note: noteOf(step, view, context),
     })),
-    ticks: (values) => axisTexts(values, view.unit, context),
+    total: {
+      change: changeText(view.facts.change, view, context),
+      growth: isRelative(view) ? growthText(view.facts, view, context) : '',
+    },
+    head: { change: differenceText(view, context), growth: '%' },
     table: changesTable(view, context),
     none: noneText(view, context),
   };
+}
+
+/** True for amounts, whose changes have a relative size. */
+function isRelative({ unit, kind }: DriversView): boolean {
+  return unit !== 'percent' && kind !== 'quotient';
 }
 
 function membersText({ kind, count }: DriverGroup, { dimensions }: DriversView, context: ViewContext): string {
@@ -36,7 +44,8 @@ function noteOf(step: Step, view: DriversView, context: ViewContext): string {
     case 'group':
       return membersText(step.group, view, context);
     case 'segment':
-      return view.unit === 'percent' || view.kind === 'quotient' ? '' : growthText(step.segment, view, context);
+    case 'others':
+      return isRelative(view) ? growthText(sidesOf(step)!, view, context) : '';
     case 'volume':
     case 'mix':
     case 'price':

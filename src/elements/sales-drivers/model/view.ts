@@ -64,9 +64,11 @@ export interface PictureTexts {
   readonly label: string;
   /** Name, amount and note of each step. */
   readonly rows: readonly StepTexts[];
-  /** Formats the labels of ticks. */
-  readonly ticks: (values: readonly number[]) => readonly string[];
-  /** Table of the largest changes; `undefined` without changes. */
+  /** The change of the total, and its relative size. */
+  readonly total: { readonly change: string; readonly growth: string };
+  /** The headings above the amounts and above their relative sizes. */
+  readonly head: { readonly change: string; readonly growth: string };
+  /** The effects on volume, mix and price by member; `undefined` where these are not the steps. */
   readonly table: ChangesTable | undefined;
   /** Message shown when there are no steps. */
   readonly none: string;
@@ -79,16 +81,10 @@ export interface StepTexts {
   readonly note: string;
 }
 
-/** Table of the largest changes: a name and amounts per row. */
+/** Table of effects: a name and amounts per row, the whole change last. */
 export interface ChangesTable {
   readonly head: readonly string[];
-  /** Index of the first column that stays when space is limited. */
-  readonly compactFrom: number;
-  readonly rows: readonly {
-    readonly cells: readonly string[];
-    /** Step of the row; `undefined` when rows and steps explain the change differently. */
-    readonly step: number | undefined;
-  }[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Input of the drawing: a view and its selected line. */

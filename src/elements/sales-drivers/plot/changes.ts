@@ -21,11 +21,7 @@ export interface TableLayout {
   readonly ends: readonly number[];
   readonly heads: readonly (readonly string[])[];
   readonly headPx: number;
-  /** Index of the column of changes among the number columns. */
-  readonly changes: number;
   readonly rows: readonly Row[];
-  /** Returns the row at a position; `undefined` without one. */
-  readonly rowAt: (x: number, y: number) => Row | undefined;
 }
 
 interface Row {
@@ -33,42 +29,28 @@ interface Row {
   readonly cells: readonly string[];
   readonly top: number;
   readonly height: number;
-  readonly step: number | undefined;
 }
 
-/**
- * Returns the table at the end of a frame, at most `room` px wide. Shows all columns or only the essential ones; `undefined`
- * when it does not fit.
- */
+/** Returns the table at the end of a frame, at most `room` px wide, with all columns or with the last one alone; `undefined` when it does not fit. */
 export function tableOf(
   table: ChangesTable,
-  { room, frame }: { readonly room: number; readonly frame: PlotFrame },
+  place: { readonly room: number; readonly frame: PlotFrame },
 ): TableLayout | undefined {
-  const { head, compactFrom } = table;
-  const choices = [
-    [1, head.length],
-    [compactFrom, head.length],
-    [compactFrom, compactFrom + 1],
-  ] as const;
-  for (const columns of choices) {
-    const layout = layOut(table, columns, { room, frame });
-    if (layout) return layout;
-  }
-  return undefined;
+  return layOut(table, 1, place) ?? layOut(table, table.head.length - 1, place);
 }
 
 function layOut(
-  { head, rows, compactFrom }: ChangesTable,
-  [first, end]: readonly [number, number],
+  { head, rows }: ChangesTable,
+  first: number,
   { room, frame }: { readonly room: number; readonly frame: PlotFrame },
 ): TableLayout | undefined {
-  const columns = head.slice(first, end);
+  const columns = head.slice(first);
   const widths = columns.map((title, column) => {
-    const cells = rows.map(({ cells: own }) => textWidth(own[first + column]!, CELL_PX));
-    return Math.max(Math.min(MAX_HEAD_PX, textWidth(title, HEAD_PX)), ...cells);
+    const ofCells = rows.map((cells) => textWidth(cells[first + column]!, CELL_PX));
+    return Math.max(Math.min(MAX_HEAD_PX, textWidth(title, HEAD_PX)), ...ofCells);
   });
   const numbers = widths.reduce((sum, width) => sum + width + COLUMN_GAP_PX, 0);
-  const wanted = Math.max(MIN_NAME_PX, ...rows.map(({ cells: [name = ''] }) => textWidth(name, CELL_PX)));
+  const wanted = Math.max(MIN_NAME_PX, ...rows.map(([name = '']) => textWidth(name, CELL_PX)));
   const nameWidth = Math.min(wanted, MAX_NAME_PX, room - numbers);
   if (nameWidth < MIN_NAME_PX) return undefined;
   const start = frame.width - numbers - nameWidth;
@@ -79,20 +61,18 @@ function layOut(
   );
   const headPx = Math.max(...heads.map((lines) => lines.length)) * LINE_PX + 8;
   let top = headPx;
-  const laid = rows.map(({ cells, step }): Row => {
+  const laid = rows.map((cells): Row => {
     const lines = wrapText(cells[0]!, nameWidth, CELL_PX);
-    const row = { lines, cells: cells.slice(first, end), top, height: ROW_PX + (lines.length - 1) * LINE_PX, step };
+    const row = { lines, cells: cells.slice(first), top, height: ROW_PX + (lines.length - 1) * LINE_PX };
     top += row.height;
     return row;
   });
   if (top > frame.height) return undefined;
-  const rowAt = (x: number, y: number): Row | undefined =>
-    x < start ? undefined : laid.find((row) => y >= row.top && y < row.top + row.height);
-  return { start, ends, heads, headPx, changes: compactFrom - first, rows: laid, rowAt };
+  return { start, ends, heads, headPx, rows: laid };
 }
 
 /** Returns the marks of a table. */
-export function tableMarks({ start, ends, heads, headPx, changes, rows }: TableLayout, frame: PlotFrame): readonly Mark[] {
+export function tableMarks({ start, ends, heads, headPx, rows }: TableLayout, frame: PlotFrame): readonly Mark[] {
   const places = [start, ...ends];
   const anchorOf = (column: number): 'start' | 'end' => (column === 0 ? 'start' : 'end');
   const titles = heads.flatMap((lines, column) =>
@@ -106,10 +86,11 @@ export function tableMarks({ start, ends, heads, headPx, changes, rows }: TableL
   const names = rows.flatMap(({ lines, top }) =>
     lines.map((text, line): Label => ({ x: across(frame, start), y: top + ROW_PX / 2 + line * LINE_PX, text, anchor: 'start' })),
   );
-  const cells = (isChange: boolean): readonly Label[] =>
+  const last = ends.length - 1;
+  const cells = (isLast: boolean): readonly Label[] =>
     rows.flatMap(({ cells: own, top }) =>
       own.flatMap((text, column): readonly Label[] =>
-        (column === changes) === isChange ? [{ x: across(frame, ends[column]!), y: top + ROW_PX / 2, text, anchor: 'end' }] : [],
+        (column === last) === isLast ? [{ x: across(frame, ends[column]!), y: top + ROW_PX / 2, text, anchor: 'end' }] : [],
       ),
     );
   const rules = rows.map(({ top }) => ({ x1: across(frame, start), x2: across(frame, frame.width), y1: top, y2: top }));
