@@ -80,7 +80,7 @@ export interface TimePicture extends FiscalCalendar {
   readonly chart: TimeChart;
   readonly panels: readonly TimePanel[];
   /** The labeled best point: `title` on one line, or `lead` with `text` below it. */
-  readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
+  readonly best?: { readonly index: number; readonly title: string; readonly text: string };
   readonly notes?: readonly BinNote[];
   /** The selected bins to mark, as ranges; missing when nothing is selected. */
   readonly selected?: readonly BinRange[] | undefined;

@@ -166,7 +166,7 @@ export function bestMarks({ picture, layout, panel }: PanelContext): readonly Ma
   if (!hasBest(picture, layout.naming)) return [];
   const y = valueY(panel, line.values[best.index] ?? Number.NaN);
   const x = binX(layout, best.index);
-  const rows = layout.small || best.text === '' ? [best.title] : [best.lead, best.text];
+  const rows = layout.small || best.text === '' ? [best.title] : [best.title, best.text];
   const half = Math.max(...rows.map((row) => textWidth(row, LABEL_PX))) / 2;
   const most = layout.naming === 'legend' ? layout.width : layout.end - 4;
   const [first, last] = layout.frame.rtl ? [layout.end + 4, layout.start] : [layout.start, most];

@@ -207,7 +207,6 @@ describe('toView', () => {
     assert.deepEqual(all.best, {
       index: 22,
       title: 'November $130',
-      lead: 'November $130,',
       text: 'best month in two years',
     });
     const early = toView(twoYears(), options(), context({ own: 'date: 2016' }))!;

@@ -91,8 +91,7 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
     grain === 'month' && yearOf(place) ? monthName(day, dateStyle(context)) : formatBin(day, grain, dateStyle(context));
   return {
     index,
-    title: trend.recordTitle({ name, value, more: false }),
-    lead: trend.recordTitle({ name, value, more: true }),
+    title: trend.recordTitle({ name, value }),
     text,
   };
 }
