@@ -24,6 +24,9 @@ export const deltaStyles = css`
   .arrow.down::before {
     clip-path: polygon(0 0, 100% 0, 50% 100%);
   }
+  .arrow.flat::before {
+    display: none;
+  }
   @media (forced-colors: active) {
     .arrow::before {
       background: CanvasText;
