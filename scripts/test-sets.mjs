@@ -36,6 +36,12 @@ const SETS = {
   'wwi-parquet': { folder: 'schemas/wwi-parquet' },
   'alura-lojas': { folder: 'schemas/alura-lojas', currency: 'BRL' },
   crm: { folder: 'schemas/crm' },
+  ...Object.fromEntries(
+    ['arabic', 'empty', 'japan', 'long-names', 'negative', 'one-month', 'ten-years', 'three-rows'].map((name) => [
+      name,
+      { folder: 'shapes', files: new RegExp(`^${name}\\.csv$`) },
+    ]),
+  ),
 };
 const FIRST = 8;
 const TABLES = /\.(csv|parquet|xlsx|json)$/;

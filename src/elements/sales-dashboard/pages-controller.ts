@@ -46,7 +46,8 @@ export class PagesController implements ReactiveController {
   #abort = new AbortController();
   readonly #answers = new Map<PageName, PageAnswers>();
   readonly #leftOut = new Set<string>();
-  /** The data that the excluded widgets have nothing to show of. */
+  readonly #quiet = new Set<string>();
+  /** The data that the excluded and the quiet widgets have nothing to show of. */
   #leftOutOf: PageData | undefined;
 
   constructor(host: ReactiveControllerHost, lifecycle: LifecycleController<PageAnswers>) {
@@ -94,6 +95,14 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Notes the widgets that found nothing: they are a line across the page. Returns true when one of them is new. */
+  quiet(names: readonly string[]): boolean {
+    const isNew = names.some((name) => !this.#quiet.has(name));
+    for (const name of names) this.#quiet.add(name);
+    if (isNew) this.#host.requestUpdate();
+    return isNew;
+  }
+
   /** Returns the pages that have content. Before the data arrives, returns all pages; without content, the first. */
   filled(pages: readonly PageName[]): readonly PageName[] {
     if (!this.#data) return pages;
@@ -103,13 +112,14 @@ export class PagesController implements ReactiveController {
   }
 
   /** Returns the page with its widgets; `undefined` before its first answers. */
-  layout(page: PageName, options: LayoutOptions): PageLayout | undefined {
+  layout(page: PageName, options: Omit<LayoutOptions, 'quiet'>): PageLayout | undefined {
     const known = this.#answers.get(page);
     if (!known) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, known.data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => known.answers.get(planKey(plan)) ?? NO_ANSWER, options);
+    const answerTo = (plan: QueryPlan): Answer => known.answers.get(planKey(plan)) ?? NO_ANSWER;
+    return layoutOf(places, answerTo, { ...options, quiet: [...this.#quiet] });
   }
 
   async #answer(epoch: number, { page, data }: Pick<PageAnswers, 'page' | 'data'>): Promise<void> {
@@ -122,7 +132,7 @@ export class PagesController implements ReactiveController {
       const answers = isKnown ? known.answers : await this.#answersTo(data, questionsOf(this.#places(page, data)), signal);
       if (signal.aborted) return;
       // Other data may have something for widgets that had nothing to show.
-      if (data !== this.#leftOutOf) this.#leftOut.clear();
+      if (data !== this.#leftOutOf) for (const names of [this.#leftOut, this.#quiet]) names.clear();
       this.#leftOutOf = data;
       const results = { page, data, answers };
       this.#answers.set(page, results);

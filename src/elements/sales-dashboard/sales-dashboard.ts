@@ -424,6 +424,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;
       const empty = isCurrent && this.#isUnfiltered ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
+      if (isCurrent && this.#isUnfiltered && this.#pages.quiet(this.#tiles.quiet(elements))) return;
       if (isCurrent && empty.length === 0) this.#tiles.omitRepeated(elements);
       if (empty.length === 0) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {

@@ -6,6 +6,9 @@ import { storyStyles } from './views/story.styles.js';
 export const insightsStyles = css`
   ${pictureStyles}
   ${storyStyles}
+  :host(:state(quiet)) .card {
+    --_min: 0;
+  }
   .card {
     --_min: 12rem;
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
@@ -212,10 +215,19 @@ export const insightsStyles = css`
   .none {
     row-gap: 12px;
   }
-  .all + .none {
-    margin-block-start: 12px;
-    padding-block-start: 12px;
-    border-block-start: 1px solid var(--_grid);
+  .none > div {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10rem), 1fr));
+  }
+  .topics {
+    margin-block-start: 8px;
+  }
+  .topics summary {
+    inline-size: fit-content;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .topics[open] summary {
+    margin-block-end: 8px;
   }
   .none dt {
     grid-column: 1 / -1;
@@ -250,22 +262,6 @@ export const insightsStyles = css`
   .none .failed dd::before {
     content: '\\00d7' / '';
     color: var(--_negative);
-  }
-  .all + .none > div {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-  @container insights (max-width: 359.98px) {
-    .all + .none {
-      display: none;
-    }
-    .none > div {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-  }
-  @container insights (min-width: 520px) {
-    .none > div:nth-child(n) {
-      grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
-    }
   }
   .bone .what {
     gap: 6px;

@@ -97,6 +97,9 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#holdList();
+    const { findings, awaited } = this.state.view ?? {};
+    const isQuiet = this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
+    this.state.states[isQuiet ? 'add' : 'delete']('quiet');
     void this.updateComplete.then(() => {
       if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story.settle();
     });
@@ -180,7 +183,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     };
     const isLone = this.dashboardTile !== undefined && findings.length === 1 && awaited.length === 0;
     const shown = renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
-    // Next to the main chart of a dashboard, what else was checked takes the room of further findings.
+    // On a dashboard, what else was checked takes the room of further findings.
     const hasRoom = this.dashboardTile !== undefined && awaited.length === 0 && findings.length < this.#limit;
     const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
     return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;

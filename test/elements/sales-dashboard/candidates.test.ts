@@ -107,11 +107,11 @@ describe('the candidates for places on a page', () => {
   });
 
   it('for parts are bars of few members, by the first role that has so few', () => {
-    assert.deepEqual(inPlace('parts', { segment: 6, channel: 5, category: 2 }), {
+    assert.deepEqual(inPlace('parts', { segment: 21, channel: 5, category: 2 }), {
       measure: 'revenue',
       by: 'channel',
       height: '240',
     });
-    assert.equal(inPlace('parts', { segment: 6 }), undefined);
+    assert.equal(inPlace('parts', { segment: 21, channel: 1 }), undefined);
   });
 });

@@ -19,7 +19,7 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'insights', 'forecast', 'places', 'bundles', 'order-size', 'products'],
+      ...['trend', 'insights', 'forecast', 'places', 'bundles', 'calendar', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(

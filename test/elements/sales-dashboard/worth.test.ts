@@ -3,11 +3,13 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import {
   answerOf,
+  areDaysTelling,
   arePartsTelling,
   isRateTelling,
   isRelationTelling,
   isRetentionTelling,
 } from '../../../src/elements/sales-dashboard/model/worth.js';
+import { randomOf } from '../../random.js';
 
 describe('what an answer is worth', () => {
   it('are its rows, and the numbers of its measures without comparisons', async () => {
@@ -43,6 +45,21 @@ describe('what an answer is worth', () => {
     assert.equal(isRateTelling([[0.047619, 0.0476191, NaN]]), false);
     assert.equal(isRateTelling([[0.42, 0.43]]), true);
     assert.equal(isRateTelling([[7, 7, 7]]), false);
+  });
+
+  it('of days is nothing where they have no pattern, of days with weekdays or seasons it is', () => {
+    const random = randomOf(7);
+    const telling = (level: (day: number) => number): number =>
+      Array.from({ length: 200 }, () => Array.from({ length: 730 }, (_, day) => -Math.log(1 - random()) * level(day))).filter(
+        (days) => areDaysTelling([days]),
+      ).length;
+    assert.ok(telling(() => 100) <= 3);
+    assert.equal(
+      telling((day) => (day % 7 < 2 ? 30 : 100)),
+      200,
+    );
+    assert.ok(telling((day) => 100 + 40 * Math.sin((2 * Math.PI * day) / 365)) >= 150);
+    assert.equal(areDaysTelling([[5, 5, 5]]), false);
   });
 
   it('of two measures is nothing where they are hardly related', () => {

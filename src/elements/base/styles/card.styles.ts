@@ -114,6 +114,7 @@ export const cardStyles = css`
     line-height: 1.125rem;
     color: var(--_muted);
     text-wrap: pretty;
+    overflow-wrap: anywhere;
   }
   .nb {
     white-space: nowrap;

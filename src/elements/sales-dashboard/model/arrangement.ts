@@ -1,4 +1,4 @@
-import type { Tile } from './slot.js';
+import type { Attributes, Tile } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
@@ -10,15 +10,17 @@ export interface Arrangement {
   readonly maxTiles?: number;
 }
 
-const COLUMNS = 12;
+/** Columns of the grid. */
+export const COLUMNS = 12;
 /** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
+/** Height in pixels of the main chart in a row alone: lower, it would be a ribbon. */
+const HERO_ALONE = '524';
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Heights in pixels: of a card, from which on a card is high, and of a long list; and by how much a list may exceed its neighbors. */
+/** Heights in pixels of a card and of a long list, and by how much a list may exceed its neighbors. */
 const CARD = 332;
-const HIGH = 300;
 const LONG = 420;
 const EVEN = 1.25;
 /** Span of a long list with two widgets next to it. */
@@ -56,7 +58,7 @@ function withBlock(
   const rows = rowsOfTiles(perRow === 3 ? others : paired(others, isTight));
   const room = maxRows && maxRows - Math.sign(block.length);
   const filled = filledRows(rows.slice(0, room), perRow, maxRows === undefined)
-    .map(widened)
+    .map((row) => widened(row, perRow))
     .map((row) => (perRow === 1 ? row : levelled(row)));
   const placeOf = (tile: Tile | undefined): number => tiles.findIndex(({ name }) => name === tile?.name);
   const at = filled.findLastIndex(([first]) => placeOf(first) < placeOf(block[0])) + 1;
@@ -75,17 +77,12 @@ function blockOf(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile
   return [{ ...long, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
 }
 
-/** Returns a row whose cards fill one height: short lists next to high cards are rings, and long lists are cut to the height of the others. */
+/** Returns a row whose long lists are cut to the height of the other cards. */
 function levelled(row: readonly Tile[]): readonly Tile[] {
-  const highestNext = (tile: Tile, tiles: readonly Tile[]): number =>
-    Math.max(0, ...tiles.filter((one) => one !== tile).map(heightOf));
-  const ringed = row.map((tile) => {
-    const { ring: attributes, ...others } = tile;
-    return attributes && highestNext(tile, row) >= HIGH ? { ...others, attributes, cut: undefined } : tile;
-  });
-  const fixed = ringed.filter(({ cut }) => !cut).map(heightOf);
-  return ringed.map((tile) => {
-    const limit = EVEN * (fixed.length > 0 ? Math.max(...fixed) : highestNext(tile, ringed));
+  const highestNext = (tile: Tile): number => Math.max(0, ...row.filter((one) => one !== tile).map(heightOf));
+  const fixed = row.filter(({ cut }) => !cut).map(heightOf);
+  return row.map((tile) => {
+    const limit = EVEN * (fixed.length > 0 ? Math.max(...fixed) : highestNext(tile));
     return tile.cut && row.length > 1 && heightOf(tile) > limit ? { ...tile, attributes: tile.cut } : tile;
   });
 }
@@ -117,8 +114,8 @@ function rowsOfTiles(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 }
 
 /**
- * Returns rows to widen. A small single widget joins the row above it. If that row has a wide and a small widget, the wide one
- * gets a separate row. A widget without room is removed, unless `keepsAll` is set.
+ * Returns rows to widen. A small single widget joins the row above it. If that row has no room for three, its wide or first
+ * widget gets a separate row. A widget without room is removed, unless `keepsAll` is set.
  */
 function filledRows(
   rows: readonly (readonly Tile[])[],
@@ -130,7 +127,7 @@ function filledRows(
     const above = done.at(-1);
     const isAlone = row.length === 1 && row[0]!.span < WIDE;
     const isEven = above !== undefined && above.length < perRow && above.every(({ span }) => span <= COLUMNS / 2);
-    const wide = done.length > 1 && above?.length === 2 ? above.find(({ span }) => span >= WIDE) : undefined;
+    const wide = done.length > 1 && above?.length === 2 ? (above.find(({ span }) => span >= WIDE) ?? above[0]) : undefined;
     if (isAlone && isEven) done[done.length - 1] = [...above, ...row];
     else if (isAlone && wide && !keepsAll)
       done.splice(
@@ -150,7 +147,10 @@ export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): rea
   return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));
 }
 
-function widened(row: readonly Tile[]): Tile[] {
+function widened(row: readonly Tile[], perRow: Arrangement['perRow']): Tile[] {
+  const [first] = row;
+  if (first && row.length === 1)
+    return [{ ...first, span: COLUMNS, attributes: perRow === 3 ? heightened(first) : first.attributes }];
   if (row.length === 3) return row.map((tile) => ({ ...tile, span: COLUMNS / 3 }));
   const wanted = row.reduce((sum, { span }) => sum + span, 0);
   let left = COLUMNS;
@@ -159,4 +159,9 @@ function widened(row: readonly Tile[]): Tile[] {
     left -= span;
     return { ...tile, span };
   });
+}
+
+/** Returns the attributes of a widget in a row alone. */
+function heightened({ tag, attributes }: Tile): Attributes {
+  return tag === 'sales-trend' ? { ...attributes, height: HERO_ALONE } : attributes;
 }

@@ -2,10 +2,12 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
-import { arePartsTelling, isPlanTelling, isRelationTelling, isRetentionTelling } from './worth.js';
+import { areDaysTelling, arePartsTelling, isPlanTelling, isRelationTelling, isRetentionTelling } from './worth.js';
 
 /** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
+/** Maximum number of days of a calendar: more years are a carpet. */
+const THREE_YEARS = 3 * 366;
 /** Minimum share of days with sales for a calendar: monthly figures would leave it empty. */
 const MIN_DAYS_WITH_SALES = 0.1;
 /** Minimum number of months for customer segments and for a retention trend. */
@@ -22,10 +24,10 @@ const BESIDE = '320';
 const FINDINGS = '3';
 /** Number of customers at risk shown next to the customer segments. */
 const AT_RISK = '8';
-/** Number of rows in top lists and in lists of declines. */
+/** Days from which on a row of a table has a sparkline. */
+const SOME_MONTHS = 90;
+/** Number of rows in top lists. */
 const LISTED = 10;
-/** Maximum number of members in a donut. */
-const IN_A_RING = 5;
 /** Minimum numbers of members for a list and for a bar chart. */
 const A_LIST = 6;
 const SOME_BARS = 4;
@@ -48,12 +50,18 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 
+/** Days from which on a chart of all of them would have quarters. The page shows one year, in which months tell more. */
+const MANY_YEARS = 3000;
+
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
-export function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] {
+export function trendOf(measure: string, { has, hasYears, days }: Facts): Candidate[] {
   if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
-  const compare: Attributes = hasYears ? { compare: 'previous-year' } : {};
-  const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) };
+  const compared: Attributes = {
+    ...(hasYears && { compare: 'previous-year' }),
+    ...(days > MANY_YEARS && { granularity: 'month' }),
+  };
+  const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
   const attributes = { measure, height: HERO_OF_PLANS };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
@@ -123,29 +131,14 @@ export function retention({ has }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-cohort', plan, least, isTelling: isRetentionTelling, attributes: () => attributes }] : [];
 }
 
-/** Candidates: donuts, by the first role with a suitable number of members. */
-export function rings(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
-  return roles.filter(has).map((by) => ({
-    tag: 'sales-breakdown',
-    plan: { measures: [measure], by: [by] },
-    least: 2,
-    most: IN_A_RING,
-    isTelling: arePartsTelling,
-    attributes: barsOf({ measure, by }),
-    ring: () => ({ measure, by, chart: 'donut' }),
-  }));
-}
-
 /** Candidates: bars, by the first role with enough members. */
 export function bars(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => breakdown(measure, by));
 }
 
-/** Candidates: bars by a field with few members that differ. */
-export function bands(measure: string, by: string): Candidate[] {
-  const bar = breakdown(measure, by);
-  const ring = (rows: number): Attributes | undefined => (rows <= IN_A_RING ? { measure, by, chart: 'donut' } : undefined);
-  return [{ ...bar, ring, least: 2, most: WHOLE, isTelling: arePartsTelling }];
+/** Candidates: bars by the first of some fields whose few members differ. */
+export function bands(measure: string, fields: readonly string[]): Candidate[] {
+  return fields.map((by) => ({ ...breakdown(measure, by), least: 2, most: WHOLE, isTelling: arePartsTelling }));
 }
 
 /** Candidates: a measure by seller. */
@@ -206,13 +199,14 @@ export function pareto(measure: string, facts: Facts): Candidate[] {
   }));
 }
 
-/** Candidates: a calendar when there is half a year of data, otherwise hours of the week when dates have a time. */
+/** Candidates: a calendar of half a year to three years whose days have a pattern, otherwise hours of the week when dates have a time. */
 export function calendars(measure: string, { has, hasHours, days: span }: Facts): Candidate[] {
   const tag = 'sales-heatmap';
   const days: Candidate = {
     tag,
     plan: { measures: [measure], by: ['day(date)'] },
     least: Math.max(HALF_A_YEAR, MIN_DAYS_WITH_SALES * span),
+    isTelling: areDaysTelling,
     attributes: () => ({ measure, mode: 'calendar' }),
   };
   const cells = { mode: 'dimensions', x: 'hour(date)', y: 'weekday(date)' };
@@ -222,7 +216,7 @@ export function calendars(measure: string, { has, hasHours, days: span }: Facts)
     least: 14,
     attributes: () => ({ measure, ...cells }),
   };
-  return has('date') ? [days, ...(hasHours ? [hours] : [])] : [];
+  return has('date') ? [...(span <= THREE_YEARS ? [days] : []), ...(hasHours ? [hours] : [])] : [];
 }
 
 /** Candidates: the distribution of a measure over orders or customers. */
@@ -279,13 +273,13 @@ export function ages({ has }: Facts): Candidate[] {
   return has('age') ? [{ tag: 'sales-breakdown', plan, least: SOME_BARS, attributes }] : [];
 }
 
-/** Candidates: tables, starting with all measures. Each fallback has one measure less. */
+/** Candidates: tables with the change from the previous year and a sparkline, starting with all measures. Each fallback has one measure less. */
 export function tables(by: Role, measures: readonly string[], facts: Facts): Candidate[] {
-  const { has, hasYears } = facts;
-  // A change next to a sparkline would leave no room for names.
+  const { has, hasYears, days } = facts;
   const common: Attributes = {
     by,
-    ...(has('date') && !hasYears ? { sparkline: '' } : {}),
+    ...(has('date') && days >= SOME_MONTHS ? { sparkline: '' } : {}),
+    ...(hasYears ? { compare: 'previous-year' } : {}),
     ...(by === 'customer' ? knownOf(by, facts) : {}),
   };
   const distinct = [...new Set(measures)];
@@ -296,17 +290,4 @@ export function tables(by: Role, measures: readonly string[], facts: Facts): Can
     least: 3,
     attributes: (rows) => ({ ...common, limit: String(Math.min(rows, LISTED)), measure: list.join(', ') }),
   }));
-}
-
-/** Candidates: the largest declines compared with the previous year. */
-export function declines(by: Role, measure: string, facts: Facts): Candidate[] {
-  const { has, hasYears } = facts;
-  const plan: QueryPlan = { measures: [measure], by: [by], empty: 'zero', compare: 'previous-year' };
-  const attributes: Attributes = {
-    ...{ measure, by, order: `${measure}.change`, compare: 'previous-year' },
-    ...(by === 'customer' ? knownOf(by, facts) : {}),
-  };
-  return has(by) && hasYears
-    ? [{ tag: 'sales-table', plan, least: 3, attributes: (rows) => ({ ...attributes, limit: String(Math.min(rows, LISTED)) }) }]
-    : [];
 }

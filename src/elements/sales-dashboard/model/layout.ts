@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
-import { arrangementOf, DESKTOP, inRows, shortened, type Arrangement } from './arrangement.js';
+import { arrangementOf, COLUMNS, DESKTOP, inRows, shortened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
 import type { Answer } from './worth.js';
 
@@ -35,19 +35,22 @@ export interface LayoutOptions {
   readonly width: number;
   /** True when a phone shows all widgets of the page. */
   readonly isWhole?: boolean;
+  /** Names of the widgets that found nothing. */
+  readonly quiet?: readonly string[];
   /** True when the filters select a period, which some widgets compare with the previous year. */
   readonly isTimeChosen: boolean;
 }
 
 /** Returns the widgets of a page that have something to show. */
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
-  const { widgets, width, isWhole = false, isTimeChosen } = options;
+  const { widgets, width, isWhole = false, isTimeChosen, quiet = [] } = options;
   const arrangement = arrangementOf(width);
   const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, answerOf) ?? []);
-  const places = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
+  const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
+  const places = withQuiet(compared, quiet);
   const named = widgets.flatMap((name) => places.find((place) => place.name === name) ?? []);
   const tiles = distinctTiles(fill(widgets.length === 0 ? places : named));
-  const all = widgets.length === 0 ? withinPage(tiles, arrangement) : inRows(tiles, arrangement);
+  const all = widgets.length === 0 ? withinPage(tiles, arrangement, quiet) : inRows(tiles, arrangement);
   const { maxTiles } = arrangement;
   const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
   return {
@@ -56,6 +59,15 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
     tiles: shortened(shown, arrangement),
     left: all.length - shown.length,
   };
+}
+
+/** Returns places in which those that found nothing are a line across the page, below the main chart, which takes their room. */
+function withQuiet(places: readonly Place[], quiet: readonly string[]): readonly Place[] {
+  return places.map((place, at) => {
+    const next = places[at + 1];
+    const isWhole = quiet.includes(place.name) || (at === 0 && next !== undefined && quiet.includes(next.name));
+    return isWhole ? { ...place, span: COLUMNS } : place;
+  });
 }
 
 /** Returns the key figures that fit: the first have a chart. They stand on the page itself, and in tiles on a phone, where they are swiped. */
@@ -75,21 +87,24 @@ function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
   return [...first, ...last];
 }
 
-/** Returns the widgets that fit within a wide page: narrower pages have the same ones in more rows. The last row is reserved for lists. */
-function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly Tile[] {
+/**
+ * Returns the widgets that fit within a wide page: narrower pages have the same ones in more rows. The last row is
+ * reserved for lists; those that found nothing count as no row.
+ */
+function withinPage(tiles: readonly Tile[], arrangement: Arrangement, quiet: readonly string[]): readonly Tile[] {
   const last = tiles.filter(({ isLast }) => isLast);
   const others = tiles.filter(({ isLast }) => !isLast);
-  const first = inRows(others, DESKTOP, MAX_ROWS - (last.length === 0 ? 0 : 1));
+  const lines = others.filter(({ name }) => quiet.includes(name)).length;
+  const first = inRows(others, DESKTOP, MAX_ROWS + lines - (last.length === 0 ? 0 : 1));
   const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
 function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
-  for (const { tag, plan, attributes, ring, cut, least, most = Infinity, isTelling } of candidates) {
+  for (const { tag, plan, attributes, cut, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable } = answerOf(plan);
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
-    const [own, others] = [attributes(rows, values), { ring: ring?.(rows, values), cut: cut?.(rows, values) }];
-    return { name, tag, attributes: own, span, isLast, ...others };
+    return { name, tag, attributes: attributes(rows, values), span, isLast, cut: cut?.(rows, values) };
   }
   return undefined;
 }

@@ -32,8 +32,6 @@ export interface Candidate {
   readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
   /** Returns the attributes of the tag for the number of rows, and for the numbers per measure, which long results lack. */
   readonly attributes: (rows: number, values: Answer['values']) => Attributes;
-  /** Returns the attributes of a short list as a ring, which fills a card next to high ones; `undefined` for too many members. */
-  readonly ring?: (...result: Parameters<Candidate['attributes']>) => Attributes | undefined;
   /** Returns the attributes of a long list that is cut to the height of its neighbors. Default: the same. */
   readonly cut?: Candidate['attributes'];
 }
@@ -89,8 +87,7 @@ export interface Tile {
   readonly span: number;
   /** True when it is in the last row. */
   readonly isLast?: boolean | undefined;
-  /** Attributes as a ring, and as a list that is cut. */
-  readonly ring?: Attributes | undefined;
+  /** Attributes as a list that is cut. */
   readonly cut?: Attributes | undefined;
   /** True for a long list with two widgets next to it, one below the other. */
   readonly isTall?: boolean;

@@ -8,7 +8,6 @@ import {
   bundles,
   calendars,
   cohorts,
-  declines,
   discounts,
   drivers,
   forecasts,
@@ -18,7 +17,6 @@ import {
   plannedOf,
   placesBars,
   retention,
-  rings,
   ROWS,
   sellers,
   spreads,
@@ -137,26 +135,24 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
       { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 4, candidates: placesBars(lead, facts) },
-      { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
+      { name: 'parts', span: 4, candidates: bands(lead, ROLES_OF_PARTS.filter(has)) },
       { name: 'discounts', span: 4, candidates: discounts(facts) },
       { name: 'bundles', span: 4, candidates: bundles(facts) },
       ...fieldTiles(lead, facts),
-      { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
-      { name: 'products', span: 6, isLast: true, candidates: tables('product', [lead, 'profit'], facts) },
-      { name: 'declines', span: 6, isLast: true, isCompared: true, candidates: declines('product', lead, facts) },
+      { name: 'products', span: 12, isLast: true, candidates: tables('product', [lead, 'profit', 'margin'], facts) },
     ],
   };
 }
 
-/** Roles of parts that deserve a card besides the first, which is a ring. */
+/** Roles of parts that deserve a card besides the first. */
 const FURTHER_PARTS: readonly Role[] = ['segment', 'channel', 'gender'];
 
 /** Returns a place for each field with few members: what explains an amount comes before its distribution. */
 function fieldTiles(lead: string, { has, fields }: Facts): readonly Place[] {
   const all = [...FURTHER_PARTS.filter(has), ...fields];
-  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, by) }));
+  return all.map((by, k) => ({ name: `field-${k + 1}`, span: 4, candidates: bands(lead, [by]) }));
 }
 
 function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
@@ -176,8 +172,7 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
       { name: 'ages', span: 4, candidates: ages(facts) },
       { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
-      { name: 'top-customers', span: 6, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
-      { name: 'customer-declines', span: 6, isLast: true, isCompared: true, candidates: declines('customer', lead, facts) },
+      { name: 'top-customers', span: 12, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
     ],
   };
 }

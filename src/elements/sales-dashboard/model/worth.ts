@@ -31,7 +31,7 @@ const VISIBLE_R = 0.5;
 /** Minimum spread of a rate, relative to its level. A smaller spread counts as constant. */
 const CONSTANT = 0.005;
 
-/** Converts a result to an answer. With a comparison, only declines count. */
+/** Converts a result to an answer. */
 export function answerOf(result: QueryResult): Answer {
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
@@ -48,16 +48,12 @@ function isHashed(members: readonly string[]): boolean {
   return seen.length > 0 && seen.filter((member) => HASH.test(member)).length * 2 > seen.length;
 }
 
-/**
- * Counts rows with a member and numbers. A single zero counts as missing; with a comparison, only declines count.
- */
+/** Counts rows with a member and numbers. A single zero counts as missing. */
 export function rowsWithImpact({ rowCount, columns }: QueryResult): number {
   let rows = 0;
-  const change = columns.find(({ name }) => name.endsWith('.change'));
   for (let row = 0; row < rowCount; row++) {
     const isThere = columns.every(({ values, valid }) => valid?.[row] !== 0 && !Number.isNaN(values[row]));
-    if (change && (change.valid?.[row] === 0 || !(change.values[row]! < 0))) continue;
-    if ((isThere || change) && (rowCount > 1 || columns.length > 1 || columns[0]?.values[0] !== 0)) rows++;
+    if (isThere && (rowCount > 1 || columns.length > 1 || columns[0]?.values[0] !== 0)) rows++;
   }
   return rows;
 }
@@ -88,6 +84,28 @@ export function isRateTelling([rates = []]: Answer['values']): boolean {
   if (known.length < 2) return true;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   return most - least > CONSTANT * Math.max(Math.abs(least), Math.abs(most));
+}
+
+/** Lags in days at which days are alike where their level changes slowly, and where weekdays differ. */
+const LAGS = [
+  [1, 2, 3, 4, 5, 6],
+  [7, 14, 21, 28],
+];
+/** Minimum sum of the autocorrelations in standard errors. Of a thousand calendars without a pattern, about two reach it. */
+const CLEAR = 3.1;
+
+/** Returns true when days resemble those before them or the same weekday, by their autocorrelation. Days without a pattern look like a carpet. */
+export function areDaysTelling([days = []]: Answer['values']): boolean {
+  const known = days.filter((day) => !Number.isNaN(day));
+  if (known.length === 0) return true;
+  const mean = known.reduce((sum, day) => sum + day, 0) / known.length;
+  const squares = known.reduce((sum, day) => sum + (day - mean) ** 2, 0);
+  const productsAt = (lag: number): number =>
+    known.slice(lag).reduce((sum, day, at) => sum + (day - mean) * (known[at]! - mean), 0);
+  return LAGS.some((lags) => {
+    const products = lags.reduce((sum, lag) => sum + productsAt(lag), 0);
+    return products * Math.sqrt(known.length / lags.length) > CLEAR * squares;
+  });
 }
 
 /** Returns true when two measures are related, by Pearson’s correlation. */

@@ -80,6 +80,11 @@ export class TileElements {
     return names.filter((name) => name !== undefined);
   }
 
+  /** Returns the place names of widgets that found nothing and say so in one line. */
+  quiet(elements: readonly HTMLElement[]): readonly string[] {
+    return elements.filter((element) => element.matches(':state(quiet)')).flatMap((element) => this.nameOf(element) ?? []);
+  }
+
   /** Omits the sentences of widgets that only repeat what earlier widgets of the page state, or contradict it. */
   omitRepeated(elements: readonly HTMLElement[]): void {
     const cards = elements.filter((element) => tagOf(element) !== 'sales-kpi').map((element) => element as Widget);

@@ -73,16 +73,19 @@ export interface TopicList {
   readonly names: readonly string[];
 }
 
-/** Lists the analyzed topics where little or nothing stands out, by outcome. Empty lists are not rendered. */
+/** Lists the analyzed topics by outcome, behind a link, where little or nothing stands out. Empty lists are not rendered. */
 export function renderTopics(lists: readonly TopicList[], { messages: { insights } }: WidgetContext): TemplateResult {
   const shown = lists.filter(({ names }) => names.length > 0);
-  return html`<dl class="none">
-    ${shown.map(
-      ({ outcome, names }) =>
-        html`<div class=${outcome}>
-          <dt>${insights.terms[outcome]}</dt>
-          ${names.map((name) => html`<dd>${name}</dd>`)}
-        </div>`,
-    )}
-  </dl>`;
+  return html`<details class="topics">
+    <summary>${insights.whatWasChecked}</summary>
+    <dl class="none">
+      ${shown.map(
+        ({ outcome, names }) =>
+          html`<div class=${outcome}>
+            <dt>${insights.terms[outcome]}</dt>
+            ${names.map((name) => html`<dd>${name}</dd>`)}
+          </div>`,
+      )}
+    </dl>
+  </details>`;
 }
