@@ -249,6 +249,7 @@ export const MistypedAttribute: Story = {
 /** A mistyped attribute that does not change the figure: a note on the card. */
 export const MistypedHeading: Story = {
   name: 'State: note on a mistyped attribute',
+  tags: ['failing'],
   render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" headin="Our sales"></sales-kpi>`,
 };
 

@@ -1,3 +1,4 @@
+import * as ask from '../../src/ask.js';
 import * as core from '../../src/core.js';
 import '../../src/define/all.js';
 import * as page from '../../src/index.js';
@@ -52,12 +53,18 @@ const IMPORT = /^import (\{[^}]*\}) from '(sales-elements[^']*)';$/gm;
 /** The modules of the package as a snippet imports them; the default filter group is that of the snippet. */
 function modulesOf(group: string): Readonly<Record<string, object>> {
   const filterGroup = (name = 'default') => page.filterGroup(name === 'default' ? group : `${group}-${name}`);
-  return { 'sales-elements': { ...page, filterGroup }, 'sales-elements/core': core, 'sales-elements/stats': stats };
+  return {
+    'sales-elements': { ...page, filterGroup },
+    'sales-elements/ask': ask,
+    'sales-elements/core': core,
+    'sales-elements/stats': stats,
+  };
 }
 
 /** Writes a value as a reader wants to see it: numbers with few digits, long lists cut. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (value instanceof Element) return `<${value.localName}>`;
   const short = (_key: string, inner: unknown) => {
     if (ArrayBuffer.isView(inner)) return short('', [...(inner as unknown as Iterable<unknown>)]);
     if (typeof inner === 'bigint') return String(inner);

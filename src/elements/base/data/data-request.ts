@@ -1,6 +1,7 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../../query/source.js';
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
+import { CURLY } from '../element/markup-problem.js';
 import { languageOf } from '../messages/locale.js';
 import { answersTo } from './answers.js';
 import type { DataRequest } from './data-input.js';
@@ -48,7 +49,8 @@ export function questionOf(
   const { baseURI } = element.ownerDocument;
   // An invalid URL is passed on unchanged. The card then reports it like an unreachable one.
   const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
-  if (urls.length === 0) return undefined;
+  // The card names curly quotation marks around a URL: nothing is at that address.
+  if (urls.length === 0 || CURLY.test(src)) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
   const fetch = typeof headers === 'function' ? fetchWith(headers, element.fetch) : element.fetch;
   const sent = headers && typeof headers !== 'function' && { headers: plainHeaders(headers) };

@@ -6,7 +6,7 @@ const OF_FIGURES = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compar
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
 /** Matches a text that begins with a quotation mark of a word processor. */
-const CURLY = /^[“”„‟«»]/;
+export const CURLY = /^[“”„‟«»]/;
 /** Matches the start of a URL whose scheme is mistyped: `htps://`, `https//`, `http:/`. */
 const BAD_SCHEME = /^(?!https?:\/\/)h?t+p*s*[:;.]*\/+/i;
 
