@@ -13,12 +13,14 @@ import { LifecycleController, type LifecycleHost } from '../base/element/lifecyc
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, summaryPlan } from './model/facts.js';
-import { leadClaims, primaryMeasure, type Lead } from './model/summary.js';
+import { lossOf, lossPlan } from './model/loss.js';
+import { leadClaims, primaryMeasure, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './model/slot.js';
 
-/** Names of the queries of the headline: its number, and the cause of its change. */
+/** Names of the queries of the headline: its number, the cause of its change, and profits. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
+const LOSS = 'loss';
 
 /** Subject of the headline: a page, and the filters on its data. */
 export interface LeadSubject {
@@ -63,20 +65,25 @@ export class LeadController implements ReactiveController {
     const lead = summaryPlan(page, facts, isTimeChosen);
     const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, isTimeChosen);
     const common = { ...(where && { where }), filters, ...localOptions(settings) };
-    const plans = { [LEAD]: { ...lead, ...common }, ...(cause && { [CAUSE]: { ...cause, ...common } }) };
+    const loss = lossPlan(page, catalog);
+    const plans = {
+      [LEAD]: { ...lead, ...common },
+      ...(cause && { [CAUSE]: { ...cause, ...common } }),
+      ...(loss && { [LOSS]: { ...loss, ...common } }),
+    };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
-    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving, isOptional: (name) => name === CAUSE });
+    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving, isOptional: (name) => name !== LEAD });
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
   lead(messages: Messages): Lead | undefined {
-    const { [LEAD]: result, [CAUSE]: drivers } = this.#lifecycle.state.answer?.results ?? {};
+    const { [LEAD]: result } = this.#lifecycle.state.answer?.results ?? {};
     if (!this.#subject || !result) return undefined;
     this.#lifecycle.send({ type: 'shown', isEmpty: false });
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
-    return primaryMeasure(result, context, causeOf(drivers));
+    return primaryMeasure(result, context, this.#findings);
   }
 
   /** Returns the answer to the last change of the filters: what changed, and the text below the heading. Empty before the first change. */
@@ -102,8 +109,13 @@ export class LeadController implements ReactiveController {
 
   /** Returns what the text below the heading states. */
   get claims(): CardClaims | undefined {
-    const { [LEAD]: result, [CAUSE]: drivers } = this.#lifecycle.state.answer?.results ?? {};
-    return this.#subject && result && { ...leadClaims(result, causeOf(drivers)), where: clausesOf(this.#subject) };
+    const { [LEAD]: result } = this.#lifecycle.state.answer?.results ?? {};
+    return this.#subject && result && { ...leadClaims(result, this.#findings), where: clausesOf(this.#subject) };
+  }
+
+  get #findings(): LeadFindings {
+    const { [CAUSE]: drivers, [LOSS]: profits } = this.#lifecycle.state.answer?.results ?? {};
+    return { cause: causeOf(drivers), loss: lossOf(profits) };
   }
 
   /** Returns the data source of all widgets with its newest date. */

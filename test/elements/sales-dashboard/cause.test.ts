@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { causeOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { lossOf, lossPlan } from '../../../src/elements/sales-dashboard/model/loss.js';
+import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
 import { END } from '../../facts/nothing/cases.js';
 import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
@@ -20,7 +21,7 @@ async function headlineOf(rows: readonly OrderRow[]): Promise<{ readonly cause: 
   const cause = causeOf(await dataset.query({ ...plan, where }));
   const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
   const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
-  const { more } = primaryMeasure(main, context, cause);
+  const { more } = primaryMeasure(main, context, { cause });
   assert.equal(causePlan('customers', catalog, true), undefined);
   assert.equal(causePlan('sales', catalog, false), undefined);
   dataset.close();
@@ -55,6 +56,18 @@ describe('the cause in the headline', () => {
     assert.ok(cause === undefined || cause.change < 0);
   });
 
+  it('is the member whose decline the growth of the others hides', async () => {
+    // Others sell a third more, and the South a quarter of what it sold.
+    const rows = kept(3, (row) => {
+      if (row.region === 'South') return isLate(row) ? 0.25 : 1;
+      return isLate(row) ? 1 : 0.7;
+    });
+    const { cause, more } = await headlineOf(rows);
+    assert.equal(cause?.name, 'South');
+    assert.ok(cause.change < 0);
+    assert.match(more, /^Stands out: South \(region, revenue −/);
+  });
+
   it('is not named where nothing happens', async () => {
     let named = 0;
     for (let seed = 1; seed <= 20; seed++) if ((await headlineOf(kept(seed, () => 1))).cause) named++;
@@ -63,5 +76,52 @@ describe('the cause in the headline', () => {
 
   it('is not named without an analysis', () => {
     assert.equal(causeOf(undefined), undefined);
+  });
+});
+
+describe('a loss in the headline', () => {
+  /** The sentences over profits by category, and the loss that they are made from. */
+  async function over(profits: Readonly<Record<string, number>>): Promise<readonly [string, string, number | undefined]> {
+    const rows = Object.entries(profits).flatMap(([category, profit]) =>
+      [2021, 2022].map((year) => ({ date: `${String(year)}-06-01`, category, revenue: 1000, profit })),
+    );
+    const dataset = await openDataset([...rows, { date: '2022-12-31', category: '', revenue: 1000, profit: 0 }]);
+    const { catalog } = dataset;
+    const plan = lossPlan('sales', catalog);
+    assert.ok(plan);
+    assert.equal(lossPlan('customers', catalog), undefined);
+    const where = 'date: 2022';
+    const loss = lossOf(await dataset.query({ ...plan, where }));
+    const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
+    const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
+    const { headline, more } = primaryMeasure(main, context, { loss });
+    assert.equal(
+      leadClaims(main, { loss }).claims.some(({ kind }) => kind !== 'value'),
+      false,
+    );
+    dataset.close();
+    return [headline, more, loss?.profit];
+  }
+
+  it('is told with the member that loses most', async () => {
+    const [headline, more, profit] = await over({ Fares: 300, Fuel: -900, Catering: 100 });
+    assert.equal(profit, -500);
+    assert.match(headline, /, with a loss of \$500$/);
+    assert.equal(more, 'Stands out: Fuel (category, profit −$900)');
+  });
+
+  it('of one member is told where it takes a fifth of the profit, and else not', async () => {
+    const [headline, more] = await over({ Fares: 900, Fuel: -300 });
+    assert.doesNotMatch(headline, /loss/);
+    assert.equal(more, 'Stands out: Fuel (category, profit −$300)');
+    assert.equal((await over({ Fares: 900, Fuel: -100 }))[1], '');
+    assert.equal((await over({ Fares: 900, Fuel: 100 }))[1], '');
+  });
+
+  it('is not asked for without profits', async () => {
+    const dataset = await openDataset([{ date: '2022-01-01', category: 'Fares', revenue: 5 }]);
+    assert.equal(lossPlan('sales', dataset.catalog), undefined);
+    assert.equal(lossOf(undefined), undefined);
+    dataset.close();
   });
 });

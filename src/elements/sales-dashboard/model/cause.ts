@@ -1,10 +1,12 @@
-import { largestCauses } from '../../../query/analysis/causes.js';
+import { largestCauses, type DriverStep } from '../../../query/analysis/causes.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 
-/** Member with the largest part of a change. The part is larger than chance explains. */
+/** Member with the largest part of a change, which is larger than chance explains, or with the largest loss. */
 export interface Cause {
+  /** The measure; that of the headline by default. */
+  readonly measure?: string;
   readonly dimension: string;
   readonly name: string;
   readonly change: number;
@@ -26,15 +28,29 @@ export function causeDimensions({ roles, columns }: Catalog): readonly Role[] {
   return CAUSES.filter((role) => count(role) > 1 && count(role) <= MAX_MEMBERS).slice(0, MAX_DIMENSIONS);
 }
 
+/** Share of the whole change from which on a member that moved against it is hidden by it. */
+const HIDDEN = 0.5;
+
 /**
- * Returns the member with the largest part of a change, if the test of drivers finds it: it moved in the direction of the whole,
- * and differently from the others. `undefined` otherwise, and for pairs of members.
+ * Returns the member with the largest part of a change, if the test of drivers finds that it moved differently from the others. A member
+ * that moved against the whole counts if its part is at least half as large. `undefined` otherwise, and for pairs of members.
  */
 export function causeOf(drivers: QueryResult | undefined): Cause | undefined {
   const facts = drivers?.facts.analysis;
   if (facts?.kind !== 'drivers') return undefined;
-  const [step] = largestCauses(facts.parts?.steps ?? [], facts.change);
+  const steps = facts.parts?.steps ?? [];
+  const [along, against] = [facts.change, -facts.change].map((change) => namedCause(largestCauses(steps, change)[0]));
+  const isHidden = against !== undefined && Math.abs(against.change) >= HIDDEN * Math.abs(facts.change);
+  return isHidden ? larger(along, against) : along;
+}
+
+function namedCause(step: DriverStep | undefined): Cause | undefined {
   const [one, other] = step?.standsOut ? step.members : [];
   if (!step || !one || other || one.member === null) return undefined;
   return { dimension: one.dimension, name: one.member, change: step.after - step.before };
+}
+
+/** Returns the cause with the larger amount. */
+export function larger(one: Cause | undefined, other: Cause | undefined): Cause | undefined {
+  return one && other && Math.abs(one.change) >= Math.abs(other.change) ? one : (other ?? one);
 }

@@ -1,12 +1,13 @@
 import { changeOf, formatCompared } from '../../../format/change.js';
-import { formatSigned, type NumberStyle } from '../../../format/number.js';
+import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import { numberAt } from '../../../query/result/result-column.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
-import type { Cause } from './cause.js';
+import { larger, type Cause } from './cause.js';
+import type { Loss } from './loss.js';
 
 /** Page settings that the headline depends on. */
 export interface LeadContext {
@@ -28,8 +29,28 @@ export interface Lead {
 
 const NOTHING: Lead = { headline: '', value: '', more: '' };
 
-/** Returns the text below the heading. `cause` is the member with the largest part of the change. */
-export function primaryMeasure({ columns, facts, rowCount }: QueryResult, context: LeadContext, cause?: Cause): Lead {
+/** What the headline says of its total. */
+export interface LeadFindings {
+  /** The member with the largest part of the change. */
+  readonly cause?: Cause | undefined;
+  readonly loss?: Loss | undefined;
+}
+
+/** Share of the profit from which on the largest loss of a member is told. */
+const LOSS_SHARE = 0.2;
+
+/** Returns the finding with the larger amount: the cause of the change, or the member that loses most. */
+function largestFinding({ cause, loss }: LeadFindings): Cause | undefined {
+  const isLarge = loss?.largest !== undefined && -loss.largest.change >= LOSS_SHARE * loss.profit;
+  return isLarge ? larger(cause, loss.largest) : cause;
+}
+
+/** Returns the text below the heading, with a loss of the whole in the headline and the largest finding below it. */
+export function primaryMeasure(
+  { columns, facts, rowCount }: QueryResult,
+  context: LeadContext,
+  findings: LeadFindings = {},
+): Lead {
   const { locale, currency, messages } = context;
   const [value, previous] = columns;
   const at = (column: typeof value): number | null =>
@@ -47,8 +68,26 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     value: formatCompared(compared, style, 'compact')[0],
     period: periodPhrases(periodFacts, context)?.now,
   };
+  const withLoss = (headline: string): string => {
+    const { profit = 0 } = findings.loss ?? {};
+    return profit < 0
+      ? messages.dashboard.lost({ headline, amount: formatNumber(-profit, 'money', style, 'compact') })
+      : headline;
+  };
+  const found = largestFinding(findings);
+  const finding = found && {
+    name: found.name,
+    dimension: messages.dimension({ name: found.dimension }),
+    measure: messages.measure({ name: found.measure ?? value.name }),
+    change: formatSigned(found.change, found.measure ? 'money' : unit, style, 'compact'),
+  };
+  const more = finding ? messages.dashboard.cause(finding) : '';
   if (!change || !periods?.before)
-    return { headline: messages.dashboard.total({ ...total }), value: total.value, more: uncoveredText(facts, context) ?? '' };
+    return {
+      headline: withLoss(messages.dashboard.total({ ...total })),
+      value: total.value,
+      more: uncoveredText(facts, context) ?? more,
+    };
   const { direction, size: by } = change;
   const headline = messages.dashboard.moved({
     ...total,
@@ -57,27 +96,26 @@ export function primaryMeasure({ columns, facts, rowCount }: QueryResult, contex
     isSame: periods.now === periods.before,
     before: periods.before,
   });
-  if (!cause) return { headline, value: total.value, more: '' };
-  const more = messages.dashboard.cause({
-    name: cause.name,
-    dimension: messages.dimension({ name: cause.dimension }),
-    measure: total.measure,
-    change: formatSigned(cause.change, unit, style, 'compact'),
-  });
-  return { headline, value: total.value, more };
+  return { headline: withLoss(headline), value: total.value, more };
 }
 
-/** Returns what the headline states: the value, its earlier value, and the part of the cause in the change. */
-export function leadClaims({ columns, facts, rowCount }: QueryResult, cause?: Cause): Omit<CardClaims, 'where'> {
+/** Returns what the headline states: the value, its earlier value, a loss, and the largest finding. */
+export function leadClaims({ columns, facts, rowCount }: QueryResult, findings: LeadFindings = {}): Omit<CardClaims, 'where'> {
   const [value, previous] = columns;
   const current = rowCount === 0 ? NaN : numberAt(value, 0);
   if (!value || Number.isNaN(current)) return { claims: [] };
   const before = numberAt(previous, 0);
   const { period, earlier } = { ...facts, ...(!facts.period && coverageOf(facts)) };
   const moved: Claim = { kind: 'value', measure: value.name, value: current, ...(!Number.isNaN(before) && { previous: before }) };
-  const of = cause && { by: cause.dimension, members: [cause.name] };
-  const part: Claim | undefined = of && { kind: 'value', measure: `${value.name}.change`, value: cause.change, of };
-  return { ...(period && { period }), ...(earlier && { earlier }), claims: part ? [moved, part] : [moved] };
+  const found = largestFinding(findings);
+  const part: Claim | undefined = found && {
+    ...{ kind: 'value', measure: found.measure ?? `${value.name}.change`, value: found.change },
+    of: { by: found.dimension, members: [found.name] },
+  };
+  const { profit = 0 } = findings.loss ?? {};
+  const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
+  const claims = [moved, lost, part].filter((claim) => claim !== undefined);
+  return { ...(period && { period }), ...(earlier && { earlier }), claims };
 }
 
 /** Returns all days of the data as the period of a number without a date filter; `undefined` if rows with stray dates count too. */
