@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
+import type { QueryPlan } from '../../query/plan.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -12,15 +13,16 @@ import { dataStateOf } from '../base/data/data-state.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
-import { causePlan, choosesTime, factsOf, summaryPlan } from './model/facts.js';
+import { causePlan, choosesTime, factsOf, recentPlan, summaryPlan } from './model/facts.js';
 import { lossOf, lossPlan } from './model/loss.js';
 import { leadClaims, primaryMeasure, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './model/slot.js';
 
-/** Names of the queries of the headline: its number, the cause of its change, and profits. */
+/** Names of the queries of the headline: its number, the cause of its change, profits, and the newest part of the period. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
 const LOSS = 'loss';
+const RECENT = 'recent';
 
 /** Subject of the headline: a page, and the filters on its data. */
 export interface LeadSubject {
@@ -72,7 +74,11 @@ export class LeadController implements ReactiveController {
       ...(loss && { [LOSS]: { ...loss, ...common } }),
     };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
-    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving, isOptional: (name) => name !== LEAD });
+    const follow = ({ [LEAD]: main }: Results): Readonly<Record<string, QueryPlan>> => {
+      const recent = main && recentPlan({ ...lead, where }, main, { ...catalog.calendar, ...settings.calendar });
+      return recent ? { [RECENT]: { ...common, ...recent } } : {};
+    };
+    this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
@@ -114,8 +120,8 @@ export class LeadController implements ReactiveController {
   }
 
   get #findings(): LeadFindings {
-    const { [CAUSE]: drivers, [LOSS]: profits } = this.#lifecycle.state.answer?.results ?? {};
-    return { cause: causeOf(drivers), loss: lossOf(profits) };
+    const { [CAUSE]: drivers, [LOSS]: profits, [RECENT]: recent } = this.#lifecycle.state.answer?.results ?? {};
+    return { cause: causeOf(drivers), loss: lossOf(profits), recent };
   }
 
   /** Returns the data source of all widgets with its newest date. */

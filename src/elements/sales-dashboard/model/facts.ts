@@ -2,9 +2,12 @@ import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { Calendar, QueryPlan } from '../../../query/plan.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { isRole, type Role } from '../../../query/schema.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
 import { causeDimensions } from './cause.js';
+import { newestPart } from './recent.js';
 import type { Facts, PageName } from './slot.js';
 
 /** Additive measures. */
@@ -68,6 +71,25 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
 export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
   const measures = [page === 'customers' ? 'customers' : lead];
   return isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
+}
+
+/**
+ * Returns the query that compares the newest part of the period with the part before it. `undefined` if the result has an earlier period, or no part of it has.
+ */
+export function recentPlan(
+  { measures, where }: Pick<QueryPlan, 'measures' | 'where'>,
+  main: QueryResult,
+  calendar: Calendar,
+): QueryPlan | undefined {
+  const { period, earlier, oldest, newest, hasStrays } = main.facts;
+  const previous = main.columns[1];
+  const isCompared = earlier !== undefined && previous?.valid?.[0] !== 0;
+  if (isCompared || oldest === undefined || newest === undefined || hasStrays) return undefined;
+  const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
+  const part = newestPart(days, calendar);
+  if (!part) return undefined;
+  const clause = `date: ${formatDayRange(part)}`;
+  return { measures, compare: 'previous-period', where: where ? `${where}; ${clause}` : clause };
 }
 
 /**

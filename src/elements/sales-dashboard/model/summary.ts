@@ -23,7 +23,7 @@ export interface Lead {
   readonly headline: string;
   /** The value in the main sentence. */
   readonly value: string;
-  /** Second sentence: the cause of the change, or why nothing is compared; empty without either. */
+  /** Further sentences: the largest finding, and the newest part of a period without an earlier one, or why nothing is compared; empty without any. */
   readonly more: string;
 }
 
@@ -34,6 +34,8 @@ export interface LeadFindings {
   /** The member with the largest part of the change. */
   readonly cause?: Cause | undefined;
   readonly loss?: Loss | undefined;
+  /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
+  readonly recent?: QueryResult | undefined;
 }
 
 /** Share of the profit from which on the largest loss of a member is told. */
@@ -45,18 +47,19 @@ function largestFinding({ cause, loss }: LeadFindings): Cause | undefined {
   return isLarge ? larger(cause, loss.largest) : cause;
 }
 
-/** Returns the text below the heading, with a loss of the whole in the headline and the largest finding below it. */
-export function primaryMeasure(
-  { columns, facts, rowCount }: QueryResult,
-  context: LeadContext,
-  findings: LeadFindings = {},
-): Lead {
+/** A sentence with the value of a result, and whether it compares the value with an earlier one. */
+interface Told extends Pick<Lead, 'headline' | 'value'> {
+  readonly isCompared: boolean;
+}
+
+/** Returns the sentence of a result; `undefined` without a value. */
+function toldOf({ columns, facts, rowCount }: QueryResult, context: LeadContext): Told | undefined {
   const { locale, currency, messages } = context;
   const [value, previous] = columns;
   const at = (column: typeof value): number | null =>
     !column || rowCount === 0 || column.valid?.[0] === 0 ? null : (column.values[0] ?? null);
   const current = at(value);
-  if (!value || current === null) return NOTHING;
+  if (!value || current === null) return undefined;
   const unit = value.unit ?? 'number';
   const style: NumberStyle = { locale, currency };
   const compared = { current, previous: at(previous), unit };
@@ -68,35 +71,48 @@ export function primaryMeasure(
     value: formatCompared(compared, style, 'compact')[0],
     period: periodPhrases(periodFacts, context)?.now,
   };
-  const withLoss = (headline: string): string => {
-    const { profit = 0 } = findings.loss ?? {};
-    return profit < 0
-      ? messages.dashboard.lost({ headline, amount: formatNumber(-profit, 'money', style, 'compact') })
-      : headline;
-  };
-  const found = largestFinding(findings);
-  const finding = found && {
-    name: found.name,
-    dimension: messages.dimension({ name: found.dimension }),
-    measure: messages.measure({ name: found.measure ?? value.name }),
-    change: formatSigned(found.change, found.measure ? 'money' : unit, style, 'compact'),
-  };
-  const more = finding ? messages.dashboard.cause(finding) : '';
   if (!change || !periods?.before)
-    return {
-      headline: withLoss(messages.dashboard.total({ ...total })),
-      value: total.value,
-      more: uncoveredText(facts, context) ?? more,
-    };
+    return { headline: messages.dashboard.total({ ...total }), value: total.value, isCompared: false };
   const { direction, size: by } = change;
-  const headline = messages.dashboard.moved({
-    ...total,
-    direction,
-    by,
-    isSame: periods.now === periods.before,
-    before: periods.before,
+  const isSame = periods.now === periods.before;
+  const headline = messages.dashboard.moved({ ...total, direction, by, isSame, before: periods.before });
+  return { headline, value: total.value, isCompared: true };
+}
+
+/**
+ * Returns the text below the heading: the value with a loss of the whole, then the largest finding. A period without an earlier one is compared in its
+ * newest part.
+ */
+export function primaryMeasure(main: QueryResult, context: LeadContext, findings: LeadFindings = {}): Lead {
+  const told = toldOf(main, context);
+  if (!told) return NOTHING;
+  const { messages } = context;
+  const found = largestFinding(findings);
+  const finding = found && findingText(found, main, context);
+  const recent = findings.recent && toldOf(findings.recent, context);
+  const compared = told.isCompared ? undefined : recent?.isCompared ? recent.headline : uncoveredText(main.facts, context);
+  const { profit = 0 } = findings.loss ?? {};
+  const amount = formatNumber(-profit, 'money', context, 'compact');
+  return {
+    headline: profit < 0 ? messages.dashboard.lost({ headline: told.headline, amount }) : told.headline,
+    value: told.value,
+    more: compared && finding ? compared + messages.dashboard.then({ sentence: finding }) : (compared ?? finding ?? ''),
+  };
+}
+
+function findingText(
+  { name, dimension, measure, change }: Cause,
+  { columns: [value] }: QueryResult,
+  context: LeadContext,
+): string {
+  const { messages } = context;
+  const unit = measure ? 'money' : (value?.unit ?? 'number');
+  return messages.dashboard.cause({
+    name,
+    dimension: messages.dimension({ name: dimension }),
+    measure: messages.measure({ name: measure ?? value?.name ?? '' }),
+    change: formatSigned(change, unit, context, 'compact'),
   });
-  return { headline: withLoss(headline), value: total.value, more };
 }
 
 /** Returns what the headline states: the value, its earlier value, a loss, and the largest finding. */

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { factsOf, recentPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { newestPart } from '../../../src/elements/sales-dashboard/model/recent.js';
+import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { en } from '../../../src/messages/en.js';
+import { parsePeriod } from '../../../src/query/time/calendar-date.js';
+
+const dayOf = (text: string): number => parsePeriod(text)!.from;
+
+const CALENDAR = { fiscalStart: 1, weekStart: 1, timeZone: 'UTC' } as const;
+
+describe('the newest part of a short period', () => {
+  it('is the newest complete quarter, month or week that has one before it', () => {
+    const parts = [
+      ['2023-01-01', '2023-12-31', '2023-10-01..2023-12-31'],
+      ['2023-01-01', '2023-12-26', '2023-10-01..2023-12-31'],
+      ['2017-03-01', '2017-11-20', '2017-07-01..2017-09-30'],
+      ['2025-01-20', '2025-03-31', '2025-03-01..2025-03-31'],
+      ['2025-03-01', '2025-03-31', '2025-03-24..2025-03-30'],
+      ['2025-03-03', '2025-03-15', undefined],
+    ] as const;
+    for (const [from, to, expected] of parts) {
+      const part = newestPart({ from: dayOf(from), to: dayOf(to) }, CALENDAR);
+      assert.deepEqual(
+        part,
+        expected && { from: dayOf(expected.slice(0, 10)), to: dayOf(expected.slice(12)) },
+        `${from} to ${to}`,
+      );
+    }
+  });
+
+  it('is compared in the second sentence of the headline, where the period has no earlier one', async () => {
+    const rows = Array.from({ length: 365 }, (_, day) => {
+      const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+      return { date, revenue: date >= '2023-10-01' ? 30 : 20 };
+    });
+    const dataset = await openDataset(rows);
+    const { calendar } = dataset.catalog;
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), true);
+    const main = await dataset.query({ ...plan, where: 'date: 2023' });
+    const next = recentPlan({ ...plan, where: 'date: 2023' }, main, calendar);
+    assert.ok(next);
+    const recent = await dataset.query(next);
+    const context = { locale: 'en-US', currency: 'USD', calendar, messages: en };
+    assert.deepEqual(primaryMeasure(main, context, { recent }), {
+      headline: 'Revenue: $8.22K in 2023',
+      value: '$8.22K',
+      more: 'Revenue rose 50.0% to $2.76K in Q4 2023, compared with Q3 2023',
+    });
+    const month = await dataset.query({ ...plan, where: 'date: 2023-12', compare: 'previous-period' });
+    assert.equal(recentPlan(plan, month, calendar), undefined);
+    dataset.close();
+  });
+});
