@@ -6,7 +6,7 @@ import { labelOfClasses, labelOfGroups, labelPerDay, labelPerMember, type LevelL
 export type Labels = Readonly<Record<string, string>>;
 
 function sentence(name: string): string {
-  const text = name.replaceAll('-', ' ');
+  const text = name.replaceAll(/[-_]+/g, ' ').trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -42,7 +42,7 @@ function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
   const key = /^(year|quarter|month|week|day|weekday|hour)(?:-of-year)?\(/.exec(name)?.[1] ?? name;
-  return termOf(key) ?? ownValue(labels, key) ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
+  return termOf(key) ?? ownValue(labels, key) ?? (/^[a-z][a-z0-9_-]*$/.test(key) ? sentence(key) : key);
 }
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */

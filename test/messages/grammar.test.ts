@@ -48,6 +48,12 @@ describe('the grammar of a language', () => {
     assert.equal(grammar.lowerMany('Region'), 'regiony');
   });
 
+  it('writes the name of a column in words', () => {
+    assert.deepEqual(['deposit_type', 'regional_office2', 'Payment Method', 'region'].map(grammar.dimension), [
+      ...['Deposit type', 'Regional office2', 'Payment Method', 'Region'],
+    ]);
+  });
+
   it('changes no name at the start of a sentence', () => {
     const own = grammarOf('tr', NAMES, { and });
     assert.equal(own.sentences(['iPhone: ciro', 'a: iade oranı']), 'iPhone: ciro. a: iade oranı.');
