@@ -221,7 +221,15 @@ export function measurePage() {
     const ofPlots = plotsOf(card).flatMap((svg) => [...barProblems(svg), ...axisProblems(svg), ...textProblems(card, svg)]);
     return [...clippedProblems(card), ...ofPlots].map(({ check, text }) => ({ check, text: `${nameOf(card)}: ${text}` }));
   });
-  const across = document.documentElement.scrollWidth - globalThis.innerWidth;
-  const ofPage = across > 0 ? [{ check: 'clipped', text: `the page is ${across} px wider than the screen` }] : [];
+  const widerBy = () => document.documentElement.scrollWidth - globalThis.innerWidth;
+  const across = widerBy();
+  // Pages without a margin of their own have no room for what leaves the dashboard.
+  document.body.style.padding = '0';
+  const bare = widerBy();
+  document.body.style.padding = '';
+  const ofPage = [
+    ...(across > 0 ? [{ check: 'clipped', text: `the page is ${across} px wider than the screen` }] : []),
+    ...(bare > across ? [{ check: 'clipped', text: `without a margin the page is ${bare} px wider than the screen` }] : []),
+  ];
   return [...ofCards, ...ofPage, ...emptyProblems(cards), ...heroProblems(cards), ...firstProblems(cards)];
 }

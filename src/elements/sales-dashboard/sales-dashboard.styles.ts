@@ -154,8 +154,7 @@ export const dashboardStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
     min-block-size: 3rem;
-    margin-inline: calc(var(--_space) * -1);
-    padding: var(--_space);
+    padding-block: var(--_space);
     margin-block-end: calc(var(--_space) * 2);
     background: var(--_behind, var(--_ground));
   }

@@ -63,6 +63,7 @@ export const cardStyles = css`
     text-align: start;
   }
   :host([appearance='plain']) .card {
+    --_dots: 0;
     padding: 0;
     border: 0;
     border-radius: 0;
@@ -156,10 +157,11 @@ export const cardStyles = css`
   .inside {
     display: none;
   }
+  /* A card without a frame may stand at the edge of the page. */
   .dots {
     position: absolute;
     inset-block-start: -6px;
-    inset-inline-end: -6px;
+    inset-inline-end: var(--_dots, -6px);
     display: grid;
     place-items: center;
     inline-size: 2rem;

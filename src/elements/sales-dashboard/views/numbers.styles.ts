@@ -44,11 +44,10 @@ export const numbersStyles = css`
     .kpis {
       flex-wrap: nowrap;
       gap: calc(var(--_space) * 2);
-      margin: -4px -4px calc(var(--_gap) - 4px);
-      padding: 4px;
+      margin-block: -4px calc(var(--_gap) - 4px);
+      padding-block: 4px;
       overflow-x: auto;
       scroll-snap-type: x proximity;
-      scroll-padding-inline: 4px;
       scrollbar-width: none;
     }
     .kpis > :nth-child(n) {
