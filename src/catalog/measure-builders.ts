@@ -37,6 +37,8 @@ export function units(roles: RoleValues): Aggregate {
 
 /** Counts members in the rows of their events: products in the rows of their sales. */
 export function members(roles: RoleValues, role: Role): Aggregate {
+  if (role === 'order' && roles.orderRows !== undefined && !roles.has('order'))
+    return { ...sum(constant(1)), table: roles.orderRows };
   const value = role === 'order' ? orders(roles) : column(roles, role);
   return { ...distinct(value), table: roles.events(role) };
 }

@@ -16,6 +16,7 @@ import { decimalQuestions } from './decimal-questions.js';
 import { withDerived } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
+import { withPresentOrders } from './missing-orders.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
@@ -62,7 +63,9 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const signed = withStatedAmounts(withSigned(found, full, isChosen('revenue')), { tables: [full], isChosen });
-  const keyed = withOrderKeys(signed, { table: full, roleColumn, isChosen: named.order !== undefined });
+  const isOrderChosen = isChosen('order');
+  const present = withPresentOrders(signed, { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen });
+  const keyed = withOrderKeys(present, { table: full, roleColumn, isChosen: isOrderChosen });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, {
     table: withDerived(full, derived, dateParts?.dateColumn),
@@ -212,7 +215,7 @@ export function catalogOf(
   const currency = settings.currency ?? currencyIn(sampled, roles);
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
-  const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, unitRows, derived = [] } = detected;
+  const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, derived = [] } = detected;
   const questions = [...detected.questions, ...decimalQuestions(tables, roles, derived)];
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
@@ -231,7 +234,7 @@ export function catalogOf(
     ...(costBelowZero ? { costBelowZero } : {}),
     discountPercent,
     cancelledByC,
-    ...(unitRows === undefined ? {} : { unitRows }),
+    ...rowsIn(detected),
     ...(derived.length === 0 ? {} : { derived }),
     ...(placeholders.length === 0 ? {} : { placeholders }),
     measures: [],
@@ -242,6 +245,11 @@ export function catalogOf(
     ...days,
     warnings: [...tables.flatMap(tableNotes), ...detected.warnings, ...warnings, ...salesNotes(tables, roles, settings)],
   };
+}
+
+/** The tables in which each row is one unit, and one order. */
+function rowsIn({ unitRows, orderRows }: DetectedRoles): Pick<Catalog, 'unitRows' | 'orderRows'> {
+  return { ...(unitRows !== undefined && { unitRows }), ...(orderRows !== undefined && { orderRows }) };
 }
 
 function columnInfo(

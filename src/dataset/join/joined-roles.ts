@@ -11,6 +11,7 @@ import { rolesKept } from '../describe/build-catalog.js';
 import type { Table } from '../../table/table.js';
 import type { ChosenRole, Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
+import { withPresentOrders } from '../describe/missing-orders.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
@@ -87,7 +88,7 @@ export class JoinedRoles {
     );
     const detect = (withMoney: boolean, withCalendar: boolean): DetectedRoles => {
       const profile = wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar });
-      return this.#withOrderKeys(detectRoles(profile, vocabulary, named), chosen);
+      return this.#withOrderKeys(this.#withPresentOrders(table, detectRoles(profile, vocabulary, named), chosen), chosen);
     };
     const near = detect(false, false);
     const units = this.#withUnitRows(table, near);
@@ -124,6 +125,16 @@ export class JoinedRoles {
     return place === undefined || place.isWhole || place.targets?.has('price') !== true
       ? detected
       : { ...detected, unitRows: fact };
+  }
+
+  /** Returns roles without an order that too many rows of a table lack, as a column or as the key by which they reach their header. */
+  #withPresentOrders(name: string, detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
+    const order = detected.roles.find(({ role }) => role === 'order')?.ref;
+    const table = this.#profiled.tables.find((one) => one.name === name);
+    const [join, next] = this.#placesOf(name).find((place) => place.table === order?.table)?.way ?? [];
+    const key = order?.table === name ? order.column : next ? undefined : join?.from.columns[0];
+    if (table === undefined || key === undefined) return detected;
+    return withPresentOrders(detected, { table, key, isChosen: chosen.some(({ role }) => role === 'order') });
   }
 
   /**

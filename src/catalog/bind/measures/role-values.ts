@@ -18,6 +18,7 @@ const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
 /** Warnings that say why no column has a role. */
 const REFUSALS: readonly string[] = [
   'order-keys-restart',
+  'order-keys-missing',
   'order-amounts-repeat',
   'rows-are-totals',
   'periods-as-columns',
@@ -145,6 +146,11 @@ export class RoleValues {
   /** The table in which each row is one unit. */
   get units(): string | undefined {
     return this.#catalog.unitRows;
+  }
+
+  /** The table in which each row is an order. */
+  get orderRows(): string | undefined {
+    return this.#catalog.orderRows;
   }
 
   /**
