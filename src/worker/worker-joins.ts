@@ -4,6 +4,7 @@ export {
   dayTablesOf,
   eventsOf,
   joinTables,
+  lostRows,
   withoutPlaceholders,
   alignGroups,
   notRelated,

@@ -20,11 +20,14 @@ import { nestedPlans, type NestedShape } from './nested-plans.js';
 import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
 import type { placeMeasures } from './assign-measures.js';
+import type { lostRows } from './lost-rows.js';
 import type { Requester, PlacedMeasures, SeveralTables } from './several-tables.js';
 
 /** Binds plans over several tables. */
 export interface TablesBinder extends SeveralTables {
   readonly placeMeasures: typeof placeMeasures;
+  /** Absent where notes are not needed. */
+  readonly lostRows?: typeof lostRows;
 }
 
 /** Optional modules. Those that a plan requires must be present. */
@@ -79,6 +82,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...(retention?.notes ?? []),
       ...skippedNotes(drafts),
       ...conversionNotes(catalog, rows.measures),
+      ...(parts.tables?.lostRows?.(catalog, rows) ?? []),
     ],
     facts: { measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
   };

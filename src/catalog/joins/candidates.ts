@@ -1,6 +1,7 @@
 import type { KeyRef } from '../../query/catalog.js';
 import { isEventKey, linkOf } from './names.js';
 import type { NamedKey } from './names.js';
+import { nearKeys } from './near-keys.js';
 import { canBeKey, isUnique, LIKELY, SURE, tellsOfEvents } from './search.js';
 import type { Candidate, JoinSearch } from './search.js';
 import type { ColumnProfile, TableProfile } from '../detect/profile.js';
@@ -48,13 +49,27 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   const match = search.match(...keys);
   const keyed = from.table.rowCount - match.missing;
   // A few wrong keys, all different, count little compared with the many rows that find theirs.
-  const contained = isEmpty ? 1 : Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const matched = Math.max(match.matchedKeys / from.column.distinct, (keyed - match.unmatched) / keyed);
+  // Spellings of keys are not joined, but show that the columns have the same keys.
+  const spelled =
+    matched < CONTAINED_WEAK && match.unmatched > 0 ? spelledKeys(from.column, to.column) / from.column.distinct : 0;
+  const contained = isEmpty ? 1 : Math.min(1, matched + spelled);
   const covered = match.matchedKeys / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
   const candidate = { from: keys[0], to: keys[1], match, ...link, score, stem, isOwnKey: isOwn, contained, covered };
   return isEmpty || isHeldByValues(search, candidate, from, to) ? candidate : undefined;
 }
+
+/** Number of texts that are not keys of the other column, and may be spellings of such keys. */
+function spelledKeys({ texts = [] }: ColumnProfile, { texts: keys = [] }: ColumnProfile): number {
+  const known = new Set(keys);
+  const unknown = texts.filter((text) => !known.has(text));
+  return unknown.length > MAX_SPELLED ? 0 : nearKeys(unknown, keys).size;
+}
+
+/** Maximum number of keys in another spelling: with more, columns are of different things. */
+const MAX_SPELLED = 20;
 
 /** Score distance between a match of synonyms and one of equal words. */
 const SAME_WORDS = 6;

@@ -23,7 +23,7 @@ import { findRateTables } from '../currency/rate-tables.js';
 import { withDateNote } from '../dates/date-facts.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
-import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, KeyMatches } from './join-notes.js';
+import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, amountsIn, KeyMatches } from './join-notes.js';
 import { JoinedRoles } from './joined-roles.js';
 import { otherSalesNotes } from './other-sales.js';
 import type { RolesFound } from './joined-roles.js';
@@ -83,7 +83,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
     settings,
   );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
-  return { tables: ready, catalog: withMeasures(withJoins(catalog, { ...paths, known, others: roles.others })), timed };
+  return { tables: ready, catalog: withMeasures(withJoins(catalog, { ...paths, known, ready, others: roles.others })), timed };
 }
 
 /** The full names of members, and the dates in parts if no table has dates. */
@@ -261,7 +261,8 @@ interface Joined {
 }
 
 /** Adds joins, aliases of tables and their notes to a catalog. */
-function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): Catalog {
+function withJoins(catalog: Catalog, { ready, ...joined }: Joined & { readonly ready: readonly Table[] }): Catalog {
+  const { joins, notes, known, others } = joined;
   const placed = joins.map((one) => ({ one, join: toJoin(one) }));
   const second = joins.flatMap(({ as, to }) => (as === undefined ? [] : [{ as, of: to.table }]));
   const infos = second.map(({ as, of }): TableInfo => {
@@ -273,7 +274,7 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
       .filter(({ table }) => table === of)
       .map(({ role: _, ...column }): CatalogColumn => ({ ...column, table: as })),
   );
-  const wholes = wholesOf(catalog, { joins, notes, known, others });
+  const wholes = wholesOf(catalog, joined);
   const tables = [...catalog.tables, ...infos].map((info) =>
     wholes.has(info.sameAs ?? info.name) ? { ...info, hasParts: true } : info,
   );
@@ -281,7 +282,15 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
   const reported = placed.flatMap(({ one, join }) => {
     // A day without a rate is not unmatched: it uses the last known rate.
     if (isRates(one.to.table)) return [];
-    const unmatched = unmatchedNote(join, one.match.rows, known.matches.columnsOf(one.from));
+    const unmatched = unmatchedNote(join, {
+      rows: one.match.rows,
+      keys: known.matches.columnsOf(one.from),
+      others: known.matches.columnsOf(one.to),
+      amount: amountsIn(
+        catalog,
+        ready.find(({ name }) => name === one.from.table),
+      ),
+    });
     return [unmatched, doubledNote(one, known)].filter((note) => note !== undefined);
   });
   return {
@@ -294,7 +303,7 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
       ...catalog.warnings,
       ...notes,
       ...reported,
-      ...unrelatedNotes(catalog, { joins, notes, known, others }),
+      ...unrelatedNotes(catalog, joined),
       ...salesNotes(catalog, { joins, known }),
     ],
   };

@@ -1,10 +1,11 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import { gatherColumn } from '../../engine/columns/joins/joined-tables.js';
 import type { Catalog, Join, JoinedDay, KeyRef } from '../../query/catalog.js';
-import type { Note, Reason } from '../../query/schema.js';
+import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { textAt, numberAt } from '../describe/column-values.js';
+import { nearKeys } from '../../catalog/joins/near-keys.js';
 import { type KeyMatch, canBeKey, isUnique } from '../../catalog/joins/search.js';
 import { type KeyNames, isEventKey } from '../../catalog/joins/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
@@ -61,23 +62,78 @@ export function evidenceIn(reasons: Join['reasons']): readonly Reason[] {
   return reasons.slice(0, -1);
 }
 
-/** Returns the note about keys that the other table does not have (DESIGN 3.4); `undefined` when all are matched. */
-export function unmatchedNote({ from, to, unmatched }: Join, rows: Int32Array, keys: readonly Column[]): Note | undefined {
+/** The rows of a join, and what its note on unmatched keys names. */
+interface MatchedRows {
+  readonly rows: Int32Array;
+  readonly keys: readonly Column[];
+  /** The key columns of the other table. */
+  readonly others: readonly Column[];
+  /** Returns the revenue of a row, if rows have one. */
+  readonly amount: ((row: number) => number) | undefined;
+}
+
+/**
+ * Returns the note about keys that the other table does not have (DESIGN 3.4, R18), with the share of the rows and of the revenue from 1%, and the
+ * key that the most frequent one may be a spelling of; `undefined` when all are matched.
+ */
+export function unmatchedNote({ from, to, unmatched }: Join, { rows, keys, others, amount }: MatchedRows): Note | undefined {
   if (unmatched === 0) return undefined;
+  const counts = new Map<string, number>();
   const indexes: number[] = [];
-  for (let row = 0; row < rows.length && indexes.length < SHOWN_ROWS; row += 1) {
-    if ((rows[row] ?? -1) < 0 && keyText(keys, row) !== undefined) indexes.push(row);
-  }
-  const example = keyText(keys, indexes[0] ?? 0) ?? '';
+  let [all, lost] = [0, 0];
+  rows.forEach((to, row) => {
+    const known = amount?.(row) ?? 0;
+    const value = Number.isNaN(known) ? 0 : known;
+    all += value;
+    const text = to < 0 ? keyText(keys, row) : undefined;
+    if (text === undefined) return;
+    lost += value;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (indexes.length < SHOWN_ROWS) indexes.push(row);
+  });
   const column = from.columns.join(', ');
+  const [example = ''] = counts.keys();
   return {
     code: 'unmatched-keys',
     table: from.table,
     column,
     count: unmatched,
     rows: indexes,
-    params: { table: from.table, column, other: to.table, count: unmatched, example },
+    params: {
+      ...{ table: from.table, column, other: to.table, count: unmatched, example, ...nearest(counts, others) },
+      ...percentOf('percent', unmatched, rows.length),
+      ...percentOf('share', lost, all),
+    },
   };
+}
+
+/** A share in percent, if it is at least 1%. */
+export function percentOf(name: 'percent' | 'share', part: number, whole: number): Readonly<Record<string, number>> {
+  const percent = (100 * part) / whole;
+  return percent >= 1 && percent <= 100 ? { [name]: Math.round(percent) } : {};
+}
+
+/** The most frequent unmatched key that may be a spelling of a key of the other table. */
+function nearest(
+  counts: ReadonlyMap<string, number>,
+  others: readonly Column[],
+): { readonly example?: string; readonly near?: string } {
+  const [column, second] = others;
+  if (column?.type !== 'text' || second !== undefined) return {};
+  const frequent = [...counts].toSorted((a, b) => b[1] - a[1]).map(([key]) => key);
+  const [found] = nearKeys(frequent, column.dictionary);
+  return found === undefined ? {} : { example: found[0], near: found[1] };
+}
+
+/** Returns the revenue of a table's rows: of its column, or price × quantity; `undefined` where another table has it. */
+export function amountsIn({ roles }: Pick<Catalog, 'roles'>, table: Table | undefined): MatchedRows['amount'] {
+  const columnOf = (role: Role): Column | undefined => {
+    const ref = roles.find((one) => one.role === role)?.ref;
+    return ref?.table === table?.name ? table?.columns.find(({ name }) => name === ref?.column) : undefined;
+  };
+  const [revenue, price, quantity] = [columnOf('revenue'), columnOf('price'), columnOf('quantity')];
+  if (revenue) return (row) => numberAt(revenue, row);
+  return price && quantity && ((row) => numberAt(price, row) * numberAt(quantity, row));
 }
 
 /** Counts the keys of joins again after rows were added to a table. O(rows of the tables joined with it). */
@@ -91,9 +147,14 @@ export function joinsAfter(catalog: Catalog, tables: readonly Table[], added: st
   const counts = new Map(
     touched.map((join) => {
       const keys = keyColumns(join.from, named);
-      const joined = joinRows(keys, keyColumns(join.to, named), untilColumn(join.to, named));
+      const others = keyColumns(join.to, named);
+      const joined = joinRows(keys, others, untilColumn(join.to, named));
+      const amount = amountsIn(
+        catalog,
+        named.find(({ name }) => name === join.from.table),
+      );
       const now = countedJoin(join, evidenceIn(join.reasons), { ...joined, rows: joined.rows.length });
-      return [join, { now, note: unmatchedNote(now, joined.rows, keys) }] as const;
+      return [join, { now, note: unmatchedNote(now, { rows: joined.rows, keys, others, amount }) }] as const;
     }),
   );
   const isOld = ({ code, table, column, params }: Note): boolean =>

@@ -8,6 +8,7 @@ import type { withoutPlaceholders } from './placeholder-keys.js';
 export { alignGroups } from '../../engine/threads/align-groups.js';
 export { notRelated, unrelatedColumns } from '../../catalog/bind/not-related.js';
 export { placeMeasures } from '../../catalog/bind/assign-measures.js';
+export { lostRows } from '../../catalog/bind/lost-rows.js';
 export { dayTablesOf } from '../../catalog/day-tables.js';
 export { eventsOf } from '../../catalog/relations.js';
 export { withoutPlaceholders } from './placeholder-keys.js';

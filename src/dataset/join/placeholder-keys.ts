@@ -1,5 +1,6 @@
 import { isEventKey } from '../../catalog/joins/names.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
+import { nearKeys } from '../../catalog/joins/near-keys.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { PlaceholderKeys } from '../../query/catalog.js';
@@ -41,6 +42,9 @@ export function findPlaceholders({ tables, joins, names, chosen }: PlaceholderSe
     if (isEventKey(names.ofColumn(column.name)) || leadsToEvent(join, names)) return [];
     if (chosen.some((ref) => ref.table === from.table && ref.column === column.name)) return [];
     const values = frequentKeys(column, match.rows);
+    const keys = tables.find((table) => table.name === to.table)?.columns.find((one) => one.name === to.columns[0]);
+    // A key in another spelling is a member.
+    if (keys?.type === 'text' && nearKeys(values, keys.dictionary).size > 0) return [];
     const ref = { table: from.table, column: column.name };
     return values.length === 0 || values.length > MAX_KEYS ? [] : [{ ref, of: to.table, values }];
   });

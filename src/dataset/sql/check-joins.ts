@@ -5,12 +5,14 @@ import { comparable, TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog, Join, TableInfo } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
 import type { Note } from '../../query/schema.js';
-import { countedJoin, evidenceIn } from '../join/join-notes.js';
+import { countedJoin, evidenceIn, percentOf } from '../join/join-notes.js';
 import { contextOf, countRows } from './sample-tables.js';
 
 /** A join, counted over all rows. */
 export interface CheckedJoin {
   readonly join: SqlJoin;
+  /** Rows of the table on the many side. */
+  readonly rows: number;
   /** Rows of the table on the one side that repeat a key. */
   readonly doubled: number;
   /** A key that the table on the one side does not have, and one that several of its rows have, as texts. */
@@ -58,6 +60,7 @@ export async function checkedJoin(join: Join, source: SqlSource): Promise<Checke
   const counted = countedJoin(join, evidenceIn(join.reasons), { rows, missing: many.missing, unmatched: many.unmatched });
   return {
     join: { ...counted, isUnique: one.doubled === 0 },
+    rows,
     doubled: one.doubled,
     unmatchedKey: many.example,
     doubledKey: one.example,
@@ -114,9 +117,20 @@ function textOf(keys: readonly string[], dialect: SqlSource['dialect']): string 
   return texts.length === 1 ? texts[0]! : `concat(${texts.join(", ', ', ")})`;
 }
 
+/** The share of the revenue and the near key that the note of samples on a join names. */
+function nearIn(
+  warnings: readonly Note[],
+  { table, column }: Pick<Note, 'table' | 'column'>,
+  other: string,
+): NonNullable<Note['params']> {
+  const isSame = (note: Note): boolean => note.table === table && note.column === column && note.params?.['other'] === other;
+  const { example, near, share } = warnings.find((note) => note.code === 'unmatched-keys' && isSame(note))?.params ?? {};
+  return { ...(near !== undefined && { example: example ?? '', near }), ...(share !== undefined && { share }) };
+}
+
 /** Returns the warnings of a catalog with the counts of all rows about joins, in place of those of samples. */
 export function joinWarnings({ warnings }: Pick<Catalog, 'warnings'>, checked: readonly CheckedJoin[]): readonly Note[] {
-  const counted = checked.flatMap(({ join: { from, to, unmatched }, doubled, unmatchedKey, doubledKey }): Note[] => {
+  const counted = checked.flatMap(({ join: { from, to, unmatched }, rows, doubled, unmatchedKey, doubledKey }): Note[] => {
     const many = { table: from.table, column: from.columns.join(', ') };
     const one = { table: to.table, column: to.columns.join(', ') };
     return [
@@ -127,7 +141,11 @@ export function joinWarnings({ warnings }: Pick<Catalog, 'warnings'>, checked: r
               code: 'unmatched-keys',
               ...many,
               count: unmatched,
-              params: { ...many, other: to.table, count: unmatched, example: unmatchedKey },
+              params: {
+                ...{ ...many, other: to.table, count: unmatched, example: unmatchedKey },
+                ...nearIn(warnings, many, to.table),
+                ...percentOf('percent', unmatched, rows),
+              },
             },
           ]),
       ...(doubled === 0
