@@ -1,4 +1,5 @@
 import type { NameMeaning } from './names/names.js';
+import type { Concept } from './names/words.js';
 import { isWhole } from './profile.js';
 import type { ColumnProfile } from './profile.js';
 import type { Target } from './rule-lines.js';
@@ -37,7 +38,7 @@ export function contradictsMoney(target: Target, column: ColumnProfile, meaning:
   const isNamed = meaning.unknown.length === 0;
   if (isYearOrMonth(values, min, max) || (!isNamed && isEpoch(min, max))) return true;
   if (target === 'price') return false;
-  if (isEvenCode(values, column)) return true;
+  if (isEvenCode(values, column) && !isMoneyBy(target, column, meaning)) return true;
   return !isNamed && min >= 0 && (max <= SMALL || column.distinct <= MAX_FLAG_VALUES || isNumbering(column, values));
 }
 
@@ -81,6 +82,37 @@ export function isLineNumber(column: ColumnProfile): boolean {
     counts[at] = (counts[at] ?? 0) + 1;
   }
   return counts.every((count, at) => at === 0 || count <= (counts[at - 1] ?? 0));
+}
+
+/** Concepts of names that say nothing but an amount of sales, and those of them that codes have too: `Sales` may be short for an office. */
+const AMOUNTS: readonly Concept[] = [
+  'amount',
+  'revenue',
+  'total',
+  'sale',
+  'net',
+  'gross',
+  'order',
+  'invoice',
+  'transaction',
+  'line',
+];
+const SURE_AMOUNTS: readonly Concept[] = ['amount', 'revenue', 'currency'];
+
+/** Steps of codes that are numbered one by one; amounts in even steps are rounder. */
+const CODE_STEP = 5;
+
+/**
+ * True when the name and the values of an amount in even steps are those of money: all words are about amounts, and one of them is sure, or the
+ * values are round, as 100, 200 and 300 are.
+ */
+function isMoneyBy(target: Target, { hasCurrency, min = 0, max = 0, distinct }: ColumnProfile, meaning: NameMeaning): boolean {
+  if (hasCurrency === true) return true;
+  const concepts = [...meaning.concepts];
+  const isAmount = concepts.every((one) => AMOUNTS.includes(one) || one === 'currency');
+  if (target !== 'revenue' || meaning.unknown.length > 0 || !isAmount) return false;
+  const step = (max - min) / (distinct - 1);
+  return concepts.some((one) => SURE_AMOUNTS.includes(one)) || (step >= CODE_STEP && min % step === 0);
 }
 
 /** True for codes: few whole numbers of at least three digits in even steps, such as 1000, 2000, 3000 or 8400 … 8405. */

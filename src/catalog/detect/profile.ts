@@ -21,6 +21,8 @@ export interface ColumnProfile {
   readonly max?: number;
   /** True for numbers written as percentages, which are stored as fractions. */
   readonly percent?: boolean;
+  /** True for numbers that were written with a currency. */
+  readonly hasCurrency?: boolean;
   /** True for the key by which lines reach their header, under any name. */
   readonly isHeaderKey?: boolean;
   /** True for names that are made of first and last name. */

@@ -81,7 +81,7 @@ function columnCurrency(table: Table): string | undefined {
   return new Set(found).size === 1 ? CODES.exec(found[0] ?? '')?.[1] : undefined;
 }
 
-function currencyOf(text: string): string | undefined {
+export function currencyOf(text: string): string | undefined {
   const sign = SIGN.exec(text)?.[0];
   if (sign === undefined) return CODES.exec(text)?.[1];
   const currency = currencyOfSign(sign);

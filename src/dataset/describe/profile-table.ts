@@ -3,6 +3,7 @@ import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.j
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
+import { currencyOf } from './currency.js';
 
 /** Number of rows sampled for relations between columns, evenly spread over the table. */
 const SAMPLED_ROWS = 1000;
@@ -36,6 +37,7 @@ function profileColumn(column: Column, rows: readonly number[]): ColumnProfile {
     distinct: distinctOf(column),
     ...boundsOf(column),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
+    ...(column.type === 'number' && currencyOf(column.guess) !== undefined ? { hasCurrency: true } : {}),
     sample: Float64Array.from(rows, (row) => numberAt(column, row)),
   };
   if (column.type !== 'text') return profile;
