@@ -104,7 +104,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
     .toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
-  warnAboutValues(profile.table, roles, money, warnings);
+  warnAboutValues(detection, roles, money);
   if (note !== undefined) warnings.push(note);
   if (refused !== undefined && !kept.some(({ role }) => role === 'revenue')) warnings.push(refused);
   const names = namesOfCodes(detection, assigned, candidates);
@@ -374,10 +374,9 @@ function discountOf(
 const MAX_OUT_OF_ORDER = 0.05;
 
 function warnAboutValues(
-  table: string,
+  { profile: { table }, meanings, warnings }: Detection,
   assigned: readonly AssignedRole[],
   { price, quantity, revenue }: MoneyColumns,
-  warnings: Note[],
 ): void {
   const date = assigned.find((one) => one.role === 'date')?.column;
   for (const { role, column } of assigned) {
@@ -391,6 +390,7 @@ function warnAboutValues(
     });
   }
   if (revenue !== undefined || price === undefined || quantity === undefined || !looksLikeLineTotal(price, quantity)) return;
+  if (meanings(price).concepts.has('average')) return;
   warnings.push({
     code: 'price-may-be-total',
     table,

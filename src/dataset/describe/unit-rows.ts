@@ -1,5 +1,5 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import { meaningOf } from '../../catalog/detect/names/names.js';
+import { isPiecePrice, meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { RoleChoice } from '../../query/catalog.js';
 import { ROLES, type Reason, type Role } from '../../query/schema.js';
@@ -92,7 +92,9 @@ function unitRowsIn({ table, roles, headers, singles = [], vocabulary }: Lines):
   if (single !== undefined && own('price') !== undefined) return { code: 'unit-items', params: { table: single } };
   const isSale = refOf('date') !== undefined && WHO.some((role) => refOf(role) !== undefined);
   const hasNoQuantity = !mayHaveQuantity(table, roles, vocabulary);
-  const sole = isSale && hasNoQuantity ? SOLE_PRICE : undefined;
+  // A price of one piece is not that of a row.
+  const isPiece = isPiecePrice(meaningOf(refOf('price')?.column ?? '', vocabulary));
+  const sole = isSale && hasNoQuantity && !isPiece ? SOLE_PRICE : undefined;
   const order = own('order');
   if (order === undefined) return sole;
   const orders = groupsOf(order);

@@ -42,18 +42,10 @@ export function withoutMemberTotals(table: Table): Table {
 }
 
 function withoutTotalsOf(table: Table, column: TextColumn): Table {
-  const panel = panelOf(table, column);
-  if (panel === undefined) return table;
-  const totals = column.dictionary.flatMap((text, code) => (isShortTotal(text) ? [code] : []));
-  const dropped = new Set<number>();
-  const numbers = table.columns.filter((one): one is Numbers => one.type === 'number');
-  for (const total of totals) {
-    const others = column.dictionary.flatMap((_, code) => (totals.includes(code) ? [] : [code]));
-    const parts = numbers.map((values) => partsOf(panel, total, others, values)).find((found) => found !== undefined);
-    if (parts === undefined) continue;
-    dropped.add(total);
-    if (totals.length === 1) for (const code of others) if (!parts.has(code)) dropped.add(code);
-  }
+  const keys = table.columns.filter((one) => one !== column && isKey(one));
+  const all = totalsIn(table, column, keys);
+  // Other columns, such as the manager of a region or a note, may differ within a group.
+  const dropped = all.size > 0 ? all : totalsIn(table, column, keysNeeded(table, column, keys));
   if (dropped.size === 0) return table;
   const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(
     (row) => !isPresent(column, row) || !dropped.has(column.codes[row] ?? 0),
@@ -70,14 +62,38 @@ function withoutTotalsOf(table: Table, column: TextColumn): Table {
   return { ...withRows(table, kept), warnings: [...table.warnings, note] };
 }
 
+/** The members that add up others, and those that are parts of their parts. */
+function totalsIn(table: Table, column: TextColumn, keys: readonly Column[]): ReadonlySet<number> {
+  const dropped = new Set<number>();
+  const panel = panelOf(table, column, keys);
+  if (panel === undefined) return dropped;
+  const totals = column.dictionary.flatMap((text, code) => (isShortTotal(text) ? [code] : []));
+  const numbers = table.columns.filter((one): one is Numbers => one.type === 'number');
+  for (const total of totals) {
+    const others = column.dictionary.flatMap((_, code) => (totals.includes(code) ? [] : [code]));
+    const parts = numbers.map((values) => partsOf(panel, total, others, values)).find((found) => found !== undefined);
+    if (parts === undefined) continue;
+    dropped.add(total);
+    if (totals.length === 1) for (const code of others) if (!parts.has(code)) dropped.add(code);
+  }
+  return dropped;
+}
+
+/** The columns without which members would have several rows in a group. */
+function keysNeeded(table: Table, column: TextColumn, keys: readonly Column[]): readonly Column[] {
+  return keys.reduceRight<readonly Column[]>((kept, key) => {
+    const fewer = kept.filter((one) => one !== key);
+    return panelOf(table, column, fewer) === undefined ? kept : fewer;
+  }, keys);
+}
+
 /** True for the name of a total; descriptions may begin with “All”. */
 function isShortTotal(text: string): boolean {
   return text.length <= LONGEST_NAME && isTotalLabel(text.trim());
 }
 
-/** Groups the rows by the other texts and dates; `undefined` where members have several rows in a group, as lists of sales have. */
-function panelOf({ columns, rowCount }: Table, column: TextColumn): Panel | undefined {
-  const keys = columns.filter((one) => one !== column && isKey(one));
+/** Groups the rows by other texts and dates; `undefined` without a period, and where members have several rows in a group, as lists of sales have. */
+function panelOf({ rowCount }: Table, column: TextColumn, keys: readonly Column[]): Panel | undefined {
   if (!keys.some(isPeriod)) return undefined;
   const members = column.dictionary.length;
   const rowsOf = new Map<string, Int32Array>();

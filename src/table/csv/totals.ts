@@ -15,7 +15,7 @@ export interface LastRow {
   readonly width: number;
   /** The nonblank cells. */
   readonly filled: readonly string[];
-  /** The first nonblank cell; empty when that is a number. */
+  /** The first nonblank cell, or the first one that is labeled as a total; empty when the first one is a number. */
   readonly label: string;
 }
 
@@ -23,7 +23,8 @@ export interface LastRow {
 export function lastRow(cells: readonly string[]): LastRow {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const first = filled[0]?.trim() ?? '';
-  return { width: cells.length, filled, label: looksLikeNumber(first) ? '' : first };
+  const label = filled.map((cell) => cell.trim()).find((cell) => TOTAL.test(cell)) ?? (looksLikeNumber(first) ? '' : first);
+  return { width: cells.length, filled, label };
 }
 
 /** True when the row is labeled as a total, or consists of some numbers only. */
@@ -58,6 +59,9 @@ interface Totaled {
   readonly notes: readonly Note[];
 }
 
+/** Minimum number of rows above a total without a label in its first cell. */
+const MIN_ABOVE = 3;
+
 /**
  * Removes a final row that is labeled as a total and whose numbers are sums of the rows above, because it would double every sum.
  * Rows below it (an average, a remark in a single cell) are removed as well. A note reports them. A row labeled as a total that
@@ -69,12 +73,13 @@ function withoutTotalRow({ pools, lastRows, inferred, infer }: Found): Totaled {
   const closing = closingRows(lastRows, rowCount);
   const row = rowCount - closing.length;
   const { label, filled } = closing[0] ?? { label: '', filled: [] };
-  if (closing.length === 0 || (label === '' && row < 3)) return { columns, rowCount, notes: warnings };
+  const isFirst = filled[0]?.trim() === label;
+  if (closing.length === 0 || (!isFirst && row < MIN_ABOVE)) return { columns, rowCount, notes: warnings };
   const sums = columns.filter((column) => column.type === 'number' && isSumOfAbove(column, row));
   // Without a label, every number in the row must be a sum.
   const isTotal = label === '' ? sums.length === filled.length : sums.length > 0;
   if (!isTotal) {
-    if (label === '' || filled.length === pools.length) return { columns, rowCount, notes: warnings };
+    if (!isFirst || filled.length === pools.length) return { columns, rowCount, notes: warnings };
     return {
       columns,
       rowCount,

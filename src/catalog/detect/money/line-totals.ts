@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import { CENTS } from './net.js';
+import { isPiecePrice } from '../names/names.js';
 import type { ColumnProfile } from '../profile.js';
 import { HOLDS } from '../relations.js';
 import type { Target } from '../rule-lines.js';
@@ -25,7 +26,9 @@ export function weighLineTotals(candidates: readonly Candidate[]): readonly Cand
   // A row that is a whole order may have several products.
   const isOrder = new Set(best('order')?.sample).size === quantity.sample.length;
   const totals = prices.filter(
-    ({ column }) => growsWith(column, quantity, product) || (!isOrder && growsOnAverage(column, quantity, product)),
+    ({ column, meaning }) =>
+      !meaning.concepts.has('average') &&
+      (growsWith(column, quantity, product) || (!isOrder && !isPiecePrice(meaning) && growsOnAverage(column, quantity, product))),
   );
   const evidence: readonly Reason[] = [{ code: 'line-total', params: { quantity: quantity.name } }];
   return candidates.flatMap((one): readonly Candidate[] => {
@@ -56,7 +59,9 @@ function growsWith(amount: ColumnProfile, quantity: ColumnProfile, product: Colu
     const earlier = before === undefined ? Number.NaN : (quantity.sample[before] ?? Number.NaN);
     if (before === undefined || earlier === count) continue;
     pairs += 1;
-    if (Math.abs(whole / count - (amount.sample[before] ?? Number.NaN) / earlier) <= CENTS) held += 1;
+    // Amounts are rounded: a price per piece would be near to any other where pieces are thousands.
+    const difference = whole * earlier - (amount.sample[before] ?? Number.NaN) * count;
+    if (Math.abs(difference) <= CENTS * (earlier + count)) held += 1;
   }
   return pairs >= MIN_PAIRS && held >= HOLDS * pairs;
 }

@@ -142,6 +142,9 @@ export function isRatio(column: ColumnProfile, revenue: ColumnProfile | undefine
 /** Minimum number of distinct quantities that shows whether price and quantity change together. */
 const MIN_QUANTITIES = 3;
 
+/** Significant digits of an amount per piece below 1. */
+const DIGITS = 3;
+
 /** True when a “price” seems to be that of the whole line: divided by the quantity, it has far fewer distinct values. */
 export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile): boolean {
   const prices = new Set<number>();
@@ -153,7 +156,8 @@ export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile
     if (Number.isNaN(amount) || !(pieces > 0)) continue;
     prices.add(amount);
     quantities.add(pieces);
-    ratios.add(Math.round((amount / pieces) * 100));
+    const ratio = amount / pieces;
+    ratios.add(ratio < 1 ? Number(ratio.toPrecision(DIGITS)) : Math.round(ratio * 100));
   }
   return quantities.size >= MIN_QUANTITIES && ratios.size * 2 < prices.size;
 }

@@ -29,7 +29,7 @@ export const WORLD_WORDS: WordList = {
     quantity:
       'ilosc sztuk sztuki szt liczba antal kvantitet mangd miktar miktari adet adedi 数量 個数 点数 本数 数 销售数量 수량 개수 كميه عدد كميات',
     unit: 'jednostka jednostkowa jednostkowy jedn styck enhet birim birimi 個 単位 件 单位 단위 개당 وحده قطعه للوحده',
-    price: 'cena ceny pris fiyat fiyati 単価 価格 値段 单价 价格 售价 价 단가 가격 판매가 سعر ثمن',
+    price: 'cena ceny pris fiyat fiyati 価格 値段 价格 售价 价 가격 판매가 سعر ثمن',
     list: 'katalogowa cennikowa listpris liste 定価 希望小売 标价 吊牌 原价 정가 소비자가 قايمه',
     cost: 'koszt koszty kosztu kostnad kostnader sjalvkostnad maliyet maliyeti 原価 仕入原価 コスト 費用 成本 원가 비용 تكلفه كلفه تكاليف',
     profit:
@@ -122,7 +122,7 @@ export const WORLD_WORDS: WordList = {
     'sub category':
       'podkategoria podkategorii underkategori 中分類 小分類 子类别 子类目 二级分类 二级类目 중분류 소분류 하위분류',
     category: '大分類 一级分类 一级类目 대분류',
-    'unit price': 'styckpris apris birimfiyat',
+    'unit price': 'styckpris apris birimfiyat 単価 单价 단가',
     'list price': 'ordpris rekpris',
     'cost price': 'sjalvkostnadspris 仕入単価 仕入価格 進貨价 进货价',
     'procure price': 'inpris 매입가 매입단가',

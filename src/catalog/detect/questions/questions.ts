@@ -40,9 +40,10 @@ function rolesIn({ readings }: OpenQuestion): readonly Role[] {
 }
 
 /** A price that increases with the quantity may be the amount of the line. */
-function lineOrUnit({ money: { revenue, price, quantity } }: FoundRoles): OpenQuestion | undefined {
+function lineOrUnit({ meanings, money: { revenue, price, quantity } }: FoundRoles): OpenQuestion | undefined {
   if (revenue !== undefined || price === undefined || quantity === undefined || !looksLikeLineTotal(price, quantity))
     return undefined;
+  if (meanings(price).concepts.has('average')) return undefined;
   return { kind: 'line-or-unit', role: 'revenue', readings: [ofColumn('revenue', price), product({ price, quantity }, 'price')] };
 }
 
