@@ -181,7 +181,7 @@ export class LocalDataset implements LoadedDataset {
       const error = tooLargeOr(failure);
       // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.
       if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
-      if (error instanceof SalesError && error.code === 'ambiguous') throw await this.#withTotals(error);
+      if (error instanceof SalesError && error.readings.length > 0) throw await this.#withTotals(error);
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
       throw isOdd ? explained(error, catalog) : error;
     }

@@ -40,11 +40,11 @@ import { laterRules } from './states/later-rules.js';
 import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
 import type { OpenedGroups } from './states/open-with-states.js';
 import type { OpenGroups } from './states/rows-amount.js';
-import { isNamedForYear, mayHaveDateParts, mayHaveOrderFields, mayHaveShape } from './shapes/may-have-shape.js';
+import { isNamedForYear, mayHaveDateParts, mayHaveOrderFields, mayHaveShape, mayLackOrders } from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
-import { wordsFor } from './describe/words.js';
+import { isEnglish, wordsFor } from './describe/words.js';
 
 /** Returns a function that loads optional modules, from an `import()` for each. */
 export function partsFrom(imports: {
@@ -274,13 +274,14 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
-    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts };
+    const missingRoles = !isEnglish(vocabulary) || mayLackOrders(loaded) ? await making.append() : undefined;
+    const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, dateParts] = await Promise.all([part('joins'), making.append()]);
   const { allWords, joinTime, shapeTable } = dateParts;
-  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime, dateParts };
+  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime, dateParts, missingRoles: dateParts };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary: settings.vocabulary, options })),

@@ -6,6 +6,8 @@ import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
+import type { amountQuestion } from './describe/amount-question.js';
+import type { withPresentOrders } from './describe/missing-orders.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
 import { suggestions } from '../query/suggest.js';
@@ -40,6 +42,14 @@ export interface Settings extends OptionSettings, SetMeanings {
   readonly joinTime?: typeof joinTime | undefined;
   /** Reads dates in parts; absent where a single table has dates. */
   readonly dateParts?: { readonly dateInParts: typeof dateInParts; readonly dateColumn: typeof dateColumn } | undefined;
+  /** Rules for data in which orders or the revenue may be missing; absent where nothing indicates it. */
+  readonly missingRoles?: MissingRoles | undefined;
+}
+
+/** Rules for roles that are missing, or are missing in many rows. */
+export interface MissingRoles {
+  readonly withPresentOrders: typeof withPresentOrders;
+  readonly amountQuestion: typeof amountQuestion;
 }
 
 /**

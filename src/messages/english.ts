@@ -38,7 +38,11 @@ const ERRORS = { ...errorTexts, groups: [...errorTexts.groups, errorCallsTexts] 
 /** Returns the message and hint of an error in English, with the text of the note that explains it, if there is one. */
 export function englishError(facts: ErrorFacts): ErrorLabels {
   const { text, hint } = errorMessage(ERRORS, facts);
-  const { note, column } = facts.params;
+  const { note, column, candidate, setting, amount } = facts.params;
+  if (typeof candidate === 'string') {
+    const total = typeof amount === 'number' ? formatAmount(amount) : undefined;
+    return { text, hint: errorCallsTexts.texts.candidate({ candidate, setting: String(setting), total }) };
+  }
   if (typeof note !== 'string') return { text, hint };
   const why = englishNote({ code: note, params: facts.params, ...(typeof column === 'string' && { column }) });
   return { text: errorCallsTexts.texts.noted({ text, note: why }), hint };

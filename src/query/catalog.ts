@@ -118,7 +118,7 @@ export interface OpenReading {
 
 /** A figure that the values of the data leave open (DESIGN R12). Queries that need one of the roles are `ambiguous`. */
 export interface OpenQuestion {
-  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns' | 'decimal-mark';
+  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns' | 'decimal-mark' | 'unnamed-amount';
   /** The role of the figure. */
   readonly role: Role;
   readonly readings: readonly OpenReading[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openDataset, SalesError } from '../../src/core.js';
+import { openDataset, type SalesError } from '../../src/core.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 /** Sixty rows with a price under a name, and other columns. */

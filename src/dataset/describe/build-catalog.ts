@@ -16,7 +16,6 @@ import { decimalQuestions } from './decimal-questions.js';
 import { withDerived } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
-import { withPresentOrders } from './missing-orders.js';
 import { withOrderKeys } from './order-keys.js';
 import { boundsOf, distinctOf } from './profile-table.js';
 import { detectionRows, profileRows, withSampledColumns } from './sampled-table.js';
@@ -64,7 +63,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const isChosen = (role: Role): boolean => named[role] !== undefined;
   const signed = withStatedAmounts(withSigned(found, full, isChosen('revenue')), { tables: [full], isChosen });
   const isOrderChosen = isChosen('order');
-  const present = withPresentOrders(signed, { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen });
+  const orders = { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen };
+  const present = settings.missingRoles?.withPresentOrders(signed, orders) ?? signed;
   const keyed = withOrderKeys(present, { table: full, roleColumn, isChosen: isOrderChosen });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, {
@@ -216,7 +216,12 @@ export function catalogOf(
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
   const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, derived = [] } = detected;
-  const questions = [...detected.questions, ...decimalQuestions(tables, roles, derived)];
+  const questions = questionsOf([...detected.questions, ...decimalQuestions(tables, roles, derived)], tables, {
+    profiles,
+    detected,
+    roles,
+    settings,
+  });
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
@@ -245,6 +250,17 @@ export function catalogOf(
     ...days,
     warnings: [...tables.flatMap(tableNotes), ...detected.warnings, ...warnings, ...salesNotes(tables, roles, settings)],
   };
+}
+
+/** Returns questions, or the one which column is the revenue if nothing is asked and the page did not settle it. */
+function questionsOf(
+  questions: DetectedRoles['questions'],
+  tables: readonly Table[],
+  { profiles, detected: { warnings }, roles, settings }: Findings,
+): DetectedRoles['questions'] {
+  const { vocabulary, missingRoles } = settings;
+  if (questions.length > 0 || settings.chosen(tables).some(({ role }) => role === 'revenue')) return questions;
+  return missingRoles?.amountQuestion({ profile: profiles[0], roles, warnings, vocabulary }) ?? questions;
 }
 
 /** The tables in which each row is one unit, and one order. */

@@ -3,11 +3,9 @@ import type { RoleChoice } from '../../query/catalog.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { MAX_WITHOUT_ORDER } from '../shapes/may-have-shape.js';
 import { isPresent, numberAt } from './column-values.js';
 import { groupRows } from './row-groups.js';
-
-/** Maximum share of the rows with an amount that may have no order. */
-const MAX_MISSING = 0.2;
 
 /** Maximum share of the rows without a date where each row is an order. */
 const MAX_UNDATED = 0.02;
@@ -37,12 +35,12 @@ export function withPresentOrders(detected: DetectedRoles, { table, key, isChose
   if (isChosen || order === undefined || column === undefined) return detected;
   const amount = columnWith('revenue', 'price', 'quantity');
   const share = missingShare(column, amount);
-  if (share <= MAX_MISSING) return detected;
+  if (share <= MAX_WITHOUT_ORDER) return detected;
   const isOwn = columnOf(order) === column && isDifferent(column);
   // The number of a line is different in each row too.
   const other = detected.alternatives.find((one) => {
     const next = one.role === 'order' ? columnOf(one) : undefined;
-    return next !== undefined && missingShare(next, amount) <= MAX_MISSING && (isOwn || !isDifferent(next));
+    return next !== undefined && missingShare(next, amount) <= MAX_WITHOUT_ORDER && (isOwn || !isDifferent(next));
   });
   const date = columnWith('date');
   const isRow = isOwn && columnWith(...OF_LINES) === undefined && date !== undefined && missingShare(date) <= MAX_UNDATED;

@@ -30,7 +30,9 @@ export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs
     }
     readings.push({ ...reading, total: await totalOf(ask({ measures: [measure] }, readAs(catalog, reading.roles))) });
   }
-  return errorWith(error, { readings });
+  const [first] = readings;
+  const amount = error.params['candidate'] !== undefined && first?.total;
+  return errorWith(error, { readings, ...(typeof amount === 'number' && { params: { ...error.params, amount } }) });
 }
 
 /** The only number of a result; `null` if the data cannot provide it, such as a sum over several currencies. */

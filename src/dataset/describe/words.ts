@@ -5,6 +5,11 @@ import type { allWords } from './all-words.js';
 
 let english: Vocabulary | undefined;
 
+/** True for words of English alone, which explain all columns. */
+export function isEnglish(vocabulary: Vocabulary): boolean {
+  return vocabulary === english;
+}
+
 /**
  * Returns the words for a table: English if they explain its columns as well as all languages would, otherwise all. `load` gets the optional
  * module that has these.

@@ -2,6 +2,8 @@ import type { joinTime, TimedDate } from '../join/join-time.js';
 import type { dateColumn, dateInParts } from '../dates/date-parts.js';
 import type { appendTables, readLike, rowsLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
+import type { amountQuestion } from '../describe/amount-question.js';
+import type { withPresentOrders } from '../describe/missing-orders.js';
 import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
@@ -27,6 +29,8 @@ export interface AppendPart {
   readonly shapeTable: typeof shapeTable;
   /** Fills fields that only the first row of an order has. */
   readonly fillOrderFields: typeof fillOrderFields;
+  readonly amountQuestion: typeof amountQuestion;
+  readonly withPresentOrders: typeof withPresentOrders;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;

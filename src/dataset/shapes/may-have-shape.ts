@@ -64,3 +64,11 @@ export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean
   const gaps = columns.filter(({ missing }) => missing >= MIN_CONTINUED && missing < rowCount);
   return gaps.length >= MIN_COLUMNS && columns.some(({ missing, type }) => missing === 0 && type !== 'boolean');
 }
+
+/** Maximum share of the rows with an amount that may have no order (DESIGN R17). */
+export const MAX_WITHOUT_ORDER = 0.2;
+
+/** True when a column that may be the order is empty in too many rows. */
+export function mayLackOrders({ columns, rowCount }: Table): boolean {
+  return columns.some(({ type, missing }) => missing > MAX_WITHOUT_ORDER * rowCount && (type === 'text' || type === 'number'));
+}

@@ -79,7 +79,7 @@ export class SqlDataset {
       try {
         return await this.#answer(plan, shared, largest);
       } catch (error) {
-        throw error instanceof SalesError && error.code === 'ambiguous' ? await this.#withTotals(error, shared) : error;
+        throw error instanceof SalesError && error.readings.length > 0 ? await this.#withTotals(error, shared) : error;
       }
     };
     return this.#runs.run(stableKey(largest.length === 0 ? plan : [plan, largest]), start, signal);

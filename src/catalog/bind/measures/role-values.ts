@@ -25,6 +25,9 @@ const REFUSALS: readonly string[] = [
   'not-sales',
 ];
 
+/** The kind of question on columns that may have a role that is missing. */
+const CANDIDATES: OpenQuestion['kind'] = 'unnamed-amount';
+
 /** The attribute that chooses a reading. */
 function settingOf(roles: OpenQuestion['readings'][number]['roles']): string {
   const decimal = roles['@read decimal'];
@@ -120,7 +123,7 @@ export class RoleValues {
     };
     const test = (role: Role, operator: '>' | '>=', unknown: number): RowExpression =>
       binary({ kind: 'call', name: 'coalesce', args: [this.#column(role), constant(unknown)] }, operator, constant(0));
-    const open = this.#catalog.questions?.find((question) => question.role === 'revenue');
+    const open = this.#catalog.questions?.find(({ role, kind }) => role === 'revenue' && kind !== CANDIDATES);
     if (open) return this.#saleIn(open, order?.table);
     if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=', 0) : undefined;
     const [price, quantity] = [least('price'), least('quantity')];
@@ -180,8 +183,13 @@ export class RoleValues {
   /** Returns the error for a missing role; with the columns that it can be derived from, if `isDerivable`. */
   missing(role: Role, isDerivable = false): SalesError {
     const refused = this.#catalog.warnings.find(({ code, params }) => REFUSALS.includes(code) && params?.['role'] === role);
+    const open = this.#catalog.questions?.find((one) => one.kind === CANDIDATES && one.role === role);
+    const readings = open?.readings.map((reading) => ({ ...reading, total: null }));
+    const [first] = readings ?? [];
     return new SalesError('missing-role', 'measure-needs-role', {
+      ...(readings && { readings }),
       params: {
+        ...(first && { candidate: first.of.join(' × '), setting: settingOf(first.roles) }),
         // The texts of the note explain the error.
         ...(refused && { ...refused.params, note: refused.code }),
         ...(isDerivable && { derived: role }),
@@ -199,7 +207,9 @@ export class RoleValues {
   /** A role that the values leave open is an error, until the page settles it (DESIGN R12). */
   #requireOneReading(role: Role): void {
     const open = this.#catalog.questions?.find((one) =>
-      one.kind === 'decimal-mark' ? one.role === role : one.readings.some(({ roles }) => role in roles),
+      one.kind === 'decimal-mark'
+        ? one.role === role
+        : one.kind !== CANDIDATES && one.readings.some(({ roles }) => role in roles),
     );
     if (open === undefined) return;
     const readings = open.readings.map((reading) => ({ ...reading, total: null }));

@@ -103,7 +103,7 @@ export class CardNotices {
 
   /** Renders the question of a figure with several readings; `undefined` for other errors. */
   #question(problem: SalesError, { connection, language: locale, currency }: CardState): unknown {
-    if (problem.code !== 'ambiguous' || !connection || this.#questions === null) return undefined;
+    if (problem.readings.length === 0 || !connection || this.#questions === null) return undefined;
     if (this.#questions)
       return this.#questions.renderQuestion(problem, { connection, locale, currency, onTexts: this.#onChange });
     this.#loadQuestions();

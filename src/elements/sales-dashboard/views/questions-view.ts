@@ -123,7 +123,7 @@ async function problemOf(connection: DataConnection, measure: string): Promise<S
     await connection.ask({ measures: [measure] }, new AbortController().signal);
     return undefined;
   } catch (error) {
-    return error instanceof SalesError && error.code === 'ambiguous' ? error : undefined;
+    return error instanceof SalesError && error.readings.length > 0 ? error : undefined;
   }
 }
 

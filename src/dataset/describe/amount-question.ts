@@ -1,0 +1,91 @@
+import { contradictsMoney } from '../../catalog/detect/contradictions.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
+import type { NameMeaning, Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
+import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
+import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
+import type { Note, Role } from '../../query/schema.js';
+
+/** Concepts that the name of an amount of sales may have, and those that make it sure. */
+const AMOUNTS: readonly Concept[] = ['net', 'gross', 'total', 'order', 'line', 'invoice', 'transaction', 'product', 'purchase'];
+const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'currency'];
+
+/** Words of measurements, which may have two decimals as money has. */
+const MEASUREMENT =
+  /^(?:lat|lon|lng|long|latitude|longitude|x|y|kg|lbs?|gram|cm|mm|km|miles?|weight|height|width|length|depth|temp|temperature|humidity|hours?|minutes?|seconds?|days)$/u;
+
+/** Minimum share of the values with at most two decimals, and of those in tens where none has cents. */
+const HOLDS = 0.98;
+const ROUND = 0.9;
+const MIN_ROUND = 100;
+
+const MIN_VALUES = 3;
+const MAX_READINGS = 3;
+
+/** Maximum number of pieces in a row whose name is not understood. */
+const MAX_PIECES = 200;
+
+/** What was found in the table of sales. */
+interface Found {
+  readonly profile: TableProfile | undefined;
+  readonly roles: readonly RoleChoice[];
+  readonly warnings: readonly Note[];
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * Returns the question which column is the revenue where no column has that role and none gives it: amounts by their values, under names that say
+ * nothing else, the largest first (DESIGN R7). None where a note says why there is no revenue.
+ */
+export function amountQuestion({ profile, roles, warnings, vocabulary }: Found): readonly OpenQuestion[] {
+  const has = (...names: readonly Role[]): boolean => names.every((name) => roles.some(({ role }) => role === name));
+  const isRefused = warnings.some(({ params }) => params?.['role'] === 'revenue');
+  if (profile === undefined || isRefused || has('revenue') || has('price', 'quantity') || has('cost', 'profit')) return [];
+  const free = profile.columns.filter(({ type, name }) => type === 'number' && !roles.some(({ ref }) => ref.column === name));
+  const named = free.map((column) => ({ column, meaning: meaningOf(column.name, vocabulary) }));
+  const amounts = named
+    .filter(isAmount)
+    .toSorted((a, b) => Number(isSure(b)) - Number(isSure(a)) || sumOf(b.column) - sumOf(a.column));
+  const quantity = roles.find(({ role }) => role === 'quantity')?.ref.column ?? named.find(isCount)?.column.name;
+  const readings = amounts.map(({ column: { name } }): OpenReading => ({ roles: { revenue: name }, of: [name] }));
+  const price = amounts.find((one) => !isSure(one))?.column.name;
+  const product = price !== undefined && quantity !== undefined ? [{ roles: { price, quantity }, of: [price, quantity] }] : [];
+  const all = [...readings.slice(0, MAX_READINGS - product.length), ...product];
+  return readings.length === 0 ? [] : [{ kind: 'unnamed-amount', role: 'revenue', readings: all }];
+}
+
+/** A column with the meaning of its name. */
+interface Named {
+  readonly column: ColumnProfile;
+  readonly meaning: NameMeaning;
+}
+
+function isSure({ column, meaning }: Named): boolean {
+  return column.hasCurrency === true || SURE.some((one) => meaning.concepts.has(one));
+}
+
+function isAmount(named: Named): boolean {
+  const { column, meaning } = named;
+  const ideas = [...meaning.concepts];
+  const isNamed = ideas.length > 0 && meaning.unknown.length === 0;
+  if (column.percent === true || column.distinct < MIN_VALUES) return false;
+  if (!isNamed && contradictsMoney('revenue', column, meaning)) return false;
+  if (!ideas.every((one) => AMOUNTS.includes(one) || SURE.includes(one))) return false;
+  if (meaning.unknown.some((word) => MEASUREMENT.test(word))) return false;
+  const values = column.sample.filter((value) => !Number.isNaN(value));
+  const share = (test: (value: number) => boolean): number => values.filter(test).length / values.length;
+  const isMoney = share((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6) >= HOLDS;
+  const hasCents = values.some((value) => !Number.isInteger(value));
+  const isRound = (column.max ?? 0) >= MIN_ROUND && share((value) => value % 10 === 0) >= ROUND;
+  return isMoney && (hasCents || isRound || isNamed || isSure(named));
+}
+
+/** True for a few whole numbers above 0 under a name that says nothing. */
+function isCount({ column: { min = 0, max = 0, distinct, sample }, meaning }: Named): boolean {
+  const isWhole = sample.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  return isWhole && meaning.concepts.size === 0 && min >= 1 && max <= MAX_PIECES && distinct >= MIN_VALUES;
+}
+
+function sumOf({ sample }: ColumnProfile): number {
+  return sample.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { describe as describeData, openDataset, type SalesError } from '../../src/core.js';
+import { ask, day } from './joined-helpers.js';
+
+/** A file of sixty rows. */
+const file = (head: string, row: (at: number) => string): File =>
+  new File([[head, ...Array.from({ length: 60 }, (_, at) => row(at))].join('\n')], 'data.csv');
+
+/** The error of the revenue of a file. */
+async function errorOf(data: File, options: Parameters<typeof openDataset>[1] = {}): Promise<SalesError> {
+  const dataset = await openDataset(data, { timeZone: 'UTC', ...options });
+  let found: unknown;
+  await ask(dataset, 'revenue').catch((error: unknown) => (found = error));
+  dataset.close();
+  assert.ok(found, 'there is a revenue');
+  return found as SalesError;
+}
+
+const cents = (at: number): string => (12.5 + at * 3.25).toFixed(2);
+
+describe('an amount under a name without a word of sales', () => {
+  for (const [name, head, row, total] of [
+    [
+      'EUR netto',
+      'Datum;Kunde;EUR netto',
+      (at: number) => `${day(at)};K${String(at % 7)};${cents(at).replace('.', ',')}`,
+      6502.5,
+    ],
+    ['pay_amount', 'date,student_id,pay_amount', (at: number) => `${day(at)},${String(100 + (at % 7))},${cents(at)}`, 6502.5],
+    [
+      'harga',
+      'tanggal,pelanggan,harga',
+      (at: number) => `${day(at)},P${String(at % 7)},${String(15_000 + (at % 23) * 500)}`,
+      1_198_500,
+    ],
+    ['Wert XY', 'Tag,Wert XY', (at: number) => `${day(at)},${cents(at)}`, 6502.5],
+    ['foo', 'date,product,foo', (at: number) => `${day(at)},P${String(at % 7)},$${cents(at)}`, 6502.5],
+  ] as const)
+    it(`is offered with its sum: ${name}`, async () => {
+      const error = await errorOf(file(head, row));
+      assert.equal(error.code, 'missing-role');
+      assert.deepEqual(error.readings, [{ roles: { revenue: name }, of: [name], total }]);
+      assert.ok(error.hint.startsWith(`The column may be '${name}', with a total of ${total.toLocaleString('en')}.`), error.hint);
+      assert.ok(error.hint.includes(`roles="revenue: ${name}"`));
+      const chosen = await openDataset(file(head, row), { timeZone: 'UTC', roles: { revenue: name } });
+      assert.equal(await ask(chosen, 'revenue'), total);
+    });
+
+  it('is offered by its name first, then by its size, and times the pieces', async () => {
+    const price = (at: number): number => 15_000 + (at % 23) * 500;
+    const row = (at: number): string =>
+      `${day(at)},${String(price(at))},${String(1 + (at % 4))},${String(price(at) * (1 + (at % 4)))}`;
+    const { readings } = await errorOf(file('tanggal,harga,jumlah_barang,pay_amount', row));
+    assert.deepEqual(
+      readings.map(({ of, total }) => [of.join(' × '), total]),
+      [
+        ['pay_amount', 2_993_500],
+        ['harga', 1_198_500],
+        ['harga × jumlah_barang', 2_993_500],
+      ],
+    );
+  });
+
+  it('is a question in the description of the data', async () => {
+    const { questions } = await describeData(
+      file('date,Wert XY', (at) => `${day(at)},${cents(at)}`),
+      { timeZone: 'UTC' },
+    );
+    assert.deepEqual(
+      questions.map(({ role, readings }) => [role, readings.map(({ of, total }) => [of, total])]),
+      [['revenue', [[['Wert XY'], 6502.5]]]],
+    );
+  });
+
+  for (const [what, head, row] of [
+    [
+      'measurements',
+      'date,latitude,weight,temp',
+      (at: number) => `${day(at)},${(50 + at / 71).toFixed(5)},${cents(at)},${String(at % 9)}.5`,
+    ],
+    [
+      'ratings, ages and numbers',
+      'date,rating,age,foo_ref',
+      (at: number) => `${day(at)},${String(1 + (at % 5))},${String(20 + (at % 40))},${String(10_001 + at * 3)}`,
+    ],
+    ['prices', 'date,AveragePrice,unit price', (at: number) => `${day(at)},${cents(at)},${cents(at + 1)}`],
+    [
+      'costs, taxes and fees',
+      'date,cost,tax amount,shipping fee',
+      (at: number) => `${day(at)},${cents(at)},${cents(at + 1)},${cents(at + 2)}`,
+    ],
+    ['quotes', 'quote_no,quote_date,customer,amount', (at: number) => `${String(at)},${day(at)},K${String(at % 5)},${cents(at)}`],
+    ['counts', 'date,clicks,foo', (at: number) => `${day(at)},${String(at * 3)},${String(1 + (at % 9))}`],
+  ] as const)
+    it(`is not seen in ${what}`, async () => {
+      const error = await errorOf(file(head, row));
+      assert.deepEqual([error.code, error.readings], ['missing-role', []]);
+    });
+
+  it('is not offered where the page removes the role', async () => {
+    const error = await errorOf(
+      file('date,Wert XY', (at) => `${day(at)},${cents(at)}`),
+      { roles: { revenue: '' } },
+    );
+    assert.deepEqual(error.readings, []);
+  });
+});
