@@ -274,20 +274,32 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
-    const missingRoles = !isEnglish(vocabulary) || mayLackOrders(loaded) ? await making.append() : undefined;
+    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded);
+    const missingRoles = isOdd ? missingRolesIn(await making.append(), options) : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, dateParts] = await Promise.all([part('joins'), making.append()]);
   const { allWords, joinTime, shapeTable } = dateParts;
-  const settings = { ...making.settings, ...set, vocabulary: allWords(), joinTime, dateParts, missingRoles: dateParts };
+  const settings = {
+    ...making.settings,
+    ...set,
+    vocabulary: allWords(),
+    joinTime,
+    dateParts,
+    missingRoles: missingRolesIn(dateParts, options),
+  };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => shapeTable(set.withInstants(table), { vocabulary: settings.vocabulary, options })),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins, isRefuted }, filesOf), joins },
   );
+}
+
+function missingRolesIn({ amountQuestion, withPresentOrders }: AppendPart, options: SourceOptions): Settings['missingRoles'] {
+  return /^(?:sold|all)$/u.test(leavingOut(options).status) ? { amountQuestion, withPresentOrders } : { amountQuestion };
 }
 
 function namesIn({ columns, later }: Table): readonly string[] {

@@ -48,7 +48,8 @@ export interface Settings extends OptionSettings, SetMeanings {
 
 /** Rules for roles that are missing, or are missing in many rows. */
 export interface MissingRoles {
-  readonly withPresentOrders: typeof withPresentOrders;
+  /** Absent where the page lists the states to count: the order is that of all rows. */
+  readonly withPresentOrders?: typeof withPresentOrders;
   readonly amountQuestion: typeof amountQuestion;
 }
 

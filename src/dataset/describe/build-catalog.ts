@@ -64,7 +64,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const signed = withStatedAmounts(withSigned(found, full, isChosen('revenue')), { tables: [full], isChosen });
   const isOrderChosen = isChosen('order');
   const orders = { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen };
-  const present = settings.missingRoles?.withPresentOrders(signed, orders) ?? signed;
+  const present = settings.missingRoles?.withPresentOrders?.(signed, orders) ?? signed;
   const keyed = withOrderKeys(present, { table: full, roleColumn, isChosen: isOrderChosen });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, {

@@ -11,7 +11,6 @@ import { rolesKept } from '../describe/build-catalog.js';
 import type { Table } from '../../table/table.js';
 import type { ChosenRole, Settings } from '../settings.js';
 import { withDerived } from '../describe/derived-columns.js';
-import { withPresentOrders } from '../describe/missing-orders.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
@@ -38,6 +37,7 @@ const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'prof
 export class JoinedRoles {
   readonly #profiled: Profiled;
   readonly #search: PlaceSearch;
+  #missingRoles: Settings['missingRoles'];
 
   constructor(profiled: Profiled, search: PlaceSearch) {
     this.#profiled = profiled;
@@ -48,6 +48,7 @@ export class JoinedRoles {
   find(settings: Settings, before?: Catalog): RolesFound {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
+    this.#missingRoles = settings.missingRoles;
     const chosen = [...rolesKept(before), ...settings.chosen(tables)];
     const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
@@ -134,7 +135,8 @@ export class JoinedRoles {
     const [join, next] = this.#placesOf(name).find((place) => place.table === order?.table)?.way ?? [];
     const key = order?.table === name ? order.column : next ? undefined : join?.from.columns[0];
     if (table === undefined || key === undefined) return detected;
-    return withPresentOrders(detected, { table, key, isChosen: chosen.some(({ role }) => role === 'order') });
+    const orders = { table, key, isChosen: chosen.some(({ role }) => role === 'order') };
+    return this.#missingRoles?.withPresentOrders?.(detected, orders) ?? detected;
   }
 
   /**
