@@ -26,16 +26,24 @@ export function ofWriting(value: number): Rational {
   return { num: BigInt(whole + fraction), den: 10n ** BigInt(fraction.length) };
 }
 
-export const add = (a: Rational, b: Rational): Rational => ({ num: a.num * b.den + b.num * a.den, den: a.den * b.den });
+export const add = (a: Rational, b: Rational): Rational =>
+  a.den === b.den ? { num: a.num + b.num, den: a.den } : { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
 export const negate = (a: Rational): Rational => ({ num: -a.num, den: a.den });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 export const multiply = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
 export const divide = (a: Rational, b: Rational): Rational =>
   b.num < 0n ? { num: -a.num * b.den, den: a.den * -b.num } : { num: a.num * b.den, den: a.den * b.num };
 export const compare = (a: Rational, b: Rational): number => {
-  const difference = a.num * b.den - b.num * a.den;
+  const difference = a.den === b.den ? a.num - b.num : a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
+/** The sum of numbers. Those with the same denominator are added first: otherwise the product of thousands of denominators takes seconds. */
+export function sumOf(values: readonly Rational[]): Rational {
+  const numerators = new Map<bigint, bigint>();
+  for (const { num, den } of values) numerators.set(den, (numerators.get(den) ?? 0n) + num);
+  return [...numerators].map(([den, num]) => ({ num, den })).reduce(add, rational(0));
+}
+
 export const isZero = (a: Rational): boolean => a.num === 0n;
 
 /** The greatest whole number not above. */

@@ -24,12 +24,14 @@ export class ReferenceRows {
   readonly rows: readonly Row[];
   readonly #data: TestTable;
   readonly #calendar: Calendar;
+  readonly #clock: Intl.DateTimeFormat;
   readonly #firstDays = new Map<string, Map<string, bigint>>();
 
   constructor(data: TestTable, calendar: Calendar) {
     this.rows = data.rows;
     this.#data = data;
     this.#calendar = calendar;
+    this.#clock = new Intl.DateTimeFormat('sv-SE', { timeZone: calendar.timeZone, dateStyle: 'short', timeStyle: 'medium' });
   }
 
   value(expression: RowExpression, row: Row): Cell {
@@ -102,12 +104,7 @@ export class ReferenceRows {
   #localMs(ref: ColumnRef, ms: number): number {
     const column = this.#data.table.columns.find(({ name }) => name === ref.column)!;
     if (column.type !== 'datetime' || !column.instant) return ms;
-    const text = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: this.#calendar.timeZone,
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    }).format(ms);
-    return Date.parse(`${text.replace(' ', 'T')}Z`);
+    return Date.parse(`${this.#clock.format(ms).replace(' ', 'T')}Z`);
   }
 
   #firstDay(of: ColumnRef, date: ColumnRef, row: Row): Cell {

@@ -3,7 +3,19 @@ import type { BoundCompare, BoundPlan, Calendar, DayRange, Predicate } from '../
 import type { ColumnRef } from '../../src/query/schema.js';
 import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import type { Cell, Row, TestTable } from './random-table.js';
-import { add, compare, divide, rational, subtract, multiply, ofWriting, floor, toDouble, type Rational } from './rational.js';
+import {
+  add,
+  sumOf,
+  compare,
+  divide,
+  rational,
+  subtract,
+  multiply,
+  ofWriting,
+  floor,
+  toDouble,
+  type Rational,
+} from './rational.js';
 import { binOf, memberKey, ReferenceRows } from './reference-rows.js';
 
 /** A value of a result: dates are days. */
@@ -24,6 +36,7 @@ interface Side {
 export class Reference {
   readonly #plan: BoundPlan;
   readonly #rows: ReferenceRows;
+  readonly #totals = new Map<readonly Row[], Map<MeasureExpression, Value>>();
 
   constructor(plan: BoundPlan, data: TestTable) {
     this.#plan = plan;
@@ -84,16 +97,18 @@ export class Reference {
     const pairs = new Map<string, { keys: readonly Value[]; now?: Group; before?: Group }>();
     for (const now of current.groups) pairs.set(JSON.stringify(now.keys), { keys: now.keys, now });
     const meetings = at < 0 ? undefined : this.#meetings(comparison, at);
+    const metBins = meetings && new Set([...meetings.values()].flat());
     for (const before of earlier.groups) {
       if (at < 0 && by.length === 0 && before.rows.length === 0) continue;
       const targets =
-        meetings === undefined ? [before.keys] : meetings(before.keys[at] as number).map((bin) => before.keys.with(at, bin));
+        meetings === undefined
+          ? [before.keys]
+          : (meetings.get(before.keys[at] as number) ?? []).map((bin) => before.keys.with(at, bin));
       for (const keys of targets) {
         const id = JSON.stringify(keys);
         pairs.set(id, { ...(pairs.get(id) ?? { keys }), before });
       }
     }
-    const metBins = at < 0 ? undefined : this.#metBins(comparison, at);
     return [...pairs.values()].map(({ keys, now, before }) => {
       const row: Record<string, Value> = Object.fromEntries(by.map(({ name }, k) => [name, keys[k]!]));
       const isCompared = metBins ? metBins.has(keys[at] as number) : earlier.selected.length > 0;
@@ -111,28 +126,11 @@ export class Reference {
     });
   }
 
-  /** The bins that meet an earlier one that the data covers. */
-  #metBins(comparison: BoundCompare, at: number): ReadonlySet<number> {
+  /** The bins of the current range that meet each earlier bin that the data covers, found by walking through the days of the ranges. */
+  #meetings(comparison: BoundCompare, at: number): ReadonlyMap<number, readonly number[]> {
     const { calendar } = this.#plan;
-    const grain = this.#grainAt(at);
-    const met = this.#meetings(comparison, at);
-    const bins = new Set<number>();
-    // Bins before the earlier range have no rows there, but are compared all the same.
-    const first = binOf(comparison.earlier.from, grain, calendar) - 800;
-    for (let day = first; day <= comparison.earlier.to; day++)
-      if (binOf(day, grain, calendar) === day) for (const bin of met(day)) bins.add(bin);
-    return bins;
-  }
-
-  #grainAt(at: number): TimeGrain {
     const dimension = this.#plan.by[at]!.dimension;
-    return dimension.kind === 'bin-date' ? dimension.grain : 'day';
-  }
-
-  /** The bins of the current range that meet an earlier bin, found by walking through its days. */
-  #meetings(comparison: BoundCompare, at: number): (bin: number) => readonly number[] {
-    const { calendar } = this.#plan;
-    const grain = this.#grainAt(at);
+    const grain = dimension.kind === 'bin-date' ? dimension.grain : 'day';
     const binsOf = ({ from, to }: DayRange): number[] => {
       const bins = new Set<number>();
       for (let day = from; day <= to; day++) bins.add(binOf(day, grain, calendar));
@@ -140,13 +138,19 @@ export class Reference {
     };
     const current = binsOf(comparison.current);
     const earlier = binsOf(comparison.earlier);
-    const shifted = current.map((start) =>
-      comparison.shift === 'year' ? yearBefore(start, grain, calendar) : binOf(start - 1, grain, calendar),
-    );
-    return (bin) => {
-      if (bin < (comparison.coveredFrom ?? -Infinity) || bin > comparison.earlier.to) return [];
-      return current.filter((_, n) => (comparison.shift === 'match-in-order' ? earlier[n] : shifted[n]) === bin);
-    };
+    const meetings = new Map<number, number[]>();
+    for (const [n, start] of current.entries()) {
+      const bin =
+        comparison.shift === 'match-in-order'
+          ? earlier[n]
+          : comparison.shift === 'year'
+            ? yearBefore(start, grain, calendar)
+            : binOf(start - 1, grain, calendar);
+      // Bins before the earlier range have no rows there, but are compared all the same.
+      if (bin === undefined || bin < (comparison.coveredFrom ?? -Infinity) || bin > comparison.earlier.to) continue;
+      meetings.set(bin, [...(meetings.get(bin) ?? []), start]);
+    }
+    return meetings;
   }
 
   #ordered(rows: readonly ResultRow[]): readonly ResultRow[] {
@@ -173,7 +177,7 @@ export class Reference {
       case 'text':
         return expression.value;
       case 'total':
-        return this.#measure(expression.operand, { keys: [], rows: selected }, selected, isEarlier);
+        return this.#total(expression.operand, selected, isEarlier);
       case 'retention':
         return this.#retention(expression.of, group.keys, isEarlier);
       case 'negate': {
@@ -194,6 +198,15 @@ export class Reference {
       case 'cumulative':
         throw new Error('not in random plans');
     }
+  }
+
+  /** A measure over all selected rows, the same for each group. */
+  #total(expression: MeasureExpression, selected: readonly Row[], isEarlier: boolean): Value {
+    const totals = this.#totals.get(selected) ?? new Map<MeasureExpression, Value>();
+    this.#totals.set(selected, totals);
+    if (!totals.has(expression))
+      totals.set(expression, this.#measure(expression, { keys: [], rows: selected }, selected, isEarlier));
+    return totals.get(expression)!;
   }
 
   #retention(of: ColumnRef, keys: readonly Value[], isEarlier: boolean): Value {
@@ -239,7 +252,7 @@ export class Reference {
       case 'sum':
       case 'avg': {
         if (cells.length === 0) return null;
-        const sum = (cells as Rational[]).reduce(add);
+        const sum = sumOf(cells as Rational[]);
         return toDouble(aggregate.name === 'sum' ? sum : divide(sum, rational(cells.length)));
       }
       case 'min':
