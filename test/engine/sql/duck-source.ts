@@ -1,4 +1,13 @@
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import {
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import { DuckDbDatabase } from '../../../src/endpoint/duckdb-database.js';
 import { DUCKDB } from '../../../src/engine/sql/dialects.js';
 import type { SqlSource } from '../../../src/engine/sql/sql-engine.js';
@@ -17,18 +26,22 @@ function typeOf(column: Column): SqlType {
   return column.kind === 'float' ? { kind: 'double' } : { kind: 'decimal', digits: digitsOf(column), scale: column.scale };
 }
 
-function literal(column: Column, row: number): string {
+/** The most rows of a chunk of DuckDB. */
+const CHUNK_ROWS = 2048;
+
+/** Returns a value of a column as DuckDB takes it. */
+function cellOf(column: Column, row: number): DuckDBValue {
   const isPresent = column.valid === undefined || ((column.valid[row >> 3]! >> (row & 7)) & 1) === 1;
-  if (!isPresent) return 'NULL';
-  if (column.type === 'text') return `'${column.dictionary[column.codes[row]!]!.replaceAll("'", "''")}'`;
+  if (!isPresent) return null;
+  if (column.type === 'text') return column.dictionary[column.codes[row]!]!;
   const value = column.values[row]!;
-  if (column.type === 'date') return `DATE '1970-01-01' + (${value})`;
-  if (column.type === 'datetime') return `make_timestamp(${BigInt(Math.round(value)) * 1000n})`;
-  if (column.type === 'boolean') return value === 1 ? 'true' : 'false';
-  if (column.kind === 'float') return `'${value}'::DOUBLE`;
-  const text = String(Math.abs(value)).padStart(column.scale + 1, '0');
-  const at = text.length - column.scale;
-  return `${value < 0 ? '-' : ''}${text.slice(0, at)}${column.scale > 0 ? `.${text.slice(at)}` : ''}`;
+  if (column.type === 'date') return new DuckDBDateValue(value);
+  if (column.type === 'datetime') {
+    const micros = BigInt(Math.round(value)) * 1000n;
+    return column.instant ? new DuckDBTimestampTZValue(micros) : new DuckDBTimestampValue(micros);
+  }
+  if (column.type === 'boolean') return value === 1;
+  return column.kind === 'float' ? value : new DuckDBDecimalValue(BigInt(value), digitsOf(column), column.scale);
 }
 
 /** DuckDB in memory with the rows of local tables, for an engine over both. */
@@ -65,13 +78,15 @@ export class DuckSource {
       ({ name: column, type }) => `${quoted(column)} ${DUCKDB.cast('x', type).replace(/^CAST\(x AS (.*)\)$/s, '$1')}`,
     );
     await this.#connection.run(`CREATE OR REPLACE TABLE ${name} (${types.join(', ')})`);
-    const rows = Array.from(
-      { length: table.rowCount },
-      (_, row) => `(${table.columns.map((column) => literal(column, row)).join(', ')})`,
-    );
-    for (let start = 0; start < rows.length; start += 500) {
-      await this.#connection.run(`INSERT INTO ${name} VALUES ${rows.slice(start, start + 500).join(',\n')}`);
+    const appender = await this.#connection.createAppender(name);
+    const chunkTypes = columns.map((_, index) => appender.columnType(index));
+    for (let from = 0; from < table.rowCount; from += CHUNK_ROWS) {
+      const length = Math.min(CHUNK_ROWS, table.rowCount - from);
+      const chunk = DuckDBDataChunk.create(chunkTypes, length);
+      chunk.setColumns(table.columns.map((column) => Array.from({ length }, (_, row) => cellOf(column, from + row))));
+      appender.appendDataChunk(chunk);
     }
+    appender.closeSync();
     return { name: table.name, source: () => name, columns, rowOrder: 'rowid' };
   }
 
