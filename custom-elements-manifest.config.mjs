@@ -47,22 +47,23 @@ const packagedPaths = {
   },
 };
 
-const outdir = process.env.SALES_DIST ?? 'build/editors';
+/** What editors read, next to the package that is built. */
+const outdir = process.env.SALES_DIST;
+const editorPlugins = outdir
+  ? [
+      customElementVsCodePlugin({
+        outdir,
+        htmlFileName: 'vscode.html-custom-data.json',
+        cssFileName: 'vscode.css-custom-data.json',
+      }),
+      customElementJetBrainsPlugin({ outdir, webTypesFileName: 'web-types.json', packageJson: false }),
+    ]
+  : [];
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/elements/*/model/**', 'src/elements/*/topics/**', 'src/elements/*/plot/**', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [
-    await attributesPlugin(),
-    publicOnly,
-    customElementVsCodePlugin({
-      outdir,
-      htmlFileName: 'vscode.html-custom-data.json',
-      cssFileName: 'vscode.css-custom-data.json',
-    }),
-    customElementJetBrainsPlugin({ outdir, webTypesFileName: 'web-types.json', packageJson: false }),
-    packagedPaths,
-  ],
+  plugins: [await attributesPlugin(), publicOnly, ...editorPlugins, packagedPaths],
 };

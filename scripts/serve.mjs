@@ -47,9 +47,10 @@ const { origin } = await serve(mounts, port).catch((error) => {
   fail(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`);
 });
 
-/** The library as the page loads it, built at each start. */
+/** The library as the page loads it, built at each start. The demo alone has the page that composes others. */
 const library = path.join(root, 'build', 'demo-library');
-await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
+if (files.length > 0) await buildFast(library);
+else await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
 
 /** What is at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {
