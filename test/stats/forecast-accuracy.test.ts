@@ -1,3 +1,4 @@
+// @release: scores forecasts of hundreds of public series; ets.test.ts and arima.test.ts compare the models with published fits, theta.test.ts with the definition
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
