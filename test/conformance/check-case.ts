@@ -38,6 +38,20 @@ export type OpenDataset = (
   options: Readonly<Record<string, unknown>>,
 ) => Promise<{ query(spec: Readonly<Record<string, unknown>>): Promise<Answer>; close(): unknown }>;
 
+/** Opens each table once for each choice of options: most cases are about a few tables. They stay open. */
+export function openOnce(openDataset: OpenDataset): OpenDataset {
+  const opened = new Map<CaseInput, Map<string, ReturnType<OpenDataset>>>();
+  return async (input, options) => {
+    const ofInput = opened.get(input) ?? new Map<string, ReturnType<OpenDataset>>();
+    opened.set(input, ofInput);
+    const key = JSON.stringify(options);
+    const dataset = ofInput.get(key) ?? openDataset(input, options);
+    ofInput.set(key, dataset);
+    const shared = await dataset;
+    return { query: (spec) => shared.query(spec), close: () => undefined };
+  };
+}
+
 /** The table of `columns` and lists of values. */
 export function tableOf(
   columns: readonly string[],

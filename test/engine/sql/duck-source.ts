@@ -49,6 +49,7 @@ export class DuckSource {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #database: DuckDbDatabase;
+  #tableCount = 0;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -66,7 +67,7 @@ export class DuckSource {
   /** Writes tables and returns them as the source of an engine. */
   async load(tables: readonly Table[], joins: readonly Join[] = []): Promise<SqlSource> {
     const loaded: SqlTable[] = [];
-    for (const [index, table] of tables.entries()) loaded.push(await this.#write(table, `loaded_${index}`));
+    for (const table of tables) loaded.push(await this.#write(table, `loaded_${this.#tableCount++}`));
     const own: readonly SqlJoin[] = joins.map((join) => ({ ...join, isUnique: false }));
     return { schema: { tables: loaded, joins: own }, dialect: DUCKDB, run: this.#database.run };
   }
@@ -77,7 +78,7 @@ export class DuckSource {
     const types = columns.map(
       ({ name: column, type }) => `${quoted(column)} ${DUCKDB.cast('x', type).replace(/^CAST\(x AS (.*)\)$/s, '$1')}`,
     );
-    await this.#connection.run(`CREATE OR REPLACE TABLE ${name} (${types.join(', ')})`);
+    await this.#connection.run(`CREATE TABLE ${name} (${types.join(', ')})`);
     const appender = await this.#connection.createAppender(name);
     const chunkTypes = columns.map((_, index) => appender.columnType(index));
     for (let from = 0; from < table.rowCount; from += CHUNK_ROWS) {

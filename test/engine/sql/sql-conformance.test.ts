@@ -1,12 +1,13 @@
 import { after, before, describe, it } from 'node:test';
 import { CONFORMANCE_CASES } from '../../conformance/all-cases.js';
-import { checkCase } from '../../conformance/check-case.js';
+import { checkCase, openOnce } from '../../conformance/check-case.js';
 import { chdb, loadChdb, NO_CHDB } from './chdb-source.js';
 import { DuckSource } from './duck-source.js';
 import { openSql } from './open-sql.js';
 
 describe('the SQL engine on DuckDB and the conformance cases', () => {
   let duck: DuckSource;
+  const open = openOnce(openSql((tables, joins) => duck.load(tables, joins)));
   before(async () => {
     duck = await DuckSource.open();
   });
@@ -14,13 +15,7 @@ describe('the SQL engine on DuckDB and the conformance cases', () => {
 
   for (const [theme, cases] of Object.entries(CONFORMANCE_CASES)) {
     describe(theme, () => {
-      for (const wanted of cases)
-        it(wanted.title, () =>
-          checkCase(
-            openSql((tables, joins) => duck.load(tables, joins)),
-            wanted,
-          ),
-        );
+      for (const wanted of cases) it(wanted.title, () => checkCase(open, wanted));
     });
   }
 });
