@@ -62,6 +62,7 @@ export function round(a: Rational, places: number): Rational {
 
 /** The nearest double: 45 significant digits, then the platform's own reading of decimals. */
 export function toDouble(a: Rational): number {
+  if (a.den === 1n) return Number(a.num);
   if (a.num === 0n) return 0;
   const size = a.num < 0n ? -a.num : a.num;
   const shift = Math.max(0, 45 - (String(size).length - String(a.den).length));
