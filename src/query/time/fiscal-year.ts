@@ -30,10 +30,15 @@ export function yearOf(fiscalStart: FiscalStart): { readonly fiscalStart: Fiscal
   return isWeekPattern(fiscalStart) ? { fiscalStart, weekStart: RETAIL_WEEK_START } : { fiscalStart };
 }
 
+const WEEKS_BEFORE: Readonly<Record<WeekPattern, readonly number[]>> = {
+  '4-4-5': [0, 4, 8, 13, 17, 21, 26, 30, 34, 39, 43, 47],
+  '4-5-4': [0, 4, 9, 13, 17, 22, 26, 30, 35, 39, 43, 48],
+  '5-4-4': [0, 5, 9, 13, 18, 22, 26, 31, 35, 39, 44, 48],
+};
+
 /** Returns the weeks before each month of a year of weeks. The 53rd week belongs to the last month. */
 export function weeksBefore(pattern: WeekPattern): readonly number[] {
-  const [first = 0, second = 0] = pattern.split('-').map(Number);
-  return [0, 13, 26, 39].flatMap((start) => [start, start + first, start + first + second]);
+  return WEEKS_BEFORE[pattern];
 }
 
 /** Returns the month that the fiscal year begins with, 1–12. A year of weeks begins with February. */
