@@ -15,13 +15,11 @@ export function seedOf(): number {
 }
 
 /** True with SALES_LONG=1: all rounds and cases run. Checks of what random cases contain hold for all rounds only. */
-export function isLong(): boolean {
-  return Boolean(process.env.SALES_LONG);
-}
+export const isLong = Boolean(process.env.SALES_LONG);
 
 /** The number of rounds of a random test: all of them with SALES_LONG=1, otherwise a tenth. */
 export function roundsOf(full: number): number {
-  return isLong() ? full : Math.ceil(full / 10);
+  return isLong ? full : Math.ceil(full / 10);
 }
 
 /** The seeds of a random test that needs one for each round. Two days have none in common. */
@@ -31,7 +29,12 @@ export function seedsOf(full: number): readonly number[] {
 
 /** All members of a list with SALES_LONG=1, otherwise the first ones: for cases that mostly protect the same. */
 export function someOf<T>(all: readonly T[], count: number): readonly T[] {
-  return isLong() ? all : all.slice(0, count);
+  return isLong ? all : all.slice(0, count);
+}
+
+/** Each `step`th member of a list, beginning with `first`, and all with SALES_LONG=1: where neighbors mostly protect the same. */
+export function everyNth<T>(all: readonly T[], step: number, first = 0): readonly T[] {
+  return isLong ? all : all.filter((_, place) => place % step === first % step);
 }
 
 /** One of several, chosen by a random number. */

@@ -1,4 +1,4 @@
-import { isLong } from './sample.js';
+import { isLong } from './random.js';
 
 /** The address of a shared file, in `npm run test:all` where the server has the file; otherwise undefined. */
 export async function sharedUrl(path: string): Promise<string | undefined> {

@@ -110,7 +110,7 @@ describe('bindPlan, asked again', () => {
       const random = new Random(seedOf());
       const plans = Array.from({ length: roundsOf(1000) }, () => randomPlan(random, words));
       const expected = new Map(plans.map((plan) => [plan, anew(plan, words.catalog)]));
-      if (isLong()) assert.ok([...expected.values()].filter((one) => 'table' in (one as object)).length > plans.length / 4);
+      if (isLong) assert.ok([...expected.values()].filter((one) => 'table' in (one as object)).length > plans.length / 4);
       for (const plan of [...plans, ...random.shuffle(plans)]) {
         assert.deepEqual(outcome(plan, words.catalog), expected.get(plan), JSON.stringify(plan));
       }

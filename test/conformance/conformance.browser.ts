@@ -1,6 +1,6 @@
 import { openDataset } from '../../src/core.js';
 import { CONFORMANCE_CASES } from './all-cases.js';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 import { checkCase, type OpenDataset } from './check-case.js';
 
 /** The core's own `openDataset`; the questions of cases are plain data and may be wrong on purpose. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import { clean, click, inside, middle, watchConsole } from '../elements/chart-page.js';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 import { make, ROWS, type Widget } from './widgets.js';
 
 /** Names that a clause, an address or a table could take for something else. */

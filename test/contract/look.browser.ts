@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 import { clean, inside } from '../elements/chart-page.js';
 import { make, ROWS, WIDGETS, type Widget } from './widgets.js';
 

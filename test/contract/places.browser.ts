@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 import { clean, inside, watchConsole } from '../elements/chart-page.js';
 import { codeOf, make, ROWS, WIDGETS, type Widget } from './widgets.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 import { clean, watchConsole } from '../elements/chart-page.js';
 import { codeOf, make, ROWS, WIDGETS, type Widget } from './widgets.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
-import { everyNth } from '../sample.js';
+import { everyNth } from '../random.js';
 
 const TAGS = ['source', 'kpi', 'trend', 'breakdown', 'heatmap', 'table', 'filter', 'distribution', 'basket', 'cohort', 'drivers']
   .concat('forecast', 'insights', 'dashboard', 'plot')

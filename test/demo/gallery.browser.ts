@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
-import { isLong } from '../sample.js';
+import { isLong } from '../random.js';
 import { allQuestions, demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
 
 /** The questions of the documentation with their tags. */

@@ -63,6 +63,6 @@ describe('cubes on random plans and brush paths', () => {
       }
     }
     context.diagnostic(JSON.stringify(counts));
-    if (isLong()) assert.ok(counts.fromCubes > counts.steps / 3, 'most steps come from cubes');
+    if (isLong) assert.ok(counts.fromCubes > counts.steps / 3, 'most steps come from cubes');
   });
 });

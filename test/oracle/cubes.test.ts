@@ -50,6 +50,6 @@ describe('brush paths over cubes beside DuckDB', () => {
       }
     }
     context.diagnostic(JSON.stringify(counts));
-    if (isLong()) assert.ok(counts.fromCubes > counts.steps / 3);
+    if (isLong) assert.ok(counts.fromCubes > counts.steps / 3);
   });
 });

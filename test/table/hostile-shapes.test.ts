@@ -10,6 +10,7 @@ import { missingKind } from '../../src/table/infer/profile.js';
 import { isCodeName, isDateName, isMonthName, wordsOf } from '../../src/table/infer/names.js';
 import { SalesError } from '../../src/util/error.js';
 import { assertLinear } from '../growth.js';
+import { isLong } from '../random.js';
 import { loadBytes, loadText } from './helpers.js';
 
 /** Pieces that are repeated: each begins or ends something that a pattern looks for. */
@@ -31,7 +32,7 @@ function read(run: () => unknown): void {
 
 /** Number of columns of the smaller size. */
 const COLUMNS = 1500;
-const LONG_COLUMNS = process.env.SALES_LONG ? 100_000 : 10_000;
+const LONG_COLUMNS = isLong ? 100_000 : 10_000;
 
 describe('time grows with the size', () => {
   it('of a header', async () => {

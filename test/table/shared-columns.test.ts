@@ -159,7 +159,7 @@ describe('SharedColumns', () => {
       assert.deepEqual(shared, alone, `round ${String(round)}`);
       given += seen.messages;
     }
-    if (isLong()) assert.ok(given > ROUNDS * 3, `only ${String(given)} messages went to helpers`);
+    if (isLong) assert.ok(given > ROUNDS * 3, `only ${String(given)} messages went to helpers`);
   });
 
   it('loads on one thread where the helper is lost, whenever that is', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LANGUAGES } from '../../../src/messages/compiled/languages.js';
 import { show as dashboard, widgets } from '../sales-dashboard/dashboard-page.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 import { clean } from '../chart-page.js';
 

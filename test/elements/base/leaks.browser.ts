@@ -10,7 +10,7 @@ import '../../../src/define/sales-table.js';
 import '../../../src/define/sales-trend.js';
 import { setWorkerFactory } from '../../../src/index.js';
 import { inside, middle } from '../chart-page.js';
-import { isLong } from '../../sample.js';
+import { isLong } from '../../random.js';
 import { until } from '../../until.js';
 import { watchPage } from '../watch-page.js';
 import { frame, ROWS } from './moving-page.js';

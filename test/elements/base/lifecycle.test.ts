@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { phaseOf, problemOf, type Lifecycle } from '../../../src/elements/base/element/lifecycle.js';
+import { isLong } from '../../random.js';
 import { INPUTS, keyOf, start, update, type Asked, type Bench } from './lifecycle-bench.js';
 
 /** All sequences of inputs up to this length are tried. */
-const LENGTH = process.env.SALES_LONG ? 7 : 5;
+const LENGTH = isLong ? 7 : 5;
 /** The most updates that follow from one input. */
 const MAX_UPDATES = 4;
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { make, ROWS, WIDGETS, type Widget } from '../../contract/widgets.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { clean } from '../chart-page.js';
 
 /** Puts an empty page into this one. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { clean, tableRows, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, type Chart } from './charts.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 
 /** What assistive technology is given of an element, from the browser's own tree. */

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { between, pick, randomOf } from '../../random.js';
+import { between, isLong, pick, randomOf } from '../../random.js';
 import { make, ROWS, type Widget } from '../../contract/widgets.js';
-import { isLong } from '../../sample.js';
 import { until } from '../../until.js';
 import { watchConsole } from '../chart-page.js';
 import { frame } from '../base/moving-page.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { clean, watchConsole } from '../chart-page.js';
 import { CHARTS, showChart, type Chart } from './charts.js';
 import { paleMarks } from './mark-contrast.js';

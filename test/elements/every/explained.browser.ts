@@ -3,7 +3,7 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { clean, violations, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, type Chart, type Widget } from './charts.js';
 import { takeFromMenu } from './saved.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 
 /** The lines without what follows from the sub-category, which a second table has; some are of a sub-category that it lacks, and some have no revenue. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { allInside, clean, hover, inside, middle, spoken, watchConsole } from '../chart-page.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 import { CHARTS, focus, LINES, press, showChart, type Widget } from './charts.js';
 

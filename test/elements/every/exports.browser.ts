@@ -1,6 +1,6 @@
 // @own-page: once Chromium has taken pictures of its screen, a page may no longer get frames by itself
 import { expect } from '@open-wc/testing';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { allInside, clean, inside, watchConsole } from '../chart-page.js';
 import { CHARTS, showChart, type Chart, type Widget } from './charts.js';
 import { pixelsOf, screenOf, unlike } from './pixels.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { clean, tableRows, watchConsole } from '../chart-page.js';
 import { CHARTS, focus, LINES, press, showChart, type Chart } from './charts.js';
 

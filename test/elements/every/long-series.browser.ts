@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { make, type Widget } from '../../contract/widgets.js';
-import { isLong } from '../../sample.js';
+import { isLong } from '../../random.js';
 import { clean, watchConsole } from '../chart-page.js';
 
 const POINTS = isLong ? 1_000_000 : 20_000;

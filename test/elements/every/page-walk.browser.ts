@@ -1,7 +1,6 @@
 // @release: random actions; each element shows the same state in its own tests
 // @own-page: random actions begin on a page that no other test has used
-import { randomOf } from '../../random.js';
-import { isLong } from '../../sample.js';
+import { isLong, randomOf } from '../../random.js';
 import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
 import { expectSame, stepsOf, walk } from '../random-walk.js';
 import { ACTS, MIX, WalkedPage } from './walked-page.js';

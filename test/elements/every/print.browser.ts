@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { allInside, clean, inside, watchConsole } from '../chart-page.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 import { CHARTS, showChart, type Widget } from './charts.js';
 

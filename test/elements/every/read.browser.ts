@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { allInside, clean, inside, tableRows, watchConsole } from '../chart-page.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 import { CHARTS, showChart, type Widget } from './charts.js';
 

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { clauses, clean, click, inside, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, spotsOf, type Page } from './charts.js';
 import { fileOf, savedBy } from './saved.js';

@@ -4,7 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { allInside, clauses, clean, click, drag, rest, tap, watchConsole } from '../chart-page.js';
 import { CHARTS, focus, LINES, press, showChart, spotsOf, type Chart, type Page, type Widget } from './charts.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 
 const own = (): string => clauses().chart ?? '';

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { companyCsv } from '../../../demo/companies.js';
 import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
-import { everyNth, isLong } from '../../sample.js';
+import { everyNth, isLong } from '../../random.js';
 import { until } from '../../until.js';
 import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
 import { clean, spoken, watchConsole } from '../chart-page.js';

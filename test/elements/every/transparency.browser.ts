@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { clean, watchConsole } from '../chart-page.js';
 import { CHARTS, showChart } from './charts.js';
-import { everyNth } from '../../sample.js';
+import { everyNth } from '../../random.js';
 import { until } from '../../until.js';
 
 const prefer = (value: string): Promise<unknown> =>

@@ -1,7 +1,7 @@
 // @release: random actions; each part of the dashboard has tests of its own
 // @own-page: random actions begin on a page that no other test has used
 import { acceptResizeLoops, clean, show, watchConsole } from './dashboard-page.js';
-import { isLong } from '../../sample.js';
+import { isLong } from '../../random.js';
 import { stepsOf, walk } from '../random-walk.js';
 import { ACTS, expectSameDashboard, MIX, WalkedDashboard } from './walked-dashboard.js';
 

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import '../../../src/define/sales-trend.js';
+import { isLong } from '../../random.js';
 import { until } from '../../until.js';
 
 /** With `--long` a minute is watched, frame by frame; else it is enough to see that every row counts once. */
-const isLong = process.env.SALES_LONG === '1';
 const SECONDS = isLong ? 60 : 3;
 const PER_SECOND = 1000;
 const FILE = `data:text/csv,${encodeURIComponent('Order ID,Order Date,Region,Sales\nA1,2024-01-05,North,10\nA2,2024-02-05,South,20\n')}`;
