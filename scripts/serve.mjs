@@ -3,10 +3,7 @@
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
-import { buildFast } from './fast-build.mjs';
-import { writeManifest } from './write-manifest.mjs';
 import { scriptArguments } from './script-arguments.mjs';
 import { serve } from './static-server.mjs';
 
@@ -49,12 +46,18 @@ const { origin } = await serve(mounts, port).catch((error) => {
 
 /** The library as the page loads it, built at each start. The demo alone has the page that composes others. */
 const library = path.join(root, 'build', 'demo-library');
+// The compilers load after the arguments are checked: help and errors appear at once.
+const { buildFast } = await import('./fast-build.mjs');
 if (files.length > 0) await buildFast(library);
-else await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
+else {
+  const { writeManifest } = await import('./write-manifest.mjs');
+  await Promise.all([buildFast(library, ['demo/compose/compose.ts']), writeManifest(library)]);
+}
 
 /** What is at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {
   if (files.length === 0) {
+    const { makeDemoData } = await import('../demo/make-data.mjs');
     await makeDemoData();
     return [['/', path.join(root, 'demo')]];
   }
