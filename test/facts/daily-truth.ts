@@ -14,6 +14,10 @@ export class DailyTruth {
   /** Whether all rows are dated the first of a month: the figures of months, in which no day is missing. */
   readonly isMonthly: boolean;
   readonly #days: readonly { readonly day: number; readonly value: number | null }[];
+  /** Whether the business usually sells on each day of the week. */
+  readonly #open: readonly boolean[];
+  /** The most days in a row that are without rows by chance. */
+  readonly #inRow: number;
 
   private constructor(days: readonly { readonly day: number; readonly value: number | null }[]) {
     this.#days = days;
@@ -23,6 +27,15 @@ export class DailyTruth {
     const end = new Date(last * 864e5);
     this.newest = this.isMonthly ? Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0) / 864e5 : last;
     this.gap = this.isMonthly ? 1 : (this.newest - this.oldest + 1) / days.length;
+    const lengths = Array.from({ length: 7 }, (_, weekday) => days.filter((one) => one.day % 7 === weekday).length);
+    this.#open = lengths.map((count) => count >= 0.25 * Math.max(...lengths));
+    const sold = days.filter((one) => this.#isOpen(one.day)).length;
+    const all = span(this.oldest, this.newest).filter((day) => this.#isOpen(day)).length;
+    this.#inRow = sold >= all ? 0 : Math.log(0.05) / Math.log(1 - sold / all);
+  }
+
+  #isOpen(day: number): boolean {
+    return this.isMonthly || this.#open[day % 7]!;
   }
 
   static async of(dataset: Dataset, measure: string, where = ''): Promise<DailyTruth | undefined> {
@@ -46,17 +59,9 @@ export class DailyTruth {
    * best one. A holiday may be missing from a month, and days in a row that are without rows by chance (1 in 20).
    */
   isWhole(whole: DayRange, days: DayRange): boolean {
-    const lengths = Array.from({ length: 7 }, (_, weekday) => this.#days.filter(({ day }) => day % 7 === weekday).length);
-    const open = lengths.map((count) => count >= 0.25 * Math.max(...lengths));
-    const isOpen = (day: number): boolean => this.isMonthly || open[day % 7]!;
-    const [sold, all] = [
-      this.#days.filter(({ day }) => isOpen(day)).length,
-      span(this.oldest, this.newest).filter(isOpen).length,
-    ];
-    const missing = span(whole.from, whole.to).filter((day) => isOpen(day) && (day < days.from || day > days.to)).length;
+    const missing = span(whole.from, whole.to).filter((day) => this.#isOpen(day) && (day < days.from || day > days.to)).length;
     const isWeek = whole.to - whole.from < 7;
-    const inRow = sold >= all ? 0 : Math.log(0.05) / Math.log(1 - sold / all);
-    return missing <= Math.min(isWeek ? 2 : 3, isWeek ? Math.floor(inRow) : Math.ceil(inRow));
+    return missing <= Math.min(isWeek ? 2 : 3, isWeek ? Math.floor(this.#inRow) : Math.ceil(this.#inRow));
   }
 
   /** Checks that the data covers a period that something is compared with, from about its first day on. */
