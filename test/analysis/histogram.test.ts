@@ -198,7 +198,8 @@ describe('a histogram of an answer', () => {
       const dataset = await openPublic(file, {}, part);
       const duck = await (await DuckDBInstance.create(':memory:')).connect();
       const { order, customer, revenue, quantity } = dataset.roles;
-      const table = `read_csv('${copy}', header = true, types = {'${revenue!}': 'DECIMAL(18, 6)'})`;
+      const types = `{'${revenue!}': 'DECIMAL(18, 6)'}`;
+      await duck.run(`CREATE TABLE sales AS FROM read_csv('${copy}', header = true, types = ${types})`);
       for (const [per, key] of [
         ['order', order!],
         ['customer', customer!],
@@ -209,7 +210,7 @@ describe('a histogram of an answer', () => {
           analysis: { kind: 'histogram', value: 'revenue', member: per },
         });
         const facts = factsOf(result);
-        const sums = `SELECT sum("${revenue!}")::DOUBLE AS v FROM ${table} GROUP BY "${key}"`;
+        const sums = `SELECT sum("${revenue!}")::DOUBLE AS v FROM sales GROUP BY "${key}"`;
         const asked =
           'count(*)::INTEGER AS n, quantile_cont(v, 0.25) AS q1, median(v) AS m, quantile_cont(v, 0.75) AS q3, avg(v) AS mean';
         const [row] = (await duck.runAndReadAll(`SELECT ${asked} FROM (${sums})`)).getRowObjectsJS();
@@ -232,7 +233,7 @@ describe('a histogram of an answer', () => {
         analysis: { kind: 'histogram', value: 'quantity', weight: 'count()', bins: { width: 1 } },
       });
       const counted = await duck.runAndReadAll(
-        `SELECT "${quantity!}" AS q, count(*)::INTEGER AS n FROM ${table} GROUP BY 1 ORDER BY 1`,
+        `SELECT "${quantity!}" AS q, count(*)::INTEGER AS n FROM sales GROUP BY 1 ORDER BY 1`,
       );
       assert.deepEqual(
         rows.rows().map(({ from, count }) => [from, count]),
