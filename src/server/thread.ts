@@ -4,6 +4,7 @@ import type { PageRequest } from './page-request.js';
 import type { RenderRequest, ThreadAnswer } from './render-request.js';
 
 interface Waiting {
+  readonly request: RenderRequest | PageRequest;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -16,7 +17,7 @@ let lastId = 0;
 type Unnumbered = Omit<RenderRequest, 'id'> | Omit<PageRequest, 'id'>;
 
 /**
- * Asks the thread, and resolves with its answer. `signal` ends the thread with all that it still does.
+ * Asks the thread, and resolves with its answer. `signal` ends the thread, which may be in a page that never ends; a new one answers the other requests.
  *
  * @throws SalesError the error of the card, and `worker-failed` where the thread ended
  */
@@ -26,22 +27,30 @@ export function ask(question: Unnumbered, signal?: AbortSignal): Promise<unknown
     thread ??= start();
     const worker = thread;
     lastId += 1;
-    const request = { ...question, id: lastId };
+    const request = { ...question, id: lastId } as RenderRequest | PageRequest;
     try {
       worker.postMessage(request);
     } catch (cause) {
       reject(new SalesError('bad-type', 'not-copied', { cause, params: { problem: String(cause) } }));
       return;
     }
-    waiting.set(request.id, { resolve, reject });
+    waiting.set(request.id, { request, resolve, reject });
     signal?.addEventListener('abort', () => {
       if (!waiting.delete(request.id)) return;
       reject(signal.reason as Error);
-      void worker.terminate();
+      restart();
     });
     // A program ends when all its cards are rendered.
     worker.ref();
   });
+}
+
+/** Ends the thread, and has a new one answer what still waits. */
+function restart(): void {
+  const ended = thread;
+  thread = waiting.size > 0 ? start() : undefined;
+  for (const { request } of waiting.values()) thread?.postMessage(request);
+  void ended?.terminate();
 }
 
 function start(): Thread {
@@ -54,7 +63,8 @@ function start(): Thread {
     else card?.resolve(answer.value);
   });
   const fail = (cause: unknown): void => {
-    if (thread === worker) thread = undefined;
+    if (thread !== worker) return;
+    thread = undefined;
     for (const { reject } of waiting.values()) reject(endOf(cause));
     waiting.clear();
   };

@@ -3,6 +3,7 @@ import { Blob } from 'node:buffer';
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, it } from 'node:test';
@@ -12,7 +13,7 @@ import { build as bundle } from 'esbuild';
 import { serveFolder } from '../../scripts/static-server.mjs';
 import { at } from './files.mjs';
 
-const { render } = await import(pathToFileURL(at('dist', 'server.js')).href);
+const { readPage, render } = await import(pathToFileURL(at('dist', 'server.js')).href);
 const { openDataset } = await import(pathToFileURL(at('dist', 'core.js')).href);
 const csv = await readFile(at('test', 'fixtures', 'orders-small.csv'), 'utf8');
 const IN_ENGLISH = { locale: 'en-US', 'time-zone': 'UTC' };
@@ -173,6 +174,20 @@ describe('render of sales-elements/server', () => {
       );
       assert.ok(card.includes('&lt;script&gt;') && !card.includes('<script'), card);
     }
+  });
+
+  it('answers what waits beside a page that is given up', async () => {
+    const server = createServer(() => undefined);
+    await new Promise((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${server.address().port}/page.html`;
+    const giveUp = new AbortController();
+    const page = readPage('<sales-kpi src="never.csv" measure="revenue"></sales-kpi>', { url, signal: giveUp.signal });
+    const card = render('sales-kpi', { ...IN_ENGLISH, src: 'orders.csv', measure: 'revenue' }, csv);
+    giveUp.abort();
+    await assert.rejects(page, { name: 'AbortError' });
+    assert.match(await card, /Revenue/);
+    server.closeAllConnections();
+    server.close();
   });
 
   it('rejects with the error that the card would show', async () => {
