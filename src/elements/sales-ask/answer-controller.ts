@@ -18,7 +18,7 @@ export interface Answer {
   readonly choices: readonly PlanChoice[];
   /** Why there is no plan: the data cannot show it. */
   readonly error?: SalesError | undefined;
-  /** Why the plan of the function `interpret` is refused. */
+  /** Why the plan of the function `interpret` is refused, or why a question has no answer. */
   readonly refusal?: SalesError | undefined;
 }
 
@@ -60,9 +60,7 @@ export class AnswerController {
     const turn = ++this.#turn;
     this.isPending = true;
     this.asked = asked;
-    const answer = options.interpret
-      ? await answerOfPage(question, asked, options.interpret)
-      : answerOfParser(question, asked, options);
+    const answer = await answerOf(question, asked, options);
     if (turn !== this.#turn) return;
     this.isPending = false;
     this.#set(answer);
@@ -110,14 +108,21 @@ function answerOfParser(question: string, { ask, catalog }: Asked, { locale, lab
 }
 
 async function answerOfPage(question: string, { ask, catalog }: Asked, interpret: Interpret): Promise<Answer> {
-  const empty = { question, nearest: [], choices: [] };
-  const understood = { language: '', unknown: [], corrections: [] };
+  const plan = ask.checkPlan(await interpret(question, catalog), catalog);
+  return { question, nearest: [], interpretation: { ...NOTHING, plan }, choices: ask.choicesOf(plan, catalog) };
+}
+
+const NOTHING = { language: '', unknown: [], corrections: [] };
+
+/** Returns the answer, or why there is none: every question ends. */
+async function answerOf(question: string, asked: Asked, options: AnswerOptions): Promise<Answer> {
   try {
-    const plan = ask.checkPlan(await interpret(question, catalog), catalog);
-    return { ...empty, interpretation: { ...understood, plan }, choices: ask.choicesOf(plan, catalog) };
+    return await (options.interpret
+      ? answerOfPage(question, asked, options.interpret)
+      : answerOfParser(question, asked, options));
   } catch (error) {
     await loadErrorTexts();
-    if (isAbort(error)) return { ...empty, interpretation: understood };
-    return { ...empty, interpretation: understood, refusal: toSalesError(error) };
+    const refusal = isAbort(error) ? undefined : toSalesError(error);
+    return { question, nearest: [], choices: [], interpretation: NOTHING, refusal };
   }
 }
