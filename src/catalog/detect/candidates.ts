@@ -76,6 +76,22 @@ const UNIQUE_COSTS = 4;
 const OTHER_PARTY_COSTS = 1;
 const OTHER_PARTY = /(?:^|[^a-z])(?:user|bill ?to|payer)(?:[^a-z]|$)/u;
 
+/** Words of other languages for users: staff who enter the sales, where few of them have many rows. */
+const USER =
+  /(?<!\p{L})(?:usuari[oa]|utilisateur|benutzer|nutzer|utente|gebruiker|utilizador|uzytkownika?|kullanici|anvandare|bruger|bruker|uzivatel|kayttaja)(?!\p{L})/u;
+const MAX_STAFF = 20;
+const ROWS_OF_STAFF = 50;
+
+function isOtherParty({ name }: ColumnProfile): boolean {
+  const words = wordsOf(name).join(' ');
+  return OTHER_PARTY.test(words) || USER.test(words);
+}
+
+/** True for users who enter sales rather than buy. */
+function isStaff({ name, distinct, missing }: ColumnProfile, rowCount: number): boolean {
+  return distinct < MAX_STAFF && rowCount - missing > ROWS_OF_STAFF * distinct && USER.test(wordsOf(name).join(' '));
+}
+
 /** Bonus for a subtotal: next to a total, which is equally likely by name, it is the amount before taxes and freight. */
 const SUBTOTAL = 1;
 const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
@@ -163,7 +179,7 @@ function withoutTypesOfNobody(candidates: readonly Candidate[]): readonly Candid
 function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
-  if (target === 'customer-code' && OTHER_PARTY.test(wordsOf(column.name).join(' '))) return -OTHER_PARTY_COSTS;
+  if (target === 'customer-code' && isOtherParty(column)) return -OTHER_PARTY_COSTS;
   if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;
   if (IN_CENTS.test(wordsOf(column.name).join(' '))) return -CENTS_COST;
   if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
@@ -219,7 +235,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return column.distinct <= MAX_GENDERS;
     case 'customer-code':
     case 'customer-name':
-      if (target === 'customer-name' && isMostlyBlank(column)) return false;
+      if ((target === 'customer-name' && isMostlyBlank(column)) || isStaff(column, rowCount)) return false;
       return column.distinct > 2 || rowCount < MIN_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
       return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);

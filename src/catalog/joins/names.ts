@@ -70,11 +70,15 @@ export class KeyNames {
   }
 
   #readTable(all: readonly string[]): KeyName {
-    const words = all.filter((word) => !NOISE.test(word) && !this.#around.has(word));
+    const own = all.map((word) => word.replace(HEADER, '')).filter((word) => !NOISE.test(word) && !HEADERS.test(word));
+    const rest = own.filter((word) => !this.#around.has(word));
+    // Next to its lines, a document shares its only word: `order_headers`, `order_details`.
+    const isDocument = all.some((word) => HEADERS.test(word) || LINES.test(word)) && rest.every((word) => LINES.test(word));
+    const words = isDocument ? own : rest;
     const others = words.filter((word) => !LINES.test(word));
-    const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
+    const marked = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
     return toKeyName(
-      named.map((word) => (CALENDARS.test(word) ? 'date' : word)),
+      marked.map((word) => (CALENDARS.test(word) ? 'date' : word)),
       this.vocabulary,
     );
   }
@@ -82,6 +86,12 @@ export class KeyNames {
 
 const NOISE =
   /^(?:data|table|entity|list|lookup|master|info|sheet|export|csv|file|dimension|stamm|stammdaten|all|full|dw|raw|clean|src)$/u;
+
+/** Names of tables with documents, without what these are. */
+const HEADERS = /^(?:headers?|hdrs?|kopf|kopfe|kopfdaten|cabeceras?|cabecalhos?|entetes?|testat[ae]|koppen|naglowki)$/u;
+
+/** The end of a compound for the header of a document: `bestellkopf`. */
+const HEADER = /(?<=\p{L}{4})(?:kopf|kopfe|header|headers)$/u;
 
 /** The words at either end of at least two thirds of the names, if there are at least three tables. */
 function wordsAround(tables: readonly string[]): ReadonlySet<string> {
@@ -103,7 +113,7 @@ function haveSchemas(names: readonly (readonly string[])[]): boolean {
 
 /** Names of tables with rows that are parts of another table's rows. */
 const LINES =
-  /^(?:items?|lines?|details?|positions?|positionen|posten|zeilen|lignes?|detalles?|linhas?|lineas?|righe|regels|rows?)$/u;
+  /^(?:items?|lines?|details?|dtls?|dets?|positions?|positionen|posten|zeilen|lignes?|detalles?|linhas?|lineas?|righe|regels|rows?)$/u;
 
 const CALENDARS = /^(?:[ck]alend[ae]r|calendrier|calendario|dates|zeit|tijd|time|tiempo|tempo|temps)$/u;
 

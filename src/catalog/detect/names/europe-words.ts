@@ -38,7 +38,7 @@ export const EUROPE_WORDS: WordList = {
     name: 'navn nimi nazev nev название наименование имя',
     descr: 'beskrivelse betegnelse megnevezes megnevezese kuvaus popis leiras descriere описание',
     customer:
-      'kunde kober kjoper asiakas asiakkaan zakaznik zakaznika odberatel vevo vasarlo ugyfel клиент клиента покупатель контрагент',
+      'kunde kober kjoper asiakas asiakkaan zakaznik zakaznika odberatel vevo vasarlo ugyfel клиент клиента покупатель контрагент пользователь студент ученик пациент elev bruger bruker uzivatel pouzivatel felhasznalo kayttaja utilizator',
     company: 'virksomhed yritys spolecnost ceg компания',
     group: 'ryhma skupina csoport группа',
     product: 'vare varer tuote tuotteen zbozi termek cikk aru produs produse articol товар товара товары номенклатура',

@@ -60,7 +60,7 @@ export const OTHER_WORDS: WordList = {
       'beschreibung bezeichnung descripcion descricao descrizione designacion libelle benennung omschrijving denominazione denominacion denominacao bez benaming',
     contact: 'adresse direccion endereco indirizzo adres',
     customer:
-      'kund klant kaeufer acheteur comprador koper debitor kd debiteur deudor devedor abnehmer auftraggeber besteller empfanger abonne abonnent mitglied membre miembro membro socio afnemer relatie',
+      'kund klant kaeufer acheteur comprador koper debitor kd debiteur deudor devedor abnehmer auftraggeber besteller empfanger abonne abonnent mitglied membre miembro membro socio afnemer relatie usuario usuaria utilisateur benutzer nutzer utente gebruiker utilizador estudiante alumno alumna aluno aluna etudiant eleve schuler studente studentin paciente donante donateur spender',
     company: 'firma unternehmen entreprise societe empresa azienda bedrijf raisonsociale razonsocial razaosocial ragionesociale',
     type: 'typ tipo soort art sorte',
     group: 'gruppe grupo gruppo groep klasse clase familie famille familia famiglia gamme sortiment',

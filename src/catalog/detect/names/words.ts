@@ -63,7 +63,7 @@ export const WORDS = {
   email: 'email mail emailaddress',
   contact: 'phone telephone telefon address street contact fax',
   customer:
-    'customer client buyer shopper user household cust consumer account member acct debtor subscriber guest tiers billto soldto partner',
+    'customer client buyer shopper user household cust consumer account member acct debtor subscriber guest tiers billto soldto partner student pupil learner patient donor patron',
   company: 'company',
   type: 'type kind',
   group: 'group class family assortment grp',

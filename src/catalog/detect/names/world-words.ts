@@ -62,7 +62,7 @@ export const WORLD_WORDS: WordList = {
     contact:
       'telefonu adresu adress telefonnummer adresi 電話 電話番号 住所 电话 手机 手机号 地址 전화 전화번호 주소 연락처 هاتف عنوان جوال',
     customer:
-      'klient klienta klienci klientow kontrahent kontrahenta nabywca nabywcy odbiorca odbiorcy kunder kundens musteri musterisi cari alici uye 顧客 得意先 お客様 取引先 会員 客先 客户 顾客 会员 买家 고객 거래처 회원 구매자 عميل زبون عملاء مشتري',
+      'klient klienta klienci klientow kontrahent kontrahenta nabywca nabywcy odbiorca odbiorcy kunder kundens musteri musterisi cari alici uye uzytkownik uzytkownika kullanici anvandare uczen ogrenci 用户 学生 患者 ユーザー 利用者 사용자 학생 مستخدم طالب 顧客 得意先 お客様 取引先 会員 客先 客户 顾客 会员 买家 고객 거래처 회원 구매자 عميل زبون عملاء مشتري',
     company: 'firmy foretag bolag sirket 会社 企業 公司 企业 회사 업체 شركه',
     type: 'typu rodzaj rodzaju slag turu tipi 種類 種別 区分 类型 种类 유형 종류 구분 نوع',
     group: 'grupa grupy grupp grup grubu 群 グループ 組 组 그룹 군 مجموعه',
