@@ -135,21 +135,17 @@ class PublicDataset implements Dataset {
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
     checkQuery(plan, options);
-    try {
-      return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
-    } catch (error) {
-      throw describedError(error);
-    }
+    return new QueryResult(copyOf(await worded(this.#loaded.run(plan, options))));
   }
 
   async prepare(plans: readonly QueryPlan[], options: PrepareOptions): Promise<void> {
     checkPrepare(plans, options);
-    await this.#loaded.prepare(plans, options.brush);
+    await worded(this.#loaded.prepare(plans, options.brush));
   }
 
   async append(rows: Rows | ArrowInput, options: AppendOptions = {}): Promise<void> {
     checkAppend(options);
-    await this.#loaded.append(rowsInputOf(rows), options.table);
+    await worded(this.#loaded.append(rowsInputOf(rows), options.table));
   }
 
   async check(): Promise<DataCheck> {
@@ -186,8 +182,21 @@ function copyOf(record: ResultRecord): ResultRecord {
  * Loads data, detects what its columns mean, and returns a dataset for queries.
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's unknown column; an `AbortError`
  */
-export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
+export function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
   setErrorWording(englishError);
+  return worded(openWith(input, options, part));
+}
+
+/** Resolves with a result, and rejects with errors as sentences: optional modules have no texts. */
+async function worded<Value>(result: Promise<Value>): Promise<Value> {
+  try {
+    return await result;
+  } catch (error) {
+    throw describedError(error);
+  }
+}
+
+async function openWith(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
   checkOpening(options);
   const { fetch: own, signal, onProgress, headers: given, engine, table = '', ...rest } = options;
   const { joins } = isTables(input) ? input : {};

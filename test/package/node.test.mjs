@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { at, root } from './files.mjs';
@@ -25,6 +27,33 @@ const ROWS = [
   { category: 'Lamps', revenue: 221.4, orders: 3 },
   { category: 'Tables', revenue: 665.95, orders: 2 },
 ];
+
+/** Files that no reader can read, by the beginning of their bytes. */
+const BROKEN = {
+  'x.parquet': 'PAR1',
+  'x.arrow': 'ARROW1\0\0',
+  'x.xlsx': 'PK\u0003\u0004',
+  'x.csv.gz': '\u001f\u008b\b',
+  'x.json': '{"a"',
+};
+
+describe('errors of broken files', () => {
+  for (const [name, start] of Object.entries(BROKEN))
+    it(`are sentences in Node and in commands: ${name}`, () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'sales-broken-'));
+      const file = path.join(folder, name);
+      writeFileSync(file, Buffer.from(start.padEnd(64, 'x'), 'latin1'));
+      const code = `import { openDataset } from './dist/core.js';
+        await openDataset(${JSON.stringify(file)}).catch(({ message, hint }) => console.log(message + '|' + hint));`;
+      const command = spawnSync(process.execPath, ['bin/sales-elements.mjs', 'describe', file], { cwd: root, encoding: 'utf8' });
+      rmSync(folder, { recursive: true });
+      for (const text of [inNode(code), command.stderr]) {
+        assert.match(text, /^[A-Z]\S* [^{}]+[|\n][A-Z][^{}]+\.?$/u);
+        assert.doesNotMatch(text, /[{}]|undefined/u);
+      }
+      assert.equal(command.status, 1);
+    });
+});
 
 describe('in Node', () => {
   it('answers through the package name', () => {
