@@ -86,7 +86,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
 
 /**
  * Returns the value that the author of a tag put in quotation marks which HTML does not see as such. HTML reads each word behind the value as an
- * attribute of its own, in lowercase.
+ * separate attribute, in lowercase.
  */
 function quotesFix(markup: NonNullable<ErrorFacts['markup']>, option: string): Fix | undefined {
   const at = markup.findIndex(([name]) => name === option);

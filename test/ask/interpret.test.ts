@@ -31,16 +31,23 @@ describe('the 300 questions', () => {
       const dataset = await openSet(folder);
       const plans = questionsOf(folder.split('/').at(-1) ?? '').flatMap(({ tags }) => tags.slice(0, 1).map(planIn));
       assert.ok(plans.length > 10);
+      // Sales without a status or a quantity below 0 say nothing about returns (DESIGN R7).
+      const isUnknown = (error: unknown): boolean =>
+        (error as SalesError).code === 'missing-role' && (error as SalesError).params['measure'] === 'return-rate';
       for (const plan of plans) {
-        assert.deepEqual(checkPlan(plan, dataset.catalog), plan);
-        const { measure = 'revenue', by = '', where = '' } = plan.attributes;
-        if (!['sales-kpi', 'sales-breakdown', 'sales-table'].includes(plan.tag)) continue;
-        const result = await dataset.query({
-          measures: measure.split(', '),
-          ...(by && { by: by.split(', ') }),
-          ...(where && { where }),
-        });
-        assert.ok(result.columns.length > 0, writtenPlan(plan));
+        try {
+          assert.deepEqual(checkPlan(plan, dataset.catalog), plan);
+          const { measure = 'revenue', by = '', where = '' } = plan.attributes;
+          if (!['sales-kpi', 'sales-breakdown', 'sales-table'].includes(plan.tag)) continue;
+          const result = await dataset.query({
+            measures: measure.split(', '),
+            ...(by && { by: by.split(', ') }),
+            ...(where && { where }),
+          });
+          assert.ok(result.columns.length > 0, writtenPlan(plan));
+        } catch (error) {
+          if (!isUnknown(error)) throw error;
+        }
       }
       dataset.close();
     });

@@ -40,7 +40,7 @@ const CASES: readonly Case[] = [
   {
     title: 'a column in place of a measure',
     plan: { measures: ['Area'] },
-    advice: /for example (distinct\("Area"\))/,
+    advice: /for example measure='(distinct\("Area"\))'/,
     follow: ([, measure = '']) => ({ plan: { measures: [measure] } }),
   },
   {

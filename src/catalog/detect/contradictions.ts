@@ -99,7 +99,7 @@ const AMOUNTS: readonly Concept[] = [
 ];
 const SURE_AMOUNTS: readonly Concept[] = ['amount', 'revenue', 'currency'];
 
-/** Steps of codes that are numbered one by one; amounts in even steps are rounder. */
+/** Steps of codes, which count up; amounts in even steps are rounder. */
 const CODE_STEP = 5;
 
 /**

@@ -60,7 +60,7 @@ function spreadOf(key: ColumnProfile, other: ColumnProfile, isDate: boolean): nu
   return pairs < MIN_PAIRS ? undefined : spread / pairs;
 }
 
-/** The time at which a line was stored is not that of its order, if the order has a date of its own. */
+/** The time at which a line was stored is not that of its order, if the order has a date. */
 function withoutStoredDates(candidates: readonly Candidate[], { columns }: TableProfile): readonly Candidate[] {
   if (!columns.some(({ isHeaderKey }) => isHeaderKey === true)) return candidates;
   const isStored = ({ target, column, meaning: { concepts } }: Candidate): boolean =>

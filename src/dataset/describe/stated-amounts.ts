@@ -13,7 +13,7 @@ type NumberColumn = DecimalColumn | FloatColumn;
 const REFUND =
   /refund|(?<!\p{L})(?:credited|returned|erstatt\p{L}*|ruckerstatt\p{L}*|rueckerstatt\p{L}*|gutschrift|rembours\p{L}*|re?embols\p{L}*|devuelt[oa]|devolu\p{L}*|devolvid[oa]|estorn\p{L}*|rimbors\p{L}*|terugbetaald\p{L}*|zwroc\p{L}*|zwrot\p{L}*|aterbetal\p{L}*|iade)(?!\p{L})|返金|退款|환불|مسترد/u;
 
-/** Words of what is no amount of money that was given back. */
+/** Words of columns about refunds that are not amounts. */
 const NOT_AMOUNT =
   /(?<!\p{L})(?:id|no|nr|date|datum|fecha|data|time|reason|status|count|quantity|qty|units?|items?|rate|percent|menge|anzahl|cantidad|quantidade|quantite|fees?|tax|taxes|shipping|days)(?!\p{L})|numero/u;
 

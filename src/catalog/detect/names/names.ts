@@ -116,7 +116,7 @@ function folded(word: string): string {
   return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1').replace(/^(?:ال|لل)(?=\p{L}{3})/u, '');
 }
 
-/** True when a name says that a price is that of one piece, or an average: a sum of such prices is no amount of money. */
+/** True when a name says that a price is that of one piece, or an average: a sum of such prices means nothing. */
 export function isPiecePrice({ concepts }: Pick<NameMeaning, 'concepts'>): boolean {
   return concepts.has('price') && !concepts.has('total') && (concepts.has('average') || concepts.has('unit'));
 }

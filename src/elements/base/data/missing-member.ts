@@ -9,7 +9,7 @@ import type { DataConnection } from './data-connection.js';
 /** Maximum number of values that the hint of the error lists. */
 const MAX_LISTED = 20;
 
-/** Returns the values that a clause selects one by one. Patterns, ranges and excluded values name no value that must exist. */
+/** Returns the single values that a clause selects. Patterns, ranges and excluded values name no value that must exist. */
 const valuesIn = ({ items }: Clause): readonly string[] =>
   items.flatMap((item) => (item.kind === 'equals' && !item.not ? [item.value] : []));
 

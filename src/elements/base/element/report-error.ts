@@ -47,7 +47,7 @@ export function fixOn(element: Element, error: SalesError): Fix | undefined {
   return fix && { attribute: fix.attribute, value: fix.value, ...(fix.removes && { removes: fix.removes }) };
 }
 
-/** Changes the attributes of an element so that its error goes away. */
+/** Changes the attributes of an element to fix its error. */
 export function applyFix(element: Element, { attribute, value, removes = [] }: Fix): void {
   for (const name of removes) element.removeAttribute(name);
   element.setAttribute(attribute, value);

@@ -38,7 +38,7 @@ export interface LeadFindings {
   readonly recent?: QueryResult | undefined;
 }
 
-/** Share of the profit from which on the largest loss of a member is told. */
+/** Share of the profit from which on the largest loss of a member stands below the headline. */
 const LOSS_SHARE = 0.2;
 
 /** Returns the finding with the larger amount: the cause of the change, or the member that loses most. */
@@ -48,12 +48,12 @@ function largestFinding({ cause, loss }: LeadFindings): Cause | undefined {
 }
 
 /** A sentence with the value of a result, and whether it compares the value with an earlier one. */
-interface Told extends Pick<Lead, 'headline' | 'value'> {
+interface Sentence extends Pick<Lead, 'headline' | 'value'> {
   readonly isCompared: boolean;
 }
 
 /** Returns the sentence of a result; `undefined` without a value. */
-function toldOf({ columns, facts, rowCount }: QueryResult, context: LeadContext): Told | undefined {
+function sentenceOf({ columns, facts, rowCount }: QueryResult, context: LeadContext): Sentence | undefined {
   const { locale, currency, messages } = context;
   const [value, previous] = columns;
   const at = (column: typeof value): number | null =>
@@ -84,18 +84,18 @@ function toldOf({ columns, facts, rowCount }: QueryResult, context: LeadContext)
  * newest part.
  */
 export function primaryMeasure(main: QueryResult, context: LeadContext, findings: LeadFindings = {}): Lead {
-  const told = toldOf(main, context);
-  if (!told) return NOTHING;
+  const sentence = sentenceOf(main, context);
+  if (!sentence) return NOTHING;
   const { messages } = context;
   const found = largestFinding(findings);
   const finding = found && findingText(found, main, context);
-  const recent = findings.recent && toldOf(findings.recent, context);
-  const compared = told.isCompared ? undefined : recent?.isCompared ? recent.headline : uncoveredText(main.facts, context);
+  const recent = findings.recent && sentenceOf(findings.recent, context);
+  const compared = sentence.isCompared ? undefined : recent?.isCompared ? recent.headline : uncoveredText(main.facts, context);
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
   return {
-    headline: profit < 0 ? messages.dashboard.lost({ headline: told.headline, amount }) : told.headline,
-    value: told.value,
+    headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
+    value: sentence.value,
     more: compared && finding ? compared + messages.dashboard.then({ sentence: finding }) : (compared ?? finding ?? ''),
   };
 }
