@@ -28,6 +28,7 @@ export function describe(input: DatasetInput, options: DatasetOptions = {}): Pro
 export { SalesError } from './util/error.js';
 export { QueryResult } from './dataset/described.js';
 
+export type { AccountLine, LineKind, MoneyKind, OtherMoney } from './catalog/account/account.js';
 export type { AlternativeReading, CheckedJoin, CheckedRates, CheckedRole, CheckedTable } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/check-options.js';
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
@@ -40,7 +41,7 @@ export type {
 } from './describe/describe.js';
 export type { ArrowInput } from './query/result/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
-export type { Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';
+export type { Account, Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';
 export type { CatalogColumn, OpenQuestion, OpenReading } from './query/catalog.js';
 export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './query/measure.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';

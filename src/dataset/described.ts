@@ -1,4 +1,5 @@
 import type { DataCheck as Check } from '../catalog/data-check.js';
+import type { MoneyAccount } from './account/dataset-account.js';
 import { englishNote, englishReason } from '../messages/english.js';
 import type { Catalog as Known, RoleChoice as Choice } from '../query/catalog.js';
 import { QueryResult as Result, type ResultRecord } from '../query/result/result.js';
@@ -33,6 +34,9 @@ export type RoleChoice = Described<Choice>;
 
 /** How a data set interpreted its tables and columns, with possible alternatives. Plain data. */
 export type DataCheck = DescribedFields<Check>;
+
+/** The account of all money in a data set. Plain data. */
+export type Account = DescribedFields<MoneyAccount>;
 
 /** The result of a query. */
 export class QueryResult extends Result {

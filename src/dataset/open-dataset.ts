@@ -1,6 +1,7 @@
-import { isMute, meaningOf } from '../catalog/detect/names/names.js';
+import { isMute, meaningOf, type Vocabulary } from '../catalog/detect/names/names.js';
 import type { Catalog } from '../query/catalog.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
 import { loadPersistent, type PersistPart } from '../table/load-persistent.js';
@@ -10,6 +11,7 @@ import type { HelperPool } from '../util/helper-pool.js';
 import { SalesError } from '../util/error.js';
 import { yieldToEventLoop } from '../util/promises.js';
 import type { Fetch } from '../util/fetch.js';
+import { moneyNotes } from './account/money-notes.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './describe/build-catalog.js';
 import type { Describe } from './describe/build-catalog.js';
@@ -244,6 +246,8 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
   const isWhole = opened.groups.some(({ table }) => table.name === sales?.name && table.rowCount === sales.rowCount);
   const copies = leaving.areCopiesKnown || !isWhole ? [] : noteworthyCopies(sales, dataset.catalog);
   if (copies.length > 0) dataset.addNotes([await (await part('states')).copiesNote(opened, copies, open)]);
+  const money = await notesOnMoney(dataset, opening);
+  if (money.length > 0) dataset.addNotes(money);
   dataset.screenWith(rulesFor(dataset, opened.later, opening));
   return dataset;
 }
@@ -251,7 +255,13 @@ async function openGroups(groups: readonly TableGroup[], opening: Opening): Prom
 /** Returns which of the rows that are added later count. A separate function, because a closure that sees the tables would keep them. */
 function rulesFor(dataset: LocalDataset, later: OpenedGroups['later'], opening: Opening): LaterRules {
   const { options, part } = opening;
-  return laterRules({ ...leavingOut(options), later, open: openerOf(opening), dataset, part: () => part('states') });
+  const money: Parameters<typeof laterRules>[0]['money'] = (now) => notesOnMoney(now, opening);
+  return laterRules({ ...leavingOut(options), later, open: openerOf(opening), dataset, part: () => part('states'), money });
+}
+
+function notesOnMoney(now: Pick<LocalDataset, 'tables' | 'catalog'>, { part, append }: Opening): Promise<readonly Note[]> {
+  const words = (table: string, columns: readonly string[]): Promise<Vocabulary> => wordsFor(table, columns, append);
+  return moneyNotes({ tables: now.tables, catalog: now.catalog, words, part: () => part('account') });
 }
 
 /** Returns a function that opens tables with all their rows. A separate function, because a closure that sees the tables would keep them. */

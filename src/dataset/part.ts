@@ -1,3 +1,4 @@
+import type { AccountPart } from './account/unknown-money.js';
 import type { PersistPart } from '../table/load-persistent.js';
 import type { TableParts } from '../table/part.js';
 import type { Described } from './describe/build-catalog.js';
@@ -25,6 +26,7 @@ export interface JoinsPart extends Joining {
 
 /** The optional modules of a dataset: those of loading, and those for several tables or files, or for changing data. */
 export interface DatasetParts extends TableParts {
+  readonly account: AccountPart;
   readonly analysis: AnalysisPart;
   readonly stats: StatsPart;
   readonly shards: ShardsPart;

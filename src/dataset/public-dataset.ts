@@ -21,7 +21,7 @@ import {
   type QueryOptions,
 } from './check-options.js';
 import { checkData } from '../catalog/data-check.js';
-import { described, describedError, QueryResult, type Catalog, type DataCheck, type Note } from './described.js';
+import { described, describedError, QueryResult, type Account, type Catalog, type DataCheck, type Note } from './described.js';
 import { isRows, isTables, toSources, type DatasetInput, type Rows } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import { addressOf, describeLoaded, openSources } from './open-dataset.js';
@@ -72,6 +72,11 @@ export interface Dataset {
    * alternatives, and unused columns. Each alternative has its total, and the option `roles` that selects it.
    */
   check(): Promise<DataCheck>;
+  /**
+   * Returns the account of all money: line by line from the sum of the revenue column over all rows of the file to the revenue without filters, and
+   * the columns of money that are not counted, each with its kind, sum and reason. The decimals of all lines add up exactly to `total`.
+   */
+  account(): Promise<Account>;
   /** Releases the memory; later queries are errors. */
   close(): void;
 }
@@ -150,6 +155,11 @@ class PublicDataset implements Dataset {
 
   async check(): Promise<DataCheck> {
     return described(await checkData(this.#loaded.catalog, (plan) => this.query(plan)));
+  }
+
+  async account(): Promise<Account> {
+    const { moneyAccount } = await import('./account/dataset-account.js');
+    return described(await moneyAccount(this.#loaded.catalog, (plan) => this.query(plan)));
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import type { DatasetOptions } from '../dataset/check-options.js';
 import type { DatasetInput } from '../dataset/dataset-input.js';
-import type { DataCheck, Note } from '../dataset/described.js';
+import type { Account, DataCheck, Note } from '../dataset/described.js';
 import type { Dataset, DatasetMeasure } from '../dataset/public-dataset.js';
 import type { CatalogColumn, OpenQuestion } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
@@ -14,6 +14,8 @@ import { type TagAttributes, tagCandidates } from './tags.js';
 export interface DataDescription extends Pick<DataCheck, 'tables' | 'joins' | 'roles' | 'unusedColumns'> {
   /** Figures that the values leave open. Their measures are not in `measures` until the option `roles` answers them. */
   readonly questions: readonly DescribedQuestion[];
+  /** How the revenue comes about, and the money that is not counted. */
+  readonly account: Account;
   /** The measures that can be calculated, each with its value over all rows. */
   readonly measures: readonly DescribedMeasure[];
   /** Texts for `by` and for filters. */
@@ -87,11 +89,12 @@ export async function describeWith(
 export async function describeDataset(dataset: Dataset): Promise<DataDescription> {
   const { tables, joins, roles, unusedColumns, warnings } = await dataset.check();
   const questions = await Promise.all((dataset.catalog.questions ?? []).map((question) => questionOf(dataset, question)));
+  const account = await dataset.account();
   const measures = await measuresOf(dataset);
   const names = measures.map(({ name }) => name);
   const lead = LEADS.find((name) => names.includes(name)) ?? LEADS.at(-1) ?? '';
   const [dimensions, tags] = await Promise.all([dimensionsOf(dataset, lead), tagsOf(dataset, lead, names)]);
-  return { tables, joins, roles, unusedColumns, questions, measures, dimensions, tags, warnings };
+  return { tables, joins, roles, unusedColumns, questions, account, measures, dimensions, tags, warnings };
 }
 
 /** Returns the result of a query; `undefined` where this data cannot answer it. */

@@ -61,6 +61,17 @@ export interface Note {
   readonly rows?: readonly number[];
   /** The values in its text, which the texts of each language name by these. */
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** For rows that are not counted: what was removed from each table. */
+  readonly removed?: readonly RemovedRows[];
+}
+
+/** Rows of a file that are not in its table. */
+export interface RemovedRows {
+  /** The table; absent for that of the note. */
+  readonly table?: string;
+  readonly rows: number;
+  /** The sum of each column of numbers in these rows, by name. */
+  readonly sums: Readonly<Record<string, number>>;
 }
 
 /** A reason for the role of a column or for a join: a code, and the values in its text. */

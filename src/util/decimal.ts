@@ -61,6 +61,20 @@ export function nearestDouble(digits: bigint, scale: number): number {
   return Number(`${digits < 0n ? '-' : ''}${text.slice(0, at)}.${text.slice(at)}`);
 }
 
+/** Returns the double nearest to the exact sum of finite numbers in their shortest decimal forms: 0.1 and 0.2 are 0.3. */
+export function sumOfDecimals(values: readonly number[]): number {
+  const parts = values.map((value) => {
+    const [, sign = '', whole = '0', fraction = '', exponent = '0'] =
+      /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
+    return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length - Number(exponent) };
+  });
+  const scale = Math.max(0, ...parts.map((part) => part.scale));
+  return nearestDouble(
+    parts.reduce((sum, part) => sum + part.digits * 10n ** BigInt(scale - part.scale), 0n),
+    scale,
+  );
+}
+
 /** Returns the highest multiple of `step` (1, 0.1, 0.01 …) below an edge; the edge itself if `step` is 0. */
 export function lastBelow(edge: number, step: number): number {
   return step === 0 ? edge : Number((edge - step).toFixed(Math.round(-Math.log10(step))));

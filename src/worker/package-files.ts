@@ -58,6 +58,7 @@ export function servedFolder(page: string, url = hasUrl ? import.meta.url : page
 export function moduleUrls(): Readonly<Record<string, string>> {
   if (!hasUrl) return {};
   const urls = {
+    account: new URL('./worker-account.js', import.meta.url),
     analysis: new URL('./worker-analysis.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),
     arrow: new URL('./worker-arrow.js', import.meta.url),

@@ -262,6 +262,19 @@ export const ADVICE_CASES: readonly AdviceCase[] = [
     right: sum(20, (at) => Number(THOUSANDS[at]?.replace('.', ''))),
   },
   {
+    code: 'unknown-money',
+    files: {
+      'sales.csv': csv([
+        ['order_date', 'customer_id', 'revenue', 'Amount X'],
+        ...times(60, (at) => [day(at), at % 9, 20 + ((at * 13) % 57), 100 + at * 3]),
+      ]),
+    },
+    says: 'roles="revenue: …"',
+    follow: { options: { roles: 'revenue: Amount X' } },
+    figure: ['revenue'],
+    right: sum(60, (at) => 100 + at * 3),
+  },
+  {
     code: 'unrelated-table',
     files: {
       'sales.csv': csv([['date', 'house', 'amount'], ...times(30, (at) => [day(at), `H${String(at % 3)}`, 10 + at])]),

@@ -127,6 +127,15 @@ for (const [title, tables] of Object.entries(SETS)) {
       assert.ok(server.warnings.some(({ code }) => code === 'unsold-rows'));
     });
 
+    it('have the account that files have', async () => {
+      const linesOf = async (dataset: Dataset): Promise<unknown> => {
+        const { lines, total, other } = await dataset.account();
+        const amounts = lines.map(({ kind, column, amount }) => [kind, column, amount]);
+        return [amounts, total, other.map(({ kind, column, rows: count, amount }) => [kind, column, count, amount])];
+      };
+      assert.deepEqual(await linesOf(server), await linesOf(await local()));
+    });
+
     for (const status of ['all', 'Complete, Shipped', 'Void'])
       it(`are those of status="${status}", from the page and from the configuration`, async () => {
         const figures = async (dataset: Dataset): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { isRefundName } from '../../catalog/detect/money/refund-names.js';
 import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
@@ -9,11 +10,7 @@ import { amountColumn, isPresent, numberAt } from './column-values.js';
 /** A column of numbers. */
 type NumberColumn = DecimalColumn | FloatColumn;
 
-/** Words for money that was given back, without diacritics, in the languages of the detection. */
-const REFUND =
-  /refund|(?<!\p{L})(?:credited|returned|erstatt\p{L}*|ruckerstatt\p{L}*|rueckerstatt\p{L}*|gutschrift|rembours\p{L}*|re?embols\p{L}*|devuelt[oa]|devolu\p{L}*|devolvid[oa]|estorn\p{L}*|rimbors\p{L}*|terugbetaald\p{L}*|zwroc\p{L}*|zwrot\p{L}*|aterbetal\p{L}*|iade)(?!\p{L})|返金|退款|환불|مسترد/u;
-
-/** Words of columns about refunds that are not amounts. */
+/** Words of columns about something else than the amount that was given back. */
 const NOT_AMOUNT =
   /(?<!\p{L})(?:id|no|nr|date|datum|fecha|data|time|reason|status|count|quantity|qty|units?|items?|rate|percent|menge|anzahl|cantidad|quantidade|quantite|fees?|tax|taxes|shipping|days)(?!\p{L})|numero/u;
 
@@ -75,7 +72,7 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
 
 function isRefundOf(column: NumberColumn, amount: NumberColumn): boolean {
   const name = wordsOf(column.name).join(' ');
-  if (!REFUND.test(name) || NOT_AMOUNT.test(name) || column.missing === column.length) return false;
+  if (!isRefundName(column.name) || NOT_AMOUNT.test(name) || column.missing === column.length) return false;
   let [given, kept] = [0, 0];
   for (let row = 0; row < column.length; row += 1) {
     if (!isPresent(column, row) || !isPresent(amount, row)) continue;

@@ -87,7 +87,7 @@ export interface LaterRules {
 /** Minimum number of rows for spreading a table over threads; a pass over fewer takes less than a frame. */
 const MANY_ROWS = 2_000_000;
 /** Codes of warnings that are about rows and not about their description. */
-const NOTED = ['repeated-rows', 'unsold-rows'];
+const NOTED = ['removed-copies', 'repeated-rows', 'unknown-money', 'unsold-rows'];
 /** Number of queries after a change until rows are given to helpers again, because they may keep changing. */
 const QUERIES_UNTIL_SPREAD = 32;
 

@@ -1,6 +1,7 @@
 import type { Note } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
+import { removedRows } from '../../table/removed-rows.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { mayHoldTotals, MAX_MEMBERS } from './may-have-shape.js';
@@ -47,17 +48,22 @@ function withoutTotalsOf(table: Table, column: TextColumn): Table {
   // Other columns, such as the manager of a region or a note, may differ within a group.
   const dropped = all.size > 0 ? all : totalsIn(table, column, keysNeeded(table, column, keys));
   if (dropped.size === 0) return table;
-  const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(
-    (row) => !isPresent(column, row) || !dropped.has(column.codes[row] ?? 0),
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  const isKept = (row: number): boolean => !isPresent(column, row) || !dropped.has(column.codes[row] ?? 0);
+  const kept = rows.filter(isKept);
+  const removed = removedRows(
+    table.columns,
+    rows.filter((row) => !isKept(row)),
   );
   const members = [...dropped].map((code) => column.dictionary[code] ?? '');
-  const count = table.rowCount - kept.length;
+  const count = removed.rows;
   const note: Note = {
     code: 'member-totals',
     table: table.name,
     column: column.name,
     count,
     params: { column: column.name, members: members.slice(0, SHOWN), count: members.length, setting: 'read="totals: keep"' },
+    removed: [removed],
   };
   return { ...withRows(table, kept), warnings: [...table.warnings, note] };
 }

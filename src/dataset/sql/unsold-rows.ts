@@ -151,7 +151,8 @@ export async function unsoldNotes({ unsold, source, catalog, joining }: LeftOut)
   return Promise.all(
     unsold.map(async (one) => {
       const context = contextOf(source, catalog.calendar);
-      return unsoldNote(one, await countRows(source.run, new TableScope(context, one.table).from, context), amount);
+      const count = await countRows(source.run, new TableScope(context, one.table).from, context);
+      return unsoldNote(one, { count, amount });
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Join } from '../../query/catalog.js';
-import type { Note } from '../../query/schema.js';
+import type { Note, RemovedRows } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import type { LocalDataset } from '../local-dataset.js';
 import type { KnownRows } from '../rows/add-rows.js';
@@ -7,7 +7,8 @@ import type { ScreenedRows } from '../rows/dataset-rows.js';
 import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
 import type { LeavingOut } from './leaving-out.js';
-import { amountOf, type OpenGroups } from './rows-amount.js';
+import { removedRows } from '../../table/removed-rows.js';
+import { amountOf, removedTogether, type OpenGroups } from './rows-amount.js';
 import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';
 import { areSales, unsoldIn, unsoldNote, type StateTable, type UnsoldStates } from './unsold-states.js';
@@ -76,11 +77,15 @@ export class LaterRows {
       return { one, count: own.reduce((sum, part) => sum + (out.get(part)?.size ?? 0), 0) };
     });
     const amount = await this.#amountOf(parts, { out, reached }, dataset);
+    const removed = parts.flatMap((part) => {
+      const own = out.get(part) ?? new Set<number>();
+      return own.size === 0 ? [] : [{ table: part.table.name, ...removedRows(part.table.columns, [...own]) }];
+    });
     const kept = (part: Part): Table => without(part.table, out.get(part) ?? new Set());
     return {
       added: without(added, dropped),
       ...(isOld && { tables: parts.filter(({ isNew }) => !isNew).map(kept) }),
-      withNotes: (warnings) => counts.reduce((all, { one, count }) => withUnsold(all, one, { count, amount }), warnings),
+      withNotes: (warnings) => counts.reduce((all, { one, count }) => withUnsold(all, one, { count, amount, removed }), warnings),
     };
   }
 
@@ -192,13 +197,24 @@ function without(table: Table, rows: ReadonlySet<number>): Table {
 function withUnsold(
   warnings: readonly Note[],
   { table, column, states }: UnsoldStates,
-  { count, amount }: { readonly count: number; readonly amount: number | undefined },
+  {
+    count,
+    amount,
+    removed,
+  }: { readonly count: number; readonly amount: number | undefined; readonly removed: readonly RemovedRows[] },
 ): readonly Note[] {
   const isOwn = (note: Note): boolean => note.code === 'unsold-rows' && note.table === table;
   const before = warnings.find(isOwn);
   const known = before?.params?.['amount'];
   if (count === 0 && amount === undefined) return warnings;
   const sum = amount === undefined ? known : amount + Number(known ?? 0);
-  const note = unsoldNote({ table, column, states }, count + (before?.count ?? 0), typeof sum === 'number' ? sum : undefined);
+  const note = unsoldNote(
+    { table, column, states },
+    {
+      count: count + (before?.count ?? 0),
+      amount: typeof sum === 'number' ? sum : undefined,
+      removed: removed.reduce((all, one) => removedTogether(all, [one]), before?.removed ?? []),
+    },
+  );
   return [...warnings.filter((one) => !isOwn(one)), note];
 }

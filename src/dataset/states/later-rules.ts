@@ -1,4 +1,7 @@
 import { TimeZone } from '../../query/time/time-zone.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { Note } from '../../query/schema.js';
+import type { Table } from '../../table/table.js';
 import type { LocalDataset } from '../local-dataset.js';
 import type { LaterRules } from '../rows/dataset-rows.js';
 import type { LaterRows } from './later-rows.js';
@@ -15,6 +18,13 @@ interface OpenedWith extends LeavingOut {
   readonly dataset: LocalDataset;
   readonly open: OpenGroups;
   readonly part: () => Promise<StatesPart>;
+  /** Returns the notes on money of an unknown kind. */
+  readonly money: (now: RowsNow) => Promise<readonly Note[]>;
+}
+
+interface RowsNow {
+  readonly tables: readonly Table[];
+  readonly catalog: Catalog;
 }
 
 /** Rows up to which copies are searched again after rows were added: it takes a few milliseconds. */
@@ -22,10 +32,14 @@ const MAX_SEARCHED = 100_000;
 
 /** Code of the note on copies. */
 const COPIES = 'repeated-rows';
+/** Code of the notes on money of an unknown kind, which state a sum. */
+const MONEY = 'unknown-money';
 
 /** Returns which of the rows that are added to a dataset count: states and copies follow the rules by which it was opened. */
-export function laterRules({ later: known, dataset, open, part, ...leaving }: OpenedWith): LaterRules {
+export function laterRules({ later: known, dataset, open, part, money, ...leaving }: OpenedWith): LaterRules {
   let later = known;
+  const withMoney = async (now: RowsNow, notes: readonly Note[]): Promise<readonly Note[]> =>
+    notes.some(({ code }) => code === MONEY) ? [...notes.filter(({ code }) => code !== MONEY), ...(await money(now))] : notes;
   return {
     screen: async (now, { target, rows, part: { appendTables, rowsLike } }) => {
       if (!later && !mayLeaveOutLater(target, rows, leaving)) return undefined;
@@ -35,7 +49,9 @@ export function laterRules({ later: known, dataset, open, part, ...leaving }: Op
       later ??= new LaterRows(leaving, open);
       return later.screen(now, added, { dataset, combine: (tables) => appendTables(tables, zone) });
     },
-    withCopies: async ({ tables, catalog }, notes) => {
+    withCopies: async (now, known) => {
+      const notes = await withMoney(now, known);
+      const { tables, catalog } = now;
       const [sales] = tables;
       if (!sales || leaving.areCopiesKnown || sales.rowCount > MAX_SEARCHED) return notes;
       const copies = noteworthyCopies(sales, catalog);

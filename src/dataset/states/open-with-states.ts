@@ -8,7 +8,7 @@ import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
 import { LaterRows } from './later-rows.js';
 import type { LeavingOut } from './leaving-out.js';
-import { amountOf, type OpenGroups } from './rows-amount.js';
+import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
 import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';
 import { areSales, unsoldIn, unsoldNote } from './unsold-states.js';
@@ -44,9 +44,20 @@ type RowSets = ReadonlyMap<string, ReadonlySet<number>>;
  * @throws SalesError `bad-option` for a state that the data lacks
  */
 export async function openWithStates(read: readonly TableGroup[], leaving: LeavingOut, open: OpenGroups): Promise<OpenedGroups> {
-  const { status, isWithoutCopies } = leaving;
+  const { isWithoutCopies } = leaving;
   const whole = await Promise.all(read.map(async (group) => ({ ...group, table: await withAllColumns(group.table) })));
-  const groups = isWithoutCopies ? whole.map((group) => ({ ...group, table: withoutCopies(group.table) })) : whole;
+  if (!isWithoutCopies) return openSold(whole, leaving, open);
+  const copies = new Map(whole.map(({ table }) => [table.name, repeatedRows(table).copies] as const));
+  const of = (isCopy: boolean): readonly TableGroup[] =>
+    whole.map((group) => ({ ...group, table: someOf(group.table, new Set(copies.get(group.table.name)), isCopy) }));
+  const opened = await openSold(of(false), leaving, open);
+  opened.dataset.addNotes(await removedCopiesNotes(of(true), opened.dataset, open));
+  return opened;
+}
+
+/** Opens tables without the rows in which no sale happened. */
+async function openSold(groups: readonly TableGroup[], leaving: LeavingOut, open: OpenGroups): Promise<OpenedGroups> {
+  const { status } = leaving;
   const unsold = unsoldColumns(
     groups.map(({ table }) => table),
     status,
@@ -58,9 +69,10 @@ export async function openWithStates(read: readonly TableGroup[], leaving: Leavi
   if (found.length === 0) return { groups, dataset: await open(groups) };
   const dataset = await open(kept);
   const amount = await amountOf(removed, dataset, open);
+  const lost = removed.flatMap(({ table }) => ((rows.get(table.name)?.size ?? 0) > 0 ? [removedTable(table)] : []));
   dataset.addNotes(
     found.map(({ table: { name }, column, states }) =>
-      unsoldNote({ table: name, column: column.name, states }, counts.get(name) ?? 0, amount),
+      unsoldNote({ table: name, column: column.name, states }, { count: counts.get(name) ?? 0, amount, removed: lost }),
     ),
   );
   const tables = groups.map(({ table }) => table);
@@ -81,14 +93,40 @@ async function withAllColumns(table: Table): Promise<Table> {
   return (await table.later?.readInto(table, () => true)) ?? table;
 }
 
-function withoutCopies(table: Table): Table {
-  const { copies } = repeatedRows(table);
-  if (copies.length === 0) return table;
-  const left = new Set(copies);
+/** Returns the copies in a table, or all other rows. */
+function someOf(table: Table, copies: ReadonlySet<number>, areCopies: boolean): Table {
+  if (copies.size === 0 && !areCopies) return table;
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
   return withRows(
     table,
-    Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !left.has(row)),
+    rows.filter((row) => copies.has(row) === areCopies),
   );
+}
+
+/** Returns notes on copies that are not counted. Their amount is only needed where revenue is calculated. */
+async function removedCopiesNotes(
+  copies: readonly TableGroup[],
+  dataset: LocalDataset,
+  open: OpenGroups,
+): Promise<readonly Note[]> {
+  const found = copies.filter(({ table }) => table.rowCount > 0).map(({ table }) => table);
+  const isCalculated = !dataset.catalog.roles.some(({ role }) => role === 'revenue');
+  const isOfSales = ({ name }: Table): boolean => isCalculated && name === dataset.tables[0]?.name;
+  return Promise.all(
+    found.map(async (table): Promise<Note> => {
+      const amount = isOfSales(table) ? await amountOf(withCopiesOf(table, copies, dataset), dataset, open) : undefined;
+      const params = { table: table.name, ...(amount !== undefined && { amount }) };
+      return { code: 'removed-copies', table: table.name, count: table.rowCount, params, removed: [removedTable(table)] };
+    }),
+  );
+}
+
+/** Returns the tables of a dataset with only the copies of one table. */
+function withCopiesOf(table: Table, groups: readonly TableGroup[], { tables }: LocalDataset): readonly TableGroup[] {
+  return groups.map((group) => {
+    const { name } = group.table;
+    return { ...group, table: name === table.name ? table : (tables.find((one) => one.name === name) ?? group.table) };
+  });
 }
 
 /** Returns the columns of states with those that are not counted, at most one per table. */

@@ -1,4 +1,8 @@
 import type { QueryPlan } from '../../query/plan.js';
+import type { RemovedRows } from '../../query/schema.js';
+import { removedRows } from '../../table/removed-rows.js';
+import type { Table } from '../../table/table.js';
+import { sumOfDecimals } from '../../util/decimal.js';
 import { SalesError } from '../../util/error.js';
 import type { TableGroup } from '../join/table-groups.js';
 import type { LocalDataset } from '../local-dataset.js';
@@ -28,4 +32,20 @@ export async function amountOf(
     if (error instanceof SalesError) return undefined;
     throw error;
   }
+}
+
+/** Returns what all rows of a table sum up to, for the note that they are not counted. */
+export function removedTable({ name, columns, rowCount }: Table): RemovedRows {
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  return { table: name, ...removedRows(columns, rows) };
+}
+
+/** Returns what was removed from each table by two steps. */
+export function removedTogether(before: readonly RemovedRows[], after: readonly RemovedRows[]): readonly RemovedRows[] {
+  const added = after.map((one) => {
+    const known = before.find(({ table }) => table === one.table);
+    const sums = Object.entries(one.sums).map(([name, sum]) => [name, sumOfDecimals([sum, known?.sums[name] ?? 0])] as const);
+    return known ? { ...one, rows: known.rows + one.rows, sums: { ...known.sums, ...Object.fromEntries(sums) } } : one;
+  });
+  return [...before.filter(({ table }) => !after.some((one) => one.table === table)), ...added];
 }

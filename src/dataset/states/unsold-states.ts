@@ -1,6 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import { splitList } from '../../query/parse-list.js';
-import type { Note } from '../../query/schema.js';
+import type { Note, RemovedRows } from '../../query/schema.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { unsoldStates } from './state-words.js';
 
@@ -65,8 +65,17 @@ export function areSales(name: string, { tables, roles }: Pick<Catalog, 'tables'
   return name === tables[0]?.name || table?.hasParts === true || hasEvents;
 }
 
+/** What is known of rows that are not counted. */
+interface UnsoldRows {
+  /** The number of rows of the table with their state. */
+  readonly count: number;
+  /** The revenue of all rows that are not counted; `undefined` where it is not known. */
+  readonly amount: number | undefined;
+  readonly removed?: readonly RemovedRows[];
+}
+
 /** The note on rows that are not counted. */
-export function unsoldNote({ table, column, states }: UnsoldStates, count: number, amount: number | undefined): Note {
+export function unsoldNote({ table, column, states }: UnsoldStates, { count, amount, removed = [] }: UnsoldRows): Note {
   const params = {
     table,
     column,
@@ -74,5 +83,5 @@ export function unsoldNote({ table, column, states }: UnsoldStates, count: numbe
     setting: 'status="all"',
     ...(amount !== undefined && { amount }),
   };
-  return { code: 'unsold-rows', table, column, count, params };
+  return { code: 'unsold-rows', table, column, count, params, ...(removed.length > 0 && { removed }) };
 }

@@ -2,6 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { withoutLastRow, type CellPool, withoutRows } from '../cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from '../column.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
+import { removedRows } from '../removed-rows.js';
 
 /** Maximum number of rows at the end that are checked for a total. */
 export const CLOSING_ROWS = 4;
@@ -88,10 +89,11 @@ function withoutTotalRow({ pools, lastRows, inferred, infer }: Found): Totaled {
   }
   const again = infer(pools.map((pool) => closing.reduce(withoutLastRow, pool)));
   const rows = closing.map((_, index) => row + index);
+  const removed = [removedRows(columns, rows)];
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', count: closing.length, rows, params: { label } }],
+    notes: [...again.warnings, { code: 'total-row', count: closing.length, rows, params: { label }, removed }],
   };
 }
 
@@ -188,6 +190,7 @@ function withoutSubtotals(
       count,
       rows: rows.slice(0, SHOWN_ROWS),
       params: { count, example },
+      removed: [removedRows(numbers, rows)],
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Optional modules that any text data may need. The classic script contains them. */
 export const DATA_MODULES = {
+  account: () => import('../worker-account.js'),
   analysis: () => import('../worker-analysis.js'),
   append: () => import('../worker-append.js'),
   calendar: () => import('../worker-calendar.js'),

@@ -92,13 +92,23 @@ export function otherMoneyIn(profile: TableProfile, meanings: Meanings): (column
   };
   return (column) => {
     const { concepts } = meanings(column);
-    const name = wordsOf(column.name).join(' ');
-    if (SALES.some((idea) => concepts.has(idea)) && !EXPENSES.test(name)) return undefined;
-    if (PAYROLL.test(name)) return 'payroll';
-    if (ADVERTISING.test(name)) return 'advertising';
-    if (EXPENSES.test(name)) return 'expenses';
-    return kindOf(column.table ?? profile.table);
+    const named = otherMoneyNamed(column.name);
+    if (SALES.some((idea) => concepts.has(idea)) && !EXPENSES.test(wordsOf(column.name).join(' '))) return undefined;
+    return named ?? kindOf(column.table ?? profile.table);
   };
+}
+
+/** Returns what an amount is if its own name says that it is not sales. */
+export function otherMoneyNamed(column: string): OtherMoney | undefined {
+  const name = wordsOf(column).join(' ');
+  if (PAYROLL.test(name)) return 'payroll';
+  if (ADVERTISING.test(name)) return 'advertising';
+  return EXPENSES.test(name) ? 'expenses' : undefined;
+}
+
+/** True for the name of a balance. */
+export function isBalanceName(column: string): boolean {
+  return BALANCE.test(wordsOf(column).join(' '));
 }
 
 function isKeyOfExpense(name: string): boolean {
@@ -169,7 +179,7 @@ function isStatement(own: Own): boolean {
 }
 
 /** True when each balance is the one before plus an amount, in either order of the rows. */
-function continues(balance: ColumnProfile, amount: ColumnProfile): boolean {
+export function continues(balance: ColumnProfile, amount: ColumnProfile): boolean {
   const rows = balance.sample.length;
   if (rows < MIN_ROWS) return false;
   const share = (from: number): number => {

@@ -375,17 +375,17 @@ export const MISSING_VALUES = 'missing-values';
 
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
-/** A doubt that also cards of a dashboard show. */
-const GROSS = 'revenue-may-be-gross';
+/** Doubts that also cards of a dashboard show. */
+const IN_TILES: readonly string[] = ['revenue-may-be-gross', 'unknown-money'];
 
 /** True for a data warning that a card shows next to its numbers. A dashboard asks about most doubts once. */
 function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefined): boolean {
-  return URGENT.includes(note.code) || ((!tile || note.code === GROSS) && concerns(note, result));
+  return URGENT.includes(note.code) || ((!tile || IN_TILES.includes(note.code)) && concerns(note, result));
 }
 
 /** True for a note whose text is not among those of every card. */
 function isDoubt({ code }: Note): boolean {
-  return code === RETURNS || (DOUBTS.has(code) && code !== GROSS);
+  return code === RETURNS || (DOUBTS.has(code) && !IN_TILES.includes(code));
 }
 
 /** Matches notes about planned values. */

@@ -14,6 +14,7 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'revenue-may-be-gross',
   'same-rows',
   'stray-dates',
+  'unknown-money',
   'unrelated-table',
   'unsold-rows',
 ]);
@@ -31,6 +32,7 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
       return roles.some((role) => OF_REVENUE.includes(role));
     case 'amounts-per-order':
     case 'revenue-may-be-gross':
+    case 'unknown-money':
       return columns.some(({ unit, name }) => unit === 'money' && name !== 'cost');
     case 'stray-dates':
     case 'ambiguous-date-order':

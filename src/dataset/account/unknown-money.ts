@@ -1,0 +1,71 @@
+import { isList, moneyColumns } from '../../catalog/detect/money/money-kinds.js';
+import type { Catalog, CatalogColumn } from '../../query/catalog.js';
+import type { Vocabulary } from '../../catalog/detect/names/names.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import { removedRows } from '../../table/removed-rows.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt } from '../describe/column-values.js';
+import { ownTables, profileOf } from './profiles.js';
+
+/** The module that notes money of an unknown kind. */
+export interface AccountPart {
+  readonly unknownMoney: typeof unknownMoney;
+}
+
+/** Minimum share of the revenue for a note (DESIGN R16). */
+const NOTEWORTHY = 0.01;
+
+/**
+ * Returns notes on columns that are named as money and are in no figure, with their sum: at least 1% of the revenue. `words` has the tables with such
+ * columns, and the words for their names. Lists of members are left out, because their amounts describe the members.
+ */
+export function unknownMoney(
+  tables: readonly Table[],
+  catalog: Catalog,
+  words: ReadonlyMap<string, Vocabulary>,
+): readonly Note[] {
+  const revenue = revenueOf(tables, catalog);
+  if (revenue === undefined) return [];
+  const valueAt = ({ table, name }: CatalogColumn, row: number): number => {
+    const column = columnIn(tables, { table, column: name });
+    return column ? numberAt(column, row) : Number.NaN;
+  };
+  const found = ownTables(catalog).flatMap((own) => {
+    const vocabulary = words.get(own.name);
+    if (!vocabulary || isList(own.name, catalog)) return [];
+    return moneyColumns({ catalog, profiles: [profileOf(catalog, own, valueAt)], vocabulary });
+  });
+  // The parts of a column that the library makes are counted with it.
+  const isPart = (table: string, column: string): boolean =>
+    catalog.derived?.some(({ ref, of }) => ref.table === table && (ref.column === column || of.includes(column))) === true;
+  return found.flatMap(({ kind, table, column, isNamed }): Note[] => {
+    const values = kind === 'unknown' && isNamed && !isPart(table, column) ? columnIn(tables, { table, column }) : undefined;
+    const amount = values ? sumOf(values) : 0;
+    if (amount === 0 || Math.abs(amount) < NOTEWORTHY * Math.abs(revenue)) return [];
+    return [{ code: 'unknown-money', table, column, params: { table, column, amount } }];
+  });
+}
+
+function columnIn(tables: readonly Table[], { table, column }: ColumnRef): Column | undefined {
+  return tables.find(({ name }) => name === table)?.columns.find(({ name }) => name === column);
+}
+
+function sumOf(column: Column): number {
+  const rows = Array.from({ length: column.length }, (_, row) => row);
+  return removedRows([column], rows).sums[column.name] ?? 0;
+}
+
+/** The revenue of all rows, if a column has it or one table has price and quantity. */
+function revenueOf(tables: readonly Table[], { roles }: Catalog): number | undefined {
+  const [revenue, price, quantity] = (['revenue', 'price', 'quantity'] as const).map((role) => {
+    const ref = roles.find((choice) => choice.role === role)?.ref;
+    return ref && columnIn(tables, ref);
+  });
+  if (revenue) return sumOf(revenue);
+  if (price?.length !== quantity?.length || !price || !quantity) return undefined;
+  let sum = 0;
+  for (let row = 0; row < price.length; row += 1)
+    if (isPresent(price, row) && isPresent(quantity, row)) sum += numberAt(price, row) * numberAt(quantity, row);
+  return sum;
+}
