@@ -313,6 +313,37 @@ export const Question: Story = {
     </div>`,
 };
 
+/** Payments of which some failed, were refunded in part, and have a column that nothing explains. */
+const PAYMENTS = Array.from({ length: 60 }, (_, at) => ({
+  date: `2024-0${1 + (at % 6)}-${10 + (at % 18)}`,
+  customer: `C${at % 9}`,
+  amount: 20 + ((at * 13) % 57),
+  'Amount Refunded': at % 7 === 0 ? 5 : 0,
+  status: at % 11 === 0 ? 'failed' : 'paid',
+}));
+
+/** The account of a figure, which “How is this calculated?” shows: failed payments and refunds are deducted from the sum of the column. */
+export const Account: Story = {
+  name: 'Account of a figure, open',
+  play: async ({ canvasElement }) => {
+    const kpi = canvasElement.querySelector('sales-kpi');
+    await kpi?.ready;
+    kpi?.shadowRoot?.querySelector<HTMLElement>('[part=value]')?.click();
+  },
+  render: () => html`<sales-kpi measure="revenue" currency="EUR" .data=${PAYMENTS}></sales-kpi>`,
+};
+
+/** Money of an unknown kind: the card states its column and its sum. */
+export const UnknownMoney: Story = {
+  name: 'State: money of an unknown kind',
+  render: () =>
+    html`<sales-kpi
+      measure="revenue"
+      currency="EUR"
+      .data=${PAYMENTS.map((row, at) => ({ date: row.date, customer: row.customer, revenue: row.amount, 'Amount X': 100 + at }))}
+    ></sales-kpi>`,
+};
+
 /** The same question in a narrow column. */
 export const QuestionNarrow: Story = {
   name: 'State: question in a narrow column',

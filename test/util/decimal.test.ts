@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { decimalOf, nearestDouble, roundDecimal } from '../../src/util/decimal.js';
+import { decimalOf, nearestDouble, roundDecimal, sumOfDecimals } from '../../src/util/decimal.js';
 
 describe('decimalOf', () => {
   it('reads a number by its shortest writing', () => {
@@ -47,5 +47,19 @@ describe('nearestDouble', () => {
     assert.equal(nearestDouble(0n, 2), 0);
     assert.equal(nearestDouble(9007199254740993n, 0), 9007199254740992);
     assert.equal(nearestDouble(90071992547409935n, 1), 9007199254740994);
+  });
+});
+
+describe('sumOfDecimals', () => {
+  it('adds numbers by their shortest decimals, where doubles drift', () => {
+    assert.equal(sumOfDecimals([0.1, 0.2]), 0.3);
+    assert.equal(sumOfDecimals([1.1, 2.2, -3.3]), 0);
+    assert.equal(sumOfDecimals([-0.07, 0.05]), -0.02);
+    assert.equal(sumOfDecimals([]), 0);
+  });
+
+  it('keeps digits of any size', () => {
+    assert.equal(sumOfDecimals([1e21, 0.01, -1e21]), 0.01);
+    assert.equal(sumOfDecimals([4_503_599_627_370_497, 1.5e-7, -4_503_599_627_370_496]), 1.00000015);
   });
 });

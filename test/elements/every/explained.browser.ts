@@ -119,6 +119,26 @@ describe('every widget that shows an answer', () => {
     expect(Rows).to.deep.equal([`${count} of ${LINES.length.toLocaleString('en-US')}`]);
   });
 
+  it('leads from the column of the file to the revenue of all rows, whatever the card filters', async () => {
+    const states = LINES.map((line, k) => ({ ...line, payment: k % 50 === 0 ? 'failed' : 'paid' }));
+    const chart = { tag: 'sales-kpi', attributes: { measure: 'revenue', where: 'region: West' } };
+    const { widget } = await showChart(chart, states);
+    await takeFromMenu(widget, 'How is this calculated?');
+    await until(() => widget.shadowRoot!.textContent.includes('Revenue of all rows'), 'there is no account');
+    const account = (await explanationIn(widget))['Revenue of all rows']!;
+    const money = (rows: typeof states): string => {
+      const cents = rows.reduce((sum, { revenue }) => sum + Math.round(revenue * 100), 0);
+      return (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' });
+    };
+    const failed = states.filter(({ payment }) => payment === 'failed');
+    const paid = states.filter(({ payment }) => payment === 'paid');
+    expect(account.map((text) => text.split(' · ')[0]).join(' | ')).to.equal(
+      [money(states), `−${money(failed)}`, money(paid)].join(' | '),
+    );
+    expect(account[1]).to.contain('No sale happened, as “payment” says (“failed”)');
+    expect(account[2]).to.match(/Revenue$/u);
+  });
+
   it('says what a measure leaves out', async () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);
     const lines = await explained(widget);

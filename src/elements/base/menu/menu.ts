@@ -9,8 +9,8 @@ import type { EmbeddedElement } from './embed-code.js';
 import { canOpenWindow, openWindow } from './open-window.js';
 import { saveFile } from './save-file.js';
 import { embedTexts, renderEmbed } from './menu-embed.js';
-import { explanationLines } from './menu-info.js';
-import type { ExplanationFacts, TableView } from '../element/widget.js';
+import { explanationLines, infoTexts } from './menu-info.js';
+import type { Explanation, ExplanationFacts, TableView } from '../element/widget.js';
 
 /** The inputs of a widget's menu. */
 export interface MenuFacts {
@@ -199,23 +199,30 @@ function open(panel: HTMLElement, button: HTMLElement, dialog: TemplateResult): 
   panel.querySelector<HTMLElement>('.info')?.focus();
 }
 
+/** Explains numbers. The account of the revenue follows when it is known. */
 async function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): Promise<void> {
   const { messages } = facts.context;
   const lines = await explanationLines(facts);
-  open(
-    panel,
-    button,
-    html`<div class="info" role="dialog" aria-label=${messages.explain} tabindex="0">
-      <h3>${messages.explain}</h3>
-      <dl>
-        ${lines.map(
-          ({ term, text }, i) =>
-            html`${term === lines[i - 1]?.term ? nothing : html`<dt>${term}</dt>`}
-              <dd>${text}</dd>`,
-        )}
-      </dl>
-    </div>`,
-  );
+  open(panel, button, renderExplanation(lines, messages));
+  if (!facts.result.measures.some(({ expression }) => expression === 'revenue')) return;
+  const account = await (await import('./menu-account.js')).accountLines(facts);
+  if (account.length === 0 || !panel.matches(':popover-open') || !panel.querySelector('.info')) return;
+  const columns = lines.findIndex(({ term }) => term === infoTexts(messages).info.roles);
+  render(renderExplanation(lines.toSpliced(columns < 0 ? lines.length : columns, 0, ...account), messages), panel);
+  place(panel, button);
+}
+
+function renderExplanation(lines: readonly Explanation[], { explain: title }: Messages): TemplateResult {
+  return html`<div class="info" role="dialog" aria-label=${title} tabindex="0">
+    <h3>${title}</h3>
+    <dl>
+      ${lines.map(
+        ({ term, text }, i) =>
+          html`${term === lines[i - 1]?.term ? nothing : html`<dt>${term}</dt>`}
+            <dd>${text}</dd>`,
+      )}
+    </dl>
+  </div>`;
 }
 
 /** Places the menu below the button, or above it without enough room, aligned to its end and inside the viewport. */
