@@ -195,6 +195,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     83: amount line | net order sale invoice
     70: amount gross | order line invoice total transaction
     68: total gross | order line invoice
+    60!: net currency | total
     66: price line | net product
     57: payment net total | order
     55: payment amount | total order

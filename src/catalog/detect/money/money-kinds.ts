@@ -47,6 +47,8 @@ const WITH_DECIMALS: readonly Concept[] = [
   ...(['ship', 'discount', 'return', 'cancel', 'target', 'due', 'payment', 'stock', 'net', 'gross', 'total', 'margin'] as const),
   ...(['procure', 'purchase', 'currency', 'order', 'invoice', 'transaction', 'deliver'] as const),
 ];
+/** Names of money that are amounts even if all are below 1; others are rates then, such as a discount of 0.1. */
+const AMOUNTS: readonly Concept[] = ['revenue', 'amount', 'price', 'cost', 'fee', 'ship'];
 /** Names of something else than money, also in combination with the names above. */
 const NO_MONEY: readonly Concept[] = [
   ...([
@@ -158,7 +160,8 @@ function isMoney(column: ColumnProfile, info: CatalogColumn, own: Own): boolean 
   const { concepts } = own.meanings(column);
   const { role } = info;
   if (role !== undefined && role !== 'discount') return role === 'revenue' || OF_ROLES[role] !== undefined;
-  const isRate = (column.min ?? 0) >= -1 && (column.max ?? 0) <= 1;
+  const isSmall = (column.min ?? 0) >= -1 && (column.max ?? 0) <= 1;
+  const isRate = isSmall && !AMOUNTS.some((idea) => concepts.has(idea));
   if (column.percent === true || column.distinct === 0 || isRate || NO_MONEY.some((idea) => concepts.has(idea))) return false;
   if (role === 'discount') return !own.catalog.discountPercent;
   if (isCode(column, own.meanings(column))) return false;
@@ -304,7 +307,8 @@ function ledgerKindOf(column: ColumnProfile, { catalog, profile, meanings }: Own
     const isHeader = profile.table !== catalog.tables[0]?.name;
     return ideas.length > 0 || isHeader ? { kind: 'sales', reasons: [{ code: 'same-sales' }] } : undefined;
   }
-  const isSold = (ideas.length > 0 || concepts.has('amount')) && has('date') && has(...SOLD);
+  const hasDate = profile.columns.some(({ type }) => type === 'date' || type === 'datetime') || has('date');
+  const isSold = (ideas.length > 0 || concepts.has('amount')) && hasDate && has(...SOLD);
   if (!isSold) return undefined;
   return { kind: isJoined ? 'sales' : 'other-ledger', reasons: [{ code: 'own-rows', params: { table: profile.table } }] };
 }

@@ -16,6 +16,8 @@ const SPEND =
   /(?<!\p{L})(?:spend|spent|costs?|kosten|cout|coste|custo|costo|ausgaben|depenses?|gastos?|spesa|kostnad|koszt)(?!\p{L})/u;
 const EXPENSES =
   /(?<!\p{L})(?:expenses?|expenditures?|outgoings?|overheads?|ausgaben?|betriebskosten|aufwand|aufwendungen|spesen|reisekosten|depenses?|frais generaux|gastos?|egresos?|despesas?|spese|uscite|uitgaven?|onkosten|wydatki|wydatek|koszty|utgifter|kostnader|giderler|gider|harcamalar|udgifter|kulut|menot|vydaje|naklady|koltsegek|kiadasok|cheltuieli|расходы|затраты)(?!\p{L})|経費|支出|费用|비용|지출|مصروفات/u;
+/** In the names of tables only: a column of spending may be that of customers. */
+const SPENDING = /(?<!\p{L})spendings?(?!\p{L})/u;
 const PAYROLL =
   /(?<!\p{L})(?:payroll|salar(?:y|ies)|wages?|pay ?slips?|gross pay|net pay|base pay|gehalt|gehalter|gehaelter|lohn|lohne|loehne|lohnabrechnung|bruttolohn|nettolohn|grundgehalt|salaires?|paie|salarios?|sueldos?|nominas?|folha de pagamento|stipendi[o]?|buste? paga|retribuzion[ei]|salaris(?:sen)?|loon|lonen|loner|wynagrodzeni[ae]|pensja|maas(?:lar)?|bordro|lonninger|lonn|loner?|palkka|palkat|mzdy?|berek|salarii|зарплата)(?!\p{L})|給与|給料|工资|薪资|급여|رواتب/u;
 const SUPPLIER =
@@ -65,7 +67,11 @@ const CHECKS: readonly (readonly [OtherMoney, (own: Own) => boolean])[] = [
   ['statement', isStatement],
   ['advertising', isAdvertising],
   ['purchases', isPurchases],
-  ['expenses', (own) => EXPENSES.test(own.title) || (!isSold(own) && own.names.some((name) => isKeyOfExpense(name)))],
+  [
+    'expenses',
+    (own) =>
+      EXPENSES.test(own.title) || SPENDING.test(own.title) || (!isSold(own) && own.names.some((name) => isKeyOfExpense(name))),
+  ],
 ];
 
 /**

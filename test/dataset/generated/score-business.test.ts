@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { seedsOf } from '../../random.js';
+import { FORMS as USUAL } from './business.js';
+import { FORMS, scoreBusiness } from './score-business.js';
+
+describe('the account of generated businesses', () => {
+  it('is the same for the same seed', async () => {
+    assert.deepEqual(await scoreBusiness('tax on top', 7), await scoreBusiness('tax on top', 7));
+  });
+
+  it('is right in every usual form of files', async () => {
+    const forms = Object.keys(USUAL);
+    for (const [at, seed] of seedsOf(forms.length * 10).entries()) {
+      const form = forms[at % forms.length]!;
+      const { verdict, detail } = await scoreBusiness(form, seed);
+      assert.equal(verdict, 'right', `${form}, seed ${String(seed)}: ${detail}`);
+    }
+  });
+
+  it('is never wrong without a word', async () => {
+    const forms = Object.keys(FORMS);
+    for (const [at, seed] of seedsOf(forms.length * 10).entries()) {
+      const form = forms[at % forms.length]!;
+      const { verdict, detail } = await scoreBusiness(form, seed);
+      assert.notEqual(verdict, 'silent', `${form}, seed ${String(seed)}: ${detail}`);
+    }
+  });
+});
