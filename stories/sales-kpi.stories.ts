@@ -313,7 +313,7 @@ export const Question: Story = {
     </div>`,
 };
 
-/** Payments of which some failed, were refunded in part, and have a column that nothing explains. */
+/** Payments: some failed, others were refunded in part. */
 const PAYMENTS = Array.from({ length: 60 }, (_, at) => ({
   date: `2024-0${1 + (at % 6)}-${10 + (at % 18)}`,
   customer: `C${at % 9}`,

@@ -18,7 +18,7 @@ const NOTEWORTHY = 0.01;
 
 /**
  * Returns notes on columns that are named as money and are in no figure, with their sum: at least 1% of the revenue. `words` has the tables with such
- * columns, and the words for their names. Lists of members are left out, because their amounts describe the members.
+ * columns, and the words for their names. Lists of members are skipped, because their amounts describe the members.
  */
 export function unknownMoney(
   tables: readonly Table[],

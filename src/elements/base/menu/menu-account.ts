@@ -27,7 +27,7 @@ export async function accountLines({ context, plan, ask }: ExplanationFacts): Pr
       lineOf(total, messages.measure({ name: 'revenue' })),
     ];
   } catch (error) {
-    // The card shows the error of its own query. A card that was removed needs no account.
+    // The card shows the error of the revenue. A card that was removed needs no account.
     if (error instanceof SalesError || isAbort(error)) return [];
     throw error;
   }
