@@ -33,7 +33,7 @@ describe('the 300 questions', () => {
       assert.ok(plans.length > 10);
       // Sales without a status or a quantity below 0 say nothing about returns (DESIGN R7).
       const isUnknown = (error: unknown): boolean =>
-        (error as SalesError).code === 'missing-role' && (error as SalesError).params['measure'] === 'return-rate';
+        (error as SalesError).code === 'missing-role' && (error as SalesError).params.measure === 'return-rate';
       for (const plan of plans) {
         try {
           assert.deepEqual(checkPlan(plan, dataset.catalog), plan);

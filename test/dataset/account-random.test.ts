@@ -165,7 +165,7 @@ describe('the account of random data', () => {
       dataset.close();
     }
     context.diagnostic(JSON.stringify(Object.fromEntries(kinds)));
-    if (isLong()) assert.equal(kinds.size, 7);
+    if (isLong) assert.equal(kinds.size, 7);
   });
 
   it('adds up over random schemas, where revenue may be in any table', async (context) => {
@@ -193,6 +193,6 @@ describe('the account of random data', () => {
       assert.equal(sumOfLines(account), units(account.total), `seed ${String(seed)}`);
     }
     context.diagnostic(`${String(answered)} answered`);
-    if (isLong()) assert.ok(answered > 300);
+    if (isLong) assert.ok(answered > 300);
   });
 });

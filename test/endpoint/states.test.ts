@@ -133,7 +133,7 @@ for (const [title, tables] of Object.entries(SETS)) {
         const amounts = lines.map(({ kind, column, amount }) => [kind, column, amount]);
         return [amounts, total, other.map(({ kind, column, rows: count, amount }) => [kind, column, count, amount])];
       };
-      assert.deepEqual(await linesOf(server), await linesOf(await local()));
+      assert.deepEqual(await linesOf(server), await linesOf(local));
     });
 
     for (const status of ['all', 'Complete, Shipped', 'Void'])

@@ -53,6 +53,18 @@ async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string
   };
 }
 
+/** Data that can answer everything. */
+const FACTS: Facts = {
+  has: () => true,
+  lead: 'revenue',
+  hasYears: true,
+  days: 800,
+  knowsNew: true,
+  hasHours: true,
+  hasBlank: () => false,
+  fields: [],
+};
+
 describe('the pages of a dashboard', () => {
   it('have what few columns can answer, in rows without holes', async () => {
     const dataset = await openDataset(LINES);
@@ -197,18 +209,8 @@ describe('the pages of a dashboard', () => {
   });
 
   it('are pairs below the main trend on a tablet, and the main trend and lists have the whole width on an upright one', () => {
-    const facts = {
-      has: () => true,
-      lead: 'revenue',
-      hasYears: true,
-      days: 800,
-      knowsNew: true,
-      hasHours: true,
-      hasBlank: () => false,
-      fields: [],
-    };
     const spans = (width: number): readonly string[] =>
-      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
+      layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
     assert.deepEqual(spans(976), [
       ...['trend 8', 'insights 4', 'drivers 6', 'forecast 6', 'goods 6', 'places 6', 'discounts 12'],
       'products 12',
@@ -220,34 +222,14 @@ describe('the pages of a dashboard', () => {
   });
 
   it('have on every width the widgets of a wide page, on a phone behind a button', () => {
-    const facts = {
-      has: () => true,
-      lead: 'revenue',
-      hasYears: true,
-      days: 800,
-      knowsNew: true,
-      hasHours: true,
-      hasBlank: () => false,
-      fields: [],
-    };
     const namesOn = (width: number): readonly string[] =>
-      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width, isWhole: true }).tiles.map(({ name }) => name);
+      layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width, isWhole: true }).tiles.map(({ name }) => name);
     for (const width of [360, 720, 976]) assert.deepEqual(namesOn(width).toSorted(), namesOn(1440).toSorted(), `${width} px`);
   });
 
   it('have shorter lists on narrow pages', () => {
-    const facts = {
-      has: () => true,
-      lead: 'revenue',
-      hasYears: true,
-      days: 800,
-      knowsNew: true,
-      hasHours: true,
-      hasBlank: () => false,
-      fields: [],
-    };
     const limits = (width: number): readonly unknown[] =>
-      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width })
+      layoutOf(placesOf('sales', FACTS), () => having(200), { ...ALL, width })
         .tiles.filter(({ isLast }) => isLast)
         .map(({ attributes }) => attributes.limit);
     assert.deepEqual(limits(1440), ['10']);
@@ -315,18 +297,8 @@ describe('the pages of a dashboard', () => {
   });
 
   it('list products once, with their change and a line where the dates allow them', () => {
-    const facts = {
-      has: () => true,
-      lead: 'revenue',
-      days: 800,
-      hasYears: true,
-      knowsNew: true,
-      hasHours: true,
-      hasBlank: () => false,
-      fields: [],
-    };
     const listOver = (changed: Partial<Facts>): Attributes =>
-      layoutOf(placesOf('sales', { ...facts, ...changed }), () => having(200), ALL).tiles.find(({ name }) => name === 'products')!
+      layoutOf(placesOf('sales', { ...FACTS, ...changed }), () => having(200), ALL).tiles.find(({ name }) => name === 'products')!
         .attributes;
     const list = { by: 'product', limit: '10', measure: 'revenue, profit, margin' };
     assert.deepEqual(listOver({}), { ...list, sparkline: '', compare: 'previous-year' });

@@ -1,5 +1,5 @@
-import { targetsOf, type Scene } from '../../../plot/chart.js';
-import { across, stepAlong, type Box, type PlotFrame } from '../../../plot/drawing.js';
+import { targetsOf, type Scene, type Targets } from '../../../plot/chart.js';
+import { across, stepAlong, type Box, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { nameWidth, textWidth } from '../../../plot/text-width.js';
@@ -8,9 +8,9 @@ import { isTotal } from '../model/steps.js';
 import type { DriversPicture, DriversView, PictureTexts, Step } from '../model/view.js';
 import { tableMarks, tableOf } from './changes.js';
 
-/** Height in px of the totals above the bars, and of the column headings. */
+/** Height in px of the totals above the bars, and with the column headings. */
 const TOTALS_PX = 44;
-const HEAD_PX = 20;
+const HEAD_PX = 64;
 const TOTAL_Y = 10;
 const TOTAL_NAME_Y = 27;
 const LINE_PX = 14;
@@ -45,78 +45,94 @@ interface Row {
   readonly height: number;
 }
 
+/** The rows with their columns, in px from the reading start and from the top. */
+interface Layout {
+  readonly rows: readonly Row[];
+  /** The end of the rows, without the table. */
+  readonly width: number;
+  readonly leastHeight: number;
+  /** Where the amounts end. */
+  readonly valueX: number;
+  readonly hasGrowth: boolean;
+  readonly toX: (amount: number) => number;
+}
+
+/** True for an effect, which its note explains below its name. Other notes are relative changes. */
+const isEffect = ({ kind }: Step): boolean => kind !== 'segment' && kind !== 'others';
+
+/** Lays out the rows of the steps between the totals; `undefined` where names and amounts leave no room for bars. */
+function layOut({ view }: DriversPicture, texts: PictureTexts, width: number, height: number): Layout | undefined {
+  const steps = view.steps.flatMap((step, mark) => (isTotal(step) ? [] : { step, mark, ...texts.rows[mark]! }));
+  const growthPx = Math.max(0, ...steps.map(({ step, note }) => (isEffect(step) ? 0 : textWidth(note, LABEL_PX))));
+  const valuePx = Math.max(...[...steps.map(({ value }) => value), texts.head.change].map((text) => textWidth(text, LABEL_PX)));
+  const widest = Math.max(...steps.flatMap(({ names, note }) => [...names, note]).map((text) => nameWidth(text, LABEL_PX)));
+  const namePx = Math.min(widest, NAMES_SHARE * width);
+  const start = namePx + GAP_PX;
+  const end = width - EDGE_PX - valuePx - GAP_PX - (growthPx > 0 ? growthPx + GAP_PX : 0);
+  if (steps.length === 0 || end - start < MIN_BARS_PX) return undefined;
+  const wrapped = steps.map((row) => {
+    const name = wrapText(row.names[0] ?? '', namePx, LABEL_PX);
+    const note = isEffect(row.step) && row.note !== '' ? wrapText(row.note, namePx, TICK_PX) : [];
+    return { ...row, name, note, growth: isEffect(row.step) ? '' : row.note };
+  });
+  const heightOf = ({ name, note }: Pick<Row, 'name' | 'note'>): number => ROW_PX + (name.length + note.length - 1) * LINE_PX;
+  const leastHeight = HEAD_PX + wrapped.reduce((sum, row) => sum + heightOf(row), 0);
+  const more = Math.min(MAX_MORE_PX, Math.max(0, (height - leastHeight) / wrapped.length));
+  let top = HEAD_PX;
+  const rows = wrapped.map((row): Row => {
+    const placed = { ...row, top, height: heightOf(row) + more };
+    top += placed.height;
+    return placed;
+  });
+  const amounts = steps.map(({ step }) => step.to - step.from);
+  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
+  const toX = (amount: number): number => start + ((amount - least) / (most - least || 1)) * (end - start);
+  return { rows, width, leastHeight, valueX: end + GAP_PX + valuePx, hasGrowth: growthPx > 0, toX };
+}
+
 /**
  * Returns the contributions to a change as bars around zero, below both totals, with the effects by member next to them if they fit. `undefined`
  * where names and amounts leave no room for bars.
  */
-export function contributions({ view, chosen }: DriversPicture, texts: PictureTexts, frame: PlotFrame): Scene | undefined {
+export function contributions(picture: DriversPicture, texts: PictureTexts, frame: PlotFrame): Scene | undefined {
   const table = texts.table && tableOf(texts.table, { room: frame.width - BESIDE_TABLE_PX - TABLE_GAP_PX, frame });
-  const width = table ? table.start - TABLE_GAP_PX : frame.width;
-  const marked = view.steps.map((step, mark) => ({ step, mark, ...texts.rows[mark]! })).filter(({ step }) => !isTotal(step));
-  const isEffect = ({ step }: { readonly step: Step }): boolean => step.kind !== 'segment' && step.kind !== 'others';
-  const growthPx = Math.max(0, ...marked.map((row) => (isEffect(row) ? 0 : textWidth(row.note, LABEL_PX))));
-  const valuePx = Math.max(...[...marked.map(({ value }) => value), texts.head.change].map((text) => textWidth(text, LABEL_PX)));
-  const widest = Math.max(...marked.map(({ names, note }) => nameWidth([...names, note].toSorted(byLength)[0]!, LABEL_PX)));
-  const namePx = Math.min(widest, NAMES_SHARE * width);
-  const bars = {
-    start: namePx + GAP_PX,
-    end: width - EDGE_PX - valuePx - GAP_PX - (growthPx > 0 ? growthPx + GAP_PX : 0),
-  };
-  if (marked.length === 0 || bars.end - bars.start < MIN_BARS_PX) return undefined;
-
-  const laid = marked.map((row) => {
-    const name = wrapText(row.names[0] ?? '', namePx, LABEL_PX);
-    const note = isEffect(row) && row.note !== '' ? wrapText(row.note, namePx, TICK_PX) : [];
-    const height = ROW_PX + (name.length + note.length - 1) * LINE_PX;
-    return { ...row, name, note, height, growth: isEffect(row) ? '' : row.note };
-  });
-  const headPx = TOTALS_PX + HEAD_PX;
-  const leastHeight = headPx + laid.reduce((sum, { height }) => sum + height, 0);
-  const more = Math.min(MAX_MORE_PX, Math.max(0, (frame.height - leastHeight) / laid.length));
-  let top = headPx;
-  const rows = laid.map((row): Row => {
-    const placed = { ...row, top, height: row.height + more };
-    top += placed.height;
-    return placed;
-  });
-  const amounts = marked.map(({ step }) => step.to - step.from);
-  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-  const toX = (amount: number): number => bars.start + ((amount - least) / (most - least || 1)) * (bars.end - bars.start);
-  const last = view.steps.length - 1;
-  const boxes = view.steps.map((_step, mark): Box => {
-    const row = rows.find((one) => one.mark === mark);
-    if (row) return { x: across(frame, frame.rtl ? width : 0), y: row.top, width, height: row.height };
-    const from = mark === last ? (width * 2) / 3 : 0;
-    return { x: across(frame, frame.rtl ? from + width / 3 : from), y: 0, width: width / 3, height: TOTALS_PX };
-  });
-  const targets = targetsOf(frame, {
-    as: 'tiles',
-    boxes,
-    tipOf: (mark) => {
-      const { y, height } = boxes[mark]!;
-      const { from, to } = view.steps[mark]!;
-      const x = isTotal(view.steps[mark]!) ? (mark === last ? width : 0) : toX(to - from);
-      return { x: across(frame, x), y: y + height / 2, clear: height / 2 };
-    },
-  });
+  const layout = layOut(picture, texts, table ? table.start - TABLE_GAP_PX : frame.width, frame.height);
+  if (!layout) return undefined;
+  const { leastHeight } = layout;
   return {
     ...{ label: texts.label, shape: 'contributions', frame, leastHeight },
     height: Math.max(frame.height, leastHeight),
     marks: () => [
-      ...totalMarks(texts, width, frame),
-      ...headMarks(texts, { valueX: bars.end + GAP_PX + valuePx, width, hasGrowth: growthPx > 0 }, frame),
-      ...rowMarks(rows, { view, chosen, toX, valueX: bars.end + GAP_PX + valuePx, width }, frame),
-      zeroMark(rows, toX(0), frame),
+      ...totalMarks(texts, layout.width, frame),
+      ...headMarks(texts, layout, frame),
+      ...rowMarks(layout, picture, frame),
+      zeroMark(layout, frame),
       ...(table ? tableMarks(table, frame) : []),
     ],
-    targets: {
-      ...targets,
-      stepFrom: (mark, step) => stepAlong(mark, step, view.steps.length),
-    },
+    targets: targetsIn(layout, picture, frame),
   };
 }
 
-const byLength = (one: string, other: string): number => other.length - one.length;
+/** Returns how pointer and keyboard reach both totals and the rows. The keys go through them in their order. */
+function targetsIn({ rows, width, toX }: Layout, { view: { steps } }: DriversPicture, frame: PlotFrame): Targets {
+  const last = steps.length - 1;
+  const boxFrom = (from: number, part: number, y: number, height: number): Box => {
+    return { x: across(frame, frame.rtl ? from + part : from), y, width: part, height };
+  };
+  const boxes = steps.map((_step, mark): Box => {
+    const row = rows.find((one) => one.mark === mark);
+    if (row) return boxFrom(0, width, row.top, row.height);
+    return boxFrom(mark === last ? (width * 2) / 3 : 0, width / 3, 0, TOTALS_PX);
+  });
+  const tipOf = (mark: number): TipSpot => {
+    const { y, height } = boxes[mark]!;
+    const step = steps[mark]!;
+    const x = isTotal(step) ? (mark === last ? width : 0) : toX(step.to - step.from);
+    return { x: across(frame, x), y: y + height / 2, clear: height / 2 };
+  };
+  const stepFrom: Targets['stepFrom'] = (mark, step) => stepAlong(mark, step, steps.length);
+  return { ...targetsOf(frame, { as: 'tiles', boxes, tipOf }), stepFrom };
+}
 
 /** Returns both totals, and the change between them. */
 function totalMarks({ rows, total }: PictureTexts, width: number, frame: PlotFrame): readonly Mark[] {
@@ -131,29 +147,14 @@ function totalMarks({ rows, total }: PictureTexts, width: number, frame: PlotFra
   return [...textMarks(labels(TOTAL_Y, 'value'), 'total'), ...textMarks(labels(TOTAL_NAME_Y, 'name'), 'tick')];
 }
 
-interface Columns {
-  readonly valueX: number;
-  readonly width: number;
-}
-
-function headMarks(
-  { head }: PictureTexts,
-  { valueX, width, hasGrowth }: Columns & { readonly hasGrowth: boolean },
-  frame: PlotFrame,
-): readonly Mark[] {
+function headMarks({ head }: PictureTexts, { valueX, width, hasGrowth }: Layout, frame: PlotFrame): readonly Mark[] {
   const y = TOTALS_PX + 8;
   const change: Label = { x: across(frame, valueX), y, text: head.change, anchor: 'end' };
   const growth: Label = { x: across(frame, width - EDGE_PX), y, text: head.growth, anchor: 'end' };
   return textMarks(hasGrowth ? [change, growth] : [change], 'tick');
 }
 
-interface RowsDrawn extends Columns {
-  readonly view: DriversView;
-  readonly chosen: readonly number[];
-  readonly toX: (amount: number) => number;
-}
-
-function rowMarks(rows: readonly Row[], { view, chosen, toX, valueX, width }: RowsDrawn, frame: PlotFrame): readonly Mark[] {
+function rowMarks({ rows, toX, valueX, width }: Layout, { view, chosen }: DriversPicture, frame: PlotFrame): readonly Mark[] {
   const isFull = ({ mark }: Row): boolean => chosen.length === 0 || chosen.includes(mark);
   const barOf = ({ step: { from, to }, top, height }: Row): Span => {
     const [start, end] = [toX(Math.min(0, to - from)), toX(Math.max(0, to - from))];
@@ -207,7 +208,8 @@ function rowMarks(rows: readonly Row[], { view, chosen, toX, valueX, width }: Ro
   ];
 }
 
-function zeroMark(rows: readonly Row[], x: number, frame: PlotFrame): Mark {
+function zeroMark({ rows, toX }: Layout, frame: PlotFrame): Mark {
+  const x = toX(0);
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return ruleMark([{ x1: across(frame, x), x2: across(frame, x), y1: first.top, y2: last.top + last.height }], 'zero');
 }
