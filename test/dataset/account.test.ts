@@ -1,30 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
-import type { Account, Dataset, DatasetOptions } from '../../src/core.js';
-import { ask, codes, day, open, rows } from './joined-helpers.js';
-
-/** Millionths of an amount, which are whole numbers for all amounts of these tests. */
-const units = (amount: number): bigint => BigInt(Math.round(amount * 1e6));
-
-/** The exact sum of amounts. */
-const total = (amounts: readonly number[]): number => Number(amounts.map(units).reduce((a, b) => a + b, 0n)) / 1e6;
-
-/** The account of a data set, which adds up to the revenue of its query. */
-async function accountOf(dataset: Dataset): Promise<Account> {
-  const account = await dataset.account();
-  assert.equal(account.total, await ask(dataset, 'revenue'));
-  assert.equal(total(account.lines.map(({ amount }) => amount)), account.total);
-  return account;
-}
-
-/** Kind, column, rows and amount of each line. */
-const linesOf = ({ lines }: Account): unknown =>
-  lines.map(({ kind, column, rows: count, amount }) => [kind, column, count, amount]);
-
-/** Kind, path, rows and sum of each column that is not counted. */
-const othersOf = ({ other }: Account): unknown =>
-  other.map(({ kind, table, column, rows: count, amount }) => [kind, `${table}.${column}`, count, amount]);
+import type { Dataset, DatasetOptions } from '../../src/core.js';
+import { accountOf, linesOf, othersOf, sumOf, total } from './account-helpers.js';
+import { codes, day, open, rows } from './joined-helpers.js';
 
 const openText = (text: string, options: DatasetOptions = {}): Promise<Dataset> =>
   openDataset(new File([text], 'sales.csv'), { timeZone: 'UTC', ...options });
@@ -38,7 +17,6 @@ const PAID = rows(60, (at) => ({
   amount: 10.25 + at,
   status: at % 6 === 0 ? 'failed' : at % 6 === 1 ? 'canceled' : 'paid',
 }));
-const sumOf = (data: readonly Record<string, unknown>[], column: string): number => total(data.map((row) => Number(row[column])));
 
 describe('dataset.account', () => {
   it('begins with the whole column, and deducts rows in which no sale happened', async () => {
@@ -359,60 +337,5 @@ describe('money that is not counted', () => {
       year: 2024,
     }));
     assert.deepEqual((await accountOf(await open({ sales: data }))).other, []);
-  });
-});
-
-describe('money of an unknown kind', () => {
-  const data = (extra: (at: number) => number): Record<string, unknown>[] =>
-    rows(60, (at) => ({
-      order_id: at,
-      order_date: day(at),
-      customer_id: at % 9,
-      revenue: 20.25 + ((at * 13) % 57),
-      'Amount X': extra(at),
-    }));
-  const noteOf = (dataset: Dataset): unknown => {
-    const note = dataset.warnings.find(({ code }) => code === 'unknown-money');
-    return note && [note.column, note.params?.amount];
-  };
-
-  it('is noted from 1% of the revenue, with its column and sum', async () => {
-    const revenue = sumOf(
-      data(() => 0),
-      'revenue',
-    );
-    // Ten different amounts around a share of the revenue.
-    const share = (percent: number): Record<string, unknown>[] =>
-      data((at) => (at % 6 === 0 ? Math.round(percent * revenue) / 1000 + (at / 6 - 4.5) / 10 : 0));
-    const dataset = await open({ sales: share(1.02) });
-    assert.deepEqual(noteOf(dataset), ['Amount X', sumOf(share(1.02), 'Amount X')]);
-    assert.equal((await dataset.account()).other[0]?.kind, 'unknown');
-    assert.equal(noteOf(await open({ sales: share(0.98) })), undefined);
-  });
-
-  it('is settled by the option roles', async () => {
-    const sales = data((at) => 5 + (at % 7));
-    assert.ok(noteOf(await open({ sales })));
-    assert.equal(noteOf(await open({ sales }, { roles: { revenue: 'revenue' } })), undefined);
-  });
-
-  it('has the sum of all rows after some were added', async () => {
-    const sales = data((at) => 5.5 + (at % 7));
-    const dataset = await open({ sales });
-    await dataset.append([{ order_id: 100, order_date: day(99), customer_id: 1, revenue: 10, 'Amount X': 1000.25 }]);
-    assert.deepEqual(noteOf(dataset), ['Amount X', total([sumOf(sales, 'Amount X'), 1000.25])]);
-  });
-
-  it('is not what describes the members of a list', async () => {
-    const customers = rows(9, (at) => ({ customer_id: at, customer_name: `C ${String(at)}`, revenue: 1e6 + at * 1000.5 }));
-    const sales = rows(60, (at) => ({
-      order_id: at,
-      order_date: day(at),
-      customer_id: at % 9,
-      sales_amount: 20.25 + ((at * 13) % 57),
-    }));
-    const dataset = await open({ sales, customers });
-    assert.equal(await ask(dataset, 'revenue'), sumOf(sales, 'sales_amount'));
-    assert.equal(noteOf(dataset), undefined);
   });
 });

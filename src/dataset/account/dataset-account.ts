@@ -1,6 +1,6 @@
 import { fieldOf, revenueAccount, valueAt, type Ask, type RevenueAccount } from '../../catalog/account/account-lines.js';
 import type { AccountLine, OtherMoney } from '../../catalog/account/account.js';
-import { moneyColumns, type MoneyColumn } from '../../catalog/detect/money/money-kinds.js';
+import { moneyColumns, withSum, type MoneyColumn } from '../../catalog/detect/money/money-kinds.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { QueryResult } from '../../query/result/result.js';
@@ -29,7 +29,7 @@ export async function moneyAccount(catalog: Catalog, ask: Ask): Promise<MoneyAcc
   const isCounted = ({ table, column }: MoneyColumn): boolean =>
     counted.some((ref) => ref.table === table && ref.column === column) || isDerived(catalog, table, column);
   const columns = moneyColumns({ catalog, profiles, vocabulary: allWords() }).filter((one) => !isCounted(one));
-  const other = await Promise.all(columns.map((one) => otherMoney(one, ask)));
+  const other = await Promise.all(columns.map((one) => otherMoney(one, ask, total)));
   return { measure: 'revenue', lines, total, other: sorted(other, catalog), ...(error && { error }) };
 }
 
@@ -70,9 +70,11 @@ async function firstRows(columns: readonly CatalogColumn[], ask: Ask): Promise<P
   }
 }
 
-async function otherMoney({ kind, table, column, reasons }: MoneyColumn, ask: Ask): Promise<OtherMoney> {
+async function otherMoney(found: MoneyColumn, ask: Ask, total: number | null): Promise<OtherMoney> {
+  const { table, column } = found;
   const field = fieldOf({ table, column });
   const [rows, amount] = await Promise.all([valueOf(ask, `count(${field})`), valueOf(ask, `sum(${field})`)]);
+  const { kind, reasons } = total === null || amount === undefined ? found : withSum(found, amount, total);
   return { kind, table, column, rows: rows ?? 0, amount: amount ?? null, reasons };
 }
 

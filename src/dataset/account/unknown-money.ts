@@ -1,4 +1,4 @@
-import { isList, moneyColumns } from '../../catalog/detect/money/money-kinds.js';
+import { isList, moneyColumns, withSum } from '../../catalog/detect/money/money-kinds.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
@@ -39,10 +39,13 @@ export function unknownMoney(
   // The parts of a column that the library makes are counted with it.
   const isPart = (table: string, column: string): boolean =>
     catalog.derived?.some(({ ref, of }) => ref.table === table && (ref.column === column || of.includes(column))) === true;
-  return found.flatMap(({ kind, table, column, isNamed }): Note[] => {
-    const values = kind === 'unknown' && isNamed && !isPart(table, column) ? columnIn(tables, { table, column }) : undefined;
+  return found.flatMap((one): Note[] => {
+    const { table, column } = one;
+    const mayBe = one.isNamed && (one.kind === 'unknown' || one.isOfHeader) && !isPart(table, column);
+    const values = mayBe ? columnIn(tables, one) : undefined;
     const amount = values ? sumOf(values) : 0;
-    if (amount === 0 || Math.abs(amount) < NOTEWORTHY * Math.abs(revenue)) return [];
+    if (amount === 0 || withSum(one, amount, revenue).kind !== 'unknown' || Math.abs(amount) < NOTEWORTHY * Math.abs(revenue))
+      return [];
     return [{ code: 'unknown-money', table, column, params: { table, column, amount } }];
   });
 }

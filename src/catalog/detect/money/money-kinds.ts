@@ -20,6 +20,15 @@ export interface MoneyColumn {
   readonly reasons: readonly Reason[];
   /** True when the name or a currency sign says that it is money. */
   readonly isNamed: boolean;
+  /** True for an amount of orders next to their lines, which only its sum can prove. */
+  readonly isOfHeader: boolean;
+}
+
+/** Returns a column with its kind as its sum proves it: amounts of orders are of the same sales if they add up to about the revenue. */
+export function withSum(column: MoneyColumn, amount: number, revenue: number): MoneyColumn {
+  const ratio = amount / revenue;
+  if (!column.isOfHeader || column.kind !== 'sales' || (ratio >= 1 / NEAR && ratio <= NEAR)) return column;
+  return { ...column, kind: 'unknown', reasons: [{ code: 'no-evidence' }] };
 }
 
 /** What the kinds are found from. */
@@ -143,7 +152,8 @@ export function moneyColumns({ catalog, profiles, vocabulary }: Known): readonly
       const info = catalog.columns.find(({ table, name }) => table === profile.table && name === column.name);
       if (column.type !== 'number' || !info || keys.has(column.name) || !isMoney(column, info, own)) return [];
       const isNamed = isNamedMoney(column, info, own);
-      return [{ ...kindOf(column, own), table: profile.table, column: column.name, isNamed }];
+      const isOfHeader = profile.table !== catalog.tables[0]?.name && isOfSales(profile.table, catalog);
+      return [{ ...kindOf(column, own), table: profile.table, column: column.name, isNamed, isOfHeader }];
     });
   });
 }
