@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Optional modules of the worker, and what each is for. */
 const OPTIONAL = {
+  account: 'the account of an amount',
   analysis: 'statistics of charts',
   append: 'files put together, rows added, and column names in other languages than English',
   arrow: 'Arrow IPC',
