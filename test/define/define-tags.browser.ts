@@ -11,6 +11,7 @@ import type { SalesHeatmap } from '../../src/elements/sales-heatmap/sales-heatma
 import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../until.js';
+import { acceptResizeLoops } from '../elements/resize-loops.js';
 
 const DAYS = Array.from({ length: 60 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10));
 const LINES = DAYS.flatMap((date, day) =>
@@ -59,6 +60,7 @@ function put(root: ShadowRoot, tag: string, attributes: Readonly<Record<string, 
 class Foreign extends HTMLElement {}
 
 describe('defineTags', () => {
+  acceptResizeLoops();
   // The tag of another library, which came first.
   before(() => customElements.define('sales-kpi', Foreign));
   afterEach(() => {

@@ -8,9 +8,10 @@ import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import type { SalesDashboard } from '../../src/elements/sales-dashboard/sales-dashboard.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
-import { acceptResizeLoops } from '../elements/sales-dashboard/dashboard-page.js';
+
 import { until } from '../until.js';
 import { demoPage, loadStyles } from './demo-data.js';
+import { acceptResizeLoops } from '../elements/resize-loops.js';
 
 const csv = (name: string, ...lines: readonly string[]): File => new File([lines.join('\n')], name, { type: 'text/csv' });
 

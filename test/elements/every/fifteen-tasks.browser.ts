@@ -5,9 +5,10 @@ import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { sharedUrl } from '../../shared-url.js';
 import { until } from '../../until.js';
-import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
+
 import { clauses, clean, inside, spoken, watchConsole } from '../chart-page.js';
 import { focused, hostOf, isChart, nameOf, press as pressKeys } from '../keys.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const SALES = '/shared-data/sales';
 /** Public files, and the files of each. */

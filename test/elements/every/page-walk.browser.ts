@@ -1,9 +1,10 @@
 // @release: random actions; each element shows the same state in its own tests
 // @own-page: random actions begin on a page that no other test has used
 import { isLong, randomOf } from '../../random.js';
-import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
+
 import { expectSame, stepsOf, walk } from '../random-walk.js';
 import { ACTS, MIX, WalkedPage } from './walked-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const SEEDS = isLong ? Array.from({ length: 100 }, (_, n) => n + 1) : [5003];
 const STEPS = 24;

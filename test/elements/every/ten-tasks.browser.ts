@@ -5,9 +5,10 @@ import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { everyNth, isLong } from '../../random.js';
 import { until } from '../../until.js';
-import { acceptResizeLoops } from '../sales-dashboard/dashboard-page.js';
+
 import { clean, spoken, watchConsole } from '../chart-page.js';
 import { focused, hostOf, isChart, nameOf, press, tabTo } from '../keys.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** What assistive technology is given of an element. */
 interface Node {

@@ -40,10 +40,10 @@ describe('a chart over time as sound', () => {
   it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key', async () => {
     const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } });
     focus(widget);
+    const [texts, captions] = [record(widget), record(widget, allCaptions)];
     await press(widget, 's');
-    await until(() => spoken(widget).startsWith('Lowest tone: $'), 'the range of the tones');
-    expect(spoken(widget)).to.match(/^Lowest tone: \$[\d,.]+\. Highest tone: \$[\d,.]+\.$/);
-    await until(() => allCaptions(widget).includes('Point 2 of 36'), 'the caption of the second point');
+    await until(() => captions.some((text) => text.includes('Point 2 of 36')), 'the caption of the second point');
+    expect(texts.find((text) => text.startsWith('Lowest tone'))).to.match(/^Lowest tone: \$[\d,.]+\. Highest tone: \$[\d,.]+\.$/);
     await press(widget, 'Escape');
     await until(() => caption(widget) === null, 'no caption');
     expect(spoken(widget)).not.to.contain('Point');
@@ -53,18 +53,20 @@ describe('a chart over time as sound', () => {
     const attributes = { granularity: 'quarter', compare: 'previous-year', where: 'date: 2024' };
     const { widget } = await showChart({ tag: 'sales-trend', attributes });
     focus(widget);
+    const texts = record(widget);
     await press(widget, 's');
-    await until(() => spoken(widget).startsWith('Revenue. Lowest tone'), 'the first line');
-    await until(() => spoken(widget).startsWith('2023. Lowest tone'), 'the earlier line');
+    await until(() => texts.some((text) => text.startsWith('2023. Lowest tone')), 'the earlier line');
+    expect(texts.findIndex((text) => text.startsWith('Revenue. Lowest tone'))).to.be.within(0, texts.length - 2);
     await until(() => caption(widget) === null, 'the end');
   });
 
   it('plays a forecast, then the two ends of its interval at the same time', async () => {
     const { widget } = await showChart({ tag: 'sales-forecast', attributes: { granularity: 'quarter', horizon: '4' } });
     focus(widget);
+    const texts = record(widget);
     await press(widget, 's');
-    await until(() => spoken(widget).startsWith('Actual, Forecast. Lowest tone: $'), 'the past and the forecast');
-    await until(() => spoken(widget).startsWith('80% interval. Lowest tone: $'), 'the interval');
+    await until(() => texts.some((text) => text.startsWith('80% interval. Lowest tone: $')), 'the interval');
+    expect(texts.findIndex((text) => text.startsWith('Actual, Forecast. Lowest tone: $'))).to.be.within(0, texts.length - 2);
     await until(() => caption(widget) === null, 'the end');
   });
 
@@ -72,13 +74,22 @@ describe('a chart over time as sound', () => {
     const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'year' } });
     inside(widget, '.dots').click();
     await until(() => inside(widget, '.menu').matches(':popover-open'), 'the menu');
+    const texts = record(widget);
     [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')]
       .find(({ textContent }) => textContent === 'Play as sound')!
       .click();
-    await until(() => spoken(widget).startsWith('Lowest tone'), 'the range of the tones');
+    await until(() => texts.some((text) => text.startsWith('Lowest tone')), 'the range of the tones');
     widget.remove();
   });
 });
+
+/** Records each text of a chart from now on, such as what it speaks: a page that is busy for a second would miss one. */
+function record(widget: Element, read: (widget: Element) => string = spoken): readonly string[] {
+  const texts: string[] = [];
+  const take = (): unknown => texts.push(read(widget));
+  new MutationObserver(take).observe(widget.shadowRoot!, { childList: true, characterData: true, subtree: true });
+  return texts;
+}
 
 const caption = (widget: Element): Element | null => widget.shadowRoot!.querySelector('.announced');
 const allCaptions = (widget: Element): string => caption(widget)?.textContent ?? '';

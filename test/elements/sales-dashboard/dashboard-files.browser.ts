@@ -4,7 +4,8 @@ import { COMPANIES, companyCsv } from '../../../demo/companies.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { PlanFacts } from '../../../src/query/plan.js';
 import { sharedUrl } from '../../shared-url.js';
-import { acceptResizeLoops, clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** Each folder of real sales files, and the name of its truths. */
 const SETS = {

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
-import { acceptResizeLoops, clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** The element with the focus, also inside shadow roots. */
 function focused(): Element | null {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { sharedUrl } from '../../shared-url.js';
-import { acceptResizeLoops, clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** Plans of each month of 2017: 30 for North, 60 for each other region, 2,520 for all. The rows have revenue of 1,800 in that year. */
 const PLAN = ['North', 'East', 'South', 'West'].flatMap((region) =>

@@ -2,7 +2,8 @@
 // @own-page: once Chromium has printed, a page may no longer get frames by itself
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { acceptResizeLoops, clean, inside, show, widgets } from './dashboard-page.js';
+import { clean, inside, show, widgets } from './dashboard-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** The width of a sheet of A4 between its margins, in px. */
 const SHEET = 718;

@@ -6,7 +6,8 @@ import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales
 import { focused, hostOf, nameOf, press, tabTo } from '../keys.js';
 import { until } from '../../until.js';
 import { allInside, clauses, currentPoint, spoken } from '../chart-page.js';
-import { acceptResizeLoops, clean, inside, show, watchConsole } from './dashboard-page.js';
+import { clean, inside, show, watchConsole } from './dashboard-page.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 /** Two years of a shop with twelve regions; Region 11 is the smallest. Revenue grows by half. */
 const ROWS = Array.from({ length: 720 }, (_, n) => ({

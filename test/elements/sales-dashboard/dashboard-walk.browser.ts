@@ -1,9 +1,10 @@
 // @release: random actions; each part of the dashboard has tests of its own
 // @own-page: random actions begin on a page that no other test has used
-import { acceptResizeLoops, clean, show, watchConsole } from './dashboard-page.js';
+import { clean, show, watchConsole } from './dashboard-page.js';
 import { isLong } from '../../random.js';
 import { stepsOf, walk } from '../random-walk.js';
 import { ACTS, expectSameDashboard, MIX, WalkedDashboard } from './walked-dashboard.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const SEEDS = isLong ? Array.from({ length: 60 }, (_, n) => n + 1) : [1];
 const STEPS = 20;

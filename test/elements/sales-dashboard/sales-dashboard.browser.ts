@@ -4,8 +4,9 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { sharedUrl } from '../../shared-url.js';
-import { acceptResizeLoops, clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
 import { until } from '../../until.js';
+import { acceptResizeLoops } from '../resize-loops.js';
 
 const STATES = [':state(error)', ':state(empty)', ':state(nothing)', ':state(loading)'];
 
