@@ -98,7 +98,9 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     super.updated(changed);
     this.#holdList();
     const { findings, awaited } = this.state.view ?? {};
-    const isQuiet = this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
+    // On a page without a dashboard, the card keeps its room.
+    const isTile = this.dashboardTile !== undefined;
+    const isQuiet = isTile && this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
     this.state.states[isQuiet ? 'add' : 'delete']('quiet');
     void this.updateComplete.then(() => {
       if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story.settle();
