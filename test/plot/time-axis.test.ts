@@ -70,6 +70,13 @@ describe('timeLabels', () => {
     ]);
   });
 
+  it('names months alone over more than half a year of weeks, however wide', () => {
+    assert.deepEqual(rows({ first: '2017-02-27', last: '2017-12-25', grain: 'week', widthPx: 1300 }), [
+      'Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+      '2017',
+    ]);
+  });
+
   it('names months where weeks find no room', () => {
     assert.deepEqual(rows({ first: '2017-01-02', last: '2017-06-26', grain: 'week', widthPx: 250 }), [
       'Jan Feb Mar Apr May Jun',

@@ -68,6 +68,9 @@ const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   year: ['year'],
 };
 
+/** Weeks from which on an axis names months alone. */
+const MANY_WEEKS = 26;
+
 /** Approximate number of days in each grain. */
 const DAYS: Readonly<Record<TimeGrain, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
@@ -87,12 +90,12 @@ export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
 
 /**
  * True when labels would be closer together than any label is wide. This is checked before thousands of days are formatted. Also
- * true for sparse days of weekly bins, because few weeks begin on them.
+ * true for sparse days of weekly bins, because few weeks begin on them, and for the days of many weeks, which nobody reads.
  */
-function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxisOptions): boolean {
-  if (grain === 'week' && unit === 'day' && every > 1) return true;
-  const bins = Math.max(1, (every * DAYS[unit]) / DAYS[grain]);
-  return bins * stepPx < sizePx * 0.7;
+function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx, bins }: TimeAxisOptions): boolean {
+  if (grain === 'week' && unit === 'day' && (every > 1 || bins.length > MANY_WEEKS)) return true;
+  const binsPerLabel = Math.max(1, (every * DAYS[unit]) / DAYS[grain]);
+  return binsPerLabel * stepPx < sizePx * 0.7;
 }
 
 /** The position of a day (since 1970-01-01) in its fiscal year. `month` counts from the first month of that year, 0–11. */
