@@ -74,6 +74,7 @@ export const ELEMENTS = [
       'sales-drivers',
       'sales-forecast',
       'sales-cohort',
+      'sales-map',
     ],
   },
 ] as const satisfies readonly ElementRow[];

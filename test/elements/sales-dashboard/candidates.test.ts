@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { layoutOf } from '../../../src/elements/sales-dashboard/model/layout.js';
+import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import type { Role } from '../../../src/query/schema.js';
@@ -42,6 +42,36 @@ describe('the candidates for places on a page', () => {
     );
     assert.equal(inPlace('places', { segment: 3, region: 4, store: 5 })?.by, 'region');
     assert.equal(inPlace('places', { segment: 3, region: 1 }), undefined);
+  });
+
+  it('for places are a map of profit where the members are states, and list all bars next to it', () => {
+    const answers: AnswerOf = ({ by = [] }) => ({
+      rows: by.includes('state') ? 40 : by.includes('subcategory') ? 17 : 1,
+      values: [],
+      isOnMap: by.includes('state'),
+    });
+    const layoutAt = (width: number, isOnMap: boolean): PageLayout => {
+      const facts: Facts = { ...FACTS, has: (role) => ['state', 'subcategory', 'profit'].includes(role) };
+      const answerOf: AnswerOf = (plan) => ({ ...answers(plan), ...(!isOnMap && { isOnMap }) });
+      return layoutOf(placesOf('sales', facts), answerOf, { widgets: [], width, isTimeChosen: true });
+    };
+    const shown = ({ tiles }: PageLayout): unknown =>
+      tiles.map(({ name, tag, span, attributes }) => [name, tag, span, attributes.measure, attributes.chart]);
+    assert.deepEqual(shown(layoutAt(1440, true)), [
+      ['goods', 'sales-breakdown', 4, 'profit', undefined],
+      ['places', 'sales-map', 8, 'profit', 'tile'],
+    ]);
+    assert.deepEqual(shown(layoutAt(768, true)), [
+      ['goods', 'sales-breakdown', 12, 'profit', undefined],
+      ['places', 'sales-map', 12, 'profit', 'tile'],
+    ]);
+    assert.deepEqual(
+      layoutAt(1440, false).tiles.map(({ name, tag }) => [name, tag]),
+      [
+        ['goods', 'sales-breakdown'],
+        ['places', 'sales-breakdown'],
+      ],
+    );
   });
 
   it('are as high as they have bars, and show all of up to twenty, else the first eight, and the others in one line', () => {

@@ -55,6 +55,22 @@ describe('sales-dashboard', () => {
     expect(dashboard.shadowRoot!.querySelector('[loading]')).to.equal(null);
   });
 
+  it('shows states of the USA on a map', async () => {
+    const states = ['Texas', 'Utah', 'Ohio', 'Iowa', 'Maine', 'Idaho', 'Kansas', 'Nevada'];
+    const dashboard = await show(
+      {},
+      ROWS.map((row, n) => ({ ...row, State: states[(n >> 1) % states.length] })),
+    );
+    const { places } = widgets(dashboard);
+    expect([places?.localName, places?.getAttribute('by'), places?.getAttribute('measure')]).to.eql([
+      'sales-map',
+      'state',
+      'profit',
+    ]);
+    const codes = [...places!.shadowRoot!.querySelectorAll('.stage text')].map(({ textContent }) => textContent);
+    expect(codes).to.include.members(['TX', 'UT', 'NV']);
+  });
+
   it('keeps a place for a card whose script is not here yet', async () => {
     const dashboard = await show();
     const card = document.createElement('sales-unregistered');

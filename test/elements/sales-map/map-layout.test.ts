@@ -10,7 +10,7 @@ import { polygonsOf, type Shapes } from '../../../src/elements/sales-map/plot/sh
 import { US_SHAPES } from '../../../src/elements/sales-map/plot/us-shapes.js';
 import { WORLD_SHAPES } from '../../../src/elements/sales-map/plot/world-shapes.js';
 import { COUNTRIES } from '../../../src/elements/sales-map/model/countries.js';
-import { US_STATES } from '../../../src/elements/sales-map/model/us-states.js';
+import { US_STATES } from '../../../src/util/us-states.js';
 import { textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { context, mapOf } from './map-answers.js';
 

@@ -4,7 +4,7 @@ import type { Attributes, Tile } from './slot.js';
 export interface Arrangement {
   /** Maximum number of widgets in a row. */
   readonly perRow: 1 | 2 | 3;
-  /** True when the first two widgets and all lists span the full width; lists are then shorter. */
+  /** True when the first two widgets, maps and all lists span the full width; lists are then shorter. */
   readonly isTight: boolean;
   /** Maximum number of widgets shown before the button for more. */
   readonly maxTiles?: number;
@@ -19,8 +19,9 @@ const HERO_ALONE = '524';
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Heights in pixels of a card and of a long list, and by how much a list may exceed its neighbors. */
+/** Heights in pixels of a card, of one with a map and of a long list, and by how much a list may exceed its neighbors. */
 const CARD = 332;
+const MAP = 504;
 const LONG = 420;
 const EVEN = 1.25;
 /** Span of a long list with two widgets next to it. */
@@ -88,15 +89,16 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget needs, in pixels. */
-function heightOf({ attributes }: Tile): number {
-  return Number(attributes['height'] ?? CARD);
+function heightOf({ tag, attributes }: Tile): number {
+  return Number(attributes['height'] ?? (tag === 'sales-map' ? MAP : CARD));
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */
 function paired(tiles: readonly Tile[], isTight: boolean): readonly Tile[] {
   const hasHero = (tiles[0]?.span ?? 0) >= WIDE;
   return tiles.map((tile, place) => {
-    if (tile.span >= COLUMNS || (isTight && (tile.isLast || (hasHero && place < 2)))) return { ...tile, span: COLUMNS };
+    const isWide = tile.isLast === true || tile.tag === 'sales-map' || (hasHero && place < 2);
+    if (tile.span >= COLUMNS || (isTight && isWide)) return { ...tile, span: COLUMNS };
     return hasHero && place < 2 ? tile : { ...tile, span: COLUMNS / 2 };
   });
 }

@@ -149,6 +149,18 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
   }));
 }
 
+/** Minimum number of states on a map. */
+const ON_A_MAP = 8;
+
+/** Candidates: a map of the states of the USA, as tiles of one size. It shows profit where the data has one: its losses have their color. */
+export function maps(measure: string, { has }: Facts): Candidate[] {
+  const by = 'state';
+  const plan: QueryPlan = { measures: [measure], by: [by] };
+  return has(by)
+    ? [{ tag: 'sales-map', span: 8, plan, least: ON_A_MAP, attributes: () => ({ measure, by, chart: 'tile' }) }]
+    : [];
+}
+
 /** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
 export function placesBars(measure: string, facts: Facts): Candidate[] {
   const way = WAY_OF_PLACES.filter(facts.has);

@@ -100,9 +100,10 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, quiet: rea
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
-function filled({ name, span, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
-  for (const { tag, plan, attributes, cut, least, most = Infinity, isTelling } of candidates) {
-    const { rows, values, isUnreadable } = answerOf(plan);
+function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
+  for (const { tag, plan, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
+    const { rows, values, isUnreadable, isOnMap } = answerOf(plan);
+    if (tag === 'sales-map' && !isOnMap) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     return { name, tag, attributes: attributes(rows, values), span, isLast, cut: cut?.(rows, values) };
   }

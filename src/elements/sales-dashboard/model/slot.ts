@@ -16,6 +16,7 @@ export type TileTag =
   | 'sales-cohort'
   | 'sales-forecast'
   | 'sales-insights'
+  | 'sales-map'
   | 'sales-filter';
 
 /** HTML attributes of a tag. */
@@ -25,6 +26,8 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Candidate {
   readonly tag: TileTag;
   readonly plan: QueryPlan;
+  /** Preferred span, in columns of twelve. Default: that of the place. */
+  readonly span?: number;
   /** Minimum and maximum number of rows; rows with a missing member or number are not counted. */
   readonly least: number;
   readonly most?: number;

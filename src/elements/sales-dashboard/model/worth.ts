@@ -1,4 +1,6 @@
 import type { QueryResult } from '../../../query/result/result.js';
+import type { Role } from '../../../query/schema.js';
+import { isUsState } from '../../../util/us-states.js';
 
 /** Result of a candidate's query, as far as it decides whether to show the widget. */
 export interface Answer {
@@ -8,6 +10,8 @@ export interface Answer {
   readonly values: readonly (readonly number[])[];
   /** True when the members of a key are hashes, which nobody can read. */
   readonly isUnreadable?: boolean;
+  /** True when most members are states of the USA. */
+  readonly isOnMap?: boolean;
 }
 
 /** A hash or another generated key: hexadecimal digits, with the hyphens of a UUID, in the length of at least an MD5 or UUID. */
@@ -40,7 +44,20 @@ export function answerOf(result: QueryResult): Answer {
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
   const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
-  return { rows: rowsWithImpact(result), values: isRead ? values : [], ...(isUnreadable && { isUnreadable }) };
+  const isOnMap = columns.some(({ name, dictionary = [] }) => name === STATE && areStates(dictionary));
+  return {
+    ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
+    ...(isUnreadable && { isUnreadable }),
+    ...(isOnMap && { isOnMap }),
+  };
+}
+
+const STATE: Role = 'state';
+/** Minimum share of members that are states of the USA. */
+const MOSTLY = 0.9;
+
+function areStates(members: readonly string[]): boolean {
+  return members.length > 0 && members.filter(isUsState).length >= MOSTLY * members.length;
 }
 
 function isHashed(members: readonly string[]): boolean {

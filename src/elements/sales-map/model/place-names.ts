@@ -1,5 +1,5 @@
 import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
-import { STATE_ALIASES, US_STATES } from './us-states.js';
+import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
 
 /** The maps that there are: countries of the world, and states of the United States. */
 export type Geography = 'world' | 'us-states';

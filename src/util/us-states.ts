@@ -26,3 +26,9 @@ export const STATE_ALIASES: Readonly<Record<string, string>> = {
   MA: 'Mass.',
   PA: 'Penna.; Penn.',
 };
+
+/** Returns true for the code or the name of a state, in any case. */
+export function isUsState(text: string): boolean {
+  const plain = text.trim().toUpperCase();
+  return US_STATES.some(({ code, name }) => code === plain || name.toUpperCase() === plain);
+}
