@@ -24,34 +24,29 @@ function tableOf(rows) {
 
 const rowsText = (rows) => (rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`);
 
-/** Returns the lines of the revenue, with their total below them. */
-function revenueLines({ lines, total, error }) {
-  if (error) return ['Revenue is not known:', ...[error.message, error.hint].filter(Boolean).map((text) => `  ${text}`)];
-  if (total === null) return ['Revenue has no value in these files.'];
-  const format = formatOf([total, ...lines.map(({ amount }) => amount)]);
-  const cells = lines.map(({ kind, table, column, rows, amount, reason }) => [
+/** Returns the cells of lines of an account. */
+const cellsOf = (lines, format) =>
+  lines.map(({ kind, table, column, rows, amount, reason }) => [
     format(amount),
     kind,
     `${table}.${column}`,
     rowsText(rows),
     reason,
   ]);
-  const all = tableOf([...cells, [format(total), 'revenue', '', '', '']]);
-  return ['Revenue:', ...all];
+
+/** Returns the lines of the revenue, with their total below them. */
+function revenueLines({ lines, total, error }) {
+  if (error) return ['Revenue is not known:', ...[error.message, error.hint].filter(Boolean).map((text) => `  ${text}`)];
+  if (total === null) return ['Revenue has no value in these files.'];
+  const format = formatOf([total, ...lines.map(({ amount }) => amount)]);
+  return ['Revenue:', ...tableOf([...cellsOf(lines, format), [format(total), 'revenue', '', '', '']])];
 }
 
 /** Returns the columns of money that are not counted. */
 function otherLines({ other, total }) {
   if (other.length === 0) return [total === null ? 'These files have no other money.' : 'All money in these files is counted.'];
   const format = formatOf(other.map(({ amount }) => amount ?? 0));
-  const cells = other.map(({ kind, table, column, rows, amount, reason }) => [
-    format(amount),
-    kind,
-    `${table}.${column}`,
-    rowsText(rows),
-    reason,
-  ]);
-  return ['Not counted:', ...tableOf(cells)];
+  return ['Not counted:', ...tableOf(cellsOf(other, format))];
 }
 
 /** Runs the command. */

@@ -68,7 +68,7 @@ const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   year: ['year'],
 };
 
-/** Weeks from which on an axis names months alone. */
+/** Maximum number of weeks that an axis labels by their days. */
 const MANY_WEEKS = 26;
 
 /** Approximate number of days in each grain. */

@@ -14,7 +14,7 @@ export interface Arrangement {
 export const COLUMNS = 12;
 /** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
-/** Height in pixels of the main chart in a row alone: lower, it would be a ribbon. */
+/** Height in pixels of the main chart in a row alone, where it is wide. */
 const HERO_ALONE = '524';
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;

@@ -6,7 +6,7 @@ import { areDaysTelling, arePartsTelling, isPlanTelling, isRelationTelling, isRe
 
 /** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
-/** Maximum number of days of a calendar: more years are a carpet. */
+/** Maximum number of days of a calendar; more are too many to read. */
 const THREE_YEARS = 3 * 366;
 /** Minimum share of days with sales for a calendar: monthly figures would leave it empty. */
 const MIN_DAYS_WITH_SALES = 0.1;
@@ -24,7 +24,7 @@ const BESIDE = '320';
 const FINDINGS = '3';
 /** Number of customers at risk shown next to the customer segments. */
 const AT_RISK = '8';
-/** Days from which on a row of a table has a sparkline. */
+/** Minimum number of days for a sparkline in each row of a table. */
 const SOME_MONTHS = 90;
 /** Number of rows in top lists. */
 const LISTED = 10;
@@ -50,7 +50,7 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 
-/** Days from which on a chart of all of them would have quarters. The page shows one year, in which months tell more. */
+/** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
 const MANY_YEARS = 3000;
 
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
@@ -152,7 +152,7 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 /** Minimum number of states on a map. */
 const ON_A_MAP = 8;
 
-/** Candidates: a map of the states of the USA, as tiles of one size. It shows profit where the data has one: its losses have their color. */
+/** Candidates: a map of the states of the USA, as tiles of one size. It shows profit if the data has it, with losses in a second color. */
 export function maps(measure: string, { has }: Facts): Candidate[] {
   const by = 'state';
   const plan: QueryPlan = { measures: [measure], by: [by] };

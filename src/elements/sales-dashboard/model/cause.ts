@@ -28,7 +28,7 @@ export function causeDimensions({ roles, columns }: Catalog): readonly Role[] {
   return CAUSES.filter((role) => count(role) > 1 && count(role) <= MAX_MEMBERS).slice(0, MAX_DIMENSIONS);
 }
 
-/** Share of the whole change from which on a member that moved against it is hidden by it. */
+/** Minimum size of a member’s opposite change, as a share of the whole change. */
 const HIDDEN = 0.5;
 
 /**

@@ -38,7 +38,7 @@ export interface LeadFindings {
   readonly recent?: QueryResult | undefined;
 }
 
-/** Share of the profit from which on the largest loss of a member stands below the headline. */
+/** Minimum size of a member’s loss below the headline, as a share of the profit. */
 const LOSS_SHARE = 0.2;
 
 /** Returns the finding with the larger amount: the cause of the change, or the member that loses most. */

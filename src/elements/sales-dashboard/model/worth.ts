@@ -111,7 +111,7 @@ const LAGS = [
 /** Minimum sum of the autocorrelations in standard errors. Of a thousand calendars without a pattern, about two reach it. */
 const CLEAR = 3.1;
 
-/** Returns true when days resemble those before them or the same weekday, by their autocorrelation. Days without a pattern look like a carpet. */
+/** Returns true when days resemble those before them or the same weekday, by their autocorrelation. A calendar of days without a pattern shows nothing. */
 export function areDaysTelling([days = []]: Answer['values']): boolean {
   const known = days.filter((day) => !Number.isNaN(day));
   if (known.length === 0) return true;
