@@ -1,21 +1,45 @@
 // npm run build: dist/ (what pages load by address, bundlers and Node by the exports of the package), the manifest and editor data.
 // Everything is built in a folder next to dist/ and moved there at the end, so dist/ is always complete.
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs } from '../rollup.config.mjs';
-import { compactJson } from './compact-json.mjs';
-import { embedPageFrom } from './embed-page.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
-import { reachedTypes } from './reached-types.mjs';
-import { reactFrom } from './react.mjs';
-import { scriptArguments } from './script-arguments.mjs';
-import { tagTypesFrom } from './tag-types.mjs';
+import { reachedTypes } from './reached.mjs';
+import { reactFrom, tagTypesFrom } from './frameworks.mjs';
+import { scriptArguments } from './command.mjs';
 import { writeGenerated } from './texts.mjs';
+import { readTags } from './manifest-tags.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+/** Tags that show something by themselves. */
+const isWidget = ({ tag }) => tag !== 'sales-source';
+
+/** The page that shows one widget by URL. It contains the attributes of each tag, and a URL can set only these. */
+async function embedPage(manifest) {
+  const tags = (await readTags(manifest)).filter(isWidget);
+  const attributes = Object.fromEntries(tags.map(({ tag, own }) => [tag, own.map(({ attribute }) => attribute)]));
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>sales-elements</title>
+    <link rel="stylesheet" href="tokens.css">
+    <script type="application/json" id="attributes">${JSON.stringify(attributes)}</script>
+  </head>
+  <body>
+    <script src="sales-elements-complete.js"></script>
+    <script src="embed.js"></script>
+  </body>
+</html>
+`;
+}
+
 /** The working folder, which parallel builds do not share. */
 const out = path.join(root, 'build', `dist-${process.pid}`);
 const at = (...parts) => path.join(root, ...parts);
@@ -85,6 +109,11 @@ async function licences(report) {
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
+/** Writes JSON files again without spaces: they are for programs, and half as large. */
+async function compactJson(...files) {
+  for (const file of files) await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
+}
+
 async function main() {
   await scriptArguments('npm run build --', { about: 'builds the package in dist/' });
   await writeGenerated();
@@ -100,7 +129,7 @@ async function main() {
   await compactJson(...editors, at('custom-elements.json'));
   await reactFrom(at('custom-elements.json'), path.join(out, 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
-  await embedPageFrom(at('custom-elements.json'), out);
+  await writeFile(path.join(out, 'embed.html'), await embedPage(at('custom-elements.json')));
   await packageTextsFrom(at('custom-elements.json'), out);
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));

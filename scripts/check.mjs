@@ -2,8 +2,8 @@
 // It says what it did not run; `npm test` runs that.
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
-import { affectedTests, readImports } from './affected-tests.mjs';
-import { scriptArguments } from './script-arguments.mjs';
+import { affectedTests, readImports } from './test-files.mjs';
+import { scriptArguments } from './command.mjs';
 import { testFiles } from './test-files.mjs';
 import { writeGenerated } from './texts.mjs';
 

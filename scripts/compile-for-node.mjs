@@ -2,8 +2,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { writeGenerated } from './texts.mjs';
+import { writeGenerated, writeTexts } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -37,4 +38,27 @@ export async function withModule(file, use) {
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
+}
+
+/** Compiles and imports the module `entry`, a path from the root. The files are removed when the process ends. */
+export async function pageModule(entry) {
+  await writeTexts();
+  const outdir = path.join(root, 'build', `page-module-${process.pid}`);
+  process.on('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2022',
+    conditions: ['browser', 'production'],
+    external: ['happy-dom', '@duckdb/node-api', 'culori'],
+    tsconfig: 'tsconfig.base.json',
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(path.join(outdir, `${path.basename(entry, '.ts')}.mjs`)).href);
 }

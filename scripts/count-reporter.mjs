@@ -2,7 +2,7 @@
 // A test called `@file` reports `@file SECONDS PATH`.
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { closingLine } from './closing-line.mjs';
+import { closingLine } from './command.mjs';
 
 /** No failure fills more of the screen than this. */
 const LONGEST = 4000;

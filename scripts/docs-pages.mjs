@@ -2,11 +2,11 @@
 // next to the start page of the site, has all pages as one text.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOCS, readContents } from './docs-contents.mjs';
 import { readElements } from './entries.mjs';
 import { keptSizes } from './sizes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+
 const folder = path.join(root, 'build', 'docs-pages');
 /** The files of the site. */
 const files = path.join(root, 'build', 'story-data');
@@ -93,4 +93,21 @@ export async function writeDocsPages() {
   await mkdir(files, { recursive: true });
   await writeFile(path.join(files, 'llms-full.txt'), fullText(texts));
   await writeFile(path.join(folder, 'links.json'), `${JSON.stringify(links, null, 2)}\n`);
+}
+
+export const DOCS = path.resolve(import.meta.dirname, '..', 'docs');
+
+/** Returns the first heading of a Markdown text. */
+const titleIn = (text) => /^# (.*)$/m.exec(text)[1];
+
+/** Returns the sections of the documentation: `title`, and `pages` with `file`, `title` and `text`. */
+export async function readContents() {
+  const sections = JSON.parse(await readFile(path.join(DOCS, 'contents.json'), 'utf8'));
+  const pageOf = async (file) => {
+    const text = await readFile(path.join(DOCS, file), 'utf8');
+    return { file, title: titleIn(text), text };
+  };
+  return Promise.all(
+    sections.map(async ({ title, pages }) => ({ title, pages: await Promise.all(pages.map((file) => pageOf(file))) })),
+  );
 }

@@ -2,8 +2,8 @@
 // docs/contents.json. With --check it names stale pages.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DOCS, readContents } from './docs-contents.mjs';
-import { formatText } from './format-text.mjs';
+import { DOCS, readContents } from './docs-pages.mjs';
+import { formatText } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const BLOCK = /<!-- reference -->[^]*<!-- \/reference -->/;

@@ -1,11 +1,13 @@
 // Writes the modules that follow from the rows of src/registry/elements.ts. They are build output:
 // src/define/sales-x.ts registers a tag, src/define/all.ts all of them; src/registry/compiled/ has their names and classes, and how each is loaded.
-import { readFile, readdir, rm } from 'node:fs/promises';
+// It also writes the list of the worker's optional modules into src/worker/package-files.ts, from the tables in src/worker/serve.
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
-import { replaceFile } from './replace-file.mjs';
+import { replaceFile } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+
 const HEAD = '// Generated from src/registry/elements.ts.\n';
 
 /** Returns the rows of a module in src/registry/. */
@@ -62,6 +64,21 @@ function tagsModule(rows) {
 const namesModule = (rows) =>
   `${HEAD}/** The names of all tags. */\nexport const TAG_NAMES = [${rows.map(({ tag }) => `'${tag}'`).join(', ')}] as const;\n`;
 
+const LIST = /(const urls = \{\n)[^]*?(\n {2}\};)/;
+
+/** The text of worker/package-files.ts with the modules of the tables in worker/serve; modules that only Node loads are omitted. */
+async function packageFiles() {
+  const [data, formats, text] = await Promise.all(
+    ['serve/modules.ts', 'serve/format-modules.ts', 'package-files.ts'].map((file) =>
+      readFile(path.join(root, 'src', 'worker', file), 'utf8'),
+    ),
+  );
+  const forPages = data + formats.slice(0, formats.indexOf('NODE_MODULES'));
+  const names = [...forPages.matchAll(/import\('\.\.\/worker-([a-z0-9]+)\.js'\)/g)].map(([, name]) => name);
+  const lines = names.sort().map((name) => `    ${name}: new URL('./worker-${name}.js', import.meta.url),`);
+  return text.replace(LIST, (_, head, tail) => `${head}${lines.join('\n')}${tail}`);
+}
+
 /** Writes the modules that have changed, and removes those of tags that are gone. */
 export async function writeEntries() {
   const rows = await readElements();
@@ -71,6 +88,7 @@ export async function writeEntries() {
     ['registry/compiled/classes.ts', classesModule(rows)],
     ['registry/compiled/tags.ts', tagsModule(rows)],
     ['registry/compiled/tag-names.ts', namesModule(rows)],
+    ['worker/package-files.ts', await packageFiles()],
   ];
   const tags = (await readdir(path.join(root, 'src', 'define'))).filter((file) => /^sales-.*\.ts$/.test(file));
   for (const file of tags.filter((name) => files.every(([other]) => other !== `define/${name}`)))

@@ -1,45 +1,118 @@
-// npm run frameworks: builds throwaway apps from the packed package, as docs/frameworks.md says, and opens them in Chromium (all apps, or those
-// whose name contains one of the arguments). Packages are installed first, into a folder outside the repository (SALES_FRAMEWORKS names another).
-// --installed: only apps whose packages are present; the others are listed as skipped. Needs `npm run build`. The last line counts.
-import { chromium } from 'playwright-core';
-import { serveData } from '../test/frameworks/data.mjs';
-import { HOME, install, isInstalled, pack, readApps } from '../test/frameworks/install.mjs';
-import { runApp } from '../test/frameworks/run.mjs';
-import { FLAGS, findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+// Writes what frameworks need from the manifest. dist/types has the tags for the JSX of React, Preact and Solid, and for templates of Vue and Svelte;
+// only tags.d.ts is generated. dist/react has a typed component for each tag, which registers it; a bundler leaves out those that are not used.
+import { copyFile, cp, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
 
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const onlyInstalled = process.argv.includes('--installed');
-const count = { passed: 0, failed: 0, skipped: 0 };
-const print = (line) => process.stdout.write(`${line}\n`);
+/** What is written by hand, and copied. */
+const SOURCES = path.resolve(import.meta.dirname, '..', 'frameworks');
 
-function report(name, wrong) {
-  count[wrong.length > 0 ? 'failed' : 'passed'] += 1;
-  print(`${wrong.length > 0 ? '✖' : '✔'} ${name}`);
-  for (const line of new Set(wrong)) print(`  ${line.replaceAll('\n', '\n  ')}`);
+const line = (name, type, description) => `${doc(description)}  readonly ${name}?: ${type} | undefined;\n`;
+
+function attributesOf({ tag, name, own, properties }) {
+  const typeOf = ({ type, isSwitch, hasWords }) => (isSwitch ? 'Switch' : hasWords ? type : 'string | number');
+  const attributes = own.map((one) => line(`'${one.attribute}'`, `${typeOf(one)} | null`, one.description));
+  const fromCode = properties.map((member) => line(member.name, `${name}['${member.name}']`, member.description));
+  return `/** The attributes of \`<${tag}>\`, and its properties for code. */
+export interface ${name}Attributes {
+${[...attributes, ...fromCode].join('')}}
+`;
 }
 
-const tarball = await pack();
-const data = await serveData();
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
-try {
-  for (const app of await readApps(wanted)) {
-    if (!(await isInstalled(app))) {
-      if (onlyInstalled) {
-        count.skipped += 1;
-        print(`skipped: ${app.name}, its packages are not in ${HOME} (npm run frameworks installs them)`);
-        continue;
-      }
-      print(`installing ${app.name}`);
-      await install(app, tarball);
-    }
-    for (const { part, wrong } of await runApp(app, { browser, tarball, data: data.origin }))
-      report(`${app.name}: ${part}`, wrong);
+/** The text of tags.d.ts. */
+const tagsFile = (tags) => `${HEAD}import type {
+${[...Object.values(EVENTS), ...tags.map(({ name }) => name)].map((name) => `  ${name},\n`).join('')}} from '../declarations/index.js';
+
+/** An attribute that is on or off: present or absent, or with its value written out. */
+export type Switch = boolean | '' | 'true' | 'false';
+
+${tags.map(attributesOf).join('\n')}
+/** Each tag's element and attributes. */
+export interface SalesTags {
+${tags.map(({ tag, name }) => `  '${tag}': { readonly element: ${name}; readonly attributes: ${name}Attributes };\n`).join('')}}
+
+/** Types by tag, for tags with a prefix too: \`acme-sales-kpi\`. */
+export type WithPrefix<Tags> = Tags & { readonly [Tag in keyof Tags & string as \`\${string}-\${Tag}\`]: Tags[Tag] };
+
+/** Each event by name. */
+export interface SalesEvents {
+${Object.entries(EVENTS)
+  .map(([event, type]) => `  '${event}': ${type};\n`)
+  .join('')}}
+
+/** Listeners by event, each name after a prefix: \`onsales-load\`, \`on:sales-load\`. */
+export type SalesListeners<Prefix extends string> = {
+  readonly [Event in keyof SalesEvents as \`\${Prefix}\${Event}\`]?: ((event: SalesEvents[Event]) => void) | null | undefined;
+};
+`;
+
+/** Writes the types of a manifest's tags into a folder `types`. */
+export async function tagTypesFrom(manifest, folder) {
+  await cp(path.join(SOURCES, 'types'), folder, { recursive: true });
+  await writeFile(path.join(folder, 'tags.d.ts'), tagsFile(await readTags(manifest)));
+}
+
+/** The property that takes the listener of an event: `onSalesLoad`. */
+const propOf = (event) => `on-${event}`.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
+const LISTENERS = Object.fromEntries(Object.keys(EVENTS).map((event) => [propOf(event), event]));
+
+/** Tells server components to leave a module to the browser; it must be the first statement. */
+const CLIENT = "'use client';\n";
+
+function moduleOf({ tag, name, own, properties }) {
+  const declared = {
+    name,
+    attributes: Object.fromEntries(own.map(({ prop, attribute, isSwitch }) => [prop, [attribute, isSwitch]])),
+    properties: properties.map((member) => member.name),
+    events: LISTENERS,
+  };
+  return `${CLIENT}${HEAD}import '../define/${tag}.js';
+import { wrap } from './wrap.js';
+
+export const ${name} = /* @__PURE__ */ wrap('${tag}', ${JSON.stringify(declared, null, 2)});
+`;
+}
+
+function typesOf({ tag, name, own, properties }) {
+  const element = `${name}Element`;
+  const typeOf = ({ type, isSwitch, hasWords }) => (isSwitch || hasWords ? type : 'string | number');
+  const lines = [
+    ...own.map((one) => `${doc(one.description)}  readonly ${one.prop}?: ${typeOf(one)} | null | undefined;`),
+    ...properties.map((member) => `${doc(member.description)}  readonly ${member.name}?: ${element}['${member.name}'];`),
+    ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
+  ];
+  return `${HEAD}import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import type { ${Object.values(EVENTS).join(', ')} } from '../declarations/index.js';
+import type { ${name} as ${element} } from '../declarations/index.js';
+
+/** What \`${name}\` takes besides what every element does. */
+export interface Own${name}Props {
+${lines.join('\n')}
+}
+
+export type ${name}Props = Own${name}Props & Omit<HTMLAttributes<${element}>, keyof Own${name}Props>;
+
+/** The tag \`${tag}\` as a component; its \`ref\` is the element. */
+export declare const ${name}: ForwardRefExoticComponent<${name}Props & RefAttributes<${element}>>;
+`;
+}
+
+/** Writes the components of a manifest's tags into a folder `react`. */
+export async function reactFrom(manifest, folder) {
+  await mkdir(folder, { recursive: true });
+  const tags = await readTags(manifest);
+  for (const tag of tags) {
+    await writeFile(path.join(folder, `${tag.tag}.js`), moduleOf(tag));
+    await writeFile(path.join(folder, `${tag.tag}.d.ts`), typesOf(tag));
   }
-} finally {
-  await browser.close();
-  data.close();
+  const values = tags.map(({ tag, name }) => `export { ${name} } from './${tag}.js';\n`);
+  const types = tags.map(({ tag, name }) => `export type { ${name}Props } from './${tag}.js';\n`);
+  await writeFile(path.join(folder, 'index.js'), `${CLIENT}${HEAD}${values.join('')}`);
+  await writeFile(path.join(folder, 'index.d.ts'), `${HEAD}${values.join('')}${types.join('')}`);
+  await copyFile(path.join(SOURCES, 'react-wrap.mjs'), path.join(folder, 'wrap.js'));
+  await writeFile(
+    path.join(folder, 'wrap.d.ts'),
+    `${HEAD}import type { ComponentType } from 'react';\n\nexport declare function wrap(tag: string, declared: object): ComponentType;\n`,
+  );
 }
-print(`\n${closingLine(count)}`);
-process.exitCode = count.failed > 0 ? 1 : 0;

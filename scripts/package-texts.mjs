@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readElements } from './entries.mjs';
 import { readTags } from './manifest-tags.mjs';
-import { graphOf, reach } from './reached-files.mjs';
+import { graphOf, reach } from './reached.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 

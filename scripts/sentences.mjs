@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setsIn } from './data-sets.mjs';
-import { pageModule } from './page-module.mjs';
+import { setsIn } from '../test/data-sets.mjs';
+import { pageModule } from './compile-for-node.mjs';
 import { tagsOf } from './texts/languages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');

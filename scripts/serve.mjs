@@ -1,13 +1,44 @@
 // npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it), with the library as its sources are now.
 // npm start -- [--currency EUR] FILE…: a dashboard over one's own files instead; several are tables of one data set.
-import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addressesOf, dashboardPage } from './dashboard-page.mjs';
-import { scriptArguments } from './script-arguments.mjs';
+import { scriptArguments } from './command.mjs';
 import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+const DEMO = path.join(root, 'demo', 'index.html');
+/** Maximum number of files named on the page; of more their number. */
+const MAX_NAMED = 3;
+const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+const escapeHtml = (text) => text.replaceAll(/[&"<>]/g, (character) => ENTITIES[character]);
+
+/** Returns the HTML of the demo with one dashboard over data at `urls` in place of its companies; `names` are those of the files, `currency` is empty where none is given. */
+async function dashboardPage({ urls, names, currency }) {
+  const files = names.length > MAX_NAMED ? `${names.length} files` : names.join(', ');
+  const hint = currency ? '' : ' For a currency, start with --currency USD.';
+  const about = `${files}: read in this browser, sent nowhere.${hint}`;
+  const attributes = { src: urls.join(' '), currency, about };
+  const data = Object.entries(attributes).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  return (await readFile(DEMO, 'utf8'))
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(files)} · sales-elements</title>`)
+    .replace(/<nav [\s\S]*?<\/nav>/, '')
+    .replace(/<a class="link".*?<\/a>/, '')
+    .replace('<div id="dashboard">', () => `<div id="dashboard"${data.join('')}>`);
+}
+
+/** Where each file is served: under its own name, which becomes the name of its table. Returns pairs of URL and file. */
+function addressesOf(files) {
+  const used = new Set();
+  return files.map((file, index) => {
+    const name = path.basename(file).replaceAll(/[\s"#%&<>?]/g, encodeURIComponent);
+    const isFirst = !used.has(name);
+    used.add(name);
+    return [isFirst ? `/${name}` : `/${index}/${name}`, file];
+  });
+}
+
 const port = Number(process.env.PORT ?? 8080);
 
 const COMMAND = {

@@ -2,11 +2,11 @@
 // `build` writes the documentation site to storybook-static/.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { compactJson } from './compact-json.mjs';
 import { writeDocsPages } from './docs-pages.mjs';
 import { writeSampleData } from './sample-data.mjs';
 import { buildStoryWorker } from './fast-build.mjs';
 import { writeGenerated } from './texts.mjs';
+import { writeManifest } from './write-manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const [command = 'dev'] = process.argv.slice(2);
@@ -24,8 +24,7 @@ await writeGenerated();
 await writeSampleData(path.join(root, 'build', 'story-data'));
 await buildStoryWorker(path.join(root, 'build', 'story-data', 'worker'));
 await writeDocsPages();
-run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
-await compactJson(path.join(root, 'custom-elements.json'));
+await writeManifest(root);
 const storybook = 'storybook/dist/bin/dispatcher.js';
 if (command === 'dev')
   run(storybook, 'dev', '--port', '6006', '--ci', '--no-open', '--no-version-updates', '--disable-telemetry');

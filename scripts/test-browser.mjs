@@ -2,7 +2,7 @@
 // Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
 // --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time, one by default.
-// The last line counts the tests. scripts/test-routes.mjs has the server's routes, scripts/browser-commands.mjs the commands of tests.
+// The last line counts the tests. test/browser/ has the server's routes and the commands of tests.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
@@ -12,12 +12,12 @@ import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
-import { commandsPlugin } from './browser-commands.mjs';
+import { commandsPlugin } from '../test/browser/commands.mjs';
 import { FLAGS, findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+import { closingLine } from './command.mjs';
 import { buildFast } from './fast-build.mjs';
 import { hasMark, testFiles } from './test-files.mjs';
-import { answerTestRoute } from './test-routes.mjs';
+import { answerTestRoute } from '../test/browser/routes.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');

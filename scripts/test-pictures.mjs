@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findPackagedBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+import { closingLine } from './command.mjs';
 import { difference, lettersOf, sessionsOf } from './pictures.mjs';
 import { inLanes, newPage, openStory, showStory, startStorybook } from './story-page.mjs';
 

@@ -1,10 +1,10 @@
 // Takes a picture of dashboards over public sales files (../shared/data) at several widths, measures it, and fails on overlaps, clipped texts and
-// parts that move. npm run pictures -- sets [--all] [--widths=360,1440] [NAME…]: NAME is a part of a set's name; --all adds the other
-// widths, and the dark theme. build/sets/index.html then shows all pictures with what was found. The last line counts pages.
+// parts that move. npm run pictures -- sets [--all] [--widths=360,1440] [--locale=de] [NAME…]: NAME is a part of a set's name; --all adds the
+// other widths, and the dark theme. Fonts for scripts that few machines have come from the development dependencies. build/sets/index.html then shows all pictures with what was found. The last line counts pages.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
+import { closingLine } from './command.mjs';
 import { buildFast } from './fast-build.mjs';
 import { watchPlaces } from './look-at-page.mjs';
 import { serve } from './static-server.mjs';
@@ -45,13 +45,16 @@ const SETS = {
 };
 const FIRST = 8;
 const TABLES = /\.(csv|parquet|xlsx|json)$/;
+/** The fonts of languages: what the package and the font are named after. */
+const FONTS = { ar: ['arabic', 'Arabic'], ja: ['jp', 'JP'], ko: ['kr', 'KR'], zh: ['sc', 'SC'] };
 const HEIGHTS = { 360: 800, 768: 1024, 1024: 768, 1440: 900 };
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--') && argument !== 'sets');
 const isAll = options.includes('--all');
-const widths =
-  options.find((option) => option.startsWith('--widths='))?.slice(9) ?? (isAll ? Object.keys(HEIGHTS).join() : '360,1440');
+const valueOf = (name) => options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
+const widths = valueOf('widths') ?? (isAll ? Object.keys(HEIGHTS).join() : '360,1440');
+const locale = valueOf('locale') ?? 'en';
 const views = widths
   .split(',')
   .flatMap((width) => (isAll ? ['light', 'dark'] : ['light']).map((theme) => ({ width: Number(width), theme })));
@@ -65,9 +68,12 @@ async function pageOf({ folder, files = TABLES, currency = '' }) {
     .filter((file) => files.test(file) && !file.endsWith('.truth.json'))
     .sort();
   const src = found.map((file) => `/data/${folder}/${encodeURIComponent(file)}`).join(' ');
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/dist/tokens.css"><script type="module" src="/dist/define/sales-dashboard.js"></script>
-<style>body { margin: 0; padding: clamp(12px, 2vw, 32px); font-family: system-ui, sans-serif; background: var(--sales-color-page) }</style>
+  const [font, script] = FONTS[locale] ?? [];
+  const link = font ? `<link rel="stylesheet" href="/fonts/noto-sans-${font}/index.css">` : '';
+  const family = font ? `'Noto Sans ${script} Variable', system-ui` : 'system-ui';
+  return `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/dist/tokens.css">${link}<script type="module" src="/dist/define/sales-dashboard.js"></script>
+<style>body { margin: 0; padding: clamp(12px, 2vw, 32px); font-family: ${family}, sans-serif; background: var(--sales-color-page) }</style>
 <sales-dashboard src="${src}" currency="${currency}" pages="sales"></sales-dashboard></html>`;
 }
 
@@ -119,6 +125,7 @@ for (const name of wanted) await writeFile(path.join(target, `${name}.html`), aw
 const pages = await startPages(await findBrowser(), target);
 const server = await serve([
   ['/data/', data],
+  ['/fonts/', path.join(root, 'node_modules', '@fontsource-variable')],
   ['/look.mjs', path.join(import.meta.dirname, 'look-at-page.mjs')],
   ['/', target],
 ]);

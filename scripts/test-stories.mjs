@@ -4,8 +4,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
-import { AXE, inspect, isExpected, openPage, STORY_RULES } from './inspect-story.mjs';
+import { closingLine } from './command.mjs';
+import { AXE, inspect, isExpected, openPage, STORY_RULES } from './story-page.mjs';
 import { settled, startPages } from './story-page.mjs';
 import { bundleStories } from './story-bundle.mjs';
 

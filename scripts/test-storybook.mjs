@@ -4,14 +4,96 @@
 // Stories share a page, because loading Storybook takes ten times as long as showing a story. Arguments choose stories whose id contains one of
 // them; `site` is the first page of the site. The last line counts each story once for each look. `npm test` opens each story once, in light
 // (scripts/test-stories.mjs).
+// A docs page has all stories of an element, or the text of a page with snippets. Each story must look as it does alone: in its own filter group, with
+// its own errors only. Each snippet must run.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
-import { closingLine } from './closing-line.mjs';
-import { inspectDocs } from './docs-page.mjs';
-import { AXE, inspect, isExpected, openPage, STORY_RULES } from './inspect-story.mjs';
+import { closingLine } from './command.mjs';
+import {
+  AXE,
+  FAILING,
+  inLanes,
+  inspect,
+  isExpected,
+  LANES,
+  openPage,
+  openStory,
+  showStory,
+  startStorybook,
+  STORY_RULES,
+  STORYBOOK,
+  UNENDED,
+} from './story-page.mjs';
 import { inspectOpened } from './open-states.mjs';
-import { inLanes, LANES, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
+
+/** Maximum milliseconds until the widgets of a docs page are painted; only ends what hangs. */
+const LIMIT_MS = 120_000;
+
+/** Returns the problems of a docs page whose stories are `stories` (entries of Storybook's index). */
+async function inspectDocs(page, stories) {
+  const failed = [...(await page.evaluate(runSnippets, LIMIT_MS)), ...(await page.evaluate(deadLinks))];
+  const tagged = (tag) => stories.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
+  return [
+    ...failed,
+    ...(await page.evaluate(inspectPage, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS })),
+  ];
+}
+
+/** Scrolls to each snippet of the page in turn and waits until it has run. Returns their problems. Runs in the page. */
+async function runSnippets(limit) {
+  const problems = [];
+  const end = Date.now() + limit;
+  const nameOf = (frame) => frame.querySelector('[id]')?.id;
+  for (const frame of document.querySelectorAll('.sales-snippet')) {
+    while (['waiting', 'running'].includes(frame.dataset.state) && Date.now() < end) {
+      // The snippets above grow when they run and push this one out of view.
+      frame.scrollIntoView();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    if (frame.dataset.state !== 'done')
+      problems.push(`${nameOf(frame)}: ${frame.dataset.error ?? `${frame.dataset.state} after ${limit} ms`}`);
+    for (const widget of frame.querySelectorAll('*')) {
+      const isBad = widget.localName.startsWith('sales-') && widget.matches(':state(error), :state(empty)');
+      if (isBad)
+        problems.push(`${nameOf(frame)}: ${widget.localName} is ${widget.matches(':state(error)') ? 'in error' : 'empty'}`);
+    }
+  }
+  const maps = document.querySelectorAll('.sales-part-map');
+  for (const map of maps) {
+    while (!map.querySelector('.sales-part') && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!map.querySelector('.sales-part')) problems.push(`${map.querySelector('[id]').id}: no part is shown`);
+  }
+  return problems;
+}
+
+/** Returns the links of the page to files that are not on the site. Runs in the page. */
+function deadLinks() {
+  const links = [...document.querySelectorAll('#storybook-docs a[href]')].map((link) => link.getAttribute('href'));
+  return links
+    .filter((href) => !/^(#|https?:|(iframe\.html|[./]*)\?)/.test(href))
+    .map((href) => `the link ${href} leads nowhere`);
+}
+
+/** Waits until all widgets are painted, except those that never load. Returns their problems. Runs in the page. */
+async function inspectPage({ failing, unended, limit }) {
+  const widgets = [...document.querySelectorAll('[id^="story--"] *')].filter(({ localName }) => localName.startsWith('sales-'));
+  const storyOf = (widget) => widget.closest('[id^="story--"]').id.replace(/^story--|--primary-inner$|-inner$|--primary$/g, '');
+  const ended = widgets.filter((widget) => !unended.includes(storyOf(widget)));
+  const timeout = new Promise((resolve) => setTimeout(resolve, limit, 'late'));
+  const painted = Promise.allSettled(ended.map(({ ready }) => ready));
+  const problems = (await Promise.race([painted, timeout])) === 'late' ? [`its widgets were not done after ${limit} ms`] : [];
+  const say = (widget, what) => problems.push(`${storyOf(widget)}: ${widget.localName} ${what}`);
+  for (const widget of widgets) {
+    const story = storyOf(widget);
+    if (widget.group !== undefined && widget.group !== story) say(widget, `is in the filter group ${widget.group}`);
+    if (widget.matches(':state(error)') && !failing.includes(story)) say(widget, 'shows an error');
+    if (widget.matches(':state(empty)') && !/empty|nothing|none/.test(story)) say(widget, 'has no rows');
+  }
+  const { clauses } = globalThis[Symbol.for('sales-elements.bus.v1')]?.group?.('default') ?? { clauses: {} };
+  if (Object.keys(clauses).length > 0) problems.push(`the page is filtered by ${JSON.stringify(clauses)}`);
+  return problems;
+}
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 /** The rules whose answer depends on colors: in dark they are asked again, of the page that all others have seen in light. */

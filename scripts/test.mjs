@@ -4,9 +4,9 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { closingLine, countsIn } from './closing-line.mjs';
+import { closingLine, countsIn } from './command.mjs';
 import { measureProcess } from './processor-time.mjs';
-import { scriptArguments } from './script-arguments.mjs';
+import { scriptArguments } from './command.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -55,7 +55,7 @@ const STEPS = [
     shard: 4,
     only: true,
     after: 'build',
-    command: ['scripts/frameworks.mjs', '--installed'],
+    command: ['test/frameworks/frameworks.mjs', '--installed'],
   },
   { name: 'chaos', part: 'chaos', only: true, after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
   { name: 'lint', part: 'lint', shard: 1, command: ['node_modules/oxlint/bin/oxlint'] },

@@ -1,8 +1,8 @@
 // Finds mistakes in the texts of a language, which `npm run texts` reports with their places.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { FORMATS } from './compile.mjs';
-import { ENGLISH_ONLY, MESSAGES, SAME, placeOf, pluralsOf } from './languages.mjs';
+import { ENGLISH_ONLY, MESSAGES, placeOf, pluralsOf, SAME } from './languages.mjs';
 
 /** Words that a language may imply: the unit of time that a sentence is about. */
 const IMPLIED = ['unit', 'units', 'reason'];
@@ -143,4 +143,29 @@ export function longTexts(tag, messages, english) {
     const isLong = !/[{]/.test(text) && text.length > 16 && text.length > length * 2;
     return isLong ? [`${placeOf(tag, key)}: ${text.length} characters, ${length} in English: “${text}”`] : [];
   });
+}
+
+async function sourcesIn(folder) {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  return Promise.all(
+    files.map(async (file) => [file.replaceAll(path.sep, '/'), await readFile(path.join(folder, file), 'utf8')]),
+  );
+}
+
+/** Returns all identifiers in code. */
+const namesIn = (text) => text.match(/[A-Za-z$_][\w$]*/g) ?? [];
+
+/**
+ * Returns the names at the first level of a group that no source mentions, such as `kpi.goal`. `groups` has the names of each group. A name is used when a file outside `messages` mentions it,
+ * or when a file in `messages` reads it and does not only pass it on under the same name.
+ */
+export async function unusedTexts(src, groups) {
+  const sources = await sourcesIn(src);
+  const outside = new Set(sources.filter(([file]) => !file.startsWith('messages/')).flatMap(([, text]) => namesIn(text)));
+  const inside = sources.filter(([file]) => file.startsWith('messages/') && !file.startsWith('messages/compiled/'));
+  const isRead = (name) =>
+    inside.some(([, text]) => new RegExp(`\\.${name}\\b`).test(text) && !new RegExp(`\\b${name}: \\(`).test(text));
+  return Object.entries(groups).flatMap(([group, names]) =>
+    names.filter((name) => !outside.has(name) && !(/^\w+$/.test(name) && isRead(name))).map((name) => `${group}.${name}`),
+  );
 }

@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Parser } from 'saxen';
-import { formatText } from '../format-text.mjs';
+import { formatText } from '../write-text.mjs';
 import { ENGLISH_ONLY, isRecord, leavesOf, MESSAGES, readGroups } from './languages.mjs';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';

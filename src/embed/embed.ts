@@ -1,6 +1,6 @@
 /*
  * The script of embed.html: one widget by the parameters of the URL, for an iframe. The table of tags and attributes is in the page, written from the
- * manifest by scripts/embed-page.mjs.
+ * manifest by scripts/build.mjs.
  */
 
 /** The attributes of each tag. */

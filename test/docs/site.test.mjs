@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { readContents } from '../../scripts/docs-contents.mjs';
+import { readContents } from '../../scripts/docs-pages.mjs';
 import { elementFacts, fullText } from '../../scripts/docs-pages.mjs';
 import { readElements } from '../../scripts/entries.mjs';
 

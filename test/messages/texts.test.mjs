@@ -6,7 +6,7 @@ import { problemsOf } from '../../scripts/texts/check.mjs';
 import { argumentsOf, read, TextError, typeOf, Writer } from '../../scripts/texts/compile.mjs';
 import { readMessages } from '../../scripts/texts/languages.mjs';
 import { pseudoMessage, pseudoText } from '../../scripts/texts/pseudo.mjs';
-import { unusedTexts } from '../../scripts/texts/unused.mjs';
+import { unusedTexts } from '../../scripts/texts/check.mjs';
 
 const PLURALS = ['one', 'other'];
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { graphOf, reach } from '../../scripts/reached-files.mjs';
+import { graphOf, reach } from '../../scripts/reached.mjs';
 import { at, readText } from './files.mjs';
 
 const KPI = '<sales-kpi src="orders.csv" measure="revenue"></sales-kpi>';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { graphOf, reach } from '../../scripts/reached-files.mjs';
+import { graphOf, reach } from '../../scripts/reached.mjs';
 import { PAGES, excessOf } from '../../scripts/sizes.mjs';
 import { at } from './files.mjs';
 

@@ -1,4 +1,4 @@
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 /** Every figure of made-up databases in unusual shapes, compared with SQL over the same rows: right, silently wrong or refused. */
 export const score = () => withModule('test/dataset/outside/score-set.ts', scoreSets);

@@ -1,4 +1,4 @@
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 /** Files of each case; SALES_FILES changes it, SALES_SEED the first seed. */
 const FILES = Number(process.env.SALES_FILES ?? 16);

@@ -1,6 +1,6 @@
 // npm run accuracy -- ask: the questions of test/ask/, over the public data sets. A third of them was not looked at while the parser was written.
 import path from 'node:path';
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 export const folder = 'sales';
 

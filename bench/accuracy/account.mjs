@@ -1,4 +1,4 @@
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 /** Number of exports, and the seed of the first one. EXPORTS and SEED change them. */
 const COUNT = Number(process.env.EXPORTS ?? 2000);

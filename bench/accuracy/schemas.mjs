@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 export const folder = 'schemas';
 

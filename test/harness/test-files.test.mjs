@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { affectedTests, MAX_NODE_FILES } from '../../scripts/affected-tests.mjs';
+import { affectedTests, MAX_NODE_FILES } from '../../scripts/test-files.mjs';
 
 const IMPORTS = new Map([
   ['src/util/sum.ts', []],

@@ -4,10 +4,10 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { seenOf, served } from './test-server-file.mjs';
-import { LIVING_ROUTES } from './test-living.mjs';
+import { seenOf, served } from './served-file.mjs';
+import { LIVING_ROUTES } from './living-data.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const root = path.resolve(import.meta.dirname, '..', '..');
 const FIXTURES = path.join(root, 'test', 'fixtures');
 const SHARED = path.resolve(root, '..', 'shared', 'data');
 const FOLDERS = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closingLine, countsIn } from '../../scripts/closing-line.mjs';
+import { closingLine, countsIn } from '../../scripts/command.mjs';
 
 describe('closingLine', () => {
   it('names skipped tests only where some were', () => {

@@ -1,4 +1,4 @@
-import { withModule } from '../compile-for-node.mjs';
+import { withModule } from '../../scripts/compile-for-node.mjs';
 
 /** Number of schemas, and the seed of the first one. SCHEMAS and SEED change them. */
 const COUNT = Number(process.env.SCHEMAS ?? 2000);

@@ -3,8 +3,8 @@
 // SALES_LANGUAGES=en,de lists the languages (default: en, de, fr, es).
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inputOf, setsIn } from '../data-sets.mjs';
-import { pageModule } from '../page-module.mjs';
+import { inputOf, setsIn } from '../../test/data-sets.mjs';
+import { pageModule } from '../../scripts/compile-for-node.mjs';
 
 export const folder = '.';
 

@@ -1,5 +1,5 @@
 'use client';
-// The part of the React wrappers that runs; `npm run build` copies it to dist/react/wrap.js, and writes a component per tag next to it (react.mjs).
+// The part of the React wrappers that runs; `npm run build` copies it to dist/react/wrap.js, and writes a component per tag next to it (frameworks.mjs).
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 
 /** Before the page is painted; a server has no such moment. */
