@@ -61,14 +61,22 @@ export const MIN_COLUMNS = 2;
 /** True when several columns miss values in equally many rows, as fields do that only the first row of an order has. */
 export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean {
   if (later || rowCount < MIN_CONTINUED * 2) return false;
-  const gaps = columns.filter(({ missing }) => missing >= MIN_CONTINUED && missing < rowCount);
-  return gaps.length >= MIN_COLUMNS && columns.some(({ missing, type }) => missing === 0 && type !== 'boolean');
+  const gaps = columns.map(({ missing }) => missing).filter((missing) => missing >= MIN_CONTINUED && missing < rowCount);
+  const isShared = gaps.some((missing) => gaps.filter((other) => other === missing).length >= MIN_COLUMNS);
+  return isShared && columns.some(({ missing, type }) => missing === 0 && type !== 'boolean');
 }
 
 /** Maximum share of the rows with an amount that may have no order (DESIGN R17). */
 export const MAX_WITHOUT_ORDER = 0.2;
 
+/** Maximum number of rows of an order, as a mean; a column of fewer values has no order numbers. */
+const MAX_LINES = 100;
+
 /** True when a column that may be the order is empty in too many rows. */
 export function mayLackOrders({ columns, rowCount }: Table): boolean {
-  return columns.some(({ type, missing }) => missing > MAX_WITHOUT_ORDER * rowCount && (type === 'text' || type === 'number'));
+  return columns.some((column) => {
+    if (column.missing <= MAX_WITHOUT_ORDER * rowCount) return false;
+    if (column.type === 'text') return column.dictionary.length * MAX_LINES >= rowCount - column.missing;
+    return column.type === 'number';
+  });
 }
