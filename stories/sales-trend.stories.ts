@@ -153,6 +153,9 @@ export const RunningTotal: Story = { args: { cumulative: true, compare: 'previou
 /** Running totals that restart each year. */
 export const YearToDate: Story = { args: { cumulative: 'year' } };
 
+/** The sum of the last 12 months at the end of each. */
+export const RollingYear: Story = { args: { measure: 'rolling(revenue, 12)', granularity: 'month' } };
+
 /** Running totals of the days of each month, compared with the previous year. */
 export const MonthToDate: Story = {
   args: { cumulative: 'month', granularity: 'day', compare: 'previous-year', where: 'date: 2025-10..2025-12' },

@@ -1,4 +1,10 @@
-import type { Aggregate, BinaryOperator, DaysExpression, MeasureExpression } from '../query/expression/expression.js';
+import type {
+  Aggregate,
+  BinaryOperator,
+  DaysExpression,
+  MeasureExpression,
+  RollingExpression,
+} from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { badType } from '../util/error.js';
 import { isNested, type NestedMeasure } from '../query/nested-key.js';
@@ -17,6 +23,8 @@ export interface MeasureInputs {
   retention(retained: Retained): Vector;
   /** Returns the number of days in the period of each group. */
   days(node: DaysExpression): Vector;
+  /** Returns a measure over several bins of time, in the last of them. */
+  rolling(node: RollingExpression): Vector;
   /** Returns a measure over other groups, in each group. */
   nested(node: NestedMeasure): Vector;
 }
@@ -44,6 +52,8 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
     case 'cumulative':
       // The order of the groups is known later.
       return operand(expression.operand);
+    case 'rolling':
+      return inputs.rolling(expression);
     case 'negate':
       return numberVector(numeric(operand(expression.operand)).map((value) => 0 - value));
     case 'not':
@@ -65,6 +75,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
     total: (of) => inputs.total(of),
     retention: () => missing,
     days: () => missing,
+    rolling: () => missing,
     nested: () => missing,
   };
   const vector = measureVector(operand, one);

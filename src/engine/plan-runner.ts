@@ -1,4 +1,4 @@
-import type { Aggregate, DaysExpression, MeasureExpression } from '../query/expression/expression.js';
+import type { Aggregate, DaysExpression, MeasureExpression, RollingExpression } from '../query/expression/expression.js';
 import { measuresIn } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -45,9 +45,16 @@ export interface DatedGroups {
 /** Returns the number of days in the period of each group. */
 export type DayCounter = (node: DaysExpression, groups: DatedGroups) => Vector;
 
-/** The module that counts the days in the periods of groups. */
+/** A side of a plan with the aggregates of its groups. */
+export interface RolledSide extends DatedGroups {
+  readonly isEarlier: boolean;
+  readonly aggregate: (aggregate: Aggregate) => Vector;
+}
+
+/** The module that knows the days and bins of groups. */
 export interface CalendarPart {
   readonly dayCounter: (plan: BoundPlan, where: Predicate, run: Run) => Promise<DayCounter>;
+  readonly roller: (plan: BoundPlan, side: RolledSide, run: Run) => Promise<(node: RollingExpression) => Vector>;
 }
 
 /** Options of running a plan. */
@@ -56,7 +63,7 @@ export interface PlanOptions extends RunOptions {
   readonly periods?: PeriodsRunner | undefined;
   /** Required when the plan uses several tables. */
   readonly alignGroups?: typeof alignGroups | undefined;
-  /** Loads the module that counts days; required when a measure does. */
+  /** Loads the module that knows days and bins; required when a measure counts days or rolls. */
   readonly calendar?: (() => Promise<CalendarPart>) | undefined;
   /** The members of keys that have groups of their own. */
   readonly listed?: readonly ListedMembers[] | undefined;
@@ -166,7 +173,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
   const { holidays, workingWeek } = plan.calendar;
   // Mistakes in these options are errors, also where no measure counts days.
-  const calendar = countsDays(plan) || holidays || workingWeek ? await options.calendar?.() : undefined;
+  const calendar = asksCalendar(plan) || holidays || workingWeek ? await options.calendar?.() : undefined;
   const days = await calendar?.dayCounter(plan, whereOf(plan, isEarlier), run);
   const [nested, ...answers] = await Promise.all([
     runNested(
@@ -199,12 +206,16 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
       );
     });
   });
+  const aggregate = (asked: Aggregate): Vector => found.get(aggregateKey(asked))!;
+  const rolls = plan.measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'rolling'));
+  const rolling = rolls ? await calendar!.roller(plan, { keys, count, rowCount, isEarlier, aggregate }, run) : undefined;
   const inputs: MeasureInputs = {
     rowCount,
     groupCount: keys.length === 0 ? 0 : count,
     days: (node) => days!(node, { keys, count, rowCount }),
     nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
-    aggregate: (aggregate) => found.get(aggregateKey(aggregate))!,
+    aggregate,
+    rolling: (node) => rolling!(node),
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
     retention: (retained) => found.get(aggregateKey(retained))!,
   };
@@ -297,11 +308,11 @@ function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
-const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'level', 'days'];
+const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'rolling', 'level', 'days'];
 
-/** True when a measure of a plan counts days. */
-export function countsDays({ measures }: Pick<BoundPlan, 'measures'>): boolean {
-  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'days'));
+/** True when a measure of a plan counts days, or rolls over bins. */
+export function asksCalendar({ measures }: Pick<BoundPlan, 'measures'>): boolean {
+  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'days' || kind === 'rolling'));
 }
 
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */

@@ -221,6 +221,17 @@ const GROUPS: readonly ConformanceCase[] = [
     ],
   ),
   sales(
+    'adds up the months that end with a bin, in months without amounts too, and never a last one that has not ended',
+    { by: ['month(date)'], measures: ['rolling(revenue, 2)', 'rolling(customers, 2)'], where: 'order: !A5' },
+    [
+      ['2012-11-01', null, null],
+      ['2012-12-01', 330.3, 2],
+      ['2013-01-01', 300.3, 3],
+      ['2013-02-01', 200.3, 3],
+      ['2013-05-01', null, null],
+    ],
+  ),
+  sales(
     'along dates, each member has a total of its own',
     { by: ['month(date)', 'category'], measures: ['cumulative(orders)'], where: 'date: 2012-11..2013-01' },
     [

@@ -196,6 +196,7 @@ export class Reference {
       case 'level':
       case 'rank':
       case 'cumulative':
+      case 'rolling':
         throw new Error('not in random plans');
     }
   }

@@ -139,6 +139,7 @@ function measureSql(
     case 'level':
     case 'rank':
     case 'cumulative':
+    case 'rolling':
       throw new Error('not used in oracle plans');
   }
 }

@@ -117,13 +117,20 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
   const members = plan.same === undefined || compares.length === 0 ? [] : periods!.sameColumns(framing, plan.same);
+  const isRolling = measures.some(rolls);
   const [own, ...others] = drafts.map((draft, index) => {
     const by = draft.by.slice(shape?.from ?? 0);
     const member = members[index];
-    return { ...finishPart({ ...draft, by }, compares[index], retentions[index]?.bound), ...(member && { member }) };
+    const date = isRolling ? dateOf(draft.scope, draft.scope.asker.table) : undefined;
+    const part = finishPart({ ...draft, by }, compares[index], retentions[index]?.bound);
+    return { ...part, ...(member && { member }), ...(date && { date: refOf(date) }) };
   }) as [BoundPart, ...BoundPart[]];
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }
+
+/** True for a measure over several bins of time. */
+const rolls = ({ expression }: Pick<BoundMeasure, 'expression'>): boolean =>
+  measuresIn(expression).some(({ kind }) => kind === 'rolling');
 
 /** Returns drafts without the clauses on levels, which are looked up in their rows. */
 function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts'] {
@@ -135,12 +142,14 @@ function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts
 }
 
 /**
- * Requires that running totals are over what adds up from group to group.
+ * Requires that running totals are over what adds up from group to group, and that rolling measures have bins of one date.
  * @throws SalesError `bad-expression`
  */
 function requireSums(named: readonly BoundMeasure[], known: readonly MeasureFacts[], { scope, by }: PartDraft): void {
-  const isOverTime = by.some(({ dimension }) => dimension.kind === 'bin-date');
+  const binned = by.filter(({ dimension }) => dimension.kind === 'bin-date').length;
+  const isOverTime = binned > 0;
   named.forEach(({ name, expression }, index) => {
+    if (binned > 1 && rolls({ expression })) throw badExpression(known[index]?.expression ?? name, 0, 'rolling-several-dates');
     const inner = measuresIn(expression).some((node) => node !== expression && node.kind === 'cumulative');
     if (inner) throw badExpression(name, 0, 'cumulative-inside');
     if (expression.kind !== 'cumulative') return;

@@ -144,10 +144,10 @@ export class BrushCubes {
   }
 
   async #run(plan: QueryPlan, engine: Engine): Promise<ResultRecord> {
-    const { abortError, bindParts, bindPlan, countsDays, runParts, runPlan } = this.#code;
+    const { abortError, bindParts, bindPlan, asksCalendar, runParts, runPlan } = this.#code;
     const bound = bindPlan(plan, this.#binding.catalog, bindParts(this.#joining));
     // The server counts days.
-    if (countsDays(bound)) throw abortError();
+    if (asksCalendar(bound)) throw abortError();
     return runPlan(bound, engine, runParts(this.#joining));
   }
 }

@@ -1,6 +1,6 @@
 import { parseDefine } from '../../catalog/attributes.js';
 import { bindPlan } from '../../catalog/bind/bind.js';
-import { countsDays, runPlan } from '../../engine/plan-runner.js';
+import { asksCalendar, runPlan } from '../../engine/plan-runner.js';
 import { planFrame } from '../../query/plan-key.js';
 import { validateCalendar, validatePlan } from '../../query/validate.js';
 import { ask } from '../../table/open/request.js';
@@ -18,7 +18,7 @@ export const WORKER_CODE = {
   bindParts,
   bindPlan,
   comparesNewCustomers,
-  countsDays,
+  asksCalendar,
   fromErrorRecord,
   isAbort,
   parseDefine,

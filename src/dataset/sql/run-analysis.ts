@@ -18,7 +18,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import type { AskShape } from '../../query/shape.js';
 import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
 import { aggregatesOf } from '../../engine/plan-aggregates.js';
-import { countsDays, missingNotes, runPlan } from '../../engine/plan-runner.js';
+import { asksCalendar, missingNotes, runPlan } from '../../engine/plan-runner.js';
 import { databaseParts } from './database-parts.js';
 
 /** What an analysis of data in a database is run with. */
@@ -90,7 +90,7 @@ function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): Res
     (compare ?? rest) === undefined &&
     totals.length === 0 &&
     retained.length === 0 &&
-    !countsDays(plan);
+    !asksCalendar(plan);
   if (engine.shape === undefined || !isPlain || by.length === 0 || orderBy.length > 0 || limit !== undefined) return undefined;
   const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
   return {

@@ -10,6 +10,7 @@ export function operandsOf(node: MeasureExpression): readonly MeasureExpression[
     case 'not':
     case 'rank':
     case 'cumulative':
+    case 'rolling':
       return [node.operand];
     case 'total':
       return node.within === undefined ? [node.operand] : [];
@@ -32,6 +33,7 @@ export function withOperands(
     case 'not':
     case 'rank':
     case 'cumulative':
+    case 'rolling':
       return { ...node, operand: change(node.operand) };
     case 'total':
       return node.within === undefined ? { ...node, operand: change(node.operand) } : node;

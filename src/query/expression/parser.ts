@@ -24,6 +24,7 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   share: [1, 2],
   rank: [1, 1],
   cumulative: [1, 1],
+  rolling: [2, 2],
   numerator: [1, 1],
   denominator: [1, 1],
 };

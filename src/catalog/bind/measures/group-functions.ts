@@ -57,6 +57,18 @@ export function numeratorOfShare(node: MeasureExpression): MeasureExpression | u
   return node.kind === 'binary' && node.operator === '/' && node.right.kind === 'total' ? node.left : undefined;
 }
 
+/** Binds `rolling()`: a measure over the rows of several bins of time. @throws SalesError `bad-expression`, `missing-role` without a date */
+export function bindRolling({ context, node, bindOuter }: GroupCall): TypedMeasure {
+  const [of = node, bins] = node.args;
+  const { expression, type, unit, direction } = bindOuter(of);
+  requireNumeric(context, { expression, type, unit, direction }, of);
+  requireSimple(context, node, expression, 'rolling-of-groups');
+  context.roles.ref('date');
+  if (bins?.kind !== 'number' || !Number.isInteger(bins.value) || bins.value < 1)
+    throw badExpression(context.text, bins?.position ?? node.position, 'rolling-bins');
+  return { expression: { kind: 'rolling', operand: expression, bins: bins.value }, type, unit, direction };
+}
+
 /**
  * Binds a function over members: `median(revenue per order)`.
  * @throws SalesError `bad-expression` for other functions, and for a level within a level; as the measure and the dimension
@@ -99,16 +111,17 @@ function isLevelFunction(name: string): name is LevelFunction {
   return LEVEL_FUNCTIONS.includes(name);
 }
 
-/** Members are found by rows alone: the measure of a level has no function over groups, and no retention. */
+/** Requires a measure of rows alone, without functions over groups and without retention: members and bins have no others. */
 export function requireSimple(
   { text }: ExpressionContext,
   { position }: { readonly position: number },
   measure: MeasureExpression,
+  reason = 'level-of-groups',
 ): void {
   const isOfGroups = measuresIn(measure).some(({ kind }) =>
-    ['level', 'total', 'rank', 'cumulative', 'retention', 'days'].includes(kind),
+    ['level', 'total', 'rank', 'cumulative', 'rolling', 'retention', 'days'].includes(kind),
   );
-  if (isOfGroups) throw badExpression(text, position, 'level-of-groups');
+  if (isOfGroups) throw badExpression(text, position, reason);
 }
 
 /** Returns the probability of `quantile`. @throws SalesError `bad-expression` */

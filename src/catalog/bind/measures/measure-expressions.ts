@@ -18,6 +18,7 @@ import { directionAfter, isNumeric, typeAfter, unitAfter, type Typed } from './e
 import { dateOf, fieldColumn, refOf, type LevelBinder, type Scope } from '../lookup.js';
 import {
   bindCumulative,
+  bindRolling,
   bindLevel,
   bindPerDay,
   bindRank,
@@ -208,6 +209,7 @@ const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => Type
   share: bindShare,
   rank: bindRank,
   cumulative: bindCumulative,
+  rolling: bindRolling,
 };
 
 function groupCall<Node extends Expression>(context: MeasureContext, node: Node): GroupCall<Node> {

@@ -271,7 +271,7 @@ export function footRow(
   const columns = groupColumns({ main: result, total: undefined, by: [], options, context });
   const hasValue = ({ id }: GridColumn): boolean => {
     const { expression } = result.measures.find(({ name }) => id.startsWith(`${name}.`)) ?? measureOf(result.measures, id);
-    return !/\b(?:rank|cumulative|share)\(/.test(expression) || !Number.isNaN(numberIn(result.column(id), 0));
+    return !/\b(?:rank|cumulative|rolling|share)\(/.test(expression) || !Number.isNaN(numberIn(result.column(id), 0));
   };
   return { label, cells: new Map(columns.filter(hasValue).map((column) => [column.id, column])) };
 }
