@@ -1,9 +1,12 @@
 import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
+import type { WaitReason } from '../query/source.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { unpackResult, type Answer, type ToWorker } from '../worker/serve/protocol.js';
 import type { Shared } from './shared-dataset.js';
+
+type OnWait = (reason: WaitReason) => void;
 
 /** The caller of a query. */
 export interface Requester {
@@ -13,8 +16,8 @@ export interface Requester {
   readonly signal: AbortSignal | undefined;
   /** True when the caller draws all results of the message at once. */
   readonly together: boolean;
-  /** Called when the query waits until the user pauses a drag. */
-  readonly onWait?: (() => void) | undefined;
+  /** Called when the query waits. */
+  readonly onWait?: OnWait | undefined;
 }
 
 /** A caller that waits for a result. */
@@ -23,7 +26,7 @@ interface Waiter {
   readonly resolve: (result: ResultRecord) => void;
   readonly reject: (error: Error) => void;
   readonly unlisten: () => void;
-  readonly onWait: (() => void) | undefined;
+  readonly onWait: OnWait | undefined;
 }
 
 /** A pending query with all its callers. */
@@ -36,8 +39,8 @@ export interface Pending {
   /** True when all callers draw the results of the message at once. */
   together: boolean;
   sent: boolean;
-  /** True while the worker holds the query back, because the user drags. */
-  isWaiting: boolean;
+  /** Why the query waits, as the worker reported last. */
+  waitReason: WaitReason | undefined;
 }
 
 type Preparation = Extract<ToWorker, { readonly type: 'prepare' }>;
@@ -77,7 +80,7 @@ export class PendingQueries {
   ask(dataset: Shared, { user, plan, signal, together, onWait }: Requester): Promise<ResultRecord> {
     const query = this.#queryOf(dataset, plan);
     query.together &&= together;
-    if (query.isWaiting) onWait?.();
+    if (query.waitReason) onWait?.(query.waitReason);
     return new Promise((resolve, reject) => {
       const giveUp = (): void => this.#giveUp(query, waiter);
       const unlisten = (): void => signal?.removeEventListener('abort', giveUp);
@@ -99,12 +102,12 @@ export class PendingQueries {
     }
   }
 
-  /** Reports to the callers of a query that it waits until the user pauses a drag. */
-  wait(id: number): void {
+  /** Reports to the callers of a query that it waits. */
+  wait(id: number, reason: WaitReason): void {
     const query = this.#pending.get(id);
     if (!query) return;
-    query.isWaiting = true;
-    for (const { onWait } of query.waiters) onWait?.();
+    query.waitReason = reason;
+    for (const { onWait } of query.waiters) onWait?.(reason);
   }
 
   /** Delivers a result to its callers; a result without callers is dropped. */
@@ -141,7 +144,7 @@ export class PendingQueries {
 
   /** Marks all queries as unsent. */
   unsend(): void {
-    for (const query of this.#pending.values()) query.sent = query.isWaiting = false;
+    for (const query of this.#pending.values()) Object.assign(query, { sent: false, waitReason: undefined });
     this.#aborted = [];
   }
 
@@ -164,7 +167,7 @@ export class PendingQueries {
       waiters: new Set(),
       together: true,
       sent: false,
-      isWaiting: false,
+      waitReason: undefined,
     };
     this.#pending.set(query.id, query);
     this.#byKey.set(key, query);

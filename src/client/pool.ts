@@ -184,7 +184,7 @@ export class DatasetPool {
   #receive(message: FromWorker): void {
     this.#watchdog.heard();
     if (message.type === 'answers') for (const answer of message.answers) this.#queries.answer(answer);
-    else if (message.type === 'waiting') this.#queries.wait(message.id);
+    else if (message.type === 'waiting') this.#queries.wait(message.id, message.reason);
     else if (message.type === 'wants-helper') this.#connection.startHelper(message.index);
     else if ('dataset' in message) this.#hear(message);
     this.#clear();

@@ -1,6 +1,6 @@
 import { partsFrom } from '../dataset/open-dataset.js';
 import { loadArrow } from '../query/result/load-arrow.js';
-import { RESULTS_TYPE } from '../query/remote.js';
+import { RESULTS_TYPE, type RemoteDescription } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { englishError } from '../messages/english.js';
 import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord } from '../util/error.js';
@@ -19,7 +19,7 @@ import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { askedAnswers, checkedPlan, readRequest, type AskedCubes, type AskedQuery } from './read-queries.js';
+import { askedAnswers, checkedPlan, readRequest, statedLimits, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
@@ -167,7 +167,7 @@ async function answer(request: Request, endpoint: Endpoint, id: string): Promise
     const database = await endpoint.data.get();
     const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
     const rows = await database.rows(clause, askedAnswers(request), (describe) => queue.run(describe));
-    const described = await describedRows(rows.dataset, database.version);
+    const described = await describedRows(rows.dataset, database.version, endpoint.limits);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
     const queries = await readRequest(request);
@@ -177,18 +177,18 @@ async function answer(request: Request, endpoint: Endpoint, id: string): Promise
   } catch (error) {
     if (!isAbort(error)) config.onError?.(error, { request: id, user });
     if (isPolicyError(error)) return failure(403, 'no rows are allowed', headers);
-    if (error instanceof SalesError && error.params['status'] === 429) {
-      return failure(429, error.message, { ...headers, 'Retry-After': String(error.params['seconds']) });
-    }
     const record = publicError(error);
-    return new Response(JSON.stringify({ error: record }), {
-      status: statusOf(record),
-      headers: { ...headers, 'Content-Type': 'application/json' },
+    const status = statusOf(record);
+    const after = status === 429 ? { 'Retry-After': String(record.params?.['seconds']) } : {};
+    return new Response(JSON.stringify({ error: record, limits: statedLimits(endpoint.limits) }), {
+      status,
+      headers: { ...headers, ...after, 'Content-Type': 'application/json' },
     });
   }
 }
 
-function statusOf({ code }: ErrorRecord): number {
+function statusOf({ code, params }: ErrorRecord): number {
+  if (params?.['status'] === 429) return 429;
   if (code === 'too-large') return 413;
   return code === 'engine-error' || code === 'worker-failed' ? 503 : 400;
 }
@@ -200,7 +200,7 @@ function failure(status: number, message: string, headers: Readonly<Record<strin
   });
 }
 
-/** The catalog of some rows as JSON, and its tag, which changes with the data. */
+/** The catalog of some rows and the limits as JSON, and the tag of the catalog, which changes with the data. */
 interface DescribedRows {
   readonly body: string;
   readonly tag: string;
@@ -208,18 +208,19 @@ interface DescribedRows {
 
 const DESCRIBED = /* @__PURE__ */ new WeakMap<SqlDataset, Promise<DescribedRows>>();
 
-function describedRows(dataset: SqlDataset, version: string | undefined): Promise<DescribedRows> {
+function describedRows(dataset: SqlDataset, version: string | undefined, limits: PlanLimits): Promise<DescribedRows> {
   const known = DESCRIBED.get(dataset);
   if (known) return known;
-  const described = describe(JSON.stringify({ catalog: dataset.catalog }), version);
+  const described = describe({ catalog: dataset.catalog, limits: statedLimits(limits) }, version);
   DESCRIBED.set(dataset, described);
   return described;
 }
 
-async function describe(body: string, version: string | undefined): Promise<DescribedRows> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${version ?? ''} ${body}`));
+async function describe(description: RemoteDescription, version: string | undefined): Promise<DescribedRows> {
+  const bytes = new TextEncoder().encode(`${version ?? ''} ${JSON.stringify(description.catalog)}`);
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   const tag = `"${Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
-  return { body, tag };
+  return { body: JSON.stringify(description), tag };
 }
 
 function catalogResponse(request: Request, { body, tag }: DescribedRows, headers: Readonly<Record<string, string>>): Response {

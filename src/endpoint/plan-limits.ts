@@ -17,7 +17,7 @@ export interface PlanLimits {
   readonly concurrent: number;
   /** Plans of all users that run at once. Default: 16. */
   readonly total: number;
-  /** Plans that wait. Default: 64. */
+  /** Plans of a user that wait, while others of the user run. Default: 64. */
   readonly queue: number;
   /** Requests per minute. Default: 200. */
   readonly perMinute: number;
@@ -150,7 +150,7 @@ export class UserQueue {
     return this.#own.isIdle && this.#starts.every((start) => start <= this.#now() - MINUTE_MS);
   }
 
-  /** Counts a request with a number of plans. @throws SalesError `http-status` with the status 429 */
+  /** Counts a request with a number of plans. One that comes when nothing runs is within the queue. @throws SalesError `http-status` with the status 429 */
   admit(plans: number): void {
     const now = this.#now();
     this.#starts = this.#starts.filter((start) => start > now - MINUTE_MS);
@@ -158,7 +158,7 @@ export class UserQueue {
     if (oldest !== undefined && this.#starts.length >= this.#limits.perMinute) {
       throw tooManyRequests(Math.max(1, Math.ceil((oldest + MINUTE_MS - now) / 1000)));
     }
-    if (this.#own.waiting + plans > this.#limits.queue + this.#own.free) throw tooManyRequests(1);
+    if (!this.#own.isIdle && this.#own.waiting + plans > this.#limits.queue + this.#own.free) throw tooManyRequests(1);
     this.#starts.push(now);
   }
 

@@ -1,8 +1,10 @@
 import type { QueryPlan } from '../query/plan.js';
+import type { RemoteLimits } from '../query/remote.js';
 import { STATUS } from '../dataset/states/leaving-out.js';
 import { isRole } from '../query/schema.js';
 import { validatePlan } from '../query/validate.js';
 import { SalesError } from '../util/error.js';
+import type { PlanLimits } from './plan-limits.js';
 
 /** Largest request in bytes. */
 const MAX_BYTES = 2 ** 20;
@@ -12,6 +14,11 @@ const MAX_PLANS = 200;
 
 /** Most measures and keys of a plan. With the limit of groups, they limit the memory that a result takes before its bytes are counted. */
 const MAX_COLUMNS = 200;
+
+/** Returns what a page may send at once and have waiting, by the limits of its user. */
+export function statedLimits({ queue, concurrent }: PlanLimits): RemoteLimits {
+  return { queries: Math.min(MAX_PLANS, queue + concurrent), bytes: MAX_BYTES };
+}
 
 /** A plan of a request, with the number that its result will have; not checked yet. */
 export interface AskedQuery {

@@ -1,4 +1,5 @@
 import type { ErrorRecord } from '../util/error.js';
+import type { Catalog } from './catalog.js';
 import type { QueryPlan } from './plan.js';
 import type { ResultColumn } from './result/result-column.js';
 import type { ResultRecord } from './result/result.js';
@@ -9,9 +10,23 @@ export interface RemoteQuery {
   readonly plan: QueryPlan;
 }
 
-/** The body of a request: all plans of one turn. */
+/** The body of a request. */
 export interface RemoteRequest {
   readonly queries: readonly RemoteQuery[];
+}
+
+/** What a page may send to an endpoint at once. The endpoint states it with the catalog, and with each refusal. */
+export interface RemoteLimits {
+  /** Plans that a page may have at the endpoint, waiting or running. */
+  readonly queries: number;
+  /** Bytes of a request. */
+  readonly bytes: number;
+}
+
+/** The response to a request without plans. */
+export interface RemoteDescription {
+  readonly catalog: Catalog;
+  readonly limits: RemoteLimits;
 }
 
 /** A column of a result without its values, which are in the Arrow stream that follows. */

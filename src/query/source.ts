@@ -71,6 +71,9 @@ export interface PageOptions extends SourceOptions {
   readonly fetcher?: number;
 }
 
+/** Why a query is not answered yet: the user has not paused a drag, or the server has no room for more queries. */
+export type WaitReason = 'drag' | 'server';
+
 /** The progress of loading a table; totals and rows when known. */
 export interface Progress {
   readonly table: string;

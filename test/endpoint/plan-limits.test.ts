@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { deferred } from '../../src/util/promises.js';
 import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
 
 const is429 =
@@ -97,10 +98,17 @@ describe('UserQueue', () => {
     assert.ok(order.indexOf(1) <= DEFAULT_LIMITS.concurrent, order.join(''));
   });
 
-  it('refuses more plans than may run and wait', () => {
+  it('admits 200 plans when nothing of the user runs, and otherwise refuses more than may run and wait', async () => {
     const queue = new UserQueue(DEFAULT_LIMITS, all(), () => 0);
-    queue.admit(DEFAULT_LIMITS.queue + DEFAULT_LIMITS.concurrent);
-    assert.throws(() => queue.admit(DEFAULT_LIMITS.queue + DEFAULT_LIMITS.concurrent + 1), is429(1));
+    const { promise, resolve } = deferred<undefined>();
+    queue.admit(200);
+    const first = queue.run(() => promise);
+    const most = DEFAULT_LIMITS.queue + DEFAULT_LIMITS.concurrent - 1;
+    queue.admit(most);
+    assert.throws(() => queue.admit(most + 1), is429(1));
+    resolve(undefined);
+    await first;
+    queue.admit(200);
   });
 
   it('counts requests per minute, and says when the next one is possible', () => {

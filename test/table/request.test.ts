@@ -317,3 +317,42 @@ describe('a request without an answer', () => {
     assert.deepEqual([error.code, error.message.includes('the token has expired')], ['network', true]);
   });
 });
+
+describe('a server that is busy', () => {
+  const busy = (seconds: string): Step => answer(429, null, { 'Retry-After': seconds });
+
+  it('is asked until it accepts a patient request, with growing pauses that are no shorter than it says', async () => {
+    const timer = new FakeTimer();
+    const steps = [busy('1'), busy('1'), busy('1'), busy('1'), busy('7'), busy('1'), busy('1'), busy('1')];
+    const { fetch, asked } = inTurn(...steps, answer(200));
+    let waits = 0;
+    const { status } = await ask({ url: ADDRESS }, { fetch, pause: timer.pause, onBusy: () => (waits += 1) });
+    assert.deepEqual([status, asked.length, waits], [200, 9, 8]);
+    assert.deepEqual(timer.waits, [1000, 1000, 2000, 4000, 8000, 16_000, 16_000, 16_000]);
+  });
+
+  it('is asked at least once per minute, also when it asks for a longer pause', async () => {
+    const waits: number[] = [];
+    const pause: Pause = (ms, signal) => {
+      waits.push(ms);
+      return ms > 60_000 ? new Promise((resolve) => signal.addEventListener('abort', () => resolve())) : Promise.resolve();
+    };
+    const { fetch } = inTurn(busy('86400'), answer(200));
+    const options = { fetch, pause, answerMs: 100_000, onBusy: () => undefined };
+    assert.equal((await ask({ url: ADDRESS }, options)).status, 200);
+    assert.deepEqual(waits, [100_000, 60_000, 100_000]);
+  });
+
+  it('is not asked again after the caller has left', async () => {
+    const abort = new AbortController();
+    const { fetch, asked } = inTurn(busy('0'));
+    const options = {
+      fetch,
+      pause: new FakeTimer().pause,
+      signal: abort.signal,
+      onBusy: () => asked.length === 5 && abort.abort(),
+    };
+    await assert.rejects(ask({ url: ADDRESS }, options), { name: 'AbortError' });
+    assert.equal(asked.length, 5);
+  });
+});

@@ -220,7 +220,7 @@ describe('DatasetPool', () => {
       Promise.resolve(
         fakeDataset({
           run: (_plan, { onWait } = {}) => {
-            onWait?.();
+            onWait?.('drag');
             return result.promise;
           },
         }),
@@ -228,11 +228,12 @@ describe('DatasetPool', () => {
     );
     const handle = pool.acquire(tableAt('a.csv'), {});
     const waiting: string[] = [];
-    const ask = (name: string): Promise<ResultRecord> => handle.ask(revenue, undefined, false, () => waiting.push(name));
+    const ask = (name: string): Promise<ResultRecord> =>
+      handle.ask(revenue, undefined, false, (reason) => waiting.push(`${name} ${reason}`));
     const answers = [ask('one'), ask('two')];
     await until(() => waiting.length === 2);
     answers.push(ask('three'));
-    assert.deepEqual(waiting, ['one', 'two', 'three']);
+    assert.deepEqual(waiting, ['one drag', 'two drag', 'three drag']);
     result.resolve(resultOf(revenue));
     assert.equal((await Promise.all(answers)).length, 3);
     handle.release();

@@ -92,9 +92,9 @@ export class BrushCubes {
    * called at the beginning.
    * @throws AbortError when the step is replaced
    */
-  async untilPause(plan: QueryPlan, signal: AbortSignal, onWait?: () => void): Promise<void> {
+  async untilPause(plan: QueryPlan, signal: AbortSignal, onWait: () => void): Promise<void> {
     if (!this.#isStep(plan)) return;
-    onWait?.();
+    onWait();
     const { abortError } = this.#code;
     await new Promise<void>((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-import { RESULTS_TYPE, type RemoteQuery } from '../../query/remote.js';
+import { RESULTS_TYPE, type RemoteLimits, type RemoteQuery } from '../../query/remote.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { FetchOptions, Answer } from '../../table/open/request.js';
@@ -7,7 +7,7 @@ import { decodeColumns, readResults, type ArrivedResult } from './decode-result.
 import type { WorkerCode } from './worker-code.js';
 
 /** How an endpoint is reached. */
-export interface Endpoint extends Omit<FetchOptions, 'signal'> {
+export interface Endpoint extends Omit<FetchOptions, 'signal' | 'onBusy'> {
   readonly url: string;
   /** The worker’s code for requests and errors. */
   readonly code: WorkerCode;
@@ -19,42 +19,58 @@ export interface Endpoint extends Omit<FetchOptions, 'signal'> {
 interface Pending extends RemoteQuery {
   readonly resolve: (result: ResultRecord) => void;
   readonly reject: (error: Error) => void;
+  readonly onBusy: () => void;
+  /** The request in which the plan is sent; `undefined` before. */
+  batch?: Batch;
 }
 
-/** The plans of one turn that have no result yet. They are one request, which is aborted once no caller waits for any of them. */
-interface Turn {
+/** The plans of one request that have no result yet. It is aborted once no caller waits for any of them. */
+interface Batch {
   readonly plans: Set<Pending>;
+  readonly body: string;
   readonly abort: AbortController;
 }
 
-/** Sends the plans of one turn of the event loop together. Results arrive as they become ready. */
+/**
+ * Sends the plans of one turn of the event loop together, in as many requests as the limits of the endpoint require. Results arrive as they
+ * become ready.
+ */
 export class PlanRequests {
   readonly #endpoint: Endpoint;
-  #turn: Turn | undefined;
+  readonly #limits: RemoteLimits;
+  /** The plans that are not sent yet, in their order. */
+  readonly #unsent = new Set<Pending>();
+  /** Number of plans that are sent and have no result yet. */
+  #sentCount = 0;
+  #isDue = false;
   #ids = 0;
 
-  constructor(endpoint: Endpoint) {
+  constructor(endpoint: Endpoint, limits: RemoteLimits) {
     this.#endpoint = endpoint;
+    this.#limits = limits;
   }
 
-  /** Runs a plan. @throws SalesError of queries and requests, `engine-partial` for a response that was cut off; an `AbortError` */
-  run(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord> {
+  /**
+   * Runs a plan. `onBusy` is called when it waits because the endpoint is busy.
+   * @throws SalesError of queries and requests, `engine-partial` for a response that was cut off; an `AbortError`
+   */
+  run(plan: QueryPlan, signal?: AbortSignal, onBusy: () => void = () => undefined): Promise<ResultRecord> {
     const { abortError } = this.#endpoint.code;
     if (signal?.aborted === true) return Promise.reject(abortError());
     return new Promise((resolve, reject) => {
-      const turn = this.#turnNow();
       this.#ids += 1;
       const onAbort = (): void => {
         pending.reject(abortError());
-        if (turn.plans.size === 0) turn.abort.abort();
+        if (pending.batch?.plans.size === 0) pending.batch.abort.abort();
       };
       const settled = (): void => {
         signal?.removeEventListener('abort', onAbort);
-        turn.plans.delete(pending);
+        this.#leave(pending);
       };
       const pending: Pending = {
         id: this.#ids,
         plan,
+        onBusy,
         resolve: (result) => {
           settled();
           resolve(result);
@@ -64,30 +80,57 @@ export class PlanRequests {
           reject(error);
         },
       };
-      turn.plans.add(pending);
+      this.#unsent.add(pending);
       signal?.addEventListener('abort', onAbort, { once: true });
+      this.#sendSoon();
     });
   }
 
-  #turnNow(): Turn {
-    if (this.#turn === undefined) {
-      const turn = { plans: new Set<Pending>(), abort: new AbortController() };
-      this.#turn = turn;
-      setTimeout(() => {
-        this.#turn = undefined;
-        if (turn.plans.size > 0) void this.#send(turn);
-      }, 0);
-    }
-    return this.#turn;
+  #leave(pending: Pending): void {
+    this.#unsent.delete(pending);
+    if (pending.batch?.plans.delete(pending) !== true) return;
+    this.#sentCount -= 1;
+    if (this.#unsent.size > 0) this.#sendSoon();
   }
 
-  async #send({ plans, abort: { signal } }: Turn): Promise<void> {
+  #sendSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setTimeout(() => {
+      this.#isDue = false;
+      // The rest follows once half of the sent plans are answered: a request for each answer would be many.
+      while (this.#unsent.size > 0 && this.#sentCount <= this.#limits.queries / 2) void this.#send(this.#takeBatch());
+    }, 0);
+  }
+
+  /** Takes as many plans as the endpoint accepts, at least one. */
+  #takeBatch(): Batch {
+    const { queries, bytes } = this.#limits;
+    const batch = { plans: new Set<Pending>(), body: '', abort: new AbortController() };
+    const texts: string[] = [];
+    let size = bodyOf(texts).length;
+    for (const pending of this.#unsent) {
+      const { id, plan } = pending;
+      const text = JSON.stringify({ id, plan });
+      size += new TextEncoder().encode(text).length + 1;
+      if (texts.length > 0 && (this.#sentCount === queries || size > bytes)) break;
+      texts.push(text);
+      this.#unsent.delete(pending);
+      pending.batch = batch;
+      batch.plans.add(pending);
+      this.#sentCount += 1;
+    }
+    batch.body = bodyOf(texts);
+    return batch;
+  }
+
+  async #send({ plans, body, abort: { signal } }: Batch): Promise<void> {
     const { url, code } = this.#endpoint;
     const { SalesError } = code;
     const byId = new Map(Array.from(plans, (pending) => [pending.id, pending]));
+    const onBusy = (): void => [...plans, ...this.#unsent].forEach((pending) => pending.onBusy());
     try {
-      const body = JSON.stringify({ queries: Array.from(plans, ({ id, plan }) => ({ id, plan })) });
-      const { chunks, headers } = await post(this.#endpoint, { body, signal });
+      const { chunks, headers } = await post(this.#endpoint, { body, signal, onBusy });
       if (headers.get('content-type')?.startsWith(RESULTS_TYPE) !== true) throw notAnEndpoint(url, code);
       for await (const { head, body: bytes } of readResults(chunks)) {
         const pending = byId.get(head.id);
@@ -98,6 +141,11 @@ export class PlanRequests {
       for (const pending of plans) pending.reject(ofServer(error as Error, url, code));
     }
   }
+}
+
+/** Returns the body of a request for plans, which are texts already. */
+function bodyOf(queries: readonly string[]): string {
+  return `{"queries":[${queries.join(',')}]}`;
 }
 
 function finish({ resolve, reject }: Pending, { head, body }: ArrivedResult, code: WorkerCode): void {
@@ -123,19 +171,22 @@ export interface Posting {
   /** The version of the catalog that is known. */
   readonly tag?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called each time the server is too busy to accept the request. */
+  readonly onBusy?: () => void;
 }
 
 /**
- * Sends a request. When the server does not accept its token, the request is sent once more: the page may have a new one.
+ * Sends a request, again and again while the server is too busy to accept it. When the server does not accept its token, the request is sent
+ * once more: the page may have a new one.
  * @throws SalesError of requests, `engine-partial` for results of another version of the data; an `AbortError`
  */
-export async function post(endpoint: Endpoint, { body, tag, signal }: Posting): Promise<Answer> {
+export async function post(endpoint: Endpoint, { body, tag, signal, onBusy = () => undefined }: Posting): Promise<Answer> {
   const { url, code, headers, version, ...options } = endpoint;
   const { SalesError } = code;
   const own = body === undefined ? (tag === undefined ? {} : { 'If-None-Match': tag }) : { 'Content-Type': 'application/json' };
   const request = { url, headers: own, ...(body === undefined ? { cache: 'no-store' as const } : { body }) };
   const attempt = (): Promise<Answer> =>
-    code.ask(request, { ...options, answerMs: ANSWER_MS, ...(headers && { headers }), ...(signal && { signal }) });
+    code.ask(request, { ...options, answerMs: ANSWER_MS, onBusy, ...(headers && { headers }), ...(signal && { signal }) });
   const retried = async (error: unknown): Promise<Answer> => {
     if (error instanceof SalesError && error.params['status'] === 401) return attempt();
     throw error;

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan, Calendar } from '../../query/plan.js';
-import type { RemoteHead } from '../../query/remote.js';
+import type { RemoteDescription, RemoteHead, RemoteLimits } from '../../query/remote.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
@@ -31,6 +31,7 @@ interface Opening {
 interface RemoteSettings extends Pick<Opening, 'joining' | 'brush'> {
   readonly calendar: Partial<Calendar>;
   readonly tag: string | undefined;
+  readonly limits: RemoteLimits;
 }
 
 /** A dataset behind an endpoint: sends plans and receives results. Plans are checked there; equal ones are sent once. */
@@ -49,12 +50,12 @@ class RemoteDataset implements LoadedDataset {
   /** The version of the catalog, by which the server knows whether it has changed. */
   readonly tag: string | undefined;
 
-  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, joining, brush }: RemoteSettings) {
+  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, limits, joining, brush }: RemoteSettings) {
     this.catalog = catalog;
     this.tag = tag;
     this.#code = endpoint.code;
     this.#runs = new endpoint.code.SharedRuns();
-    this.#requests = new PlanRequests(endpoint);
+    this.#requests = new PlanRequests(endpoint, limits);
     const binding = { catalog, joining: catalog.tables.length > 1 ? joining : undefined };
     this.#loadCubes = async () => {
       const { BrushCubes } = await brush();
@@ -72,8 +73,8 @@ class RemoteDataset implements LoadedDataset {
     const known = await cubes?.answer(plan);
     if (known) return known;
     const start = async (shared: AbortSignal): Promise<ResultRecord> => {
-      await cubes?.untilPause(plan, shared, onWait);
-      return this.#requests.run(plan, shared);
+      await cubes?.untilPause(plan, shared, () => onWait?.('drag'));
+      return this.#requests.run(plan, shared, () => onWait?.('server'));
     };
     return this.#runs.run(stableKey(plan), start, signal);
   }
@@ -142,23 +143,24 @@ export async function openRemote(
     });
   }
   const calendar = validateCalendar(options);
-  const own = withAnswers(endpoint, options);
+  const answered = withAnswers(endpoint, options);
   const known = before instanceof RemoteDataset ? before : undefined;
-  const { chunks, status, headers, cancel } = await post(own, { tag: known?.tag, signal });
+  const { chunks, status, headers, cancel } = await post(answered, { tag: known?.tag, signal });
   const tag = headers.get('etag') ?? undefined;
   // A proxy may turn the short response into a whole one.
   if (known && (status === 304 || (tag !== undefined && tag === known.tag))) {
     cancel();
     return known;
   }
-  const catalog = catalogIn(await textOf(chunks));
-  if (catalog === undefined) throw notAnEndpoint(endpoint.url, endpoint.code);
-  const described: Catalog = {
+  const described = descriptionIn(await textOf(chunks));
+  if (described === undefined) throw notAnEndpoint(endpoint.url, endpoint.code);
+  const { catalog, limits } = described;
+  const own: Catalog = {
     ...catalog,
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(described, { ...own, version: tag }, { calendar, tag, joining, brush });
+  return new RemoteDataset(own, { ...answered, version: tag }, { calendar, tag, limits, joining, brush });
 }
 
 /** Returns the endpoint with what a viewer or the page chose about the data. How a file is read does not matter to a database. */
@@ -177,9 +179,10 @@ async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return text + decoder.decode();
 }
 
-function catalogIn(text: string): Catalog | undefined {
+function descriptionIn(text: string): RemoteDescription | undefined {
   try {
-    return (JSON.parse(text) as { readonly catalog?: Catalog }).catalog;
+    const description = JSON.parse(text) as Partial<RemoteDescription>;
+    return description.catalog && description.limits ? (description as RemoteDescription) : undefined;
   } catch {
     return undefined;
   }

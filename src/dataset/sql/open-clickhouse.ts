@@ -50,7 +50,7 @@ class ClickHouseDataset implements LoadedDataset {
     const plan = validatePlan(input);
     const known = await this.#cubes.answer(plan);
     if (known) return known;
-    await this.#cubes.untilPause(plan, signal, onWait);
+    await this.#cubes.untilPause(plan, signal, () => onWait?.('drag'));
     return this.#dataset.run(plan, signal);
   }
 

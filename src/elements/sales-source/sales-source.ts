@@ -141,6 +141,7 @@ export class SalesSource extends DataElement implements DataSource {
     const messages = this.#wording.of(this.locale || languageOf(this));
     if (this.#wording.pending) return '';
     const { connection } = this;
+    if (connection?.isWaiting) return messages.waiting;
     const loading = connection !== undefined && !connection.catalog && !connection.error;
     if (!loading) return this.#why ? messages.error(this.#why).text : '';
     return messages.loading({ heading: messages.list({ items: this.src.split(/\s+/).filter(Boolean).map(tableName) }) });

@@ -23,6 +23,11 @@ export interface FetchOptions {
    * each of three attempts.
    */
   readonly answerMs?: number | undefined;
+  /**
+   * Called each time the server refuses the request because it is busy (429). The request is then repeated until the server accepts it.
+   * Without this, it is repeated twice.
+   */
+  readonly onBusy?: (() => void) | undefined;
   /** A timer instead of the platform's. */
   readonly pause?: Pause | undefined;
 }
@@ -43,9 +48,12 @@ const ANSWER_MS = 60_000;
 const SILENT_MS = 30_000;
 const MAX_RETRIES = 2;
 const BACK_OFF_MS = 500;
-/** Maximum delay that a server may request before a retry; after longer ones there is no retry. */
+/** Maximum of the growing delays between requests to a busy server. */
+const MAX_BACK_OFF_MS = 16_000;
+/** Maximum delay that a server may request before a retry. After longer ones there is no retry, except of a request that is repeated until accepted. */
 const MAX_WAIT_MS = 60_000;
-const RETRYABLE = new Set([429, 502, 503, 504]);
+const BUSY = 429;
+const RETRYABLE = new Set([BUSY, 502, 503, 504]);
 
 /** A failed attempt, possibly worth a retry. */
 interface Failure {
@@ -55,19 +63,39 @@ interface Failure {
 }
 
 /**
- * Sends a request. Temporary failures (no connection, no response in a minute, 429, 502, 503, 504) are retried up to two times.
+ * Sends a request. Temporary failures (no connection, no response in a minute, 429, 502, 503, 504) are retried up to two times, and 429 with
+ * `onBusy` until the server accepts the request.
  * @throws SalesError `network`, `cors`, `http-status`, `timeout`; an `AbortError`
  */
 export async function ask(request: Request, options: FetchOptions): Promise<Answer> {
-  const { signal, pause = wait } = options;
-  for (let tries = 0; ; tries++) {
+  const { signal, pause = wait, onBusy } = options;
+  let [tries, refusals] = [0, 0];
+  for (;;) {
     const outcome = await attempt(request, options, pause);
     if ('chunks' in outcome) return outcome;
     const { error, retryMs } = outcome;
-    if (retryMs === undefined || retryMs > MAX_WAIT_MS || tries === MAX_RETRIES) throw error;
-    await pause(Number.isNaN(retryMs) ? BACK_OFF_MS * 4 ** tries : retryMs, signal ?? new AbortController().signal);
+    let delayMs: number;
+    if (onBusy && isBusy(error)) {
+      onBusy();
+      delayMs = busyDelayMs(retryMs, refusals++);
+    } else {
+      if (retryMs === undefined || retryMs > MAX_WAIT_MS || tries === MAX_RETRIES) throw error;
+      delayMs = Number.isNaN(retryMs) ? BACK_OFF_MS * 4 ** tries : retryMs;
+      tries += 1;
+    }
+    await pause(delayMs, signal ?? new AbortController().signal);
     if (signal?.aborted) throw abortError();
   }
+}
+
+/** Returns the delay before a busy server is asked again: it grows, and is at least what the server requests. */
+function busyDelayMs(retryMs: number | undefined, refusals: number): number {
+  const growingMs = Math.min(BACK_OFF_MS * 2 ** refusals, MAX_BACK_OFF_MS);
+  return retryMs !== undefined && retryMs > growingMs ? Math.min(retryMs, MAX_WAIT_MS) : growingMs;
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof SalesError && error.params['status'] === BUSY;
 }
 
 async function attempt(request: Request, options: FetchOptions, pause: Pause): Promise<Answer | Failure> {

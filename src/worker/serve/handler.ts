@@ -3,7 +3,7 @@ import type { LoadedDataset } from '../../dataset/dataset.js';
 import { help } from '../../dataset/threads/helper-jobs.js';
 import type { ChangeReport, LiveUpdates, OpenedDataset, LivePart } from '../../dataset/live/live-changes.js';
 import { openSources, type OpenHooks } from '../../dataset/open-dataset.js';
-import type { PageOptions, Progress, SourceOptions, TableSource } from '../../query/source.js';
+import type { PageOptions, Progress, SourceOptions, TableSource, WaitReason } from '../../query/source.js';
 import { HelperPool } from '../../util/helper-pool.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../../util/error.js';
 import { fetchThrough } from '../../util/fetch.js';
@@ -233,7 +233,7 @@ export class Handler {
     try {
       const loaded = await this.#datasetOf(dataset);
       if (signal.aborted) throw abortError();
-      const onWait = (): void => this.#outlet.post({ type: 'waiting', id }, []);
+      const onWait = (reason: WaitReason): void => this.#outlet.post({ type: 'waiting', id, reason }, []);
       const result = await loaded.run(plan, { signal, onWait });
       this.#send({ id, ok: true, result });
     } catch (error) {

@@ -2,7 +2,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
-import type { PageOptions, Progress, TableSource } from '../../query/source.js';
+import type { PageOptions, Progress, TableSource, WaitReason } from '../../query/source.js';
 import type { ErrorRecord } from '../../util/error.js';
 import { LONG_TEXTS } from '../../util/dictionary.js';
 
@@ -78,8 +78,8 @@ export type FromWorker =
   | { readonly type: 'live'; readonly dataset: number; readonly error?: ErrorRecord }
   /** The worker requests helper number `index` (0, 1 …), at most once each. */
   | { readonly type: 'wants-helper'; readonly index: number }
-  /** A plan waits until the user pauses a drag. It may be replaced by a newer one, which then waits in its place. */
-  | { readonly type: 'waiting'; readonly id: number }
+  /** A plan waits. It may be replaced by a newer one, which then waits in its place. */
+  | { readonly type: 'waiting'; readonly id: number; readonly reason: WaitReason }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'pong' };
 

@@ -37,8 +37,11 @@ function server(): { readonly asked: Asked[]; readonly fetch: Fetch; readonly re
     });
     return Promise.resolve(new Response(response, { headers: { 'Content-Type': RESULTS_TYPE } }));
   };
-  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }) };
+  return { asked, fetch, requests: new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, LIMITS) };
 }
+
+/** The limits of an endpoint that has room for all plans. */
+const LIMITS = { queries: 200, bytes: 2 ** 20 };
 
 const one = (value: number): ResultRecord => ({
   rowCount: 1,
@@ -113,12 +116,15 @@ describe('PlanRequests', () => {
   it('reports a server that is down, and answers again once it is back', async () => {
     const { fetch, asked } = server();
     let isDown = true;
-    const requests = new PlanRequests({
-      url: 'http://localhost/plan',
-      code: WORKER_CODE,
-      pause: (ms) => (ms < 10_000 ? Promise.resolve() : new Promise(() => undefined)),
-      fetch: (url, init) => (isDown ? Promise.reject(new TypeError('fetch failed')) : fetch(url, init)),
-    });
+    const requests = new PlanRequests(
+      {
+        url: 'http://localhost/plan',
+        code: WORKER_CODE,
+        pause: (ms) => (ms < 10_000 ? Promise.resolve() : new Promise(() => undefined)),
+        fetch: (url, init) => (isDown ? Promise.reject(new TypeError('fetch failed')) : fetch(url, init)),
+      },
+      LIMITS,
+    );
     await assert.rejects(requests.run(plan('lost')), { code: 'network' });
     assert.equal(asked.length, 0);
     isDown = false;
@@ -131,22 +137,62 @@ describe('PlanRequests', () => {
   it('reports a server that does not respond for 30 s, without another attempt', async () => {
     let attempts = 0;
     const waits: number[] = [];
-    const requests = new PlanRequests({
-      url: 'http://localhost/plan',
-      code: WORKER_CODE,
-      pause: (ms) => {
-        waits.push(ms);
-        return Promise.resolve();
+    const requests = new PlanRequests(
+      {
+        url: 'http://localhost/plan',
+        code: WORKER_CODE,
+        pause: (ms) => {
+          waits.push(ms);
+          return Promise.resolve();
+        },
+        fetch: () => {
+          attempts += 1;
+          return new Promise(() => undefined);
+        },
       },
-      fetch: () => {
-        attempts += 1;
-        return new Promise(() => undefined);
-      },
-    });
+      LIMITS,
+    );
     await assert.rejects(requests.run(plan('silent')), {
       code: 'timeout',
       params: { url: 'http://localhost/plan', seconds: 30, server: 'localhost' },
     });
     assert.deepEqual([attempts, waits], [1, [30_000]]);
+  });
+
+  it('has no more plans at the server than its limit, and sends the next ones when half are answered', async () => {
+    const { asked, fetch } = server();
+    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 4 });
+    const results = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((measure) => requests.run(plan(measure)));
+    await until(() => asked.length === 1);
+    assert.deepEqual(asked[0]!.plans, ['a', 'b', 'c', 'd']);
+    await asked[0]!.answer(0);
+    await results[0];
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(asked.length, 1);
+    await asked[0]!.answer(1);
+    await until(() => asked.length === 2);
+    assert.deepEqual(asked[1]!.plans, ['e', 'f']);
+    for (const index of [2, 3]) await asked[0]!.answer(index);
+    await until(() => asked.length === 3);
+    assert.deepEqual(asked[2]!.plans, ['g']);
+    for (const index of [0, 1]) await asked[1]!.answer(index);
+    await asked[2]!.answer(0);
+    assert.deepEqual((await Promise.all(results)).map(valueIn), [0, 1, 2, 3, 0, 1, 0]);
+  });
+
+  it('sends no plan that nobody waits for any more', async () => {
+    const { asked, fetch } = server();
+    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 1 });
+    const abort = new AbortController();
+    const first = requests.run(plan('a'), abort.signal);
+    const second = requests.run(plan('b'), abort.signal);
+    const third = requests.run(plan('c'));
+    await until(() => asked.length === 1);
+    abort.abort();
+    await Promise.all([first, second].map((one) => assert.rejects(one, { name: 'AbortError' })));
+    await until(() => asked.length === 2);
+    assert.deepEqual([asked[0]!.signal.aborted, asked[1]!.plans], [true, ['c']]);
+    await asked[1]!.answer(0);
+    await third;
   });
 });

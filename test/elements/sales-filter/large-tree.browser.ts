@@ -65,7 +65,8 @@ describe('a tree of more than 100,000 combinations on a server', () => {
 
   const serve: typeof fetch = async (_, init) => {
     const headers = { ETag: '"1"' };
-    if (init?.method !== 'POST') return Response.json({ catalog: dataset.catalog }, { headers });
+    if (init?.method !== 'POST')
+      return Response.json({ catalog: dataset.catalog, limits: { queries: 200, bytes: 2 ** 20 } }, { headers });
     const { queries = [] } = JSON.parse(init.body as string) as Partial<RemoteRequest>;
     const frames = await Promise.all(queries.map(({ id, plan }) => answerTo(id, plan)));
     return new Response(new Blob(frames as BlobPart[]), { headers: { ...headers, 'Content-Type': RESULTS_TYPE } });

@@ -2,7 +2,7 @@ import * as arrow from 'apache-arrow';
 import type { Dataset } from '../../../src/core.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 import { encodeError, encodeResult } from '../../../src/endpoint/encode-result.js';
-import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
+import { RESULTS_TYPE, type RemoteLimits, type RemoteRequest } from '../../../src/query/remote.js';
 import { toErrorRecord } from '../../../src/util/error.js';
 
 export const ROWS = [
@@ -10,6 +10,9 @@ export const ROWS = [
   { date: '2024-01-02', region: 'South', revenue: 2.25 },
   { date: '2024-02-02', region: null, revenue: 4 },
 ];
+
+/** The limits of an endpoint that has room for any page. */
+export const LIMITS: RemoteLimits = { queries: 200, bytes: 2 ** 20 };
 
 /** An endpoint over a local dataset: the same messages, without a database and without cubes. `version` is the tag of the data, and `changedAt` the time of its
  * last change. */
@@ -20,7 +23,7 @@ export async function answer(
   changedAt?: number,
 ): Promise<Response> {
   const headers = { ETag: `"${version}"` };
-  if (init?.method !== 'POST') return Response.json({ catalog: { ...dataset.catalog, changedAt } }, { headers });
+  if (init?.method !== 'POST') return Response.json({ catalog: { ...dataset.catalog, changedAt }, limits: LIMITS }, { headers });
   const { queries = [] } = JSON.parse(init.body as string) as Partial<RemoteRequest>;
   const frames = await Promise.all(
     queries.map(({ id, plan }) =>

@@ -8,7 +8,7 @@ import type { QueryResult } from '../../../query/result/result.js';
 import type { ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
 import type { ExportedCard } from '../workbook/workbook.js';
 import type { FailedQuery } from '../query/selection-controller.js';
-import { CardNotices, noticesOf, type NotesPlace, type Notice } from './card-notices.js';
+import { CardNotices, noticesOf, waitsForServer, type NotesPlace, type Notice } from './card-notices.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
 import type { MenuFacts } from '../menu/menu.js';
@@ -91,7 +91,13 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const answers = this.#notices.answers({ connection, filters, language: language.language });
     const own = { connection, context, plan, language: language.language };
     const settle: NotesPlace['settle'] = (note) => this.#notices.settle(note, own);
-    const place = { failed: outdated, tile: this.#host.dashboardTile, settle, unknown: unknownAttributes(this.#host) };
+    const place = {
+      failed: outdated,
+      isWaiting: waitsForServer(this.#state),
+      tile: this.#host.dashboardTile,
+      settle,
+      unknown: unknownAttributes(this.#host),
+    };
     return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];
   }
 

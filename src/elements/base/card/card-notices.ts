@@ -93,10 +93,9 @@ export class CardNotices {
   /** Renders message, progress and foot; each is `undefined` or `nothing` when absent. */
   render(state: CardState): Pick<CardModel, 'message' | 'progress' | 'foot'> {
     const { phase, connection, messages, language } = state;
-    const { progress } = connection ?? {};
     return {
       message: this.#message(state),
-      progress: phase === 'loading' && progress ? renderProgress(progress, messages, language) : nothing,
+      progress: phase === 'loading' && connection ? renderProgress(connection, messages, language) : nothing,
       foot: state.foot ? foot(state, this.answers(state), (note) => this.settle(note, state)) : undefined,
     };
   }
@@ -191,7 +190,7 @@ function foot(state: CardState, answers: Notice | undefined, settle: Settle): un
   const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
   const notices = [
     ...(answers === undefined ? [] : [answers]),
-    ...notesOf(result, context, { failed, tile: filters.tile, settle, unknown: state.unknown }),
+    ...notesOf(result, context, { failed, isWaiting: waitsForServer(state), tile: filters.tile, settle, unknown: state.unknown }),
   ];
   return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
@@ -331,6 +330,11 @@ function renderTileFoot(
   return notes.length === 0 ? undefined : html`${notes.map((note) => renderNote(note, locale))}`;
 }
 
+/** True while the numbers of a card are outdated because newer ones wait for a busy server. */
+export function waitsForServer({ phase, connection }: Pick<CardState, 'phase' | 'connection'>): boolean {
+  return phase === 'stale' && connection?.isWaiting === true;
+}
+
 /** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */
 export function noticesOf(result: QueryResult, context: WidgetContext, place: NotesPlace): Notice[] {
   return [...appliedNotes(result, context, place.tile), ...notesOf(result, context, place)];
@@ -394,6 +398,8 @@ const OF_PLANS = /^(?:no-plan|plan-\w+)$/;
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
+  /** True while newer numbers wait for a busy server. */
+  readonly isWaiting: boolean;
   readonly tile: DashboardTile | undefined;
   readonly settle?: Settle;
   /** Unknown attributes of the widget. */
@@ -407,7 +413,7 @@ export interface NotesPlace {
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  { failed, tile, settle = () => undefined, unknown }: NotesPlace,
+  { failed, isWaiting, tile, settle = () => undefined, unknown }: NotesPlace,
 ): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
@@ -420,5 +426,6 @@ function notesOf(
   const mistyped = unknown.flatMap(({ name, nearest }) =>
     nearest === undefined || tile ? [] : messages.unknownAttribute({ name, nearest }),
   );
-  return [...failed.map((one) => renderWhy(one, messages)), ...mistyped, ...skipped, ...texts];
+  const waiting = isWaiting ? [messages.waiting] : [];
+  return [...failed.map((one) => renderWhy(one, messages)), ...waiting, ...mistyped, ...skipped, ...texts];
 }

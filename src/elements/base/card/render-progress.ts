@@ -2,9 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Progress } from '../../../query/source.js';
+import type { DataConnection } from '../data/data-connection.js';
 
-/** Renders the loading progress in bytes and rows. */
-export function renderProgress(progress: Progress, messages: Messages, locale: string): TemplateResult {
+/** Renders what a card without numbers waits for: a busy server, or data that is loading, in bytes and rows. */
+export function renderProgress({ isWaiting, progress }: DataConnection, messages: Messages, locale: string): unknown {
+  if (isWaiting) return html`<div class="prog"><span>${messages.waiting}</span></div>`;
+  return progress ? renderLoaded(progress, messages, locale) : nothing;
+}
+
+function renderLoaded(progress: Progress, messages: Messages, locale: string): TemplateResult {
   const { table, bytes, bytesTotal, rows } = progress;
   const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;

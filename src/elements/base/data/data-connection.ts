@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { ResultRecord } from '../../../query/result/result.js';
-import type { Progress } from '../../../query/source.js';
+import type { Progress, WaitReason } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
 import { deferred } from '../../../util/promises.js';
 import { isAbort, SalesError } from '../../../util/error.js';
@@ -10,6 +10,8 @@ import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
+
+type OnWait = (reason: WaitReason) => void;
 
 export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
 
@@ -28,6 +30,8 @@ export class DataConnection {
   reloading = false;
   /** Version of the data. After each change the same plan is a different query. */
   version = 0;
+  /** Queries that wait because the server is busy. */
+  readonly #waiting = new Set<object>();
   /** Number of attempts after outages of the server. Failed queries are repeated after each. */
   attempt = 0;
 
@@ -69,6 +73,11 @@ export class DataConnection {
     return this.#recovery !== undefined;
   }
 
+  /** True while queries wait because the server is busy. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** The failure since which queries to the server are repeated; `undefined` while the server responds. */
   get outage(): SalesError | undefined {
     return this.#recovery?.outage;
@@ -76,11 +85,11 @@ export class DataConnection {
 
   /**
    * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task. When a server has
-   * changed its data, the new version is read first, once for all queries. `onWait` is called when the query is not sent to a server before
-   * the user pauses a drag.
+   * changed its data, the new version is read first, once for all queries. `onWait` is called when the query waits for a pause of a drag or
+   * for a busy server.
    * @throws SalesError when the query fails; an AbortError when it is aborted
    */
-  ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
+  ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: OnWait): Promise<ResultRecord> {
     return this.probe(plan, signal, together, onWait).catch(async (error: unknown) => {
       if (!isAbort(error)) await loadErrorTexts();
       throw error;
@@ -88,9 +97,19 @@ export class DataConnection {
   }
 
   /** Queries one plan like `ask`, for a caller that shows no error: the texts of errors are not loaded. @throws SalesError when the query fails */
-  probe(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: () => void): Promise<ResultRecord> {
-    const ask = (): Promise<ResultRecord> => this.#handle!.ask(plan, signal, together, onWait);
-    return this.#recovery ? this.#recovery.track(() => this.#askNewest(ask)) : ask();
+  async probe(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: OnWait): Promise<ResultRecord> {
+    const query = {};
+    const ask = (): Promise<ResultRecord> =>
+      this.#handle!.ask(plan, signal, together, (reason) => {
+        if (reason === 'server') this.#changeWaiting(() => this.#waiting.add(query));
+        onWait?.(reason);
+      });
+    if (!this.#recovery) return ask();
+    try {
+      return await this.#recovery.track(() => this.#askNewest(ask));
+    } finally {
+      this.#changeWaiting(() => this.#waiting.delete(query));
+    }
   }
 
   /** Queries the plan for the same files with other answers. They are loaded again, and released after the result. */
@@ -180,6 +199,12 @@ export class DataConnection {
     await this.check();
     this.attempt += 1;
     this.#notify();
+  }
+
+  #changeWaiting(change: () => void): void {
+    const { isWaiting } = this;
+    change();
+    if (isWaiting !== this.isWaiting) this.#notify();
   }
 
   #notify(): void {

@@ -128,8 +128,8 @@ export class SourceChanges {
 
   /** Returns whether the data or their loading state changed since the last call. */
   hasChanged(connection: DataConnection | undefined): boolean {
-    const { catalog, error, progress, reloading, version } = connection ?? {};
-    const parts = [connection, catalog, error, reloading, version, JSON.stringify(progress)];
+    const { catalog, error, progress, reloading, isWaiting, version } = connection ?? {};
+    const parts = [connection, catalog, error, reloading, isWaiting, version, JSON.stringify(progress)];
     const hasChanged = parts.some((part, k) => part !== this.#last[k]);
     this.#last = parts;
     return hasChanged;

@@ -22,7 +22,7 @@ interface Run {
   readonly epoch: number;
   /** True once the query has left the page. Queries of one script are merged into the last. */
   readonly isSent: boolean;
-  /** True while the query waits until the user pauses a drag. */
+  /** True while the query waits until the user pauses a drag, or for a busy server. */
   readonly isHeld: boolean;
   /** True when newer plans wait until this query has ended. */
   readonly isOvertaken: boolean;

@@ -173,7 +173,7 @@ type Answers = Pick<Answer<Results>, 'results' | 'failures'>;
 interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly signal: AbortSignal;
   readonly together: boolean;
-  /** Called when a query waits until the user pauses a drag. */
+  /** Called when a query waits for a pause of a drag or for a busy server. */
   readonly onWait: () => void;
   /** Called with the results so far, once all required plans have results and optional plans are still pending. */
   readonly onPart?: ((part: Answers) => void) | undefined;
