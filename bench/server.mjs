@@ -37,9 +37,10 @@ async function serve(file) {
     authorize: (request) => ({ user: request.headers.get('Authorization') ?? '' }),
     limits: { perMinute: 1_000_000 },
     log: (line) => {
-      const { cached, error, ms } = JSON.parse(line);
-      seen[cached ? 'cached' : 'queries'] += 1;
-      if (error) seen.errors += 1;
+      const { queries, cached, reason, ms } = JSON.parse(line);
+      seen.queries += queries - cached;
+      seen.cached += cached;
+      if (reason) seen.errors += 1;
       seen.slowestMs = Math.max(seen.slowestMs, ms);
     },
   });

@@ -106,11 +106,13 @@ async function openFor(handler, user) {
 /** Tries plans as one user. Returns what was found. */
 async function auditUser(user, { policy, limited, whole, clauses, random, count }) {
   const page = await openFor(limited, user).catch(({ code }) => code);
-  if (typeof page === 'string') return { line: `refused: ${page}`, tried: 0, seen: 0, different: 0, failed: 0 };
+  if (typeof page === 'string') return { line: `refused: ${page}`, isBlind: true, tried: 0, seen: 0, different: 0, failed: 0 };
   const fields = listsOf(policy).map(([field]) => field);
   const everyField = clauses.flatMap((where) => fields.map((field) => ({ measures: ['rows = count()'], by: [field], where })));
   const plans = [...everyField, ...plansOf(page.catalog, { clauses, fields, random, count })];
-  const found = { tried: plans.length, seen: 0, different: 0, failed: 0, line: '' };
+  const { rows } = await answerOf(page, { measures: ['rows = count()'] });
+  const isBlind = rows[0]?.rows === 0;
+  const found = { tried: plans.length, seen: 0, different: 0, failed: 0, isBlind, line: isBlind ? 'sees no rows' : '' };
   const own = clauseOf(policy);
   for (const plan of plans) {
     const answer = await answerOf(page, plan);
@@ -128,8 +130,8 @@ async function auditUser(user, { policy, limited, whole, clauses, random, count 
 const summaryOf = ({ tried, failed, seen, different }) =>
   `${tried} plans (${failed} of them errors), ${seen} rows of others seen, ${different} answers that differ`;
 
-/** Runs the command. The exit code is 1 when a user sees rows of others, or answers differ. */
-export async function run({ plans, seed }, [file]) {
+/** Runs the command. The exit code is 1 when a user sees rows of others, answers differ, or, if rows are required, a user sees none. */
+export async function run({ plans, seed, 'require-rows': requiresRows }, [file]) {
   for (const [name, value] of Object.entries({ plans, seed }))
     if (!/^\d{1,9}$/.test(value)) throw new CommandError(`--${name} is '${value}'; expected a number.`);
   const { config, users } = await policyOf(file);
@@ -143,15 +145,18 @@ export async function run({ plans, seed }, [file]) {
     const policies = users.map((user) => config.rows(user));
     const trying = { limited, whole, clauses: clausesOf(policies), random: randomOf(Number(seed)), count: Number(plans) };
     const total = { tried: 0, seen: 0, different: 0, failed: 0 };
+    let isAnyBlind = false;
     for (const [index, policy] of policies.entries()) {
       const found = await auditUser(index, { policy, ...trying });
       for (const key of Object.keys(total)) total[key] += found[key];
+      isAnyBlind ||= found.isBlind;
       const name = users[index].id ?? index + 1;
       process.stdout.write(`user ${name}: ${summaryOf(found)}\n${found.line ? `  ${found.line}\n` : ''}`);
     }
     process.stdout.write(`all users, seed ${seed}: ${summaryOf(total)}\n`);
     // An audit without answers shows nothing.
-    if (total.tried === total.failed || total.seen + total.different > 0) process.exitCode = 1;
+    const isBad = total.tried === total.failed || total.seen + total.different > 0 || (requiresRows && isAnyBlind);
+    if (isBad) process.exitCode = 1;
   } finally {
     await Promise.all([limited.close(), open.close()]);
   }

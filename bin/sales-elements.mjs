@@ -80,6 +80,7 @@ and 'users', a list of what 'authorize' returns for two or more users.`,
     options: {
       plans: { type: 'string', value: 'NUMBER', default: '200', about: 'random plans for each user (200)' },
       seed: { type: 'string', value: 'NUMBER', default: '1', about: 'seed of the random plans (1)' },
+      'require-rows': { type: 'boolean', about: 'ends with exit code 1 when a user sees no rows' },
     },
     load: () => import('./audit-policy.mjs'),
   },

@@ -78,7 +78,7 @@ export interface PlanHandlerConfig extends Pick<
    * times and sizes of files, or the parts of the tables in ClickHouse.
    */
   readonly version?: () => Promise<string>;
-  /** Called with one line of JSON per plan. */
+  /** Called with one line of JSON per request, at the end of its response. It has no values of filters, no tokens and no claims. */
   readonly log?: (line: string) => void;
   /** Called with each error that ends a request or a plan, with its cause. Pages see neither causes nor messages of the database. */
   readonly onError?: (error: unknown, context: ErrorContext) => void;

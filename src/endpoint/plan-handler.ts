@@ -14,13 +14,14 @@ import { CurrentDatabase } from './current-database.js';
 import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult, frame } from './encode-result.js';
 import { memoryOf } from './memory.js';
-import { Metrics, planLog } from './metrics.js';
+import { Metrics } from './metrics.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
 import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
 import { askedAnswers, checkedPlan, readRequest, statedLimits, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
+import { RequestLog } from './request-log.js';
 import { isPolicyError, policyClause } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import { reportingSlow } from './slow-statements.js';
@@ -108,8 +109,9 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   const counted = async (request: Request): Promise<Response> => {
     const began = performance.now();
     const id = requestId(request);
-    const response = await answer(request, endpoint, id);
-    endpoint.metrics.request(response.status);
+    const log = new RequestLog({ id, metrics: endpoint.metrics, write: config.log });
+    const response = await answer(request, endpoint, { id, log });
+    if (!log.isStreamed) log.end(response.status);
     response.headers.set('X-Request-Id', id);
     // Results follow the headers; this is the time to check the request and to open the data.
     response.headers.set('Server-Timing', `start;dur=${(performance.now() - began).toFixed(1)}`);
@@ -152,32 +154,38 @@ function requestId({ headers }: Request): string {
   return /^[\w.-]{1,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-async function answer(request: Request, endpoint: Endpoint, id: string): Promise<Response> {
+async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Running, 'id' | 'log'>): Promise<Response> {
   const { config } = endpoint;
-  const refusal = refusalOf(request, { isOpen: config.authorize === undefined, origins: config.origins ?? [] });
-  if (refusal) return refusal;
   const headers = corsHeaders(request, config.origins ?? []);
+  const refuse = (status: number, code: string, text: string): Response => {
+    log.addReason(code);
+    return failure(status, text, headers);
+  };
+  const refusal = refusalOf(request, { isOpen: config.authorize === undefined, origins: config.origins ?? [] });
+  if (refusal) return refuse(403, refusal.code, refusal.text);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
-  let user: string | undefined;
   try {
     const claims = config.authorize ? await config.authorize(request) : {};
-    if (!claims) return failure(401, 'you are not signed in', headers);
-    user = claims.id === undefined ? undefined : String(claims.id);
+    if (!claims) return refuse(401, 'not-signed-in', 'you are not signed in');
+    const user = claims.id === undefined ? undefined : String(claims.id);
+    log.user = user;
     const clause = config.rows ? policyClause(config.rows(claims)) : undefined;
     const database = await endpoint.data.get();
     const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
     const rows = await database.rows(clause, askedAnswers(request), (describe) => queue.run(describe));
+    log.table = rows.dataset.catalog.tables[0]?.name;
     const described = await describedRows(rows.dataset, database.version, endpoint.limits);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
-    if (request.method !== 'POST') return failure(405, 'expected GET or POST', headers);
+    if (request.method !== 'POST') return refuse(405, 'wrong-method', 'expected GET or POST');
     const queries = await readRequest(request);
     queue.admit('brush' in queries ? 1 : queries.length);
-    const running = { request, id, endpoint, database, queue, user, headers: { ...headers, ETag: described.tag } };
+    const running = { request, id, log, endpoint, database, queue, headers: { ...headers, ETag: described.tag } };
     return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
   } catch (error) {
-    if (!isAbort(error)) config.onError?.(error, { request: id, user });
-    if (isPolicyError(error)) return failure(403, 'no rows are allowed', headers);
+    if (!isAbort(error)) config.onError?.(error, { request: id, user: log.user });
+    if (isPolicyError(error)) return refuse(403, 'no-rows-allowed', 'no rows are allowed');
     const record = publicError(error);
+    log.addReason(record.reason === 'too-many-requests' ? record.reason : record.code);
     const status = statusOf(record);
     const after = status === 429 ? { 'Retry-After': String(record.params?.['seconds']) } : {};
     return new Response(JSON.stringify({ error: record, limits: statedLimits(endpoint.limits) }), {
@@ -233,10 +241,10 @@ interface Running {
   readonly request: Request;
   /** The id of the request. */
   readonly id: string;
+  readonly log: RequestLog;
   readonly endpoint: Endpoint;
   readonly database: SalesDatabase;
   readonly queue: UserQueue;
-  readonly user: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -258,31 +266,26 @@ function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: R
 }
 
 /** Streams cubes for a brush. They are loaded one after another in one place of the queue, so queries of the user need not wait. */
-function cubes({ dataset, cubes: source }: ServedRows, { plans, brush }: AskedCubes, running: Running): Response {
-  const { endpoint, queue, user, id: request } = running;
+function cubes({ cubes: source }: ServedRows, { plans, brush }: AskedCubes, running: Running): Response {
+  const { endpoint, queue, log: requestLog, id: request } = running;
   const { config, limits } = endpoint;
   // The parts of a measure may be more than a page may query.
   const passes = config.measures ? [] : source.passes(checkedPlans(plans), brush);
   return streamed(running, (send, signal) =>
     queue.run(async () => {
       for (const [id, candidates] of passes.entries()) {
-        const log = planLog(endpoint.metrics, config.log, {
-          request,
-          user,
-          table: dataset.catalog.tables[0]?.name,
-          cube: candidates[0],
-        });
+        const log = requestLog.plan(candidates[0]);
         try {
           const load = (shared: AbortSignal): Promise<LoadedCube | undefined> => source.load(candidates, shared, log.started);
           const cube = await withinTime(limits.seconds, signal, load);
           await requireCurrent(running);
           const bytes = cube && encodeCube(id, cube, await loadArrow());
-          log.end({ rows: cube?.groups.selected });
+          log.end({ rows: cube?.groups.count });
           if (bytes && bytes.length <= limits.bytes) send(bytes);
         } catch (error) {
           log.end({ error: publicError(error).code });
           if (signal.aborted) return;
-          config.onError?.(error, { request, user, plan: candidates[0] });
+          config.onError?.(error, { request, user: requestLog.user, plan: candidates[0] });
         }
       }
     }),
@@ -303,10 +306,11 @@ function checkedPlans(plans: readonly unknown[]): readonly QueryPlan[] {
 
 /** Streams what `work` sends. When the page leaves, `signal` is aborted, so the queries stop. */
 function streamed(
-  { request, headers }: Running,
+  { request, headers, log }: Running,
   work: (send: (bytes: Uint8Array) => void, signal: AbortSignal) => Promise<void>,
 ): Response {
   const left = new AbortController();
+  log.isStreamed = true;
   const signal = AbortSignal.any([left.signal, request.signal]);
   const body = new ReadableStream<Uint8Array>({
     start: async (stream) => {
@@ -318,6 +322,8 @@ function streamed(
         await work(send, signal);
       } finally {
         clearInterval(timer);
+        if (signal.aborted) log.addReason('aborted');
+        log.end(200);
       }
       // Readers of an aborted request must not wait for more.
       if (request.signal.aborted) stream.error(request.signal.reason);
@@ -333,9 +339,10 @@ async function resultOf(
   dataset: SqlDataset,
   running: Running & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
-  const { limits, config, metrics } = running.endpoint;
-  const { signal, user, id: request } = running;
-  const log = planLog(metrics, config.log, { request, user, table: dataset.catalog.tables[0]?.name, plan });
+  const { limits, config } = running.endpoint;
+  const { signal, id: request } = running;
+  const { user } = running.log;
+  const log = running.log.plan(plan);
   try {
     requireRoom(kept, limits.medians, memoryOf());
     const record = await withinTime(limits.seconds, signal, (shared) =>
@@ -344,7 +351,7 @@ async function resultOf(
     await requireCurrent(running);
     const bytes = encodeResult(id, record, await loadArrow());
     if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes);
-    log.end({ rows: record.selected });
+    log.end({ rows: record.rowCount });
     return bytes;
   } catch (error) {
     const record = publicError(error);

@@ -8,15 +8,23 @@ export interface OriginPolicy {
   readonly origins: readonly string[];
 }
 
+/** Why a request is refused: a code for the log, and a text for the page. */
+export interface Refusal {
+  readonly code: 'foreign-host' | 'foreign-origin';
+  readonly text: string;
+}
+
 /** Returns the refusal of a request with a foreign Host or Origin; `undefined` for others. */
-export function refusalOf(request: Request, { isOpen, origins }: OriginPolicy): Response | undefined {
+export function refusalOf(request: Request, { isOpen, origins }: OriginPolicy): Refusal | undefined {
   const url = new URL(request.url);
   const host = hostName(request.headers.get('Host') ?? url.host);
-  if (isOpen && !(LOCAL.includes(host) && LOCAL.includes(url.hostname))) return refused(`host '${host}' is not this computer`);
+  if (isOpen && !(LOCAL.includes(host) && LOCAL.includes(url.hostname)))
+    return { code: 'foreign-host', text: `host '${host}' is not this computer` };
   const origin = request.headers.get('Origin');
   if (origin === null || origins.includes(origin)) return undefined;
   const own = request.headers.get('Host') ?? url.host;
-  return origin.replace(/^https?:\/\//, '') === own ? undefined : refused('pages of this origin may not send requests');
+  if (origin.replace(/^https?:\/\//, '') === own) return undefined;
+  return { code: 'foreign-origin', text: 'pages of this origin may not send requests' };
 }
 
 /** Returns the headers by which a browser lets pages of listed origins read a response. */
@@ -34,11 +42,4 @@ export function corsHeaders(request: Request, origins: readonly string[]): Reado
 
 function hostName(host: string): string {
   return host.replace(/:\d+$/, '').toLowerCase();
-}
-
-function refused(message: string): Response {
-  return new Response(JSON.stringify({ error: { code: 'http-status', message } }), {
-    status: 403,
-    headers: { 'Content-Type': 'application/json' },
-  });
 }

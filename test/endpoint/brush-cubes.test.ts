@@ -8,7 +8,7 @@ import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { Random } from '../engine/random.js';
 import { roundsOf, seedOf } from '../random.js';
-import { assertSame, ORDERS, ROWS } from './order-rows.js';
+import { assertSame, ORDERS } from './order-rows.js';
 import { fetchOf, openAt, PLAN_URL } from './serve-handler.js';
 
 /** Six views: grouped by members, months and both; ratios of sums; counts of members; a comparison and shares. */
@@ -193,11 +193,11 @@ describe('a brush over data on a server', () => {
     const logged = serve({ log: (line) => lines.push(line) });
     const pages = await Promise.all([openCounted(logged), openCounted(logged), openCounted(logged)]);
     await Promise.all(pages.map((page) => prepareAll(page, months(0, 5), 'month(date)', [VIEWS[1]!])));
-    const logs = lines.map((line) => JSON.parse(line) as { cube?: object; cached: boolean; rows: number; table: string });
+    const logs = lines.map((line) => JSON.parse(line) as { queries: number; cached: number; table: string });
+    const sum = (name: 'queries' | 'cached'): number => logs.reduce((total, line) => total + line[name], 0);
     // The shares of the view need the total too, which is a second cube.
-    assert.equal(logs.length, 2 * pages.length);
-    assert.equal(logs.filter(({ cached }) => !cached).length, 2);
-    assert.ok(logs.every(({ cube, table, rows }) => cube !== undefined && table === 'orders' && rows === ROWS));
+    assert.deepEqual([sum('queries'), sum('cached')], [2 * pages.length, 2 * pages.length - 2]);
+    assert.ok(logs.every(({ table }) => table === 'orders'));
   });
 
   it('gives a tenant cubes of its own rows', async () => {

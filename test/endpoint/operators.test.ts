@@ -30,7 +30,7 @@ describe('what an endpoint tells its operator', () => {
     await given.arrayBuffer();
     assert.equal(given.headers.get('X-Request-Id'), 'proxy-1.a');
     assert.match(given.headers.get('Server-Timing')!, /^start;dur=\d+\.\d$/);
-    assert.equal((JSON.parse(lines[0]!) as { request: string }).request, 'proxy-1.a');
+    assert.equal((JSON.parse(lines[0]!) as { id: string }).id, 'proxy-1.a');
     for (const bad of ['a b', 'x'.repeat(65), '"}', 'ü']) {
       const response = await ask({ measures: ['revenue'] }, { 'X-Request-Id': bad });
       await response.arrayBuffer();

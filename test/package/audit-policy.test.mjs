@@ -65,6 +65,16 @@ describe('npx sales-elements audit-policy', () => {
     assert.match(stdout, /^user none: 0 plans.*\n {2}refused: http-status$/m);
   });
 
+  it('names users who see no rows, and ends with an error if rows are required', () => {
+    const users = "[{ id: 'ann', regions: ['North'] }, { id: 'bo', regions: ['north'] }]";
+    const plain = audit(POLICY, users);
+    assert.deepEqual([plain.status, plain.stderr], [0, '']);
+    assert.match(plain.stdout, /^user bo: .*\n {2}sees no rows$/m);
+    assert.doesNotMatch(plain.stdout, /^user ann: .*\n {2}/m);
+    assert.equal(audit(POLICY, users, '--require-rows').status, 1);
+    assert.equal(audit(POLICY, users.replace('north', 'South'), '--require-rows').status, 0);
+  });
+
   it('says what a module lacks', () => {
     for (const [rows, users, expected, ...args] of [
       ['1', USERS, /exports no 'config' with the function 'rows'\./],
