@@ -2,22 +2,17 @@ import path from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { SalesError } from '../util/error.js';
+import { createTextTables } from './text-files.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
 
-/** Files of data, with the function of DuckDB that reads them. */
-const READERS: readonly (readonly [RegExp, string])[] = [
-  [/\.parquet$/i, 'read_parquet'],
-  [/\.(csv|tsv)(\.gz)?$/i, 'read_csv'],
-];
+const PARQUET_FILE = /\.parquet$/i;
+const TEXT_FILE = /\.(csv|tsv)(\.gz)?$/i;
 
 /** Files of a DuckDB. */
 const DATABASE_FILE = /\.(duckdb|ddb|db)$/i;
 
 /** Name of a database file next to rollups in memory. */
 const ATTACHED = 'sales_file';
-
-/** Most decimals of an amount that a file of text has. */
-const MAX_DECIMALS = 6;
 
 /** How DuckDB opens data. */
 export interface DuckDbOptions {
@@ -75,8 +70,7 @@ export async function openDuckDb(
     return { database, version, changedAt, isLive, readVersion };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
-    const isEncoded = cause instanceof Error && /not utf-8 encoded/i.test(cause.message);
-    throw new SalesError('engine-error', isEncoded ? 'duckdb-encoding' : 'duckdb-open', { cause: withoutRows(cause) });
+    throw new SalesError('engine-error', 'duckdb-open', { cause: withoutRows(cause) });
   }
 }
 
@@ -112,55 +106,28 @@ function folderOf(data: string): string {
   return fixed.slice(0, fixed.lastIndexOf('/') + 1) || './';
 }
 
-/** Makes a table of each CSV file and a view of each Parquet file, and returns whether there is a view. Files with the same columns become one. */
+/** Makes tables of text files and views of Parquet files, and returns whether there is a view. Files with the same columns become one. */
 async function readFiles(connection: DuckDBConnection, data: string): Promise<boolean> {
-  const groups = new Map<string, { readonly reader: string; readonly files: string[] }>();
-  for (const file of await filesIn(connection, data)) {
-    const reader = READERS.find(([ending]) => ending.test(file))?.[1];
-    if (reader === undefined) continue;
-    const described = await connection.runAndReadAll(`SELECT * FROM ${reader}(${literal(file)}) LIMIT 0`);
-    const key = JSON.stringify([reader, described.columnNames()]);
-    const group = groups.get(key) ?? { reader, files: [] };
-    group.files.push(file);
-    groups.set(key, group);
+  const files = await filesIn(connection, data);
+  const texts = files.filter((file) => TEXT_FILE.test(file));
+  const groups = new Map<string, string[]>();
+  for (const file of files.filter((one) => PARQUET_FILE.test(one))) {
+    const described = await connection.runAndReadAll(`SELECT * FROM read_parquet(${literal(file)}) LIMIT 0`);
+    const key = JSON.stringify(described.columnNames());
+    groups.set(key, [...(groups.get(key) ?? []), file]);
   }
-  if (groups.size === 0) {
-    throw new SalesError('empty-input', 'no-files', { params: { folder: data } });
+  if (groups.size + texts.length === 0) throw new SalesError('empty-input', 'no-files', { params: { folder: data } });
+  for (const group of groups.values()) {
+    const read = `SELECT * FROM read_parquet([${group.map(literal).join(', ')}])`;
+    await connection.run(`CREATE VIEW ${identifier(tableName(group))} AS ${read}`);
   }
-  for (const { reader, files } of groups.values()) {
-    const name = tableName(files);
-    const read = `SELECT * FROM ${reader}([${files.map(literal).join(', ')}])`;
-    if (reader === 'read_csv') for (const file of files) await requireTable(connection, file);
-    await connection.run(`CREATE ${reader === 'read_csv' ? 'TABLE' : 'VIEW'} ${identifier(name)} AS ${read}`);
-    if (reader === 'read_csv') await makeDecimals(connection, name);
-  }
-  return Array.from(groups.values()).some(({ reader }) => reader === 'read_parquet');
-}
-
-const SNIFFED = 'SELECT SkipRows::DOUBLE, HasHeader, Columns[1].name FROM sniff_csv($1)';
-
-/**
- * Requires that a text file is a table. DuckDB reads a page of HTML as a table without rows, and of a file whose rows have different numbers of
- * cells only the last ones.
- * @throws SalesError `empty-input`, `not-tabular`, `malformed-csv`
- */
-async function requireTable(connection: DuckDBConnection, file: string): Promise<void> {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const params = { file: name };
-  const [found = []] = (await connection.runAndReadAll(SNIFFED, [file])).getRows();
-  const [skipped, hasHeader, first] = found;
-  if (/^\s*<(!doctype|html)\b/i.test(String(first))) throw new SalesError('not-tabular', 'file-is-page', { params });
-  if (hasHeader === true) return;
-  if (Number(skipped) > 0) {
-    throw new SalesError('malformed-csv', 'file-ragged', { params });
-  }
-  const { size } = await stat(file);
-  if (size === 0) throw new SalesError('empty-input', 'file-empty', { params });
+  if (texts.length > 0) await createTextTables(connection, texts);
+  return groups.size > 0;
 }
 
 /** Returns the pattern of the files of a folder; other data is its own pattern. */
 function patternOf(data: string): string {
-  const isFile = READERS.some(([ending]) => ending.test(data));
+  const isFile = PARQUET_FILE.test(data) || TEXT_FILE.test(data);
   return isFile || /[*?[]/.test(data) ? data : `${data.replace(/\/$/, '')}/*`;
 }
 
@@ -187,29 +154,6 @@ function tableName(files: readonly string[]): string {
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
   const common = others.length === 0 ? first : first.slice(0, length).replace(/[\W_\d]+$/, '');
   return common === '' ? first : common;
-}
-
-/** Stores doubles of a CSV file as exact decimals where all of them are short. Amounts in texts are decimals. */
-async function makeDecimals(connection: DuckDBConnection, table: string): Promise<void> {
-  const own = identifier(table);
-  const typed = await connection.runAndReadAll(
-    `SELECT column_name FROM duckdb_columns() WHERE table_name = ${literal(table)} AND data_type = 'DOUBLE'`,
-  );
-  const names = typed.getRows().map(([name]) => identifier(String(name)));
-  if (names.length === 0) return;
-  const scales = names.map((name) => {
-    const fits = Array.from(
-      { length: MAX_DECIMALS + 1 },
-      (_, scale) => `WHEN bool_and(abs(${name}) < 1e11 AND ${name} = round(${name}, ${scale})) THEN ${scale}`,
-    );
-    return `CASE ${fits.join(' ')} END`;
-  });
-  const [found = []] = (await connection.runAndReadAll(`SELECT ${scales.join(', ')} FROM ${own}`)).getRows();
-  for (const [index, name] of names.entries()) {
-    const scale = found[index];
-    if (scale !== null && scale !== undefined)
-      await connection.run(`ALTER TABLE ${own} ALTER ${name} TYPE DECIMAL(18, ${Number(scale)})`);
-  }
 }
 
 /** The state of files. */

@@ -1,11 +1,8 @@
-import { partsFrom } from '../dataset/open-dataset.js';
 import { loadArrow } from '../query/result/load-arrow.js';
 import { RESULTS_TYPE, type RemoteDescription } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { englishError } from '../messages/english.js';
 import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord } from '../util/error.js';
-import { FORMAT_MODULES, NODE_MODULES } from '../worker/serve/format-modules.js';
-import { DATA_MODULES } from '../worker/serve/modules.js';
 import { DUCKDB } from '../engine/sql/dialects.js';
 import { duckDbTables } from './duckdb-tables.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
@@ -13,6 +10,7 @@ import type { QueryPlan } from '../query/plan.js';
 import { CurrentDatabase } from './current-database.js';
 import { encodeCube } from './encode-cube.js';
 import { encodeError, encodeResult, frame } from './encode-result.js';
+import { loadPart } from './load-part.js';
 import { memoryOf } from './memory.js';
 import { Metrics } from './metrics.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
@@ -74,7 +72,6 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
   const settings = { roles, status, define, joins, currency, locale, ...calendar };
   const options = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as SourceOptions;
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
-  const part = partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
   let refreshes = 0;
   const open = async (): Promise<SalesDatabase> => {
     const database = await openDatabase(config);
@@ -83,7 +80,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       // Data without a version has a new one with each refresh.
       database: { ...database, run, version: database.version ?? `refresh ${refreshes}` },
       options,
-      part,
+      part: loadPart,
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
       sample: config.sample,

@@ -91,10 +91,10 @@ describe('npx sales-elements serve', () => {
   });
 
   it('says what is wrong, and ends', async () => {
-    const latin = path.join(folder, 'latin.csv');
-    writeFileSync(latin, Buffer.from('date,product,revenue\n2024-01-01,Caf\u00e9,5\n', 'latin1'));
+    const page = path.join(folder, 'page.csv');
+    writeFileSync(page, '<!doctype html><title>Not found</title>');
     for (const [args, expected] of [
-      [['serve', latin], /^DuckDB could not open the data, because a file is not UTF-8 \(.*\)\nSave the file as UTF-8/],
+      [['serve', page], /^page: .*HTML/],
       [['serve', path.join(folder, 'nothing')], /^there is no Parquet or CSV file[^\n]*\n[^\n]+\n$/],
       [['serve', folder, '--memory', 'much'], /^--memory is 'much'; expected a size such as '4GB'\n$/],
       [['serve', folder, '--threads', '0'], /^--threads is '0'; expected a number of threads\n$/],
