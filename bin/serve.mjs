@@ -101,9 +101,9 @@ async function openData(data, { joins, roles, status, ...limits }) {
 
 /** Returns a server that answers this computer alone. */
 async function serverOf(handler) {
-  const { nodeListener } = await import('../dist/endpoint.js');
+  const { closeServer, nodeListener } = await import('../dist/endpoint.js');
   const answer = nodeListener(handler);
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const pathname = (request.url ?? '/').split('?')[0];
     if (!isOwn(request)) sendText(response, 403, 'this server answers this computer alone');
     else if (pathname === '/sales/plan') answer(request, response).catch(() => response.destroy());
@@ -113,6 +113,8 @@ async function serverOf(handler) {
     else if (pathname === '/') send(response, 200, 'text/html; charset=utf-8', PAGE);
     else sendText(response, 404, 'not found');
   });
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void closeServer(server, handler));
+  return server;
 }
 
 /** Runs the command. Resolves when the server listens. */

@@ -174,7 +174,7 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
     const described = await describedRows(rows.dataset, database.version, endpoint.limits);
     if (request.method === 'GET') return catalogResponse(request, described, headers);
     if (request.method !== 'POST') return refuse(405, 'wrong-method', 'expected GET or POST');
-    const queries = await readRequest(request);
+    const queries = await readRequest(request, endpoint.limits.body);
     queue.admit('brush' in queries ? 1 : queries.length);
     const running = { request, id, log, endpoint, database, queue, headers: { ...headers, ETag: described.tag } };
     return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
@@ -182,7 +182,7 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
     if (!isAbort(error)) config.onError?.(error, { request: id, user: log.user });
     if (isPolicyError(error)) return refuse(403, 'no-rows-allowed', 'no rows are allowed');
     const record = publicError(error);
-    log.addReason(record.reason === 'too-many-requests' ? record.reason : record.code);
+    log.addReason(record.code === 'http-status' ? (record.reason ?? record.code) : record.code);
     const status = statusOf(record);
     const after = status === 429 ? { 'Retry-After': String(record.params?.['seconds']) } : {};
     return new Response(JSON.stringify({ error: record, limits: statedLimits(endpoint.limits) }), {
@@ -193,7 +193,8 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
 }
 
 function statusOf({ code, params }: ErrorRecord): number {
-  if (params?.['status'] === 429) return 429;
+  const status = params?.['status'];
+  if (status === 429 || status === 408) return status;
   if (code === 'too-large') return 413;
   return code === 'engine-error' || code === 'worker-failed' ? 503 : 400;
 }

@@ -5,6 +5,8 @@ import { SalesError } from '../util/error.js';
 export interface PlanLimits {
   /** Seconds until a plan is ended. Default: 30. */
   readonly seconds: number;
+  /** Seconds until the body of a request must have arrived. Default: 20. */
+  readonly body: number;
   /** Seconds above which a statement is slow for `onSlow`. Default: 5. */
   readonly slow: number;
   /** Groups of a result. Default: 100,000. */
@@ -29,6 +31,7 @@ export interface PlanLimits {
 
 export const DEFAULT_LIMITS: PlanLimits = {
   seconds: 30,
+  body: 20,
   slow: 5,
   groups: 100_000,
   medians: 20,

@@ -33,11 +33,11 @@ export interface AskedCubes {
 }
 
 /**
- * Reads the plans of a request.
- * @throws SalesError `too-large`; `bad-option` for a body of another form
+ * Reads the plans of a request, within a number of seconds.
+ * @throws SalesError `too-large`; `http-status` with the status 408 for a body that takes longer; `bad-option` for one of another form
  */
-export async function readRequest(request: Request): Promise<readonly AskedQuery[] | AskedCubes> {
-  const body = parsed(await textOf(request));
+export async function readRequest(request: Request, seconds: number): Promise<readonly AskedQuery[] | AskedCubes> {
+  const body = parsed(await textOf(request, seconds));
   if (!isRecord(body)) throw badBody();
   if (isRecord(body['prepare'])) {
     const { plans, brush } = body['prepare'];
@@ -82,20 +82,29 @@ export function checkedPlan(input: unknown, measures: readonly string[] | undefi
   return plan;
 }
 
-async function textOf(request: Request): Promise<string> {
+async function textOf(request: Request, seconds: number): Promise<string> {
   const decoder = new TextDecoder();
-  let size = 0;
-  let text = '';
+  let [size, text, isLate] = [0, '', false];
   const reader = request.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > MAX_BYTES) {
-      await reader?.cancel();
-      throw tooLarge(MAX_BYTES, 'bytes');
+  const timer = setTimeout(() => {
+    isLate = true;
+    // Ends the pending read. A body that never arrives cannot be waited for.
+    reader?.cancel().catch(() => undefined);
+  }, seconds * 1000);
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (isLate) throw new SalesError('http-status', 'body-too-slow', { params: { status: 408, seconds } });
+      if (done) return text + decoder.decode();
+      size += value.length;
+      if (size > MAX_BYTES) {
+        await reader?.cancel();
+        throw tooLarge(MAX_BYTES, 'bytes');
+      }
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
-import { nodeListener, planHandler, type PlanHandler } from '../../src/endpoint.js';
+import { closeServer, nodeListener, planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { until } from '../until.js';
 
 describe('an endpoint behind node:http', () => {
@@ -43,6 +43,41 @@ describe('an endpoint behind node:http', () => {
       { region: 'North', revenue: 1.5 },
       { region: 'South', revenue: 2.25 },
     ]);
+  });
+
+  it('ends a body that drips with 408, and the log says why', async () => {
+    const lines: string[] = [];
+    const slow = planHandler({ data: folder, limits: { body: 0.3 }, log: (line) => lines.push(line) });
+    const own = createServer((incoming, response) => void nodeListener(slow)(incoming, response));
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const { port: ownPort } = own.address() as AddressInfo;
+    const socket = connect(ownPort, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('POST /sales/plan HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n');
+    const drip = setInterval(() => socket.writable && socket.write(' '), 50);
+    await until(() => lines.length === 1);
+    clearInterval(drip);
+    const { status, reason } = JSON.parse(lines[0]!) as { readonly status: number; readonly reason: string };
+    assert.deepEqual([status, reason], [408, 'body-too-slow']);
+    socket.destroy();
+    await closeServer(own, slow, 0);
+  });
+
+  it('closes for a restart after a grace time, although a body is still on its way', async () => {
+    const waiting = planHandler({ data: folder });
+    const own = createServer((incoming, response) => void nodeListener(waiting)(incoming, response));
+    await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+    const { port: ownPort } = own.address() as AddressInfo;
+    const socket = connect(ownPort, '127.0.0.1');
+    socket.on('error', () => undefined);
+    const ended = new Promise((resolve) => socket.on('close', resolve));
+    socket.write('POST /sales/plan HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n');
+    await new Promise((resolve) => own.once('request', resolve));
+    let isClosed = false;
+    const closing = closeServer(own, waiting, 0.3).then(() => (isClosed = true));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(isClosed, false);
+    await Promise.all([closing, ended]);
   });
 
   it('passes on what a viewer answered about the data', async () => {
