@@ -1,10 +1,11 @@
 // npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it), with the library as its sources are now.
 // npm start -- [--currency EUR] FILE…: a dashboard over one's own files instead; several are tables of one data set.
+// It listens on 127.0.0.1: no other computer sees the data; --host names another address.
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { scriptArguments } from './command.mjs';
-import { serve } from './static-server.mjs';
+import { OWN_HOST, serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -46,7 +47,14 @@ const COMMAND = {
   max: Infinity,
   about: 'opens the demo, or a dashboard over your files',
   details: 'Several files are tables of one data set. The environment variable PORT changes the port (8080).',
-  options: { currency: { type: 'string', value: 'EUR', about: 'currency of the files, a code of three letters' } },
+  options: {
+    currency: { type: 'string', value: 'EUR', about: 'currency of the files, a code of three letters' },
+    host: {
+      type: 'string',
+      value: 'ADDRESS',
+      about: `address to listen on; 0.0.0.0 lets other computers see the data (${OWN_HOST})`,
+    },
+  },
 };
 
 /** Ends with a sentence that says what to do. */
@@ -56,7 +64,7 @@ function fail(sentence) {
 }
 
 const { values, positionals } = await scriptArguments('npm start --', COMMAND);
-const { currency = '' } = values;
+const { currency = '', host } = values;
 const files = positionals.map((file) => path.resolve(file));
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -70,7 +78,8 @@ for (const file of files) {
 
 /** What is served, by path. It is filled after the server has its port: a port that another program has is reported before anything is built. */
 const mounts = [];
-const { origin } = await serve(mounts, port).catch((error) => {
+const { origin } = await serve(mounts, port, {}, host).catch((error) => {
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') fail(`--host is '${host}': use an address of this computer.`);
   if (error.code !== 'EADDRINUSE') throw error;
   fail(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`);
 });

@@ -91,11 +91,14 @@ async function answer(mounts, headers, request, response) {
   return undefined;
 }
 
+/** The address that other computers cannot reach. */
+export const OWN_HOST = '127.0.0.1';
+
 /**
- * Serves mounts ([prefix, folder] pairs) on a port (0: any free one) of this machine; `headers` go with each file.
- * Resolves with `origin` and `close()` when it listens; rejects where the port is taken.
+ * Serves mounts ([prefix, folder] pairs) on a port (0: any free one) of this computer, or of the interface with the address `host`; `headers` go with
+ * each file. Resolves with `origin` and `close()` when it listens; rejects where the port is taken.
  */
-export function serve(mounts, port = 0, headers = {}) {
+export function serve(mounts, port = 0, headers = {}, host = OWN_HOST) {
   const server = createServer((request, response) => {
     answer(mounts, headers, request, response).catch((error) => {
       response.destroy(error);
@@ -103,7 +106,7 @@ export function serve(mounts, port = 0, headers = {}) {
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const close = () => {
         server.closeAllConnections();
         server.close();

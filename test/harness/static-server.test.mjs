@@ -65,4 +65,20 @@ describe('serve', () => {
   it('says that its port is taken', async () => {
     await assert.rejects(serve([], Number(new URL(server.origin).port)), { code: 'EADDRINUSE' });
   });
+
+  it('answers this computer alone, and another interface on request', async () => {
+    for (const [host, isReached] of [
+      [undefined, false],
+      ['0.0.0.0', true],
+    ]) {
+      const { origin, close } = await serve([], 0, {}, host);
+      // Also an address of this computer, but not the one that is listened on.
+      const reached = await fetch(`http://127.0.0.2:${new URL(origin).port}/`).then(
+        () => true,
+        () => false,
+      );
+      close();
+      assert.equal(reached, isReached, host);
+    }
+  });
 });
