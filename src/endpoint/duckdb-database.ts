@@ -50,7 +50,8 @@ export class DuckDbDatabase {
    * @throws SalesError `engine-error` for a statement other than SELECT, and one that fails; `AbortError`
    */
   readonly run: RunSql = async (sql, parameters, { signal }) => {
-    const ended = signal ? AbortSignal.any([signal, this.#closed.signal]) : this.#closed.signal;
+    // A signal for each statement: many listeners of one look like a leak to Node.
+    const ended = AbortSignal.any([...(signal ? [signal] : []), this.#closed.signal]);
     const running = this.#run(sql, parameters, ended);
     this.#running.add(running);
     try {

@@ -112,7 +112,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw badBody();
+    throw badBody('not-json');
   }
 }
 
@@ -130,8 +130,8 @@ function requireAllowed(
   throw new SalesError('unknown-measure', 'unknown-measure', { params: { measure: other } });
 }
 
-function badBody(): SalesError {
-  return new SalesError('bad-option', 'no-plans', {
+function badBody(reason: 'no-plans' | 'not-json' = 'no-plans'): SalesError {
+  return new SalesError('bad-option', reason, {
     params: { option: 'queries' },
   });
 }

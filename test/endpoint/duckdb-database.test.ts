@@ -39,6 +39,18 @@ describe('DuckDB behind an endpoint', () => {
     await assert.rejects(asked, { name: 'AbortError' });
   });
 
+  it('runs many statements at once without a warning about a leak', async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ name }: Error): number => warnings.push(name);
+    process.on('warning', onWarning);
+    const other = new DuckDbDatabase(await DuckDBInstance.create(':memory:'));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => other.run(`SELECT ${n}::DOUBLE`, [], { id: String(n) })));
+    await new Promise(setImmediate);
+    process.off('warning', onWarning);
+    await other.close();
+    assert.deepEqual(warnings, []);
+  });
+
   it('reads no file once it is open, and keeps its configuration', async () => {
     const { database: locked } = await openDuckDb('test/fixtures/orders-small.csv');
     for (const sql of [

@@ -170,5 +170,7 @@ describe('an endpoint over a CSV file', () => {
       assert.equal((await send(handler, body))[0], 400, body);
     }
     assert.equal((await send(handler, `"${'x'.repeat(5_000_000)}"`))[0], 413);
+    assert.match((await send(handler, '{"queries":['))[1], /the request is not JSON/);
+    assert.match((await send(handler, '{"queries":[]}'))[1], /the request has no plans/);
   });
 });
