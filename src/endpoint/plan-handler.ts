@@ -20,7 +20,7 @@ import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime, typ
 import { askedAnswers, checkedPlan, readRequest, statedLimits, type AskedCubes, type AskedQuery } from './read-queries.js';
 import { refusalOf, corsHeaders } from './request-origin.js';
 import { RequestLog } from './request-log.js';
-import { isPolicyError, policyClause } from './row-policy.js';
+import { isPolicyError, policyClause, requirePolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import { reportingSlow } from './slow-statements.js';
 import type { KeptValues } from '../dataset/sql/kept-values.js';
@@ -67,6 +67,7 @@ const MANY_QUEUES = 1000;
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
+  requirePolicy(config.rows);
   const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, holidays, workingWeek, locale } = config;
   const calendar = { timeZone: timeZone ?? 'UTC', weekStart, fiscalStart, holidays, workingWeek };
   const settings = { roles, status, define, joins, currency, locale, ...calendar };
@@ -162,11 +163,12 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
   if (refusal) return refuse(403, refusal.code, refusal.text);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers });
   try {
-    const claims = config.authorize ? await config.authorize(request) : {};
+    const { authorize, rows: policyOf } = config;
+    const claims = authorize ? await ofOwner(() => authorize(request)) : {};
     if (!claims) return refuse(401, 'not-signed-in', 'you are not signed in');
     const user = claims.id === undefined ? undefined : String(claims.id);
     log.user = user;
-    const clause = config.rows ? policyClause(config.rows(claims)) : undefined;
+    const clause = policyOf ? policyClause(await ofOwner(() => policyOf(claims))) : undefined;
     const database = await endpoint.data.get();
     const queue = queueOf(endpoint, user === undefined ? `rows ${clause ?? ''}` : `user ${user}`);
     const rows = await database.rows(clause, askedAnswers(request), (describe) => queue.run(describe));
@@ -182,8 +184,8 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
     if (!isAbort(error)) config.onError?.(error, { request: id, user: log.user });
     if (isPolicyError(error)) return refuse(403, 'no-rows-allowed', 'no rows are allowed');
     const record = publicError(error);
-    log.addReason(record.code === 'http-status' ? (record.reason ?? record.code) : record.code);
     const status = statusOf(record);
+    log.addReason(record.code === 'http-status' || status === 500 ? (record.reason ?? record.code) : record.code);
     const after = status === 429 ? { 'Retry-After': String(record.params?.['seconds']) } : {};
     return new Response(JSON.stringify({ error: record, limits: statedLimits(endpoint.limits) }), {
       status,
@@ -192,7 +194,19 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
   }
 }
 
-function statusOf({ code, params }: ErrorRecord): number {
+/** Runs a function of the configuration. @throws SalesError `engine-error` for an error of it */
+async function ofOwner<Value>(run: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (cause) {
+    throw new SalesError('engine-error', CONFIGURATION_FAILED, { cause });
+  }
+}
+
+const CONFIGURATION_FAILED = 'configuration-failed';
+
+function statusOf({ code, reason, params }: ErrorRecord): number {
+  if (reason === CONFIGURATION_FAILED) return 500;
   const status = params?.['status'];
   if (status === 429 || status === 408) return status;
   if (code === 'too-large') return 413;

@@ -24,6 +24,11 @@ export function isPolicyError(error: unknown): error is SalesError {
   return error instanceof SalesError && error.code === 'bad-option' && error.params['option'] === 'rows';
 }
 
+/** Requires that the policy of a configuration is a function, if it has one. @throws SalesError `bad-option` */
+export function requirePolicy(rows: unknown): void {
+  if (rows !== undefined && typeof rows !== 'function') throw badPolicy('policy-function', { found: typeof rows });
+}
+
 /**
  * Returns the clause of a policy, with each value quoted where it would have another meaning; `undefined` for all rows.
  * @throws SalesError `bad-option` for text, which a claim could change, and for fields without allowed values

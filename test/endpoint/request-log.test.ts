@@ -87,6 +87,30 @@ describe('the log of requests', () => {
     assert.doesNotMatch(lines.join('\n'), /s3cret|wrong"|Bearer/);
   });
 
+  it('has a line for an error of the code of the owner, which is no error of the database', async () => {
+    const fail = (): never => {
+      throw new Error('the directory is away');
+    };
+    for (const config of [{ authorize: fail }, { rows: fail }]) {
+      const causes: unknown[] = [];
+      serve({ ...config, onError: (error) => causes.push((error as Error).cause) });
+      const { status, reason } = await ask();
+      assert.deepEqual([status, reason], [500, 'configuration-failed']);
+      assert.match(String(causes), /^Error: the directory is away$/);
+      await handler.close();
+    }
+    serve();
+  });
+
+  it('does not start with a policy that is no function', () => {
+    serve();
+    for (const rows of ['region: "North"', { region: ['North'] }])
+      assert.throws(
+        () => planHandler({ data: 'test/fixtures/orders-small.csv', rows: rows as never }),
+        /^SalesError: rows: .*function/,
+      );
+  });
+
   it('has neither values of filters nor of expressions, and no names of users that a policy refuses', async () => {
     serve({ rows: () => ({ region: [] }) });
     assert.equal((await ask()).reason, 'no-rows-allowed');
