@@ -11,7 +11,7 @@ const isReadyElement = (element: Element): element is ReadyElement => element.lo
 
 /** Replaces the content of the page, and returns the elements of this library in it, in their order. Scripts do not run. */
 export function fillPage(html: string): readonly ReadyElement[] {
-  const { head, body, documentElement } = new DOMParser().parseFromString(html, 'text/html');
+  const { head, body, documentElement } = new DOMParser().parseFromString(html.replaceAll(TAG, markEntities), 'text/html');
   for (const name of ['lang', 'dir'] as const) document.documentElement[name] = documentElement[name];
   document.head.replaceChildren(...head.querySelectorAll('base'));
   for (const element of body.querySelectorAll('*')) decodeAttributes(element);
@@ -19,10 +19,21 @@ export function fillPage(html: string): readonly ReadyElement[] {
   return [...document.body.querySelectorAll('*')].filter(isReadyElement);
 }
 
-/** Decodes `&lt;` and `&gt;` in attributes, which happy-dom leaves as they are written: `alert="revenue &lt; 5"`. */
+/** A start tag with its attributes. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/giu;
+
+/** Characters of no text, which stand in attributes for `&lt;` and `&gt;` while happy-dom reads a page. */
+const [LESS, GREATER] = ['\uE0F0', '\uE0F1'] as const;
+
+/** Marks `&lt;` and `&gt;` in a tag. happy-dom leaves them as they are, and then they look like `&amp;lt;`, which it decodes. */
+function markEntities(tag: string): string {
+  return tag.replaceAll('&lt;', LESS).replaceAll('&gt;', GREATER);
+}
+
+/** Decodes what `markEntities` has marked: `alert="revenue &lt; 5"`. */
 function decodeAttributes(element: Element): void {
   for (const { name, value } of element.attributes)
-    if (/&[lg]t;/.test(value)) element.setAttribute(name, value.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
+    if (/[\uE0F0\uE0F1]/u.test(value)) element.setAttribute(name, value.replaceAll(LESS, '<').replaceAll(GREATER, '>'));
 }
 
 /** Waits for elements, and returns the errors that they show. */

@@ -30,6 +30,16 @@ describe('npx sales-elements check', () => {
     assert.match(stdout, /^ok {5}Revenue: [^\n]*\nALERT {2}Revenue: Revenue: \$190\.00, above \$5\.00\n$/);
   });
 
+  it('reads attributes as a browser does: decoded once', () => {
+    const page = path.join(folder, 'page.html');
+    writeFileSync(
+      page,
+      '<!doctype html><html lang="en"><sales-kpi src="orders.csv" heading="a &amp;lt; b" alert="revenue > 5"></sales-kpi></html>',
+    );
+    const { stdout } = spawnSync(process.execPath, [at('bin/sales-elements.mjs'), 'check', page], { encoding: 'utf8' });
+    assert.match(stdout, /^ALERT {2}a &lt; b: /);
+  });
+
   it('ends with 2 and names the error', () => {
     const { status, stderr } = check('revnue &lt; 5');
     assert.equal(status, 2);
