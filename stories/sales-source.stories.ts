@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import '../src/define/sales-cohort.js';
+import '../src/define/sales-distribution.js';
 import '../src/define/sales-filter.js';
+import '../src/define/sales-forecast.js';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-source.js';
 import '../src/define/sales-trend.js';
@@ -40,6 +43,18 @@ export const Period: Story = {
     html`<sales-source src=${src} currency="EUR" period="auto">
       <p><sales-filter field="date"></sales-filter></p>
       <p><sales-kpi measure="revenue" compare="previous-year"></sales-kpi></p>
+    </sales-source>`,
+};
+
+/** A forecast and a retention table keep their whole history, and the forecast shades the period. `filter="cross, -date"` does so for any widget. */
+export const History: Story = {
+  name: 'Histories beside a starting period',
+  render: ({ src }) =>
+    html`<sales-source src=${src} currency="EUR" period="auto">
+      <p><sales-kpi measure="revenue" compare="previous-year"></sales-kpi></p>
+      <p><sales-forecast measure="revenue" granularity="month"></sales-forecast></p>
+      <p><sales-cohort></sales-cohort></p>
+      <p><sales-distribution filter="cross, -date"></sales-distribution></p>
     </sales-source>`,
 };
 

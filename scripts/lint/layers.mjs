@@ -385,13 +385,7 @@ export const FOLDERS = {
   'dataset/states': ['dataset', 'dataset/describe', 'dataset/join', 'dataset/rows', 'dataset/shapes'],
   'dataset/threads': ['dataset', 'dataset/join', 'dataset/plan', 'dataset/rows'],
   'elements/base/alert': [],
-  'elements/base/answers': [
-    'elements/base/card',
-    'elements/base/data',
-    'elements/base/element',
-    'elements/base/menu',
-    'elements/base/messages',
-  ],
+  'elements/base/answers': ['elements/base/card', 'elements/base/data', 'elements/base/menu', 'elements/base/messages'],
   'elements/base/card': [
     'elements/base/answers',
     'elements/base/data',

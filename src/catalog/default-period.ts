@@ -81,5 +81,11 @@ function isDates(item: ClauseItem): boolean {
 
 /** Returns the names of the date in clauses: its role and its column. */
 export function dateFields(catalog: Catalog): readonly string[] {
-  return ['date', ...catalog.roles.flatMap(({ role, ref }) => (role === 'date' ? ref.column : []))];
+  return fieldNames('date', catalog);
+}
+
+/** Returns the names of a field in clauses: the field, its role and its column. */
+export function fieldNames(field: string, { roles }: Pick<Catalog, 'roles'>): readonly string[] {
+  const same = roles.filter(({ role, ref }) => role === field || ref.column === field);
+  return [...new Set([field, ...same.flatMap(({ role, ref }) => [role, ref.column])])];
 }

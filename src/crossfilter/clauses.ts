@@ -1,4 +1,5 @@
-import { formatWhere, parseWhere } from '../query/where/where.js';
+import { join, split } from '../query/where/filter-mode.js';
+import { bareField, formatWhere, parseWhere } from '../query/where/where.js';
 
 /** Clauses by source: a widget’s id, another script’s source name, or `url`. */
 export type Clauses = ReadonlyMap<string, string>;
@@ -15,33 +16,15 @@ export interface ClauseMaker {
   readonly element?: Element | undefined;
   /** True for a chart that shows its own clause as a brush over all data. */
   readonly isBrush?: boolean | undefined;
+  /** True for a filter that shows the period of the page. */
+  readonly isControl?: boolean | undefined;
   /** The data of the widget. */
   readonly place?: Place | undefined;
-}
-
-/**
- * Trims a text and removes a trailing semicolon. Returns `''` when the text contains no clause. @throws SalesError `bad-clause`
- */
-export function normalizeClause(where: string): string {
-  const parsed = parseWhere(where);
-  return parsed.length === 0 ? '' : where.trim().replace(/[\s;]+$/, '');
 }
 
 /** True when two valid texts have the same meaning, even if written differently. */
 export function isSame(one: string, other: string): boolean {
   return one === other || normal(one) === normal(other);
-}
-
-/** Joins all clauses into one text, in the given order. */
-export function join(clauses: Iterable<string>): string {
-  return [...clauses].join('; ');
-}
-
-/** Splits a text into its single clauses, each as written. @throws SalesError `bad-clause` */
-export function split(where: string): string[] {
-  const text = normalizeClause(where);
-  const starts = parseWhere(text).map(({ position }) => position);
-  return starts.map((start, i) => text.slice(start, starts[i + 1]).replace(/[\s;]+$/, ''));
 }
 
 /** Returns the clauses of `clauses` that `texts` contains completely, and removes them from `texts`. Their sources keep them. */
@@ -67,7 +50,7 @@ export function distribute(texts: readonly string[], makers: readonly ClauseMake
   for (const text of texts) {
     const field = fieldOf(text);
     const maker = ordered.find(
-      ({ source, fields }) => fields.map(bare).includes(field) && !assignedFields.has(JSON.stringify([source, field])),
+      ({ source, fields }) => fields.map(bareField).includes(field) && !assignedFields.has(JSON.stringify([source, field])),
     );
     const source = maker?.source ?? URL_SOURCE;
     if (maker) assignedFields.add(JSON.stringify([source, field]));
@@ -79,12 +62,7 @@ export function distribute(texts: readonly string[], makers: readonly ClauseMake
 
 /** Returns the widgets that make clauses on one of some fields, in document order. */
 export function makersOn(fields: readonly string[], makers: readonly ClauseMaker[]): ClauseMaker[] {
-  return makers.filter((maker) => maker.fields.map(bare).some((field) => fields.includes(field))).sort(byDocument);
-}
-
-/** Returns the fields of the clauses of a text. @throws SalesError `bad-clause` */
-export function fieldsIn(where: string): readonly string[] {
-  return parseWhere(where).map(({ field }) => field);
+  return makers.filter((maker) => maker.fields.map(bareField).some((field) => fields.includes(field))).sort(byDocument);
 }
 
 function normal(where: string): string {
@@ -93,11 +71,6 @@ function normal(where: string): string {
 
 function fieldOf(text: string): string {
   return parseWhere(text)[0]?.field ?? '';
-}
-
-/** Returns a field’s name without quotes. */
-function bare(field: string): string {
-  return /^".*"$/.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
 }
 
 function byDocument({ element: one }: ClauseMaker, { element: other }: ClauseMaker): number {

@@ -50,8 +50,8 @@ export interface DefaultClause {
   /** The names of its field in clauses: the role and the column. */
   readonly fields: readonly string[];
   /**
-   * The source of the clause. Default: the first widget in the document that makes clauses on one of the fields, otherwise the
-   * source `period`.
+   * The source of the clause. Default: the first brush or filter in the document that makes clauses on one of the fields, otherwise the
+   * source `period`. Other charts would ignore their own clause, and only the first would show all dates.
    */
   readonly source?: string | undefined;
   /** True when the URL determines the clauses. The default clause is then recorded but not set. */

@@ -1,18 +1,6 @@
 import { badOption } from '../util/error.js';
-import {
-  distribute,
-  fieldsIn,
-  isSame,
-  join,
-  makersOn,
-  split,
-  takeKnown,
-  normalizeClause,
-  type ClauseMaker,
-  type Clauses,
-  isSameSource,
-  type Place,
-} from './clauses.js';
+import { distribute, isSame, makersOn, takeKnown, type ClauseMaker, type Clauses, isSameSource, type Place } from './clauses.js';
+import { fieldsIn, join, normalizeClause, split } from '../query/where/filter-mode.js';
 import { ChangeSeries, REST_MS } from './change-series.js';
 import {
   SalesFilterChangeEvent,
@@ -286,7 +274,8 @@ export class SharedGroup implements FilterGroup {
 
   #holderOf(clause: DefaultClause, others: Clauses): string {
     if (clause.source !== undefined) return clause.source;
-    const isFree = ({ source, place }: ClauseMaker): boolean => !others.has(source) && (!place || isWithin(clause, place));
+    const isFree = ({ source, place, isBrush, isControl }: ClauseMaker): boolean =>
+      (isBrush === true || isControl === true) && !others.has(source) && (!place || isWithin(clause, place));
     const maker = makersOn(clause.fields, this.#makers).find(isFree);
     if (maker) return maker.source;
     let name = PERIOD_SOURCE;

@@ -301,26 +301,28 @@ describe('setDefault', () => {
   const DATE = ['date', 'Order Date'];
   const YEAR = { where: 'date: 2017', fields: DATE };
 
-  it('sets a clause that is no step to undo, and that the first widget on its field takes over', () => {
+  it('sets a clause that is no step to undo, and that the first filter on its field takes over, not another chart', () => {
     const { group, moves } = fresh();
     group.setDefault!(YEAR);
     assert.deepEqual(group.clauses, { period: 'date: 2017' });
     group.adopt({ source: 'map', fields: ['region'] });
-    group.adopt({ source: 'when', fields: ['"Order Date"'] });
+    group.adopt({ source: 'forecast', fields: ['date'] });
+    assert.deepEqual(group.clauses, { period: 'date: 2017' });
+    group.adopt({ source: 'when', fields: ['"Order Date"'], isControl: true });
     assert.deepEqual(group.clauses, { when: 'date: 2017' });
     assert.deepEqual([group.canUndo, moves], [false, ['load', 'load']]);
   });
 
   it('becomes the clause of the widget that is named', () => {
     const { group } = fresh();
-    group.adopt({ source: 'when', fields: ['date'] });
+    group.adopt({ source: 'when', fields: ['date'], isControl: true });
     group.setDefault!({ ...YEAR, source: 'trend' });
     assert.deepEqual(group.clauses, { trend: 'date: 2017' });
   });
 
   it('gives way to another clause on its field in one step, and comes back by undo', () => {
     const { group } = fresh();
-    group.adopt({ source: 'when', fields: ['date'] });
+    group.adopt({ source: 'when', fields: ['date'], isControl: true });
     group.setDefault!(YEAR);
     group.set('map', 'region: West');
     group.set('trend', 'date: 2016-03');

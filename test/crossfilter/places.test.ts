@@ -54,7 +54,7 @@ describe('places (B7)', () => {
 
   it('keeps a default clause inside its owner, one for each', () => {
     const group = fresh();
-    group.adopt({ source: 'deal-date', fields: ['date'], place: inCrm });
+    group.adopt({ source: 'deal-date', fields: ['date'], isControl: true, place: inCrm });
     group.setDefault!(yearOf('date: 2017', inShop));
     group.setDefault!(yearOf('date: 2023', inCrm));
     assert.deepEqual(group.whereFor('kpi', 'cross', inShop), ['date: 2017']);

@@ -1,8 +1,10 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { countOr, word } from '../base/attributes/declarators.js';
+import { countOr, filterMode, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-cohort`. */
 export const cohortAttributes = /* @__PURE__ */ schema({
+  /** Which filters of the group apply, as for all widgets. The history has all dates: the default ignores filters on the date. */
+  filter: filterMode('cross, -date'),
   /** `retention`, `value` (per customer, cumulated), `new-repeat`, `rfm` (segments), `risk` (customers at risk) or `intervals` (days between orders). */
   mode: word(['retention', 'value', 'new-repeat', 'rfm', 'risk', 'intervals']),
   /** What is counted: `customers`, `orders` or `revenue`. The mode `value` is of revenue or `orders`; `risk` and `intervals` have their own measure. */

@@ -45,7 +45,7 @@ import { END, focusEnd, skipToCharts } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
-import { attributesFor, undatedOf } from './tiles/tile-attributes.js';
+import { attributesFor } from './tiles/tile-attributes.js';
 import { TileElements } from './tiles/tile-elements.js';
 
 const NO_PLACES: ReadonlySet<string> = new Set();
@@ -75,7 +75,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** @internal True: the data belongs to the widgets of the dashboard only. */
   readonly isInner = true;
   /** @internal The dashboard sets no clause itself, and all clauses of the group apply to it. */
-  readonly filter = 'all';
+  readonly filterMode = { mode: 'all', without: [] } as const;
 
   readonly #internals = this.attachInternals();
   protected readonly surroundings = new SurroundingsController(this, this.#internals, true);
@@ -359,7 +359,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };
-    return this.#tiles.of(tile, common, undatedOf(tile, catalog));
+    return this.#tiles.of(tile, common);
   }
 
   /** Notifies the widgets of changes in the data. */

@@ -104,7 +104,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   protected override get modelAttributes(): FilterState {
     const { heading, searchedText: search, openedBranches: opened, dashboardTile } = this;
     const { failures } = this.state.lifecycle;
-    return { ...this.valuesOf(filterAttributes), heading, search, opened, failures, isOnDashboard: dashboardTile !== undefined };
+    return { ...this.valuesOf(filterAttributes), heading, search, opened, failures, isOnDashboard: dashboardTile };
   }
 
   override disconnectedCallback(): void {

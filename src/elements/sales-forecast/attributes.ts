@@ -4,6 +4,7 @@ import { schema, type Values } from '../base/attributes/attribute.js';
 import {
   count,
   countOr,
+  filterMode,
   flag,
   measure,
   number,
@@ -36,6 +37,8 @@ function growthOf(text: string, name: string): number | undefined {
 
 /** The attributes of `sales-forecast`. */
 export const forecastAttributes = /* @__PURE__ */ schema({
+  /** Which filters of the group apply, as for all widgets. The history has all dates: the default ignores filters on the date. */
+  filter: filterMode('cross, -date'),
   /** The measure to forecast. */
   measure: measure(),
   /** `plan` adds the outlook for the year, compared with the planned total of the year. */

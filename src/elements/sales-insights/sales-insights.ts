@@ -2,7 +2,8 @@ import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } f
 import type { Properties } from '../base/attributes/attribute.js';
 import { insightsAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
-import { fieldsIn, isSame } from '../../crossfilter/clauses.js';
+import { isSame } from '../../crossfilter/clauses.js';
+import { fieldsIn } from '../../query/where/filter-mode.js';
 import { formatNumber } from '../../format/number.js';
 import type { QueryResult } from '../../query/result/result.js';
 import { parseWhere } from '../../query/where/where.js';
@@ -82,7 +83,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   protected override get modelAttributes(): InsightsState {
     const { isPartial, failures } = this.state.lifecycle;
     const isRead = (): boolean => this.matches(':hover, :focus-within');
-    const hasHeadline = this.dashboardTile !== undefined;
+    const hasHeadline = this.dashboardTile;
     return { ...this.valuesOf(insightsAttributes), query: this.#query, isPartial, failures, isRead, hasHeadline };
   }
 
@@ -99,7 +100,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     this.#holdList();
     const { findings, awaited } = this.state.view ?? {};
     // On a page without a dashboard, the card keeps its room.
-    const isTile = this.dashboardTile !== undefined;
+    const isTile = this.dashboardTile;
     const isQuiet = isTile && this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
     this.state.states[isQuiet ? 'add' : 'delete']('quiet');
     void this.updateComplete.then(() => {
@@ -133,7 +134,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
 
   /** The findings of the story. A dashboard lists only the first ones for lack of space. */
   get #storyFindings(): readonly Finding[] {
-    return this.dashboardTile === undefined ? this.#visible : (this.state.view?.findings ?? []);
+    return !this.dashboardTile ? this.#visible : (this.state.view?.findings ?? []);
   }
 
   get #limit(): number {
@@ -183,10 +184,10 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       onMore: this.#onMore,
       onKey: this.#onKey,
     };
-    const isLone = this.dashboardTile !== undefined && findings.length === 1 && awaited.length === 0;
+    const isLone = this.dashboardTile && findings.length === 1 && awaited.length === 0;
     const shown = renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
     // On a dashboard, what else was checked takes the room of further findings.
-    const hasRoom = this.dashboardTile !== undefined && awaited.length === 0 && findings.length < this.#limit;
+    const hasRoom = this.dashboardTile && awaited.length === 0 && findings.length < this.#limit;
     const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
     return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
   }
@@ -295,7 +296,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   /** Keeps the height of the card on a dashboard. Expanded panels scroll within the card. */
   #holdList(): void {
     const list = this.#list;
-    const isHeld = this.dashboardTile !== undefined && (this.isWhole || this.#doors.isAnyTurned);
+    const isHeld = this.dashboardTile && (this.isWhole || this.#doors.isAnyTurned);
     if (!isHeld) this.#listHeight = undefined;
     list?.classList.toggle('held', isHeld);
     if (list) list.style.maxBlockSize = isHeld && this.#listHeight ? `${this.#listHeight}px` : '';

@@ -135,7 +135,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   /** True on a dashboard with a plan: the bar and its attainment say what the gap would repeat. */
   get #isAttainment(): boolean {
-    return this.dashboardTile !== undefined && this.compare === 'plan';
+    return this.dashboardTile && this.compare === 'plan';
   }
 
   get #shape(): string {

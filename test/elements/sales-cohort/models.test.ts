@@ -28,8 +28,15 @@ const catalogOf = (oldest: string, newest: string): Catalog =>
 
 describe('the attributes of cohorts', () => {
   it('follow customers from their first order unless it is said', () => {
-    assert.deepEqual(readOptions(NONE), { mode: 'retention', measure: 'customers', period: 'auto', limit: 10 });
+    assert.deepEqual(readOptions(NONE), {
+      filter: { mode: 'cross', without: ['date'] },
+      mode: 'retention',
+      measure: 'customers',
+      period: 'auto',
+      limit: 10,
+    });
     assert.deepEqual(readOptions({ mode: ' risk', measure: 'revenue', period: 'quarter', limit: 100 }), {
+      filter: { mode: 'cross', without: ['date'] },
       mode: 'risk',
       measure: 'revenue',
       period: 'quarter',

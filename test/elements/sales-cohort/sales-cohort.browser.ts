@@ -134,8 +134,15 @@ describe('sales-cohort: who comes back', () => {
     );
   });
 
-  it('follows the filters of others but not its own', async () => {
+  it('follows the filters of others but not its own, and ignores dates unless asked to', async () => {
     const { widget } = await show();
+    const all = textsOf(widget, 'name');
+    filterGroup('default').set('other', 'date: 2023-03..2023-06');
+    await widget.ready;
+    expect(textsOf(widget, 'name')).to.deep.equal(all);
+    filterGroup('default').clear();
+    widget.filter = 'cross';
+    await widget.ready;
     filterGroup('default').set('back', 'customer: K00');
     await widget.ready;
     // The five cohorts of twelve from February on.

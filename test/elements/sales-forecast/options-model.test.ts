@@ -26,6 +26,7 @@ describe('toOptions', () => {
       compare: undefined,
       goal: undefined,
       by: undefined,
+      filter: { mode: 'cross', without: ['date'] },
       limit: 100,
       horizon: undefined,
       granularity: 'auto',

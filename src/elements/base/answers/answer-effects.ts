@@ -9,7 +9,7 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { SalesError } from '../../../util/error.js';
 import type { Answers } from '../data/answers.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { isOnDate } from '../element/dashboard-tile.js';
+import { withoutFields } from '../../../query/where/filter-mode.js';
 
 /** A figure with an answer. */
 interface Figure {
@@ -121,7 +121,7 @@ async function figureWith(
 /** The default period of a plan without a clause on the date. */
 function defaultDays({ where = '', filters = [] }: QueryPlan, catalog: Catalog): DayRange | undefined {
   const fields = dateFields(catalog);
-  if ([where, ...filters].some((clause) => clause !== '' && isOnDate(clause, fields))) return undefined;
+  if ([where, ...filters].some((clause) => clause !== '' && withoutFields(clause, fields) === '')) return undefined;
   const days = daysCovered(catalog, catalog.calendar);
   return days && (autoPeriod(days.from, days.to, catalog.calendar) ?? days);
 }

@@ -1,5 +1,5 @@
 import { schema } from './attribute.js';
-import { level, optionalText, optionalWord, text, word } from './declarators.js';
+import { filterMode, level, optionalText, optionalWord, text, word } from './declarators.js';
 
 /** The attributes of everything that loads data. */
 export const dataAttributes = /* @__PURE__ */ schema({
@@ -43,8 +43,8 @@ export const widgetAttributes = /* @__PURE__ */ schema({
   group: text('default'),
   /** `origin` shares the filter group with other tabs and frames of the same origin. */
   scope: optionalWord(['origin']),
-  /** Which filters of the group apply: `cross` (those of other widgets), `all` (also its own) or `none`. */
-  filter: word(['cross', 'all', 'none']),
+  /** Which filters of the group apply: `cross` (those of other widgets), `all` (also its own) or `none`. `cross, -date` ignores those on the date. */
+  filter: filterMode('cross'),
   /** `card`, or `plain` for a widget without a frame. */
   appearance: word(['card', 'plain']),
   /** `light`, `dark`, or `auto` to follow the page. */

@@ -1,3 +1,5 @@
+import type { FilterMode } from '../../../query/where/filter-mode.js';
+import { bareField } from '../../../query/where/where.js';
 import { splitList } from '../../../query/parse-list.js';
 import { nearest } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
@@ -80,6 +82,15 @@ export const optionalWord = <const Word extends string>(words: readonly Word[]):
   words,
   parse: (value, name) => (value.trim() === '' ? undefined : wordIn(words, value.trim(), name)),
 });
+
+/** Which clauses filter a widget: a word, and excluded fields. */
+export const filterMode = (usual: string): Unnamed<FilterMode, string> =>
+  parsed((value, name) => {
+    const parts = splitList(value);
+    const words = parts.filter((part) => !part.startsWith('-'));
+    const without = parts.filter((part) => part.startsWith('-')).map((part) => bareField(part.slice(1).trim()));
+    return { mode: wordIn(['cross', 'all', 'none'], words.join(', ') || 'cross', name), without };
+  }, usual);
 
 /** A list of words; empty when absent. */
 export const wordList = <const Word extends string>(words: readonly Word[]): Unnamed<readonly Word[], string> =>

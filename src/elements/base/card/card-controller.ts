@@ -1,5 +1,4 @@
 import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { DashboardTile } from '../element/dashboard-tile.js';
 import { unknownAttributes } from '../element/page-mistakes.js';
 import type { Widget } from '../element/composed-widget.js';
 import type { ViewController } from '../element/view-controller.js';
@@ -24,7 +23,7 @@ export interface CardHost extends ReactiveControllerHost, Pick<HTMLElement, 'add
   readonly headingLevel: number;
   readonly height: string;
   readonly view: string;
-  readonly dashboardTile: DashboardTile | undefined;
+  readonly dashboardTile: boolean;
   /** True when an earlier card of a dashboard states the same. */
   readonly isRepeated: boolean;
   refresh(): Promise<void>;
@@ -94,7 +93,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const place = {
       failed: outdated,
       isWaiting: waitsForServer(this.#state),
-      tile: this.#host.dashboardTile,
+      isTile: this.#host.dashboardTile,
       settle,
       unknown: unknownAttributes(this.#host),
     };

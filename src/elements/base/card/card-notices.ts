@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
+import { withoutFields } from '../../../query/where/filter-mode.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
@@ -13,7 +14,6 @@ import { clauseText } from './clause-label.js';
 import { sentence } from './no-wrap.js';
 import { renderProgress } from './render-progress.js';
 import { sourceText } from './source-text.js';
-import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
@@ -111,7 +111,7 @@ export class CardNotices {
 
   /** Renders what a viewer answered about the data; `undefined` when there was nothing to ask, and on a dashboard, which says it once. */
   answers({ connection, language: locale, filters }: AnsweredState): Notice | undefined {
-    if (!connection?.answers || filters.tile) return undefined;
+    if (!connection?.answers || filters.isTile) return undefined;
     this.#loadQuestions();
     return this.#questions?.renderAnswers({ connection, locale, onTexts: this.#onChange });
   }
@@ -175,24 +175,31 @@ export class CardNotices {
 }
 
 /** Returns the clauses of the group that apply to a widget, with their sources. */
-function appliedClauses({ applied, clauses }: FilterController): readonly AppliedClause[] {
-  return Object.entries(clauses)
-    .map(([source, where]) => ({ source, where }))
+function appliedClauses(filters: FilterController): readonly AppliedClause[] {
+  const { applied } = filters;
+  return Object.entries(filters.clauses)
+    .map(([source, where]) => ({ source, where: filters.appliedPart(where) }))
     .filter(({ where }) => applied.includes(where));
 }
 
 function foot(state: CardState, answers: Notice | undefined, settle: Settle): unknown {
   const { result, context, problem, filters } = state;
-  if (!result || !context) return filters.tile ? undefined : nothing;
+  if (!result || !context) return filters.isTile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
   const clauses = [...appliedClauses(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
   const failed = [problem && { problem, retry: state.retry }, state.failedSelection].filter((one) => one !== undefined);
   const notices = [
     ...(answers === undefined ? [] : [answers]),
-    ...notesOf(result, context, { failed, isWaiting: waitsForServer(state), tile: filters.tile, settle, unknown: state.unknown }),
+    ...notesOf(result, context, {
+      failed,
+      isWaiting: waitsForServer(state),
+      isTile: filters.isTile,
+      settle,
+      unknown: state.unknown,
+    }),
   ];
-  return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
+  return filters.isTile ? renderTileFoot(context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
 /** Renders an error in the card: what happened, the next step, Retry for retryable errors, and details for developers. */
@@ -318,16 +325,16 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
  * Renders the foot of a card on a dashboard: its period if it differs from the page's, rows not included, and filters that do not apply.
  * `undefined` when there is none of these, as for most cards.
  */
-function renderTileFoot(
-  { undated }: DashboardTile,
-  context: WidgetContext,
-  notices: readonly Notice[],
-): TemplateResult | undefined {
-  const { catalog, calendar, locale, messages } = context;
-  const days = undated.length > 0 ? daysCovered(catalog, calendar) : undefined;
-  const all = days ? [messages.wholeHistory({ range: formatRange(days, { locale, fiscalStart: calendar.fiscalStart }) })] : [];
-  const notes = [...all, ...notices];
-  return notes.length === 0 ? undefined : html`${notes.map((note) => renderNote(note, locale))}`;
+function renderTileFoot({ locale }: WidgetContext, notices: readonly Notice[]): TemplateResult | undefined {
+  return notices.length === 0 ? undefined : html`${notices.map((note) => renderNote(note, locale))}`;
+}
+
+/** Returns the note on all dates of a card that ignores the period of the page. */
+function wholeHistory({ catalog, calendar, locale, messages, leftOut = [] }: WidgetContext): Notice[] {
+  const fields = dateFields(catalog);
+  const ignoresDates = leftOut.some((where) => withoutFields(where, fields) !== where);
+  const days = ignoresDates ? daysCovered(catalog, calendar) : undefined;
+  return days ? [messages.wholeHistory({ range: formatRange(days, { locale, fiscalStart: calendar.fiscalStart }) })] : [];
 }
 
 /** True while the numbers of a card are outdated because newer ones wait for a busy server. */
@@ -337,7 +344,7 @@ export function waitsForServer({ phase, connection }: Pick<CardState, 'phase' | 
 
 /** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */
 export function noticesOf(result: QueryResult, context: WidgetContext, place: NotesPlace): Notice[] {
-  return [...appliedNotes(result, context, place.tile), ...notesOf(result, context, place)];
+  return [...appliedNotes(result, context, place.isTile), ...notesOf(result, context, place)];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -349,11 +356,11 @@ const PADDING_PX = 34;
  * Returns the filters that apply to a card: their texts if they fit on a line, otherwise their number with the texts as a `title`. Date
  * filters are omitted when the card names its compared periods.
  */
-function appliedNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
+function appliedNotes({ facts }: QueryResult, context: WidgetContext, isTile: boolean): Notice[] {
   const { messages } = context;
   const fields = dateFields(context.catalog);
   const isShownElsewhere = (where: string): boolean =>
-    tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
+    isTile || (withoutFields(where, fields) === '' && facts.earlier !== undefined);
   const texts = context.filters
     .filter((where) => !facts.skipped.includes(where) && !isShownElsewhere(where))
     .map((where) => clauseText(where, context));
@@ -383,8 +390,8 @@ const URGENT: readonly string[] = ['not-appended', 'other-sales'];
 const IN_TILES: readonly string[] = ['revenue-may-be-gross', 'unknown-money'];
 
 /** True for a data warning that a card shows next to its numbers. A dashboard asks about most doubts once. */
-function isUrgent(note: Note, result: QueryResult, tile: DashboardTile | undefined): boolean {
-  return URGENT.includes(note.code) || ((!tile || IN_TILES.includes(note.code)) && concerns(note, result));
+function isUrgent(note: Note, result: QueryResult, isTile: boolean): boolean {
+  return URGENT.includes(note.code) || ((!isTile || IN_TILES.includes(note.code)) && concerns(note, result));
 }
 
 /** True for a note whose text is not among those of every card. */
@@ -400,7 +407,7 @@ export interface NotesPlace {
   readonly failed: readonly FailedQuery[];
   /** True while newer numbers wait for a busy server. */
   readonly isWaiting: boolean;
-  readonly tile: DashboardTile | undefined;
+  readonly isTile: boolean;
   readonly settle?: Settle;
   /** Unknown attributes of the widget. */
   readonly unknown: readonly UnknownAttribute[];
@@ -413,19 +420,26 @@ export interface NotesPlace {
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  { failed, isWaiting, tile, settle = () => undefined, unknown }: NotesPlace,
+  { failed, isWaiting, isTile, settle = () => undefined, unknown }: NotesPlace,
 ): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const elsewhere = tile === undefined ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
+  const elsewhere = !isTile ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
   const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || OF_PLANS.test(code));
-  const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, tile));
+  const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, isTile));
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
   const mistyped = unknown.flatMap(({ name, nearest }) =>
-    nearest === undefined || tile ? [] : messages.unknownAttribute({ name, nearest }),
+    nearest === undefined || isTile ? [] : messages.unknownAttribute({ name, nearest }),
   );
   const waiting = isWaiting ? [messages.waiting] : [];
-  return [...failed.map((one) => renderWhy(one, messages)), ...waiting, ...mistyped, ...skipped, ...texts];
+  return [
+    ...wholeHistory(context),
+    ...failed.map((one) => renderWhy(one, messages)),
+    ...waiting,
+    ...mistyped,
+    ...skipped,
+    ...texts,
+  ];
 }

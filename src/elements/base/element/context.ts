@@ -8,7 +8,7 @@ import type { WidgetContext } from './widget.js';
 /** The values of a widget's context that can change between updates. */
 export interface ContextParts extends Pick<
   WidgetContext,
-  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'own' | 'isOnDashboard'
+  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'own' | 'isOnDashboard'
 > {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
@@ -16,7 +16,7 @@ export interface ContextParts extends Pick<
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, messages, names, width, where, filters, own, isOnDashboard = false } = parts;
+  const { catalog, settings, messages, names, width, where, filters, leftOut = [], own, isOnDashboard = false } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
@@ -31,6 +31,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     width,
     where,
     filters,
+    leftOut,
     own,
     isOnDashboard,
     slotsOf,
@@ -54,8 +55,8 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
   };
 }
 
-function plainKey({ locale, currency, calendar, width, where, filters, own, isOnDashboard }: WidgetContext): string {
-  return JSON.stringify([locale, currency, calendar, width, where, filters, own, isOnDashboard]);
+function plainKey({ locale, currency, calendar, width, where, filters, leftOut, own, isOnDashboard }: WidgetContext): string {
+  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, own, isOnDashboard]);
 }
 
 /** Adds the defaults of a widget to its plans: filters, currency and calendar overrides. Options of a plan take precedence. */

@@ -5,6 +5,7 @@ import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
+import type { FilterMode } from '../../../query/where/filter-mode.js';
 import { widgetAttributes } from '../attributes/common.js';
 import type { CardBody } from '../card/card-body.js';
 import { cardClaims } from '../card/card-claims.js';
@@ -13,7 +14,6 @@ import { RenderedCard } from '../card/rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
-import type { DashboardTile } from './dashboard-tile.js';
 import { DataElement } from './data-element.js';
 import type { ModuleController } from './module-controller.js';
 import type { Widget } from './composed-widget.js';
@@ -24,6 +24,11 @@ import type { WidgetModel } from './widget.js';
 /** An element with the attributes that all widgets have. */
 abstract class WidgetElement extends DataElement {
   static override properties: PropertyDeclarations = widgetAttributes;
+
+  /** @internal */
+  get filterMode(): FilterMode {
+    return this.valuesOf(widgetAttributes).filter;
+  }
 }
 
 interface WidgetElement extends Properties<typeof widgetAttributes> {}
@@ -52,7 +57,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   static override styles: CSSResultGroup = [cardPartsStyles, cardStyles];
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
-  @property({ attribute: false }) dashboardTile: DashboardTile | undefined;
+  @property({ attribute: false }) dashboardTile = false;
   /** @internal Set by a dashboard where an earlier card states the same: the sentence of this card is omitted. */
   @property({ attribute: false }) isRepeated = false;
 

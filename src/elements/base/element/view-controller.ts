@@ -1,4 +1,5 @@
 import type { PropertyValues } from 'lit';
+import { fieldNames } from '../../../catalog/default-period.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
@@ -112,6 +113,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
     this.filters = new FilterController(host, {
       ...filterHooksOf(widget, () => this.view),
       place: () => this.data.place,
+      namesOf: (field) => (this.connection?.catalog ? fieldNames(field, this.connection.catalog) : [field]),
       onChange: () => this.#onFilters(),
       onExpected: (move) => {
         if (this.#viewport.isNear) this.#queries.prepare(move);

@@ -55,7 +55,6 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     this.names = new NamesController(host);
     this.#drags = new DragController({
       ...parts,
-      filter: () => host.filter,
       requestUpdate: () => host.requestUpdate(),
       ask: () => this.#askWithoutRender(),
       plansForDrag: (filters, brush) => this.#plansForDrag(filters, brush),
@@ -70,9 +69,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
 
   /** Returns the context of the widget; a new object when a part of it has changed. */
   contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
-    const { dashboardTile } = this.#host;
     const parts = { ...this.#contextParts(settings), catalog, names: this.names.names };
-    return (this.#context = contextOf({ ...parts, isOnDashboard: dashboardTile !== undefined }, this.#context));
+    return (this.#context = contextOf({ ...parts, isOnDashboard: this.#host.dashboardTile === true }, this.#context));
   }
 
   /** Queries what the widget shows now. Slow queries wait for the end of a drag. @throws SalesError for a bad attribute */
@@ -120,8 +118,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
 
   #contextParts(settings: LocaleSettings): Omit<Parameters<typeof contextBefore>[1], 'names'> {
     const { filters, size, language } = this.#parts;
-    const { applied, own } = filters;
-    return { settings, messages: language.messages, width: size.width, where: this.#host.where, filters: applied, own };
+    const { applied, leftOut, own } = filters;
+    return { settings, messages: language.messages, width: size.width, where: this.#host.where, filters: applied, leftOut, own };
   }
 
   /** Queries the requested state now, without a render. Returns false when only a render can decide. */

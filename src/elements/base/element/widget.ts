@@ -39,6 +39,8 @@ export interface WidgetContext {
   readonly where: string;
   /** The clauses of the filter group that apply to this widget. */
   readonly filters: readonly string[];
+  /** The clauses of the group that the attribute `filter` leaves out. */
+  readonly leftOut?: readonly string[];
   /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
   /** True on a dashboard, whose headline says why nothing is compared: the widgets do not repeat it. */

@@ -42,7 +42,7 @@ function copyOf(widget: HTMLElement): HTMLElement {
   const copy = widget.cloneNode(true) as HTMLElement;
   const { elementProperties } = widget.constructor as typeof LitElement;
   for (const [name, { state }] of elementProperties) if (!state) Reflect.set(copy, name, Reflect.get(widget, name));
-  Reflect.set(copy, 'dashboardTile', undefined);
+  Reflect.set(copy, 'dashboardTile', false);
   copy.removeAttribute('slot');
   copy.removeAttribute('loading');
   copy.style.setProperty('margin', MARGIN);

@@ -12,8 +12,6 @@ const CALM_MS = 100;
 
 /** The parts of a widget that its `DragController` uses. */
 export interface DragHost {
-  /** Which clauses of the group filter the widget: `cross`, `all` or `none`. */
-  readonly filter: () => string;
   readonly filters: FilterController;
   readonly lifecycle: { readonly state: Lifecycle<unknown> };
   readonly connection: () => DataConnection | undefined;
@@ -61,11 +59,12 @@ export class DragController {
    */
   prepare({ source, brush, where }: ExpectedMove): void {
     const { filters, plansForDrag, connection } = this.#host;
-    const filter = this.#host.filter();
-    if (filter === 'none' || (source === filters.source && filter !== 'all')) return;
-    const hidden = filter === 'all' ? [source] : [source, filters.source];
+    const { mode } = filters;
+    if (mode === 'none' || (source === filters.source && mode !== 'all') || filters.appliedPart(where) === '') return;
+    const hidden = mode === 'all' ? [source] : [source, filters.source];
     const others = Object.entries(filters.clauses).filter(([other]) => !hidden.includes(other));
-    const plans = plansForDrag([...others.map(([, clause]) => clause), where], brush);
+    const applied = [...others.map(([, clause]) => clause), where].map((clause) => filters.appliedPart(clause)).filter(Boolean);
+    const plans = plansForDrag(applied, brush);
     if (plans.length > 0) connection()?.prepare(plans, brush);
   }
 

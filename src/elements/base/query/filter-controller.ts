@@ -1,19 +1,18 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
+import { withoutFields, type FilterMode } from '../../../query/where/filter-mode.js';
 import type { HeldClause } from '../../../crossfilter/filter-group.js';
 import { isSameSource, type Place } from '../../../crossfilter/clauses.js';
-import { appliedTo, type DashboardTile } from '../element/dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */
 export interface FilterHost extends HTMLElement {
   readonly group: string;
   /** `origin` also joins the group in other frames and tabs. */
   readonly scope: string;
-  /** Which clauses filter the widget. `cross`: those of other widgets; `all`: its own too; `none`: no clause. */
-  readonly filter: string;
-  /** Set by a dashboard. */
-  readonly dashboardTile?: DashboardTile | undefined;
+  readonly filterMode: FilterMode;
+  /** True for a widget that a dashboard made. */
+  readonly dashboardTile?: boolean;
   addController(controller: ReactiveController): void;
 }
 
@@ -23,6 +22,8 @@ export interface FilterHooks {
   readonly fields: () => readonly string[];
   /** Returns the data of the widget. */
   readonly place: () => Place;
+  /** Returns all names of a field in clauses, such as role and column. Default: the field itself. */
+  readonly namesOf?: (field: string) => readonly string[];
   /** Returns whether the widget shows its own clause as a brush, next to the values outside the clause. */
   readonly isBrush?: () => boolean;
   /** Returns whether the widget is a control that shares the clause of a brush on its field. A page then has a single period. */
@@ -52,9 +53,13 @@ export class FilterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The settings that the surrounding dashboard gave the widget. `undefined` outside a dashboard. */
-  get tile(): DashboardTile | undefined {
-    return this.#host.dashboardTile;
+  /** True for a widget that a dashboard made. */
+  get isTile(): boolean {
+    return this.#host.dashboardTile === true;
+  }
+
+  get mode(): FilterMode['mode'] {
+    return this.#host.filterMode.mode;
   }
 
   /** The data of the widget. */
@@ -71,11 +76,27 @@ export class FilterController implements ReactiveController {
 
   /** The clauses of the group that filter the widget. */
   get applied(): readonly string[] {
-    const { filter, dashboardTile } = this.#host;
-    const mode = filter === 'all' || filter === 'none' ? filter : 'cross';
+    return this.#reaching.map((where) => this.appliedPart(where)).filter(Boolean);
+  }
+
+  /** The clauses of the group that would filter the widget if `filter` left no field out. */
+  get leftOut(): readonly string[] {
+    return this.#reaching.filter((where) => this.appliedPart(where) !== where);
+  }
+
+  /** Returns a clause without the fields that `filter` leaves out; empty when nothing remains. */
+  appliedPart(where: string): string {
+    const { without } = this.#host.filterMode;
+    return withoutFields(
+      where,
+      without.flatMap((field) => this.#hooks.namesOf?.(field) ?? [field]),
+    );
+  }
+
+  get #reaching(): readonly string[] {
+    const { mode } = this;
     const read = this.#hooks.readAs?.(this.clauses);
-    const applied = read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode, this.place);
-    return appliedTo(dashboardTile, applied);
+    return read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode, this.place);
   }
 
   /** Notifies the group that the widget's own clause is about to move on a dimension. `where` covers all selectable values. */
@@ -210,7 +231,8 @@ export class FilterController implements ReactiveController {
 
   /** Key of everything that the group membership depends on. */
   get #joining(): string {
-    return [this.#name, this.#host.scope, this.source, this.#hooks.isBrush?.() === true, ...this.#fields()].join('\n');
+    const { isBrush, followsBrush } = this.#hooks;
+    return [this.#name, this.#host.scope, this.source, isBrush?.(), followsBrush?.(), ...this.#fields()].join('\n');
   }
 
   #fields(): readonly string[] {
@@ -246,8 +268,9 @@ export class FilterController implements ReactiveController {
     this.#leave.push(watch, group.onExpected?.(expect) ?? watch);
     if (this.#host.scope === 'origin') void this.#joinOrigin(group);
     if (fields.length === 0) return;
-    const maker = { source: this.source, fields, element: this.#host, isBrush: this.#hooks.isBrush?.(), place: this.place };
-    this.#leave.push(group.adopt(maker));
+    const { isBrush, followsBrush } = this.#hooks;
+    const kind = { isBrush: isBrush?.(), isControl: followsBrush?.() };
+    this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host, ...kind, place: this.place }));
   }
 
   async #joinOrigin(group: FilterGroup): Promise<void> {

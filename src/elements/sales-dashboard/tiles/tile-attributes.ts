@@ -1,5 +1,3 @@
-import { dateFields } from '../../../catalog/default-period.js';
-import type { Catalog } from '../../../query/catalog.js';
 import type { LocaleAttributes } from '../../base/messages/locale.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes, TileTag } from '../model/slot.js';
@@ -7,14 +5,8 @@ import type { Attributes, TileTag } from '../model/slot.js';
 /** Widgets that compare the selected period with the previous year. Without a selected period, they show all dates. */
 const COMPARING: readonly TileTag[] = ['sales-kpi', 'sales-breakdown', 'sales-table'];
 
-/** Widgets that show all dates regardless of the page's period. */
-const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
-const NO_FIELDS: readonly string[] = [];
-
-/** Returns the date fields whose clauses a widget ignores. */
-export function undatedOf({ tag }: Tile, catalog: Catalog | undefined): readonly string[] {
-  return catalog && UNDATED.includes(tag) ? dateFields(catalog) : NO_FIELDS;
-}
+/** Widgets that show all dates here, and on other pages those of the period. */
+const UNDATED: readonly TileTag[] = ['sales-heatmap'];
 
 /** Attributes of a dashboard that are passed to its widgets; empty when not set. */
 export interface DashboardAttributes extends LocaleAttributes {
@@ -60,6 +52,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     'fiscal-start': pick('fiscalStart'),
     holidays: pick('holidays'),
     'working-week': pick('workingWeek'),
+    filter: UNDATED.includes(tile.tag) ? 'cross, -date' : '',
     compare: COMPARING.includes(tile.tag) ? compare : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
-import type { DashboardTile } from '../../base/element/dashboard-tile.js';
 import { PLAN } from '../../../query/planned.js';
 import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
@@ -22,7 +21,7 @@ interface Widget extends HTMLElement {
   isRepeated?: boolean;
   readonly periods?: string | undefined;
   hasOwnPeriods?: boolean;
-  dashboardTile?: DashboardTile | undefined;
+  dashboardTile?: boolean;
 }
 
 /** Widgets of a dashboard by place. Each is created once, which preserves its state when the page changes. */
@@ -48,14 +47,12 @@ export class TileElements {
   }
 
   /** Returns the widget of a place, with the inherited attributes added. */
-  of({ name, tag, attributes }: Tile, common: Attributes, undated: readonly string[]): HTMLElement {
+  of({ name, tag, attributes }: Tile, common: Attributes): HTMLElement {
     const known = this.#elements.get(name);
     const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
     if (element !== known && !FIRST.includes(tag)) this.#queue.add(element);
-    const { dashboardTile } = element as Widget;
-    // The object stays the same without a change; a new one would trigger a new query.
-    if (dashboardTile?.undated.join() !== undated.join()) (element as Widget).dashboardTile = { undated };
+    (element as Widget).dashboardTile = true;
     const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };

@@ -1,6 +1,8 @@
 import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
 import { binsOfDays, daysOf } from '../../../query/time/bins.js';
 import { readDays } from '../../../query/time/day-notes.js';
+import { relativeRange } from '../../../catalog/periods.js';
+import type { Calendar } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { readClauses } from '../../../query/where/where.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
@@ -28,12 +30,25 @@ export function clauseOf(indices: readonly number[], { grain, bins, past, fiscal
   return words.length === 0 ? '' : `date: ${words.join(', ')}`;
 }
 
-/** Returns the bins that the own clause of the widget selects. The list is empty for clauses on other fields. */
-export function chosenIn(own: string, { grain, bins, fiscalStart }: Choices): readonly number[] {
-  const clause = readClauses(own).find(({ field }) => field === 'date');
+/** The names of the date in clauses, and what relative dates count from. */
+export interface DateNames {
+  readonly fields: readonly string[];
+  readonly newest?: number | undefined;
+  readonly calendar?: Calendar;
+}
+
+/** Returns the bins that a clause selects. The list is empty for clauses on other fields. */
+export function chosenIn(
+  where: string,
+  { grain, bins, fiscalStart }: Choices,
+  { fields, newest, calendar }: DateNames = { fields: ['date'] },
+): readonly number[] {
+  const clause = readClauses(where).find(({ field }) => fields.includes(field));
   const words = clause?.items.map((item) => {
     if (item.not) return undefined;
     if (item.kind === 'equals') return item.value;
+    if (item.kind === 'relative' && newest !== undefined && calendar)
+      return formatDayRange(relativeRange(item, newest, calendar));
     return item.kind === 'range' ? `${item.from ?? ''}..${item.to ?? ''}` : undefined;
   });
   const ranges = words?.map((word) => (word === undefined ? undefined : readDays(word)));

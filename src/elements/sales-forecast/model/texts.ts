@@ -1,3 +1,6 @@
+import { dateFields } from '../../../catalog/default-period.js';
+import { withoutFields } from '../../../query/where/filter-mode.js';
+import { clauseLabel } from '../../base/card/clause-label.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
@@ -47,7 +50,18 @@ const LEAST: Readonly<Record<TimeGrain, number>> = { day: 14, week: 104, month: 
 /** Returns the summary: the forecast, and its accuracy in the backtest. On a dashboard, “How is this calculated?” has the accuracy. */
 export function sentenceOf(view: ForecastView, context: ForecastContext): string {
   const { forecast } = context.messages;
-  if (!view.isReliable) return forecast.notShown({ reason: reasonOf(view, context) });
+  if (!view.isReliable) {
+    const limit = view.facts.worth.why === 'few-values' ? limitOf(context) : undefined;
+    const limited =
+      limit === undefined
+        ? []
+        : [
+            forecast.limited({
+              filter: clauseLabel(limit, context.messages, { ...dateStyle(context), catalog: context.catalog }),
+            }),
+          ];
+    return context.messages.phrases({ items: [forecast.notShown({ reason: reasonOf(view, context) }), ...limited] });
+  }
   const accuracy = accuracyOf(view, context);
   return context.messages.phrases({
     items: [
@@ -64,6 +78,12 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
       ...(accuracy && context.isOnDashboard ? [] : [accuracy ? forecast.accuracy({ ...accuracy }) : forecast.untried]),
     ],
   });
+}
+
+/** Returns the filter on the date that shortens the history; `undefined` without one. */
+function limitOf({ catalog, where = '', filters = [] }: ForecastContext): string | undefined {
+  const fields = catalog ? dateFields(catalog) : [];
+  return [...filters, where].find((clause) => clause && withoutFields(clause, fields) !== clause);
 }
 
 function outlookText(outlook: Outlook, view: ForecastView, context: ForecastContext): string {

@@ -8,6 +8,8 @@ import { notesAt } from '../../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import { dateFields } from '../../../catalog/default-period.js';
+import { chosenIn } from './choice.js';
 import { notesOf } from './events.js';
 import type { ForecastOptions } from './options.js';
 import type { Outlook } from './outlook.js';
@@ -53,6 +55,8 @@ export interface ForecastView extends TimePicture {
   readonly sum?: ForecastSum;
   /** The newest day of the data. */
   readonly newest?: number;
+  /** Bins of the page's period, which the history does not depend on. */
+  readonly period: readonly number[];
   /** The total of the year compared with its plan, if asked for. */
   readonly outlook?: Outlook;
 }
@@ -69,7 +73,8 @@ export interface PictureTexts extends TimeTexts {
 }
 
 /** Input of a view besides the result. */
-export type ForecastContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'isOnDashboard'>;
+export type ForecastContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'isOnDashboard'> &
+  Partial<Pick<WidgetContext, 'catalog' | 'where' | 'filters' | 'leftOut'>>;
 
 /** The part of a query result that a forecast reads. */
 export interface ForecastAnswer {
@@ -131,17 +136,26 @@ export function toView(
     ...(whatIf && growth !== undefined && { whatIf, growth }),
     ...(options.backtest && facts.backtest && { pastForecast: read('said') }),
     ...(newest !== undefined && { newest }),
+    period: [],
   };
   const yearBefore = yearBeforeOf(base);
   const notes = notesAt(notesOf(options.events), bins, { grain, calendar: context.calendar });
   return {
     ...base,
+    period: periodIn(base, context),
     ...(yearBefore && { yearBefore }),
     panels: [panelOf(base, yearBefore, context)],
     keys: keysOf({ ...base, ...(yearBefore && { yearBefore }) }, context),
     ...(notes.length > 0 && { notes }),
     ...(measure.adds && worth.shown && { sum: sumOf(base) }),
   };
+}
+
+/** Returns the bins of the periods that other widgets and the page select. */
+function periodIn(choices: Drawn, { leftOut = [], catalog, calendar }: ForecastContext): readonly number[] {
+  if (!catalog || leftOut.length === 0) return [];
+  const dates = { fields: dateFields(catalog), newest: catalog.newest, calendar };
+  return [...new Set(leftOut.flatMap((where) => chosenIn(where, { ...choices, ...calendar }, dates)))];
 }
 
 /** Number of past periods that are shown: two years; fewer days, more years. */

@@ -19,7 +19,7 @@ const { draw } = /* @__PURE__ */ plotOf<ForecastPicture, PictureTexts, TimeScene
       shape: `${from} ${to} ${view.bins[from]!}`,
       firstBin: from,
       tipValue: (bin) => tipValueAt(view, bin),
-      behind: (layout, panel) => [chosenMark(chosen, layout, panel)],
+      behind: (layout, panel) => [chosenMark(chosen.length > 0 ? chosen : view.period, layout, panel)],
       lines: (layout, panel) => [
         ...(view.isReliable ? boundaryMarks(view, layout, { panel, texts }) : []),
         ...seriesMarks(view, layout, panel),
