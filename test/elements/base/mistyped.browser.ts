@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-table.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../../until.js';
 import { clean } from '../chart-page.js';
@@ -76,6 +77,17 @@ describe('a mistyped tag', () => {
     expect(card.value).to.equal(20);
   });
 
+  it('names an unknown value next to a known one, and shows the rest', async () => {
+    for (const tag of ['sales-kpi', 'sales-breakdown by="region"']) {
+      const card = await put(`<${tag} where="region: West, Est">${TABLE}</${tag.split(' ')[0]!}>`);
+      await until(() => textOf(card).includes("'Est' is not a value of region"));
+      expect(textOf(card)).to.contain('East');
+      expect(card.result!.selected).to.equal(1);
+      const right = await put(`<${tag} where="region: West, East">${TABLE}</${tag.split(' ')[0]!}>`);
+      expect(textOf(right)).not.to.contain('is not a value');
+    }
+  });
+
   it('says which measure a column is', async () => {
     const card = await put(`<sales-kpi measure="Sales">${TABLE}</sales-kpi>`);
     expect(textOf(card)).to.contain("Use 'revenue': it is the column Sales.");
@@ -97,5 +109,19 @@ describe('the texts of a card', () => {
     ).to.eql([]);
     expect(texts.filter(({ letterSpacing }) => letterSpacing === '5px').length).to.equal(0);
     card.parentElement!.remove();
+  });
+
+  it('have their size and color in the tables of a page without a doctype', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    expect(page.compatMode).to.equal('BackCompat');
+    const card = await put(`<sales-table by="region">${TABLE}</sales-table>`);
+    page.body.append(card);
+    await card.ready;
+    const table = card.shadowRoot!.querySelector('table')!;
+    const [own, around] = [table, table.parentElement!].map((element) => page.defaultView!.getComputedStyle(element));
+    expect([own!.fontSize, own!.color]).to.eql([around!.fontSize, around!.color]);
+    frame.remove();
   });
 });

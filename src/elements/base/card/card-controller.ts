@@ -95,6 +95,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       isWaiting: waitsForServer(this.#state),
       isTile: this.#host.dashboardTile,
       settle,
+      missing: this.#notices.missing,
       unknown: unknownAttributes(this.#host),
     };
     return [...(answers === undefined ? [] : [answers]), ...noticesOf(result, context, place)];

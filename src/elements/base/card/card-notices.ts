@@ -85,6 +85,11 @@ export class CardNotices {
     this.#onChange = onChange;
   }
 
+  /** The error of a value in the widget's own filter that the data does not have. */
+  get missing(): SalesError | undefined {
+    return this.#probe.missing;
+  }
+
   /** Clears the reason for an empty card. */
   clear(): void {
     this.#probe.clear();
@@ -96,7 +101,9 @@ export class CardNotices {
     return {
       message: this.#message(state),
       progress: phase === 'loading' && connection ? renderProgress(connection, messages, language) : nothing,
-      foot: state.foot ? foot(state, this.answers(state), (note) => this.settle(note, state)) : undefined,
+      foot: state.foot
+        ? foot(state, this.answers(state), { settle: (note) => this.settle(note, state), missing: this.missing })
+        : undefined,
     };
   }
 
@@ -160,7 +167,9 @@ export class CardNotices {
   #message(state: CardState): unknown {
     const { phase, problem, context, connection, plan, filters, blank } = state;
     if (phase !== 'empty' || !context) {
-      this.clear();
+      const isShown = phase === 'ready' || phase === 'stale';
+      if (isShown && connection && plan?.where?.includes(',')) this.#probe.lookIn(connection, plan);
+      else this.clear();
       return phase === 'error' && problem ? (this.#question(problem, state) ?? renderError(problem, state)) : undefined;
     }
     const applied = appliedClauses(filters);
@@ -182,7 +191,7 @@ function appliedClauses(filters: FilterController): readonly AppliedClause[] {
     .filter(({ where }) => applied.includes(where));
 }
 
-function foot(state: CardState, answers: Notice | undefined, settle: Settle): unknown {
+function foot(state: CardState, answers: Notice | undefined, about: Pick<NotesPlace, 'settle' | 'missing'>): unknown {
   const { result, context, problem, filters } = state;
   if (!result || !context) return filters.isTile ? undefined : nothing;
   const own = { source: filters.source, where: context.own };
@@ -195,7 +204,7 @@ function foot(state: CardState, answers: Notice | undefined, settle: Settle): un
       failed,
       isWaiting: waitsForServer(state),
       isTile: filters.isTile,
-      settle,
+      ...about,
       unknown: state.unknown,
     }),
   ];
@@ -409,6 +418,8 @@ export interface NotesPlace {
   readonly isWaiting: boolean;
   readonly isTile: boolean;
   readonly settle?: Settle;
+  /** The error of a value in the widget's own filter that the data does not have. */
+  readonly missing?: SalesError | undefined;
   /** Unknown attributes of the widget. */
   readonly unknown: readonly UnknownAttribute[];
 }
@@ -420,7 +431,7 @@ export interface NotesPlace {
 function notesOf(
   result: QueryResult,
   context: WidgetContext,
-  { failed, isWaiting, isTile, settle = () => undefined, unknown }: NotesPlace,
+  { failed, isWaiting, isTile, settle = () => undefined, missing, unknown }: NotesPlace,
 ): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
@@ -434,8 +445,11 @@ function notesOf(
     nearest === undefined || isTile ? [] : messages.unknownAttribute({ name, nearest }),
   );
   const waiting = isWaiting ? [messages.waiting] : [];
+  const errors = missing ? [messages.error(missing)] : [];
+  const misnamed = errors.map(({ text, hint = '' }) => messages.sentences({ items: [text, hint].filter(Boolean) }));
   return [
     ...wholeHistory(context),
+    ...misnamed,
     ...failed.map((one) => renderWhy(one, messages)),
     ...waiting,
     ...mistyped,

@@ -39,6 +39,15 @@ export class EmptyProbe {
     void this.#findMissing(connection, plan);
   }
 
+  /** Looks for a value in the widget's own filter that the data does not have, next to values that it has. */
+  lookIn(connection: DataConnection, { filters: _, ...plan }: QueryPlan): void {
+    const key = JSON.stringify([connection.version, plan.where]);
+    if (key === this.#key) return;
+    this.clear();
+    this.#key = key;
+    if (plan.where) void this.#findMissing(connection, plan);
+  }
+
   /** Clears the finding. */
   clear(): void {
     this.#key = '';

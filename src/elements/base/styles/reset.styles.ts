@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text styles that a page sets around an element, as for its paragraphs, and that would be inherited by some texts of a card and not by others. */
+/** Text styles that a page sets around an element, as for its paragraphs, and that would be inherited by some texts of a card and not by others. Tables of a page without a doctype would have the font and color of its body. */
 export const resetStyles = css`
   :where(:host) > * {
     font-style: normal;
@@ -11,5 +11,9 @@ export const resetStyles = css`
     text-transform: none;
     white-space: normal;
     word-spacing: normal;
+  }
+  :where(table) {
+    color: inherit;
+    font: inherit;
   }
 `;
