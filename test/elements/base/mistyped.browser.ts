@@ -94,6 +94,23 @@ describe('a mistyped tag', () => {
   });
 });
 
+describe('a property without a value', () => {
+  afterEach(() => {
+    for (const element of document.querySelectorAll('body > p')) element.remove();
+    clean();
+  });
+
+  it('removes its attribute, also one with the default', async () => {
+    for (const value of ['revenue', 'profit'])
+      for (const nothing of [null, undefined]) {
+        const card = await put(`<sales-breakdown measure="${value}" by="region">${TABLE}</sales-breakdown>`);
+        Reflect.set(card, 'measure', nothing);
+        await card.ready.catch(() => undefined);
+        expect([card.getAttribute('measure'), Reflect.get(card, 'measure')]).to.eql([null, 'revenue']);
+      }
+  });
+});
+
 describe('the texts of a card', () => {
   it('do not follow the style of the paragraph around it', async () => {
     const card = await put(`<sales-kpi>${TABLE}</sales-kpi>`);
@@ -117,9 +134,14 @@ describe('the texts of a card', () => {
     const page = frame.contentDocument!;
     expect(page.compatMode).to.equal('BackCompat');
     const card = await put(`<sales-table by="region">${TABLE}</sales-table>`);
-    page.body.append(card);
-    await card.ready;
-    const table = card.shadowRoot!.querySelector('table')!;
+    // A copy, since a card that is moved would be measured again.
+    const root = page.body.appendChild(page.createElement('div')).attachShadow({ mode: 'open' });
+    root.append(...[...card.shadowRoot!.childNodes].map((node) => page.importNode(node, true)));
+    const texts = card.shadowRoot!.adoptedStyleSheets.map(({ cssRules }) =>
+      [...cssRules].map(({ cssText }) => cssText).join('\n'),
+    );
+    root.append(Object.assign(page.createElement('style'), { textContent: texts.join('\n') }));
+    const table = root.querySelector('table')!;
     const [own, around] = [table, table.parentElement!].map((element) => page.defaultView!.getComputedStyle(element));
     expect([own!.fontSize, own!.color]).to.eql([around!.fontSize, around!.color]);
     frame.remove();

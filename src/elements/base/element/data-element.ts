@@ -145,6 +145,8 @@ export abstract class DataElement extends LitElement {
     this.#isReading = true;
     Reflect.set(this, name, converted);
     this.#isReading = false;
+    // The property may already have its default, from an attribute that says so: nothing would then remove the attribute.
+    if (given === null || given === undefined) this.removeAttribute(options.attribute);
   }
 }
 
