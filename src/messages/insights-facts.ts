@@ -93,16 +93,18 @@ export interface PeersFacts extends InsightFacts {
   readonly peers: FormattedNumber;
 }
 
-/** A member that falls, period after period. Form: `fell`. */
+/** A member that falls period after period, or fell once. Forms: `fell`, `dropped`. */
 export interface FallingFacts extends InsightFacts {
   readonly member: MemberLabel;
-  /** What was sold per period in the first and in the last periods, and the decline between them as a negative share. */
+  /** What was sold per period in the first and in the last periods, or before and after the drop, and the decline between them as a negative share. */
   readonly before: FormattedNumber;
   readonly after: FormattedNumber;
   readonly share: FormattedNumber;
-  /** The number of first and of last periods: a year, at most half of all. */
+  /** The number of these periods: a year, at most half of all or as many as there are before and after the drop. */
   readonly window: FormattedNumber;
   readonly periods: FormattedNumber;
+  /** The first day of the first period after a drop. Absent for a trend. */
+  readonly since?: FormattedNumber;
 }
 
 /** Few members make most. Form: `few`. */
@@ -225,7 +227,7 @@ export interface TopicForms {
   readonly anomaly: 'high' | 'low' | 'several';
   readonly change: 'rose' | 'fell';
   readonly peers: 'best' | 'worst';
-  readonly falling: 'fell';
+  readonly falling: 'fell' | 'dropped';
   readonly concentration: 'few';
   readonly retention: 'low';
   readonly 'new-repeat': 'higher' | 'lower';

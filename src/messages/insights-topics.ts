@@ -143,11 +143,21 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
       heads: {
         fell: ({ member, share, periods, ...f }) =>
           t.falling.heads.fell({ member: member.name, periods: span(periods, f), share: share.signed }),
+        dropped: ({ member, share, since }) =>
+          t.break.heads.fell({ measure: member.name, share: share.text, since: since?.text ?? '' }),
       },
-      text: ({ before, after, window, ...f }) =>
-        t.falling.text({ before: before.text, after: after.text, unit: unit(f), window: span(window, f) }),
-      met: ({ share, periods, ...f }) => t.falling.met({ share: share.signed, periods: span(periods, f) }),
-      how: ({ member, ...f }) => t.falling.how({ unit: unit(f), units: units(f), kinds: kinds(member) }),
+      text: ({ before, after, window, since, within, againstWithin, ...f }) =>
+        since
+          ? t.falling.textDropped({ after: after.text, unit: unit(f), period: within, earlier: earlier(before, againstWithin) })
+          : t.falling.text({ before: before.text, after: after.text, unit: unit(f), window: span(window, f) }),
+      met: ({ share, periods, before, since, ...f }) =>
+        since
+          ? t.change.met({ share: share.signed, before: before.text })
+          : t.falling.met({ share: share.signed, periods: span(periods, f) }),
+      how: ({ member, since, ...f }) =>
+        since
+          ? t.falling.howDropped({ units: units(f), kinds: kinds(member) })
+          : t.falling.how({ unit: unit(f), units: units(f), kinds: kinds(member) }),
     },
   };
 }

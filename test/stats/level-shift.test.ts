@@ -77,14 +77,23 @@ describe('levelShift', () => {
     it(`rarely finds one where there is none, with a memory of ${memory}`, () => {
       const runs = roundsOf(200);
       let false_ = 0;
-      for (let seed = 1; seed <= runs; seed++) if (levelShift(monthsOf(seed, { memory }), MONTHS)!.p <= 0.05) false_++;
+      for (let seed = 1; seed <= runs; seed++) if ((levelShift(monthsOf(seed, { memory }), MONTHS)?.p ?? 1) <= 0.05) false_++;
       // 5 % and what chance adds in all 200 runs (three standard deviations), and for memory, which is estimated, as much again.
       assert.ok(false_ / runs <= (memory === 0 ? 0.05 + 0.046 : 0.14), `${false_} of ${runs}`);
     });
   }
 
+  it('finds no shift where the slope changes', () => {
+    let shifts = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const values = monthsOf(seed).map((value, t) => value - 5 * Math.max(0, t - 32));
+      if (levelShift(values, MONTHS)) shifts++;
+    }
+    assert.ok(shifts <= 3, `${shifts} of 20`);
+  });
+
   it('says the same each time, whatever the scale', () => {
-    const values = monthsOf(9);
+    const values = monthsOf(9, { shift: 8 });
     const one = levelShift(values, MONTHS)!;
     const scaled = levelShift(
       values.map((value) => 1e6 * value - 7e8),

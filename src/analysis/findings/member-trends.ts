@@ -1,6 +1,7 @@
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
+import { declineShape } from '../../stats/smooth/decline-shape.js';
 import { seasonalTrend, serialTrendChance } from '../../stats/smooth/seasonal-trend.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
@@ -15,9 +16,13 @@ const MAX_YEARS = 3;
 /** Number of members tested before yielding to the event loop. */
 const MEMBERS_PER_TURN = 200;
 
+/** Maximum p-value at which the shape of a series is determined, since it takes longer than the test. */
+const MAX_CHANCE = 0.05;
+
 interface Sloped {
   readonly name: string;
   readonly values: Float64Array;
+  readonly shares: Float64Array;
   readonly slope: number;
   readonly before: number;
   readonly after: number;
@@ -31,7 +36,7 @@ interface Sloped {
  * period; `lost` is what the newest year lacks compared with the level of the first period. The test uses the member's share of
  * the total, which removes common seasonality and events:
  * a member that falls along with all others does not fall behind. The p-value is 1 when values and shares have opposite
- * directions.
+ * directions. The facts say whether the share fell by a step or by a slope.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function slopesOf(
@@ -68,6 +73,7 @@ export async function slopesOf(
     to: all.to,
     total: whole.subarray(count - newest).reduce((sum, value) => sum + value, 0),
     series: reported.map(({ values }) => [...values]),
+    shapes: reported.map(shapeOf),
   };
   return {
     ...record,
@@ -95,6 +101,12 @@ export async function slopesOf(
   };
 }
 
+function shapeOf({ shares, p }: Sloped): SlopesFacts['shapes'][number] {
+  const shape = p <= MAX_CHANCE ? declineShape(shares) : undefined;
+  if (!shape || shape.kind === 'ramp') return { kind: 'other', from: 0 };
+  return { kind: shape.kind, from: shape.kind === 'step' ? shape.to : shape.from };
+}
+
 interface TrendContext {
   readonly whole: Float64Array;
   readonly season: number;
@@ -110,6 +122,7 @@ function slopeOf(values: Float64Array, { whole, season, newest }: TrendContext):
   // The mean index of the newest year is this far from the first period.
   const lost = -own.slope * newest * (last - (newest - 1) / 2);
   return {
+    shares,
     slope: own.slope,
     before: own.level,
     after: own.level + own.slope * last,

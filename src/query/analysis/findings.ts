@@ -157,6 +157,12 @@ export interface SlopesFacts {
   readonly total: number;
   /** The values of each row, period by period. */
   readonly series: readonly (readonly number[])[];
+  /**
+   * The shape of each row’s share of the total: `step` at one period, `slope` from a period to the newest, and `other` when neither describes it
+   * better than the other. `from` is the index of the first period after a step, or of the
+   * period at which a slope begins.
+   */
+  readonly shapes: readonly { readonly kind: 'step' | 'slope' | 'other'; readonly from: number }[];
 }
 
 /** What rates were compared with. */

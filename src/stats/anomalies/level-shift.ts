@@ -35,7 +35,7 @@ const MAX_MEMORY = 0.9;
  * step (D. W. K. Andrews 1993, “Tests for parameter instability and structural change with unknown change point”). The p-value
  * comes from 999 simulated series of the same length without a shift. Their noise has the first-order autocorrelation of the
  * series, corrected for bias by simulation (parametric bootstrap: A. C. Davison and D. V. Hinkley 1997, section 4.2). Returns
- * `undefined` for too few or constant values. O(runs × values × positions).
+ * `undefined` for too few or constant values, and where a change of the slope fits better. O(runs × values × positions).
  */
 export function levelShift(values: ArrayLike<number>, options: LevelShiftOptions): LevelShift | undefined {
   return finish(findingLevelShift(values, options), options.signal);
@@ -57,6 +57,7 @@ export function* findingLevelShift(
   // Smaller differences are rounding errors.
   if (!(Math.sqrt(dot(rests, rests) / n) > 1e-9 * scale)) return undefined;
   const found = greatest(design, rests);
+  if (greatest({ ...design, steps: bendsOf(basis, n) }, rests).f > found.f) return undefined;
   yield;
   const random = normalNumbers(seed);
   const noise = Array.from({ length: RUNS }, () => shocksOf(n + BURN_IN, random));
@@ -125,6 +126,18 @@ function stepsOf(basis: readonly Float64Array[], n: number, first: number, last:
     if (square > 1e-6) steps.push({ index, rests, square });
   }
   return steps;
+}
+
+/** Returns the changes of the slope at each index, as `stepsOf` returns steps. Both have one free number more than the index. */
+function bendsOf(basis: readonly Float64Array[], n: number): readonly Step[] {
+  return Array.from({ length: n - 3 }, (_, k) => k + 1).flatMap((index) => {
+    const rests = restsOf(
+      basis,
+      Float64Array.from({ length: n }, (_, t) => Math.max(0, t - index + 1)),
+    );
+    const square = dot(rests, rests);
+    return square > 1e-6 ? [{ index, rests, square }] : [];
+  });
 }
 
 /** Returns the residuals of a series after projection on orthonormal columns. */

@@ -145,7 +145,8 @@ async function assertYearApart(duck: DuckSales, { period, against, key }: Findin
 }
 
 export async function fallingFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
-  const { period } = finding;
+  const { period, against } = finding;
+  if (against) return dropFigures(duck, finding, against);
   const periods = finding.n;
   const isMonthly = finding.picture.kind === 'line' && finding.picture.grain === 'month';
   const unit = isMonthly ? 'month' : 'week';
@@ -165,6 +166,31 @@ export async function fallingFigures(duck: DuckSales, finding: Finding): Promise
   let lost = 0;
   for (let t = periods - year; t < periods; t++) lost -= slope! * t;
   return { before: before!, after: after!, share: after! / before! - 1, window, periods, worth: lost };
+}
+
+/** What a member sold per period since a step and in the compared periods, in SQL. */
+async function dropFigures(duck: DuckSales, finding: Finding, against: Finding['period']): Promise<Figures> {
+  const { period, picture } = finding;
+  const days = picture.kind === 'line' ? picture.days : [];
+  const isMonthly = picture.kind === 'line' && picture.grain === 'month';
+  const { after, before, window, periods } = await numbersOf(
+    duck,
+    `WITH m AS (SELECT * FROM s WHERE ${is(memberOf(finding))}),
+      spans AS (SELECT datediff('${isMonthly ? 'month' : 'week'}', ${date(period.from)}, ${date(period.to + 1)}) AS n)
+    SELECT n::DOUBLE AS window, (SELECT sum(rev) FROM m WHERE ${within(period)}) / n AS after, (SELECT sum(rev) FROM m WHERE ${within(against)}) / n AS before,
+      datediff('${isMonthly ? 'month' : 'week'}', ${date(period.from)}, ${date(days.at(-1)!)}) + 1.0 AS periods FROM spans`,
+  );
+  const year = Math.min(periods!, isMonthly ? 12 : 52);
+  const since = period.from;
+  return {
+    before: before!,
+    after: after!,
+    share: after! / before! - 1,
+    window: window!,
+    periods: periods!,
+    since,
+    worth: (before! - after!) * year,
+  };
 }
 
 /** The forecast of what SQL sums by month, an answer made by hand. */

@@ -48,10 +48,10 @@ function sumsOf({ topic, form, figures, members, period, against, picture }: Fin
     return [{ kind: 'value', ...limits, value: valueOf('value'), previous: valueOf('before'), where }];
   }
   if (topic === 'falling' && picture.kind === 'line') {
-    const { days } = picture;
     const [where, window] = [of(members['member']), valueOf('window')];
-    const first = { from: period.from, to: (days[window] ?? period.to + 1) - 1 };
-    const last = { from: days.at(-window) ?? period.from, to: period.to };
+    const days = picture.days.slice(picture.days.indexOf(period.from));
+    const first = against ?? { from: period.from, to: (days[window] ?? period.to + 1) - 1 };
+    const last = against ? period : { from: days.at(-window) ?? period.from, to: period.to };
     const sold = (value: number, range: typeof first): Claim => ({ kind: 'value', measure: lead, value, period: range, where });
     return [sold(valueOf('before') * window, first), sold(valueOf('after') * window, last)];
   }

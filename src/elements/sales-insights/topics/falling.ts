@@ -1,6 +1,7 @@
 import type { Role } from '../../../query/schema.js';
+import type { SlopesFacts } from '../../../query/analysis/findings.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import {
   byEach,
@@ -21,7 +22,7 @@ import type { MemberRow } from './tools.js';
 /** Periods of a year. */
 const YEAR_LENGTHS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
-/** Reports products and product groups that decline in period after period, more than all others. */
+/** Reports products and product groups that decline more than all others, in period after period or once. */
 export const fallingTopic: Topic = {
   name: 'falling',
   plans: (context) => {
@@ -42,22 +43,22 @@ function dimensionsOf(context: TopicContext): readonly Role[] {
   return [...(hasRoles(context, 'product') ? (['product'] as const) : []), ...(group ? [group] : [])];
 }
 
-function findingOf({ field, answer, row, at, chance }: MemberRow, context: TopicContext): readonly Finding[] {
+function findingOf(seen: MemberRow, context: TopicContext): readonly Finding[] {
+  const facts = factsOf(seen.answer, 'slopes');
+  const shape = facts?.shapes[seen.at];
+  if (!facts || !shape || !(numberAt(seen.row, 'slope') < 0)) return [];
+  const values = facts.series[seen.at]!;
+  const decline = shape.kind === 'step' ? dropOf(values, shape.from, facts) : trendOf(seen, facts);
+  if (!decline || !(decline.after < decline.before) || !isNoteworthy(decline.lost, facts.total, seen.chance)) return [];
   const { unit } = context;
-  const facts = factsOf(answer, 'slopes');
-  const [lost, start, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  if (!facts || !(slope < 0 && start > 0) || !isNoteworthy(lost, facts.total, chance)) return [];
-  const values = facts.series[at]!;
-  if (roseLately(values, facts.grain)) return [];
+  const { field, row, chance } = seen;
   const member = { field, member: memberAt(row) };
-  const { window, before, after } = endsOf(values, facts.grain);
-  if (!(after < before)) return [];
-  const period = { from: facts.days[0]!, to: facts.to };
+  const { form, lost, before, after, expected, from, window, period, against } = decline;
   return [
     {
       topic: 'falling',
       key: `falling/${field}=${member.member}`,
-      form: 'fell',
+      form,
       tone: 'bad',
       impact: figure(lost, unit),
       certainty: 1 - chance,
@@ -66,34 +67,79 @@ function findingOf({ field, answer, row, at, chance }: MemberRow, context: Topic
         after: figure(after, unit),
         share: share(after / before - 1),
         window: count(window),
-        periods: count(values.length),
+        periods: count(values.length - from),
+        ...(form === 'dropped' && { since: figure(facts.days[from]!, 'day') }),
       },
       members: { member },
       period,
-      n: values.length,
+      ...(against && { against }),
+      n: values.length - (form === 'fell' ? from : 0),
       of: 'periods',
       where: whereOf(member, daysOf(context)),
-      picture: {
-        kind: 'line',
-        days: facts.days,
-        values,
-        expected: values.map((_, t) => start + slope * t),
-        grain: facts.grain,
-        unit,
-      },
-      rule: 'renew',
+      picture: { kind: 'line', days: facts.days, values, grain: facts.grain, unit, ...(expected && { expected }) },
+      rule: form === 'dropped' ? 'find-cause' : 'renew',
     },
   ];
 }
 
-/** Returns what was sold per period in the first and in the last year, or half. The line of the trend may end below zero, unlike sales. */
-function endsOf(
-  values: readonly number[],
-  grain: TimeGrain,
-): { readonly window: number; readonly before: number; readonly after: number } {
-  const window = Math.min(YEAR_LENGTHS[grain], values.length >> 1);
+/** What was sold per period before and after a decline, and what the newest year lacks. */
+interface Decline {
+  readonly form: 'fell' | 'dropped';
+  readonly lost: number;
+  readonly before: number;
+  readonly after: number;
+  /** The line of the chart, period by period. */
+  readonly expected: readonly number[] | undefined;
+  /** Index of the first declining period, and the number of periods of each average. */
+  readonly from: number;
+  readonly window: number;
+  readonly period: Span;
+  readonly against?: Span;
+}
+
+/** Compares the periods since a step, a year at most, with the same periods a year earlier, or with as many just before. */
+function dropOf(values: readonly number[], from: number, { grain, days, to }: SlopesFacts): Decline {
+  const year = YEAR_LENGTHS[grain];
+  const window = Math.min(values.length - from, from, year);
+  const back = from >= year ? year : window;
+  const meanFrom = (start: number): number => values.slice(start, start + window).reduce((sum, value) => sum + value, 0) / window;
+  const [before, after] = [meanFrom(from - back), meanFrom(from)];
+  const spanFrom = (start: number): Span => ({ from: days[start]!, to: (days[start + window] ?? to + 1) - 1 });
+  return {
+    form: 'dropped',
+    lost: (before - after) * Math.min(year, values.length - from),
+    before,
+    after,
+    expected: values.map((_, t) => (t < from ? before : after)),
+    from,
+    window,
+    period: spanFrom(from),
+    against: spanFrom(from - back),
+  };
+}
+
+/** Compares the last periods of a slope, a year at most, with its first ones. `undefined` for other shapes and for members that recover. */
+function trendOf({ row, at }: MemberRow, { grain, days, to, series, shapes }: SlopesFacts): Decline | undefined {
+  const [values, shape] = [series[at]!, shapes[at]!];
+  const [lost, start, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
+  if (shape.kind !== 'slope' || !(start > 0) || roseLately(values, grain)) return undefined;
+  const { from } = shape;
+  const year = YEAR_LENGTHS[grain];
+  const window = Math.min(year, (values.length - from) >> 1);
   const mean = (some: readonly number[]): number => some.reduce((sum, value) => sum + value, 0) / window;
-  return { window, before: mean(values.slice(0, window)), after: mean(values.slice(-window)) };
+  // The line of the trend may end below zero, unlike sales.
+  const [before, after] = [mean(values.slice(from, from + window)), mean(values.slice(-window))];
+  return {
+    form: 'fell',
+    // The line through all periods says nothing about a slope that began later.
+    lost: from === 0 ? lost : (before - after) * Math.min(year, values.length - from),
+    before,
+    after,
+    expected: from === 0 ? values.map((_, t) => start + slope * t) : undefined,
+    from,
+    window,
+    period: { from: days[from]!, to },
+  };
 }
 
 /** True when the newest year is above the year before. A recovering member is not reported. */

@@ -1,0 +1,121 @@
+/** How a series gets from one level to another: a level up to the index `from`, a line from there to `to`, and a level from then on. */
+export interface DeclineShape {
+  /** `step` from one value to the next, or to the second if it was within one; `slope` to the end of the series, `ramp` to an earlier value. */
+  readonly kind: 'step' | 'slope' | 'ramp';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Minimum number of values of a level and of a line; fewer fit any noise. */
+const MIN_LEVEL = 3;
+const MIN_LINE = 6;
+/** Number of indexes at which a ramp may begin or end, which limits the time that a long series takes. */
+const RAMP_INDEXES = 36;
+/** Maximum autocorrelation. Above it, shapes cannot be distinguished from noise. */
+const MAX_MEMORY = 0.9;
+/** Minimum difference of the criterion to the best shape of another kind: “positive” evidence (R. E. Kass and A. E. Raftery 1995, table 1). */
+const MIN_EVIDENCE = 2;
+
+/**
+ * Returns the shape that describes a change of level best, by the Bayesian information criterion (G. Schwarz 1978, “Estimating the dimension of a
+ * model”; an estimated change point counts as one free number: Y.-C. Yao 1988, “Estimating the number of change-points via Schwarz’ criterion”).
+ * The noise may have a first-order autocorrelation, which is taken from the closest shape (D. Cochrane and G. H. Orcutt 1949). Returns `undefined` if a
+ * shape that says something else is about as good. NaN is a gap. O(n²).
+ */
+export function declineShape(values: ArrayLike<number>): DeclineShape | undefined {
+  const series = Array.from(values);
+  const shapes = shapesOf(series.length);
+  const [closest] = fitsOf(series, shapes, 0, 0);
+  if (!closest) return undefined;
+  const memory = memoryOf(series, closest.shape);
+  const fits = fitsOf(series, shapes, memory, Math.log(series.filter(Number.isFinite).length));
+  const [best] = fits;
+  const isStep = best?.shape.kind === 'step';
+  // A short ramp and a step say the same.
+  const isOther = ({ shape: { kind, from, to } }: Fit): boolean =>
+    kind !== best?.shape.kind && !(isStep && kind === 'ramp' && to - from < 2 * MIN_LINE);
+  const other = fits.find(isOther);
+  return best && other && other.criterion - best.criterion < MIN_EVIDENCE ? undefined : best?.shape;
+}
+
+interface Fit {
+  readonly shape: DeclineShape;
+  readonly criterion: number;
+}
+
+function shapesOf(n: number): readonly DeclineShape[] {
+  const shapes: DeclineShape[] = [];
+  const stride = Math.ceil(n / RAMP_INDEXES);
+  // A line begins with the first value, or after a level.
+  const starts = Array.from({ length: n }, (_, from) => from).filter((from) => from === 0 || from >= MIN_LEVEL - 1);
+  for (const [i, from] of starts.entries()) {
+    for (const to of [from + 1, from + 2]) if (from > 0 && to <= n - MIN_LEVEL) shapes.push({ kind: 'step', from, to });
+    if (from <= n - MIN_LINE) shapes.push({ kind: 'slope', from, to: n - 1 });
+    if (i % stride > 0) continue;
+    for (let to = from + MIN_LINE - 1; to <= n - MIN_LEVEL; to += stride) shapes.push({ kind: 'ramp', from, to });
+  }
+  return shapes;
+}
+
+/** Returns the height of a shape at an index, from 0 before to 1 after. */
+function heightOf({ from, to }: DeclineShape, t: number): number {
+  return Math.min(1, Math.max(0, (t - from) / (to - from)));
+}
+
+/** Returns the fits of all shapes, the best first; `price` is what each free number costs. */
+function fitsOf(values: readonly number[], shapes: readonly DeclineShape[], memory: number, price: number): readonly Fit[] {
+  const rows = values.flatMap((value, t) => (Number.isFinite(t > 0 ? value + values[t - 1]! : NaN) ? [t] : []));
+  const whitened = rows.map((t) => values[t]! - memory * values[t - 1]!);
+  return shapes
+    .map((shape) => {
+      const heights = rows.map((t) => heightOf(shape, t) - memory * heightOf(shape, t - 1));
+      const numbers = 2 + Number(shape.from > 0) + Number(shape.kind === 'ramp');
+      const rest = Math.max(squaresLeft(heights, whitened), Number.MIN_VALUE);
+      return { shape, criterion: rows.length * Math.log(rest) + numbers * price };
+    })
+    .sort((a, b) => a.criterion - b.criterion);
+}
+
+/** Returns the first autocorrelation of what a shape leaves of the values, corrected for its bias (M. G. Kendall 1954: −(1 + 3ρ) ÷ n). */
+function memoryOf(values: readonly number[], shape: DeclineShape): number {
+  const known = values.flatMap((value, t) => (Number.isFinite(value) ? [t] : []));
+  const heights = known.map((t) => heightOf(shape, t));
+  const [x, y] = [meanOf(heights), meanOf(known.map((t) => values[t]!))];
+  const slope =
+    productOf(
+      heights,
+      known.map((t) => values[t]! - y),
+      x,
+    ) / productOf(heights, heights, x);
+  const rests = values.map((value, t) => value - y - slope * (heightOf(shape, t) - x));
+  let [lagged, whole] = [0, 0];
+  for (const [t, rest] of rests.entries()) {
+    if (Number.isFinite(rest)) whole += rest * rest;
+    if (t > 0 && Number.isFinite(rest * rests[t - 1]!)) lagged += rest * rests[t - 1]!;
+  }
+  const found = whole > 0 ? lagged / whole : 0;
+  return Math.min(MAX_MEMORY, Math.max(0, (found * known.length + 1) / (known.length - 3)));
+}
+
+/** Returns the sum of squares that a regression of one list on another leaves. */
+function squaresLeft(of: readonly number[], values: readonly number[]): number {
+  const [x, y] = [meanOf(of), meanOf(values)];
+  const own = productOf(of, of, x);
+  const both = productOf(of, values, x);
+  let whole = 0;
+  for (const value of values) whole += (value - y) * (value - y);
+  return own > 0 ? whole - (both * both) / own : whole;
+}
+
+/** Returns the sum of products of two lists, the first minus its mean. */
+function productOf(one: readonly number[], other: readonly number[], mean: number): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i]! - mean) * (other[i]! - (one === other ? mean : 0));
+  return sum;
+}
+
+function meanOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
+import { insightsOf, type Insight } from '../../facts/insights-of.js';
+import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
+
+const [FROM, END] = [dayOf(2020, 1, 1), dayOf(2022, 12, 31)];
+
+/** Three years of orders, of which a part of one category is kept. */
+function salesOf(seed: number, keep: (day: number) => number): readonly OrderRow[] {
+  const kept = (row: OrderRow): number => (row.category === 'Furniture' ? keep(row.day) : 1);
+  return ordersOf({ seed, from: FROM, to: END, orders: 8, spread: 0.6, customers: 300, keep: kept });
+}
+
+async function declinesIn(rows: readonly OrderRow[]): Promise<readonly Insight[]> {
+  const dataset = await openDataset([new Blob([csvOf(rows)])], { timeZone: 'UTC' });
+  const found = await insightsOf(dataset, '');
+  dataset.close();
+  return found.filter(({ finding }) => finding.topic === 'falling');
+}
+
+describe('the topic of declines', () => {
+  it('dates a step, and compares a year since then with the year before', async () => {
+    const rows = salesOf(3, (day) => (day < dayOf(2021, 7, 1) ? 1 : 0.4));
+    const [only, ...others] = await declinesIn(rows);
+    assert.equal(others.length, 0);
+    assert.match(only!.told.head, /^Furniture: [\d.]+% lower since Jul 2021$/);
+    const sold = (from: number, to: number): number =>
+      rows.reduce(
+        (sum, { category, day, revenue }) =>
+          category === 'Furniture' && day >= from && day <= to ? sum + Number(revenue.toFixed(2)) : sum,
+        0,
+      );
+    const after = sold(dayOf(2021, 7, 1), dayOf(2022, 6, 30)) / 12;
+    const before = sold(dayOf(2020, 7, 1), dayOf(2021, 6, 30)) / 12;
+    const { figures, impact, rule } = only!.finding;
+    assert.ok(Math.abs(figures.after!.value - after) < 1e-6 && Math.abs(figures.before!.value - before) < 1e-6);
+    assert.ok(Math.abs(impact.value - 12 * (before - after)) < 1e-5);
+    assert.match(
+      only!.told.text,
+      /^Averaging \S+ a month from Jul 2021 to Jun 2022, compared with \S+ from Jul 2020 to Jun 2021\.$/,
+    );
+    assert.equal(rule, 'find-cause');
+  });
+
+  it('calls a line a decline of all months', async () => {
+    const [only] = await declinesIn(salesOf(4, (day) => 1 - (0.75 * (day - FROM)) / (END - FROM)));
+    assert.match(only!.told.head, /^Furniture: declining for 36 months \(−[\d.]+%\)$/);
+  });
+
+  it('is silent about one low quarter', async () => {
+    const from = dayOf(2021, 5, 1);
+    assert.deepEqual(await declinesIn(salesOf(5, (day) => (day >= from && day < from + 90 ? 0.3 : 1))), []);
+  });
+});
