@@ -37,6 +37,58 @@ const ask = (dataset: Dataset, by: readonly string[], more: object = {}): Promis
 
 const factsOf = (result: QueryResult): DriversFacts => result.facts.analysis as DriversFacts;
 
+/** Two years of the products of two categories, in two regions, with a price of each product and a number of units. */
+const catalogOf = (sold: (year: number, product: number) => readonly [units: number, price: number]): Promise<Dataset> =>
+  openPublic(
+    [2023, 2024].flatMap((year) =>
+      PRODUCTS.flatMap((product, p) =>
+        ['North', 'South'].map((region, r) => {
+          const [units, price] = sold(year, p);
+          return {
+            date: `${year}-0${1 + p}-05`,
+            region,
+            category: p < 2 ? 'Food' : 'Home',
+            product,
+            quantity: units + r,
+            revenue: (units + r) * price,
+          };
+        }),
+      ),
+    ),
+    {},
+    part,
+  );
+
+describe('the price effect', () => {
+  const near = (value: number, expected: number): void =>
+    assert.ok(Math.abs(value - expected) < 1e-6, `${String(value)} is not ${String(expected)}`);
+  const effectsOf = async (dataset: Dataset, by: readonly string[]) =>
+    factsOf(await ask(dataset, by, { dimensions: by, priceBy: 'product' })).priceVolumeMix!;
+
+  it('is nothing where products sell at their prices in another mix, whatever the dimensions', async () => {
+    // Bread for 2 gives way to tea for 20 within one category.
+    const dataset = await catalogOf((year, p) => [
+      [year === 2023 ? 10 : 90, year === 2023 ? 90 : 10, 40, 40][p]!,
+      [20, 2, 30, 50][p]!,
+    ]);
+    for (const by of [['region'], ['category', 'region'], ['region', 'product']]) {
+      const { dimension, volume, mix, price } = await effectsOf(dataset, by);
+      assert.equal(dimension, 'product');
+      near(volume, 0);
+      near(price, 0);
+      near(mix, 2 * 80 * (20 - 2));
+    }
+  });
+
+  it('is all of the change where only prices rise', async () => {
+    const dataset = await catalogOf((year, p) => [50, [20, 2, 30, 50][p]! * (year === 2023 ? 1 : 1.1)]);
+    const { volume, mix, price } = await effectsOf(dataset, ['region']);
+    near(volume, 0);
+    near(mix, 0);
+    near(price, 101 * 102 * 0.1);
+  });
+});
+
 describe('the drivers of an answer', () => {
   it('names who made the change, with effects that add up', async () => {
     const result = await ask(await open(), ['region', 'product']);

@@ -90,10 +90,10 @@ async function explained(record: ResultRecord, request: ExplainedRequest, task: 
   const causes = found.filter(({ contribution }) => Math.abs(contribution) >= minContribution);
   const unusual = await standingOut(record, { measure, quantity, causes, whole }, task);
   const parts = partsOf(cells, unusual.causes, request.isPlan);
-  const priced = units && (keys.find(({ name }) => name === request.priceBy) ?? keys[0]);
+  const priceVolumeMix = units && (await pricedAt(record, { ...request, quantity: quantity! }, task));
   return {
     ...whole,
-    ...(units && priced && { priceVolumeMix: pricesOf(priced, amount, units) }),
+    ...(priceVolumeMix && { priceVolumeMix }),
     ...(parts && { parts }),
     ...unusual,
   };
@@ -250,6 +250,22 @@ function kindsBy(arrivals: PlanFacts['arrivals']): (member: DriverMember) => (ty
 function sumsOf(members: readonly DriverMember[]): { readonly before: number; readonly after: number; readonly effect: number } {
   const sum = (name: 'before' | 'after' | 'effect'): number => sumOf(Float64Array.from(members, (one) => one[name]));
   return { before: sum('before'), after: sum('after'), effect: sum('effect') };
+}
+
+/**
+ * Divides a change into volume, mix and price at the level of prices, which is queried if the segments do not have it. A plan has its levels
+ * only; by default and where it lacks that level, prices are those of the first dimension.
+ */
+async function pricedAt(
+  record: ResultRecord,
+  { measure, quantity, priceBy, keys, isPlan }: ExplainedRequest & { readonly quantity: string },
+  { ask }: Cooperative,
+): Promise<DriverPrices | undefined> {
+  const known = keys.find(({ name }) => name === priceBy) ?? (priceBy === undefined || isPlan ? keys[0] : undefined);
+  const priced = known ? record : await ask({ by: [priceBy!] });
+  const key = known ?? membersOf(priced, priceBy!);
+  const sides = (name: string): Sides => wholeSides(sidesOf(priced, name, 'measure'));
+  return pricesOf(key, sides(measure), sides(quantity));
 }
 
 /** Maximum number of members with separate volume, mix and price effects. */

@@ -4,7 +4,7 @@ import { changesFormat, differenceText, kindText, memberText, withSign } from '.
 
 /** Returns the effects of each member on volume, mix and price, if these are the steps of the chart. */
 export function pricesOf({ facts, steps }: DriversView): DriverPrices | undefined {
-  return steps.some(({ kind }) => kind === 'volume') ? facts.priceVolumeMix : undefined;
+  return steps.some(({ kind }) => kind === 'volume' || kind === 'mix' || kind === 'price') ? facts.priceVolumeMix : undefined;
 }
 
 /** Returns the table of these effects, with the whole change of each member at the end; `undefined` where they are not the steps. */

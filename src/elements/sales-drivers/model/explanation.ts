@@ -2,6 +2,7 @@ import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { DriverHistory } from '../../../query/analysis/analysis.js';
 import type { DriversView, ViewContext } from './view.js';
+import { pricesOf } from './changes.js';
 import { turnoverText } from './sentence.js';
 
 interface Explained {
@@ -14,7 +15,7 @@ export function explanationOf(view: DriversView, context: ViewContext, depth: 1 
   const { drivers, dimension, list, phrases, sentences } = context.messages;
   const { facts, kind, selection, per, dimensions, steps } = view;
   const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
-  const prices = steps.some((step) => step.kind === 'volume') ? facts.priceVolumeMix : undefined;
+  const prices = pricesOf(view);
   const analyzed = list({ items: dimensions.map((name) => dimension({ name })) });
   const { plan } = facts;
   const compared = drivers.restText({ selection: selection ?? '' });

@@ -27,8 +27,8 @@ const DIMENSIONS: readonly Role[] = [
 /** Maximum share of rows without a value of a dimension that is analyzed by itself. */
 const MAX_MISSING = 0.1;
 
-/** Product levels for comparing prices, in order of preference. */
-const GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
+/** Levels of goods at which prices are compared, the finest first: what sells within a level at unequal prices is a mix. */
+const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
 
 /** Monetary measures that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];
@@ -93,7 +93,8 @@ function sumPlan(
   catalog: Catalog,
 ): QueryPlan {
   const hasUnits = kind === 'sum' && MONEY.includes(measure) && has(catalog, 'quantity');
-  const priceBy = GOODS.map((role) => dimensions.find((name) => isRole(name, role, catalog))).find((name) => name !== undefined);
+  const level = GOODS.find((role) => isKnown(catalog, role));
+  const priceBy = dimensions.find((name) => level && isRole(name, level, catalog)) ?? level;
   return {
     measures: hasUnits ? [measure, 'units'] : [measure],
     by: dimensions,

@@ -1,8 +1,11 @@
-import type { DriversFacts, DriverSteps } from '../../../query/analysis/analysis.js';
+import type { DriverPrices, DriversFacts, DriverSteps } from '../../../query/analysis/analysis.js';
 import type { MemberEffect, PartKind, Step, StepSubject } from './view.js';
 
-/** Minimum effect, as a share of the change; smaller effects are ignored. */
+/** Minimum effect, as a share of the change, for effects to come before the members of a dimension. */
 const MIN_EFFECT = 0.02;
+
+/** Minimum part of the change that prices explain, and not more than as much beyond it, to come before the members of a dimension. */
+const MAIN_EFFECT = 0.5;
 
 /** Maximum sum of absolute effects, as a multiple of the change. With more, the effects mostly cancel out. */
 const MAX_GROSS = 2;
@@ -37,9 +40,11 @@ function betweenOf(facts: DriversFacts, members: readonly MemberEffect[]): reado
   const { bridge, parts, priceVolumeMix, rateMix, change } = facts;
   if (bridge) return bridge.map((group) => ({ kind: 'group', group, effect: group.effect }));
   if (parts?.steps.some(({ standsOut }) => standsOut)) return segments(parts);
-  if (priceVolumeMix && isBalanced([priceVolumeMix.volume, priceVolumeMix.mix, priceVolumeMix.price], change))
-    return effects(priceVolumeMix, ['volume', 'mix', 'price']);
+  const prices = priceVolumeMix && effects(priceVolumeMix, ['volume', 'mix', 'price']);
+  if (prices && isTelling(priceVolumeMix, change)) return prices;
   if (parts) return segments(parts);
+  // They add up to any change, so nothing remains unexplained.
+  if (prices) return prices;
   return rateMix ? ofQuotient({ ...facts, rateMix }, members) : [];
 }
 
@@ -48,8 +53,16 @@ function segments({ steps, others }: DriverSteps): readonly Placed[] {
   return others ? [...named, { kind: 'others', ...others, effect: others.after - others.before }] : named;
 }
 
+/** Returns the effects as steps, without those that are rounding errors. */
 function effects<Kind extends PartKind>(amounts: Readonly<Record<Kind, number>>, kinds: readonly Kind[]): readonly Placed[] {
-  return kinds.map((kind) => ({ kind, effect: amounts[kind] }));
+  const least = 1e-9 * Math.max(...kinds.map((kind) => Math.abs(amounts[kind])));
+  return kinds.flatMap((kind) => (Math.abs(amounts[kind]) > least ? [{ kind, effect: amounts[kind] }] : []));
+}
+
+/** True when volume, mix and price are all relevant, or prices explain most of the change, and the effects do not cancel out. */
+function isTelling({ volume, mix, price }: DriverPrices, change: number): boolean {
+  const isMain = Math.abs(price - change) <= (1 - MAIN_EFFECT) * Math.abs(change);
+  return isBalanced([volume, mix, price], change) || (isMain && grossOf([volume, mix, price]) <= MAX_GROSS * Math.abs(change));
 }
 
 type WithRates = DriversFacts & { readonly rateMix: NonNullable<DriversFacts['rateMix']> };
@@ -71,7 +84,10 @@ function ofQuotient({ causes, rateMix, change }: WithRates, members: readonly Me
 
 /** True when each effect is relevant and the effects do not cancel out. */
 function isBalanced(amounts: readonly number[], change: number): boolean {
-  const gross = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
   const least = MIN_EFFECT * Math.abs(change);
-  return amounts.every((amount) => amount !== 0 && Math.abs(amount) >= least) && gross <= MAX_GROSS * Math.abs(change);
+  return amounts.every((amount) => amount !== 0 && Math.abs(amount) >= least) && grossOf(amounts) <= MAX_GROSS * Math.abs(change);
+}
+
+function grossOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
 }
