@@ -93,8 +93,8 @@ function timeMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'br
 }
 
 /** Topics that compare amounts and members with another period. */
-function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'change' | 'peers' | 'falling'> {
-  const { unit, units, span, kinds, pair, earlier } = parts;
+function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'change' | 'peers'> {
+  const { kinds, pair, earlier } = parts;
   return {
     change: {
       name: t.change.name,
@@ -138,6 +138,13 @@ function growthMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, '
       how: ({ member, with: other, period, against }) =>
         t.peers.how({ period, against, isPair: other !== undefined, kinds: kinds(member) }),
     },
+  };
+}
+
+/** The topic of members that decline. */
+function fallingMessages(t: TopicTexts, parts: Parts): Pick<InsightTopicLabels, 'falling'> {
+  const { unit, units, span, kinds, earlier } = parts;
+  return {
     falling: {
       name: t.falling.name,
       heads: {
@@ -318,6 +325,7 @@ export function topicMessages(texts: InsightsTexts, t: TopicTexts): InsightTopic
   return {
     ...timeMessages(t, parts),
     ...growthMessages(t, parts),
+    ...fallingMessages(t, parts),
     ...customerMessages(t, parts),
     ...riskMessages(t, parts),
     ...lossMessages(t, parts),
