@@ -295,12 +295,19 @@ for (const [name, files] of SETS) {
       assert.equal(Number(of ?? all ?? none ?? 2), both.length + fresh, label);
       const [, lead, amount] = /(?:: |led by |; )(.+?) (?:fell the most )?\(([+−][^)]+)\)/.exec(rest) ?? [];
       const own = members.find(({ text }) => text === lead);
+      const changes = both.map((one) => one.now - one.then);
       if (amount) {
         assert.ok(own, `${label}: ${String(lead)} is no member`);
         checkFigure(amount, own.now - own.then, label);
-        const changes = both.map((one) => one.now - one.then);
         assert.equal(own.now - own.then, count > 0 ? Math.max(...changes) : Math.min(...changes), label);
       }
+      const [, faller, fall] = (count > 0 ? /; (.+?) fell the most \(([+−][^)]+)\)/.exec(rest) : undefined) ?? [];
+      const isLarge = -Math.min(...changes) >= Math.max(...changes) / 2;
+      if (fall) {
+        assert.ok(isLarge, `${label}: the fall is small`);
+        checkFigure(fall, Math.min(...changes), label);
+        assert.equal(faller, both.find((one) => one.now - one.then === Math.min(...changes))?.text, label);
+      } else assert.ok(count === 0 || !isLarge || changes.filter((one) => one === Math.min(...changes)).length > 1, label);
       // They need not be new (DESIGN M12).
       assert.equal(Number(/; (\d+) ha(?:s|ve) no earlier value/.exec(rest)?.[1] ?? 0), fresh, label);
     }

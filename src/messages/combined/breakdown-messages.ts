@@ -12,6 +12,8 @@ export interface GrowthFacts {
   readonly isFlat: boolean;
   /** The member that grew the most, or fell the most if none grew. */
   readonly lead?: { readonly name: string; readonly change: string };
+  /** The member that fell the most, if some grew and its change is too large to leave out. */
+  readonly fall?: { readonly name: string; readonly change: string };
 }
 
 /** The texts of breakdowns. */
@@ -19,9 +21,12 @@ export const breakdownMessages = (t: BreakdownTexts) => ({
   ...t,
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>
     t.heading({ limitTop: limit.top, limitBottom: limit.bottom, measures, dimension }),
-  /** “2 of 3 grew, led by West (+12.0%); 1 has no earlier value”. `isCut`: these are the first of more. */
-  grew: ({ count, of, fresh, isCut, isFlat, lead }: GrowthFacts): string =>
-    t.grew({ count, of, isAll: count >= of, isCut, isFlat, leadName: lead?.name, leadChange: lead?.change, fresh }),
+  /** “2 of 3 grew, led by West (+12.0%); East fell the most (−8.0%); 1 has no earlier value”. `isCut`: these are the first of more. */
+  grew: ({ count, of, fresh, isCut, isFlat, lead, fall }: GrowthFacts): string =>
+    t.grew({
+      ...{ count, of, isAll: count >= of, isCut, isFlat, fresh },
+      ...{ leadName: lead?.name, leadChange: lead?.change, fallName: fall?.name, fallChange: fall?.change },
+    }),
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
 });

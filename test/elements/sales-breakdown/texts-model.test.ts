@@ -67,7 +67,11 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 4 grew, led by West (+$20K); 1 has no earlier value.');
+    assert.equal(grew, '2 of 4 grew, led by West (+$20K); South fell the most (−$20K); 1 has no earlier value.');
+    const hidden = sentence({ compare: 'previous-year' }, { East: 42, North: 15, South: 12, West: 14 }, [30, 14, 11, 100]);
+    assert.equal(hidden, '3 of 4 grew, led by East (+$12); West fell the most (−$86).');
+    const small = sentence({ compare: 'previous-year' }, { East: 42, North: 15, West: 95 }, [30, 14, 100]);
+    assert.equal(small, '2 of 3 grew, led by East (+$12).');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
     assert.equal(fell, 'Neither grew; a fell the most (−$5).');
   });

@@ -241,7 +241,7 @@ describe('words', () => {
   it('say how much the measure changed, in which periods, and by which of the steps', () => {
     assert.equal(
       sentenceOf(fall(), CONTEXT),
-      'Revenue: down $200 (20.0%), 2017 compared with 2016. Main driver: West (−$300). Partly offset by Chairs, large in (blank) (+$80).',
+      'Revenue: down $200 (20.0%), 2017 compared with 2016. Main driver: West (−$300). Partly offset by Chairs, large in (blank) (+$80), Rest of (blank) (+$30).',
     );
     assert.equal(
       sentenceOf(fall({ causes: false }), CONTEXT),

@@ -176,8 +176,11 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
   };
 }
 
+/** Minimum size of the largest fall, as a share of the largest rise, at which a sentence about growth names it. */
+const HIDDEN = 0.5;
+
 /**
- * Reports how many members grew, which changed most, and how many have no earlier value. A loss that shrinks or becomes a profit is growth; where
+ * Reports how many members grew, which changed most in either direction, and how many have no earlier value. A loss that shrinks or becomes a profit is growth; where
  * changes are percentages, a member that was at zero counts as one without.
  */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
@@ -190,35 +193,50 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const both = members.filter((row) => !isNew(row) && !Number.isNaN(difference(row)));
   if (both.length < 2) return undefined;
   const grown = both.filter((row) => difference(row) > 0).length;
-  const lead = singleHolder(both, difference, grown > 0 ? 1 : -1);
-  const change = lead && lead.key !== null ? changeText(view, lead, context) : '';
-  const hasLead = lead !== undefined && /[1-9]/.test(change);
+  const { lead, fall } = extremeChanges(view, both, grown > 0, context);
+  const named = (row: BreakdownRow) => ({ name: nameOf(row, view, context), change: changeText(view, row, context) });
   const newRows = rows.filter((row) => isNew(row) && totalOf(row, view) !== 0);
   const fresh = newRows.length;
   const [measure, by] = [measureIn(view), view.field];
   const counts = { count: grown, of: both.length + fresh, fresh };
   const isCut = members.length < view.rows.length || view.largest === true || view.lowest === true;
+  const changeClaim = (kind: 'largest' | 'smallest', row: BreakdownRow): Claim => ({
+    ...extremeClaim(kind, row, view),
+    measure: `${measure}.change`,
+    value: difference(row),
+    among: both.map(({ key }) => key ?? null),
+  });
   return {
     text: context.messages.breakdown.grew({
       ...counts,
       isCut,
       isFlat: fresh === 0 && both.every((row) => difference(row) === 0),
-      ...(hasLead && { lead: { name: nameOf(lead, view, context), change } }),
+      ...(lead && { lead: named(lead) }),
+      ...(fall && { fall: named(fall) }),
     }),
     claims: [
       { kind: 'count', measure, by, is: 'above', than: 'earlier', ...counts, ...amongOf([...both, ...newRows], view) },
-      ...(hasLead
-        ? [
-            {
-              ...extremeClaim(grown > 0 ? 'largest' : 'smallest', lead, view),
-              measure: `${measure}.change`,
-              value: difference(lead),
-              among: both.map(({ key }) => key ?? null),
-            },
-          ]
-        : []),
+      ...(lead ? [changeClaim(grown > 0 ? 'largest' : 'smallest', lead)] : []),
+      ...(fall ? [changeClaim('smallest', fall)] : []),
     ],
   };
+}
+
+/** Returns the row that grew the most, or fell the most if none grew, and next to growth the largest fall if it is not small. */
+function extremeChanges(
+  view: BreakdownView,
+  rows: readonly BreakdownRow[],
+  hasGrown: boolean,
+  context: BreakdownContext,
+): { readonly lead: BreakdownRow | undefined; readonly fall: BreakdownRow | undefined } {
+  const difference = (row: BreakdownRow): number => differenceOf(row, view, 0);
+  const holder = (sign: 1 | -1): BreakdownRow | undefined => {
+    const row = singleHolder(rows, difference, sign);
+    return row && row.key !== null && /[1-9]/.test(changeText(view, row, context)) ? row : undefined;
+  };
+  const fall = holder(-1);
+  const isHidden = hasGrown && fall !== undefined && -difference(fall) >= HIDDEN * Math.max(...rows.map(difference));
+  return { lead: holder(hasGrown ? 1 : -1), fall: isHidden ? fall : undefined };
 }
 
 function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {

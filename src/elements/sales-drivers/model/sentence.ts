@@ -5,8 +5,11 @@ import type { DriverTurnover } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step, ViewContext } from './view.js';
 import { afterText, amountText, beforeText, changeText, nameText, noneText, signedText, sizeText, stepText } from './texts.js';
 
-/** Number of segments that the sentence names. */
+/** Number of segments that the sentence names in each direction. */
 const NAMED = 2;
+
+/** Minimum size of a segment against the change that does not stand out, as a share of the change. */
+const MIN_OFFSET = 0.1;
 
 /** Summarizes the change: its amount, the steps that explain it, and whether it is within the normal range. */
 export function sentenceOf(view: DriversView, context: ViewContext): string {
@@ -65,23 +68,7 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
   const { steps, facts, kind } = view;
   const amountOf = (step: Step): string => stepText(step, view, context);
   const segments = steps.filter((step) => step.kind === 'segment');
-  if (segments.length > 0) {
-    const drive = kind === 'quotient' ? [] : segments.filter(({ segment }) => segment.standsOut);
-    const sizeOf = ({ from, to }: Step): number => Math.abs(to - from);
-    const largest = [...(drive.length > 0 ? drive : segments)].sort((a, b) => sizeOf(b) - sizeOf(a));
-    // A segment that moved the other way did not cause the change.
-    const isCause = ({ from, to }: Step): boolean => Math.sign(to - from) === Math.sign(facts.change);
-    const listOf = (some: readonly Step[]): string =>
-      list({
-        items: some
-          .slice(0, NAMED)
-          .map((step) => drivers.cause({ segment: nameText(step, view, context), amount: amountOf(step) })),
-      });
-    const [causes, others] = [largest.filter(isCause), largest.filter((step) => !isCause(step) && sizeOf(step) > 0)];
-    const said = { n: Math.min(causes.length, NAMED), causes: listOf(causes) };
-    const named = drive.length > 0 ? drivers.out(said) : drivers.most(said);
-    return [...(causes.length > 0 ? [named] : []), ...(others.length > 0 ? [drivers.offset({ causes: listOf(others) })] : [])];
-  }
+  if (segments.length > 0) return segmentsText(segments, view, context);
   const groups = steps.flatMap((step) =>
     step.kind === 'group' ? [drivers.groupPart({ group: drivers.groups[step.group.kind], amount: amountOf(step) })] : [],
   );
@@ -101,6 +88,38 @@ function stepsText(view: DriversView, context: ViewContext): readonly string[] {
   return level
     ? [drivers.byDimension({ dimension: dimension({ name: level.dimension }), parts: list({ items: reported }) })]
     : [drivers.parts({ parts: reported })];
+}
+
+type SegmentStep = Extract<Step, { readonly kind: 'segment' }>;
+
+/**
+ * Names the largest segments in the direction of the change, and the largest ones against it. Those that stand out are drivers, unless a larger
+ * segment does not.
+ */
+function segmentsText(segments: readonly SegmentStep[], view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers, list } = context.messages;
+  const { change } = view.facts;
+  const sizeOf = ({ from, to }: Step): number => Math.abs(to - from);
+  const largest = [...segments].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const listOf = (some: readonly Step[]): string =>
+    list({
+      items: some
+        .slice(0, NAMED)
+        .map((step) => drivers.cause({ segment: nameText(step, view, context), amount: stepText(step, view, context) })),
+    });
+  // A segment that moved the other way did not cause the change.
+  const isCause = ({ from, to }: Step): boolean => Math.sign(to - from) === Math.sign(change);
+  const isOutstanding = ({ segment }: SegmentStep): boolean => view.kind !== 'quotient' && segment.standsOut;
+  const along = largest.filter(isCause);
+  const isDriven = along[0] !== undefined && isOutstanding(along[0]);
+  const causes = isDriven ? along.filter(isOutstanding) : along;
+  const isLarge = (step: SegmentStep): boolean => isOutstanding(step) || sizeOf(step) >= MIN_OFFSET * Math.abs(change);
+  const others = largest.filter((step) => !isCause(step) && sizeOf(step) > 0 && isLarge(step));
+  const named = { n: Math.min(causes.length, NAMED), causes: listOf(causes) };
+  return [
+    ...(causes.length > 0 ? [isDriven ? drivers.out(named) : drivers.most(named)] : []),
+    ...(others.length > 0 ? [drivers.offset({ causes: listOf(others) })] : []),
+  ];
 }
 
 function usualText(view: DriversView, context: ViewContext): readonly string[] {
