@@ -6,7 +6,7 @@
 /** A formatted number. */
 export interface FormattedNumber {
   readonly value: number;
-  /** Its size without a sign, short: `$12.3K`, `12.3%`, `Nov 2016`. */
+  /** Short and without a sign: `$12.3K`, `12.3%`, `Nov 2016`. Only a negative amount of a period has its sign. */
   readonly text: string;
   /** The same with its sign: `+$12.3K`, `−12.3%`. */
   readonly signed: string;

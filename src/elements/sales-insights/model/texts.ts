@@ -96,7 +96,7 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
   // The amount of a single period is the change in its text, as printed.
   const change = topic === 'anomaly' && form !== 'several' ? printed['change'] : undefined;
   return {
-    ...mapped(printed, say),
+    ...mapped(printed, (figure, name) => formattedFigure(figure, grain, context, LEVELS.has(name))),
     ...mapped(members, ({ field, member }) => ({ field, name: memberText({ field, member }, context) })),
     measure: measureText(lead, context),
     period: times.now,
@@ -127,8 +127,8 @@ function printedValue({ value, unit }: Figure): number {
   return digits === '' ? value : Math.sign(value) * Number(digits.replaceAll(',', '')) * (SCALES[scale] ?? 1);
 }
 
-function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
+function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From, name: string) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one, name)]));
 }
 
 /** Formats a period and its comparison period. `newest` is the last day of the data. */
@@ -148,7 +148,15 @@ function wordedPeriods(
   return { now, before, within: phrases?.now ?? '', againstWithin: phrases?.before };
 }
 
-function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], context: NamesContext): FormattedNumber {
+/** Figures that are amounts of a period: negative ones keep their sign. Words say the direction of all other figures. */
+const LEVELS = new Set(['value', 'expected', 'before', 'after', 'level', 'mean', 'lower', 'upper']);
+
+function formattedFigure(
+  { value, unit }: Figure,
+  grain: InsightFacts['grain'],
+  context: NamesContext,
+  isLevel = false,
+): FormattedNumber {
   const { locale, calendar } = context;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   if (unit === 'date') {
@@ -170,7 +178,7 @@ function formattedFigure({ value, unit }: Figure, grain: InsightFacts['grain'], 
   if (unit === 'share')
     return { value, text: formatPercent(Math.abs(value), locale), signed: formatPercent(value, locale, true) };
   const shape = unit === 'days' && Number.isInteger(value) ? 'full' : 'compact';
-  const text = formatNumber(Math.abs(value), unit, context, shape);
+  const text = formatNumber(isLevel ? value : Math.abs(value), unit, context, shape);
   return {
     value,
     text,
