@@ -284,7 +284,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
-    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded);
+    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary);
     const missingRoles = isOdd ? missingRolesIn(await making.append(), options) : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);

@@ -1,3 +1,4 @@
+import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -69,14 +70,17 @@ export function mayHaveOrderFields({ columns, rowCount, later }: Table): boolean
 /** Maximum share of the rows with an amount that may have no order (DESIGN R17). */
 export const MAX_WITHOUT_ORDER = 0.2;
 
-/** Maximum number of rows of an order, as a mean; a column of fewer values has no order numbers. */
-const MAX_LINES = 100;
+/** Ideas in the names of columns that may be the order. */
+const OF_ORDERS = ['order', 'invoice', 'transaction', 'sale', 'purchase', 'id'] as const;
 
-/** True when a column that may be the order is empty in too many rows. */
-export function mayLackOrders({ columns, rowCount }: Table): boolean {
-  return columns.some((column) => {
-    if (column.missing <= MAX_WITHOUT_ORDER * rowCount) return false;
-    if (column.type === 'text') return column.dictionary.length * MAX_LINES >= rowCount - column.missing;
-    return column.type === 'number';
-  });
+/** True when a column that may be the order, by its name, is empty in too many rows. */
+export function mayLackOrders({ columns, rowCount }: Table, vocabulary: Vocabulary): boolean {
+  const isOrder = (name: string): boolean => {
+    const { concepts } = meaningOf(name, vocabulary);
+    return isMute(name) || OF_ORDERS.some((idea) => concepts.has(idea));
+  };
+  return columns.some(
+    ({ name, type, missing }) =>
+      missing > MAX_WITHOUT_ORDER * rowCount && (type === 'text' || type === 'number') && isOrder(name),
+  );
 }
