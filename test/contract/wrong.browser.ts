@@ -25,10 +25,12 @@ async function expectSaid([tag, attributes, code, ...parts]: Wrong): Promise<voi
   widget.remove();
 }
 
-/** The attributes of a tag that take one of a few words, and its comparison. */
+/** The attributes of a tag that take one of a few words, with its comparison and its filter. */
 function wordsOf(tag: string): readonly string[] {
   const { elementProperties } = customElements.get(tag) as unknown as { elementProperties: ReadonlyMap<string, Attribute> };
-  const own = [...elementProperties.values()].filter((one) => one.words !== undefined || one.attribute === 'compare');
+  const own = [...elementProperties.values()].filter(
+    (one) => one.words !== undefined || ['compare', 'filter'].includes(one.attribute),
+  );
   return own.map(({ attribute }) => attribute);
 }
 

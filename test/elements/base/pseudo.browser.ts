@@ -38,10 +38,10 @@ function textsOf({ shadowRoot }: Widget): readonly string[] {
   return [...labels, ...nodes.map(({ data }) => data)];
 }
 
-/** What stands outside of the brackets, without what is no text of the library. */
+/** What stands outside of the brackets, without what is no text of the library. A number that can be asked about divides a sentence into several nodes. */
 function outside(text: string): string {
   const left = text.replace(/\[[^[\]]*\]/g, '');
-  return left === text ? left.replace(GIVEN, '') : outside(left);
+  return left === text ? left.replace(/\[.*$|^.*\]/gs, '').replace(GIVEN, '') : outside(left);
 }
 
 const hardCoded = (widget: Widget): readonly string[] => textsOf(widget).filter((text) => /\p{L}/u.test(outside(text)));
