@@ -75,6 +75,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   depth: ['1', '2'],
   height: ['200', '300', '400', '600'],
   'heading-level': ['1', '2', '3', '4'],
+  filter: ['cross', 'cross, -date', 'all', 'none'],
   period: ['auto', 'all', 'last 30 days', 'last 12 months', 'this year'],
   'week-start': ['1', '2', '3', '4', '5', '6', '7'],
   'fiscal-start': ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],

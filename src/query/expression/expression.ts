@@ -129,8 +129,8 @@ export interface DaysExpression {
 }
 
 /**
- * A measure over the rows of as many bins of time, of which the group’s is the last. Groups without bins of time have it over the newest
- * months that have ended.
+ * A measure over the rows of as many bins of time, up to the bin of the group. Groups without bins of time have it over the newest months
+ * that have ended.
  */
 export interface RollingExpression {
   readonly kind: 'rolling';
