@@ -90,6 +90,9 @@ export const BothEnds: Story = {
 };
 
 /** The five products with the lowest revenue. */
+/** How far the months of the year are above or below the trend. */
+export const Season: Story = { name: 'Seasonal index', args: { measure: 'seasonal-index', by: 'month-of-year(date)' } };
+
 export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
 
 /** Drill-down from region to country to store. Double-click a bar, or select it and use the path. */

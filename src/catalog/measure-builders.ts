@@ -108,6 +108,12 @@ export function daysIn(roles: RoleValues, areWorking: boolean): MeasureExpressio
   return { kind: 'days', ...roles.days(), areWorking };
 }
 
+/** The mean ratio of revenue in a season to its trend. */
+export function seasonalIndex(roles: RoleValues): MeasureExpression {
+  roles.ref('date');
+  return { kind: 'seasonal', operand: total(roles, 'revenue') };
+}
+
 export function retention(roles: RoleValues): MeasureExpression {
   return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
 }

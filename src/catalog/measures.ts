@@ -41,6 +41,7 @@ export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   'processing-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'shipped') },
   'delivery-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'delivered') },
   'working-days': { unit: 'days', good: 'up', adds: NEVER_ADDS, build: (roles) => of.daysIn(roles, true) },
+  'seasonal-index': { unit: 'number', good: 'up', adds: NEVER_ADDS, build: of.seasonalIndex },
   plan: { unit: 'money', good: 'up', adds: ADDS, build: of.alone },
   attainment: { unit: 'percent', good: 'up', ...RATIO, build: of.alone },
   conversion: { unit: 'percent', good: 'up', ...RATIO, build: of.conversion },

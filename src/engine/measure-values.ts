@@ -3,7 +3,7 @@ import type {
   BinaryOperator,
   DaysExpression,
   MeasureExpression,
-  RollingExpression,
+  TimedExpression,
 } from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { badType } from '../util/error.js';
@@ -23,8 +23,8 @@ export interface MeasureInputs {
   retention(retained: Retained): Vector;
   /** Returns the number of days in the period of each group. */
   days(node: DaysExpression): Vector;
-  /** Returns a measure over several bins of time, in the last of them. */
-  rolling(node: RollingExpression): Vector;
+  /** Returns a measure that depends on the neighbors of groups in time. */
+  timed(node: TimedExpression): Vector;
   /** Returns a measure over other groups, in each group. */
   nested(node: NestedMeasure): Vector;
 }
@@ -53,7 +53,8 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
       // The order of the groups is known later.
       return operand(expression.operand);
     case 'rolling':
-      return inputs.rolling(expression);
+    case 'seasonal':
+      return inputs.timed(expression);
     case 'negate':
       return numberVector(numeric(operand(expression.operand)).map((value) => 0 - value));
     case 'not':
@@ -75,7 +76,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
     total: (of) => inputs.total(of),
     retention: () => missing,
     days: () => missing,
-    rolling: () => missing,
+    timed: () => missing,
     nested: () => missing,
   };
   const vector = measureVector(operand, one);

@@ -1,4 +1,4 @@
-import type { Aggregate, DaysExpression, MeasureExpression, RollingExpression } from '../query/expression/expression.js';
+import type { Aggregate, DaysExpression, MeasureExpression, TimedExpression } from '../query/expression/expression.js';
 import { measuresIn } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -46,7 +46,7 @@ export interface DatedGroups {
 export type DayCounter = (node: DaysExpression, groups: DatedGroups) => Vector;
 
 /** A side of a plan with the aggregates of its groups. */
-export interface RolledSide extends DatedGroups {
+export interface TimedSide extends DatedGroups {
   readonly isEarlier: boolean;
   readonly aggregate: (aggregate: Aggregate) => Vector;
 }
@@ -54,7 +54,7 @@ export interface RolledSide extends DatedGroups {
 /** The module that knows the days and bins of groups. */
 export interface CalendarPart {
   readonly dayCounter: (plan: BoundPlan, where: Predicate, run: Run) => Promise<DayCounter>;
-  readonly roller: (plan: BoundPlan, side: RolledSide, run: Run) => Promise<(node: RollingExpression) => Vector>;
+  readonly timedMeasures: (plan: BoundPlan, side: TimedSide, run: Run) => Promise<(node: TimedExpression) => Vector>;
 }
 
 /** Options of running a plan. */
@@ -207,15 +207,16 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
     });
   });
   const aggregate = (asked: Aggregate): Vector => found.get(aggregateKey(asked))!;
-  const rolls = plan.measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'rolling'));
-  const rolling = rolls ? await calendar!.roller(plan, { keys, count, rowCount, isEarlier, aggregate }, run) : undefined;
+  const timed = has(plan, TIMED)
+    ? await calendar!.timedMeasures(plan, { keys, count, rowCount, isEarlier, aggregate }, run)
+    : undefined;
   const inputs: MeasureInputs = {
     rowCount,
     groupCount: keys.length === 0 ? 0 : count,
     days: (node) => days!(node, { keys, count, rowCount }),
     nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
     aggregate,
-    rolling: (node) => rolling!(node),
+    timed: (node) => timed!(node),
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
     retention: (retained) => found.get(aggregateKey(retained))!,
   };
@@ -308,12 +309,17 @@ function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
-const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'rolling', 'level', 'days'];
+const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'rolling', 'seasonal', 'level', 'days'];
 
-/** True when a measure of a plan counts days, or rolls over bins. */
-export function asksCalendar({ measures }: Pick<BoundPlan, 'measures'>): boolean {
-  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'days' || kind === 'rolling'));
+const TIMED: readonly MeasureExpression['kind'][] = ['rolling', 'seasonal'];
+
+/** True when a measure of a plan is, or contains, one of some kinds. */
+function has({ measures }: Pick<BoundPlan, 'measures'>, kinds: readonly MeasureExpression['kind'][]): boolean {
+  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kinds.includes(kind)));
 }
+
+/** True when a measure of a plan counts days, or depends on bins of time. */
+export const asksCalendar = (plan: Pick<BoundPlan, 'measures'>): boolean => has(plan, ['days', ...TIMED]);
 
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
 function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {
@@ -322,8 +328,7 @@ function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPla
   // Groups of several tables or periods are matched before they are ordered.
   if (others.length > 0 || compare !== undefined || rest !== undefined) return undefined;
   // A rank or running total needs all groups, and a measure over other groups is not known to the engine.
-  const isOfGroups = measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => OF_GROUPS.includes(kind)));
-  if (isOfGroups) return undefined;
+  if (has({ measures }, OF_GROUPS)) return undefined;
   const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
   return measure && { order: measure.expression, descending: first.descending, limit };
 }

@@ -1,2 +1,2 @@
 export { dayCounter } from '../dataset/plan/period-days.js';
-export { roller } from '../dataset/plan/rolling.js';
+export { timedMeasures } from '../dataset/plan/timed-measures.js';

@@ -197,6 +197,7 @@ export class Reference {
       case 'rank':
       case 'cumulative':
       case 'rolling':
+      case 'seasonal':
         throw new Error('not in random plans');
     }
   }

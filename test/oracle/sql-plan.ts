@@ -140,6 +140,7 @@ function measureSql(
     case 'rank':
     case 'cumulative':
     case 'rolling':
+    case 'seasonal':
       throw new Error('not used in oracle plans');
   }
 }

@@ -117,7 +117,7 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
   const members = plan.same === undefined || compares.length === 0 ? [] : periods!.sameColumns(framing, plan.same);
-  const isRolling = measures.some(rolls);
+  const isRolling = measures.some((measure) => has(measure, 'rolling'));
   const [own, ...others] = drafts.map((draft, index) => {
     const by = draft.by.slice(shape?.from ?? 0);
     const member = members[index];
@@ -128,9 +128,9 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }
 
-/** True for a measure over several bins of time. */
-const rolls = ({ expression }: Pick<BoundMeasure, 'expression'>): boolean =>
-  measuresIn(expression).some(({ kind }) => kind === 'rolling');
+/** True for a measure that has one of a kind in it. */
+const has = ({ expression }: Pick<BoundMeasure, 'expression'>, kind: MeasureExpression['kind']): boolean =>
+  measuresIn(expression).some((node) => node.kind === kind);
 
 /** Returns drafts without the clauses on levels, which are looked up in their rows. */
 function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts'] {
@@ -142,20 +142,23 @@ function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts
 }
 
 /**
- * Requires that running totals are over what adds up from group to group, and that rolling measures have bins of one date.
+ * Requires that running totals are over what adds up from group to group, that rolling measures have bins of one date, and an index one season at most.
  * @throws SalesError `bad-expression`
  */
 function requireSums(named: readonly BoundMeasure[], known: readonly MeasureFacts[], { scope, by }: PartDraft): void {
   const binned = by.filter(({ dimension }) => dimension.kind === 'bin-date').length;
   const isOverTime = binned > 0;
+  const seasons = by.filter(({ dimension }) => dimension.kind === 'part' && dimension.part !== 'hour').length;
   named.forEach(({ name, expression }, index) => {
-    if (binned > 1 && rolls({ expression })) throw badExpression(known[index]?.expression ?? name, 0, 'rolling-several-dates');
+    const text = known[index]?.expression ?? name;
+    if (binned > 1 && has({ expression }, 'rolling')) throw badExpression(text, 0, 'rolling-several-dates');
+    if (seasons > 1 && has({ expression }, 'seasonal')) throw badExpression(text, 0, 'seasonal-several-seasons');
     const inner = measuresIn(expression).some((node) => node !== expression && node.kind === 'cumulative');
     if (inner) throw badExpression(name, 0, 'cumulative-inside');
     if (expression.kind !== 'cumulative') return;
     const adds = addsOf(numeratorOfShare(expression.operand) ?? expression.operand, scope.catalog);
     if (isOverTime ? adds.time : adds.members || by.length === 0) return;
-    throw badExpression(known[index]?.expression ?? name, 0, 'cumulative-overlaps');
+    throw badExpression(text, 0, 'cumulative-overlaps');
   });
 }
 

@@ -1,9 +1,9 @@
 import { aggregateKey, aggregatesOf } from '../../engine/plan-aggregates.js';
 import { decimalSum, measureVector } from '../../engine/measure-values.js';
-import { whereOf, type RolledSide, type Run } from '../../engine/plan-runner.js';
+import { whereOf, type Run, type TimedSide } from '../../engine/plan-runner.js';
 import { groupKey } from '../../engine/threads/align-groups.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
-import type { Aggregate, RollingExpression } from '../../query/expression/expression.js';
+import type { Aggregate, MeasureExpression, RollingExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
 import type { BoundPart, BoundPlan } from '../../query/plan.js';
 import { binsBetween } from '../../query/time/bins.js';
@@ -31,7 +31,7 @@ interface Rolling {
   readonly plan: BoundPlan;
   readonly part: BoundPart;
   readonly bins: Bins;
-  readonly side: RolledSide;
+  readonly side: TimedSide;
   readonly run: Run;
 }
 
@@ -40,7 +40,7 @@ interface Rolling {
  * for each window, over its rows. A measure is missing where fewer bins than asked for end with the group’s, counted from the first day that
  * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended.
  */
-export async function roller(plan: BoundPlan, side: RolledSide, run: Run): Promise<(node: RollingExpression) => Vector> {
+export async function rollingMeasures(plan: BoundPlan, side: TimedSide, run: Run): Promise<(node: RollingExpression) => Vector> {
   const bins = binsOf(plan, side);
   const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'rolling');
   const found = new Map<string, Vector>();
@@ -53,23 +53,24 @@ export async function roller(plan: BoundPlan, side: RolledSide, run: Run): Promi
       own.forEach((aggregate, index) => found.set(keyOf(aggregate, count), vectors[index]!));
     }
   }
-  const missing = (): Vector => numberVector(new Float64Array(side.rowCount).fill(NaN));
   return ({ operand, bins: count }) => {
-    const { numbers, ...vector } = measureVector(operand, {
-      rowCount: side.rowCount,
-      groupCount: side.count,
-      aggregate: (aggregate) => found.get(keyOf(aggregate, count))!,
-      total: missing,
-      retention: missing,
-      days: missing,
-      rolling: missing,
-      nested: missing,
-    });
+    const { numbers, ...vector } = measureOfRows(operand, side, (aggregate) => found.get(keyOf(aggregate, count))!);
     return { ...vector, numbers: numbers.map((value, row) => (row < side.count && bins.binOf[row]! >= count - 1 ? value : NaN)) };
   };
 }
 
-function binsOf({ by, calendar, facts }: BoundPlan, { keys, count, isEarlier }: RolledSide): Bins {
+/** Computes a measure of rows, without functions over groups, from its aggregates. */
+export function measureOfRows(
+  operand: MeasureExpression,
+  { count, rowCount }: Pick<TimedSide, 'count' | 'rowCount'>,
+  aggregate: (aggregate: Aggregate) => Vector,
+): Vector {
+  const missing = (): Vector => numberVector(new Float64Array(rowCount).fill(NaN));
+  const none = { total: missing, retention: missing, days: missing, timed: missing, nested: missing };
+  return measureVector(operand, { rowCount, groupCount: count, aggregate, ...none });
+}
+
+function binsOf({ by, calendar, facts }: BoundPlan, { keys, count, isEarlier }: TimedSide): Bins {
   const at = by.findIndex(({ dimension }) => dimension.kind === 'bin-date');
   const dimension = by[at]?.dimension;
   const grain = dimension?.kind === 'bin-date' ? dimension.grain : 'month';

@@ -1,5 +1,5 @@
 import { dayCounter } from '../plan/period-days.js';
-import { roller } from '../plan/rolling.js';
+import { timedMeasures } from '../plan/timed-measures.js';
 import type { PlanOptions } from '../../engine/plan-runner.js';
 import type { Joining } from '../join/join-tables.js';
 import { runParts } from '../plan/plan-parts.js';
@@ -8,5 +8,5 @@ import { runParts } from '../plan/plan-parts.js';
 export function databaseParts(
   tables: Pick<Joining, 'alignGroups'> | undefined,
 ): Pick<PlanOptions, 'periods' | 'alignGroups' | 'calendar'> {
-  return { ...runParts(tables), calendar: () => Promise.resolve({ dayCounter, roller }) };
+  return { ...runParts(tables), calendar: () => Promise.resolve({ dayCounter, timedMeasures }) };
 }

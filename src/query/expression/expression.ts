@@ -138,11 +138,20 @@ export interface RollingExpression {
   readonly bins: number;
 }
 
+/** The mean ratio of a measure in a season of the year or the week to its trend. */
+export interface SeasonalExpression {
+  readonly kind: 'seasonal';
+  readonly operand: MeasureExpression;
+}
+
+/** A measure of a group that depends on its neighbors in time. */
+export type TimedExpression = RollingExpression | SeasonalExpression;
+
 /**
  * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups; with
  * `within`, over those of the group’s member of this dimension (as written). `rank` is the place of a group among all groups, 1 for the
  * largest; equal groups share the lower number. `cumulative` is the running sum in the order of the result; it is a whole measure.
- * `rolling` is the operand over the rows of several bins of time.
+ * `rolling` is the operand over the rows of several bins of time, `seasonal` its ratio to the trend.
  * `days` is the number of days that the data covers in the period of a group, or of the working days among them; `of` is the date.
  * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
  * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).
@@ -162,6 +171,6 @@ export type MeasureExpression =
   | LevelExpression
   | TotalExpression
   | { readonly kind: 'rank' | 'cumulative'; readonly operand: MeasureExpression }
-  | RollingExpression
+  | TimedExpression
   | DaysExpression
   | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string; readonly part?: 'again' | 'known' };

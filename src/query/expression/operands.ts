@@ -11,6 +11,7 @@ export function operandsOf(node: MeasureExpression): readonly MeasureExpression[
     case 'rank':
     case 'cumulative':
     case 'rolling':
+    case 'seasonal':
       return [node.operand];
     case 'total':
       return node.within === undefined ? [node.operand] : [];
@@ -34,6 +35,7 @@ export function withOperands(
     case 'rank':
     case 'cumulative':
     case 'rolling':
+    case 'seasonal':
       return { ...node, operand: change(node.operand) };
     case 'total':
       return node.within === undefined ? { ...node, operand: change(node.operand) } : node;

@@ -119,7 +119,7 @@ export function requireSimple(
   reason = 'level-of-groups',
 ): void {
   const isOfGroups = measuresIn(measure).some(({ kind }) =>
-    ['level', 'total', 'rank', 'cumulative', 'rolling', 'retention', 'days'].includes(kind),
+    ['level', 'total', 'rank', 'cumulative', 'rolling', 'seasonal', 'retention', 'days'].includes(kind),
   );
   if (isOfGroups) throw badExpression(text, position, reason);
 }

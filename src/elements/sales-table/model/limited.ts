@@ -71,7 +71,7 @@ function partCells(
   const kept = new Map<string, GridColumn>();
   for (const [id, column] of cells) {
     const { name, expression } = measures.find((one) => id.startsWith(`${one.name}.`)) ?? measureOf(measures, id);
-    if (!/\b(?:rank|cumulative|rolling|share|total)\(/.test(expression)) kept.set(id, column);
+    if (!/\b(?:rank|cumulative|rolling|share|total)\(|^seasonal-index/.test(expression)) kept.set(id, column);
     else if (id === name && /^share\([^,]+\)$/.test(expression))
       kept.set(id, { ...column, text: () => formatNumber(share(id), 'percent', context) });
   }

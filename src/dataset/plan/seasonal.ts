@@ -1,0 +1,103 @@
+import { aggregatesOf } from '../../engine/plan-aggregates.js';
+import { whereOf, type Run, type TimedSide } from '../../engine/plan-runner.js';
+import { groupKey } from '../../engine/threads/align-groups.js';
+import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
+import type { SeasonalExpression } from '../../query/expression/expression.js';
+import { measuresIn } from '../../query/expression/operands.js';
+import type { BoundPlan, Dimension } from '../../query/plan.js';
+import { binsBetween } from '../../query/time/bins.js';
+import { daysShown, isWhole } from '../../query/time/covered-range.js';
+import { dayKey } from '../../query/time/selected-days.js';
+import { binEnd, binStart } from '../../query/time/time-grain.js';
+import { measureOfRows } from './rolling.js';
+
+/** The bins of time of a season, and how many of them repeat. */
+const SEASONS = { weekday: { grain: 'day', length: 7 }, 'month-of-year': { grain: 'month', length: 12 } } as const;
+/** Minimum number of repetitions: with fewer, one odd month is a season. */
+const MIN_REPEATS = 3;
+
+type Season = Extract<Dimension, { kind: 'part' }> & { readonly part: keyof typeof SEASONS };
+
+const isSeason = (dimension: Dimension): dimension is Season => dimension.kind === 'part' && dimension.part in SEASONS;
+
+/**
+ * Returns what computes seasonal indexes in the groups of a side: the values of all whole months or days, divided by their centered moving
+ * average over a year or a week, as a mean by season (classical multiplicative decomposition, R. Hyndman and G. Athanasopoulos, Forecasting:
+ * Principles and Practice, 3.4, before the indexes are scaled). Bins without rows are 0. Missing with fewer than three years or weeks, and
+ * where no key is a season, as in a total.
+ */
+export async function seasonalMeasures(
+  plan: BoundPlan,
+  side: TimedSide,
+  run: Run,
+): Promise<(node: SeasonalExpression) => Vector> {
+  const at = plan.by.findIndex(({ dimension }) => isSeason(dimension));
+  const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'seasonal');
+  const asked = at < 0 ? [] : nodes;
+  const found = new Map(
+    await Promise.all(asked.map(async (node) => [node, await indexOf(node, { plan, side, run, at })] as const)),
+  );
+  return (node) => found.get(node) ?? numberVector(new Float64Array(side.rowCount).fill(NaN));
+}
+
+interface Seasons {
+  readonly plan: BoundPlan;
+  readonly side: TimedSide;
+  readonly run: Run;
+  /** The place of the season among the keys. */
+  readonly at: number;
+}
+
+async function indexOf({ operand }: SeasonalExpression, { plan, side, run, at }: Seasons): Promise<Vector> {
+  const { calendar, facts } = plan;
+  const { ref, part } = plan.by[at]!.dimension as Season;
+  const { grain, length } = SEASONS[part];
+  const { grouped: aggregates } = aggregatesOf([{ expression: operand }]);
+  const by = plan.by.map((one, index) => (index === at ? { ...one, dimension: { kind: 'bin-date', ref, grain } as const } : one));
+  const asked = { table: plan.table, by, where: whereOf(plan, side.isEarlier), aggregates, calendar };
+  const answer = await run.engine.aggregate(asked, run.options);
+  const keys = answer.keys.map(vectorOf);
+  const { count } = answer;
+  const values = measureOfRows(operand, { count, rowCount: count }, (one) => vectorOf(answer.values[aggregates.indexOf(one)]!));
+  const days = daysShown(side.isEarlier && facts.earlier ? { ...facts, period: facts.earlier } : facts);
+  const isCovered = (start: number): boolean =>
+    isWhole({ from: start, to: binEnd(start, grain, calendar), grain }, days, facts.openDays);
+  const hasDays = Number.isFinite(days.from) && Number.isFinite(days.to);
+  const all = hasDays
+    ? binsBetween(binStart(days.from, grain, calendar), binStart(days.to, grain, calendar), grain, calendar)
+    : [];
+  const bins = all.filter(isCovered);
+  const places = new Map(bins.map((start, index) => [start, index]));
+  const series = new Map<string, Float64Array>();
+  for (let row = 0; row < count; row++) {
+    const place = places.get(keys[at]!.numbers[row]!);
+    const key = groupKey(keys, row, at, 0);
+    const own = series.get(key) ?? new Float64Array(bins.length);
+    series.set(key, own);
+    if (place !== undefined) own[place] = Number.isNaN(values.numbers[row]!) ? 0 : values.numbers[row]!;
+  }
+  const indexes = new Map(
+    [...series].map(([key, own]) => [key, seasonalIndexes(own, length, (place) => dayKey(bins[place]!, part, calendar))]),
+  );
+  const out = new Float64Array(side.rowCount).fill(NaN);
+  for (let row = 0; row < side.count; row++)
+    out[row] = indexes.get(groupKey(side.keys, row, at, 0))?.get(side.keys[at]!.numbers[row]!) ?? NaN;
+  return numberVector(out);
+}
+
+/** Returns the mean ratio of values to their centered moving average over `length` of them, by season; empty with too few values. */
+function seasonalIndexes(values: Float64Array, length: number, seasonOf: (place: number) => number): ReadonlyMap<number, number> {
+  const ratios = new Map<number, number[]>();
+  if (values.length < MIN_REPEATS * length) return new Map();
+  const half = Math.floor(length / 2);
+  for (let place = half; place < values.length - half; place++) {
+    let trend = 0;
+    // An even number of values has no middle: the ones at both ends count half.
+    for (let step = -half; step <= half; step++)
+      trend += (values[place + step]! * (length % 2 === 0 && Math.abs(step) === half ? 0.5 : 1)) / length;
+    if (trend <= 0) continue;
+    const season = seasonOf(place);
+    ratios.set(season, [...(ratios.get(season) ?? []), values[place]! / trend]);
+  }
+  return new Map([...ratios].map(([season, own]) => [season, own.reduce((sum, ratio) => sum + ratio, 0) / own.length]));
+}

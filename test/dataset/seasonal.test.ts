@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { openDataset, type Dataset } from '../../src/core.js';
+import { randomOf } from '../random.js';
+
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2021, 0, 1);
+/** Four years, and twelve days of a month that has not ended. */
+const DAYS = 1461 + 12;
+
+const random = randomOf(11);
+/** Sales grow, are highest in December and on Saturdays, and there are none in August 2022. */
+const rows = Array.from({ length: DAYS }, (_, at) => {
+  const date = new Date(START + at * DAY_MS);
+  const day = date.toISOString().slice(0, 10);
+  const season = (date.getUTCMonth() === 11 ? 2 : 1) * (date.getUTCDay() === 6 ? 1.5 : 1);
+  const region = at % 3 === 0 ? 'East' : 'West';
+  return {
+    order_id: `O${at}`,
+    order_date: day,
+    region,
+    sales: Math.round((100 + at / 10) * season * (0.8 + random() * 0.4) * 100) / 100,
+  };
+}).filter(({ order_date }) => !order_date.startsWith('2022-08'));
+
+describe('the seasonal index, beside DuckDB', () => {
+  let dataset: Dataset;
+  let duck: DuckDBConnection;
+
+  before(async () => {
+    dataset = await openDataset(rows, { timeZone: 'UTC', weekStart: 1 });
+    duck = await (await DuckDBInstance.create(':memory:')).connect();
+    await duck.run(
+      `CREATE TABLE data AS SELECT * FROM (VALUES ${rows.map((row) => `(DATE '${row.order_date}', '${row.region}', ${row.sales})`).join(', ')}) t(day, region, sales)`,
+    );
+  });
+  after(() => {
+    dataset.close();
+    duck.closeSync();
+  });
+
+  /** Mean ratios of the values of bins to their moving average, which is centered with half weights at both ends where the season is even. */
+  async function bySql(
+    grain: 'month' | 'day',
+    season: string,
+    {
+      half,
+      even,
+      to,
+      where = 'true',
+    }: { readonly half: number; readonly even: boolean; readonly to: string; readonly where?: string },
+  ): Promise<unknown> {
+    const length = even ? 2 * half : 2 * half + 1;
+    const weights = even ? `CASE WHEN abs(o.place - b.place) = ${half} THEN 0.5 ELSE 1 END` : '1';
+    const found = await duck.runAndReadAll(`
+      WITH bins AS (SELECT bin::DATE AS bin, row_number() OVER (ORDER BY bin) AS place
+          FROM range(DATE '2021-01-01', DATE '${to}', INTERVAL 1 ${grain}) r(bin)),
+        b AS (SELECT bin, place, coalesce((SELECT sum(sales) FROM data WHERE date_trunc('${grain}', day) = bin AND ${where}), 0)::DOUBLE AS value FROM bins),
+        ratios AS (SELECT b.bin, b.value / nullif(sum(o.value * ${weights}) / ${length}, 0) AS ratio
+          FROM b JOIN b o ON abs(o.place - b.place) <= ${half} GROUP BY b.bin, b.value HAVING count(*) = ${2 * half + 1})
+      SELECT ${season} AS season, avg(ratio) AS value FROM ratios GROUP BY season ORDER BY season`);
+    return found.getRowObjectsJS().map(({ season: of, value }) => [Number(of), Number((value as number).toPrecision(10))]);
+  }
+
+  async function asked(by: string, where?: string): Promise<unknown> {
+    const found = await dataset.query({ measures: ['seasonal-index'], by: [by], orderBy: [by], ...(where && { where }) });
+    return found.rows().map((row) => [row[by], Number((row['seasonal-index'] as number).toPrecision(10))]);
+  }
+
+  it('is the mean ratio of months to their trend, without the month that has not ended', async () => {
+    const expected = await bySql('month', 'month(bin)', { half: 6, even: true, to: '2025-01-01' });
+    assert.deepEqual(await asked('month-of-year(date)'), expected);
+    assert.ok(Math.abs((expected as number[][])[11]![1]! - 1.8) < 0.2);
+  });
+
+  it('is the mean ratio of days to their week', async () => {
+    assert.deepEqual(await asked('weekday(date)'), await bySql('day', 'isodow(bin)', { half: 3, even: false, to: '2025-01-13' }));
+  });
+
+  it('is that of the rows that filters select, and of each group', async () => {
+    const east = await bySql('month', 'month(bin)', { half: 6, even: true, to: '2025-01-01', where: `region = 'East'` });
+    assert.deepEqual(await asked('month-of-year(date)', 'region: East'), east);
+    const by = ['region', 'month-of-year(date)'];
+    const found = await dataset.query({ measures: ['seasonal-index'], by, orderBy: by, limit: 12 });
+    assert.deepEqual(
+      found.rows().map((row) => [row['month-of-year(date)'], Number((row['seasonal-index'] as number).toPrecision(10))]),
+      east,
+    );
+  });
+
+  it('is missing with fewer than three years', async () => {
+    const found = await dataset.query({ measures: ['seasonal-index'], by: ['month-of-year(date)'], where: 'date: 2021..2022' });
+    assert.deepEqual([...new Set(found.rows().map((row) => row['seasonal-index']))], [null]);
+  });
+
+  it('is missing in a total, and refuses several seasons', async () => {
+    const total = await dataset.query({ measures: ['seasonal-index'] });
+    assert.deepEqual(total.rows(), [{ 'seasonal-index': null }]);
+    const plan = { measures: ['seasonal-index'], by: ['month-of-year(date)', 'weekday(date)'] };
+    await assert.rejects(dataset.query(plan), { code: 'bad-expression', message: /several among the dimensions/ });
+  });
+});
