@@ -1,5 +1,5 @@
 import type { FiscalCalendar } from '../query/time/fiscal-year.js';
-import { daysShown, isInPart, isStrayBin, lacksStart } from '../query/time/covered-range.js';
+import { daysShown, isInPart, isStrayBin, lacksStart, remainingShare } from '../query/time/covered-range.js';
 import { isZeroWithoutRows, measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { shiftBin, TIME_GRAINS, binDays } from '../query/time/time-grain.js';
@@ -17,6 +17,8 @@ export interface Periods extends FiscalCalendar {
   readonly values: Float64Array;
   /** True when the data ends within the last period. */
   readonly partial: boolean;
+  /** Share of the last period that is to come, in open days: 0 when it is complete. */
+  readonly remaining: number;
   /** True when the data begins within the first period. */
   readonly isCut: boolean;
 }
@@ -61,9 +63,10 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   // Of several incomplete periods, the first one is as much as is known.
   while (isPartial(days.length - 2)) days.pop();
   const partial = isPartial(days.length - 1);
+  const remaining = partial ? remainingShare(binDays(days.at(-1)!, grain, record.facts), newest!, openDays) : 0;
   const isCut = lacksStart(first, daysShown(record.facts).from, openDays);
   const { fiscalStart } = record.facts;
-  return { grain, fiscalStart, days: Int32Array.from(days), values: values.subarray(0, days.length), partial, isCut };
+  return { grain, fiscalStart, days: Int32Array.from(days), values: values.subarray(0, days.length), partial, remaining, isCut };
 }
 
 /** Returns the grain of a date in bins, by its name in the result. @throws SalesError `bad-option` */

@@ -41,6 +41,8 @@ function helper(answers = Infinity): { readonly job: Job; readonly given: () => 
   return { job: { port: port1, lost: lost.signal }, given: () => given };
 }
 
+const withOptions = (series: readonly Float64Array[]) => series.map((values) => ({ values, options: OPTIONS }));
+
 describe('forecastEach', () => {
   afterEach(() => {
     for (const port of ports.splice(0)) port.close();
@@ -50,20 +52,20 @@ describe('forecastEach', () => {
   const alone: readonly Forecast[] = forecastMany(series, OPTIONS);
 
   it('gives what forecasts one after the other give, with helpers and without', async () => {
-    assert.deepEqual(await forecastEach(series, OPTIONS, turns), alone);
+    assert.deepEqual(await forecastEach(withOptions(series), turns), alone);
     for (const count of [1, 2, 3]) {
       const helpers = Array.from({ length: count }, () => helper());
       const jobs = helpers.map(({ job }) => job);
-      assert.deepEqual(await forecastEach(series, OPTIONS, turns, jobs), alone);
+      assert.deepEqual(await forecastEach(withOptions(series), turns, jobs), alone);
       for (const { given } of helpers) assert.ok(given() > 0);
     }
-    assert.deepEqual(await forecastEach([], OPTIONS, turns, [helper().job]), []);
+    assert.deepEqual(await forecastEach([], turns, [helper().job]), []);
   });
 
   it('finishes what a helper leaves that is lost, whenever that is', async () => {
     for (const answers of [0, 1, 2, 5, 9]) {
       const { job, given } = helper(answers);
-      assert.deepEqual(await forecastEach(series, OPTIONS, turns, [job, helper().job]), alone, String(answers));
+      assert.deepEqual(await forecastEach(withOptions(series), turns, [job, helper().job]), alone, String(answers));
       assert.ok(given() <= answers);
     }
   });
@@ -79,7 +81,7 @@ describe('forecastEach', () => {
       // Long after the first thread has nothing to do but wait.
       if (got === 2) setTimeout(() => lost.abort(new HelperLostError()), 100);
     };
-    const found = await forecastEach(series.slice(0, 3), OPTIONS, turns, [{ port: port1, lost: lost.signal }]);
+    const found = await forecastEach(withOptions(series.slice(0, 3)), turns, [{ port: port1, lost: lost.signal }]);
     assert.equal(got, 2);
     assert.deepEqual(found, alone.slice(0, 3));
   });
@@ -95,7 +97,7 @@ describe('forecastEach', () => {
       }
     })();
     assert.ok(error instanceof Error);
-    await assert.rejects(forecastEach(short, OPTIONS, turns, [job]), { message: error.message });
+    await assert.rejects(forecastEach(withOptions(short), turns, [job]), { message: error.message });
   });
 
   it('ends with the signal, while it works and while it waits', async () => {
@@ -105,7 +107,7 @@ describe('forecastEach', () => {
       if (++steps === 2) working.abort();
       return yieldToEventLoop();
     };
-    await assert.rejects(forecastEach(series, OPTIONS, { pause, signal: working.signal }), { name: 'AbortError' });
+    await assert.rejects(forecastEach(withOptions(series), { pause, signal: working.signal }), { name: 'AbortError' });
     assert.equal(steps, 2);
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
@@ -116,7 +118,7 @@ describe('forecastEach', () => {
       if (told.push(data) === 2) waiting.abort();
     };
     const never = { port: port1, lost: new AbortController().signal };
-    await assert.rejects(forecastEach(series.slice(0, 2), OPTIONS, { ...turns, signal: waiting.signal }, [never]), {
+    await assert.rejects(forecastEach(withOptions(series.slice(0, 2)), { ...turns, signal: waiting.signal }, [never]), {
       name: 'AbortError',
     });
     await until(() => told.length === 3, 'the helper is told that it ends');

@@ -62,6 +62,30 @@ describe('the forecast of an answer', () => {
     assert.ok(found[60]!.value !== null && found[60]!.forecast !== null && found[60]!.fitted === null);
   });
 
+  it('adds what a month has that has begun to the forecast of its remaining days', async () => {
+    // The shop is open on all days; the data ends on January 20th, 2017.
+    const rows = [...months(60), { date: '2016-12-31', order: 'Z', revenue: 10 }];
+    const begun = [...rows, { date: '2017-01-20', order: 'B', revenue: 700 }];
+    const [before, after] = [await ask(rows, { horizon: 12 }), await ask(begun, { horizon: 12 })];
+    const [plain, found] = [before.rows()[60]!, after.rows()[60]!];
+    assert.equal(found.value, 700);
+    const remaining = (found.forecast as number) - 700;
+    assert.ok(Math.abs(remaining / (plain.forecast as number) - 11 / 31) < 1e-9, String(remaining));
+    for (const level of [80, 95]) assert.ok((found[`lower${level}`] as number) >= 700);
+    const rest = (rows: Record<string, unknown>[]) => rows.slice(61, 72).reduce((sum, row) => sum + (row.forecast as number), 0);
+    assert.ok(Math.abs(factsOf(after).total.mean - 700 - remaining - rest(before.rows())) < 1e-6);
+    for (const [level, lower] of Object.entries(factsOf(after).total.lower)) {
+      assert.ok(lower >= 700 && factsOf(after).total.upper[Number(level)]! < factsOf(before).total.upper[Number(level)]! + 700);
+    }
+  });
+
+  it('forecasts the whole of a begun month for a measure that does not add up', async () => {
+    const dataset = await openPublic(months(61, 3), {}, part);
+    const whole = await openPublic(months(60), {}, part);
+    const plan = { measures: ['aov'], by: ['month(date)'], analysis: { ...ANALYSIS, value: 'aov', horizon: 3 } };
+    assert.equal((await dataset.query(plan)).rows()[60]!.forecast, (await whole.query(plan)).rows()[60]!.forecast);
+  });
+
   it('takes a month for whole that ends with a long weekend', async () => {
     for (const [day, partial] of [
       [28, false],
@@ -193,6 +217,29 @@ describe('the forecasts of members', () => {
         ['Tables', 'few-values'],
       ],
     );
+  });
+
+  it('counts what each member has in a month that has begun, and adds up', async () => {
+    const begun = [
+      ...products.filter(({ product }) => product !== 'Tables'),
+      { date: '2017-01-14', order: 'B1', revenue: 900, product: 'Chairs' },
+      { date: '2017-01-15', order: 'B2', revenue: 3, product: 'Lamps' },
+    ];
+    const dataset = await openPublic(begun, {}, part);
+    const found = await dataset.query({ measures: ['revenue'], by, analysis: { ...analysis, empty: 'zero', reconcile: true } });
+    const rows = found.rows().filter((row) => row['month(date)'] === '2017-01-01');
+    assert.deepEqual(
+      rows.map(({ product, value }) => [product, value]),
+      [
+        ['Chairs', 900],
+        ['Lamps', 3],
+      ],
+    );
+    for (const row of rows)
+      assert.ok((row.lower95 as number) >= (row.value as number) && (row.forecast as number) > (row.value as number));
+    const { whole } = found.facts.analysis as ForecastsFacts;
+    const sum = found.rows().reduce((all, { forecast: each }) => all + ((each as number | null) ?? 0), 0);
+    assert.ok(Math.abs(whole!.total.mean - sum) < 1e-6 * sum && whole!.total.lower[95]! >= 903);
   });
 
   it('refuses too many members, a key more, and stops when told', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { forecastMany } from '../../src/stats/forecast/many.js';
+import { forecastMany, reconcileForecasts } from '../../src/stats/forecast/many.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 
 const chairs = Array.from({ length: 36 }, (_, t) => 50 + t + 10 * Math.sin((t * Math.PI) / 6) + ((t * 7919) % 13));
@@ -44,6 +44,23 @@ describe('forecastMany', () => {
       other!.mean.some((each) => each === 0),
       'the case does not reach zero',
     );
+  });
+
+  it('adds what a begun period has to the reconciled forecasts, and no limit falls below it', () => {
+    const rare = Array.from({ length: 36 }, (_, t) => (t % 5 === 0 ? 9 : 0));
+    const series = [chairs.map((each, t) => each + rare[t]!), chairs, rare];
+    const parts = [[1, 2], [], []];
+    const booked = [47, 40, 7];
+    const of = (remaining: number) =>
+      series.map((values, i) => forecast(values, { period: 12, horizon: 1, current: { booked: booked[i]!, remaining } }));
+    const [plain, begun] = [series.map((values) => forecast(values, { period: 12, horizon: 1 })), of(0.25)].map((forecasts) =>
+      reconcileForecasts(series, forecasts, parts),
+    );
+    begun!.forEach(({ mean, lower, total: sum }, i) => {
+      assert.ok(Math.abs(mean[0]! - booked[i]! - plain![i]!.mean[0]! / 4) < 1e-9);
+      assert.ok(lower[95]![0]! >= booked[i]! && sum.lower[95]! >= booked[i]!);
+    });
+    assert.equal(begun![2]!.lower[95]![0], 7);
   });
 
   it('refuses parts that do not fit, and stops when told', () => {

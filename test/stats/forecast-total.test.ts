@@ -15,7 +15,7 @@ function normals(seed: number): () => number {
 }
 
 /** The deviation of sums of paths that begin with shocks of deviation 1: a level that keeps `alpha` of each. */
-function simulated(alpha: number, steps: number, from: number): number {
+function simulated(alpha: number, steps: number, from: number, firstFactor = 1): number {
   const shock = normals(42);
   let squares = 0;
   const paths = 40_000;
@@ -23,7 +23,7 @@ function simulated(alpha: number, steps: number, from: number): number {
     let [level, sum] = [0, 0];
     for (let h = 0; h < steps; h++) {
       const each = shock();
-      if (h >= from) sum += level + each;
+      if (h >= from) sum += (h === from ? firstFactor : 1) * (level + each);
       level += alpha * each;
     }
     squares += sum ** 2;
@@ -41,7 +41,7 @@ describe('totalDeviation', () => {
     ] as const) {
       // ETS(A,N,N): the variance at step h is 1 + (h − 1) α².
       const deviation = Float64Array.from({ length: steps }, (_, h) => Math.sqrt(1 + h * alpha ** 2));
-      const found = totalDeviation(deviation, 'textbook', from);
+      const found = totalDeviation(deviation, 'textbook', { from });
       assert.ok(Math.abs(found / simulated(alpha, steps, from) - 1) < 0.01, `${alpha} ${steps} ${from}: ${found}`);
     }
   });
@@ -49,6 +49,14 @@ describe('totalDeviation', () => {
   it('is that of two seasons of a seasonal walk, each of whose shocks comes again', () => {
     const deviation = Float64Array.from({ length: 24 }, (_, h) => Math.sqrt(h < 12 ? 1 : 2));
     assert.ok(Math.abs(totalDeviation(deviation, 'textbook') - Math.sqrt(12 * (2 ** 2 + 1))) < 1e-12);
+  });
+
+  it('is that of simulated paths whose first error is smaller, as that of a period which has begun', () => {
+    for (const firstFactor of [0, 0.5, 0.9]) {
+      const deviation = Float64Array.from({ length: 6 }, (_, h) => Math.sqrt(1 + h * 0.3 ** 2));
+      const found = totalDeviation(deviation, 'textbook', { firstFactor });
+      assert.ok(Math.abs(found / simulated(0.3, 6, 0, firstFactor) - 1) < 0.01, `${firstFactor}: ${found}`);
+    }
   });
 
   it('is wider where forms may be wrong, but never wider than if all erred as one', () => {
@@ -101,5 +109,5 @@ describe('the total of a forecast', () => {
 });
 
 function totalAt(mean: number, deviation: number): { total: ReturnType<typeof totalOf> } {
-  return { total: totalOf({ mean: Float64Array.of(mean), deviation }, [95], { tails: 'normal', floor: 0 }) };
+  return { total: totalOf({ mean: Float64Array.of(mean), deviation }, [95], { tails: 'normal', floor: new Float64Array(1) }) };
 }

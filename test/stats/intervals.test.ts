@@ -4,7 +4,9 @@ import { calibration, limitsOf, widening } from '../../src/stats/forecast/interv
 
 describe('limitsOf', () => {
   it('is the normal distribution’s, no lower than the floor', () => {
-    const { lower, upper } = limitsOf({ mean: Float64Array.of(10, 1), deviation: Float64Array.of(1, 1) }, [80, 95], { floor: 0 });
+    const { lower, upper } = limitsOf({ mean: Float64Array.of(10, 1), deviation: Float64Array.of(1, 1) }, [80, 95], {
+      floor: new Float64Array(2),
+    });
     assert.ok(Math.abs(lower[95]![0]! - (10 - 1.959963984540054)) < 1e-12);
     assert.ok(Math.abs(upper[80]![0]! - (10 + 1.2815515655446004)) < 1e-12);
     assert.equal(lower[95]![1], 0);

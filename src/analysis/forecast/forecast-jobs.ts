@@ -16,8 +16,14 @@ import { abortError } from '../../util/error.js';
  */
 const SERIES_PER_HELPER = 2;
 
+/** A series to forecast. */
+export interface ForecastSeries {
+  readonly values: Float64Array;
+  readonly options: ForecastOptions;
+}
+
 /** A series for a helper; `undefined` when there will be no more. */
-type ToHelper = { readonly index: number; readonly values: Float64Array; readonly options: ForecastOptions } | undefined;
+type ToHelper = (ForecastSeries & { readonly index: number }) | undefined;
 
 interface FromHelper {
   readonly index: number;
@@ -55,18 +61,19 @@ interface Helper {
  * @throws SalesError as `forecast`; an `AbortError`
  */
 export async function forecastEach(
-  series: readonly Float64Array[],
-  options: ForecastOptions,
+  series: readonly ForecastSeries[],
   { signal, pause }: TaskControl,
   jobs: readonly Job[] = [],
 ): Promise<readonly Forecast[]> {
-  const shared = new SharedSeries(series, options, jobs);
+  const shared = new SharedSeries(series, jobs);
   try {
     for (;;) {
       if (signal?.aborted) throw abortError();
       const index = shared.next();
-      if (index !== undefined) shared.found[index] = forecast(series[index]!, { ...options, signal });
-      else if (shared.isWaiting) await shared.heard(signal);
+      if (index !== undefined) {
+        const { values, options } = series[index]!;
+        shared.found[index] = forecast(values, { ...options, signal });
+      } else if (shared.isWaiting) await shared.heard(signal);
       else return shared.found;
       await pause?.();
     }
@@ -78,17 +85,15 @@ export async function forecastEach(
 /** Distributes series between this thread and helpers. */
 class SharedSeries {
   readonly found: Forecast[] = [];
-  readonly #series: readonly Float64Array[];
-  readonly #options: ForecastOptions;
+  readonly #series: readonly ForecastSeries[];
   readonly #left: number[];
   /** Series that failed in a helper; another helper would fail as well. */
   readonly #failed: number[] = [];
   readonly #helpers: readonly Helper[];
   #news: Deferred<void> = deferred();
 
-  constructor(series: readonly Float64Array[], options: ForecastOptions, jobs: readonly Job[]) {
+  constructor(series: readonly ForecastSeries[], jobs: readonly Job[]) {
     this.#series = series;
-    this.#options = options;
     this.#left = series.map((_, index) => index);
     this.#helpers = jobs.map((job) => ({ job, busy: new Set() }));
     for (const helper of this.#helpers) this.#employ(helper);
@@ -145,7 +150,7 @@ class SharedSeries {
       const index = this.#left.pop();
       if (index === undefined) return;
       busy.add(index);
-      post(job, { index, values: this.#series[index]!, options: this.#options });
+      post(job, { index, ...this.#series[index]! });
     }
   }
 }

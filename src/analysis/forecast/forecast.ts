@@ -2,9 +2,10 @@ import type { ForecastAnalysis, ForecastFacts } from '../../query/analysis/analy
 import { readDays } from '../../query/time/day-notes.js';
 import { shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
-import { type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
+import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
 import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { type Periods, periodsOf } from '../periods.js';
+import { type MeasureFacts, measureOf } from '../../query/measure.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
@@ -105,7 +106,8 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
   const periods = periodsOf(record, analysis);
   const plan = planOf(periods, analysis);
   const known = periods.values.subarray(0, plan.known);
-  const found = await finishCooperatively(forecasting(known, plan.options), task);
+  const current = currentOf(periods.values, periods, measureOf(record.facts.measures, analysis.value));
+  const found = await finishCooperatively(forecasting(known, { ...plan.options, current }), task);
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
   return {
@@ -114,6 +116,18 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
     columns: [{ name: columnOf(record, analysis.date, 'date').name, type: 'date', values: plan.days }, ...numbers],
     facts: { ...record.facts, analysis: factsOf(found, { ...periods, known, from: plan.days[plan.known]! }) },
   };
+}
+
+/**
+ * Returns what the last period has if it has begun; `undefined` for a complete one, and for measures that do not add up over time: the
+ * average of a month is not that of its first days plus another.
+ */
+export function currentOf(
+  values: Float64Array,
+  { partial, remaining }: Pick<Periods, 'partial' | 'remaining'>,
+  { adds }: MeasureFacts,
+): CurrentPeriod | undefined {
+  return partial && adds.time ? { booked: values.at(-1)! || 0, remaining } : undefined;
 }
 
 /** Creates a number column with missing values for NaN. */

@@ -2,14 +2,14 @@ import type { ForecastsAnalysis, ForecastsFacts, ForecastOutcome } from '../../q
 import { measureOf } from '../../query/measure.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
-import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
+import type { CurrentPeriod, Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
 import { reconcileForecasts } from '../../stats/forecast/many.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { badOption } from '../../util/error.js';
 import { columnOf, isMissing, pickRows } from '../columns.js';
-import { errorsOf, forecastColumns, withGaps, planOf, readForecast } from './forecast.js';
+import { currentOf, errorsOf, forecastColumns, withGaps, planOf, readForecast } from './forecast.js';
 import { historiesOf, largestHistories, sumOf, type History } from './histories.js';
-import { forecastEach } from './forecast-jobs.js';
+import { forecastEach, type ForecastSeries } from './forecast-jobs.js';
 import { textOf, wholeOf, wrong } from '../request-options.js';
 import type { RequestOptions } from '../request-options.js';
 import { periodsOf } from '../periods.js';
@@ -41,7 +41,12 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   const { histories, others } = chosenOf(all, analysis, read);
   const { members, whole } = await withForecasts(
     histories,
-    { options: plan.options, known: plan.known, isReconciled: reconcile === true },
+    {
+      options: plan.options,
+      known: plan.known,
+      isReconciled: reconcile === true,
+      bookedIn: (values) => currentOf(values, common, measureOf(record.facts.measures, value)),
+    },
     task,
   );
   const facts: ForecastsFacts = {
@@ -114,27 +119,37 @@ interface Work {
   /** The number of complete periods. */
   readonly known: number;
   readonly isReconciled: boolean;
+  /** Returns what the last period of a history has until now, if it has begun. */
+  readonly bookedIn: (values: Float64Array) => CurrentPeriod | undefined;
 }
 
 /** Forecasts histories that have enough values, or all of them together with their sum. */
 async function withForecasts(
   histories: readonly History[],
-  { options, known, isReconciled }: Work,
+  { options, known, isReconciled, bookedIn }: Work,
   { signal, pause, helperPool }: SharedTask,
 ): Promise<{ readonly members: readonly Member[]; readonly whole?: Forecast }> {
   // A young member that is reconciled begins with zeros.
-  const own = histories.flatMap(
-    (history) => history.known ?? (isReconciled ? history.values.slice(0, known).map((each) => each || 0) : []),
+  const seriesOf = (all: Float64Array, values: Float64Array = all.slice(0, known)): ForecastSeries => ({
+    values,
+    options: { ...options, current: bookedIn(all) },
+  });
+  const own = histories.flatMap(({ values, known: found }) =>
+    found || isReconciled ? seriesOf(values, found ?? values.slice(0, known).map((each) => each || 0)) : [],
   );
-  const series = isReconciled ? [sumOf(histories).slice(0, known), ...own] : own;
+  const series = isReconciled ? [seriesOf(sumOf(histories)), ...own] : own;
   const jobs =
     helperPool && series.length >= MIN_SHARED
       ? indexesOf(helperPool).flatMap((index) => helperPool.startJob('stats', index) ?? [])
       : [];
-  const found = await forecastEach(series, options, { signal, pause }, jobs);
+  const found = await forecastEach(series, { signal, pause }, jobs);
   if (isReconciled) {
     const parts = series.map((_, i) => (i === 0 ? histories.map((__, part) => part + 1) : []));
-    const [whole, ...forecasts] = reconcileForecasts(series, found, parts);
+    const [whole, ...forecasts] = reconcileForecasts(
+      series.map(({ values }) => values),
+      found,
+      parts,
+    );
     return { members: histories.map((history, i) => ({ ...history, forecast: forecasts[i] })), whole: whole! };
   }
   const forecasts = found.values();

@@ -18,6 +18,12 @@ export function isInPart({ from, to, grain }: Bin, last: number | undefined, ope
   return missingDays({ from: Math.max(from, complete(last, open) + 1), to }, open) > allowedDays(grain, open);
 }
 
+/** Returns the share of the open days of a bin that data up to `last` does not cover. Open days are all days if nothing is known about them. */
+export function remainingShare({ from, to }: DayRange, last: number, open?: OpenDays): number {
+  const ahead = missingDays({ from: Math.max(from, complete(last, open) + 1), to }, open);
+  return ahead / Math.max(1, missingDays({ from, to }, open));
+}
+
 /** Returns the last complete day: the newest one, or the one before an end that thins out. */
 function complete(last: number, open: OpenDays | undefined): number {
   return Math.min(last, (open?.thinned ?? Infinity) - 1);

@@ -42,9 +42,19 @@ export interface ForecastOptions {
   readonly model?: 'auto' | MemberKind;
   /** True when values cannot be negative. Default: true if no value is negative. */
   readonly nonNegative?: boolean;
+  /** Set when the first forecast period has begun. Ignored for values that can be negative, and if it has less than 0. */
+  readonly current?: CurrentPeriod | undefined;
   /** Other influences on the values, such as holidays or promotions. Each list has one number per value and per forecast step. */
   readonly effects?: Regressors;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A period that has begun: its forecast is what it already has, and the forecast of its remaining days. */
+export interface CurrentPeriod {
+  /** What the period has until now: the minimum of its value. */
+  readonly booked: number;
+  /** Share of the period that is left, 0 … 1. */
+  readonly remaining: number;
 }
 
 /** A model’s part in a forecast. */
@@ -62,6 +72,8 @@ export interface Forecast {
   /** Per level, one limit per value. */
   readonly lower: Readonly<Record<number, Float64Array>>;
   readonly upper: Readonly<Record<number, Float64Array>>;
+  /** Minimum of each value: −∞, or 0 for values that cannot be negative, and at least what a period that has begun has. */
+  readonly floor: Float64Array;
   /** The sum of all values; limits of a sum are not sums of limits. */
   readonly total: Total;
   /** The fitted models, such as `ETS(M,Ad,M) + DOTM + ARIMA(0,1,1)(0,1,1)[12]`. */
@@ -121,14 +133,20 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
   const all = nonNegative ? reported.map((each) => Math.max(each, 0)) : reported;
   const expected = widening(outlook.variance.map((each, h) => Math.sqrt(each) * (spread?.[h] ?? 1)));
   const deviation = expected.map((each) => (isCombined ? surprise : 1) * each);
-  const mean = all.slice(whole.after);
-  const shape = { tails: isCombined ? 'heavy' : 'normal', floor: nonNegative ? 0 : -Infinity } as const;
-  const limits = limitsOf({ mean, deviation: deviation.slice(whole.after) }, levels, shape);
-  const together = totalDeviation(expected, isCombined ? 'cautious' : 'textbook', whole.after);
+  const current = nonNegative ? currentOf(options) : undefined;
+  const started = startedWith(current, { mean: all.slice(whole.after), deviation: deviation.slice(whole.after) });
+  const { mean } = started;
+  const floor = new Float64Array(mean.length).fill(nonNegative ? 0 : -Infinity);
+  if (current) floor[0] = current.booked;
+  const shape = { tails: isCombined ? 'heavy' : 'normal', floor } as const;
+  const limits = limitsOf(started, levels, shape);
+  const left = { from: whole.after, firstFactor: factorOf(current) };
+  const together = totalDeviation(expected, isCombined ? 'cautious' : 'textbook', left);
   const backtest = backtestOf(known, origins, { shares, period, before });
   return {
     mean,
     ...limits,
+    floor,
     total: totalOf({ mean, deviation: together * (isCombined ? totalSurprise(origins, shares) : 1) }, levels, shape),
     model: members.map(({ name }) => name).join(' + '),
     parts: members.map(({ kind, name, parameters }, i) => ({ kind, name, share: shares[i]!, parameters })),
@@ -137,6 +155,32 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
     backtest,
     worth: assess({ values: whole.values, mean, deviation, backtest, period, isNaive: kinds[0] === 'snaive' }),
   };
+}
+
+function currentOf({ current }: ForecastOptions): CurrentPeriod | undefined {
+  if (!current) return undefined;
+  const { booked, remaining } = current;
+  if (!(remaining >= 0 && remaining <= 1)) throw badOption('current.remaining', String(remaining), 'share');
+  return booked >= 0 ? current : undefined;
+}
+
+/** Adds what the first period has to the forecast of its remaining days. */
+function startedWith(
+  current: CurrentPeriod | undefined,
+  { mean, deviation }: { readonly mean: Float64Array; readonly deviation: Float64Array },
+): { readonly mean: Float64Array; readonly deviation: Float64Array } {
+  if (!current) return { mean, deviation };
+  mean[0] = current.booked + current.remaining * mean[0]!;
+  deviation[0]! *= factorOf(current);
+  return { mean, deviation };
+}
+
+/**
+ * Returns the factor of the deviation. Errors of days count as independent: where they are positively correlated, the part of the remaining
+ * days is smaller.
+ */
+function factorOf(current: CurrentPeriod | undefined): number {
+  return current ? Math.sqrt(current.remaining) : 1;
 }
 
 interface Combined {

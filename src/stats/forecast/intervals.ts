@@ -25,16 +25,16 @@ export function tailQuantile(p: number, tails: Tails): number {
 
 /**
  * Returns prediction intervals around means, one pair of limits per level (percent). Intervals of a higher level always contain
- * those of a lower one. Limits are at least `floor`, such as 0 for values that cannot be negative.
+ * those of a lower one. Limits are at least the `floor` of each value, such as 0 for values that cannot be negative.
  */
 export function limitsOf(
   { mean, deviation }: { readonly mean: Float64Array; readonly deviation: Float64Array },
   levels: readonly number[],
-  { tails = 'normal', floor = -Infinity }: { readonly tails?: Tails; readonly floor?: number } = {},
+  { tails = 'normal', floor }: { readonly tails?: Tails; readonly floor?: Float64Array } = {},
 ): Limits {
   const limit = (level: number, side: 1 | -1): Float64Array => {
     const z = side * tailQuantile(0.5 + level / 200, tails);
-    return mean.map((each, h) => Math.max(each + z * deviation[h]!, floor));
+    return mean.map((each, h) => Math.max(each + z * deviation[h]!, floor?.[h] ?? -Infinity));
   };
   return {
     lower: Object.fromEntries(levels.map((level) => [level, limit(level, -1)])),

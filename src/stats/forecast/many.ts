@@ -4,7 +4,7 @@ import { finish } from '../cooperative.js';
 import { solveLinear } from '../optimize/least-squares.js';
 
 /** Options of `forecastMany`. */
-export interface ForecastManyOptions extends Omit<ForecastOptions, 'effects'> {
+export interface ForecastManyOptions extends Omit<ForecastOptions, 'effects' | 'current'> {
   /**
    * For each series, the indexes of the series that it is the sum of; empty for other series. Forecasts then add up exactly, for
    * example products to categories and categories to the total. All series must have the same length.
@@ -41,7 +41,7 @@ function* forecastSteps(
 }
 
 /**
- * Reconciles forecasts so their means add up. Limits move along and apart, but stay at or above zero where they were.
+ * Reconciles forecasts so their means add up. Limits move along and apart, but no value falls below its floor.
  * @throws SalesError like `reconcile`
  */
 export function reconcileForecasts(
@@ -50,7 +50,7 @@ export function reconcileForecasts(
   parts: readonly (readonly number[])[],
 ): Forecast[] {
   const errors = forecasts.map(({ fitted }, i) => fitted.map((each, t) => series[i]![t]! - each));
-  const floors = forecasts.map(floorOf);
+  const floors = forecasts.map(({ floor }) => floor);
   const means = withFloors(reconcile({ parts, means: forecasts.map(({ mean }) => mean), errors }), parts, floors);
   return forecasts.map((each, i) => {
     const [mean, floor] = [means[i]!, floors[i]!];
@@ -58,16 +58,11 @@ export function reconcileForecasts(
       Object.fromEntries(
         Object.entries(each.upper).map(([level, list]) => [
           level,
-          list.map((upper, h) => Math.max(mean[h]! + side * halfWidth({ upper, from: each.mean[h]!, to: mean[h]! }), floor)),
+          list.map((upper, h) => Math.max(mean[h]! + side * halfWidth({ upper, from: each.mean[h]!, to: mean[h]! }), floor[h]!)),
         ]),
       );
     return { ...each, mean, lower: limitsAt(-1), upper: limitsAt(1), total: movedTotal(each.total, mean, floor) };
   });
-}
-
-/** Returns 0 where neither a forecast nor its limits are negative. */
-function floorOf({ mean, lower }: Forecast): number {
-  return [mean, ...Object.values(lower)].every((list) => list.every((each) => each >= 0)) ? 0 : -Infinity;
 }
 
 /**
@@ -77,12 +72,12 @@ function floorOf({ mean, lower }: Forecast): number {
 function withFloors(
   means: readonly Float64Array[],
   parts: readonly (readonly number[])[],
-  floors: readonly number[],
+  floors: readonly Float64Array[],
 ): readonly Float64Array[] {
   for (const i of bottomUp(parts)) {
     const own = parts[i]!;
     const at = (h: number, each: number): number =>
-      own.length > 0 ? own.reduce((sum, part) => sum + means[part]![h]!, 0) : Math.max(each, floors[i]!);
+      own.length > 0 ? own.reduce((sum, part) => sum + means[part]![h]!, 0) : Math.max(each, floors[i]![h]!);
     means[i]!.forEach((each, h, list) => (list[h] = at(h, each)));
   }
   return means;
@@ -97,13 +92,13 @@ function halfWidth({ upper, from, to }: { readonly upper: number; readonly from:
 }
 
 /** Moves a total to the sum of new means. */
-function movedTotal(total: Forecast['total'], means: Float64Array, floor: number): Forecast['total'] {
-  const mean = means.reduce((sum, each) => sum + each, 0);
+function movedTotal(total: Forecast['total'], means: Float64Array, floor: Float64Array): Forecast['total'] {
+  const [mean, minimum] = [means, floor].map((list) => list.reduce((sum, each) => sum + each, 0)) as [number, number];
   const limitsAt = (side: 1 | -1): Readonly<Record<number, number>> =>
     Object.fromEntries(
       Object.entries(total.upper).map(([level, upper]) => [
         level,
-        Math.max(mean + side * halfWidth({ upper, from: total.mean, to: mean }), floor),
+        Math.max(mean + side * halfWidth({ upper, from: total.mean, to: mean }), minimum),
       ]),
     );
   return { mean, lower: limitsAt(-1), upper: limitsAt(1) };

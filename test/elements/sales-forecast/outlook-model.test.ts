@@ -25,8 +25,8 @@ const ACTUAL = SALES.slice(48).reduce((sum, { revenue }) => sum + revenue, 0);
 const targets = (amount: number) =>
   Array.from({ length: 12 }, (_, k) => ({ month: `2023-${String(k + 1).padStart(2, '0')}-01`, target: amount }));
 
-async function show(attributes: Written, plan = 1000) {
-  const dataset = await openDataset({ tables: { sales: SALES, targets: targets(plan) } }, { timeZone: 'UTC' });
+async function show(attributes: Written, plan = 1000, sales: readonly Record<string, unknown>[] = SALES) {
+  const dataset = await openDataset({ tables: { sales, targets: targets(plan) } }, { timeZone: 'UTC' });
   const asked = options({ granularity: 'month', ...attributes });
   const catalog = { oldest: 17_897, newest: 19_630 };
   const context = { ...CONTEXT, catalog, where: '', filters: [], own: '' } as unknown as WidgetContext;
@@ -68,6 +68,16 @@ describe('the outlook of a forecast', () => {
     ] as const)
       assert.ok(Math.abs((await at(goal)) - likelihood) < 1e-9, `${String(likelihood)} at ${String(goal)}`);
     assert.deepEqual([await at(1), await at(1e9)], [1, 0]);
+  });
+
+  it('counts what a begun month has as certain', async () => {
+    // October begins with five times its usual amount until the 10th.
+    const sales = [...SALES, { order_id: 'B', date: '2023-10-10', revenue: 5000, cost: 100 }];
+    const plain = (await show({ goal: '14000' })).view!.outlook!;
+    const { value, lower, likelihood } = (await show({ goal: '14000' }, 1000, sales)).view!.outlook!;
+    assert.ok(ACTUAL < 14_000 && ACTUAL + 5000 > 14_000);
+    assert.deepEqual([plain.likelihood, likelihood], [0, 1]);
+    assert.ok(lower >= ACTUAL + 5000 && value - plain.value > 4500 && value - plain.value < 5000, String(value - plain.value));
   });
 
   it('meets a plan of costs by spending less', async () => {

@@ -159,10 +159,10 @@ describe('sales-forecast', () => {
     expect(texts(widget, '.stage .note-label text')).to.include('Sale');
   });
 
-  it('leaves a month that is not over out of the fit, forecasts it, and shows it open', async () => {
+  it('leaves a month that is not over out of the fit, adds the forecast of its rest, and shows it open', async () => {
     const rows = [...ROWS, { order: 'N', date: '2018-01-09', region: 'North', revenue: 55, profit: 5 }];
     const { widget } = await show({}, rows);
-    const own = forecastOf(monthsOf(), PLACE);
+    const own = forecastOf(monthsOf(), PLACE, { current: { booked: 55, remaining: 22 / 31 } });
     const january = widget.result!.rows()[60]!;
     expect([january.value, january.forecast]).to.deep.equal([55, own.mean[0]]);
     expect(allInside(widget, '.stage .dot.open circle').length).to.equal(2);
