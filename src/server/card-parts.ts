@@ -66,7 +66,7 @@ function figureOf(card: Element): FigureLine[] {
     const delta = line.classList.contains('dl') ? line.querySelector('.delta') : undefined;
     const kind = delta?.classList.contains('good') ? 'good' : delta?.classList.contains('bad') ? 'bad' : 'note';
     // Label and number, or what is reached and the goal, are apart on screen.
-    const parts = line.matches('.other, .goal p') ? [...line.children].map((part) => textOf(part)) : [textOf(line)];
+    const parts = line.matches('.other, .goal p:not(.pace)') ? [...line.children].map((part) => textOf(part)) : [textOf(line)];
     return { kind, text: parts.filter(Boolean).join(' · ') };
   });
   return lines.filter(({ text }) => text !== '');

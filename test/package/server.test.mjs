@@ -44,6 +44,20 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('says in each format, and in the language of the card, what the rest of a period needs', async () => {
+    // 200 of 300 in 20 of 30 days.
+    const rows = Array.from({ length: 20 }, (_, n) => ({ date: `2017-06-${String(n + 1).padStart(2, '0')}`, revenue: 10 }));
+    const attributes = { ...IN_ENGLISH, measure: 'revenue', where: 'date: 2017-06', goal: 300 };
+    for (const as of ['page', 'plain', 'mail'])
+      for (const [locale, text] of [
+        ['en-US', 'Needs 10 a day, runs at 10'],
+        ['de', 'Nötig: 10 pro Tag, derzeit: 10'],
+      ]) {
+        const card = await render('sales-kpi', { ...attributes, locale }, rows, { as });
+        assert.ok(card.replace(/<!--.*?-->/g, '').includes(text), `${as}: ${text} in ${card}`);
+      }
+  });
+
   it('has the numbers of each member in the table of a chart', async () => {
     const rows = await revenueBy('region');
     const card = await render('sales-breakdown', { ...IN_ENGLISH, by: 'region' }, csv, { as: 'plain' });

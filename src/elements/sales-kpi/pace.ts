@@ -37,20 +37,25 @@ export function paceOf({ result, value }: KpiView, { compare, goal, direction }:
   };
 }
 
-/** Returns the pace as text; empty without one, and while its texts load. `onTexts` is called when they have loaded. */
-export function paceText(view: KpiView, attributes: KpiAttributes, context: WidgetContext, onTexts: () => void): string {
+/** Returns the pace as text; empty without one, and until its texts have loaded. */
+export function paceText(view: KpiView, attributes: KpiAttributes, context: WidgetContext): string {
   const pace = paceOf(view, attributes);
-  if (!pace) return '';
-  const messages = messagesOf(context.locale, OWN);
-  if (!messages) {
-    const stop = watchMessages(() => {
-      if (!messagesOf(context.locale, OWN)) return;
-      stop();
-      onTexts();
-    });
-    return '';
-  }
+  const texts = messagesOf(context.locale, OWN)?.pace;
+  if (!pace || !texts) return '';
   const unit = view.result.columns[0]?.unit ?? 'number';
   const show = (amount: number): string => formatNumber(amount, unit, context, 'compact');
-  return messages.pace.needs({ unit: pace.unit, needed: show(pace.needed), actual: show(pace.actual) });
+  return texts.needs({ unit: pace.unit, needed: show(pace.needed), actual: show(pace.actual) });
+}
+
+/** Loads the texts of paces in the language of a page. `undefined` when they have loaded. */
+export function loadPaceTexts(locale: string): Promise<void> | undefined {
+  const isLoaded = (): boolean => messagesOf(locale, OWN) !== undefined;
+  if (isLoaded()) return undefined;
+  return new Promise((resolve) => {
+    const stop = watchMessages(() => {
+      if (!isLoaded()) return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -42,6 +42,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     hasFoot: false,
     render: (view, context) => this.#render(view, context),
     renderSkeleton: () => this.#renderSkeleton(),
+    painted: () => this.#pacePainted(),
     onShown: (view) => this.#alert.module?.take(view.alert),
     renderEmpty: () => html`<p class="val none"><span part="value">${MISSING}</span></p>`,
   };
@@ -105,7 +106,19 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   #paceOf(view: KpiView, context: WidgetContext): string {
     const { newest = Infinity, period, planned = period } = view.result.facts;
     if (planned && newest < planned.to) this.#pace.request();
-    return this.#pace.module?.paceText(view, this.modelAttributes, context, () => this.requestUpdate()) ?? '';
+    return this.#pace.module?.paceText(view, this.modelAttributes, context) ?? '';
+  }
+
+  /** Resolves when the pace is painted too. Never rejects: where the pace fails to load, the card has none. */
+  async #pacePainted(): Promise<void> {
+    await this.#pace.ended;
+    const { context } = this.state;
+    const texts = context && this.#pace.module?.loadPaceTexts(context.locale);
+    if (texts) {
+      await texts;
+      this.requestUpdate();
+    }
+    await this.updateComplete;
   }
 
   #renderSkeleton(): TemplateResult {

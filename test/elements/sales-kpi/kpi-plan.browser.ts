@@ -67,9 +67,6 @@ const JUNE = Array.from({ length: 20 }, (_, n) => ({
 describe('the pace of a sales-kpi', () => {
   const paceOf = async (attributes: Readonly<Record<string, string>>): Promise<string | undefined> => {
     const kpi = await show({ goal: '300', where: 'date: 2017-06', ...attributes }, JUNE);
-    await import('../../../src/elements/sales-kpi/pace.js');
-    await new Promise((resolve) => setTimeout(resolve));
-    await kpi.updateComplete;
     return kpi.shadowRoot!.querySelector('.pace')?.textContent;
   };
 

@@ -11,6 +11,9 @@ export class ModuleController<Module> {
   /** True while the module is loading. */
   isPending = false;
 
+  /** Resolves when the load that was requested has ended, whether or not it failed. */
+  ended: Promise<void> = Promise.resolve();
+
   #isLoaded = false;
   readonly #host: ReactiveControllerHost;
   readonly #import: () => Promise<Module>;
@@ -23,7 +26,7 @@ export class ModuleController<Module> {
 
   /** Starts loading, unless the module has loaded, is loading or has failed. */
   request(): void {
-    if (!this.#isLoaded && !this.isPending && !this.error) void this.#load();
+    if (!this.#isLoaded && !this.isPending && !this.error) this.ended = this.#load();
   }
 
   /** Clears a failure. The next request loads the module again. */
