@@ -168,7 +168,7 @@ describe('retention', () => {
 
   it('is a value per customer that grows, told in a sentence of the same customers', () => {
     const view = toValue({ ...VIEW, measure: 'revenue' }, 'revenue');
-    // Averages add up what customers of complete cohorts bring in each quarter.
+    // Averages add up what customers of cohorts that are old enough bring in each quarter.
     view.means.reduce((before, mean) => {
       assert.ok(Number.isNaN(mean) || mean >= before);
       return mean;
@@ -177,7 +177,7 @@ describe('retention', () => {
     const text = (place: number): string => `$${view.means[place]!.toFixed(2)}`;
     assert.equal(
       shown.sentence.replaceAll('\u00a0', ' '),
-      `New customers spend ${text(0)} on average in their first quarter; 4 quarters later, the total is ${text(4)}.`,
+      `New customers spend ${text(0)} on average in their first quarter; 4 quarters later, the total is ${text(4)} (300 of 700 customers).`,
     );
     const [first] = valueCells(view).filter(({ row }) => row === 1);
     const [cohort] = view.rows;
@@ -187,6 +187,35 @@ describe('retention', () => {
       rows?.map((row) => ('term' in row ? row.term : row[0])),
       ['Revenue per customer', 'Cumulative revenue', 'New customers'],
     );
+  });
+
+  it('is of all cohorts that are old enough, and says which of them may be older than the data', () => {
+    const all = toValue({ ...VIEW, measure: 'revenue' }, 'revenue');
+    const early = toValue({ ...VIEW, measure: 'revenue', since: day('2017-01-01') }, 'revenue');
+    assert.deepEqual(early.means, all.means);
+    // 100 at first; a quarter later the six cohorts that are old enough add 10, 20 … 60 per 100 customers.
+    assert.deepEqual(early.means.slice(0, 2), [1, 1.35]);
+    const sentence = (view: typeof all): string => valueShown(view, CONTEXT, undefined).sentence;
+    assert.equal(sentence(early), `${sentence(all)} Customers who first appear before Q1 2017 may be older than the data.`);
+    const running = valueShown(toValue({ ...VIEW, measure: 'revenue', partial: true }, 'revenue'), CONTEXT, undefined).sentence;
+    assert.match(running, /first quarter; 3 quarters later, .* \(300 of 700 customers\)\.$/);
+    assert.match(running, /^New customers spend \$1\.00 \(600 of 700 customers\) on average/);
+  });
+
+  it('has the unit of its cells at the averages', () => {
+    const headOf = (factor: number, measure: 'revenue' | 'orders', locale = 'en-US'): [string, string] => {
+      const rows = VIEW.rows.map((row) => ({ ...row, base: factor * row.base, counts: row.counts.map((each) => factor * each) }));
+      const picture = valueShown(toValue({ ...VIEW, rows, measure }, measure), { ...CONTEXT, locale }, undefined).picture([]);
+      assert.ok(picture.chart === 'triangle');
+      return [picture.rows[0]!.name, picture.texts.value(factor)];
+    };
+    assert.deepEqual(headOf(270, 'revenue'), ['Average ($)', '270']);
+    assert.deepEqual(headOf(2000, 'revenue'), ['Average ($K)', '2.00']);
+    assert.deepEqual(
+      headOf(2000, 'revenue', 'de').map((text) => text.replaceAll('\u00a0', ' ')),
+      ['Average ($)', '2.000'],
+    );
+    assert.deepEqual(headOf(2, 'orders'), ['Average', '2.00']);
   });
 
   it('is chosen by cohort: a click takes one, another gives it up, taking one cell away takes its cohort', () => {

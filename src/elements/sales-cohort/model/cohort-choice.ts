@@ -79,8 +79,12 @@ export function laterText(age: number, { grain }: Pick<Cohorts, 'grain'>, contex
   return context.messages.cohort.later({ grain, n: age, shown: formatNumber(age, 'count', context) });
 }
 
-/** Names the first complete cohort; empty where all are complete. */
-export function earlyText({ since, grain }: Pick<RetentionView, 'since' | 'grain'>, context: ViewContext): string {
+/** Says which cohorts may be older than the data, and whether averages leave them out; empty where none is. */
+export function earlyText(
+  { since, grain }: Pick<RetentionView, 'since' | 'grain'>,
+  context: ViewContext,
+  isLeftOut = false,
+): string {
   if (since === undefined) return '';
-  return context.messages.cohort.early({ period: periodName(since, { grain }, context) });
+  return context.messages.cohort.early({ period: periodName(since, { grain }, context), isLeftOut });
 }

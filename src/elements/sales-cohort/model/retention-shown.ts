@@ -70,7 +70,7 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   if (rows.length === 0) return cohort.noNew;
   const [first] = means;
   if (first === undefined || Number.isNaN(first))
-    return means.length === 0 ? cohort.onePeriod({ grain }) : earlyText(view, context);
+    return means.length === 0 ? cohort.onePeriod({ grain }) : earlyText(view, context, true);
   const labelsAt = (age: number): { share: string; age: string } => ({
     share: shareText(means[age - 1]!, context.locale),
     age: laterText(age, view, context),
@@ -94,7 +94,7 @@ function claimsOf(view: RetentionView): readonly Claim[] {
 function explainOf(view: RetentionView, context: ViewContext): CohortShown['explain'] {
   const { grain, measure, others } = view;
   const { cohort } = context.messages;
-  const early = earlyText(view, context);
+  const early = earlyText(view, context, true);
   return [
     { term: cohort.cohortTerm, text: cohort.cohortText({ grain }) },
     { term: cohort.retentionTerm, text: cohort.retentionTexts[measure] },

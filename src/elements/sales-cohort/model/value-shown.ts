@@ -7,9 +7,17 @@ import { formatNumber, MISSING } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Scale } from '../../../util/color-scale.js';
 import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
-import { completeRows } from './retention.js';
 import type { CohortShown, TriangleCell, TrianglePicture, ViewContext } from './shown.js';
-import { farPlace, oldEnough, scaleOfValues, totalOf, valueCells, type ValueMeasure, type ValueView } from './value.js';
+import {
+  customersOf,
+  farPlace,
+  oldEnough,
+  scaleOfValues,
+  totalOf,
+  valueCells,
+  type ValueMeasure,
+  type ValueView,
+} from './value.js';
 
 const UNITS: Readonly<Record<ValueMeasure, MeasureUnit>> = { orders: 'count', revenue: 'money' };
 /** Units of a value per customer: 1.4 orders. */
@@ -54,13 +62,23 @@ function sentenceOf(view: ValueView, context: ViewContext): string {
   const [first] = means;
   if (first === undefined || Number.isNaN(first)) return earlyText(view, context);
   const far = farPlace(view);
-  return cohort.spend({
+  const spend = cohort.spend({
     measure,
     grain,
-    first: valueText(first, view, context),
-    far: far === undefined ? undefined : valueText(means[far]!, view, context),
+    first: meanText(0, view, context),
+    far: far === undefined ? undefined : meanText(far, view, context),
     farAge: far === undefined ? undefined : laterText(far, view, context),
   });
+  const early = earlyText(view, context);
+  return early === '' ? spend : context.messages.phrases({ items: [spend, early] });
+}
+
+/** Formats the average at a place, with its customers where these are a part of all. */
+function meanText(place: number, view: ValueView, context: ViewContext): string {
+  const value = valueText(view.means[place]!, view, context);
+  const [part, all] = [oldEnough(place, view.rows, view.partial), view.rows].map(customersOf) as [number, number];
+  const shown = (count: number): string => formatNumber(count, 'count', context, 'full');
+  return part === all ? value : context.messages.cohort.partly({ value, part: shown(part), n: all, all: shown(all) });
 }
 
 function explainOf(view: ValueView, context: ViewContext): CohortShown['explain'] {
@@ -85,9 +103,12 @@ function pictureOf(
   const { rows, grain, measure } = view;
   const unit = UNITS_PER_CUSTOMER[measure];
   const sizeText = (size: number): string => formatNumber(size, 'count', context, 'full');
-  const all = completeRows(view).reduce((sum, { size }) => sum + size, 0);
+  const all = customersOf(rows);
   const most = cells.reduce((top, { share }) => (Number.isNaN(share) ? top : Math.max(top, Math.abs(share))), 0);
   const { divisor } = columnFormat(most, unit, context);
+  const format = columnFormat(most, unit, context, most / divisor < 10 ? 2 : most / divisor < 100 ? 1 : 0);
+  // Cells have no room for it: `$K` of $1.18K stands once, at the averages.
+  const unitText = format.format(divisor).replace(format.bare(divisor), '').trim();
   return {
     chart: 'triangle',
     cells,
@@ -95,14 +116,14 @@ function pictureOf(
     chosen,
     ages: view.means.length,
     rows: [
-      { name: cohort.meanTerm, size: all === 0 ? '' : sizeText(all) },
+      { name: unitText === '' ? cohort.meanTerm : `${cohort.meanTerm} (${unitText})`, size: all === 0 ? '' : sizeText(all) },
       ...rows.map(({ start, size }) => ({ name: periodName(start, view, context), size: sizeText(size) })),
     ],
     texts: {
       size: cohort.sizes.customers,
       ages: cohort.ages({ grain }),
       age: (age) => formatNumber(age - 1, 'count', context),
-      value: columnFormat(most, unit, context, most / divisor < 10 ? 2 : most / divisor < 100 ? 1 : 0).bare,
+      value: format.bare,
       bounds: boundTexts(scale.bounds, unit, context),
       running: cohort.running,
       none: cohort.noNew,
@@ -114,8 +135,7 @@ function pictureOf(
 function sumsOf({ row, age }: TriangleCell, view: ValueView): { readonly size: number; readonly total: number | undefined } {
   const one = view.rows[row - 1];
   if (one) return { size: one.size, total: totalOf(one, age - 1) };
-  const old = oldEnough(age - 1, completeRows(view), view.partial);
-  return { size: old.reduce((sum, { size }) => sum + size, 0), total: undefined };
+  return { size: customersOf(oldEnough(age - 1, view.rows, view.partial)), total: undefined };
 }
 
 interface Told {

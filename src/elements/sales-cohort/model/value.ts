@@ -1,6 +1,6 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { CohortGrain } from '../attributes.js';
-import { completeRows, type CohortRow, type RetentionView } from './retention.js';
+import type { CohortRow, RetentionView } from './retention.js';
 import type { TriangleCell } from './shown.js';
 
 /** Measures that have a value per customer. */
@@ -10,22 +10,26 @@ export type ValueMeasure = Exclude<RetentionView['measure'], 'customers'>;
 export interface ValueView extends Pick<RetentionView, 'rows' | 'partial' | 'others' | 'since'> {
   readonly measure: ValueMeasure;
   readonly grain: CohortGrain;
-  /** Value per customer up to each place, of all cohorts; NaN where none is old enough. */
+  /** Value per customer up to each place, of all cohorts that are old enough; NaN where none is. */
   readonly means: readonly number[];
 }
 
 /** Converts cohorts to the value that each has brought, from its first period to each later one. */
 export function toValue({ rows, partial, others, since, grain }: RetentionView, measure: ValueMeasure): ValueView {
   const places = rows.reduce((most, { counts }) => Math.max(most, counts.length + 1), 0);
-  const complete = completeRows({ rows, since });
   let mean = 0;
-  const means = Array.from({ length: places }, (_, place) => (mean += meanIn(place, complete, partial)));
+  const means = Array.from({ length: places }, (_, place) => (mean += meanIn(place, rows, partial)));
   return { rows, partial, others, since, grain, measure, means };
 }
 
 /** Returns the value of a cohort from its first period to a later one. */
 export function totalOf({ base, counts }: CohortRow, place: number): number {
   return counts.slice(0, place).reduce((sum, count) => sum + count, base);
+}
+
+/** Returns the number of customers of some cohorts. */
+export function customersOf(rows: readonly CohortRow[]): number {
+  return rows.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Returns the cohorts in which the period at a place is over. */
@@ -39,7 +43,7 @@ export function oldEnough(place: number, rows: readonly CohortRow[], partial: bo
  */
 function meanIn(place: number, rows: readonly CohortRow[], partial: boolean): number {
   const old = oldEnough(place, rows, partial);
-  const size = old.reduce((sum, row) => sum + row.size, 0);
+  const size = customersOf(old);
   const added = old.reduce((sum, { base, counts }) => sum + (place === 0 ? base : counts[place - 1]!), 0);
   return size > 0 ? added / size : NaN;
 }
@@ -81,8 +85,7 @@ const FEW = 3;
 
 /** Returns the place that the sentence names besides the first period: a year later, or the last one with three cohorts. */
 export function farPlace(view: ValueView): number | undefined {
-  const complete = completeRows(view);
-  const known = (place: number): boolean => oldEnough(place, complete, view.partial).length >= FEW;
+  const known = (place: number): boolean => oldEnough(place, view.rows, view.partial).length >= FEW;
   for (let place = YEAR[view.grain]; place > 0; place--) if (known(place)) return place;
   return undefined;
 }
