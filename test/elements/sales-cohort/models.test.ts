@@ -152,7 +152,7 @@ describe('retention', () => {
     const shown = retentionShown(VIEW, CONTEXT, day('2017-12-31'));
     assert.equal(
       shown.sentence.replaceAll('\u00a0', ' '),
-      '35.0% of new customers buy again 1 quarter later, and 23.0% 4 quarters later. Newer customers are more likely to buy again: 50.0% of those won after Q3 2016 did so 1 quarter later, compared with 20.0% before.',
+      '35.0% of new customers buy again 1 quarter later, and 23.0% 4 quarters later. Based on 600 and 300 of 700 customers. Newer customers are more likely to buy again: 50.0% of those won after Q3 2016 did so 1 quarter later, compared with 20.0% before.',
     );
     assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers with a first order outside this selection')));
     const same = retentionShown(
@@ -163,6 +163,17 @@ describe('retention', () => {
     assert.match(
       same.sentence,
       /Retention has not clearly changed: 20\.0% of customers won after Q3 2016 bought again 1 quarter later, compared with 20\.0% before\.$/,
+    );
+  });
+
+  it('says on how many customers it rests, and nothing where these are all', () => {
+    const sentence = (view: RetentionView): string => retentionShown(view, CONTEXT, undefined).sentence;
+    // Cohorts before 2017 may be older than the data: two cohorts are old enough for one quarter.
+    assert.match(sentence({ ...VIEW, since: day('2017-01-01') }), / Based on 200 of 700 customers\.$/);
+    const rows = VIEW.rows.slice(0, 3).map((row) => ({ ...row, counts: [20] }));
+    assert.equal(
+      sentence({ ...VIEW, rows, means: [0.2] }).replaceAll('\u00a0', ' '),
+      '20.0% of new customers buy again 1 quarter later.',
     );
   });
 

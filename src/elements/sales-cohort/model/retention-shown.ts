@@ -12,6 +12,7 @@ import {
   cellsOf,
   completeRows,
   courseOf,
+  customersOf,
   farAge,
   scaleOfCells,
   shareText,
@@ -80,9 +81,19 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
   return context.messages.phrases({
     items: [
       cohort.back(measure, grain, { first: labelsAt(1), far: far === undefined ? undefined : labelsAt(far) }),
+      ...basisOf(far === undefined ? [1] : [1, far], view, context),
       ...(course === undefined ? [] : [course]),
     ],
   });
+}
+
+/** Says on how many customers the averages at some ages rest, where these are a part of all. */
+function basisOf(ages: readonly number[], view: RetentionView, context: ViewContext): readonly string[] {
+  const all = customersOf(view.rows);
+  const parts = new Set(ages.map((age) => sumsAt(age, completeRows(view), view.partial).size));
+  if (parts.size === 1 && parts.has(all)) return [];
+  const shown = (count: number): string => formatNumber(count, 'count', context, 'full');
+  return [context.messages.cohort.basis({ parts: Array.from(parts, shown), n: all, all: shown(all) })];
 }
 
 /** Returns what the sentence states: the averages by age, and the averages before and after a change. */

@@ -59,6 +59,11 @@ export function completeRows({ rows, since = -Infinity }: Pick<RetentionView, 'r
   return rows.filter(({ start }) => start >= since);
 }
 
+/** Returns the number of customers of some cohorts. */
+export function customersOf(rows: readonly CohortRow[]): number {
+  return rows.reduce((sum, { size }) => sum + size, 0);
+}
+
 /** True when a cohort's period at an age is complete in the data. */
 function isOver({ counts }: Pick<CohortRow, 'counts'>, age: number, partial: boolean): boolean {
   return age <= counts.length - Number(partial);

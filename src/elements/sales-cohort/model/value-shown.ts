@@ -7,17 +7,9 @@ import { formatNumber, MISSING } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Scale } from '../../../util/color-scale.js';
 import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
+import { customersOf } from './retention.js';
 import type { CohortShown, TriangleCell, TrianglePicture, ViewContext } from './shown.js';
-import {
-  customersOf,
-  farPlace,
-  oldEnough,
-  scaleOfValues,
-  totalOf,
-  valueCells,
-  type ValueMeasure,
-  type ValueView,
-} from './value.js';
+import { farPlace, oldEnough, scaleOfValues, totalOf, valueCells, type ValueMeasure, type ValueView } from './value.js';
 
 const UNITS: Readonly<Record<ValueMeasure, MeasureUnit>> = { orders: 'count', revenue: 'money' };
 /** Units of a value per customer: 1.4 orders. */

@@ -1,6 +1,6 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { CohortGrain } from '../attributes.js';
-import type { CohortRow, RetentionView } from './retention.js';
+import { customersOf, type CohortRow, type RetentionView } from './retention.js';
 import type { TriangleCell } from './shown.js';
 
 /** Measures that have a value per customer. */
@@ -25,11 +25,6 @@ export function toValue({ rows, partial, others, since, grain }: RetentionView, 
 /** Returns the value of a cohort from its first period to a later one. */
 export function totalOf({ base, counts }: CohortRow, place: number): number {
   return counts.slice(0, place).reduce((sum, count) => sum + count, base);
-}
-
-/** Returns the number of customers of some cohorts. */
-export function customersOf(rows: readonly CohortRow[]): number {
-  return rows.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Returns the cohorts in which the period at a place is over. */
