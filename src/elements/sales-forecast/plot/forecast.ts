@@ -38,11 +38,13 @@ function tipValueAt({ values, forecast, known }: ForecastView, index: number): n
   return (index < known ? values : forecast)[index] ?? Number.NaN;
 }
 
-/** Returns the background of the selected bins. */
+/** Returns the background of the selected bins, one for each run of neighbors. */
 function chosenMark(chosen: readonly number[], layout: TimeLayout, { top, bottom }: PanelLayout): Mark {
   const shown = chosen.filter((index) => index >= layout.from && index <= layout.to);
+  const starts = shown.filter((index) => !shown.includes(index - 1));
+  const ends = shown.filter((index) => !shown.includes(index + 1));
   return rectMark(
-    shown.map((index) => ({ ...bandOf(layout, index, index), y1: top, y2: bottom })),
+    starts.map((start, run) => ({ ...bandOf(layout, start, ends[run]!), y1: top, y2: bottom })),
     'chosen',
   );
 }
