@@ -107,7 +107,7 @@ export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: 
   const file = fileOf(facts.params);
   if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };
   const server = serverError(texts.errors, { ...facts, hint });
-  if (server) return server;
+  if (server) return found ? { ...server, hint, ...fix } : server;
   const named = file === undefined ? facts : { ...facts, params: { ...facts.params, url: file } };
   const text = reasonText(texts.groups, named) ?? codeText(texts, facts);
   // A URL or file name keeps its case.

@@ -54,8 +54,10 @@ export function fixOf(facts: ErrorFacts): Fix | undefined {
 /** Returns the attribute of a fix in HTML. */
 export const fixText = ({ attribute, value }: Fix): string => attributeHtml(attribute, value);
 
-/** Matches quotation marks that a word processor writes. */
-const CURLY = /[“”„‟«»]/g;
+/** Matches double quotation marks that a word processor writes. */
+const CURLY = /[“”„‟«»]/;
+/** Matches single quotation marks that a word processor writes. An apostrophe is one of them. */
+const SINGLE = /[‘’‚‹›]/;
 /** Matches a dash, or an ellipsis, between the ends of a range. */
 const DASH = /(?<=[\p{L}\d%])\s*[–—…]\s*(?=[-+]?[\p{L}\d])/gu;
 
@@ -65,7 +67,9 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   const { option, nearest, value } = params;
   const { src = '' } = attributes;
   if (isBlockedHttp(facts)) return { attribute: 'src', value: src.replace(/^http:/i, 'https:') };
-  if (typeof option !== 'string') return dashFix(facts);
+  const file = fileUrl(facts);
+  if (file !== undefined) return { attribute: 'src', value: file };
+  if (typeof option !== 'string') return equalsFix(facts) ?? dashFix(facts);
   switch (reason) {
     case 'unknown-attribute':
       return { attribute: String(nearest), value: markup.find(([name]) => name === option)?.[1] ?? '', removes: [option] };
@@ -74,8 +78,12 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
     case 'unknown-protocol':
       return {
         attribute: option,
-        value: `${/s[:;.]*\/+$/i.test(String(value)) ? 'https' : 'http'}://${src.slice(String(value).length)}`,
+        value: /^www/i.test(src)
+          ? `https://${src}`
+          : `${/s[:;.]*\/+$/i.test(String(value)) ? 'https' : 'http'}://${src.slice(String(value).length)}`,
       };
+    case 'not-a-role':
+      return rolesFix(facts);
     case 'curly-quotes':
     case 'broken-quotes':
       return quotesFix(markup, option);
@@ -92,16 +100,57 @@ function quotesFix(markup: NonNullable<ErrorFacts['markup']>, option: string): F
   const at = markup.findIndex(([name]) => name === option);
   if (at < 0) return undefined;
   const [, first] = markup[at]!;
-  const isCurly = CURLY.test(first);
-  CURLY.lastIndex = 0;
-  const isEnd = (name: string): boolean => (isCurly ? /[“”„‟«»]/.test(name) : name.includes('"'));
-  const isWhole = isCurly && /.[“”„‟«»]$/s.test(first);
+  const marks = [CURLY, SINGLE].find((one) => first.search(one) === 0) ?? /"/;
+  const isCurly = marks.source !== '"';
+  const isEnd = (name: string): boolean => marks.test(name);
+  const isWhole = isCurly && first.length > 1 && marks.test(first.slice(-1));
   const length = isWhole ? 0 : markup.slice(at + 1).findIndex(([name]) => isEnd(name)) + 1;
   if (!isWhole && length === 0) return undefined;
   const rest = markup.slice(at + 1, at + 1 + length);
   const words = rest.map(([name, value]) => (value === '' ? name : `${name}=${value}`));
-  const joined = isCurly ? [first, ...words].join(' ').replaceAll(CURLY, '') : `${first}"${words.join(' ').replace(/"$/, '')}`;
+  const joined = isCurly
+    ? [first, ...words].join(' ').replaceAll(new RegExp(marks, 'g'), '')
+    : `${first}"${words.join(' ').replace(/"$/, '')}`;
   return { attribute: option, value: joined.trim(), ...(length > 0 && { removes: rest.map(([name]) => name) }) };
+}
+
+/** Web pages that show a file, with the URL of the file that they show. */
+const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]{9,})\/edit[^#]*(?:#(gid=\d+))?$/,
+    'https://docs.google.com/spreadsheets/d/$1/export?format=csv&$2',
+  ],
+  [/^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/(.+)$/, 'https://raw.githubusercontent.com/$1/$2'],
+  // Only the last word of a name with spaces has an ending: several files have one each.
+  [/^(?=[^\s.:#?=]+(?:\s[^\s.:#?=]+)*\s\S+\.\w+$)(.*)$/, '$1'],
+];
+
+/** Returns the URL of the file that an unreachable URL means: that of a page about the file, or a name with spaces. */
+function fileUrl({ code, attributes = {} }: ErrorFacts): string | undefined {
+  if (!/^(network|cors|http-status|not-tabular)$/.test(code)) return undefined;
+  const src = (attributes['src'] ?? '').trim();
+  const [pattern, url] = FILE_OF_PAGE.find(([page]) => page.test(src)) ?? [];
+  return pattern && src.replace(pattern, url!).replace(/&$/, '').replaceAll(/\s/g, '%20');
+}
+
+/** Returns filters with a colon in place of each equals sign. */
+function equalsFix({ code, params, attributes = {} }: ErrorFacts): Fix | undefined {
+  const { where = '' } = attributes;
+  if (code !== 'bad-clause' || params['where'] !== where || /[:"]/.test(where) || !where.includes('=')) return undefined;
+  return { attribute: 'where', value: where.replaceAll(/\s*={1,3}\s*/g, ': ') };
+}
+
+/** Returns roles in which column and role of the mistaken pair have changed places. */
+function rolesFix({ params, attributes = {} }: ErrorFacts): Fix | undefined {
+  const { value, expected } = params;
+  const pairs = (attributes['roles'] ?? '').split(';').map((pair) => pair.split(':').map((part) => part.trim()));
+  const swapped = pairs.map(([name = '', role = '', ...rest]) =>
+    name === value && rest.length === 0 && Array.isArray(expected) && expected.includes(role)
+      ? [role, name]
+      : [name, role, ...rest],
+  );
+  const text = (all: readonly (readonly string[])[]): string => all.map((pair) => pair.join(': ')).join('; ');
+  return text(swapped) === text(pairs) ? undefined : { attribute: 'roles', value: text(swapped) };
 }
 
 /** Returns the range with two dots in place of a dash. */

@@ -152,9 +152,14 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     upperList: (items: readonly string[]): string => upper(list(items)),
     clauses,
     upperClauses: (parts: readonly string[]): string => upper(clauses(parts)),
-    /** Texts that are sentences, each with a full stop. Their first letters stay, since a sentence may begin with the name of a member. */
+    /**
+     * Texts that are sentences, each with a full stop, except for questions and exclamations. Their first letters stay, since a sentence may begin
+     * with the name of a member.
+     */
     sentences: (texts: readonly string[]): string =>
-      texts.map((text) => (stop === '.' && text.endsWith(stop) ? text : `${text}${stop}`)).join(space),
+      texts
+        .map((text) => (/[?!？！؟]$/.test(text) || (stop === '.' && text.endsWith(stop)) ? text : `${text}${stop}`))
+        .join(space),
     /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, is its full stop. */
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
   };

@@ -44,6 +44,11 @@ describe('the fix of mistyped markup', () => {
     ]);
   });
 
+  it('keeps an apostrophe between curly quotation marks, and removes curly single ones', () => {
+    assert.equal(option('curly-quotes', { option: 'where' }, [['where', '“customer:Macy’s”']])[3], 'customer:Macy’s');
+    assert.equal(option('curly-quotes', { option: 'where' }, [['where', '‘region:West’']])[3], 'region:West');
+  });
+
   it('has single quotation marks around double ones', () => {
     const markup: Markup = [
       ['measure', 'sum('],
@@ -60,6 +65,37 @@ describe('the fix of mistyped markup', () => {
     const fixed = (reason: string, src: string, params = {}) => option(reason, { option: 'src', ...params }, [['src', src]])[3];
     assert.equal(fixed('escaped-ampersand', 'a.csv?x=1&amp;y=2'), 'a.csv?x=1&y=2');
     assert.equal(fixed('unknown-protocol', 'htps://a.example/b.csv', { value: 'htps://' }), 'https://a.example/b.csv');
+  });
+
+  it('has the URL of a file whose name has spaces, but keeps several files', () => {
+    const fixed = (src: string) =>
+      shown('http-status', 'status', { url: 'https://a.example/b', status: 404 }, [['src', src]]).fix?.value;
+    assert.equal(fixed('our shop orders.csv'), 'our%20shop%20orders.csv');
+    assert.deepEqual(['orders.csv products.csv', 'orders=a.csv products=b.csv', '/api/a /api/b', 'orders.csv'].map(fixed), [
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('has the file that a web page shows', () => {
+    const fixed = (src: string) => shown('cors', 'blocked', { url: src }, [['src', src]]).fix?.value;
+    const sheet = 'https://docs.google.com/spreadsheets/d/1aB2cD3eF4';
+    assert.equal(fixed(`${sheet}/edit?usp=sharing`), `${sheet}/export?format=csv`);
+    assert.equal(fixed(`${sheet}/edit#gid=7`), `${sheet}/export?format=csv&gid=7`);
+    assert.equal(fixed(`${sheet}/export?format=csv`), undefined);
+    assert.equal(fixed('https://github.com/shop/data/issues/1'), undefined);
+  });
+
+  it('has a colon for an equals sign, and a role before its column', () => {
+    const where = 'region = West; segment==Home';
+    const { fix } = shown('bad-clause', 'where-expected', { where, position: 13 }, [['where', where]]);
+    assert.equal(fix?.value, 'region: West; segment: Home');
+    const roles = 'date: Day; Sales: revenue';
+    const swapped = { option: 'roles', value: 'Sales', expected: ['date', 'revenue'] };
+    assert.equal(option('not-a-role', swapped, [['roles', roles]])[3], 'date: Day; revenue: Sales');
+    assert.equal(option('not-a-role', { ...swapped, value: 'Salez' }, [['roles', 'Salez: Sales']])[3], undefined);
   });
 
   it('has https on a page with https, except for the own computer', () => {

@@ -188,9 +188,11 @@ describe('a misspelled attribute', () => {
     expect(unknownAttributes(kpi)).to.eql([]);
     kpi.setAttribute('timezone', 'UTC');
     kpi.setAttribute('metric', 'profit');
+    kpi.setAttribute('shape', 'round');
     expect(unknownAttributes(kpi)).to.eql([
       { name: 'timezone', nearest: 'time-zone' },
-      { name: 'metric', nearest: undefined },
+      { name: 'metric', nearest: 'measure' },
+      { name: 'shape', nearest: undefined },
     ]);
   });
 });

@@ -6,17 +6,20 @@ const OF_FIGURES = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compar
 /** Attributes whose texts may begin with a curly quotation mark. */
 const TITLES = /^(heading|terms|annot.*)$/;
 /** Matches a text that begins with a quotation mark of a word processor. */
-export const CURLY = /^[“”„‟«»]/;
-/** Matches the start of a URL whose scheme is mistyped: `htps://`, `https//`, `http:/`. */
-const BAD_SCHEME = /^(?!https?:\/\/)h?t+p*s*[:;.]*\/+/i;
+export const CURLY = /^[“”„‟«»‘’‚‹›]/;
+/** Matches the start of a URL whose scheme is mistyped or missing: `htps://`, `https//`, `http:/`, `www.`. */
+const BAD_SCHEME = /^(?!https?:\/\/)(h?t+p*s*[:;.]*\/+|www\.(?=[^/\s]+\.))/i;
+/** Attributes by their names in other tools and in HTML. */
+const SYNONYMS: Readonly<Record<string, string>> = { metric: 'measure', dimension: 'by', href: 'src', url: 'src' };
 
 /** True for a mistyped attribute that is meant to change the figure. */
 export function changesFigure(element: Element, near: string | undefined): boolean {
   return near !== undefined && OF_FIGURES.includes(near) && !element.hasAttribute(near);
 }
 
-/** Returns the attribute that a mistyped name means: at most two typing errors away. */
-export const nearestAttribute = (name: string, known: readonly string[]): string | undefined => nearest(name, known, 2);
+/** Returns the attribute that a mistyped name means: at most two typing errors away, or its name in another tool. */
+export const nearestAttribute = (name: string, known: readonly string[]): string | undefined =>
+  nearest(name, known, 2) ?? known.find((one) => one === SYNONYMS[name]);
 
 /**
  * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: quotation marks of a word processor or inside
