@@ -1,0 +1,137 @@
+/** A typical mistake of a page author, with what the page says. `docs/troubleshooting.md` lists all of them. */
+export interface Mistake {
+  /** Start tag, or the whole element where it has content. */
+  readonly markup: string;
+  /** Text of the card or box that names the problem. */
+  readonly says: string;
+  /** Text after it that repairs the tag. */
+  readonly repair: string;
+}
+
+const mistake = (markup: string, says: string, repair: string): Mistake => ({ markup, says, repair });
+
+/** Mistakes in the name of a tag, which has a box in its place. */
+export const TAGS: readonly Mistake[] = [
+  mistake('<sales-kp>', 'Unknown tag <sales-kp>', '<sales-kpi></sales-kpi>'),
+  mistake('<sales_kpi>', 'Unknown tag <sales_kpi>', '<sales-kpi></sales-kpi>'),
+  mistake('<saleskpi>', 'Unknown tag <saleskpi>', '<sales-kpi></sales-kpi>'),
+  mistake('<sales-chart>', 'Unknown tag <sales-chart>', '<sales-trend></sales-trend>'),
+  mistake('<sales-contact>', 'Unknown tag <sales-contact>', 'The tags are <sales-source>, <sales-kpi>'),
+  mistake('<div data-widget="kpi">', 'Unknown tag data-widget="kpi"', '<div data-widget="sales-kpi"></div>'),
+  mistake('<a href="orders.csv#sales-kip">Sales</a>', 'Unknown tag #sales-kip', '<a href="orders.csv#sales-kpi">Sales</a>'),
+];
+
+/** Mistakes in a tag that shows a card. */
+export const CARDS: readonly Mistake[] = [
+  mistake('<sales-kpi mesure="profit">', "Unknown attribute 'mesure'", 'Fix: measure="profit"'),
+  mistake('<sales-kpi wher="region: West">', "Unknown attribute 'wher'", 'Fix: where="region: West"'),
+  mistake('<sales-breakdown bye="region">', "Unknown attribute 'bye'", 'Fix: by="region"'),
+  mistake('<sales-kpi scr="orders.csv">', "Unknown attribute 'scr'", 'Fix: src="orders.csv"'),
+  mistake('<sales-kpi metric="orders">', "Unknown attribute 'metric'", 'Fix: measure="orders"'),
+  mistake('<sales-kpi headin="Our sales">', 'Unknown attribute “headin”', 'Did you mean “heading”?'),
+  mistake('<sales-kpi measure="revnue">', "Unknown measure 'revnue'", 'Fix: measure="revenue"'),
+  mistake('<sales-kpi measure="Sales">', "Unknown measure 'Sales'", "Use 'revenue': it is the column Sales."),
+  mistake('<sales-kpi measure="summ(Sales)">', "unknown function 'summ'", 'Fix: measure="sum(Sales)"'),
+  mistake('<sales-kpi measure="profit">', "Measure 'profit' needs a column", 'Set the column: roles="profit: column name".'),
+  mistake('<sales-breakdown by="regoin">', "Unknown dimension 'regoin'", 'Fix: by="region"'),
+  mistake('<sales-filter field="regoin">', "Unknown dimension 'regoin'", 'Fix: field="region"'),
+  mistake('<sales-kpi where="region: Wset">', "'Wset' is not a value of region", 'Fix: where="region: West"'),
+  mistake('<sales-kpi where="region: West, Est">', "'Est' is not a value of region", "Did you mean 'East'?"),
+  mistake('<sales-kpi where="regoin: West">', "no role, column or dimension is named 'regoin'", 'Fix: where="region: West"'),
+  mistake('<sales-kpi where="region = West">', "expected ':' after the field", 'Fix: where="region: West"'),
+  mistake('<sales-kpi where="date: 2016–2017">', 'Write ranges with two dots', 'Fix: where="date: 2016..2017"'),
+  mistake('<sales-kpi where="date: 2017..2016">', 'expected a range that starts before it ends', 'Write 2016..2017.'),
+  mistake('<sales-kpi compare="prevous-year">', "invalid value 'prevous-year'", 'Fix: compare="previous-year"'),
+  mistake('<sales-trend granularity="monthly">', "invalid value 'monthly'", 'Fix: granularity="month"'),
+  mistake('<sales-kpi currency="Euro">', "invalid value 'Euro'", 'expected an ISO code such as EUR'),
+  mistake('<sales-kpi time-zone="Berlin">', "invalid value 'Berlin'", 'expected an IANA name such as Europe/Berlin'),
+  mistake('<sales-kpi filter="nonee">', "invalid value 'nonee'", 'Fix: filter="none"'),
+  mistake('<sales-kpi roles="Sales: revenue">', "'Sales' is not a role", 'Fix: roles="revenue: Sales"'),
+  mistake('<sales-kpi where=“region:west”>', 'curly quotation marks', 'Fix: where="region:west"'),
+  mistake('<sales-kpi where=‘region:west’>', 'curly quotation marks', 'Fix: where="region:west"'),
+  mistake('<sales-kpi measure="sum("Sales")">', 'the value ends at its first quotation mark', `Fix: measure='sum("sales")'`),
+  mistake(
+    '<sales-kpi src="htps://shop.example/a.csv">',
+    "The URL starts with 'htps://'",
+    'Fix: src="https://shop.example/a.csv"',
+  ),
+  mistake('<sales-kpi src="www.shop.example/a.csv">', "The URL starts with 'www.'", 'Fix: src="https://www.shop.example/a.csv"'),
+  mistake('<sales-kpi src="a.csv?x=1&amp;amp;y=2">', "The URL has '&amp;' in place of '&'", 'Fix: src="a.csv?x=1&amp;y=2"'),
+  mistake('<sales-kpi src="my orders.csv">', 'my was not found', 'Fix: src="my%20orders.csv"'),
+  mistake('<sales-kpi src="C:\\data\\orders.csv">', 'Browsers load no files by their path.', 'write a URL relative to it'),
+  mistake(
+    '<sales-kpi source="ordrs">',
+    'No <sales-source id="ordrs"> on this page',
+    'Add <sales-source id="ordrs" src="…"> to the page',
+  ),
+  mistake('<sales-kpi>', 'This tag has no src attribute', 'Set the src attribute of this tag'),
+];
+
+/** An answer of a server or browser that no page of a test has: the error, and whether the page has `https:`. */
+export interface Answer extends Mistake {
+  readonly code: string;
+  readonly reason: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** URLs that a server, or a policy of the browser, refuses. */
+export const ANSWERS: readonly Answer[] = [
+  {
+    ...mistake(
+      '<sales-kpi src="http://shop.example/a.csv">',
+      'The browser blocks a.csv',
+      'Fix: src="https://shop.example/a.csv"',
+    ),
+    code: 'network',
+    reason: 'not-reached',
+    params: { url: 'http://shop.example/a.csv', place: 'url' },
+  },
+  {
+    ...mistake(
+      '<sales-kpi src="orders.csv?from=yesterday">',
+      'orders.csv could not be loaded',
+      'The server responded with 400. Check the URL in the src attribute.',
+    ),
+    code: 'http-status',
+    reason: 'status',
+    params: { url: 'https://shop.example/orders.csv?from=yesterday', status: 400 },
+  },
+  {
+    ...mistake(
+      '<sales-kpi src="https://other.example/a.csv">',
+      'This page isn’t allowed to load a.csv',
+      'The server must send the header Access-Control-Allow-Origin: https://shop.example.',
+    ),
+    code: 'cors',
+    reason: 'blocked',
+    params: {
+      url: 'https://other.example/a.csv',
+      header: 'Access-Control-Allow-Origin',
+      value: 'https://shop.example',
+      kind: 'none',
+    },
+  },
+  {
+    ...mistake(
+      '<sales-kpi src="https://docs.google.com/spreadsheets/d/1aB2cD3eF4/edit#gid=7">',
+      'Could not reach edit',
+      'Fix: src="https://docs.google.com/spreadsheets/d/1aB2cD3eF4/export?format=csv&amp;gid=7"',
+    ),
+    code: 'network',
+    reason: 'not-reached',
+    params: { url: 'https://docs.google.com/spreadsheets/d/1aB2cD3eF4/edit#gid=7', place: 'url' },
+  },
+  {
+    ...mistake(
+      '<sales-kpi src="https://github.com/shop/data/blob/main/a.csv">',
+      'Could not reach a.csv',
+      'Fix: src="https://raw.githubusercontent.com/shop/data/main/a.csv"',
+    ),
+    code: 'network',
+    reason: 'not-reached',
+    params: { url: 'https://github.com/shop/data/blob/main/a.csv', place: 'url' },
+  },
+];
+
+/** All mistakes, in the order of the docs. */
+export const MISTAKES: readonly Mistake[] = [...TAGS, ...CARDS, ...ANSWERS];
