@@ -168,11 +168,22 @@ describe('sales-source cache="persist"', () => {
   });
 
   it('loads the file when something else is stored in place of a copy', async () => {
+    /** The stored copy with its key, once it is a table: what was in its place is deleted before that. */
+    const wholeCopy = async (): Promise<[string, CopyInfo]> => {
+      let found: [string, CopyInfo] | undefined;
+      await until(async () => {
+        const store = await TableStore.open();
+        [found] = [...(await store.infos())];
+        const table = found && (await store.table(found[0]));
+        store.close();
+        return Array.isArray(table?.columns);
+      }, 'a copy is stored');
+      return found!;
+    };
     for (const other of [{}, { rowCount: 2, columns: 'none' }, 7, null]) {
       await visit();
-      await stored();
+      const [key, info] = await wholeCopy();
       const store = await TableStore.open();
-      const [[key, info]] = [...(await store.infos())] as [[string, CopyInfo]];
       await store.put(key, info, other as never);
       store.close();
       expect((await visit()).value, JSON.stringify(other)).to.equal(30);
