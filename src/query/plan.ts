@@ -191,8 +191,8 @@ export interface BoundPart {
   readonly by: readonly BoundDimension[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
-  /** The date of the rows, if a measure rolls over bins of time. */
-  readonly date?: ColumnRef;
+  /** If a measure rolls over bins of time: the date of the rows, and the clauses on everything else. */
+  readonly rolling?: { readonly date: ColumnRef; readonly where: Predicate };
   /** The column of the members that must have sold in both periods. */
   readonly member?: ColumnRef;
   /** Used instead of `compare`: a comparison with all other rows. */

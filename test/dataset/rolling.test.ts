@@ -117,6 +117,17 @@ describe('rolling measures, beside DuckDB', () => {
     );
   });
 
+  it('reaches back before a period without bins, on both sides of a comparison', async () => {
+    const measure = 'rolling(orders, 12)';
+    const found = await dataset.query({ measures: [measure], where: 'date: 2023-07', compare: 'previous-period' });
+    const expected = await duck.runAndReadAll(`SELECT
+      count(DISTINCT order_id) FILTER (WHERE day BETWEEN '2022-08-01' AND '2023-07-31')::DOUBLE AS now,
+      count(DISTINCT order_id) FILTER (WHERE day BETWEEN '2022-07-01' AND '2023-06-30')::DOUBLE AS before FROM data`);
+    const { now, before: earlier } = expected.getRowObjectsJS()[0]!;
+    const [row] = found.rows();
+    assert.deepEqual([row![measure], row![`${measure}.previous`]], [now, earlier]);
+  });
+
   it('reads the earlier period of a comparison as it reads the current one', async () => {
     const measure = 'rolling(orders, 3)';
     const found = await dataset.query({

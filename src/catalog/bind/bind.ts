@@ -11,7 +11,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, SettledRetention, SettledSides, settleCompares } from './bind-compare.js';
 import type { sameColumns, soldMeasure } from './bind-same.js';
-import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
+import { conjunction, draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
 import { addsOf } from './measures/additivity.js';
 import { numeratorOfShare } from './measures/group-functions.js';
@@ -123,7 +123,8 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
     const member = members[index];
     const date = isRolling ? dateOf(draft.scope, draft.scope.asker.table) : undefined;
     const part = finishPart({ ...draft, by }, compares[index], retentions[index]?.bound);
-    return { ...part, ...(member && { member }), ...(date && { date: refOf(date) }) };
+    const rolling = date && { date: refOf(date), where: conjunction(draft.clauses, refOf(date)) };
+    return { ...part, ...(member && { member }), ...(rolling && { rolling }) };
   }) as [BoundPart, ...BoundPart[]];
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }

@@ -38,7 +38,7 @@ interface Rolling {
 /**
  * Returns what computes rolling measures in the groups of a side. Sums and counts add up those of the bins; all other aggregates are asked
  * for each window, over its rows. A measure is missing where fewer bins than asked for end with the group’s, counted from the first day that
- * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended.
+ * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended, also those before the period.
  */
 export async function rollingMeasures(plan: BoundPlan, side: TimedSide, run: Run): Promise<(node: RollingExpression) => Vector> {
   const bins = binsOf(plan, side);
@@ -75,7 +75,8 @@ function binsOf({ by, calendar, facts }: BoundPlan, { keys, count, isEarlier }: 
   const dimension = by[at]?.dimension;
   const grain = dimension?.kind === 'bin-date' ? dimension.grain : 'month';
   const dates = isEarlier && facts.earlier ? { ...facts, period: facts.earlier } : facts;
-  const { from, to } = daysShown(dates);
+  const shown = daysShown(dates);
+  const { from, to } = at < 0 ? { ...shown, from: facts.oldest ?? NaN } : shown;
   const hasDays = Number.isFinite(from) && Number.isFinite(to);
   const starts = hasDays ? binsBetween(binStart(from, grain, calendar), binStart(to, grain, calendar), grain, calendar) : [];
   const last = lastDayOf(dates);
@@ -119,13 +120,19 @@ function summed({ bins, side }: Rolling, aggregate: Aggregate, count: number): V
   return numberVector(out);
 }
 
+/** Returns a part without its period: windows without bins reach back before it. */
+function undated({ table, by, rolling, rest }: BoundPart): BoundPart {
+  return { table, by, where: rolling!.where, ...(rest && { rest }) };
+}
+
 /** Asks the engine for aggregates over the rows of each window. */
 async function inWindows(rolling: Rolling, aggregates: readonly Aggregate[], count: number): Promise<readonly Vector[]> {
   const { plan, part, bins, side, run } = rolling;
   const { calendar } = plan;
   const dimension = part.by[bins.at]?.dimension;
-  const ref = dimension?.kind === 'bin-date' ? dimension.ref : part.date!;
+  const ref = dimension?.kind === 'bin-date' ? dimension.ref : part.rolling!.date;
   const by = part.by.filter((_, index) => index !== bins.at);
+  const selected = whereOf(bins.at < 0 ? undated(part) : part, side.isEarlier);
   const out = aggregates.map(() => new Float64Array(side.rowCount).fill(NaN));
   const windows = new Map<number, number[]>();
   bins.binOf.forEach((bin, row) => {
@@ -137,7 +144,7 @@ async function inWindows(rolling: Rolling, aggregates: readonly Aggregate[], cou
     const start = bins.starts[bin]!;
     const from = shiftBin(start, bins.grain, 1 - count, calendar);
     const days = { kind: 'days', ref, from, to: binEnd(start, bins.grain, calendar) } as const;
-    const where = { kind: 'all', of: [whereOf(part, side.isEarlier), days] } as const;
+    const where = { kind: 'all', of: [selected, days] } as const;
     const answer = await run.engine.aggregate({ table: part.table, by, where, aggregates, calendar }, run.options);
     const keys = answer.keys.map(vectorOf);
     const place = new Map(Array.from({ length: answer.count }, (_, row) => [groupKey(keys, row), row]));
