@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
 import { toSources } from '../../src/dataset/dataset-input.js';
 
 describe('toSources', () => {
@@ -24,5 +25,17 @@ describe('toSources', () => {
 
   it('rejects what is no input', () => {
     for (const input of [7, null, [1, 2]]) assert.throws(() => toSources(input as never), { code: 'not-tabular' });
+  });
+});
+
+describe('several files that fail', () => {
+  it('give the error of the first in order, whichever fails first', async () => {
+    for (const slow of ['my', 'orders']) {
+      const fetch = async (input: RequestInfo | URL): Promise<Response> => {
+        if (new URL(input as string).pathname === `/${slow}`) await new Promise((resolve) => setTimeout(resolve, 20));
+        return new Response('', { status: 404 });
+      };
+      await assert.rejects(openDataset('https://shop.example/my https://shop.example/orders', { fetch }), /\bmy\b/);
+    }
   });
 });

@@ -41,7 +41,7 @@ export function readingWith(options: LoadOptions, setting: string | undefined): 
   return setting === undefined ? options : { ...options, read: settings.join('; ') };
 }
 
-/** Loads all tables in parallel with `load`; when one fails, the others are aborted. */
+/** Loads all tables in parallel with `load`. Of several that fail, the first in order is the error; those after it are aborted. */
 export async function loadEach(sources: readonly TableSource[], options: LoadOptions, load: Load): Promise<LoadedTables> {
   const abort = new AbortController();
   const abortAll = (): void => {
@@ -52,7 +52,11 @@ export async function loadEach(sources: readonly TableSource[], options: LoadOpt
   const own = { ...options, signal: abort.signal };
   try {
     const isOneOf = sources.length > 1;
-    return await Promise.all(sources.map((source, index) => named(load(source, index, own), isOneOf ? source.name : undefined)));
+    const loading = sources.map((source, index) => named(load(source, index, own), isOneOf ? source.name : undefined));
+    for (const one of loading) one.catch(() => undefined);
+    const tables = [];
+    for (const one of loading) tables.push(await one);
+    return tables;
   } catch (error) {
     abortAll();
     throw error;
