@@ -272,10 +272,12 @@ describe('a worker with a message that cannot be read', () => {
 });
 
 describe('a worker that is stuck', () => {
-  /** Works on the first data without an end. */
+  /** Waits without an end: like endless work, but without a processor. */
+  const HANG = 'Atomics.wait(new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer), 0, 0);';
+  /** Stuck at the first data. */
   const STUCK = `onmessage = ({ data }) => {
     if (data.type === 'hello') postMessage({ type: 'ready' });
-    if (data.type === 'open') for (;;);
+    if (data.type === 'open') ${HANG}
   };`;
 
   beforeEach(() => {
@@ -306,7 +308,7 @@ describe('a worker that is stuck', () => {
   });
 
   it('is an error where it is stuck again, also where it never was ready', async () => {
-    for (const code of [STUCK, 'for (;;);']) {
+    for (const code of [STUCK, HANG]) {
       const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
       setWorkerFactory(() => new Worker(address));
       const before = started.length;
