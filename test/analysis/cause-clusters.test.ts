@@ -1,3 +1,4 @@
+// @release: calibrates false alarms and power over 20 made-up files each; root-cause.test.ts has planted causes
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/public-dataset.js';

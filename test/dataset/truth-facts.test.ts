@@ -1,3 +1,4 @@
+// @release: public files without their lists; truth.test.ts and truth-joined.test.ts check the same figures with them
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';

@@ -1,3 +1,4 @@
+// @release: answers of two endpoints are compared plan by plan; tenants.test.ts has what each tenant may see
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, utimesSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -6,13 +6,15 @@ import { tagsOf } from '../../scripts/texts/languages.mjs';
 
 const languages = await tagsOf();
 const sets = availableSets();
-/** By day the smallest set; all of them with `--long`. */
-const read = process.env.SALES_LONG === '1' ? sets : sets.filter(({ set }) => set === 'supermarket');
+const isLong = process.env.SALES_LONG === '1';
+/** By day the smallest set in four languages that differ in grammar and direction; all of them with `--long`. */
+const read = isLong ? sets : sets.filter(({ set }) => set === 'supermarket');
+const worded = isLong ? languages : languages.filter((tag) => ['en', 'de', 'ja', 'ar'].includes(tag));
 
 describe('the sentences of dashboards', () => {
   for (const one of read)
     it(`over ${one.set} are those that were read`, async () => {
-      for (const language of languages) {
+      for (const language of worded) {
         const known = await readFile(fileOf(language, one.set), 'utf8');
         assert.equal(
           await sentencesOf(one, language),

@@ -14,12 +14,16 @@ const pagesIn = (file) =>
     .map(([, code]) => code)
     .filter((code) => /<script[^>]* src="dist\//.test(code));
 
-const FILES = [
-  'README.md',
-  ...readdirSync(path.join(root, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
+/** By day the pages that a newcomer reads first; all of them with `--long`. */
+const FILES =
+  process.env.SALES_LONG === '1'
+    ? [
+        'README.md',
+        ...readdirSync(path.join(root, 'docs'))
+          .filter((name) => name.endsWith('.md'))
+          .map((name) => `docs/${name}`),
+      ]
+    : ['README.md', 'docs/install.md', 'docs/quick-start.md', 'docs/cms.md', 'docs/define-widget.md', 'docs/javascript-api.md'];
 
 /** The import map of the documentation, over this folder. */
 const importMap = () =>

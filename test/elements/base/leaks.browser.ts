@@ -1,3 +1,4 @@
+// @release: brushes and removes linked widgets over and over; kpi-leaks.browser.ts and trend-removed.browser.ts remove single ones
 // @own-page: it counts what the page holds
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';

@@ -1,3 +1,4 @@
+// @release: pages of many widgets, groups and routes, by seed; the tests of each part have one
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { between, isLong, pick, randomOf } from '../../random.js';

@@ -61,7 +61,7 @@ describe('choosing in every chart', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const chart of everyNth(CHARTS, 6, 1)) {
+  for (const chart of everyNth(CHARTS, 12, 1)) {
     describe(chart.name, () => {
       it('sets by a click, a key and a tap alike, shows what is chosen, and gives up by the same again', async () => {
         const page = await showChart(chart);

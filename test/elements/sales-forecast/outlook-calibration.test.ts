@@ -1,3 +1,4 @@
+// @release: calibrates the likelihood over hundreds of simulated companies; outlook-model.test.ts has exact cases
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shareBelow, TRACED } from '../../../src/elements/sales-forecast/model/outlook.js';

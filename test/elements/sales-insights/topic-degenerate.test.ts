@@ -1,3 +1,4 @@
+// @release: asks each topic of data without something; topic-figures.test.ts has each topic once
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Span } from '../../../src/elements/sales-insights/model/finding.js';
