@@ -175,7 +175,7 @@ function makeReporter(pages, results) {
       results.push(...own);
       const isRight = own.every(({ failed }) => failed === 0);
       // Many tests show errors, which widgets log, and loops of observers, which the runner logs as null. They are only of interest when a test fails.
-      const logs = session.logs.filter(([first]) => !isRight || (first !== null && !/^sales-[a-z]+: /.test(first)));
+      const logs = session.logs.filter(([first]) => !isRight || (first !== null && !/^[a-z]+-[a-z]+: /.test(first)));
       for (const log of logs)
         print(`  console: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
       if (!isRight) for (const address of session.request404s) print(`  not found: ${address}`);

@@ -40,10 +40,10 @@ defineFunnel();
 
 const ROWS_OF_WIDGETS: readonly ElementRow[] = ELEMENTS.filter(({ isWidget }) => isWidget);
 
-/** Every widget, and the attributes that it needs to show something of these rows. `sales-funnel` is one that a page defines. */
+/** Every widget, and the attributes that it needs to show something of these rows. `order-funnel` is one that a page defines. */
 export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...Object.fromEntries(ROWS_OF_WIDGETS.map(({ tag, example }) => [tag, example?.attributes ?? {}])),
-  'sales-funnel': { by: 'region', stages: 'North, South, West', measure: 'revenue' },
+  'order-funnel': { by: 'region', stages: 'North, South, West', measure: 'revenue' },
 };
 
 /** Makes a widget with attributes; it is on no page yet. */

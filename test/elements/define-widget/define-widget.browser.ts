@@ -101,7 +101,7 @@ describe('a widget that a page defines', () => {
     const place = { provider: undefined, heading: '', page: undefined, height: 200 };
     const [own, other] = [embedCode(widget, place), embedCode(kpi, place)];
     expect([own.frame, other.frame?.startsWith('<iframe')]).to.eql([undefined, true]);
-    expect(own.tag).to.contain('<sales-funnel by="stage"');
+    expect(own.tag).to.contain('<order-funnel by="stage"');
   });
 
   it('speaks the language of the page, and English where it has no text', async () => {
@@ -205,6 +205,23 @@ describe('defineWidget', () => {
     await widget.ready;
     expect(clauses()).to.eql({ dots: 'region: West' });
     await until(() => allInside(widget, '.stage svg .full').length === 1);
+  });
+
+  it('loads its drawing, takes its heading from the data, and scrolls what is higher than the card', async () => {
+    const Tower = defineWidget({
+      ...minimal,
+      attributes: {},
+      facts: ({ results }) => ({ ...minimal.facts(), heading: `${results.main!.selected} rows` }),
+      loadPlot: () =>
+        Promise.resolve((_, { marks }) =>
+          marks([{ kind: 'dot', radius: 3, parts: [{ x: 5, y: 895 }], className: 's1' }], { as: 'rows', boxes: [] }, 900),
+        ),
+    });
+    customElements.define('own-tower', Tower);
+    const { widget } = putFollowed(new Tower(), {}, ROWS);
+    await widget.ready;
+    expect(heading(widget)).to.equal(`${ROWS.length} rows`);
+    expect(inside(widget, '[part=chart]').scrollHeight).to.equal(900);
   });
 
   it('shows an error of its drawing in the card', async () => {

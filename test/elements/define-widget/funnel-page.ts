@@ -1,10 +1,10 @@
 import type { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
-import { SalesFunnel } from './sales-funnel.js';
+import { OrderFunnel } from './order-funnel.js';
 
-/** Registers `sales-funnel`, once on each page. */
+/** Registers `order-funnel`, once on each page. */
 export function defineFunnel(): void {
-  if (!customElements.get('sales-funnel')) customElements.define('sales-funnel', SalesFunnel);
+  if (!customElements.get('order-funnel')) customElements.define('order-funnel', OrderFunnel);
 }
 
 /** Orders on their way: each has a row for each stage that it reached. Every second one is packed, of these every third is delivered. */
@@ -26,9 +26,9 @@ export const countOf = (stage: string, region?: string): number =>
 export function show(
   attributes: Readonly<Record<string, string>> = {},
   data: unknown = ROWS,
-): Promise<FollowedPage<InstanceType<typeof SalesFunnel>>> {
+): Promise<FollowedPage<InstanceType<typeof OrderFunnel>>> {
   defineFunnel();
-  const widget = document.createElement('sales-funnel') as InstanceType<typeof SalesFunnel>;
+  const widget = document.createElement('order-funnel') as InstanceType<typeof OrderFunnel>;
   const all = { id: 'funnel', by: 'stage', stages: 'Placed, Packed, Delivered', ...attributes };
   return whenReady(putFollowed(widget, all, data));
 }

@@ -83,7 +83,7 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
   'sales-basket': { ...UNMEASURED, by: ['product', 'category'], strength: ['weak', 'strong', null] },
   'sales-drivers': { ...COMMON, compare: COMPARE, by: ['region', 'region, category', null], depth: ['1', '2', null] },
   'sales-filter': { ...UNMEASURED, field: ['region', 'product', 'date', 'quantity'] },
-  'sales-funnel': {
+  'order-funnel': {
     ...COMMON,
     by: ['region', 'category', null],
     stages: ['North, South, West', 'revenue, orders', 'one', null],

@@ -154,7 +154,7 @@ export const CHARTS: readonly Chart[] = [
   },
   {
     name: 'defined by a page',
-    tag: 'sales-funnel',
+    tag: 'order-funnel',
     attributes: { by: 'region', stages: 'East, North, South, West', measure: 'revenue' },
     step: 'ArrowDown',
   },

@@ -33,6 +33,9 @@ function kindsIn(frame: PlotFrame, label: string, chosen: readonly number[]): Ch
     list: (spec): Scene => ({ ...listScene({ ...spec, label, chosen }, frame), leastHeight: 0 }),
     columns: (spec) => columnsScene({ ...spec, label }, frame),
     grid: (spec) => gridScene({ ...spec, label }, frame),
-    marks: (marks, boxes) => ({ label, frame, marks: () => marks, targets: targetsOf(frame, boxes) }),
+    marks: (marks, boxes, height = frame.height) => ({
+      ...{ label, frame, height: Math.max(height, frame.height) },
+      ...{ marks: () => marks, targets: targetsOf(frame, boxes) },
+    }),
   };
 }

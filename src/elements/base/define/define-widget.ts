@@ -60,7 +60,13 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
 
     protected override readonly widgetModel = model;
     protected override readonly body: Chart = new RowChart(this, this.state, this.card, {
-      load: async () => (await import('./chart-kinds.js')).widgetPlot(definition.plot.bind(definition)),
+      load: async () => {
+        const [{ widgetPlot }, plot] = await Promise.all([
+          import('./chart-kinds.js'),
+          definition.plot?.bind(definition) ?? definition.loadPlot!(),
+        ]);
+        return widgetPlot(plot);
+      },
       picture: ({ facts, marks, keys }) => ({ facts, selected: chosenMarks(marks, this.#selectedRows(keys)) }),
       drawnFrom: () => [this.filters.own],
       texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
@@ -145,7 +151,8 @@ function modelOf<Rows extends AttributeRows, Texts extends object, Facts extends
   });
   const model: Model = {
     messages,
-    heading: (attributes, all) => definition.heading({ attributes, texts: (all as OwnMessages<Texts>).own, messages: all }),
+    heading: (attributes, all, shown) =>
+      shown?.view.facts.heading ?? definition.heading({ attributes, texts: (all as OwnMessages<Texts>).own, messages: all }),
     plans: (attributes, context) => definition.plans(inputOf(attributes, context)),
     view(attributes, results, context) {
       const columnsOf = (result: QueryResult) => result.columns.map((column) => textColumn(column, result, context));

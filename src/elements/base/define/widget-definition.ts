@@ -47,6 +47,8 @@ export interface WidgetMark {
 
 /** The content of a widget: numbers and texts. Summary, table, tooltips and announcements derive from it. */
 export interface WidgetFacts {
+  /** The heading of the card where it depends on the data. Default: that of `heading`. */
+  readonly heading?: string;
   /** The message of the numbers in one sentence. It is the line under the heading, and what assistive technology reads first. */
   readonly summary: string;
   /** Headings of the table: first that of the names, then one for each value. */
@@ -75,8 +77,8 @@ export interface ChartKinds {
   readonly columns: (spec: Omit<ColumnsSpec, 'label'>) => Scene;
   /** Colored cells in rows and columns. */
   readonly grid: (spec: Omit<GridSpec, 'label'>) => Scene;
-  /** Any other chart: its shapes in px from back to front, and the box of each mark. */
-  readonly marks: (marks: readonly Mark[], boxes: Boxes) => Scene;
+  /** Any other chart: its shapes in px from back to front, and the box of each mark. It scrolls when `height` is that of more than the card. */
+  readonly marks: (marks: readonly Mark[], boxes: Boxes, height?: number) => Scene;
 }
 
 /** A widget: its attributes, queries, facts and drawing. All functions are pure. */
@@ -92,7 +94,9 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   /** Returns what the results say. @throws SalesError which the card shows */
   facts(input: FactsInput<Values<Rows>, Texts>): Facts;
   /** Returns the chart. */
-  plot(input: ChartInput<Facts, Texts>, charts: ChartKinds): Scene;
+  plot?(input: ChartInput<Facts, Texts>, charts: ChartKinds): Scene;
+  /** Loads `plot` instead, when the first chart is drawn: `() => import('./plot.js').then(({ plot }) => plot)`. */
+  loadPlot?(): Promise<NonNullable<WidgetDefinition<Rows, Texts, Facts>['plot']>>;
   /** CSS for the shapes of `charts.marks`, by their class names. */
   readonly styles?: string;
 }

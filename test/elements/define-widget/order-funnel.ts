@@ -1,6 +1,6 @@
 import { attribute, defineWidget, SalesError } from '../../../src/index.js';
 
-export const SalesFunnel = defineWidget({
+export const OrderFunnel = defineWidget({
   attributes: {
     /** The stages in order: measures, or values of the field `by`. */
     stages: attribute.list('visits, carts, orders'),
