@@ -26,6 +26,9 @@ async function load(files) {
   }
 }
 
+/** What `defineWidget` extends. */
+const WIDGET = { name: 'SalesElement', module: '/src/elements/base/element/sales-element.js' };
+
 const quoted = (value) => (typeof value === 'string' ? `'${value}'` : String(value));
 
 /** The type of a property, as TypeScript writes it. */
@@ -60,7 +63,15 @@ function rowsOf(schema, comments) {
   }));
 }
 
-/** A plugin that gives a class with `static properties = xAttributes` the attributes of that schema. */
+/** The arguments of the call of `defineWidget` that a class extends: `class X extends Y`, with `const Y = defineWidget({ … })` above it. */
+function definitionOf({ heritageClauses: [heritage] = [], parent }) {
+  const name = heritage?.types[0]?.expression.text;
+  const declared = parent.statements.flatMap(({ declarationList }) => declarationList?.declarations ?? []);
+  const call = declared.find((one) => one.name.text === name)?.initializer;
+  return call?.expression?.text === 'defineWidget' ? call.arguments[0] : undefined;
+}
+
+/** A plugin that gives a class with `static properties = xAttributes`, or of a widget with `attributes: xAttributes`, the attributes of that schema. */
 async function attributesPlugin() {
   const folders = await readdir(path.join(root, 'src', 'elements'), { recursive: true });
   const files = folders
@@ -83,9 +94,12 @@ async function attributesPlugin() {
     analyzePhase({ ts: { isClassDeclaration, isPropertyDeclaration }, node, moduleDoc }) {
       if (!isClassDeclaration(node)) return;
       const own = node.members.find((member) => isPropertyDeclaration(member) && member.name.text === 'properties');
-      const declared = rows.get(own?.initializer?.text);
+      const definition = definitionOf(node);
+      const schema = own ?? definition?.properties.find(({ name }) => name.text === 'attributes');
+      const declared = rows.get(schema?.initializer?.text);
       const declaration = declared && moduleDoc.declarations.find(({ name }) => name === node.name.text);
       if (!declaration) return;
+      if (definition) declaration.superclass = WIDGET;
       const attributes = declared.map(({ name, attribute, ...row }) => ({ name: attribute, ...row, fieldName: name }));
       const members = declared.map((row) => ({ kind: 'field', ...row, reflects: true }));
       const others = (declaration.members ?? []).filter(({ name }) => name !== 'properties');

@@ -117,6 +117,9 @@ const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
 const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
 
+/** Tags that few pages have. What they alone share is a file, which other pages do not load. */
+const FEW = ['sales-funnel', 'sales-plot'];
+
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
@@ -150,7 +153,8 @@ function chunkOf(tags, domFree) {
       if (free.has(id)) return 'shared';
       if (usersOf(id, parts).includes('sales-kpi')) return 'base';
       const users = usersOf(id, onDemand);
-      return users.length > 1 ? 'charts' : users[0];
+      if (users.length > 1) return users.every((tag) => FEW.includes(tag)) ? 'row-charts' : 'charts';
+      return users[0];
     };
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
     const engine = reach(inline, getModuleInfo);

@@ -36,6 +36,9 @@ const PICTURES = {
   'sales-distribution': { html: '<sales-distribution measure="revenue" per="customer" height="260"></sales-distribution>' },
   'sales-cohort': { html: '<sales-cohort period="quarter" height="340"></sales-cohort>', width: 640, height: 560 },
   'sales-basket': { html: '<sales-basket src="wholesale.csv" currency="USD" height="330"></sales-basket>' },
+  'sales-funnel': {
+    html: '<sales-funnel src="deals.csv" status="all" stages="stage: Lead, Qualified, Proposal, Negotiation, Won, !Lost" height="400"></sales-funnel>',
+  },
   'sales-drivers': { html: '<sales-drivers by="region, category" height="260"></sales-drivers>' },
   'sales-forecast': { html: '<sales-forecast measure="revenue" granularity="month" horizon="12" height="260"></sales-forecast>' },
   'sales-insights': { html: '<sales-insights limit="3" height="260"></sales-insights>' },

@@ -93,12 +93,31 @@ export async function writeSampleData(folder) {
     ['orders.csv', lines.join('\n')],
     ['wholesale.csv', [...generateWholesale()].join('\n')],
     ['places.csv', placeLines().join('\n')],
+    ['deals.csv', dealLines().join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
     ['targets.csv', targetsOf(lines)],
     ['calendar.csv', calendarOf(lines)],
     ...joinedTables(lines),
   ];
   for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);
+}
+
+const DEAL_STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation', 'Won', 'Lost'];
+
+/** Deals of a year with their present stage, and the days on which they reached three of the stages. */
+function dealLines() {
+  const day = (n) => new Date(Date.UTC(2025, 0, n)).toISOString().slice(0, 10);
+  const rows = Array.from({ length: 1200 }, (_, k) => {
+    const region = ['North', 'South', 'East', 'West'][Math.floor(k / 3) % 4];
+    const luck = ((k * 73) % 100) + 2 * region.length - 9;
+    const stage = [30, 49, 60, 67, 88, 200].findIndex((limit) => luck < limit);
+    const created = 1 + (k % 330);
+    const proposal = stage > 1 ? created + 9 + (k % 11) : undefined;
+    const won = stage === 4 ? created + 30 + (k % 23) : undefined;
+    const days = [created, proposal, won].map((one) => (one === undefined ? '' : day(one)));
+    return [`D${1000 + k}`, region, DEAL_STAGES[stage], 900 + ((k * 137) % 4100), ...days].join(',');
+  });
+  return ['deal,region,stage,amount,created_date,proposal_date,won_date', ...rows];
 }
 
 /** The sales of a city in a year, in thousands. */

@@ -14,6 +14,7 @@ import { dashboardTexts } from './compiled/en/dashboard.js';
 import { distributionTexts } from './compiled/en/distribution.js';
 import { englishDrivers } from './combined/drivers-messages.js';
 import { filterTexts } from './compiled/en/filter.js';
+import { funnelTexts } from './compiled/en/funnel.js';
 import { englishForecast } from './combined/forecast-messages.js';
 import { forecastsTexts } from './compiled/en/forecasts.js';
 import { englishHeatmap } from './combined/heatmap-messages.js';
@@ -52,6 +53,7 @@ export const en = {
   drivers: englishDrivers,
   forecast: englishForecast,
   forecasts: forecastsTexts,
+  funnel: funnelTexts,
   heatmap: englishHeatmap,
   insights: englishInsights,
   map: mapTexts,

@@ -31,6 +31,7 @@ export const ELEMENTS = [
   { tag: 'sales-filter', since: '0.1.0', isWidget: true, example: { attributes: { field: 'region' } } },
   { tag: 'sales-distribution', since: '0.1.0', isWidget: true, example: { attributes: { per: 'order' } } },
   { tag: 'sales-basket', since: '0.1.0', isWidget: true },
+  { tag: 'sales-funnel', since: '0.1.0', isWidget: true, example: { attributes: { stages: 'region: North, South, West' } } },
   { tag: 'sales-cohort', since: '0.1.0', isWidget: true },
   { tag: 'sales-drivers', since: '0.1.0', isWidget: true },
   { tag: 'sales-forecast', since: '0.1.0', isWidget: true },

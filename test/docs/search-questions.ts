@@ -40,4 +40,6 @@ export const QUESTIONS: readonly (readonly [question: string, ...pages: string[]
   ['how accurate is the forecast', 'forecasting.md'],
   ['customers who stop buying', 'sales-cohort.md'],
   ['products bought together', 'sales-basket.md'],
+  ['conversion between stages of the pipeline', 'sales-funnel.md'],
+  ['win rate', 'sales-funnel.md'],
 ];

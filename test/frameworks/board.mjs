@@ -22,6 +22,7 @@ export const board = (data) => `
 <sales-heatmap source="orders" mode="calendar" measure="revenue" loading="eager"></sales-heatmap>
 <sales-distribution source="orders" measure="revenue" per="order" loading="eager"></sales-distribution>
 <sales-basket source="orders" by="product" loading="eager"></sales-basket>
+<sales-funnel source="orders" stages="count(), orders" loading="eager"></sales-funnel>
 <sales-cohort source="orders" loading="eager"></sales-cohort>
 <sales-drivers source="orders" measure="revenue" compare="previous-year" loading="eager"></sales-drivers>
 <sales-forecast source="orders" measure="revenue" granularity="month" loading="eager"></sales-forecast>

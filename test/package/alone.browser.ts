@@ -35,6 +35,7 @@ const TAGS = `
   <sales-forecast measure="revenue" granularity="month"></sales-forecast>
   <sales-cohort></sales-cohort>
   <sales-basket></sales-basket>
+  <sales-funnel stages="count(), orders"></sales-funnel>
   <sales-drivers measure="revenue" compare="previous-year"></sales-drivers>
   <sales-insights></sales-insights>
   <sales-filter field="region"></sales-filter>
@@ -71,7 +72,7 @@ describe('the complete classic script in a folder that holds nothing else', () =
       const html = `<sales-source src="${ordersUrl()}">${TAGS}</sales-source>`;
       const frame = await frameWith(html, policy);
       const widgets = widgetsIn(frame);
-      expect(widgets.length).to.equal(17);
+      expect(widgets.length).to.equal(18);
       for (const widget of widgets) {
         await widget.ready.catch((error: unknown) => {
           throw new Error(`${widget.outerHTML}: ${String(error)}`, { cause: error });

@@ -83,6 +83,12 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
   'sales-basket': { ...UNMEASURED, by: ['product', 'category'], strength: ['weak', 'strong', null] },
   'sales-drivers': { ...COMMON, compare: COMPARE, by: ['region', 'region, category', null], depth: ['1', '2', null] },
   'sales-filter': { ...UNMEASURED, field: ['region', 'product', 'date', 'quantity'] },
+  'sales-funnel': {
+    ...UNMEASURED,
+    by: ['region', 'category', null],
+    stages: ['region: North, South, West', 'revenue, cost', 'one', null],
+    measure: ['revenue', null],
+  },
   'order-funnel': {
     ...COMMON,
     by: ['region', 'category', null],

@@ -137,6 +137,10 @@ export const CHARTS: readonly Chart[] = [
     ...{ overlaps: true, unordered: true },
   },
   {
+    ...{ name: 'funnel', tag: 'sales-funnel', attributes: { stages: 'orders, customers', by: 'region' } },
+    ...{ step: 'ArrowDown', overlaps: true },
+  },
+  {
     // The last year, in which members stand out. Without a period, the newest twelve complete months are compared: volume, mix and price, which are no filters.
     name: 'drivers',
     tag: 'sales-drivers',

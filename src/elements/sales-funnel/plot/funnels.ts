@@ -1,0 +1,143 @@
+import type { Boxes, Scene } from '../../../plot/chart.js';
+import { across, type Box, type PlotFrame } from '../../../plot/drawing.js';
+import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
+import type { ListSpec } from '../../../plot/list.js';
+import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { nameWidth } from '../../../plot/text-width.js';
+import { wrapText } from '../../../plot/wrap-text.js';
+import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
+import type { FunnelFacts } from '../model/facts.js';
+
+/** Below this width in px, the name of a funnel is above its stages. */
+const NARROW_PX = 480;
+const GAP_PX = 12;
+const LINE_PX = 16;
+const HEAD_LINE_PX = 13;
+const PAD_PX = 9;
+const BAR_PX = 8;
+
+/** The facts to draw in a frame, with the selected stages. */
+interface FunnelInput {
+  readonly facts: FunnelFacts;
+  readonly texts: FunnelTexts;
+  readonly selected: readonly number[];
+  readonly frame: PlotFrame;
+}
+
+/** The charts of `defineWidget` that a funnel is drawn as. */
+interface FunnelCharts {
+  readonly list: (spec: Omit<ListSpec, 'label' | 'chosen'>) => Scene;
+  readonly marks: (marks: readonly Mark[], boxes: Boxes, height: number) => Scene;
+}
+
+/** A stage of a funnel: its number, and from the second one on its share of the first stage as a bar. */
+interface Cell {
+  readonly text: Label;
+  readonly bar: Span | undefined;
+  readonly box: Box;
+}
+
+/** Headings and names, the cells in the order of the marks, and the top of each funnel, in px. */
+interface Layout {
+  readonly heads: readonly Label[];
+  readonly names: readonly Label[];
+  readonly cells: readonly Cell[];
+  readonly tops: readonly number[];
+  readonly height: number;
+}
+
+/** Draws a funnel as a list of its stages, or several ones below one another with a column for each stage. All shares are on one scale. */
+export function funnelPlot({ facts, texts, selected, frame }: FunnelInput, { list, marks }: FunnelCharts): Scene {
+  if (!facts.isSplit) return list(listOf(facts, texts, frame.width));
+  const { heads, names, cells, tops, height } = layOut(facts, frame);
+  const isFull = (_: Cell, mark: number): boolean => selected.length === 0 || selected.includes(mark);
+  const ghosts = cells.filter((cell, mark) => !isFull(cell, mark));
+  const rules = tops.map((top) => ({ x1: 0, x2: frame.width, y1: top, y2: top }));
+  return marks(
+    [
+      ...textMarks(heads, 'tick'),
+      ruleMark(rules, 'grid'),
+      ...textMarks(names, 'name'),
+      ...cellMarks(ghosts, ' faded', ' ghosted'),
+      ...cellMarks(cells.filter(isFull), '', ''),
+    ],
+    { as: 'tiles', boxes: cells.map(({ box }) => box) },
+    height,
+  );
+}
+
+function listOf({ funnels, columns }: FunnelFacts, texts: FunnelTexts, width: number): Omit<ListSpec, 'label' | 'chosen'> {
+  const { steps } = funnels[0]!;
+  return {
+    head: { names: texts.stage, values: columns[1]!.label },
+    lines: steps.map(({ stage, value, texts: [shown, , share, days] }, k) => {
+      const note = k === 0 ? '' : texts.note({ share, stage: steps[k - 1]!.stage, days });
+      const room = width - nameWidth(stage, LABEL_PX) - nameWidth(shown, LABEL_PX) - 2 * GAP_PX;
+      const short = [share, days ?? ''].filter((text) => text !== '').join(' · ');
+      return {
+        ...{ names: [stage], value: shown, note: nameWidth(note, TICK_PX) <= room ? note : short },
+        bar: { from: 0, to: value ?? 0, className: 's1' },
+      };
+    }),
+  };
+}
+
+function cellMarks(cells: readonly Cell[], tone: string, ghost: string): readonly Mark[] {
+  const bars = cells.flatMap(({ bar }) => bar ?? []);
+  const texts = cells.map(({ text }) => text);
+  return [rectMark(bars, `fill s1${ghost}`, 1), ...textMarks(texts, `amount${tone}`)];
+}
+
+/** Lays out funnels. Where not all of them are visible, they move apart until the last visible one is whole. */
+function layOut(facts: FunnelFacts, frame: PlotFrame): Layout {
+  const close = stack(facts, frame, PAD_PX);
+  const ends = [...close.tops.slice(1), close.height];
+  const shown = ends.filter((end) => end <= frame.height).length;
+  if (shown < 2 || shown === ends.length) return close;
+  return stack(facts, frame, PAD_PX + (frame.height - ends[shown - 1]!) / (2 * shown));
+}
+
+function stack({ funnels, stages }: FunnelFacts, frame: PlotFrame, pad: number): Layout {
+  const isNarrow = frame.width < NARROW_PX;
+  const widest = Math.max(...funnels.map(({ member }) => nameWidth(member, LABEL_PX)));
+  const gutter = isNarrow ? 0 : Math.min(frame.width * 0.3, widest + 2 * GAP_PX);
+  const pitch = (frame.width - gutter) / stages.length;
+  const room = pitch - GAP_PX;
+  const most = Math.max(1, ...funnels.flatMap(({ steps }) => steps.map(({ ofFirst }) => ofFirst ?? 0)));
+  const label = (x: number, y: number, text: string): Label => ({ x: across(frame, x), y, text, anchor: 'start' });
+  const titles = stages.map((stage) => wrapText(stage, room, TICK_PX));
+  const lines = Math.max(...titles.map(({ length }) => length));
+  const heads = titles.flatMap((title, k) =>
+    title.map((text, line) => label(gutter + k * pitch, 7 + (lines - title.length + line) * HEAD_LINE_PX, text)),
+  );
+  let height = lines * HEAD_LINE_PX + 4;
+  const rows = funnels.map(({ member, steps }) => {
+    const top = height;
+    const name = wrapText(member, isNarrow ? frame.width : gutter - GAP_PX, LABEL_PX);
+    const above = isNarrow ? name.length * LINE_PX : 0;
+    height += Math.max(above + LINE_PX + BAR_PX + 4, name.length * LINE_PX) + 2 * pad;
+    const y = top + pad + LINE_PX / 2;
+    const cells = steps.map(({ ofFirst, texts: [value, share] }, k): Cell => {
+      const start = gutter + k * pitch;
+      const bar =
+        k > 0 && ofFirst !== null ? { start, length: (ofFirst / most) * room, y: y + above + LINE_PX / 2 + 2 } : undefined;
+      const x = across(frame, start) - (frame.rtl ? pitch : 0);
+      return {
+        text: label(start, y + above, k === 0 ? value : share),
+        bar: bar && barOf(bar, frame),
+        box: { x, y: top, width: pitch, height: height - top },
+      };
+    });
+    return { top, cells, names: name.map((text, line) => label(0, y + line * LINE_PX, text)) };
+  });
+  const [cells, names, tops] = [rows.flatMap((row) => row.cells), rows.flatMap((row) => row.names), rows.map(({ top }) => top)];
+  return { heads, names, cells, tops, height };
+}
+
+/** Returns a bar, at least 1 px wide. */
+function barOf(
+  { start, length, y }: { readonly start: number; readonly length: number; readonly y: number },
+  frame: PlotFrame,
+): Span {
+  return { x1: across(frame, start), x2: across(frame, start + Math.max(1, length)), y1: y, y2: y + BAR_PX };
+}
