@@ -117,6 +117,17 @@ describe('a funnel of a pipeline', () => {
     ]);
   });
 
+  it('exports a row for each stage', async () => {
+    const [[engaged = 0, closed = 0, days = 0] = []] = await inSql(
+      "SELECT count(engage_date), count(close_date), median(close_date - engage_date) FROM deals WHERE product = 'MG Special'",
+    );
+    const { result } = await factsIn(deals, { stages: 'engage_date, close_date', by: 'product' });
+    assert.deepEqual(result.rows().slice(2, 4), [
+      { product: 'MG Special', stage: 'Engage date', number: engaged, first: 1, previous: null, days: null },
+      { product: 'MG Special', stage: 'Close date', number: closed, first: closed / engaged, previous: closed / engaged, days },
+    ]);
+  });
+
   it('adds up a measure over the deals that reach a stage, within its own filter', async () => {
     const [values = []] = await inSql(
       "SELECT sum(close_value) FILTER (engage_date IS NOT NULL), sum(close_value) FILTER (close_date IS NOT NULL) FROM deals WHERE product = 'GTX Basic'",

@@ -41,6 +41,11 @@ describe('sales-funnel', () => {
       ['Offer', '30', '50.0%', '50.0%'],
       ['Won', '10', '16.7%', '33.3%'],
     ]);
+    expect((await widget.toCSV()).split('\r\n').slice(0, 3)).to.eql([
+      'stage,number,first,previous',
+      'Lead,60,1,',
+      'Offer,30,0.5,0.5',
+    ]);
     expect(inside(widget, 'h2').textContent.trim()).to.equal('From Lead to Won');
     expect(inside(widget, '.read').textContent.trim()).to.equal(
       'Won: 16.7% of Lead (60). The largest loss between two stages, 66.7%, is from Offer to Won.',

@@ -162,6 +162,7 @@ function modelOf<Rows extends AttributeRows, Texts extends object, Facts extends
       const marks = facts.marks.map(({ rows = [] }) => ({ rows, keys: rows.length > 0 ? by : [] }));
       return { facts, keys: { main: main!, by, calendar: context.calendar }, marks };
     },
+    result: (main, { facts }) => facts.result ?? main,
     summary: ({ view }) => view.facts.summary,
     table: (_attributes, { view }, caption) => {
       const { columns, marks } = view.facts;

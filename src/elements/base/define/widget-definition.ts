@@ -55,6 +55,8 @@ export interface WidgetFacts {
   readonly columns: TableView['columns'];
   /** The marks in the order in which the arrow keys reach them. */
   readonly marks: readonly WidgetMark[];
+  /** The rows of `result` and of the CSV file. Default: those of the first query. */
+  readonly result?: QueryResult;
   /** Lines of “How is this calculated?” in addition to those about data and filters. */
   readonly explanation?: readonly Explanation[];
 }

@@ -10,6 +10,7 @@ import type { TextColumn } from '../../base/chart/result-columns.js';
 import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
 import type { FunnelAttributes } from '../attributes.js';
 import { kindOf, type StageKind } from './plans.js';
+import { resultOf, type Funnel, type Step } from './result.js';
 
 /** The results of the plans, and how they are worded. */
 export interface FunnelInput extends WidgetContext {
@@ -20,24 +21,6 @@ export interface FunnelInput extends WidgetContext {
   readonly format: (value: number | null | undefined, unit: MeasureUnit, shape?: NumberShape) => string;
 }
 
-/** A stage of one funnel. Shares are `null` when the stage that they are of has no value. */
-export interface Step {
-  readonly stage: string;
-  readonly value: number | null;
-  readonly ofFirst: number | null;
-  readonly ofPrevious: number | null;
-  /** The value, both shares and, with dates, the median time as text. */
-  readonly texts: readonly [value: string, ofFirst: string, ofPrevious: string, days?: string];
-  /** The rows of `main` that reach the stage. */
-  readonly rows: readonly number[];
-}
-
-/** A funnel: that of all rows, or of a member of `by`. */
-export interface Funnel {
-  readonly member: string;
-  readonly steps: readonly Step[];
-}
-
 /** What the widget shows. */
 export interface FunnelFacts {
   readonly summary: string;
@@ -45,6 +28,7 @@ export interface FunnelFacts {
   readonly marks: readonly { readonly name: string; readonly values: readonly string[]; readonly rows: readonly number[] }[];
   readonly explanation: readonly Explanation[];
   readonly heading: string;
+  readonly result: QueryResult;
   readonly stages: readonly string[];
   readonly funnels: readonly Funnel[];
   /** True with a funnel for each member of `by`. */
@@ -81,7 +65,6 @@ export function factsOf(input: FunnelInput): FunnelFacts {
     steps: stepsOf(input, { sources, member, kind }),
   }));
   const byLabel = by && messages.dimension({ name: by });
-  const [start, end] = [first.name, sources.at(-1)!.name];
   return {
     summary: messages.sentences({ items: sentencesOf(input, { funnels, count: members.length, first, kind }) }),
     columns: [
@@ -98,8 +81,11 @@ export function factsOf(input: FunnelInput): FunnelFacts {
         rows,
       })),
     ),
+    result: resultOf(funnels, {
+      ...{ main: results['main']!, by, unit: first.column.unit ?? 'count', hasDates: kind === 'dates' },
+    }),
     explanation: explanationOf(input, kind),
-    heading: texts.heading({ first: start, last: end, by: byLabel }),
+    heading: texts.heading({ first: first.name, last: sources.at(-1)!.name, by: byLabel }),
     stages: sources.map(({ name }) => name),
     funnels,
     isSplit: by !== undefined,
@@ -167,9 +153,9 @@ function stepsOf(
   return sources.map(({ name, column }, k) => {
     const [value, ofFirst, ofPrevious] = [values[k]!, ratio(values[k], values[0]), ratio(values[k], values[k - 1])];
     const unit = column.unit ?? 'count';
-    const days = k > 0 && rows.length > 0 ? columns[at + k]?.number(rows[0]!) : undefined;
+    const days = kind === 'dates' && k > 0 && rows.length > 0 ? columns[at + k]!.number(rows[0]!) : null;
     return {
-      ...{ stage: name, value, ofFirst, ofPrevious },
+      ...{ stage: name, value, ofFirst, ofPrevious, days },
       texts: [
         format(value, unit),
         format(ofFirst, 'percent'),
