@@ -1,3 +1,4 @@
+import { SalesError } from '../util/error.js';
 import type { SalesDatabase } from './sales-database.js';
 
 /** How long the version of the data is taken as current, in milliseconds. Pages show newer data after at most 10 s (DESIGN N5). */
@@ -17,6 +18,8 @@ export interface CurrentDatabaseOptions {
 export class CurrentDatabase {
   readonly #options: CurrentDatabaseOptions;
   #opened: Promise<SalesDatabase> | undefined;
+  /** Set while the older data can no longer be queried, since its files were replaced, and the newer cannot be opened. */
+  #failure: SalesError | undefined;
   #checkedAt = 0;
   #checking: Promise<void> | undefined;
   /** The end of the last requested refresh. Refreshes run one after another, so each database is closed once. */
@@ -26,10 +29,14 @@ export class CurrentDatabase {
     this.#options = options;
   }
 
-  /** Returns the database, after its version was looked up again if that was long ago. @throws SalesError of opening */
+  /**
+   * Returns the database, after its version was looked up again if that was long ago.
+   * @throws SalesError of opening; `engine-error` while neither the older data nor the newer can be queried
+   */
   async get(): Promise<SalesDatabase> {
     if (this.#opened === undefined) return this.#openFirst();
     if (this.#checking || performance.now() - this.#checkedAt >= CHECK_MS) await this.check();
+    if (this.#failure) throw this.#failure;
     return this.#opened;
   }
 
@@ -62,7 +69,8 @@ export class CurrentDatabase {
   async #check(): Promise<void> {
     try {
       const current = await this.#opened;
-      if (current && (await current.hasChanged())) await this.refresh();
+      if (current && (await current.hasChanged())) await this.#follow(current);
+      else this.#failure = undefined;
     } catch (error) {
       this.#options.onError(error);
     } finally {
@@ -70,10 +78,20 @@ export class CurrentDatabase {
     }
   }
 
+  async #follow({ isLive }: SalesDatabase): Promise<void> {
+    try {
+      await this.refresh();
+    } catch (cause) {
+      if (isLive) this.#failure = new SalesError('engine-error', 'changed-data-open', { cause });
+      throw cause;
+    }
+  }
+
   async #replace(): Promise<void> {
     const next = await this.#options.open();
     const old = await this.#opened?.catch(() => undefined);
     this.#opened = Promise.resolve(next);
+    this.#failure = undefined;
     this.#checkedAt = performance.now();
     if (old) setTimeout(() => void old.close(), this.#options.closeMs).unref();
   }

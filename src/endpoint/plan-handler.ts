@@ -365,7 +365,14 @@ async function resultOf(
     if (bytes.length > limits.bytes) throw tooManyBytes(limits.bytes);
     log.end({ rows: record.rowCount });
     return bytes;
-  } catch (error) {
+  } catch (thrown) {
+    // Files that are replaced during a query make it fail, too.
+    const error = isAbort(thrown)
+      ? thrown
+      : await requireCurrent(running, thrown).then(
+          () => thrown,
+          (changed: unknown) => changed,
+        );
     const record = publicError(error);
     log.end({ error: record.code });
     if (!isAbort(error)) config.onError?.(error, { request, user, plan });
@@ -378,10 +385,10 @@ async function resultOf(
  * the page then queries the newer version. A version that cannot be read now is reported with the next request.
  * @throws SalesError `engine-partial`
  */
-async function requireCurrent({ database, endpoint: { data } }: Running): Promise<void> {
+async function requireCurrent({ database, endpoint: { data } }: Running, cause?: unknown): Promise<void> {
   if (!database.isLive || !(await database.hasChanged().catch(() => false))) return;
   void data.check();
-  throw new SalesError('engine-partial', 'data-changed-during', { params: { version: '' } });
+  throw new SalesError('engine-partial', 'data-changed-during', { cause, params: { version: '' } });
 }
 
 function tooManyBytes(limit: number): SalesError {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, afterEach, before, describe, it, mock } from 'node:test';
@@ -112,6 +112,31 @@ describe('the version of the data of an endpoint', () => {
     utimesSync(data, 1_700_000_000, 1_700_000_000);
     // The version was looked up a moment ago, so the request is answered as of the old one, while the view already reads the new file.
     await assert.rejects(page.query({ measures: ['revenue', 'max(date)'] }), { code: 'engine-partial' });
+    assert.deepEqual((await (await openAt(handler)).query(PLAN)).rows(), [{ revenue: 1000 }]);
+  });
+
+  it('is unavailable while a replaced Parquet file cannot be read, so pages mark all figures, and then the new one', async () => {
+    start();
+    rmSync(path.join(folder, 'orders.csv'));
+    const data = await writeParquet(1.5);
+    const errors: unknown[] = [];
+    const handler = serve({ data, onError: (error) => errors.push(error) });
+    const page = await openAt(handler);
+    const whole = readFileSync(data);
+    writeFileSync(data, whole.subarray(0, whole.length / 2));
+    // The query fails in DuckDB; the page learns that the data has changed, and asks for the catalog.
+    await assert.rejects(page.query({ measures: ['revenue', 'max(date)'] }), { code: 'engine-partial' });
+    assert.match((errors[0] as Error & { cause: Error }).cause.message, /database/);
+    const about = { method: 'GET' };
+    assert.equal((await handler(new Request(PLAN_URL, about))).status, 503);
+    const body = JSON.stringify({ queries: [{ id: 1, plan: PLAN }] });
+    assert.equal((await handler(new Request(PLAN_URL, { method: 'POST', body }))).status, 503);
+    assert.equal(await handler.isReady(), false);
+    rmSync(data);
+    ahead += 10_000;
+    assert.equal((await handler(new Request(PLAN_URL, about))).status, 503);
+    await writeParquet(1000);
+    ahead += 10_000;
     assert.deepEqual((await (await openAt(handler)).query(PLAN)).rows(), [{ revenue: 1000 }]);
   });
 
