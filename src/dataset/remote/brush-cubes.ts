@@ -13,8 +13,9 @@ export interface BrushPart {
   readonly BrushCubes: typeof BrushCubes;
 }
 
-/** Time in milliseconds without a step after which a brush counts as paused. */
+/** Time in milliseconds without a step after which a brush counts as paused, and its maximum for a brush that moves on after each pause. */
 const PAUSE_MS = 150;
+const MAX_PAUSE_MS = 600;
 
 /** What plans are bound with. */
 interface Binding {
@@ -45,6 +46,9 @@ export class BrushCubes {
   #prepared: Prepared | undefined;
   /** Starts the time again of each step that waits for a pause. */
   readonly #waiting = new Set<() => void>();
+  #pauseMs = PAUSE_MS;
+  /** When the last pause ended; `undefined` once a step has followed. */
+  #pausedAt: number | undefined;
 
   constructor(code: WorkerCode, binding: Binding, loadCubes: LoadCubes) {
     const refuse = (): Promise<never> => Promise.reject(code.abortError());
@@ -94,6 +98,7 @@ export class BrushCubes {
    */
   async untilPause(plan: QueryPlan, signal: AbortSignal, onWait: () => void): Promise<void> {
     if (!this.#isStep(plan)) return;
+    this.#adaptPause();
     onWait();
     const { abortError } = this.#code;
     await new Promise<void>((resolve, reject) => {
@@ -105,9 +110,10 @@ export class BrushCubes {
       const restart = (): void => {
         clearTimeout(timer);
         timer = setTimeout(() => {
+          this.#pausedAt = performance.now();
           end();
           resolve();
-        }, PAUSE_MS);
+        }, this.#pauseMs);
       };
       restart();
       this.#waiting.add(restart);
@@ -121,6 +127,14 @@ export class BrushCubes {
   close(): void {
     this.#prepared?.abort.abort();
     this.#cubes.close();
+  }
+
+  /** Doubles the pause when a step soon follows one: a slow drag would otherwise send a query per step. */
+  #adaptPause(): void {
+    if (this.#pausedAt === undefined) return;
+    const isSlowDrag = performance.now() - this.#pausedAt < MAX_PAUSE_MS;
+    this.#pauseMs = isSlowDrag ? Math.min(2 * this.#pauseMs, MAX_PAUSE_MS) : PAUSE_MS;
+    this.#pausedAt = undefined;
   }
 
   /** True for a prepared plan with another clause in place of at most one. */

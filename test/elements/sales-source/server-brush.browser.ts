@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import type { RemoteRequest } from '../../../src/query/remote.js';
 import { until } from '../../until.js';
@@ -18,8 +19,8 @@ const ROWS = Array.from({ length: DAYS }, (_, day) => ({
 const dayAt = (day: number): string => ROWS[day]!.date;
 const clauseTo = (day: number): string => `date: ${dayAt(0)}..${dayAt(day)}`;
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-/** Time without a step after which a brush counts as paused, in milliseconds. */
-const PAUSE_MS = 150;
+/** Times without a step after which a brush counts as paused, in milliseconds: at first, and after one and more pauses in which it moved on. */
+const [PAUSE_MS, SECOND_MS, MAX_MS] = [150, 300, 600];
 
 describe('a brush over medians on a server', () => {
   let timers: HeldTimers;
@@ -27,8 +28,17 @@ describe('a brush over medians on a server', () => {
   /** The filters of each query, and whether cubes were requested. */
   let asked: (readonly string[])[];
   let isPrepared: boolean;
-  before(() => (timers = holdTimers(PAUSE_MS)));
-  after(() => timers.restore());
+  const { now } = performance;
+  /** The clock of the page, in milliseconds. */
+  let clock = 0;
+  before(() => {
+    timers = holdTimers(PAUSE_MS, SECOND_MS, MAX_MS);
+    performance.now = () => clock;
+  });
+  after(() => {
+    timers.restore();
+    performance.now = now;
+  });
   beforeEach(async () => {
     dataset = await openDataset(ROWS, { timeZone: 'UTC' });
     asked = [];
@@ -40,7 +50,8 @@ describe('a brush over medians on a server', () => {
     dataset.close();
   });
 
-  it('sends one query at a pause while the pointer is down: that of the newest step', async () => {
+  /** Shows a key figure that is prepared for a brush, and returns the brush. */
+  async function brush(): Promise<{ readonly kpi: SalesKpi; readonly moveTo: (day: number, moving?: boolean) => Promise<void> }> {
     const source = mountSource('<sales-kpi measure="median(revenue)"></sales-kpi>', (_, init = {}) => {
       const { queries, prepare } = JSON.parse((init.body as string | undefined) ?? '{}') as Partial<RemoteRequest> & {
         readonly prepare?: unknown;
@@ -56,24 +67,58 @@ describe('a brush over medians on a server', () => {
     await until(() => isPrepared);
     await frame();
     asked = [];
-    const dragTo = async (from: number, to: number): Promise<void> => {
-      for (let day = from; day <= to; day += 1) {
-        group.set('map', clauseTo(day), { moving: true });
-        await frame();
-      }
-      // Messages of the last steps arrive.
-      for (let n = 0; n < 20; n += 1) await frame();
+    const moveTo = async (day: number, moving = true): Promise<void> => {
+      group.set('map', clauseTo(day), { moving });
+      await frame();
     };
-    await dragTo(10, 60);
+    return { kpi, moveTo };
+  }
+  /** Messages of the last steps arrive. */
+  const settle = async (): Promise<void> => {
+    for (let n = 0; n < 20; n += 1) await frame();
+  };
+
+  it('sends one query at a pause while the pointer is down: that of the newest step', async () => {
+    const { kpi, moveTo } = await brush();
+    for (let day = 10; day <= 60; day += 1) await moveTo(day);
+    await settle();
     expect(asked).to.deep.equal([]);
     timers.fire();
     await until(() => kpi.value === 31);
     expect(asked).to.deep.equal([[clauseTo(60)]]);
-    await dragTo(61, 80);
-    group.set('map', clauseTo(80));
-    await frame();
+    clock += MAX_MS;
+    for (let day = 61; day <= 80; day += 1) await moveTo(day);
+    await moveTo(80, false);
+    await settle();
     timers.fire();
     await until(() => kpi.value === 41);
     expect(asked).to.deep.equal([[clauseTo(60)], [clauseTo(80)]]);
+  });
+
+  it('waits longer when the brush moves on after a pause, so a slow drag sends few queries', async () => {
+    const { kpi, moveTo } = await brush();
+    for (let day = 10; day <= 20; day += 1) {
+      await moveTo(day);
+      await settle();
+      clock += PAUSE_MS;
+      timers.fire(PAUSE_MS);
+      await settle();
+    }
+    expect(asked).to.deep.equal([[clauseTo(10)]]);
+    timers.fire(SECOND_MS);
+    await until(() => kpi.value === 11);
+    expect(asked).to.deep.equal([[clauseTo(10)], [clauseTo(20)]]);
+    for (const day of [21, 22]) {
+      await moveTo(day);
+      await settle();
+      timers.fire(MAX_MS);
+    }
+    await until(() => kpi.value === 12);
+    // A brush that rests for longer is answered as fast as the first time.
+    clock += MAX_MS;
+    await moveTo(30);
+    await settle();
+    timers.fire(PAUSE_MS);
+    await until(() => kpi.value === 16);
   });
 });
