@@ -11,6 +11,8 @@ const MAC = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Con
 const WINDOWS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 const VIEWPORT = { width: 1200, height: 900, deviceScaleFactor: 2 };
 const MARGIN = '12mm';
+/** Maximum time in which a late page says what it waits for, in milliseconds. */
+const ANSWER_MS = 1000;
 
 /** Returns the program file of the browser that `CHROME_PATH` names, else of an installed one. @throws CommandError if there is none */
 async function browserFile() {
@@ -70,6 +72,7 @@ const widgetErrors = async () => {
   for (const element of globalThis.document.querySelectorAll('*')) {
     if (!element.localName.includes('-') || !('ready' in element)) continue;
     element.scrollIntoView();
+    globalThis.salesElementsAwaited = element;
     try {
       await element.ready;
     } catch (error) {
@@ -80,25 +83,39 @@ const widgetErrors = async () => {
   return errors;
 };
 
-/** Resolves with what `promise` does. @throws CommandError after `seconds` */
-async function within(seconds, promise) {
+/** In the page: the tag of the widget that is awaited, as it is written; an empty text when there is none. */
+const awaitedTag = () => {
+  const isUndefined = (element) => element.localName.includes('sales-') && !element.matches(':defined');
+  const element = globalThis.salesElementsAwaited ?? [...globalThis.document.querySelectorAll('*')].find(isUndefined);
+  if (!element) return '';
+  return `<${[element.localName, ...Array.from(element.attributes, ({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
+};
+
+/** Describes why a page is late. A page that is busy all the time cannot be asked. */
+async function lateText(page, seconds) {
+  const silent = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, ''));
+  const tag = await Promise.race([page.evaluate(awaitedTag).catch(() => ''), silent]);
+  return `The page was not complete after ${seconds} seconds${tag && `: it waits for ${tag}`}. --timeout allows more.`;
+}
+
+/** Resolves with what `promise` does. @throws CommandError after `seconds`, with the widget that `page` waits for */
+async function within(seconds, promise, page) {
   let timer;
-  const late = new Promise((_resolve, reject) => {
-    const message = `The page was not complete after ${seconds} seconds. --timeout allows more.`;
-    timer = setTimeout(() => reject(new CommandError(message)), seconds * 1000);
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, seconds * 1000);
+  }).then(async () => {
+    throw new CommandError(await lateText(page, seconds));
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Opens a page and waits for its widgets. @throws CommandError with the errors that the page shows */
-async function openPage(browser, url) {
-  const page = await browser.newPage();
+/** Loads a page and waits for its widgets. @throws CommandError with the errors that the page shows */
+async function loadPage(page, url) {
   page.setDefaultTimeout(0);
   await page.goto(url, { timeout: 0 });
   await page.waitForFunction(areDefined);
   const errors = await page.evaluate(widgetErrors);
   if (errors.length > 0) throw new CommandError(errors.join('\n'));
-  return page;
 }
 
 /** Returns the bytes of a page as it would be printed, or as an image of its whole height. */
@@ -142,10 +159,9 @@ export function secondsOf(timeout) {
 async function browserBytes(url, type, seconds) {
   const browser = await startBrowser();
   try {
-    return await within(
-      seconds,
-      openPage(browser, url).then((page) => bytesOf(page, type)),
-    );
+    const page = await browser.newPage();
+    const bytes = loadPage(page, url).then(() => bytesOf(page, type));
+    return await within(seconds, bytes, page);
   } finally {
     await browser.close();
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { at, readText } from './files.mjs';
@@ -13,7 +14,11 @@ describe('npx sales-elements mcp', () => {
   let child;
   let lines;
   before(() => {
-    child = spawn(process.execPath, [at('bin', 'sales-elements.mjs'), 'mcp', FOLDER]);
+    // As an assistant starts it: from its settings, in a folder of its choice.
+    const [, settings] = /^(\{ "mcpServers".*)$/m.exec(readText('docs/command-line.md'));
+    const { command, args } = JSON.parse(settings).mcpServers.sales;
+    const written = args.map((text) => text.replace('CLONE', at('.')).replace(/^DATA$/, FOLDER));
+    child = spawn(command, written, { cwd: tmpdir() });
     lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   });
   after(async () => {

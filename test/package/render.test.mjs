@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -99,6 +101,19 @@ describe('npx sales-elements render', () => {
     assert.equal(status, 1);
     assert.match(stderr, /^sales-kpi: .*revenu/);
     assert.ok(!existsSync(path.join(folder, 'pages/wrong.png')));
+  });
+
+  it('names the widget that a late page waits for', async () => {
+    // The system accepts connections; nobody answers them.
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const late = `<sales-kpi src="http://127.0.0.1:${silent.address().port}/late.csv" measure="revenue" id="late"></sales-kpi>`;
+    writeFileSync(path.join(folder, 'pages/late.html'), pageOf(KPI + late));
+    const { status, stderr } = render(['pages/late.html', '--pdf', '--base', '.', '--timeout', '4']);
+    silent.close();
+    assert.equal(status, 1);
+    const [tag] = late.split('</');
+    assert.equal(stderr, `The page was not complete after 4 seconds: it waits for ${tag}. --timeout allows more.\n`);
   });
 
   it('names what is wrong', () => {
