@@ -37,6 +37,12 @@ function joinText({ from, to, unmatched }) {
   return `${pairs.join(' and ')}${unmatched > 0 ? ` (${unmatched.toLocaleString('en')} rows without a partner)` : ''}`;
 }
 
+/** What the owner of a DuckDB file must know while it is served; an empty text for other data. */
+const lockText = (data) =>
+  !data.startsWith('clickhouse:') && /\.(duckdb|ddb|db)$/i.test(data)
+    ? `${data} cannot be written while it is served. To change the data, write a copy and rename it over the file.\n`
+    : '';
+
 const sendText = (response, status, text) => send(response, status, 'text/plain; charset=utf-8', text);
 
 /** Says whether the data is open. */
@@ -125,5 +131,5 @@ export async function run({ port, ...options }, [data]) {
   const ownPort = await listen(server, port);
   const rows = catalog.tables.map(({ name, rowCount }) => `${name}: ${rowCount.toLocaleString('en')} rows`).join(', ');
   const joins = catalog.joins.map((join) => `${joinText(join)}\n`).join('');
-  process.stdout.write(`${rows}\n${joins}http://localhost:${ownPort}/\n`);
+  process.stdout.write(`${rows}\n${joins}${lockText(data)}http://localhost:${ownPort}/\n`);
 }

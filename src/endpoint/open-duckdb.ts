@@ -11,6 +11,9 @@ const TEXT_FILE = /\.(csv|tsv)(\.gz)?$/i;
 /** Files of a DuckDB. */
 const DATABASE_FILE = /\.(duckdb|ddb|db)$/i;
 
+/** Errors of a database file that another process writes, on Unix and on Windows. */
+const LOCKED = /could not set lock|used by another process/i;
+
 /** Name of a database file next to rollups in memory. */
 const ATTACHED = 'sales_file';
 
@@ -70,7 +73,8 @@ export async function openDuckDb(
     return { database, version, changedAt, isLive, readVersion };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
-    throw new SalesError('engine-error', 'duckdb-open', { cause: withoutRows(cause) });
+    const reason = isFile && LOCKED.test(String(cause)) ? 'duckdb-locked' : 'duckdb-open';
+    throw new SalesError('engine-error', reason, { cause: withoutRows(cause) });
   }
 }
 

@@ -6,6 +6,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { openDataset } from '../../dist/core.js';
 
 const BIN = path.resolve(import.meta.dirname, '../../bin/sales-elements.mjs');
@@ -46,6 +47,20 @@ describe('npx sales-elements serve', () => {
     const script = await fetch(new URL('/dist/auto.js', served.url));
     assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
     await script.text();
+  });
+
+  it('says that a DuckDB file cannot be written while it is served', async () => {
+    const file = path.join(folder, 'sales.duckdb');
+    const instance = await DuckDBInstance.create(file);
+    const connection = await instance.connect();
+    await connection.run("CREATE TABLE orders AS SELECT DATE '2024-01-01' AS date, 1.5 AS revenue");
+    connection.closeSync();
+    instance.closeSync();
+    const { child, said } = await run('serve', file, '--port', '0');
+    child.kill();
+    const text = `${file} cannot be written while it is served. To change the data, write a copy and rename it over the file.`;
+    assert.ok(said.startsWith(`orders: 1 rows\n${text}\nhttp://localhost:`), said);
+    rmSync(file);
   });
 
   it('answers queries', async () => {
