@@ -27,8 +27,8 @@ describe('the search of the documentation', () => {
   const index = new SearchIndex(pages);
   const filesOf = (question: string): readonly string[] => index.find(question).map(({ file }) => file);
 
-  it('lists a page that answers each of 42 questions among the first three', () => {
-    assert.equal(QUESTIONS.length, 42);
+  it('lists a page that answers each of 40 questions and more among the first three', () => {
+    assert.ok(QUESTIONS.length >= 40);
     const missed = QUESTIONS.filter(
       ([question, ...right]) =>
         !filesOf(question)
