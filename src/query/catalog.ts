@@ -4,7 +4,7 @@ import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { MeasureFacts } from './measure.js';
 /** A column with the facts about its values that role detection and plan binding need. */
 export interface CatalogColumn extends ColumnInfo {
-  /** Number of distinct values; exact for text, possibly an estimate above 100,000 for other types. */
+  /** Number of distinct values; possibly an estimate above 100,000 for other types than text, and of nearly unique columns of databases. */
   readonly distinct: number;
   /** Minimum and maximum: numbers, days of dates, milliseconds of datetimes. Absent without values, and for text. */
   readonly min?: number;
