@@ -1,3 +1,5 @@
+import { abortError } from '../util/error.js';
+
 /** A request as Node and Express pass it on. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
@@ -69,11 +71,14 @@ function webRequest(request: NodeRequest, signal: AbortSignal): Request | undefi
   return new Request(address, { method, headers: own, signal, ...body });
 }
 
+/** Returns a body as a stream. One that breaks off is aborted: the page has left. */
 function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
   const pieces = request[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined, undefined>;
   return new ReadableStream({
     pull: async (stream) => {
-      const piece = await pieces.next();
+      const piece = await pieces.next().catch(() => {
+        throw abortError();
+      });
       if (piece.done === true) stream.close();
       else stream.enqueue(new Uint8Array(piece.value));
     },

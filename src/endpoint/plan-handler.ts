@@ -58,6 +58,9 @@ interface Endpoint {
  */
 const PENDING_MS = 10_000;
 
+/** The status that the log states for a request whose page left before it was read, as nginx writes it. */
+const PAGE_LEFT = 499;
+
 /** Number of queues above which idle ones are removed. */
 const MANY_QUEUES = 1000;
 
@@ -181,7 +184,8 @@ async function answer(request: Request, endpoint: Endpoint, { id, log }: Pick<Ru
     const running = { request, id, log, endpoint, database, queue, headers: { ...headers, ETag: described.tag } };
     return 'brush' in queries ? cubes(rows, queries, running) : results(rows.dataset, queries, running);
   } catch (error) {
-    if (!isAbort(error)) config.onError?.(error, { request: id, user: log.user });
+    if (isAbort(error)) return refuse(PAGE_LEFT, 'aborted', 'the page has left');
+    config.onError?.(error, { request: id, user: log.user });
     if (isPolicyError(error)) return refuse(403, 'no-rows-allowed', 'no rows are allowed');
     const record = publicError(error);
     const status = statusOf(record);

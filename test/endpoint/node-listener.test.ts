@@ -63,6 +63,23 @@ describe('an endpoint behind node:http', () => {
     await closeServer(own, slow, 0);
   });
 
+  it('takes a body that breaks off for a page that has left, not for an error', async () => {
+    const lines: string[] = [];
+    const errors: unknown[] = [];
+    const own = planHandler({ data: folder, log: (line) => lines.push(line), onError: (error) => errors.push(error) });
+    const listening = createServer((incoming, response) => void nodeListener(own)(incoming, response));
+    await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+    const { port: ownPort } = listening.address() as AddressInfo;
+    // The data is open, so the endpoint waits for the body.
+    await (await fetch(`http://127.0.0.1:${ownPort}/sales/plan`)).text();
+    const socket = connect(ownPort, '127.0.0.1');
+    socket.write('POST /sales/plan HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{', () => socket.destroy());
+    await until(() => lines.length === 2);
+    const { status, reason } = JSON.parse(lines[1]!) as { readonly status: number; readonly reason: string };
+    assert.deepEqual([status, reason, errors], [499, 'aborted', []]);
+    await closeServer(listening, own, 0);
+  });
+
   it('closes for a restart after a grace time, although a body is still on its way', async () => {
     const waiting = planHandler({ data: folder });
     const own = createServer((incoming, response) => void nodeListener(waiting)(incoming, response));
