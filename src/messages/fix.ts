@@ -72,7 +72,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   if (typeof option !== 'string') return equalsFix(facts) ?? dashFix(facts);
   switch (reason) {
     case 'unknown-attribute':
-      return { attribute: String(nearest), value: markup.find(([name]) => name === option)?.[1] ?? '', removes: [option] };
+      return { attribute: String(nearest), value: String(value), removes: [option] };
     case 'escaped-ampersand':
       return { attribute: option, value: src.replaceAll('&amp;', '&') };
     case 'unknown-protocol':

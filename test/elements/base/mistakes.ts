@@ -25,6 +25,7 @@ export const TAGS: readonly Mistake[] = [
 export const CARDS: readonly Mistake[] = [
   mistake('<sales-kpi mesure="profit">', "Unknown attribute 'mesure'", 'Fix: measure="profit"'),
   mistake('<sales-kpi wher="region: West">', "Unknown attribute 'wher'", 'Fix: where="region: West"'),
+  mistake('<sales-kpi period="2024-01">', "Unknown attribute 'period'", 'Fix: where="date: 2024-01"'),
   mistake('<sales-breakdown bye="region">', "Unknown attribute 'bye'", 'Fix: by="region"'),
   mistake('<sales-kpi scr="orders.csv">', "Unknown attribute 'scr'", 'Fix: src="orders.csv"'),
   mistake('<sales-kpi metric="orders">', "Unknown attribute 'metric'", 'Fix: measure="orders"'),

@@ -17,9 +17,13 @@ export function changesFigure(element: Element, near: string | undefined): boole
   return near !== undefined && OF_FIGURES.includes(near) && !element.hasAttribute(near);
 }
 
+/** True for `period`, also mistyped, with dates: a tag that has no such attribute has them in its filter. */
+const isPeriod = (name: string, value: string | null): boolean =>
+  nearest(name, ['period'], 2) !== undefined && value !== 'auto' && value !== 'all';
+
 /** Returns the attribute that a mistyped name means: at most two typing errors away, or its name in another tool. */
-export const nearestAttribute = (name: string, known: readonly string[]): string | undefined =>
-  nearest(name, known, 2) ?? known.find((one) => one === SYNONYMS[name]);
+export const nearestAttribute = (name: string, known: readonly string[], value: string | null): string | undefined =>
+  nearest(name, known, 2) ?? known.find((one) => one === (isPeriod(name, value) ? 'where' : SYNONYMS[name]));
 
 /**
  * Returns the error of a tag whose markup is not what its author meant, so its figures would be wrong: quotation marks of a word processor or inside
@@ -42,5 +46,9 @@ export function markupProblem(
   if (scheme) return problem('unknown-protocol', { option: 'src', value: scheme });
   if (/\?.*&amp;/.test(src)) return problem('escaped-ampersand', { option: 'src' });
   const mistyped = unknown.find((one) => changesFigure(element, one.nearest));
-  return mistyped && problem('unknown-attribute', { option: mistyped.name, nearest: mistyped.nearest! });
+  if (!mistyped) return undefined;
+  const { name: option, nearest: near = '' } = mistyped;
+  const value = element.getAttribute(option) ?? '';
+  const isDates = near === 'where' && isPeriod(option, value);
+  return problem('unknown-attribute', { option, nearest: near, value: isDates ? `date: ${value}` : value });
 }

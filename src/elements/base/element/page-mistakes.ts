@@ -22,7 +22,7 @@ export function unknownAttributes(element: Element): readonly UnknownAttribute[]
   return element
     .getAttributeNames()
     .filter((name) => /^[a-z]+(-[a-z]+)*$/.test(name) && !known.includes(name) && !GLOBAL.test(name) && !FOREIGN.test(name))
-    .map((name) => ({ name, nearest: nearestAttribute(name, known) }))
+    .map((name) => ({ name, nearest: nearestAttribute(name, known, element.getAttribute(name)) }))
     .filter(({ name, nearest: near }) => near !== undefined || (!isCopied && !name.includes('-')));
 }
 
