@@ -51,6 +51,8 @@ export const CARDS: readonly Mistake[] = [
   mistake('<sales-kpi where=“region:west”>', 'curly quotation marks', 'Fix: where="region:west"'),
   mistake('<sales-kpi where=‘region:west’>', 'curly quotation marks', 'Fix: where="region:west"'),
   mistake('<sales-kpi measure="sum("Sales")">', 'the value ends at its first quotation mark', `Fix: measure='sum("sales")'`),
+  mistake('<sales-kpi where="region: West measure="revenue">', 'the quotation mark after', "'region: West' is missing"),
+  mistake('<sales-kpi measure="revenue></sales-kpi><p title="Sales">', 'the quotation mark after', "'revenue' is missing"),
   mistake(
     '<sales-kpi src="htps://shop.example/a.csv">',
     "The URL starts with 'htps://'",
