@@ -63,6 +63,7 @@ const DRAWINGS: Readonly<Record<string, unknown>> = {
     boxes('ink', '5 15 22 3', '44 15 15 3', '5 22 18 3', '48 22 11 3', '5 29 24 3', '46 29 13 3'),
   ],
   filter: [boxes('outline', '6 12 52 16'), boxes('ink', '12 18 26 4'), path('line', 'M47 18 l3.5 4 l3.5 -4')],
+  funnel: boxes('fill', '6 5 52 6', '6 14 32 6', '6 23 20 6', '6 32 12 5'),
   map: [
     path('soft', 'M6 10 L18 6 L26 12 L24 22 L14 26 L8 20 Z'),
     path('fill', 'M27 12 L40 7 L47 14 L43 23 L25 22 Z'),

@@ -72,6 +72,13 @@ function scatter(facts: Facts): readonly TagAttributes[] {
   return x && y && per ? [{ chart: 'scatter', x: x.name, y: y.name, per: per.by }] : [];
 }
 
+/** Visits and the orders that they lead to, or an order, its shipment and its delivery. */
+function stages(facts: Facts): readonly TagAttributes[] {
+  const measures = ['visits', 'orders'].filter((name) => facts.measures.some((one) => one.name === name && one.value !== null));
+  const dates = (['date', 'shipped', 'delivered'] as const).filter((role) => hasRole(facts, role));
+  return [measures, dates].filter(({ length }) => length > 1).map((names) => ({ stages: names.join(', ') }));
+}
+
 /** A kind of widget that has a picture. */
 export interface Kind {
   /** Name of the picture. */
@@ -140,6 +147,14 @@ export const KINDS: readonly Kind[] = [
     label: 'Map',
     needs: 'countries or states of the USA',
     propose: (facts) => facts.places.map((by) => ({ measure: leadOf(facts), by })),
+  },
+  {
+    name: 'funnel',
+    tag: 'sales-funnel',
+    label: 'Funnel',
+    needs: 'visits or dates of shipment',
+    isHalf: true,
+    propose: stages,
   },
   { name: 'calendar', tag: 'sales-heatmap', label: 'Calendar', needs: '120 days', propose: ofTag('sales-heatmap') },
   { name: 'grid', tag: 'sales-heatmap', label: 'Heat map', needs: 'dates', propose: grid },

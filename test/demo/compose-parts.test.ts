@@ -23,7 +23,9 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert question placeholder heading annotations events goal customer define terms read joins holidays widgets'.split(' ');
+  'alert question placeholder heading annotations events goal customer define terms read joins holidays widgets stages'.split(
+    ' ',
+  );
 
 describe('the URL of a composed page', () => {
   it('keeps the page and its view', () => {
