@@ -1,3 +1,4 @@
+// @release: the time of readers over growing texts; fuzz.test.ts has damaged files, and badinput.test.ts wide ones
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Field, RecordBatch, Schema, Struct, Table, Utf8, makeData, tableToIPC } from 'apache-arrow';

@@ -27,8 +27,8 @@ class WatchedWorker extends PlatformWorker {
   }
 }
 
-/** A CSV text of some 14 MB, in which one name stands in quotes and spans two lines; its revenue is 1.50 for each row. */
-function largeCsv(rows = ROWS): TableSource[] {
+/** A CSV text, 14 MB with 200,000 rows, in which one name stands in quotes and spans two lines; its revenue is 1.50 for each row. */
+function csvOf(rows: number): TableSource[] {
   const lines = ['Order ID,Order Date,Region,Customer Name,Product,Sales'];
   for (let row = 0; row < rows; row++) {
     const region = ['East', 'West', 'North "and" South'][row % 3];
@@ -40,6 +40,8 @@ function largeCsv(rows = ROWS): TableSource[] {
   }
   return [{ name: 'orders', input: { kind: 'blob', blob: new Blob([lines.join('\n')]) } }];
 }
+
+const LARGE = csvOf(ROWS);
 
 async function answerOf(sources: TableSource[], options = {}): Promise<unknown> {
   const handle = acquireDataset(sources, options);
@@ -72,13 +74,13 @@ afterEach(async () => {
 
 describe('helpers', () => {
   it('have a part in loading large CSV, and end with the worker', async () => {
-    expect(await answerOf(largeCsv())).to.deep.equal(EXPECTED);
+    expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.length).to.equal(1 + HELPERS);
     expect(started.map(({ ended }) => ended)).not.to.include(true);
   });
 
   it('are not started for small data', async () => {
-    await answerOf(largeCsv(1000));
+    await answerOf(csvOf(1000));
     expect(started.length).to.equal(1);
   });
 
@@ -89,7 +91,7 @@ describe('helpers', () => {
       // It is at work by then, or nearly so.
       worker.addEventListener('message', () => setTimeout(die, 50), { once: true });
     };
-    expect(await answerOf(largeCsv())).to.deep.equal(EXPECTED);
+    expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.slice(1).every(({ ended }) => ended)).to.equal(true);
     expect(started[0]!.ended).to.equal(false);
   });
@@ -97,7 +99,7 @@ describe('helpers', () => {
   it('are done without where they cannot be started', async () => {
     const address = new URL('/test/bundle/worker.js', location.href);
     setWorkerFactory(() => new Worker(started.length === 0 ? address : '/test/nowhere/worker.js', { type: 'module' }));
-    expect(await answerOf(largeCsv())).to.deep.equal(EXPECTED);
+    expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.map(({ ended }) => ended)).to.deep.equal([false, ...Array.from({ length: HELPERS }, () => true)]);
   });
 
@@ -105,12 +107,12 @@ describe('helpers', () => {
     const elsewhere = new URL('/test/bundle/', location.href);
     elsewhere.hostname = '127.0.0.1';
     setBasePath(elsewhere.href);
-    expect(await answerOf(largeCsv())).to.deep.equal(EXPECTED);
+    expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.length).to.equal(1 + HELPERS);
   });
 
   it('end with a load that is given up', async () => {
-    const handle = acquireDataset(largeCsv(), {});
+    const handle = acquireDataset(LARGE, {});
     handles.push(handle);
     handle.catalog.catch(() => undefined);
     await until(() => started.length > 1 || HELPERS === 0, 'a helper starts');

@@ -118,7 +118,7 @@ describe('databases that nobody has seen', () => {
     truth.close();
   });
 
-  for (const [name, make] of someOf(Object.entries(SETS), 5)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 3)) {
     it(`give right figures, or none: ${name}`, async (test) => {
       const { first: score } = await judgeOnce(name, make);
       test.diagnostic(JSON.stringify({ set: name, right: score.right, wrong: score.wrong, refused: score.refused }));
@@ -127,7 +127,7 @@ describe('databases that nobody has seen', () => {
     });
   }
 
-  for (const [name, make] of someOf(Object.entries(SETS), 2)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 1)) {
     it(`give the same figures in another order and under meaningless file names: ${name}`, async () => {
       const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(variantsOf(set))) {
@@ -138,7 +138,7 @@ describe('databases that nobody has seen', () => {
     });
   }
 
-  for (const [name, make] of someOf(Object.entries(SETS), 2)) {
+  for (const [name, make] of someOf(Object.entries(SETS), 1)) {
     it(`give the same figures in another case and with other signs: ${name}`, async () => {
       const { set, truth, first } = await judgeOnce(name, make);
       for (const [how, changed] of Object.entries(formsOf(set))) {
