@@ -17,13 +17,10 @@ const option = (reason: string, params: ErrorFacts['params'], markup: Markup) =>
 
 describe('the fix of mistyped markup', () => {
   it('has the name of the attribute that was meant', () => {
-    assert.deepEqual(option('unknown-attribute', { option: 'mesure', nearest: 'measure' }, [['mesure', 'profit']]), [
-      "Unknown attribute 'mesure'",
-      'Fix: measure="profit"',
-      'measure',
-      'profit',
-      ['mesure'],
-    ]);
+    assert.deepEqual(
+      option('unknown-attribute', { option: 'mesure', nearest: 'measure', value: 'profit' }, [['mesure', 'profit']]),
+      ["Unknown attribute 'mesure'", 'Fix: measure="profit"', 'measure', 'profit', ['mesure']],
+    );
   });
 
   it('has straight quotation marks around the whole value', () => {
