@@ -1,5 +1,5 @@
 import type { Aggregate, DaysExpression, MeasureExpression, TimedExpression } from '../query/expression/expression.js';
-import { measuresIn } from '../query/expression/operands.js';
+import { hasKind } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
@@ -207,7 +207,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
     });
   });
   const aggregate = (asked: Aggregate): Vector => found.get(aggregateKey(asked))!;
-  const timed = has(plan, TIMED)
+  const timed = plan.measures.some(({ expression }) => hasKind(expression, ...TIMED))
     ? await calendar!.timedMeasures(plan, { keys, count, rowCount, isEarlier, aggregate }, run)
     : undefined;
   const inputs: MeasureInputs = {
@@ -313,13 +313,9 @@ const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', '
 
 const TIMED: readonly MeasureExpression['kind'][] = ['rolling', 'seasonal'];
 
-/** True when a measure of a plan is, or contains, one of some kinds. */
-function has({ measures }: Pick<BoundPlan, 'measures'>, kinds: readonly MeasureExpression['kind'][]): boolean {
-  return measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kinds.includes(kind)));
-}
-
 /** True when a measure of a plan counts days, or depends on bins of time. */
-export const asksCalendar = (plan: Pick<BoundPlan, 'measures'>): boolean => has(plan, ['days', ...TIMED]);
+export const asksCalendar = ({ measures }: Pick<BoundPlan, 'measures'>): boolean =>
+  measures.some(({ expression }) => hasKind(expression, 'days', ...TIMED));
 
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
 function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {
@@ -328,7 +324,7 @@ function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPla
   // Groups of several tables or periods are matched before they are ordered.
   if (others.length > 0 || compare !== undefined || rest !== undefined) return undefined;
   // A rank or running total needs all groups, and a measure over other groups is not known to the engine.
-  if (has({ measures }, OF_GROUPS)) return undefined;
+  if (measures.some(({ expression }) => hasKind(expression, ...OF_GROUPS))) return undefined;
   const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
   return measure && { order: measure.expression, descending: first.descending, limit };
 }

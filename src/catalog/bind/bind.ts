@@ -3,7 +3,7 @@ import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
-import { measuresIn, withOperands } from '../../query/expression/operands.js';
+import { hasKind, measuresIn, withOperands } from '../../query/expression/operands.js';
 import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { Note, Role } from '../../query/schema.js';
@@ -117,7 +117,7 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
   const members = plan.same === undefined || compares.length === 0 ? [] : periods!.sameColumns(framing, plan.same);
-  const isRolling = measures.some((measure) => has(measure, 'rolling'));
+  const isRolling = measures.some(({ expression }) => hasKind(expression, 'rolling'));
   const [own, ...others] = drafts.map((draft, index) => {
     const by = draft.by.slice(shape?.from ?? 0);
     const member = members[index];
@@ -128,10 +128,6 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
   }) as [BoundPart, ...BoundPart[]];
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }
-
-/** True for a measure that has one of a kind in it. */
-const has = ({ expression }: Pick<BoundMeasure, 'expression'>, kind: MeasureExpression['kind']): boolean =>
-  measuresIn(expression).some((node) => node.kind === kind);
 
 /** Returns drafts without the clauses on levels, which are looked up in their rows. */
 function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts'] {
@@ -152,8 +148,8 @@ function requireSums(named: readonly BoundMeasure[], known: readonly MeasureFact
   const seasons = by.filter(({ dimension }) => dimension.kind === 'part' && dimension.part !== 'hour').length;
   named.forEach(({ name, expression }, index) => {
     const text = known[index]?.expression ?? name;
-    if (binned > 1 && has({ expression }, 'rolling')) throw badExpression(text, 0, 'rolling-several-dates');
-    if (seasons > 1 && has({ expression }, 'seasonal')) throw badExpression(text, 0, 'seasonal-several-seasons');
+    if (binned > 1 && hasKind(expression, 'rolling')) throw badExpression(text, 0, 'rolling-several-dates');
+    if (seasons > 1 && hasKind(expression, 'seasonal')) throw badExpression(text, 0, 'seasonal-several-seasons');
     const inner = measuresIn(expression).some((node) => node !== expression && node.kind === 'cumulative');
     if (inner) throw badExpression(name, 0, 'cumulative-inside');
     if (expression.kind !== 'cumulative') return;
@@ -221,7 +217,7 @@ function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): Pla
   const known = IN_ONE_TABLE.get(measures);
   if (known) return known;
   const table = tables[0]?.name ?? '';
-  const isRetained = measures.some(({ expression }) => measuresIn(expression).some(({ kind }) => kind === 'retention'));
+  const isRetained = measures.some(({ expression }) => hasKind(expression, 'retention'));
   const placed: PlacedMeasures = { measures, requesters: [{ table }], retained: isRetained ? [table] : [] };
   IN_ONE_TABLE.set(measures, placed);
   return placed;

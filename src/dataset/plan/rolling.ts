@@ -38,7 +38,8 @@ interface Rolling {
 /**
  * Returns what computes rolling measures in the groups of a side. Sums and counts add up those of the bins; all other aggregates are asked
  * for each window, over its rows. A measure is missing where fewer bins than asked for end with the group’s, counted from the first day that
- * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended, also those before the period.
+ * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended, also
+ * those before the period.
  */
 export async function rollingMeasures(plan: BoundPlan, side: TimedSide, run: Run): Promise<(node: RollingExpression) => Vector> {
   const bins = binsOf(plan, side);

@@ -52,3 +52,8 @@ export function withOperands(
 export function measuresIn(node: MeasureExpression): readonly MeasureExpression[] {
   return [node, ...operandsOf(node).flatMap(measuresIn)];
 }
+
+/** True for a measure that is of one of some kinds, or calculated from one. */
+export function hasKind(node: MeasureExpression, ...kinds: readonly MeasureExpression['kind'][]): boolean {
+  return measuresIn(node).some(({ kind }) => kinds.includes(kind));
+}

@@ -262,6 +262,10 @@ export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>
   return footRow(isCut ? table.totalOfAll : table.total, total, source);
 }
 
+/** True for a measure, as it is written, whose value in a group depends on other groups. It adds up over none of them. */
+export const isOverGroups = (expression: string): boolean =>
+  /\b(?:rank|cumulative|rolling|share|total)\(|\bseasonal-index\b/.test(expression);
+
 /** Returns a row below the table. A measure over groups, such as a place, may have no value over all of them: its cell is empty. */
 export function footRow(
   label: string,
@@ -271,7 +275,7 @@ export function footRow(
   const columns = groupColumns({ main: result, total: undefined, by: [], options, context });
   const hasValue = ({ id }: GridColumn): boolean => {
     const { expression } = result.measures.find(({ name }) => id.startsWith(`${name}.`)) ?? measureOf(result.measures, id);
-    return !/\b(?:rank|cumulative|rolling|share)\(/.test(expression) || !Number.isNaN(numberIn(result.column(id), 0));
+    return !isOverGroups(expression) || !Number.isNaN(numberIn(result.column(id), 0));
   };
   return { label, cells: new Map(columns.filter(hasValue).map((column) => [column.id, column])) };
 }

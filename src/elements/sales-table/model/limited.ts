@@ -4,7 +4,7 @@ import { measureOf } from '../../../query/measure.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { numberAt } from '../../../query/result/result-column.js';
-import { footRow } from './columns.js';
+import { footRow, isOverGroups } from './columns.js';
 import type { CellContext } from './cells.js';
 import type { FootRow, GridColumn } from './grid-column.js';
 import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
@@ -71,7 +71,7 @@ function partCells(
   const kept = new Map<string, GridColumn>();
   for (const [id, column] of cells) {
     const { name, expression } = measures.find((one) => id.startsWith(`${one.name}.`)) ?? measureOf(measures, id);
-    if (!/\b(?:rank|cumulative|rolling|share|total)\(|^seasonal-index/.test(expression)) kept.set(id, column);
+    if (!isOverGroups(expression)) kept.set(id, column);
     else if (id === name && /^share\([^,]+\)$/.test(expression))
       kept.set(id, { ...column, text: () => formatNumber(share(id), 'percent', context) });
   }
