@@ -19,10 +19,9 @@ export type {
   ChartKinds,
   FactsInput,
   WidgetDefinition,
-  WidgetFacts,
   WidgetInput,
-  WidgetMark,
 } from './elements/base/define/widget-definition.js';
+export type { FactCells, FactColumn, FactValue, WidgetFacts, WidgetMark } from './elements/base/define/widget-facts.js';
 export { SalesAlertEvent } from './elements/base/alert/alert-event.js';
 export type { SalesAlertDetail } from './elements/base/alert/alert-event.js';
 export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './elements/base/element/events.js';

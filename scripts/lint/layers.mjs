@@ -40,7 +40,17 @@ export const ROOMS = [
     side: 'page',
     self: false,
     effects: true,
-    may: ['define-tags', 'registry/entries', 'attributes', 'elements/base', 'widget-model', 'element', 'crossfilter', ...FLOOR],
+    may: [
+      'define-tags',
+      'registry/entries',
+      'attributes',
+      'elements/base',
+      'widget-model',
+      'widget-definition',
+      'element',
+      'crossfilter',
+      ...FLOOR,
+    ],
   },
   // Generated from the rows of `registry`: the class of each tag, and how it is loaded.
   {
@@ -112,10 +122,18 @@ export const ROOMS = [
   },
   {
     name: 'widget-model',
-    files: /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label)$/,
+    files: /^elements\/base\/(element\/widget|chart\/(result-columns|marks)|card\/clause-label|define\/widget-facts)$/,
     side: 'page',
     pure: true,
     may: FLOOR,
+  },
+  // What the functions of `defineWidget` get and return.
+  {
+    name: 'widget-definition',
+    files: /^elements\/base\/define\/widget-definition$/,
+    side: 'page',
+    pure: true,
+    may: ['attributes', 'widget-model', 'plot', ...FLOOR],
   },
   {
     name: 'attributes',
@@ -132,7 +150,7 @@ export const ROOMS = [
     packages: [LIT],
     lazyPackages: [WORKBOOK_WRITER],
     lazy: ['workbook-writer'],
-    may: ['attributes', 'widget-model', 'client', 'crossfilter', 'plot', 'messages/languages', ...FLOOR],
+    may: ['attributes', 'widget-model', 'widget-definition', 'client', 'crossfilter', 'plot', 'messages/languages', ...FLOOR],
   },
   {
     name: 'model',
@@ -141,7 +159,7 @@ export const ROOMS = [
     self: '$own',
     pure: true,
     // A view of a chart over time extends what `plot/time` draws.
-    may: ['attributes', 'widget-model', 'plot/time/picture', ...FLOOR],
+    may: ['attributes', 'widget-model', 'widget-definition', 'plot/time/picture', ...FLOOR],
   },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
@@ -158,7 +176,7 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     packages: [D3],
-    may: ['$own:model', 'plot', ...FLOOR],
+    may: ['$own:model', 'widget-definition', 'plot', ...FLOOR],
   },
   {
     name: 'styles',

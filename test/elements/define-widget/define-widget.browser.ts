@@ -178,8 +178,8 @@ describe('defineWidget', () => {
         const rows = Array.from({ length: results.main!.rowCount }, (_, row) => row);
         return {
           summary: `${rows.length} regions.`,
-          columns: [{ label: region!.label }, { label: revenue!.label, numeric: true }],
-          marks: rows.map((row) => ({ name: region!.text(row), values: [revenue!.text(row)], rows: [row] })),
+          columns: [{ label: region!.label }, { label: revenue!.label, unit: revenue!.unit! }],
+          marks: rows.map((row) => ({ values: [region!.text(row), revenue!.number(row)], rows: [row] })),
         };
       },
       plot: ({ facts, selected, frame }, { marks }) => {

@@ -56,7 +56,7 @@ export const OrderFunnel = defineWidget({
       const row = by ? keys.indexOf(stage) : 0;
       const column = columns[by ? 1 : k]!;
       const name = by ? (row < 0 ? stage : columns[0]!.text(row)) : column.label;
-      return { name, row, value: row < 0 ? 0 : (column.number(row) ?? 0), unit: column.unit ?? 'count' };
+      return { name, row, value: row < 0 ? 0 : (column.number(row) ?? 0) };
     });
     const first = steps[0]!.value;
     const last = steps.at(-1)!;
@@ -70,23 +70,22 @@ export const OrderFunnel = defineWidget({
           : texts.none(last.name),
       columns: [
         { label: texts.stage },
-        { label: by ? columns[1]!.label : texts.number, numeric: true },
-        { label: texts.ofFirst, numeric: true },
-        { label: texts.change, numeric: true },
+        { label: by ? columns[1]!.label : texts.number, unit: columns.at(-1)!.unit },
+        { label: texts.ofFirst, unit: 'percent' },
+        { label: texts.change, unit: 'percent' },
       ],
-      marks: steps.map(({ name, row, value, unit }, k) => ({
-        name,
-        values: [format(value, unit), format(value / first, 'percent'), k === 0 ? '' : format(kept[k]! - 1, 'percent')],
+      marks: steps.map(({ name, row, value }, k) => ({
+        values: [name, value, value / first, k === 0 ? undefined : kept[k]! - 1],
         rows: by && row >= 0 ? [row] : [],
       })),
       bars: show === 'share' ? kept : steps.map(({ value }) => value),
     };
   },
 
-  plot: ({ facts, texts }, { list }) =>
+  plot: ({ facts, cells, texts }, { list }) =>
     list({
       head: { names: texts.stage, values: facts.columns[1]!.label },
-      lines: facts.marks.map(({ name, values: [value = '', , change = ''] }, k) => ({
+      lines: cells.map(([name, value = '', , change = ''], k) => ({
         names: [name],
         value,
         note: change,

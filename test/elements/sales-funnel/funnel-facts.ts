@@ -1,17 +1,23 @@
 import type { Dataset } from '../../../src/core.js';
 import { textColumn } from '../../../src/elements/base/chart/result-columns.js';
+import { factResult, factTable } from '../../../src/elements/base/define/widget-facts.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { funnelAttributes } from '../../../src/elements/sales-funnel/attributes.js';
 import { factsOf, type FunnelFacts } from '../../../src/elements/sales-funnel/model/facts.js';
 import { plansOf } from '../../../src/elements/sales-funnel/model/plans.js';
 import { formatNumber } from '../../../src/format/number.js';
 import { funnelTexts } from '../../../src/messages/compiled/en/funnel.js';
+import type { QueryResult, Results } from '../../../src/query/result/result.js';
 import { readerOf, type Written } from '../written.js';
 
 const read = readerOf(funnelAttributes);
 
 /** The facts of a funnel over a data set, with the widget's own filter. */
-export async function factsIn(dataset: Dataset, written: Written, where = ''): Promise<FunnelFacts> {
+export async function factsIn(
+  dataset: Dataset,
+  written: Written,
+  where = '',
+): Promise<FunnelFacts & { readonly result: QueryResult }> {
   const attributes = read(written);
   const { catalog } = dataset;
   const context = {
@@ -20,22 +26,27 @@ export async function factsIn(dataset: Dataset, written: Written, where = ''): P
   };
   const plans = Object.entries(plansOf(attributes, context));
   const asked = plans.map(async ([name, plan]) => [name, await dataset.query({ where, ...plan })] as const);
-  return factsOf({
-    ...{ ...context, attributes, texts: funnelTexts, results: Object.fromEntries(await Promise.all(asked)) },
+  const results: Results = Object.fromEntries(await Promise.all(asked));
+  const facts = factsOf({
+    ...{ ...context, attributes, texts: funnelTexts, results },
     columnsOf: (result) => result.columns.map((column) => textColumn(column, result, context)),
     format: (value, unit, shape = 'full') => formatNumber(value, unit, context, shape),
   });
+  return { ...facts, result: factResult(facts, results.main!) };
 }
 
 /** The values, the shares of the first stage and those of the stage before, of each funnel. */
 export const numbersOf = ({ funnels }: FunnelFacts): readonly (readonly (number | null)[])[] =>
-  funnels.map(({ steps }) => steps.flatMap(({ value, ofFirst, ofPrevious }) => [value, ofFirst, ofPrevious]));
+  funnels.map(({ steps }) => steps.flatMap(({ value, ofFirst, ofPrevious }) => [value, ofFirst, ofPrevious ?? null]));
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 /** The names and texts of all stages, as in the table. */
-export const textsOf = ({ marks }: FunnelFacts): readonly (readonly string[])[] =>
-  marks.map(({ name, values }) => [name, ...values].map(plain));
+export const textsOf = (facts: FunnelFacts): readonly (readonly string[])[] =>
+  factTable(facts, {
+    messages: englishOf({}),
+    format: (value, unit) => formatNumber(value, unit, { locale: 'en-US', currency: 'USD' }),
+  }).rows.map((row) => row.map(plain));
 
 /** The sentences under the heading. */
 export const summaryOf = ({ summary }: FunnelFacts): string => plain(summary);

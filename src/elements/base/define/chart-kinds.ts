@@ -4,10 +4,12 @@ import type { PlotFrame } from '../../../plot/drawing.js';
 import { gridScene } from '../../../plot/grid.js';
 import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds } from './widget-definition.js';
+import type { FactCells } from './widget-facts.js';
 
-/** The facts to draw, and the selected marks. */
+/** The facts to draw, with the texts of their marks, and the selected marks. */
 export interface WidgetPicture<Facts> {
   readonly facts: Facts;
+  readonly cells: readonly FactCells[];
   readonly selected: readonly number[];
 }
 
@@ -21,8 +23,8 @@ export interface WidgetTexts<Texts> {
 export function widgetPlot<Texts, Facts>(
   plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
-  return plotOf(({ facts, selected }, { label, texts }, frame) => {
-    const input: ChartInput<Facts, Texts> = { facts, texts, selected, frame };
+  return plotOf(({ facts, cells, selected }, { label, texts }, frame) => {
+    const input: ChartInput<Facts, Texts> = { facts, texts, cells, selected, frame };
     return plot(input, kindsIn(frame, label, selected));
   });
 }

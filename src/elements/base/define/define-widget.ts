@@ -18,11 +18,13 @@ import { chartStyles } from '../styles/chart.styles.js';
 import { stepStyles } from '../styles/color-scale.styles.js';
 import { lineListStyles } from '../styles/ranked-list.styles.js';
 import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
-import type { AttributeRows, WidgetDefinition, WidgetFacts, WidgetInput } from './widget-definition.js';
+import type { AttributeRows, WidgetDefinition, WidgetInput } from './widget-definition.js';
+import { factResult, factTable, type FactTable, type WidgetFacts } from './widget-facts.js';
 
-/** The view of a widget: its facts, and the rows of its marks. */
+/** The view of a widget: its facts, their texts, and the rows of its marks. */
 interface WidgetView<Facts> {
   readonly facts: Facts;
+  readonly texts: FactTable;
   readonly keys: Keys;
   readonly marks: readonly RowMark[];
 }
@@ -67,7 +69,11 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
         ]);
         return widgetPlot(plot);
       },
-      picture: ({ facts, marks, keys }) => ({ facts, selected: chosenMarks(marks, this.#selectedRows(keys)) }),
+      picture: ({ facts, texts, marks, keys }) => ({
+        facts,
+        cells: texts.rows,
+        selected: chosenMarks(marks, this.#selectedRows(keys)),
+      }),
       drawnFrom: () => [this.filters.own],
       texts: (_picture, { messages }, label) => ({ label, texts: (messages as OwnMessages<Texts>).own }),
       announced: () => this.state.messages.plot,
@@ -86,7 +92,7 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
 
     #describe(index: number): MarkDescription | undefined {
       const { view, messages } = this.state;
-      return view && descriptionOf(view.facts, index, { messages, isSelected: this.body.chosen.includes(index) });
+      return view && descriptionOf(view, index, { messages, isSelected: this.body.chosen.includes(index) });
     }
   }
   return Defined as unknown as WidgetClass<Rows>;
@@ -107,27 +113,22 @@ function namesOf<Facts extends WidgetFacts>(
   messages: Messages,
 ): string {
   const marks = view ? chosenMarks(view.marks, new Set(rows)) : [];
-  return messages.list({ items: marks.map((mark) => view!.facts.marks[mark]!.name) });
+  return messages.list({ items: marks.map((mark) => view!.texts.rows[mark]![0]) });
 }
 
 /** Describes a mark by its name and its figures. */
 function descriptionOf(
-  { columns, marks }: WidgetFacts,
+  { texts: { columns, rows }, marks }: Pick<WidgetView<WidgetFacts>, 'texts' | 'marks'>,
   index: number,
   { messages: { plot }, isSelected }: { readonly messages: Messages; readonly isSelected: boolean },
 ): MarkDescription | undefined {
-  const mark = marks[index];
-  if (!mark) return undefined;
-  const rows = mark.values.flatMap((text, k) => (text === '' ? [] : [[columns[k + 1]?.label ?? '', text] as const]));
+  const [name, ...figures] = rows[index] ?? [];
+  if (name === undefined) return undefined;
+  const terms = figures.flatMap((text, k) => (text === '' ? [] : [[columns[k + 1]!.label, text] as const]));
   const hint = isSelected ? plot.unclickHint : plot.clickHint;
   return {
-    ...{ title: mark.name, rows, hint: mark.rows?.length ? hint : '' },
-    spoken: plot.point({
-      name: mark.name,
-      parts: rows.map(([term, text]) => `${term} ${text}`),
-      k: index + 1,
-      n: marks.length,
-    }),
+    ...{ title: name, rows: terms, hint: marks[index]!.rows.length > 0 ? hint : '' },
+    spoken: plot.point({ name, parts: terms.map(([term, text]) => `${term} ${text}`), k: index + 1, n: rows.length }),
   };
 }
 
@@ -156,18 +157,16 @@ function modelOf<Rows extends AttributeRows, Texts extends object, Facts extends
     plans: (attributes, context) => definition.plans(inputOf(attributes, context)),
     view(attributes, results, context) {
       const columnsOf = (result: QueryResult) => result.columns.map((column) => textColumn(column, result, context));
-      const facts = definition.facts({ ...inputOf(attributes, context), results, columnsOf });
+      const input = inputOf(attributes, context);
+      const facts = definition.facts({ ...input, results, columnsOf });
       const [main] = Object.values(results);
       const by = main!.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
       const marks = facts.marks.map(({ rows = [] }) => ({ rows, keys: rows.length > 0 ? by : [] }));
-      return { facts, keys: { main: main!, by, calendar: context.calendar }, marks };
+      return { facts, texts: factTable(facts, input), keys: { main: main!, by, calendar: context.calendar }, marks };
     },
-    result: (main, { facts }) => facts.result ?? main,
+    result: (main, { facts }) => factResult(facts, main),
     summary: ({ view }) => view.facts.summary,
-    table: (_attributes, { view }, caption) => {
-      const { columns, marks } = view.facts;
-      return { caption, columns, rows: marks.map(({ name, values }) => [name, ...values]) };
-    },
+    table: (_attributes, { view }, caption) => ({ caption, ...view.texts }),
     explain: (_attributes, { view }) => view.facts.explanation ?? [],
     fields: (_attributes, view) => (view ? fieldsOf(view.keys, view.marks) : []),
   };

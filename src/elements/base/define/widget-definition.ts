@@ -11,7 +11,8 @@ import type { Plans } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Unnamed, Values } from '../attributes/attribute.js';
 import type { TextColumn } from '../chart/result-columns.js';
-import type { Explanation, TableView, WidgetContext } from '../element/widget.js';
+import type { WidgetContext } from '../element/widget.js';
+import type { FactCells, WidgetFacts } from './widget-facts.js';
 
 /** The attributes of a widget by property: `{ steps: attribute.list('visits, orders') }`. `minShare` is the attribute `min-share`. */
 export type AttributeRows = Readonly<Record<string, Unnamed<unknown, unknown>>>;
@@ -33,38 +34,12 @@ export interface FactsInput<Attributes, Texts> extends WidgetInput<Attributes, T
   readonly columnsOf: (result: QueryResult) => readonly TextColumn[];
 }
 
-/** Something in the chart that users can point at, hear and select: a bar, a cell, a line of a list. */
-export interface WidgetMark {
-  readonly name: string;
-  /** The figures of the mark as text, one for each column but the first. Tooltip, table and announcements say them. */
-  readonly values: readonly string[];
-  /**
-   * Rows of the first result that the mark shows. Selecting the mark filters the page by the keys of these rows. Default: none, and the mark
-   * cannot be selected.
-   */
-  readonly rows?: readonly number[];
-}
-
-/** The content of a widget: numbers and texts. Summary, table, tooltips and announcements derive from it. */
-export interface WidgetFacts {
-  /** The heading of the card where it depends on the data. Default: that of `heading`. */
-  readonly heading?: string;
-  /** The message of the numbers in one sentence. It is the line under the heading, and what assistive technology reads first. */
-  readonly summary: string;
-  /** Headings of the table: first that of the names, then one for each value. */
-  readonly columns: TableView['columns'];
-  /** The marks in the order in which the arrow keys reach them. */
-  readonly marks: readonly WidgetMark[];
-  /** The rows of `result` and of the CSV file. Default: those of the first query. */
-  readonly result?: QueryResult;
-  /** Lines of “How is this calculated?” in addition to those about data and filters. */
-  readonly explanation?: readonly Explanation[];
-}
-
 /** The input of `plot`. It is called again for each size, result and selection. */
 export interface ChartInput<Facts, Texts> {
   readonly facts: Facts;
   readonly texts: Texts;
+  /** The texts of each mark, as in the table: its name, then one for each other column. */
+  readonly cells: readonly FactCells[];
   /** Indexes of the selected marks; empty when none are. */
   readonly selected: readonly number[];
   /** The space for the chart in px. */

@@ -1,36 +1,36 @@
-import type { NumberShape } from '../../../format/number.js';
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { QueryResult, Results } from '../../../query/result/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import { valueOf } from '../../../query/result/result-column.js';
 import { bareField } from '../../../query/where/where.js';
 import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { TextColumn } from '../../base/chart/result-columns.js';
-import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
+import type { FactsInput } from '../../base/define/widget-definition.js';
+import type { FactColumn, WidgetFacts } from '../../base/define/widget-facts.js';
+import type { Explanation } from '../../base/element/widget.js';
 import type { FunnelAttributes } from '../attributes.js';
 import { kindOf, type StageKind } from './plans.js';
-import { resultOf, type Funnel, type Step } from './result.js';
 
 /** The results of the plans, and how they are worded. */
-export interface FunnelInput extends WidgetContext {
-  readonly attributes: FunnelAttributes;
-  readonly texts: FunnelTexts;
-  readonly results: Results;
-  readonly columnsOf: (result: QueryResult) => readonly TextColumn[];
-  readonly format: (value: number | null | undefined, unit: MeasureUnit, shape?: NumberShape) => string;
+export type FunnelInput = FactsInput<FunnelAttributes, FunnelTexts>;
+
+/** A stage of a funnel. Shares are `null` when the stage that they are of has no value. */
+interface Step {
+  readonly stage: string;
+  readonly value: number | null;
+  readonly ofFirst: number | null;
+  /** `undefined` in the first stage. */
+  readonly ofPrevious: number | null | undefined;
+  /** Median days since the stage before; `undefined` in the first stage and without dates. */
+  readonly days: number | null | undefined;
+  /** The rows of `main` that reach the stage. */
+  readonly rows: readonly number[];
 }
 
-/** What the widget shows. */
-export interface FunnelFacts {
-  readonly summary: string;
-  readonly columns: TableView['columns'];
-  readonly marks: readonly { readonly name: string; readonly values: readonly string[]; readonly rows: readonly number[] }[];
-  readonly explanation: readonly Explanation[];
-  readonly heading: string;
-  readonly result: QueryResult;
-  readonly stages: readonly string[];
-  readonly funnels: readonly Funnel[];
+/** What the widget shows: the funnel of all rows, or one for each member of `by`. */
+export interface FunnelFacts extends WidgetFacts {
+  readonly funnels: readonly { readonly member: string; readonly steps: readonly Step[] }[];
   /** True with a funnel for each member of `by`. */
   readonly isSplit: boolean;
 }
@@ -50,46 +50,47 @@ interface Source {
 
 /** @throws SalesError `bad-option` for measures of several units, `bad-clause` for a stage that the data does not have */
 export function factsOf(input: FunnelInput): FunnelFacts {
-  const { attributes, texts, catalog, messages, results, columnsOf } = input;
-  const { stages, by, measure } = attributes;
+  const { attributes, catalog, messages, texts, results, columnsOf } = input;
+  const { stages, by } = attributes;
   const kind = kindOf(stages, catalog);
   checkMembers(input);
   const sources = sourcesOf(input, kind);
   const first = sources[0]!;
   if (sources.some(({ column }) => column.unit !== first.column.unit))
     throw badOption('stages', stages.names.join(', '), 'one-unit');
+  const unit = first.column.unit ?? 'count';
   const members = [...first.rows.keys()].sort((a, b) => (valueAt(first, b) ?? 0) - (valueAt(first, a) ?? 0));
-  const memberText = columnsOf(results[kind === 'measures' ? 'main' : 'stage0']!)[0]!;
+  const key = columnsOf(results[kind === 'measures' ? 'main' : 'stage0']!)[0]!;
   const funnels = members.slice(0, MAX_FUNNELS).map((member) => ({
-    member: by === undefined ? '' : memberText.text(first.rows.get(member)!),
+    member: by === undefined ? '' : key.text(first.rows.get(member)!),
     steps: stepsOf(input, { sources, member, kind }),
   }));
-  const byLabel = by && messages.dimension({ name: by });
   return {
-    summary: messages.sentences({ items: sentencesOf(input, { funnels, count: members.length, first, kind }) }),
-    columns: [
-      { label: byLabel ? messages.list({ items: [byLabel, texts.stage] }) : texts.stage, isOrdered: true },
-      { label: kind === 'measures' || measure === '' ? texts.number : first.column.label, numeric: true },
-      { label: texts.ofFirst, numeric: true },
-      { label: texts.ofPrevious, numeric: true },
-      ...(kind === 'dates' ? [{ label: texts.days, numeric: true }] : []),
-    ],
+    heading: texts.heading({ first: first.name, last: sources.at(-1)!.name, by: by && messages.dimension({ name: by }) }),
+    summary: messages.sentences({ items: sentencesOf(input, { funnels, count: members.length, unit, kind }) }),
+    columns: columnsIn(input, { label: first.column.label, unit }, kind),
     marks: funnels.flatMap(({ member, steps }) =>
-      steps.map(({ stage, texts: values, rows }) => ({
-        name: byLabel ? messages.list({ items: [member, stage] }) : stage,
-        values: values as readonly string[],
+      steps.map(({ stage, value, ofFirst, ofPrevious, days, rows }) => ({
+        values: [...(by === undefined ? [] : [member]), stage, value, ofFirst, ofPrevious, days],
         rows,
       })),
     ),
-    result: resultOf(funnels, {
-      ...{ main: results['main']!, by, unit: first.column.unit ?? 'count', hasDates: kind === 'dates' },
-    }),
     explanation: explanationOf(input, kind),
-    heading: texts.heading({ first: first.name, last: sources.at(-1)!.name, by: byLabel }),
-    stages: sources.map(({ name }) => name),
     funnels,
     isSplit: by !== undefined,
   };
+}
+
+function columnsIn({ attributes: { by, measure }, texts, messages }: FunnelInput, { label, unit }: FactColumn, kind: StageKind) {
+  const columns: readonly FactColumn[] = [
+    ...(by === undefined ? [] : [{ label: messages.dimension({ name: by }), name: by }]),
+    { label: texts.stage, name: 'stage' },
+    { label: kind === 'measures' || measure === '' ? texts.number : label, unit, name: 'number' },
+    { label: texts.ofFirst, unit: 'percent', name: 'first' },
+    { label: texts.ofPrevious, unit: 'percent', name: 'previous' },
+    ...(kind === 'dates' ? [{ label: texts.days, unit: 'days', name: 'days' } as const] : []),
+  ];
+  return columns.map((one, k) => ({ ...one, isOrdered: k === 0 }));
 }
 
 /** Maximum number of members that an error lists. */
@@ -97,36 +98,31 @@ const MAX_LISTED = 20;
 
 function checkMembers({ attributes: { stages }, results }: FunnelInput): void {
   if (stages.kind !== 'members') return;
-  const { columns, rowCount } = results['members']!;
-  const column = columns[0]!;
-  if (column.type !== 'text') return;
-  const members = Array.from({ length: rowCount }, (_, row) => valueOf(column, row)).filter((one) => typeof one === 'string');
+  const { columns } = results['members']!;
+  if (columns[0]!.type !== 'text') return;
+  const members = rowsOf(results['members']!)
+    .map((row) => valueOf(columns[0]!, row))
+    .filter((one) => typeof one === 'string');
   const value = [...stages.names, ...stages.exits].find((name) => !members.includes(name));
   if (value === undefined) return;
   const { nearest } = suggestions(value, members);
-  const params = {
-    value,
-    field: bareField(stages.field),
-    expected: members.slice(0, MAX_LISTED),
-    ...(nearest !== undefined && { nearest }),
-  };
+  const expected = members.slice(0, MAX_LISTED);
+  const params = { value, field: bareField(stages.field), expected, ...(nearest !== undefined && { nearest }) };
   throw new SalesError('bad-clause', 'unknown-member', { params });
 }
+
+const rowsOf = ({ rowCount }: QueryResult): readonly number[] => Array.from({ length: rowCount }, (_, row) => row);
 
 function sourcesOf(
   { attributes: { stages, by }, results, columnsOf, messages }: FunnelInput,
   kind: StageKind,
 ): readonly Source[] {
-  const nameOf = (name: string, column: TextColumn): string =>
-    kind === 'measures' ? column.label : kind === 'dates' ? messages.dimension({ name: bareField(name) }) : name;
   return stages.names.map((name, k) => {
     const result = results[kind === 'measures' ? 'main' : `stage${k}`]!;
     const column = columnsOf(result)[(by === undefined ? 0 : 1) + (kind === 'measures' ? k : 0)]!;
-    const members = Array.from({ length: result.rowCount }, (_, row): [Member, number] => [
-      by === undefined ? undefined : valueOf(result.columns[0]!, row),
-      row,
-    ]);
-    return { name: nameOf(name, column), column, rows: new Map(members) };
+    const memberOf = (row: number): Member => (by === undefined ? undefined : valueOf(result.columns[0]!, row));
+    const names = { measures: column.label, dates: messages.dimension({ name: bareField(name) }), members: name };
+    return { name: names[kind], column, rows: new Map(rowsOf(result).map((row) => [memberOf(row), row])) };
   });
 }
 
@@ -136,88 +132,76 @@ function valueAt({ column, rows }: Source, member: Member): number | null {
   return (row === undefined ? null : column.number(row)) ?? (column.unit === 'count' ? 0 : null);
 }
 
-const ratio = (part: number | null | undefined, whole: number | null | undefined): number | null =>
-  part === null || part === undefined || !whole ? null : part / whole;
+const ratio = (part: number | null, whole: number | null): number | null => (part === null || !whole ? null : part / whole);
 
 function stepsOf(
-  { attributes: { stages, by }, results, columnsOf, format }: FunnelInput,
+  { attributes: { stages, by }, results, columnsOf }: FunnelInput,
   { sources, member, kind }: { readonly sources: readonly Source[]; readonly member: Member; readonly kind: StageKind },
 ): readonly Step[] {
   const main = results['main']!;
-  const columns = columnsOf(main);
   const at = by === undefined ? 0 : 1;
-  const all = Array.from({ length: main.rowCount }, (_, row) => row);
-  const rows = by === undefined ? all : all.filter((row) => valueOf(main.columns[0]!, row) === member);
+  const rows = rowsOf(main).filter((row) => by === undefined || valueOf(main.columns[0]!, row) === member);
   const placeOf = (row: number): number => Math.max(0, stages.names.indexOf(String(valueOf(main.columns[at]!, row))));
   const values = sources.map((source) => valueAt(source, member));
-  return sources.map(({ name, column }, k) => {
-    const [value, ofFirst, ofPrevious] = [values[k]!, ratio(values[k], values[0]), ratio(values[k], values[k - 1])];
-    const unit = column.unit ?? 'count';
-    const days = kind === 'dates' && k > 0 && rows.length > 0 ? columns[at + k]!.number(rows[0]!) : null;
-    return {
-      ...{ stage: name, value, ofFirst, ofPrevious, days },
-      texts: [
-        format(value, unit),
-        format(ofFirst, 'percent'),
-        k === 0 ? '' : format(ofPrevious, 'percent'),
-        ...(kind === 'dates' ? [k === 0 ? '' : format(days, 'days')] : []),
-      ] as unknown as Step['texts'],
-      rows: kind === 'members' ? rows.filter((row) => placeOf(row) >= k) : by === undefined ? [] : rows,
-    };
-  });
+  return sources.map(({ name }, k) => ({
+    stage: name,
+    value: values[k]!,
+    ofFirst: ratio(values[k]!, values[0]!),
+    ofPrevious: k === 0 ? undefined : ratio(values[k]!, values[k - 1]!),
+    days: kind !== 'dates' || k === 0 ? undefined : rows.length === 0 ? null : columnsOf(main)[at + k]!.number(rows[0]!),
+    rows: kind === 'members' ? rows.filter((row) => placeOf(row) >= k) : by === undefined ? [] : rows,
+  }));
 }
 
-interface Stated {
-  readonly funnels: readonly Funnel[];
+interface Stated extends Pick<FunnelFacts, 'funnels'> {
   /** Number of members, with those that are not shown. */
   readonly count: number;
-  readonly first: Source;
+  readonly unit: MeasureUnit;
   readonly kind: StageKind;
 }
 
-function sentencesOf(input: FunnelInput, { funnels, count, first, kind }: Stated): readonly string[] {
-  const { attributes, texts, results, columnsOf, format } = input;
+function sentencesOf(input: FunnelInput, stated: Stated): readonly string[] {
+  const { attributes, texts, results, format, messages } = input;
   const { stages, by } = attributes;
-  const whole = (n: number): string => format(n, 'count');
-  const others = kind === 'members' ? results['all']!.selected - results['main']!.selected : 0;
-  const field = stages.kind === 'members' ? input.messages.dimension({ name: bareField(stages.field) }) : '';
-  const notes = others > 0 ? [texts.others({ n: others, shown: whole(others), field })] : [];
-  if (by !== undefined) {
-    const shares = funnels.flatMap(({ steps }) => steps.at(-1)!.ofFirst ?? []);
-    const ends = { low: format(Math.min(...shares), 'percent'), high: format(Math.max(...shares), 'percent') };
-    const stage = funnels[0]?.steps.at(-1)!.stage ?? '';
-    return [
-      ...(shares.length > 0 ? [rangeOf(texts, { stage, first: first.name, ...ends })] : []),
-      ...(count > funnels.length ? [texts.largest({ shown: whole(funnels.length), count: whole(count) })] : []),
-      ...notes,
-    ];
-  }
-  const { steps } = funnels[0]!;
-  const [start, end] = [steps[0]!, steps.at(-1)!];
-  if (end.ofFirst === null) return notes;
-  const time = kind === 'dates' ? columnsOf(results['main']!).at(-1)!.number(0) : null;
+  const others = stages.kind === 'members' ? results['all']!.selected - results['main']!.selected : 0;
+  const field = stages.kind === 'members' ? messages.dimension({ name: bareField(stages.field) }) : '';
+  const notes = others > 0 ? [texts.others({ n: others, shown: format(others, 'count'), field })] : [];
+  return [...(by === undefined ? reachedOf(input, stated) : rangeOf(input, stated)), ...notes];
+}
+
+/** States the lowest and the highest share that reaches the last stage. */
+function rangeOf({ texts, format }: FunnelInput, { funnels, count }: Stated): readonly string[] {
+  const shares = funnels.flatMap(({ steps }) => steps.at(-1)!.ofFirst ?? []);
+  const [low, high] = [format(Math.min(...shares), 'percent'), format(Math.max(...shares), 'percent')];
+  const [first = '', stage = ''] = [funnels[0]?.steps[0]!.stage, funnels[0]?.steps.at(-1)!.stage];
+  const shown = { shown: format(funnels.length, 'count'), count: format(count, 'count') };
   return [
-    texts.reached({ stage: end.stage, share: end.texts[1], first: start.stage, count: start.texts[0] }),
-    ...exitsOf(input, start.value),
-    ...(time === null ? [] : [texts.time({ first: start.stage, last: end.stage, days: format(time, 'days') })]),
-    ...lossOf(input, steps),
-    ...notes,
+    ...(shares.length === 0 ? [] : [low === high ? texts.left({ stage, share: low }) : texts.range({ stage, low, high, first })]),
+    ...(count > funnels.length ? [texts.largest(shown)] : []),
   ];
 }
 
-function rangeOf(texts: FunnelTexts, range: Parameters<FunnelTexts['range']>[0]): string {
-  return range.low === range.high ? texts.left({ stage: range.stage, share: range.low }) : texts.range(range);
+/** States the share that reaches the last stage, and those that left. */
+function reachedOf(input: FunnelInput, { funnels, unit, kind }: Stated): readonly string[] {
+  const { texts, results, columnsOf, format } = input;
+  const { steps } = funnels[0]!;
+  const [start, end] = [steps[0]!, steps.at(-1)!];
+  if (end.ofFirst === null) return [];
+  const [first, last] = [start.stage, end.stage];
+  const time = kind === 'dates' ? columnsOf(results['main']!).at(-1)!.number(0) : null;
+  return [
+    texts.reached({ stage: last, share: format(end.ofFirst, 'percent'), first, count: format(start.value, unit) }),
+    ...exitsOf(input, start.value),
+    ...(time === null ? [] : [texts.time({ first, last, days: format(time, 'days') })]),
+    ...lossOf(input, steps),
+  ];
 }
 
 /** States the share that left the funnel, by member. */
-function exitsOf(
-  { attributes: { stages }, texts, results, columnsOf, format }: FunnelInput,
-  start: number | null,
-): readonly string[] {
+function exitsOf({ attributes: { stages }, texts, results, columnsOf, format }: FunnelInput, start: number | null) {
   const [stage, value] = columnsOf(results['main']!);
-  const all = Array.from({ length: results['main']!.rowCount }, (_, row) => row);
   return (stages.kind === 'members' ? stages.exits : []).map((exit) => {
-    const row = all.find((one) => stage!.text(one) === exit);
+    const row = rowsOf(results['main']!).find((one) => stage!.text(one) === exit);
     const share = ratio(row === undefined ? 0 : value!.number(row), start);
     return texts.left({ stage: exit, share: format(share, 'percent') });
   });

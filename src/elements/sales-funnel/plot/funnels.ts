@@ -1,4 +1,4 @@
-import type { Boxes, Scene } from '../../../plot/chart.js';
+import type { Scene } from '../../../plot/chart.js';
 import { across, type Box, type PlotFrame } from '../../../plot/drawing.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import type { ListSpec } from '../../../plot/list.js';
@@ -6,6 +6,7 @@ import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from 
 import { nameWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
+import type { ChartInput, ChartKinds } from '../../base/define/widget-definition.js';
 import type { FunnelFacts } from '../model/facts.js';
 
 /** Below this width in px, the name of a funnel is above its stages. */
@@ -16,19 +17,7 @@ const HEAD_LINE_PX = 13;
 const PAD_PX = 9;
 const BAR_PX = 8;
 
-/** The facts to draw in a frame, with the selected stages. */
-interface FunnelInput {
-  readonly facts: FunnelFacts;
-  readonly texts: FunnelTexts;
-  readonly selected: readonly number[];
-  readonly frame: PlotFrame;
-}
-
-/** The charts of `defineWidget` that a funnel is drawn as. */
-interface FunnelCharts {
-  readonly list: (spec: Omit<ListSpec, 'label' | 'chosen'>) => Scene;
-  readonly marks: (marks: readonly Mark[], boxes: Boxes, height: number) => Scene;
-}
+type FunnelInput = ChartInput<FunnelFacts, FunnelTexts>;
 
 /** A stage of a funnel: its number, and from the second one on its share of the first stage as a bar. */
 interface Cell {
@@ -47,9 +36,10 @@ interface Layout {
 }
 
 /** Draws a funnel as a list of its stages, or several ones below one another with a column for each stage. All shares are on one scale. */
-export function funnelPlot({ facts, texts, selected, frame }: FunnelInput, { list, marks }: FunnelCharts): Scene {
-  if (!facts.isSplit) return list(listOf(facts, texts, frame.width));
-  const { heads, names, cells, tops, height } = layOut(facts, frame);
+export function funnelPlot(input: FunnelInput, { list, marks }: ChartKinds): Scene {
+  if (!input.facts.isSplit) return list(listOf(input));
+  const { selected, frame } = input;
+  const { heads, names, cells, tops, height } = layOut(input);
   const isFull = (_: Cell, mark: number): boolean => selected.length === 0 || selected.includes(mark);
   const ghosts = cells.filter((cell, mark) => !isFull(cell, mark));
   const rules = tops.map((top) => ({ x1: 0, x2: frame.width, y1: top, y2: top }));
@@ -66,17 +56,17 @@ export function funnelPlot({ facts, texts, selected, frame }: FunnelInput, { lis
   );
 }
 
-function listOf({ funnels, columns }: FunnelFacts, texts: FunnelTexts, width: number): Omit<ListSpec, 'label' | 'chosen'> {
-  const { steps } = funnels[0]!;
+function listOf({ facts, cells, texts, frame }: FunnelInput): Omit<ListSpec, 'label' | 'chosen'> {
+  const { steps } = facts.funnels[0]!;
   return {
-    head: { names: texts.stage, values: columns[1]!.label },
-    lines: steps.map(({ stage, value, texts: [shown, , share, days] }, k) => {
+    head: { names: texts.stage, values: facts.columns[1]!.label },
+    lines: cells.map(([stage, shown = '', , share = '', days], k) => {
       const note = k === 0 ? '' : texts.note({ share, stage: steps[k - 1]!.stage, days });
-      const room = width - nameWidth(stage, LABEL_PX) - nameWidth(shown, LABEL_PX) - 2 * GAP_PX;
+      const room = frame.width - nameWidth(stage, LABEL_PX) - nameWidth(shown, LABEL_PX) - 2 * GAP_PX;
       const short = [share, days ?? ''].filter((text) => text !== '').join(' · ');
       return {
         ...{ names: [stage], value: shown, note: nameWidth(note, TICK_PX) <= room ? note : short },
-        bar: { from: 0, to: value ?? 0, className: 's1' },
+        bar: { from: 0, to: steps[k]!.value ?? 0, className: 's1' },
       };
     }),
   };
@@ -89,15 +79,17 @@ function cellMarks(cells: readonly Cell[], tone: string, ghost: string): readonl
 }
 
 /** Lays out funnels. Where not all of them are visible, they move apart until the last visible one is whole. */
-function layOut(facts: FunnelFacts, frame: PlotFrame): Layout {
-  const close = stack(facts, frame, PAD_PX);
+function layOut(input: FunnelInput): Layout {
+  const { height } = input.frame;
+  const close = stack(input, PAD_PX);
   const ends = [...close.tops.slice(1), close.height];
-  const shown = ends.filter((end) => end <= frame.height).length;
+  const shown = ends.filter((end) => end <= height).length;
   if (shown < 2 || shown === ends.length) return close;
-  return stack(facts, frame, PAD_PX + (frame.height - ends[shown - 1]!) / (2 * shown));
+  return stack(input, PAD_PX + (height - ends[shown - 1]!) / (2 * shown));
 }
 
-function stack({ funnels, stages }: FunnelFacts, frame: PlotFrame, pad: number): Layout {
+function stack({ facts: { funnels }, cells: texts, frame }: FunnelInput, pad: number): Layout {
+  const stages = (funnels[0]?.steps ?? []).map(({ stage }) => stage);
   const isNarrow = frame.width < NARROW_PX;
   const widest = Math.max(...funnels.map(({ member }) => nameWidth(member, LABEL_PX)));
   const gutter = isNarrow ? 0 : Math.min(frame.width * 0.3, widest + 2 * GAP_PX);
@@ -106,18 +98,19 @@ function stack({ funnels, stages }: FunnelFacts, frame: PlotFrame, pad: number):
   const most = Math.max(1, ...funnels.flatMap(({ steps }) => steps.map(({ ofFirst }) => ofFirst ?? 0)));
   const label = (x: number, y: number, text: string): Label => ({ x: across(frame, x), y, text, anchor: 'start' });
   const titles = stages.map((stage) => wrapText(stage, room, TICK_PX));
-  const lines = Math.max(...titles.map(({ length }) => length));
+  const lines = Math.max(0, ...titles.map(({ length }) => length));
   const heads = titles.flatMap((title, k) =>
     title.map((text, line) => label(gutter + k * pitch, 7 + (lines - title.length + line) * HEAD_LINE_PX, text)),
   );
   let height = lines * HEAD_LINE_PX + 4;
-  const rows = funnels.map(({ member, steps }) => {
+  const rows = funnels.map(({ member, steps }, funnel) => {
     const top = height;
     const name = wrapText(member, isNarrow ? frame.width : gutter - GAP_PX, LABEL_PX);
     const above = isNarrow ? name.length * LINE_PX : 0;
     height += Math.max(above + LINE_PX + BAR_PX + 4, name.length * LINE_PX) + 2 * pad;
     const y = top + pad + LINE_PX / 2;
-    const cells = steps.map(({ ofFirst, texts: [value, share] }, k): Cell => {
+    const cells = steps.map(({ ofFirst }, k): Cell => {
+      const [, value = '', share = ''] = texts[funnel * stages.length + k]!;
       const start = gutter + k * pitch;
       const bar =
         k > 0 && ofFirst !== null ? { start, length: (ofFirst / most) * room, y: y + above + LINE_PX / 2 + 2 } : undefined;
