@@ -1,5 +1,4 @@
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
-import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { valueOf } from '../../../query/result/result-column.js';
 import { bareField } from '../../../query/where/where.js';
@@ -7,30 +6,34 @@ import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { TextColumn } from '../../base/chart/result-columns.js';
 import type { FactsInput } from '../../base/define/widget-definition.js';
-import type { FactColumn, WidgetFacts } from '../../base/define/widget-facts.js';
+import type { FactColumn, WidgetFacts, WidgetMark } from '../../base/define/widget-facts.js';
 import type { Explanation } from '../../base/element/widget.js';
 import type { FunnelAttributes } from '../attributes.js';
 import { kindOf, type StageKind } from './plans.js';
 
-/** The results of the plans, and how they are worded. */
-export type FunnelInput = FactsInput<FunnelAttributes, FunnelTexts>;
+/** The results of the plans, how they are worded, and what the stages are. */
+interface FunnelInput extends FactsInput<FunnelAttributes, FunnelTexts> {
+  readonly kind: StageKind;
+}
 
 /** A stage of a funnel. Shares are `null` when the stage that they are of has no value. */
-interface Step {
+interface Step extends WidgetMark {
   readonly stage: string;
   readonly value: number | null;
   readonly ofFirst: number | null;
   /** `undefined` in the first stage. */
   readonly ofPrevious: number | null | undefined;
-  /** Median days since the stage before; `undefined` in the first stage and without dates. */
-  readonly days: number | null | undefined;
-  /** The rows of `main` that reach the stage. */
-  readonly rows: readonly number[];
 }
 
-/** What the widget shows: the funnel of all rows, or one for each member of `by`. */
+/** A funnel: of all rows, or of a member of `by`. */
+interface Funnel {
+  readonly member: string;
+  readonly steps: readonly Step[];
+}
+
+/** What the widget shows. */
 export interface FunnelFacts extends WidgetFacts {
-  readonly funnels: readonly { readonly member: string; readonly steps: readonly Step[] }[];
+  readonly funnels: readonly Funnel[];
   /** True with a funnel for each member of `by`. */
   readonly isSplit: boolean;
 }
@@ -41,51 +44,42 @@ const MAX_FUNNELS = 50;
 /** The value of a group; `undefined` for all rows. */
 type Member = ReturnType<typeof valueOf> | undefined;
 
-/** A stage in the results: its name, its column, and the row of each member. */
+/** A stage in the results: its name, its column, and the row of each member with the name of the member. */
 interface Source {
   readonly name: string;
   readonly column: TextColumn;
   readonly rows: ReadonlyMap<Member, number>;
+  readonly nameOf: (row: number) => string;
 }
 
 /** @throws SalesError `bad-option` for measures of several units, `bad-clause` for a stage that the data does not have */
-export function factsOf(input: FunnelInput): FunnelFacts {
-  const { attributes, catalog, messages, texts, results, columnsOf } = input;
+export function factsOf(given: FactsInput<FunnelAttributes, FunnelTexts>): FunnelFacts {
+  const { attributes, catalog, messages, texts } = given;
   const { stages, by } = attributes;
-  const kind = kindOf(stages, catalog);
+  const input: FunnelInput = { ...given, kind: kindOf(stages, catalog) };
   checkMembers(input);
-  const sources = sourcesOf(input, kind);
+  const sources = sourcesOf(input);
   const first = sources[0]!;
   if (sources.some(({ column }) => column.unit !== first.column.unit))
     throw badOption('stages', stages.names.join(', '), 'one-unit');
-  const unit = first.column.unit ?? 'count';
   const members = [...first.rows.keys()].sort((a, b) => (valueAt(first, b) ?? 0) - (valueAt(first, a) ?? 0));
-  const key = columnsOf(results[kind === 'measures' ? 'main' : 'stage0']!)[0]!;
-  const funnels = members.slice(0, MAX_FUNNELS).map((member) => ({
-    member: by === undefined ? '' : key.text(first.rows.get(member)!),
-    steps: stepsOf(input, { sources, member, kind }),
-  }));
+  const funnels = members.slice(0, MAX_FUNNELS).map((member) => funnelOf(input, sources, member));
   return {
     heading: texts.heading({ first: first.name, last: sources.at(-1)!.name, by: by && messages.dimension({ name: by }) }),
-    summary: messages.sentences({ items: sentencesOf(input, { funnels, count: members.length, unit, kind }) }),
-    columns: columnsIn(input, { label: first.column.label, unit }, kind),
-    marks: funnels.flatMap(({ member, steps }) =>
-      steps.map(({ stage, value, ofFirst, ofPrevious, days, rows }) => ({
-        values: [...(by === undefined ? [] : [member]), stage, value, ofFirst, ofPrevious, days],
-        rows,
-      })),
-    ),
-    explanation: explanationOf(input, kind),
+    summary: messages.sentences({ items: sentencesOf(input, funnels, first) }),
+    columns: columnsIn(input, first.column),
+    marks: funnels.flatMap(({ steps }) => steps),
+    explanation: explanationOf(input),
     funnels,
     isSplit: by !== undefined,
   };
 }
 
-function columnsIn({ attributes: { by, measure }, texts, messages }: FunnelInput, { label, unit }: FactColumn, kind: StageKind) {
+function columnsIn({ attributes: { by, measure }, kind, texts, messages }: FunnelInput, { label, unit }: TextColumn) {
   const columns: readonly FactColumn[] = [
     ...(by === undefined ? [] : [{ label: messages.dimension({ name: by }), name: by }]),
     { label: texts.stage, name: 'stage' },
-    { label: kind === 'measures' || measure === '' ? texts.number : label, unit, name: 'number' },
+    { label: kind === 'measures' || measure === '' ? texts.number : label, unit: unit ?? 'count', name: 'number' },
     { label: texts.ofFirst, unit: 'percent', name: 'first' },
     { label: texts.ofPrevious, unit: 'percent', name: 'previous' },
     ...(kind === 'dates' ? [{ label: texts.days, unit: 'days', name: 'days' } as const] : []),
@@ -113,16 +107,18 @@ function checkMembers({ attributes: { stages }, results }: FunnelInput): void {
 
 const rowsOf = ({ rowCount }: QueryResult): readonly number[] => Array.from({ length: rowCount }, (_, row) => row);
 
-function sourcesOf(
-  { attributes: { stages, by }, results, columnsOf, messages }: FunnelInput,
-  kind: StageKind,
-): readonly Source[] {
+function sourcesOf({ attributes: { stages, by }, kind, results, columnsOf, messages }: FunnelInput): readonly Source[] {
   return stages.names.map((name, k) => {
     const result = results[kind === 'measures' ? 'main' : `stage${k}`]!;
-    const column = columnsOf(result)[(by === undefined ? 0 : 1) + (kind === 'measures' ? k : 0)]!;
+    const columns = columnsOf(result);
+    const column = columns[(by === undefined ? 0 : 1) + (kind === 'measures' ? k : 0)]!;
     const memberOf = (row: number): Member => (by === undefined ? undefined : valueOf(result.columns[0]!, row));
-    const names = { measures: column.label, dates: messages.dimension({ name: bareField(name) }), members: name };
-    return { name: names[kind], column, rows: new Map(rowsOf(result).map((row) => [memberOf(row), row])) };
+    return {
+      name: { measures: column.label, dates: messages.dimension({ name: bareField(name) }), members: name }[kind],
+      column,
+      rows: new Map(rowsOf(result).map((row) => [memberOf(row), row])),
+      nameOf: (row) => (by === undefined ? '' : columns[0]!.text(row)),
+    };
   });
 }
 
@@ -134,65 +130,63 @@ function valueAt({ column, rows }: Source, member: Member): number | null {
 
 const ratio = (part: number | null, whole: number | null): number | null => (part === null || !whole ? null : part / whole);
 
-function stepsOf(
-  { attributes: { stages, by }, results, columnsOf }: FunnelInput,
-  { sources, member, kind }: { readonly sources: readonly Source[]; readonly member: Member; readonly kind: StageKind },
-): readonly Step[] {
+function funnelOf(
+  { attributes: { stages, by }, kind, results, columnsOf }: FunnelInput,
+  sources: readonly Source[],
+  key: Member,
+): Funnel {
   const main = results['main']!;
-  const at = by === undefined ? 0 : 1;
-  const rows = rowsOf(main).filter((row) => by === undefined || valueOf(main.columns[0]!, row) === member);
-  const placeOf = (row: number): number => Math.max(0, stages.names.indexOf(String(valueOf(main.columns[at]!, row))));
-  const values = sources.map((source) => valueAt(source, member));
-  return sources.map(({ name }, k) => ({
-    stage: name,
-    value: values[k]!,
-    ofFirst: ratio(values[k]!, values[0]!),
-    ofPrevious: k === 0 ? undefined : ratio(values[k]!, values[k - 1]!),
-    days: kind !== 'dates' || k === 0 ? undefined : rows.length === 0 ? null : columnsOf(main)[at + k]!.number(rows[0]!),
-    rows: kind === 'members' ? rows.filter((row) => placeOf(row) >= k) : by === undefined ? [] : rows,
-  }));
+  const names = by === undefined ? [] : [sources[0]!.nameOf(sources[0]!.rows.get(key)!)];
+  const rows = rowsOf(main).filter((row) => by === undefined || valueOf(main.columns[0]!, row) === key);
+  const placeOf = (row: number): number => Math.max(0, stages.names.indexOf(String(valueOf(main.columns[names.length]!, row))));
+  const numbers = sources.map((source) => valueAt(source, key));
+  const steps = sources.map(({ name: stage }, k) => {
+    const [value, ofFirst] = [numbers[k]!, ratio(numbers[k]!, numbers[0]!)];
+    const ofPrevious = k === 0 ? undefined : ratio(value, numbers[k - 1]!);
+    // The median days since the stage before; a member without dates has no row.
+    const days =
+      kind === 'dates' && k > 0 ? (rows.length > 0 ? columnsOf(main)[names.length + k]!.number(rows[0]!) : null) : undefined;
+    return {
+      ...{ stage, value, ofFirst, ofPrevious },
+      values: [...names, stage, value, ofFirst, ofPrevious, days],
+      rows: kind === 'members' ? rows.filter((row) => placeOf(row) >= k) : by === undefined ? [] : rows,
+    };
+  });
+  return { member: names[0] ?? '', steps };
 }
 
-interface Stated extends Pick<FunnelFacts, 'funnels'> {
-  /** Number of members, with those that are not shown. */
-  readonly count: number;
-  readonly unit: MeasureUnit;
-  readonly kind: StageKind;
-}
-
-function sentencesOf(input: FunnelInput, stated: Stated): readonly string[] {
+function sentencesOf(input: FunnelInput, funnels: readonly Funnel[], first: Source): readonly string[] {
   const { attributes, texts, results, format, messages } = input;
   const { stages, by } = attributes;
   const others = stages.kind === 'members' ? results['all']!.selected - results['main']!.selected : 0;
   const field = stages.kind === 'members' ? messages.dimension({ name: bareField(stages.field) }) : '';
   const notes = others > 0 ? [texts.others({ n: others, shown: format(others, 'count'), field })] : [];
-  return [...(by === undefined ? reachedOf(input, stated) : rangeOf(input, stated)), ...notes];
+  return [...(by === undefined ? reachedOf(input, funnels[0]!, first) : rangeOf(input, funnels, first)), ...notes];
 }
 
 /** States the lowest and the highest share that reaches the last stage. */
-function rangeOf({ texts, format }: FunnelInput, { funnels, count }: Stated): readonly string[] {
+function rangeOf({ texts, format }: FunnelInput, funnels: readonly Funnel[], { name: first, rows }: Source): readonly string[] {
   const shares = funnels.flatMap(({ steps }) => steps.at(-1)!.ofFirst ?? []);
   const [low, high] = [format(Math.min(...shares), 'percent'), format(Math.max(...shares), 'percent')];
-  const [first = '', stage = ''] = [funnels[0]?.steps[0]!.stage, funnels[0]?.steps.at(-1)!.stage];
-  const shown = { shown: format(funnels.length, 'count'), count: format(count, 'count') };
+  const stage = funnels[0]?.steps.at(-1)!.stage ?? '';
+  const largest = { shown: format(funnels.length, 'count'), count: format(rows.size, 'count') };
   return [
     ...(shares.length === 0 ? [] : [low === high ? texts.left({ stage, share: low }) : texts.range({ stage, low, high, first })]),
-    ...(count > funnels.length ? [texts.largest(shown)] : []),
+    ...(rows.size > funnels.length ? [texts.largest(largest)] : []),
   ];
 }
 
 /** States the share that reaches the last stage, and those that left. */
-function reachedOf(input: FunnelInput, { funnels, unit, kind }: Stated): readonly string[] {
-  const { texts, results, columnsOf, format } = input;
-  const { steps } = funnels[0]!;
-  const [start, end] = [steps[0]!, steps.at(-1)!];
-  if (end.ofFirst === null) return [];
-  const [first, last] = [start.stage, end.stage];
+function reachedOf(input: FunnelInput, { steps }: Funnel, { name: first, column }: Source): readonly string[] {
+  const { kind, texts, results, columnsOf, format } = input;
+  const [{ value }, { stage, ofFirst }] = [steps[0]!, steps.at(-1)!];
+  if (ofFirst === null) return [];
   const time = kind === 'dates' ? columnsOf(results['main']!).at(-1)!.number(0) : null;
+  const count = format(value, column.unit ?? 'count');
   return [
-    texts.reached({ stage: last, share: format(end.ofFirst, 'percent'), first, count: format(start.value, unit) }),
-    ...exitsOf(input, start.value),
-    ...(time === null ? [] : [texts.time({ first, last, days: format(time, 'days') })]),
+    texts.reached({ stage, share: format(ofFirst, 'percent'), first, count }),
+    ...exitsOf(input, value),
+    ...(time === null ? [] : [texts.time({ first, last: stage, days: format(time, 'days') })]),
     ...lossOf(input, steps),
   ];
 }
@@ -218,7 +212,7 @@ function lossOf({ attributes: { stages }, texts, format }: FunnelInput, steps: r
   return [texts.loss({ share: format(1 - least, 'percent'), from, to })];
 }
 
-function explanationOf({ attributes: { stages }, texts, messages }: FunnelInput, kind: StageKind): readonly Explanation[] {
+function explanationOf({ attributes: { stages }, kind, texts, messages }: FunnelInput): readonly Explanation[] {
   if (stages.kind === 'list') return kind === 'dates' ? [{ term: texts.reachedTerm, text: texts.reachedByDate }] : [];
   const field = messages.dimension({ name: bareField(stages.field) });
   return [

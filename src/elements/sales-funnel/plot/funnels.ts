@@ -1,8 +1,8 @@
 import type { Scene } from '../../../plot/chart.js';
-import { across, type Box, type PlotFrame } from '../../../plot/drawing.js';
+import { across } from '../../../plot/drawing.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import type { ListSpec } from '../../../plot/list.js';
-import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { rectMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { nameWidth } from '../../../plot/text-width.js';
 import { wrapText } from '../../../plot/wrap-text.js';
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
@@ -18,29 +18,14 @@ const PAD_PX = 9;
 const BAR_PX = 8;
 
 type FunnelInput = ChartInput<FunnelFacts, FunnelTexts>;
-
-/** A stage of a funnel: its number, and from the second one on its share of the first stage as a bar. */
-interface Cell {
-  readonly text: Label;
-  readonly bar: Span | undefined;
-  readonly box: Box;
-}
-
-/** Headings and names, the cells in the order of the marks, and the top of each funnel, in px. */
-interface Layout {
-  readonly heads: readonly Label[];
-  readonly names: readonly Label[];
-  readonly cells: readonly Cell[];
-  readonly tops: readonly number[];
-  readonly height: number;
-}
+type Layout = ReturnType<typeof stack>;
 
 /** Draws a funnel as a list of its stages, or several ones below one another with a column for each stage. All shares are on one scale. */
 export function funnelPlot(input: FunnelInput, { list, marks }: ChartKinds): Scene {
   if (!input.facts.isSplit) return list(listOf(input));
   const { selected, frame } = input;
   const { heads, names, cells, tops, height } = layOut(input);
-  const isFull = (_: Cell, mark: number): boolean => selected.length === 0 || selected.includes(mark);
+  const isFull = (_: unknown, mark: number): boolean => selected.length === 0 || selected.includes(mark);
   const ghosts = cells.filter((cell, mark) => !isFull(cell, mark));
   const rules = tops.map((top) => ({ x1: 0, x2: frame.width, y1: top, y2: top }));
   return marks(
@@ -72,7 +57,8 @@ function listOf({ facts, cells, texts, frame }: FunnelInput): Omit<ListSpec, 'la
   };
 }
 
-function cellMarks(cells: readonly Cell[], tone: string, ghost: string): readonly Mark[] {
+/** Draws the number of a first stage, and of all others the share of the first stage with its bar. */
+function cellMarks(cells: Layout['cells'], tone: string, ghost: string): readonly Mark[] {
   const bars = cells.flatMap(({ bar }) => bar ?? []);
   const texts = cells.map(({ text }) => text);
   return [rectMark(bars, `fill s1${ghost}`, 1), ...textMarks(texts, `amount${tone}`)];
@@ -88,7 +74,8 @@ function layOut(input: FunnelInput): Layout {
   return stack(input, PAD_PX + (height - ends[shown - 1]!) / (2 * shown));
 }
 
-function stack({ facts: { funnels }, cells: texts, frame }: FunnelInput, pad: number): Layout {
+/** Returns headings and names, the cells in the order of the marks, and the top of each funnel, in px. */
+function stack({ facts: { funnels }, cells: texts, frame }: FunnelInput, pad: number) {
   const stages = (funnels[0]?.steps ?? []).map(({ stage }) => stage);
   const isNarrow = frame.width < NARROW_PX;
   const widest = Math.max(...funnels.map(({ member }) => nameWidth(member, LABEL_PX)));
@@ -109,28 +96,20 @@ function stack({ facts: { funnels }, cells: texts, frame }: FunnelInput, pad: nu
     const above = isNarrow ? name.length * LINE_PX : 0;
     height += Math.max(above + LINE_PX + BAR_PX + 4, name.length * LINE_PX) + 2 * pad;
     const y = top + pad + LINE_PX / 2;
-    const cells = steps.map(({ ofFirst }, k): Cell => {
+    const cells = steps.map(({ ofFirst }, k) => {
       const [, value = '', share = ''] = texts[funnel * stages.length + k]!;
       const start = gutter + k * pitch;
-      const bar =
-        k > 0 && ofFirst !== null ? { start, length: (ofFirst / most) * room, y: y + above + LINE_PX / 2 + 2 } : undefined;
-      const x = across(frame, start) - (frame.rtl ? pitch : 0);
+      // A bar is at least 1 px wide.
+      const end = start + Math.max(1, ((ofFirst ?? 0) / most) * room);
+      const [y1, x] = [y + above + LINE_PX / 2 + 2, across(frame, start)];
       return {
         text: label(start, y + above, k === 0 ? value : share),
-        bar: bar && barOf(bar, frame),
-        box: { x, y: top, width: pitch, height: height - top },
+        bar: k > 0 && ofFirst !== null ? { x1: x, x2: across(frame, end), y1, y2: y1 + BAR_PX } : undefined,
+        box: { x: x - (frame.rtl ? pitch : 0), y: top, width: pitch, height: height - top },
       };
     });
     return { top, cells, names: name.map((text, line) => label(0, y + line * LINE_PX, text)) };
   });
   const [cells, names, tops] = [rows.flatMap((row) => row.cells), rows.flatMap((row) => row.names), rows.map(({ top }) => top)];
   return { heads, names, cells, tops, height };
-}
-
-/** Returns a bar, at least 1 px wide. */
-function barOf(
-  { start, length, y }: { readonly start: number; readonly length: number; readonly y: number },
-  frame: PlotFrame,
-): Span {
-  return { x1: across(frame, start), x2: across(frame, start + Math.max(1, length)), y1: y, y2: y + BAR_PX };
 }
