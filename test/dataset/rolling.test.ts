@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
+import { duckRows, type DuckTable } from '../analysis/duck-table.js';
 import { randomOf } from '../random.js';
 
 const DAY_MS = 86_400_000;
@@ -27,23 +27,17 @@ const rows = Array.from({ length: 4000 }, (_, index) => ({
 
 describe('rolling measures, beside DuckDB', () => {
   let dataset: Dataset;
-  let duck: DuckDBConnection;
+  let duck: DuckTable;
 
   before(async () => {
     dataset = await openDataset(rows, { timeZone: 'UTC', weekStart: 1 });
-    duck = await (await DuckDBInstance.create(':memory:')).connect();
-    await duck.run(
-      `CREATE TABLE data AS SELECT * FROM (VALUES ${rows
-        .map(
-          (row) =>
-            `('${row.order_id}', DATE '${row.order_date}', '${row.customer_id}', '${row.region}', ${row.quantity}, ${row.sales}::DECIMAL(18, 2), ${row.profit}::DECIMAL(18, 2))`,
-        )
-        .join(', ')}) t(order_id, day, customer_id, region, quantity, sales, profit)`,
-    );
+    const columns = { order_id: 'VARCHAR', order_date: 'DATE', customer_id: 'VARCHAR', region: 'VARCHAR' };
+    const numbers = { quantity: 'INTEGER', sales: 'DECIMAL(18, 2)', profit: 'DECIMAL(18, 2)' };
+    duck = await duckRows(rows, { ...columns, ...numbers });
   });
-  after(() => {
+  after(async () => {
     dataset.close();
-    duck.closeSync();
+    await duck.close();
   });
 
   /** The groups of a grain with an aggregate over the rows of the `count` bins up to each; null in the first bins and in `open`. */
@@ -53,15 +47,15 @@ describe('rolling measures, beside DuckDB', () => {
     count: number,
     { where = 'true', key = `''`, open = '2999-01-01' } = {},
   ): Promise<unknown> {
-    const found = await duck.runAndReadAll(`
-      WITH rows AS (SELECT *, date_trunc('${grain}', day)::DATE AS bin, ${key} AS key FROM data WHERE ${where}),
+    const found = await duck.rows(`
+      WITH rows AS (SELECT *, date_trunc('${grain}', order_date)::DATE AS bin, ${key} AS key FROM data WHERE ${where}),
         groups AS (SELECT DISTINCT bin, key FROM rows),
         firsts AS (SELECT min(bin) AS first FROM rows)
       SELECT strftime(g.bin, '%Y-%m-%d') AS bin, g.key,
         CASE WHEN g.bin < first + INTERVAL ${count - 1} ${grain} OR g.bin = DATE '${open}' THEN NULL ELSE (
           SELECT ${aggregate} FROM rows r WHERE r.key = g.key AND r.bin <= g.bin AND r.bin > g.bin - INTERVAL ${count} ${grain})::DOUBLE END AS value
       FROM groups g, firsts ORDER BY g.bin, g.key`);
-    return found.getRowObjectsJS().map(({ bin, key: of, value }) => [bin, of, round(value)]);
+    return found.map(({ bin, key: of, value }) => [bin, of, round(value)]);
   }
 
   const round = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(12)) : (value ?? null));
@@ -98,7 +92,7 @@ describe('rolling measures, beside DuckDB', () => {
 
     it(`has ${measure} of the weeks that a filter selects`, async () => {
       const plan = { where: 'region: West; date: 2023-01-02..2023-06-25' };
-      const where = `region = 'West' AND day BETWEEN '2023-01-02' AND '2023-06-25'`;
+      const where = `region = 'West' AND order_date BETWEEN '2023-01-02' AND '2023-06-25'`;
       assert.deepEqual(await asked(measure, 'week(date)', plan), await bySql(sql, 'week', 3, { where }));
     });
   }
@@ -109,21 +103,21 @@ describe('rolling measures, beside DuckDB', () => {
       by: ['region'],
       orderBy: ['region'],
     });
-    const expected = await duck.runAndReadAll(`SELECT region, count(DISTINCT customer_id)::DOUBLE AS value FROM data
-      WHERE day BETWEEN '2023-03-01' AND '2024-02-29' GROUP BY region ORDER BY region`);
+    const expected = await duck.rows(`SELECT region, count(DISTINCT customer_id)::DOUBLE AS value FROM data
+      WHERE order_date BETWEEN '2023-03-01' AND '2024-02-29' GROUP BY region ORDER BY region`);
     assert.deepEqual(
       found.rows().map((row) => [row.region, row['rolling(customers, 12)'], row['rolling(revenue, 30)']]),
-      expected.getRowObjectsJS().map(({ region, value }) => [region, value, null]),
+      expected.map(({ region, value }) => [region, value, null]),
     );
   });
 
   it('reaches back before a period without bins, on both sides of a comparison', async () => {
     const measure = 'rolling(orders, 12)';
     const found = await dataset.query({ measures: [measure], where: 'date: 2023-07', compare: 'previous-period' });
-    const expected = await duck.runAndReadAll(`SELECT
-      count(DISTINCT order_id) FILTER (WHERE day BETWEEN '2022-08-01' AND '2023-07-31')::DOUBLE AS now,
-      count(DISTINCT order_id) FILTER (WHERE day BETWEEN '2022-07-01' AND '2023-06-30')::DOUBLE AS before FROM data`);
-    const { now, before: earlier } = expected.getRowObjectsJS()[0]!;
+    const expected = await duck.rows(`SELECT
+      count(DISTINCT order_id) FILTER (WHERE order_date BETWEEN '2022-08-01' AND '2023-07-31')::DOUBLE AS now,
+      count(DISTINCT order_id) FILTER (WHERE order_date BETWEEN '2022-07-01' AND '2023-06-30')::DOUBLE AS before FROM data`);
+    const { now, before: earlier } = expected[0]!;
     const [row] = found.rows();
     assert.deepEqual([row![measure], row![`${measure}.previous`]], [now, earlier]);
   });
@@ -138,7 +132,7 @@ describe('rolling measures, beside DuckDB', () => {
       orderBy: ['month(date)'],
     });
     const earlier = (await bySql('count(DISTINCT order_id)', 'month', 3, {
-      where: 'year(day) = 2022',
+      where: 'year(order_date) = 2022',
     })) as readonly (readonly unknown[])[];
     assert.deepEqual(
       found.rows().map((row) => round(row[`${measure}.previous`])),

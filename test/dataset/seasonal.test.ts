@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset } from '../../src/core.js';
+import { duckRows, type DuckTable } from '../analysis/duck-table.js';
 import { randomOf } from '../random.js';
 
 const DAY_MS = 86_400_000;
@@ -26,18 +26,15 @@ const rows = Array.from({ length: DAYS }, (_, at) => {
 
 describe('the seasonal index, beside DuckDB', () => {
   let dataset: Dataset;
-  let duck: DuckDBConnection;
+  let duck: DuckTable;
 
   before(async () => {
     dataset = await openDataset(rows, { timeZone: 'UTC', weekStart: 1 });
-    duck = await (await DuckDBInstance.create(':memory:')).connect();
-    await duck.run(
-      `CREATE TABLE data AS SELECT * FROM (VALUES ${rows.map((row) => `(DATE '${row.order_date}', '${row.region}', ${row.sales})`).join(', ')}) t(day, region, sales)`,
-    );
+    duck = await duckRows(rows, { order_date: 'DATE', region: 'VARCHAR', sales: 'DECIMAL(18, 2)' });
   });
-  after(() => {
+  after(async () => {
     dataset.close();
-    duck.closeSync();
+    await duck.close();
   });
 
   /** Mean ratios of the values of bins to their moving average, which is centered with half weights at both ends where the season is even. */
@@ -53,14 +50,14 @@ describe('the seasonal index, beside DuckDB', () => {
   ): Promise<unknown> {
     const length = even ? 2 * half : 2 * half + 1;
     const weights = even ? `CASE WHEN abs(o.place - b.place) = ${half} THEN 0.5 ELSE 1 END` : '1';
-    const found = await duck.runAndReadAll(`
+    const found = await duck.rows(`
       WITH bins AS (SELECT bin::DATE AS bin, row_number() OVER (ORDER BY bin) AS place
           FROM range(DATE '2021-01-01', DATE '${to}', INTERVAL 1 ${grain}) r(bin)),
-        b AS (SELECT bin, place, coalesce((SELECT sum(sales) FROM data WHERE date_trunc('${grain}', day) = bin AND ${where}), 0)::DOUBLE AS value FROM bins),
+        b AS (SELECT bin, place, coalesce((SELECT sum(sales) FROM data WHERE date_trunc('${grain}', order_date) = bin AND ${where}), 0)::DOUBLE AS value FROM bins),
         ratios AS (SELECT b.bin, b.value / nullif(sum(o.value * ${weights}) / ${length}, 0) AS ratio
           FROM b JOIN b o ON abs(o.place - b.place) <= ${half} GROUP BY b.bin, b.value HAVING count(*) = ${2 * half + 1})
       SELECT ${season} AS season, avg(ratio) AS value FROM ratios GROUP BY season ORDER BY season`);
-    return found.getRowObjectsJS().map(({ season: of, value }) => [Number(of), Number((value as number).toPrecision(10))]);
+    return found.map(({ season: of, value }) => [Number(of), Number((value as number).toPrecision(10))]);
   }
 
   async function asked(by: string, where?: string): Promise<unknown> {
