@@ -134,6 +134,16 @@ describe('textsOf', () => {
     );
   });
 
+  it('writes all changes of a column in one unit', () => {
+    const changes = (now: Readonly<Record<string, number>>, previous: readonly number[]): readonly (string | undefined)[] => {
+      const { view, around } = shown({ measure: 'profit', compare: 'previous-year' }, now, previous);
+      const texts = textsOf(view, around, '');
+      return view.rows.map((_, row) => texts.changeOf!(row, 0).text);
+    };
+    assert.deepEqual(changes({ a: 7000, b: 111, c: 90 }, [1000, 100, -10]), ['+$6.00K', '+$0.01K', '+$0.10K']);
+    assert.deepEqual(changes({ a: 7000, b: 103, c: 90 }, [1000, 100, -10]), ['+$6,000', '+$3', '+$100']);
+  });
+
   it('writes changes in percent, where a side is below zero as differences, and says what was not there', () => {
     const changes = (values: Record<string, number>, previous: (number | null)[]) => {
       const { view, around } = shown({ compare: 'previous-year' }, values, previous);

@@ -1,6 +1,6 @@
 import { arrivalText } from '../../../format/arrival.js';
 import { changeOf, MAX_GROWTH } from '../../../format/change.js';
-import { barFormat, markFormat } from '../../../format/column.js';
+import { barFormat, markFormat, MIN_SHOWN } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
 import { PLAN } from '../../../query/planned.js';
@@ -78,8 +78,8 @@ export function showsPercent(view: BreakdownView, c: number): boolean {
 function changesOf(view: BreakdownView, context: BreakdownContext): (row: number, column: number) => ChangeText {
   const relative = view.columns.map((_, c) => showsPercent(view, c));
   const formats = view.columns.map(({ unit }, c) => {
-    const largest = view.rows.reduce((most, row) => Math.max(most, Math.abs(differenceOf(row, view, c)) || 0), 0);
-    return markFormat(largest, unit, context).format;
+    const sizes = view.rows.map((row) => Math.abs(differenceOf(row, view, c))).filter((size) => size >= MIN_SHOWN);
+    return markFormat(Math.max(0, ...sizes), unit, context, Math.min(...sizes)).format;
   });
   return (at, c) => {
     const row = view.rows[at]!;
