@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toComparedView } from '../../../src/elements/sales-kpi/model/view.js';
-import { factsOf, primaryMeasure, toPlan, toNumberView, type NumberView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import {
+  factsOf,
+  planOf,
+  primaryMeasure,
+  toPlan,
+  toNumberView,
+  type NumberView,
+} from '../../../src/elements/sales-kpi/model/kpi.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
 import { day } from '../../day.js';
 import { answer, attributes, context, yearOverYear, type Written } from './kpi-answers.js';
@@ -16,6 +23,15 @@ describe('toPlan', () => {
       measures: ['revenue'],
       compare: 'previous-year',
     });
+  });
+});
+
+describe('planOf', () => {
+  it('refuses a seasonal index, which no card without a month or weekday has', () => {
+    const refused = { code: 'bad-option', message: /seasonal-index is of a month or weekday/ };
+    assert.throws(() => planOf(attributes({ measure: 'revenue, seasonal-index' }), { define: {} }), refused);
+    assert.throws(() => planOf(attributes({ measure: 'season' }), { define: { season: 'seasonal-index' } }), refused);
+    assert.deepEqual(planOf(attributes({ measure: 'revenue' }), { define: {} }), { measures: ['revenue'] });
   });
 });
 

@@ -27,7 +27,7 @@ const compared = (columns: Readonly<Record<string, readonly [now: number, before
 
 describe('planOf', () => {
   it('asks all numbers at once', () => {
-    assert.deepEqual(planOf(attributes({ measure: 'revenue, orders', compare: 'previous-year' })), {
+    assert.deepEqual(planOf(attributes({ measure: 'revenue, orders', compare: 'previous-year' }), context().catalog), {
       measures: ['revenue', 'orders'],
       compare: 'previous-year',
     });
@@ -36,7 +36,7 @@ describe('planOf', () => {
   it('refuses more directions than there are measures, and strange ones', () => {
     const fails = (given: Written): void =>
       assert.throws(
-        () => [planOf(attributes(given)), view(given, compared({ revenue: [2, 1], cost: [2, 1] }))],
+        () => [planOf(attributes(given), context().catalog), view(given, compared({ revenue: [2, 1], cost: [2, 1] }))],
         (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.option === 'direction',
       );
     fails({ measure: 'revenue, cost', direction: 'up, down, up' });

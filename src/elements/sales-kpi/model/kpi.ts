@@ -2,7 +2,8 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import type { Change, Direction } from '../../../format/change.js';
 import { formatNumber, type NumberShape, type NumberStyle } from '../../../format/number.js';
 import type { AlertStatus } from '../../../query/alert.js';
-import type { MeasureUnit } from '../../../query/measure.js';
+import type { Catalog } from '../../../query/catalog.js';
+import { expressionOf, type MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -108,9 +109,11 @@ export function primaryMeasure({ measure, direction, ...rest }: KpiAttributes): 
   return { ...rest, measure: measure[0]!, direction: direction[0] ?? 'up' };
 }
 
-/** Returns the query of a card with all of its numbers. */
-export function planOf(attributes: KpiAttributes): QueryPlan {
+/** Returns the query of a card with all of its numbers. @throws SalesError `bad-option` */
+export function planOf(attributes: KpiAttributes, { define }: Pick<Catalog, 'define'>): QueryPlan {
   const { measure, direction } = attributes;
+  const seasonal = measure.find((one) => /\bseasonal-index\b/.test(expressionOf(one, define)));
+  if (seasonal !== undefined) throw badOption('measure', seasonal, 'measure-of-season');
   if (direction.length > measure.length)
     throw badOption('direction', direction.join(', '), 'one-for-each-measure', { count: measure.length });
   return toPlan(primaryMeasure(attributes), measure);

@@ -16,7 +16,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   heading: ({ measure }, messages) => messages.measure({ name: measure[0]! }),
 
   /** All measures at once, and what shares are parts of. @throws SalesError `bad-option` */
-  plans: (attributes, context) => withWholes({ main: planOf(attributes) }, context),
+  plans: (attributes, context) => withWholes({ main: planOf(attributes, context.catalog) }, context),
 
   /** The points of the sparkline. Their period follows from the period of the number. */
   follow: (attributes, results, context, brush) =>
