@@ -53,6 +53,15 @@ describe('totals of a table with a limit', async () => {
     );
   });
 
+  it('have no seasonal index, also below a whole table', async () => {
+    const define = { measure: 'revenue, index = seasonal-index * 1' };
+    for (const written of [{}, { limit: '2' }]) {
+      const view = await tableViewOf(dataset, { by: 'month-of-year(date)', ...define, ...written });
+      assert.ok(view.foot.length > 0);
+      assert.ok(view.foot.every(({ cells }) => cells.has('revenue') && !cells.has('index')));
+    }
+  });
+
   it('are of a row without a member, too', async () => {
     const view = await tableViewOf(dataset, { by: 'region', measure: 'customers', order: 'region', limit: '4' });
     const [{ n } = { n: 0 }] = (await linesInSql(
