@@ -1,11 +1,13 @@
 // Mutation testing of `engine`, `query` and `stats`: changes one operator at a time in a compiled copy, and runs the folder’s tests that
-// import the file until one fails. Prints each mutant that no test kills as a line of JSON; the last line counts them.
+// import the file until one fails, first those of `npm test`. Prints each mutant that no test kills as a line of JSON; the last line counts them, and those
+// that `npm run test:all` alone kills.
 // node scripts/mutation.mjs query --count=40 --seed=1 (the seed chooses the mutants; --file=where limits them to files with that in their path)
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { hasMark } from './test-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const option = (name, other) =>
@@ -123,7 +125,9 @@ const TESTS = {
   stats: ['stats', 'analysis'],
 };
 
-/** Returns by source file the tests that contain it, the smallest first. */
+const isLate = (test) => hasMark(test, 'release');
+
+/** Returns by source file the tests that contain it: those of `npm test` first, the smallest first. */
 async function testsBySource(room) {
   const folders = await Promise.all(
     TESTS[room].map(async (folder) =>
@@ -138,16 +142,16 @@ async function testsBySource(room) {
     if (entryPoint === undefined) continue;
     for (const input of Object.keys(inputs)) bySource.set(input, [...(bySource.get(input) ?? []), { entryPoint, bytes }]);
   }
-  for (const list of bySource.values()) list.sort((a, b) => a.bytes - b.bytes);
+  for (const list of bySource.values()) list.sort((a, b) => isLate(a.entryPoint) - isLate(b.entryPoint) || a.bytes - b.bytes);
   return bySource;
 }
 
-/** Returns whether a test fails with a mutant. */
-async function isKilled(mutant, text, tests) {
+/** Returns the first test that fails with a mutant. */
+async function killerOf(mutant, text, tests) {
   await rm(outdir, { recursive: true, force: true });
   await mkdir(outdir, { recursive: true });
   await compile(tests, mutant, text);
-  return tests.some((test) => {
+  return tests.find((test) => {
     const compiled = path.join(outdir, path.relative('test', test).replace(/\.ts$/, '.mjs'));
     return spawnSync(process.execPath, [compiled], { cwd: root, stdio: 'ignore', timeout: LIMIT_MS }).status !== 0;
   });
@@ -168,19 +172,24 @@ async function run(room) {
     .sort(([a], [b]) => a - b)
     .slice(0, Number(option('count', '40')))
     .map(([, mutant]) => mutant);
-  let killed = 0;
+  let [killed, late] = [0, 0];
   for (const mutant of sample) {
     const text = texts.get(mutant.file);
     const tests = (bySource.get(mutant.file) ?? []).map(({ entryPoint }) => entryPoint);
-    if (await isKilled(mutant, text, tests)) killed += 1;
-    else {
+    const killer = await killerOf(mutant, text, tests);
+    if (killer) {
+      killed += 1;
+      if (isLate(killer)) late += 1;
+    } else {
       const code = text.split('\n')[mutant.line - 1].trim();
       process.stdout.write(
         `${JSON.stringify({ file: mutant.file, line: mutant.line, was: text.slice(mutant.from, mutant.to), by: mutant.by, code })}\n`,
       );
     }
   }
-  process.stdout.write(`${room}: ${killed} of ${sample.length} mutants killed, of ${all.length} possible ones\n`);
+  process.stdout.write(
+    `${room}: ${killed} of ${sample.length} mutants killed, ${late} of them by test:all alone, of ${all.length} possible ones\n`,
+  );
 }
 
 try {

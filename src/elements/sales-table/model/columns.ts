@@ -262,7 +262,7 @@ export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>
   return footRow(isCut ? table.totalOfAll : table.total, total, source);
 }
 
-/** True for a measure, as it is written, whose value in a group depends on other groups. It adds up over none of them. */
+/** True for the text of a measure whose value in a group depends on other groups. It adds up over none of them. */
 export const isOverGroups = (expression: string): boolean =>
   /\b(?:rank|cumulative|rolling|share|total)\(|\bseasonal-index\b/.test(expression);
 
