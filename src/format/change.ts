@@ -55,6 +55,11 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts:
 /** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference, or in sentences as a multiple. */
 export const MAX_GROWTH = 10;
 
+/** True for a loss that became a gain, or a gain that became a loss: a percentage says nothing about such a change. */
+export function crossesZero(previous: number, current: number): boolean {
+  return previous * current < 0;
+}
+
 /** Maximum number of significant digits for two compared values. */
 const MAX_DIGITS = 6;
 
@@ -115,7 +120,7 @@ interface Wording {
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
   if (unit === 'percent') return points({ n: formatSigned(difference, 'percent', style) }).replaceAll(' ', '\u00a0');
   const growth = difference / Math.abs(previous);
-  const crossesZero = previous * (previous + difference) < 0;
-  if (previous === 0 || crossesZero || growth > MAX_GROWTH) return formatSigned(difference, unit, style);
+  if (previous === 0 || crossesZero(previous, previous + difference) || growth > MAX_GROWTH)
+    return formatSigned(difference, unit, style);
   return formatPercent(growth, style.locale, true);
 }

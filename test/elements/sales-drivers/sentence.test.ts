@@ -28,6 +28,14 @@ describe('the sentence of a change', () => {
     );
   });
 
+  it('has a percentage only where both amounts are gains, or both are losses', () => {
+    const headOf = (before: number, after: number): string =>
+      sentenceOf(fall({ pieces: false, facts: { before, after, change: after - before } }), CONTEXT).split('. ')[0]!;
+    assert.match(headOf(5000, 2000), /down \$3.00K \(60\.0%\)/);
+    assert.match(headOf(5000, -2000), /down \$7.00K, /);
+    assert.match(headOf(-2000, 5000), /up \$7.00K, /);
+  });
+
   it('calls nothing a main driver that is smaller than another part', () => {
     assert.equal(sentenceFor({ 'Bags!': 100, Coats: 300 }), 'Largest contributors: Coats (+$300), Bags (+$100).');
   });

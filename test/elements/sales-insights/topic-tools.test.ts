@@ -7,6 +7,7 @@ import {
   barsBeside,
   CHANCE,
   dimensionsOf,
+  growth,
   isNoteworthy,
   labeledBy,
   whereOf,
@@ -209,5 +210,14 @@ describe('a shift of the level', () => {
 
   it('is not told where there was almost nothing before', () => {
     for (const expected of [0, 1e-12, 2]) assert.deepEqual(found(expected, 100), []);
+  });
+});
+
+describe('growth', () => {
+  it('is an amount from a gain to a loss and back, and a share otherwise', () => {
+    assert.deepEqual(growth(-40, 100, 'money'), { value: -140, unit: 'money' });
+    assert.deepEqual(growth(100, -40, 'money'), { value: 140, unit: 'money' });
+    assert.deepEqual(growth(0, 100, 'money'), { value: -1, unit: 'share' });
+    assert.deepEqual(growth(-50, -100, 'money'), { value: 0.5, unit: 'share' });
   });
 });

@@ -1,3 +1,4 @@
+import { crossesZero } from '../../../format/change.js';
 import { columnFormat, type ColumnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
@@ -236,13 +237,13 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
   ];
 }
 
-/** Formats the relative change of an amount, or on which side it is if it is on one only. */
+/** Formats the relative change of an amount, or on which side it is if it is on one only; empty from a gain to a loss or back. */
 export function growthText(
   { before, after }: { readonly before: number; readonly after: number },
   view: DriversView,
   context: ViewContext,
 ): string {
-  if (Number.isNaN(before) || Number.isNaN(after)) return '';
+  if (Number.isNaN(before) || Number.isNaN(after) || crossesZero(before, after)) return '';
   if (before === 0 || after === 0) return presencesOf(view, context)[before === 0 ? 'after' : 'before'];
   return formatPercent((after - before) / Math.abs(before), context.locale, true);
 }

@@ -112,9 +112,11 @@ export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, '
 
 /** Returns figures whose change is the difference of the value and its expected value as both are printed. */
 export function printedFigures(figures: Finding['figures']): Finding['figures'] {
-  const { value, level = value, expected, change } = figures;
+  const { value, level = value, expected, change, share } = figures;
   if (!level || !expected || !change) return figures;
-  return { ...figures, change: { ...change, value: printedValue(level) - printedValue(expected) } };
+  const printed = { ...change, value: printedValue(level) - printedValue(expected) };
+  const isAmount = share !== undefined && share.unit === change.unit;
+  return { ...figures, change: printed, ...(isAmount && { share: printed }) };
 }
 
 const SCALES: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };

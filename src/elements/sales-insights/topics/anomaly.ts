@@ -4,7 +4,7 @@ import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
-import { count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
+import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
 
 /** Probability of any unusual period in a history without one. The test rarely reaches it, so it is higher than that of other topics. */
 const RATE = 0.03;
@@ -90,7 +90,7 @@ function findingOf(unusual: readonly Unusual[], history: History, { unit, calend
       value: figure(value, unit),
       expected: figure(expected, unit),
       change: figure(value - expected, unit),
-      share: share((value - expected) / Math.abs(expected)),
+      share: growth(value, expected, unit),
     },
     members: {},
     period: isOne ? one : { from: history.from, to: history.to },

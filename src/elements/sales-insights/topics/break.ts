@@ -2,7 +2,7 @@ import type { QueryResult } from '../../../query/result/result.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { endPlan, stopOf } from './stop.js';
-import { count, factsOf, figure, isNoteworthy, leadName, numbersOf, share, whereOf } from './tools.js';
+import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
 
 /** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
 const MAX_RATIO = 10;
@@ -53,7 +53,7 @@ function shiftsOf(history: QueryResult | undefined, context: TopicContext): read
       level: figure(level, unit),
       expected: figure(expected, unit),
       change: figure(level - expected, unit),
-      share: share(ratio),
+      share: growth(level, expected, unit),
       since: figure(at, 'day'),
       periods: count(periods),
     },

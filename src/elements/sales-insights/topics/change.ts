@@ -4,7 +4,7 @@ import type { QueryResult } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
 import { comparedYears, historyBin, historyOf, type Compared } from './days.js';
-import { dimensionsOf, factsOf, figure, isNoteworthy, leadName, numberAt, numbersOf, rowsOf, share, whereOf } from './tools.js';
+import { dimensionsOf, factsOf, figure, growth, isNoteworthy, leadName, numberAt, numbersOf, rowsOf, whereOf } from './tools.js';
 
 const ROWS = 'rows = count()';
 const DAY = 'day(date)';
@@ -79,7 +79,7 @@ function findingOf(
       before: figure(before, unit),
       after: figure(after, unit),
       change: figure(change, unit),
-      share: share(change / Math.abs(before)),
+      share: growth(after, before, unit),
       ...effectsOf(explaining, unit),
     },
     members: membersOf(explaining),

@@ -14,7 +14,7 @@ import {
   leadName,
   memberAt,
   numberAt,
-  share,
+  growth,
   whereOf,
 } from './tools.js';
 import type { MemberRow } from './tools.js';
@@ -65,7 +65,7 @@ function findingOf(seen: MemberRow, context: TopicContext): readonly Finding[] {
       figures: {
         before: figure(before, unit),
         after: figure(after, unit),
-        share: share(after / before - 1),
+        share: growth(after, before, unit),
         window: count(window),
         periods: count(values.length - from),
         ...(form === 'dropped' && { since: figure(facts.days[from]!, 'day') }),

@@ -13,6 +13,7 @@ import {
   leadName,
   memberAt,
   numberAt,
+  growth,
   share,
   whereOf,
 } from './tools.js';
@@ -88,7 +89,7 @@ function findingOf(
         before: figure(before, unit),
         value: figure(value, unit),
         change: figure(value - before, unit),
-        growth: share(numberAt(row, 'growth')),
+        growth: growth(value, before, unit),
         peers: share(numberAt(row, 'peers')),
       },
       members: { member, ...(other && { with: other }) },

@@ -1,3 +1,4 @@
+import { crossesZero } from '../../../format/change.js';
 import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
@@ -122,6 +123,11 @@ export function figure(value: number, unit: Figure['unit']): Figure {
 /** Creates a share or a growth rate. */
 export function share(value: number): Figure {
   return { value, unit: 'share' };
+}
+
+/** Creates the growth from an earlier or expected value; the difference where one of them is a gain and the other a loss. */
+export function growth(value: number, before: number, unit: Figure['unit']): Figure {
+  return crossesZero(before, value) ? figure(value - before, unit) : share((value - before) / Math.abs(before));
 }
 
 /** Creates a ratio of a round size, such as a discount. */
