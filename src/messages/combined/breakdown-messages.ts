@@ -6,6 +6,7 @@ export interface GrowthFacts {
   readonly of: number;
   /** Members that had nothing before. */
   readonly fresh: number;
+  readonly freshNames?: string;
   /** True when the members are the first of more. */
   readonly isCut: boolean;
   /** True when all have the value that they had before. */
@@ -21,10 +22,10 @@ export const breakdownMessages = (t: BreakdownTexts) => ({
   ...t,
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>
     t.heading({ limitTop: limit.top, limitBottom: limit.bottom, measures, dimension }),
-  /** “2 of 3 grew, led by West (+12.0%); East fell the most (−8.0%); 1 has no earlier value”. `isCut`: these are the first of more. */
-  grew: ({ count, of, fresh, isCut, isFlat, lead, fall }: GrowthFacts): string =>
+  /** “2 of 3 grew, led by West (+12.0%); East fell the most (−8.0%); 1 has no earlier value (South)”. `isCut`: these are the first of more. */
+  grew: ({ count, of, fresh, freshNames, isCut, isFlat, lead, fall }: GrowthFacts): string =>
     t.grew({
-      ...{ count, of, isAll: count >= of, isCut, isFlat, fresh },
+      ...{ count, of, isAll: count >= of, isCut, isFlat, fresh, freshNames },
       ...{ leadName: lead?.name, leadChange: lead?.change, fallName: fall?.name, fallChange: fall?.change },
     }),
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>

@@ -67,7 +67,10 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 4 grew, led by West (+$20K); South fell the most (−$20K); 1 has no earlier value.');
+    assert.equal(grew, '2 of 4 grew, led by West (+$20K); South fell the most (−$20K); 1 has no earlier value (North).');
+    const news = [30, 14, null, null, null, null];
+    const six = { East: 42, North: 15, South: 12, West: 14, Isles: 9, Lakes: 8 };
+    assert.match(sentence({ compare: 'previous-year' }, six, news), /; 4 have no earlier value \(South, West and 2 more\)\.$/);
     const hidden = sentence({ compare: 'previous-year' }, { East: 42, North: 15, South: 12, West: 14 }, [30, 14, 11, 100]);
     assert.equal(hidden, '3 of 4 grew, led by East (+$12); West fell the most (−$86).');
     const small = sentence({ compare: 'previous-year' }, { East: 42, North: 15, West: 95 }, [30, 14, 100]);
@@ -81,7 +84,7 @@ describe('sentenceOf', () => {
     const grew = sentence(compare, { Books: 62_000, Jewelry: 61_000, Skincare: 45_000 }, [-8000, 29_000, -35_000]);
     assert.equal(grew, 'All 3 grew, led by Skincare (+$80K).');
     const worse = sentence(compare, { Books: 5, Toys: 5, Skincare: -3, Pens: -1 }, [9, 8, -2, null]);
-    assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 has no earlier value\.$/);
+    assert.match(worse, /None of the 4 grew; Books fell the most \(−\$4\); 1 has no earlier value \(Pens\)\.$/);
   });
 
   it('speaks of what is chosen, and of no share where members do not add up', () => {

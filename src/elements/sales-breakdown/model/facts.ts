@@ -43,9 +43,14 @@ export function sentenceOf(view: BreakdownView, context: BreakdownContext): stri
   });
 }
 
-/** Names the selected members; of more than two, the first two and the total number. */
-export function chosenName(view: BreakdownView, { messages }: BreakdownContext): string {
+/** Names the selected members. */
+export function chosenName(view: BreakdownView, context: BreakdownContext): string {
   const names = view.chosen.map((index) => view.rows[index]?.label ?? '');
+  return firstNames(names, context);
+}
+
+/** Lists up to three names; of more, the first two and the number of the others. */
+function firstNames(names: readonly string[], { messages }: BreakdownContext): string {
   if (names.length <= 3) return messages.list({ items: names });
   return messages.breakdown.several({ names: messages.list({ items: names.slice(0, 2) }), more: names.length - 2 });
 }
@@ -180,7 +185,7 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
 const HIDDEN = 0.5;
 
 /**
- * Reports how many members grew, which changed most in either direction, and how many have no earlier value. A loss that shrinks or becomes a profit is growth; where
+ * Reports how many members grew, which changed most in either direction, and which have no earlier value. A loss that shrinks or becomes a profit is growth; where
  * changes are percentages, a member that was at zero counts as one without.
  */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
@@ -196,6 +201,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   const { lead, fall } = extremeChanges(view, both, grown > 0, context);
   const named = (row: BreakdownRow) => ({ name: nameOf(row, view, context), change: changeText(view, row, context) });
   const newRows = rows.filter((row) => isNew(row) && totalOf(row, view) !== 0);
+  const newNames = newRows.map((row) => nameOf(row, view, context));
   const fresh = newRows.length;
   const [measure, by] = [measureIn(view), view.field];
   const counts = { count: grown, of: both.length + fresh, fresh };
@@ -209,6 +215,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
   return {
     text: context.messages.breakdown.grew({
       ...counts,
+      ...(fresh > 0 && { freshNames: firstNames(newNames, context) }),
       isCut,
       isFlat: fresh === 0 && both.every((row) => difference(row) === 0),
       ...(lead && { lead: named(lead) }),
