@@ -92,11 +92,11 @@ function isMany(mark: Mark): mark is PaintedMark {
   return (mark.kind === 'rect' || mark.kind === 'dot') && mark.isMany === true;
 }
 
-/** Returns the marks to paint on a canvas; none when all fit into an SVG. */
+/** Returns the marks to paint on a canvas; none when all fit into an SVG, and on a server, which has no canvas. */
 function manyOf(marks: readonly Mark[], { isWhole = false }: PlotFrame): readonly PaintedMark[] {
   const many = marks.filter(isMany);
   const count = many.reduce((sum, { parts }) => sum + parts.length, 0);
-  return count > MAX_SVG_MARKS && !isWhole ? many : [];
+  return count > MAX_SVG_MARKS && !isWhole && 'Path2D' in globalThis ? many : [];
 }
 
 /** Minimum height in px of a chart that is a message. */

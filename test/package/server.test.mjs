@@ -127,6 +127,19 @@ describe('render of sales-elements/server', () => {
     assert.ok(ends.length > 8 && Math.max(...ends) <= 400, `a text ends at ${Math.max(...ends)}`);
   });
 
+  it('draws thousands of points as SVG, since a server has no canvas', async () => {
+    const rows = Array.from({ length: 3000 }, (_, n) => ({
+      date: `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`,
+      product: `P${n}`,
+      revenue: 100 + (n % 97),
+      profit: 10 + (n % 31),
+      discount: (n % 5) / 20,
+    }));
+    const card = await render('sales-distribution', { ...IN_ENGLISH, chart: 'scatter' }, rows);
+    assert.ok((card.match(/<circle/g) ?? []).length >= 3000);
+    assert.match(await render('sales-kpi', { ...IN_ENGLISH, measure: 'revenue' }, rows, { as: 'plain' }), /Revenue/);
+  });
+
   it('writes images without style sheets, scripts, classes and custom properties', async () => {
     for (const [tag, attributes] of [
       ['sales-trend', {}],
