@@ -62,6 +62,19 @@ describe('totals of a table with a limit', async () => {
     }
   });
 
+  it('are missing where the rows are currencies, which never add up', async () => {
+    const amounts = ['EUR', 'USD', 'EUR'].map((currency, at) => ({ date: `2024-01-0${at + 1}`, currency, revenue: 10 + at }));
+    const sums = await openDataset(amounts);
+    const view = await tableViewOf(sums, { by: 'currency', measure: 'revenue' });
+    sums.close();
+    const cells = view.columns.map(({ text }) => Array.from({ length: view.main.rowCount }, (_, row) => text(row)));
+    assert.deepEqual(cells, [
+      ['EUR', 'USD'],
+      ['22.00', '11.00'],
+    ]);
+    assert.deepEqual(footOf(view), []);
+  });
+
   it('are of a row without a member, too', async () => {
     const view = await tableViewOf(dataset, { by: 'region', measure: 'customers', order: 'region', limit: '4' });
     const [{ n } = { n: 0 }] = (await linesInSql(

@@ -2,6 +2,7 @@ import { namedRole } from '../../../catalog/member-names.js';
 import { tableTexts } from '../../../messages/compiled/en/table.js';
 import type { Plans } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
+import { bareField } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { inNameOrder } from './name-order.js';
 import type { TableOptions } from './options.js';
@@ -90,8 +91,9 @@ export const tableModel: WidgetModel<TableState, GridView> = {
 /** Returns the queries of the rows, and of the totals. */
 function firstPlans({ options, path, offset }: TableState, { catalog, where }: WidgetContext): Plans {
   const [fact] = catalog.tables;
-  return toPlans(options, {
-    by: levelOf(options, path.length).by,
+  const { by } = levelOf(options, path.length);
+  const { main, total } = toPlans(options, {
+    by,
     where: together(where, pathWhere(path)),
     offset,
     columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
@@ -99,4 +101,8 @@ function firstPlans({ options, path, offset }: TableState, { catalog, where }: W
     sums: catalog.measures.filter(({ adds }) => adds.members && adds.time).map(({ name }) => name),
     hasNames: (field) => namedRole(catalog, field) !== undefined,
   });
+  // Amounts in several currencies have no total.
+  const currencies = catalog.currencies?.map(({ ref }) => ref.column) ?? [];
+  const isByCurrency = by.some((field) => currencies.includes(bareField(field)));
+  return { ...(main && { main }), ...(total && !isByCurrency && { total }) };
 }
