@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView, type BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import { classesOf, runningShares } from '../../../src/elements/sales-breakdown/model/breakdown.js';
+import { sharesOf } from '../../../src/elements/sales-breakdown/model/texts.js';
+import { measureOf } from '../../../src/query/measure.js';
 import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 import { answer, context, members, options } from './breakdown-answers.js';
 
@@ -92,6 +94,20 @@ describe('toView', () => {
     assert.deepEqual(labels(view), ['Sunday', 'Monday', 'Saturday']);
     const quarters = answer([dates('quarter(date)', ['2016-01', '2016-04']), numbers('revenue', [1, 2])]);
     assert.deepEqual(labels(toView({ main: quarters }, options({ by: 'quarter(date)' }), context())), ['Q1 2016', 'Q2 2016']);
+  });
+
+  it('adds up over periods what does so, and no average per day', () => {
+    const shares = (name: string, by: string): readonly (string | undefined)[] => {
+      const expression = `${name} per day`;
+      const daily = { ...measureOf([], expression), adds: { members: true, time: false } };
+      const column = numbers(expression, [30, 20]);
+      const main = { ...answer([texts(by, ['1', '2']), column]), facts: { measures: [daily], skipped: [] } };
+      const total = answer([numbers(expression, [50])]);
+      const view = toView({ main, total }, options({ by, measure: expression }), context());
+      return view.rows.map(sharesOf(view, context()));
+    };
+    assert.deepEqual(shares('revenue', 'weekday(date)'), [undefined, undefined]);
+    assert.deepEqual(shares('revenue', 'region'), ['60.0%', '40.0%']);
   });
 
   it('keeps rows in their places while somebody drags, empty ones too', () => {

@@ -4,6 +4,7 @@ import { numberAt } from '../../../query/result/result-column.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
+import { isTime } from '../../../query/time/time-field.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
 import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';
@@ -43,7 +44,9 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const parts = options.second === undefined ? [] : partsOf(answers, context);
   const split = options.second === undefined ? undefined : splitOf(answers, parts, [first, sideNameOf(first, options)]);
   const isCut = !limited && listed?.rowCount === MAX_MEMBERS;
-  const adds = lead.adds.members || (!isCut && options.second === undefined && isDisjoint(all, lead, total));
+  const fields = [place.field, ...(options.second === undefined ? [] : [options.second])];
+  const isSum = fields.every((field) => (isTime(field) ? lead.adds.time : lead.adds.members));
+  const adds = isSum || (!isCut && options.second === undefined && isDisjoint(all, lead, total));
   const instead = insteadOf(options, { rows: all, parts: split, adds });
   const chart = instead === undefined ? options.chart : 'bar';
   const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);

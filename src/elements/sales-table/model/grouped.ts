@@ -1,11 +1,12 @@
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
+import { isTime } from '../../../query/time/time-field.js';
 import { keyText, type CellContext } from './cells.js';
 import { broadestName, footRow, groupColumns, longer, longest } from './columns.js';
 import { composed, composeRows, sortedRows, type Level, type RowOrder } from './composed.js';
 import type { FootRow, GridColumn } from './grid-column.js';
-import { isTime, type Order, type TableOptions } from './options.js';
+import { type Order, type TableOptions } from './options.js';
 import { pivotColumnsOf, shownPivots, shownTotals, withCells, type PivotColumn } from './pivot.js';
 import { RowTree } from './row-tree.js';
 import { toView, type GridView } from './view.js';

@@ -4,10 +4,11 @@ import { measureOf } from '../../../query/measure.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { numberAt } from '../../../query/result/result-column.js';
+import { isTime } from '../../../query/time/time-field.js';
 import { footRow, isOverGroups } from './columns.js';
 import type { CellContext } from './cells.js';
 import type { FootRow, GridColumn } from './grid-column.js';
-import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
+import { changeOrderOf, orderOf, type TableOptions } from './options.js';
 import { together } from './path.js';
 import type { GridView } from './view.js';
 

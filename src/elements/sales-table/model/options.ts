@@ -4,6 +4,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 import type { TableAttributes } from '../attributes.js';
+import { isTime } from '../../../query/time/time-field.js';
 
 /** A column to sort by, and the direction. */
 export interface Order {
@@ -98,11 +99,6 @@ export function changeOrderOf({
 }: Pick<TableOptions, 'order' | 'measures'>): { readonly measure: string; readonly isIncrease: boolean } | undefined {
   const measure = first && measures.find((one) => first.name === `${resultName(one)}.change`);
   return measure === undefined ? undefined : { measure, isIncrease: first!.descending };
-}
-
-/** True when a field is a unit of time. */
-export function isTime(field: string): boolean {
-  return /^(date|(year|quarter|month|week|day|weekday|hour|month-of-year|auto)\(.*\))$/.test(field);
 }
 
 function usualIn(catalog: Catalog | undefined): string {
