@@ -8,8 +8,11 @@ import type { KpiView } from './model/kpi.js';
 
 const OWN: PartialMessages = { pace: paceTexts };
 
-/** Longest period with a pace by day, in days: a month. The pace of longer ones is by week. */
+/** Longest period with a pace by day, in days: a month. The pace of longer ones is by week, up to their last week. */
 const MAX_BY_DAY = 31;
+const WEEK_DAYS = 7;
+/** Minimum number of remaining days with a pace. On the last day, all that is missing would be the need of a day. */
+const MIN_LEFT = 2;
 
 /** What a period that is not over needs until its end, and what it had until now, by week or day. */
 export interface Pace {
@@ -18,7 +21,7 @@ export interface Pace {
   readonly actual: number;
 }
 
-/** Returns the pace towards a plan or goal. `undefined` for a period that is over, a value that has arrived, a limit, and a ratio. */
+/** Returns the pace towards a plan or goal. `undefined` for a period that is over or has one day left, a value that has arrived, a limit, and a ratio. */
 export function paceOf({ result, value }: KpiView, { compare, goal, direction }: KpiAttributes): Pace | undefined {
   const [facts] = result.measures;
   const { period, planned: whole = period, newest } = result.facts;
@@ -28,11 +31,12 @@ export function paceOf({ result, value }: KpiView, { compare, goal, direction }:
     return undefined;
   const length = whole.to - whole.from + 1;
   const elapsed = newest - whole.from + 1;
-  if (elapsed < 1 || elapsed >= length || value >= plan) return undefined;
-  const days = length > MAX_BY_DAY ? 7 : 1;
+  const left = length - elapsed;
+  if (elapsed < 1 || left < MIN_LEFT || value >= plan) return undefined;
+  const days = length > MAX_BY_DAY && left >= WEEK_DAYS ? WEEK_DAYS : 1;
   return {
-    unit: days === 7 ? 'week' : 'day',
-    needed: ((plan - value) / (length - elapsed)) * days,
+    unit: days === WEEK_DAYS ? 'week' : 'day',
+    needed: ((plan - value) / left) * days,
     actual: (value / elapsed) * days,
   };
 }
