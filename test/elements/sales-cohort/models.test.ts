@@ -226,7 +226,7 @@ describe('retention', () => {
       headOf(2000, 'revenue', 'de').map((text) => text.replaceAll('\u00a0', ' ')),
       ['Average ($)', '2.000'],
     );
-    assert.deepEqual(headOf(2, 'orders'), ['Average', '2.00']);
+    assert.deepEqual(headOf(2, 'orders'), ['Average (Orders)', '2.00']);
   });
 
   it('is chosen by cohort: a click takes one, another gives it up, taking one cell away takes its cohort', () => {

@@ -99,8 +99,8 @@ function pictureOf(
   const most = cells.reduce((top, { share }) => (Number.isNaN(share) ? top : Math.max(top, Math.abs(share))), 0);
   const { divisor } = columnFormat(most, unit, context);
   const format = columnFormat(most, unit, context, most / divisor < 10 ? 2 : most / divisor < 100 ? 1 : 0);
-  // Cells have no room for it: `$K` of $1.18K stands once, at the averages.
-  const unitText = format.format(divisor).replace(format.bare(divisor), '').trim();
+  // Cells have no room for it: `$K` of $1.18K, or what is counted, stands once, at the averages.
+  const unitText = format.format(divisor).replace(format.bare(divisor), '').trim() || context.messages.measure({ name: measure });
   return {
     chart: 'triangle',
     cells,
@@ -108,7 +108,7 @@ function pictureOf(
     chosen,
     ages: view.means.length,
     rows: [
-      { name: unitText === '' ? cohort.meanTerm : `${cohort.meanTerm} (${unitText})`, size: all === 0 ? '' : sizeText(all) },
+      { name: `${cohort.meanTerm} (${unitText})`, size: all === 0 ? '' : sizeText(all) },
       ...rows.map(({ start, size }) => ({ name: periodName(start, view, context), size: sizeText(size) })),
     ],
     texts: {
