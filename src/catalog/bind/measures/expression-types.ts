@@ -17,6 +17,8 @@ export interface ValueFacts {
   readonly direction: Direction;
   /** True for a constant below zero: its product with a value falls where the value rises. */
   readonly isNegative?: boolean;
+  /** True for profit: what it leaves of an amount is a cost. */
+  readonly isProfit?: boolean;
 }
 
 /** A bound expression with what is known about its values. */
@@ -29,12 +31,12 @@ const DIRECTIONS: Partial<Readonly<Record<Role, Direction>>> = { cost: -1, disco
 /** What is known about a column's values, by its role. */
 export function factsOfColumn(column: CatalogColumn): ValueFacts {
   const { type, role } = column;
-  return { type, unit: unitOfColumn(column), direction: (role && DIRECTIONS[role]) ?? 1 };
+  return { type, unit: unitOfColumn(column), direction: (role && DIRECTIONS[role]) ?? 1, isProfit: role === 'profit' };
 }
 
 /** What is known about a role's values, also if the role has no column. */
 export function factsOfRole(role: Role): Omit<ValueFacts, 'type'> {
-  return { unit: unitOfRole(role), direction: DIRECTIONS[role] ?? 1 };
+  return { unit: unitOfRole(role), direction: DIRECTIONS[role] ?? 1, isProfit: role === 'profit' };
 }
 
 /** The direction of what rises and falls with two values. */
@@ -62,6 +64,8 @@ function directionOf(operator: BinaryOperator, left: ValueFacts, right: ValueFac
     case 'or':
       return bothOf(left.direction, right.direction);
     case '-':
+      // Revenue without profit is cost.
+      return right.isProfit && !left.isProfit ? -right.direction : bothOf(left.direction, -right.direction);
     case '/':
     case '>':
     case '>=':

@@ -172,7 +172,8 @@ function bindMeasureName(context: MeasureContext, node: Extract<Expression, { ki
   const roles = new RoleValues(scope, node.name);
   const expression = builtIn.build(roles);
   roles.used.forEach((role) => context.roles.used.add(role));
-  return { expression, type: 'number', unit: builtIn.unit, direction: builtIn.good === 'up' ? 1 : -1 };
+  const direction = builtIn.good === 'up' ? 1 : -1;
+  return { expression, type: 'number', unit: builtIn.unit, direction, isProfit: node.name === 'profit' };
 }
 
 function unknownMeasure(
@@ -254,7 +255,8 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
   const isBareRole = first.kind === 'name' && first.table === undefined && !first.quoted && isRole(first.name);
   const table = name === 'sum' && isBareRole ? context.roles.lines(first.name) : undefined;
   const direction = counts ? 1 : value.direction;
-  return { expression: table === undefined ? expression : { ...expression, table }, type, unit, direction };
+  const isProfit = name === 'sum' && value.isProfit === true;
+  return { expression: table === undefined ? expression : { ...expression, table }, type, unit, direction, isProfit };
 }
 
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {
