@@ -1,6 +1,7 @@
-// Checks every story in Chromium, in light. Each must render, log nothing, request nothing from other hosts, and pass axe without its rule of contrast, which takes a third
-// of its time: tokens have tests of contrast. Stories share a page; after one that fails, the next has a new one. Arguments choose stories whose id
-// contains one of them. `node scripts/test-storybook.mjs` opens them in the built Storybook, in all looks and with what opens in use.
+// Checks every story in Chromium, in light. Each must render, log nothing, request nothing from other hosts, and pass axe without its rule of contrast,
+// which takes a third of its time: tokens have tests of contrast. Stories share a page; after one that fails, the next has a new one. Arguments choose
+// stories whose id contains one of them.
+// `node scripts/test-storybook.mjs` opens them in the built Storybook, in all looks and with what opens in use.
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';

@@ -60,6 +60,11 @@ export function crossesZero(previous: number, current: number): boolean {
   return previous * current < 0;
 }
 
+/** True for a change that a percentage describes: not from 0, not from a gain to a loss or back, and not above 1,000%. */
+export function isRelative(previous: number, current: number): boolean {
+  return previous !== 0 && !crossesZero(previous, current) && (current - previous) / Math.abs(previous) <= MAX_GROWTH;
+}
+
 /** Maximum number of significant digits for two compared values. */
 const MAX_DIGITS = 6;
 
@@ -119,8 +124,6 @@ interface Wording {
 
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
   if (unit === 'percent') return points({ n: formatSigned(difference, 'percent', style) }).replaceAll(' ', '\u00a0');
-  const growth = difference / Math.abs(previous);
-  if (previous === 0 || crossesZero(previous, previous + difference) || growth > MAX_GROWTH)
-    return formatSigned(difference, unit, style);
-  return formatPercent(growth, style.locale, true);
+  if (!isRelative(previous, previous + difference)) return formatSigned(difference, unit, style);
+  return formatPercent(difference / Math.abs(previous), style.locale, true);
 }

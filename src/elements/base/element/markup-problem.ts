@@ -38,12 +38,12 @@ export function markupProblem(
   for (const { name, value } of element.attributes) {
     const isCurly = CURLY.test(value) && !TITLES.test(name);
     if (isCurly || CURLY.test(name.slice(-1))) return problem('curly-quotes', { option: isCurly ? name : last });
-    // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.
-    const [, open] = /^(.*?)(?:\s+[a-z-]+=$|>\s*<)/s.exec(element.getAttribute(last) ?? '') ?? [];
-    if (name.includes('"'))
-      return open === undefined
-        ? problem('broken-quotes', { option: last })
-        : problem('unclosed-quotes', { option: last, value: open });
+    if (name.includes('"')) {
+      // What follows a value without its last quotation mark is in it up to the next one: other attributes, or other tags.
+      const [, open] = /^(.*?)(?:\s+[a-z-]+=$|>\s*<)/s.exec(element.getAttribute(last) ?? '') ?? [];
+      const isClosed = open === undefined;
+      return problem(isClosed ? 'broken-quotes' : 'unclosed-quotes', { option: last, ...(!isClosed && { value: open }) });
+    }
     last = name;
   }
   const src = element.getAttribute('src') ?? '';

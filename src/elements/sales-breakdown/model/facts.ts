@@ -185,8 +185,8 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
 const HIDDEN = 0.5;
 
 /**
- * Reports how many members grew, which changed most in either direction, and which have no earlier value. A loss that shrinks or becomes a profit is growth; where
- * changes are percentages, a member that was at zero counts as one without.
+ * Reports how many members grew, which changed most in either direction, and which have no earlier value. A loss that shrinks or becomes a profit
+ * is growth; where changes are percentages, a member that was at zero counts as one without.
  */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
   if (!isCompared(view) || view.compared?.isPlan || view.columns.length > 1) return undefined;

@@ -1,4 +1,4 @@
-import { crossesZero, MAX_GROWTH } from '../../../format/change.js';
+import { isRelative } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { DriverTurnover } from '../../../query/analysis/analysis.js';
@@ -52,8 +52,7 @@ function movedText(view: DriversView, context: ViewContext): string {
   }
   if (view.selection !== undefined)
     return drivers.differs(view.measure, { direction, amount, rest: amountText(before, view, context) });
-  const isShare =
-    view.unit !== 'percent' && before !== 0 && !crossesZero(before, view.facts.after) && change / Math.abs(before) <= MAX_GROWTH;
+  const isShare = view.unit !== 'percent' && isRelative(before, view.facts.after);
   return drivers.moved(view.measure, {
     direction,
     amount,

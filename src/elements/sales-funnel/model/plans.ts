@@ -24,9 +24,8 @@ function isDate(name: string, catalog: Catalog): boolean {
 }
 
 /**
- * Returns the queries: `main` for the values and times, `stage0` … for the rows that reach each stage, `all` for the rows
- * with any member, and `members` for the members without filters. A
- * query for each stage counts customers and orders once, whichever measure is used.
+ * Returns the queries: `main` for the values and times, `stage0` … for the rows that reach each stage, `all` for the rows with any member, and
+ * `members` for the members without filters. A query for each stage counts customers and orders once, whichever measure is used.
  *
  * @throws SalesError `bad-option` without stages, and for stages that the data set leaves out
  */
@@ -43,15 +42,14 @@ export function plansOf(
   const within = (clause: string): string => [where, clause].filter((text) => text.trim() !== '').join('; ');
   const reached = stages.names.map((_, k) => within(clauseOf(stages, k, catalog)));
   const steps = reached.map((clauses, k) => [`stage${k}`, { measures: [counted], by: groups, where: clauses }] as const);
-  const main =
-    stages.kind === 'members'
-      ? { measures: [counted], by: [...groups, stages.field], where: reached[0]! }
-      : { measures: [counted, ...timesOf(stages.names, catalog)], by: groups };
-  const all: Plans = {
+  if (stages.kind === 'list')
+    return { main: { measures: [counted, ...timesOf(stages.names, catalog)], by: groups }, ...Object.fromEntries(steps) };
+  return {
+    main: { measures: [counted], by: [...groups, stages.field], where: reached[0]! },
+    ...Object.fromEntries(steps),
     all: { measures: [counted] },
-    members: { measures: [], by: [stages.kind === 'members' ? stages.field : ''], where: '', filters: [] },
+    members: { measures: [], by: [stages.field], where: '', filters: [] },
   };
-  return { main, ...Object.fromEntries(steps), ...(stages.kind === 'members' && all) };
 }
 
 /** @throws SalesError `bad-option` for stages that the data set leaves out, as it does with deals that are not won */
