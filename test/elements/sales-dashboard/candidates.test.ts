@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
+import { trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import type { Role } from '../../../src/query/schema.js';
 
@@ -85,6 +86,11 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 })?.mode, 'calendar');
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 119 }), undefined);
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 }, { days: 3700 }), undefined);
+  });
+
+  it('compare half a year or more with its plan by month', () => {
+    const grains = [60, 365].map((days) => trendOf('revenue', { ...FACTS, days })[0]?.attributes(12, []).granularity);
+    assert.deepEqual(grains, [undefined, 'month']);
   });
 
   it('compare with the plan where the period and the members have one, otherwise with the previous year or not at all', () => {

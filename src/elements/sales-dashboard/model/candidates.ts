@@ -53,6 +53,9 @@ export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 /** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
 const MANY_YEARS = 3000;
 
+/** Number of days from which a plan is compared by month, as most plans are made: half a year. */
+const PLANNED_MONTHS = 180;
+
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
 export function trendOf(measure: string, { has, hasYears, days }: Facts): Candidate[] {
   if (!has('date')) return [];
@@ -62,7 +65,7 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
     ...(days > MANY_YEARS && { granularity: 'month' }),
   };
   const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
-  const attributes = { measure, height: HERO_OF_PLANS };
+  const attributes = { measure, height: HERO_OF_PLANS, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
 }

@@ -4,8 +4,9 @@ import { arrangementOf, COLUMNS, DESKTOP, inRows, shortened, type Arrangement } 
 import { NUMBERS } from './slots.js';
 import type { Answer } from './worth.js';
 
-/** Maximum number of rows on a wide page. */
+/** Maximum numbers of rows and of cards below the key figures on a wide page. */
 const MAX_ROWS = 4;
+const MAX_CARDS = 7;
 
 /** Number of key figures with a chart. */
 const WITH_CHART = 3;
@@ -95,15 +96,17 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, quiet: rea
   const last = tiles.filter(({ isLast }) => isLast);
   const others = tiles.filter(({ isLast }) => !isLast);
   const lines = others.filter(({ name }) => quiet.includes(name)).length;
-  const first = inRows(others, DESKTOP, MAX_ROWS + lines - (last.length === 0 ? 0 : 1));
+  const [rows, cards] = [MAX_ROWS, MAX_CARDS].map((most) => most + lines - Math.sign(last.length));
+  const first = inRows(others.slice(0, cards), DESKTOP, rows);
   const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
 function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
   for (const { tag, plan, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
-    const { rows, values, isUnreadable, isOnMap } = answerOf(plan);
+    const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
+    if (tag === 'sales-breakdown' && isBlank && attributes(rows, values)['where'] === undefined) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     return { name, tag, attributes: attributes(rows, values), span, isLast, cut: cut?.(rows, values) };
   }

@@ -25,7 +25,7 @@ import {
   trendOf,
 } from './candidates.js';
 import { PLAN } from '../../../query/planned.js';
-import { isRateTelling } from './worth.js';
+import { isCountTelling, isRateTelling } from './worth.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { PAGES } from '../attributes.js';
 import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './slot.js';
@@ -94,25 +94,24 @@ export const NUMBERS = 6;
 /** Measures for which an increase is bad. */
 const DOWN = /^(discount-rate|return-rate|processing-days)$/;
 
-/** Rate that must vary over time for a key figure to appear. A constant margin makes profit a fixed share of revenue. */
+/** Rates that must vary over time for a key figure to appear. A constant margin makes profit a fixed share of revenue. */
 const RATES: Readonly<Record<string, string>> = {
   profit: 'margin',
   margin: 'margin',
   'discount-rate': 'discount-rate',
   'processing-days': 'processing-days',
 };
-/** Counts shown only when there are enough things to count. */
+/** Counts that must vary too: many shops sell the same products in every month. */
 const COUNTED = /^(products|sellers|customers)$/;
-const MIN_COUNTED = 3;
 
 function kpi(measure: string, { has, lead }: Facts): Place {
   const direction = has('date') ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
   const rate = has('date') && lead === 'revenue' ? RATES[measure] : undefined;
-  const plan: QueryPlan = rate ? { measures: [rate], by: ['month(date)'] } : { measures: [measure] };
-  const isTelling: Candidate['isTelling'] = rate
-    ? isRateTelling
-    : ([[count = MIN_COUNTED] = []]) => !COUNTED.test(measure) || count >= MIN_COUNTED;
+  const isCount = COUNTED.test(measure);
+  const by = has('date') && (rate || isCount) ? { by: ['month(date)'] } : {};
+  const plan: QueryPlan = { measures: [rate ?? measure], ...by };
+  const isTelling = isCount ? isCountTelling : isRateTelling;
   const isPlanned = has(PLAN) && (measure === lead || measure === 'profit');
   const planned = isPlanned ? [{ ...plannedOf({ tag: 'sales-kpi', plan: { measures: [measure] }, attributes }), least: 1 }] : [];
   return {
@@ -170,9 +169,9 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'at-risk', span: 6, candidates: cohorts('risk', facts) },
       { name: 'cohort', span: 12, candidates: retention(facts) },
       { name: 'customer-value', span: 4, candidates: spreads(lead, 'customer', facts) },
+      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
       { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
       { name: 'ages', span: 4, candidates: ages(facts) },
-      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
       { name: 'top-customers', span: 12, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
     ],
   };

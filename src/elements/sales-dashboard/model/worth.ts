@@ -12,6 +12,8 @@ export interface Answer {
   readonly isUnreadable?: boolean;
   /** True when most members are states of the USA. */
   readonly isOnMap?: boolean;
+  /** True when the largest number of the first measure belongs to no member. */
+  readonly isBlank?: boolean;
 }
 
 /** A hash or another generated key: hexadecimal digits, with the hyphens of a UUID, in the length of at least an MD5 or UUID. */
@@ -49,7 +51,17 @@ export function answerOf(result: QueryResult): Answer {
     ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
     ...(isUnreadable && { isUnreadable }),
     ...(isOnMap && { isOnMap }),
+    ...(isRead && isBlankLargest(result, values[0]) && { isBlank: true }),
   };
+}
+
+/** True when a row without a member has the largest number. */
+function isBlankLargest({ columns, rowCount }: QueryResult, [...values]: readonly number[] = []): boolean {
+  const [key, ...others] = columns.filter(({ type }) => type !== 'number');
+  if (key === undefined || others.length > 0) return false;
+  const isBlank = (row: number): boolean => key.valid?.[row] === 0;
+  const known = Array.from({ length: rowCount }, (_, row) => row).filter((row) => !Number.isNaN(values[row]));
+  return known.some((row) => isBlank(row) && known.every((other) => values[other]! <= values[row]!));
 }
 
 const STATE: Role = 'state';
@@ -101,6 +113,16 @@ export function isRateTelling([rates = []]: Answer['values']): boolean {
   if (known.length < 2) return true;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   return most - least > CONSTANT * Math.max(Math.abs(least), Math.abs(most));
+}
+
+/** Minimum number of things that are counted. */
+const MIN_COUNTED = 3;
+
+/** Returns true when there is enough to count, and not the same number in each whole month: of the first and the last, a part may be missing. */
+export function isCountTelling([counts = []]: Answer['values']): boolean {
+  const known = counts.filter((count) => !Number.isNaN(count));
+  const whole = known.length > 3 ? known.slice(1, -1) : known;
+  return known.length === 0 || (isRateTelling([whole]) && known.some((count) => count >= MIN_COUNTED));
 }
 
 /** Lags in days at which days are alike where their level changes slowly, and where weekdays differ. */
