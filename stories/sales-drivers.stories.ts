@@ -104,8 +104,7 @@ export const Quotient: Story = { name: 'Change of a ratio', args: { measure: 'pr
 /** From the plan to the actual amount, by the members that the plan has. */
 export const Plan: Story = {
   name: 'Gap to the plan',
-  render: () =>
-    html`<sales-drivers .data=${PLANNED} compare="plan" where="date: 2025-01..2025-11" currency="EUR"></sales-drivers>`,
+  render: () => html`<sales-drivers .data=${PLANNED} compare="plan" where="date: 2025" currency="EUR"></sales-drivers>`,
 };
 
 /** A selection compared with the rest of the same year, per unit. */

@@ -102,18 +102,12 @@ export const Goal: Story = { name: 'Progress toward a goal', args: { goal: '4000
 /** A goal that is exceeded. */
 export const GoalPassed: Story = { name: 'Goal exceeded', args: { goal: '1000000' } };
 
-/** The plan of a table by month and region, spread by days: from 1 to 20 December. */
+/** The plan of a table by month and region, through the last day of the data: 20 December. The pace leads to the plan of the year. */
 export const Plan: Story = {
   name: 'Compared with the plan',
   render: ({ width }) =>
     html`<div style="inline-size: min(100%, ${width})">
-      <sales-kpi
-        .data=${PLANNED}
-        measure="revenue"
-        compare="plan"
-        where="date: 2025-12-01..2025-12-20"
-        currency="EUR"
-      ></sales-kpi>
+      <sales-kpi .data=${PLANNED} measure="revenue" compare="plan" where="date: 2025" currency="EUR"></sales-kpi>
     </div>`,
 };
 

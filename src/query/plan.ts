@@ -31,7 +31,7 @@ export interface QueryPlan {
   /**
    * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a range `2015-01-01..2015-12-31`, or two ranges, `2016
    * vs 2015`, instead of the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses
-   * select with all others.
+   * select with all others. `plan` adds planned values through the last day of the data, `whole-plan` those of whole periods.
    */
   readonly compare?: string;
   /**

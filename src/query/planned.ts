@@ -4,6 +4,14 @@ import type { QueryPlan } from './plan.js';
 /** The value of `compare` that adds the planned value of each measure (DESIGN M11), and the measure with planned values. */
 export const PLAN = 'plan';
 
+/** The value of `compare` with the plan of whole periods, also of one that is not over: what an outlook is compared with. */
+export const WHOLE_PLAN = 'whole-plan';
+
+/** True for a comparison with planned values. */
+export function comparesPlan(compare: string | undefined): boolean {
+  return compare === PLAN || compare === WHOLE_PLAN;
+}
+
 /** A measure of planned values: the plan itself, or actual ÷ plan. */
 export type PlannedMeasure = 'plan' | 'attainment';
 
@@ -20,7 +28,7 @@ export function plannedMeasure(text: string, define: Definitions): PlannedMeasur
 export function asksPlan({ measures, compare, detail, define: own }: QueryPlan, define: Definitions): boolean {
   if (detail) return false;
   const all = { ...define, ...own };
-  return compare === PLAN || measures.some((text) => plannedMeasure(text, all) !== undefined);
+  return comparesPlan(compare) || measures.some((text) => plannedMeasure(text, all) !== undefined);
 }
 
 /** Returns the part of a query that needs no planned values: the actual ones of all groups. */
@@ -29,6 +37,6 @@ export function actualPlan({ compare, orderBy: _, limit: __, ...plan }: QueryPla
   return {
     ...plan,
     measures: plan.measures.filter((text) => plannedMeasure(text, all) === undefined),
-    ...(compare !== undefined && compare !== PLAN && { compare }),
+    ...(!comparesPlan(compare) && compare !== undefined && { compare }),
   };
 }

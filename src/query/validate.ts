@@ -1,7 +1,7 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
-import { PLAN } from './planned.js';
+import { comparesPlan } from './planned.js';
 import { suggestions } from './suggest.js';
 import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/fiscal-year.js';
 
@@ -36,7 +36,7 @@ export function validatePlan(input: unknown): QueryPlan {
   }
   const checked = plan as unknown as QueryPlan;
   const { measures, by = [], detail, compare = '', same } = checked;
-  if (same !== undefined && (compare === '' || compare === PLAN || compare.startsWith('rest ')))
+  if (same !== undefined && (compare === '' || comparesPlan(compare) || compare.startsWith('rest ')))
     throw new SalesError('bad-option', 'same-needs-periods', { params: { option: 'same', value: same } });
   if (!detail && measures.length === 0 && by.length === 0) {
     throw new SalesError('bad-option', 'no-measures', { params: { option: 'measures' } });

@@ -54,11 +54,26 @@ const KEYS_IN_SQL: Readonly<Record<string, string>> = {
   'month-of-year': 'month(day)::INT',
 };
 
+/** The days of the data: 1 and 2 November are an ordinary gap before its oldest day. */
+const FIRST = '2022-11-01';
+const OLDEST = '2022-11-03';
+const NEWEST = '2024-02-20';
+
+/** The condition in SQL for days of which a plan is compared: those of the data in the first and last bin, or in the selected period. */
+function comparedSql(keys: readonly string[], [from, to]: readonly [from: string, to: string]): string {
+  const bins = keys.filter((key) => ['day', 'week', 'month', 'quarter', 'year'].includes(key));
+  const cut = (day: string, outside: string): readonly string[] => {
+    const inBin = bins.map((bin) => `date_trunc('${bin}', day) = date_trunc('${bin}', DATE '${day}')`);
+    return from <= day && day <= to ? [`NOT (${[outside, ...inBin].join(' AND ')})`] : [];
+  };
+  return ['true', ...cut(OLDEST, `day < '${FIRST}'`), ...cut(NEWEST, `day > '${NEWEST}'`)].join(' AND ');
+}
+
 /** The values of a query in SQL: sales, and the plan by day, as its rows are spread. */
-function sqlOf(grain: Grain, keys: readonly string[], where: string): string {
+function sqlOf(grain: Grain, keys: readonly string[], where: string, compared: string): string {
   const list = keys.map((key) => `${KEYS_IN_SQL[key] ?? `date_trunc('${key}', day)::DATE::VARCHAR`} AS "${key}"`);
   const select = (value: string, table: string): string =>
-    `SELECT ${[...list, `sum(${value}) AS value`].join(', ')} FROM ${table} WHERE ${where} ${keys.length > 0 ? 'GROUP BY ALL' : ''}`;
+    `SELECT ${[...list, `sum(${value}) AS value`].join(', ')} FROM ${table} WHERE (${where}) AND ${table === 'spread' ? compared : 'true'} ${keys.length > 0 ? 'GROUP BY ALL' : ''}`;
   const on = keys.length > 0 ? `USING (${keys.map((key) => `"${key}"`).join(', ')})` : 'ON true';
   return `WITH spread AS (
       SELECT *, unnest(generate_series(starts, starts + INTERVAL 1 ${grain} - INTERVAL 1 DAY, INTERVAL 1 DAY))::DATE AS day,
@@ -87,18 +102,33 @@ function assertNear(actual: unknown, expected: unknown, message: string): void {
 const open = (plan: readonly Row[], sales: readonly Row[] = SALES): Promise<Dataset> =>
   openDataset({ tables: { sales, budget: plan } }, { timeZone: 'UTC' });
 
-const CLAUSES: readonly (readonly [where: string, sql: string])[] = [
-  ['', 'true'],
-  ['date: 2023-12-02..2023-12-15', "day BETWEEN '2023-12-02' AND '2023-12-15'"],
-  ['date: 2023-05-20..2023-08-03', "day BETWEEN '2023-05-20' AND '2023-08-03'"],
-  ['date: 2023', 'year(day) = 2023'],
+const ALWAYS = ['', '9999'] as const;
+const CLAUSES: readonly (readonly [where: string, sql: string, period: readonly [from: string, to: string]])[] = [
+  ['', 'true', ALWAYS],
+  ['date: 2024', 'year(day) = 2024', ['2024-01-01', '2024-12-31']],
+  ['date: 2024-02-05..2024-03-10', "day BETWEEN '2024-02-05' AND '2024-03-10'", ['2024-02-05', '2024-03-10']],
+  ['date: 2024-03', "strftime(day, '%Y-%m') = '2024-03'", ['2024-03-01', '2024-03-31']],
+  ['date: 2022', 'year(day) = 2022', ['2022-01-01', '2022-12-31']],
+  ['date: 2023-12-02..2023-12-15', "day BETWEEN '2023-12-02' AND '2023-12-15'", ['2023-12-02', '2023-12-15']],
+  ['date: 2023-05-20..2023-08-03', "day BETWEEN '2023-05-20' AND '2023-08-03'", ['2023-05-20', '2023-08-03']],
+  ['date: 2023', 'year(day) = 2023', ['2023-01-01', '2023-12-31']],
   [
     'date: 2023-02, 2023-04-10..2023-04-12',
     "day BETWEEN '2023-02-01' AND '2023-02-28' OR day BETWEEN '2023-04-10' AND '2023-04-12'",
+    ['2023-02-01', '2023-04-12'],
   ],
-  ['weekday(date): 1, 6; date: 2023-03', "isodow(day) IN (1, 6) AND strftime(day, '%Y-%m') = '2023-03'"],
-  ['month-of-year(date): 2, 12', 'month(day) IN (2, 12)'],
-  ['date: !2023-03', "strftime(day, '%Y-%m') <> '2023-03'"],
+  [
+    'weekday(date): 1, 6; date: 2023-03',
+    "isodow(day) IN (1, 6) AND strftime(day, '%Y-%m') = '2023-03'",
+    ['2023-03-01', '2023-03-31'],
+  ],
+  [
+    'weekday(date): 1, 6; date: 2024-02',
+    "isodow(day) IN (1, 6) AND strftime(day, '%Y-%m') = '2024-02'",
+    ['2024-02-01', '2024-02-29'],
+  ],
+  ['month-of-year(date): 2, 12', 'month(day) IN (2, 12)', ALWAYS],
+  ['date: !2023-03', "strftime(day, '%Y-%m') <> '2023-03'", ALWAYS],
 ];
 
 const KEYS = ['month', 'quarter', 'year', 'week', 'day', 'month-of-year', 'region', 'category'];
@@ -126,7 +156,7 @@ describe('plans', () => {
       assert.equal(dataset.roles.plan, 'target');
       const members = Object.keys(PLANS[grain].of[0]);
       const keys = KEYS.filter((key) => !['region', 'category'].includes(key) || members.includes(key));
-      for (const [where, sql] of someOf(CLAUSES, 3)) {
+      for (const [where, sql, period] of someOf(CLAUSES, 5)) {
         for (const by of [[], ...keys.map((key) => [key]), ['month', ...keys.filter((key) => members.includes(key))]]) {
           const plan: QueryPlan = {
             measures: ['revenue'],
@@ -134,7 +164,7 @@ describe('plans', () => {
             ...(where && { where }),
             compare: 'plan',
           };
-          const expected = await duck.rows(sqlOf(grain, by, sql));
+          const expected = await duck.rows(sqlOf(grain, by, sql, comparedSql(by, period)));
           const found = (await dataset.query(plan)).rows();
           const name = JSON.stringify(plan);
           assert.equal(found.length, expected.length, name);
@@ -196,13 +226,17 @@ describe('what a plan does not know', () => {
     }
   });
 
-  it('says where a part of a period has a part of the plan, and where the plan goes on after the data', async () => {
+  it('says where a part of a period has a part of the plan, and which days have data', async () => {
     const dataset = await open(BUDGET, SHOP);
     const part = await dataset.query({ measures: ['plan', 'attainment'], where: 'date: 2023-12-02..2023-12-15' });
     assert.deepEqual(part.rows(), [{ plan: 420, attainment: 500 / 420 }]);
     assert.deepEqual(noted(part), ['plan-spread']);
-    const whole = await dataset.query({ measures: ['revenue'], compare: 'plan' });
-    assert.deepEqual(noted(whole), ['plan-ahead']);
+    const all = await dataset.query({ measures: ['revenue'], compare: 'plan' });
+    assert.deepEqual(noted(all), ['plan-spread', 'plan-days']);
+    assert.match(all.notes[1]!.message, /for 2023-10-20 to 2023-12-20, the days with data/);
+    const year = await dataset.query({ measures: ['revenue'], where: 'date: 2023-12', compare: 'plan' });
+    assert.match(year.notes[1]!.message, /for 2023-12-01 to 2023-12-20/);
+    assert.deepEqual(noted(await dataset.query({ measures: ['plan'], where: 'date: 2023-11' })), []);
     const early = await open(BUDGET.slice(2), SHOP);
     assert.deepEqual(noted(await early.query({ measures: ['attainment'], where: 'date: ..2023-11-30' })), ['plan-covers']);
   });
@@ -217,9 +251,10 @@ describe('what a plan does not know', () => {
       by: ['month("Order Date")', '"Sales Region"'],
       where: '"Sales Region": West; "Order Date": 2023-11..2023-12',
     });
+    // The data ends on 20 December.
     assert.deepEqual(
       result.rows().map((row) => row.plan),
-      [310, 310],
+      [310, 200],
     );
   });
 });
@@ -246,6 +281,52 @@ describe('a plan in the rows of sales', () => {
   });
 });
 
+/** One sale of 10 a day from 1 January to 10 May 2024, and a plan of 310 a month for the year. */
+const BEGUN: readonly Row[] = Array.from({ length: 131 }, (_, n) => ({
+  order_id: `B${String(n)}`,
+  date: dayText('2024-01-01', n),
+  revenue: 10,
+}));
+const YEAR: readonly Row[] = months(24, 12).map((month) => ({ month, target: 310 }));
+
+describe('a year that is not over', () => {
+  it('is compared with the plan through the last day of the data, and with all of it as an outlook', async () => {
+    const dataset = await open(YEAR, BEGUN);
+    const plan = { measures: ['revenue', 'plan', 'attainment'], where: 'date: 2024' };
+    const toDate = 4 * 310 + 100;
+    const [row] = (await dataset.query({ ...plan, compare: 'plan' })).rows();
+    assert.deepEqual(
+      [row!['revenue.plan'], row!['revenue.gap'], row!['revenue.attainment'], row!.plan, row!.attainment],
+      [toDate, 1310 - toDate, 1310 / toDate, toDate, 1310 / toDate],
+    );
+    const [whole] = (await dataset.query({ ...plan, compare: 'whole-plan' })).rows();
+    assert.deepEqual([whole!['revenue.plan'], whole!['revenue.attainment']], [3720, 1310 / 3720]);
+  });
+
+  it('has the plan of the days with data in the month that is not over, and whole plans in the months after it', async () => {
+    const dataset = await open(YEAR, BEGUN);
+    const plansOf = async (plan: Partial<QueryPlan>): Promise<readonly unknown[]> => {
+      const result = await dataset.query({ measures: ['revenue'], compare: 'plan', ...plan });
+      return result.rows().map((row) => row['revenue.plan']);
+    };
+    const [begun, whole] = [100, 310];
+    const before = Array.from({ length: 4 }, () => whole);
+    assert.deepEqual(await plansOf({ by: ['month(date)'] }), [...before, begun, ...Array.from({ length: 7 }, () => whole)]);
+    assert.deepEqual(await plansOf({ by: ['quarter(date)'] }), [930, 410, 930, 930]);
+    assert.deepEqual(await plansOf({ by: ['month-of-year(date)'] }), [...before, begun]);
+    assert.deepEqual(await plansOf({ where: 'date: 2024-08' }), [whole]);
+  });
+
+  it('counts closed days at the end as days with data', async () => {
+    // 30 and 31 March are a weekend, on which nothing is ever sold.
+    const isOpen = ({ date }: Row): boolean => ![0, 6].includes(new Date(String(date)).getUTCDay());
+    const sales = BEGUN.filter((row) => isOpen(row) && String(row.date) <= '2024-03-29');
+    const result = await (await open(YEAR, sales)).query({ measures: ['revenue'], where: 'date: 2024', compare: 'plan' });
+    assert.equal(result.rows()[0]!['revenue.plan'], 930);
+    assert.match(result.notes[0]!.message, /for 2024-01-01 to 2024-03-31/);
+  });
+});
+
 describe('queries of plans', () => {
   it('compare what has a plan, order by its columns, and limit groups', async () => {
     const plan = [...BUDGET, { month: '2023-12', region: 'North', budget: 50 }].map((row) => ({ ...row, profit_target: 7 }));
@@ -256,7 +337,7 @@ describe('queries of plans', () => {
     const result = await dataset.query({
       measures: ['revenue', 'profit', 'orders'],
       by: ['region'],
-      compare: 'plan',
+      compare: 'whole-plan',
       orderBy: ['-revenue.plan'],
       limit: 2,
     });
@@ -282,8 +363,8 @@ describe('queries of plans', () => {
         ['West', 930, 21, -1, 2],
       ],
     );
-    assert.deepEqual(noted(result), ['plan-ahead', 'no-plan']);
-    const all = await dataset.query({ measures: ['orders', 'revenue'], by: ['region'], compare: 'plan' });
+    assert.deepEqual(noted(result), ['no-plan']);
+    const all = await dataset.query({ measures: ['orders', 'revenue'], by: ['region'], compare: 'whole-plan' });
     const north = all.rows().find(({ region }) => region === 'North');
     assert.deepEqual([north?.orders, north?.revenue, north?.['revenue.plan'], north?.['revenue.gap']], [0, null, 50, null]);
   });

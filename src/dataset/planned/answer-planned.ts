@@ -8,7 +8,7 @@ import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../eng
 import type { Catalog } from '../../query/catalog.js';
 import { expressionOf, resultName, type MeasureFacts } from '../../query/measure.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
-import { actualPlan, PLAN, plannedMeasure } from '../../query/planned.js';
+import { actualPlan, comparesPlan, PLAN, plannedMeasure } from '../../query/planned.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
 import type { Note } from '../../query/schema.js';
@@ -62,7 +62,7 @@ function measuresOf({ measures, compare, define: own }: QueryPlan, { catalog }: 
   const define = { ...catalog.define, ...own };
   const plans = planColumns(catalog);
   const [first] = plans;
-  const isCompared = compare === PLAN;
+  const isCompared = comparesPlan(compare);
   const asked = measures.map((text): Asked => {
     const name = resultName(text);
     const planned = plannedMeasure(text, define);
@@ -239,5 +239,5 @@ function notesOf(planned: ReadonlyMap<PlanColumn, PlannedGroups>): readonly Note
 /** Returns a note for the compared measures that have no plan. */
 function unplannedNotes({ compare }: QueryPlan, asked: readonly Asked[]): readonly Note[] {
   const measures = asked.flatMap(({ name, shows }) => (shows === 'actual' ? [name] : []));
-  return compare === PLAN && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
+  return comparesPlan(compare) && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
 }

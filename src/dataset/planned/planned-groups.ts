@@ -3,13 +3,15 @@ import { decimalSum } from '../../engine/measure-values.js';
 import { groupKey } from '../../engine/threads/align-groups.js';
 import { gather, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Calendar, DayRange, Predicate, QueryPlan } from '../../query/plan.js';
+import { WHOLE_PLAN } from '../../query/planned.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { dayKey, selectsDay } from '../../query/time/selected-days.js';
+import { dayKey, selectsDay, type DayPart } from '../../query/time/selected-days.js';
+import { daysOfData } from './days-of-data.js';
 import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
-import { binCount, binEnd, binStart, type TimeGrain } from '../../query/time/time-grain.js';
+import { binCount, binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
 
 /** What a date column says about the periods of its days. */
 interface PlanDates {
@@ -140,8 +142,9 @@ export async function plannedGroups({ plan, rows, column, actual, ask }: Planned
     return field.kind === 'member' && memberKeys[at]?.type !== actual.columns[k]?.type;
   });
   if (other >= 0 && found.rowCount > 0) return withoutPlan(actual, column, [by[other]!]);
-  const spread = spreadOver(found, memberKeys, { rows, fields, days, actual });
-  return { ...spread, notes: [...repeatNotes(rows, column), ...spread.notes, ...coverageNotes({ rows, fields, days, actual })] };
+  const grouping = { rows, fields, days, actual, isWhole: plan.compare === WHOLE_PLAN };
+  const spread = spreadOver(found, memberKeys, grouping);
+  return { ...spread, notes: [...repeatNotes(rows, column), ...spread.notes, ...coverageNotes(grouping)] };
 }
 
 /** Returns the keys that divide the rows of a plan into its values, the date last. */
@@ -180,6 +183,8 @@ interface Grouping {
   readonly fields: readonly PlanField[];
   readonly days: readonly Predicate[];
   readonly actual: ResultRecord;
+  /** True where periods that are not over count whole. */
+  readonly isWhole: boolean;
 }
 
 /** The amounts of one group, summed by the share of their period: whole periods stay exact. */
@@ -243,12 +248,13 @@ interface Parts {
   readonly of: readonly PeriodPart[];
 }
 
-/** Returns the function that gives the selected parts of the period of a day; each period is divided once. */
-function partsByDay(periods: PlanPeriods | undefined, { rows, fields, days, actual }: Grouping): (day: number) => Parts {
+/** Returns the function that gives the compared parts of the period of a day; each period is divided once. */
+function partsByDay(periods: PlanPeriods | undefined, grouping: Grouping): (day: number) => Parts {
+  const { rows, fields, days, actual } = grouping;
   const { calendar } = rows.scope;
-  const times = fields.flatMap((field) => (field.kind === 'time' ? [field.part] : []));
-  const keysOf = (day: number): readonly number[] =>
-    times.map((part) => dayKey(day, part === 'auto' ? (actual.facts.grain ?? 'day') : part, calendar));
+  const times = fields.flatMap((field) => (field.kind === 'time' ? [partOf(field, actual)] : []));
+  const keysOf = (day: number): readonly number[] => times.map((part) => dayKey(day, part, calendar));
+  const select = comparing(grouping);
   const undated: Parts = { length: 1, of: times.length + days.length > 0 ? [] : [{ keys: [], days: 1 }] };
   const known = new Map<number, Parts>();
   return (day) => {
@@ -256,40 +262,72 @@ function partsByDay(periods: PlanPeriods | undefined, { rows, fields, days, actu
     const found = known.get(day);
     if (found) return found;
     const period = periodOf(day, periods);
-    const parts = { length: period.to - period.from + 1, of: partsOf(period, selecting(days, calendar), keysOf) };
+    const parts = { length: period.to - period.from + 1, of: partsOf(period, select, keysOf) };
     known.set(day, parts);
     return parts;
   };
 }
 
-function selecting(days: readonly Predicate[], calendar: Calendar): (day: number) => boolean {
-  return (day) => days.every((predicate) => selectsDay(predicate, day, calendar));
+function partOf({ part }: Extract<PlanField, { kind: 'time' }>, { facts }: ResultRecord): TimeGrain | DayPart {
+  return part === 'auto' ? (facts.grain ?? 'day') : part;
+}
+
+function selecting({ rows, days }: Grouping): (day: number) => boolean {
+  return (day) => days.every((predicate) => selectsDay(predicate, day, rows.scope.calendar));
 }
 
 /**
- * Returns the notes about a total with plan and sales of different days: the plan covers only some of the selected days with data, or it goes
- * on after the data ends.
+ * Returns the function that is true for days with a compared plan (DESIGN M11): selected days, and of a period that the data covers in part
+ * only the days of the data. That period is a bin of the query, or all that it selects. A period without any data is an outlook
+ * and has its whole plan.
  */
-function coverageNotes({ rows, fields, days, actual }: Grouping): readonly Note[] {
+function comparing(grouping: Grouping): (day: number) => boolean {
+  const { rows, fields, actual, isWhole } = grouping;
+  const { calendar } = rows.scope;
+  const select = selecting(grouping);
+  const { oldest = NaN, newest = NaN, period = { from: -Infinity, to: Infinity } } = actual.facts;
+  const data = daysOfData(actual.facts, calendar);
+  if (!data || isWhole) return select;
+  const parts = fields.flatMap((field) => (field.kind === 'time' ? [partOf(field, actual)] : []));
+  const grains = TIME_GRAINS.filter((grain) => parts.includes(grain));
+  const isPeriodOf = (edge: number, day: number): boolean =>
+    period.from <= edge &&
+    edge <= period.to &&
+    grains.every((grain) => binStart(day, grain, calendar) === binStart(edge, grain, calendar));
+  return (day) => select(day) && !(day > data.to && isPeriodOf(newest, day)) && !(day < data.from && isPeriodOf(oldest, day));
+}
+
+/**
+ * Returns the notes about a total with plan and sales of different days: the plan covers only some of the selected days with data, or the data
+ * only some of the planned days.
+ */
+function coverageNotes(grouping: Grouping): readonly Note[] {
+  const { rows, fields, actual } = grouping;
+  const { oldest, newest, period } = actual.facts;
   const periods = periodsOf(rows);
   const covered = periods && coveredDays(rows, periods);
-  const { oldest, newest, period } = actual.facts;
-  if (!covered || oldest === undefined || newest === undefined || fields.some(({ kind }) => kind === 'time')) return [];
-  const asked = period ?? { from: Math.min(oldest, covered.from), to: Math.max(newest, covered.to) };
-  const select = selecting(days, rows.scope.calendar);
-  const isSelected = ({ from, to }: DayRange): boolean => {
-    for (let day = from; day <= to; day++) if (select(day)) return true;
+  const data = daysOfData(actual.facts, rows.scope.calendar);
+  if (!covered || !data || oldest === undefined || newest === undefined || fields.some(({ kind }) => kind === 'time')) return [];
+  const select = selecting(grouping);
+  const compare = comparing(grouping);
+  const some = ({ from, to }: DayRange, of: (day: number) => boolean): boolean => {
+    for (let day = from; day <= to; day++) if (of(day)) return true;
     return false;
   };
+  const asked = period ?? { from: oldest, to: newest };
   const before = { from: Math.max(asked.from, oldest), to: Math.min(covered.from - 1, asked.to, newest) };
   const after = { from: Math.max(covered.to + 1, asked.from, oldest), to: Math.min(asked.to, newest) };
-  const ahead = { from: Math.max(newest + 1, covered.from, asked.from), to: Math.min(covered.to, asked.to) };
+  const start = Math.max(covered.from, data.from, period?.from ?? -Infinity);
+  const end = Math.min(covered.to, data.to, period?.to ?? Infinity);
+  const isCutOff = start <= end && some(covered, (day) => select(day) && !compare(day));
   return [
-    ...(isSelected(before) || isSelected(after)
-      ? [{ code: 'plan-covers', params: { start: isoDate(covered.from), end: isoDate(covered.to) } }]
-      : []),
-    ...(isSelected(ahead) ? [{ code: 'plan-ahead', params: { newest: isoDate(newest), end: isoDate(ahead.to) } }] : []),
+    ...(some(before, select) || some(after, select) ? [daysNote('plan-covers', covered)] : []),
+    ...(isCutOff ? [daysNote('plan-days', { from: start, to: end })] : []),
   ];
+}
+
+function daysNote(code: string, { from, to }: DayRange): Note {
+  return { code, params: { start: isoDate(from), end: isoDate(to) } };
 }
 
 function coveredDays({ scope, date }: PlanRows, periods: PlanPeriods): DayRange | undefined {

@@ -22,10 +22,10 @@ export interface Pace {
 }
 
 /** Returns the pace towards a plan or goal. `undefined` for a period that is over or has one day left, a value that has arrived, a limit, and a ratio. */
-export function paceOf({ result, value }: KpiView, { compare, goal, direction }: KpiAttributes): Pace | undefined {
+export function paceOf({ result, value, outlook }: KpiView, { compare, goal, direction }: KpiAttributes): Pace | undefined {
   const [facts] = result.measures;
   const { period, planned: whole = period, newest } = result.facts;
-  const plan = compare === PLAN && goal === undefined ? result.rows()[0]?.[`${facts?.name ?? ''}.plan`] : goal;
+  const plan = compare === PLAN && goal === undefined ? outlook?.rows()[0]?.[`${facts?.name ?? ''}.plan`] : goal;
   const isLimit = (direction[0] ?? facts?.good) === 'down';
   if (!facts?.adds.time || isLimit || !whole || newest === undefined || value === null || typeof plan !== 'number')
     return undefined;

@@ -10,7 +10,9 @@ const PLAN = [
   { month: '2016-03-01', region: 'South', target: 100, cost_budget: 100 },
   { month: '2016-03-01', region: 'North', target: 60, cost_budget: 20 },
 ];
-const DATA = { tables: { orders: ROWS.map((row) => ({ ...row, cost: row.revenue / 2 })), targets: PLAN } };
+/** The orders, and one of zero on the last day of March: the month is over. */
+const ORDERS = [...ROWS, { ...ROWS[0]!, order: 'LAST', date: '2016-03-31', region: 'West', revenue: 0, profit: 0 }];
+const DATA = { tables: { orders: ORDERS.map((row) => ({ ...row, cost: row.revenue / 2 })), targets: PLAN } };
 const PLANNED = { by: 'region', compare: 'plan', where: 'date: 2016' };
 
 describe('a sales-breakdown with a plan', () => {

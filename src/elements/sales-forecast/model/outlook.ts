@@ -1,7 +1,7 @@
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { Calendar, DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
-import { PLAN } from '../../../query/planned.js';
+import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import { numberAt, type ResultColumn } from '../../../query/result/result-column.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { binCount, binEnd, binStart } from '../../../query/time/time-grain.js';
@@ -59,7 +59,7 @@ export function toOutlookPlans(
   return {
     outlook: { ...main, analysis: { ...main.analysis, horizon, level } },
     ...(goal === undefined && {
-      planned: { measures: [measure], compare: PLAN, where: where.trim() === '' ? clause : `${where}; ${clause}` },
+      planned: { measures: [measure], compare: WHOLE_PLAN, where: where.trim() === '' ? clause : `${where}; ${clause}` },
     }),
   };
 }

@@ -1,16 +1,12 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { Plans } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import { isWhole } from '../../../query/time/covered-range.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { HeatOptions } from './options.js';
 
-/**
- * Returns the filter of a heatmap. Over time, incomplete periods compare with that part of their plan: the filter also selects the days with
- * data.
- */
+/** Returns the filter of a heatmap. Over time, a plan is shown in the periods of the data. */
 export function filterOf(
   options: HeatOptions,
   { where, catalog, calendar }: Pick<WidgetContext, 'where' | 'catalog' | 'calendar'>,
@@ -18,11 +14,7 @@ export function filterOf(
   const grain = grainOf(options);
   const days = daysCovered(catalog, calendar);
   if (options.compare !== PLAN || grain === undefined || !days) return where;
-  const wholeOr = (day: number): { readonly from: number; readonly to: number } => {
-    const bin = { from: binStart(day, grain, calendar), to: binEnd(day, grain, calendar), grain };
-    return isWhole(bin, days, catalog.openDays) ? bin : days;
-  };
-  const clause = `date: ${formatDayRange({ from: wholeOr(days.from).from, to: wholeOr(days.to).to })}`;
+  const clause = `date: ${formatDayRange({ from: binStart(days.from, grain, calendar), to: binEnd(days.to, grain, calendar) })}`;
   return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
 }
 

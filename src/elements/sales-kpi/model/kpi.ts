@@ -4,8 +4,8 @@ import { formatNumber, type NumberShape, type NumberStyle } from '../../../forma
 import type { AlertStatus } from '../../../query/alert.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, type MeasureUnit } from '../../../query/measure.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import { PLAN } from '../../../query/planned.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
@@ -58,6 +58,8 @@ export interface KpiView extends NumberView {
   readonly alert?: AlertStatus;
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
+  /** The plan of the whole period, where the data ends before it does. */
+  readonly outlook?: QueryResult | undefined;
   readonly others: readonly OtherView[];
   /** One row with the measures in their order, each with its comparison; shares are calculated. */
   readonly result: QueryResult;
@@ -102,6 +104,13 @@ export function toPlan({ measure, compare, same, goal }: KpiOptions, measures: r
   const isGoal = compare === PLAN && goal !== undefined;
   const all = { measures, ...(same !== undefined && { same }) };
   return compare === undefined || isGoal ? all : { ...all, compare };
+}
+
+/** Returns the query of the plan of a whole period that is not over. */
+export function toOutlookPlans({ measure, compare, goal }: KpiOptions, { facts }: QueryResult): Plans {
+  const { period, newest = Infinity } = facts;
+  const isAsked = compare === PLAN && goal === undefined && period && newest < period.to;
+  return isAsked ? { outlook: { measures: [measure], compare: WHOLE_PLAN } } : {};
 }
 
 /** Returns the attributes of the primary number. */

@@ -3,7 +3,7 @@ import { sparkTexts } from '../../../messages/compiled/en/spark.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
-import { planOf, primaryMeasure, type KpiView } from './kpi.js';
+import { planOf, primaryMeasure, toOutlookPlans, type KpiView } from './kpi.js';
 import { partOf, sharedOf, withShares, withWholes } from './share.js';
 import { toSparkPlans } from './spark.js';
 import { claimsOf, tableRows, toView } from './view.js';
@@ -18,16 +18,19 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   /** All measures at once, and what shares are parts of. @throws SalesError `bad-option` */
   plans: (attributes, context) => withWholes({ main: planOf(attributes, context.catalog) }, context),
 
-  /** The points of the sparkline. Their period follows from the period of the number. */
-  follow: (attributes, results, context, brush) =>
-    withWholes(toSparkPlans(primaryMeasure(attributes), results['main']!, context, brush), context),
+  /** The points of the sparkline, and the plan of a period that is not over. Both follow from the period of the number. */
+  follow(attributes, results, context, brush) {
+    const options = primaryMeasure(attributes);
+    const main = results['main']!;
+    return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main) };
+  },
 
   /** The number comes first, the sparkline after it. */
   isFirstShownAlone: true,
 
   view(attributes, results, context) {
-    const { main, spark } = withShares(results, attributes.measure, context.catalog.define);
-    return toView({ main: main!, spark }, attributes, context);
+    const { main, spark, outlook } = withShares(results, attributes.measure, context.catalog.define);
+    return toView({ main: main!, spark, outlook }, attributes, context);
   },
 
   result: (_main, { result }) => result,

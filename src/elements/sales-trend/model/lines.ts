@@ -22,11 +22,9 @@ export interface TrendAnswers {
   /** Numerators and denominators of ratios with a moving average. */
   readonly pool?: TimedAnswer | undefined;
   readonly otherPool?: TimedAnswer | undefined;
-  /** The plan of the days with data in incomplete bins. */
-  readonly part?: TimedAnswer | undefined;
-  readonly otherPart?: TimedAnswer | undefined;
-  /** All members together, which says what bins are incomplete. */
+  /** The plan of whole bins, where `main` and `others` have that of the days with data. */
   readonly whole?: TimedAnswer | undefined;
+  readonly otherWhole?: TimedAnswer | undefined;
 }
 
 /** A line of the chart: a measure, or a measure of one member of the series. */

@@ -1,16 +1,15 @@
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
-import { QueryResult } from '../../../query/result/result.js';
+import type { QueryResult } from '../../../query/result/result.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import { claimsOf } from './claims.js';
-import { columnsWithParts, toPartPlans } from './planned.js';
 import type { TrendAnswers } from './lines.js';
 import { totalName } from './naming.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
 import { toPoolPlans } from './pool.js';
-import { recordOf, toResult } from './result.js';
+import { toResult } from './result.js';
 import { explainSeason } from './season.js';
 import { toTable } from './table.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
@@ -34,12 +33,11 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   plans: toPlans,
 
-  follow(options, { main, members, whole }, context) {
+  follow(options, { main, members }, context) {
     const plans = toSeriesPlans(options, membersOf(members), context.where);
     const known = (main ?? members)?.measures ?? [];
     const all = { ...toPlans(options), ...plans };
-    const parts = toPartPlans(options, (whole ?? main)?.facts, all, context);
-    return { ...plans, ...toPoolPlans(options, known, all), ...parts };
+    return { ...plans, ...toPoolPlans(options, known, all) };
   },
 
   view(options, results, around) {
@@ -51,8 +49,7 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
   },
 
   /** The time key is named after its unit, `month(date)`; the members of a series that are not shown follow as rows of `(other)`. */
-  result: (main, { answers }) =>
-    toResult(inParts(main, answers.part), answers.others && inParts(answers.others, answers.otherPart)),
+  result: (main, { answers }) => toResult(main, answers.others),
 
   isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
 
@@ -68,11 +65,6 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   isBrush: ({ brush }) => brush,
 };
-
-/** Returns a result in which incomplete periods compare with that part of their plan. */
-function inParts(main: QueryResult, part: TrendAnswers['part']): QueryResult {
-  return part ? new QueryResult(recordOf(main, columnsWithParts(main, part), main.rowCount)) : main;
-}
 
 function headingOf(attributes: TrendOptions, shownGrain: TrendView['grain'] | undefined, messages: Messages): string {
   const { granularity, series, average, adjusted } = attributes;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import { PLAN } from '../../../query/planned.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
+import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import { quoteValue } from '../../../query/where/where.js';
 import type { TrendOptions } from './options.js';
 import { seasonPlans } from './season.js';
@@ -24,15 +24,12 @@ export function toPlans(
   options: TrendOptions,
   { catalog }: { readonly catalog?: Catalog } = {},
 ): Readonly<Record<string, QueryPlan>> {
-  if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options), catalog) };
+  if (options.series === undefined)
+    return { ...withWholePlan({ main: basePlan(options) }), ...seasonPlans(options, binOf(options), catalog) };
   const [first = 'revenue'] = options.measures;
-  const members: QueryPlan = {
-    measures: [first],
-    by: [options.series],
-    orderBy: [`-${resultName(first)}`],
-    limit: MAX_MEMBERS + 1,
+  return {
+    members: { measures: [first], by: [options.series], orderBy: [`-${resultName(first)}`], limit: MAX_MEMBERS + 1 },
   };
-  return options.compare === PLAN ? { members, whole: basePlan(options) } : { members };
 }
 
 /**
@@ -47,13 +44,21 @@ export function toSeriesPlans(
   const { series } = options;
   if (series === undefined) return {};
   const main: QueryPlan = { ...basePlan(options), by: [binOf(options), series] };
-  if (members.length <= MAX_MEMBERS) return { main };
+  if (members.length <= MAX_MEMBERS) return withWholePlan({ main });
   const shown = members.slice(0, SHOWN_MEMBERS).map(quoted);
   const left = shown.map((member) => `!${member}`);
-  return {
+  return withWholePlan({
     main: { ...main, where: both(where, `${series}: ${shown.join(', ')}`) },
     others: { ...basePlan(options), where: both(where, `${series}: ${left.join(', ')}`) },
-  };
+  });
+}
+
+/** Adds the queries of the plan of whole bins, which are drawn where the data covers a bin in part. */
+function withWholePlan({ main, others }: { readonly main: QueryPlan; readonly others?: QueryPlan }): Plans {
+  const plans = { main, ...(others && { others }) };
+  if (main.compare !== PLAN) return plans;
+  const whole = (plan: QueryPlan): QueryPlan => ({ ...plan, compare: WHOLE_PLAN });
+  return { ...plans, whole: whole(main), ...(others && { otherWhole: whole(others) }) };
 }
 
 function basePlan(options: TrendOptions): QueryPlan {

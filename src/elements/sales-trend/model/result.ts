@@ -27,7 +27,7 @@ export function toResult(main: QueryResult, others: QueryResult | undefined): Qu
 }
 
 /** Returns a result with other columns. */
-export function recordOf(
+function recordOf(
   { notes, facts, selected, total }: QueryResult,
   columns: readonly ResultColumn[],
   rowCount: number,

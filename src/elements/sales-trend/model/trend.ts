@@ -13,7 +13,7 @@ import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
-import { columnsWithParts, withPartsOf } from './planned.js';
+import { withPartsOf } from './planned.js';
 import { checkAverage, pooledOf, poolsOf } from './pool.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
@@ -165,8 +165,8 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar, isPlann
 
 function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
   const indexOf = new Map(bins.map((day, index) => [day, index]));
-  const lines = answers.main ? linesIn(answers.main, answers.part, indexOf, drawnMembers(answers.members)) : [];
-  const others = answers.others ? linesIn(answers.others, answers.otherPart, indexOf) : [];
+  const lines = answers.main ? linesIn(answers.main, answers.whole, indexOf, drawnMembers(answers.members)) : [];
+  const others = answers.others ? linesIn(answers.others, answers.otherWhole, indexOf) : [];
   if (others.length === 0) return lines;
   const names = measuresOf(answers.main ?? { rowCount: 0, columns: [] }).map((column) => column.name);
   return names.flatMap((name) => [
@@ -175,12 +175,10 @@ function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly Trend
   ]);
 }
 
-/** Reads the lines of a result; incomplete bins have the plan of their days with data. */
-function linesIn(main: TimedAnswer, part: Answer | undefined, ...rest: LineInput): readonly TrendLine[] {
-  const whole = readLines(main, ...rest);
-  if (!part) return whole;
-  const lines = readLines({ ...main, columns: columnsWithParts(main, part) }, ...rest);
-  return lines.map((line, k) => ({ ...line, ...(whole[k]?.previous && { wholePlan: whole[k].previous }) }));
+/** Reads the lines of a result, with the plan of whole bins. */
+function linesIn(main: TimedAnswer, whole: TimedAnswer | undefined, ...rest: LineInput): readonly TrendLine[] {
+  const plans = whole ? readLines(whole, ...rest) : [];
+  return readLines(main, ...rest).map((line, k) => ({ ...line, ...(plans[k]?.previous && { wholePlan: plans[k].previous }) }));
 }
 
 type LineInput = Parameters<typeof readLines> extends readonly [TimedAnswer, ...infer Rest] ? Rest : never;
