@@ -39,11 +39,12 @@ async function driversOf(
   plan: Partial<QueryPlan>,
   {
     targets = TARGETS,
+    sales = SALES,
     dimensions,
     units = false,
-  }: { targets?: readonly object[]; dimensions?: readonly string[]; units?: boolean } = {},
+  }: { targets?: readonly object[]; sales?: typeof SALES; dimensions?: readonly string[]; units?: boolean } = {},
 ): Promise<QueryResult & { readonly drivers: DriversFacts }> {
-  const dataset = await openDataset({ tables: { orders: SALES, targets: [...targets] } as never });
+  const dataset = await openDataset({ tables: { orders: sales, targets: [...targets] } as never });
   try {
     const result = await dataset.query({
       measures: units ? ['revenue', 'units'] : ['revenue'],
@@ -106,6 +107,28 @@ describe('drivers of the gap to the plan', () => {
       without.notes.filter(({ code }) => code === 'no-plan'),
       [],
     );
+  });
+
+  it('compare a year that is not over with the plan through the last day of the data, in members and in volume, mix and price', async () => {
+    const sales = SALES.filter(({ date }) => date <= '2024-05-09');
+    assert.ok(sales.some(({ date }) => date === '2024-05-09'));
+    const share = ({ month }: { readonly month: string }): number =>
+      month < '2024-05' ? 1 : month === '2024-05-01' ? 9 / 31 : 0;
+    const planned = (name: 'target' | 'target_quantity', region?: string): number =>
+      UNITS.filter((row) => region === undefined || row.region === region).reduce(
+        (total, row) => total + row[name] * share(row),
+        0,
+      );
+    const { drivers } = await driversOf({ where: 'date: 2024' }, { sales, targets: UNITS, units: true });
+    const near = (actual: number, expected: number): void => {
+      assert.ok(Math.abs(actual - expected) < 1e-6, `${String(actual)} for ${String(expected)}`);
+    };
+    near(drivers.before, planned('target'));
+    for (const { members, before } of drivers.parts!.steps)
+      near(before, members[0]!.member === 'South' ? 0 : planned('target', members[0]!.member!));
+    const { volume, mix, price } = drivers.priceVolumeMix!;
+    near(volume + mix + price, drivers.change);
+    near(volume, (sum(sales, 'quantity') / planned('target_quantity') - 1) * drivers.before);
   });
 
   it('have no plan for requested members that it lacks, and none for a measure without one', async () => {
