@@ -7,8 +7,8 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { at } from './files.mjs';
 
-/** Revenue 100 and 90 in two months; the plan is 100 for each. */
-const CSV = 'date,revenue\n2026-01-05,60\n2026-01-20,40\n2026-02-05,90\n';
+/** Revenue 100 and 90 in two whole months; the plan is 100 for each. */
+const CSV = 'date,revenue\n2026-01-01,60\n2026-01-20,40\n2026-02-28,90\n';
 const PLAN = 'month,target\n2026-01,100\n2026-02,100\n';
 
 describe('npx sales-elements check', () => {
