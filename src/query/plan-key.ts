@@ -40,6 +40,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     limit,
     empty = '',
     compare = '',
+    goal = null,
     same = '',
     currency = '',
     define,
@@ -48,7 +49,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     detail,
   } = plan;
   const records = [define, calendar, analysis, detail].map(inOrder);
-  const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, same, currency, records]);
+  const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, goal, same, currency, records]);
   return { frame, key: `${frame} ${JSON.stringify(filters)}` };
 }
 

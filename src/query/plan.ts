@@ -34,6 +34,8 @@ export interface QueryPlan {
    * select with all others. `plan` adds planned values through the last day of the data, `whole-plan` those of whole periods.
    */
   readonly compare?: string;
+  /** With planned values: the plan of all that is selected, in place of a column. */
+  readonly goal?: number;
   /**
    * With two periods in `compare`: the dimension of members, such as `store`. Only rows of those with sales in both periods count
    * (same-store growth).

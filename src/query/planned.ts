@@ -32,7 +32,7 @@ export function asksPlan({ measures, compare, detail, define: own }: QueryPlan, 
 }
 
 /** Returns the part of a query that needs no planned values: the actual ones of all groups. */
-export function actualPlan({ compare, orderBy: _, limit: __, ...plan }: QueryPlan, define: Definitions): QueryPlan {
+export function actualPlan({ compare, goal: _, orderBy: __, limit: ___, ...plan }: QueryPlan, define: Definitions): QueryPlan {
   const all = { ...define, ...plan.define };
   return {
     ...plan,

@@ -15,6 +15,7 @@ const CHECKS = {
   limit: (input: unknown, option: string) => whole(input, option, 1, Number.MAX_SAFE_INTEGER),
   empty: zero,
   compare: text,
+  goal: finite,
   same: text,
   define: definitions,
   calendar: validateCalendar,
@@ -129,6 +130,11 @@ function definitions(input: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(record(input, 'define')).map(([name, entry]) => [name, text(entry, `define.${name}`)]),
   );
+}
+
+function finite(input: unknown, option: string): number {
+  if (typeof input === 'number' && Number.isFinite(input)) return input;
+  throw badOption(option, input, 'number', { example: '1000' });
 }
 
 function whole(input: unknown, option: string, least: number, most: number): number {

@@ -317,6 +317,29 @@ describe('a year that is not over', () => {
     assert.deepEqual(await plansOf({ where: 'date: 2024-08' }), [whole]);
   });
 
+  it('has a part of a goal by its days, and all of it as an outlook, for a ratio and after the data', async () => {
+    const dataset = await openDataset(BEGUN);
+    const plan = { measures: ['revenue', 'attainment'], where: 'date: 2024', goal: 3660, compare: 'plan' };
+    const planOf = async (own: Partial<QueryPlan>, name = 'revenue'): Promise<unknown> =>
+      (await dataset.query({ ...plan, ...own })).rows()[0]![`${name}.plan`];
+    const result = await dataset.query(plan);
+    assert.deepEqual(result.rows(), [
+      { revenue: 1310, 'revenue.plan': 1310, 'revenue.gap': 0, 'revenue.attainment': 1, attainment: 1 },
+    ]);
+    assert.match(result.notes[0]!.message, /for 2024-01-01 to 2024-05-10, the days with data/);
+    assert.equal(await planOf({ compare: 'whole-plan' }), 3660);
+    assert.equal(await planOf({ where: 'date: 2024-03' }), 3660);
+    assert.equal(await planOf({ where: 'date: 2024-09' }), 3660);
+    assert.equal(await planOf({ where: '' }), 3660);
+    assert.equal(await planOf({ measures: ['aov'], goal: 12 }, 'aov'), 12);
+    assert.equal(await planOf({ by: ['order'] }), null);
+    const own = await dataset.query({ ...plan, measures: ['net', 'orders'], define: { net: 'sum(revenue) / 2 [money]' } });
+    assert.deepEqual([own.column('net.plan')!.unit, own.rows()[0]!['net.attainment']], ['money', 0.5]);
+    assert.deepEqual([own.column('orders.plan'), noted(own)], [undefined, ['plan-days']]);
+    const alone = await dataset.query({ measures: ['revenue', 'plan'], where: 'date: 2024', goal: 3660 });
+    assert.equal(alone.rows()[0]!.plan, 1310);
+  });
+
   it('counts closed days at the end as days with data', async () => {
     // 30 and 31 March are a weekend, on which nothing is ever sold.
     const isOpen = ({ date }: Row): boolean => ![0, 6].includes(new Date(String(date)).getUTCDay());

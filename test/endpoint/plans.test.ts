@@ -29,6 +29,7 @@ function planFiles(): Readonly<Record<'orders' | 'targets', readonly string[]>> 
 const PLANS: readonly QueryPlan[] = [
   { measures: ['revenue'], compare: 'plan' },
   { measures: ['revenue'], where: 'date: 2024', compare: 'plan' },
+  { measures: ['revenue'], where: 'date: 2024', compare: 'plan', goal: 50_000 },
   { measures: ['revenue'], by: ['quarter(date)', 'region'], compare: 'whole-plan' },
   { measures: ['revenue'], by: ['weekday(date)'], where: 'date: 2024-02', compare: 'plan' },
   { measures: ['revenue', 'orders'], by: ['month(date)', 'region'], compare: 'plan' },

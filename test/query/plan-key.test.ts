@@ -23,6 +23,8 @@ describe('planKey', () => {
       planKey({ measures: ['revenue,orders'] }),
       planKey({ measures: [], by: ['revenue', 'orders'] }),
       planKey({ measures: ['revenue', 'orders'], limit: 1 }),
+      planKey({ measures: ['revenue', 'orders'], compare: 'plan', goal: 1 }),
+      planKey({ measures: ['revenue', 'orders'], compare: 'plan', goal: 2 }),
       planKey({ measures: ['revenue', 'orders'], define: { a: 'b' } }),
       planKey({ measures: ['revenue', 'orders'], define: { b: 'a' } }),
     ];

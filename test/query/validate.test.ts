@@ -11,7 +11,8 @@ describe('validatePlan', () => {
       filters: ['date: 2013'],
       orderBy: ['-revenue'],
       limit: 10,
-      compare: 'previous-year',
+      compare: 'plan',
+      goal: 1000,
       define: { net: 'sum(price)' },
       calendar: { timeZone: 'UTC', weekStart: 7, fiscalStart: 4 },
     };
@@ -33,6 +34,7 @@ describe('validatePlan', () => {
     ['half a limit', { measures: ['a'], limit: 1.5 }, 'limit'],
     ['an endless limit', { measures: ['a'], limit: Infinity }, 'limit'],
     ['a written limit', { measures: ['a'], limit: '10' }, 'limit'],
+    ['a written goal', { measures: ['a'], goal: '1000' }, 'goal'],
     ['a definition that is no text', { measures: ['a'], define: { net: 1 } }, 'define.net'],
     ['an eighth weekday', { measures: ['a'], calendar: { weekStart: 8 } }, 'weekStart'],
   ];

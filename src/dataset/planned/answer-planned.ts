@@ -6,14 +6,15 @@ import { decimalSum } from '../../engine/measure-values.js';
 import { alignGroups } from '../../engine/threads/align-groups.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Catalog } from '../../query/catalog.js';
-import { expressionOf, resultName, type MeasureFacts } from '../../query/measure.js';
+import { expressionOf, resultName, type MeasureFacts, type MeasureUnit } from '../../query/measure.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
 import { actualPlan, comparesPlan, PLAN, plannedMeasure } from '../../query/planned.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ResultColumn } from '../../query/result/result-column.js';
-import type { Note } from '../../query/schema.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { planColumns, planRows, writtenColumn, type PlanColumn, type PlanRows } from './plan-fields.js';
+import { goalGroups } from './planned-goal.js';
 import { isInRows, periodsOf, plannedGroups, type PlannedGroups, type PlannedRequest } from './planned-groups.js';
 import { repeatedPlan } from './repeated-plan.js';
 
@@ -51,16 +52,24 @@ export async function answerPlanned(plan: QueryPlan, tools: PlannedTools): Promi
   const scope = scopeOf(plan, catalog, tables);
   const asked = measuresOf(plan, scope);
   const sources = new Map<PlanColumn, PlanRows>();
-  for (const { plan: column } of asked) if (column && !sources.has(column)) sources.set(column, await rowsOf(scope, column, ask));
+  const columns = new Set(asked.flatMap((one) => one.plan ?? []));
+  for (const column of columns) if (column.ref !== GOAL) sources.set(column, await rowsOf(scope, column, ask));
   const record = await ask(actualsOf(plan, asked, { catalog, sources }));
   const groups = new Map<PlanColumn, PlannedGroups>();
-  for (const [column, rows] of sources) groups.set(column, await groupsOf({ plan, column, rows, actual: record, ask }));
+  for (const column of columns) {
+    const rows = sources.get(column);
+    groups.set(column, rows ? await groupsOf({ plan, column, rows, actual: record, ask }) : goalGroups(plan, scope, record));
+  }
   return combined(plan, asked, { record, groups });
 }
 
-function measuresOf({ measures, compare, define: own }: QueryPlan, { catalog }: Scope): readonly Asked[] {
+/** The place of a goal, used where a plan has its column. */
+const GOAL: ColumnRef = { table: '', column: '' };
+
+function measuresOf({ measures, compare, goal, define: own }: QueryPlan, { catalog }: Scope): readonly Asked[] {
   const define = { ...catalog.define, ...own };
-  const plans = planColumns(catalog);
+  const lead = measures.find((text) => plannedMeasure(text, define) === undefined) ?? 'revenue';
+  const plans = goal === undefined ? planColumns(catalog) : [{ measure: expressionOf(lead, define), ref: GOAL }];
   const [first] = plans;
   const isCompared = comparesPlan(compare);
   const asked = measures.map((text): Asked => {
@@ -104,9 +113,8 @@ function actualsOf(plan: QueryPlan, asked: readonly Asked[], { catalog, sources 
     if (!column) return [];
     const { measure, ref } = column;
     const actual = shows === 'attainment' ? [`${hidden(measure)} = ${measure}`] : [];
-    const planned = isInRows(sources.get(column)!)
-      ? [`${hidden(`plan_${measure}`)} = sum(${writtenColumn(ref).expression})`]
-      : [];
+    const rows = sources.get(column);
+    const planned = rows && isInRows(rows) ? [`${hidden(`plan_${measure}`)} = sum(${writtenColumn(ref).expression})`] : [];
     return [...actual, ...planned];
   });
   const measures = [...new Set([...own.measures, ...extra])];
@@ -190,7 +198,7 @@ function columnsOf(one: Asked, { actual, planned }: Groups, known: KnownFacts): 
   const { name, plan: column, shows } = one;
   if (!column) return [{ name, unit: known.get(name)!.unit, vector: actual(name) }];
   const of = planned(column);
-  const { unit } = MEASURES[column.measure]!;
+  const unit = unitOf(column, known);
   if (shows === 'plan') return [{ name, unit, vector: of }];
   const value = actual(shows === 'attainment' ? hidden(column.measure) : name);
   const attainment = each(value, of, (now, goal) => (goal === 0 ? NaN : now / goal));
@@ -211,11 +219,17 @@ function each(actual: Vector, plan: Vector, of: (actual: number, plan: number) =
 
 type KnownFacts = ReadonlyMap<string, MeasureFacts>;
 
+/** Returns the unit of a planned measure. A goal may be that of any measure of the query. */
+function unitOf({ measure }: PlanColumn, known: KnownFacts): MeasureUnit {
+  const asked = [...known.values()].find(({ expression }) => expression === measure);
+  return asked?.unit ?? MEASURES[measure]?.unit ?? 'number';
+}
+
 function factsOf({ name, plan: column, shows }: Asked, known: KnownFacts): MeasureFacts {
   const own = known.get(name);
   if (shows !== 'plan' && shows !== 'attainment') return own!;
   const facts = factsOfBuiltIn(shows, MEASURES[shows]!);
-  const unit = shows === 'plan' && column ? MEASURES[column.measure]!.unit : facts.unit;
+  const unit = shows === 'plan' && column ? unitOf(column, known) : facts.unit;
   return { ...facts, name, unit };
 }
 
@@ -236,8 +250,8 @@ function notesOf(planned: ReadonlyMap<PlanColumn, PlannedGroups>): readonly Note
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
-/** Returns a note for the compared measures that have no plan. */
-function unplannedNotes({ compare }: QueryPlan, asked: readonly Asked[]): readonly Note[] {
+/** Returns a note for the compared measures that have no plan. A goal is for the first measure alone. */
+function unplannedNotes({ compare, goal }: QueryPlan, asked: readonly Asked[]): readonly Note[] {
   const measures = asked.flatMap(({ name, shows }) => (shows === 'actual' ? [name] : []));
-  return comparesPlan(compare) && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
+  return comparesPlan(compare) && goal === undefined && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
 }

@@ -1,6 +1,6 @@
 import type { Calendar, DayRange, PlanFacts } from '../../query/plan.js';
 import { isWhole, type Bin } from '../../query/time/covered-range.js';
-import { binEnd, binStart } from '../../query/time/time-grain.js';
+import { binEnd, binStart, type TimeGrain } from '../../query/time/time-grain.js';
 
 /**
  * Returns the days of the data, with the rest of the first and last month where the data covers these, and else of the week within the
@@ -23,4 +23,19 @@ export function daysOfData(
 
 function binAt(day: number, grain: 'week' | 'month', calendar: Calendar): Bin {
   return { from: binStart(day, grain, calendar), to: binEnd(day, grain, calendar), grain };
+}
+
+/**
+ * Returns the function that is true for days with a compared plan (DESIGN M11): of a period that the data covers in part, only the days of
+ * the data. That period is a bin of the query, or all that it selects. A period without any data is an outlook and has its whole plan.
+ */
+export function comparedDays(facts: PlanFacts, calendar: Calendar, grains: readonly TimeGrain[]): (day: number) => boolean {
+  const { oldest = NaN, newest = NaN, period = { from: -Infinity, to: Infinity } } = facts;
+  const data = daysOfData(facts, calendar);
+  if (!data) return () => true;
+  const isPeriodOf = (edge: number, day: number): boolean =>
+    period.from <= edge &&
+    edge <= period.to &&
+    grains.every((grain) => binStart(day, grain, calendar) === binStart(edge, grain, calendar));
+  return (day) => !(day > data.to && isPeriodOf(newest, day)) && !(day < data.from && isPeriodOf(oldest, day));
 }

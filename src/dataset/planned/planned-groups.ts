@@ -8,7 +8,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { dayKey, selectsDay, type DayPart } from '../../query/time/selected-days.js';
-import { daysOfData } from './days-of-data.js';
+import { comparedDays, daysOfData } from './days-of-data.js';
 import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
 import { binCount, binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
@@ -276,25 +276,15 @@ function selecting({ rows, days }: Grouping): (day: number) => boolean {
   return (day) => days.every((predicate) => selectsDay(predicate, day, rows.scope.calendar));
 }
 
-/**
- * Returns the function that is true for days with a compared plan (DESIGN M11): selected days, and of a period that the data covers in part
- * only the days of the data. That period is a bin of the query, or all that it selects. A period without any data is an outlook
- * and has its whole plan.
- */
+/** Returns the function that is true for selected days with a compared plan. */
 function comparing(grouping: Grouping): (day: number) => boolean {
   const { rows, fields, actual, isWhole } = grouping;
-  const { calendar } = rows.scope;
   const select = selecting(grouping);
-  const { oldest = NaN, newest = NaN, period = { from: -Infinity, to: Infinity } } = actual.facts;
-  const data = daysOfData(actual.facts, calendar);
-  if (!data || isWhole) return select;
+  if (isWhole) return select;
   const parts = fields.flatMap((field) => (field.kind === 'time' ? [partOf(field, actual)] : []));
   const grains = TIME_GRAINS.filter((grain) => parts.includes(grain));
-  const isPeriodOf = (edge: number, day: number): boolean =>
-    period.from <= edge &&
-    edge <= period.to &&
-    grains.every((grain) => binStart(day, grain, calendar) === binStart(edge, grain, calendar));
-  return (day) => select(day) && !(day > data.to && isPeriodOf(newest, day)) && !(day < data.from && isPeriodOf(oldest, day));
+  const isCompared = comparedDays(actual.facts, rows.scope.calendar, grains);
+  return (day) => select(day) && isCompared(day);
 }
 
 /**
@@ -326,7 +316,8 @@ function coverageNotes(grouping: Grouping): readonly Note[] {
   ];
 }
 
-function daysNote(code: string, { from, to }: DayRange): Note {
+/** Returns a note about a range of days. */
+export function daysNote(code: string, { from, to }: DayRange): Note {
   return { code, params: { start: isoDate(from), end: isoDate(to) } };
 }
 

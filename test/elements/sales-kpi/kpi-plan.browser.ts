@@ -89,6 +89,29 @@ describe('the pace of a sales-kpi', () => {
   });
 });
 
+describe('a goal as the plan of a period that is not over', () => {
+  it('is compared through the last day of the data, also in an alert, and whole in the pace', async () => {
+    const attributes = {
+      measure: 'revenue',
+      compare: 'plan',
+      goal: '450',
+      where: 'date: 2017-06',
+      alert: 'revenue < 0.9 * plan',
+      locale: 'en-US',
+    };
+    const kpi = await show(attributes, JUNE);
+    // 200 of 300 in 20 of 30 days.
+    expect(textOf(kpi, '.dl')).to.equal('▼ −33.3%down 33.3%, worse vs Plan 300');
+    expect(textOf(kpi, '.goal p')).to.contain('Attainment 66.7%Plan 300');
+    expect(textOf(kpi, '.pace')).to.equal('Needs 25 a day, runs at 10');
+    expect(textOf(kpi, '.notices')).to.contain('Compared with the plan for Jun 1, 2017 to Jun 20, 2017, the days with data');
+    expect([kpi.alertStatus!.isActive, kpi.alertStatus!.threshold]).to.eql([true, 270]);
+    kpi.goal = '330';
+    await kpi.ready;
+    expect([kpi.alertStatus!.isActive, kpi.alertStatus!.threshold]).to.eql([false, 198]);
+  });
+});
+
 describe('a sales-table with a plan', () => {
   it('has the plan, the gap and the attainment of each group and of all', async () => {
     const table = document.createElement('sales-table');

@@ -45,14 +45,14 @@ export function alertOf(
   names: AlertNames,
   { compare, same, goal }: AlertSetting = {},
 ): { readonly rule: AlertRule; readonly plan: QueryPlan } {
-  const parsed = parseAlert(text, names);
-  const isGoal = compare === PLAN && goal !== undefined;
-  const rule = isGoal ? { ...parsed, left: withPlan(parsed.left, goal), right: withPlan(parsed.right, goal) } : parsed;
+  const rule = parseAlert(text, names);
   const periods = compare === PLAN ? undefined : compare;
   if (periods === undefined && (needsComparison(rule.left) || needsComparison(rule.right)))
     throw badOption('alert', text, 'alert-compare');
   const measures = [...new Set([...measuresOf(rule.left), ...measuresOf(rule.right)])];
-  return { rule, plan: { measures, ...(periods !== undefined && { compare: periods, ...(same !== undefined && { same }) }) } };
+  const isGoal = compare === PLAN && goal !== undefined && measures.includes(PLAN);
+  const compared = { ...(periods !== undefined && { compare: periods, ...(same !== undefined && { same }) }) };
+  return { rule, plan: { measures, ...compared, ...(isGoal && { goal }) } };
 }
 
 /** Returns what the numbers of a result say about a rule. */
@@ -76,20 +76,6 @@ export function alertStatus(rule: AlertRule, result: QueryResult, context: TextC
     formula,
   });
   return { isActive, expression: rule.text, measure: rule.subject, value, threshold, text };
-}
-
-/** Returns a side with the goal in place of the plan. */
-function withPlan(term: AlertTerm, goal: number): AlertTerm {
-  switch (term.kind) {
-    case 'measure':
-      return term.measure === PLAN ? { kind: 'number', value: goal } : term;
-    case 'negate':
-      return { ...term, operand: withPlan(term.operand, goal) };
-    case 'binary':
-      return { ...term, left: withPlan(term.left, goal), right: withPlan(term.right, goal) };
-    default:
-      return term;
-  }
 }
 
 /** Returns the unit of a side. Products and ratios of two measures are plain numbers. */

@@ -101,9 +101,8 @@ export interface ComparisonView {
 
 /** Returns the query of a card: its numbers, and their comparisons if requested. */
 export function toPlan({ measure, compare, same, goal }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
-  const isGoal = compare === PLAN && goal !== undefined;
-  const all = { measures, ...(same !== undefined && { same }) };
-  return compare === undefined || isGoal ? all : { ...all, compare };
+  const all = { measures, ...(same !== undefined && { same }), ...(compare !== undefined && { compare }) };
+  return compare === PLAN && goal !== undefined ? { ...all, goal } : all;
 }
 
 /** Returns the query of the plan of a whole period that is not over. */
@@ -175,22 +174,13 @@ const OF_PLAN: Readonly<Record<Side, string>> = { previous: 'plan', change: 'gap
 
 /** Returns a number of the comparison of a measure; null when it is missing. */
 export function sideOf({ options, main, at }: Pick<KpiFacts, 'options' | 'main' | 'at'>, side: Side): number | null {
-  const isPlan = options.compare === PLAN;
-  if (isPlan && options.goal !== undefined) return goalSide(numbersOf(main, at)[0] ?? null, options.goal, side);
-  const name = `${main.columns[at]?.name ?? ''}.${isPlan ? OF_PLAN[side] : side}`;
+  const name = `${main.columns[at]?.name ?? ''}.${options.compare === PLAN ? OF_PLAN[side] : side}`;
   return (
     numbersOf(
       main,
       main.columns.findIndex((column) => column.name === name),
     )[0] ?? null
   );
-}
-
-/** Returns the same of a goal, which is a plan without a column. */
-function goalSide(value: number | null, goal: number, side: Side): number | null {
-  if (side === 'previous') return goal;
-  if (value === null) return null;
-  return side === 'change' ? value - goal : goal === 0 ? null : value / goal;
 }
 
 /** Returns the numbers of a column; null when missing. Dates are day numbers. */
