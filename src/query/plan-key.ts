@@ -40,7 +40,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     limit,
     empty = '',
     compare = '',
-    goal = null,
+    goal = '',
     same = '',
     currency = '',
     define,

@@ -37,6 +37,6 @@ export function actualPlan({ compare, goal: _, orderBy: __, limit: ___, ...plan 
   return {
     ...plan,
     measures: plan.measures.filter((text) => plannedMeasure(text, all) === undefined),
-    ...(!comparesPlan(compare) && compare !== undefined && { compare }),
+    ...(!comparesPlan(compare) && { compare }),
   };
 }

@@ -133,7 +133,7 @@ function definitions(input: unknown): Readonly<Record<string, string>> {
 }
 
 function finite(input: unknown, option: string): number {
-  if (typeof input === 'number' && Number.isFinite(input)) return input;
+  if (Number.isFinite(input)) return input as number;
   throw badOption(option, input, 'number', { example: '1000' });
 }
 
