@@ -120,14 +120,14 @@ export function retention(roles: RoleValues): MeasureExpression {
 
 /**
  * Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. Data without any mark
- * cannot know of returns (R7).
+ * cannot know of returns (R7), nor can states without a return next to a table of refunds.
  */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
   const signs: RowExpression[] = [];
   if (roles.hasBelowZero('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
-  if (roles.has('status')) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
+  if (roles.hasReturnStates) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
   if (signs.length === 0) throw roles.missing('status', true);
   // A missing mark must not hide the others.
   const present = signs.map((sign): RowExpression => ({ kind: 'call', name: 'coalesce', args: [sign, constant(0)] }));

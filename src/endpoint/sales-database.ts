@@ -4,7 +4,7 @@ import type { Joining } from '../dataset/join/join-tables.js';
 import type { SqlDialect, SqlTable } from '../engine/sql/sql-schema.js';
 import { SqlEngine, type RunSql, type SqlSource } from '../engine/sql/sql-engine.js';
 import { parseRoles } from '../catalog/attributes.js';
-import type { Catalog, RoleChoice } from '../query/catalog.js';
+import type { Catalog, DerivedColumn, RoleChoice } from '../query/catalog.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 import { remembered } from '../util/promises.js';
@@ -225,18 +225,26 @@ function answeredOptions(options: SourceOptions, catalog: Catalog, answers: Answ
   return { ...options, roles, answers: chosen, ...(status !== undefined && { status }) };
 }
 
+/** Removes the names of hidden columns from what a column is made of. */
+function withoutHidden(one: DerivedColumn, isAllowed: (table: string, column: string) => boolean): DerivedColumn {
+  const { from } = one;
+  const isHidden = from && [from.column, ...from.keys].some((column) => !isAllowed(from.table, column));
+  return isHidden ? { ...one, from: { ...from, column: '', keys: [] } } : one;
+}
+
 /** Removes columns that may not be queried, and all that names them. */
 function allowedCatalog(catalog: Catalog, { columns }: Allowed): Catalog {
   if (columns === undefined) return catalog;
   const isAllowed = (table: string, column: string): boolean => columns[table]?.includes(column) ?? true;
   const exists = ({ ref }: { readonly ref: { readonly table: string; readonly column: string } }): boolean =>
     isAllowed(ref.table, ref.column);
-  const { names, alternatives, ...rest } = catalog;
+  const { names, alternatives, derived, ...rest } = catalog;
   return {
     ...rest,
     columns: catalog.columns.filter(({ table, name }) => isAllowed(table, name)),
     roles: catalog.roles.filter(exists),
     otherRoles: catalog.otherRoles.filter(exists),
+    ...(derived && { derived: derived.map((one) => withoutHidden(one, isAllowed)) }),
     ...(names && { names: names.filter(exists) }),
     ...(alternatives && { alternatives: alternatives.filter(exists) }),
     warnings: catalog.warnings.filter(

@@ -92,7 +92,13 @@ export interface PlaceholderKeys {
   readonly values: readonly string[];
 }
 
-/** A column that is made of other columns of its table. */
+/** Refunds without sales: their number, and their sum in units of money. */
+export interface OpenRefunds {
+  readonly rows: number;
+  readonly amount: number;
+}
+
+/** A column that is made of other columns of its table, or of a table of refunds. */
 export interface DerivedColumn {
   readonly ref: ColumnRef;
   /** The columns it is made of, in this order. */
@@ -100,9 +106,18 @@ export interface DerivedColumn {
   /**
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
    * amount less a discount. `sum`: an amount and a discount that is a negative number. `signed`: an amount and a mark of debit or credit.
-   * `cents`: an amount in hundredths. `date`: year, month and day, or another period of a year.
+   * `cents`: an amount in hundredths. `product`: a price and a quantity, and a discount that is a rate if there is one. `refunds`: the amount
+   * by which the refunds in `from` are split. `date`: year, month and day, or another period of a year.
    */
-  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'date';
+  readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'product' | 'refunds' | 'date';
+  /** For products: true when the discount has percentages (0–100). */
+  readonly hasPercent?: boolean;
+  /** For refunds: their table and amount, the columns of both tables that must be equal, and the refunds without sales. */
+  readonly from?: ColumnRef & {
+    readonly by: readonly string[];
+    readonly keys: readonly string[];
+    readonly open: OpenRefunds;
+  };
   /** For dates: the fiscal year, and whether each of its periods has four weeks. */
   readonly fiscal?: { readonly start: FiscalStart; readonly hasFourWeeks?: boolean };
 }

@@ -27,3 +27,12 @@ const DENIED = /* @__PURE__ */ new RegExp(
 export function isReturned(status: string): boolean {
   return WHOLE_WORD.test(status.toLowerCase().replace(DENIED, ''));
 }
+
+/** Code of the note on refunds that are deducted from revenue. */
+export const REFUNDS_DEDUCTED = 'refunds-deducted';
+
+/** Code of the note on returned units that are not deducted, because their table has no amounts of money. */
+export const RETURNS_NOT_DEDUCTED = 'returns-not-deducted';
+
+/** Code of the note on refunds that are not deducted, because no sales have their key. */
+export const REFUNDS_NOT_DEDUCTED = 'refunds-not-deducted';

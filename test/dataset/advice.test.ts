@@ -173,7 +173,9 @@ describe('the advice on totals of orders', () => {
 
 /** Codes of messages that state what was read and leave nothing to do. */
 const STATEMENTS: readonly string[] = [
-  ...'amounts-in-cents order-fields-filled order-keys-missing refunds-deducted'.split(' '),
+  ...'amounts-in-cents order-fields-filled order-keys-missing refunds-deducted refunds-not-deducted returns-not-deducted'.split(
+    ' ',
+  ),
   ...'cell-errors converted damaged-values date-in-parts discount-amount doubled-keys filter-skipped infinite-values'.split(' '),
   ...'largest-members long-rows member-totals members-unfolded merged-cells missing-values mixed-date-order'.split(' '),
   ...'mixed-decimal-marks mixed-time-zones na-as-missing nested-columns no-plan no-rate order-keys-restart other-files'.split(

@@ -1,11 +1,12 @@
-import { pathsFrom, type Catalog, type DerivedColumn } from '../../query/catalog.js';
+import { pathsFrom, type Catalog, type DerivedColumn, type OpenRefunds } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result/result.js';
 import type { ColumnRef, Note, Reason, RemovedRows } from '../../query/schema.js';
 import { sumOfDecimals } from '../../util/decimal.js';
+import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import { columnAt, refOf, roleColumn } from '../bind/lookup.js';
 import { RoleValues } from '../bind/measures/role-values.js';
-import type { AccountLine } from './account.js';
+import type { AccountLine, OtherMoney } from './account.js';
 
 /** Runs a plan over all rows. */
 export type Ask = (plan: QueryPlan) => Promise<Pick<QueryResult, 'columns' | 'notes'>>;
@@ -100,13 +101,15 @@ function columnSource({ catalog, total }: Known, ref: ColumnRef): Source {
 }
 
 /** Revenue that is made of a column: less a discount or what was given back, with a sign, or in cents. */
-async function derivedSource({ catalog, ask, total }: Known, { ref, of, kind }: DerivedColumn): Promise<Source> {
+async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Promise<Source> {
+  const { catalog, ask, total } = known;
+  if (kind === 'product') return calculatedSource(known);
   const { table } = ref;
   const [amount = '', other = ''] = of;
   const raw: ColumnRef = { table, column: amount };
   const named = fieldOf(raw);
   const isRefund = catalog.warnings.some(
-    (note) => note.code === 'refunds-deducted' && note.table === table && note.column === amount,
+    (note) => note.code === REFUNDS_DEDUCTED && note.table === table && note.column === amount,
   );
   const changed: Readonly<Partial<Record<DerivedColumn['kind'], string>>> = {
     cents: `count(${named})`,
@@ -118,23 +121,18 @@ async function derivedSource({ catalog, ask, total }: Known, { ref, of, kind }: 
     cents: { kind: 'cents', reasons: [{ code: 'in-cents', params: { column: amount } }] },
     signed: { kind: 'sign', reasons: [{ code: 'reversed', params: { column: other } }] },
   };
-  const params = { column: other };
+  const madeOf = (column: string): DerivedColumn | undefined =>
+    catalog.derived?.find((one) => isSame(one.ref, { table, column }));
+  const from = madeOf(other)?.from;
+  const params = { column: from ? `${from.table}.${from.column}` : other };
   const refund = { kind: 'refund', reasons: [{ code: 'given-back', params }] } as const;
   const discount = { kind: 'discount', reasons: [{ code: 'deducted', params }] } as const;
   const step = steps[kind] ?? (isRefund ? refund : discount);
-  const missing = columnAt(catalog, raw)?.missing ?? 0;
-  return {
-    ref: raw,
-    of: [ref, ...of.map((column) => ({ table, column }))],
-    isColumn: true,
-    rows: rowsOf(catalog, table),
-    amount: sum,
-    reasons: [sumOfRows(raw)],
-    steps: [
-      { ...step, table, column: kind === 'cents' ? amount : other, rows, amount: sumOfDecimals([total, -sum]) },
-      ...withoutAmount(raw, missing, { code: 'no-amount' }),
-    ],
-  };
+  const inner = madeOf(amount);
+  const before = inner ? await derivedSource({ ...known, total: sum }, inner) : columnSource({ ...known, total: sum }, raw);
+  const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'cents' ? amount : other };
+  const own = { ...step, ...place, rows, amount: sumOfDecimals([total, -sum]) };
+  return { ...before, of: [...before.of, ref, ...of.map((column) => ({ table, column }))], steps: [own, ...before.steps] };
 }
 
 /** Revenue that no column has: price × quantity, less a discount that is a rate; or cost + profit. */
@@ -286,6 +284,11 @@ function withRounding(lines: readonly AccountLine[], total: number): readonly Ac
   if (rest === 0 || !first) return lines;
   const { table, column } = first;
   return [...lines, { kind: 'rounding', table, column, rows: 0, amount: rest, reasons: [{ code: 'rounding' }] }];
+}
+
+/** Returns the refunds of a column that no sales have; all others are deducted. */
+export function notDeducted(all: OtherMoney, { rows, amount }: OpenRefunds): readonly OtherMoney[] {
+  return rows === 0 ? [] : [{ ...all, kind: 'refund', rows, amount, reasons: [{ code: 'without-sales' }] }];
 }
 
 function isSame(a: ColumnRef, b: ColumnRef): boolean {

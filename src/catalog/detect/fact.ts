@@ -3,6 +3,7 @@ import type { KeyNames } from '../joins/names.js';
 import { leadsToEvent } from '../joins/search.js';
 import type { FoundJoin } from '../joins/search.js';
 import type { TableProfile } from './profile.js';
+import { isRefundName } from './money/refund-names.js';
 import { isMute } from './names/names.js';
 import { isLinkTable } from './names/table-names.js';
 
@@ -86,12 +87,12 @@ function reaches(joins: readonly FoundJoin[], from: string, to: string): boolean
 
 /** True when rows are payments. */
 function isPayments(table: TableProfile, search: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
-  return search.rolesOf(table).has('revenue') && moneyIdeas(table, search).includes('payment');
+  return !isRefundName(table.table) && search.rolesOf(table).has('revenue') && moneyIdeas(table, search).includes('payment');
 }
 
 /** True when the name of a table or of its money column means something other than sales. */
 function isOther(table: TableProfile, search: FactSearch): boolean {
-  return moneyIdeas(table, search).some((token) => NOT_SALES.includes(token));
+  return isRefundName(table.table) || moneyIdeas(table, search).some((token) => NOT_SALES.includes(token));
 }
 
 /** True when a table is named for purchases, and another one with money for orders or sales: the first are bought from suppliers. */

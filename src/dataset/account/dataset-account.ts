@@ -1,4 +1,11 @@
-import { fieldOf, revenueAccount, valueAt, type Ask, type RevenueAccount } from '../../catalog/account/account-lines.js';
+import {
+  fieldOf,
+  notDeducted,
+  revenueAccount,
+  valueAt,
+  type Ask,
+  type RevenueAccount,
+} from '../../catalog/account/account-lines.js';
 import type { AccountLine, OtherMoney } from '../../catalog/account/account.js';
 import { moneyColumns, withSum, type MoneyColumn } from '../../catalog/detect/money/money-kinds.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
@@ -28,8 +35,12 @@ export async function moneyAccount(catalog: Catalog, ask: Ask): Promise<MoneyAcc
   const { lines, total, counted } = account;
   const isCounted = ({ table, column }: MoneyColumn): boolean =>
     counted.some((ref) => ref.table === table && ref.column === column) || isDerived(catalog, table, column);
+  const refunds = total === null ? undefined : catalog.derived?.find(({ from }) => from)?.from;
   const columns = moneyColumns({ catalog, profiles, vocabulary: allWords() }).filter((one) => !isCounted(one));
-  const other = await Promise.all(columns.map((one) => otherMoney(one, ask, total)));
+  const all = await Promise.all(columns.map((one) => otherMoney(one, ask, total)));
+  const other = all.flatMap((one) =>
+    one.table === refunds?.table && one.column === refunds.column ? notDeducted(one, refunds.open) : [one],
+  );
   return { measure: 'revenue', lines, total, other: sorted(other, catalog), ...(error && { error }) };
 }
 

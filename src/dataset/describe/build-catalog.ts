@@ -13,7 +13,7 @@ import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
 import { decimalQuestions } from './decimal-questions.js';
-import { withDerived } from './derived-columns.js';
+import { withDerived, type ColumnMaking } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
 import { withOrderKeys } from './order-keys.js';
@@ -52,7 +52,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const names = before
     ? []
     : [...fullNames(rows, true), ...(dateParts?.dateInParts(rows, settings.vocabulary, settings.calendar.fiscalStart) ?? [])];
-  const full = withDerived(rows, before?.derived ?? names, dateParts?.dateColumn);
+  const full = withDerived(rows, before?.derived ?? names, dateParts);
   const profile = withNamesMarked(profileRows(full, loaded), names);
   const chosen = settings.chosen([full]);
   const named: ChosenRoles = Object.fromEntries(
@@ -68,7 +68,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const keyed = withOrderKeys(present, { table: full, roleColumn, isChosen: isOrderChosen });
   const derived = before?.derived ?? [...usedNames(names, keyed), ...(keyed.derived ?? [])];
   const lined = withUnitRows(keyed, {
-    table: withDerived(full, derived, dateParts?.dateColumn),
+    table: withDerived(full, derived, dateParts),
     headers: [],
     vocabulary: settings.vocabulary,
   });
@@ -87,10 +87,14 @@ export function prepareTable(
   loaded: Table,
   { detected, roles }: Pick<Findings, 'detected' | 'roles'>,
   { joinTime, dateParts }: Pick<Settings, 'joinTime' | 'dateParts'>,
+  refundColumn?: ColumnMaking['refundColumn'],
 ): { readonly table: Table; readonly timed?: TimedDate } {
   const own = roles.filter(({ ref }) => ref.table === loaded.name);
   const date = own.find(({ role }) => role === 'date')?.ref.column;
-  const table = typeEmpty(withDerived(loaded, detected.derived ?? [], dateParts?.dateColumn), own);
+  const table = typeEmpty(
+    withDerived(loaded, detected.derived ?? [], { ...dateParts, ...(refundColumn && { refundColumn }) }),
+    own,
+  );
   if (date === undefined || detected.timeOfDay === undefined || !joinTime) return { table };
   const timed = { date, time: detected.timeOfDay };
   const isRead = (name: string): boolean => table.columns.some((column) => column.name === name);

@@ -14,23 +14,31 @@ const DAY_MS = 86_400_000;
 
 const SEPARATORS = { order: ' · ', name: ' ' } as const;
 
-/** Returns the table with its derived columns; existing ones are recomputed from the current rows. Dates in parts need the part that reads them. */
-export function withDerived(table: Table, derived: readonly DerivedColumn[], dates?: typeof dateColumn): Table {
-  const made = derived.flatMap((one) => (one.ref.table === table.name ? (derivedColumn(table, one, dates) ?? []) : []));
-  if (made.length === 0) return table;
-  const others = table.columns.filter(({ name }) => made.every((column) => column.name !== name));
-  return { ...table, columns: [...others, ...made] };
+/** How columns are made that need optional modules; absent where none are needed. */
+export interface ColumnMaking {
+  /** Reads dates in parts. */
+  readonly dateColumn?: typeof dateColumn;
+  /** Returns what other tables give back to each row. */
+  readonly refundColumn?: (table: Table, derived: DerivedColumn) => Column | undefined;
+}
+
+/** Returns the table with its derived columns, one after the other; existing ones are recomputed from the current rows. */
+export function withDerived(table: Table, derived: readonly DerivedColumn[], making: ColumnMaking = {}): Table {
+  return derived.reduce((before, one) => {
+    const made = one.ref.table === table.name ? derivedColumn(before, one, making) : undefined;
+    if (!made) return before;
+    return { ...before, columns: [...before.columns.filter(({ name }) => name !== made.name), made] };
+  }, table);
 }
 
 /** Builds a column from others row by row; `undefined` when the table lacks one of them. */
-function derivedColumn(
-  table: Table,
-  { ref, of, kind, fiscal }: DerivedColumn,
-  dates: typeof dateColumn | undefined,
-): Column | undefined {
+function derivedColumn(table: Table, derived: DerivedColumn, making: ColumnMaking): Column | undefined {
+  const { ref, of, kind, fiscal } = derived;
   const parts = of.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
   if (parts.length < of.length) return undefined;
-  if (kind === 'date') return dates?.(ref.column, parts, fiscal);
+  if (kind === 'date') return making.dateColumn?.(ref.column, parts, fiscal);
+  if (kind === 'refunds') return making.refundColumn?.(table, derived);
+  if (kind === 'product') return productOf(derived, parts);
   if (kind === 'cents') return unitsOfCents(ref.column, parts);
   if (kind === 'signed') return signedColumn(ref.column, parts);
   return kind === 'net' || kind === 'sum' ? netOf(ref.column, parts, kind) : joinedColumn(ref.column, parts, kind);
@@ -44,6 +52,24 @@ function netOf(name: string, [amount, off]: readonly Column[], kind: 'net' | 'su
   const guess = `numbers, '${amount.name}' ${kind === 'net' ? 'less' : 'plus'} '${off.name}'`;
   const valueOf = (row: number): number => numberAt(amount, row) + (isPresent(off, row) ? sign * numberAt(off, row) : 0);
   return amountColumn({ name, amount, scale, guess }, valueOf);
+}
+
+/** Returns price × quantity, less a discount that is a rate. Decimals stay exact. */
+function productOf(
+  { ref: { column: name }, hasPercent }: DerivedColumn,
+  [price, quantity, rate]: readonly Column[],
+): DecimalColumn | FloatColumn | undefined {
+  if (price?.type !== 'number' || quantity?.type !== 'number' || (rate && rate.type !== 'number')) return undefined;
+  const parts = [price, quantity, ...(rate ? [rate] : [])];
+  const scales = parts.map((part) => (part.kind === 'decimal' ? part.scale : Number.NaN));
+  const scale = scales.reduce((sum, one) => sum + one, hasPercent ? 2 : 0);
+  const shareOf = (row: number): number =>
+    (rate ? Math.sign(rate.max || rate.min) * numberAt(rate, row) : 0) / (hasPercent ? 100 : 1);
+  const guess = `numbers, ${parts.map((part) => `'${part.name}'`).join(' × ')}`;
+  return amountColumn(
+    { name, amount: price, scale: Number.isNaN(scale) ? undefined : scale, guess },
+    (row) => numberAt(price, row) * numberAt(quantity, row) * (1 - shareOf(row)),
+  );
 }
 
 /** Joins the texts of several columns row by row. */

@@ -1,4 +1,5 @@
-import { isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
@@ -9,10 +10,6 @@ import { amountColumn, isPresent, numberAt } from './column-values.js';
 
 /** A column of numbers. */
 type NumberColumn = DecimalColumn | FloatColumn;
-
-/** Words of columns about something else than the amount that was given back. */
-const NOT_AMOUNT =
-  /(?<!\p{L})(?:id|no|nr|date|datum|fecha|data|time|reason|status|count|quantity|qty|units?|items?|rate|percent|menge|anzahl|cantidad|quantidade|quantite|fees?|tax|taxes|shipping|days)(?!\p{L})|numero/u;
 
 /** Words for hundredths of a unit of money. */
 const CENTS =
@@ -62,7 +59,7 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
     kind: isNegative ? 'sum' : 'net',
   };
   const note = {
-    code: 'refunds-deducted',
+    code: REFUNDS_DEDUCTED,
     table: table.name,
     column: amount.name,
     params: { column: amount.name, refund: refund.name },
@@ -71,8 +68,7 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
 }
 
 function isRefundOf(column: NumberColumn, amount: NumberColumn): boolean {
-  const name = wordsOf(column.name).join(' ');
-  if (!isRefundName(column.name) || NOT_AMOUNT.test(name) || column.missing === column.length) return false;
+  if (!isRefundName(column.name) || !isAmountGivenBack(column.name) || column.missing === column.length) return false;
   let [given, kept] = [0, 0];
   for (let row = 0; row < column.length; row += 1) {
     if (!isPresent(column, row) || !isPresent(amount, row)) continue;
@@ -112,7 +108,8 @@ function withCents(detected: DetectedRoles, { tables, isChosen }: Stage): Detect
   }, detected);
 }
 
-function isCents(column: NumberColumn): boolean {
+/** True for whole numbers that a name calls cents. */
+export function isCents(column: NumberColumn): boolean {
   return column.kind === 'decimal' && column.scale === 0 && CENTS.test(wordsOf(column.name).join(' '));
 }
 

@@ -13,7 +13,7 @@ import { namesByKeys } from '../../catalog/detect/names/table-names.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { isSet } from '../../catalog/reasons.js';
 import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';
-import type { ColumnRef, Note, Reason } from '../../query/schema.js';
+import type { ColumnRef, Note, Reason, Role } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
 import { catalogOf, prepareTable } from '../describe/build-catalog.js';
@@ -21,11 +21,13 @@ import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
 import { findRateTables } from '../currency/rate-tables.js';
 import { withDateNote } from '../dates/date-facts.js';
-import { withDerived } from '../describe/derived-columns.js';
+import { withDerived, type ColumnMaking } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, amountsIn, KeyMatches } from './join-notes.js';
 import { JoinedRoles } from './joined-roles.js';
 import { otherSalesNotes } from './other-sales.js';
+import { refundsOfRows } from './refund-column.js';
+import { withRefundTables } from './refund-tables.js';
 import type { RolesFound } from './joined-roles.js';
 import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
@@ -58,24 +60,27 @@ interface DetectedTables {
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
   const loaded = groups.map(({ table }) => table);
   const derived = before?.derived ?? derivedIn(loaded, settings);
-  const tables = loaded.map((table) => withDerived(table, derived, settings.dateParts?.dateColumn));
+  const tables = loaded.map((table) => withDerived(table, derived, settings.dateParts));
   const names = new KeyNames(
     tables.map(({ name }) => name),
     settings.vocabulary,
   );
   const raw = knownOf({ groups, tables, names, derived });
-  const found = before === undefined ? pathsOf(raw, settings) : { joins: joinsBefore(before, raw), notes: [] };
+  const placed = before === undefined ? pathsOf(raw, settings) : { joins: joinsBefore(before, raw), notes: [] };
   const placeholders = before
     ? (before.placeholders ?? [])
-    : findPlaceholders({ tables, names, joins: found.joins, chosen: refsSet(settings, tables) });
-  const { known, paths } = masked(raw, found, placeholders);
+    : findPlaceholders({ tables, names, joins: placed.joins, chosen: refsSet(settings, tables) });
+  const { known, paths } = masked(raw, placed, placeholders);
   const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
   const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
   const ordered = inOrder(known, search, fact);
-  const roles = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
+  const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
+  const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
+  const roles = withRefundTables(found, { ...search, tables: ordered.tables, isChosen, before });
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
-  const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings));
+  const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, ordered.tables);
+  const prepared = ordered.tables.map((table) => prepareTable(withoutDerived(table, unused), roles, settings, refundColumn));
   const ready = prepared.map(({ table }) => table);
   const catalog = withRates(
     withPayments(catalogOf(ready, { ...roles, profiles: ordered.profiles, settings, placeholders }), names),

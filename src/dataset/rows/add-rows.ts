@@ -8,6 +8,7 @@ import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
 import { isCancellation } from '../../catalog/detect/money/money.js';
+import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
 import type { Table } from '../../table/table.js';
@@ -86,7 +87,9 @@ export function withRows(known: KnownRows, before: Table, added: Table, { settin
   growing.set(name, target);
   const { table, grew } = target.add(rows);
   const all = tables.map((one) => (one === before ? table : one));
-  const isDerived = catalog.derived?.some(({ ref }) => ref.table === name) === true;
+  const isDerived =
+    catalog.derived?.some(({ ref, from }) => ref.table === name || from?.table === name) === true ||
+    catalog.warnings.some(({ code, table: of }) => [REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED].includes(code) && of === name);
   if (grew && !isDerived && !cancelsFirst(rows, catalog)) {
     const grown = { table, distinct: target.distinct, warnings: table.warnings.slice(warnings.length) };
     const after = catalogAfter(catalog, grown, settings);

@@ -1,6 +1,7 @@
 import { ColumnEngine } from '../../engine/columns/column-engine.js';
 import { CachedEngine } from '../../engine/cached-engine.js';
 import type { Engine } from '../../engine/engine.js';
+import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
@@ -22,8 +23,14 @@ import { SharedRuns } from './query-cache.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
 
-/** Codes of doubts about columns, which a description with known roles does not look for. */
-const DOUBTS: readonly string[] = ['ambiguous-role', 'amounts-per-order', 'price-may-be-total', 'revenue-may-be-gross'];
+/** Codes of notes about columns, which a description with known roles does not look for. */
+const DOUBTS: readonly string[] = [
+  'ambiguous-role',
+  'amounts-per-order',
+  'price-may-be-total',
+  REFUNDS_DEDUCTED,
+  'revenue-may-be-gross',
+];
 
 /** Returns the catalog of newer rows with the questions about the rows before: new rows settle none of them. */
 function withOpenQuestions({ questions: _, ...catalog }: Catalog, { questions, warnings }: Catalog): Catalog {

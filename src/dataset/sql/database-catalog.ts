@@ -13,6 +13,7 @@ import { statesAmong } from '../states/returned-rows.js';
 import { leavingOut } from '../states/leaving-out.js';
 import { unsoldIn, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
+import { withRefundSums } from './refund-sums.js';
 import { contextOf, countRows, linkedSamples, sampleTables } from './sample-tables.js';
 import { countedRows, stateTables, unsoldNotes } from './unsold-rows.js';
 
@@ -83,7 +84,7 @@ export async function describeDatabase(source: SqlSource, describing: Describing
     ...found,
     ...statesIn(states, { roles: found.roles, unsold }),
     joins: joins.map(({ join: { isUnique: _, ...join } }) => join),
-    warnings: joinWarnings(found, joins),
+    warnings: await withRefundSums(joinWarnings(found, joins), counted, described),
   };
   const left = { unsold, catalog, joining: describing.joining, source: { ...source, schema: schemaOf(others ?? []) } };
   return {
@@ -228,6 +229,7 @@ function withFacts(catalog: Catalog, known: ReadonlyMap<string, TableFacts>): Ca
   });
   const exists = ({ ref }: RoleChoice): boolean => known.get(ref.table)?.columns.has(ref.column) === true;
   const roles = catalog.roles.filter(exists);
+  const refunds = catalog.derived?.filter(({ from }) => from) ?? [];
   const date = roles.find(({ role }) => role === 'date')?.ref;
   const days = date && known.get(date.table)?.columns.get(date.column)?.days;
   const {
@@ -247,6 +249,8 @@ function withFacts(catalog: Catalog, known: ReadonlyMap<string, TableFacts>): Ca
     columns,
     roles,
     otherRoles: catalog.otherRoles.filter(exists),
+    // Without their column, revenue is unsupported.
+    ...(refunds.length > 0 && { derived: refunds }),
     ...(names && { names: names.filter(exists) }),
     ...(alternatives && { alternatives: alternatives.filter(exists) }),
     ...(days && { oldest: days[0], newest: days[1] }),

@@ -34,6 +34,8 @@ export interface Export {
   /** Sums in cents that the account lists as not counted, by kind. */
   readonly other: Readonly<Partial<Record<string, number>>>;
   readonly options: { readonly status?: string; readonly read?: string };
+  /** Code of a warning that the files must have. */
+  readonly stated?: string;
 }
 
 /** A way to export what a business sold. */
@@ -164,13 +166,13 @@ export function foreign(names: readonly [string, string, string, string, string]
   });
 }
 
-const header = (lines: readonly Line[]): Row => ({
+export const header = (lines: readonly Line[]): Row => ({
   order_id: lines[0]!.order,
   order_date: lines[0]!.day,
   customer_id: lines[0]!.customer,
 });
 
-const item = (line: Line, at: number): Row => ({
+export const item = (line: Line, at: number): Row => ({
   line_id: at + 1,
   order_id: line.order,
   product: line.product,
@@ -265,24 +267,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
     return {
       files: { 'sales.csv': csv(rows.map(([line, cents]) => ({ ...sale(line), amount: money(cents) }))) },
       revenue: sum(rows.map(([, cents]) => cents)),
-    };
-  },
-  'refunds as a table': ({ lines }) => {
-    const back = lines.filter(({ refund }) => refund > 0);
-    return {
-      files: {
-        'orders.csv': flat(lines, 'amount'),
-        'refunds.csv': csv(
-          back.map((line, at) => ({
-            refund_id: at + 1,
-            order_id: line.order,
-            refunded_at: line.day,
-            refund_amount: money(line.refund),
-          })),
-        ),
-      },
-      revenue: total(lines),
-      other: { refund: sum(back.map(({ refund }) => refund)) },
     };
   },
   cents: ({ lines }) => ({

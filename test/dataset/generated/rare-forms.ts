@@ -1,6 +1,8 @@
 import { between, pick } from '../../random.js';
 import { besides, csv, dayOf, flat, foreign, grossOf, large, money, sale, sum, total, type Form, type Line } from './business.js';
 
+import { net, refunded } from './refund-forms.js';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Forms that the detection was not written with, and names that say little. */
@@ -188,6 +190,90 @@ export const RARE_FORMS: Readonly<Record<string, Form>> = {
     },
     revenue: total(lines),
     other: { cost: sum(lines.map((line) => Math.round(grossOf(line) * 0.6))) },
+  }),
+  'refunds by the number of the order': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': csv(
+        orders.map((own, at) => ({
+          id: at + 1,
+          order_number: `#${String(own[0]!.order)}`,
+          created_at: own[0]!.day,
+          email: `${own[0]!.customer}@example.com`,
+          total_price: money(total(own)),
+        })),
+      ),
+      'refunds.csv': csv(
+        refunded(lines).map((line, at) => ({
+          id: 300 + at,
+          order_number: `#${String(line.order)}`,
+          processed_at: line.day,
+          amount: money(line.refund),
+        })),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
+  'refunds with lines': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': csv(orders.map((own) => ({ order_id: own[0]!.order, order_date: own[0]!.day, total: money(total(own)) }))),
+      'refunds.csv': csv(
+        refunded(lines).map((line, at) => ({ refund_id: 300 + at, order_id: line.order, refund_date: line.day })),
+      ),
+      'refund_lines.csv': csv(
+        refunded(lines).map((line, at) => ({ refund_id: 300 + at, product: line.product, amount: money(line.refund) })),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
+  chargebacks: ({ lines, orders }) => ({
+    files: {
+      'payments.csv': csv(
+        orders.map((own) => ({
+          payment_id: `pay_${String(own[0]!.order)}`,
+          paid_at: own[0]!.day,
+          customer_id: own[0]!.customer,
+          amount: money(total(own)),
+        })),
+      ),
+      'chargebacks.csv': csv(
+        refunded(lines).map((line) => ({
+          payment_id: `pay_${String(line.order)}`,
+          opened: line.day,
+          amount: money(line.refund),
+        })),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
+  'Portuguese refunds': ({ lines, orders }) => ({
+    files: {
+      'pedidos.csv': csv(
+        orders.map((own) => ({
+          numero_pedido: own[0]!.order,
+          data_pedido: own[0]!.day,
+          cliente: own[0]!.customer,
+          valor_total: money(total(own)),
+        })),
+      ),
+      'estornos.csv': csv(
+        refunded(lines).map((line) => ({ numero_pedido: line.order, data: line.day, valor: money(line.refund) })),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
+  'Japanese refunds': ({ lines, orders }) => ({
+    files: {
+      '注文.csv': csv(
+        orders.map((own) => ({ 注文番号: own[0]!.order, 注文日: own[0]!.day, 顧客: own[0]!.customer, 金額: money(total(own)) })),
+      ),
+      '返金.csv': csv(refunded(lines).map((line) => ({ 注文番号: line.order, 日付: line.day, 返金額: money(line.refund) }))),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
   }),
   Italian: foreign(['numero ordine', 'data ordine', 'cliente', 'prodotto', 'importo'], 'vendite.csv'),
   Dutch: foreign(['bestelnummer', 'besteldatum', 'klant', 'product', 'bedrag'], 'verkopen.csv'),

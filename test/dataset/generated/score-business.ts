@@ -3,23 +3,31 @@ import type { Account, Dataset } from '../../../src/core.js';
 import { randomOf } from '../../random.js';
 import { exportOf, FORMS as BASIC, type Form } from './business.js';
 import { RARE_FORMS } from './rare-forms.js';
+import { REFUND_FORMS } from './refund-forms.js';
 
 export { RARE_FORMS } from './rare-forms.js';
 
 /** All forms of files by name. */
-export const FORMS: Readonly<Record<string, Form>> = { ...BASIC, ...RARE_FORMS };
+export const FORMS: Readonly<Record<string, Form>> = { ...BASIC, ...REFUND_FORMS, ...RARE_FORMS };
 
 /** How an export was read: `silent` is a wrong figure that nothing states. */
 export type Verdict = 'right' | 'asked' | 'refused' | 'stated' | 'silent';
 
 /** Codes of warnings that state what is not in a figure. */
-const STATED = ['other-sales', 'unknown-money', 'repeated-rows', 'revenue-may-be-gross', 'ambiguous-role'];
+const STATED = [
+  'other-sales',
+  'unknown-money',
+  'repeated-rows',
+  'revenue-may-be-gross',
+  'ambiguous-role',
+  'refunds-not-deducted',
+];
 
 const cents = (amount: number): bigint => BigInt(Math.round(amount * 1e4));
 
 /** Opens the export of the business with this seed, and compares revenue, account and the money that is not counted with its truth. */
 export async function scoreBusiness(form: string, seed: number): Promise<{ readonly verdict: Verdict; readonly detail: string }> {
-  const { files, revenue, other, options } = exportOf(FORMS[form]!, randomOf(seed));
+  const { files, revenue, other, options, stated } = exportOf(FORMS[form]!, randomOf(seed));
   const tables = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name.replace(/\.csv$/u, ''), new File([text], name)] as const),
   );
@@ -34,7 +42,8 @@ export async function scoreBusiness(form: string, seed: number): Promise<{ reado
     }
     const isRevenue = revenue !== undefined && Math.abs(total - revenue / 100) < 0.005;
     const detail = `${String(total)} for ${String(revenue === undefined ? undefined : revenue / 100)}${missingIn(account, other)}`;
-    if (isRevenue && addsUp(account) && missingIn(account, other) === '') return { verdict: 'right', detail };
+    const warns = stated === undefined || dataset.warnings.some(({ code }) => code === stated);
+    if (isRevenue && warns && addsUp(account) && missingIn(account, other) === '') return { verdict: 'right', detail };
     return { verdict: isStated(dataset) ? 'stated' : 'silent', detail };
   } catch (error) {
     if (error instanceof SalesError) return { verdict: 'refused', detail: error.message };

@@ -2,6 +2,7 @@ import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalo
 import type { BinaryOperator, DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
+import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../../query/return-status.js';
 import { rolesText } from '../../attributes.js';
 import { unjoinedTable } from '../../role-hint.js';
 import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
@@ -24,6 +25,9 @@ const REFUSALS: readonly string[] = [
   'periods-as-columns',
   'not-sales',
 ];
+
+/** Notes on refunds that have a column or a table. */
+const REFUNDS: readonly string[] = [REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED];
 
 /** The kind of question on columns that may have a role that is missing. */
 const CANDIDATES: OpenQuestion['kind'] = 'unnamed-amount';
@@ -168,6 +172,12 @@ export class RoleValues {
     return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
   }
 
+  /** True when states say which orders were returned. Next to refunds in a table, they do so only if some are a return. */
+  get hasReturnStates(): boolean {
+    const { states, warnings } = this.#catalog;
+    return this.has('status') && (states !== undefined || !warnings.some(({ code }) => REFUNDS.includes(code)));
+  }
+
   /** True when order numbers that begin with C are cancellations. */
   get cancelledByC(): boolean {
     return this.#catalog.cancelledByC;
@@ -206,6 +216,7 @@ export class RoleValues {
 
   /** A role that the values leave open is an error, until the page settles it (DESIGN R12). */
   #requireOneReading(role: Role): void {
+    if (role === 'revenue') this.#requireRefunds();
     const open = this.#catalog.questions?.find((one) =>
       one.kind === 'decimal-mark'
         ? one.role === role
@@ -224,6 +235,16 @@ export class RoleValues {
       },
       readings,
     });
+  }
+
+  /** Engines of databases do not split the refunds of a table. @throws SalesError `engine-unsupported` */
+  #requireRefunds(): void {
+    const { derived, columns } = this.#catalog;
+    const refunds = derived?.find(({ from }) => from);
+    const isMade = columns.some(({ table, name }) => table === refunds?.ref.table && name === refunds.ref.column);
+    if (!refunds?.from || isMade) return;
+    const params = { table: refunds.from.table };
+    throw new SalesError('engine-unsupported', 'cannot-answer', { params, inner: { reason: 'refunds-of', params } });
   }
 
   #revenue(): RowExpression {

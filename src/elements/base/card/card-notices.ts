@@ -396,7 +396,7 @@ export const MISSING_VALUES = 'missing-values';
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
 /** Doubts that also cards of a dashboard show. */
-const IN_TILES: readonly string[] = ['revenue-may-be-gross', 'unknown-money'];
+const IN_TILES: readonly string[] = ['refunds-not-deducted', 'returns-not-deducted', 'revenue-may-be-gross', 'unknown-money'];
 
 /** True for a data warning that a card shows next to its numbers. A dashboard asks about most doubts once. */
 function isUrgent(note: Note, result: QueryResult, isTile: boolean): boolean {

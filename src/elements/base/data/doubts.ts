@@ -10,6 +10,8 @@ export const DOUBTS: ReadonlySet<string> = new Set([
   'no-header',
   'possible-total-row',
   'price-may-be-total',
+  'refunds-not-deducted',
+  'returns-not-deducted',
   'repeated-rows',
   'revenue-may-be-gross',
   'same-rows',
@@ -31,6 +33,8 @@ export function concerns({ code, column, params }: Note, { columns, facts }: Que
     case 'price-may-be-total':
       return roles.some((role) => OF_REVENUE.includes(role));
     case 'amounts-per-order':
+    case 'refunds-not-deducted':
+    case 'returns-not-deducted':
     case 'revenue-may-be-gross':
     case 'unknown-money':
       return columns.some(({ unit, name }) => unit === 'money' && name !== 'cost');
