@@ -28,6 +28,7 @@ import { JoinedRoles } from './joined-roles.js';
 import { otherSalesNotes } from './other-sales.js';
 import { refundsOfRows } from './refund-column.js';
 import { withRefundTables } from './refund-tables.js';
+import { sameSales, type SameSales } from './same-sales.js';
 import type { RolesFound } from './joined-roles.js';
 import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
@@ -76,7 +77,9 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const ordered = inOrder(known, search, fact);
   const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
   const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
-  const roles = withRefundTables(found, { ...search, tables: ordered.tables, isChosen, before });
+  const same = sameSales(found, { ...ordered, joins: paths.joins, vocabulary: settings.vocabulary });
+  const asked = before || isChosen('revenue') ? found : withQuestion(found, same);
+  const roles = withRefundTables(asked, { ...search, tables: ordered.tables, isChosen, before });
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
   const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, ordered.tables);
@@ -88,7 +91,18 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
     settings,
   );
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
-  return { tables: ready, catalog: withMeasures(withJoins(catalog, { ...paths, known, ready, others: roles.others })), timed };
+  return {
+    tables: ready,
+    catalog: withMeasures(withJoins(catalog, { ...paths, known, ready, others: roles.others, same: same.tables })),
+    timed,
+  };
+}
+
+/** Adds the question which of two amounts of the same sales is the revenue, if nothing else is asked. */
+function withQuestion(found: RolesFound, { question }: SameSales): RolesFound {
+  const { questions } = found.detected;
+  if (!question || questions.some(({ role }) => role === 'revenue')) return found;
+  return { ...found, detected: { ...found.detected, questions: [...questions, question] } };
 }
 
 /** The full names of members, and the dates in parts if no table has dates. */
@@ -263,11 +277,13 @@ interface Joined {
   readonly notes: readonly Note[];
   readonly known: DetectedTables;
   readonly others: Catalog['otherRoles'];
+  /** Other tables with the same sales. */
+  readonly same: ReadonlySet<string>;
 }
 
 /** Adds joins, aliases of tables and their notes to a catalog. */
 function withJoins(catalog: Catalog, { ready, ...joined }: Joined & { readonly ready: readonly Table[] }): Catalog {
-  const { joins, notes, known, others } = joined;
+  const { joins, notes, known, others, same } = joined;
   const placed = joins.map((one) => ({ one, join: toJoin(one) }));
   const second = joins.flatMap(({ as, to }) => (as === undefined ? [] : [{ as, of: to.table }]));
   const infos = second.map(({ as, of }): TableInfo => {
@@ -309,7 +325,7 @@ function withJoins(catalog: Catalog, { ready, ...joined }: Joined & { readonly r
       ...notes,
       ...reported,
       ...unrelatedNotes(catalog, joined),
-      ...salesNotes(catalog, { joins, known }),
+      ...salesNotes(catalog, { joins, known }).filter(({ table = '' }) => !same.has(table)),
     ],
   };
 }

@@ -54,7 +54,7 @@ interface RefundTable {
 }
 
 /** The sales, with the column of their amounts. */
-interface Sales {
+export interface Sales {
   readonly table: Table;
   readonly amount: NumberColumn;
   /** The column that calculates the amounts, if none has them. */
@@ -141,7 +141,7 @@ function isOpen({ detected, roles }: RolesFound): boolean {
 }
 
 /** The table of sales: of the revenue, or of the quantity with a price. */
-function placeOf({ roles }: RolesFound): string | undefined {
+export function placeOf({ roles }: RolesFound): string | undefined {
   const [revenue, price, quantity] = (['revenue', 'price', 'quantity'] as const).map(
     (role) => roles.find((one) => one.role === role)?.ref.table,
   );
@@ -149,7 +149,7 @@ function placeOf({ roles }: RolesFound): string | undefined {
 }
 
 /** The sales: rows with a revenue, or with price and quantity; `undefined` where another table has one of them. */
-function salesOf(found: RolesFound, { tables }: Stage): Sales | undefined {
+export function salesOf(found: RolesFound, { tables }: Pick<Stage, 'tables'>): Sales | undefined {
   const { detected, roles } = found;
   const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
   const [revenue, price, quantity, discount] = (['revenue', 'price', 'quantity', 'discount'] as const).map(refOf);

@@ -34,6 +34,8 @@ export interface Export {
   /** Sums in cents that the account lists as not counted, by kind. */
   readonly other: Readonly<Partial<Record<string, number>>>;
   readonly options: { readonly status?: string; readonly read?: string };
+  /** The revenue in cents in each reading, if it is a question. */
+  readonly asked?: readonly number[];
   /** Code of a warning that the files must have. */
   readonly stated?: string;
 }

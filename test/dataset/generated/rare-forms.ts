@@ -40,21 +40,6 @@ export const RARE_FORMS: Readonly<Record<string, Form>> = {
       revenue: sum(rows.filter(({ region }) => region !== 'Total').map(({ sales }) => sales)),
     };
   },
-  'two ledgers of the same sales': ({ lines, orders }) => ({
-    files: {
-      'orders.csv': flat(lines, 'amount'),
-      'pos_sales.csv': csv(
-        orders.map((own, at) => ({
-          receipt_no: 9000 + at,
-          sold_on: own[0]!.day,
-          customer: own[0]!.customer,
-          total: money(total(own)),
-        })),
-      ),
-    },
-    revenue: total(lines),
-    other: { 'other-ledger': total(lines) },
-  }),
   'ordered and paid': ({ lines }) => {
     const isPaid = ({ order }: Line): boolean => order % 9 !== 4;
     return {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { seedsOf } from '../../random.js';
 import { FORMS as USUAL } from './business.js';
+import { LEDGER_FORMS } from './ledger-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
 import { FORMS, scoreBusiness } from './score-business.js';
 
@@ -11,7 +12,7 @@ describe('the account of generated businesses', () => {
   });
 
   it('is right in every usual form of files', async () => {
-    const forms = [...Object.keys(USUAL), ...Object.keys(REFUND_FORMS)];
+    const forms = [...Object.keys(USUAL), ...Object.keys(REFUND_FORMS), ...Object.keys(LEDGER_FORMS)];
     for (const [at, seed] of seedsOf(forms.length * 10).entries()) {
       const form = forms[at % forms.length]!;
       const { verdict, detail } = await scoreBusiness(form, seed);

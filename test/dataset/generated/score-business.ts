@@ -2,13 +2,14 @@ import { openDataset, SalesError } from '../../../src/core.js';
 import type { Account, Dataset } from '../../../src/core.js';
 import { randomOf } from '../../random.js';
 import { exportOf, FORMS as BASIC, type Form } from './business.js';
+import { LEDGER_FORMS } from './ledger-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
 
 export { RARE_FORMS } from './rare-forms.js';
 
 /** All forms of files by name. */
-export const FORMS: Readonly<Record<string, Form>> = { ...BASIC, ...REFUND_FORMS, ...RARE_FORMS };
+export const FORMS: Readonly<Record<string, Form>> = { ...BASIC, ...REFUND_FORMS, ...LEDGER_FORMS, ...RARE_FORMS };
 
 /** How an export was read: `silent` is a wrong figure that nothing states. */
 export type Verdict = 'right' | 'asked' | 'refused' | 'stated' | 'silent';
@@ -27,7 +28,7 @@ const cents = (amount: number): bigint => BigInt(Math.round(amount * 1e4));
 
 /** Opens the export of the business with this seed, and compares revenue, account and the money that is not counted with its truth. */
 export async function scoreBusiness(form: string, seed: number): Promise<{ readonly verdict: Verdict; readonly detail: string }> {
-  const { files, revenue, other, options, stated } = exportOf(FORMS[form]!, randomOf(seed));
+  const { files, revenue, other, options, asked, stated } = exportOf(FORMS[form]!, randomOf(seed));
   const tables = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [name.replace(/\.csv$/u, ''), new File([text], name)] as const),
   );
@@ -37,6 +38,7 @@ export async function scoreBusiness(form: string, seed: number): Promise<{ reado
     const account = await dataset.account();
     const { total, error } = account;
     if (total === null) {
+      if (asked) return await isAsked(dataset, asked);
       const verdict = revenue === undefined ? 'right' : error?.code === 'ambiguous' ? 'asked' : 'refused';
       return { verdict, detail: error?.message ?? '' };
     }
@@ -51,6 +53,20 @@ export async function scoreBusiness(form: string, seed: number): Promise<{ reado
   } finally {
     dataset.close();
   }
+}
+
+/** Right for a question with these totals. */
+async function isAsked(dataset: Dataset, expected: readonly number[]): ReturnType<typeof scoreBusiness> {
+  try {
+    await dataset.query({ measures: ['revenue'] });
+  } catch (error) {
+    if (!(error instanceof SalesError)) throw error;
+    const totals = error.readings.map((reading) => Math.round((reading.total ?? Number.NaN) * 100));
+    const isRight =
+      error.code === 'ambiguous' && totals.toSorted((a, b) => a - b).join(' ') === expected.toSorted((a, b) => a - b).join(' ');
+    return { verdict: isRight ? 'right' : 'refused', detail: `${error.message} ${totals.join(' ')}` };
+  }
+  return { verdict: 'silent', detail: 'answered' };
 }
 
 function addsUp({ lines, total }: Account): boolean {

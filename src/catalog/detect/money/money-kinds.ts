@@ -312,7 +312,6 @@ function ledgerKindOf(column: ColumnProfile, { catalog, profile, meanings }: Own
   const ideas = SALES.filter((idea) => concepts.has(idea));
   const has = (...some: readonly Concept[]): boolean =>
     profile.columns.some((one) => some.some((idea) => meanings(one).concepts.has(idea)));
-  const isJoined = catalog.joins.some(({ from, to }) => [from.table, to.table].includes(profile.table));
   if (isOfSales(profile.table, catalog)) {
     const isHeader = profile.table !== catalog.tables[0]?.name;
     return ideas.length > 0 || isHeader ? { kind: 'sales', reasons: [{ code: 'same-sales' }] } : undefined;
@@ -320,7 +319,7 @@ function ledgerKindOf(column: ColumnProfile, { catalog, profile, meanings }: Own
   const hasDate = profile.columns.some(({ type }) => type === 'date' || type === 'datetime') || has('date');
   const isSold = (ideas.length > 0 || concepts.has('amount')) && hasDate && has(...SOLD);
   if (!isSold) return undefined;
-  return { kind: isJoined ? 'sales' : 'other-ledger', reasons: [{ code: 'own-rows', params: { table: profile.table } }] };
+  return { kind: 'other-ledger', reasons: [{ code: 'own-rows', params: { table: profile.table } }] };
 }
 
 /** The rows of a list describe its members: the revenue of a customer is not that of sales to the customer. */

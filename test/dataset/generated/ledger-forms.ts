@@ -1,0 +1,132 @@
+import { csv, flat, header, item, money, sum, total, type Form, type Line } from './business.js';
+
+type Orders = readonly (readonly Line[])[];
+
+/** Orders with their totals. */
+const ofOrders = (orders: Orders): string =>
+  csv(
+    orders.map((own) => ({
+      order_id: own[0]!.order,
+      order_date: own[0]!.day,
+      customer: own[0]!.customer,
+      total: money(total(own)),
+    })),
+  );
+
+/** The orders of another ledger: some are missing there. */
+const known = (orders: Orders): Orders => orders.filter((_, at) => at % 11 !== 5);
+const paid = (orders: Orders): number => sum(known(orders).map(total));
+const withTax = (own: readonly Line[]): number => Math.round(total(own) * 1.19);
+
+/** Two tables of the same sales without a common key: a question with both sums. */
+function asked(file: string, other: (orders: Orders) => string, totalOf: (orders: Orders) => number): Form {
+  return ({ lines, orders }) => ({
+    files: { 'orders.csv': ofOrders(orders), [`${file}.csv`]: other(orders) },
+    revenue: undefined,
+    asked: [total(lines), totalOf(orders)],
+  });
+}
+
+/** Forms with two ledgers of the same sales. */
+export const LEDGER_FORMS: Readonly<Record<string, Form>> = {
+  'receipts of a till': asked(
+    'pos_sales',
+    (orders) =>
+      csv(
+        known(orders).map((own, at) => ({
+          receipt_no: 9000 + at,
+          sold_on: own[0]!.day,
+          customer: own[0]!.customer,
+          total: money(total(own)),
+        })),
+      ),
+    paid,
+  ),
+  'invoices with taxes': asked(
+    'invoices',
+    (orders) =>
+      csv(
+        orders.map((own, at) => ({
+          invoice_no: `INV-${String(700 + at)}`,
+          invoice_date: own[0]!.day,
+          customer: own[0]!.customer,
+          amount: money(withTax(own)),
+        })),
+      ),
+    (orders) => sum(orders.map(withTax)),
+  ),
+  'payments without an order': asked(
+    'payments',
+    (orders) =>
+      csv(
+        known(orders).map((own, at) => ({
+          payment_id: 300 + at,
+          payment_date: own[0]!.day,
+          customer: own[0]!.customer,
+          amount: money(total(own)),
+        })),
+      ),
+    paid,
+  ),
+  'sales with lines, and invoices': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': csv(orders.map(header)),
+      'order_items.csv': csv(lines.map(item)),
+      'invoices.csv': csv(
+        known(orders).map((own, at) => ({
+          invoice_no: `INV-${String(700 + at)}`,
+          invoice_date: own[0]!.day,
+          client: own[0]!.customer,
+          amount: money(total(own)),
+        })),
+      ),
+    },
+    revenue: undefined,
+    asked: [total(lines), paid(orders)],
+  }),
+  'payments of orders': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': ofOrders(orders),
+      'payments.csv': csv(
+        known(orders).map((own, at) => ({
+          payment_id: 300 + at,
+          order_id: own[0]!.order,
+          payment_date: own[0]!.day,
+          amount: money(total(own)),
+        })),
+      ),
+    },
+    revenue: total(lines),
+    other: { payment: paid(orders) },
+  }),
+  'invoices of orders': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': ofOrders(orders),
+      'invoices.csv': csv(
+        known(orders).map((own, at) => ({
+          invoice_no: `INV-${String(700 + at)}`,
+          order_id: own[0]!.order,
+          invoice_date: own[0]!.day,
+          amount: money(withTax(own)),
+        })),
+      ),
+    },
+    revenue: total(lines),
+    other: { 'other-ledger': sum(known(orders).map(withTax)) },
+  }),
+  'the same receipts': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': flat(lines, 'amount'),
+      'pos_sales.csv': csv(
+        orders.map((own, at) => ({
+          receipt_no: 9000 + at,
+          sold_on: own[0]!.day,
+          customer: own[0]!.customer,
+          total: money(total(own)),
+        })),
+      ),
+    },
+    revenue: total(lines),
+    other: { 'other-ledger': total(lines) },
+  }),
+};
