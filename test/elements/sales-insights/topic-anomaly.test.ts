@@ -5,7 +5,40 @@ import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { insightsOf } from '../../facts/insights-of.js';
 import { csvOf, ordersOf } from '../../facts/nothing/files.js';
 
+/** The findings of a shop of three years and four months, with other rows. */
+async function findingsWith(
+  seed: number,
+  others: (sold: ReturnType<typeof ordersOf>) => ReturnType<typeof ordersOf>,
+): ReturnType<typeof insightsOf> {
+  const sold = ordersOf({ seed, from: dayOf(2019, 9, 1), to: dayOf(2022, 12, 31), orders: 5, spread: 0.5, customers: 97 });
+  const dataset = await openDataset([new Blob([csvOf([...sold, ...others(sold)])])], { timeZone: 'UTC' });
+  try {
+    return (await insightsOf(dataset, '')).filter(({ finding }) => finding.topic === 'anomaly');
+  } finally {
+    dataset.close();
+  }
+}
+
+/** A row of fees on some days. */
+const feesOn =
+  (...days: readonly number[]) =>
+  (sold: ReturnType<typeof ordersOf>): ReturnType<typeof ordersOf> =>
+    days.map((day, at) => ({ ...sold[0]!, day, order: sold.length + 1 + at, units: 1, revenue: -33_000 }));
+
 describe('the topic of unusual values', () => {
+  it('names a day of fees in years of data, in place of its month', async () => {
+    const found = await findingsWith(7, feesOn(dayOf(2022, 9, 23)));
+    assert.deepEqual(
+      found.map(({ told }) => told.head.replace(/[\d.]+K/u, 'K')),
+      ['Revenue on 23 Sep 2022: K below expected'],
+    );
+  });
+
+  it('names no day that the year before has too', async () => {
+    const found = await findingsWith(7, feesOn(dayOf(2021, 9, 16), dayOf(2022, 9, 23)));
+    assert.ok(found.every(({ told }) => !told.head.includes('23 Sep')));
+  });
+
   it('names a day of fees in a calm year, with the sign of its amount', async () => {
     const sold = ordersOf({ seed: 7, from: dayOf(2022, 1, 1), to: dayOf(2022, 12, 31), orders: 5, spread: 0.5, customers: 97 });
     const day = dayOf(2022, 9, 23);

@@ -1,19 +1,32 @@
+import type { QueryResult } from '../../../query/result/result.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
+import type { Finding, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
 
 /** Probability of any unusual period in a history without one. The test rarely reaches it, so it is higher than that of other topics. */
 const RATE = 0.03;
+/** The same for single days next to months; together they stay below 5%. */
+const DAY_RATE = 0.01;
 /** Maximum age of a reported period without a date filter: one year. */
 const NEWS_DAYS = 366;
+/** The date of single days. */
+const DAY = 'day(date)';
+/** Maximum number of single days that are reported next to months. More are a pattern, such as campaigns. */
+const MAX_DAYS = 2;
+/** Days of a year by which a holiday moves at most. */
+const MOVABLE_DAYS = 20;
+const YEAR_DAYS = 365;
+/** Minimum share of a deviation that another one needs to be its repetition, or its cause. */
+const LARGE = 0.7;
 
 /**
  * Reports periods that seasonality and trend do not explain, as one finding. High values have no advice because their cause is
- * unknown.
+ * unknown. In long data, periods are months, and single days are reported too, unless another year has a similar day: a holiday. A day that
+ * makes most of an unusual month is reported in its place.
  */
 export const anomalyTopic: Topic = {
   name: 'anomaly',
@@ -21,34 +34,70 @@ export const anomalyTopic: Topic = {
     const [date, days] = [historyBin(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
     const { measures, option } = largestAmount(context.lead, context.catalog);
-    return (
-      date &&
-      days && { history: { measures, by: [date], days, analysis: { kind: 'anomalies', value, date, rate: RATE, ...option } } }
-    );
+    if (!date || !days) return undefined;
+    const planOf = (by: string, from: number, rate: number): TopicPlan => ({
+      ...{ measures, by: [by], days: { from, to: days.to } },
+      analysis: { kind: 'anomalies', value, date: by, rate, ...option },
+    });
+    const isLong = date !== DAY;
+    return {
+      history: planOf(date, days.from, RATE),
+      ...(isLong && { daily: planOf(DAY, Math.max(days.from, days.to - 2 * NEWS_DAYS + 1), DAY_RATE) }),
+    };
   },
-  find: ({ history }, context) => {
-    const facts = factsOf(history, 'anomalies');
+  find: ({ history, daily }, context) => {
     const reported = daysOf(context);
-    if (!history || !facts || !reported) return [];
-    const [days, values, expected, deviations] = [dateOf(context), 'value', 'expected', 'deviation'].map((name) =>
-      numbersOf(history, name),
-    ) as [number[], number[], number[], number[]];
-    const from = context.period ? reported.from : Math.max(reported.from, reported.to - NEWS_DAYS + 1);
-    const places = [...days.keys()].filter((at) => days[at]! >= from);
-    const whole = places.reduce((sum, at) => sum + Math.max(0, values[at]! || 0), 0);
-    const unusual = places
-      .filter((at) => !Number.isNaN(deviations[at]) && isNoteworthy(Math.abs(values[at]! - expected[at]!), whole))
-      .map((at) => ({ at, day: days[at]!, value: values[at]!, expected: expected[at]! }))
-      .sort((a, b) => Math.abs(b.value - b.expected) - Math.abs(a.value - a.expected));
-    if (unusual.length === 0) return [];
-    const { grain, rate } = facts;
-    return [findingOf(unusual, { days, values, expected, grain, rate, from, to: reported.to }, context)];
+    if (!reported) return [];
+    const { to } = reported;
+    const from = context.period ? reported.from : Math.max(reported.from, to - NEWS_DAYS + 1);
+    const periods = unusualIn(history, dateOf(context), { from, to });
+    const days = unusualIn(daily, DAY, { from: Math.max(from, to - NEWS_DAYS + 1), to });
+    const single = days?.unusual.filter((one) => !isRepeated(one, days)) ?? [];
+    const ofDays = days && single.length <= MAX_DAYS ? { ...days, unusual: single } : undefined;
+    const others = periods?.unusual.filter((one) => !single.some((day) => makes(day, one, context))) ?? [];
+    const ofPeriods = periods && ofDays ? { ...periods, unusual: others } : periods;
+    return [ofPeriods, ofDays].flatMap((found) => (found && found.unusual.length > 0 ? [findingOf(found, context)] : []));
   },
 };
 
-/** Short data has a weekly season and uses days. Days of long data include holidays, which are not unusual. */
-function dateOf(context: TopicContext): 'month(date)' | 'day(date)' {
-  return historyBin(context) === 'month(date)' ? 'month(date)' : 'day(date)';
+/** Short data has a weekly season and uses days. */
+function dateOf(context: TopicContext): 'month(date)' | typeof DAY {
+  return historyBin(context) === 'month(date)' ? 'month(date)' : DAY;
+}
+
+/** Returns a history with its unusual periods in some days that are worth a finding, the largest deviation first. */
+function unusualIn(history: QueryResult | undefined, date: string, { from, to }: Span): History | undefined {
+  const facts = factsOf(history, 'anomalies');
+  if (!history || !facts) return undefined;
+  const [days, values, expected, deviations] = [date, 'value', 'expected', 'deviation'].map((name) =>
+    numbersOf(history, name),
+  ) as [number[], number[], number[], number[]];
+  const places = [...days.keys()].filter((at) => days[at]! >= from);
+  const whole = places.reduce((sum, at) => sum + Math.max(0, values[at]! || 0), 0);
+  const unusual = places
+    .filter((at) => !Number.isNaN(deviations[at]) && isNoteworthy(Math.abs(values[at]! - expected[at]!), whole))
+    .map((at) => ({ at, day: days[at]!, value: values[at]!, expected: expected[at]! }))
+    .sort((a, b) => Math.abs(awayOf(b)) - Math.abs(awayOf(a)));
+  const { grain, rate } = facts;
+  return { unusual, days, values, expected, grain, rate, from, to };
+}
+
+function awayOf({ value, expected }: Pick<Unusual, 'value' | 'expected'>): number {
+  return value - expected;
+}
+
+/** True when the year before has a day with a similar deviation, as holidays have. */
+function isRepeated(one: Unusual, { days, values, expected }: History): boolean {
+  return days.some((day, at) => {
+    if (Math.abs(one.day - YEAR_DAYS - day) > MOVABLE_DAYS) return false;
+    return awayOf({ value: values[at]!, expected: expected[at]! }) / awayOf(one) >= LARGE;
+  });
+}
+
+/** True when a day is in a month and makes most of its deviation. */
+function makes(day: Unusual, month: Unusual, { calendar }: TopicContext): boolean {
+  const isIn = day.day >= month.day && day.day < shiftBin(month.day, 'month', 1, calendar);
+  return isIn && awayOf(day) / awayOf(month) >= LARGE;
 }
 
 interface Unusual {
@@ -59,6 +108,7 @@ interface Unusual {
 }
 
 interface History extends Span {
+  readonly unusual: readonly Unusual[];
   readonly days: readonly number[];
   readonly values: readonly number[];
   readonly expected: readonly number[];
@@ -67,8 +117,8 @@ interface History extends Span {
   readonly rate: number;
 }
 
-function findingOf(unusual: readonly Unusual[], history: History, { unit, calendar }: TopicContext): Finding {
-  const { grain, days, values, expected: usual, rate } = history;
+function findingOf(history: History, { unit, calendar }: TopicContext): Finding {
+  const { unusual, grain, days, values, expected: usual, rate } = history;
   const { at, day, value, expected } = unusual[0]!;
   const endOf = (start: number): number => Math.min(history.to, shiftBin(start, grain, 1, calendar) - 1);
   const one = { from: day, to: endOf(day) };
