@@ -71,8 +71,8 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   if (stage.before) return withRefundsAfter(found, stage.before, stage.tables);
   const place = placeOf(found);
   if (stage.isChosen('revenue') || isOpen(found) || place === undefined) return found;
-  const units = returnedUnits(place, found, stage);
   const tables = refundTables(place, stage);
+  const units = returnedUnits(place, tables, { ...stage, found });
   if (tables.length === 0) return withNotes(found, units);
   const sales = salesOf(found, stage);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
@@ -183,9 +183,9 @@ function refundTables(sales: string, { tables, names }: Stage): readonly RefundT
   return tables.flatMap((table): readonly RefundTable[] => {
     if (table.name === sales) return [];
     const isNamed = isOfRefunds(table, names);
-    const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && isAmount(column));
-    const own = numbers.find(({ name }) => isRefundName(name));
-    const amount = own ?? (isNamed ? numbers.find(({ name }) => isMoney(name, names)) : undefined);
+    const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
+    const own = numbers.find((column) => isRefundName(column.name) && isAmount(column));
+    const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
     const sum = amount ? sumOf(amount) : 0;
     return amount && sum > 0 ? [{ table, amount, isNamed, sum }] : [];
   });
@@ -196,12 +196,16 @@ function isOfRefunds({ name }: Table, names: KeyNames): boolean {
 }
 
 /** The notes on tables of returns that have units and no amount. Units below 0 in the sales are those of the table. */
-function returnedUnits(sales: string, { roles }: RolesFound, stage: Stage): readonly Note[] {
-  const refunds = refundTables(sales, stage).map(({ table }) => table);
-  const sold = roles.find(({ role }) => role === 'quantity')?.ref.column;
+function returnedUnits(
+  sales: string,
+  refunds: readonly RefundTable[],
+  stage: Stage & { readonly found: RolesFound },
+): readonly Note[] {
+  const sold = stage.found.roles.find(({ role }) => role === 'quantity')?.ref.column;
   const isNet = stage.tables.some((table) => table.name === sales && (numbersIn(table, sold)?.min ?? 0) < 0);
   return stage.tables.flatMap((table): readonly Note[] => {
-    if (isNet || table.name === sales || refunds.includes(table) || !isOfRefunds(table, stage.names)) return [];
+    if (isNet || table.name === sales || refunds.some((one) => one.table === table) || !isOfRefunds(table, stage.names))
+      return [];
     const units = table.columns.find(
       (column): column is NumberColumn => column.type === 'number' && stage.names.meaningOf(column.name).concepts.has('quantity'),
     );

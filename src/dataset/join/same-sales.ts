@@ -74,6 +74,7 @@ export function sameSales(found: RolesFound, stage: Stage): SameSales {
 
 /** The amounts of a table that has an amount of sales and a date. */
 function ledgerIn(profile: TableProfile, { tables, vocabulary }: Stage): readonly (Ledger & NamedAmount)[] {
+  if (!profile.columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
   const { roles } = detectRoles(profile, vocabulary);
   const table = tables.find(({ name }) => name === profile.table);
   const columnOf = (role: Role): string | undefined => roles.find((one) => one.role === role)?.ref.column;
