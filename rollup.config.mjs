@@ -332,16 +332,23 @@ const workers = (out) =>
     .map((file) => path.basename(file, '.ts'))
     .map((name) => alone(`worker/${name}`, `chunks/${name}.js`, out));
 
-/** A language in two files that import nothing else: what every card says, and what single elements say. */
+/**
+ * A language in two files that import no other: what every card says, and what single elements say. The second one imports the first, so names and terms are
+ * in one place.
+ */
 const languages = (out) =>
-  LANGUAGES.flatMap((tag) => {
-    const more = { name: 'more', resolveDynamicImport: () => ({ id: `./language-${tag}-more.js`, external: true }) };
-    const first = alone(`messages/compiled/${tag}`, `chunks/language-${tag}.js`, out);
-    return [
-      { ...first, plugins: [more, ...first.plugins] },
-      alone(`messages/compiled/${tag}/more`, `chunks/language-${tag}-more.js`, out),
-    ];
-  });
+  LANGUAGES.map((tag) => ({
+    input: { [`language-${tag}`]: input(`messages/compiled/${tag}`) },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins(), minify(true)],
+    onwarn,
+    output: {
+      dir: path.join(out, 'chunks'),
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: `language-${tag}-[name].js`,
+    },
+  }));
 
 /** A file of each library. */
 const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, file, out));

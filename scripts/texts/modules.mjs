@@ -86,6 +86,8 @@ ${[...OF_EVERY_CARD, 'errors', 'notes', 'reasons']
 import { bareError } from '../server-errors.js';
 import type { Language } from '../en.js';
 
+export { withTerms } from '../grammar.js';
+
 /** What every card says. */
 export const messages: Language['messages'] = {
 ${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}

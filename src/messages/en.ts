@@ -19,6 +19,7 @@ import { englishForecast } from './combined/forecast-messages.js';
 import { forecastsTexts } from './compiled/en/forecasts.js';
 import { englishHeatmap } from './combined/heatmap-messages.js';
 import { englishInfo } from './combined/info-messages.js';
+import type { withTerms } from './grammar.js';
 import { englishInsights } from './insights.js';
 import { kpiTexts } from './compiled/en/kpi.js';
 import { paceTexts } from './compiled/en/pace.js';
@@ -87,6 +88,8 @@ export interface Language {
   readonly messages: Omit<Messages, GroupName>;
   /** The texts of errors, which a page loads with its first error. */
   readonly loadErrors: () => Promise<Pick<Messages, 'error'>>;
+  /** Sets the terms of a page in the texts of this language, whose file has the code of names a second time. */
+  readonly withTerms: typeof withTerms;
   /** The texts of elements. Missing groups are in English. */
   readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly messages: Messages[Name] }> };
 }

@@ -1,12 +1,27 @@
+import type { Language } from './en.js';
 import { withTerms, type Terms } from './grammar.js';
 
-/** Returns the texts of a language with the names that a page has for measures, roles and columns. */
-export function withTermsOf<Texts extends object>(texts: Texts, terms: Terms): Texts {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, named(text, terms)])) as Texts;
+/** Makes a text with the terms of a page in English and in other languages: a built language has its names in a file that imports no other. */
+type Make = (text: () => unknown) => unknown;
+
+/**
+ * Returns the texts of a language with the names that a page has for measures, roles and columns. `languages`: those of the texts, besides
+ * English.
+ */
+export function withTermsOf<Texts extends object>(texts: Texts, terms: Terms, languages: readonly Language[]): Texts {
+  const make = [{ withTerms }, ...languages].reduce<Make>(
+    (outer, inner) => (text) => outer(() => inner.withTerms(terms, text)),
+    (text) => text(),
+  );
+  return namedTexts(texts, make);
 }
 
-function named(text: unknown, terms: Terms): unknown {
+function namedTexts<Texts extends object>(texts: Texts, make: Make): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, named(text, make)])) as Texts;
+}
+
+function named(text: unknown, make: Make): unknown {
   if (typeof text === 'function')
-    return (...given: readonly unknown[]) => withTerms(terms, () => (text as (...own: unknown[]) => unknown)(...given));
-  return typeof text === 'object' && text !== null && !Array.isArray(text) ? withTermsOf(text, terms) : text;
+    return (...given: readonly unknown[]) => make(() => (text as (...own: unknown[]) => unknown)(...given));
+  return typeof text === 'object' && text !== null && !Array.isArray(text) ? namedTexts(text, make) : text;
 }

@@ -80,7 +80,7 @@ export function messagesOf(locale: string, own?: PartialMessages, terms?: Terms)
   const known = termed.get(messages)?.get(terms);
   const wording = known ? undefined : outcomeOf(TERMS, locale);
   if (known || wording === null) return known ?? messages;
-  const named = wording?.withTermsOf(messages, terms);
+  const named = wording?.withTermsOf(messages, terms, loadedLanguages());
   if (named) termed.set(messages, (termed.get(messages) ?? new Map<Terms, Messages>()).set(terms, named));
   return named;
 }
@@ -102,6 +102,10 @@ function layeredOf(locale: string, own: PartialMessages | undefined): Messages |
   whole.set(own, (whole.get(own) ?? new Map<string, Messages>()).set(locale, messages));
   return messages;
 }
+
+/** The languages besides English that elements of the page have loaded. */
+const loadedLanguages = (): readonly Language[] =>
+  Object.values(LANGUAGES).flatMap((load) => (loaded.get(load) as Language | null | undefined) ?? []);
 
 /** Loads how errors are worded, in one language. */
 type LoadErrors = Language['loadErrors'];
@@ -125,8 +129,7 @@ const englishWording = /* @__PURE__ */ errorOf(ENGLISH_ERRORS, (facts) => bareEr
 
 /** Loads the texts of errors in the languages of the page, and in English. Called before an error is shown. `undefined` when they have loaded. */
 export function loadErrorTexts(): Promise<unknown> | undefined {
-  const languages = Object.values(LANGUAGES).map((load) => loaded.get(load) as Language | null | undefined);
-  const loads = [ENGLISH_ERRORS, ...languages.flatMap((language) => (language ? [language.loadErrors] : []))];
+  const loads = [ENGLISH_ERRORS, ...loadedLanguages().map(({ loadErrors }) => loadErrors)];
   const missing = loads.filter((load) => !wordings.has(load));
   return missing.length === 0 ? undefined : Promise.all(missing.map(loadWording));
 }

@@ -1,0 +1,107 @@
+// What bundling can break, because a file could have a copy of a module with a state: terms, texts, addresses and filters.
+import { expect } from '@open-wc/testing';
+import type { filterGroup, registerLocale, setBasePath } from '../../src/index.js';
+import { until } from '../until.js';
+import { openFrame, pageAddress, widgetIn, type Frame, type Widget } from './page.js';
+
+/** No policy that hinders anything. */
+const OPEN = "default-src * data: blob: 'unsafe-inline'";
+const FILE = '/fixtures/orders-small.csv';
+const TERMS = 'revenue: Erlös; aov: Warenkorb | Warenkörbe; region: Gebiet | Gebiete';
+
+/** The texts of every widget of a frame, once each is ready. */
+async function textsIn(frame: Frame): Promise<readonly string[]> {
+  const widgets = [...frame.document.querySelectorAll<Widget>('sales-kpi, sales-breakdown')];
+  for (const { localName } of widgets) await frame.window.customElements.whenDefined(localName);
+  await Promise.all(widgets.map(({ ready }) => ready));
+  return widgets.map(
+    ({ localName, parentElement, shadowRoot }) => `${localName} ${parentElement!.lang}: ${shadowRoot!.textContent}`,
+  );
+}
+
+/** Widgets in some languages: what every card says, and what single elements say in a file that they load. */
+const inLanguages = (languages: readonly string[], attributes: string): string =>
+  languages
+    .map(
+      (lang) =>
+        `<div lang="${lang}"><sales-kpi ${attributes} measure="revenue, aov"></sales-kpi>
+        <sales-breakdown ${attributes} measure="revenue" by="region"></sales-breakdown></div>`,
+    )
+    .join('');
+
+describe('the built package in other languages', () => {
+  const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'sv', 'tr', 'zh'];
+  const SCRIPTS = { modules: ['/dist/define/all.js'], scripts: ['/dist/sales-elements-complete.js'] };
+
+  for (const [kind, files] of Object.entries(SCRIPTS)) {
+    it(`has the terms of a card and of a source, as ${kind}`, async () => {
+      const html = `${inLanguages(LANGUAGES, `src="${FILE}" terms="${TERMS}"`)}
+        <sales-source id="named" src="${FILE}" terms="${TERMS}"></sales-source>
+        ${inLanguages(LANGUAGES, 'source="named"')}`;
+      const frame = await openFrame(pageAddress({ [kind]: files, html, policy: OPEN }));
+      const texts = await textsIn(frame);
+      expect(texts).to.have.length(4 * LANGUAGES.length);
+      for (const text of texts) {
+        expect(text).to.match(/erlös/i);
+        expect(text).to.match(text.startsWith('sales-kpi') ? /warenk/i : /gebiet/i);
+      }
+      frame.remove();
+    });
+  }
+});
+
+/** What `sales-elements` exports, in a page that has its tags from other files of the package. */
+interface Library {
+  readonly filterGroup: typeof filterGroup;
+  readonly registerLocale: typeof registerLocale;
+  readonly setBasePath: typeof setBasePath;
+}
+
+async function libraryIn({ document, window }: Frame): Promise<Library> {
+  const page = window as unknown as { library?: Library };
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.textContent = "import * as library from '/dist/index.js'; globalThis.library = library;";
+  document.head.append(script);
+  await until(() => page.library !== undefined);
+  return page.library!;
+}
+
+describe('dist/index.js next to dist/define', () => {
+  const open = (html: string): Promise<Frame> =>
+    openFrame(pageAddress({ modules: ['/dist/define/sales-kpi.js'], html, policy: OPEN }));
+  const KPI = `<sales-kpi src="${FILE}" measure="revenue"></sales-kpi>`;
+
+  it('registers texts for the tags', async () => {
+    const frame = await open(`<div lang="de-CH">${KPI}</div>`);
+    const { registerLocale } = await libraryIn(frame);
+    registerLocale('de-CH', { measure: () => 'Ertrag' });
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.shadowRoot!.textContent).to.contain('Ertrag');
+    frame.remove();
+  });
+
+  it('sets the folder from which the tags load', async () => {
+    const frame = await open('');
+    const { setBasePath } = await libraryIn(frame);
+    setBasePath('/test/nowhere');
+    frame.document.body.innerHTML = `<div lang="fr">${KPI}</div>`;
+    const requests = (): readonly string[] =>
+      frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    await until(() => requests().includes('/test/nowhere/language-fr.js'));
+    expect(requests()).not.to.contain('/dist/chunks/language-fr.js');
+    frame.remove();
+  });
+
+  it('filters the tags, also those of a second copy of the library', async () => {
+    for (const modules of ['/dist/define/sales-kpi.js', '/test/bundle/define/all.js']) {
+      const frame = await openFrame(pageAddress({ modules: [modules], html: KPI, policy: OPEN }));
+      const { filterGroup } = await libraryIn(frame);
+      filterGroup().set('test', 'region: South');
+      const kpi = await widgetIn(frame, 'sales-kpi');
+      await until(() => kpi.value === 585.5);
+      frame.remove();
+    }
+  });
+});
