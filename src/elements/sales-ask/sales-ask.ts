@@ -200,7 +200,7 @@ export class SalesAsk extends DataElement implements DataSource {
   }
 
   #renderForm(messages: Messages): TemplateResult {
-    const { language: locale } = this.#language;
+    const { pageLanguage: locale } = this.#language;
     const isForeign = !this.interpret && !isUnderstood(locale);
     const asked = this.#asked.current;
     const examples = asked ? this.#examples.texts(asked, locale, messages) : [];
@@ -226,10 +226,10 @@ export class SalesAsk extends DataElement implements DataSource {
       const text = refusal ? messages.ask.refused({ reason: messages.error(refusal).text }) : error ? '' : messages.ask.nothing;
       return html`${notes}${renderStatus({ messages, error, text, hint: refusal && messages.error(refusal).hint })}`;
     }
-    const { language: locale, textLanguage, settings } = this.#language;
+    const { language: locale, pageLanguage, textLanguage, settings } = this.#language;
     const catalog = asked?.catalog;
     const style = { locale, fiscalStart: settings?.calendar.fiscalStart ?? catalog?.calendar.fiscalStart ?? 1, catalog };
-    const scene = sceneOf(this, this.#data.provider, textLanguage === locale ? '' : locale);
+    const scene = sceneOf(this, this.#data.provider, textLanguage === pageLanguage ? '' : pageLanguage);
     return html`${notes} ${renderChoices({ messages, style, choices, onChoose: this.#onChoose })}
       <div class="answer">${this.#card.of(plan, scene)}</div>
       ${renderTag({ messages, tag: this.tag, outcome: this.#copied, onCopy: (code) => void this.#copy(code) })}`;

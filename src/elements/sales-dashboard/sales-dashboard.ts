@@ -355,7 +355,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const compare =
       !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
     const level = String(Math.min(6, this.headingLevel + 1));
-    const { language: locale, textLanguage } = this.#language;
+    const { pageLanguage: locale, textLanguage } = this.#language;
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };

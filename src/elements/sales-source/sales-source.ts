@@ -17,6 +17,7 @@ import { SalesErrorEvent } from '../base/element/events.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { fixOn } from '../base/element/report-error.js';
 import { languageOf } from '../base/messages/locale.js';
+import { formatLocale } from '../base/messages/messages.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
 import { announceSource, notifySources, watchSources, type DataSource } from '../base/data/source-registry.js';
@@ -122,13 +123,13 @@ export class SalesSource extends DataElement implements DataSource {
 
   #renderCheck(): unknown {
     if (!this.check || !this.connection) return nothing;
-    const locale = this.locale || languageOf(this);
+    const language = this.#language;
     const messages = (): Messages | undefined => {
-      const known = this.#wording.of(locale);
+      const known = this.#wording.of(language);
       return this.#wording.pending ? undefined : known;
     };
     return this.#panel.render(this.connection, messages, {
-      locale,
+      locale: formatLocale(language),
       currency: this.currency.toUpperCase() || this.catalog?.currency,
       convertTo: this.currency.toUpperCase() || undefined,
       level: this.headingLevel,
@@ -137,8 +138,13 @@ export class SalesSource extends DataElement implements DataSource {
     });
   }
 
+  /** BCP 47 tag that the source or the page asks for. */
+  get #language(): string {
+    return this.locale || languageOf(this);
+  }
+
   get #status(): string {
-    const messages = this.#wording.of(this.locale || languageOf(this));
+    const messages = this.#wording.of(this.#language);
     if (this.#wording.pending) return '';
     const { connection } = this;
     if (connection?.isWaiting) return messages.waiting;
@@ -219,7 +225,7 @@ export class SalesSource extends DataElement implements DataSource {
     const { connection, alert, period } = this;
     if (alert) this.#alert.request();
     const currency = this.currency.toUpperCase() || undefined;
-    this.#alert.module?.update({ connection, alert, period, locale: this.locale || languageOf(this), currency });
+    this.#alert.module?.update({ connection, alert, period, locale: formatLocale(this.#language), currency });
   }
 
   /** The error of `alert`, or of loading what watches it. */

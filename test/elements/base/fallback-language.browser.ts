@@ -8,10 +8,10 @@ const ROWS = [
   { date: '2024-02-01', city: 'جدة', revenue: 10 },
 ];
 
-async function show(tag: string, lang: string): Promise<HTMLElement> {
+async function show(tag: string, lang: string, by = 'city'): Promise<HTMLElement> {
   const widget = document.createElement(tag) as HTMLElement & { data: unknown; ready: Promise<void> };
   widget.lang = lang;
-  widget.setAttribute('by', 'city');
+  if (by) widget.setAttribute('by', by);
   widget.data = ROWS;
   document.body.append(widget);
   await widget.ready;
@@ -28,6 +28,20 @@ describe('texts that stay in English', () => {
       const sentence = card.querySelector<HTMLElement>('.read > bdi')!;
       expect([card.lang, card.dir, sentence.dir], tag).to.deep.equal(['en', 'rtl', 'ltr']);
     }
+  });
+
+  it('have dates and numbers in English, in charts and tables too', async () => {
+    for (const lang of ['da', 'hi', 'xx', 'th'])
+      for (const tag of ['sales-trend', 'sales-heatmap']) {
+        const { shadowRoot } = await show(tag, lang, '');
+        const texts = [...shadowRoot!.querySelectorAll(':not(style)')].flatMap(({ childNodes }) =>
+          [...childNodes].flatMap((node) => (node instanceof Text ? node.data : [])),
+        );
+        expect(texts.join(' '), `${tag} ${lang}`)
+          .to.match(/Jan/)
+          .and.not.to.match(/jan|tor\.|[\p{Script=Devanagari}\p{Script=Thai}]|25[56]\d/u);
+        clean();
+      }
   });
 
   it('keep the language of the page where there are texts', async () => {
