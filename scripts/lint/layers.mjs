@@ -421,7 +421,7 @@ export const FOLDERS = {
     'elements/base/menu',
     'elements/base/query',
   ],
-  'elements/base/check': ['elements/base/data', 'elements/base/messages'],
+  'elements/base/check': ['elements/base/data', 'elements/base/messages', 'elements/base/styles'],
   'elements/base/data': ['elements/base/element', 'elements/base/messages'],
   'elements/base/define': ['elements/base/chart', 'elements/base/element', 'elements/base/messages', 'elements/base/styles'],
   'elements/base/element': [

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { accentStyles } from '../base/styles/accent.styles.js';
 import { resetStyles } from '../base/styles/reset.styles.js';
 
 /** Styles of the field, the choices and the tag. The answer is a card with its own styles. */
@@ -34,7 +35,8 @@ export const askStyles = css`
   .box {
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
     --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent: var(--_accent-set);
     --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
@@ -268,4 +270,5 @@ export const askStyles = css`
       appearance: none;
     }
   }
+  ${accentStyles}
 `;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { accentStyles } from '../base/styles/accent.styles.js';
 import { resetStyles } from '../base/styles/reset.styles.js';
 import { leadStyles } from './views/lead.styles.js';
 import { numbersStyles } from './views/numbers.styles.js';
@@ -35,7 +36,8 @@ export const dashboardStyles = css`
   .page {
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
     --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent: var(--_accent-set);
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_ground: var(--sales-color-page, light-dark(oklch(0.984 0.002 255), oklch(0.165 0.009 255)));
     --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
@@ -382,4 +384,5 @@ export const dashboardStyles = css`
     }
   }
   ${numbersStyles}
+  ${accentStyles}
 `;

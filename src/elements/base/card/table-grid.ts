@@ -14,7 +14,7 @@ export const tableGridStyles = css`
     cursor: pointer;
   }
   [role='grid'] :is(th, td, button):focus-visible {
-    outline: 2px solid var(--sales-color-accent);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
 `;

@@ -1,11 +1,13 @@
 import { css } from 'lit';
+import { accentStyles } from '../styles/accent.styles.js';
 
 /** Styles of the data check. */
 export const checkStyles = css`
   .check {
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
     --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent: var(--_accent-set);
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
     --_space: var(--sales-space, 0.25rem);
@@ -103,4 +105,5 @@ export const checkStyles = css`
   .check li {
     overflow-wrap: anywhere;
   }
+  ${accentStyles}
 `;

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../format/date.js';
 import { cardTexts } from '../../../messages/compiled/en/card.js';
 import { coreTexts } from '../../../messages/compiled/en/core.js';
 import { errorsTexts } from '../../../messages/compiled/en/errors.js';
@@ -52,24 +53,15 @@ export function textLanguage(locale: string): string {
   return isKnown ? locale : 'en';
 }
 
-/** Locales of numbers and dates by the locale of a page. Asking `Intl` takes longer than the rest of a locale's settings. */
-const formatLocales = new Map<string, string>();
-
 /**
  * Returns the locale of numbers and dates that fit the texts of a page in `locale`: `locale` itself, or English where there are no texts for it, as
  * its region writes English (`en-DK` for `da`) if `Intl` knows how.
  */
 export function formatLocale(locale: string): string {
   if (textLanguage(locale) === locale) return locale;
-  const format = formatLocales.get(locale) ?? regionalEnglish(locale);
-  formatLocales.set(locale, format);
-  return format;
-}
-
-function regionalEnglish(locale: string): string {
   try {
     const english = `en-${new Intl.Locale(locale).maximize().region!}`;
-    return new Intl.DateTimeFormat(english).resolvedOptions().locale === english ? english : 'en';
+    return dateFormat(english, {}).resolvedOptions().locale === english ? english : 'en';
   } catch {
     // No language tag, or a language without a region.
     return 'en';

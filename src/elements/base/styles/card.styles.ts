@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { accentStyles } from './accent.styles.js';
 import { resetStyles } from './reset.styles.js';
 
 /**
@@ -38,8 +39,10 @@ export const cardStyles = css`
     --_previous: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
-    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
-    --_accent-fill: var(--sales-color-accent-fill, light-dark(oklch(0.516 0.15 258), oklch(0.575 0.125 257)));
+    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent: var(--_accent-set);
+    --_accent-fill-set: var(--sales-color-accent-fill, light-dark(oklch(0.516 0.15 258), oklch(0.575 0.125 257)));
+    --_accent-fill: var(--_accent-fill-set);
     --_positive: var(--sales-color-positive, light-dark(oklch(0.52 0.1 182), oklch(0.76 0.1 180)));
     --_negative: var(--sales-color-negative, light-dark(oklch(0.545 0.175 36), oklch(0.715 0.145 40)));
     --_focus: var(--sales-color-focus, var(--_accent));
@@ -203,4 +206,5 @@ export const cardStyles = css`
       forced-color-adjust: none;
     }
   }
+  ${accentStyles}
 `;

@@ -16,8 +16,8 @@ export const wishStyles = css`
       --_previous: var(--sales-color-previous, var(--_muted));
       --_muted: var(--sales-color-muted, light-dark(oklch(0.33 0.015 255), oklch(0.88 0.006 255)));
       --_text: var(--sales-color-text, light-dark(oklch(0.1 0.01 255), oklch(1 0 0)));
-      --_accent: var(--sales-color-accent, light-dark(oklch(0.4 0.15 258), oklch(0.82 0.1 256)));
-      --_accent-fill: var(--sales-color-accent-fill, var(--_accent));
+      --_accent-set: var(--sales-color-accent, light-dark(oklch(0.4 0.15 258), oklch(0.82 0.1 256)));
+      --_accent-fill-set: var(--sales-color-accent-fill, var(--_accent-set));
       --_positive: var(--sales-color-positive, light-dark(oklch(0.42 0.082 182), oklch(0.86 0.09 180)));
       --_negative: var(--sales-color-negative, light-dark(oklch(0.45 0.15 36), oklch(0.83 0.095 40)));
       --_line: var(--sales-line, 3px);
