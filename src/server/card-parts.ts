@@ -50,10 +50,14 @@ export function partsOf(card: Element, isDark: boolean): CardParts {
   };
 }
 
-/** The visible text of an element, with single spaces. */
+/** The visible text of an element, with single spaces. A change reads “up 39.3%, worse”, because its color alone would not say whether it is good. */
 function textOf(element: Element | null, isWhole = false): string {
   if (!element) return '';
   const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('.delta > *')) {
+    if (part.hasAttribute('aria-hidden')) part.remove();
+    else part.classList.remove('vh');
+  }
   if (!isWhole) for (const unseen of copy.querySelectorAll(UNSEEN)) unseen.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }

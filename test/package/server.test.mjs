@@ -44,6 +44,20 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('says in words whether a change is good: a cost that rises is worse', async () => {
+    const rows = [2016, 2017].flatMap((year, n) => [{ date: `${year}-01-01`, revenue: 100 + 40 * n, cost: 50 + 20 * n }]);
+    const attributes = { ...IN_ENGLISH, compare: 'previous-year', where: 'date: 2017' };
+    for (const as of ['plain', 'mail'])
+      for (const [measure, text] of [
+        ['revenue', 'up 40.0%, better'],
+        ['cost', 'up 40.0%, worse'],
+        ['revenue, cost', 'up 40.0%, worse'],
+      ]) {
+        const card = await render('sales-kpi', { ...attributes, measure }, rows, { as });
+        assert.ok(card.includes(text), `${as}: ${text} in ${card}`);
+      }
+  });
+
   it('says in each format, and in the language of the card, what the rest of a period needs', async () => {
     // 200 of 300 in 20 of 30 days.
     const rows = Array.from({ length: 20 }, (_, n) => ({ date: `2017-06-${String(n + 1).padStart(2, '0')}`, revenue: 10 }));
