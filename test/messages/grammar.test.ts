@@ -136,6 +136,14 @@ describe('the grammar of a language', () => {
       'ao 1º trimestre de 2016',
       'a 2016',
     ]);
+    assert.deepEqual(periods(turkish.gore, '2016', '2020', '2000', 'Oca 2019', '2016 yılının aynı günleri', 'önceki dönem'), [
+      '2016’ya göre',
+      '2020’ye göre',
+      '2000’e göre',
+      'Oca 2019’a göre',
+      '2016 yılının aynı günlerine göre',
+      'önceki dönem ile karşılaştırıldığında',
+    ]);
     assert.deepEqual(periods(turkish.kadar, '30 Ara', '5 Eylül', '30 Ara 2017'), [
       '30 Aralık’a kadar',
       '5 Eylül’e kadar',

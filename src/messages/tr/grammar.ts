@@ -37,6 +37,10 @@ const MONTHS: Readonly<Record<string, string>> = {
   Ara: 'Aralık’a',
 };
 
+/** The dative of a number, by its last digit, and of tens by the digit before the zero: `bir’e`, `iki’ye`, `on’a`; of hundreds `yüz’e`, of thousands `bin’e`. */
+const DATIVE_ONES = ['', 'e', 'ye', 'e', 'e', 'e', 'ya', 'ye', 'e', 'a'];
+const DATIVE_TENS = ['e', 'a', 'ye', 'a', 'a', 'ye', 'a', 'e', 'e', 'a'];
+
 export const grammar = {
   .../* @__PURE__ */ grammarOf('tr', names, {
     and: (items) => joined(items, (before, name) => `${before} ve ${name}`),
@@ -50,6 +54,13 @@ export const grammar = {
     const [, number = '', month = ''] = /^(\d+) (\p{L}{3})\p{L}*$/u.exec(day) ?? [];
     const dative = MONTHS[month];
     return dative === undefined ? `${day} tarihine kadar` : `${number} ${dative} kadar`;
+  },
+  /** What a period is compared with: `2016 yılının aynı günlerine göre`, `Oca 2018’e göre`. */
+  gore: (period: string): string => {
+    const [, ten = '', one = ''] = /(\d?)(\d)$/.exec(period) ?? [];
+    const dative = one === '0' ? DATIVE_TENS[Number(ten)] : DATIVE_ONES[Number(one)];
+    if (one !== '') return `${period}’${dative} göre`;
+    return period.endsWith('günleri') ? `${period}ne göre` : `${period} ile karşılaştırıldığında`;
   },
   /** A share or a count of something in which: `siparişlerin %36’sında`, `12 ayın 8’inde`. */
   sinda: (share: string | number): string => ended(share, 'nda', 'nde'),
