@@ -12,6 +12,7 @@ export class LanguageController {
   readonly #host: ReactiveControllerHost & Element & LocaleAttributes;
   readonly #own: () => PartialMessages | undefined;
   readonly #messages: MessagesController;
+  #isKnown = false;
   /** The locale that the element, its source or the page asks for; `undefined` until it is known. */
   #asked: string | undefined;
 
@@ -28,6 +29,8 @@ export class LanguageController {
 
   /** Reads the settings from the element, its source and the page. @throws SalesError `bad-option` */
   settle(source: LocaleAttributes | undefined): LocaleSettings {
+    // Errors of the attributes are shown too.
+    this.#isKnown = true;
     const settings = settleLocale(this.#host, this.#host, source);
     this.#asked = settings.locale;
     return (this.settings = { ...settings, locale: formatLocale(settings.locale) });
@@ -55,7 +58,7 @@ export class LanguageController {
 
   /** The texts in the user's language; English until the language is known. */
   get messages(): Messages {
-    return this.#asked ? this.#messages.of(this.pageLanguage, this.settings?.terms) : englishOf(this.#own());
+    return this.#isKnown ? this.#messages.of(this.pageLanguage, this.settings?.terms) : englishOf(this.#own());
   }
 
   /** True while texts are loading. */
@@ -66,6 +69,6 @@ export class LanguageController {
 
   /** True while the language is unknown or its first texts are loading. The card shows no text until then. */
   get isLoadingTexts(): boolean {
-    return !this.#asked || this.#messages.isLoadingTexts(this.pageLanguage, this.settings?.terms);
+    return !this.#isKnown || this.#messages.isLoadingTexts(this.pageLanguage, this.settings?.terms);
   }
 }
