@@ -19,7 +19,7 @@ describe('sales-dashboard', () => {
     const shown = widgets(dashboard);
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
-      ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
+      ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov'],
       ...['trend', 'insights', 'forecast', 'places', 'bundles', 'calendar', 'products'],
     ]);
     for (const widget of Object.values(shown))
@@ -93,7 +93,7 @@ describe('sales-dashboard', () => {
     const own = (name: string): string | undefined =>
       widgets(dashboard)[name]!.shadowRoot!.querySelector('.periods')?.textContent.trim();
     expect(inside(dashboard, '.periods').textContent).to.equal('Key metrics 2017 vs. 2016, through Dec 28');
-    expect(['kpi-revenue', 'kpi-profit', 'kpi-customers'].map(own)).to.deep.equal([undefined, undefined, undefined]);
+    expect(['kpi-revenue', 'kpi-profit', 'kpi-orders'].map(own)).to.deep.equal([undefined, undefined, undefined]);
     const charts = ['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders'].map(
       (name) => (widgets(dashboard)[name] as SalesKpi).sparkline,
     );

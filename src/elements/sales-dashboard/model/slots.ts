@@ -104,11 +104,12 @@ const RATES: Readonly<Record<string, string>> = {
 /** Counts that must vary too: many shops sell the same products in every month. */
 const COUNTED = /^(products|sellers|customers)$/;
 
-function kpi(measure: string, { has, lead }: Facts): Place {
+/** `isLead`: it is what the page is about, which is shown whatever it says. */
+function kpi(measure: string, { has, lead }: Facts, isLead = false): Place {
   const direction = has('date') ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
   const rate = has('date') && lead === 'revenue' ? RATES[measure] : undefined;
-  const isCount = COUNTED.test(measure);
+  const isCount = !isLead && COUNTED.test(measure);
   const by = has('date') && (rate || isCount) ? { by: ['month(date)'] } : {};
   const plan: QueryPlan = { measures: [rate ?? measure], ...by };
   const isTelling = isCount ? isCountTelling : isRateTelling;
@@ -161,7 +162,7 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
   return {
     kpis: ['customers', ...CUSTOMER_NUMBERS]
       .filter((measure) => facts.knowsNew || measure !== 'new-customers')
-      .map((measure) => kpi(measure, facts)),
+      .map((measure) => kpi(measure, facts, measure === 'customers')),
     tiles: [
       { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
       { name: 'customer-parts', span: 4, candidates: bars('customers', ['segment', 'region', 'channel', 'gender'], facts) },
