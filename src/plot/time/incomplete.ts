@@ -6,26 +6,24 @@ import { binX, valueY } from './geometry.js';
 import type { TimePicture } from './picture.js';
 import { chartOf, placesOf } from './places.js';
 
-/** The points of a line or an area, one per bin of the main chart, in two parts. */
-interface Split<Point> {
-  /** The complete bins. */
-  readonly whole: readonly Point[];
-  /** The incomplete bins and the points next to them. */
-  readonly partial: readonly Point[];
-}
-
-/** Splits points at incomplete bins: their values are not comparable with those of complete ones. */
-export function splitAtPartial<Point extends Place | Height>(
+/** Returns points, one per bin of the main chart, without those of incomplete bins: their values are not comparable with those of complete ones. */
+export function withoutPartial<Point extends Place | Height>(
   { partial, shown }: TimePicture,
   points: readonly Point[],
   gap: object,
-): Split<Point> {
-  const isPartial = (k: number): boolean => partial?.has(shown.from + k) === true;
-  if (!points.some((_, k) => isPartial(k))) return { whole: points, partial: [] };
-  return {
-    whole: points.map((point, k) => (isPartial(k) ? { ...point, ...gap } : point)),
-    partial: points.map((point, k) => (isPartial(k - 1) || isPartial(k) || isPartial(k + 1) ? point : { ...point, ...gap })),
-  };
+): readonly Point[] {
+  return points.map((point, k) => (partial?.has(shown.from + k) ? { ...point, ...gap } : point));
+}
+
+/** Returns an area in two parts: its complete bins, and the incomplete ones with those next to them. */
+export function splitAtPartial(
+  picture: TimePicture,
+  points: readonly Height[],
+  gap: object,
+): readonly [whole: readonly Height[], partial: readonly Height[]] {
+  const isPartial = (k: number): boolean => picture.partial?.has(picture.shown.from + k) === true;
+  const partial = points.map((point, k) => (isPartial(k - 1) || isPartial(k) || isPartial(k + 1) ? point : { ...point, ...gap }));
+  return [withoutPartial(picture, points, gap), points.some((_, k) => isPartial(k)) ? partial : []];
 }
 
 /** Distance between a dot and its label, and the least distance between the middle of a label and a line or another label, in px. */

@@ -65,17 +65,25 @@ export function heightsOf(
   });
 }
 
-/** Returns a filled dot at the last complete bin of a line, and open dots at incomplete bins. */
-export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, picture: TimePicture): readonly Mark[] {
+/** Returns open dots at the incomplete bins of a line, to which no line leads. */
+export function openDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, { partial }: TimePicture): readonly Mark[] {
   const drawn = line.average ?? line.values;
-  const last = lastWholeOf(picture, drawn);
-  const { partial = new Set<number>() } = picture;
-  const cut = [...partial].filter(
+  const cut = [...(partial ?? [])].filter(
     (index) => index >= layout.from && index <= layout.to && !Number.isNaN(drawn[index] ?? Number.NaN),
   );
-  const dot = (index: number, className: string): Mark =>
-    dotMark([{ x: binX(layout, index), y: valueY(panel, drawn[index]!) }], `dot s${line.slot}${className}`);
-  return [...(last && !partial.has(last.index) ? [dot(last.index, '')] : []), ...cut.map((index) => dot(index, ' open'))];
+  return cut.map((index) => endDot(layout, panel, line, [index, ' open']));
+}
+
+/** Returns a filled dot at the last complete bin of a line, and open dots at incomplete bins. */
+export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, picture: TimePicture): readonly Mark[] {
+  const last = lastWholeOf(picture, line.average ?? line.values);
+  const hasDot = last && picture.partial?.has(last.index) !== true;
+  return [...(hasDot ? [endDot(layout, panel, line, [last.index, ''])] : []), ...openDots(layout, panel, line, picture)];
+}
+
+function endDot(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, [index, className]: readonly [number, string]): Mark {
+  const place = { x: binX(layout, index), y: valueY(panel, (line.average ?? line.values)[index]!) };
+  return dotMark([place], `dot s${line.slot}${className}`);
 }
 
 /**

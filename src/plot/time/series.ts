@@ -5,10 +5,10 @@ import { textWidth } from '../text-width.js';
 import { barMarks, stackedBars, type PanelContext } from './bars.js';
 import { differenceMarks } from './difference.js';
 import { binX, valueY } from './geometry.js';
-import { splitAtPartial } from './incomplete.js';
+import { splitAtPartial, withoutPartial } from './incomplete.js';
 import { hasBest, MAX_BARS } from './layout.js';
 import type { TimeLayout, TimeLine, TimePicture } from './picture.js';
-import { bandMarks, bandOf, chartOf, endDots, heightsOf, placesOf } from './places.js';
+import { bandMarks, bandOf, chartOf, endDots, heightsOf, openDots, placesOf } from './places.js';
 
 /** Returns the background of selected bins, inside the plot area. */
 export function selectedBands({ picture, layout, panel }: PanelContext): Mark {
@@ -89,20 +89,18 @@ const DENSE_PX = 4;
 function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   const colour = `s${line.slot}`;
   const drawn = line.average ?? line.values;
-  const places = placesOf(context.layout, context.panel, drawn);
+  const places = withoutPartial(context.picture, placesOf(context.layout, context.panel, drawn), GAP);
   const dense = Math.abs(context.layout.stepPx) < DENSE_PX ? ' thin' : '';
   const thin = line.average
     ? [lineMark(apart(context.picture, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
     : [];
   if (!context.picture.selected) {
-    const dots = context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.picture);
-    const { whole, partial } = splitAtPartial(context.picture, places, GAP);
+    const dots = context.panel.panel.lines.length > 3 ? openDots : endDots;
     return [
       ...thin,
-      lineMark(apart(context.picture, whole), `line${dense} ${colour}`),
-      ...(partial.length > 0 ? [lineMark(apart(context.picture, partial), `line${dense} partial ${colour}`)] : []),
+      lineMark(apart(context.picture, places), `line${dense} ${colour}`),
       ...loneDots(apart(context.picture, places), colour),
-      ...dots,
+      ...dots(context.layout, context.panel, line, context.picture),
     ];
   }
   const parts = (context.picture.selected ?? []).map((span) => lineMark(stretchPlaces(context, places, span), `line ${colour}`));
@@ -145,13 +143,14 @@ function selectedDots(context: PanelContext, line: TimeLine, values: Float64Arra
 
 function softArea({ picture, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   const ghost = picture.selected ? ' ghosted' : '';
-  return [areaMark(apart(picture, heightsOf(layout, panel, { y2: line.average ?? line.values })), `soft s${line.slot}${ghost}`)];
+  const heights = withoutPartial(picture, heightsOf(layout, panel, { y2: line.average ?? line.values }), GAP);
+  return [areaMark(apart(picture, heights), `soft s${line.slot}${ghost}`)];
 }
 
 function stackedArea({ picture, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.stack) return [];
   const ghost = picture.selected ? ' ghosted' : '';
-  const { whole, partial } = splitAtPartial(picture, heightsOf(layout, panel, line.stack), GAP);
+  const [whole, partial] = splitAtPartial(picture, heightsOf(layout, panel, line.stack), GAP);
   return [
     areaMark(apart(picture, whole), `fill s${line.slot}${ghost}`),
     ...(partial.length > 0 ? [areaMark(apart(picture, partial), `fill partial s${line.slot}${ghost}`)] : []),

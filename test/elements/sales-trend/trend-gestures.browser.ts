@@ -152,7 +152,8 @@ describe('brushing a sales-trend', () => {
   });
 
   it('walks along the points with the arrow keys and speaks', async () => {
-    const { trend } = await show(MONTHS);
+    const late = { ...ROWS[0]!, date: '2015-01-05' };
+    const { trend } = await show(MONTHS, [late, ...ROWS.slice(1)]);
     await press(trend, 'ArrowRight');
     expect(spoken(trend)).to.equal('January 2015: $10.00, Jan 5–31, 2015 only. Point 1 of 24.');
     await press(trend, 'End');

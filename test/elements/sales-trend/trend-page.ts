@@ -6,10 +6,11 @@ import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.j
 import { inside } from '../chart-page.js';
 import { putFollowed } from '../followed-page.js';
 
-/** Two lines a month from January 2015 to December 2016: revenue of the k-th month is 10 k + 10, three quarters of it from West. */
+/** Two lines a month from January 2015 to December 2016: revenue of the k-th month is 10 k + 10, three quarters of it from West. All months are whole. */
 export const ROWS = Array.from({ length: 48 }, (_, n) => {
   const k = Math.floor(n / 2);
-  const date = `${2015 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-${n % 2 === 0 ? '05' : '28'}`;
+  const day = n === 0 ? '01' : n % 2 === 0 ? '05' : '28';
+  const date = `${2015 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-${day}`;
   const revenue = (10 * k + 10) * (n % 2 === 0 ? 0.75 : 0.25);
   return { order: `O${n}`, date, region: n % 2 === 0 ? 'West' : 'East', revenue, profit: revenue / 10 };
 });

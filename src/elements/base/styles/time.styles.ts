@@ -43,9 +43,6 @@ export const timeStyles = css`
     stroke: var(--_surface);
     stroke-width: 1.75px;
   }
-  svg .line.partial path {
-    stroke-dasharray: 2 4;
-  }
   svg .fill.partial path {
     fill-opacity: 0.35;
   }

@@ -83,13 +83,12 @@ function cutAt(values: Float64Array, end: number): Float64Array {
   return values.map((value, index) => (index < end ? value : Number.NaN));
 }
 
-/** Returns the dots at the end of the past. An incomplete period has an open dot at the end of a thin line. */
+/** Returns the dots at the end of the past. An incomplete period has an open dot. */
 function pastDots({ values, known, past }: ForecastView, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
   const at = (index: number, value: number): Place => ({ x: binX(layout, index), y: valueY(panel, value) });
   const last = lastOf(values, known - 1, layout.from);
   const whole = last ? [dotMark([at(last.index, last.value)], 'dot s1')] : [];
   const partial = past > known ? values[known]! : Number.NaN;
   if (Number.isNaN(partial)) return whole;
-  const way = last ? [lineMark([at(last.index, last.value), at(known, partial)], 'line thin partial s1')] : [];
-  return [...way, ...whole, dotMark([at(known, partial)], 'dot s1 open')];
+  return [...whole, dotMark([at(known, partial)], 'dot s1 open')];
 }
