@@ -104,7 +104,7 @@ const RATES: Readonly<Record<string, string>> = {
 /** Counts that must vary too: many shops sell the same products in every month. */
 const COUNTED = /^(products|sellers|customers)$/;
 
-/** `isLead`: it is what the page is about, which is shown whatever it says. */
+/** `isLead`: it is what the page is about, which is shown even where it never changes. */
 function kpi(measure: string, { has, lead }: Facts, isLead = false): Place {
   const direction = has('date') ? { sparkline: '' } : {};
   const attributes = { measure, ...direction, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
