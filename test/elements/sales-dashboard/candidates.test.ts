@@ -12,6 +12,7 @@ const FACTS: Facts = {
   hasYears: false,
   days: 800,
   knowsNew: true,
+  knowsRetained: true,
   hasHours: false,
   hasBlank: () => false,
   fields: [],

@@ -60,6 +60,7 @@ const FACTS: Facts = {
   hasYears: true,
   days: 800,
   knowsNew: true,
+  knowsRetained: true,
   hasHours: true,
   hasBlank: () => false,
   fields: [],
@@ -145,6 +146,7 @@ describe('the pages of a dashboard', () => {
         hasYears: true,
         days: 800,
         knowsNew: true,
+        knowsRetained: true,
         hasHours: true,
         hasBlank: () => false,
         fields: [],
@@ -291,6 +293,19 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(shown([], 1440), ['trend 8 464', 'insights 4 464', ...others]);
     assert.deepEqual(shown(['insights'], 1440), ['trend 12 524', 'insights 12 464', ...others]);
     assert.deepEqual(shown(['insights'], 390).slice(0, 2), ['trend 12 464', 'insights 12 464']);
+  });
+
+  it('state no retention where the year has none before it', async () => {
+    const hasRetention = async (from: string, to: string): Promise<boolean> => {
+      const rows = [from, '2023-06-15', to].map((date, n) => ({ date, customer: `C${n % 2}`, revenue: 5 }));
+      const dataset = await openDataset(rows);
+      const names = placesOf('customers', factsOf(dataset.catalog)).kpis.map(({ name }) => name);
+      dataset.close();
+      return names.includes('kpi-retention');
+    };
+    assert.equal(await hasRetention('2023-01-01', '2023-12-31'), false);
+    assert.equal(await hasRetention('2023-03-01', '2023-12-31'), true);
+    assert.equal(await hasRetention('2022-01-01', '2023-12-31'), true);
   });
 
   it('count nothing that is the same in every month, and have no bars of a field that most rows lack', async () => {

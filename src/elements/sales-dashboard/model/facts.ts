@@ -37,7 +37,9 @@ export function factsOf(catalog: Catalog): Facts {
   const days = covered ? covered.to - covered.from + 1 : 0;
   const period = covered && autoPeriod(covered.from, covered.to, catalog.calendar);
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
-  return { has, lead: hasRevenue ? 'revenue' : amount, hasYears, days, knowsNew, hasHours, hasBlank, fields: fieldsOf(catalog) };
+  const knowsRetained = knowsNew || period === undefined;
+  const lead = hasRevenue ? 'revenue' : amount;
+  return { has, lead, hasYears, days, knowsNew, knowsRetained, hasHours, hasBlank, fields: fieldsOf(catalog) };
 }
 
 /** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */

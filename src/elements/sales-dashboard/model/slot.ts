@@ -73,6 +73,8 @@ export interface Facts {
   readonly days: number;
   /** True when enough dates lie before the default period to tell its new customers from older ones. */
   readonly knowsNew: boolean;
+  /** True when retention has an earlier period: the one before the default period, or, without that, the month before the last. */
+  readonly knowsRetained: boolean;
   /** True when dates have a time of day. */
   readonly hasHours: boolean;
   /** Further columns with 2 to 20 members, which no role explains. */

@@ -161,7 +161,7 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
   if (!has('customer')) return { kpis: [], tiles: [] };
   return {
     kpis: ['customers', ...CUSTOMER_NUMBERS]
-      .filter((measure) => facts.knowsNew || measure !== 'new-customers')
+      .filter((measure) => (measure === 'new-customers' ? facts.knowsNew : measure !== 'retention' || facts.knowsRetained))
       .map((measure) => kpi(measure, facts, measure === 'customers')),
     tiles: [
       { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
@@ -187,6 +187,7 @@ export function checkWidgets(names: readonly string[]): void {
     hasYears: true,
     days: 0,
     knowsNew: true,
+    knowsRetained: true,
     hasHours: true,
     hasBlank: () => true,
     fields: ['', '', '', ''],
