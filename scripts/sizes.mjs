@@ -41,7 +41,7 @@ const page = (name, html, budget) => ({ name, html, budget });
  * - Charts and filter (177.6 KB), dashboard (277.3 KB): 0.1 KB that state refunds which are not deducted, 0.2 KB that name members without an earlier value and tell a change across zero as an amount, 0.8 KB that name the largest parts in either direction and tell a drop at one date from a decline, 0.5 KB with the names of states, by which a dashboard decides about a map, each element that its data needs, the fix of an error as data, with its drawing and all panels, names for measures over groups, lists that show both ends and open, labels of incomplete periods, the year before a forecast, plans over time and differences from them, cards for a plan, answers with the
  *   figure that each gives, one grammar of marks for all charts, exploration by keyboard, text and sound, the point at the cursor for
  *   assistive technology, focus that no filter loses, what a workbook has of each card, answers spoken after a filter, compiled texts, loading of large trees by branch, rows of cards in one height, and lines, areas and treemaps by D3.
- * - Worker (137.4 KB): 0.3 KB that make columns of refunds in a table (a module matches them), 0.4 KB for windows of time (they are computed by a module), 6.5 KB that tell sales from other money in 21 languages, lines from their orders, fields of orders, refunds, cents and lost rows, notes on files without rows or sales, months of the year, averages per day (days and holidays are counted by a module), what each measure is (unit, direction, additivity), names of plans, tests of columns by their values, dates in parts, states of sales, JSON files of
+ * - Worker (137.6 KB): 0.1 KB that know countries by their names, 0.3 KB that make columns of refunds in a table (a module matches them), 0.4 KB for windows of time (they are computed by a module), 6.5 KB that tell sales from other money in 21 languages, lines from their orders, fields of orders, refunds, cents and lost rows, notes on files without rows or sales, months of the year, averages per day (days and holidays are counted by a module), what each measure is (unit, direction, additivity), names of plans, tests of columns by their values, dates in parts, states of sales, JSON files of
  *   several tables, reasons as codes for translation, the parts of plans that server and browser share, the data check, English words of column names,
  *   and detection of net amounts, taxes, freight, repeated totals, customer versions, unit rows, restarting order numbers, price lists,
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
@@ -50,7 +50,7 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   from item counts, `sales-map` with names of places and tiles (its shapes are a file), `sales-funnel`, `sales-ask` with its labels (its parser is a file), workbooks (their writer is a file), `sales-plot`, the data check’s panel, the waterfall with its table, table views that sort, tags with a prefix, and `defineWidget`.
  */
 /** Every page that needs one worker loads the same file. */
-const WORKER_BUDGET = { workerKb: 137.4, workers: 1 };
+const WORKER_BUDGET = { workerKb: 137.6, workers: 1 };
 const KPI_BUDGET = { kb: 80.4, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.6 KB for the script that requests it, finds unknown tags, and what registers tags. */
 const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: KPI_BUDGET.kb + 3.6, files: 6, round: 2, after: 1 };

@@ -173,3 +173,12 @@ describe('the cost of a piece', () => {
     assert.deepEqual(found, []);
   });
 });
+
+describe('detectRoles by places', () => {
+  it('takes locations that are countries for countries, even if one is misspelled', () => {
+    const offices = texts('office_location', 'United States', 'Kenya', 'Philipines', 'Japan', 'Brazil', 'Poland');
+    assert.equal(rolesOf(detect([offices, numbers('Sales', gross)])).country, 'office_location');
+    const cities = texts('office_location', 'Nairobi', 'Singapore', 'Tokyo', 'Luxembourg', 'Krakow');
+    assert.equal(rolesOf(detect([cities, numbers('Sales', gross)])).city, 'office_location');
+  });
+});

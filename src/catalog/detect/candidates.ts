@@ -149,7 +149,11 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
   for (const column of profile.columns) {
     const meaning = meanings(column);
     const fits = [...fitsOf(meaning, hasRows ? column.type : undefined, rules), ...fitsByValues(column, meaning, profile)];
-    for (const fit of fits) {
+    for (const { target, ...rest } of fits) {
+      const fit: Fit = {
+        ...rest,
+        target: (target === 'city' || target === 'state') && areCountries(column) ? 'country' : target,
+      };
       const distance = profile.distance?.(fit.target, column) ?? 0;
       if (distance === Infinity) continue;
       const candidate = {
@@ -165,6 +169,23 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
   const sure = withoutLineKeys(candidates, profile);
   const weighed = weighPeople(weighMoney(sure, profile, meanings), profile, meanings);
   return weighComments(withoutTypesOfNobody(weighed), profile, meanings).toSorted((a, b) => b.score - a.score);
+}
+
+/** Minimum share of values that are countries: some are misspelled, or named otherwise. */
+const MOST_COUNTRIES = 0.8;
+let countries: ReadonlySet<string> | undefined;
+
+/** True when most values of a column of places, such as the location of offices, are countries by their English names. */
+function areCountries(column: ColumnProfile): boolean {
+  countries ??= new Set(englishCountries());
+  return textsMatch(column, (text) => countries!.has(text.trim().toLowerCase()), MOST_COUNTRIES);
+}
+
+/** Returns the English names of all regions with a code of two letters, in small letters. */
+function englishCountries(): readonly string[] {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, n) => String.fromCodePoint(65 + n));
+  return letters.flatMap((one) => letters.flatMap((other) => names.of(one + other)?.toLowerCase() ?? []));
 }
 
 /** Removes customer types as segments if there are no customers. */
