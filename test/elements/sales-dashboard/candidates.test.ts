@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
@@ -141,6 +143,26 @@ describe('the candidates for places on a page', () => {
     };
     const left = of(true).filter((name) => !of(false).includes(name));
     assert.deepEqual(left, ['kpi-new-customers', 'new-repeat']);
+  });
+
+  it('state no retention where the year has none before it', async () => {
+    const hasRetention = async (from: string, to: string): Promise<boolean> => {
+      const rows = [from, '2023-06-15', to].map((date, n) => ({ date, customer: `C${n % 2}`, revenue: 5 }));
+      const dataset = await openDataset(rows);
+      const names = placesOf('customers', factsOf(dataset.catalog)).kpis.map(({ name }) => name);
+      dataset.close();
+      return names.includes('kpi-retention');
+    };
+    assert.equal(await hasRetention('2023-01-01', '2023-12-31'), false);
+    assert.equal(await hasRetention('2023-03-01', '2023-12-31'), true);
+    assert.equal(await hasRetention('2022-01-01', '2023-12-31'), true);
+  });
+
+  it('list products once, with their change and a line where the dates allow them', () => {
+    const list = { by: 'product', limit: '10', measure: 'revenue, profit, margin' };
+    const all = { ...list, sparkline: '', compare: 'previous-year' };
+    assert.deepEqual(inPlace('products', { product: 200, date: 1 }, { hasYears: true }), all);
+    assert.deepEqual(inPlace('products', { product: 200, date: 1 }, { days: 31 }), list);
   });
 
   it('for parts are bars of few members, by the first role that has so few', () => {

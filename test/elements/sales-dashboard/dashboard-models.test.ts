@@ -8,7 +8,7 @@ import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-d
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
-import type { Attributes, Facts, PageName, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
+import type { Facts, PageName, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { checkWidgets, placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf, NO_ANSWER, rowsWithImpact, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';
@@ -295,19 +295,6 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(shown(['insights'], 390).slice(0, 2), ['trend 12 464', 'insights 12 464']);
   });
 
-  it('state no retention where the year has none before it', async () => {
-    const hasRetention = async (from: string, to: string): Promise<boolean> => {
-      const rows = [from, '2023-06-15', to].map((date, n) => ({ date, customer: `C${n % 2}`, revenue: 5 }));
-      const dataset = await openDataset(rows);
-      const names = placesOf('customers', factsOf(dataset.catalog)).kpis.map(({ name }) => name);
-      dataset.close();
-      return names.includes('kpi-retention');
-    };
-    assert.equal(await hasRetention('2023-01-01', '2023-12-31'), false);
-    assert.equal(await hasRetention('2023-03-01', '2023-12-31'), true);
-    assert.equal(await hasRetention('2022-01-01', '2023-12-31'), true);
-  });
-
   it('count nothing that is the same in every month, and have no bars of a field that most rows lack', async () => {
     const rows = Array.from({ length: 400 }, (_, n) => ({
       ...{ date: new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10), revenue: 10 + (n % 7), order: `O${n}` },
@@ -326,15 +313,6 @@ describe('the pages of a dashboard', () => {
     );
     assert.ok((await pageOf(filled, 'sales')).tiles!.some((tile) => tile.startsWith('field-')));
     filled.close();
-  });
-
-  it('list products once, with their change and a line where the dates allow them', () => {
-    const listOver = (changed: Partial<Facts>): Attributes =>
-      layoutOf(placesOf('sales', { ...FACTS, ...changed }), () => having(200), ALL).tiles.find(({ name }) => name === 'products')!
-        .attributes;
-    const list = { by: 'product', limit: '10', measure: 'revenue, profit, margin' };
-    assert.deepEqual(listOver({}), { ...list, sparkline: '', compare: 'previous-year' });
-    assert.deepEqual(listOver({ hasYears: false, days: 31 }), list);
   });
 
   it('are those that the attribute names, each once; others are told', () => {
