@@ -108,6 +108,7 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     ...thin,
     lineMark(apart(context.picture, places), `line ghosted ${colour}`),
     ...parts,
+    ...openDots(context.layout, context.panel, line, context.picture),
     ...selectedDots(context, line, drawn),
   ];
 }

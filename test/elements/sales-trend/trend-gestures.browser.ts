@@ -163,6 +163,9 @@ describe('brushing a sales-trend', () => {
     await press(trend, 'Home');
     expect(spoken(trend)).to.match(/^January 2015/);
     expect(inside(trend, '[part=tooltip]').matches(':popover-open')).to.equal(true);
+    await press(trend, 'End', 'Enter');
+    await trend.ready;
+    expect(trend.shadowRoot!.querySelectorAll('.stage .dot.s1.open circle').length).to.equal(1);
   });
 
   it('chooses with Enter, adds with Shift and Enter, clears with Escape', async () => {

@@ -106,9 +106,10 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
   for (const { tag, plan, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
-    if (tag === 'sales-breakdown' && isBlank && attributes(rows, values)['where'] === undefined) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
-    return { name, tag, attributes: attributes(rows, values), span, isLast, cut: cut?.(rows, values) };
+    const written = attributes(rows, values);
+    if (tag === 'sales-breakdown' && isBlank && written['where'] === undefined) continue;
+    return { name, tag, attributes: written, span, isLast, cut: cut?.(rows, values) };
   }
   return undefined;
 }
