@@ -50,8 +50,8 @@ export function renderOthersSkeleton(count: number, isCompared: boolean): Templa
 /** Sign of a goal that is reached. Not written in the template, as the classic script is ASCII. */
 const REACHED = '✓ ';
 
-/** Renders the bar of a goal, how far the goal is reached, and the pace if there is one. */
-export function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView, pace = ''): TemplateResult {
+/** Renders the bar of a goal, how far the goal is reached, and the lines of the pace. */
+export function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView, pace: readonly string[] = []): TemplateResult {
   return html`<div class="goal">
     <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" y="3" width="100" height="6"></rect>
@@ -63,6 +63,6 @@ export function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView, p
         >${isMet ? html`<span class="sign" aria-hidden="true">${REACHED}</span>` : nothing}${reached}</span
       ><span>${goal}</span>
     </p>
-    ${pace && html`<p class="pace">${pace}</p>`}
+    ${pace.map((line) => html`<p class="pace">${line}</p>`)}
   </div>`;
 }

@@ -97,16 +97,16 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${this.#alert.module?.render(view.alert)}
-      ${goal ? renderGoal(goal, this.#paceOf(view, context)) : nothing}
+      ${goal ? renderGoal(goal, this.#paceLines(view, context)) : nothing}
       ${others.length > 0 ? renderOthers(others, messages) : nothing}
     </div>`;
   }
 
-  /** The pace towards the goal in a period that is not over, for which its module loads. */
-  #paceOf(view: KpiView, context: WidgetContext): string {
+  /** The pace towards the goal in a period that is not over and what is expected, for which a module loads. */
+  #paceLines(view: KpiView, context: WidgetContext): readonly string[] {
     const { newest = Infinity, period, planned = period } = view.result.facts;
     if (planned && newest < planned.to) this.#pace.request();
-    return this.#pace.module?.paceText(view, this.modelAttributes, context) ?? '';
+    return this.#pace.module?.paceLines(view, this.modelAttributes, context) ?? [];
   }
 
   /** Resolves when the pace is painted too. Never rejects: where the pace fails to load, the card has none. */

@@ -81,6 +81,16 @@ describe('the pace of a sales-kpi', () => {
     expect(await paceOf({ where: 'date: 2017', goal: '10000' })).to.equal('Needs 354 a week, runs at 8.19');
   });
 
+  it('comes with what is expected at the end, as days fell in earlier years', async () => {
+    // June 2015 and 2016 had 300 each, 200 of them through the 20th day.
+    const years = [2015, 2016].flatMap((year) =>
+      Array.from({ length: 30 }, (_, n) => ({ ...JUNE[0]!, date: `${String(year)}-06-${String(n + 1).padStart(2, '0')}` })),
+    );
+    const kpi = await show({ goal: '300', where: 'date: 2017-06' }, [...years, ...JUNE]);
+    const lines = [...kpi.shadowRoot!.querySelectorAll('.pace')].map(({ textContent }) => textContent);
+    expect(lines).to.eql(['Needs 10 a day, runs at 10', 'Expected: 300 (80% interval: 300 to 300), going by the last 2 years']);
+  });
+
   it('is left out where the goal is reached, is a limit, or the period is over', async () => {
     expect(await paceOf({ goal: '150' })).to.equal(undefined);
     expect(await paceOf({ measure: 'cost' })).to.equal(undefined);

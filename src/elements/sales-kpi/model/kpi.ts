@@ -7,6 +7,7 @@ import { expressionOf, type MeasureUnit } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
 
@@ -60,6 +61,8 @@ export interface KpiView extends NumberView {
   readonly goal: GoalView | undefined;
   /** The plan of the whole period, where the data ends before it does. */
   readonly outlook?: QueryResult | undefined;
+  /** The days of earlier years, where the data ends before the period does. */
+  readonly history?: QueryResult | undefined;
   readonly others: readonly OtherView[];
   /** One row with the measures in their order, each with its comparison; shares are calculated. */
   readonly result: QueryResult;
@@ -105,11 +108,27 @@ export function toPlan({ measure, compare, same, goal }: KpiOptions, measures: r
   return compare === PLAN && goal !== undefined ? { ...all, goal } : all;
 }
 
-/** Returns the query of the plan of a whole period that is not over. */
-export function toOutlookPlans({ measure, compare, goal }: KpiOptions, { facts }: QueryResult): Plans {
-  const { period, newest = Infinity } = facts;
-  const isAsked = compare === PLAN && goal === undefined && period && newest < period.to;
-  return isAsked ? { outlook: { measures: [measure], compare: WHOLE_PLAN } } : {};
+/** Days of ten years, whose shape a period may follow. */
+const HISTORY = 3653;
+
+/**
+ * Returns the queries of a period that is not over: the plan of all of it, and the days of the years before, with all dates. A dashboard
+ * has a forecast in their place.
+ */
+export function toOutlookPlans(
+  { measure, compare, goal }: KpiOptions,
+  { facts }: QueryResult,
+  { catalog: { oldest = Infinity }, isOnDashboard = false }: Pick<WidgetContext, 'catalog' | 'isOnDashboard'>,
+): Plans {
+  const { period, planned: whole = period, newest = Infinity } = facts;
+  const isPlanned = compare === PLAN && goal === undefined;
+  if (!whole || newest >= whole.to || (!isPlanned && goal === undefined)) return {};
+  const days = formatDayRange({ from: Math.max(oldest, whole.from - HISTORY), to: whole.from - 1 });
+  return {
+    ...(isPlanned && { outlook: { measures: [measure], compare: WHOLE_PLAN } }),
+    ...(oldest < period.from &&
+      !isOnDashboard && { history: { measures: [measure], by: ['day(date)'], compare: `${days} vs ${days}` } }),
+  };
 }
 
 /** Returns the attributes of the primary number. */

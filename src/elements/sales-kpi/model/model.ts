@@ -18,19 +18,19 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   /** All measures at once, and what shares are parts of. @throws SalesError `bad-option` */
   plans: (attributes, context) => withWholes({ main: planOf(attributes, context.catalog) }, context),
 
-  /** The points of the sparkline, and the plan of a period that is not over. Both follow from the period of the number. */
+  /** The points of the sparkline, and the plan and earlier days of a period that is not over. They follow from the period of the number. */
   follow(attributes, results, context, brush) {
     const options = primaryMeasure(attributes);
     const main = results['main']!;
-    return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main) };
+    return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main, context) };
   },
 
   /** The number comes first, the sparkline after it. */
   isFirstShownAlone: true,
 
   view(attributes, results, context) {
-    const { main, spark, outlook } = withShares(results, attributes.measure, context.catalog.define);
-    return toView({ main: main!, spark, outlook }, attributes, context);
+    const { main, ...others } = withShares(results, attributes.measure, context.catalog.define);
+    return toView({ ...others, main: main! }, attributes, context);
   },
 
   result: (_main, { result }) => result,

@@ -25,15 +25,16 @@ import {
 } from './kpi.js';
 import { pointsOf } from './spark.js';
 
-/** Results of a card: its numbers, the points of its sparkline, and the plan of a period that is not over. */
+/** Results of a card: its numbers, the points of its sparkline, and the plan and earlier days of a period that is not over. */
 export interface KpiResults {
   readonly main: QueryResult;
   readonly spark?: QueryResult | undefined;
   readonly outlook?: QueryResult | undefined;
+  readonly history?: QueryResult | undefined;
 }
 
 /** Converts results to a view: the primary number, its goal and sparkline, and the other numbers. */
-export function toView({ main, spark, outlook }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
+export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
   const options = { ...primaryMeasure(attributes), direction: directionOf(attributes, 0, main) };
   const facts = factsOf(options, main, context);
   const lead = toComparedView(facts);
@@ -48,7 +49,7 @@ export function toView({ main, spark, outlook }: KpiResults, attributes: KpiAttr
   const sentence = context.messages.clauses({
     items: [context.messages.list({ items: [lead.sentence, ...(goal ? [goal.sentence] : [])] }), ...otherTexts],
   });
-  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main, outlook };
+  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main, ...later };
 }
 
 /** Returns the unit of an incomplete period: the data ends before the period does. */
