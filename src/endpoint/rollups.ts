@@ -1,5 +1,5 @@
 import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
-import { aggregatesOf } from '../engine/plan-aggregates.js';
+import { aggregatesOf } from '../engine/measure-values.js';
 import { compileRollup, storedNames, storedPredicate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';

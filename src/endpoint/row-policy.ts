@@ -1,6 +1,6 @@
 import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
 import { columnList, type SqlContext, type SqlSchema, type SqlTable } from '../engine/sql/sql-schema.js';
-import { predicateSql } from '../engine/sql/predicate-sql.js';
+import { predicateSql } from '../engine/sql/selected-rows.js';
 import { TableScope } from '../engine/sql/table-scope.js';
 import { type Catalog, pathsFrom } from '../query/catalog.js';
 import type { BoundPlan, Predicate } from '../query/plan.js';

@@ -4,14 +4,12 @@ import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../q
 import type { ResultRecord } from '../query/result/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, ListedMembers, MemberSample, RunOptions, AggregateRequest, TopGroups } from './engine.js';
-import { measureVector, type MeasureInputs } from './measure-values.js';
+import { measureVector, type MeasureInputs, aggregateKey, aggregatesOf, type PlanAggregates } from './measure-values.js';
 import { nestedVector, withMembers, type NestedSides } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type PlanColumn } from './order-limit.js';
-import { withRunningTotals } from './running-totals.js';
-import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
-import type { withSameMembers } from './same-members.js';
-import type { retentionOf, Retention } from './retention.js';
+import { withRunningTotals } from './derived-columns.js';
+import type { withSameMembers, retentionOf, Retention } from './compared-periods.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 
 /** One side of a comparison, or the only side of a plan without comparison. */

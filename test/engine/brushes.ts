@@ -1,10 +1,8 @@
 import type { Sizes, Brushed } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../../src/engine/engine.js';
-import { comparedColumns } from '../../src/engine/compared-columns.js';
+import { comparedColumns, withSameMembers, retentionOf } from '../../src/engine/compared-periods.js';
 import { allRequests } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, Calendar, Dimension, Predicate } from '../../src/query/plan.js';
-import { withSameMembers } from '../../src/engine/same-members.js';
-import { retentionOf } from '../../src/engine/retention.js';
 import { binEnd, binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import type { Random } from './random.js';
 import { ref } from './random-plan.js';

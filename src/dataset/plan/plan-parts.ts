@@ -6,10 +6,8 @@ import { customerTypes, firstDays, learnFirstDays } from '../../engine/columns/v
 import type { EngineSpecials } from '../../engine/columns/column-engine.js';
 import { specialAggregator } from '../../engine/columns/groups/special-aggregators.js';
 import { specialNode } from '../../engine/columns/values/special-nodes.js';
-import { comparedColumns } from '../../engine/compared-columns.js';
+import { comparedColumns, retentionOf, withSameMembers } from '../../engine/compared-periods.js';
 import type { PlanOptions } from '../../engine/plan-runner.js';
-import { retentionOf } from '../../engine/retention.js';
-import { withSameMembers } from '../../engine/same-members.js';
 import type { Joining } from '../join/join-tables.js';
 import { pickRows } from '../rows/run-detail.js';
 

@@ -1,4 +1,4 @@
-import { aggregatesOf } from '../../engine/plan-aggregates.js';
+import { aggregatesOf } from '../../engine/measure-values.js';
 import { whereOf, type Run, type TimedSide } from '../../engine/plan-runner.js';
 import { groupKey } from '../../engine/threads/align-groups.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';

@@ -17,7 +17,7 @@ import type { ResultColumn } from '../../query/result/result-column.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { AskShape } from '../../query/shape.js';
 import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
-import { aggregatesOf } from '../../engine/plan-aggregates.js';
+import { aggregatesOf } from '../../engine/measure-values.js';
 import { asksCalendar, missingNotes, runPlan } from '../../engine/plan-runner.js';
 import { databaseParts } from './database-parts.js';
 

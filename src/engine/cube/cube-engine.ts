@@ -1,7 +1,7 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import { conjunctsOf, type Dimension, type Predicate, type BoundDimension, type Calendar } from '../../query/plan.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
-import { aggregateKey } from '../plan-aggregates.js';
+import { aggregateKey } from '../measure-values.js';
 import { asksOnly, fitsBins, textOf } from './bins.js';
 import { cubeAggregates, isCubed, type CubeRequest, Cube, type CubeOptions } from './cube.js';
 import { abortError, isAbort, SalesError } from '../../util/error.js';

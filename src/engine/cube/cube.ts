@@ -7,7 +7,7 @@ import { MemberStore } from './members.js';
 import { ChosenStore, CountStore, DoublesStore, picked, SumStore, type Store } from './stores.js';
 import type { AggregateParts, AggregateRequest, Counts, Groups, Repeats, RunOptions } from '../engine.js';
 import { listsOfDistinct } from '../threads/member-lists.js';
-import { aggregateKey } from '../plan-aggregates.js';
+import { aggregateKey } from '../measure-values.js';
 
 const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
 

@@ -3,14 +3,13 @@ import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/pl
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector, numberVector } from '../vector.js';
-import { dimensionSql } from './dimension-sql.js';
+import { dimensionSql, rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import { countOutput, outputOf, type SqlOutput, type SqlRows } from './sql-rows.js';
 import type { SqlContext } from './sql-schema.js';
 import { type SqlValue, numeric, toDouble } from './sql-value.js';
 import type { Aggregate } from '../../query/expression/expression.js';
 import { powerOfTen } from '../../util/decimal.js';
-import { rowSql } from './row-sql.js';
 
 /** A statement, and what its rows mean. */
 export interface SqlQuery<Result> {

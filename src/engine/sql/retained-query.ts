@@ -1,9 +1,8 @@
 import type { RetainedCounts, RetainedRequest } from '../engine.js';
 import { binBefore } from './sql-value.js';
 import { keyColumns, keyOutputs, type SqlQuery } from './group-query.js';
-import { predicateSql } from './predicate-sql.js';
+import { predicateSql, SelectedRows } from './selected-rows.js';
 import { rowSql } from './row-sql.js';
-import { SelectedRows } from './selected-rows.js';
 import { countOutput, numbers } from './sql-rows.js';
 import { type SqlContext, unsupported } from './sql-schema.js';
 /** Returns the query of the counts of retained members; the members stay in the database. */

@@ -17,7 +17,7 @@ import type {
   ShapeRequest,
 } from '../engine.js';
 import type { ShapeRows } from '../../query/shape.js';
-import { aggregateKey } from '../plan-aggregates.js';
+import { aggregateKey } from '../measure-values.js';
 import { numberVector, toColumn, vectorOf } from '../vector.js';
 import { storedDimension, storedNames, storedPredicate, storedValue, type Rollup } from './rollup.js';
 import type { SqlEngine } from './sql-engine.js';

@@ -1,5 +1,5 @@
 import { textVector, type Vector } from '../vector.js';
-import { resultType } from './dimension-sql.js';
+import { resultType } from './row-sql.js';
 import type { SqlContext } from './sql-schema.js';
 import { numeric, toDouble, type SqlValue } from './sql-value.js';
 

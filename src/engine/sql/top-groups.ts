@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../../query/expression/expression.js';
 import type { AggregateRequest, Groups, TopGroups } from '../engine.js';
-import { aggregateKey } from '../plan-aggregates.js';
+import { aggregateKey } from '../measure-values.js';
 import { compileGroups, type SqlQuery } from './group-query.js';
 import type { SqlContext } from './sql-schema.js';
 import { countOutput, type SqlRows } from './sql-rows.js';

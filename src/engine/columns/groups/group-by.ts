@@ -1,11 +1,10 @@
 import type { BoundDimension } from '../../../query/plan.js';
 import type { ResultColumn } from '../../../query/result/result-column.js';
 import { BLOCK, EXACT_LIMIT, type Selection } from '../selection.js';
-import { codesOf, type Codes } from '../values/codes.js';
+import { codesOf, type Codes, NumberIndex } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
 import { isText } from '../values/node.js';
 import { addCodes, countRows, growArray } from '../kernels.js';
-import { NumberIndex } from '../values/number-index.js';
 import type { RowValues } from '../values/row-values.js';
 /** Maximum number of key combinations indexed directly; larger tables may use one slot per row, up to `LARGEST_SPACE`. */
 const SMALL_SPACE = 2 ** 16;

@@ -1,11 +1,10 @@
 import type { AggregateParts } from '../../engine.js';
 import { Aggregator, picked } from './aggregator.js';
 import { growArray } from '../kernels.js';
-import type { Codes } from '../values/codes.js';
+import { type Codes, NumberIndex } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from '../values/node.js';
-import { NumberIndex } from '../values/number-index.js';
 import { popcount } from '../../../util/popcount.js';
 
 /** Counts distinct members per group exactly: with bitmaps if they are small enough, otherwise with a hash index of pairs. */

@@ -1,7 +1,6 @@
-import type { Codes } from '../values/codes.js';
+import { type Codes, NumberIndex } from '../values/codes.js';
 import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
 import type { MemberLists } from '../../engine.js';
-import { NumberIndex } from '../values/number-index.js';
 
 /** Returns the radix of a node’s codes. A pair is encoded as group × radix + member, which is exact since both are below 2^26. */
 export const radixOf = (codes: Codes): number => codes.limit ?? ROWS_LIMIT;

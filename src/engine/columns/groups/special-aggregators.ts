@@ -8,7 +8,7 @@ import type { GroupIndex } from './group-by.js';
 import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
 import { isText, storedIn, type NumberNode, type NumberShape, type ValueNode } from '../values/node.js';
 import type { RowValues } from '../values/row-values.js';
-import { textTable } from '../values/text-nodes.js';
+import { textTable } from '../values/special-nodes.js';
 import { placeQuantile, quantileOf } from '../../../util/quantile.js';
 
 /** Returns the column properties for values of a node, and the divisor from stored number to value. */

@@ -1,7 +1,7 @@
 import type { Column } from '../../../table/column.js';
 import { dayOf, monthLength, parsePeriod } from '../../../query/time/calendar-date.js';
 import { powerOfTen } from '../../../util/decimal.js';
-import { NumberIndex } from '../values/number-index.js';
+import { NumberIndex } from '../values/codes.js';
 
 const DAY_MS = 86_400_000;
 

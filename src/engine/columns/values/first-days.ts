@@ -2,9 +2,8 @@ import type { RowExpression } from '../../../query/expression/expression.js';
 import type { Dimension } from '../../../query/plan.js';
 import { NO_DAY, type FirstDays, type FirstDaysRequest } from '../../engine.js';
 import { BLOCK } from '../selection.js';
-import type { Codes } from './codes.js';
+import type { Codes, NumberIndex } from './codes.js';
 import { NumberNode, TextNode } from './node.js';
-import type { NumberIndex } from './number-index.js';
 import type { RowValues } from './row-values.js';
 import { growArray } from '../kernels.js';
 

@@ -1,4 +1,14 @@
-import type { CohortsShape, GapsShape, LargestShape, MembersShape, NamesShape } from '../../../query/shape.js';
+import type {
+  CohortsShape,
+  GapsShape,
+  LargestShape,
+  MembersShape,
+  NamesShape,
+  CustomerLimitsShape,
+  CustomerScoresShape,
+  BasketsShape,
+  ItemsetsShape,
+} from '../../../query/shape.js';
 import type { SqlOutput } from '../sql-rows.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
@@ -116,5 +126,140 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
       ...['asked', 'members', 'named', 'several'].map((total) => [total, tools.count(total)] as const),
     ],
     from: 'a WHERE asked = 1 OR i = 1 ORDER BY i',
+  };
+}
+
+type CustomerShape = CustomerLimitsShape | CustomerScoresShape;
+
+/** Returns the statements of customers `c`: days since their last order, orders and amounts. */
+function customers({ member, date, orders, amount, asOf }: CustomerShape, tools: ShapeTools): readonly string[] {
+  const day = tools.number(date);
+  const [o, a] = [orders, amount].map((name) => tools.sum(`coalesce(${tools.number(name)}, 0)`));
+  const key = tools.key(member);
+  const last = asOf === undefined ? 'max(last) OVER ()' : tools.bind(asOf);
+  return [
+    `h AS (SELECT max(${day}) AS last, ${o!} AS f, ${a!} AS m FROM x WHERE ${key} IS NOT NULL AND ${day} IS NOT NULL GROUP BY ${key})`,
+    `c AS (SELECT ${last} AS as_of, ${last} - last AS r, f, m, ${tools.count('count(*) OVER ()').sql} AS n FROM h)`,
+  ];
+}
+
+/** Compiles `customer-limits`. */
+export function customerLimitsOf(shape: CustomerLimitsShape, tools: ShapeTools): Selection {
+  const places = ['r', 'f', 'm'].map((number) => `row_number() OVER (ORDER BY ${number}) AS place_${number}`);
+  const limits = (
+    [
+      ['recency', 'r'],
+      ['orders', 'f'],
+      ['amount', 'm'],
+    ] as const
+  ).flatMap(([name, number]) =>
+    shape.at.flatMap((p, index): [string, SqlOutput][] => {
+      const position = `floor((n - 1) * ${tools.bind(p)})`;
+      const at = (place: string): SqlOutput => tools.double(`max(CASE WHEN place_${number} = ${place} THEN ${number} END)`);
+      return [
+        [`${name}Low${index}`, at(`${position} + 1`)],
+        [`${name}High${index}`, at(`least(${position} + 2, n)`)],
+      ];
+    }),
+  );
+  return {
+    statements: [
+      ...customers(shape, tools),
+      `p AS (SELECT *, ${places.join(', ')}, row_number() OVER (ORDER BY m DESC) - 1 AS place FROM c)`,
+    ],
+    columns: [
+      ['count', tools.count('count(*)')],
+      ['asOf', tools.double('max(as_of)')],
+      ['least', tools.double('min(m)')],
+      ['weighted', tools.double(tools.sum('(n - 1 - 2 * place) * m'))],
+      ['total', tools.double(tools.sum('m'))],
+      ...limits,
+    ],
+    from: 'p',
+  };
+}
+
+/** Compiles `customer-scores`. */
+export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools): Selection {
+  const below = (number: string, limits: readonly number[]): string =>
+    limits.map((limit) => `(CASE WHEN ${tools.bind(limit)} < ${number} THEN 1 ELSE 0 END)`).join(' + ');
+  const { recency, frequency } = shape.limits;
+  return {
+    statements: [
+      ...customers(shape, tools),
+      `s1 AS (SELECT ${below('r', recency)} AS i, ${below('f', frequency)} AS j, f, m FROM c)`,
+    ],
+    columns: [
+      ['recency', tools.count('i')],
+      ['frequency', tools.count('j')],
+      ['count', tools.count('count(*)')],
+      ['orders', tools.double(tools.sum('f'))],
+      ['amount', tools.double(tools.sum('m'))],
+    ],
+    from: 's1 GROUP BY i, j ORDER BY i, j',
+  };
+}
+
+/** Returns the statement `y` of baskets `b` and items `i`. */
+function rows(
+  { basket, item }: BasketsShape | ItemsetsShape,
+  tools: ShapeTools,
+  more: { columns: string; where: string },
+): string {
+  const [b, i] = [tools.key(basket), tools.key(item)];
+  return `y AS (SELECT ${b} AS b, ${i} AS i${more.columns} FROM x WHERE ${b} IS NOT NULL AND ${i} IS NOT NULL${more.where})`;
+}
+
+/** Compiles `baskets`. */
+export function basketsOf(shape: BasketsShape, tools: ShapeTools): Selection {
+  const sizes = '(SELECT count(*) AS n FROM y GROUP BY b) AS d';
+  return {
+    statements: [
+      rows(shape, tools, { columns: '', where: '' }),
+      `a AS (SELECT count(*) AS baskets, sum(CASE WHEN n = 1 THEN 1 ELSE 0 END) AS single FROM ${sizes})`,
+      'c AS (SELECT count(*) AS items FROM (SELECT i FROM y GROUP BY i) AS e)',
+    ],
+    columns: [
+      ['baskets', tools.count('baskets')],
+      ['single', tools.count('single')],
+      ['items', tools.count('items')],
+    ],
+    from: 'a CROSS JOIN c',
+  };
+}
+
+/** Compiles `itemsets`. A set is frequent only if its first items are, so each self-join adds an item to frequent sets. */
+export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
+  const { length, minCount, limit, item, among, value } = shape;
+  const where = among === undefined ? '' : ` AND ${tools.isOneOf(item, tools.key(item), among)}`;
+  const isFrequent = `HAVING count(*) >= ${minCount}`;
+  const end = `${isFrequent} LIMIT ${limit}`;
+  if (length === 1) {
+    const sum = value === undefined ? [] : [['sum', tools.double(`coalesce(${tools.sum('v')}, 0)`)] as const];
+    return {
+      statements: [rows(shape, tools, { columns: value === undefined ? '' : `, ${tools.number(value)} AS v`, where })],
+      columns: [['item0', tools.output(item, 'i')], ['count', tools.count('count(*)')], ...sum],
+      from: `y GROUP BY i ${end}`,
+    };
+  }
+  const items = Array.from({ length }, (_, n) => `i${n}`);
+  const joined = items.slice(1).flatMap((added, n) => {
+    const before = items.slice(0, n + 1);
+    const own = ['f.b AS b', ...before.map((name) => `p.${name} AS ${name}`), `f.i AS ${added}`].join(', ');
+    const grown = `s${n + 1} AS (SELECT ${own} FROM p${n} AS p JOIN f ON p.b = f.b WHERE f.i > p.i${n})`;
+    if (n + 2 === length) return [grown];
+    const set = [...before, added];
+    const frequent = `SELECT ${set.join(', ')} FROM s${n + 1} GROUP BY ${set.join(', ')} ${isFrequent}`;
+    return [grown, `p${n + 1} AS (SELECT * FROM s${n + 1} WHERE ${tools.row(set)} IN (${frequent}))`];
+  });
+  return {
+    statements: [
+      rows(shape, tools, { columns: '', where }),
+      `f AS (SELECT b, i FROM y WHERE i IN (SELECT i FROM y GROUP BY i ${isFrequent}))`,
+      'p0 AS (SELECT b, i AS i0 FROM f)',
+      ...joined,
+    ],
+    columns: [...items.map((name, n) => [`item${n}`, tools.output(item, name)] as const), ['count', tools.count('count(*)')]],
+    from: `s${length - 1} GROUP BY ${items.join(', ')} ${end}`,
   };
 }

@@ -12,11 +12,18 @@ import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
 import type { SqlContext } from '../sql-schema.js';
 import { shapeSource, ShapeTools, type Selection } from './shape-source.js';
-import { basketsOf, itemsetsOf } from './basket-shapes.js';
-import { customerLimitsOf, customerScoresOf } from './customer-shapes.js';
-import { cohortsOf, gapsOf, largestOf, membersOf, namesOf } from './member-shapes.js';
-import { binsOf, outliersOf, quantilesOf } from './number-shapes.js';
-import { pairsOf, pointCountsOf, pointsOf, productsOf } from './point-shapes.js';
+import {
+  basketsOf,
+  itemsetsOf,
+  customerLimitsOf,
+  customerScoresOf,
+  cohortsOf,
+  gapsOf,
+  largestOf,
+  membersOf,
+  namesOf,
+} from './member-shapes.js';
+import { binsOf, outliersOf, quantilesOf, pairsOf, pointCountsOf, pointsOf, productsOf } from './number-shapes.js';
 
 /**
  * Returns the query of a shape, an outer query around the grouped one; `undefined` where it names a column of another type.

@@ -1,9 +1,8 @@
 import type { MeasureExpression } from '../../../query/expression/expression.js';
-import { aggregateKey } from '../../plan-aggregates.js';
+import { aggregateKey } from '../../measure-values.js';
 import type { ShapeRequest } from '../../engine.js';
-import { dimensionSql } from '../dimension-sql.js';
+import { dimensionSql, rowSql } from '../row-sql.js';
 import { compileGroups } from '../group-query.js';
-import { rowSql } from '../row-sql.js';
 import { SelectedRows } from '../selected-rows.js';
 import type { SqlContext, SqlParameter } from '../sql-schema.js';
 import { outputOf, type SqlOutput, countOutput, numbers } from '../sql-rows.js';

@@ -1,10 +1,99 @@
-import type { BoundPart, Calendar, Predicate, RetentionPeriods } from '../query/plan.js';
+import type { MeasureExpression } from '../query/expression/expression.js';
+import type { BoundPlan, BoundPart, Predicate, Calendar, RetentionPeriods } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
+import { changes } from './derived-columns.js';
 import type { Engine, GroupMembers, RetainedRequest, RunOptions } from './engine.js';
-import { grainOf, groupKey } from './threads/align-groups.js';
-import type { Retained } from './plan-aggregates.js';
-import { vectorOf, type Vector } from './vector.js';
+import { aggregatesOf, type Retained } from './measure-values.js';
+import { memberValues, type NestedSide } from './nested.js';
+import type { PlanColumn } from './order-limit.js';
+import type { Side } from './plan-runner.js';
+import { grainOf, matchGroups, matchedBins, groupKey } from './threads/align-groups.js';
+import { gather, type Vector, vectorOf } from './vector.js';
+
+/** Returns the columns of a plan with a comparison: for each measure its value, `.previous`, `.change` and `.growth`. */
+export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {
+  const { keys, rows } = matchGroups(plan, plan.compare, current.keys, earlier.keys);
+  const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
+  const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
+  const nowRows = currentRows.map((row) => (row < 0 ? current.count : row));
+  const isCompared = comparedRows(plan, keys);
+  plan.measures.forEach((measure, m) => {
+    const { name, unit, expression } = measure;
+    const now = gather(current.measures[m]!, nowRows);
+    const hasEarlier = hasRows(plan, earlier, expression);
+    const previousRow = (row: number, at: number): number =>
+      !hasEarlier || !isCompared(at) ? -1 : row < 0 ? earlier.count : row;
+    const previous = gather(earlier.measures[m]!, earlierRows.map(previousRow));
+    columns.push(
+      { name, unit, vector: now },
+      { name: `${name}.previous`, unit, vector: previous },
+      ...changes(measure, now, previous),
+    );
+  });
+  return columns;
+}
+
+/**
+ * Returns a function that is true when a row has a comparison. With bins, the row’s bin must match an earlier bin that the data
+ * covers.
+ */
+function comparedRows({ compare, by, calendar, ...plan }: BoundPlan, keys: readonly Vector[]): (row: number) => boolean {
+  if (compare?.kind !== 'bins' || compare.index === undefined) return () => true;
+  const bins = keys[compare.index]!.numbers;
+  const matches = matchedBins(compare, grainOf({ ...plan, by }, compare.index), calendar);
+  return (row) => matches.has(bins[row]!);
+}
+
+/**
+ * True when the earlier side has rows. An earlier period without rows has no values, not even counts of 0; an empty bin among
+ * others has.
+ */
+function hasRows({ compare, table }: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
+  if (compare?.kind === 'bins') return true;
+  const { grouped, totals, retained } = aggregatesOf([{ expression }]);
+  const tables = new Set([...grouped, ...totals, ...retained].map((asked) => asked.table ?? table));
+  return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
+}
+
+/**
+ * Returns a plan over the rows of the members that sold in both periods, with a note of how many these are, and how many sold in only one.
+ * `sideOf` answers a plan for one of its periods.
+ */
+export async function withSameMembers(
+  plan: BoundPlan,
+  same: BoundPlan,
+  sideOf: (plan: BoundPlan, isEarlier: boolean) => Promise<NestedSide>,
+): Promise<BoundPlan> {
+  // Without an earlier period nothing is compared, and a note says so.
+  if (plan.compare && plan.compare.earlier.to < plan.compare.earlier.from) return plan;
+  const [current, earlier] = await Promise.all([false, true].map(async (isEarlier) => sellers(await sideOf(same, isEarlier))));
+  const both = [...current!].filter((member) => earlier!.has(member));
+  const left = new Set([...current!, ...earlier!]).size - both.length;
+  const column = same.by[0]!.name;
+  const limited = overMembers(plan, both);
+  return { ...limited, notes: [...plan.notes, { code: 'same-members', column, count: both.length, params: { left } }] };
+}
+
+type Sellers = ReadonlySet<string | number>;
+
+/** Returns the members with sales above 0. */
+function sellers(side: NestedSide): Sellers {
+  return new Set(memberValues(side).flatMap(({ member, value }) => (value > 0 ? [member] : [])));
+}
+
+/** Returns a plan over the rows of these members, also in its nested plans. */
+function overMembers(plan: BoundPlan, values: readonly (string | number)[]): BoundPlan {
+  const limit = <Part extends BoundPart>(part: Part): Part => {
+    if (!part.member) return part;
+    const own: Predicate = { kind: 'one-of', field: { kind: 'column', ref: part.member }, values, missing: false };
+    const where = (predicate: Predicate): Predicate => ({ kind: 'all', of: [predicate, own] });
+    const retention = part.retention && { ...part.retention, where: where(part.retention.where) };
+    return { ...part, where: where(part.where), ...(retention && { retention }) };
+  };
+  const nested = plan.nested?.map((one) => ({ ...one, plan: overMembers(one.plan, values) }));
+  return { ...limit(plan), others: plan.others.map(limit), ...(nested && { nested }) };
+}
 
 /**
  * Returns the retention of a group given by its keys: the share of an earlier period’s members who are active again, or one of
@@ -18,7 +107,7 @@ interface Members {
 }
 
 /** The part of a plan to answer, and the engine for it. */
-export interface PartAsker {
+interface PartAsker {
   readonly part: BoundPart;
   readonly calendar: Calendar;
   readonly engine: Engine;
