@@ -46,7 +46,7 @@ export type { CatalogColumn, OpenQuestion, OpenReading } from './query/catalog.j
 export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './query/measure.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
 export type { CsvOptions } from './query/result/result.js';
-export type { ResultColumn, ResultValue } from './query/result/result-column.js';
+export type { ResultColumn, ResultValue } from './query/result/result.js';
 export type { ColumnInfo, ColumnRef, Role, ValueType } from './query/schema.js';
 export type { Progress } from './query/source.js';
 export type { Format } from './registry/formats.js';

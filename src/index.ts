@@ -38,7 +38,7 @@ export * from './registry/compiled/classes.js';
 export type { Catalog } from './query/catalog.js';
 export type { QueryPlan } from './query/plan.js';
 export { QueryResult } from './query/result/result.js';
-export type { ResultColumn, ResultValue } from './query/result/result-column.js';
+export type { ResultColumn, ResultValue } from './query/result/result.js';
 export type { Note, Role } from './query/schema.js';
 export { SalesError } from './util/error.js';
 export type { ErrorCode } from './util/error.js';

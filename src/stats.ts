@@ -20,7 +20,7 @@ export { normalCdf, normalQuantile, normalTail } from './stats/distributions/dis
 export { tCdf, tQuantile, tTail } from './stats/distributions/distributions.js';
 export { adjustChances } from './stats/compare/p-adjust.js';
 export { cohorts } from './stats/customers/cohorts.js';
-export { concentration } from './stats/describe/concentration.js';
+export { concentration } from './stats/describe/descriptive.js';
 export { purchaseIntervals } from './stats/customers/customer-models.js';
 export { rfm, SEGMENTS, segmentOf } from './stats/customers/rfm.js';
 export { seasonalTrend } from './stats/smooth/seasonal-trend.js';
@@ -51,12 +51,12 @@ export type { Forecast, ForecastOptions, ForecastPart } from './stats/forecast/f
 export type { Backtest } from './stats/forecast/backtest.js';
 export type { ForecastManyOptions } from './stats/forecast/many.js';
 export type { MemberKind } from './stats/forecast/members.js';
-export type { Total } from './stats/forecast/total.js';
-export type { ForecastQuality } from './stats/forecast/forecast-quality.js';
+export type { Total } from './stats/forecast/intervals.js';
+export type { ForecastQuality } from './stats/forecast/backtest.js';
 export type { Anomalies, Anomaly, AnomalyOptions } from './stats/anomalies/anomalies.js';
 export type { DecomposeOptions, Decomposition } from './stats/smooth/decomposition.js';
 export type { Cohort, CohortOptions, Purchases } from './stats/customers/cohorts.js';
-export type { AbcClass, Concentration } from './stats/describe/concentration.js';
+export type { AbcClass, Concentration } from './stats/describe/descriptive.js';
 export type { CustomerSums, RfmScores, Segment } from './stats/customers/rfm.js';
 export type { PurchaseHistories, PurchaseHistory, PurchaseModel } from './stats/customers/customer-models.js';
 export type { SpendingModel, Spendings } from './stats/customers/customer-models.js';

@@ -1,6 +1,6 @@
 import { MEASURES } from '../src/catalog/measures.js';
 import { measureOf, type MeasureFacts } from '../src/query/measure.js';
-import type { ResultColumn } from '../src/query/result/result-column.js';
+import type { ResultColumn } from '../src/query/result/result.js';
 
 /** What is known about the measures among the columns of an answer: that of built-in ones, and no sums besides, but for what is given. */
 export function factsIn(

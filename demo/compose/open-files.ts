@@ -1,6 +1,6 @@
 import { openDataset, type Dataset, type DataDescription, type DatasetInput } from '../../src/core.js';
 import { describeDataset } from '../../src/describe/describe.js';
-import { valueOf } from '../../src/query/result/result-column.js';
+import { valueOf } from '../../src/query/result/result.js';
 import type { TagAttributes } from '../../src/describe/tags.js';
 
 /** Data that a page is composed over. It stays in this browser. */

@@ -1,6 +1,5 @@
 import type { SampleOf } from '../query/analysis/analysis.js';
-import type { ResultRecord } from '../query/result/result.js';
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../query/result/result.js';
 import { SalesError } from '../util/error.js';
 
 /** The numbers to analyze, row by row; NaN when a number is missing or the row is ignored. */

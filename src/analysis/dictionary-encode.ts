@@ -1,6 +1,4 @@
-import type { ResultRecord } from '../query/result/result.js';
-import type { ResultColumn } from '../query/result/result-column.js';
-import { valueOf } from '../query/result/result-column.js';
+import { type ResultColumn, type ResultRecord, valueOf } from '../query/result/result.js';
 import { pickTexts, sharesTexts } from '../util/dictionary.js';
 import { columnOf } from './columns.js';
 

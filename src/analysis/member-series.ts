@@ -1,8 +1,7 @@
 import { isInPart, lastDayOf } from '../query/time/covered-range.js';
 import type { PlanFacts } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { shiftBin, binDays } from '../query/time/time-grain.js';
-import type { TimeGrain } from '../query/time/time-grain.js';
+import { binDays, shiftBin, type TimeGrain } from '../query/time/time-grain.js';
 import { codedOf } from './dictionary-encode.js';
 import { columnOf, numbersOf } from './columns.js';
 import { textOf, wholeOf } from './request-options.js';

@@ -1,9 +1,8 @@
-import type { FiscalCalendar } from '../query/time/fiscal-year.js';
+import type { FiscalCalendar } from '../query/time/calendar-date.js';
 import { daysShown, isInPart, isStrayBin, lacksStart, remainingShare } from '../query/time/covered-range.js';
 import { isZeroWithoutRows, measureOf } from '../query/measure.js';
 import type { ResultRecord } from '../query/result/result.js';
-import { shiftBin, TIME_GRAINS, binDays } from '../query/time/time-grain.js';
-import type { TimeGrain } from '../query/time/time-grain.js';
+import { binDays, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { columnOf, isMissing, numbersOf } from './columns.js';
 

@@ -1,6 +1,6 @@
 import type { ComparedSpans } from '../query/analysis/findings.js';
 import type { DayRange } from '../query/plan.js';
-import { formatDayRange } from '../query/time/day-range.js';
+import { formatDayRange } from '../query/time/calendar-date.js';
 import { numberOf, recordOf, wrong, type RequestOptions } from './request-options.js';
 
 /** Maximum number of parts that each of two ranges is divided into; tests use the differences between corresponding parts. */

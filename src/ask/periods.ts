@@ -1,5 +1,4 @@
-import { isoDate, monthOf, monthOfYear, monthStart, parsePeriod } from '../query/time/calendar-date.js';
-import { formatDayRange } from '../query/time/day-range.js';
+import { formatDayRange, isoDate, monthOf, monthOfYear, monthStart, parsePeriod } from '../query/time/calendar-date.js';
 import type { Meaning } from './entries.js';
 import type { Unit } from './lexicon/lexicon.js';
 

@@ -1,7 +1,6 @@
-import { parsePeriod } from '../query/time/calendar-date.js';
+import { formatDayRange, parsePeriod } from '../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../query/plan.js';
 import type { Catalog } from '../query/catalog.js';
-import { formatDayRange } from '../query/time/day-range.js';
 import { binEnd, binStart, shiftBin } from '../query/time/time-grain.js';
 import { parseWhere, type ClauseItem } from '../query/where/where.js';
 import { badOption, SalesError } from '../util/error.js';

@@ -1,6 +1,12 @@
 import type { Calendar, DayRange } from '../query/plan.js';
-import { fiscalMonthOf, fiscalMonthStart, moveFiscalMonths, wholeMonths } from '../query/time/fiscal-months.js';
-import { CALENDAR_YEARS, type FiscalCalendar } from '../query/time/fiscal-year.js';
+import {
+  CALENDAR_YEARS,
+  type FiscalCalendar,
+  fiscalMonthOf,
+  fiscalMonthStart,
+  moveFiscalMonths,
+  wholeMonths,
+} from '../query/time/calendar-date.js';
 import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import type { ClauseItem } from '../query/where/where.js';
 

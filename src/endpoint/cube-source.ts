@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.js';
 import { hasParts } from '../engine/sql/parts-sql.js';
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn } from '../query/result/result.js';
 import { stableKey } from '../util/record.js';
 
 /** The rows of cubes. */

@@ -2,7 +2,7 @@ import type { CubeHead, PartLayout } from '../dataset/remote/cube-head.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import type { AggregateParts, Counts, Repeats } from '../engine/engine.js';
 import type { ArrowLibrary } from '../query/result/load-arrow.js';
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn } from '../query/result/result.js';
 import { WORD } from '../util/exact-sum.js';
 import { SalesError } from '../util/error.js';
 import { frame, headColumns, ipcOf } from './encode-result.js';

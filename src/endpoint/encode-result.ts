@@ -1,9 +1,7 @@
 import type { ArrowLibrary } from '../query/result/load-arrow.js';
+import { arrowTableFrom, type ResultColumn, type ResultRecord } from '../query/result/result.js';
 import type { CubeFrame } from '../dataset/remote/cube-head.js';
 import { checksumOf, type RemoteColumn, type RemoteHead } from '../query/remote.js';
-import type { ResultColumn } from '../query/result/result-column.js';
-import { arrowTableFrom } from '../query/result/result-arrow.js';
-import type { ResultRecord } from '../query/result/result.js';
 import type { ErrorRecord } from '../util/error.js';
 
 /** Returns a result as its head and an Arrow IPC stream. */

@@ -3,13 +3,33 @@ import type { BoundPlan, BoundPart, Predicate, Calendar, RetentionPeriods } from
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import { changes } from './derived-columns.js';
-import type { Engine, GroupMembers, RetainedRequest, RunOptions } from './engine.js';
-import { aggregatesOf, type Retained } from './measure-values.js';
+import type { Engine, GroupMembers, Groups, RetainedRequest, RunOptions } from './engine.js';
+import { aggregatesOf, type PlanAggregates, type Retained } from './measure-values.js';
 import { memberValues, type NestedSide } from './nested.js';
 import type { PlanColumn } from './order-limit.js';
-import type { Side } from './plan-runner.js';
 import { grainOf, matchGroups, matchedBins, groupKey } from './threads/align-groups.js';
 import { gather, type Vector, vectorOf } from './vector.js';
+
+/** The results for one table on one side. */
+export interface PartAnswer extends PlanAggregates {
+  readonly part: BoundPart;
+  readonly groups: Groups;
+  readonly keys: readonly Vector[];
+  readonly allRows: Groups | undefined;
+  readonly retention: ReadonlyMap<string, Retention | undefined>;
+}
+
+/** One side of a comparison, or the only side of a plan without comparison. */
+export interface Side {
+  readonly keys: readonly Vector[];
+  /** Number of groups. */
+  readonly count: number;
+  /**
+   * One vector per measure. In a comparison, the extra value at index `count` is that of a group without rows, with counts of 0.
+   */
+  readonly measures: readonly Vector[];
+  readonly answers: readonly PartAnswer[];
+}
 
 /** Returns the columns of a plan with a comparison: for each measure its value, `.previous`, `.change` and `.growth`. */
 export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {

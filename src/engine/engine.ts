@@ -1,6 +1,6 @@
 import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import type { BoundDimension, Calendar, DayRange, Predicate } from '../query/plan.js';
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn } from '../query/result/result.js';
 import type { ColumnRef } from '../query/schema.js';
 import type { Shape, ShapeRows } from '../query/shape.js';
 import type { Vector } from './vector.js';

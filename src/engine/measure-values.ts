@@ -5,8 +5,7 @@ import type {
   DaysExpression,
   TimedExpression,
 } from '../query/expression/expression.js';
-import { operandsOf } from '../query/expression/operands.js';
-import { isNested, type NestedMeasure } from '../query/nested-key.js';
+import { isNested, type NestedMeasure, operandsOf } from '../query/expression/operands.js';
 import type { BoundMeasure } from '../query/plan.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { badType } from '../util/error.js';

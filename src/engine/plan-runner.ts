@@ -9,25 +9,13 @@ import { nestedVector, withMembers, type NestedSides } from './nested.js';
 import type { alignGroups, AlignedGroups } from './threads/align-groups.js';
 import { orderRows, type PlanColumn } from './order-limit.js';
 import { withRunningTotals } from './derived-columns.js';
-import type { withSameMembers, retentionOf, Retention } from './compared-periods.js';
+import type { comparedColumns, PartAnswer, Retention, retentionOf, Side, withSameMembers } from './compared-periods.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
-
-/** One side of a comparison, or the only side of a plan without comparison. */
-export interface Side {
-  readonly keys: readonly Vector[];
-  /** Number of groups. */
-  readonly count: number;
-  /**
-   * One vector per measure. In a comparison, the extra value at index `count` is that of a group without rows, with counts of 0.
-   */
-  readonly measures: readonly Vector[];
-  readonly answers: readonly PartAnswer[];
-}
 
 /** The code for comparisons and retention, which only some plans need. */
 interface PeriodsRunner {
   /** Returns the columns of a plan with a comparison, from its two sides. */
-  readonly comparedColumns: (plan: BoundPlan, current: Side, earlier: Side) => readonly PlanColumn[];
+  readonly comparedColumns: typeof comparedColumns;
   readonly retentionOf: typeof retentionOf;
   readonly withSameMembers: typeof withSameMembers;
 }
@@ -109,15 +97,6 @@ export interface Run {
 interface Runner extends Run {
   readonly plan: BoundPlan;
   readonly aggregates: PlanAggregates;
-}
-
-/** The results for one table on one side. */
-interface PartAnswer extends PlanAggregates {
-  readonly part: BoundPart;
-  readonly groups: Groups;
-  readonly keys: readonly Vector[];
-  readonly allRows: Groups | undefined;
-  readonly retention: ReadonlyMap<string, Retention | undefined>;
 }
 
 /** Orders the groups, and sums running totals in this order before the limit applies. */

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn } from '../query/result/result.js';
 import type { ValueType } from '../query/schema.js';
 import { pickTexts, sharesTexts } from '../util/dictionary.js';
 

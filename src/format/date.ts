@@ -1,8 +1,14 @@
 import { PERIODS, type PeriodsTexts } from '../messages/compiled/periods.js';
 import type { DayRange } from '../query/plan.js';
-import { monthStart } from '../query/time/calendar-date.js';
-import { fiscalMonthOf, fiscalPosition, wholeMonths } from '../query/time/fiscal-months.js';
-import { firstMonthOf, isWeekPattern, type FiscalCalendar } from '../query/time/fiscal-year.js';
+import {
+  firstMonthOf,
+  type FiscalCalendar,
+  fiscalMonthOf,
+  fiscalPosition,
+  isWeekPattern,
+  monthStart,
+  wholeMonths,
+} from '../query/time/calendar-date.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 
 /** How dates are formatted: a BCP 47 tag, and the fiscal year (default: the calendar year). */

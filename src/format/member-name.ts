@@ -1,6 +1,6 @@
-import type { FiscalCalendar } from '../query/time/fiscal-year.js';
+import type { FiscalCalendar } from '../query/time/calendar-date.js';
 import { bareField } from '../query/where/where.js';
-import type { ResultColumn } from '../query/result/result-column.js';
+import type { ResultColumn } from '../query/result/result.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { dateFormat, formatBin } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';

@@ -1,6 +1,6 @@
 import type { MeasureUnit } from '../query/measure.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
-import { isWeekPattern, type FiscalStart } from '../query/time/fiscal-year.js';
+import { isWeekPattern, type FiscalStart } from '../query/time/calendar-date.js';
 import { dateFormat, formatBin, formatQuarter, namingDay, type DateStyle } from './date.js';
 
 /** A part of a date that an axis labels. */

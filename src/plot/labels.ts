@@ -1,6 +1,5 @@
 import { textMarks, type Label, type Mark } from './mark.js';
-import { textWidth } from './text-width.js';
-import { wrapText } from './wrap-text.js';
+import { textWidth, wrapText } from './text-width.js';
 
 /** Font size of ticks and headings in px. */
 export const TICK_PX = 11;

@@ -2,8 +2,7 @@ import { targetsOf, type Scene } from './chart.js';
 import { across, type PlotFrame } from './drawing.js';
 import { messageMarks } from './labels.js';
 import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from './mark.js';
-import { nameWidth, textWidth } from './text-width.js';
-import { wrapText } from './wrap-text.js';
+import { nameWidth, textWidth, wrapText } from './text-width.js';
 
 /** A line of a list: names above a bar, and a value at the other end. */
 export interface ListLine {

@@ -1,4 +1,4 @@
-import type { FiscalStart } from './time/fiscal-year.js';
+import type { FiscalStart } from './time/calendar-date.js';
 import type { Calendar, OpenDays } from './plan.js';
 import type { ColumnInfo, ColumnRef, Note, Reason, Role } from './schema.js';
 import type { MeasureFacts } from './measure.js';

@@ -1,8 +1,7 @@
 import type { Calendar } from './plan.js';
-import { formatDayRange } from './time/day-range.js';
+import { formatDayRange } from './time/calendar-date.js';
 import { splitList } from './parse-list.js';
-import { type QueryResult } from './result/result.js';
-import { valueOf, type ResultColumn } from './result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from './result/result.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
 import { bareField, parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 /** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */

@@ -1,8 +1,7 @@
-import type { FiscalCalendar } from './time/fiscal-year.js';
+import type { Calendar, DayRange, FiscalCalendar } from './time/calendar-date.js';
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
-import type { Calendar, DayRange } from './time/calendar-date.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time/time-grain.js';
 

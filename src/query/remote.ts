@@ -1,8 +1,7 @@
 import type { ErrorRecord } from '../util/error.js';
 import type { Catalog } from './catalog.js';
 import type { QueryPlan } from './plan.js';
-import type { ResultColumn } from './result/result-column.js';
-import type { ResultRecord } from './result/result.js';
+import type { ResultColumn, ResultRecord } from './result/result.js';
 
 /** A plan that a page sends to an endpoint, with the number of its result. */
 export interface RemoteQuery {

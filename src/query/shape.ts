@@ -1,5 +1,5 @@
 import type { NumberSpan, SampleOf } from './analysis/distributions.js';
-import type { ResultColumn } from './result/result-column.js';
+import type { ResultColumn } from './result/result.js';
 
 /*
  * What an analysis needs of a result that stays in a database. All names are those of columns of the result: keys and measures. Places

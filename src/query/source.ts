@@ -1,4 +1,4 @@
-import type { FiscalStart } from './time/fiscal-year.js';
+import type { FiscalStart } from './time/calendar-date.js';
 import type { ArrowTable } from './result/arrow-table.js';
 import type { Format } from '../registry/formats.js';
 

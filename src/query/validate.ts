@@ -3,7 +3,7 @@ import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
 import { suggestions } from './suggest.js';
-import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/fiscal-year.js';
+import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/calendar-date.js';
 
 /** The check of each option. */
 const CHECKS = {

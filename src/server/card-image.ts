@@ -1,5 +1,4 @@
-import { textWidth } from '../plot/text-width.js';
-import { wrapText } from '../plot/wrap-text.js';
+import { textWidth, wrapText } from '../plot/text-width.js';
 import type { CardParts, Cell, FigureLine } from './card-parts.js';
 import { toHex, type ColorScope, inlinedSvg } from './inline-svg.js';
 import { escapeHtml } from '../util/escape-html.js';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { autoPeriod, checkPeriod, dateFields, periodClause } from '../../src/catalog/default-period.js';
-import { parsePeriod } from '../../src/query/time/calendar-date.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange, parsePeriod } from '../../src/query/time/calendar-date.js';
 import { SalesError } from '../../src/util/error.js';
 import { ORDERS } from './sample-catalog.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { QueryPlan } from '../../src/query/plan.js';
-import type { ResultValue } from '../../src/query/result/result-column.js';
+import type { ResultValue } from '../../src/query/result/result.js';
 import { lines, openLines } from '../analysis/driver-rows.js';
 
 const MEASURES = ['revenue', 'orders', 'margin', 'return-rate', 'retention'];

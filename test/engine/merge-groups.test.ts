@@ -5,7 +5,7 @@ import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest
 import { SharedIds } from '../../src/engine/threads/member-lists.js';
 import { mergeGroups, mergeMembers, type RowOf } from '../../src/engine/threads/merge-groups.js';
 import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
-import { valueOf } from '../../src/query/result/result-column.js';
+import { valueOf } from '../../src/query/result/result.js';
 import { dealTable } from './deal-table.js';
 import { Random } from './random.js';
 import { seedsOf } from '../random.js';

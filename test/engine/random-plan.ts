@@ -1,4 +1,4 @@
-import { yearOf } from '../../src/query/time/fiscal-year.js';
+import { yearOf } from '../../src/query/time/calendar-date.js';
 import type { AggregateRequest } from '../../src/engine/engine.js';
 import type { Aggregate, BinaryOperator, MeasureExpression, RowExpression } from '../../src/query/expression/expression.js';
 import type {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ResultRecord } from '../../src/query/result/result.js';
-import type { ResultColumn } from '../../src/query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../src/query/result/result.js';
 import type { ResultRow, Value } from './reference.js';
 
 function valueOf({ values, valid, dictionary }: ResultColumn, row: number): Value {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toColumn, type Vector } from '../../src/engine/vector.js';
-import { valueOf } from '../../src/query/result/result-column.js';
+import { valueOf } from '../../src/query/result/result.js';
 import { Random } from './random.js';
 
 const TEXTS = Array.from({ length: 6000 }, (_, k) => `C${k}`);

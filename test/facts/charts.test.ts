@@ -24,7 +24,7 @@ import { en } from '../../src/messages/en.js';
 import { englishForecast } from '../../src/messages/combined/forecast-messages.js';
 import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { DayRange } from '../../src/query/plan.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { firstTruth, moveDay, openSet, periodsOf, saleMeasure, DAY_MS, SETS } from './sets.js';

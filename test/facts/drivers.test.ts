@@ -10,7 +10,7 @@ import { sentenceOf } from '../../src/elements/sales-drivers/model/sentence.js';
 import { toView } from '../../src/elements/sales-drivers/model/answer.js';
 import type { DriversView, ViewContext } from '../../src/elements/sales-drivers/model/view.js';
 import { en } from '../../src/messages/en.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import type { DayRange } from '../../src/query/plan.js';
 import { checkAlike, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';

@@ -4,7 +4,7 @@ import { COMPANIES, type Company } from '../../demo/companies.js';
 import { periodClause } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import type { DayRange } from '../../src/query/plan.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import { checkAlike, checkFigure, DailyTruth } from './daily-truth.js';
 import { insightsOf, type Insight } from './insights-of.js';
 import { someOf } from '../random.js';

@@ -18,7 +18,7 @@ import { toView as toTrend } from '../../src/elements/sales-trend/model/trend.js
 import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { DayRange } from '../../src/query/plan.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import * as breakdowns from '../elements/sales-breakdown/breakdown-answers.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';
 import { checkClasses, checkExtremes } from './breakdown-checks.js';

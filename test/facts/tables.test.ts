@@ -9,7 +9,7 @@ import { toView, type GridView } from '../../src/elements/sales-table/model/view
 import { en } from '../../src/messages/en.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { DayRange } from '../../src/query/plan.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { firstTruth, openSet, periodsOf, SETS } from './sets.js';
 import { readerOf, type Written } from '../elements/written.js';

@@ -5,7 +5,7 @@ import { toPlans } from '../../src/elements/sales-trend/model/plans.js';
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
 import { sentenceOf } from '../../src/elements/sales-trend/model/texts.js';
 import type { DayRange } from '../../src/query/plan.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod } from './read-english.js';

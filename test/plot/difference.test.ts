@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { differenceMarks } from '../../src/plot/time/difference.js';
+import { differenceMarks } from '../../src/plot/time/series.js';
 import type { Height, Span } from '../../src/plot/mark.js';
 
 const steps = { from: 0, to: 3, x0: 0, stepPx: 30 };

@@ -1,11 +1,10 @@
-import type { FiscalStart } from '../../src/query/time/fiscal-year.js';
+import type { FiscalStart } from '../../src/query/time/calendar-date.js';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { axisName } from '../../src/format/time-names.js';
 import { stripLabels, timeLabels } from '../../src/plot/time/axis.js';
 import type { TimeLabel } from '../../src/plot/time/axis.js';
-import { binsBetween } from '../../src/query/time/bins.js';
-import type { TimeGrain } from '../../src/query/time/time-grain.js';
+import { binsBetween, type TimeGrain } from '../../src/query/time/time-grain.js';
 import { day } from '../elements/sales-trend/trend-answers.js';
 
 interface Case {

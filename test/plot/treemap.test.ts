@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { squarify } from '../../src/plot/treemap.js';
+import { squarify } from '../../src/elements/sales-breakdown/plot/treemap.js';
 
 const BOX = { x: 10, y: 20, width: 600, height: 400 };
 

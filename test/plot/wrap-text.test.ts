@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { textWidth } from '../../src/plot/text-width.js';
-import { wrapText } from '../../src/plot/wrap-text.js';
+import { textWidth, wrapText } from '../../src/plot/text-width.js';
 
 describe('wrapText', () => {
   it('parts a text at spaces, as few lines as fit', () => {

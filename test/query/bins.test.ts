@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { binIndexOf, binsBetween, binsOfDays, daysOf } from '../../src/query/time/bins.js';
+import { binIndexOf, binsBetween, binsOfDays, daysOf, type TimeGrain } from '../../src/query/time/time-grain.js';
 import { parsePeriod } from '../../src/query/time/calendar-date.js';
-import type { TimeGrain } from '../../src/query/time/time-grain.js';
 
 const day = (text: string): number => parsePeriod(text)!.from;
 const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain, {});

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePeriod } from '../../src/query/time/calendar-date.js';
-import { formatDayRange } from '../../src/query/time/day-range.js';
+import { formatDayRange, parsePeriod } from '../../src/query/time/calendar-date.js';
 import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { day } from '../day.js';
 

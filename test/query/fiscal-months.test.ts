@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isoDate, monthOf, weekdayOf } from '../../src/query/time/calendar-date.js';
 import {
+  CALENDAR_YEARS,
   fiscalMonthOf,
   fiscalMonthStart,
   fiscalPosition,
+  isoDate,
+  monthOf,
   moveFiscalMonths,
+  weekdayOf,
+  type WeekPattern,
   wholeMonths,
-} from '../../src/query/time/fiscal-months.js';
-import { CALENDAR_YEARS, type WeekPattern } from '../../src/query/time/fiscal-year.js';
+} from '../../src/query/time/calendar-date.js';
 import { binEnd, binStart, shiftBin, yearEarlier } from '../../src/query/time/time-grain.js';
 import { day } from '../day.js';
 import { binOf } from '../engine/reference-rows.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isoDate, weekdayOf } from '../../src/query/time/calendar-date.js';
-import { holidayCodes, holidaysOf } from '../../src/query/time/holidays.js';
+import { holidayCodes, holidaysOf } from '../../src/query/time/working-days.js';
 
 /** Another list of holidays: per code and year the days from Monday to Friday, as month and day. */
 const LISTED = JSON.parse(readFileSync('test/fixtures/calendar/holidays.json', 'utf8')) as {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import { chosenRows, clauseOf, fieldText, isOn, valuesOf, type Keys } from '../../src/query/key-clause.js';
-import { QueryResult } from '../../src/query/result/result.js';
-import type { ResultColumn } from '../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../src/query/result/result.js';
 import { parseWhere } from '../../src/query/where/where.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 } as const;

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { tableFromIPC } from 'apache-arrow';
 import { tableFromIPC as flechetteTable } from '@uwdata/flechette';
 import { openDataset } from '../../src/core.js';
-import { QueryResult } from '../../src/query/result/result.js';
-import type { ResultColumn } from '../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../src/query/result/result.js';
 
 const COLUMNS: readonly ResultColumn[] = [
   { name: 'revenue', type: 'number', values: Float64Array.of(10.5, NaN, -3, 7), valid: Uint8Array.of(1, 1, 1, 0) },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contributions } from '../../src/stats/causes/contributions.js';
-import type { Contributions } from '../../src/stats/causes/contributions.js';
+import { type Contributions, contributions } from '../../src/stats/causes/contributions.js';
 import { SalesError } from '../../src/util/error.js';
 import { between, pick, randomOf } from '../random.js';
 

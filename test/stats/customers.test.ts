@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cohorts } from '../../src/stats/customers/cohorts.js';
-import { concentration } from '../../src/stats/describe/concentration.js';
+import { concentration } from '../../src/stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../src/stats/customers/customer-models.js';
 import { rfm, SEGMENTS, segmentOf } from '../../src/stats/customers/rfm.js';
 import { sharedData, skipWithout } from '../shared-data.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { totalDeviation, totalOf } from '../../src/stats/forecast/total.js';
+import { totalDeviation, totalOf } from '../../src/stats/forecast/intervals.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 import { forecastMany } from '../../src/stats/forecast/many.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ratioEffects } from '../../src/stats/causes/ratio-effects.js';
+import { ratioEffects } from '../../src/stats/causes/contributions.js';
 import { between, randomOf } from '../random.js';
 
 const sides = (before: readonly number[], after: readonly number[]) => ({

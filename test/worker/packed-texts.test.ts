@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ResultColumn } from '../../src/query/result/result-column.js';
+import type { ResultColumn } from '../../src/query/result/result.js';
 import { packTexts, unpackResult, type SentColumn } from '../../src/worker/serve/protocol.js';
 import { resultOf } from './fake-dataset.js';
 

@@ -1,6 +1,5 @@
 import type { DriverTurnover } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
+import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
 import { numbersOf } from '../columns.js';
 

@@ -1,6 +1,5 @@
 import type { DriversAnalysis, PlannedDrivers } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import type { Cooperative } from '../analysis-context.js';
 

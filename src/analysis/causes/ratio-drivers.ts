@@ -1,7 +1,7 @@
 import type { DriverCause, DriversFacts } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
-import { ratioEffects } from '../../stats/causes/ratio-effects.js';
+import { ratioEffects } from '../../stats/causes/contributions.js';
 import { columnOf } from '../columns.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
 import { isNearlyAll } from './driver-steps.js';

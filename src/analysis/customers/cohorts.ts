@@ -1,7 +1,6 @@
 import type { CohortsAnalysis, CohortsFacts } from '../../query/analysis/analysis.js';
 import { isInPart, isStrayBin, lastDayOf } from '../../query/time/covered-range.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { shiftBin, binDays } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';

@@ -1,9 +1,7 @@
 import type { CustomersAnalysis, CustomersFacts } from '../../query/analysis/analysis.js';
 import { lastDayOf } from '../../query/time/covered-range.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
-import { concentration } from '../../stats/describe/concentration.js';
-import { quantile, orderOf } from '../../stats/describe/descriptive.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import { concentration, orderOf, quantile } from '../../stats/describe/descriptive.js';
 import {
   purchaseIntervals,
   chanceOfReturn,

@@ -1,6 +1,5 @@
 import type { BoxAnalysis, Outlier } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { describe, sampleOf, whiskersOf, type Description, type Whiskers } from '../../stats/describe/descriptive.js';
 import { columnOf, isMissing, numberColumn, pickRows, sampledNumbers } from '../columns.js';
 

@@ -1,6 +1,5 @@
 import type { CorrelationAnalysis, CorrelationFacts } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { correlate, CORRELATION_METHODS } from '../../stats/compare/correlation.js';
 import type { CorrelationMethod, Correlations, Variable } from '../../stats/compare/correlation.js';
 import { finishCooperatively } from '../../stats/cooperative.js';

@@ -1,9 +1,7 @@
 import type { HistogramAnalysis, HistogramFacts } from '../../query/analysis/distributions.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { badOption } from '../../util/error.js';
-import { describe, sampleOf } from '../../stats/describe/descriptive.js';
-import type { Description, Sample } from '../../stats/describe/descriptive.js';
+import { describe, type Description, type Sample, sampleOf } from '../../stats/describe/descriptive.js';
 import { binsNeeded, histogram } from '../../stats/describe/histogram.js';
 import type { Histogram } from '../../stats/describe/histogram.js';
 import { numberColumn, sampledNumbers } from '../columns.js';

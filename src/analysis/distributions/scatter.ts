@@ -1,6 +1,5 @@
 import type { ScatterAnalysis } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { regression, type Regression } from '../../stats/compare/regression.js';
 import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
 

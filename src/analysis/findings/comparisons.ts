@@ -1,5 +1,5 @@
 import type { MeansFacts, GrowthFacts, RatesFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result/result.js';
+import { type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { sumsOfSample, together, welch, type SampleSums, meanTest, proportionsTest } from '../../stats/compare/two-samples.js';
 import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
@@ -7,7 +7,6 @@ import { columnOf, numbersOf, isMissing, sumsOf, pickRows } from '../columns.js'
 import { textOf, type RequestOptions, textsOf, wholeOf } from '../request-options.js';
 import { grainOf } from '../periods.js';
 import { readSpans } from '../spans.js';
-import { valueOf, type ResultColumn } from '../../query/result/result-column.js';
 import { ROWS } from '../member-series.js';
 import type { Cooperative } from '../analysis-context.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';

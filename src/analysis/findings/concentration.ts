@@ -1,7 +1,6 @@
 import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
-import { concentration } from '../../stats/describe/concentration.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import { concentration } from '../../stats/describe/descriptive.js';
 import { numberColumn } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
 import { textOf, wholeOf } from '../request-options.js';

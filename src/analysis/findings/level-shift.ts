@@ -1,10 +1,8 @@
-import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
+import type { FiscalCalendar } from '../../query/time/calendar-date.js';
 import type { LevelShiftFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { thinnedEnd } from '../../query/time/covered-range.js';
-import { shiftBin } from '../../query/time/time-grain.js';
-import type { TimeGrain } from '../../query/time/time-grain.js';
+import { shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import { findingLevelShift } from '../../stats/anomalies/level-shift.js';
 import type { LevelShift } from '../../stats/anomalies/level-shift.js';
 import { finishCooperatively } from '../../stats/cooperative.js';

@@ -1,6 +1,5 @@
 import type { PeersFacts } from '../../query/analysis/findings.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { meanTest } from '../../stats/compare/two-samples.js';
 import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';

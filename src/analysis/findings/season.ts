@@ -4,8 +4,7 @@ import type {
   DecompositionAnalysis,
   DecompositionFacts,
 } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { findingAnomalies } from '../../stats/anomalies/anomalies.js';
 import { decomposing } from '../../stats/smooth/decomposition.js';

@@ -6,8 +6,7 @@ import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } 
 import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { type Periods, periodsOf } from '../periods.js';
 import { type MeasureFacts, measureOf } from '../../query/measure.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
 import { columnOf, numberColumn } from '../columns.js';
 

@@ -1,7 +1,6 @@
 import type { ForecastsAnalysis, ForecastsFacts, ForecastOutcome } from '../../query/analysis/analysis.js';
 import { measureOf } from '../../query/measure.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { CurrentPeriod, Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
 import { reconcileForecasts } from '../../stats/forecast/many.js';
 import type { HelperPool } from '../../util/helper-pool.js';

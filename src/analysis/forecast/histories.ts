@@ -1,5 +1,4 @@
-import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
-import type { ResultRecord } from '../../query/result/result.js';
+import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import { badOption } from '../../util/error.js';
 import { codedOf } from '../dictionary-encode.js';
 import { columnOf, isMissing, numbersOf } from '../columns.js';

@@ -1,10 +1,9 @@
 import type { Analysis, NamesAnalysis } from '../../query/analysis/analysis.js';
-import type { ResultRecord } from '../../query/result/result.js';
+import { type ResultRecord, valueOf } from '../../query/result/result.js';
 import type { AskShape } from '../../query/shape.js';
 import { validateAnalysis } from '../validate-analysis.js';
 import { boxesInEngine, histogramInEngine, membersInEngine } from './distribution-shapes.js';
 import { scatterInEngine } from './scatter-shape.js';
-import { valueOf } from '../../query/result/result-column.js';
 import { numberColumn, textColumn } from '../dictionary-encode.js';
 import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
 

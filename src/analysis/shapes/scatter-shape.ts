@@ -1,6 +1,5 @@
 import type { ScatterAnalysis } from '../../query/analysis/distributions.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { AskShape, ShapeRows } from '../../query/shape.js';
 import { fittedLine, type Regression } from '../../stats/compare/regression.js';
 import { columnOf } from '../columns.js';

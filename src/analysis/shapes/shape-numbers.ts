@@ -1,5 +1,5 @@
 import type { ShapeRows } from '../../query/shape.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import type { Description } from '../../stats/describe/descriptive.js';
 
 /** Returns a column of a shape. */

@@ -1,4 +1,4 @@
-import { isWeekPattern } from '../../query/time/fiscal-year.js';
+import { isWeekPattern } from '../../query/time/calendar-date.js';
 import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';

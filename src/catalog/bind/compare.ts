@@ -1,7 +1,12 @@
-import { isoDate, parsePeriod } from '../../query/time/calendar-date.js';
+import {
+  type FiscalCalendar,
+  fiscalMonthOf,
+  isoDate,
+  moveFiscalMonths,
+  parsePeriod,
+  wholeMonths,
+} from '../../query/time/calendar-date.js';
 import type { Calendar, DayRange, BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
-import { fiscalMonthOf, moveFiscalMonths, wholeMonths } from '../../query/time/fiscal-months.js';
-import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';

@@ -1,6 +1,5 @@
-import { measuresIn } from '../../query/expression/operands.js';
+import { isNested, levelKey, measuresIn, nestedKey, type NestedMeasure } from '../../query/expression/operands.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
-import { isNested, levelKey, nestedKey, type NestedMeasure } from '../../query/nested-key.js';
 import type { BoundMeasure, BoundPart, BoundPlan, LevelDimension, NestedPlan, Predicate, QueryPlan } from '../../query/plan.js';
 
 /** How the groups of a nested plan differ from its keys. */

@@ -1,4 +1,4 @@
-import type { FiscalStart } from '../../query/time/fiscal-year.js';
+import type { FiscalStart } from '../../query/time/calendar-date.js';
 import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';

@@ -1,5 +1,4 @@
-import { fiscalMonthStart } from '../../query/time/fiscal-months.js';
-import { firstMonthOf, isWeekPattern, type FiscalStart } from '../../query/time/fiscal-year.js';
+import { firstMonthOf, fiscalMonthStart, type FiscalStart, isWeekPattern } from '../../query/time/calendar-date.js';
 import { monthOf } from '../../table/infer/month-names.js';
 
 const DAY_MS = 86_400_000;

@@ -5,9 +5,8 @@ import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Aggregate, MeasureExpression, RollingExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
 import type { BoundPart, BoundPlan } from '../../query/plan.js';
-import { binsBetween } from '../../query/time/bins.js';
+import { binEnd, binsBetween, binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import { daysShown, isInPart, lastDayOf } from '../../query/time/covered-range.js';
-import { binEnd, binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 
 /** Maximum number of windows that an engine is asked for at a time. */
 const AT_ONCE = 4;

@@ -5,10 +5,9 @@ import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { SeasonalExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
 import type { BoundPlan, Dimension } from '../../query/plan.js';
-import { binsBetween } from '../../query/time/bins.js';
+import { binEnd, binsBetween, binStart } from '../../query/time/time-grain.js';
 import { daysShown, isWhole } from '../../query/time/covered-range.js';
 import { dayKey } from '../../query/time/selected-days.js';
-import { binEnd, binStart } from '../../query/time/time-grain.js';
 import { measureOfRows } from './rolling.js';
 
 /** The bins of time of a season, and how many of them repeat. */

@@ -1,5 +1,5 @@
 import { checksumOf, type RemoteColumn, type RemoteHead } from '../../query/remote.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { Metadata } from '../../table/arrow/metadata.js';
 import type { AggregateParts, Groups, Repeats } from '../../engine/engine.js';
 import type { CubeHead } from './cube-head.js';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
-import { OTHER, valueOf, type ResultColumn } from '../../query/result/result-column.js';
+import { OTHER, type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
 import type { Arrivals, PlanFacts, QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result/result.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { membersClause } from '../../query/where/where.js';
 import { newCustomersSince, type Answered } from './older-customers.js';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
-import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { binCount, shiftBin, TIME_GRAINS, yearEarlier } from '../../query/time/time-grain.js';
 
 const NEW = 'new-customers';

@@ -7,8 +7,7 @@ import { toColumn } from '../../engine/vector.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, BoundMeasure, BoundPlan, QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 
 /** Returns what an in-memory engine uses to pick rows. */

@@ -1,9 +1,8 @@
 import type { Engine, ListedMembers, RunOptions, MemberSample } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
-import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
+import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import type { BoundPlan, QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result/result.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Joining } from '../join/join-tables.js';
 import { whereOf, runPlan } from '../../engine/plan-runner.js';

@@ -1,7 +1,7 @@
 import type { RunOptions, Engine, ShapeRequest } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { QueryPlan, BoundPlan, Dimension } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result/result.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { clusterOf, type AnalysisPart, type PlanOverrides } from '../analysis-part.js';
 import {
   DEFAULT_SAMPLE,
@@ -13,7 +13,6 @@ import {
   type MembersContext,
 } from './largest-members.js';
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
 import type { ColumnRef } from '../../query/schema.js';
 import type { AskShape } from '../../query/shape.js';
 import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';

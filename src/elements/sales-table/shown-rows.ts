@@ -1,5 +1,5 @@
 import type { WidgetContext } from '../base/element/widget.js';
-import { valueOf } from '../../query/result/result-column.js';
+import { valueOf } from '../../query/result/result.js';
 import { inNameOrder } from './model/name-order.js';
 import { chosenRows, clauseOf, type Keys } from '../../query/key-clause.js';
 import { searched } from './model/rows.js';

@@ -3,7 +3,7 @@ import { hitOf } from '../../plot/time/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/time/geometry.js';
 import type { ChartGestures } from '../base/chart/chart-controller.js';
 import { LongPress, isDrag } from '../base/chart/touch.js';
-import type { BinRange } from '../../query/time/bins.js';
+import type { BinRange } from '../../query/time/time-grain.js';
 import type { Selection } from './model/bins.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './model/brush.js';
 import type { Drag } from './model/brush.js';

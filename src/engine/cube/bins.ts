@@ -1,5 +1,5 @@
 import type { Calendar, Dimension, Predicate } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
 import { ranksOf } from '../../util/dictionary.js';
 

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { type Runs, placesOf, type Places } from './bins.js';
 
 /** Maximum number of key combinations that are looked up in an array. */

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../../query/expression/expression.js';
 import type { BoundDimension, Predicate } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { Bins, placesOf } from './bins.js';
 import { Cells, type Spans } from './cells.js';
 import { MemberStore } from './members.js';

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { popcount } from '../../util/popcount.js';
 import type { BinKind } from './bins.js';
 import type { Cells, Spans } from './cells.js';

@@ -1,4 +1,4 @@
-import { OTHER, type ResultColumn } from '../../query/result/result-column.js';
+import { OTHER, type ResultColumn } from '../../query/result/result.js';
 import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/plan.js';
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';

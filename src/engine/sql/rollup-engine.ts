@@ -1,5 +1,5 @@
 import type { Aggregate } from '../../query/expression/expression.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 import { WORD } from '../../util/exact-sum.js';
 import { remembered } from '../../util/promises.js';

@@ -1,4 +1,4 @@
-import { isWeekPattern } from '../../query/time/fiscal-year.js';
+import { isWeekPattern } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';

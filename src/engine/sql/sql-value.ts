@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../query/expression/expression.js';
 import { decimalOf } from '../../util/decimal.js';
 import type { SqlContext, SqlType } from './sql-schema.js';
 import { badType } from '../../util/error.js';
-import { firstMonthOf, isWeekPattern, RETAIL_WEEK_START, weeksBefore, type WeekPattern } from '../../query/time/fiscal-year.js';
+import { firstMonthOf, isWeekPattern, RETAIL_WEEK_START, weeksBefore, type WeekPattern } from '../../query/time/calendar-date.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 
 /** An expression in SQL with the type of its values. Missing values are NULL; empty texts too. */

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { columnOfParts, joinParts } from '../aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';
 import { joinMembers, type SharedIds } from './member-lists.js';

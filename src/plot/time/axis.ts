@@ -1,5 +1,4 @@
-import { fiscalMonthOf, fiscalMonthStart, fiscalPosition } from '../../query/time/fiscal-months.js';
-import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
+import { type FiscalCalendar, fiscalMonthOf, fiscalMonthStart, fiscalPosition } from '../../query/time/calendar-date.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { textWidth } from '../text-width.js';
 

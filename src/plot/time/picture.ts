@@ -1,8 +1,7 @@
-import type { FiscalCalendar } from '../../query/time/fiscal-year.js';
-import type { BinRange } from '../../query/time/bins.js';
+import type { FiscalCalendar } from '../../query/time/calendar-date.js';
+import type { BinRange, TimeGrain } from '../../query/time/time-grain.js';
 import type { BinNote } from '../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../query/measure.js';
-import type { TimeGrain } from '../../query/time/time-grain.js';
 import type { PlotFrame } from '../drawing.js';
 import type { LegendKey, PlacedKey } from '../legend.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';

@@ -1,5 +1,3 @@
-import type { NextBasketAnalysis, NextBasketFacts, RulesAnalysis, RulesFacts } from './baskets.js';
-import type { CorrelationAnalysis, CorrelationFacts, DriversAnalysis, DriversFacts } from './causes.js';
 import type {
   CohortsAnalysis,
   CohortsFacts,
@@ -7,7 +5,12 @@ import type {
   CustomersFacts,
   IntervalsAnalysis,
   IntervalsFacts,
+  NextBasketAnalysis,
+  NextBasketFacts,
+  RulesAnalysis,
+  RulesFacts,
 } from './customers.js';
+import type { CorrelationAnalysis, CorrelationFacts, DriversAnalysis, DriversFacts } from './causes.js';
 import type { FindingsAnalysis, FindingsFacts } from './findings.js';
 import type {
   BoxAnalysis,
@@ -30,7 +33,6 @@ import type {
   ForecastsFacts,
 } from './series.js';
 
-export type * from './baskets.js';
 export type * from './causes.js';
 export type * from './customers.js';
 export type * from './findings.js';

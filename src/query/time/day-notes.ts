@@ -1,8 +1,6 @@
-import type { FiscalCalendar } from './fiscal-year.js';
-import { binsOfDays } from './bins.js';
-import { parsePeriod } from './calendar-date.js';
+import { type FiscalCalendar, parsePeriod } from './calendar-date.js';
+import { binsOfDays, type TimeGrain } from './time-grain.js';
 import type { DayRange } from '../plan.js';
-import type { TimeGrain } from './time-grain.js';
 
 /** An annotation as written in a page, in an attribute or as a child element. */
 export interface WrittenNote {

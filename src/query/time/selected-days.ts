@@ -1,6 +1,5 @@
 import type { Dimension, Predicate, TimePart } from '../plan.js';
-import { modulo, weekdayOf, type Calendar } from './calendar-date.js';
-import { fiscalMonthOf } from './fiscal-months.js';
+import { type Calendar, fiscalMonthOf, modulo, weekdayOf } from './calendar-date.js';
 import { binStart, type TimeGrain } from './time-grain.js';
 
 /** What recurs in days. */

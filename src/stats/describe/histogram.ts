@@ -1,5 +1,4 @@
-import { describe, deviationOf, quantileOfSample } from './descriptive.js';
-import type { Sample } from './descriptive.js';
+import { describe, deviationOf, quantileOfSample, type Sample } from './descriptive.js';
 
 /** A bin width as a decimal number, `digits` × 10^`power`, for exact edges. */
 interface Width {

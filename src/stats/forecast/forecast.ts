@@ -18,12 +18,19 @@ import {
   thetaMember,
 } from './members.js';
 import { type ForecastDistribution, MAX_SEASON } from './models/ets.js';
-import { backtestOf, lookingBack, squaresOf, surprisesOf, type Backtest, type Origin } from './backtest.js';
-import { totalDeviation, totalOf, totalSurprise, type Total } from './total.js';
+import {
+  assess,
+  type Backtest,
+  backtestOf,
+  type ForecastQuality,
+  lookingBack,
+  type Origin,
+  squaresOf,
+  surprisesOf,
+} from './backtest.js';
+import { calibration, limitsOf, type Total, totalDeviation, totalOf, totalSurprise, widening } from './intervals.js';
 import { wholeValues } from './values.js';
 import { isIntermittent } from './models/croston.js';
-import { calibration, limitsOf, widening } from './intervals.js';
-import { assess, type ForecastQuality } from './forecast-quality.js';
 import { finish } from '../cooperative.js';
 import { adjustSeason, restore, spreadOf, type SeasonAdjustment } from '../smooth/seasonal-classical.js';
 

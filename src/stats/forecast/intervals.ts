@@ -1,13 +1,15 @@
 import { normalQuantile, tQuantile } from '../distributions/distributions.js';
+import type { Origin } from './backtest.js';
+import { combined } from './members.js';
 
 /** Prediction intervals: per level, the lower and upper limit of each value. */
-export interface Limits {
+interface Limits {
   readonly lower: Readonly<Record<number, Float64Array>>;
   readonly upper: Readonly<Record<number, Float64Array>>;
 }
 
 /** Shape of the error distribution: normal, or heavy-tailed as for values that no model has seen. */
-export type Tails = 'normal' | 'heavy';
+type Tails = 'normal' | 'heavy';
 
 /**
  * Degrees of freedom of heavy tails: between the 4 that K. L. Lange, R. J. A. Little and J. M. G. Taylor 1989 propose for robust
@@ -19,7 +21,7 @@ const HEAVY = 5;
  * Returns the `p`-quantile in standard deviations from the mean. Heavy tails are those of a t distribution with the same
  * variance.
  */
-export function tailQuantile(p: number, tails: Tails): number {
+function tailQuantile(p: number, tails: Tails): number {
   return tails === 'normal' ? normalQuantile(p) : tQuantile(p, HEAVY) * Math.sqrt((HEAVY - 2) / HEAVY);
 }
 
@@ -75,4 +77,81 @@ export function calibration(squares: readonly number[]): number {
   const known = squares.filter(Number.isFinite);
   const sum = known.reduce((whole, each) => whole + each, 0);
   return Math.min(Math.max(Math.sqrt((sum + PRIOR) / (known.length + PRIOR)), BOUNDS[0]), BOUNDS[1]);
+}
+
+/** The sum of all forecast values, with one prediction interval per level. */
+export interface Total {
+  readonly mean: number;
+  readonly lower: Readonly<Record<number, number>>;
+  readonly upper: Readonly<Record<number, number>>;
+}
+
+/**
+ * How the standard deviation of a sum follows from those of its values: for a correct model form, or allowing for a wrong one.
+ */
+type Dependence = 'textbook' | 'cautious';
+
+/**
+ * Returns the standard deviation of the sum of forecast values from index `from` on, with the error of the first one times
+ * `firstFactor`. `deviation` must not decrease (`widening`).
+ * Errors of neighboring values are correlated, so it is neither the root of the sum of squares nor the sum.
+ *
+ * `textbook`: exponential smoothing and ARIMA are moving averages of shocks (R. D. Snyder, A. B. Koehler, R. J. Hyndman and J. K.
+ * Ord 2004, “Exponential smoothing models: Means and variances for lead-time demand”, equation 13). The squared k-th weight is
+ * the growth of the variance at step k divided by the first variance. Exact for non-negative weights.
+ * `cautious`: the geometric mean of that and the sum of the standard deviations. The sum is the maximum, reached if all values
+ * err together, as with a misfitted level or trend. O(n²).
+ */
+export function totalDeviation(
+  deviation: Float64Array,
+  dependence: Dependence,
+  { from = 0, firstFactor = 1 }: { readonly from?: number; readonly firstFactor?: number } = {},
+): number {
+  const factorAt = (h: number): number => (h === from ? firstFactor : 1);
+  const sum = deviation.subarray(from).reduce((all, each, i) => all + factorAt(from + i) * each, 0);
+  const first = deviation[0]! ** 2;
+  const weights = deviation.map((each, k) => (k === 0 ? 1 : Math.sqrt(Math.max(each ** 2 - deviation[k - 1]! ** 2, 0) / first)));
+  if (!(first > 0)) return sum;
+  let variance = 0;
+  for (let shock = 0; shock < deviation.length; shock++) {
+    let weight = 0;
+    for (let h = Math.max(shock, from); h < deviation.length; h++) weight += factorAt(h) * weights[h - shock]!;
+    variance += weight ** 2 * first;
+  }
+  const narrow = Math.sqrt(variance);
+  return dependence === 'textbook' ? narrow : Math.sqrt(narrow * sum);
+}
+
+/**
+ * Returns the calibration factor for the cautious standard deviation of a sum, so sums in a backtest err as much as
+ * predicted.
+ */
+export function totalSurprise(origins: readonly Origin[], shares: readonly number[]): number {
+  return calibration(
+    origins.map(({ actual, outlooks }) => {
+      const { mean, variance } = combined(outlooks, shares);
+      const error = sumOf(actual) - sumOf(mean);
+      return error === 0 ? 0 : (error / totalDeviation(widening(variance.map(Math.sqrt)), 'cautious')) ** 2;
+    }),
+  );
+}
+
+/** Returns the sum of means with its prediction intervals. `floor` has the minimum of each value. */
+export function totalOf(
+  { mean, deviation }: { readonly mean: Float64Array; readonly deviation: number },
+  levels: readonly number[],
+  { tails, floor }: { readonly tails: Tails; readonly floor: Float64Array },
+): Total {
+  const [sum, minimum] = [sumOf(mean), sumOf(floor)];
+  const limit = (level: number, side: 1 | -1): number =>
+    Math.max(sum + side * tailQuantile(0.5 + level / 200, tails) * deviation, minimum);
+  return {
+    mean: sum,
+    lower: Object.fromEntries(levels.map((level) => [level, limit(level, -1)])),
+    upper: Object.fromEntries(levels.map((level) => [level, limit(level, 1)])),
+  };
+}
+
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, each) => sum + each, 0);
 }

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { ResultRecord } from '../../query/result/result.js';
-import type { ResultColumn } from '../../query/result/result-column.js';
+import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { PageOptions, Progress, TableSource, WaitReason } from '../../query/source.js';
 import type { ErrorRecord } from '../../util/error.js';
 import { LONG_TEXTS } from '../../util/dictionary.js';

@@ -3,8 +3,7 @@ import { describe, it } from 'node:test';
 import { decodeColumns, readResults, type ArrivedResult } from '../../../src/dataset/remote/decode-result.js';
 import { encodeResult } from '../../../src/endpoint/encode-result.js';
 import { loadArrow } from '../../../src/query/result/load-arrow.js';
-import { QueryResult, type ResultRecord } from '../../../src/query/result/result.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn, type ResultRecord } from '../../../src/query/result/result.js';
 
 const TEXTS = ['North', '', 'İzmir', '😀 shop', 'straße'];
 

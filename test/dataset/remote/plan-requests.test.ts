@@ -4,8 +4,8 @@ import { PlanRequests } from '../../../src/dataset/remote/plan-requests.js';
 import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { encodeError, encodeResult, frame } from '../../../src/endpoint/encode-result.js';
 import { loadArrow } from '../../../src/query/result/load-arrow.js';
-import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
 import type { ResultRecord } from '../../../src/query/result/result.js';
+import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
 import type { Fetch } from '../../../src/util/fetch.js';
 import { until } from '../../until.js';
 

@@ -9,8 +9,7 @@ import { en, type Messages } from '../../../src/messages/en.js';
 import type { NamesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { QueryResult, type ResultRecord } from '../../../src/query/result/result.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn, type ResultRecord } from '../../../src/query/result/result.js';
 
 const ref = (column: string) => ({ table: 't', column });
 const CATALOG = {

@@ -2,7 +2,7 @@ import { toMatrix, toView } from '../../../src/elements/sales-basket/model/view.
 import type { BasketView, ViewContext } from '../../../src/elements/sales-basket/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { RulesFacts } from '../../../src/query/analysis/analysis.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import type { ResultColumn } from '../../../src/query/result/result.js';
 
 /** American English and dollars. */
 export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', messages: en };

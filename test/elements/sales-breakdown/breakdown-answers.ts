@@ -5,7 +5,7 @@ import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attri
 import { type BreakdownOptions, toOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import type { BreakdownContext } from '../../../src/elements/sales-breakdown/model/view.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import type { ResultColumn } from '../../../src/query/result/result.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { readerOf, type Written } from '../written.js';
 

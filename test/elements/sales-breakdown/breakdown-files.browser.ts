@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
-import type { ResultValue } from '../../../src/query/result/result-column.js';
+import type { ResultValue } from '../../../src/query/result/result.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clean, inside, tableRows } from '../chart-page.js';
 import { textsIn } from './breakdown-page.js';

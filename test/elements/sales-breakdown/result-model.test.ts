@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toResult } from '../../../src/elements/sales-breakdown/model/result.js';
-import { QueryResult } from '../../../src/query/result/result.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../../src/query/result/result.js';
 import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 
 function result(columns: readonly ResultColumn[], selected = 1): QueryResult {

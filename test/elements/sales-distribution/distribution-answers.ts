@@ -10,9 +10,7 @@ import type {
   ViewContext,
 } from '../../../src/elements/sales-distribution/model/view.js';
 import { en } from '../../../src/messages/en.js';
-import { describe, whiskersOf } from '../../../src/stats/describe/descriptive.js';
-import type { Sample } from '../../../src/stats/describe/descriptive.js';
-import { sampleOf } from '../../../src/stats/describe/descriptive.js';
+import { describe, type Sample, sampleOf, whiskersOf } from '../../../src/stats/describe/descriptive.js';
 import { histogram } from '../../../src/stats/describe/histogram.js';
 import type { BinChoice } from '../../../src/stats/describe/histogram.js';
 import { regression } from '../../../src/stats/compare/regression.js';

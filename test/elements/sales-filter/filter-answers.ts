@@ -1,7 +1,6 @@
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { QueryResult } from '../../../src/query/result/result.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../../src/query/result/result.js';
 import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
 import type { FilterContext } from '../../../src/elements/sales-filter/model/texts.js';
 

@@ -4,7 +4,7 @@ import { toView } from '../../../src/elements/sales-forecast/model/view.js';
 import type { ForecastAnswer, ForecastContext, ForecastView } from '../../../src/elements/sales-forecast/model/view.js';
 import { en } from '../../../src/messages/en.js';
 import type { ForecastFacts } from '../../../src/query/analysis/series.js';
-import { binsBetween } from '../../../src/query/time/bins.js';
+import { binsBetween } from '../../../src/query/time/time-grain.js';
 import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import { readerOf, type Written } from '../written.js';

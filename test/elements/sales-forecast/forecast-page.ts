@@ -1,7 +1,6 @@
 import '../../../src/define/sales-forecast.js';
 import type { SalesForecast } from '../../../src/elements/sales-forecast/sales-forecast.js';
-import { binsBetween } from '../../../src/query/time/bins.js';
-import { shiftBin, type TimeGrain } from '../../../src/query/time/time-grain.js';
+import { binsBetween, shiftBin, type TimeGrain } from '../../../src/query/time/time-grain.js';
 import { calendarRegressors } from '../../../src/stats/smooth/calendar-effects.js';
 import { forecast, type Forecast, type ForecastOptions } from '../../../src/stats/forecast/forecast.js';
 import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';

@@ -10,7 +10,7 @@ import { WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
 import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import type { ResultColumn } from '../../../src/query/result/result.js';
 import { readerOf, type Written } from '../written.js';
 
 const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { toTable, type GridView } from '../../../src/elements/sales-table/model/view.js';
-import { numberAt, valueOf } from '../../../src/query/result/result-column.js';
+import { numberAt, valueOf } from '../../../src/query/result/result.js';
 import { FIGURES, linesInSql, soldLines } from './sold-lines.js';
 import { tableViewOf } from './table-view.js';
 

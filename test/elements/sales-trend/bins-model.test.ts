@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { clauseOf, closedDays, isChosen, selectionOf, windowOf } from '../../../src/elements/sales-trend/model/bins.js';
-import { binsBetween } from '../../../src/query/time/bins.js';
-import type { TimeGrain } from '../../../src/query/time/time-grain.js';
+import { binsBetween, type TimeGrain } from '../../../src/query/time/time-grain.js';
 import { day } from './trend-answers.js';
 
 const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain, {});

@@ -5,7 +5,7 @@ import { notesAt, textsAt } from '../../../src/query/time/day-notes.js';
 import { toTable } from '../../../src/elements/sales-trend/model/table.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import { spokenPoint } from '../../../src/elements/sales-trend/model/texts.js';
-import { binsBetween } from '../../../src/query/time/bins.js';
+import { binsBetween } from '../../../src/query/time/time-grain.js';
 import { context, day, options, twoYears } from './trend-answers.js';
 
 describe('readAnnotations', () => {

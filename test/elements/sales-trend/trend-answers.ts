@@ -5,7 +5,7 @@ import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js
 import { toOptions, type TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import type { TrendContext } from '../../../src/elements/sales-trend/model/view.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
-import type { ResultColumn } from '../../../src/query/result/result-column.js';
+import type { ResultColumn } from '../../../src/query/result/result.js';
 import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';

@@ -7,7 +7,7 @@ import '../../../src/define/sales-trend.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
 import { grammar } from '../../../src/messages/en/grammar.js';
-import type { ResultValue } from '../../../src/query/result/result-column.js';
+import type { ResultValue } from '../../../src/query/result/result.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clauses, clean, click, drag, inside, tableRows } from '../chart-page.js';
 import { points } from './trend-page.js';

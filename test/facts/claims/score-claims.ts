@@ -1,5 +1,5 @@
 import { openDataset, type Dataset } from '../../../src/core.js';
-import { valueOf } from '../../../src/query/result/result-column.js';
+import { valueOf } from '../../../src/query/result/result.js';
 import type { Claim } from '../../../src/query/claim.js';
 import { checkClaim, type Defect } from './check-claim.js';
 import { fieldsIn, Unchecked } from './claim-sql.js';

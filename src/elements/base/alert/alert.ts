@@ -14,8 +14,7 @@ import {
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import { textColumn, type TextContext } from '../chart/result-columns.js';
 import type { SalesAlertDetail } from './alert-event.js';

@@ -3,8 +3,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 
 /** Settings for formatting values. */
 export interface TextContext {

@@ -1,6 +1,6 @@
 import type { MarkDrawing } from '../../../plot/drawing.js';
 import { chosenRows, clauseField, clauseOf, valuesOf, type Keys } from '../../../query/key-clause.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { valueOf } from '../../../query/result/result.js';
 import type { ChartCard, ChartHost, ChartState } from './chart-controller.js';
 import { MarkChart, type MarkChartParts } from './mark-chart.js';
 

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { valueOf } from '../../../query/result/result.js';
 import { nearest } from '../../../query/suggest.js';
 import { quoteField, readClauses, type Clause } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';

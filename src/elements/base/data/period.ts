@@ -1,4 +1,4 @@
-import { yearOf } from '../../../query/time/fiscal-year.js';
+import { yearOf } from '../../../query/time/calendar-date.js';
 import { fiscalStartOf } from '../messages/locale.js';
 import { checkPeriod, dateFields, periodClause } from '../../../catalog/default-period.js';
 import { filterGroup } from '../../../crossfilter/filter-bus.js';

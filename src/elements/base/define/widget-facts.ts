@@ -1,8 +1,7 @@
 import type { NumberShape } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { QueryResult } from '../../../query/result/result.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { Explanation, TableView } from '../element/widget.js';
 
 /** A column of the facts: one value of each mark. The columns before the first one with a unit name the marks; without units, the first does. */

@@ -1,4 +1,4 @@
-import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from '../../../query/time/fiscal-year.js';
+import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from '../../../query/time/calendar-date.js';
 import type { Terms } from '../../../messages/grammar.js';
 import { splitList } from '../../../query/parse-list.js';
 import type { Calendar } from '../../../query/plan.js';

@@ -3,8 +3,7 @@ import type { FieldNames, MemberName, MemberNames } from '../../../format/member
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../../query/catalog.js';
 import { bareField, readClauses } from '../../../query/where/where.js';
-import { QueryResult, type ResultRecord, type Results } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, type ResultRecord, type Results, valueOf } from '../../../query/result/result.js';
 import { isAbort } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { NameColumns, NameRequests, WidgetContext } from '../element/widget.js';

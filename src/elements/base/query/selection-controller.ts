@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result/result.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { QueryResult, valueOf } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import { MAX_CLAUSE_MEMBERS, type MarkChoice, type MembersChoice, type Picked } from '../chart/marks.js';

@@ -1,6 +1,5 @@
 import type { CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/xlsx';
-import type { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import { textColumn, type TextContext } from '../chart/result-columns.js';
 import { DAY_FORMAT, measureFormat, MONTH_FORMAT, TIME_FORMAT } from './cell-formats.js';

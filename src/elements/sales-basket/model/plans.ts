@@ -1,4 +1,4 @@
-import type { RulesAnalysis } from '../../../query/analysis/baskets.js';
+import type { RulesAnalysis } from '../../../query/analysis/customers.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';

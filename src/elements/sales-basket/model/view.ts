@@ -5,7 +5,7 @@ import { bareField } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import type { BasketAttributes } from '../attributes.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result.js';
 
 /** Line or cell of a basket: items bought together, or an item to be bought next. */
 export interface BasketRow {

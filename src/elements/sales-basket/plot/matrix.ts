@@ -3,8 +3,7 @@ import { boxOf, GRID_LINE_PX, stepClass, type GridLayout, type GridSpec } from '
 import { lineLabels, TICK_PX } from '../../../plot/labels.js';
 import { textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { stepLegend } from '../../../plot/legend.js';
-import { nameWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { nameWidth, wrapText } from '../../../plot/text-width.js';
 import { colourValue } from '../model/view.js';
 import type { BasketPicture, PictureTexts } from '../model/view.js';
 

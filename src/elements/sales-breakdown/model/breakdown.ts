@@ -1,10 +1,10 @@
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt } from '../../../query/result/result.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import { isTime } from '../../../query/time/time-field.js';
+import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder, styleOf } from './names.js';
 import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf } from './options.js';

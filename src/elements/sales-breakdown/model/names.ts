@@ -1,5 +1,5 @@
 import { displayName, monthNames, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
 

@@ -1,7 +1,6 @@
 import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { firstMeasure, limitOf, type BreakdownOptions } from './options.js';
 import { both, clauseOf, placeOf, type Place } from './drill-path.js';
 

@@ -1,5 +1,4 @@
-import { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { keysOf, textOf } from './plans.js';
 
 /** Key of the rows for remaining members or parts. */

@@ -1,8 +1,7 @@
 import { across } from '../../../plot/drawing.js';
 import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/legend.js';
 import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';

@@ -1,6 +1,5 @@
 import type { PlotFrame } from '../../../plot/drawing.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownRow, BreakdownView } from '../model/view.js';
 import { differenceOf, type BreakdownTexts } from '../model/texts.js';
 

@@ -1,8 +1,7 @@
 import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, stepAlong, type Box, type PlotFrame } from '../../../plot/drawing.js';
 import { arcMark, rectMark, textMarks, type Label, type Mark, type Sector } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
 

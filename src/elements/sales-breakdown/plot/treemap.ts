@@ -1,11 +1,36 @@
-import { targetsOf, type Scene } from '../../../plot/chart.js';
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import { type Scene, targetsOf } from '../../../plot/chart.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
-import { grouped, rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { squarify, type Cell } from '../../../plot/treemap.js';
-import { wrapText } from '../../../plot/wrap-text.js';
-import type { BreakdownView } from '../model/view.js';
+import { grouped, type Label, type Mark, rectMark, textMarks } from '../../../plot/mark.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownTexts } from '../model/texts.js';
+import type { BreakdownView } from '../model/view.js';
+
+/** A rectangle in px. */
+export interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A value of a treemap, or the root of all values. */
+interface Branch {
+  readonly size: number;
+  readonly children?: readonly Branch[];
+}
+
+/**
+ * Returns rectangles whose areas are proportional to the values (none negative; NaN counts as zero), in input order. Descending
+ * values give the best result. Cells are as close to squares as possible (Bruls, Huizing and van Wijk 2000, “Squarified
+ * treemaps”).
+ */
+export function squarify(values: readonly number[], { x, y, width, height }: Cell): readonly Cell[] {
+  const children = values.map((value): Branch => ({ size: value > 0 ? value : 0 }));
+  const root = hierarchy<Branch>({ size: 0, children }, (tile) => tile.children).sum(({ size }) => size);
+  const layout = treemap<Branch>().tile(treemapSquarify.ratio(1)).size([width, height]);
+  return (layout(root).children ?? []).map(({ x0, y0, x1, y1 }) => ({ x: x + x0, y: y + y0, width: x1 - x0, height: y1 - y0 }));
+}
 
 const NAME_PX = 12;
 const LINE_PX = 16;

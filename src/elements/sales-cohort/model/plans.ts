@@ -1,7 +1,7 @@
 import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { CustomersAnalysis } from '../../../query/analysis/customers.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results } from '../../../query/result/result.js';

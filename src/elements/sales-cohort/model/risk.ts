@@ -8,7 +8,7 @@ import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { valueOf } from '../../../query/result/result.js';
 import {
   factsOf,
   numberOf,

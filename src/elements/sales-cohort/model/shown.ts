@@ -1,9 +1,9 @@
-import type { FiscalStart } from '../../../query/time/fiscal-year.js';
+import type { FiscalStart } from '../../../query/time/calendar-date.js';
 import type { MarkChoice, MarkContent, MembersChoice } from '../../base/chart/marks.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { PlanFacts } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 

@@ -5,7 +5,7 @@ import { resultName } from '../../../query/measure.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { isRole, type Role } from '../../../query/schema.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
 import { newestPart } from './recent.js';
 import type { Facts, PageName } from './slot.js';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { valueOf } from '../../../query/result/result-column.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import { causeDimensions, type Cause } from './cause.js';
 import type { PageName } from './slot.js';

@@ -1,6 +1,6 @@
 import { MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { DashboardAttributes } from '../attributes.js';
 

@@ -1,10 +1,9 @@
 import { changeOf, formatCompared } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result/result.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
 import { larger, type Cause } from './cause.js';
 import type { Loss } from './loss.js';

@@ -4,7 +4,7 @@ import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
-import { numberAt, valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt, valueOf, type ResultColumn } from '../../../query/result/result.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
 import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view.js';

@@ -5,7 +5,7 @@ import { fixed, formatNumber, numberFormat, tidy } from '../../../format/number.
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { valueOf } from '../../../query/result/result.js';
 import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';
 

@@ -1,10 +1,10 @@
-import type { FiscalStart } from '../../../query/time/fiscal-year.js';
+import type { FiscalStart } from '../../../query/time/calendar-date.js';
 import { unitOfField } from '../../../catalog/column-units.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 import type { Subject } from './plans.js';
 
 /** Bin: at least `from`, less than `to`. An open bin has no limit on one side. */

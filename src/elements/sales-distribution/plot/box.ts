@@ -3,8 +3,7 @@ import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';
 import { lineLabels } from '../../../plot/labels.js';
 import { dotMark, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import { hasNumbers, type BoxPicture, type BoxTexts } from '../model/view.js';
 
 const NAME_PX = 13;

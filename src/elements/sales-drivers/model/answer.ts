@@ -1,6 +1,6 @@
 import { nameOfCode, type MemberNames } from '../../../format/member-name.js';
 import type { DriversFacts } from '../../../query/analysis/analysis.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { badOption } from '../../../util/error.js';
 import type { DriversQuestion } from './plans.js';

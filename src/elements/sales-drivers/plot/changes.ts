@@ -1,7 +1,6 @@
 import { across, type PlotFrame } from '../../../plot/drawing.js';
 import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { ChangesTable } from '../model/view.js';
 
 const HEAD_PX = 11;

@@ -1,5 +1,4 @@
-import { parsePeriod } from '../../../query/time/calendar-date.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
 import { splitList } from '../../../query/parse-list.js';
 import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../../query/where/where.js';
 

@@ -1,4 +1,4 @@
-import { firstMonthOf } from '../../../query/time/fiscal-year.js';
+import { firstMonthOf } from '../../../query/time/calendar-date.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { formatDay, formatRange, type DateStyle } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';

@@ -1,7 +1,6 @@
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
-import type { Results } from '../../../query/result/result.js';
-import type { ResultValue } from '../../../query/result/result-column.js';
+import type { Results, ResultValue } from '../../../query/result/result.js';
 import { clauseOf, fieldsOf, lastOf, levelsOf, type Choice, type Level } from './choice.js';
 import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
 

@@ -1,11 +1,9 @@
-import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
-import { binsOfDays, daysOf } from '../../../query/time/bins.js';
+import { type FiscalCalendar, formatDayRange } from '../../../query/time/calendar-date.js';
+import { binsOfDays, daysOf, type TimeGrain } from '../../../query/time/time-grain.js';
 import { readDays } from '../../../query/time/day-notes.js';
 import { relativeRange } from '../../../catalog/periods.js';
 import type { Calendar } from '../../../query/plan.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
 import { readClauses } from '../../../query/where/where.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
 
 /** Selectable bins: their first days, and the number of bins that have rows. */
 export interface Choices extends FiscalCalendar {

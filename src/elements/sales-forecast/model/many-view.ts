@@ -1,8 +1,7 @@
 import { memberName } from '../../../format/member-name.js';
 import type { ForecastsFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { numberAt, OTHER } from '../../../query/result/result-column.js';
+import { numberAt, OTHER, type QueryResult } from '../../../query/result/result.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { WidgetContext } from '../../base/element/widget.js';

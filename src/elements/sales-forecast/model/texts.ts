@@ -8,8 +8,7 @@ import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '.
 import { axisName, binName } from '../../../format/time-names.js';
 import type { AccuracyLabels, LimitLabels } from '../../../messages/combined/forecast-messages.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { daysOf } from '../../../query/time/bins.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { daysOf, type TimeGrain } from '../../../query/time/time-grain.js';
 import { growthText, levelText, whatIfName } from './view.js';
 import type { Outlook } from './outlook.js';
 import type { ForecastContext, ForecastView, PictureTexts } from './view.js';

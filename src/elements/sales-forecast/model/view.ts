@@ -3,7 +3,7 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { ForecastFacts } from '../../../query/analysis/analysis.js';
-import { numberAt, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { notesAt } from '../../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';

@@ -1,6 +1,5 @@
 import type { FunnelTexts } from '../../../messages/compiled/en/funnel.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { bareField } from '../../../query/where/where.js';
 import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { finerOf, isFolded, type HeatOptions } from './options.js';
 import { COMPARED, type Item } from './view.js';

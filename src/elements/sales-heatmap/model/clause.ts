@@ -1,6 +1,5 @@
 import { relativeRange, unite } from '../../../catalog/periods.js';
-import { parsePeriod } from '../../../query/time/calendar-date.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { formatWhere, parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import type { Field, HeatView, Item, Spot } from './view.js';

@@ -1,7 +1,7 @@
 import { daysCovered } from '../../../catalog/default-period.js';
 import type { Plans } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { HeatOptions } from './options.js';

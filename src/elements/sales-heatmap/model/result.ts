@@ -1,6 +1,5 @@
 import type { Calendar } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { withBothTimes } from './answers.js';
 import type { HeatOptions } from './options.js';
 

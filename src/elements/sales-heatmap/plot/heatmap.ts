@@ -3,8 +3,7 @@ import { boxOf, cellSpan, GRID_LINE_PX, gridScene, stepClass, type GridLayout, t
 import { TICK_PX } from '../../../plot/labels.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { stepLegend } from '../../../plot/legend.js';
-import { textWidth } from '../../../plot/text-width.js';
-import { wrapText } from '../../../plot/wrap-text.js';
+import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { HeatView, Spot } from '../model/view.js';
 import type { HeatTexts } from '../model/texts.js';
 

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan } from './finding.js';
 import { withoutDates } from './period.js';

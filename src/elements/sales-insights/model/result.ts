@@ -1,6 +1,5 @@
 import { isoDate } from '../../../query/time/calendar-date.js';
-import { QueryResult } from '../../../query/result/result.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { weightOf, type Finding } from './finding.js';
 
 /**

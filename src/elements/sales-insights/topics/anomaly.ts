@@ -1,8 +1,7 @@
 import type { QueryResult } from '../../../query/result/result.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Span, Topic, TopicContext, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';

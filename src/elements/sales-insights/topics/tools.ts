@@ -2,10 +2,9 @@ import { crossesZero } from '../../../format/change.js';
 import { resultName } from '../../../query/measure.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { membersClause } from '../../../query/where/where.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import type { ResultValue } from '../../../query/result/result-column.js';
+import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type { Figure, Finding, Member, Picture, Span, TopicContext } from '../model/finding.js';
 

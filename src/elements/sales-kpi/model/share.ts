@@ -1,8 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type Results } from '../../../query/result/result.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, type Results } from '../../../query/result/result.js';
 import { formatWhere, parseWhere, type Clause } from '../../../query/where/where.js';
 
 /*

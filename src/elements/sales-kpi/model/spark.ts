@@ -1,12 +1,11 @@
-import { binsBetween } from '../../../query/time/bins.js';
+import { binDays, binsBetween, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { binStart, shiftBin, TIME_GRAINS, type TimeGrain, binDays } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 

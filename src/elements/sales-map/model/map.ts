@@ -1,7 +1,7 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import { measureOf } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt } from '../../../query/result/result.js';
 import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { placeOf } from '../../sales-breakdown/model/drill-path.js';
 import { firstMeasure } from '../../sales-breakdown/model/options.js';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt } from '../../../query/result/result.js';
 import { bareField } from '../../../query/where/where.js';
 import { keysOf, type Answer } from '../../sales-breakdown/model/plans.js';
 

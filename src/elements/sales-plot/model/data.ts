@@ -2,8 +2,7 @@ import { axisTexts } from '../../../format/tick-labels.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
-import { type QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { memberTexts, textColumn, type TextContext } from '../../base/chart/result-columns.js';
 import { computeColumn, type ComputedColumn, type KnownColumn } from './computed.js';
 

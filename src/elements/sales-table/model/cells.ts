@@ -5,7 +5,7 @@ import { displayName, memberName, plainNumber } from '../../../format/member-nam
 import { MISSING } from '../../../format/number.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { valueOf, type ResultColumn } from '../../../query/result/result.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 

@@ -1,5 +1,4 @@
-import { QueryResult } from '../../../query/result/result.js';
-import { numberAt, valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt, QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { orderOf, type Order } from './options.js';
 
 /** A row of a result. */

@@ -1,7 +1,6 @@
 import type { Change } from '../../../format/change.js';
 import type { MeasureFacts } from '../../../query/measure.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { QueryResult, ResultColumn } from '../../../query/result/result.js';
 import type { CellContext } from './cells.js';
 import type { TableOptions } from './options.js';
 

@@ -1,7 +1,7 @@
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
-import { isTime } from '../../../query/time/time-field.js';
+import { isTime } from '../../../query/time/time-grain.js';
 import { keyText, type CellContext } from './cells.js';
 import { broadestName, footRow, groupColumns, longer, longest } from './columns.js';
 import { composed, composeRows, sortedRows, type Level, type RowOrder } from './composed.js';

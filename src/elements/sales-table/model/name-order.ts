@@ -1,6 +1,5 @@
 import { displayName, type MemberNames } from '../../../format/member-name.js';
-import { type QueryResult } from '../../../query/result/result.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { isNamed } from './rows.js';
 import type { GridView } from './view.js';
 

@@ -4,7 +4,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import { splitList } from '../../../query/parse-list.js';
 import { badOption } from '../../../util/error.js';
 import type { TableAttributes } from '../attributes.js';
-import { isTime } from '../../../query/time/time-field.js';
+import { isTime } from '../../../query/time/time-grain.js';
 
 /** A column to sort by, and the direction. */
 export interface Order {

@@ -1,7 +1,6 @@
 import { grainOf } from '../../../query/key-clause.js';
 import { measureOf, resultName, type MeasureFacts } from '../../../query/measure.js';
-import { QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { badOption } from '../../../util/error.js';
 import { keyText, type CellContext } from './cells.js';
 import { valueColumn } from './columns.js';

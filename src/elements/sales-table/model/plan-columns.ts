@@ -1,6 +1,6 @@
 import { changeOf } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
-import { numberAt as numberIn, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt as numberIn, type ResultColumn } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';
 

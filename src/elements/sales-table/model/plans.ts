@@ -1,7 +1,7 @@
 import { resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { isTime } from '../../../query/time/time-field.js';
+import { isTime } from '../../../query/time/time-grain.js';
 import { changeOrderOf, orderOf, type TableOptions } from './options.js';
 
 /** Number of single rows per query. */

@@ -1,7 +1,6 @@
 import { nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { bareField } from '../../../query/where/where.js';
-import { type QueryResult } from '../../../query/result/result.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 
 /**
  * Returns the rows that contain all words of a search, in their order. The search covers texts, codes and names. `undefined`

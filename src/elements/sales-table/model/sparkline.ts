@@ -1,9 +1,8 @@
 import { pointPath } from '../../../util/point-path.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { resultName } from '../../../query/measure.js';
-import { type QueryResult } from '../../../query/result/result.js';
-import { valueOf } from '../../../query/result/result-column.js';
+import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import { clauseText, fieldText, type Keys } from '../../../query/key-clause.js';
 import { numberAt } from './columns.js';

@@ -1,12 +1,11 @@
 import type { Claim } from '../../../query/claim.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result-column.js';
+import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import type { TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
 import { nameInSentence } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
-import type { QueryResult } from '../../../query/result/result.js';
 import type { CellContext } from './cells.js';
 import { groupColumns, numberAt, rowColumns, totalRow } from './columns.js';
 import type { FootRow, GridColumn } from './grid-column.js';

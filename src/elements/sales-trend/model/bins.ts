@@ -1,9 +1,5 @@
-import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
-import { binIndexOf, daysOf, type BinRange } from '../../../query/time/bins.js';
-import { parsePeriod } from '../../../query/time/calendar-date.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { type FiscalCalendar, formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
+import { binIndexOf, type BinRange, daysOf, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 
 /**
  * The selected bins. `range` is a contiguous range, as a brush selects it. `bins` are single bins, ascending. Ranges include both

@@ -1,4 +1,4 @@
-import type { BinRange } from '../../../query/time/bins.js';
+import type { BinRange } from '../../../query/time/time-grain.js';
 import type { Selection } from './bins.js';
 
 /** Position of a pointer in bins of the whole time (see `plot/geometry`). */

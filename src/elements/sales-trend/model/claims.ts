@@ -1,7 +1,6 @@
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
-import { binEnd } from '../../../query/time/time-grain.js';
-import { daysOf, type BinRange } from '../../../query/time/bins.js';
+import { binEnd, type BinRange, daysOf } from '../../../query/time/time-grain.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import type { TrendOptions } from './options.js';
 import type { TrendContext, TrendFact, TrendView } from './view.js';

@@ -1,4 +1,4 @@
-import { numberAt, textAt, type ResultColumn } from '../../../query/result/result-column.js';
+import { numberAt, textAt, type ResultColumn } from '../../../query/result/result.js';
 import { measureOf, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
 import type { PlanFacts } from '../../../query/plan.js';
 /** The part of a query result that models read. */

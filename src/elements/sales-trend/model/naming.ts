@@ -1,4 +1,4 @@
-import type { FiscalCalendar } from '../../../query/time/fiscal-year.js';
+import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import { displayName } from '../../../format/member-name.js';

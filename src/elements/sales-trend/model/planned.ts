@@ -1,4 +1,4 @@
-import type { BinRange } from '../../../query/time/bins.js';
+import type { BinRange } from '../../../query/time/time-grain.js';
 import type { ShownLine, TrendFact } from './view.js';
 
 /** Returns a running total of a plan with the part of incomplete bins: the bins after them still have the whole plan before. */

@@ -1,6 +1,4 @@
-import { QueryResult } from '../../../query/result/result.js';
-import type { ResultRecord } from '../../../query/result/result.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import { QueryResult, type ResultColumn, type ResultRecord } from '../../../query/result/result.js';
 
 /** Member name of rows that combine the remaining members. */
 const OTHER = '(other)';

@@ -2,7 +2,7 @@ import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { numberAt } from '../../../query/result/result-column.js';
+import { numberAt } from '../../../query/result/result.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { TimedAnswer, TrendAnswers } from './lines.js';

@@ -1,14 +1,12 @@
-import { numberAt, textAt } from '../../../query/result/result-column.js';
+import { numberAt, textAt } from '../../../query/result/result.js';
 import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import { isZeroWithoutRows, measureOf, type MeasureFacts } from '../../../query/measure.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
-import { binEnd, binStart } from '../../../query/time/time-grain.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { binEnd, type BinRange, binsBetween, binStart, type TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
-import { binsBetween, type BinRange } from '../../../query/time/bins.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf } from './facts.js';

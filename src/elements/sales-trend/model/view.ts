@@ -4,7 +4,7 @@ import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import type { TimeTexts } from '../../../format/time-names.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, OpenDays } from '../../../query/plan.js';
-import type { BinRange } from '../../../query/time/bins.js';
+import type { BinRange } from '../../../query/time/time-grain.js';
 import type { Selection } from './bins.js';
 import type { TrendLine } from './lines.js';
 

@@ -5,7 +5,7 @@ import { textWidth } from '../../../plot/text-width.js';
 import { stripLabels } from '../../../plot/time/axis.js';
 import type { TimeLayout } from '../../../plot/time/picture.js';
 import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
-import type { BinRange } from '../../../query/time/bins.js';
+import type { BinRange } from '../../../query/time/time-grain.js';
 import type { TrendView, TrendTexts } from '../model/view.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 import type { AggregateParts } from '../../engine.js';
 import type { GroupIndex } from './group-by.js';
 import { resultColumn, type ColumnParts } from './dimension.js';

@@ -6,7 +6,7 @@ import { dateBins, floorQuotients, hours, monthsOfYear, weekdays } from '../valu
 import { isText, MappedNode, NumberNode, type NumberShape, TextNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 
 /** The values of a dimension: a node, and the meaning of the numbers that the node holds. */
 export interface DimensionValues {

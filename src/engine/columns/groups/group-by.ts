@@ -1,5 +1,5 @@
 import type { BoundDimension } from '../../../query/plan.js';
-import type { ResultColumn } from '../../../query/result/result-column.js';
+import type { ResultColumn } from '../../../query/result/result.js';
 import { BLOCK, EXACT_LIMIT, type Selection } from '../selection.js';
 import { codesOf, type Codes, NumberIndex } from '../values/codes.js';
 import { dimensionValues, resultColumn, type DimensionValues } from './dimension.js';
