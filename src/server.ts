@@ -4,6 +4,6 @@
  *
  * Needs the packages `happy-dom` and `culori`, which are optional peer dependencies.
  */
-export { readPage, type PageContent, type PageOptions } from './server/read-page.js';
-export type { PageAlert } from './server/page-request.js';
+export { readPage, type PageContent, type PageOptions } from './server/render.js';
+export type { PageAlert } from './server/thread.js';
 export { render, type CardAttributes, type CardData, type RenderOptions } from './server/render.js';

@@ -2,7 +2,7 @@ import { PICTURED } from '../query/analysis/analysis.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { rulesOf } from './customers/baskets.js';
-import { withTextsInUse } from './dictionary-encode.js';
+import { withTextsInUse } from './columns.js';
 import { cohortsOf } from './customers/cohorts.js';
 import { concentrationOf } from './findings/concentration.js';
 import { correlationOf } from './distributions/correlation.js';
@@ -10,8 +10,7 @@ import { customersOf } from './customers/customers.js';
 import { driversOf } from './causes/drivers.js';
 import { forecastOf } from './forecast/forecast.js';
 import { forecastsOf } from './forecast/forecasts.js';
-import { recordOf, wrong } from './request-options.js';
-import type { RequestOptions } from './request-options.js';
+import { type Cooperative, recordOf, type RequestOptions, wrong } from './request-options.js';
 import { growthOf, meansOf, ratesOf } from './findings/comparisons.js';
 import { intervalsOf } from './customers/intervals.js';
 import { levelShiftOf } from './findings/level-shift.js';
@@ -19,7 +18,6 @@ import { nextBasketOf } from './customers/next-basket.js';
 import { peersOf } from './findings/peers.js';
 import { anomaliesOf, decompositionOf } from './findings/season.js';
 import { slopesOf } from './findings/member-trends.js';
-import type { Cooperative } from './analysis-context.js';
 
 /** Computes one kind of analysis: validates its options, and returns new rows and facts. */
 type Work = (record: ResultRecord, options: RequestOptions, task: Cooperative) => ResultRecord | Promise<ResultRecord>;

@@ -2,10 +2,8 @@ import { isInPart, lastDayOf } from '../query/time/covered-range.js';
 import type { PlanFacts } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { binDays, shiftBin, type TimeGrain } from '../query/time/time-grain.js';
-import { codedOf } from './dictionary-encode.js';
-import { columnOf, numbersOf } from './columns.js';
-import { textOf, wholeOf } from './request-options.js';
-import type { RequestOptions } from './request-options.js';
+import { codedOf, columnOf, numbersOf } from './columns.js';
+import { type RequestOptions, textOf, wholeOf } from './request-options.js';
 import { grainOf } from './periods.js';
 
 /** Maximum number of periods analyzed, the newest ones; limits memory and work for any range of dates. */

@@ -1,10 +1,13 @@
-import type { FiscalCalendar } from '../query/time/calendar-date.js';
-import { daysShown, isInPart, isStrayBin, lacksStart, remainingShare } from '../query/time/covered-range.js';
+import type { ComparedSpans } from '../query/analysis/findings.js';
 import { isZeroWithoutRows, measureOf } from '../query/measure.js';
+import type { DayRange } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
+import { type FiscalCalendar, formatDayRange } from '../query/time/calendar-date.js';
+import { daysShown, isInPart, isStrayBin, lacksStart, remainingShare } from '../query/time/covered-range.js';
 import { binDays, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { columnOf, isMissing, numbersOf } from './columns.js';
+import { numberOf, recordOf, type RequestOptions, wrong } from './request-options.js';
 
 /** Maximum number of periods between the first and the last: a thousand years of quarters, or about eleven of days. */
 const MAX_PERIODS = 4000;
@@ -80,4 +83,56 @@ function tooFew(count: number): SalesError {
   return new SalesError('too-few-values', 'few-periods', {
     params: { count, least: 3 },
   });
+}
+
+/** Maximum number of parts that each of two ranges is divided into; tests use the differences between corresponding parts. */
+const MAX_PARTS = 12;
+/** Minimum number of parts; fewer do not show the noise. */
+const MIN_PARTS = 6;
+
+/** Two ranges of days, divided into the same number of parts of similar length. */
+export class Spans {
+  /** Number of parts in each range; 0 when there are too few days to compare. */
+  readonly parts: number;
+  readonly #current: DayRange;
+  readonly #earlier: DayRange;
+
+  constructor({ current, earlier }: ComparedSpans) {
+    this.#current = current;
+    this.#earlier = earlier;
+    const parts = Math.min(MAX_PARTS, Math.floor((current.to - current.from + 1) / 2));
+    this.parts = parts < MIN_PARTS ? 0 : parts;
+  }
+
+  /** Both ranges as an option `compare`. */
+  get comparison(): string {
+    return `${formatDayRange(this.#current)} vs ${formatDayRange(this.#earlier)}`;
+  }
+
+  /**
+   * Returns the index of the part that contains a day: from 0 in the current range, from `parts` in the earlier one, −1 in
+   * neither.
+   */
+  placeOf(day: number): number {
+    const now = this.#partOf(day, this.#current);
+    if (now >= 0) return now;
+    const before = this.#partOf(day, this.#earlier);
+    return before < 0 ? -1 : this.parts + before;
+  }
+
+  #partOf(day: number, { from, to }: DayRange): number {
+    return day < from || day > to ? -1 : Math.floor(((day - from) * this.parts) / (to - from + 1));
+  }
+}
+
+/** Reads the two ranges to compare. @throws SalesError `bad-option` */
+export function readSpans({ current, earlier }: RequestOptions): Spans {
+  return new Spans({ current: daysOf(current, 'current'), earlier: daysOf(earlier, 'earlier') });
+}
+
+function daysOf(input: unknown, option: string): DayRange {
+  const options = recordOf(input, `analysis.${option}`);
+  const [from, to] = [numberOf(options['from'], `${option}.from`), numberOf(options['to'], `${option}.to`)];
+  if (from > to) throw wrong(`${option}.to`, to, 'day-from', { from });
+  return { from, to };
 }

@@ -7,8 +7,7 @@ import type {
   NumberSpan,
   ScatterAnalysis,
 } from '../query/analysis/analysis.js';
-import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './request-options.js';
-import type { RequestOptions } from './request-options.js';
+import { numberOf, recordOf, type RequestOptions, sampleOf, textOf, wholeOf, wrong } from './request-options.js';
 import { MAX_BINS } from './distributions/histogram.js';
 
 /** The analyses for charts, and for the display names of their members. */

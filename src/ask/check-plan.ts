@@ -1,3 +1,11 @@
+import { placeMeasures } from '../catalog/bind/assign-measures.js';
+import { bindRetention, settleCompares } from '../catalog/bind/bind-compare.js';
+import { sameColumns, soldMeasure } from '../catalog/bind/bind-same.js';
+import { type BindParts, bindPlan } from '../catalog/bind/bind.js';
+import { bindClauses } from '../catalog/bind/clauses/bind-clauses.js';
+import { notRelated, unrelatedColumns } from '../catalog/bind/not-related.js';
+import { dayTablesOf } from '../catalog/day-tables.js';
+import { eventsOf } from '../catalog/relations.js';
 import { readAttributes, type Schema } from '../elements/base/attributes/attribute.js';
 import type { Catalog } from '../query/catalog.js';
 import { splitList } from '../query/parse-list.js';
@@ -5,7 +13,29 @@ import type { QueryPlan } from '../query/plan.js';
 import { PLAN } from '../query/planned.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
-import { obstacleOf } from './bindable.js';
+
+const PARTS: BindParts = {
+  filters: { bindClauses },
+  periods: { settleCompares, bindRetention, sameColumns, soldMeasure },
+  tables: {
+    placeMeasures,
+    eventsOf,
+    dayTablesOf,
+    notRelated,
+    unrelatedColumns,
+  },
+};
+
+/** Returns why data cannot answer a query; `undefined` when it can. */
+export function obstacleOf(plan: QueryPlan, catalog: Catalog): SalesError | undefined {
+  try {
+    bindPlan(plan, catalog, PARTS);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SalesError) return error;
+    throw error;
+  }
+}
 
 /** The answer to a question: a tag and its attributes. Plain data, which a language model can write too. */
 export interface AskPlan {
@@ -35,7 +65,7 @@ export const ANSWER_TAGS = [
 export type AnswerTag = (typeof ANSWER_TAGS)[number];
 
 /** Returns the attributes of a tag. */
-export type SchemaOf = (tag: AnswerTag) => Schema;
+type SchemaOf = (tag: AnswerTag) => Schema;
 
 /**
  * Checks a plan: the tag, each attribute and its value, and that the data has what the plan names. Returns the plan.
@@ -71,7 +101,7 @@ export function obstacleOfPlan(plan: AskPlan, catalog: Catalog): SalesError | un
 }
 
 /** Returns a plan with the attributes as texts. @throws SalesError `bad-option` for anything else */
-export function planIn(input: unknown): AskPlan {
+function planIn(input: unknown): AskPlan {
   const { tag, attributes = {} } = (typeof input === 'object' && input !== null ? input : {}) as Partial<Record<string, unknown>>;
   if (!isAnswerTag(tag)) throw unknownName('tag', String(tag), ANSWER_TAGS);
   if (typeof attributes !== 'object' || attributes === null || Array.isArray(attributes))

@@ -1,6 +1,6 @@
 import { bareField } from '../query/where/where.js';
 import { fieldsOf, type AskCatalog, type AskField } from './ask-catalog.js';
-import { obstacleOf } from './bindable.js';
+import { obstacleOf } from './check-plan.js';
 import { interpret, type InterpretOptions } from './interpret.js';
 import { LANGUAGES, type Labels } from './languages.js';
 

@@ -1,7 +1,7 @@
 import { distance } from '../query/suggest.js';
 import { bareField } from '../query/where/where.js';
 import { FIELD_ROLES, fieldsOf, type AskCatalog } from './ask-catalog.js';
-import { obstacleOf } from './bindable.js';
+import { obstacleOf } from './check-plan.js';
 import type { Meaning } from './entries.js';
 import { phrasesOf, type InterpretOptions, type UnknownWords } from './interpret.js';
 import { LANGUAGES, type Labels } from './languages.js';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import { fieldsOf } from './ask-catalog.js';
-import { obstacleOf } from './bindable.js';
-import type { AnswerTag, AskPlan } from './check-plan.js';
+import { type AnswerTag, type AskPlan, obstacleOf } from './check-plan.js';
 import type { Times } from './comparison.js';
 import { hasSense, meaningOf, type Draft } from './draft.js';
 import type { Sense, Unit } from './lexicon/lexicon.js';

@@ -1,7 +1,6 @@
-import { misspelled } from './spelling.js';
+import { misspelled, type Word } from './words.js';
 import { MAX_WORDS, type Meaning, type Phrases } from './entries.js';
 import { periodAt, type Cursor, type Period } from './periods.js';
-import type { Word } from './words.js';
 
 /** A part of a question: some words, and what they may mean. */
 export interface Part {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
 import { fieldsOf, FIELD_ROLES, type AskCatalog } from './ask-catalog.js';
-import { obstacleOf } from './bindable.js';
+import { obstacleOf } from './check-plan.js';
 import { Phrases, type Meaning } from './entries.js';
 import type { Labels, Language } from './languages.js';
 import type { Sense } from './lexicon/lexicon.js';

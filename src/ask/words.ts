@@ -1,3 +1,6 @@
+import { distance } from '../query/suggest.js';
+import type { Phrase, Phrases } from './entries.js';
+
 /** A word of a question, with its place in the text. */
 export interface Word {
   /** For comparison: lower case, without signs on letters. */
@@ -11,7 +14,7 @@ const WORD =
   /\d{4}-\d\d-\d\d|\d{4}-[qQ][1-4]|\d{4}-\d\d(?!\d)|\d{1,2}[./]\d{1,2}[./]\d{4}|[1-4]\.(?=\s\p{L})|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|\p{N}+\p{L}*|[<>=%+*]/gu;
 
 /** Returns a text in lower case without signs on letters: words that are written with and without them become equal. */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -35,4 +38,69 @@ export function keyOf(name: string): string {
   return wordsIn(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** Maximum number of words in a phrase with a mistake. */
+const MAX_WINDOW = 5;
+
+/** Maximum number of wrong letters in a text of this length: a short word with a mistake is another word. The first letter of one is never wrong. */
+function mistakesIn(length: number): number {
+  if (length < 5) return 0;
+  if (length < 8) return 1;
+  return length < 11 ? 2 : 3;
+}
+
+/**
+ * Returns the phrase that was most likely meant by the words from a place on, with the number of words; `undefined` when none is close, or two
+ * are equally close.
+ */
+export function misspelled(
+  words: readonly Word[],
+  index: number,
+  phrases: Phrases,
+): (Phrase & { readonly length: number }) | undefined {
+  const byLength = bucketsOf(phrases);
+  for (let length = Math.min(MAX_WINDOW, words.length - index); length > 0; length -= 1) {
+    const text = words
+      .slice(index, index + length)
+      .map((word) => word.text)
+      .join(' ');
+    const found = nearestPhrase(text, byLength.get(length) ?? []);
+    if (found) return { ...found, length };
+  }
+  return undefined;
+}
+
+const buckets = new WeakMap<Phrases, ReadonlyMap<number, readonly Phrase[]>>();
+
+/** Returns the phrases by their number of words, without those that add nothing to a question. */
+function bucketsOf(phrases: Phrases): ReadonlyMap<number, readonly Phrase[]> {
+  const known = buckets.get(phrases);
+  if (known) return known;
+  const made = new Map<number, Phrase[]>();
+  for (const phrase of phrases.all()) {
+    if (phrase.meanings.some((one) => one.kind === 'sense' && one.sense === 'filler')) continue;
+    const count = phrase.key.split(' ').length;
+    const sameLength = made.get(count) ?? [];
+    made.set(count, sameLength);
+    sameLength.push(phrase);
+  }
+  buckets.set(phrases, made);
+  return made;
+}
+
+function nearestPhrase(text: string, phrases: readonly Phrase[]): Phrase | undefined {
+  const most = mistakesIn(text.length);
+  let best: Phrase | undefined;
+  let steps = most + 1;
+  let isTied = false;
+  for (const phrase of phrases) {
+    if (Math.abs(phrase.key.length - text.length) > most || (most === 1 && !phrase.key.startsWith(text.slice(0, 1)))) continue;
+    const found = distance(text, phrase.key);
+    if (found > steps || found > most) continue;
+    isTied = found === steps && JSON.stringify(best?.meanings) !== JSON.stringify(phrase.meanings);
+    if (found < steps) best = phrase;
+    steps = found;
+  }
+  return isTied ? undefined : best;
 }

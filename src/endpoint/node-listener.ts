@@ -1,14 +1,15 @@
 import { abortError } from '../util/error.js';
+import type { PlanHandler } from './plan-handler.js';
 
 /** A request as Node and Express pass it on. */
-export interface NodeRequest extends AsyncIterable<Uint8Array> {
+interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 
 /** A response as Node and Express expect it. */
-export interface NodeResponse {
+interface NodeResponse {
   writeHead(status: number, headers: Record<string, string>): unknown;
   flushHeaders(): unknown;
   write(bytes: Uint8Array): boolean;
@@ -86,4 +87,25 @@ function streamOf(request: NodeRequest): ReadableStream<Uint8Array> {
       await pieces.return?.();
     },
   });
+}
+
+/** The part of a `node:http` server that ends it. */
+export interface ClosableServer {
+  close(whenClosed: () => void): unknown;
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
+}
+
+/**
+ * Ends a server for a restart: it accepts no more connections, requests in progress have a grace time in seconds, and then their connections close
+ * too. Resolves when the data is closed.
+ */
+export async function closeServer(server: ClosableServer, handler: PlanHandler, graceSeconds = 10): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000);
+  await new Promise<void>((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  clearTimeout(timer);
+  await handler.close();
 }

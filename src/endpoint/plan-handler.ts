@@ -4,25 +4,30 @@ import type { SourceOptions } from '../query/source.js';
 import { englishError } from '../messages/english.js';
 import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord } from '../util/error.js';
 import { DUCKDB } from '../engine/sql/dialects.js';
-import { duckDbTables } from './duckdb-tables.js';
+import { duckDbTables } from './duckdb-database.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
 import type { QueryPlan } from '../query/plan.js';
 import { CurrentDatabase } from './current-database.js';
-import { encodeCube } from './encode-cube.js';
-import { encodeError, encodeResult, frame } from './encode-result.js';
-import { loadPart } from './load-part.js';
-import { memoryOf } from './memory.js';
+import { encodeCube, encodeError, encodeResult, frame } from './encode-result.js';
+import { loadPart } from './text-files.js';
+import { costOf, DEFAULT_LIMITS, memoryOf, Places, type PlanLimits, requireRoom, UserQueue, withinTime } from './plan-limits.js';
 import { Metrics } from './metrics.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
 import { openClickHouse } from './open-clickhouse.js';
 import { openDuckDb } from './open-duckdb.js';
-import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime, type PlanLimits } from './plan-limits.js';
-import { askedAnswers, checkedPlan, readRequest, statedLimits, type AskedCubes, type AskedQuery } from './read-queries.js';
-import { refusalOf, corsHeaders } from './request-origin.js';
-import { RequestLog } from './request-log.js';
+import {
+  askedAnswers,
+  type AskedCubes,
+  type AskedQuery,
+  checkedPlan,
+  corsHeaders,
+  readRequest,
+  refusalOf,
+  statedLimits,
+} from './read-request.js';
+import { reportingSlow, RequestLog } from './request-log.js';
 import { isPolicyError, policyClause, requirePolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
-import { reportingSlow } from './slow-statements.js';
 import type { KeptValues } from '../dataset/sql/kept-values.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import type { KeptValues } from '../dataset/sql/kept-values.js';
 import { SalesError } from '../util/error.js';
 
@@ -186,4 +187,10 @@ export async function withinTime<Value>(
       params: { seconds },
     });
   }
+}
+
+/** Returns the bytes of memory of this computer, or of the container where that has less. */
+export function memoryOf(): number {
+  // 0 without a limit.
+  return Math.min(process.constrainedMemory() || Infinity, totalmem());
 }

@@ -1,7 +1,9 @@
+import type { RunSql } from '../engine/sql/sql-engine.js';
 import type { Metrics } from './metrics.js';
+import type { SlowStatement } from './plan-handler-config.js';
 
 /** What a line of the log is written with. */
-export interface RequestLogOptions {
+interface RequestLogOptions {
   /** The id of the request. */
   readonly id: string;
   readonly metrics: Metrics;
@@ -9,7 +11,7 @@ export interface RequestLogOptions {
 }
 
 /** Where one plan is counted. */
-export interface PlanLog {
+interface PlanLog {
   /** Called when a query runs, because its result is not known. */
   readonly started: () => void;
   /** `rows`: those of the result. `error`: the code of the error that ended the plan. */
@@ -94,3 +96,22 @@ const MAX_NAMES = 20;
 
 /** The word for a measure without a name. */
 const EXPRESSION = '(expression)';
+
+/** Returns a function that runs statements, and reports those that take longer than `slow` seconds. */
+export function reportingSlow(run: RunSql, slow: number, report: (statement: SlowStatement) => void): RunSql {
+  return async (sql, parameters, options) => {
+    const began = performance.now();
+    const end = (rows?: number): void => {
+      const seconds = (performance.now() - began) / 1000;
+      if (seconds > slow) report({ seconds, sql, ...(rows !== undefined && { rows }) });
+    };
+    try {
+      const found = await run(sql, parameters, options);
+      end(found.rowCount);
+      return found;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+}

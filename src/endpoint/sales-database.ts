@@ -1,26 +1,79 @@
-import type { LoadDatasetPart } from '../dataset/part.js';
-import { bindParts } from '../dataset/plan/plan-parts.js';
-import type { Joining } from '../dataset/join/join-tables.js';
-import type { SqlDialect, SqlTable } from '../engine/sql/sql-schema.js';
-import { SqlEngine, type RunSql, type SqlSource } from '../engine/sql/sql-engine.js';
 import { parseRoles } from '../catalog/attributes.js';
+import { bindPlan } from '../catalog/bind/bind.js';
+import { partOf } from '../dataset/analysis-part.js';
+import type { Joining } from '../dataset/join/join-tables.js';
+import { describeLoaded } from '../dataset/open-dataset.js';
+import type { LoadDatasetPart } from '../dataset/part.js';
+import { loadCube, type LoadedCube } from '../dataset/plan/cube-passes.js';
+import { bindParts } from '../dataset/plan/plan-parts.js';
+import { SharedRuns } from '../dataset/rows/query-cache.js';
+import { describeDatabase, type DescribedDatabase, type Describing } from '../dataset/sql/database-catalog.js';
+import { brushedPasses } from '../dataset/sql/database-cubes.js';
+import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
+import { STATUS } from '../dataset/states/leaving-out.js';
+import type { CubeRequest } from '../engine/cube/cube.js';
+import type { Engine } from '../engine/engine.js';
+import { hasParts } from '../engine/sql/parts-sql.js';
+import { RollupEngine } from '../engine/sql/rollup-engine.js';
+import type { Rollup } from '../engine/sql/rollup.js';
+import { type RunSql, SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
+import type { SqlDialect, SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog, DerivedColumn, RoleChoice } from '../query/catalog.js';
+import type { QueryPlan } from '../query/plan.js';
+import type { ResultColumn } from '../query/result/result.js';
 import type { SourceOptions } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 import { remembered } from '../util/promises.js';
-import { partOf } from '../dataset/analysis-part.js';
-import { describeLoaded } from '../dataset/open-dataset.js';
-import { describeDatabase, type DescribedDatabase, type Describing } from '../dataset/sql/database-catalog.js';
-import { RollupEngine } from '../engine/sql/rollup-engine.js';
-import type { Rollup } from '../engine/sql/rollup.js';
-import { STATUS } from '../dataset/states/leaving-out.js';
-import { limitedRollups, makeRollups, type CreateRollup, type RollupConfig } from './rollups.js';
+import { stableKey } from '../util/record.js';
+import { type CreateRollup, limitedRollups, makeRollups, type RollupConfig } from './rollups.js';
 import { limitedSchema } from './row-policy.js';
-import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
-import { CubeSource } from './cube-source.js';
+
+/** The rows of cubes. */
+interface CubeRows {
+  readonly catalog: Catalog;
+  readonly engine: Engine;
+  readonly joining: Joining | undefined;
+}
+
+/** A cube with the columns by which its size is known; without a cube where there would be too many cells. */
+interface CachedCube {
+  readonly cube: LoadedCube | undefined;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** Loads cubes for brushes. Equal cubes are loaded once, for all pages. */
+class CubeSource {
+  readonly #rows: CubeRows;
+  readonly #runs = new SharedRuns<CachedCube>();
+
+  constructor(rows: CubeRows) {
+    this.#rows = rows;
+  }
+
+  /** Returns the passes for the cubes of plans whose clause on `brush` will move. Plans that cannot be bound have none. */
+  passes(plans: readonly QueryPlan[], brush: string): readonly (readonly CubeRequest[])[] {
+    const { catalog, joining } = this.#rows;
+    return brushedPasses(plans, brush, { catalog, bind: (plan) => bindPlan(plan, catalog, bindParts(joining)), hasParts });
+  }
+
+  /** Loads a cube by its passes; `undefined` where it would have too many cells. `started` is called unless the cube is known. */
+  async load(passes: readonly CubeRequest[], signal: AbortSignal, started: () => void): Promise<LoadedCube | undefined> {
+    const start = async (shared: AbortSignal): Promise<CachedCube> => {
+      started();
+      const cube = await loadCube(passes, this.#rows.engine, shared);
+      return { cube, columns: cube ? columnsOf(cube) : [] };
+    };
+    return (await this.#runs.run(stableKey(passes), start, signal)).cube;
+  }
+}
+
+function columnsOf({ groups }: LoadedCube): readonly ResultColumn[] {
+  const numbers = (groups.parts ?? []).flatMap((parts) => Object.values(parts).filter((part) => part instanceof Float64Array));
+  return [...groups.keys, ...numbers.map((values): ResultColumn => ({ name: '', type: 'number', values }))];
+}
 
 /** What may be queried; everything that is not listed does not exist for pages. */
-export interface Allowed {
+interface Allowed {
   /** Names of tables. Default: all. */
   readonly tables?: readonly string[] | undefined;
   /** Names of columns by table. Default: all columns of the table. */
@@ -28,7 +81,7 @@ export interface Allowed {
 }
 
 /** What a viewer chose: columns for roles, and `@status`. */
-export type Answers = Readonly<Record<string, string>>;
+type Answers = Readonly<Record<string, string>>;
 
 /** A database and its tables. */
 export interface OpenedDatabase {
@@ -49,7 +102,7 @@ export interface OpenedDatabase {
 }
 
 /** What a database is opened with. */
-export interface Opening {
+interface Opening {
   readonly database: OpenedDatabase;
   readonly options: SourceOptions;
   readonly allowed: Allowed;

@@ -1,9 +1,14 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { toSources } from '../dataset/dataset-input.js';
 import type { LocalDataset } from '../dataset/local-dataset.js';
-import { openTables } from '../dataset/open-dataset.js';
-import { loadPart } from './load-part.js';
+import { openTables, partsFrom } from '../dataset/open-dataset.js';
+import type { LoadDatasetPart } from '../dataset/part.js';
 import { errorWithin, SalesError } from '../util/error.js';
+import { FORMAT_MODULES, NODE_MODULES } from '../worker/serve/format-modules.js';
+import { DATA_MODULES } from '../worker/serve/modules.js';
+
+/** Loads the modules that read and describe data. */
+export const loadPart: LoadDatasetPart = /* @__PURE__ */ partsFrom({ ...DATA_MODULES, ...FORMAT_MODULES, ...NODE_MODULES });
 
 type Table = LocalDataset['tables'][number];
 type Column = Table['columns'][number];

@@ -18,3 +18,20 @@ export function axisTexts(ticks: readonly number[], unit: MeasureUnit, style: Nu
       return bare.map((text, k) => (k === ticks.length - 1 && ticks[k] !== 0 ? format.format(ticks[k]) : text));
   }
 }
+
+/**
+ * Returns the labels for the bounds between the steps of a legend. All share one unit, written at the last bound, and as few
+ * decimals as they need (at most three).
+ */
+export function boundTexts(bounds: readonly number[], unit: MeasureUnit, style: NumberStyle): readonly string[] {
+  const largest = Math.max(0, ...bounds.map(Math.abs));
+  for (let decimals = 0; ; decimals++) {
+    const format = columnFormat(largest, unit, style, decimals);
+    const isExact = bounds.every((bound) => {
+      const digits = (bound / format.divisor) * 10 ** decimals;
+      return Math.abs(digits - Math.round(digits)) < 5e-4;
+    });
+    if (isExact || decimals === 3)
+      return bounds.map((bound, k) => (k === bounds.length - 1 ? format.format(bound) : format.bare(bound)));
+  }
+}

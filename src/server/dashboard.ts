@@ -1,7 +1,6 @@
 import { escapeHtml } from '../util/escape-html.js';
-import { cardImage } from './card-image.js';
+import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
-import { figureHtml } from './static-html.js';
 
 /** Space between the cards of a column in px. */
 const GAP_PX = 16;

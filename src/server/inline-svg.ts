@@ -1,7 +1,11 @@
 import type { Color } from 'culori';
 import { SalesError } from '../util/error.js';
-import { missingPackage } from './missing-package.js';
 import { escapeHtml } from '../util/escape-html.js';
+
+/** Returns the error for an optional package that is not installed. */
+export function missingPackage(name: string, cause: unknown): SalesError {
+  return new SalesError('engine-error', 'package-missing', { cause, params: { name } });
+}
 
 type Culori = typeof import('culori');
 

@@ -1,5 +1,5 @@
 import { toErrorRecord } from '../util/error.js';
-import type { PageAlert, PageAnswer } from './page-request.js';
+import type { PageAlert, PageAnswer } from './thread.js';
 
 /** An element of this library, which loads something. */
 interface ReadyElement extends HTMLElement {

@@ -1,5 +1,5 @@
 import type { Window } from 'happy-dom';
-import { missingPackage } from './missing-package.js';
+import { missingPackage } from './inline-svg.js';
 
 /** The size that every element of the page reports, in px. */
 export interface PageSize {

@@ -1,17 +1,14 @@
 import { setMaxListeners } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { badOption, toErrorRecord } from '../util/error.js';
-import { cardImage } from './card-image.js';
+import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
-import { inlineTable } from './inline-table.js';
+import { inlineTable, shadowHtml, tagHtml } from './shadow-html.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
-import type { PageAnswer, PageRequest } from './page-request.js';
+import type { PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
 import { fillPage, pageAlerts, pageErrors } from './page-elements.js';
-import type { RenderRequest, ThreadAnswer } from './render-request.js';
-import { shadowHtml, tagHtml } from './shadow-html.js';
-import { figureHtml } from './static-html.js';
 
 /** An element of this library in the page of this thread. */
 interface CardElement extends HTMLElement {

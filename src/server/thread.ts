@@ -1,7 +1,64 @@
 import { Worker as Thread } from 'node:worker_threads';
-import { fromErrorRecord, SalesError } from '../util/error.js';
-import type { PageRequest } from './page-request.js';
-import type { RenderRequest, ThreadAnswer } from './render-request.js';
+import { type ErrorRecord, fromErrorRecord, SalesError } from '../util/error.js';
+
+/** A page to open, as sent to the thread. */
+export interface PageRequest {
+  readonly id: number;
+  /** Absolute URL of the page. */
+  readonly page: string;
+  readonly html: string;
+  /** True for the workbook of its cards. */
+  readonly workbook: boolean;
+}
+
+/** What the alert of an element says. */
+export interface PageAlert {
+  readonly tag: string;
+  /** The heading of the card; empty for a source. */
+  readonly heading: string;
+  readonly isActive: boolean;
+  readonly expression: string;
+  readonly measure: string;
+  readonly value: number | null;
+  readonly threshold: number | null;
+  /** Both numbers as a sentence in the language of the page. */
+  readonly text: string;
+}
+
+/** What the thread answers about a page. */
+export interface PageAnswer {
+  /** The errors that elements show, each with the tag of its element. */
+  readonly errors: readonly { readonly tag: string; readonly error: ErrorRecord }[];
+  /** What alerts say, in the order of their elements. */
+  readonly alerts: readonly PageAlert[];
+  /** Number of elements of this library. */
+  readonly elementCount: number;
+  /** The bytes of the workbook, if it was asked for and no element shows an error. */
+  readonly workbook: Uint8Array | undefined;
+}
+
+/** One card to render, as sent to the thread. */
+export interface RenderRequest {
+  readonly id: number;
+  readonly tag: string;
+  /** Attributes as text; a switch that is on is the empty text. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly data: unknown;
+  readonly as: 'page' | 'plain' | 'mail';
+  /** Width of the card in px. */
+  readonly width: number;
+  /** Height of the chart in the card in px. */
+  readonly height: number;
+  /** Nonce of the style sheet, for pages whose policy refuses other inline styles. */
+  readonly nonce: string | undefined;
+  /** Name that the tag has on the page, with its prefix. */
+  readonly name: string;
+}
+
+/** What the thread answers: the finished text or what a page shows, or the error of the card. */
+export type ThreadAnswer =
+  | { readonly id: number; readonly value: string | PageAnswer }
+  | { readonly id: number; readonly error: ErrorRecord };
 
 interface Waiting {
   readonly request: RenderRequest | PageRequest;

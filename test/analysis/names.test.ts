@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { namesOf } from '../../src/analysis/names.js';
+import { namesOf } from '../../src/analysis/analyse.js';
 import { openPublic, type Dataset } from '../../src/dataset/public-dataset.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult, type ResultColumn } from '../../src/query/result/result.js';

@@ -9,7 +9,7 @@ import { describeTable } from '../../src/dataset/describe/build-catalog.js';
 import { allWords } from '../../src/dataset/describe/all-words.js';
 import { toSettings } from '../../src/dataset/settings.js';
 import type { Catalog } from '../../src/query/catalog.js';
-import type { DecodeContext } from '../../src/table/decode.js';
+import type { DecodeContext } from '../../src/table/part.js';
 import { ParquetFile } from '../../src/table/parquet/file.js';
 import { readSample } from '../../src/table/parquet/decode-parquet.js';
 import type { Table } from '../../src/table/table.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectBytes } from '../../src/table/open/bytes.js';
-import { FileChanged } from '../../src/table/open/file-ranges.js';
+import { FileChanged, openUrl, type UrlOptions } from '../../src/table/open/source.js';
 import type { ByteSource } from '../../src/table/open/input.js';
-import { openUrl, type UrlOptions } from '../../src/table/open/source.js';
 import type { FileVersion } from '../../src/table/table.js';
 import { FakeServer, type FakeFile } from './fake-server.js';
 

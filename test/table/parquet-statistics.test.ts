@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import type { DecodeContext } from '../../src/table/decode.js';
+import type { DecodeContext } from '../../src/table/part.js';
 import { estimateDistinct } from '../../src/table/parquet/decode-parquet.js';
 import { ParquetFile } from '../../src/table/parquet/file.js';
 import { loadTable } from '../../src/table/load.js';

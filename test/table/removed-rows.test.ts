@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { removedRows } from '../../src/table/removed-rows.js';
+import { removedRows } from '../../src/table/table.js';
 import { tableOf } from '../engine/random-table.js';
 
 describe('removedRows', () => {

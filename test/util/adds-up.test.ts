@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addsUp } from '../../src/util/adds-up.js';
+import { addsUp } from '../../src/elements/sales-drivers/model/texts.js';
 
 describe('addsUp', () => {
   it('is true where the rounded parts have the rounded whole as their sum', () => {

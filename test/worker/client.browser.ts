@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TableSource } from '../../src/query/source.js';
-import { acquireDataset, setBasePath, setWorkerFactory } from '../../src/client/client.js';
-import type { DatasetHandle } from '../../src/client/client.js';
+import { acquireDataset, type DatasetHandle, setBasePath, setWorkerFactory } from '../../src/client/client.js';
 import { until } from '../until.js';
 
 const PlatformWorker = globalThis.Worker;

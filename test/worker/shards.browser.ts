@@ -1,7 +1,6 @@
 // @release: two million rows; helper.browser.ts starts helpers over fewer
 import { expect } from '@open-wc/testing';
-import { acquireDataset } from '../../src/client/client.js';
-import type { DatasetHandle } from '../../src/client/client.js';
+import { acquireDataset, type DatasetHandle } from '../../src/client/client.js';
 import { shareOf } from '../../src/engine/threads/merge-groups.js';
 import { answerOf, arrowFile, HELPERS, numbersOf, question, ROWS, sales } from './many-orders.js';
 import type { Told } from './shards.page.js';

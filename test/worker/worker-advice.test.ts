@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { workerAdvice } from '../../src/client/worker-advice.js';
+import { workerAdvice } from '../../src/client/client.js';
 
 const SITE = { protocol: 'https:', origin: 'https://shop.test' };
 

@@ -1,8 +1,8 @@
 import type { DriverCause } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { clusterTest } from '../../stats/compare/two-samples.js';
-import type { Cooperative } from '../analysis-context.js';
-import { codedOf } from '../dictionary-encode.js';
+import type { Cooperative } from '../request-options.js';
+import { codedOf } from '../columns.js';
 import { type Members, sidesOf, wholeSides } from './driver-members.js';
 import { divergenceOf, rowsOfSegment, type Figures } from './driver-steps.js';
 

@@ -3,7 +3,7 @@ import { isoDate, monthOf, monthStart, moveMonths } from '../../query/time/calen
 import type { DayRange, PlanFacts } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { usualChanges } from '../../stats/compare/two-samples.js';
-import type { Cooperative } from '../analysis-context.js';
+import type { Cooperative } from '../request-options.js';
 
 /** Maximum number of earlier changes compared. Below the minimum, no usual range is reported. */
 const MAX_PAIRS = 12;

@@ -1,7 +1,6 @@
 import type { DriverTurnover } from '../../query/analysis/analysis.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
-import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
-import { numbersOf } from '../columns.js';
+import { codedOf, numberColumn, numbersOf, textColumn } from '../columns.js';
 
 /** A value of each result row on both sides of a comparison; NaN when a side has no rows. */
 export interface Sides {

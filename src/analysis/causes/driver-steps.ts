@@ -3,7 +3,7 @@ import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { type Members, type Sides, membersOf, sidesOf, wholeSides } from './driver-members.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
-import type { Cooperative } from '../analysis-context.js';
+import type { Cooperative } from '../request-options.js';
 
 /** Maximum number of steps; one more is shown instead of a group of a single member. */
 const MAX_STEPS = 5;

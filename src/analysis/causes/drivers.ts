@@ -19,9 +19,8 @@ import {
 import { beyondClusters } from './cause-clusters.js';
 import { plannedDrivers } from './planned-drivers.js';
 import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
-import { textOf, textsOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
+import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf, wrong } from '../request-options.js';
 import { ratioDriversOf } from './ratio-drivers.js';
-import type { Cooperative } from '../analysis-context.js';
 
 /** Minimum share of the change, or of the largest cause, for a segment to be a cause. */
 const MIN_PART = 0.1;

@@ -1,7 +1,7 @@
 import type { DriversAnalysis, PlannedDrivers } from '../../query/analysis/analysis.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
-import type { Cooperative } from '../analysis-context.js';
+import type { Cooperative } from '../request-options.js';
 
 /** A result whose measure is compared with its plan. */
 interface PlannedRecord {

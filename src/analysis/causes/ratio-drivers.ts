@@ -7,7 +7,7 @@ import { historyOf, isWithin, toHistory } from './driver-history.js';
 import { isNearlyAll } from './driver-steps.js';
 import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
 import type { DriverMember } from './driver-members.js';
-import type { Cooperative } from '../analysis-context.js';
+import type { Cooperative } from '../request-options.js';
 
 /** The row for the effect of overlapping members, such as orders with several products. */
 const SEVERAL = '(several)';

@@ -8,8 +8,7 @@ import {
 } from '../../stats/baskets/association-rules.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError, SalesError } from '../../util/error.js';
-import { numberColumn, textColumn, codedOf, type Coded } from '../dictionary-encode.js';
-import { columnOf, numbersOf } from '../columns.js';
+import { type Coded, codedOf, columnOf, numberColumn, numbersOf, textColumn } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 
 /** Minimum supports tried in turn when none is configured. */

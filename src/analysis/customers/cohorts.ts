@@ -5,10 +5,8 @@ import { shiftBin, binDays } from '../../query/time/time-grain.js';
 import { cohorts } from '../../stats/customers/cohorts.js';
 import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../dictionary-encode.js';
-import { columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
-import { textOf } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { codedOf, columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
+import { type RequestOptions, textOf } from '../request-options.js';
 import { grainOf } from '../periods.js';
 
 /** Maximum number of periods from the first to the last. */

@@ -16,8 +16,7 @@ import {
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
-import { codedOf } from '../dictionary-encode.js';
-import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
+import { codedOf, columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { orderSeason } from './order-season.js';
 

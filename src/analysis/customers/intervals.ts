@@ -3,8 +3,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
-import { codedOf } from '../dictionary-encode.js';
-import { columnOf } from '../columns.js';
+import { codedOf, columnOf } from '../columns.js';
 import { textOf, wholeOf, type RequestOptions } from '../request-options.js';
 import { binned } from '../distributions/histogram.js';
 

@@ -4,12 +4,10 @@ import { nextBasket } from '../../stats/baskets/next-basket.js';
 import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
-import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
-import { columnOf } from '../columns.js';
+import { codedOf, columnOf, numberColumn, textColumn } from '../columns.js';
 import { lastDayOf } from '../../query/time/covered-range.js';
 import { DEFAULT_HORIZON } from './customers.js';
-import { textOf, wholeOf } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { type RequestOptions, textOf, wholeOf } from '../request-options.js';
 import { MIN_YEARS, YEAR } from './order-season.js';
 
 /** Number of expected purchases that pull the season of an item toward 1. */

@@ -6,8 +6,7 @@ import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { SalesError } from '../../util/error.js';
 import { columnOf, numbersOf } from '../columns.js';
-import { textsOf, wrong } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { type RequestOptions, textsOf, wrong } from '../request-options.js';
 
 /**
  * Correlates columns of a result in pairs: rows `x y r n p adjusted`.

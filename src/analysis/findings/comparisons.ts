@@ -2,13 +2,10 @@ import type { MeansFacts, GrowthFacts, RatesFacts } from '../../query/analysis/f
 import { type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { sumsOfSample, together, welch, type SampleSums, meanTest, proportionsTest } from '../../stats/compare/two-samples.js';
-import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
-import { columnOf, numbersOf, isMissing, sumsOf, pickRows } from '../columns.js';
-import { textOf, type RequestOptions, textsOf, wholeOf } from '../request-options.js';
-import { grainOf } from '../periods.js';
-import { readSpans } from '../spans.js';
+import { codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf, textColumn } from '../columns.js';
+import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf } from '../request-options.js';
+import { grainOf, readSpans } from '../periods.js';
 import { ROWS } from '../member-series.js';
-import type { Cooperative } from '../analysis-context.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
 
 const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };

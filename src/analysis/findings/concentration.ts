@@ -1,10 +1,8 @@
 import type { ConcentrationAnalysis, ConcentrationFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { concentration } from '../../stats/describe/descriptive.js';
-import { numberColumn } from '../dictionary-encode.js';
-import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
-import { textOf, wholeOf } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { columnOf, isMissing, numberColumn, numbersOf, pickRows } from '../columns.js';
+import { type RequestOptions, textOf, wholeOf } from '../request-options.js';
 import { ROWS } from '../member-series.js';
 
 /**

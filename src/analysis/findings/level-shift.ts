@@ -9,8 +9,7 @@ import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { columnOf, numberColumn } from '../columns.js';
 import { withGaps } from '../forecast/forecast.js';
-import { textOf } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { type RequestOptions, textOf } from '../request-options.js';
 import { YEARS } from '../member-series.js';
 import { periodsOf } from '../periods.js';
 

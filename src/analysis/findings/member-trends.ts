@@ -5,8 +5,7 @@ import { declineShape } from '../../stats/smooth/decline-shape.js';
 import { seasonalTrend, serialTrendChance } from '../../stats/smooth/seasonal-trend.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
-import { numberColumn, textColumn } from '../dictionary-encode.js';
-import { columnOf } from '../columns.js';
+import { columnOf, numberColumn, textColumn } from '../columns.js';
 import type { RequestOptions } from '../request-options.js';
 import { memberSeriesOf, readMemberSeries, YEARS } from '../member-series.js';
 

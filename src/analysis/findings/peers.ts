@@ -2,14 +2,10 @@ import type { PeersFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { meanTest } from '../../stats/compare/two-samples.js';
-import { codedOf, numberColumn, textColumn } from '../dictionary-encode.js';
-import { columnOf, isMissing, sumsOf } from '../columns.js';
-import { textOf } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
+import { codedOf, columnOf, isMissing, numberColumn, sumsOf, textColumn } from '../columns.js';
+import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
 import { readMemberSeries } from '../member-series.js';
-import { grainOf } from '../periods.js';
-import { readSpans, type Spans } from '../spans.js';
-import type { Cooperative } from '../analysis-context.js';
+import { grainOf, readSpans, type Spans } from '../periods.js';
 import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
 
 /** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */

@@ -12,10 +12,8 @@ import { finishCooperatively } from '../../stats/cooperative.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption } from '../../util/error.js';
 import { columnOf, numberColumn } from '../columns.js';
-import { numberOf, textOf, wholeOf, wrong } from '../request-options.js';
-import type { RequestOptions } from '../request-options.js';
-import { periodsOf } from '../periods.js';
-import type { Periods, PeriodsOf } from '../periods.js';
+import { numberOf, type RequestOptions, textOf, wholeOf, wrong } from '../request-options.js';
+import { type Periods, type PeriodsOf, periodsOf } from '../periods.js';
 
 /** Season length in periods: a week of days, otherwise a year. */
 const SEASONS: Readonly<Record<TimeGrain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };

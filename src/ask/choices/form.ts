@@ -1,6 +1,77 @@
 import { splitList } from '../../query/parse-list.js';
-import type { AskPlan } from '../check-plan.js';
-import { KINDS, kindOf, type Kind, type KindName } from './kinds.js';
+import type { AnswerTag, AskPlan } from '../check-plan.js';
+
+/** A kind of answer: a tag, and the attributes that make it this kind. */
+interface Kind {
+  readonly name: KindName;
+  readonly tag: AnswerTag;
+  /** Attributes that plans of this kind have. Plans of the first kind of a tag have none of them. */
+  readonly set: Readonly<Record<string, string>>;
+  /** The attributes that name its dimensions, in the order of the question: “by region and category”. The last takes all others. */
+  readonly axes: readonly string[];
+  /** The number of dimensions that it takes: at least, and at most. */
+  readonly dimensions: readonly [number, number];
+  readonly hasMeasure: boolean;
+}
+
+/** The names of all kinds. */
+export type KindName =
+  | 'number'
+  | 'bars'
+  | 'donut'
+  | 'pareto'
+  | 'treemap'
+  | 'trend'
+  | 'table'
+  | 'map'
+  | 'heatmap'
+  | 'calendar'
+  | 'correlation'
+  | 'distribution'
+  | 'drivers'
+  | 'forecast'
+  | 'insights'
+  | 'basket'
+  | 'retention'
+  | 'new-repeat'
+  | 'risk'
+  | 'rfm'
+  | 'value'
+  | 'intervals';
+
+/** All kinds, in the order in which users choose them. */
+export const KINDS: readonly Kind[] = [
+  { name: 'number', tag: 'sales-kpi', set: {}, axes: [], dimensions: [0, 0], hasMeasure: true },
+  { name: 'bars', tag: 'sales-breakdown', set: {}, axes: ['by'], dimensions: [1, 2], hasMeasure: true },
+  { name: 'donut', tag: 'sales-breakdown', set: { chart: 'donut' }, axes: ['by'], dimensions: [1, 1], hasMeasure: true },
+  { name: 'pareto', tag: 'sales-breakdown', set: { chart: 'pareto' }, axes: ['by'], dimensions: [1, 1], hasMeasure: true },
+  { name: 'treemap', tag: 'sales-breakdown', set: { chart: 'treemap' }, axes: ['by'], dimensions: [1, 1], hasMeasure: true },
+  { name: 'trend', tag: 'sales-trend', set: {}, axes: ['series'], dimensions: [0, 1], hasMeasure: true },
+  { name: 'table', tag: 'sales-table', set: {}, axes: ['by'], dimensions: [1, 8], hasMeasure: true },
+  { name: 'map', tag: 'sales-map', set: {}, axes: ['by'], dimensions: [1, 1], hasMeasure: true },
+  { name: 'heatmap', tag: 'sales-heatmap', set: {}, axes: ['y', 'x'], dimensions: [2, 2], hasMeasure: true },
+  { name: 'calendar', tag: 'sales-heatmap', set: { mode: 'calendar' }, axes: [], dimensions: [0, 0], hasMeasure: true },
+  { name: 'correlation', tag: 'sales-heatmap', set: { mode: 'correlation' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'distribution', tag: 'sales-distribution', set: {}, axes: ['per'], dimensions: [1, 1], hasMeasure: true },
+  { name: 'drivers', tag: 'sales-drivers', set: {}, axes: ['by'], dimensions: [0, 8], hasMeasure: true },
+  { name: 'forecast', tag: 'sales-forecast', set: {}, axes: ['by'], dimensions: [0, 1], hasMeasure: true },
+  { name: 'insights', tag: 'sales-insights', set: {}, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'basket', tag: 'sales-basket', set: {}, axes: ['by'], dimensions: [0, 1], hasMeasure: false },
+  { name: 'retention', tag: 'sales-cohort', set: {}, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'new-repeat', tag: 'sales-cohort', set: { mode: 'new-repeat' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'risk', tag: 'sales-cohort', set: { mode: 'risk' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'rfm', tag: 'sales-cohort', set: { mode: 'rfm' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'value', tag: 'sales-cohort', set: { mode: 'value' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+  { name: 'intervals', tag: 'sales-cohort', set: { mode: 'intervals' }, axes: [], dimensions: [0, 0], hasMeasure: false },
+];
+
+/** Returns the kind of a plan: the one with the most attributes in common. */
+function kindOf({ tag, attributes }: AskPlan): Kind {
+  const fitting = KINDS.filter(
+    (one) => one.tag === tag && Object.entries(one.set).every(([name, value]) => attributes[name] === value),
+  );
+  return fitting.find(({ set }) => Object.keys(set).length > 0) ?? fitting[0]!;
+}
 
 /** The meaning of a plan, which another kind of answer can have too. */
 export interface Form {

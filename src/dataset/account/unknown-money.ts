@@ -3,8 +3,7 @@ import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
-import { removedRows } from '../../table/removed-rows.js';
-import type { Table } from '../../table/table.js';
+import { removedRows, type Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { ownTables, profileOf } from './profiles.js';
 

@@ -1,5 +1,5 @@
 import { firstMonthOf, fiscalMonthStart, type FiscalStart, isWeekPattern } from '../../query/time/calendar-date.js';
-import { monthOf } from '../../table/infer/month-names.js';
+import { monthOf } from '../../table/infer/names.js';
 
 const DAY_MS = 86_400_000;
 

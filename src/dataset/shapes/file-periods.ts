@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
 import type { DecimalColumn } from '../../table/column.js';
-import { monthOf } from '../../table/infer/month-names.js';
+import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 import { dateInParts } from '../dates/date-parts.js';
 

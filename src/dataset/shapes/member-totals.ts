@@ -1,8 +1,7 @@
 import type { Note } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
-import { removedRows } from '../../table/removed-rows.js';
-import type { Table } from '../../table/table.js';
+import { removedRows, type Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { mayHoldTotals, MAX_MEMBERS } from './may-have-shape.js';
 import { withRows } from './some-rows.js';

@@ -5,7 +5,7 @@ import type { Concept } from '../../catalog/detect/names/words.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
 import { withoutHeaderAmounts } from '../describe/header-amounts.js';
-import { monthOf } from '../../table/infer/month-names.js';
+import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 
 /** Maximum rows of a table that may be a list of totals. */

@@ -2,7 +2,7 @@ import { meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Note } from '../../query/schema.js';
 import type { Column, DateColumn, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
-import { monthOf } from '../../table/infer/month-names.js';
+import { monthOf } from '../../table/infer/names.js';
 import type { Table } from '../../table/table.js';
 import { folded, repeated } from './folded-columns.js';
 import { isSaid } from './reading.js';

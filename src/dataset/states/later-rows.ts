@@ -1,13 +1,12 @@
 import type { Catalog, Join } from '../../query/catalog.js';
 import type { Note, RemovedRows } from '../../query/schema.js';
-import type { Table } from '../../table/table.js';
+import { removedRows, type Table } from '../../table/table.js';
 import type { LocalDataset } from '../local-dataset.js';
 import type { KnownRows } from '../rows/add-rows.js';
 import type { ScreenedRows } from '../rows/dataset-rows.js';
 import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
 import type { LeavingOut } from './leaving-out.js';
-import { removedRows } from '../../table/removed-rows.js';
 import { amountOf, removedTogether, type OpenGroups } from './rows-amount.js';
 import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';

@@ -1,7 +1,6 @@
 import type { QueryPlan } from '../../query/plan.js';
 import type { RemovedRows } from '../../query/schema.js';
-import { removedRows } from '../../table/removed-rows.js';
-import type { Table } from '../../table/table.js';
+import { removedRows, type Table } from '../../table/table.js';
 import { sumOfDecimals } from '../../util/decimal.js';
 import { SalesError } from '../../util/error.js';
 import type { TableGroup } from '../join/table-groups.js';

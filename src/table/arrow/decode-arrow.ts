@@ -7,7 +7,7 @@ import { malformedArrow, orMalformed, type Metadata } from './metadata.js';
 import { checkType, fieldsOf } from './schema.js';
 import { type TypedField, poolFor, type ValuePool } from './texts.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
-import type { DecodeContext, Decoded } from '../decode.js';
+import type { DecodeContext, Decoded } from '../part.js';
 import type { PartSource } from '../open/input.js';
 
 /**

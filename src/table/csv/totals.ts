@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { withoutLastRow, type CellPool, withoutRows } from '../cells/column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from '../column.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
-import { removedRows } from '../removed-rows.js';
+import { removedRows } from '../table.js';
 
 /** Maximum number of rows at the end that are checked for a total. */
 export const CLOSING_ROWS = 4;

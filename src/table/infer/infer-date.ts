@@ -1,5 +1,5 @@
 import type { DateOrder } from '../read-options.js';
-import { isWeekday, monthOf } from './month-names.js';
+import { isWeekday, monthOf } from './names.js';
 
 const DAY_MS = 86_400_000;
 

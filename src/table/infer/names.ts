@@ -39,3 +39,86 @@ export function isMonthName(name: string): boolean {
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
+
+/** Common languages that write month and weekday names as words. When two share a word, the first one counts. */
+const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'cs',
+  'tr',
+  'ru',
+  'uk',
+  'ro',
+  'hu',
+  'el',
+  'id',
+  'fi',
+];
+/** Names in use in addition to those from `Intl`. */
+const ALSO = { jaen: 1, janner: 1, фев: 2, mrz: 3, maerz: 3, mrt: 3, jun: 6, jul: 7, sep: 9, sept: 9, set: 9, сен: 9, ноя: 11 };
+
+/** Numbers by word, 1 for January and Monday, and how many languages have been added so far. */
+interface Names {
+  readonly field: 'month' | 'weekday';
+  readonly count: number;
+  readonly known: Map<string, number>;
+  languages: number;
+}
+
+const months: Names = {
+  field: 'month',
+  count: 12,
+  known: /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(ALSO)),
+  languages: 0,
+};
+const weekdays: Names = { field: 'weekday', count: 7, known: /* @__PURE__ */ new Map(), languages: 0 };
+
+/** Returns the month, 1 to 12, of a name or its common abbreviation, with or without accents; `undefined` when unknown. */
+export function monthOf(name: string): number | undefined {
+  return numberOf(months, name);
+}
+
+/** True when a word is a weekday or its common abbreviation. */
+export function isWeekday(name: string): boolean {
+  return numberOf(weekdays, name) !== undefined;
+}
+
+function numberOf(names: Names, name: string): number | undefined {
+  const word = bare(name);
+  // Adding a language takes a millisecond, and most files need only the first one or two.
+  while (!names.known.has(word) && names.languages < LANGUAGES.length) readNames(names, LANGUAGES[names.languages++] as string);
+  return names.known.get(word);
+}
+
+/** Adds the names both alone and next to a day, where many languages inflect them. */
+function readNames({ field, count, known }: Names, language: string): void {
+  const formats = (['long', 'short'] as const).flatMap((length) =>
+    [{}, { day: 'numeric' } as const].map(
+      (day) => new Intl.DateTimeFormat(language, { [field]: length, ...day, timeZone: 'UTC' }),
+    ),
+  );
+  for (const format of formats) {
+    for (let number = 1; number <= count; number++) {
+      // The first day of 2001 was a Monday.
+      const parts = format.formatToParts(field === 'month' ? Date.UTC(2001, number - 1, 1) : Date.UTC(2001, 0, number));
+      const word = bare(parts.find(({ type }) => type === field)?.value ?? '');
+      if (!known.has(word)) known.set(word, number);
+    }
+  }
+}
+
+function bare(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}|\.$/gu, '')
+    .toLowerCase();
+}

@@ -1,7 +1,7 @@
 import type { Note } from '../../query/schema.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
-import type { DecodeContext, Decoded, WantedColumns } from '../decode.js';
+import type { DecodeContext, Decoded, WantedColumns } from '../part.js';
 import { malformedParquet } from './reader.js';
 import { ParquetFile } from './file.js';
 import type { PartSource } from '../open/input.js';

@@ -5,7 +5,7 @@ import { typedColumns } from '../arrow/columns.js';
 
 import { KIND } from '../arrow/schema.js';
 import type { Column } from '../column.js';
-import type { DecodeContext } from '../decode.js';
+import type { DecodeContext } from '../part.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
 import type { PageTools } from './pages.js';
 import { readLeaves, type GroupPart, type NamedLeaf, type RangedSource } from './row-groups.js';

@@ -1,6 +1,6 @@
 import type { ArrowData } from '../../query/result/arrow-table.js';
 import { poolFor, type TypedField } from '../arrow/texts.js';
-import type { DecodeContext } from '../decode.js';
+import type { DecodeContext } from '../part.js';
 import type { PartSource } from '../open/input.js';
 import type { ChunkPlace, ParquetLeaf } from './footer.js';
 import { readChunk, type ColumnChunk, type PageTools } from './pages.js';

@@ -1,6 +1,6 @@
 import { SalesError } from '../../util/error.js';
 import { jsonRows } from './json-rows.js';
-import type { JsonContext } from '../decode.js';
+import type { JsonContext } from '../part.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 import { isJson } from '../sniff/sniff.js';
 

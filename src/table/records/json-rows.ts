@@ -1,5 +1,5 @@
 import { SalesError, type ErrorParams } from '../../util/error.js';
-import type { JsonContext } from '../decode.js';
+import type { JsonContext } from '../part.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 import type { TableInput } from '../../query/source.js';
 

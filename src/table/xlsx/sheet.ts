@@ -1,6 +1,5 @@
 import type { ArchiveFile } from '../part.js';
-import { GENERAL, type CellFormat } from './formats.js';
-import { TextCollector } from './workbook.js';
+import { type CellFormat, GENERAL, TextCollector } from './workbook.js';
 import { malformedXlsx, readXml, withoutEscapes, type Attributes, type XmlListener } from './xml.js';
 import { cellText } from '../records/record-grid.js';
 

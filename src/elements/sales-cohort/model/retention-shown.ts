@@ -2,7 +2,7 @@ import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import type { TableView } from '../../base/element/widget.js';
-import { boundTexts } from '../../../format/legend-labels.js';
+import { boundTexts } from '../../../format/tick-labels.js';
 import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';

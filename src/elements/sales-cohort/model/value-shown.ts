@@ -2,7 +2,7 @@ import type { MarkDescription } from '../../base/chart/marks.js';
 import type { TableView } from '../../base/element/widget.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
-import { boundTexts } from '../../../format/legend-labels.js';
+import { boundTexts } from '../../../format/tick-labels.js';
 import { formatNumber, MISSING } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Scale } from '../../../util/color-scale.js';

@@ -2,7 +2,7 @@ import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { DriverHistory } from '../../../query/analysis/analysis.js';
 import type { DriversView, ViewContext } from './view.js';
-import { pricesOf } from './changes.js';
+import { pricesOf } from './texts.js';
 import { turnoverText } from './sentence.js';
 
 interface Explained {

@@ -1,9 +1,18 @@
 import { formatNumber } from '../../../format/number.js';
 import type { DriverGroup } from '../../../query/analysis/analysis.js';
-import { changesTable } from './changes.js';
+import {
+  amountText,
+  changesTable,
+  changeText,
+  differenceText,
+  growthText,
+  nameText,
+  noneText,
+  sidesOf,
+  stepText,
+} from './texts.js';
 import { isTotal } from './steps.js';
 import type { DriversView, PictureTexts, Step, ViewContext } from './view.js';
-import { amountText, changeText, differenceText, growthText, nameText, noneText, sidesOf, stepText } from './texts.js';
 
 /** The texts of a picture. `label` is its name for assistive technology. */
 export function pictureTexts(view: DriversView, context: ViewContext, label: string): PictureTexts {

@@ -1,20 +1,20 @@
 import type { TableView } from '../../base/element/widget.js';
 import { formatNumber } from '../../../format/number.js';
 import type { DriverPrices } from '../../../query/analysis/analysis.js';
-import { pricesOf } from './changes.js';
-import { isTotal } from './steps.js';
-import type { DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
 import {
   afterText,
   beforeLabel,
   differenceText,
   kindText,
-  presencesOf,
   memberText,
   nameText,
+  presencesOf,
+  pricesOf,
   sidesOf,
   signedText,
 } from './texts.js';
+import { isTotal } from './steps.js';
+import type { DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
 
 /**
  * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the

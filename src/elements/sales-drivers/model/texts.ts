@@ -1,13 +1,42 @@
 import { crossesZero } from '../../../format/change.js';
-import { columnFormat, type ColumnFormat } from '../../../format/column.js';
+import { type ColumnFormat, columnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
-import { addsUp } from '../../../util/adds-up.js';
+import type { DriverPrices } from '../../../query/analysis/analysis.js';
 import { PLAN } from '../../../query/planned.js';
 import { isTotal } from './steps.js';
-import type { DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
+import type { ChangesTable, DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
+
+/** True when parts and their whole, each rounded to a multiple of `step`, add up. Halves are rounded away from zero, as in texts. */
+export function addsUp(parts: readonly number[], whole: number, step: number): boolean {
+  const rounded = (value: number): number => Math.sign(value) * Math.round(Math.abs(value) / step);
+  return parts.reduce((sum, part) => sum + rounded(part), 0) === rounded(whole);
+}
+
+/** Returns the effects of each member on volume, mix and price, if these are the steps of the chart. */
+export function pricesOf({ facts, steps }: DriversView): DriverPrices | undefined {
+  return steps.some(({ kind }) => kind === 'volume' || kind === 'mix' || kind === 'price') ? facts.priceVolumeMix : undefined;
+}
+
+/** Returns the table of these effects, with the whole change of each member at the end; `undefined` where they are not the steps. */
+export function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
+  const prices = pricesOf(view);
+  if (!prices) return undefined;
+  const { dimension, members } = prices;
+  const { drivers } = context.messages;
+  const kinds = (['volume', 'mix', 'price'] as const).map((kind) => kindText(kind, context));
+  const changes = members.map(({ volume, mix, price }) => [volume, mix, price, volume + mix + price]);
+  const format = changesFormat(changes.flat(), view, context);
+  return {
+    head: [view.facts.plan ? drivers.largestGaps : drivers.largest, ...kinds, differenceText(view, context)],
+    rows: members.map(({ member }, at) => [
+      memberText({ dimension, member }, context),
+      ...changes[at]!.map((amount) => withSign(amount, format)),
+    ]),
+  };
+}
 
 /** Dimensions of places, which are named with “in”: “Furniture in South”. */
 const PLACES = /^(continent|country|region|state|city|store)$/;
@@ -78,11 +107,7 @@ function smallerUnit(step: number, { unit }: DriversView, context: ViewContext):
 }
 
 /** Returns the common number format of some changes. */
-export function changesFormat(
-  changes: readonly number[],
-  { unit }: Pick<DriversView, 'unit'>,
-  context: ViewContext,
-): ColumnFormat {
+function changesFormat(changes: readonly number[], { unit }: Pick<DriversView, 'unit'>, context: ViewContext): ColumnFormat {
   const sizes = changes.map(Math.abs).filter((size) => size > 0);
   const largest = Math.max(...sizes, 0);
   const usual = columnFormat(largest, unit, context);
@@ -110,7 +135,7 @@ export function stepText(step: Step, view: DriversView, context: ViewContext): s
 }
 
 /** Formats a number with its sign, including a plus. */
-export function withSign(value: number, { format }: ColumnFormat): string {
+function withSign(value: number, { format }: ColumnFormat): string {
   const text = format(value);
   // The sign stands where the language has it, with its direction marks.
   return value > 0 && text !== format(0) ? format(-value).replace('−', '+') : text;

@@ -1,6 +1,6 @@
 import type { TableView, TipRow } from '../../base/element/widget.js';
 import { singleHolder } from '../../../query/claim.js';
-import { boundTexts } from '../../../format/legend-labels.js';
+import { boundTexts } from '../../../format/tick-labels.js';
 import { changeOf } from '../../../format/change.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, type NumberShape } from '../../../format/number.js';

@@ -1,4 +1,4 @@
-import { boundTexts } from '../../../format/legend-labels.js';
+import { boundTexts } from '../../../format/tick-labels.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import type { Explanation, TableView } from '../../base/element/widget.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
