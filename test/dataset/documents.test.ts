@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import type { Dataset } from '../../src/core.js';
-import { toPlans } from '../../src/elements/sales-distribution/model/plans.js';
+import { toOptions, toPlans } from '../../src/elements/sales-distribution/model/plans.js';
 import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
-import { toOptions } from '../../src/elements/sales-distribution/model/options.js';
 import { readerOf } from '../elements/written.js';
 
 /** Two sales, one with a returned line, a credit note, a write-off without a price, and a free sample. */

@@ -6,13 +6,16 @@ import { itemOf, toPlans as toBasketPlans } from '../../src/elements/sales-baske
 import { toView as toBasket } from '../../src/elements/sales-basket/model/view.js';
 import { sentenceOf as basketSentence } from '../../src/elements/sales-basket/model/texts.js';
 import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
-import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/options.js';
-import { subjectOf, toPlans as toDistributionPlans } from '../../src/elements/sales-distribution/model/plans.js';
+import {
+  toOptions as distributionOptions,
+  subjectOf,
+  toPlans as toDistributionPlans,
+} from '../../src/elements/sales-distribution/model/plans.js';
 import { toView as toHistogram } from '../../src/elements/sales-distribution/model/view.js';
-import { sentenceOf as histogramSentence } from '../../src/elements/sales-distribution/model/texts.js';
+import { sentenceOf as histogramSentence } from '../../src/elements/sales-distribution/model/histogram.js';
 import { forecastAttributes } from '../../src/elements/sales-forecast/attributes.js';
 import { toOptions as forecastOptions } from '../../src/elements/sales-forecast/model/options.js';
-import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/plans.js';
+import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/model.js';
 import { toView as toForecast } from '../../src/elements/sales-forecast/model/view.js';
 import { sentenceOf as forecastSentence } from '../../src/elements/sales-forecast/model/texts.js';
 import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';

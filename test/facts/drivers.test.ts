@@ -7,7 +7,7 @@ import { driversAttributes } from '../../src/elements/sales-drivers/attributes.j
 import { questionOf, toPlans } from '../../src/elements/sales-drivers/model/plans.js';
 import { pictureTexts } from '../../src/elements/sales-drivers/model/picture-texts.js';
 import { sentenceOf } from '../../src/elements/sales-drivers/model/sentence.js';
-import { toView } from '../../src/elements/sales-drivers/model/answer.js';
+import { toView } from '../../src/elements/sales-drivers/model/model.js';
 import type { DriversView, ViewContext } from '../../src/elements/sales-drivers/model/view.js';
 import { en } from '../../src/messages/en.js';
 import { formatDayRange } from '../../src/query/time/calendar-date.js';

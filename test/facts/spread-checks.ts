@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Dataset } from '../../src/core.js';
 import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
-import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/options.js';
+import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/plans.js';
 import { distributionModel } from '../../src/elements/sales-distribution/model/model.js';
 import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
 import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
-import type { CellContext } from '../../src/elements/sales-table/model/cells.js';
+import type { CellContext } from '../../src/elements/sales-table/model/grid-column.js';
 import { tableAttributes } from '../../src/elements/sales-table/attributes.js';
 import { toOptions, type TableOptions } from '../../src/elements/sales-table/model/options.js';
-import { toPlans } from '../../src/elements/sales-table/model/plans.js';
+import { toPlans } from '../../src/elements/sales-table/model/model.js';
 import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
 import { en } from '../../src/messages/en.js';
 import type { Catalog } from '../../src/query/catalog.js';

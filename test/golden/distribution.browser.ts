@@ -1,7 +1,6 @@
-import type { DistributionPicture } from '../../src/elements/sales-distribution/model/distribution.js';
+import type { DistributionPicture, HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/model/view.js';
 import { distributionPlot } from '../../src/elements/sales-distribution/plot/distribution.js';
-import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/model/view.js';
-import { pictureTexts } from '../../src/elements/sales-distribution/model/texts.js';
+import { pictureTexts } from '../../src/elements/sales-distribution/model/histogram.js';
 import {
   boxes,
   boxPicture,

@@ -6,6 +6,33 @@ import type { Asked } from './asked-data.js';
 import type { AskCatalog, AskPlan, Interpretation, PlanChoice } from './load-ask.js';
 import type { Labels } from './model/ask-texts.js';
 
+/** Detail of the `sales-answer` event. */
+export interface SalesAnswerDetail {
+  readonly question: string;
+  /** The tag and its attributes. */
+  readonly plan: AskPlan;
+  /** The tag as HTML. */
+  readonly tag: string;
+  /** The words of the question that the answer leaves out. */
+  readonly unknown: readonly string[];
+}
+
+/** Fires when a question has an answer, and when the user changes a part of it. */
+export class SalesAnswerEvent extends CustomEvent<SalesAnswerDetail> {
+  constructor(detail: SalesAnswerDetail) {
+    super('sales-answer', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sales-answer': SalesAnswerEvent;
+  }
+  interface DocumentEventMap {
+    'sales-answer': SalesAnswerEvent;
+  }
+}
+
 /** Understands a question in place of the parser. Returns a plan, or a promise of one. */
 export type Interpret = (question: string, catalog: AskCatalog) => unknown;
 

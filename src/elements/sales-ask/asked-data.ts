@@ -1,9 +1,11 @@
-import { QueryResult } from '../../query/result/result.js';
+import type { Messages } from '../../messages/en.js';
 import type { QueryPlan } from '../../query/plan.js';
+import { QueryResult } from '../../query/result/result.js';
 import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { toSalesError } from '../base/element/report-error.js';
-import { loadAsk, type Ask, type AskCatalog } from './load-ask.js';
+import { type Ask, type AskCatalog, loadAsk } from './load-ask.js';
+import { type Labels, labelsOf } from './model/ask-texts.js';
 
 /** The parser, and the data that it reads questions about. */
 export interface Asked {
@@ -59,5 +61,30 @@ export class AskedData {
       this.error = toSalesError(error);
     }
     this.#onChange();
+  }
+}
+
+/** Keeps the names and the example questions of some data, which are made once for each language. */
+export class ExampleQuestions {
+  #labels: readonly [AskCatalog, Messages, Labels] | undefined;
+  #texts: readonly [AskCatalog, Labels, readonly string[]] | undefined;
+
+  /** Returns what measures and roles are called: the same object until the data or the texts change. */
+  labels(catalog: AskCatalog, messages: Messages): Labels {
+    const [known, texts, labels] = this.#labels ?? [];
+    if (labels && known === catalog && texts === messages) return labels;
+    const made = labelsOf(catalog, messages);
+    this.#labels = [catalog, messages, made];
+    return made;
+  }
+
+  /** Returns questions that have an answer. */
+  texts({ ask, catalog }: Asked, locale: string, messages: Messages): readonly string[] {
+    const labels = this.labels(catalog, messages);
+    const [known, names, texts] = this.#texts ?? [];
+    if (texts && known === catalog && names === labels) return texts;
+    const made = ask.exampleQuestions(catalog, { locale, labels });
+    this.#texts = [catalog, labels, made];
+    return made;
   }
 }

@@ -1,21 +1,76 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { MarkChart } from '../base/chart/mark-chart.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import type { FilterController } from '../base/query/filter-controller.js';
-import { renderPath } from './cursor.js';
 import { clauseOf } from './model/drill-path.js';
 import { chosenName } from './model/facts.js';
+import { stepName, titleOf } from './model/names.js';
+import { spokenRow, tipRows } from './model/texts.js';
 import type { BreakdownContext, BreakdownView } from './model/view.js';
 
+/** Describes a row: name, values, change, share, and the effects of a click and a double click. */
+export function descriptionOf(view: BreakdownView, index: number, context: BreakdownContext): MarkDescription {
+  const { messages } = context;
+  const row = view.rows[index];
+  const name = row?.label ?? '';
+  const alone = isAlone(view.chosen, index);
+  const below = row?.members ? undefined : view.levels[view.path.length + 1];
+  const hint = alone ? messages.breakdown.unclickHint : messages.breakdown.clickHint({ name });
+  return {
+    title: row ? titleOf(row, view.field, context) : '',
+    rows: tipRows(view, index, context),
+    hint: row?.key === undefined ? '' : hint,
+    drillHint: below === undefined ? undefined : messages.breakdown.drillHint({ level: messages.dimension({ name: below }) }),
+    spoken: spokenRow(view, index, context),
+  };
+}
+
+/** Actions of the drill path: drill up to a level (0 is the top), or drill down one level. */
+interface DrillPathActions {
+  readonly rise: (depth: number) => void;
+  readonly drill: () => void;
+}
+
+/**
+ * Renders the drill path: links to higher levels, the current dimension, and lower levels. The next level is enabled when
+ * exactly one member is selected.
+ */
+function renderPath(view: BreakdownView, context: BreakdownContext, { rise, drill }: DrillPathActions): TemplateResult {
+  const { messages } = context;
+  const { path, levels, chosen } = view;
+  const level = (field: string): string => messages.dimension({ name: field });
+  const back = path.map((_, depth) => {
+    const name = depth === 0 ? messages.breakdown.all : stepName(path[depth - 1]!, context);
+    return html`<li>
+      <button class="crumb" type="button" @click=${() => rise(depth)}><bdi>${name}</bdi></button>
+    </li>`;
+  });
+  const here = path.at(-1);
+  const below = levels.slice(path.length + 1).map((field, k) => {
+    const open = k === 0 && chosen.length === 1 && view.rows[chosen[0]!]?.members === undefined;
+    return html`<li>
+      ${open ? html`<button class="crumb" type="button" @click=${drill}>${level(field)}</button>` : html`<span>${level(field)}</span>`}
+    </li>`;
+  });
+  return html`<div class="path" role="group" aria-label=${messages.breakdown.path}>
+    <ol>
+      ${back}${here ? html`<li><bdi>${stepName(here, context)}</bdi></li>` : nothing}
+      <li aria-current="step">${level(view.field)}</li>
+      ${below}
+    </ol>
+  </div>`;
+}
+
 /** An element whose marks are rows of a breakdown. */
-export interface DrillHost extends EventTarget {
+interface DrillHost extends EventTarget {
   /** Number of drill steps in the clause of the element. */
   depth: number;
 }
 
 /** What the gestures read and change. */
-export interface DrillParts {
+interface DrillParts {
   readonly filters: FilterController;
   readonly body: () => Pick<MarkChart<unknown, BreakdownView, unknown>, 'picture' | 'select' | 'marks' | 'frame'>;
   /** The context of the view; `undefined` before the first one. */

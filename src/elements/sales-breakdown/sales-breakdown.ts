@@ -10,15 +10,13 @@ import { ModuleController } from '../base/element/module-controller.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { descriptionOf } from './cursor.js';
-import { DrillGestures } from './drill-gestures.js';
+import { descriptionOf, DrillGestures } from './drill-gestures.js';
 import { toView } from './model/breakdown.js';
 import { selectableRangeIn, placeOf } from './model/drill-path.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
 import { limitOf, MAX_WHOLE_ROWS, toOptions, type BreakdownOptions } from './model/options.js';
-import { usePlanTexts } from './model/plan-texts.js';
+import { type BreakdownTexts, textsOf, usePlanTexts } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';
-import { textsOf, type BreakdownTexts } from './model/texts.js';
 import { planStyles } from '../base/styles/plan.styles.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
 

@@ -10,11 +10,11 @@ import { columnsSkeleton, listSkeleton, pointsSkeleton } from '../base/chart/ske
 import { SalesElement } from '../base/element/sales-element.js';
 import { SelectionController } from '../base/query/selection-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { placed, type Distribution, type Placed } from './model/distribution.js';
+import { placed, type Distribution, type Placed } from './model/view.js';
 import { distributionModel, type DistributionState } from './model/model.js';
-import { toOptions } from './model/options.js';
+import { toOptions } from './model/plans.js';
 import { distributionStyles } from './sales-distribution.styles.js';
-import { KeptBins } from './stable-bins.js';
+import { KeptBins } from './model/histogram.js';
 
 type DistributionChart = MarkChart<Distribution, Placed, string>;
 

@@ -7,8 +7,11 @@ import type { WidgetContext } from '../base/element/widget.js';
 import type { Forecasted } from './model/model.js';
 import { dateStyle } from './model/texts.js';
 import { levelText, type ForecastPicture } from './model/view.js';
-import { drawSpark, HEIGHT, WIDTH } from './model/many-spark.js';
-import type { ManyRow, ManyView } from './model/many-view.js';
+import { drawSpark, HEIGHT, type ManyRow, type ManyView, WIDTH } from './model/many-view.js';
+
+export { tableGridStyles } from '../base/card/table-grid.js';
+export { manyModel } from './model/many-model.js';
+export { manyStyles } from './many-table.styles.js';
 
 /** How reliable a forecast is, the best first. */
 const RELIABILITY = ['better', 'wide', 'no-better', 'few-values'] as const;

@@ -1,30 +1,105 @@
-import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import type { CSSResultGroup } from 'lit';
-import { valuesOf, type Properties } from '../base/attributes/attribute.js';
-import { forecastAttributes } from './attributes.js';
 import { property } from 'lit/decorators.js';
+import type { Messages } from '../../messages/en.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import type { WrittenNote } from '../../query/time/day-notes.js';
-import { ChildNotes } from '../base/chart/annotation-children.js';
+import { textsAt, type WrittenNote } from '../../query/time/day-notes.js';
+import { type Properties, valuesOf } from '../base/attributes/attribute.js';
 import type { CardBody } from '../base/card/card-body.js';
+import { ChildNotes } from '../base/chart/annotation-children.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import { ModuleController } from '../base/element/module-controller.js';
-import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
+import type { KeyHint } from '../base/chart/mark-description.js';
+import { isAlone, type MarkDescription } from '../base/chart/marks.js';
+import { type CursorDot, renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { ToneController } from '../base/chart/tone-controller.js';
 import type { Passage } from '../base/chart/tones.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
-import { cursorDots, descriptionOf, keyHints, passagesOf } from './cursor.js';
+import { forecastAttributes } from './attributes.js';
 import { chosenIn, clauseOf } from './model/choice.js';
-import { forecastModel, type Forecasted } from './model/model.js';
-import { toOptions, type ForecastOptions } from './model/options.js';
-import type { ForecastPicture, ForecastView, PictureTexts } from './model/view.js';
-import { daysName, exact, pictureTexts } from './model/texts.js';
+import { type Forecasted, forecastModel } from './model/model.js';
+import { type ForecastOptions, toOptions } from './model/options.js';
+import { daysName, detailsOf, exact, intervalOf, nameAt, pictureTexts, spokenPoint } from './model/texts.js';
+import {
+  type ForecastContext,
+  type ForecastPicture,
+  type ForecastView,
+  levelText,
+  type PictureTexts,
+  whatIfName,
+} from './model/view.js';
 import { forecastStyles } from './sales-forecast.styles.js';
+
+/** Returns the dots of the cursor at a bin. */
+function cursorDots(view: ForecastView, index: number): readonly CursorDot[] {
+  return [
+    { value: view.pastForecast?.[index], look: 'earlier' },
+    { value: view.whatIf?.[index], look: 's2' },
+    { value: view.isReliable ? view.forecast[index] : undefined, look: 's1' },
+    { value: view.values[index], look: 's1' },
+  ];
+}
+
+/** Describes a bin. `alone` is true when it is the only selected bin. */
+function descriptionOf(
+  view: ForecastView,
+  index: number,
+  { context, alone }: { readonly context: ForecastContext; readonly alone: boolean },
+): MarkDescription {
+  const { forecast } = context.messages;
+  const name = nameAt(view, index, context);
+  const hint = alone ? forecast.unclickHint : forecast.clickHint({ name });
+  return {
+    title: name,
+    notes: textsAt(view.notes ?? [], index),
+    rows: detailsOf(view, index, context),
+    hint: index < view.past ? hint : '',
+    spoken: spokenPoint(view, index, context),
+  };
+}
+
+/** Returns the keyboard help of a forecast. */
+function keyHints({ forecast, tones }: Messages): readonly KeyHint[] {
+  return [
+    [['←', '→'], forecast.keyMove],
+    [['Enter'], forecast.keySelect],
+    [['Shift', '→'], forecast.keyBrush],
+    [['S'], tones.keyPlay],
+    [['Esc'], forecast.keyLeave],
+  ];
+}
+
+/** Returns what is heard of a forecast: the past with its forecast, both ends of the interval at the same time, and the what-if line. */
+function passagesOf(view: ForecastView, context: ForecastContext): readonly Passage[] {
+  const { from, to } = view.shown;
+  const { forecast, list } = context.messages;
+  const { values, isReliable, limits, whatIf, growth } = view;
+  if (!isReliable) return [{ name: forecast.actual, from, voices: [[...values.slice(from, to + 1)]] }];
+  const bins = Array.from({ length: to - from + 1 }, (_, k) => from + k);
+  const start = Math.max(from, view.known);
+  const interval = intervalOf(limits);
+  return [
+    {
+      ...{ name: list({ items: [forecast.actual, forecast.forecast] }), from },
+      voices: [bins.map((k) => (k < view.known ? values[k]! : view.forecast[k]!))],
+    },
+    ...(interval
+      ? [
+          {
+            ...{ name: forecast.interval({ level: levelText(interval.level, context.locale) }), from: start },
+            voices: [interval.lower, interval.upper].map((limit) => [...limit.slice(start, to + 1)]),
+          },
+        ]
+      : []),
+    ...(whatIf && growth !== undefined
+      ? [{ name: whatIfName(growth, context), from: start, voices: [[...whatIf.slice(start, to + 1)]] }]
+      : []),
+  ];
+}
 
 type ForecastDrawing = SceneDrawing<ForecastPicture, PictureTexts, TimeScene>;
 
@@ -82,7 +157,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
   });
   /** The table of `by`, which other pages do not load. */
   readonly #many = new ModuleController(this, async (): Promise<ManyParts> => {
-    const { ManyTable, manyModel, manyStyles, tableGridStyles } = await import('./many.js');
+    const { ManyTable, manyModel, manyStyles, tableGridStyles } = await import('./many-table.js');
     this.adoptStyles(manyStyles, 'weak');
     this.adoptStyles(tableGridStyles, 'weak');
     const working = (): string => this.state.messages.forecasts.working;

@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../query/result/result.js';
 import type { PlotRow } from './model/data.js';
-import type { PlotTokens } from './model/tokens.js';
+import type { PlotTokens } from './model/view.js';
 
 /** Observable Plot and D3, loaded when the first chart needs them. */
 export interface PlotLibrary {

@@ -1,22 +1,70 @@
-import type { MarkDescription } from '../base/chart/marks.js';
-import type { CSSResultGroup } from 'lit';
-import type { Properties } from '../base/attributes/attribute.js';
-import { plotAttributes } from './attributes.js';
+import type { CSSResultGroup, ReactiveController, ReactiveControllerHost } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import type { MarkDescription } from '../base/chart/marks.js';
 import { RowChart } from '../base/chart/row-chart.js';
 import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
+import { plotAttributes } from './attributes.js';
 import { loadLibrary } from './load-library.js';
 import { plotModel, type PlotState } from './model/model.js';
-import { toPicture, type PictureTexts, type PlotMark, type PlotPicture, type PlotView } from './model/view.js';
-import { factsOf, nameOfRows, spokenOf, type ReachedMark } from './model/texts.js';
+import { factsOf, nameOfRows, type ReachedMark, spokenOf } from './model/texts.js';
+import { type PictureTexts, type PlotMark, type PlotPicture, type PlotView, toPicture } from './model/view.js';
 import type { PlotFunction } from './plot-function.js';
 import { plotStyles } from './sales-plot.styles.js';
-import { SpecificationController } from './specification-controller.js';
+
+/** Time in milliseconds that a chart waits for its specification or function before it reports that none is set. */
+const PATIENCE_MS = 2000;
+
+const SCRIPT = ':scope > script[type="application/json"]';
+
+/** Reads the specification in an element’s child script, follows its changes, and reports when it is overdue. */
+class SpecificationController implements ReactiveController {
+  /** The text of the script; `undefined` without a script. */
+  text: string | undefined;
+  /** True when the specification is overdue. */
+  isOverdue = false;
+
+  readonly #host: HTMLElement;
+  readonly #onChange: () => void;
+  #observer: MutationObserver | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HTMLElement & ReactiveControllerHost, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    this.#observer = new MutationObserver(() => {
+      if (this.#read()) this.#onChange();
+    });
+    this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#timer = setTimeout(() => {
+      this.isOverdue = true;
+      if (this.text === undefined) this.#onChange();
+    }, PATIENCE_MS);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+    this.isOverdue = false;
+  }
+
+  /** Reads the script again. Returns true when its text changed. */
+  #read(): boolean {
+    const before = this.text;
+    this.text = this.#host.querySelector(SCRIPT)?.textContent ?? undefined;
+    return this.text !== before;
+  }
+}
 
 export type { PlotFunction, PlotInput } from './plot-function.js';
 

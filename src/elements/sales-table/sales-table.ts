@@ -16,10 +16,19 @@ import { LayoutKeeper } from './grid-layout.js';
 import { renderBox, type Grid } from './grid.js';
 import { gridStyles } from './grid.styles.js';
 import type { GridColumn } from './model/grid-column.js';
-import { tableModel, type TableState } from './model/model.js';
-import { hasTools, isGrouped, toOptions, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
-import { levelOf, pathWhere, together, type Step } from './model/path.js';
-import { pageAt } from './model/plans.js';
+import { pageAt, tableModel, type TableState } from './model/model.js';
+import {
+  hasTools,
+  isGrouped,
+  levelOf,
+  pathWhere,
+  type Step,
+  type TableOptions,
+  together,
+  toOptions,
+  USUAL_ROWS,
+  WHOLE,
+} from './model/options.js';
 import { sparklineRows } from './model/sparkline.js';
 import type { GridView } from './model/view.js';
 import { chosenText, rootName, spokenRow } from './model/texts.js';

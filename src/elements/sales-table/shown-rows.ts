@@ -1,8 +1,7 @@
 import type { WidgetContext } from '../base/element/widget.js';
 import { valueOf } from '../../query/result/result.js';
-import { inNameOrder } from './model/name-order.js';
+import { inNameOrder, searched } from './model/rows.js';
 import { chosenRows, clauseOf, type Keys } from '../../query/key-clause.js';
-import { searched } from './model/rows.js';
 import type { GridView } from './model/view.js';
 
 /** Maximum number of members prepared for prefetching. More would take longer than a query. */

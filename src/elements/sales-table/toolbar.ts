@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import { hasTools, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
-import type { Step } from './model/path.js';
+import { hasTools, type Step, type TableOptions, USUAL_ROWS, WHOLE } from './model/options.js';
 import type { GridView } from './model/view.js';
 
 /** State and actions of the toolbar. */

@@ -8,7 +8,7 @@ import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attri
 import { toOptions as breakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
-import { toOptions as distributionOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { toOptions as distributionOptions } from '../../../src/elements/sales-distribution/model/plans.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
 import { forecastAttributes } from '../../../src/elements/sales-forecast/attributes.js';

@@ -1,5 +1,5 @@
 import '../../../src/define/sales-ask.js';
-import type { SalesAnswerDetail } from '../../../src/elements/sales-ask/answer-event.js';
+import type { SalesAnswerDetail } from '../../../src/elements/sales-ask/answer-controller.js';
 import type { SalesAsk } from '../../../src/elements/sales-ask/sales-ask.js';
 import { ROWS } from '../../contract/widgets.js';
 

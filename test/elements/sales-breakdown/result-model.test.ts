@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toResult } from '../../../src/elements/sales-breakdown/model/result.js';
+import { toResult } from '../../../src/elements/sales-breakdown/model/model.js';
 import { QueryResult, type ResultColumn } from '../../../src/query/result/result.js';
 import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
 

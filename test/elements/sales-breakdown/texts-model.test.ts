@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import { sentenceOf } from '../../../src/elements/sales-breakdown/model/facts.js';
-import { toTable } from '../../../src/elements/sales-breakdown/model/table.js';
+import { toTable } from '../../../src/elements/sales-breakdown/model/model.js';
 import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/model/texts.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';

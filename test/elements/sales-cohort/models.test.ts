@@ -7,8 +7,7 @@ import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.
 import { grainOf, toPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/model/retention.js';
 import { retentionShown } from '../../../src/elements/sales-cohort/model/retention-shown.js';
-import { toValue, valueCells } from '../../../src/elements/sales-cohort/model/value.js';
-import { valueShown } from '../../../src/elements/sales-cohort/model/value-shown.js';
+import { toValue, valueCells, valueShown } from '../../../src/elements/sales-cohort/model/value.js';
 import { spansOf } from '../../../src/elements/sales-cohort/model/segments.js';
 import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-cohort/model/shown.js';
 import { en } from '../../../src/messages/en.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boxesShown } from '../../../src/elements/sales-distribution/model/box.js';
-import { placed, type Distribution, type Placed } from '../../../src/elements/sales-distribution/model/distribution.js';
-import { binsOf, histogramShown } from '../../../src/elements/sales-distribution/model/histogram.js';
-import { KeptBins } from '../../../src/elements/sales-distribution/stable-bins.js';
+import { placed, type Distribution, type Placed } from '../../../src/elements/sales-distribution/model/view.js';
+import { binsOf, histogramShown, KeptBins } from '../../../src/elements/sales-distribution/model/histogram.js';
 import { boxes, CONTEXT, orders, viewOf } from './distribution-answers.js';
 
 /** What is drawn of an answer, while somebody drags in the places of what was drawn. */

@@ -2,9 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/model/choice.js';
 import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
-import { type DistributionOptions, toOptions } from '../../../src/elements/sales-distribution/model/options.js';
-import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
-import { binName, chosenName, pictureTexts, sentenceOf, toTable } from '../../../src/elements/sales-distribution/model/texts.js';
+import {
+  type DistributionOptions,
+  subjectOf,
+  toMembersPlan,
+  toOptions,
+  toPlans,
+} from '../../../src/elements/sales-distribution/model/plans.js';
+import {
+  binName,
+  chosenName,
+  pictureTexts,
+  sentenceOf,
+  toTable,
+} from '../../../src/elements/sales-distribution/model/histogram.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';

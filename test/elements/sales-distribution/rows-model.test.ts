@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
-import { type DistributionOptions, toOptions } from '../../../src/elements/sales-distribution/model/options.js';
-import { toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
+import { type DistributionOptions, toOptions, toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
 import { rowsShown, toRows, type RowsScatter } from '../../../src/elements/sales-distribution/model/rows.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';

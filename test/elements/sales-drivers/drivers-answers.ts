@@ -1,5 +1,5 @@
 import { factsIn } from '../../known-facts.js';
-import { toView } from '../../../src/elements/sales-drivers/model/answer.js';
+import { toView } from '../../../src/elements/sales-drivers/model/model.js';
 import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/model/view.js';
 import type { DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { en } from '../../../src/messages/en.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
+import { toTable } from '../../../src/elements/sales-drivers/model/model.js';
 import { CONTEXT, fall } from './drivers-answers.js';
 
 describe('the table of a change by volume, mix and price', () => {

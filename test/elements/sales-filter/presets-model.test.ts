@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { choiceOf } from '../../../src/elements/sales-filter/model/choice.js';
-import { presetsOf } from '../../../src/elements/sales-filter/model/presets.js';
+import { presetsOf } from '../../../src/elements/sales-filter/model/texts.js';
 import { SalesError } from '../../../src/util/error.js';
 import { CALENDAR, context } from './filter-answers.js';
 

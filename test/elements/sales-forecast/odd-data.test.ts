@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../../src/dataset/public-dataset.js';
-import { toPlans } from '../../../src/elements/sales-forecast/model/plans.js';
+import { toPlans } from '../../../src/elements/sales-forecast/model/model.js';
 import { toView } from '../../../src/elements/sales-forecast/model/view.js';
 import { sentenceOf } from '../../../src/elements/sales-forecast/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';

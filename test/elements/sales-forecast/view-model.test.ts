@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explanationOf } from '../../../src/elements/sales-forecast/model/explain.js';
-import { toResult } from '../../../src/elements/sales-forecast/model/result.js';
+import { explanationOf, toResult } from '../../../src/elements/sales-forecast/model/model.js';
 import { raised } from '../../../src/elements/sales-forecast/model/view.js';
 import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/texts.js';
 import { formatNumber } from '../../../src/format/number.js';

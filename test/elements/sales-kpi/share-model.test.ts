@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withShares, withWholes } from '../../../src/elements/sales-kpi/model/share.js';
+import { withShares, withWholes } from '../../../src/elements/sales-kpi/model/model.js';
 import { day } from '../../day.js';
 import { answer, context } from './kpi-answers.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { GridColumn } from '../../../src/elements/sales-table/model/grid-column.js';
-import { layOut, type GridLayout } from '../../../src/elements/sales-table/model/layout.js';
+import { layOut, type GridLayout } from '../../../src/elements/sales-table/grid-layout.js';
 
 /** A column of texts of some length. */
 function column(id: string, length: number, kind: GridColumn['kind'] = 'value'): GridColumn {

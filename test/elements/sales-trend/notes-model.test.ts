@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAnnotations } from '../../../src/elements/sales-trend/model/options.js';
 import { notesAt, textsAt } from '../../../src/query/time/day-notes.js';
-import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toTable } from '../../../src/elements/sales-trend/model/model.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import { spokenPoint } from '../../../src/elements/sales-trend/model/texts.js';
 import { binsBetween } from '../../../src/query/time/time-grain.js';

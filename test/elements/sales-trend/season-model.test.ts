@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { TimedAnswer } from '../../../src/elements/sales-trend/model/lines.js';
 import { toPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { explainSeason } from '../../../src/elements/sales-trend/model/season.js';
-import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toTable } from '../../../src/elements/sales-trend/model/model.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';
 import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { peakOf } from '../../../src/elements/sales-trend/model/facts.js';
-import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toTable } from '../../../src/elements/sales-trend/model/model.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/model/view.js';
 import { chosenName, sentenceOf, spanName, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';

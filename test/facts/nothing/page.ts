@@ -5,7 +5,7 @@ import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.
 import { grainOf, toPlans as cohortPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/answer.js';
+import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/model.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans as driversPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { isFewNew } from '../../../src/elements/sales-kpi/model/view.js';

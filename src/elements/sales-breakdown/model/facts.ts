@@ -5,8 +5,7 @@ import { nameInSentence, type MemberNames } from '../../../format/member-name.js
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import { stepName } from './names.js';
-import { planTextsOf } from './plan-texts.js';
-import { differenceOf, isCompared, missing, sharesOf, showsPercent, totalOf } from './texts.js';
+import { differenceOf, isCompared, missing, planTextsOf, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
 
 /** Returns the default heading: measures, dimensions, limit, and the member drilled into. */

@@ -1,15 +1,162 @@
 import { requireFields } from '../../../catalog/known-field.js';
+import { formatPercent, formatSigned } from '../../../format/number.js';
 import { englishBreakdown } from '../../../messages/combined/breakdown-messages.js';
-import type { Results } from '../../../query/result/result.js';
-import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import { QueryResult, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
+import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { clauseOf } from './drill-path.js';
 import { claimsOf, headingOf, sentenceOf } from './facts.js';
 import type { BreakdownOptions } from './options.js';
-import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans.js';
-import { toResult } from './result.js';
-import { toTable } from './table.js';
-import type { BreakdownContext, BreakdownView } from './view.js';
+import { keysOf, type PlanContext, shownParts, textOf, toMorePlans, toPlans } from './plans.js';
+import { earlierName, exact, isCompared, missing, planTextsOf, sharesOf } from './texts.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView, TableColumn } from './view.js';
+
+/** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
+export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): TableView {
+  const { messages } = context;
+  const first = view.columns[0]?.unit ?? 'number';
+  const columns = view.columns.flatMap((_, c) => columnsOf(view, c, context));
+  const parts = view.parts.map((part, p): TableColumn => ({
+    label: part.label,
+    text: (row) => exact(row.parts?.[p], first, context),
+  }));
+  const [row] = view.rows;
+  const shareOf = sharesOf(view, context);
+  const shared = view.chart !== 'pareto' && row !== undefined && shareOf(row) !== undefined;
+  const share: readonly TableColumn[] = shared ? [{ label: messages.breakdown.share, text: (one) => shareOf(one) ?? '' }] : [];
+  const all = [...columns, ...parts, ...share];
+  return {
+    caption,
+    columns: [{ label: messages.dimension({ name: view.field }) }, ...all.map(({ label }) => ({ label, numeric: true }))],
+    rows: view.rows.map((one) => [one.label, ...all.map(({ text }) => text(one))]),
+  };
+}
+
+function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): readonly TableColumn[] {
+  const { messages } = context;
+  const { title, unit, kind } = view.columns[c]!;
+  const several = view.columns.length > 1;
+  const name = (label: string): string => (several ? messages.breakdown.column({ measure: title, what: label }) : label);
+  const value: TableColumn = { label: title, text: (row) => exact(row.values[c], unit, context) };
+  if (!isCompared(view) || kind === 'cumulative') return [value];
+  const planned = planTextsOf(view)?.tableColumns({ view, column: c }, context);
+  if (planned) return [value, ...planned.map((column) => ({ ...column, label: name(column.label) }))];
+  const difference = (row: BreakdownRow): number => (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);
+  return [
+    value,
+    { label: name(earlierName(view, context)), text: (row) => exact(row.previous?.[c], unit, context) },
+    { label: name(messages.change), text: (row) => signed(difference(row), unit, context) },
+    {
+      label: name(messages.growth),
+      text: (row) => {
+        const before = row.previous?.[c] ?? Number.NaN;
+        return formatPercent(before === 0 ? null : missing(difference(row) / Math.abs(before)), context.locale, true);
+      },
+    },
+  ];
+}
+
+function signed(difference: number, unit: MeasureUnit, context: BreakdownContext): string {
+  if (Number.isNaN(difference)) return exact(undefined, unit, context);
+  const text = formatSigned(difference, unit, context, 'full');
+  return unit === 'percent' ? context.messages.points({ n: text }) : text;
+}
+
+/** Key of the rows for remaining members or parts. */
+const OTHER = '(other)';
+
+/** Result to append, and its columns for the keys of the main result. */
+interface Further {
+  readonly answer: QueryResult | undefined;
+  /** Column per key of the main result; `undefined` for `(other)`. */
+  readonly keys: readonly (string | undefined)[];
+  /** The rows to append, in their order. Default: all. */
+  readonly rows?: readonly number[] | undefined;
+}
+
+type Appended = Further & { readonly answer: QueryResult; readonly rows: readonly number[] };
+
+/** Results that are merged into one. */
+interface ResultAnswers {
+  readonly main: QueryResult;
+  readonly rest?: QueryResult | undefined;
+  readonly others?: QueryResult | undefined;
+  readonly last?: QueryResult | undefined;
+  readonly otherParts?: QueryResult | undefined;
+  readonly otherRest?: QueryResult | undefined;
+}
+
+/** Merges results into the element's `result`. Remaining members and parts are appended as rows of `(other)`. */
+export function toResult({ main, rest, others, last, otherParts, otherRest }: ResultAnswers): QueryResult {
+  const keys = main.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
+  const [by, second] = keys;
+  const all: readonly Further[] =
+    second === undefined
+      ? [
+          { answer: others, keys: [undefined] },
+          { answer: last, keys: [by], rows: last && rowsBelow(last, main) },
+        ]
+      : [
+          { answer: rest, keys: [by, undefined] },
+          { answer: otherParts, keys: [undefined, second] },
+          { answer: otherRest, keys: [undefined, undefined] },
+        ];
+  const further = all.flatMap(
+    ({ answer, keys: own, rows = answer ? Array.from({ length: answer.rowCount }, (_, row) => row) : [] }) =>
+      answer && rows.length > 0 && answer.selected > 0 ? [{ answer, keys: own, rows }] : [],
+  );
+  if (further.length === 0) return main;
+  const rowCount = further.reduce((sum, { rows }) => sum + rows.length, main.rowCount);
+  const columns = main.columns.map((column) => {
+    const at = keys.indexOf(column.name);
+    return at >= 0 && column.unit === undefined ? keyColumn(column, main.rowCount, further, at) : joined(column, main, further);
+  });
+  const { notes, facts, selected, total } = main;
+  return new QueryResult({ rowCount, columns, notes, facts, selected, total });
+}
+
+/** Returns the rows of the smallest members from the largest down, without members that are among the largest too. */
+function rowsBelow(last: QueryResult, main: QueryResult): readonly number[] {
+  const known = new Set(keysOf(main));
+  return keysOf(last)
+    .flatMap((key, row) => (known.has(key) ? [] : [row]))
+    .reverse();
+}
+
+/** Converts a key column to text, because `(other)` is text. */
+function keyColumn(column: ResultColumn, count: number, further: readonly Appended[], at: number): ResultColumn {
+  const texts = Array.from({ length: count }, (_, row) => textOf(column, row));
+  for (const { answer, keys, rows } of further) {
+    const name = keys[at];
+    const own = name === undefined ? undefined : answer.column(name);
+    for (const row of rows) texts.push(own ? textOf(own, row) : OTHER);
+  }
+  const dictionary = [...new Set(texts.filter((text) => text !== null))];
+  const codes = new Map(dictionary.map((text, code) => [text, code]));
+  return {
+    name: column.name,
+    type: 'text',
+    dictionary,
+    values: Int32Array.from(texts, (text) => (text === null ? 0 : (codes.get(text) ?? 0))),
+    valid: Uint8Array.from(texts, (text) => (text === null ? 0 : 1)),
+  };
+}
+
+function joined(column: ResultColumn, main: QueryResult, further: readonly Appended[]): ResultColumn {
+  const valueAt = (own: ResultColumn | undefined, row: number): number | null =>
+    own ? (valueOf(own, row) as number | null) : null;
+  const values = Array.from({ length: main.rowCount }, (_, row) => valueAt(column, row));
+  for (const { answer, rows } of further) {
+    const own = answer.column(column.name);
+    for (const row of rows) values.push(valueAt(own, row));
+  }
+  return {
+    ...column,
+    values: Float64Array.from(values, (value) => value ?? 0),
+    valid: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
+  };
+}
 
 /** Input of the view. Rows keep their places while the user drags another widget's filter. */
 export interface Breakdown {

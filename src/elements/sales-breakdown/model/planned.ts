@@ -4,8 +4,7 @@ import { formatNumber, formatPercent, formatSigned } from '../../../format/numbe
 import { nameInSentence } from '../../../format/member-name.js';
 import { singleHolder } from '../../../query/claim.js';
 import { PLAN } from '../../../query/planned.js';
-import type { PlannedCell, PlanTexts } from './plan-texts.js';
-import { exact, missing, signed } from './texts.js';
+import { exact, missing, type PlannedCell, type PlanTexts, signed } from './texts.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, ChangeText } from './view.js';
 
 /** The texts of breakdowns that are compared with their plan. */

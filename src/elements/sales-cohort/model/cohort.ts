@@ -9,8 +9,7 @@ import { toRetention } from './retention.js';
 import { riskShown, toRisk } from './risk.js';
 import { segmentsShown, toSegments } from './segments.js';
 import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
-import { toValue } from './value.js';
-import { valueShown } from './value-shown.js';
+import { toValue, valueShown } from './value.js';
 
 interface CohortContext {
   readonly context: ViewContext;

@@ -6,8 +6,16 @@ import type { BoxFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import { numberAt, valueOf, type ResultColumn } from '../../../query/result/result.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
-import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view.js';
+import {
+  type BoxGroup,
+  type BoxView,
+  type Choice,
+  type Distribution,
+  type DistributionAnswer,
+  hasNumbers,
+  selectableRangeOf,
+  type ViewContext,
+} from './view.js';
 
 /** Maximum number of groups drawn; groups with the most numbers have priority. */
 const MAX_GROUPS = 24;

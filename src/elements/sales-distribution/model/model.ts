@@ -5,13 +5,11 @@ import type { KnownBins } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { boxesShown, toBoxes } from './box.js';
-import type { Distribution, Placed } from './distribution.js';
+import { type Distribution, type Placed, toView, type ViewContext } from './view.js';
 import { histogramShown } from './histogram.js';
-import type { DistributionOptions } from './options.js';
-import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toPlans } from './plans.js';
+import { type DistributionOptions, isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toPlans } from './plans.js';
 import { rowsShown, toRows, type RowNumber } from './rows.js';
 import { scatterShown, toScatter } from './scatter.js';
-import { toView, type ViewContext } from './view.js';
 
 /** Attributes, and the bins to keep while the user drags a filter. */
 export interface DistributionState extends DistributionOptions {

@@ -1,14 +1,34 @@
-import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
-import { resultName } from '../../../query/measure.js';
-import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import { rowField, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
+import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import type { KnownBins, NumberSpan, SampleOf } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Role } from '../../../query/schema.js';
-import { isRole } from '../../../query/schema.js';
-import type { DistributionOptions } from './options.js';
+import { isRole, type Role } from '../../../query/schema.js';
 import { ownValue } from '../../../util/record.js';
+import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
+import type { DistributionAttributes } from '../attributes.js';
+
+/** The attributes of a distribution with its chart type, each axis of a scatter plot with a measure; with `per="row"`, with a role or column. */
+export interface DistributionOptions extends DistributionAttributes {
+  readonly chart: DistributionChart;
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Chart types of a distribution. */
+type DistributionChart = NonNullable<DistributionAttributes['chart']>;
+
+/** Adds what the attributes say together. */
+export function toOptions(attributes: DistributionAttributes): DistributionOptions {
+  const { chart, per, x, y } = attributes;
+  return {
+    ...attributes,
+    chart: chart ?? (x === undefined && y === undefined ? 'histogram' : 'scatter'),
+    x: x ?? (per === 'row' ? 'discount' : 'discount-rate'),
+    y: y ?? 'profit',
+  };
+}
 
 /** Roles that are analyzed per row by default. An order has no single price or customer age. */
 const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'visits'];
@@ -17,7 +37,7 @@ const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'vis
 export type Subject = { readonly kind: 'rows'; readonly field: string } | MembersSubject;
 
 /** Measure per member of a dimension. */
-export interface MembersSubject {
+interface MembersSubject {
   readonly kind: 'members';
   readonly measure: string;
   readonly per: string;

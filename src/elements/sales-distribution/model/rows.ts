@@ -3,9 +3,8 @@ import { formatNumber } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { rangesClause, rangesIn } from './choice.js';
-import { type Choice, type Distribution } from './distribution.js';
+import type { Choice, Distribution, DistributionAnswer, ScatterPoint, ScatterView, ViewContext } from './view.js';
 import { explainOf, extentOf, membersOf, numbersOf, scatterPicture, scatterSentence, type ScatterMeasure } from './scatter.js';
-import type { DistributionAnswer, ScatterPoint, ScatterView, ViewContext } from './view.js';
 
 /** Number of a row. `field` is the column for its clause; `undefined` for an expression of several columns. */
 export interface RowNumber extends ScatterMeasure {

@@ -6,8 +6,16 @@ import type { ScatterFacts } from '../../../query/analysis/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { valueOf } from '../../../query/result/result.js';
-import { selectableRangeOf, type Choice, type Distribution } from './distribution.js';
-import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view.js';
+import {
+  type Choice,
+  type Distribution,
+  type DistributionAnswer,
+  type Extent,
+  type ScatterPoint,
+  type ScatterView,
+  selectableRangeOf,
+  type ViewContext,
+} from './view.js';
 
 /** Significance level above which a correlation is not reported. */
 const CHANCE = 0.05;

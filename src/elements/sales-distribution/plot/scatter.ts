@@ -1,24 +1,81 @@
 import {
+  gutterOf,
   levelLabels,
   levelsOf,
+  type Scale,
   scaleOf,
   uprightLabels,
   uprightsOf,
   valueAxis,
-  gutterOf,
-  type Scale,
 } from '../../../plot/axis.js';
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
-import type { Scene, Targets } from '../../../plot/chart.js';
-import { across, mirrored, stepAlong, type PlotFrame, type Spot } from '../../../plot/drawing.js';
+import { middleOf, type Scene, type Targets } from '../../../plot/chart.js';
+import { across, type Box, mirrored, type PlotFrame, type Spot, stepAlong } from '../../../plot/drawing.js';
 import { TICK_PX } from '../../../plot/labels.js';
-import { grouped, dotMark, lineMark, ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { dotMark, grouped, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';
 import { pointTargets } from '../../../plot/points.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { pointNames } from './point-names.js';
 import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
 
-/** Height of a line above the points in px. */
+const NAME_PX = 11;
+/** Minimum distance in px between a label and other points. */
+const CLEAR_PX = 3;
+
+/** The points, and the rectangle that labels stay in. */
+interface Surroundings {
+  readonly places: readonly Spot[];
+  readonly radii: readonly number[];
+  readonly room: Box;
+}
+
+/** Returns labels next to points, where space is free. */
+function pointNames(
+  names: readonly { readonly at: number; readonly text: string }[],
+  { places, radii, room }: Surroundings,
+): readonly Mark[] {
+  const taken: Box[] = [];
+  const isFree = (box: Box, own: number): boolean =>
+    isWithin(box, room) &&
+    !taken.some((other) => overlaps(box, other)) &&
+    !places.some((place, at) => at !== own && overlaps(box, around(place)));
+  const labels = names.flatMap(({ at, text }): readonly Label[] => {
+    const place = places[at];
+    if (!place || text === '') return [];
+    const free = boxesFor(place, textWidth(text, NAME_PX), radii[at]!).find((box) => isFree(box, at));
+    if (!free) return [];
+    taken.push(free);
+    return [{ ...middleOf(free), text, anchor: 'middle' }];
+  });
+  return textMarks(labels, 'label point-name');
+}
+
+/** Returns the possible places of a label: right, left, above and below its point. */
+function boxesFor({ x, y }: Spot, width: number, radius: number): readonly Box[] {
+  const away = radius + 4;
+  const size = { width, height: LINE_PX };
+  return [
+    { x: x + away, y: y - LINE_PX / 2, ...size },
+    { x: x - away - width, y: y - LINE_PX / 2, ...size },
+    { x: x - width / 2, y: y - away - LINE_PX, ...size },
+    { x: x - width / 2, y: y + away, ...size },
+  ];
+}
+
+function around({ x, y }: Spot): Box {
+  return { x: x - CLEAR_PX, y: y - CLEAR_PX, width: 2 * CLEAR_PX, height: 2 * CLEAR_PX };
+}
+
+function isWithin({ x, y, width, height }: Box, room: Box): boolean {
+  return x >= room.x && x + width <= room.x + room.width && y >= room.y && y + height <= room.y + room.height;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height
+  );
+}
+
+/** Height of a line of text in px. */
 const LINE_PX = 14;
 const BOTTOM_PX = 38;
 /** Space in px after the last point on a scale. */

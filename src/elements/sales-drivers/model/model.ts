@@ -1,13 +1,258 @@
+import { formatDay } from '../../../format/date.js';
+import { type MemberNames, nameOfCode } from '../../../format/member-name.js';
+import { formatNumber } from '../../../format/number.js';
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
+import type { DriverHistory, DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
+import type { MeasureFacts } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
-import type { WidgetModel } from '../../base/element/widget.js';
-import { namesInRows, reportedMembers, toView } from './answer.js';
-import { explanationOf } from './explanation.js';
+import { type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { badOption } from '../../../util/error.js';
+import { ownValue } from '../../../util/record.js';
+import type { TableView, WidgetModel } from '../../base/element/widget.js';
 import type { DriversAttributes } from '../attributes.js';
-import { questionOf, toPlans } from './plans.js';
-import { claimsOf, sentenceOf } from './sentence.js';
-import { toTable } from './table.js';
-import type { DriversPicture, DriversView } from './view.js';
+import { type DriversQuestion, questionOf, toPlans } from './plans.js';
+import { claimsOf, sentenceOf, turnoverText } from './sentence.js';
+import { isTotal, stepsOf } from './steps.js';
+import {
+  afterText,
+  beforeLabel,
+  differenceText,
+  kindText,
+  memberText,
+  nameText,
+  presencesOf,
+  pricesOf,
+  sidesOf,
+  signedText,
+} from './texts.js';
+import type { ComparedPeriods, DriversPicture, DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
+
+/** The parts of a query result that drivers read. */
+interface DriversAnswer {
+  readonly rowCount: number;
+  readonly columns: readonly ResultColumn[];
+  readonly facts: ComparedPeriods & { readonly analysis?: unknown; readonly measures: readonly MeasureFacts[] };
+}
+
+/** Names that the analysis uses for groups without a member. */
+const NO_MEMBERS: Readonly<Record<string, 'others' | 'several'>> = { '(other)': 'others', '(several)': 'several' };
+
+/**
+ * Requires values that members add up to; by customer, an order and a first purchase have one.
+ * @throws SalesError `bad-option`
+ */
+function requireSum([asked, numerator]: readonly MeasureFacts[], { kind, per }: DriversQuestion): void {
+  const sum = kind === 'quotient' ? numerator : asked;
+  if (!asked || !sum || (kind === 'quotient' && per === undefined)) return;
+  if (kind === 'sum' ? sum.adds.members : sum.adds.time) return;
+  throw badOption('measure', asked.name, 'sum-or-ratio');
+}
+
+/** Converts a result to the steps of a waterfall. @throws SalesError `bad-option` for a measure that does not add up */
+export function toView(answer: DriversAnswer, measure: string, question: DriversQuestion): DriversView {
+  const [asked] = answer.facts.measures;
+  requireSum(answer.facts.measures, question);
+  const facts = answer.facts.analysis as DriversFacts;
+  const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
+  const textAt = (name: string, row: number): string | null => {
+    const { values, valid, dictionary = [] } = column(name)!;
+    return valid?.[row] === 0 ? null : (dictionary[values[row]!] ?? null);
+  };
+  const members = Array.from({ length: answer.rowCount }, (_, row): MemberEffect => {
+    const member = textAt('member', row);
+    const kind = member === null ? undefined : ownValue(NO_MEMBERS, member);
+    return {
+      dimension: textAt('dimension', row)!,
+      member: kind ? { kind } : member,
+      presence: kind ? undefined : ((textAt('presence', row) ?? undefined) as MemberEffect['presence']),
+      before: column('before')!.values[row]!,
+      after: column('after')!.values[row]!,
+      effect: column('effect')!.values[row]!,
+      rate: column('rate')?.values[row],
+      mix: column('mix')?.values[row],
+    };
+  });
+  const { dimensions, kind, selection, per } = question;
+  const unit = column('effect')!.unit ?? 'number';
+  return {
+    steps: stepsOf(facts, members),
+    members,
+    facts,
+    unit,
+    measure,
+    dimensions: facts.plan?.dimensions ?? dimensions,
+    kind,
+    selection: selection?.selected,
+    per,
+    isGood: asked?.good !== 'down',
+    compared: answer.facts,
+  };
+}
+
+type ReportedMember = readonly [dimension: string, member: string | null];
+
+/** Returns the members that a view names, by dimension: members of rows and of findings. */
+function reportedMembers(answer: DriversAnswer): readonly (readonly [dimension: string, members: readonly (string | null)[]])[] {
+  const { causes, parts } = answer.facts.analysis as DriversFacts;
+  const segments = [...causes, ...(parts?.steps ?? [])].flatMap(({ members }) =>
+    members.map(({ dimension, member }): ReportedMember => [dimension, member]),
+  );
+  return [...reportedInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
+}
+
+/** Returns name columns for an exported file. */
+function namesInRows(
+  answer: DriversAnswer,
+  names: MemberNames,
+): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
+  const texts = reportedInRows(answer).map(([dimension, member]) => nameOfCode(names, dimension, member));
+  return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
+}
+
+function reportedInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly ReportedMember[] {
+  const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
+  return Array.from({ length: rowCount }, (_, row) => [
+    String(valueOf(dimensions!, row)),
+    valueOf(members!, row) as string | null,
+  ]);
+}
+
+/**
+ * Returns the data table: lines of the waterfall, then the effect of each member. The effects of one dimension add up to the
+ * change. If the steps are volume, mix and price, the members with these effects come first.
+ */
+export function toTable(view: DriversView, context: ViewContext, caption: string): TableView {
+  const { drivers } = context.messages;
+  const isQuotient = view.kind === 'quotient';
+  const prices = pricesOf(view);
+  const isPriced = ({ dimension, member }: MemberEffect): boolean =>
+    dimension === prices?.dimension && prices.members.some((one) => one.member === member);
+  const others = view.members.filter((one) => !isPriced(one));
+  const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });
+  return {
+    caption,
+    columns: [
+      { label: drivers.what },
+      { label: drivers.kind },
+      numeric(beforeLabel(view, context)),
+      numeric(afterText(view, context)),
+      numeric(differenceText(view, context)),
+      ...partsOf(view).map((kind) => numeric(kindText(kind, context))),
+      { label: drivers.presence },
+    ],
+    rows: [
+      ...view.steps.map((step) => stepRow(step, view, context)),
+      ...(prices?.members.map((one) => priceRow(one, prices.dimension, view, context)) ?? []),
+      ...others.map((one) => memberRow(one, isQuotient ? [one.rate ?? NaN, one.mix ?? NaN] : [], view, context)),
+    ],
+  };
+}
+
+/** Returns the effects that the change of a member is split into. */
+function partsOf(view: DriversView): readonly PartKind[] {
+  if (view.kind === 'quotient') return ['rate', 'mix'];
+  return pricesOf(view) ? ['volume', 'mix', 'price'] : [];
+}
+
+/** Returns the row of a member with its effects of volume, mix and price. Its change is their sum. */
+function priceRow(
+  { member, volume, mix, price }: DriverPrices['members'][number],
+  dimension: string,
+  view: DriversView,
+  context: ViewContext,
+): readonly string[] {
+  const known = view.members.find((one) => one.dimension === dimension && one.member === member);
+  const { before = NaN, after = NaN, presence } = known ?? {};
+  const one = { dimension, member, presence, before, after, effect: volume + mix + price };
+  return memberRow(one, [volume, mix, price], view, context);
+}
+
+function stepRow(step: Step, view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers } = context.messages;
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const sides = sidesOf(step);
+  return [
+    nameText(step, view, context),
+    isTotal(step) ? drivers.whole : drivers.step,
+    step.kind === 'before' ? exact(step.to) : sides ? exact(sides.before) : '',
+    step.kind === 'after' ? exact(step.to) : sides ? exact(sides.after) : '',
+    isTotal(step) ? '' : signedText(step.to - step.from, view, context, 'full'),
+    ...partsOf(view).map(() => ''),
+    '',
+  ];
+}
+
+/** Returns the row of a member. `parts` are the effects that its change is split into; none where the split is by another dimension. */
+function memberRow(
+  one: Omit<MemberEffect, 'rate' | 'mix'>,
+  parts: readonly number[],
+  view: DriversView,
+  context: ViewContext,
+): readonly string[] {
+  const { dimension } = context.messages;
+  const { before, after, effect, presence } = one;
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const signed = (value: number): string => signedText(value, view, context, 'full');
+  return [
+    memberText(one, context),
+    dimension({ name: one.dimension }),
+    exact(before),
+    exact(after),
+    signed(effect),
+    ...partsOf(view).map((_, at) => (parts.length > 0 ? signed(parts[at] ?? NaN) : '')),
+    presence ? presencesOf(view, context)[presence] : '',
+  ];
+}
+
+interface Explained {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** Returns the explanation of the figures, term by term. */
+export function explanationOf(view: DriversView, context: ViewContext, depth: 1 | 2): readonly Explained[] {
+  const { drivers, dimension, list, phrases, sentences } = context.messages;
+  const { facts, kind, selection, per, dimensions, steps } = view;
+  const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
+  const prices = pricesOf(view);
+  const analyzed = list({ items: dimensions.map((name) => dimension({ name })) });
+  const { plan } = facts;
+  const compared = drivers.restText({ selection: selection ?? '' });
+  const restText = per ? phrases({ items: [sentences({ items: [compared] }), drivers.perText] }) : compared;
+  return [
+    ...(selection ? [{ term: drivers.restTerm, text: restText }] : []),
+    {
+      term: drivers.lookedTerm,
+      text:
+        kind === 'sum' && !plan
+          ? drivers.looked({ dimensions: analyzed, depth })
+          : drivers.looked({ dimensions: analyzed, depth: 1 }),
+    },
+    ...(segments
+      ? [{ term: drivers.partsTerm, text: drivers.partsText({ dimension: dimension({ name: segments.dimension }) }) }]
+      : []),
+    ...(kind === 'sum' && !plan ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
+    ...(kind === 'bridge' ? [{ term: drivers.groupsTerm, text: drivers.bridgeText }] : []),
+    ...(kind === 'quotient' ? [{ term: drivers.rateTerm, text: `${drivers.rateText}. ${drivers.severalText}` }] : []),
+    ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText({ dimension: dimension({ name: prices.dimension }) }) }] : []),
+    ...(plan?.lacksUnits ? [{ term: drivers.pvmTerm, text: drivers.noPlannedUnits }] : []),
+    ...(facts.history ? [{ term: drivers.historyTerm, text: historyText(facts.history, context) }] : []),
+    ...(kind === 'bridge' || selection !== undefined || plan
+      ? []
+      : facts.turnover.map((one) => ({ term: drivers.turnoverTerm, text: turnoverText(one, view, context) }))),
+  ];
+}
+
+function historyText({ low, count, from, to, leftOut }: DriverHistory, context: ViewContext): string {
+  const { drivers } = context.messages;
+  if (low === undefined) return drivers.shortHistory;
+  const range = drivers.history({
+    count: formatNumber(count, 'count', context),
+    from: formatDay(from, context),
+    to: formatDay(to, context),
+  });
+  return leftOut === 0 ? range : `${range}. ${drivers.leftOut({ n: leftOut, shown: formatNumber(leftOut, 'count', context) })}`;
+}
 
 /** Queries and texts of the drivers element. */
 export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPicture> = {

@@ -1,12 +1,57 @@
-import { expressionOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { expressionOf, resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Role } from '../../../query/schema.js';
+import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import { MAX_DIMENSIONS, type DriversAttributes } from '../attributes.js';
-import { selectionOf } from './selection.js';
-import type { SelectionContext, Selection } from './selection.js';
+import { type DriversAttributes, MAX_DIMENSIONS } from '../attributes.js';
+
+/** Selected rows, and the conditions shared by the selection and the rest. */
+interface Selection {
+  /** Clauses of the selection; empty without any. */
+  readonly selected: string;
+  /** Fields of the selection's clauses. */
+  readonly fields: readonly string[];
+  readonly where: string;
+  readonly filters: readonly string[];
+}
+
+/** Clauses and catalog that determine the rows of a query. */
+interface SelectionContext {
+  readonly where: string;
+  readonly filters: readonly string[];
+  readonly catalog: Pick<Catalog, 'roles'>;
+}
+
+/**
+ * Returns the page's selection: the clauses of its filters, otherwise those of the widget's `where`. With filters, `where`
+ * applies to both sides. Date clauses also apply to both sides, unless there are no other filters.
+ * @throws SalesError `bad-clause`
+ */
+export function selectionOf({ where, filters, catalog }: SelectionContext): Selection {
+  const own = parseWhere(where);
+  const others = filters.flatMap((text) => parseWhere(text));
+  const isByFilters = others.length > 0;
+  const clauses = isByFilters ? others : own;
+  const isDated = ({ field }: Clause): boolean => isOnDate(field, catalog);
+  const plain = clauses.filter((clause) => !isDated(clause));
+  const selected = plain.length > 0 || !isByFilters ? plain : clauses;
+  const both = formatWhere(clauses.filter((clause) => !selected.includes(clause)));
+  return {
+    selected: formatWhere(selected),
+    fields: selected.map(({ field }) => field),
+    where: isByFilters ? where : both,
+    filters: isByFilters && both !== '' ? [both] : [],
+  };
+}
+
+/** True when a field is the sales date or derived from it: `month(date)`. */
+function isOnDate(field: string, { roles }: Pick<Catalog, 'roles'>): boolean {
+  const column = roles.find(({ role }) => role === 'date')?.ref.column;
+  const bare = /^[a-z]+\(\s*"?([^"]*?)"?\s*\)$/.exec(field)?.[1] ?? field;
+  return bare === 'date' || bare === column;
+}
 
 /** Default dimensions; those in the data are analyzed. */
 const DIMENSIONS: readonly Role[] = [
@@ -34,7 +79,7 @@ const GOODS: readonly Role[] = ['product', 'subcategory', 'category'];
 const MONEY = ['revenue', 'cost', 'profit'];
 
 /** Context of a drivers query. */
-export interface DriversContext extends SelectionContext {
+interface DriversContext extends SelectionContext {
   readonly catalog: Catalog;
 }
 

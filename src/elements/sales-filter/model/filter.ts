@@ -11,12 +11,19 @@ import { parseWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
-import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
+import {
+  containing,
+  joinedWhere,
+  largestPlan,
+  moreTreePlans,
+  ROWS,
+  searchedLevels,
+  type TreeAttributes,
+  treePlans,
+} from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
-import { presetsOf, type Preset } from './presets.js';
-import { choiceText, dateStyle, type FilterContext } from './texts.js';
-import { moreTreePlans, searchedLevels, treePlans, type TreeAttributes } from './tree-plans.js';
+import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof filterAttributes>, 'field'> {

@@ -1,8 +1,29 @@
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
-import type { Plans } from '../../../query/plan.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results, ResultValue } from '../../../query/result/result.js';
-import { clauseOf, fieldsOf, lastOf, levelsOf, type Choice, type Level } from './choice.js';
-import { containing, joinedWhere, largestPlan, ROWS } from './largest-members.js';
+import { formatClause } from '../../../query/where/where.js';
+import { type Choice, clauseOf, fieldsOf, lastOf, type Level, levelsOf } from './choice.js';
+
+/** The number of rows, which members are ordered by. */
+export const ROWS = 'rows = count()';
+
+/** Number of members listed; the search finds the others. */
+export const MAX_LISTED = 200;
+
+/** Returns a query for the members with most rows. With several fields, each row of the result is a path of members. */
+export function largestPlan(by: readonly string[], { where, filters }: Pick<QueryPlan, 'where' | 'filters'>): QueryPlan {
+  return { measures: [ROWS], by, where: where ?? '', filters: filters ?? [], orderBy: ['-rows'], limit: MAX_LISTED };
+}
+
+/** Returns the clause that selects the members of a field that contain a text. */
+export function containing(field: string, text: string): string {
+  return formatClause({ field, quoted: false, items: [{ kind: 'pattern', parts: ['', text, ''], not: false, position: 0 }] });
+}
+
+/** Joins clauses as one where text. */
+export function joinedWhere(...clauses: readonly string[]): string {
+  return clauses.filter((text) => text.trim() !== '').join('; ');
+}
 
 /** Members of the first fields of a tree; `null` is the missing one. */
 export type Path = readonly (string | null)[];

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WidgetContext } from '../../base/element/widget.js';
-import { renderActions, renderSearch } from '../actions.js';
+import { type FilterPanel, type PanelHost, renderActions, renderSearch } from './filter-panel.js';
 import { keepPlaces, searchMembers, toggleMember, type FilterMember, type FilterView } from '../model/filter.js';
-import { MAX_LISTED } from '../model/largest-members.js';
-import type { FilterPanel, PanelHost } from './filter-panel.js';
+import { MAX_LISTED } from '../model/tree-plans.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 

@@ -1,9 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { WidgetContext } from '../../base/element/widget.js';
-import { renderActions } from '../actions.js';
+import { type FilterPanel, type PanelHost, renderActions } from './filter-panel.js';
 import { Ends } from '../range-fields.js';
 import type { FilterView } from '../model/filter.js';
-import type { FilterPanel, PanelHost } from './filter-panel.js';
 
 export { panelStyles as styles } from './panel.styles.js';
 

@@ -5,13 +5,12 @@ import { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
 import { RETRYABLE } from '../../base/card/card-notices.js';
 import type { WidgetContext } from '../../base/element/widget.js';
-import { renderActions, renderSearch } from '../actions.js';
+import { type FilterPanel, type PanelHost, renderActions, renderSearch } from './filter-panel.js';
 import { clauseOf } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
 import type { LargeToggled } from '../model/large-choice.js';
 import type { LargeTree } from '../model/large-tree.js';
-import { MAX_LISTED as MAX_SHOWN } from '../model/largest-members.js';
-import type { FilterPanel, PanelHost } from './filter-panel.js';
+import { MAX_LISTED as MAX_SHOWN, type Path } from '../model/tree-plans.js';
 import { panelStyles } from './panel.styles.js';
 import {
   branchesOf,
@@ -23,7 +22,6 @@ import {
   type Chosen,
   type ListedBranch,
 } from '../model/tree.js';
-import type { Path } from '../model/tree-plans.js';
 import type { LargeTreeLoader } from '../large-tree-loader.js';
 import { treeStyles } from './tree.styles.js';
 

@@ -5,9 +5,8 @@ import { englishForecast } from '../../../messages/combined/forecast-messages.js
 import { resultName } from '../../../query/measure.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
-import type { Forecasted } from './model.js';
+import { type Forecasted, grainOf } from './model.js';
 import type { ForecastOptions } from './options.js';
-import { grainOf } from './plans.js';
 import { dateStyle } from './texts.js';
 import { levelText, type ForecastPicture } from './view.js';
 import { toManyView, type ManyRow, type ManyView } from './many-view.js';

@@ -1,9 +1,9 @@
 import { memberName } from '../../../format/member-name.js';
 import type { ForecastsFacts } from '../../../query/analysis/analysis.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import type { DayRange } from '../../../query/plan.js';
 import { numberAt, OTHER, type QueryResult } from '../../../query/result/result.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
-import type { DayRange } from '../../../query/plan.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 
 /** A sum of forecast periods with its interval. */
@@ -55,7 +55,7 @@ const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 
 const PAST: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 24, quarter: 12, year: 10 };
 
 /** The words of rows that are no members. */
-export interface RowNames {
+interface RowNames {
   readonly others: (count: number) => string;
   readonly total: string;
 }
@@ -158,4 +158,67 @@ function totalOf(rows: readonly ManyRow[], { whole, series }: ForecastsFacts, le
 /** Adds numbers up; missing ones do not count, and nothing but missing ones is missing. */
 function added(values: Float64Array): number {
   return values.reduce((sum, each) => (Number.isNaN(each) ? sum : (Number.isNaN(sum) ? 0 : sum) + each), NaN);
+}
+
+/** Size of a small chart in px. */
+export const WIDTH = 128;
+export const HEIGHT = 26;
+
+/** Part of the height that the highest value of past and forecast takes at least: limits beyond are cut off. */
+const MIN_PART = 0.5;
+
+/** SVG paths of a small chart. The forecast begins at the last value of the past. */
+interface SparkPaths {
+  readonly past: string;
+  readonly ahead: string;
+  readonly band: string;
+}
+
+/** Draws past, forecast and interval of a row. */
+export function drawSpark({
+  past,
+  ahead,
+  lowerAhead,
+  upperAhead,
+}: Pick<ManyRow, 'past' | 'ahead' | 'lowerAhead' | 'upperAhead'>): SparkPaths {
+  const lines = [...past, ...ahead].filter(Number.isFinite);
+  const top = lines.reduce((most, each) => Math.max(most, each), 0);
+  const bottom = lines.reduce((least, each) => Math.min(least, each), 0);
+  const limits = [...lowerAhead, ...upperAhead].filter(Number.isFinite);
+  const span = top - bottom || 1;
+  const high = Math.min(
+    limits.reduce((most, each) => Math.max(most, each), top),
+    bottom + span / MIN_PART,
+  );
+  const low = Math.max(
+    limits.reduce((least, each) => Math.min(least, each), bottom),
+    top - span / MIN_PART,
+  );
+  const count = past.length + ahead.length;
+  const x = (index: number): number => round(1 + ((WIDTH - 2) * index) / Math.max(count - 1, 1));
+  const y = (value: number): number => {
+    const part = (Math.min(Math.max(value, low), high) - low) / (high - low || 1);
+    return round(HEIGHT - 1 - part * (HEIGHT - 2));
+  };
+  const line = (values: readonly number[], from: number): string => {
+    let pen = 'M';
+    return values
+      .map((value, k) => {
+        const to = Number.isFinite(value) ? `${pen}${x(from + k)},${y(value)}` : '';
+        pen = to === '' ? 'M' : 'L';
+        return to;
+      })
+      .join('');
+  };
+  const start = past.at(-1) ?? NaN;
+  const joined = (values: Float64Array): number[] => [start, ...values];
+  const edge = past.length - 1;
+  const points = (values: Float64Array): string[] =>
+    joined(values).flatMap((value, k) => (Number.isFinite(value) ? [`${x(edge + k)},${y(value)}`] : []));
+  const band = limits.length > 0 ? `M${[...points(upperAhead), ...points(lowerAhead).reverse()].join('L')}Z` : '';
+  return { past: line([...past], 0), ahead: line(joined(ahead), edge), band };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

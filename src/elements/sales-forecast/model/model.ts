@@ -1,15 +1,129 @@
-import { englishForecast } from '../../../messages/combined/forecast-messages.js';
+import { formatDayOfYear } from '../../../format/date.js';
+import { formatNumber, formatPercent, numberFormat } from '../../../format/number.js';
+import { englishForecast, type ErrorLabels } from '../../../messages/combined/forecast-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
+import type { Catalog } from '../../../query/catalog.js';
 import { measureOf, resultName } from '../../../query/measure.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import { QueryResult } from '../../../query/result/result.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';
-import { explanationOf } from './explain.js';
-import type { ForecastOptions } from './options.js';
+import type { ForecastOptions, Occasion } from './options.js';
 import { outlookOf, toOutlookPlans } from './outlook.js';
-import { toPlans } from './plans.js';
-import { toResult } from './result.js';
-import { toView, type ForecastPicture, type ForecastView } from './view.js';
-import { sentenceOf, claimsOf, summaryOf, toTable } from './texts.js';
+import { accuracyOf, claimsOf, dateStyle, effectTexts, isPartial, nameAt, sentenceOf, summaryOf, toTable } from './texts.js';
+import { type ForecastContext, type ForecastPicture, type ForecastView, growthText, raised, toView } from './view.js';
+
+/** Days of two years, minus days that the first and the last month may lack. */
+const TWO_YEARS = 2 * 365 - 31;
+
+/**
+ * Returns the period length of a forecast. `auto` is months from two years on: shorter data does not show a yearly season.
+ * Otherwise `auto` is days, which have a weekly season. The choice depends on all data, and a filter does not change it.
+ */
+export function grainOf({ granularity }: ForecastOptions, { oldest, newest }: Pick<Catalog, 'oldest' | 'newest'>): TimeGrain {
+  if (granularity !== 'auto') return granularity;
+  return oldest !== undefined && newest !== undefined && newest - oldest < TWO_YEARS ? 'day' : 'month';
+}
+
+/** Returns the query of a forecast. The worker computes the forecast. */
+export function toPlans(options: ForecastOptions, catalog: Catalog): { readonly main: QueryPlan } {
+  const { measure, horizon, level, model, events, empty } = options;
+  const date = `${grainOf(options, catalog)}(date)`;
+  return {
+    main: {
+      measures: [measure],
+      by: [date],
+      analysis: {
+        kind: 'forecast',
+        value: resultName(measure),
+        date,
+        level,
+        model,
+        empty,
+        ...(horizon !== undefined && { horizon }),
+        ...(events.length > 0 && { events: Object.fromEntries(events.map(({ name, dates }) => [name, dates])) }),
+      },
+    },
+  };
+}
+
+/** Returns the public `result`. A what-if line becomes the column `what-if`. */
+export function toResult(main: QueryResult, growth: number | undefined): QueryResult {
+  const reported = main.columns.find(({ name }) => name === 'forecast');
+  if (growth === undefined || !reported) return main;
+  const { notes, facts, selected, total, rowCount, columns } = main;
+  const values = Float64Array.from(reported.values, (value) => raised(value, growth));
+  const at = columns.indexOf(reported) + 1;
+  return new QueryResult({
+    rowCount,
+    columns: [...columns.slice(0, at), { ...reported, name: 'what-if', values }, ...columns.slice(at)],
+    notes,
+    facts,
+    selected,
+    total,
+  });
+}
+
+/** Returns the lines of “How is this calculated?”. */
+export function explanationOf(
+  view: ForecastView,
+  options: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },
+  context: ForecastContext,
+): readonly { readonly term: string; readonly text: string }[] {
+  const { forecast } = context.messages;
+  const { facts, grain, growth } = view;
+  const unit = forecast.unit({ grain });
+  const share = (part: number): string => numberFormat(context.locale, { style: 'percent' }).format(part);
+  const decimal = (value: number): string => formatNumber(Math.round(value * 100) / 100, 'number', context);
+  const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorLabels => ({
+    mase: decimal(mase),
+    smape: formatPercent(smape / 100, context.locale),
+  });
+  const accuracy = accuracyOf(view, context);
+  const reported = effectTexts(view, context);
+  const unreported = options.events
+    .map(({ name }) => name)
+    .filter((name) => facts.effects.every((effect) => effect.name !== name));
+  const effects = [
+    ...reported,
+    ...(unreported.length > 0 && view.isReliable
+      ? [forecast.untold({ list: context.messages.list({ items: unreported }) })]
+      : []),
+  ];
+  const parts = facts.parts.map(({ kind, name, share: part }) => ({ kind, name, share: share(part) }));
+  return [
+    { term: forecast.modelTerm, text: forecast.model(parts) },
+    { term: forecast.whyTerm, text: options.isCombined ? forecast.why : forecast.whyOne },
+    ...(accuracy && facts.backtest
+      ? [
+          {
+            term: forecast.triedTerm,
+            text: forecast.tried(accuracy, errors(facts.backtest), errors(facts.backtest.naive)),
+          },
+        ]
+      : []),
+    { term: forecast.fittedTerm, text: forecast.fitted({ unit, count: facts.count, gaps: facts.gaps }) },
+    { term: forecast.emptyTerm, text: forecast.empty[options.empty] },
+    ...(isPartial(view, view.known) && view.newest !== undefined
+      ? [
+          {
+            term: forecast.leftTerm,
+            text: forecast.left({
+              name: nameAt(view, view.known, context),
+              day: formatDayOfYear(view.newest, dateStyle(context)),
+            }),
+          },
+        ]
+      : []),
+    ...(view.isReliable ? [{ term: forecast.intervalTerm, text: forecast.intervalText }] : []),
+    ...(view.sum ? [{ term: forecast.sumTerm, text: forecast.sumText }] : []),
+    ...(effects.length > 0 ? [{ term: forecast.eventsTerm, text: context.messages.list({ items: effects }) }] : []),
+    ...(growth === undefined
+      ? []
+      : [{ term: forecast.whatIfTerm, text: forecast.whatIfText({ growth: growthText(growth, context.locale) }) }]),
+  ];
+}
 
 /** Data of a forecast card. */
 export interface Forecasted {

@@ -10,8 +10,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { dateFields } from '../../../catalog/default-period.js';
 import { chosenIn } from './choice.js';
-import { notesOf } from './events.js';
-import type { ForecastOptions } from './options.js';
+import { type ForecastOptions, notesOf } from './options.js';
 import type { Outlook } from './outlook.js';
 
 /** Bounds of a prediction interval for each period. `level` is its probability in percent. The values are NaN in the past. */

@@ -2,7 +2,7 @@ import { boundTexts } from '../../../format/tick-labels.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import type { Explanation, TableView } from '../../base/element/widget.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
-import { toTable as breakdownTable } from '../../sales-breakdown/model/table.js';
+import { toTable as breakdownTable } from '../../sales-breakdown/model/model.js';
 import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';
 import type { MapContext, MapView } from './map.js';
 

@@ -2,7 +2,7 @@ import type * as Library from '@observablehq/plot';
 import { textWidth } from '../../../plot/text-width.js';
 import type { PlotColumn, PlotData, PlotRow, PlotValue } from '../model/data.js';
 import type { Channel, MarkSpecification, ScaleSpecification, Specification } from '../model/specification.js';
-import { TOKENS } from '../model/tokens.js';
+import { TOKENS } from '../model/view.js';
 
 /** A specification with its rows and the available space in px. */
 export interface PlotScene {

@@ -6,11 +6,21 @@ import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
 import { numberAt as numberIn, type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { binStart, isTime } from '../../../query/time/time-grain.js';
-import { keyText, plainText, unitOfRows, type CellContext } from './cells.js';
+import {
+  type Bar,
+  type CellContext,
+  type ColumnSource,
+  type Delta,
+  type FootRow,
+  type GridColumn,
+  keyText,
+  type MeasureColumn,
+  plainText,
+  unitOfRows,
+} from './grid-column.js';
 import { changeOrderOf, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';
-import type { Bar, ColumnSource, Delta, FootRow, GridColumn, MeasureColumn } from './grid-column.js';
 import { planColumns } from './plan-columns.js';
 
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */

@@ -5,10 +5,8 @@ import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { footRow, isOverGroups } from './columns.js';
-import type { CellContext } from './cells.js';
-import type { FootRow, GridColumn } from './grid-column.js';
-import { changeOrderOf, orderOf, type TableOptions } from './options.js';
-import { together } from './path.js';
+import type { CellContext, FootRow, GridColumn } from './grid-column.js';
+import { changeOrderOf, orderOf, type TableOptions, together } from './options.js';
 import type { GridView } from './view.js';
 
 /** Maximum number of rows with totals of their own: the clause names each of them. */

@@ -1,10 +1,10 @@
 import { requireFields } from '../../../catalog/known-field.js';
-import { resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
+import { resultName } from '../../../query/measure.js';
 import { splitList } from '../../../query/parse-list.js';
+import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import type { TableAttributes } from '../attributes.js';
-import { isTime } from '../../../query/time/time-grain.js';
 
 /** A column to sort by, and the direction. */
 export interface Order {
@@ -103,4 +103,39 @@ export function changeOrderOf({
 
 function usualIn(catalog: Catalog | undefined): string {
   return USUAL.find((role) => catalog?.roles.some((choice) => choice.role === role)) ?? 'product';
+}
+
+/** A drill-down step: the row from which the user drilled down. */
+export interface Step {
+  readonly field: string;
+  readonly value: string | number | null;
+  /** Clause that selects the row. */
+  readonly where: string;
+  readonly label: string;
+}
+
+/** Contents of a table at one level of its drill path. */
+interface Level {
+  /** Dimensions of the rows. Empty for single rows. */
+  readonly by: readonly string[];
+  /** True when the user can drill down from a row. */
+  readonly opens: boolean;
+}
+
+/** Returns the level at a depth: the next dimension of the drill path, and finally the single rows. */
+export function levelOf({ by, drill, detail }: TableOptions, depth: number): Level {
+  const levels = drill.length > 0 ? drill.map((field) => [field]) : by.length > 0 ? [by] : [];
+  const own = levels[Math.min(depth, levels.length)] ?? [];
+  const last = levels.length - (detail ? 0 : 1);
+  return { by: depth < levels.length ? own : [], opens: depth < last };
+}
+
+/** Joins the clauses of a path. */
+export function pathWhere(path: readonly Step[]): string {
+  return path.map(({ where }) => where).join('; ');
+}
+
+/** Joins clauses into one filter text. */
+export function together(...clauses: readonly string[]): string {
+  return clauses.filter((clause) => clause.trim() !== '').join('; ');
 }

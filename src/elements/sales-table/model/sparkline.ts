@@ -6,8 +6,7 @@ import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import { clauseText, fieldText, type Keys } from '../../../query/key-clause.js';
 import { numberAt } from './columns.js';
-import type { TableOptions } from './options.js';
-import { together } from './path.js';
+import { type TableOptions, together } from './options.js';
 
 /** Number of rows per sparkline query. */
 const COURSE_ROWS = 60;

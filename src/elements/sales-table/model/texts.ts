@@ -2,8 +2,7 @@ import { resultName } from '../../../query/measure.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { GridColumn } from './grid-column.js';
-import { changeOrderOf, orderOf, type TableOptions } from './options.js';
-import { levelOf, type Step } from './path.js';
+import { changeOrderOf, levelOf, orderOf, type Step, type TableOptions } from './options.js';
 
 /** Returns the heading of a table: the listed dimension, the number and order of rows, or the parent row. */
 export function headingFor(options: TableOptions, path: readonly Step[], messages: Messages): string {

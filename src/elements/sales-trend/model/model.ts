@@ -1,20 +1,239 @@
+import { moveRange, yearBefore } from '../../../catalog/periods.js';
+import { formatPercent } from '../../../format/number.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import type { WidgetModel } from '../../base/element/widget.js';
-import { claimsOf } from './claims.js';
+import type { CardClaims, Claim } from '../../../query/claim.js';
+import type { Calendar, DayRange } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
+import { QueryResult, type ResultColumn, type ResultRecord } from '../../../query/result/result.js';
+import { textsAt } from '../../../query/time/day-notes.js';
+import { binEnd, type BinRange, daysOf } from '../../../query/time/time-grain.js';
+import type { TableView, WidgetModel } from '../../base/element/widget.js';
 import type { TrendAnswers } from './lines.js';
 import { totalName } from './naming.js';
 import type { TrendOptions } from './options.js';
 import { toPlans, toSeriesPlans } from './plans.js';
 import { toPoolPlans } from './pool.js';
-import { toResult } from './result.js';
 import { explainSeason } from './season.js';
-import { toTable } from './table.js';
+import { exactValue, nameAt, plannedDays, planTexts, sentenceOf, signedText } from './texts.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
-import type { TrendContext, TrendView } from './view.js';
-import { sentenceOf } from './texts.js';
+import type { ShownLine, TrendContext, TrendFact, TrendView } from './view.js';
+
+/** Member name of rows that combine the remaining members. */
+const OTHER = '(other)';
+
+/**
+ * Returns the public `result`. The time key of `auto` is named after its unit: `month(date)`. The remaining members follow as
+ * rows of `(other)` if the series is text.
+ */
+function toResult(main: QueryResult, others: QueryResult | undefined): QueryResult {
+  const { grain } = main.facts;
+  const named = main.columns.map((column, k) =>
+    k === 0 && grain && column.name === 'auto(date)' ? { ...column, name: `${grain}(date)` } : column,
+  );
+  const series = named[1];
+  const adds = others !== undefined && others.rowCount > 0 && series?.unit === undefined && series?.type === 'text';
+  if (!adds)
+    return named.every((column, k) => column === main.columns[k]) ? main : new QueryResult(recordOf(main, named, main.rowCount));
+  const columns = named.map((column, k) => {
+    if (k === 1) return withOther(column, main.rowCount, others.rowCount);
+    const more = others.columns.find(({ name }) => name === main.columns[k]?.name);
+    return more ? joined(column, more, main.rowCount, others.rowCount) : column;
+  });
+  return new QueryResult(recordOf(main, columns, main.rowCount + others.rowCount));
+}
+
+/** Returns a result with other columns. */
+function recordOf(
+  { notes, facts, selected, total }: QueryResult,
+  columns: readonly ResultColumn[],
+  rowCount: number,
+): ResultRecord {
+  return { rowCount, columns, notes, facts, selected, total };
+}
+
+function withOther(column: ResultColumn, rows: number, more: number): ResultColumn {
+  const dictionary = [...(column.dictionary ?? []), OTHER];
+  const codes = new Int32Array(more).fill(dictionary.length - 1);
+  return joined({ ...column, dictionary }, { ...column, values: codes, valid: new Uint8Array(more).fill(1) }, rows, more);
+}
+
+function joined(first: ResultColumn, second: ResultColumn, rows: number, more: number): ResultColumn {
+  const values = first.values.constructor === Float64Array ? new Float64Array(rows + more) : new Int32Array(rows + more);
+  values.set(first.values);
+  values.set(second.values, rows);
+  if (!first.valid && !second.valid) return { ...first, values };
+  const valid = new Uint8Array(rows + more).fill(1);
+  if (first.valid) valid.set(first.valid);
+  if (second.valid) valid.set(second.valid, rows);
+  return { ...first, values, valid };
+}
+
+/** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
+export function toTable(view: TrendView, context: TrendContext, caption: string): TableView {
+  const { messages } = context;
+  const columns = view.lines.flatMap((line) => columnsOf(line, view, context));
+  const rows: string[][] = [];
+  for (let index = view.shown.from; index <= view.shown.to && index < view.bins.length; index++) {
+    const notes = view.notes ? [messages.list({ items: textsAt(view.notes, index) })] : [];
+    rows.push([nameAt(view, index, context), ...columns.map(({ text }) => text(index)), ...notes]);
+  }
+  const note = view.notes ? [{ label: messages.trend.note }] : [];
+  return {
+    caption,
+    columns: [{ label: messages.period, isOrdered: true }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
+    rows,
+  };
+}
+
+interface Column {
+  readonly label: string;
+  readonly text: (index: number) => string;
+}
+
+function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
+  const { messages } = context;
+  const several = view.lines.length > 1;
+  const name = (label: string) => (several ? messages.trend.column({ measure: line.fullLabel, what: label }) : label);
+  const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
+  const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
+  if (line.average)
+    columns.push({ label: name(line.adjusted ? messages.trend.adjusted : messages.trend.mean), text: value(line.average) });
+  const { previous } = line;
+  if (!previous) return columns;
+  if (view.earlier === PLAN) {
+    const labels = planTexts(line, 0, context);
+    const planned = (index: number): string => {
+      const days = plannedDays(line, view, index, context);
+      return days === '' ? value(previous)(index) : `${value(previous)(index)} (${days})`;
+    };
+    return [
+      ...columns,
+      { label: name(messages.measure({ name: PLAN })), text: planned },
+      { label: name(labels.gap.term), text: (index) => planTexts(line, index, context).gap.text },
+      { label: name(labels.attainment.term), text: (index) => planTexts(line, index, context).attainment.text },
+    ];
+  }
+  const difference = (index: number) => (line.values[index] ?? Number.NaN) - (previous[index] ?? Number.NaN);
+  const change = (index: number) => signedText(difference(index), line.unit, context);
+  const growth = (index: number) => {
+    const before = previous[index] ?? Number.NaN;
+    return formatPercent(
+      before === 0 || Number.isNaN(difference(index)) ? null : difference(index) / Math.abs(before),
+      context.locale,
+      true,
+    );
+  };
+  return [
+    ...columns,
+    { label: name(messages.previous), text: value(previous) },
+    { label: name(messages.change), text: change },
+    { label: name(messages.growth), text: growth },
+  ];
+}
+
+/** Days of 52 weeks. */
+const YEAR_OF_WEEKS = 364;
+
+/** Returns the facts of a trend as claims, and the days shown. */
+function claimsOf(
+  view: TrendView,
+  { series }: Pick<TrendOptions, 'series'>,
+  { calendar }: Pick<TrendContext, 'calendar'>,
+): Pick<CardClaims, 'period' | 'claims'> {
+  const days = (bins: BinRange): DayRange => {
+    const { from } = daysOf(bins, view.bins, view.grain, calendar);
+    const to = binEnd(view.bins[bins.to] ?? from, view.grain, calendar);
+    return { from: Math.max(from, view.days?.from ?? from), to: Math.min(to, view.days?.to ?? to) };
+  };
+  const scope: Scope = { view, days, by: `${view.grain}(date)`, series };
+  const period = view.bins.length > 0 ? days(view.shown) : undefined;
+  const earlier = period && earlierDays(period, view, calendar);
+  return {
+    ...(period && { period }),
+    ...(earlier && { earlier }),
+    claims: view.facts.flatMap((fact) => claimsIn(fact, scope)),
+  };
+}
+
+/** Returns the days that those shown are compared with; `undefined` where each bin is compared with the one before. */
+function earlierDays(
+  period: DayRange,
+  { earlier, earlierDays: given, grain }: TrendView,
+  calendar: Calendar,
+): DayRange | undefined {
+  if (earlier === 'weekday' || (earlier === 'year' && grain === 'week'))
+    return { from: period.from - YEAR_OF_WEEKS, to: period.to - YEAR_OF_WEEKS };
+  return earlier === 'year' ? moveRange(period, yearBefore(period, calendar)) : given;
+}
+
+interface Scope {
+  readonly view: TrendView;
+  readonly days: (bins: BinRange) => DayRange;
+  readonly by: string;
+  readonly series: string | undefined;
+}
+
+function claimsIn(fact: TrendFact, { view, days, by, series }: Scope): readonly Claim[] {
+  const measure = view.lines[0]?.measure ?? '';
+  const dayAt = (index: number): number => view.bins[index] ?? 0;
+  const lone = (index: number, value: number, name = measure): Claim => ({
+    kind: 'value',
+    measure: name,
+    value,
+    period: days({ from: index, to: index }),
+  });
+  switch (fact.kind) {
+    case 'extremes': {
+      const period = days(fact.among);
+      const end = (kind: 'largest' | 'smallest', index: number): Claim => {
+        return { kind, measure, by, member: dayAt(index), value: fact.line.values[index]!, period };
+      };
+      return [end('largest', fact.high), ...(fact.low === undefined ? [] : [end('smallest', fact.low)])];
+    }
+    case 'beat': {
+      const count: Claim = { kind: 'count', measure, by, is: 'above', than: 'earlier', count: fact.count, of: fact.of };
+      return [
+        count,
+        ...(fact.difference ? [{ kind: 'value', measure: `${measure}.change`, value: fact.difference.value } as const] : []),
+      ];
+    }
+    case 'above': {
+      const count: Claim = { kind: 'count', measure: 'profit', by, is: 'above', than: 0, count: fact.count, of: fact.of };
+      return [count, ...(fact.loss ? [lone(fact.loss.index, fact.loss.value, 'profit')] : [])];
+    }
+    case 'last-quarter': {
+      const { from, to } = view.shown;
+      const quarter = days({ from: to + 1 - (to + 1 - from) / 4, to });
+      return [
+        { kind: 'value', measure, value: fact.value, share: fact.share, of: { by: 'quarter(date)', members: [quarter.from] } },
+      ];
+    }
+    case 'leader':
+      return fact.member === undefined || series === undefined
+        ? []
+        : [
+            {
+              kind: 'largest',
+              measure: fact.measure,
+              by: series,
+              member: fact.member,
+              value: fact.value,
+              period: days(fact.at),
+              ...(fact.share !== undefined && { share: fact.share }),
+            },
+          ];
+    case 'planned':
+      return [];
+    case 'collapsed':
+      return [{ kind: 'test', measure, test: 'thin-end', figures: [fact.value, fact.usual], period: days(fact) }];
+    case 'unusual':
+      return [{ kind: 'test', measure, test: 'anomalies', level: 0.05, figures: [fact.count, fact.of] }];
+    case 'chosen':
+      return fact.index === undefined || fact.value === undefined ? [] : [lone(fact.index, fact.value)];
+  }
+}
 
 /** Data of a trend card. Gestures change the chart without a new result. */
 export interface Trend {
