@@ -7,7 +7,7 @@ import { expressionOf, type MeasureUnit } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { formatDayRange } from '../../../query/time/day-range.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';
 import type { KpiAttributes } from '../attributes.js';
 
@@ -126,7 +126,7 @@ export function toOutlookPlans(
   const days = formatDayRange({ from: Math.max(oldest, whole.from - HISTORY), to: whole.from - 1 });
   return {
     ...(isPlanned && { outlook: { measures: [measure], compare: WHOLE_PLAN } }),
-    ...(oldest < period.from &&
+    ...(oldest < whole.from &&
       !isOnDashboard && { history: { measures: [measure], by: ['day(date)'], compare: `${days} vs ${days}` } }),
   };
 }
