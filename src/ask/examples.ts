@@ -1,3 +1,4 @@
+import { toSentenceCase } from '../util/sentence-case.js';
 import { bareField } from '../query/where/where.js';
 import { fieldsOf, type AskCatalog, type AskField } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
@@ -24,7 +25,7 @@ export function exampleQuestions(catalog: AskCatalog, { locale = 'en', labels }:
     return missing
       ? []
       : [
-          sentence(
+          toSentenceCase(
             pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name] ?? ''),
             language.locale,
           ),
@@ -85,5 +86,3 @@ const lower = (name: string, locale: string): string =>
 
 const valueOf = ({ by }: AskField, { members = {} }: AskCatalog): string | undefined =>
   members[by]?.find((value) => /^\p{L}/u.test(value) && value.length > 2);
-
-const sentence = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

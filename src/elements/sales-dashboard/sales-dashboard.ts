@@ -192,6 +192,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     page?.style.setProperty('--_letters', String(Math.max(1, this.renderRoot.querySelector('.lead b')?.textContent.length ?? 0)));
     this.#passOn();
     const elements = this.#shownElements;
+    if (elements) this.#tiles.omitHeadline(elements, this.#lead.lead(this.#language.messages)?.insight);
     // Some widgets change with the width of the page; their promises are new then.
     if (elements && state.ready !== 'pending' && !this.#tiles.isPainted(elements)) this.#lifecycle.send({ type: 'requested' });
     void this.#settle(elements ?? []);
@@ -218,7 +219,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         <header role="none">
           <div>
             <h2 aria-level=${this.headingLevel}>${heading}</h2>
-            <p class="lead">${lead ? renderLead(lead, messages, locale) : nothing}</p>
+            <p class=${this.#lead.isStale ? 'lead stale' : 'lead'}>${lead ? renderLead(lead, messages, locale) : nothing}</p>
           </div>
           <div class="side">
             ${isKnown ? this.#questions.render(this.connection, { locale, messages, currency: this.#language.settings?.currency }) : nothing}
@@ -396,12 +397,13 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#pages.leaveOut(name);
   };
 
-  /** Counts the rows without a value again after a new result, and takes the periods of the key figures. */
+  /** Counts the rows without a value again after a new result, and takes the periods of the key figures and the insight for the headline. */
   readonly #onLoad = (): void => {
     const layout = this.#layout(this.#open);
     const elements = layout ? this.#elementsOf(layout) : [];
     const hasOtherPeriods = this.#tiles.takePeriods(elements);
-    if (this.#tiles.recount(elements) || hasOtherPeriods) this.requestUpdate();
+    const hasOtherInsight = this.#lead.take(this.#tiles.insight(elements));
+    if (this.#tiles.recount(elements) || hasOtherPeriods || hasOtherInsight) this.requestUpdate();
   };
 
   #request(): void {
@@ -426,6 +428,9 @@ export class SalesDashboard extends DataElement implements DataSource {
       for (const name of empty) this.#pages.leaveOut(name);
       if (isCurrent && this.#isUnfiltered && this.#pages.quiet(this.#tiles.quiet(elements))) return;
       if (isCurrent && empty.length === 0) this.#tiles.omitRepeated(elements);
+      // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
+      if (elements.length > 0 && !this.#lead.isComplete) return;
+      if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();
       if (empty.length === 0) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {
       const error = toSalesError(caught);

@@ -15,7 +15,7 @@ import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, recentPlan, summaryPlan } from './model/facts.js';
 import { lossOf, lossPlan } from './model/loss.js';
-import { leadClaims, primaryMeasure, type Lead, type LeadFindings } from './model/summary.js';
+import { leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './model/slot.js';
 
 /** Names of the queries of the headline: its number, the cause of its change, profits, and the newest part of the period. */
@@ -38,11 +38,19 @@ export interface LeadSubject {
   readonly settings: LocaleSettings;
 }
 
+/** The insight of a card, with the data and the clauses that it is about. */
+export interface CardInsight extends Insight {
+  readonly of: Pick<LeadSubject, 'catalog' | 'where' | 'filters'>;
+}
+
 /** Queries and formats the headline of a dashboard page. */
 export class LeadController implements ReactiveController {
   readonly #lifecycle: LifecycleController<Results>;
   readonly #query: QueryController;
   #subject: LeadSubject | undefined;
+  /** The subject of the newest complete answer. */
+  #answered: LeadSubject | undefined;
+  #insight: CardInsight | undefined;
   /** The clauses of the newest answer; `undefined` before the first. */
   #clauses: readonly string[] | undefined;
   #announcement = '';
@@ -81,11 +89,29 @@ export class LeadController implements ReactiveController {
     this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });
   }
 
+  /** Takes the insight that a card shows. Returns true when the headline may change. */
+  take(insight: CardInsight | undefined): boolean {
+    const hasChanged = insight?.text !== this.#insight?.text || (insight && !isSameSubject(insight.of, this.#insight?.of));
+    this.#insight = insight;
+    return hasChanged === true;
+  }
+
+  /** True when all queries have ended. */
+  get isComplete(): boolean {
+    return !this.#lifecycle.state.run && this.#subject?.hasScreen === true;
+  }
+
+  /** True while the headline is about filters that were replaced. */
+  get isStale(): boolean {
+    return this.#answered !== undefined && !isSameSubject(this.#answered, this.#subject);
+  }
+
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
   lead(messages: Messages): Lead | undefined {
     const { [LEAD]: result } = this.#lifecycle.state.answer?.results ?? {};
     if (!this.#subject || !result) return undefined;
     this.#lifecycle.send({ type: 'shown', isEmpty: false });
+    if (this.isComplete) this.#answered = this.#subject;
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
@@ -121,7 +147,9 @@ export class LeadController implements ReactiveController {
 
   get #findings(): LeadFindings {
     const { [CAUSE]: drivers, [LOSS]: profits, [RECENT]: recent } = this.#lifecycle.state.answer?.results ?? {};
-    return { cause: causeOf(drivers), loss: lossOf(profits), recent };
+    // The insight of other filters or data belongs to another headline.
+    const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
+    return { cause: causeOf(drivers), loss: lossOf(profits), recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */
@@ -145,6 +173,10 @@ export class LeadController implements ReactiveController {
   }
 }
 
-function clausesOf({ where, filters }: LeadSubject): readonly string[] {
+function clausesOf({ where, filters }: CardInsight['of']): readonly string[] {
   return [where, ...filters].filter(Boolean);
+}
+
+function isSameSubject(one: CardInsight['of'] | undefined, other: CardInsight['of'] | undefined): boolean {
+  return one?.catalog === other?.catalog && !!one && !!other && clausesOf(one).join('\n') === clausesOf(other).join('\n');
 }

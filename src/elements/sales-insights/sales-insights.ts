@@ -16,8 +16,9 @@ import type { WidgetContext } from '../base/element/widget.js';
 import { ExpandedPanels, LONE, STORY } from './views/expanded-panels.js';
 import { renderFinding, type FindingScene } from './views/finding-card.js';
 import type { Finding } from './model/finding.js';
-import { InsightsQuery } from './model/insights-query.js';
+import { InsightsQuery, type HeadlineFinding } from './model/insights-query.js';
 import { insightsModel, type InsightsState } from './model/model.js';
+import type { FindingTexts } from './model/texts.js';
 import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
@@ -41,6 +42,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   static override properties = insightsAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, insightsStyles];
 
+  /** @internal Key of the finding that the headline of a dashboard states. The list has its subject in place of its heading. */
+  @property({ attribute: false }) headlineKey = '';
   @property({ state: true, attribute: false }) private isWhole = false;
 
   /** Page filters of the pressed button and of the story. A story may begin while the other filter is active. */
@@ -74,6 +77,12 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     return super.result && this.#query?.result;
   }
 
+  /** @internal The finding for the headline of a dashboard, in the view shown. */
+  get headlineFinding(): HeadlineFinding | undefined {
+    const { shown } = this.state;
+    return shown && this.#query?.headlineFinding(shown.view, shown.context);
+  }
+
   /** The texts of findings load together with the module that finds them. */
   protected override get widgetModel(): typeof insightsModel {
     const { messages } = this.#query ?? {};
@@ -83,8 +92,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   protected override get modelAttributes(): InsightsState {
     const { isPartial, failures } = this.state.lifecycle;
     const isRead = (): boolean => this.matches(':hover, :focus-within');
-    const hasHeadline = this.dashboardTile;
-    return { ...this.valuesOf(insightsAttributes), query: this.#query, isPartial, failures, isRead, hasHeadline };
+    const { dashboardTile: hasHeadline, headlineKey } = this;
+    return { ...this.valuesOf(insightsAttributes), query: this.#query, isPartial, failures, isRead, hasHeadline, headlineKey };
   }
 
   protected override get dependency(): ModuleController<unknown> {
@@ -185,11 +194,18 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       onKey: this.#onKey,
     };
     const isLone = this.dashboardTile && findings.length === 1 && awaited.length === 0;
-    const shown = renderList(list, this.#scene(view, context, isLone ? LONE : 'f'));
+    const scene = this.#scene(view, context, isLone ? LONE : 'f');
+    const shown = renderList(list, { ...scene, textsOf: (finding) => this.#listedTexts(finding, scene) });
     // On a dashboard, what else was checked takes the room of further findings.
     const hasRoom = this.dashboardTile && awaited.length === 0 && findings.length < this.#limit;
     const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
     return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
+  }
+
+  /** Returns the texts of a finding in the list, which does not repeat the headline of the page. */
+  #listedTexts(finding: Finding, { textsOf }: FindingScene): FindingTexts {
+    const texts = textsOf(finding);
+    return finding.key === this.headlineKey ? { ...texts, head: texts.subject } : texts;
   }
 
   #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {

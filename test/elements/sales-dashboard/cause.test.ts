@@ -4,8 +4,9 @@ import { openDataset } from '../../../src/core.js';
 import { causeOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { lossOf, lossPlan } from '../../../src/elements/sales-dashboard/model/loss.js';
-import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { leadClaims, primaryMeasure, type Insight } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
+import type { Claim } from '../../../src/query/claim.js';
 import { END } from '../../facts/nothing/cases.js';
 import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
 
@@ -80,8 +81,14 @@ describe('the cause in the headline', () => {
 });
 
 describe('a loss in the headline', () => {
-  /** The sentences over profits by category, and the loss that they are made from. */
+  /** The sentences over profits by category, and the profit that they are made from. */
   async function over(profits: Readonly<Record<string, number>>): Promise<readonly [string, string, number | undefined]> {
+    const { headline, more, claims, profit } = await leadOver(profits);
+    assert.ok(claims.every(({ kind }) => kind === 'value'));
+    return [headline, more, profit];
+  }
+
+  async function leadOver(profits: Readonly<Record<string, number>>, insight?: Insight) {
     const rows = Object.entries(profits).flatMap(([category, profit]) =>
       [2021, 2022].map((year) => ({ date: `${String(year)}-06-01`, category, revenue: 1000, profit })),
     );
@@ -94,13 +101,10 @@ describe('a loss in the headline', () => {
     const loss = lossOf(await dataset.query({ ...plan, where }));
     const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
     const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
-    const { headline, more } = primaryMeasure(main, context, { loss });
-    assert.equal(
-      leadClaims(main, { loss }).claims.some(({ kind }) => kind !== 'value'),
-      false,
-    );
+    const lead = primaryMeasure(main, context, { loss, insight });
+    const { claims } = leadClaims(main, { loss, insight });
     dataset.close();
-    return [headline, more, loss?.profit];
+    return { ...lead, claims, profit: loss?.profit };
   }
 
   it('is told with the member that loses most', async () => {
@@ -116,6 +120,17 @@ describe('a loss in the headline', () => {
     assert.equal(more, 'Stands out: Fuel (category, profit −$300)');
     assert.equal((await over({ Fares: 900, Fuel: -100 }))[1], '');
     assert.equal((await over({ Fares: 900, Fuel: 100 }))[1], '');
+  });
+
+  it('gives way to an insight with a larger amount, and else not', async () => {
+    const claims: readonly Claim[] = [{ kind: 'test', test: 'discounts', measure: '', figures: [500] }];
+    const insight = { key: 'discounts', text: 'Discounts lost $500', claims };
+    const profits = { Fares: 900, Fuel: -300 };
+    const larger = await leadOver(profits, { ...insight, impact: 301 });
+    assert.deepEqual([larger.insight, larger.more, larger.claims.at(-1)], ['discounts', insight.text, claims[0]]);
+    const smaller = await leadOver(profits, { ...insight, impact: 300 });
+    assert.deepEqual([smaller.insight, smaller.more], [undefined, 'Stands out: Fuel (category, profit −$300)']);
+    assert.ok(smaller.claims.every(({ kind }) => kind === 'value'));
   });
 
   it('is not asked for without profits', async () => {

@@ -6,7 +6,13 @@ import { chosenDays, withoutDates } from '../../../src/elements/sales-insights/m
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
 import { ask } from '../../../src/elements/sales-insights/model/plans.js';
 import { toResult } from '../../../src/elements/sales-insights/model/result.js';
-import { arranged, ranked, toView } from '../../../src/elements/sales-insights/model/view.js';
+import {
+  arranged,
+  headlineFindingOf,
+  ranked,
+  toView,
+  type InsightsView,
+} from '../../../src/elements/sales-insights/model/view.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult } from '../../../src/query/result/result.js';
@@ -202,6 +208,38 @@ describe('ranked', () => {
       arranged(all, ['a', 'gone', 'b']).map(({ key }) => key),
       ['a', 'b', 'new'],
     );
+  });
+});
+
+const VIEW: InsightsView = {
+  ...{ findings: [], period: undefined, newest: undefined, lead: 'revenue' },
+  ...{ looked: [], lacking: [], failed: [], awaited: [] },
+};
+
+describe('headlineFindingOf', () => {
+  const year = { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 30) };
+  const keyOf = (findings: readonly Finding[], more: Partial<InsightsView> = {}): string | undefined =>
+    headlineFindingOf({ ...VIEW, period: year, findings, ...more })?.key;
+
+  it('is the first change, which is no fact without a change and says its size', () => {
+    const known = finding('known', 900, { tone: 'neutral' });
+    const days = finding('days', 800, { topic: 'anomaly', form: 'several' });
+    const all = [known, days, finding('first', 9), finding('second', 5)];
+    assert.equal(keyOf(all), 'first');
+    assert.equal(keyOf([known, days]), undefined);
+  });
+
+  it('has most of its days in the period of the page', () => {
+    const within = (from: number, to: number): string | undefined => keyOf([finding('one', 9, { period: { from, to } })]);
+    assert.equal(within(dayOf(2024, 7, 1), dayOf(2025, 1, 5)), 'one');
+    assert.equal(within(dayOf(2024, 12, 29), dayOf(2025, 1, 28)), undefined);
+    assert.equal(within(dayOf(2021, 1, 1), dayOf(2024, 12, 30)), undefined);
+    assert.equal(within(dayOf(2025, 2, 1), dayOf(2025, 2, 28)), undefined);
+  });
+
+  it('is unknown while results are pending, and without a period', () => {
+    assert.equal(keyOf([finding('one', 9)], { awaited: ['season'] }), undefined);
+    assert.equal(keyOf([finding('one', 9)], { period: undefined }), undefined);
   });
 });
 

@@ -24,9 +24,22 @@ export interface Lead {
   readonly value: string;
   /** Further sentences: the largest finding, and the newest part of a period without an earlier one, or why nothing is compared; empty without any. */
   readonly more: string;
+  /** Key of the insight in the further sentences. `undefined` when they have another finding, or none. */
+  readonly insight?: string;
 }
 
 const NOTHING: Lead = { headline: '', value: '', more: '' };
+
+/** The largest finding of the insights. */
+export interface Insight {
+  /** Identifies the finding in its card. */
+  readonly key: string;
+  /** A sentence. */
+  readonly text: string;
+  /** The amount won or lost, never negative. */
+  readonly impact: number;
+  readonly claims: readonly Claim[];
+}
 
 /** What the headline says of its total. */
 export interface LeadFindings {
@@ -35,15 +48,21 @@ export interface LeadFindings {
   readonly loss?: Loss | undefined;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
+  readonly insight?: Insight | undefined;
 }
 
 /** Minimum size of a member’s loss below the headline, as a share of the profit. */
 const LOSS_SHARE = 0.2;
 
-/** Returns the finding with the larger amount: the cause of the change, or the member that loses most. */
-function largestFinding({ cause, loss }: LeadFindings): Cause | undefined {
+/** Returns the finding with the largest amount: the cause of the change, the member that loses most, or an insight. */
+function largestFinding({ cause, loss, insight }: LeadFindings): Cause | Insight | undefined {
   const isLarge = loss?.largest !== undefined && -loss.largest.change >= LOSS_SHARE * loss.profit;
-  return isLarge ? larger(cause, loss.largest) : cause;
+  const member = isLarge ? larger(cause, loss.largest) : cause;
+  return insight && insight.impact > Math.abs(member?.change ?? 0) ? insight : member;
+}
+
+function isInsight(found: Cause | Insight | undefined): found is Insight {
+  return found !== undefined && 'key' in found;
 }
 
 /** A sentence with the value of a result, and whether it compares the value with an earlier one. */
@@ -87,7 +106,7 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   if (!sentence) return NOTHING;
   const { messages } = context;
   const found = largestFinding(findings);
-  const finding = found && findingText(found, main, context);
+  const finding = isInsight(found) ? found.text : found && causeText(found, main, context);
   const recent = findings.recent && sentenceOf(findings.recent, context);
   const compared = sentence.isCompared ? undefined : recent?.isCompared ? recent.headline : uncoveredText(main.facts, context);
   const { profit = 0 } = findings.loss ?? {};
@@ -95,15 +114,15 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   return {
     headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
     value: sentence.value,
-    more: compared && finding ? compared + messages.dashboard.then({ sentence: finding }) : (compared ?? finding ?? ''),
+    more:
+      compared && finding
+        ? messages.phrases({ items: [compared + messages.dashboard.then({ sentence: finding })] })
+        : (compared ?? finding ?? ''),
+    ...(isInsight(found) && { insight: found.key }),
   };
 }
 
-function findingText(
-  { name, dimension, measure, change }: Cause,
-  { columns: [value] }: QueryResult,
-  context: LeadContext,
-): string {
+function causeText({ name, dimension, measure, change }: Cause, { columns: [value] }: QueryResult, context: LeadContext): string {
   const { messages } = context;
   const unit = measure ? 'money' : (value?.unit ?? 'number');
   return messages.dashboard.cause({
@@ -123,14 +142,17 @@ export function leadClaims({ columns, facts, rowCount }: QueryResult, findings: 
   const { period, earlier } = { ...facts, ...(!facts.period && coverageOf(facts)) };
   const moved: Claim = { kind: 'value', measure: value.name, value: current, ...(!Number.isNaN(before) && { previous: before }) };
   const found = largestFinding(findings);
-  const part: Claim | undefined = found && {
-    ...{ kind: 'value', measure: found.measure ?? `${value.name}.change`, value: found.change },
-    of: { by: found.dimension, members: [found.name] },
-  };
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
-  const claims = [moved, lost, part].filter((claim) => claim !== undefined);
+  const claims = [moved, ...(lost ? [lost] : []), ...findingClaims(found, value.name)];
   return { ...(period && { period }), ...(earlier && { earlier }), claims };
+}
+
+function findingClaims(found: Cause | Insight | undefined, lead: string): readonly Claim[] {
+  if (!found) return [];
+  if (isInsight(found)) return found.claims;
+  const { measure = `${lead}.change`, dimension, name, change } = found;
+  return [{ kind: 'value', measure, value: change, of: { by: dimension, members: [name] } }];
 }
 
 /** Returns all days of the data as the period of a number without a date filter; `undefined` if rows with stray dates count too. */

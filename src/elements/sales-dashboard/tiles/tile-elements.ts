@@ -8,6 +8,7 @@ import type { CardClaims } from '../../../query/claim.js';
 import { repeatedCards } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
+import type { CardInsight } from '../summary-controller.js';
 import { TileQueue } from './tile-queue.js';
 
 /** Widgets that are on the first screen of each page. */
@@ -19,6 +20,8 @@ interface Widget extends HTMLElement {
   readonly result?: QueryResult | undefined;
   readonly claims?: CardClaims | undefined;
   isRepeated?: boolean;
+  readonly headlineFinding?: CardInsight | undefined;
+  headlineKey?: string;
   readonly periods?: string | undefined;
   hasOwnPeriods?: boolean;
   dashboardTile?: boolean;
@@ -80,6 +83,21 @@ export class TileElements {
   /** Returns the place names of widgets that found nothing and say so in one line. */
   quiet(elements: readonly HTMLElement[]): readonly string[] {
     return elements.filter((element) => element.matches(':state(quiet)')).flatMap((element) => this.nameOf(element) ?? []);
+  }
+
+  /** Returns the finding for the headline that the insights among these widgets have. */
+  insight(elements: readonly HTMLElement[]): CardInsight | undefined {
+    return this.#insights(elements)?.headlineFinding;
+  }
+
+  /** Has the insights among these widgets not repeat the finding of the headline, by its key. */
+  omitHeadline(elements: readonly HTMLElement[], key = ''): void {
+    const insights = this.#insights(elements);
+    if (insights) insights.headlineKey = key;
+  }
+
+  #insights(elements: readonly HTMLElement[]): Widget | undefined {
+    return elements.find((element): element is Widget => tagOf(element) === 'sales-insights');
   }
 
   /** Omits the sentences of widgets that only repeat what earlier widgets of the page state, or contradict it. */

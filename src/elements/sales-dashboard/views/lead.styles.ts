@@ -33,13 +33,17 @@ export const leadStyles = css`
   /* The size in which the headline fits into its lines: a letter is about 0.54 em wide, and lines that wrap are not full. */
   .lead b {
     display: block;
-    min-block-size: calc(var(--_lines) * var(--_line));
     color: var(--_text);
     font-size: clamp(1.0625rem, var(--_filled) * var(--_lines) / (0.54 * var(--_letters, 80)), var(--_line) - 0.375rem);
     line-height: var(--_line);
     font-weight: 600;
     letter-spacing: -0.018em;
     overflow-wrap: anywhere;
+  }
+  /* As cards do, the text waits a moment before it is muted. */
+  .lead.stale :is(b, em) {
+    color: var(--_muted);
+    transition: color 0s 150ms;
   }
   [dir='rtl'] .lead b {
     letter-spacing: 0;

@@ -7,6 +7,7 @@ import { splitList } from '../../../query/parse-list.js';
 import type { DayRange } from '../../../query/plan.js';
 import { firstMonthOf } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';
+import { toSentenceCase } from '../../../util/sentence-case.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { type Choice, choiceOf, type FilterControl, isSameChoice, type Level, type RelativePeriod } from './choice.js';
 
@@ -47,7 +48,7 @@ export function choiceText(control: FilterControl, choice: Choice, context: Filt
     case 'period':
       return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
     case 'relative':
-      return capital(relativeText(choice.period, context), locale);
+      return toSentenceCase(relativeText(choice.period, context), locale);
     case 'numbers':
       return openRange(choice, context, number);
     case 'written':
@@ -98,10 +99,6 @@ function openRange(
   if (to === undefined) return messages.atLeast({ value: say(from) });
   if (range.kind === 'period') return formatRange({ from, to }, dateStyle(context));
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
-}
-
-function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** Selection that a page offers by name. */

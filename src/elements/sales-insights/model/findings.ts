@@ -16,7 +16,7 @@ import { toView, type InsightsView } from './view.js';
 
 export { claimsOf } from './claims.js';
 export { toTable } from './table.js';
-export { arranged } from './view.js';
+export { arranged, headlineFindingOf } from './view.js';
 export { sentenceOf, textsOf, topicNames } from './texts.js';
 
 /** All texts of insights. */

@@ -16,6 +16,17 @@ export type FindingsModel = typeof import('./findings.js');
 /** Maximum number of findings, unless the author asks for more. A longer list is not read. */
 const MAX_FINDINGS = 5;
 
+/** The finding for the headline of a dashboard. */
+export interface HeadlineFinding {
+  readonly key: string;
+  readonly text: string;
+  /** The amount won or lost, in the unit of the primary measure. Never negative. */
+  readonly impact: number;
+  readonly claims: readonly Claim[];
+  /** The data and the clauses that it is about. */
+  readonly of: Pick<WidgetContext, 'catalog' | 'where' | 'filters'>;
+}
+
 /** State of the query results. */
 export interface SearchStatus {
   /** Names of failed queries. */
@@ -90,6 +101,15 @@ export class InsightsQuery {
   /** Returns the texts of a finding. */
   textsOf(finding: Finding, view: InsightsView, context: WidgetContext): FindingTexts {
     return this.#model.textsOf(finding, view, context);
+  }
+
+  /** Returns the finding for the headline of a dashboard; `undefined` without one, and while results are pending. */
+  headlineFinding(view: InsightsView, context: WidgetContext): HeadlineFinding | undefined {
+    const finding = this.#model.headlineFindingOf(view);
+    if (!finding) return undefined;
+    const { key, impact } = finding;
+    const text = this.textsOf(finding, view, context).head;
+    return { key, text, impact: impact.value, claims: this.claims(view, [finding]), of: context };
   }
 
   /** Returns the summary under the heading. */

@@ -14,6 +14,8 @@ export interface InsightsState extends InsightsAttributes {
   readonly isRead: () => boolean;
   /** True on a dashboard, whose headline says how all sales changed. */
   readonly hasHeadline: boolean;
+  /** Key of the finding that the headline of a dashboard states; empty without one. */
+  readonly headlineKey: string;
   /** Error messages of failed queries, by query name. */
   readonly failures: Readonly<Record<string, { readonly message: string }>>;
 }
@@ -50,9 +52,12 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   /** Without rows the card shows its own message. */
   sentence: ({ view, context, phase }, { query }) => (phase === 'empty' ? undefined : query!.sentence(view, context)),
 
-  summary({ view, context, phase }, { query, limit }) {
+  summary({ view, context, phase }, { query, limit, headlineKey }) {
     if (phase === 'empty') return '';
-    const heads = view.findings.slice(0, limit).map((finding) => query!.textsOf(finding, view, context).head);
+    const heads = view.findings.slice(0, limit).map((finding) => {
+      const { head, subject } = query!.textsOf(finding, view, context);
+      return finding.key === headlineKey ? subject : head;
+    });
     return context.messages.sentences({ items: [query!.sentence(view, context), ...heads] });
   },
 

@@ -1,4 +1,5 @@
 import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
+import { toSentenceCase } from '../../../util/sentence-case.js';
 import { MAX_GROWTH } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, periodPhrases } from '../../../format/period.js';
@@ -10,6 +11,8 @@ import type { InsightsView } from './view.js';
 /** Texts of a finding. */
 export interface FindingTexts {
   readonly head: string;
+  /** What the finding is about, in place of a heading that the page states elsewhere. */
+  readonly subject: string;
   readonly text: string;
   readonly tone: string;
   readonly topic: string;
@@ -44,6 +47,9 @@ function topicTextsOf({ topic }: Finding, { messages }: NamesContext): TopicText
   return messages.insights.topics[topic] as unknown as TopicTexts;
 }
 
+/** Stands between the parts of a subject. */
+const SEPARATOR = ' · ';
+
 /** True for findings of a model, such as a forecast or the probability that a customer is still active. No test gives their certainty. */
 export function isModeled({ topic }: Finding): boolean {
   return topic === 'season' || topic === 'at-risk';
@@ -59,6 +65,7 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
   const facts = factsOf(finding, view, context);
   return {
     head: texts.heads[finding.form]!(facts),
+    subject: subjectOf(finding, texts.name, facts, context),
     text: context.messages.phrases({ items: [texts.text(facts)] }),
     tone: insights.tones[finding.tone],
     topic: texts.name,
@@ -71,6 +78,12 @@ export function textsOf(finding: Finding, view: InsightsView, context: NamesCont
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),
   };
+}
+
+/** Returns the members, otherwise the topic and the period. */
+function subjectOf({ members: { member, with: other } }: Finding, topic: string, facts: Facts, context: NamesContext): string {
+  if (!member) return [toSentenceCase(topic, context.locale), facts.period].join(SEPARATOR);
+  return [member, ...(other ? [other] : [])].map((one) => memberText(one, context)).join(SEPARATOR);
 }
 
 /** Topics about losses that may still come. The losses of all other bad news have happened. */

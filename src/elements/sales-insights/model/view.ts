@@ -32,10 +32,24 @@ const MIN_MARGIN = 0.05;
 /** Topics of neutral findings that are changes in money. Other neutral findings are facts, such as a share or a season. */
 const CHANGES: readonly TopicName[] = ['break', 'anomaly', 'change'];
 
+/** Place of facts without a change. */
+const FACTS = 2;
+
 /** Returns the place of a finding: sales that fell by half and have stayed there come first, facts without a change last. */
 function placeOf({ topic, form, tone, figures }: Finding): number {
   if (topic === 'break' && form === 'fell' && (figures['share']?.value ?? 0) <= -0.5) return 0;
-  return tone === 'neutral' && !CHANGES.includes(topic) ? 2 : 1;
+  return tone === 'neutral' && !CHANGES.includes(topic) ? FACTS : 1;
+}
+
+/**
+ * Returns the finding for the headline of a page: the first change in money with most of its days in the period of the page. Its heading must say how
+ * large it is, which one about several days does not. `undefined` while results are pending.
+ */
+export function headlineFindingOf({ findings, period, awaited }: InsightsView): Finding | undefined {
+  if (!period || awaited.length > 0) return undefined;
+  const isWithin = ({ from, to }: Span): boolean =>
+    2 * (Math.min(to, period.to) - Math.max(from, period.from) + 1) > to - from + 1;
+  return findings.find((finding) => placeOf(finding) < FACTS && finding.form !== 'several' && isWithin(finding.period));
 }
 
 /** Sorts findings by place, then by profit impact times certainty. Equal findings are ordered by topic, then by key. */

@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+import { clean, inside, show, watchConsole } from './dashboard-page.js';
+
+const REGIONS = ['North', 'East', 'South', 'West'];
+const CATEGORIES = ['Paper', 'Pens', 'Ink'];
+
+interface Order {
+  readonly date: string;
+  readonly region: string;
+  readonly category: string;
+  readonly discount: number;
+  readonly revenue: number;
+  readonly profit: number;
+}
+
+/**
+ * Three years with an order of each region and category per week. Outside the North, every third order is sold at a loss for half the price. The
+ * South sells `south` times as much in the last year.
+ */
+function ordersOf(south: number): readonly Order[] {
+  return Array.from({ length: 157 }, (_, week) =>
+    REGIONS.flatMap((region, r) =>
+      CATEGORIES.map((category, c): Order => {
+        const date = new Date(Date.UTC(2022, 0, 3 + 7 * week)).toISOString().slice(0, 10);
+        const discount = region !== 'North' && (week + r + c) % 3 === 0 ? 0.5 : 0;
+        const full = (100 + (((12 * week + 3 * r + c) * 7) % 11)) * (region === 'South' && date >= '2024' ? south : 1);
+        return { date, region, category, discount, revenue: full * (1 - discount), profit: full * (0.3 - discount) };
+      }),
+    ),
+  ).flat();
+}
+
+const leadOf = (dashboard: SalesDashboard): string => inside(dashboard, '.lead').textContent;
+const insightsOf = (dashboard: SalesDashboard): HTMLElement => dashboard.shadowRoot!.querySelector('sales-insights')!;
+const titlesOf = (dashboard: SalesDashboard): readonly string[] =>
+  [...insightsOf(dashboard).shadowRoot!.querySelectorAll('.list h3')].map(({ textContent }) => textContent.trim());
+
+/** The amount that discounts lost in the last year, in thousands with three digits. */
+function lossOf(orders: readonly Order[]): string {
+  const discounted = orders.filter(({ date, discount }) => date >= '2024' && discount > 0);
+  return `${(discounted.reduce((sum, { profit }) => sum - profit, 0) / 1000).toPrecision(3)}K`;
+}
+
+describe('the headline of a dashboard', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('has the largest insight as its second sentence, in place of the title in the card', async () => {
+    const orders = ordersOf(1);
+    const dashboard = await show({}, orders);
+    const sentence = `Discounts of 50% lost ${lossOf(orders)} in 2024`;
+    expect(leadOf(dashboard)).to.match(new RegExp(`\\. ${sentence}$`));
+    expect(titlesOf(dashboard)[0]).to.equal('Unprofitable discounts · 2024');
+    expect(inside(insightsOf(dashboard), '#summary').textContent).to.not.contain(sentence);
+    expect(dashboard.claims?.claims.map(({ kind }) => kind)).to.include('test');
+  });
+
+  it('has the cause of the change instead where that is larger', async () => {
+    const orders = ordersOf(0.3);
+    const dashboard = await show({}, orders);
+    expect(leadOf(dashboard)).to.match(/Stands out: South \(region, revenue −[\d.]+K\)$/);
+    expect(titlesOf(dashboard)[0]).to.match(/^Discounts of 50% lost [\d.]+K in 2024$/);
+  });
+
+  it('has no insight of other filters, and is muted until its answer', async () => {
+    const dashboard = await show({}, ordersOf(1));
+    const before = leadOf(dashboard);
+    const seen = new Set<string>();
+    const observer = new MutationObserver(() => {
+      seen.add(`${inside(dashboard, '.lead').className}: ${leadOf(dashboard)}`);
+    });
+    observer.observe(dashboard.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    filterGroup('default').set('page', 'region: North');
+    await dashboard.updateComplete;
+    await dashboard.ready;
+    observer.disconnect();
+    const after = leadOf(dashboard);
+    expect(after).to.not.contain('Discounts').and.not.equal(before);
+    expect([...seen]).to.include(`lead stale: ${before}`);
+    expect([...seen].filter((text) => text.includes('Discounts'))).to.deep.equal([`lead stale: ${before}`]);
+  });
+});
