@@ -54,13 +54,13 @@ describe('states of rows that are added later', () => {
     assert.equal(noteOf(dataset, 'unsold-rows')?.count, 20);
   });
 
-  it('decide about the rows before: an open deal is none once deals are won and lost', async () => {
-    const deals = salesOf(60, ['Won', 'Open']);
+  it('decide about the rows before: a deal in another stage is none once deals are won and lost', async () => {
+    const deals = salesOf(60, ['Won', 'Reviewed']);
     const dataset = await open({ sales: deals });
     assert.equal(await revenueOf(dataset), amountOf(deals));
     const lost = salesOf(4, ['Lost'], 60);
     await dataset.append(lost);
-    assert.equal(await revenueOf(dataset), amountOf(deals, 'Open'));
+    assert.equal(await revenueOf(dataset), amountOf(deals, 'Reviewed'));
     const note = noteOf(dataset, 'unsold-rows');
     assert.deepEqual([note?.count, note?.params?.amount], [34, amountOf(deals, 'Won') + amountOf(lost)]);
   });
@@ -118,6 +118,23 @@ describe('documents and lines that are added later', () => {
       assert.equal(await revenueOf(dataset), total([...lines(1000, 80), ...added], isSold), `header first: ${isHeaderFirst}`);
       const note = noteOf(dataset, 'unsold-rows');
       assert.deepEqual([note?.count, note?.params?.amount], [11, total([...lines(1000, 80), ...added], (line) => !isSold(line))]);
+    }
+  });
+
+  it('leave out orders whose payment fails, whether payments or orders come first', async () => {
+    const header = orders(1000, 44, ['New']).map((order, index) => ({ ...order, total_amount: 10.5 + index }));
+    const payments = header.map((_, index) => ({
+      payment_id: `P${String(index)}`,
+      order_id: `O${String(1000 + index)}`,
+      payment_status: index % 4 === 2 ? 'Failed' : 'Paid',
+    }));
+    const paid = header.reduce((sum, { total_amount: amount }, index) => (index % 4 === 2 ? sum : sum + amount), 0);
+    for (const isPaymentFirst of [true, false]) {
+      const dataset = await open({ orders: header.slice(0, 40), payments: payments.slice(0, 40) });
+      if (isPaymentFirst) await dataset.append(payments.slice(40), { table: 'payments' });
+      await dataset.append(header.slice(40), { table: 'orders' });
+      if (!isPaymentFirst) await dataset.append(payments.slice(40), { table: 'payments' });
+      assert.equal(await revenueOf(dataset), paid, `payment first: ${isPaymentFirst}`);
     }
   });
 

@@ -91,6 +91,76 @@ for (const [title, open] of Object.entries(OPENED)) {
   });
 }
 
+describe('payments of orders in a table of their own', () => {
+  const orders = rows(60, (index) => ({
+    order_id: 1000 + index,
+    order_date: day(index),
+    customer_id: `C${String(index % 13)}`,
+    total_amount: 20.5 + index * 3,
+  }));
+  const SUCCEEDED = ['Paid', 'Réussi', 'Pagado', 'Bezahlt'];
+  const FAILED_STATES = ['Failed', 'Échoué', 'Rechazado', 'Abgelehnt'];
+  const isFailed = (index: number): boolean => index % 9 === 4;
+  const amountOf = (isCounted: (index: number) => boolean): number =>
+    orders.reduce((sum, { total_amount: amount }, index) => (isCounted(index) ? sum + Number(amount) : sum), 0);
+
+  for (const [at, failed] of FAILED_STATES.entries())
+    it(`leave out orders whose payment is ${failed}`, async () => {
+      const payments = rows(60, (index) => ({
+        payment_id: 5000 + index,
+        order_id: 1000 + index,
+        payment_status: isFailed(index) ? failed : SUCCEEDED[at],
+      }));
+      const dataset = await openTables({ orders, payments });
+      const note = dataset.warnings.find(({ code }) => code === 'unsold-rows');
+      assert.deepEqual((await dataset.query({ measures: ['revenue', 'orders'] })).rows(), [
+        { revenue: amountOf((index) => !isFailed(index)), orders: 53 },
+      ]);
+      assert.deepEqual([note?.table, note?.count, note?.params?.amount], ['payments', 7, amountOf(isFailed)]);
+    });
+
+  it('count an order of which one payment succeeded after another failed, and one without payments', async () => {
+    const payments = Array.from({ length: 60 }, (_, index) => index).flatMap((index) => {
+      const own = { order_id: 1000 + index, payment_status: isFailed(index) ? 'Failed' : 'Paid' };
+      if (index === 59) return [];
+      return index === 4 ? [own, { ...own, payment_status: 'Paid' }] : [own];
+    });
+    const dataset = await openTables({ orders, payments });
+    const [row] = (await dataset.query({ measures: ['revenue'] })).rows();
+    assert.equal(
+      row?.revenue,
+      amountOf((index) => index === 4 || !isFailed(index)),
+    );
+  });
+
+  it('do not count for shipments: an order that could not be delivered is sold', async () => {
+    const shipments = rows(60, (index) => ({ order_id: 1000 + index, state: isFailed(index) ? 'Failed' : 'Delivered' }));
+    const [row] = (await (await openTables({ orders, shipments })).query({ measures: ['revenue'] })).rows();
+    assert.equal(
+      row?.revenue,
+      amountOf(() => true),
+    );
+  });
+});
+
+describe('deals', () => {
+  const STAGES = ['won', 'presented', 'pending', 'declined'];
+  const deals = (stages: readonly string[]): readonly Row[] =>
+    rows(40, (index) => ({
+      deal: `D${String(index)}`,
+      closed: day(index),
+      amount: 100.5 + index,
+      stage: stages[index % stages.length],
+    }));
+  for (const stages of [STAGES, ['won', 'open'], ['Won', 'Lost', 'Open'], ['Gewonnen', 'Offen']])
+    it(`are sales once they are won: ${stages.join(', ')}`, async () => {
+      const data = deals(stages);
+      const won = data.filter(({ stage }) => stage === stages[0]).reduce((sum, { amount }) => sum + Number(amount), 0);
+      const [row] = (await (await openTables({ deals: data })).query({ measures: ['revenue'] })).rows();
+      assert.equal(row?.revenue, won);
+    });
+});
+
 describe('returned sales', () => {
   /** Sales of which every sixth came back: in `status` only, as a negative row with a status, or as a negative row. */
   const SALES = rows(60, (index) => ({

@@ -170,6 +170,38 @@ for (const [title, tables] of someOf(Object.entries(SETS).reverse(), 1)) {
   });
 }
 
+describe('payments of orders, on a server', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sales-payments-'));
+  const orders = ORDERS.slice(0, 900).map(({ order_status: _, ...order }, index) => ({
+    ...order,
+    total_amount: 5 + (index % 701),
+  }));
+  // Some orders have no payment, and others a second one that succeeds.
+  const payments = orders.flatMap((_, index) => {
+    const order_id = `O${String(index)}`;
+    const own = { order_id, payment_status: index % 9 === 4 ? 'Failed' : 'Paid' };
+    if (index % 11 === 1) return [];
+    return index % 18 === 4 ? [own, { order_id, payment_status: 'Paid' }] : [own];
+  });
+  writeFileSync(path.join(folder, 'orders.csv'), csvOf(orders));
+  writeFileSync(path.join(folder, 'payments.csv'), csvOf(payments.map((one, index) => ({ payment_id: index + 1, ...one }))));
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('decide about the orders as SQL does', async () => {
+    const handler = planHandler({ data: folder, limits: { threads: 1 } });
+    const server = await openAt(handler, { timeZone: 'UTC' });
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.run(`SET file_search_path = '${folder}'`);
+    const sql = `SELECT sum(total_amount)::DOUBLE, count(*)::INT FROM 'orders.csv' o
+      WHERE NOT EXISTS (FROM 'payments.csv' p WHERE p.order_id = o.order_id)
+      OR EXISTS (FROM 'payments.csv' p WHERE p.order_id = o.order_id AND payment_status = 'Paid')`;
+    const [[revenue, count] = []] = (await connection.runAndReadAll(sql)).getRows();
+    assert.deepEqual((await server.query({ measures: ['revenue', 'orders'] })).rows(), [{ revenue, orders: count }]);
+    assert.ok(Number(count) < orders.length);
+    await handler.close();
+  });
+});
+
 const session = chdb();
 
 describe('states in ClickHouse', { skip: session === undefined && NO_CHDB }, () => {

@@ -11,7 +11,7 @@ import type { Joining } from '../join/join-tables.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
 import { MAX_STATES, stateColumns } from '../states/state-words.js';
-import { areSales, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
+import { decisiveStates, unsoldNote, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { contextOf, countRows } from './sample-tables.js';
 
 /** Returns the texts of the columns that may have states, over all rows. Samples show which columns have few texts. */
@@ -54,9 +54,9 @@ export function countedRows(
   states: readonly UnsoldStates[],
   catalog: Pick<Catalog, 'joins' | 'roles' | 'tables'>,
 ): CountedRows {
-  const unsold = states.filter(({ table }) => tables.length === 1 || areSales(table, catalog));
+  const { unsold, joins } = decisiveStates(states, catalog);
   if (unsold.length === 0) return { tables, others: undefined, unsold };
-  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one)])), tables, catalog.joins);
+  const conditions = withLines(new Map(unsold.map((one) => [one.table, hasState(one)])), tables, joins);
   const part = (isLeft: boolean): readonly SqlTable[] =>
     tables.map((table) => {
       const condition = conditions.get(table.name);
@@ -72,14 +72,14 @@ function hasState({ column, states }: UnsoldStates): Condition {
   };
 }
 
-/** Adds the conditions of lines: their header is excluded, and no other header has its key. */
+/** Adds the conditions of lines and of paid sales: their header or payment is excluded, and no other one has its key. */
 function withLines(
   own: ReadonlyMap<string, Condition>,
   tables: readonly SqlTable[],
   joins: readonly Join[],
 ): ReadonlyMap<string, Condition> {
   const all = new Map(own);
-  const waiting = new Set(joins.filter(({ from, to }) => [from, to].every(({ day, until }) => !day && until === undefined)));
+  const waiting = new Set(joins);
   const next = (): Join | undefined => [...waiting].find(({ to }) => all.has(to.table));
   for (let join = next(); join !== undefined; join = next()) {
     waiting.delete(join);

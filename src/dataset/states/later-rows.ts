@@ -8,9 +8,16 @@ import { withRows } from '../shapes/some-rows.js';
 import { repeatedRows } from './equal-rows.js';
 import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTogether, type OpenGroups } from './rows-amount.js';
-import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
+import { keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';
-import { areSales, unsoldIn, unsoldNote, type StateTable, type UnsoldStates } from './unsold-states.js';
+import {
+  decisiveStates,
+  unsoldIn,
+  unsoldNote,
+  type DecisiveStates,
+  type StateTable,
+  type UnsoldStates,
+} from './unsold-states.js';
 
 /** The rows of a dataset when others are added. */
 type RowsNow = Pick<KnownRows, 'tables' | 'catalog'>;
@@ -53,7 +60,7 @@ export class LaterRows {
     if (!excluded) return;
     const { tables, rows, catalog } = excluded;
     for (const table of tables) this.#learn(table);
-    for (const join of catalog.joins.filter(isPlain)) {
+    for (const join of this.#decisive({ tables, catalog }).joins) {
       const header = tables.find(({ name }) => name === join.to.table);
       if (header) this.#keys.set(textOf(join), new Set(keysIn(header, join.to.columns, rows.get(header.name))));
     }
@@ -63,8 +70,9 @@ export class LaterRows {
   async screen(now: RowsNow, added: Table, { dataset, combine }: Screening): Promise<ScreenedRows | undefined> {
     for (const table of [...now.tables, added]) this.#learn(table);
     const parts: readonly Part[] = [...now.tables.map((table) => ({ table, isNew: false })), { table: added, isNew: true }];
-    const unsold = this.#unsold(now);
-    const out = this.#rowsOut(parts, unsold, now.catalog);
+    const decisive = this.#decisive(now);
+    const { unsold } = decisive;
+    const out = this.#rowsOut(parts, decisive);
     const fresh = parts.at(-1);
     const copies = this.#leaving.isWithoutCopies ? copiesIn(now, added, combine) : [];
     const dropped = new Set([...((fresh && out.get(fresh)) ?? []), ...copies]);
@@ -96,7 +104,7 @@ export class LaterRows {
     }
   }
 
-  #unsold({ tables, catalog }: RowsNow): readonly UnsoldStates[] {
+  #decisive({ tables, catalog }: RowsNow): DecisiveStates {
     const known = tables.map(({ name, columns }): StateTable => {
       const own = stateColumns({ columns }).map((column) => ({
         name: column.name,
@@ -104,18 +112,18 @@ export class LaterRows {
       }));
       return { name, columns: own };
     });
-    return unsoldIn(known, this.#leaving.status).filter(({ table }) => tables.length === 1 || areSales(table, catalog));
+    return decisiveStates(unsoldIn(known, this.#leaving.status), catalog);
   }
 
   /** Returns the rows that do not count, by part: their own state, or that of their document. */
-  #rowsOut(parts: readonly Part[], unsold: readonly UnsoldStates[], { joins }: Catalog): ReadonlyMap<Part, ReadonlySet<number>> {
+  #rowsOut(parts: readonly Part[], { unsold, joins }: DecisiveStates): ReadonlyMap<Part, ReadonlySet<number>> {
     const out = new Map<Part, ReadonlySet<number>>();
     for (const { table: name, column, states } of unsold)
       for (const part of parts.filter(({ table }) => table.name === name)) {
         const own = stateColumns(part.table).find((one) => one.name === column);
         if (own) out.set(part, rowsWith({ table: part.table, column: own, states }));
       }
-    const waiting = new Set(joins.filter(isPlain));
+    const waiting = new Set(joins);
     const isReached = (join: Join): boolean =>
       (this.#keys.get(textOf(join))?.size ?? 0) > 0 ||
       parts.some((part) => part.table.name === join.to.table && (out.get(part)?.size ?? 0) > 0);

@@ -1,4 +1,4 @@
-import type { Catalog, Join } from '../../query/catalog.js';
+import type { Join } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import type { TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -9,9 +9,9 @@ import { repeatedRows } from './equal-rows.js';
 import { LaterRows } from './later-rows.js';
 import type { LeavingOut } from './leaving-out.js';
 import { amountOf, removedTable, type OpenGroups } from './rows-amount.js';
-import { isPlain, keyReader, keysIn, rowsWith } from './state-rows.js';
+import { keyReader, keysIn, rowsWith } from './state-rows.js';
 import { stateColumns } from './state-words.js';
-import { areSales, unsoldIn, unsoldNote } from './unsold-states.js';
+import { decisiveStates, unsoldIn, unsoldNote } from './unsold-states.js';
 
 /** The module that leaves rows out of tables, and says which. */
 export interface StatesPart {
@@ -165,17 +165,21 @@ async function splitJoined(groups: readonly TableGroup[], unsold: readonly Unsol
     groups.some(({ table }) => table.name === name && table.rowCount === rowCount),
   );
   whole.close();
-  const rows = new Map(
-    unsold.filter(({ table }) => areSales(table.name, catalog)).map((one) => [one.table.name, rowsWith(one)] as const),
+  const known = unsold.map(({ table, column, states }) => ({ table: table.name, column: column.name, states }));
+  const decisive = decisiveStates(known, catalog);
+  const own = unsold.filter(({ table }) => decisive.unsold.some((one) => one.table === table.name));
+  const rows = new Map(own.map((one) => [one.table.name, rowsWith(one)] as const));
+  return splitBy(
+    groups,
+    withLines(rows, tables, decisive.joins),
+    own.filter(({ table }) => (rows.get(table.name)?.size ?? 0) > 0),
   );
-  const own = unsold.filter(({ table }) => (rows.get(table.name)?.size ?? 0) > 0);
-  return splitBy(groups, withLines(rows, tables, catalog), own);
 }
 
-/** Adds the rows whose header is among the rows, level by level. */
-function withLines(rows: RowSets, tables: readonly Table[], { joins }: Catalog): RowSets {
+/** Adds the rows whose header or payment is among the rows, level by level. */
+function withLines(rows: RowSets, tables: readonly Table[], joins: readonly Join[]): RowSets {
   const all = new Map(rows);
-  const waiting = new Set(joins.filter(isPlain));
+  const waiting = new Set(joins);
   const next = (): Join | undefined => [...waiting].find(({ to }) => (all.get(to.table)?.size ?? 0) > 0);
   for (let join = next(); join !== undefined; join = next()) {
     waiting.delete(join);

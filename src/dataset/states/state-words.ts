@@ -13,11 +13,19 @@ const LOST =
 
 /** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
-  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل/iu;
+  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
+
+/** Stems of states of a deal that is not decided. */
+const OPEN =
+  /(?:^|\W)(?:open|pending|presented|proposal|negotiation|qualified|qualification|prospecting|lead)(?:$|\W)|offen|ouvert|en cours|abiert|abert|apert|openstaand|otwart|[öo]ppen|a[çc][ıi]k|商談中|进行中|진행/iu;
+
+/** Stems of payments, in names of tables and columns. */
+const PAYMENT =
+  /payments?(?![a-z])|charges?(?![a-z])|zahlung|paiements?|pagos?(?![a-z])|pagament|betaling|betalning|p[łl]atno[śs]c|[öo]deme|支払|決済|支付|付款|결제|pembayaran|مدفوعات/iu;
 
 /** Stems of amounts in a settlement: what the goods cost, and what is added or deducted in rows of the same sale. */
 const PRINCIPAL =
@@ -34,6 +42,11 @@ function stateCount({ list, dictionary }: TextColumn): number {
   return list ? list.size : dictionary.length;
 }
 
+/** True for the name of a table or a column of payments. */
+export function namesPayments(name: string): boolean {
+  return PAYMENT.test(name);
+}
+
 /**
  * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void and
  * test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
@@ -41,7 +54,9 @@ function stateCount({ list, dictionary }: TextColumn): number {
 export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))
     return dictionary.filter((kind) => !PRINCIPAL.test(kind));
-  const isDeals = dictionary.some((state) => WON.test(state)) && dictionary.some((state) => LOST.test(state));
+  const isDeals =
+    dictionary.some((state) => WON.test(state)) &&
+    dictionary.some((state) => [LOST, FAILED, OPEN].some((stem) => stem.test(state)));
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
   return dictionary.some((state) => SOLD.test(state) && !FAILED.test(state)) ? failed : [];

@@ -1,8 +1,9 @@
-import type { Catalog } from '../../query/catalog.js';
+import type { Catalog, Join } from '../../query/catalog.js';
 import { splitList } from '../../query/parse-list.js';
 import type { Note, RemovedRows } from '../../query/schema.js';
 import { badOption, type SalesError } from '../../util/error.js';
-import { unsoldStates } from './state-words.js';
+import { isPlain } from './state-rows.js';
+import { namesPayments, unsoldStates } from './state-words.js';
 
 /** A column of texts that may be states. */
 interface StateColumn {
@@ -63,6 +64,34 @@ export function areSales(name: string, { tables, roles }: Pick<Catalog, 'tables'
   const table = tables.find((one) => one.name === name);
   const hasEvents = roles.some(({ role, ref }) => ref.table === name && ['date', 'order', 'revenue'].includes(role));
   return name === tables[0]?.name || table?.hasParts === true || hasEvents;
+}
+
+/** Which states decide about sales, and the joins along which they do. */
+export interface DecisiveStates {
+  readonly unsold: readonly UnsoldStates[];
+  /** Rows of `from` are not counted where all rows of `to` with their key are not. */
+  readonly joins: readonly Join[];
+}
+
+/** Returns the states that decide about sales: their own, those of their headers, and those of their payments. One payment may succeed after others failed. */
+export function decisiveStates(
+  states: readonly UnsoldStates[],
+  catalog: Pick<Catalog, 'tables' | 'roles' | 'joins'>,
+): DecisiveStates {
+  const joins = catalog.joins.filter(isPlain);
+  const sales = new Set(catalog.tables.map(({ name }) => name).filter((name) => areSales(name, catalog)));
+  const payments = states.filter(
+    ({ table, column }) =>
+      [table, column].some(namesPayments) &&
+      joins.some(
+        ({ from, to }) => (from.table === table && sales.has(to.table)) || (to.table === table && sales.has(from.table)),
+      ),
+  );
+  const paid = joins.filter(({ from, to }) => sales.has(to.table) && payments.some(({ table }) => table === from.table));
+  return {
+    unsold: states.filter((one) => catalog.tables.length === 1 || sales.has(one.table) || payments.includes(one)),
+    joins: [...joins, ...paid.map((join) => ({ ...join, from: join.to, to: join.from }))],
+  };
 }
 
 /** What is known of rows that are not counted. */
