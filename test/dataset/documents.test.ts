@@ -46,6 +46,23 @@ describe('documents without a sale', () => {
     assert.deepEqual(await valuesOf(dataset, 'orders', 'revenue'), [2, 6]);
   });
 
+  it('are not told by a refund of more than was paid, in a column or in a table', async () => {
+    const orders = Array.from({ length: 240 }, (_, at) => ({
+      order_id: `O${String(at)}`,
+      order_date: `2024-01-${String(1 + (at % 28)).padStart(2, '0')}`,
+      amount: 20 + at,
+    }));
+    const refundOf = (at: number): number => (at === 7 ? 32 : at % 2 === 1 ? 5 : 0);
+    const revenue = orders.reduce((sum, { amount }, at) => sum + amount - refundOf(at), 0);
+    const flat = await openDataset(orders.map((order, at) => ({ ...order, refunded_amount: refundOf(at) })));
+    assert.deepEqual(await valuesOf(flat, 'revenue', 'orders'), [revenue, 240]);
+    const refunds = orders.flatMap(({ order_id }, at) =>
+      refundOf(at) === 0 ? [] : [{ refund_id: at, order_id, refund_amount: refundOf(at) }],
+    );
+    const joined = await openDataset({ tables: { orders, refunds } });
+    assert.deepEqual(await valuesOf(joined, 'revenue', 'orders'), [revenue, 240]);
+  });
+
   it('are not told by a missing amount, price or quantity: an order without these is one', async () => {
     const amounts = [10, null, -4].map((revenue, at) => ({ order: `O${String(at)}`, date: '2024-01-01', revenue }));
     assert.deepEqual(await valuesOf(await openDataset(amounts), 'orders', 'revenue'), [2, 6]);

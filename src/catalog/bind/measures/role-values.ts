@@ -43,6 +43,12 @@ export function constant(value: number): RowExpression {
   return { kind: 'number', value };
 }
 
+/** A test for rows whose amount is not below 0; a missing one is unknown. */
+function isSold(column: CatalogColumn): RowExpression {
+  const value: RowExpression = { kind: 'column', ref: refOf(column) };
+  return binary({ kind: 'call', name: 'coalesce', args: [value, constant(0)] }, '>=', constant(0));
+}
+
 /**
  * Returns the row expression of each role, for one measure: a column, or a value derived from other roles. Records the roles
  * used. Revenue without a column is price × quantity, less a discount that is a fraction. Of revenue, cost and profit, any two
@@ -116,8 +122,8 @@ export class RoleValues {
   /**
    * A test for rows with a sale, if the table of orders also has documents without one (DESIGN R6): credit notes, write-offs and stock
    * movements. Their lines have an amount below 0, or a quantity or price of 0 or below. A given amount of 0 is a sale of something
-   * free, and a missing value is unknown: it does not make a sale undone. Where the amount is an open question, a row has no sale if all
-   * readings are below 0.
+   * free, and a missing value is unknown: it does not make a sale undone. A refund does not either, even of more than was paid. Where the
+   * amount is an open question, a row has no sale if all readings are below 0.
    */
   sale(): RowExpression | undefined {
     const order = roleColumn(this.#catalog, 'order');
@@ -125,14 +131,22 @@ export class RoleValues {
       const column = roleColumn(this.#catalog, role);
       return column?.table === order?.table ? column?.min : undefined;
     };
-    const test = (role: Role, operator: '>' | '>=', unknown: number): RowExpression =>
-      binary({ kind: 'call', name: 'coalesce', args: [this.#column(role), constant(unknown)] }, operator, constant(0));
+    const isPositive = (role: Role): RowExpression =>
+      binary({ kind: 'call', name: 'coalesce', args: [this.#column(role), constant(1)] }, '>', constant(0));
     const open = this.#catalog.questions?.find(({ role, kind }) => role === 'revenue' && kind !== CANDIDATES);
     if (open) return this.#saleIn(open, order?.table);
-    if (this.has('revenue')) return (least('revenue') ?? 0) < 0 ? test('revenue', '>=', 0) : undefined;
+    const amount = this.#beforeRefunds();
+    if (amount) return amount.table === order?.table && (amount.min ?? 0) < 0 ? isSold(amount) : undefined;
     const [price, quantity] = [least('price'), least('quantity')];
     if (price === undefined || quantity === undefined || (price > 0 && quantity > 0)) return undefined;
-    return binary(test('price', '>', 1), 'and', test('quantity', '>', 1));
+    return binary(isPositive('price'), 'and', isPositive('quantity'));
+  }
+
+  /** The column of the revenue, or the one from which refunds are deducted. */
+  #beforeRefunds(): CatalogColumn | undefined {
+    const revenue = roleColumn(this.#catalog, 'revenue');
+    const note = this.#catalog.warnings.find(({ code, table }) => code === REFUNDS_DEDUCTED && table === revenue?.table);
+    return note?.column === undefined ? revenue : (columnNamed(this.#catalog, note.column, note.table) ?? revenue);
   }
 
   /** A test for rows that are a sale in one of the readings of an open amount; `undefined` if a reading has no amounts below 0. */
@@ -140,10 +154,6 @@ export class RoleValues {
     const columns = readings.map(({ of }) => of.map((name) => columnNamed(this.#catalog, name)));
     const isBelow = (column: CatalogColumn | undefined): boolean => column?.table === table && (column?.min ?? 0) < 0;
     if (!columns.every((own) => own.some(isBelow))) return undefined;
-    const isSold = (column: CatalogColumn): RowExpression => {
-      const value: RowExpression = { kind: 'column', ref: refOf(column) };
-      return binary({ kind: 'call', name: 'coalesce', args: [value, constant(0)] }, '>=', constant(0));
-    };
     const tests = columns.map((own) =>
       own.flatMap((column) => (column && isBelow(column) ? isSold(column) : [])).reduce((a, b) => binary(a, 'and', b)),
     );
