@@ -47,6 +47,41 @@ describe('marks of debit and credit', () => {
   });
 });
 
+describe('quantities of credit notes', () => {
+  const lines = (sign: (at: number) => number, price = 5.5): readonly string[] =>
+    times(
+      60,
+      (at) =>
+        `R${String(100 + at)};${day(at)};P${String(at % 7)};${String(1 + (at % 3))};${price};${sign(at) * (1 + (at % 3)) * 5.5}`,
+    );
+  const HEAD = 'Belegnummer;Belegdatum;Artikel;Menge;Einzelpreis;Betrag';
+  const isReturned = (at: number): boolean => at % 10 === 4;
+  const sign = (at: number): number => (isReturned(at) ? -1 : 1);
+
+  it('have the sign of the amount: pieces that came back are not sold', async () => {
+    const dataset = await openDataset(csv('rechnungen', HEAD, lines(sign)));
+    const sold = times(60, (at) => sign(at) * (1 + (at % 3))).reduce((sum, one) => sum + one, 0);
+    assert.equal(await valueOf(dataset, 'units'), sold);
+    assert.equal(await valueOf(dataset, 'price'), 5.5);
+    assert.equal(await valueOf(dataset, 'orders'), 54);
+    assert.equal(await valueOf(dataset, 'return-rate'), 0.1);
+    await dataset.append([
+      { Belegnummer: 'G1', Belegdatum: '2024-05-01', Artikel: 'P1', Menge: 2, Einzelpreis: 5.5, Betrag: -11 },
+    ]);
+    assert.equal(await valueOf(dataset, 'units'), sold - 2);
+  });
+
+  it('stay where the price has the sign: a discount is no returned piece', async () => {
+    const rows = lines(sign).map((line, at) => (isReturned(at) ? line.replace(';5.5;', ';-5.5;') : line));
+    assert.equal(await valueOf(await openDataset(csv('rechnungen', HEAD, rows)), 'units'), 120);
+  });
+
+  it('stay where the page sets them', async () => {
+    const dataset = await openDataset(csv('rechnungen', HEAD, lines(sign)), { roles: { quantity: 'Menge' } });
+    assert.equal(await valueOf(dataset, 'units'), 120);
+  });
+});
+
 describe('a settlement', () => {
   const KINDS = [
     ['Warenwert', 40],

@@ -61,7 +61,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const isChosen = (role: Role): boolean => named[role] !== undefined;
-  const signed = withStatedAmounts(withSigned(found, full, isChosen('revenue')), { tables: [full], isChosen });
+  const signed = withStatedAmounts(withSigned(found, full, isChosen), { tables: [full], isChosen });
   const isOrderChosen = isChosen('order');
   const orders = { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen };
   const present = settings.missingRoles?.withPresentOrders?.(signed, orders) ?? signed;

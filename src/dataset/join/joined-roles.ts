@@ -53,7 +53,7 @@ export class JoinedRoles {
     const listed = this.#withSureDate(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const isChosen = (role: Role): boolean => chosen.some((one) => one.role === role);
     const { vocabulary } = this.#search.names;
-    const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen('revenue')) : listed, {
+    const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen) : listed, {
       tables,
       isChosen,
     });
