@@ -116,6 +116,46 @@ describe('sales in several tables', () => {
     assert.equal(dataset.catalog.tables[0]?.name, 'sales');
     assert.ok(!codes(dataset).includes('other-sales'));
   });
+
+  /** Names of two tables in rows of the same form: the one that is sold, the one that is bought, and their columns. */
+  const NAMES = [
+    ['sales', 'purchases', 'Date', 'Invoice No', 'Customer Name', 'Unit Price', 'Quantity', 'Total'],
+    ['ventas', 'compras', 'Fecha', 'Factura', 'Cliente', 'Precio unitario', 'Cantidad', 'Total'],
+    ['penjualan', 'pembelian', 'Tanggal', 'Nomor Faktur', 'Nama Customer', 'Harga Satuan', 'Jumlah', 'Total'],
+  ] as const;
+  for (const [sold, bought, date, invoice, customer, price, quantity, total] of NAMES)
+    it(`are not ${bought} of the same form, whose amounts are in the account`, async () => {
+      const lines = (count: number): Record<string, unknown>[] =>
+        rows(40, (at) => ({
+          [date]: day(at),
+          [invoice]: `F${String(count)}${String(100 + at)}`,
+          [price]: 20_000 + at * 7,
+          [quantity]: count + (at % 5),
+          [total]: (20_000 + at * 7) * (count + (at % 5)),
+        }));
+      const [sales, purchases] = [lines(2).map((line, at) => ({ ...line, [customer]: `Customer ${String(at % 9)}` })), lines(60)];
+      const dataset = await open({ [bought]: purchases, [sold]: sales });
+      const sumOf = (data: readonly Record<string, unknown>[]): number => data.reduce((sum, row) => sum + Number(row[total]), 0);
+      assert.equal(await ask(dataset, 'revenue'), sumOf(sales));
+      assert.ok(!codes(dataset).includes('other-sales'));
+      const { other } = await dataset.account();
+      assert.deepEqual(
+        other.filter(({ table, column }) => table === bought && column === total).map(({ kind, amount }) => [kind, amount]),
+        [['purchase', sumOf(purchases)]],
+      );
+    });
+
+  it('are stated in tables with names that say nothing', async () => {
+    const lines = (from: number): Record<string, unknown>[] =>
+      rows(40, (at) => ({
+        ngày: day(at),
+        'đơn giá': 20.5 + at * 7,
+        Quantity: from + (at % 5),
+        Total: (20.5 + at * 7) * (from + (at % 5)),
+      }));
+    const dataset = await open({ mua: lines(60).map((line) => ({ ...line, kho: 'A' })), bán: lines(2) });
+    assert.ok(codes(dataset).includes('other-sales'));
+  });
 });
 
 describe('files and lists', () => {

@@ -96,7 +96,7 @@ function isOther(table: TableProfile, search: FactSearch): boolean {
 }
 
 /** True when a table is named for purchases, and another one with money for orders or sales: the first are bought from suppliers. */
-function isBought(table: TableProfile, search: FactSearch): boolean {
+export function isBought(table: TableProfile, search: FactSearch): boolean {
   const ideasOf = (one: TableProfile): readonly string[] => search.names.ofTable(one.table).stem;
   const isSold = (one: TableProfile): boolean =>
     one !== table && ideasOf(one).some((idea) => SOLD.includes(idea)) && !ideasOf(one).includes('purchase');

@@ -1,4 +1,4 @@
-import { hasMoney, type FactSearch } from '../../catalog/detect/fact.js';
+import { hasMoney, isBought, type FactSearch } from '../../catalog/detect/fact.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { FoundJoin } from '../../catalog/joins/search.js';
 import type { Note, Role } from '../../query/schema.js';
@@ -7,7 +7,7 @@ import type { Note, Role } from '../../query/schema.js';
 const NOT_SOLD = ['other', 'procure', 'return', 'cancel', 'target', 'stock', 'payment'] as const;
 
 /**
- * Returns the notes about tables with sales that are in no figure: rows with a date, an amount, and a product or a customer, that
+ * Returns the notes about tables with sales that are in no figure: rows with a date, an amount, and a product, a quantity or a customer, that
  * are neither parts of the sales nor joined to them. The parameter `sum` is an expression that adds them up.
  */
 export function otherSalesNotes(fact: TableProfile, search: FactSearch): readonly Note[] {
@@ -35,8 +35,10 @@ function isSales(table: TableProfile, search: FactSearch): boolean {
     const { concepts } = search.names.meaningOf(name);
     return NOT_SOLD.some((idea) => concepts.has(idea));
   });
-  const of: readonly Role[] = ['product', 'customer'];
-  return !isOther && hasMoney(table, search) && roles.has('date') && of.some((role) => roles.has(role));
+  const of: readonly Role[] = ['product', 'quantity', 'customer'];
+  return (
+    !isOther && !isBought(table, search) && hasMoney(table, search) && roles.has('date') && of.some((role) => roles.has(role))
+  );
 }
 
 /** True when rows have a day, as orders have it and products do not. */

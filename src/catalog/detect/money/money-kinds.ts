@@ -177,8 +177,15 @@ function isMoney(column: ColumnProfile, info: CatalogColumn, own: Own): boolean 
   if (isCode(column, own.meanings(column))) return false;
   if (isNamedMoney(column, info, own)) return true;
   const hasDecimals = column.sample.some((value) => !Number.isNaN(value) && !Number.isInteger(value));
-  if (!hasDecimals) return isBalanceName(column.name) && own.otherMoney(column) !== undefined;
+  if (!hasDecimals) return (isBalanceName(column.name) && own.otherMoney(column) !== undefined) || isLineTotal(column, own);
   return WITH_DECIMALS.some((idea) => concepts.has(idea)) || isBalanceName(column.name) || hasCents(column, concepts);
+}
+
+/** True when a column is the product of a price and a quantity in the same table. */
+function isLineTotal(column: ColumnProfile, { profile, meanings }: Own): boolean {
+  const named = (idea: Concept): readonly ColumnProfile[] =>
+    profile.columns.filter((one) => one !== column && one.type === 'number' && meanings(one).concepts.has(idea));
+  return named('price').some((price) => named('quantity').some((quantity) => isProductOf(column, price, quantity)));
 }
 
 /** True for whole numbers that are codes by their values, or that are named for something of a sale: `Sales Organization`, `Sales Document`. */
