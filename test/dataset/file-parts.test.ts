@@ -96,3 +96,21 @@ describe('a file that looks like a part of another one', () => {
     assert.ok(!codes(await openFiles(file('sales_2023.csv', [NAMES, ...lines(0, 40)]), returns)).includes('not-appended'));
   });
 });
+
+describe('files with the columns of sales under another name', () => {
+  const sales = file('sales.csv', [NAMES, ...lines(0, 40)]);
+
+  for (const name of ['purchases', 'expenses', 'sales budget', 'returns'])
+    it(`are no part of them: ${name}`, async () => {
+      const dataset = await openFiles(file(`${name}.csv`, [NAMES, ...lines(40, 70)]), sales);
+      assert.equal(dataset.rowCount, 40);
+      assert.equal(await ask(dataset, 'revenue'), sumOf(0, 40));
+    });
+
+  it('are parts where the name is another place, or returns have a sign', async () => {
+    assert.equal(await ask(await openFiles(sales, file('sales north.csv', [NAMES, ...lines(40, 70)])), 'revenue'), sumOf(0, 70));
+    const signed = lines(40, 44).map((line) => line.replace(/,([^,]*)$/u, ',-$1'));
+    const netted = await openFiles(sales, file('returns.csv', [NAMES, ...signed]));
+    assert.equal(await ask(netted, 'revenue'), sumOf(0, 40) - sumOf(40, 44));
+  });
+});

@@ -7,6 +7,7 @@ import { textAt, isPresent, numberAt } from '../describe/column-values.js';
 import { isMute } from '../../catalog/detect/names/names.js';
 import { allWords } from '../describe/all-words.js';
 import { appendTables } from '../rows/append-tables.js';
+import { areOpposed } from './opposed-files.js';
 import { filePeriodNote, withFilePeriods } from '../shapes/file-periods.js';
 
 /** A table of a dataset, and the names of the files that contain its rows. */
@@ -25,8 +26,8 @@ interface Grouping {
 /**
  * Combines files into tables. Files with the same columns form one table (DESIGN R10), named after the common part of their names
  * (`sales_2020`, `sales_2021` → `sales`), else after the first. Next to other tables, lists of codes and names with the same
- * headers (categories and brands) stay separate, because they share no name and have no dates. Copies of a table that declared
- * joins both mention, such as a calendar for each of two dates, also stay separate. Duplicate table names get a number.
+ * headers (categories and brands) stay separate, because they share no name and have no dates. So do sales and purchases, and copies of a
+ * table that declared joins both mention, such as a calendar for each of two dates. Duplicate table names get a number.
  */
 export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: Grouping): readonly TableGroup[] {
   const read = withFilePeriods(loaded, allWords(), (one, other) => haveSameColumns([one, other]) && areParts(one, other));
@@ -37,7 +38,10 @@ export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: 
   for (const table of read) {
     const alike = groups.filter(
       ([first]) =>
-        first && haveSameColumns([first, table]) && (alone ? !haveDaysForNumbers(first, table) : areParts(first, table)),
+        first &&
+        haveSameColumns([first, table]) &&
+        !areOpposed(first, table) &&
+        (alone ? !haveDaysForNumbers(first, table) : areParts(first, table)),
     );
     const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
