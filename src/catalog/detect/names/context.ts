@@ -68,6 +68,7 @@ const THINGS: readonly Concept[] = [
   'staff',
   'order',
   'invoice',
+  'transaction',
 ];
 
 /** Columns with only such a word in their name are the code or the name of the rows. */
@@ -98,7 +99,7 @@ function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
 }
 
 /** For these only the number is their own; a name or description next to it belongs to a customer or product. */
-const DEALS: readonly Concept[] = ['order', 'invoice'];
+const DEALS: readonly Concept[] = ['order', 'invoice', 'transaction'];
 
 /**
  * Returns what a column named just `id` or `name` identifies. `named`: all columns of its table, empty if they come from joined
@@ -119,5 +120,5 @@ function whoseName(
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
   if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];
   if (!says(named, 'product')) return says(named, 'category', 'price', 'quantity') ? ['product'] : [];
-  return says(named, ...DEALS, 'transaction') ? ['customer'] : [];
+  return says(named, ...DEALS) ? ['customer'] : [];
 }

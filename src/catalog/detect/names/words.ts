@@ -19,7 +19,7 @@ export const WORDS = {
   period: 'year month week quarter qtr anno yr mth wk',
   order: 'order ordered ord customerorder booking reservation',
   invoice: 'invoice inv receipt bill billing ticket basket cart document doc folio',
-  transaction: 'transaction txn trans deal trx tran posting',
+  transaction: 'transaction txn trans deal trx tran posting opportunity opportunities opp',
   till: 'till',
   purchase: 'purchase purchased bought',
   procure: 'procurement buying buy',
@@ -129,7 +129,7 @@ export const ENGLISH: WordList = {
     'net amount': 'taxablevalue taxableamount',
     cost: 'dealercost',
     'transaction date': 'closedate closingdate',
-    'transaction amount': 'closevalue dealvalue dealsize',
+    'transaction amount': 'closevalue dealvalue dealsize acv tcv contractvalue',
     'order id': 'incrementid',
   },
   fillers:

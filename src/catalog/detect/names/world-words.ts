@@ -14,7 +14,7 @@ export const WORLD_WORDS: WordList = {
     order:
       'zamowienie zamowienia zamowien zlecenie zlecenia bestallning bestallnings siparisi siparis 注文 受注 オーダー 订单 订货 下单 주문 발주 수주 طلب طلبيه امر pesanan',
     invoice:
-      'faktura faktury fakture paragon paragonu rachunek rachunku kvitto verifikat faturasi fis fisi makbuz belge 伝票 請求書 請求 領収書 レシート 发票 单据 小票 收据 송장 계산서 전표 영수증 فاتوره ايصال مستند struk',
+      'faktura faktury fakture paragon paragonu rachunek rachunku kvitto verifikat faturasi fis fisi makbuz belge 伝票 請求書 請求 領収書 レシート 发票 单据 小票 收据 송장 계산서 전표 영수증 فاتوره ايصال مستند faktur struk',
     transaction: 'transakcja transakcji islem islemi 取引 交易 거래 معامله عمليه transaksi',
     purchase: 'zakup zakupu kop satinalma 購入 購買 购买 구매 شراء pembelian dibeli',
     procure: 'inkop inkops alis alisi 仕入 仕入れ 采购 进货 进价 매입 구입 توريد مشتريات',
@@ -68,7 +68,7 @@ export const WORLD_WORDS: WordList = {
     customer:
       'klient klienta klienci klientow kontrahent kontrahenta nabywca nabywcy odbiorca odbiorcy kunder kundens musteri musterisi cari alici uye uzytkownik uzytkownika kullanici anvandare uczen ogrenci 用户 学生 患者 ユーザー 利用者 사용자 학생 مستخدم طالب 顧客 得意先 お客様 取引先 会員 客先 客户 顾客 会员 买家 고객 거래처 회원 구매자 عميل زبون عملاء مشتري pelanggan pembeli konsumen',
     company: 'firmy foretag bolag sirket 会社 企業 公司 企业 회사 업체 شركه perusahaan',
-    type: 'typu rodzaj rodzaju slag turu tipi 種類 種別 区分 类型 种类 유형 종류 구분 نوع jenis tipe',
+    type: 'typu rodzaj rodzaju slag turu tipi 種類 種別 区分 类型 种类 유형 종류 구분 نوع jenis',
     group: 'grupa grupy grupp grup grubu 群 グループ 組 组 그룹 군 مجموعه kelompok',
     product:
       'produktu towarowa towarowy towar towaru towary artykul artykulu artikelns vara varor urun urunu malzeme 商品 製品 品目 アイテム 产品 货品 物料 상품 제품 품목 منتج سلعه صنف بند منتجات produk barang',
