@@ -121,7 +121,7 @@ describe('sales in several tables', () => {
   const NAMES = [
     ['sales', 'purchases', 'Date', 'Invoice No', 'Customer Name', 'Unit Price', 'Quantity', 'Total'],
     ['ventas', 'compras', 'Fecha', 'Factura', 'Cliente', 'Precio unitario', 'Cantidad', 'Total'],
-    ['penjualan', 'pembelian', 'Tanggal', 'Nomor Faktur', 'Nama Customer', 'Harga Satuan', 'Jumlah', 'Total'],
+    ['penjualan', 'pembelian', 'Tanggal', 'Nomor Faktur', 'Nama Customer', 'Harga Satuan', 'Jumlah Barang', 'Total'],
   ] as const;
   for (const [sold, bought, date, invoice, customer, price, quantity, total] of NAMES)
     it(`are not ${bought} of the same form, whose amounts are in the account`, async () => {

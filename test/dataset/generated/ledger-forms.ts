@@ -1,3 +1,4 @@
+import { pick } from '../../random.js';
 import { csv, flat, header, item, money, sum, total, type Form, type Line } from './business.js';
 
 type Orders = readonly (readonly Line[])[];
@@ -27,7 +28,15 @@ function asked(file: string, other: (orders: Orders) => string, totalOf: (orders
   });
 }
 
-/** Forms with two ledgers of the same sales. */
+/** States of payments that succeeded and failed. */
+const STATES = [
+  ['Paid', 'Failed'],
+  ['succeeded', 'declined'],
+  ['Bezahlt', 'Fehlgeschlagen'],
+  ['Réussi', 'Échoué'],
+] as const;
+
+/** Forms with two ledgers of the same sales, and with rows that are no sales. */
 export const LEDGER_FORMS: Readonly<Record<string, Form>> = {
   'receipts of a till': asked(
     'pos_sales',
@@ -99,6 +108,53 @@ export const LEDGER_FORMS: Readonly<Record<string, Form>> = {
     revenue: total(lines),
     other: { payment: paid(orders) },
   }),
+  'failed payments of orders': ({ orders }, random) => {
+    const [paidState, failedState] = pick(random, STATES);
+    const isFailed = (at: number): boolean => at % 8 === 3;
+    // Every other payment that failed is repeated, and then succeeds.
+    const isRepeated = (at: number): boolean => isFailed(at) && at % 16 === 3;
+    const sold = orders.filter((_, at) => !isFailed(at) || isRepeated(at));
+    return {
+      files: {
+        'orders.csv': ofOrders(orders),
+        'payments.csv': csv(
+          orders.flatMap((own, at) => {
+            const payment = { order_id: own[0]!.order, payment_status: isFailed(at) ? failedState : paidState };
+            return isRepeated(at) ? [payment, { ...payment, payment_status: paidState }] : [payment];
+          }),
+        ),
+      },
+      revenue: sum(sold.map(total)),
+    };
+  },
+  'deals won, declined and open': ({ orders }) => {
+    const stages = ['won', 'declined', 'proposal', 'won'];
+    return {
+      files: {
+        'pipeline.csv': csv(
+          orders.map((own, at) => ({
+            opportunity_id: `OPP-${String(at)}`,
+            account: own[0]!.customer,
+            close_date: own[0]!.day,
+            stage: stages[at % stages.length]!,
+            deal_value: money(total(own)),
+          })),
+        ),
+      },
+      revenue: sum(orders.filter((_, at) => stages[at % stages.length] === 'won').map(total)),
+    };
+  },
+  'purchases with the columns of sales': ({ lines }, random) => {
+    const bought = lines.map((line) => ({ ...line, order: line.order + 90_000 }));
+    return {
+      files: {
+        [pick(random, ['purchases.csv', 'compras.csv', 'Einkauf.csv'])]: flat(bought, 'amount'),
+        [pick(random, ['sales.csv', 'orders.csv', 'ventas.csv'])]: flat(lines, 'amount'),
+      },
+      revenue: total(lines),
+      other: { purchase: total(lines) },
+    };
+  },
   'invoices of orders': ({ lines, orders }) => ({
     files: {
       'orders.csv': ofOrders(orders),

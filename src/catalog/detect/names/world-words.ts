@@ -28,7 +28,7 @@ export const WORLD_WORDS: WordList = {
     net: 'haric harici 税抜 税抜き 本体 税別 不含税 未税 净 净额 공급가 순 صافي بدون قبل',
     gross: 'dahil 税込 税込み 含税 포함 شامل بعد',
     quantity:
-      'ilosc sztuk sztuki szt liczba antal kvantitet mangd miktar miktari adet adedi 数量 個数 点数 本数 数 销售数量 수량 개수 كميه عدد كميات jumlah kuantitas banyaknya',
+      'ilosc sztuk sztuki szt liczba antal kvantitet mangd miktar miktari adet adedi 数量 個数 点数 本数 数 销售数量 수량 개수 كميه عدد كميات kuantitas banyaknya',
     unit: 'jednostka jednostkowa jednostkowy jedn styck enhet birim birimi 個 単位 件 单位 단위 개당 وحده قطعه للوحده satuan',
     price: 'cena ceny pris fiyat fiyati 価格 値段 价格 售价 价 가격 판매가 سعر ثمن harga',
     list: 'katalogowa cennikowa listpris liste 定価 希望小売 标价 吊牌 原价 정가 소비자가 قايمه',
@@ -139,6 +139,7 @@ export const WORLD_WORDS: WordList = {
     'sale quantity': '销量 판매량',
     'customer group': '客群 顧客区分 客户类型 客户分类 고객유형 고객구분',
     'sale count': 'sald terjual',
+    quantity: 'jumlahbarang jumlahproduk jumlahunit jumlahterjual jumlahbeli jumlahdibeli',
     'total amount': 'jumlahharga jumlahbayar jumlahuang',
     gender: 'jeniskelamin',
     'order count': '注文数 订单数 주문수',
