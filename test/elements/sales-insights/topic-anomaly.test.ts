@@ -54,4 +54,43 @@ describe('the topic of unusual values', () => {
     const [, value] = /^−([\d.]+)K, compared with an expected \d+ \(−[\d.]+K\)\.$/.exec(found!.told.text)!;
     assert.ok(Math.abs(1000 * Number(value) + total) <= 50);
   });
+
+  it('names no low newest day, whose last rows may be missing, and names the same day in the middle', async () => {
+    const sold = ordersOf({
+      seed: 7,
+      from: dayOf(2022, 10, 1),
+      to: dayOf(2022, 12, 20),
+      orders: 200,
+      spread: 0.5,
+      customers: 97,
+    });
+    const headsWith = async (day: number, end: number): Promise<readonly string[]> => {
+      const kept = sold.filter((row) => row.day <= end && (row.day !== day || row === sold.find((one) => one.day === day)));
+      const dataset = await openDataset([new Blob([csvOf(kept)])], { timeZone: 'UTC' });
+      const found = await insightsOf(dataset, '');
+      dataset.close();
+      return found.filter(({ finding }) => finding.topic === 'anomaly').map(({ told }) => told.head);
+    };
+    const day = dayOf(2022, 11, 16);
+    assert.match((await headsWith(day, dayOf(2022, 12, 20))).join(), /^Revenue on 16 Nov 2022: [\d.]+% below expected$/);
+    assert.deepEqual(await headsWith(day, day), []);
+  });
+
+  it('expects no amount below 0 where no day has one', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => ({
+      day: dayOf(2024, 1, 15) + ((at * 31) % 116),
+      amount: 20 + ((at * 37) % 90),
+    }));
+    const text = [
+      'order_date,order_id,amount',
+      ...[...rows, { day: dayOf(2024, 1, 15) + 48, amount: 3000 }].map(
+        ({ day, amount }, at) => `${new Date(day * 86_400_000).toISOString().slice(0, 10)},${String(at)},${String(amount)}`,
+      ),
+    ].join('\n');
+    const dataset = await openDataset([new Blob([text])], { timeZone: 'UTC' });
+    const found = (await insightsOf(dataset, '')).filter(({ finding }) => finding.topic === 'anomaly');
+    dataset.close();
+    assert.ok(found.length > 0);
+    for (const { finding } of found) assert.ok(Number(finding.figures.expected?.value) >= 0);
+  });
 });

@@ -48,9 +48,10 @@ export const anomalyTopic: Topic = {
     const reported = daysOf(context);
     if (!reported) return [];
     const { to } = reported;
+    const { newest } = context.catalog;
     const from = context.period ? reported.from : Math.max(reported.from, to - NEWS_DAYS + 1);
-    const periods = unusualIn(history, dateOf(context), { from, to });
-    const days = unusualIn(daily, DAY, { from: Math.max(from, to - NEWS_DAYS + 1), to });
+    const periods = unusualIn(history, dateOf(context), { from, to, newest });
+    const days = unusualIn(daily, DAY, { from: Math.max(from, to - NEWS_DAYS + 1), to, newest });
     const single = days?.unusual.filter((one) => !isRepeated(one, days)) ?? [];
     const ofDays = days && single.length <= MAX_DAYS ? { ...days, unusual: single } : undefined;
     const others = periods?.unusual.filter((one) => !single.some((day) => makes(day, one, context))) ?? [];
@@ -64,14 +65,24 @@ function dateOf(context: TopicContext): 'month(date)' | typeof DAY {
   return historyBin(context) === 'month(date)' ? 'month(date)' : DAY;
 }
 
+/** The days whose unusual periods are searched, and the newest day of the data, whose last rows may be missing. */
+interface Searched extends Span {
+  readonly newest: number | undefined;
+}
+
 /** Returns a history with its unusual periods in some days that are worth a finding, the largest deviation first. */
-function unusualIn(history: QueryResult | undefined, date: string, { from, to }: Span): History | undefined {
+function unusualIn(history: QueryResult | undefined, date: string, { from, to, newest }: Searched): History | undefined {
   const facts = factsOf(history, 'anomalies');
   if (!history || !facts) return undefined;
-  const [days, values, expected, deviations] = [date, 'value', 'expected', 'deviation'].map((name) =>
+  const [days, values, estimates, deviations] = [date, 'value', 'expected', 'deviation'].map((name) =>
     numbersOf(history, name),
   ) as [number[], number[], number[], number[]];
-  const places = [...days.keys()].filter((at) => days[at]! >= from);
+  // A season that is subtracted from a low level can be below 0, which no sum of amounts above 0 is.
+  const least = values.some((value) => value < 0) ? -Infinity : 0;
+  const expected = estimates.map((estimate) => Math.max(least, estimate));
+  const isCutOff = (at: number): boolean =>
+    date === DAY && days[at] === newest && values[at]! >= 0 && values[at]! < expected[at]!;
+  const places = [...days.keys()].filter((at) => days[at]! >= from && !isCutOff(at));
   const whole = places.reduce((sum, at) => sum + Math.max(0, values[at]! || 0), 0);
   const unusual = places
     .filter((at) => !Number.isNaN(deviations[at]) && isNoteworthy(Math.abs(values[at]! - expected[at]!), whole))
