@@ -115,10 +115,11 @@ const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module,
 const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
-const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)/.test(id);
+const isPart = (id) => /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)|base\/define\/chart-kinds\.)/.test(id);
 
-/** Tags that few pages have. What they alone share is a file, which other pages do not load. */
-const FEW = ['sales-funnel', 'sales-plot'];
+/** Tags that few pages have. What they alone share is a file, which other pages do not load; what `defineWidget` needs is another one. */
+const FEW = ['sales-basket', 'sales-funnel', 'sales-plot'];
+const DEFINED = ['sales-basket', 'sales-funnel'];
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
@@ -153,7 +154,8 @@ function chunkOf(tags, domFree) {
       if (free.has(id)) return 'shared';
       if (usersOf(id, parts).includes('sales-kpi')) return 'base';
       const users = usersOf(id, onDemand);
-      if (users.length > 1) return users.every((tag) => FEW.includes(tag)) ? 'row-charts' : 'charts';
+      const areAll = (few) => users.every((tag) => few.includes(tag));
+      if (users.length > 1) return areAll(DEFINED) ? 'defined' : areAll(FEW) ? 'row-charts' : 'charts';
       return users[0];
     };
     const ids = new Set(parts.flatMap(([, each]) => [...each]));

@@ -21,13 +21,21 @@ export type {
   WidgetDefinition,
   WidgetInput,
 } from './elements/base/define/widget-definition.js';
-export type { FactCells, FactColumn, FactValue, WidgetFacts, WidgetMark } from './elements/base/define/widget-facts.js';
+export type {
+  FactCells,
+  FactColumn,
+  FactUnit,
+  FactValue,
+  WidgetFacts,
+  WidgetMark,
+  Wording,
+} from './elements/base/define/widget-facts.js';
 export { SalesAlertEvent } from './elements/base/alert/alert-event.js';
 export type { SalesAlertDetail } from './elements/base/alert/alert-event.js';
 export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './elements/base/element/events.js';
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';
 export { SalesElement } from './elements/base/element/sales-element.js';
-export type { Explanation, TableView, WidgetContext } from './elements/base/element/widget.js';
+export type { Explanation, MarkType, MemberColumn, TableView, WidgetContext } from './elements/base/element/widget.js';
 export { pageWorkbook } from './elements/base/workbook/page-workbook.js';
 export type { CardClaims, Claim, ClaimMember, ClaimPart } from './query/claim.js';
 export { registerLocale } from './elements/base/messages/messages.js';

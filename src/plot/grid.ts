@@ -8,6 +8,11 @@ import { textWidth } from './text-width.js';
 /** Height of a line of text in a grid, in px. */
 export const GRID_LINE_PX = 13;
 
+/** Returns the height of the label with the most lines. */
+export function linesPx(labels: readonly (readonly string[])[]): number {
+  return Math.max(1, ...labels.map((lines) => lines.length)) * GRID_LINE_PX;
+}
+
 /** A position in a grid. Column −1 holds the row headings, row −1 the column headings; both −1 is the title of a block. */
 export interface GridPlace {
   readonly block: number;

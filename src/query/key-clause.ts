@@ -3,7 +3,7 @@ import { formatDayRange } from './time/calendar-date.js';
 import { splitList } from './parse-list.js';
 import { type QueryResult, type ResultColumn, valueOf } from './result/result.js';
 import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
-import { bareField, parseWhere, quoteField, quoteValue, type Clause, type ClauseItem } from './where/where.js';
+import { bareField, quoteField, quoteValue, readClauses, type Clause, type ClauseItem } from './where/where.js';
 /** Splits a dimension such as `month(date)` into its unit and arguments; `undefined` for a plain field. */
 export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
   const [, unit, inner] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field) ?? [];
@@ -67,7 +67,7 @@ export interface Keys {
 export function chosenRows(keys: Keys, own: string): readonly number[] {
   const { main } = keys;
   const columns = columnsOf(keys);
-  const clauses = own === '' ? [] : parseWhere(own);
+  const clauses = readClauses(own);
   const named = columns.flatMap((column) => {
     const clause = clauses.find((one) => isOn(one, column));
     return clause ? [{ column, texts: new Set(clause.items.map(itemText)) }] : [];

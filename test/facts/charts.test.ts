@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
-import { basketAttributes } from '../../src/elements/sales-basket/attributes.js';
-import { itemOf, toPlans as toBasketPlans } from '../../src/elements/sales-basket/model/plans.js';
-import { toView as toBasket } from '../../src/elements/sales-basket/model/view.js';
-import { sentenceOf as basketSentence } from '../../src/elements/sales-basket/model/texts.js';
+import { itemOf, plansOf as basketPlans } from '../../src/elements/sales-basket/model/plans.js';
 import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
 import {
   toOptions as distributionOptions,
@@ -32,6 +29,7 @@ import { checkFigure, type DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { firstTruth, moveDay, openSet, periodsOf, saleMeasure, DAY_MS, SETS } from './sets.js';
 import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
+import { readBasket, shownOf } from '../elements/sales-basket/basket-answers.js';
 import { readerOf } from '../elements/written.js';
 
 const messages = {
@@ -160,12 +158,12 @@ for (const [name, files] of SETS) {
 
     it('say of two products how many orders with one include the other', async () => {
       if (!has('order') || !has('product')) return;
-      const options = readerOf(basketAttributes)();
+      const attributes = readBasket();
       const { catalog } = dataset;
-      const item = itemOf(options, catalog);
-      const view = toBasket(await dataset.query(toBasketPlans(options, catalog, []).main), item, undefined);
-      const sentence = basketSentence(view, CONTEXT);
-      const [rule] = view.rows;
+      const item = itemOf(attributes, catalog);
+      const { facts } = shownOf(await dataset.query(basketPlans({ attributes, catalog, filters: [] }).main), { catalog }).view;
+      const sentence = facts.summary;
+      const [rule] = facts.marks;
       if (!rule?.rule) {
         assert.match(sentence, /^[\d,]+ of [\d,]+ orders contain several items, but no two are bought together|^$/);
         return;

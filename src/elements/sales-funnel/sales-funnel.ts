@@ -1,14 +1,14 @@
 import { funnelTexts } from '../../messages/compiled/en/funnel.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { defineWidget } from '../base/define/define-widget.js';
-import { groupTexts } from '../base/define/group-texts.js';
 import { funnelAttributes } from './attributes.js';
 import { factsOf } from './model/facts.js';
 import { plansOf } from './model/plans.js';
 
 const FunnelWidget = /* @__PURE__ */ defineWidget({
   attributes: funnelAttributes,
-  messages: /* @__PURE__ */ groupTexts('funnel', funnelTexts),
+  messages: { en: funnelTexts },
+  textGroup: 'funnel',
   heading: ({ texts }) => texts.name,
   plans: ({ attributes, ...context }) => plansOf(attributes, context),
   facts: factsOf,

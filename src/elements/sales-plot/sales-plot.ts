@@ -5,7 +5,7 @@ import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import type { MarkDescription } from '../base/chart/marks.js';
-import { RowChart } from '../base/chart/row-chart.js';
+import { announcedAs, RowChart } from '../base/chart/row-chart.js';
 import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -99,7 +99,7 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     picture: (view) => this.#pictureOf(view),
     drawnFrom: () => [this.filters.own],
     texts: (_picture, context, label) => ({ label, number: (value) => formatNumber(value, 'number', context) }),
-    announced: () => this.state.messages.plot,
+    announced: () => announcedAs('point', this.state.messages),
     describe: (mark) => this.#describe(mark),
     skeleton: pointsSkeleton,
     isScrollable: true,

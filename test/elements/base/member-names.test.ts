@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { Naming } from '../../../src/elements/base/messages/member-names.js';
-import type { NameColumns, NameRequests } from '../../../src/elements/base/element/widget.js';
+import type { MemberColumn, NameRequests } from '../../../src/elements/base/element/widget.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../src/format/member-name.js';
 import { messages as german } from '../../../src/messages/compiled/de.js';
 import { en, type Messages } from '../../../src/messages/en.js';
@@ -134,7 +134,7 @@ class Element {
   }
 
   /** What goes to a file. */
-  csv(more: readonly NameColumns[] = []): string {
+  csv(more: readonly MemberColumn[] = []): string {
     return this.#naming.inColumns(this.shown, () => more).toCSV();
   }
 }
@@ -301,8 +301,18 @@ describe('an answer that goes to a file', () => {
     element.shown = sales('c1', 'c9', null);
     await element.settle();
     assert.equal(element.csv(), 'customer,customer-name,revenue\r\nc1,Ann,1\r\nc9,,2\r\n,,3\r\n');
-    const more = [{ after: 'revenue', heading: 'place', texts: ['Here', undefined, undefined] }];
-    assert.equal(element.csv(more).split('\r\n')[1], 'c1,Ann,1,Here');
+    const pair = {
+      name: 'revenue',
+      rows: [
+        ['customer', ['c1', 'c9']],
+        ['customer', ['c9']],
+        ['customer', [null]],
+      ],
+    } as const;
+    const [head, ...rows] = element.csv([pair]).split('\r\n');
+    assert.deepEqual([head, ...rows.slice(0, 2)], ['customer,customer-name,revenue,revenue-name', 'c1,Ann,1,Ann + c9', 'c9,,2,']);
+    const unknown = { name: 'revenue', rows: [['customer', ['c9']]] } as const;
+    assert.equal(element.csv([unknown]).split('\r\n')[0], 'customer,customer-name,revenue');
     element.shown = result(text('region', ['c1']), number('revenue', [1], 'money'));
     assert.equal(element.csv(), 'region,revenue\r\nc1,1\r\n');
   });

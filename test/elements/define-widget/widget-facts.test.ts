@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { factResult, factTable, type FactColumn, type FactValue } from '../../../src/elements/base/define/widget-facts.js';
+import {
+  factResult,
+  factTable,
+  type FactColumn,
+  type FactTable,
+  type FactValue,
+  type WidgetMark,
+} from '../../../src/elements/base/define/widget-facts.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
-import { formatNumber } from '../../../src/format/number.js';
-import type { MeasureUnit } from '../../../src/query/measure.js';
+import { wordingOf } from '../../../src/elements/base/define/widget-model.js';
+import { englishPlot } from '../../../src/messages/combined/plot-messages.js';
 import { QueryResult } from '../../../src/query/result/result.js';
 
 const MAIN = new QueryResult({
@@ -26,10 +33,10 @@ const MARKS = marksOf(
   ['West', 'Lead', -2, 1, undefined],
 );
 
-const format = (value: number | null | undefined, unit: MeasureUnit): string =>
-  formatNumber(value, unit, { locale: 'en-US', currency: 'USD' });
-const table = (columns: readonly FactColumn[], marks: typeof MARKS): ReturnType<typeof factTable> =>
-  factTable({ columns, marks }, { format, messages: englishOf({}) });
+const messages = { ...englishOf({}), plot: englishPlot };
+const wording = { messages, ...wordingOf({ locale: 'en-US', currency: 'USD', messages }) };
+const table = (columns: readonly FactColumn[], marks: readonly WidgetMark[]): Pick<FactTable, 'columns' | 'rows' | 'cells'> =>
+  factTable({ columns, marks }, wording);
 
 describe('facts', () => {
   it('are worded by the units of their columns, with one name for each mark', () => {
@@ -49,6 +56,45 @@ describe('facts', () => {
 
   it('have the first column as the name where no column has a unit', () => {
     assert.deepEqual(table([{ label: 'Item' }, { label: 'Note' }], marksOf(['Tea', 'new'])).rows, [['Tea', 'new']]);
+  });
+
+  it('are members with a column each in the table, and one name for the mark', () => {
+    const columns: readonly FactColumn[] = [
+      { label: 'Bought', field: 'product', name: 'bought' },
+      { label: 'Also bought', field: 'product' },
+      { label: 'Lift', unit: 'times', name: 'lift' },
+      { label: 'Share', unit: 'percent', term: ([, also = '']) => `Also buy ${also}` },
+    ];
+    const facts = { columns, marks: marksOf([['Tea', 'Milk'], 'Bread', 1.66, 0.5], ['Lamp', ['Bulb'], 12.4, undefined]) };
+    const { columns: head, rows, cells, figuresOf } = factTable(facts, wording);
+    assert.deepEqual(
+      head.map(({ label, numeric }) => [label, numeric]),
+      [
+        ['Bought', false],
+        ['Also bought', false],
+        ['Lift', true],
+        ['Share', true],
+      ],
+    );
+    assert.deepEqual(rows, [
+      ['Tea + Milk', 'Bread', '1.7×', '50.0%'],
+      ['Lamp', 'Bulb', '12×', ''],
+    ]);
+    assert.deepEqual(
+      cells.map(([name]) => name),
+      ['Tea + Milk + Bread', 'Lamp + Bulb'],
+    );
+    assert.deepEqual(figuresOf(0), [
+      ['Lift', '1.7×'],
+      ['Also buy Bread', '50.0%'],
+    ]);
+    assert.deepEqual(figuresOf(1), [['Lift', '12×']]);
+    const result = factResult(facts, MAIN);
+    assert.deepEqual(result.rows(), [
+      { bought: 'Tea + Milk', lift: 1.66 },
+      { bought: 'Lamp', lift: 12.4 },
+    ]);
+    assert.equal(result.column('lift')!.unit, 'number');
   });
 
   it('are exported as exact values under the names of their columns', () => {

@@ -3,7 +3,6 @@ import { before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import type { WidgetContext, WidgetModel } from '../../../src/elements/base/element/widget.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
-import { basketAttributes } from '../../../src/elements/sales-basket/attributes.js';
 import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
 import { toOptions as breakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
 import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
@@ -23,7 +22,6 @@ import { tableAttributes } from '../../../src/elements/sales-table/attributes.js
 import { toOptions as tableOptions } from '../../../src/elements/sales-table/model/options.js';
 import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
 import { toOptions as trendOptions } from '../../../src/elements/sales-trend/model/options.js';
-import { basketModel } from '../../../src/elements/sales-basket/model/model.js';
 import { breakdownModel } from '../../../src/elements/sales-breakdown/model/model.js';
 import * as reader from '../../../src/elements/sales-cohort/model/cohort.js';
 import { cohortModel } from '../../../src/elements/sales-cohort/model/model.js';
@@ -39,6 +37,7 @@ import { tableModel } from '../../../src/elements/sales-table/model/model.js';
 import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import type { Plans } from '../../../src/query/plan.js';
 import type { Results } from '../../../src/query/result/result.js';
+import { basketModel, readBasket } from '../sales-basket/basket-answers.js';
 import { readerOf } from '../written.js';
 
 const REGIONS = ['North', 'South', 'West'];
@@ -95,7 +94,7 @@ const MODELS: readonly Modeled[] = [
     keptBins: none,
   }),
   modeled('sales-cohort', ['main'], cohortModel, { ...readerOf(cohortAttributes)(), reader }),
-  modeled('sales-basket', ['main'], basketModel, readerOf(basketAttributes)({ by: 'product' })),
+  modeled('sales-basket', ['main'], basketModel, readBasket({ by: 'product' })),
   modeled('sales-drivers', ['main'], driversModel, readerOf(driversAttributes)({ by: 'region', depth: 1 })),
   modeled('sales-plot', ['main'], plotModel, {
     ...readerOf(plotAttributes)({ by: 'region' }),

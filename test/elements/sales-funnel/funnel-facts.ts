@@ -1,11 +1,11 @@
 import type { Dataset } from '../../../src/core.js';
 import { textColumn } from '../../../src/elements/base/chart/result-columns.js';
 import { factResult, factTable } from '../../../src/elements/base/define/widget-facts.js';
+import { wordingOf } from '../../../src/elements/base/define/widget-model.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { funnelAttributes } from '../../../src/elements/sales-funnel/attributes.js';
 import { factsOf, type FunnelFacts } from '../../../src/elements/sales-funnel/model/facts.js';
 import { plansOf } from '../../../src/elements/sales-funnel/model/plans.js';
-import { formatNumber } from '../../../src/format/number.js';
 import { funnelTexts } from '../../../src/messages/compiled/en/funnel.js';
 import type { QueryResult, Results } from '../../../src/query/result/result.js';
 import { readerOf, type Written } from '../written.js';
@@ -30,7 +30,7 @@ export async function factsIn(
   const facts = factsOf({
     ...{ ...context, attributes, texts: funnelTexts, results },
     columnsOf: (result) => result.columns.map((column) => textColumn(column, result, context)),
-    format: (value, unit, shape = 'full') => formatNumber(value, unit, context, shape),
+    ...wordingOf(context),
   });
   return { ...facts, result: factResult(facts, results.main!) };
 }
@@ -42,11 +42,11 @@ export const numbersOf = ({ funnels }: FunnelFacts): readonly (readonly (number 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 /** The names and texts of all stages, as in the table. */
-export const textsOf = (facts: FunnelFacts): readonly (readonly string[])[] =>
-  factTable(facts, {
-    messages: englishOf({}),
-    format: (value, unit) => formatNumber(value, unit, { locale: 'en-US', currency: 'USD' }),
-  }).rows.map((row) => row.map(plain));
+export const textsOf = (facts: FunnelFacts): readonly (readonly string[])[] => {
+  const messages = englishOf({});
+  const wording = { messages, ...wordingOf({ locale: 'en-US', currency: 'USD', messages }) };
+  return factTable(facts, wording).rows.map((row) => row.map(plain));
+};
 
 /** The sentences under the heading. */
 export const summaryOf = ({ summary }: FunnelFacts): string => plain(summary);

@@ -1,7 +1,9 @@
+import type { Messages } from '../../../messages/en.js';
 import type { MarkDrawing } from '../../../plot/drawing.js';
 import { chosenRows, clauseField, clauseOf, valuesOf, type Keys } from '../../../query/key-clause.js';
 import { valueOf } from '../../../query/result/result.js';
-import type { ChartCard, ChartHost, ChartState } from './chart-controller.js';
+import type { MarkType } from '../element/widget.js';
+import type { ChartCard, ChartHost, ChartState, ChartTexts } from './chart-controller.js';
 import { MarkChart, type MarkChartParts } from './mark-chart.js';
 
 /** A mark of some rows of a result: the rows, and the key columns by which a click filters. */
@@ -70,7 +72,8 @@ export class RowChart<
     const chosen = marks.map((mark) => all[mark]!).filter(({ keys }) => keys.length > 0);
     if (!result || !texts || (marks.length > 0 && chosen.length === 0)) return;
     const keys: Keys = { ...result, by: chosen[0]?.keys ?? [] };
-    const asked = [...new Set(chosen.flatMap(({ rows }) => rows))];
+    // In the order of the rows, so the same marks set the same clause in whichever order users select them.
+    const asked = [...new Set(chosen.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
     const clause = clauseOf(keys, asked);
     // All points of a line set the same clause, so a click on any of them clears it. The end of a drag does not.
     const isAgain = clause === filters.own && clause !== this.#dragged;
@@ -88,6 +91,11 @@ export class RowChart<
       moving,
     );
   }
+}
+
+/** Returns the texts that announce a chart of such marks. */
+export function announcedAs(mark: MarkType, { plot }: Messages): ChartTexts {
+  return { role: plot.role({ mark }), keys: plot.keys({ mark }) };
 }
 
 /** Returns the marks whose rows are all among the selected ones. */

@@ -4,7 +4,7 @@ import type { PlotFrame } from '../../../plot/drawing.js';
 import { gridScene } from '../../../plot/grid.js';
 import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds } from './widget-definition.js';
-import type { FactCells } from './widget-facts.js';
+import type { FactCells, Wording } from './widget-facts.js';
 
 /** The facts to draw, with the texts of their marks, and the selected marks. */
 export interface WidgetPicture<Facts> {
@@ -13,8 +13,8 @@ export interface WidgetPicture<Facts> {
   readonly selected: readonly number[];
 }
 
-/** The accessible name of the chart, and the widget's own texts. */
-export interface WidgetTexts<Texts> {
+/** The accessible name of the chart, the widget's own texts, and what words other values, such as bounds of a legend. */
+export interface WidgetTexts<Texts> extends Wording {
   readonly label: string;
   readonly texts: Texts;
 }
@@ -23,8 +23,8 @@ export interface WidgetTexts<Texts> {
 export function widgetPlot<Texts, Facts>(
   plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
-  return plotOf(({ facts, cells, selected }, { label, texts }, frame) => {
-    const input: ChartInput<Facts, Texts> = { facts, texts, cells, selected, frame };
+  return plotOf(({ facts, cells, selected }, { label, ...words }, frame) => {
+    const input: ChartInput<Facts, Texts> = { ...words, facts, cells, selected, frame };
     return plot(input, kindsIn(frame, label, selected));
   });
 }

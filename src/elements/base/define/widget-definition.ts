@@ -1,4 +1,4 @@
-import type { NumberShape } from '../../../format/number.js';
+import type { GroupName } from '../../../messages/en.js';
 import type { Partly } from '../../../messages/overlaid.js';
 import type { Boxes, Scene } from '../../../plot/chart.js';
 import type { ColumnsSpec } from '../../../plot/columns.js';
@@ -6,25 +6,22 @@ import type { PlotFrame } from '../../../plot/drawing.js';
 import type { GridSpec } from '../../../plot/grid.js';
 import type { ListSpec } from '../../../plot/list.js';
 import type { Mark } from '../../../plot/mark.js';
-import type { MeasureUnit } from '../../../query/measure.js';
 import type { Plans } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Unnamed, Values } from '../attributes/attribute.js';
 import type { TextColumn } from '../chart/result-columns.js';
 import type { WidgetContext } from '../element/widget.js';
-import type { FactCells, WidgetFacts } from './widget-facts.js';
+import type { FactCells, WidgetFacts, Wording } from './widget-facts.js';
 
 /** The attributes of a widget by property: `{ steps: attribute.list('visits, orders') }`. `minShare` is the attribute `min-share`. */
 export type AttributeRows = Readonly<Record<string, Unnamed<unknown, unknown>>>;
 
 /** What the functions of a widget get: parsed attributes, texts, and everything known about data, page and user. */
-export interface WidgetInput<Attributes, Texts> extends WidgetContext {
+export interface WidgetInput<Attributes, Texts> extends WidgetContext, Wording {
   /** The values of the widget's own attributes. Bad values never arrive here: the card shows their error. */
   readonly attributes: Attributes;
   /** The widget's own texts, in the language of the user or in English. */
   readonly texts: Texts;
-  /** Formats a number: money with its currency, a `percent` of 0.25 as 25%, `–` for a missing number. `compact` is `$25K`. */
-  readonly format: (value: number | null | undefined, unit: MeasureUnit, shape?: NumberShape) => string;
 }
 
 /** The input of `facts`: the results of the plans, by their names. */
@@ -35,7 +32,7 @@ export interface FactsInput<Attributes, Texts> extends WidgetInput<Attributes, T
 }
 
 /** The input of `plot`. It is called again for each size, result and selection. */
-export interface ChartInput<Facts, Texts> {
+export interface ChartInput<Facts, Texts> extends Wording {
   readonly facts: Facts;
   readonly texts: Texts;
   /** The texts of each mark, as in the table: its name, then one for each other column. */
@@ -64,6 +61,11 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   readonly attributes: Rows;
   /** Texts by language tag: all of them in English, and any of them in other languages, at once or loaded by a function. */
   readonly messages: { readonly en: Texts } & Readonly<Record<string, Partly<Texts> | (() => Promise<Partly<Texts>>)>>;
+  /**
+   * The group of the library's texts that these are: other languages have it too, and `registerLocale` replaces its texts.
+   * @internal
+   */
+  readonly textGroup?: GroupName;
   /** Returns the heading of the card, which the attribute `heading` overrides. It is also needed before there is data. */
   heading(input: Pick<WidgetInput<Values<Rows>, Texts>, 'attributes' | 'texts' | 'messages'>): string;
   /** Returns the queries by name. The filters of the page are added. @throws SalesError which the card shows */

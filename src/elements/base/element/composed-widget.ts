@@ -1,5 +1,4 @@
 import type { PropertyValues } from 'lit';
-import type { MemberNames } from '../../../format/member-name.js';
 import type { Plans } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { CardBody } from '../card/card-body.js';
@@ -7,7 +6,7 @@ import type { FilterHooks } from '../query/filter-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
 import { completed } from './context.js';
 import type { ModuleController } from './module-controller.js';
-import type { NameColumns, WidgetContext, WidgetModel } from './widget.js';
+import type { MemberColumn, WidgetContext, WidgetModel } from './widget.js';
 
 /** The parts of a widget that its controllers use. */
 export interface Widget<Attributes, View, Picture> {
@@ -66,12 +65,11 @@ export function isEmpty<Attributes, View, Picture>(
   return model.isEmpty ? model.isEmpty(results, attributes) : Object.values(results)[0]?.selected === 0;
 }
 
-/** Returns display names for those columns of an exported result that are not keys. */
-export function nameColumnsOf<Attributes, View, Picture>(
+/** Returns those columns of an exported result that have members and are not keys. */
+export function memberColumnsOf<Attributes, View, Picture>(
   { model }: Widget<Attributes, View, Picture>,
   view: View | undefined,
   result: QueryResult,
-  names: MemberNames,
-): readonly NameColumns[] {
-  return (view === undefined ? undefined : model.nameColumns?.(view, result, names)) ?? [];
+): readonly MemberColumn[] {
+  return (view === undefined ? undefined : model.memberColumns?.(view, result)) ?? [];
 }

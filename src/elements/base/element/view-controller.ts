@@ -13,7 +13,7 @@ import { ViewportController } from '../data/viewport-controller.js';
 import { FilterController, type FilterHost } from '../query/filter-controller.js';
 import { LanguageController } from '../messages/language-controller.js';
 import { loadErrorTexts } from '../messages/messages.js';
-import { filterHooksOf, nameColumnsOf, isEmpty, type Widget } from './composed-widget.js';
+import { filterHooksOf, memberColumnsOf, isEmpty, type Widget } from './composed-widget.js';
 import { SalesLoadEvent } from './events.js';
 import { LifecycleController } from './lifecycle-controller.js';
 import { mayAsk, mayShow, obstacleOf } from './lifecycle.js';
@@ -207,7 +207,7 @@ export class ViewController<Attributes, View, Picture = undefined> {
   /** Returns a result with display names in columns next to their codes. */
   named(result: QueryResult | undefined): QueryResult | undefined {
     const { names } = this.#queries;
-    return result && names.inColumns(result, (known) => nameColumnsOf(this.#widget, this.view, result, known));
+    return result && names.inColumns(result, () => memberColumnsOf(this.#widget, this.view, result));
   }
 
   /** Advances as far as data and results allow. Called before each render. */

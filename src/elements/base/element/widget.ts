@@ -91,13 +91,12 @@ export interface ExplanationFacts {
 /** Members shown, grouped by field. */
 export type NameRequests = Iterable<readonly [field: string, members: Iterable<string | null>]>;
 
-/** A column of names behind a column of an exported result. */
-export interface NameColumns {
-  /** Name of the column that this column follows. */
-  readonly after: string;
-  readonly heading: string;
-  /** `undefined` for rows without a name. */
-  readonly texts: readonly (string | undefined)[];
+/** A column of a result that has members and is not a key, as analyses return. Exported files have their names in a column behind it. */
+export interface MemberColumn {
+  /** The name of the column in the result. */
+  readonly name: string;
+  /** The members of each row, with their field. */
+  readonly rows: readonly (readonly [field: string, members: readonly (string | null)[]])[];
 }
 
 /** The current content of a widget. */
@@ -159,9 +158,12 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   followsBrush?(attributes: Attributes): boolean;
   /** Returns members that are shown besides those in keys and clauses, grouped by field. */
   members?(attributes: Attributes, results: Results, context: WidgetContext): NameRequests;
-  /** Returns display names for those columns of an exported result that are not keys. */
-  nameColumns?(view: View, result: QueryResult, names: MemberNames): readonly NameColumns[];
+  /** Returns those columns of an exported result that have members and are not keys. */
+  memberColumns?(view: View, result: QueryResult): readonly MemberColumn[];
 }
+
+/** What assistive technology calls the marks of a chart. */
+export type MarkType = 'row' | 'cell' | 'point';
 
 /** A row of a tooltip. */
 export interface TipRow {

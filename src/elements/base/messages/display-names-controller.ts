@@ -4,7 +4,7 @@ import type { MemberNames } from '../../../format/member-name.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { ModuleController } from '../element/module-controller.js';
 import type { Naming, NamingContext, Shown } from './member-names.js';
-import type { NameColumns } from '../element/widget.js';
+import type { MemberColumn } from '../element/widget.js';
 
 /** Provides the display names that an element shows instead of codes. Loads the module for names when a queried field first needs it. */
 export class NamesController {
@@ -43,8 +43,8 @@ export class NamesController {
     return this.#naming?.awaits(shown) ?? isPending;
   }
 
-  /** Returns a result with additional columns for names. `more` returns name columns for members outside the keys. */
-  inColumns(result: QueryResult, more: (names: MemberNames) => readonly NameColumns[]): QueryResult {
+  /** Returns a result with additional columns for names. `more` returns the columns of members that are not keys. */
+  inColumns(result: QueryResult, more: () => readonly MemberColumn[]): QueryResult {
     return this.#naming?.inColumns(result, more) ?? result;
   }
 }

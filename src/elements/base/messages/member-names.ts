@@ -1,12 +1,12 @@
 import { isNameField, namedRole, nameHeading, namesPlan } from '../../../catalog/member-names.js';
-import type { FieldNames, MemberName, MemberNames } from '../../../format/member-name.js';
+import { nameOfCode, type FieldNames, type MemberName, type MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../../query/catalog.js';
 import { bareField, readClauses } from '../../../query/where/where.js';
 import { QueryResult, type ResultColumn, type ResultRecord, type Results, valueOf } from '../../../query/result/result.js';
 import { isAbort } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
-import type { NameColumns, NameRequests, WidgetContext } from '../element/widget.js';
+import type { MemberColumn, NameRequests, WidgetContext } from '../element/widget.js';
 
 /** The part of a widget's context that determines which names are needed. */
 export type NamingContext = Pick<WidgetContext, 'catalog' | 'messages' | 'where' | 'filters' | 'own'>;
@@ -184,8 +184,8 @@ export class Naming {
     return waits;
   }
 
-  inColumns(result: QueryResult, more: (names: MemberNames) => readonly NameColumns[]): QueryResult {
-    return this.names ? withNames(result, this.names, more(this.names)) : result;
+  inColumns(result: QueryResult, more: () => readonly MemberColumn[]): QueryResult {
+    return this.names ? withNames(result, this.names, more()) : result;
   }
 }
 
@@ -213,13 +213,23 @@ function isSame(one: MemberNames | undefined, other: MemberNames): boolean {
   });
 }
 
+/** A column of names behind a column of an exported result. */
+interface NameColumns {
+  /** Name of the column that this column follows. */
+  readonly after: string;
+  readonly heading: string;
+  /** `undefined` for rows without a name. */
+  readonly texts: readonly (string | undefined)[];
+}
+
 /**
- * Returns a result with an additional name column after each column of codes, for exported files. `more` contains name columns for members
- * outside the keys.
+ * Returns a result with an additional name column after each column of codes, for exported files. `more` has the columns of
+ * members that are not keys.
  */
-function withNames(result: QueryResult, names: MemberNames, more: readonly NameColumns[]): QueryResult {
+function withNames(result: QueryResult, names: MemberNames, more: readonly MemberColumn[]): QueryResult {
   const taken = new Set(result.columns.map(({ name }) => name));
-  const beside = [...result.columns.flatMap((column) => keyNames(column, result.rowCount, names)), ...more];
+  const keys = result.columns.flatMap((column) => keyNames(column, result.rowCount, names));
+  const beside = [...keys, ...more.flatMap((column) => namesInRows(column, names))];
   const columns = result.columns.flatMap((column): readonly ResultColumn[] => {
     const own = beside.filter(({ after, heading }) => after === column.name && !taken.has(heading));
     return [column, ...own.map(textColumn)];
@@ -233,6 +243,15 @@ function keyNames(column: ResultColumn, rowCount: number, names: MemberNames): r
   if (!field || field.isWorded || field.of.size === 0) return [];
   const texts = Array.from({ length: rowCount }, (_, row) => field.of.get(String(valueOf(column, row)))?.name);
   return [{ after: column.name, heading: field.heading, texts }];
+}
+
+/** Returns the names of members in a column behind them, of several in a row with plus signs. A row without any name is empty. */
+function namesInRows({ name, rows }: MemberColumn, names: MemberNames): readonly NameColumns[] {
+  const texts = rows.map(([field, members]) => {
+    const known = members.map((member) => nameOfCode(names, field, member));
+    return known.some((text) => text !== undefined) ? known.map((text, k) => text ?? members[k]).join(' + ') : undefined;
+  });
+  return texts.some((text) => text !== undefined) ? [{ after: name, heading: `${name}-name`, texts }] : [];
 }
 
 function textColumn({ heading, texts }: NameColumns): ResultColumn {

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
+import type { WidgetInput } from '../../base/define/widget-definition.js';
 import type { BasketAttributes } from '../attributes.js';
 
 /** Default item roles, in order of preference. The first one in the data is used. */
@@ -22,21 +23,15 @@ const THRESHOLDS: Readonly<Record<BasketAttributes['strength'], Partial<RulesAna
 const DAYS = 'day(date)';
 
 /** Returns the dimension of the items that are analyzed together. */
-export function itemOf({ by }: Pick<BasketAttributes, 'by'>, { roles }: Catalog): string {
-  return by ?? ITEMS.find((role) => roles.some((known) => known.role === role)) ?? 'product';
-}
-
-/** Filters of other elements, split by one field: the member they select, if any, and the remaining clauses. */
-export interface Focus {
-  readonly member: string | undefined;
-  readonly filters: readonly string[];
+export function itemOf({ by }: Pick<BasketAttributes, 'by'>, catalog: Catalog): string {
+  return by ?? ITEMS.find((role) => has(catalog, role)) ?? 'product';
 }
 
 /**
- * Splits the filters. A clause on items or customers selects the member to analyze; it removes no rows. Baskets reduced to one
- * product would contain no combinations.
+ * Splits the filters of other elements: the member of one field that they select, if any, and the remaining clauses. A clause on items or
+ * customers selects the member to analyze; it removes no rows. Baskets reduced to one product would contain no combinations.
  */
-export function focusOn(field: string, filters: readonly string[]): Focus {
+export function focusOn(field: string, filters: readonly string[]) {
   let member: string | undefined;
   const others = filters.map((where) => {
     const clauses = parseWhere(where);
@@ -49,67 +44,30 @@ export function focusOn(field: string, filters: readonly string[]): Focus {
   return { member, filters: others.filter((where) => where !== '') };
 }
 
+type BasketInput = Pick<WidgetInput<BasketAttributes, unknown>, 'attributes' | 'catalog' | 'filters'>;
+
 /** Returns the query of a basket. The worker runs the analysis. */
-export function toPlans(
-  options: BasketAttributes,
-  catalog: Catalog,
-  filters: readonly string[],
-): { readonly main: QueryPlan & { readonly filters: readonly string[] } } {
-  const item = itemOf(options, catalog);
-  return {
-    main:
-      options.mode === 'next' ? nextPlan(options, { item, catalog, filters }) : rulesPlan(options, { item, catalog, filters }),
-  };
-}
-
-interface RulesContext {
-  readonly item: string;
-  readonly catalog: Catalog;
-  readonly filters: readonly string[];
-}
-
-function rulesPlan({ strength, chart }: BasketAttributes, { item, catalog, filters: all }: RulesContext) {
-  const { member: of, filters } = focusOn(item, all);
+export function plansOf({ attributes, catalog, filters: all }: BasketInput): { readonly main: QueryPlan } {
+  const item = itemOf(attributes, catalog);
+  const { member, filters } = focusOn(attributes.mode === 'next' ? 'customer' : item, all);
+  if (attributes.mode === 'next') {
+    const of = attributes.customer ?? member;
+    const order = has(catalog, 'order') ? { basket: 'order' } : {};
+    const keys = { customer: 'customer', date: DAYS, item, ...order, ...(of !== undefined && { of }) };
+    const by = ['customer', DAYS, ...Object.values(order), item];
+    return { main: { measures: [], by, filters, analysis: { kind: 'next-basket', ...keys } } };
+  }
   const profit = hasProfit(catalog) ? { profit: 'profit' } : {};
-  return {
-    measures: hasProfit(catalog) ? ['profit'] : [],
-    by: ['order', item],
-    filters,
-    analysis: {
-      kind: 'rules' as const,
-      basket: 'order',
-      item,
-      ...profit,
-      ...THRESHOLDS[strength],
-      ...(chart === 'matrix' && { matrix: MAX_ITEMS }),
-      ...(of !== undefined && { of }),
-    },
+  const limits = {
+    ...THRESHOLDS[attributes.strength],
+    ...(attributes.chart === 'matrix' && { matrix: MAX_ITEMS }),
+    ...(member !== undefined && { of: member }),
   };
+  const analysis = { kind: 'rules', basket: 'order', item, ...profit, ...limits } as const;
+  return { main: { measures: Object.values(profit), by: ['order', item], filters, analysis } };
 }
 
-function nextPlan({ customer }: BasketAttributes, { item, catalog, filters: all }: RulesContext) {
-  const { member, filters } = focusOn('customer', all);
-  const of = customer ?? member;
-  const orders = has(catalog, 'order') ? { basket: 'order' } : {};
-  return {
-    measures: [],
-    by: ['customer', DAYS, ...Object.values(orders), item],
-    filters,
-    analysis: {
-      kind: 'next-basket' as const,
-      customer: 'customer',
-      date: DAYS,
-      item,
-      ...orders,
-      ...(of !== undefined && { of }),
-    },
-  };
-}
+const has = ({ roles }: Catalog, role: Role): boolean => roles.some((known) => known.role === role);
 
-function has({ roles }: Catalog, role: Role): boolean {
-  return roles.some((known) => known.role === role);
-}
-
-function hasProfit(catalog: Catalog): boolean {
-  return has(catalog, 'profit') || (has(catalog, 'cost') && (has(catalog, 'revenue') || has(catalog, 'price')));
-}
+const hasProfit = (catalog: Catalog): boolean =>
+  has(catalog, 'profit') || (has(catalog, 'cost') && (has(catalog, 'revenue') || has(catalog, 'price')));

@@ -1,5 +1,4 @@
 import { formatDay } from '../../../format/date.js';
-import { type MemberNames, nameOfCode } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
 import type { DriverHistory, DriverPrices, DriversFacts } from '../../../query/analysis/analysis.js';
@@ -100,15 +99,7 @@ function reportedMembers(answer: DriversAnswer): readonly (readonly [dimension: 
   return [...reportedInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
 }
 
-/** Returns name columns for an exported file. */
-function namesInRows(
-  answer: DriversAnswer,
-  names: MemberNames,
-): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
-  const texts = reportedInRows(answer).map(([dimension, member]) => nameOfCode(names, dimension, member));
-  return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
-}
-
+/** Returns the member of each row. */
 function reportedInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly ReportedMember[] {
   const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
   return Array.from({ length: rowCount }, (_, row) => [
@@ -289,5 +280,7 @@ export const driversModel: WidgetModel<DriversAttributes, DriversView, DriversPi
 
   members: (_attributes, { main }) => (main ? reportedMembers(main) : []),
 
-  nameColumns: (_view, result, names) => namesInRows(result, names),
+  memberColumns: (_view, result) => [
+    { name: 'member', rows: reportedInRows(result).map(([dimension, member]) => [dimension, [member]] as const) },
+  ],
 };

@@ -1,5 +1,14 @@
 import { plotOf, type ScenePlot } from '../../../plot/chart.js';
-import { boxOf, cellSpan, GRID_LINE_PX, gridScene, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
+import {
+  boxOf,
+  cellSpan,
+  GRID_LINE_PX,
+  gridScene,
+  linesPx,
+  stepClass,
+  type GridLayout,
+  type GridSpec,
+} from '../../../plot/grid.js';
 import { TICK_PX } from '../../../plot/labels.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { stepLegend } from '../../../plot/legend.js';
@@ -49,10 +58,6 @@ export function gridOf(view: HeatView, texts: HeatTexts, width: number): GridSpe
     outlines: (grid) => peakMarks(view, grid),
     around: (grid) => [...headMarks(view, grid, rowLines), ...legendMarks(view, texts, grid)],
   };
-}
-
-function linesPx(labels: readonly (readonly string[])[]): number {
-  return Math.max(1, ...labels.map((lines) => lines.length)) * GRID_LINE_PX;
 }
 
 /** Returns column labels. Names wrap; times and ranges that do not fit are omitted. */

@@ -88,6 +88,7 @@ export function spokenOf(data: PlotData, mark: ReachedMark, context: TextContext
   return context.messages.plot.point({
     name: title,
     parts: rows.map(([term, text]) => `${term} ${text}`),
+    mark: 'point',
     k: mark.index + 1,
     n: mark.count,
   });
