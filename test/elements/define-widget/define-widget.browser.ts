@@ -73,7 +73,7 @@ describe('a widget that a page defines', () => {
     await sendKeys({ press: 'End' });
     await widget.updateComplete;
     expect(spoken(widget)).to.equal(
-      'Delivered: Orders 20, Of the first stage 16.7%, Change from the stage before −66.7%. Point 3 of 3.',
+      'Delivered: Orders 20, Of the first stage 16.7%, Change from the stage before −66.7%. Row 3 of 3.',
     );
     await sendKeys({ press: 'Enter' });
     await widget.ready;
@@ -205,6 +205,52 @@ describe('defineWidget', () => {
     await widget.ready;
     expect(clauses()).to.eql({ dots: 'region: West' });
     await until(() => allInside(widget, '.stage svg .full').length === 1);
+  });
+
+  it('filters the page by the members of its marks, and states its claims', async () => {
+    const claim = { kind: 'test', test: 'pairs', measure: '', figures: [2] } as const;
+    const Pairs = defineWidget({
+      ...minimal,
+      attributes: {},
+      facts: () => ({
+        summary: 'Two pairs.',
+        claims: [claim],
+        columns: [
+          { label: 'Region', field: 'region' },
+          { label: 'Other', field: 'region' },
+          { label: 'Lift', unit: 'times' },
+        ],
+        marks: [{ values: ['East', 'West', 1.5] }, { values: [['North'], 'East', 12] }],
+        markType: 'row',
+      }),
+      plot: ({ cells, format }, { list }) =>
+        list({
+          lines: cells.map(([name, value = ''], k) => ({
+            ...{ names: [name], value, note: format(k + 1, 'count') },
+            bar: { from: 0, to: k + 1, className: 's1' },
+          })),
+        }),
+    });
+    customElements.define('own-pairs', Pairs);
+    const { widget, kpi } = putFollowed(new Pairs(), { id: 'pairs' }, ROWS);
+    await Promise.all([widget.ready, kpi.ready]);
+    expect(widget.claims!.claims).to.eql([claim]);
+    expect(tableRows(widget)).to.eql([
+      ['East', 'West', '1.5×'],
+      ['North', 'East', '12×'],
+    ]);
+    expect(inside(widget, '[part=chart]').getAttribute('aria-roledescription')).to.equal('list');
+    await click(middle(allInside(widget, '.stage .fill rect')[1]!));
+    await Promise.all([widget.ready, kpi.ready]);
+    expect(clauses()).to.eql({ pairs: 'region: East, North' });
+    expect(kpi.value).to.equal(ROWS.filter(({ region }) => region !== 'West').reduce((sum, { revenue }) => sum + revenue, 0));
+    expect(spoken(widget)).to.equal('Selected East, North.');
+    inside(widget, '[part=chart]').focus();
+    await sendKeys({ press: 'End' });
+    await widget.updateComplete;
+    expect(spoken(widget)).to.equal('North + East: Lift 12×. Row 2 of 2.');
+    await sendKeys({ press: 'Enter' });
+    expect(clauses()).to.eql({});
   });
 
   it('loads its drawing, takes its heading from the data, and scrolls what is higher than the card', async () => {

@@ -78,6 +78,7 @@ export const OrderFunnel = defineWidget({
         values: [name, value, value / first, k === 0 ? undefined : kept[k]! - 1],
         rows: by && row >= 0 ? [row] : [],
       })),
+      markType: 'row',
       bars: show === 'share' ? kept : steps.map(({ value }) => value),
     };
   },

@@ -70,7 +70,7 @@ describe('sales-funnel', () => {
     await sendKeys({ press: 'End' });
     await widget.updateComplete;
     expect(spoken(widget)).to.equal(
-      'Won: Number 10, Share of the first stage 16.7%, Share of the stage before 33.3%. Point 3 of 3.',
+      'Won: Number 10, Share of the first stage 16.7%, Share of the stage before 33.3%. Row 3 of 3.',
     );
     await sendKeys({ press: 'Enter' });
     await widget.ready;

@@ -68,6 +68,7 @@ export function factsOf(given: FactsInput<FunnelAttributes, FunnelTexts>): Funne
     summary: messages.sentences({ items: sentencesOf(input, funnels, first) }),
     columns: columnsIn(input, first.column),
     marks: funnels.flatMap(({ steps }) => steps),
+    markType: by === undefined ? 'row' : 'cell',
     explanation: explanationOf(input),
     funnels,
     isSplit: by !== undefined,
