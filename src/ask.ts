@@ -10,5 +10,5 @@ export { exampleQuestions } from './ask/examples.js';
 export { interpret, type Correction, type Interpretation, type InterpretOptions, type UnknownWords } from './ask/interpret.js';
 export { nearestWords } from './ask/nearest-words.js';
 export { checkPlan } from './ask/schemas.js';
-export { writeTag } from './ask/write-tag.js';
+export { writeTag } from './ask/check-plan.js';
 export { SalesError } from './util/error.js';

@@ -23,7 +23,7 @@ export { cohorts } from './stats/customers/cohorts.js';
 export { concentration } from './stats/describe/descriptive.js';
 export { purchaseIntervals } from './stats/customers/customer-models.js';
 export { rfm, SEGMENTS, segmentOf } from './stats/customers/rfm.js';
-export { seasonalTrend } from './stats/smooth/seasonal-trend.js';
+export { seasonalTrend } from './stats/smooth/trends.js';
 export { meanTest, proportionsTest, sumsOfSample, welch } from './stats/compare/two-samples.js';
 export { chanceOfReturn, expectedOrders, fitPurchases, orderLikelihood } from './stats/customers/customer-models.js';
 export { expectedSpending, fitSpending } from './stats/customers/customer-models.js';
@@ -61,7 +61,7 @@ export type { CustomerSums, RfmScores, Segment } from './stats/customers/rfm.js'
 export type { PurchaseHistories, PurchaseHistory, PurchaseModel } from './stats/customers/customer-models.js';
 export type { SpendingModel, Spendings } from './stats/customers/customer-models.js';
 export type { LevelShift, LevelShiftOptions } from './stats/anomalies/level-shift.js';
-export type { SeasonalTrend } from './stats/smooth/seasonal-trend.js';
+export type { SeasonalTrend } from './stats/smooth/trends.js';
 export type { MeansTest, Proportion, SampleSums } from './stats/compare/two-samples.js';
 export type { LowessOptions, SmoothCurve } from './stats/smooth/lowess.js';
 export type { Adjustment } from './stats/compare/p-adjust.js';

@@ -13,10 +13,9 @@ import { forecastsOf } from './forecast/forecasts.js';
 import { type Cooperative, recordOf, type RequestOptions, wrong } from './request-options.js';
 import { growthOf, meansOf, ratesOf } from './findings/comparisons.js';
 import { intervalsOf } from './customers/intervals.js';
-import { levelShiftOf } from './findings/level-shift.js';
+import { anomaliesOf, decompositionOf, levelShiftOf } from './findings/series.js';
 import { nextBasketOf } from './customers/next-basket.js';
 import { peersOf } from './findings/peers.js';
-import { anomaliesOf, decompositionOf } from './findings/season.js';
 import { slopesOf } from './findings/member-trends.js';
 
 /** Computes one kind of analysis: validates its options, and returns new rows and facts. */

@@ -11,8 +11,7 @@ import {
   textColumn,
   withTextsInUse,
 } from './columns.js';
-import { boxesOf } from './distributions/box.js';
-import { histogramOf } from './distributions/histogram.js';
+import { boxesOf, histogramOf } from './distributions/histogram.js';
 import { scatterOf } from './distributions/scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
 

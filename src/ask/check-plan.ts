@@ -13,6 +13,7 @@ import type { QueryPlan } from '../query/plan.js';
 import { PLAN } from '../query/planned.js';
 import { suggestions } from '../query/suggest.js';
 import { SalesError } from '../util/error.js';
+import { escapeHtml } from '../util/escape-html.js';
 
 const PARTS: BindParts = {
   filters: { bindClauses },
@@ -190,4 +191,11 @@ function dimensionsOf(tag: AnswerTag, attributes: AskPlan['attributes']): readon
   }
   const usual = USUAL_DIMENSIONS[tag];
   return names.length > 0 || usual === undefined ? names : [usual];
+}
+
+/** Returns the HTML of a plan. `others` are attributes before those of the plan, such as `src`. */
+export function writeTag({ tag, attributes }: AskPlan, others: Readonly<Record<string, string>> = {}): string {
+  const all = Object.entries({ ...others, ...attributes });
+  const written = all.map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`));
+  return `<${tag}${written.join('')}></${tag}>`;
 }

@@ -11,10 +11,9 @@ import { CurrentDatabase } from './current-database.js';
 import { encodeCube, encodeError, encodeResult, frame } from './encode-result.js';
 import { loadPart } from './text-files.js';
 import { costOf, DEFAULT_LIMITS, memoryOf, Places, type PlanLimits, requireRoom, UserQueue, withinTime } from './plan-limits.js';
-import { Metrics } from './metrics.js';
+import { Metrics, reportingSlow, RequestLog } from './request-log.js';
 import type { PlanHandlerConfig } from './plan-handler-config.js';
-import { openClickHouse } from './open-clickhouse.js';
-import { openDuckDb } from './open-duckdb.js';
+import { openClickHouse, openDuckDb } from './open-database.js';
 import {
   askedAnswers,
   type AskedCubes,
@@ -25,7 +24,6 @@ import {
   refusalOf,
   statedLimits,
 } from './read-request.js';
-import { reportingSlow, RequestLog } from './request-log.js';
 import { isPolicyError, policyClause, requirePolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
 import type { KeptValues } from '../dataset/sql/kept-values.js';

@@ -5,10 +5,9 @@ import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
-import { inlineTable, shadowHtml, tagHtml } from './shadow-html.js';
+import { fillPage, inlineTable, pageAlerts, pageErrors, shadowHtml, tagHtml } from './page-elements.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
 import type { PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
-import { fillPage, pageAlerts, pageErrors } from './page-elements.js';
 
 /** An element of this library in the page of this thread. */
 interface CardElement extends HTMLElement {

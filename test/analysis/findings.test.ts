@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { slopesOf } from '../../src/analysis/findings/member-trends.js';
-import { levelShiftOf } from '../../src/analysis/findings/level-shift.js';
+import { levelShiftOf } from '../../src/analysis/findings/series.js';
 import type { Analysis } from '../../src/query/analysis/analysis.js';
 import { dayOf } from '../../src/query/time/calendar-date.js';
 import type { ResultRecord } from '../../src/query/result/result.js';

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DuckDbDatabase } from '../../src/endpoint/duckdb-database.js';
-import { openDuckDb } from '../../src/endpoint/open-duckdb.js';
+import { openDuckDb } from '../../src/endpoint/open-database.js';
 import type { SalesError } from '../../src/util/error.js';
 
 const ENDLESS = 'SELECT CAST(sum(a.range * b.range) AS DOUBLE) FROM range(100000000) a, range(100000000) b';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notesOf } from '../../src/plot/time/annotation-layout.js';
+import { notesOf } from '../../src/plot/time/layout.js';
 import { textWidth } from '../../src/plot/text-width.js';
 import type { BinNote } from '../../src/query/time/day-notes.js';
 import type { NoteLayout } from '../../src/plot/time/picture.js';

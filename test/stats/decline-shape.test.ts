@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { normalNumbers } from '../../src/stats/random.js';
-import { declineShape } from '../../src/stats/smooth/decline-shape.js';
+import { declineShape } from '../../src/stats/smooth/trends.js';
 
 /** Three years of months with noise, of a memory. */
 function monthsOf(seed: number, levelOf: (month: number) => number, { noise = 0.3, memory = 0 } = {}): readonly number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { seasonalTrend, serialTrendChance } from '../../src/stats/smooth/seasonal-trend.js';
+import { seasonalTrend, serialTrendChance } from '../../src/stats/smooth/trends.js';
 import { normalTail } from '../../src/stats/distributions/distributions.js';
 import { between, randomOf } from '../random.js';
 

@@ -4,8 +4,7 @@ import { arrowColumns } from '../../src/table/arrow/columns.js';
 import { RECORD_BATCH } from '../../src/table/arrow/messages.js';
 import { ArrowReader } from '../../src/table/arrow/decode-arrow.js';
 import type { TypedField } from '../../src/table/arrow/texts.js';
-import type { Metadata } from '../../src/table/arrow/metadata.js';
-import { KIND } from '../../src/table/arrow/schema.js';
+import { KIND, type Metadata } from '../../src/table/arrow/metadata.js';
 import { cells } from './helpers.js';
 
 /** What metadata would say, by field; no library at hand writes columns of runs. */

@@ -7,7 +7,7 @@ import type { Cohort } from '../../stats/customers/cohorts.js';
 import { badOption } from '../../util/error.js';
 import { codedOf, columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
 import { type RequestOptions, textOf } from '../request-options.js';
-import { grainOf } from '../periods.js';
+import { grainOf } from '../member-series.js';
 
 /** Maximum number of periods from the first to the last. */
 const MAX_PERIODS = 1000;

@@ -1,10 +1,17 @@
+import type { BoxAnalysis, Outlier } from '../../query/analysis/analysis.js';
 import type { HistogramAnalysis, HistogramFacts } from '../../query/analysis/distributions.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
+import {
+  describe,
+  type Description,
+  type Sample,
+  sampleOf,
+  type Whiskers,
+  whiskersOf,
+} from '../../stats/describe/descriptive.js';
+import { binsNeeded, type Histogram, histogram } from '../../stats/describe/histogram.js';
 import { badOption } from '../../util/error.js';
-import { describe, type Description, type Sample, sampleOf } from '../../stats/describe/descriptive.js';
-import { binsNeeded, histogram } from '../../stats/describe/histogram.js';
-import type { Histogram } from '../../stats/describe/histogram.js';
-import { numberColumn, sampledNumbers } from '../columns.js';
+import { columnOf, isMissing, numberColumn, pickRows, sampledNumbers } from '../columns.js';
 
 /** Maximum number of bins. */
 export const MAX_BINS = 1000;
@@ -17,7 +24,7 @@ export function histogramOf(record: ResultRecord, analysis: HistogramAnalysis): 
 }
 
 /** Numbers counted in bins. */
-export interface Binned extends Pick<ResultRecord, 'rowCount' | 'columns'> {
+interface Binned extends Pick<ResultRecord, 'rowCount' | 'columns'> {
   readonly facts: Omit<HistogramFacts, 'kind'>;
 }
 
@@ -72,4 +79,91 @@ function stepOf(values: Float64Array): number {
 /** Returns the minimum difference between numbers with a number of decimals; 0 for continuous measurements. */
 export function stepOfDecimals(decimals: number): number {
   return decimals > MAX_DECIMALS ? 0 : Number(`1e-${decimals}`);
+}
+
+/** The numbers of one group, by their rows in the result. */
+interface Box extends Description, Whiskers {
+  readonly rows: readonly number[];
+}
+
+/**
+ * Returns the numbers of each group as a box with whiskers. Groups without numbers are ignored.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function boxesOf(record: ResultRecord, analysis: BoxAnalysis): ResultRecord {
+  const { values, weights, unit } = sampledNumbers(record, analysis);
+  const group = columnOf(record, analysis.group, 'group');
+  const boxes = rowsOfGroups(group, values).map((rows): Box => {
+    const pick = (from: Float64Array): readonly number[] => rows.map((row) => from[row]!);
+    const sample = sampleOf(pick(values), weights && pick(weights));
+    const description = describe(sample);
+    return { rows, ...description, ...whiskersOf(sample, description) };
+  });
+  const firsts = boxes.map(({ rows: [first = 0] }) => first);
+  const member = analysis.member === undefined ? undefined : columnOf(record, analysis.member, 'member');
+  const outliers = boxes.flatMap((box, row) => outliersOf(box, { row, values, weights, member, maxCount: analysis.outliers }));
+  return { ...record, ...boxRows(boxes, { group: pickRows(group, firsts), unit, facts: record.facts, outliers }) };
+}
+
+/** What boxes are shown with. */
+interface BoxContext {
+  readonly group: ResultColumn;
+  readonly unit: ResultColumn['unit'];
+  readonly facts: ResultRecord['facts'];
+  readonly outliers: readonly Outlier[];
+}
+
+/** Returns boxes as rows, with their outliers. */
+export function boxRows(
+  boxes: readonly (Description & Whiskers)[],
+  { group, unit, facts, outliers }: BoxContext,
+): Pick<ResultRecord, 'rowCount' | 'columns' | 'facts'> {
+  const numbers = (name: keyof (Description & Whiskers), shown: string = name): ResultColumn =>
+    numberColumn(
+      shown,
+      Float64Array.from(boxes, (box) => box[name]),
+      name === 'count' || name === 'beyond' ? 'count' : unit,
+    );
+  const edges = (['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'] as const).map((name) => numbers(name));
+  return {
+    rowCount: boxes.length,
+    columns: [group, numbers('count'), ...edges, numbers('beyond', 'outliers')],
+    facts: { ...facts, analysis: { kind: 'box', count: boxes.reduce((sum, { count }) => sum + count, 0), outliers } },
+  };
+}
+
+/** Returns the rows of each group that have a number, with groups in result order. */
+function rowsOfGroups(group: ResultColumn, values: Float64Array): readonly (readonly number[])[] {
+  const groups = new Map<number | undefined, number[]>();
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row])) continue;
+    const key = isMissing(group, row) ? undefined : group.values[row];
+    const known = groups.get(key);
+    if (known) known.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+interface OutlierFacts {
+  readonly row: number;
+  readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
+  readonly member: ResultColumn | undefined;
+  readonly maxCount: number;
+}
+
+/** Returns the numbers beyond the whiskers, the most extreme first. */
+function outliersOf(box: Box, { row, values, weights, member, maxCount }: OutlierFacts): readonly Outlier[] {
+  const away = (at: number): number => Math.max(box.lower - values[at]!, values[at]! - box.upper);
+  return box.rows
+    .filter((at) => away(at) > 0)
+    .sort((a, b) => away(b) - away(a))
+    .slice(0, maxCount)
+    .map((at) => ({ row, value: values[at]!, count: weights?.[at] ?? 1, ...(member && { member: nameAt(member, at) }) }));
+}
+
+/** Returns the name of a row. */
+export function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {
+  return dictionary ? dictionary[values[row]!]! : values[row]!;
 }

@@ -4,8 +4,7 @@ import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { sumsOfSample, together, welch, type SampleSums, meanTest, proportionsTest } from '../../stats/compare/two-samples.js';
 import { codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf, textColumn } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf } from '../request-options.js';
-import { grainOf, readSpans } from '../periods.js';
-import { ROWS } from '../member-series.js';
+import { grainOf, readSpans, ROWS } from '../member-series.js';
 import { bothChances, customerAmounts, growthChance, rateChances } from './customer-clusters.js';
 
 const NONE: SampleSums = { count: 0, mean: 0, squares: 0 };

@@ -1,7 +1,7 @@
 import { clusterTest } from '../../stats/compare/two-samples.js';
 import type { Cooperative } from '../request-options.js';
 import { codedOf, sumsOf } from '../columns.js';
-import type { Spans } from '../periods.js';
+import type { Spans } from '../member-series.js';
 
 /** The amounts of customers in two ranges of days, one row per customer and member. */
 interface CustomerAmounts {

@@ -1,8 +1,7 @@
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/p-adjust.js';
-import { declineShape } from '../../stats/smooth/decline-shape.js';
-import { seasonalTrend, serialTrendChance } from '../../stats/smooth/seasonal-trend.js';
+import { declineShape, seasonalTrend, serialTrendChance } from '../../stats/smooth/trends.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
 import { columnOf, numberColumn, textColumn } from '../columns.js';

@@ -4,8 +4,7 @@ import { adjustChances } from '../../stats/compare/p-adjust.js';
 import { meanTest } from '../../stats/compare/two-samples.js';
 import { codedOf, columnOf, isMissing, numberColumn, sumsOf, textColumn } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
-import { readMemberSeries } from '../member-series.js';
-import { grainOf, readSpans, type Spans } from '../periods.js';
+import { grainOf, readMemberSeries, readSpans, type Spans } from '../member-series.js';
 import { bothChances, customerAmounts, memberKey, shareChances } from './customer-clusters.js';
 
 /** Minimum share of the total for a member to be tested; nobody acts on smaller ones. */

@@ -4,7 +4,7 @@ import { shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
 import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
-import { type Periods, periodsOf } from '../periods.js';
+import { type Periods, periodsOf } from '../member-series.js';
 import { type MeasureFacts, measureOf } from '../../query/measure.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';

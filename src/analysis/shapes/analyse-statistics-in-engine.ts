@@ -16,7 +16,7 @@ import { DEFAULT_HORIZON, readCustomers, segmentRows } from '../customers/custom
 import { intervalRows, readIntervals } from '../customers/intervals.js';
 import { correlationRows, measuresOf, readCorrelation } from '../distributions/correlation.js';
 import { concentrationRows, readConcentration } from '../findings/concentration.js';
-import { grainOf } from '../periods.js';
+import { grainOf } from '../member-series.js';
 import { recordOf, type RequestOptions } from '../request-options.js';
 import { rulesInEngine } from './rules-shape.js';
 import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';

@@ -16,7 +16,7 @@ import { LayoutKeeper } from './grid-layout.js';
 import { renderBox, type Grid } from './grid.js';
 import { gridStyles } from './grid.styles.js';
 import type { GridColumn } from './model/grid-column.js';
-import { pageAt, tableModel, type TableState } from './model/model.js';
+import { chosenText, pageAt, rootName, spokenRow, tableModel, type TableState } from './model/model.js';
 import {
   hasTools,
   isGrouped,
@@ -31,7 +31,6 @@ import {
 } from './model/options.js';
 import { sparklineRows } from './model/sparkline.js';
 import type { GridView } from './model/view.js';
-import { chosenText, rootName, spokenRow } from './model/texts.js';
 import { RowGestures } from './row-gestures.js';
 import { tableStyles } from './sales-table.styles.js';
 import { ScrollController } from './scroll-controller.js';

@@ -1,8 +1,7 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
-import { isText, KIND, UNIT } from './schema.js';
+import { isText, KIND, malformedArrow, type Metadata, UNIT } from './metadata.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
 import { unsupportedFile } from '../open/unsupported.js';
-import { malformedArrow, type Metadata } from './metadata.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
 /** The decompression function for each codec that messages use. */

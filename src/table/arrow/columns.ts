@@ -1,6 +1,6 @@
 import type { ArrowData } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
-import { isText, KIND } from './schema.js';
+import { isText, KIND } from './metadata.js';
 import { poolOf, type TypedField } from './texts.js';
 import type { Column, DecimalColumn } from '../column.js';
 import type { CellPool } from '../cells/column-builder.js';

@@ -1,7 +1,6 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
-import { malformedArrow } from './metadata.js';
-import { isText } from './schema.js';
+import { isText, malformedArrow } from './metadata.js';
 import { bytesAt, textAt } from './values.js';
 import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from '../cells/column-builder.js';
 import { isNumeric, NumberPool } from '../cells/number-pool.js';

@@ -1,7 +1,6 @@
 import type { ArrowData, ArrowValues, ArrowType } from '../../query/result/arrow-table.js';
 import { bytesIn, isValid } from './batches.js';
-import { malformedArrow } from './metadata.js';
-import { KIND, UNIT } from './schema.js';
+import { KIND, malformedArrow, UNIT } from './metadata.js';
 import { cellText } from '../records/record-grid.js';
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import type { Note } from '../../query/schema.js';
 import { isValid } from '../arrow/batches.js';
 import { decimalsOf, doublesOf, integerAt, textAt } from '../arrow/values.js';
-import { KIND } from '../arrow/schema.js';
+import { KIND } from '../arrow/metadata.js';
 import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
 import {

@@ -7,7 +7,7 @@ import { ParquetFile } from './file.js';
 import type { PartSource } from '../open/input.js';
 import type { NamedLeaf, RangedSource, GroupPart } from './row-groups.js';
 import type { LaterColumns, LaterColumn } from '../table.js';
-import { KIND } from '../arrow/schema.js';
+import { KIND } from '../arrow/metadata.js';
 import type { Column } from '../column.js';
 import { typeOf } from './types.js';
 

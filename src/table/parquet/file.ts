@@ -3,7 +3,7 @@ import { uniqueNames } from '../csv/header.js';
 import type { Note, ValueType } from '../../query/schema.js';
 import { typedColumns } from '../arrow/columns.js';
 
-import { KIND } from '../arrow/schema.js';
+import { KIND } from '../arrow/metadata.js';
 import type { Column } from '../column.js';
 import type { DecodeContext } from '../part.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';

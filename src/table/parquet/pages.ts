@@ -1,6 +1,6 @@
 import type { ArrowData, ArrowType } from '../../query/result/arrow-table.js';
 import type { SalesError } from '../../util/error.js';
-import { KIND } from '../arrow/schema.js';
+import { KIND } from '../arrow/metadata.js';
 import { beginsWithRun, readHybrid, readDeltaBytes, readDeltas } from './encodings.js';
 import { Crc32 } from '../unpack/crc32.js';
 import { unsupportedFile } from '../open/unsupported.js';

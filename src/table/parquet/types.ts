@@ -1,5 +1,5 @@
 import type { ArrowType } from '../../query/result/arrow-table.js';
-import { KIND, UNIT } from '../arrow/schema.js';
+import { KIND, UNIT } from '../arrow/metadata.js';
 import type { ParquetElement, ParquetChunk } from './reader.js';
 
 const UNITS: Readonly<Record<string, number>> = { MILLIS: UNIT.milli, MICROS: UNIT.micro, NANOS: UNIT.nano };

@@ -1,5 +1,5 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
-import { KIND } from '../arrow/schema.js';
+import { KIND } from '../arrow/metadata.js';
 import { malformedParquet, type ParquetElement } from './reader.js';
 import { readHybrid } from './encodings.js';
 

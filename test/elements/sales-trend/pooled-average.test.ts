@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
-import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/model/plans.js';
-import { toPoolPlans } from '../../../src/elements/sales-trend/model/pool.js';
+import { toPlans, toPoolPlans, toSeriesPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { membersOf, toView } from '../../../src/elements/sales-trend/model/trend.js';
 import type { TrendView } from '../../../src/elements/sales-trend/model/view.js';
 import type { QueryResult } from '../../../src/query/result/result.js';

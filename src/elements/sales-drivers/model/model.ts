@@ -11,7 +11,17 @@ import type { TableView, WidgetModel } from '../../base/element/widget.js';
 import type { DriversAttributes } from '../attributes.js';
 import { type DriversQuestion, questionOf, toPlans } from './plans.js';
 import { claimsOf, sentenceOf, turnoverText } from './sentence.js';
-import { isTotal, stepsOf } from './steps.js';
+import {
+  type ComparedPeriods,
+  type DriversPicture,
+  type DriversView,
+  isTotal,
+  type MemberEffect,
+  type PartKind,
+  type Step,
+  stepsOf,
+  type ViewContext,
+} from './view.js';
 import {
   afterText,
   beforeLabel,
@@ -24,7 +34,6 @@ import {
   sidesOf,
   signedText,
 } from './texts.js';
-import type { ComparedPeriods, DriversPicture, DriversView, MemberEffect, PartKind, Step, ViewContext } from './view.js';
 
 /** The parts of a query result that drivers read. */
 interface DriversAnswer {

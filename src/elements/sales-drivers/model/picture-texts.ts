@@ -11,8 +11,7 @@ import {
   sidesOf,
   stepText,
 } from './texts.js';
-import { isTotal } from './steps.js';
-import type { DriversView, PictureTexts, Step, ViewContext } from './view.js';
+import { type DriversView, isTotal, type PictureTexts, type Step, type ViewContext } from './view.js';
 
 /** The texts of a picture. `label` is its name for assistive technology. */
 export function pictureTexts(view: DriversView, context: ViewContext, label: string): PictureTexts {

@@ -6,8 +6,16 @@ import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import type { DriverPrices } from '../../../query/analysis/analysis.js';
 import { PLAN } from '../../../query/planned.js';
-import { isTotal } from './steps.js';
-import type { ChangesTable, DriversView, MemberEffect, PartKind, Segment, Step, ViewContext } from './view.js';
+import {
+  type ChangesTable,
+  type DriversView,
+  isTotal,
+  type MemberEffect,
+  type PartKind,
+  type Segment,
+  type Step,
+  type ViewContext,
+} from './view.js';
 
 /** True when parts and their whole, each rounded to a multiple of `step`, add up. Halves are rounded away from zero, as in texts. */
 export function addsUp(parts: readonly number[], whole: number, step: number): boolean {

@@ -4,8 +4,7 @@ import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
 import { listScene, type ListSpec } from '../../../plot/list.js';
 import { grouped, type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from '../../../plot/mark.js';
 import { nameWidth, textWidth, wrapText } from '../../../plot/text-width.js';
-import { isTotal } from '../model/steps.js';
-import type { DriversPicture, DriversView, PictureTexts, Step } from '../model/view.js';
+import { type DriversPicture, type DriversView, isTotal, type PictureTexts, type Step } from '../model/view.js';
 import { tableMarks, tableOf } from './changes.js';
 
 /** Height in px of the totals above the bars, and with the column headings. */

@@ -4,10 +4,9 @@ import type { WidgetContext } from '../../base/element/widget.js';
 import { type Choice, isSameChoice } from '../model/choice.js';
 import type { FilterView } from '../model/filter.js';
 import { choiceAt, placeAfterKey, placesBetween, placesOf, type RangePlaces, type RangeScale, scaleOf } from '../model/range.js';
-import { Ends } from '../range-fields.js';
+import { Ends } from './period-panel.js';
 import { type FilterPanel, type PanelHost, renderActions } from './filter-panel.js';
-import { panelStyles } from './panel.styles.js';
-import { rangeStyles } from './range.styles.js';
+import { panelStyles, rangeStyles } from './panel.styles.js';
 
 /** Bins and handles as shown. */
 interface RangeScene {

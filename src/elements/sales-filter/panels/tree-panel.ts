@@ -11,7 +11,7 @@ import type { FilterView } from '../model/filter.js';
 import type { LargeToggled } from '../model/large-choice.js';
 import type { LargeTree } from '../model/large-tree.js';
 import { MAX_LISTED as MAX_SHOWN, type Path } from '../model/tree-plans.js';
-import { panelStyles } from './panel.styles.js';
+import { panelStyles, treeStyles } from './panel.styles.js';
 import {
   branchesOf,
   chosenIn,
@@ -23,7 +23,6 @@ import {
   type ListedBranch,
 } from '../model/tree.js';
 import type { LargeTreeLoader } from '../large-tree-loader.js';
-import { treeStyles } from './tree.styles.js';
 
 export const styles = css`
   ${panelStyles} ${treeStyles}

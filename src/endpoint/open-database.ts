@@ -1,9 +1,72 @@
 import path from 'node:path';
-import { stat } from 'node:fs/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { stat } from 'node:fs/promises';
+import { ClickHouseRequests } from '../dataset/sql/clickhouse-requests.js';
+import { describeTable, requireVersion, tableName, tablesOf, versionOfParts } from '../dataset/sql/clickhouse-tables.js';
+import { CLICKHOUSE } from '../engine/sql/dialects.js';
 import { SalesError } from '../util/error.js';
-import { createTextTables } from './text-files.js';
+import type { Fetch } from '../util/fetch.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
+import type { OpenedDatabase } from './sales-database.js';
+import { createTextTables } from './text-files.js';
+
+/** Port of ClickHouse’s HTTP interface without encryption; all others are reached by https. */
+const HTTP_PORT = '8123';
+
+/** How a cluster is reached. */
+interface ClusterOptions {
+  /** The password of the user in the address. */
+  readonly password?: string | undefined;
+  readonly fetch?: Fetch;
+}
+
+/**
+ * Opens a ClickHouse at `clickhouse://user@host:8443/database.table`, or all tables of `clickhouse://user@host:8443/database`.
+ * @throws SalesError `bad-option` for another address; those of requests
+ */
+export async function openClickHouse(address: string, { password, fetch }: ClusterOptions): Promise<OpenedDatabase> {
+  const { url, user, database, table } = partsOf(address);
+  const requests = new ClickHouseRequests({
+    url,
+    fetch: fetch ?? ((target, init) => globalThis.fetch(target, init)),
+    headers: { 'X-ClickHouse-User': user, ...(password !== undefined && { 'X-ClickHouse-Key': password }) },
+  });
+  const { run } = requests;
+  await requireVersion(run);
+  const names = table === undefined ? await tablesOf(database, run) : [{ database, table }];
+  const version = await versionOfParts(names, run);
+  const tables = await Promise.all(names.map((name) => describeTable(name, run)));
+  const close = (): Promise<void> => {
+    requests.close();
+    return Promise.resolve();
+  };
+  const readVersion = (): Promise<string | undefined> => versionOfParts(names, run);
+  return { tables, dialect: CLICKHOUSE, run, version, readVersion, isLive: true, close };
+}
+
+interface Parts {
+  readonly url: string;
+  readonly user: string;
+  readonly database: string;
+  readonly table: string | undefined;
+}
+
+function partsOf(address: string): Parts {
+  const { host, port, pathname, username, password } = new URL(address.replace(/^clickhouse:/, 'https:'));
+  const path = decodeURIComponent(pathname.slice(1));
+  if (password !== '' || path === '') {
+    throw new SalesError('bad-option', 'clickhouse-address', {
+      params: { option: 'data', value: address.replace(/\/\/.*@/, '//') },
+    });
+  }
+  const { database, table } = tableName(path);
+  return {
+    url: `${port === HTTP_PORT ? 'http' : 'https'}://${host}/`,
+    user: decodeURIComponent(username) || 'default',
+    database: database ?? table,
+    table: database === undefined ? undefined : table,
+  };
+}
 
 const PARQUET_FILE = /\.parquet$/i;
 const TEXT_FILE = /\.(csv|tsv)(\.gz)?$/i;
@@ -18,7 +81,7 @@ const LOCKED = /could not set lock|used by another process/i;
 const ATTACHED = 'sales_file';
 
 /** How DuckDB opens data. */
-export interface DuckDbOptions {
+interface DuckDbOptions {
   /** True when tables can be made in memory, for rollups. */
   readonly hasRollups?: boolean;
   /** Maximum memory, such as `4GB`; results above it are stored on disk while they are computed. Default: that of DuckDB. */
@@ -28,7 +91,7 @@ export interface DuckDbOptions {
 }
 
 /** A DuckDB, with the version of its files when it was opened. */
-export interface OpenedDuckDb {
+interface OpenedDuckDb {
   readonly database: DuckDbDatabase;
   readonly version: string;
   /** Time of the last change of the files, in milliseconds. */
@@ -123,7 +186,7 @@ async function readFiles(connection: DuckDBConnection, data: string): Promise<bo
   if (groups.size + texts.length === 0) throw new SalesError('empty-input', 'no-files', { params: { folder: data } });
   for (const group of groups.values()) {
     const read = `SELECT * FROM read_parquet([${group.map(literal).join(', ')}])`;
-    await connection.run(`CREATE VIEW ${identifier(tableName(group))} AS ${read}`);
+    await connection.run(`CREATE VIEW ${identifier(viewName(group))} AS ${read}`);
   }
   if (texts.length > 0) await createTextTables(connection, texts);
   return groups.size > 0;
@@ -152,7 +215,7 @@ async function filesNow(database: DuckDbDatabase, data: string): Promise<readonl
 }
 
 /** Names a table after its file; several files after what their names have in common. */
-function tableName(files: readonly string[]): string {
+function viewName(files: readonly string[]): string {
   const [first = '', ...others] = files.map((file) => file.slice(file.lastIndexOf('/') + 1).replace(/\..*$/, ''));
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
