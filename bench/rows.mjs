@@ -22,7 +22,7 @@ const rowsOf = (count) =>
 
 /** The library's way and the bare clone take turns, each going first in every other round: a pause of the machine hits both alike. */
 export async function benchRows() {
-  const file = path.join(import.meta.dirname, '..', 'build', 'src', 'client', 'row-columns.js');
+  const file = path.join(import.meta.dirname, '..', 'build', 'src', 'client', 'transfer.js');
   const { withGettersRead } = await import(pathToFileURL(file).href);
   const source = { name: 'orders', input: { kind: 'rows', rows: rowsOf(ROWS) } };
   say(`${ROWS} rows: ${CASE}`);

@@ -10,7 +10,7 @@ import {
   workerUrl,
 } from '../worker/package-files.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
-import { copyArrow } from './arrow-buffers.js';
+import { copyArrow } from './transfer.js';
 import type { ConnectionEvents, WorkerConnection } from './connection.js';
 import { EarlyRequests, PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';

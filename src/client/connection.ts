@@ -1,7 +1,7 @@
 import { SalesError } from '../util/error.js';
 import type { FromWorker, ToWorker } from '../worker/serve/protocol.js';
 import { yieldToEventLoop } from '../util/promises.js';
-import { withColumns, withGettersRead } from './row-columns.js';
+import { withColumns, withGettersRead } from './transfer.js';
 
 /** A started worker, as the pool uses it. */
 export interface WorkerConnection {

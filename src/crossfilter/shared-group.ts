@@ -1,7 +1,17 @@
 import { badOption } from '../util/error.js';
-import { distribute, isSame, makersOn, takeKnown, type ClauseMaker, type Clauses, isSameSource, type Place } from './clauses.js';
+import {
+  ChangeSeries,
+  type ClauseMaker,
+  type Clauses,
+  distribute,
+  isSame,
+  isSameSource,
+  makersOn,
+  type Place,
+  REST_MS,
+  takeKnown,
+} from './clauses.js';
 import { fieldsIn, join, normalizeClause, split } from '../query/where/filter-mode.js';
-import { ChangeSeries, REST_MS } from './change-series.js';
 import {
   SalesFilterChangeEvent,
   type DefaultClause,

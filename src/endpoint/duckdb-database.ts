@@ -1,7 +1,7 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement, DuckDBVector } from '@duckdb/node-api';
 import { DUCKDB } from '../engine/sql/dialects.js';
 import type { RunSql } from '../engine/sql/sql-engine.js';
-import type { SqlCell, SqlRows } from '../engine/sql/sql-rows.js';
+import type { SqlCell, SqlRows } from '../engine/sql/row-sql.js';
 import type { SqlParameter, SqlTable, SqlType } from '../engine/sql/sql-schema.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Analysis } from '../../src/query/analysis/analysis.js';
 import { dayOf } from '../../src/query/time/calendar-date.js';
 import { tTail } from '../../src/stats/distributions/distributions.js';
-import { adjustChances } from '../../src/stats/compare/p-adjust.js';
+import { adjustChances } from '../../src/stats/compare/significance.js';
 import { ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
 
 const DAY = 'day(date)';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimeTexts } from '../../src/format/time-names.js';
 import { valueY } from '../../src/plot/time/geometry.js';
-import { keyMarks } from '../../src/plot/legend.js';
+import { keyMarks } from '../../src/plot/labels.js';
 import { layoutOf } from '../../src/plot/time/layout.js';
 import type { TimeLine, TimePicture } from '../../src/plot/time/picture.js';
 import { bandMarks, heightsOf } from '../../src/plot/time/places.js';

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { correlation } from '../../src/stats/compare/correlation.js';
 import type { CorrelationMethod, Correlations } from '../../src/stats/compare/correlation.js';
-import { adjustChances } from '../../src/stats/compare/p-adjust.js';
-import type { Adjustment } from '../../src/stats/compare/p-adjust.js';
+import { adjustChances, type Adjustment } from '../../src/stats/compare/significance.js';
 import { randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

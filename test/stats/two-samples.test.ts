@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meanTest, proportionsTest, sumsOfSample, together, welch } from '../../src/stats/compare/two-samples.js';
+import { meanTest, proportionsTest, sumsOfSample, together, welch } from '../../src/stats/compare/significance.js';
 import { between, randomOf } from '../random.js';
 
 const near = (value: number, expected: number, within = 1e-9): void =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { usualChanges } from '../../src/stats/compare/two-samples.js';
+import { usualChanges } from '../../src/stats/compare/significance.js';
 import { randomOf } from '../random.js';
 
 describe('usualChanges', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dictionary, Float64, Int32, Table, Utf8, tableFromIPC, tableToIPC, vectorFromArray } from 'apache-arrow';
-import { copyArrow } from '../../src/client/arrow-buffers.js';
+import { copyArrow } from '../../src/client/transfer.js';
 import { arrowTableOf } from '../../src/query/result/arrow-table.js';
 import type { TableSource } from '../../src/query/source.js';
 import { cells, loadTable } from '../table/helpers.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TableSource } from '../../src/query/source.js';
 import { SalesError } from '../../src/util/error.js';
-import { withColumns, withGettersRead } from '../../src/client/row-columns.js';
+import { withColumns, withGettersRead } from '../../src/client/transfer.js';
 import { cells, loadTable } from '../table/helpers.js';
 
 type Row = Readonly<Record<string, unknown>>;

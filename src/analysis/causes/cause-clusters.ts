@@ -1,6 +1,6 @@
 import type { DriverCause } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { clusterTest } from '../../stats/compare/two-samples.js';
+import { clusterTest } from '../../stats/compare/significance.js';
 import type { Cooperative } from '../request-options.js';
 import { codedOf } from '../columns.js';
 import { type Members, sidesOf, wholeSides } from './driver-members.js';

@@ -1,8 +1,7 @@
 import type { DriverCause, DriverStep, DriverSteps, DriversFacts } from '../../query/analysis/analysis.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
-import { type Members, type Sides, membersOf, sidesOf, wholeSides } from './driver-members.js';
+import { historyOf, isWithin, type Members, membersOf, type Sides, sidesOf, toHistory, wholeSides } from './driver-members.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { historyOf, isWithin, toHistory } from './driver-history.js';
 import type { Cooperative } from '../request-options.js';
 
 /** Maximum number of steps; one more is shown instead of a group of a single member. */

@@ -3,10 +3,19 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { sumOf } from '../../stats/causes/contribution-cells.js';
 import { ratioEffects } from '../../stats/causes/contributions.js';
 import { columnOf } from '../columns.js';
-import { historyOf, isWithin, toHistory } from './driver-history.js';
+import {
+  type DriverMember,
+  historyOf,
+  isWithin,
+  memberRows,
+  membersOf,
+  presenceOf,
+  sidesOf,
+  toHistory,
+  turnoverOf,
+  wholeSides,
+} from './driver-members.js';
 import { isNearlyAll } from './driver-steps.js';
-import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
-import type { DriverMember } from './driver-members.js';
 import type { Cooperative } from '../request-options.js';
 
 /** The row for the effect of overlapping members, such as orders with several products. */

@@ -1,7 +1,14 @@
 import type { MeansFacts, GrowthFacts, RatesFacts } from '../../query/analysis/findings.js';
 import { type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
-import { adjustChances } from '../../stats/compare/p-adjust.js';
-import { sumsOfSample, together, welch, type SampleSums, meanTest, proportionsTest } from '../../stats/compare/two-samples.js';
+import {
+  adjustChances,
+  meanTest,
+  proportionsTest,
+  type SampleSums,
+  sumsOfSample,
+  together,
+  welch,
+} from '../../stats/compare/significance.js';
 import { codedOf, columnOf, isMissing, numberColumn, numbersOf, pickRows, sumsOf, textColumn } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf } from '../request-options.js';
 import { grainOf, readSpans, ROWS } from '../member-series.js';

@@ -1,4 +1,4 @@
-import { clusterTest } from '../../stats/compare/two-samples.js';
+import { clusterTest } from '../../stats/compare/significance.js';
 import type { Cooperative } from '../request-options.js';
 import { codedOf, sumsOf } from '../columns.js';
 import type { Spans } from '../member-series.js';

@@ -1,6 +1,6 @@
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { adjustChances } from '../../stats/compare/p-adjust.js';
+import { adjustChances } from '../../stats/compare/significance.js';
 import { declineShape, seasonalTrend, serialTrendChance } from '../../stats/smooth/trends.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';

@@ -1,7 +1,6 @@
 import type { PeersFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
-import { adjustChances } from '../../stats/compare/p-adjust.js';
-import { meanTest } from '../../stats/compare/two-samples.js';
+import { adjustChances, meanTest } from '../../stats/compare/significance.js';
 import { codedOf, columnOf, isMissing, numberColumn, sumsOf, textColumn } from '../columns.js';
 import { type Cooperative, type RequestOptions, textOf } from '../request-options.js';
 import { grainOf, readMemberSeries, readSpans, type Spans } from '../member-series.js';

@@ -1,5 +1,5 @@
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
-import { numbers } from '../../engine/sql/sql-rows.js';
+import { numbers } from '../../engine/sql/row-sql.js';
 import type { SqlJoin, SqlTable } from '../../engine/sql/sql-schema.js';
 import { comparable, TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog, Join, TableInfo } from '../../query/catalog.js';

@@ -1,6 +1,6 @@
 import type { RunSql } from '../../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../../engine/sql/sql-schema.js';
-import type { SqlCell, SqlRows } from '../../engine/sql/sql-rows.js';
+import type { SqlCell, SqlRows } from '../../engine/sql/row-sql.js';
 import { ask, type FetchOptions } from '../../table/open/request.js';
 import { abortError, SalesError, type ErrorCode } from '../../util/error.js';
 import type { Fetch } from '../../util/fetch.js';

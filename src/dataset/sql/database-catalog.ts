@@ -1,6 +1,6 @@
 import { validateCalendar } from '../../query/validate.js';
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
-import { numbers } from '../../engine/sql/sql-rows.js';
+import { numbers } from '../../engine/sql/row-sql.js';
 import type { SqlSchema, SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
 import { toDouble, dayOf } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';

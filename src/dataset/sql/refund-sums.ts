@@ -1,6 +1,6 @@
 import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
-import { numbers } from '../../engine/sql/sql-rows.js';
+import { numbers } from '../../engine/sql/row-sql.js';
 import { toDouble } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog } from '../../query/catalog.js';

@@ -1,5 +1,5 @@
 import type { RunSql, SqlSource } from '../../engine/sql/sql-engine.js';
-import { numbers as numbersIn, outputOf, type SqlOutput, type SqlRows } from '../../engine/sql/sql-rows.js';
+import { numbers as numbersIn, outputOf, type SqlOutput, type SqlRows } from '../../engine/sql/row-sql.js';
 import { type SqlColumn, type SqlContext, type SqlTable, SqlParameters, type SqlType } from '../../engine/sql/sql-schema.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Vector } from '../../engine/vector.js';

@@ -4,7 +4,7 @@ import type { MarkChart } from '../base/chart/mark-chart.js';
 import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import { SalesDrillEvent } from '../base/element/events.js';
 import type { FilterController } from '../base/query/filter-controller.js';
-import { clauseOf } from './model/drill-path.js';
+import { clauseOf } from './model/options.js';
 import { chosenName } from './model/facts.js';
 import { stepName, titleOf } from './model/names.js';
 import { spokenRow, tipRows } from './model/texts.js';

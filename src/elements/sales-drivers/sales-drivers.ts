@@ -6,10 +6,9 @@ import { MarkChart } from '../base/chart/mark-chart.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { chosenLine, clauseOf, membersOf } from './model/choice.js';
+import { chosenLine, clauseOf, type DriversPicture, type DriversView, membersOf, type PictureTexts } from './model/view.js';
 import { driversModel } from './model/model.js';
 import { pictureTexts } from './model/picture-texts.js';
-import type { DriversPicture, DriversView, PictureTexts } from './model/view.js';
 import { detailsOf, nameText, spokenLine, titleOf } from './model/texts.js';
 import { driversStyles } from './sales-drivers.styles.js';
 

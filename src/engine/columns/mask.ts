@@ -1,7 +1,6 @@
 import { conjunctsOf, type Dimension, type Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
-import { BLOCK, type Selection } from './selection.js';
-import { rowBits, WORDS, type Mask, ClauseMask } from './clause-mask.js';
+import { BLOCK, ClauseMask, type Mask, rowBits, type Selection, WORDS } from './selection.js';
 import { codesOf } from './values/codes.js';
 import { dimensionValues, type DimensionValues } from './groups/dimension.js';
 import { lookUpBits } from './kernels.js';

@@ -3,9 +3,8 @@ import { conjunctsOf, type BoundDimension, type Predicate } from '../../query/pl
 import { SalesError } from '../../util/error.js';
 import type { AggregateRequest, Groups, ListedMembers, MemberSample } from '../engine.js';
 import { gather, toColumn, type Vector, numberVector } from '../vector.js';
-import { dimensionSql, rowSql } from './row-sql.js';
+import { countOutput, dimensionSql, outputOf, rowSql, type SqlOutput, type SqlRows } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
-import { countOutput, outputOf, type SqlOutput, type SqlRows } from './sql-rows.js';
 import type { SqlContext } from './sql-schema.js';
 import { type SqlValue, numeric, toDouble } from './sql-value.js';
 import type { Aggregate } from '../../query/expression/expression.js';

@@ -2,8 +2,7 @@ import type { RetainedCounts, RetainedRequest } from '../engine.js';
 import { binBefore } from './sql-value.js';
 import { keyColumns, keyOutputs, type SqlQuery } from './group-query.js';
 import { predicateSql, SelectedRows } from './selected-rows.js';
-import { rowSql } from './row-sql.js';
-import { countOutput, numbers } from './sql-rows.js';
+import { countOutput, numbers, rowSql } from './row-sql.js';
 import { type SqlContext, unsupported } from './sql-schema.js';
 /** Returns the query of the counts of retained members; the members stay in the database. */
 export function retainedQuery(request: RetainedRequest, context: SqlContext): SqlQuery<RetainedCounts> {

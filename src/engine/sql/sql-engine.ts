@@ -22,10 +22,9 @@ import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { shapeQuery } from './shape/shape-query.js';
 import { type SqlDialect, SqlParameters, type SqlParameter, type SqlContext, type SqlSchema, unsupported } from './sql-schema.js';
-import { numbers, outputOf, type SqlRows } from './sql-rows.js';
+import { numbers, outputOf, rowSql, type SqlRows } from './row-sql.js';
 import { TableScope } from './table-scope.js';
 import { topQuery } from './top-groups.js';
-import { rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 
 /** Most single rows of a result. */

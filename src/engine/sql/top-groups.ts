@@ -3,7 +3,7 @@ import type { AggregateRequest, Groups, TopGroups } from '../engine.js';
 import { aggregateKey } from '../measure-values.js';
 import { compileGroups, type SqlQuery } from './group-query.js';
 import type { SqlContext } from './sql-schema.js';
-import { countOutput, type SqlRows } from './sql-rows.js';
+import { countOutput, type SqlRows } from './row-sql.js';
 import { constant, toDouble } from './sql-value.js';
 
 /** Largest error of a number that a database computes with doubles, relative to the numbers it is made of; values this close may be ties. */

@@ -1,10 +1,9 @@
 import type { TimeTexts } from '../../format/time-names.js';
 import type { PlotFrame } from '../drawing.js';
 import { valueY, type PanelGeometry } from './geometry.js';
-import { placeKeys, type LegendKey, type PlacedKey } from '../legend.js';
+import { LABEL_PX, type LegendKey, type PlacedKey, placeKeys } from '../labels.js';
 import { lineMark, textMarks, type Label, type Mark } from '../mark.js';
 import { textWidth } from '../text-width.js';
-import { LABEL_PX } from '../labels.js';
 import { lastWholeOf } from './places.js';
 import type { EndText, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './picture.js';
 

@@ -3,11 +3,11 @@ import type { BinRange, TimeGrain } from '../../query/time/time-grain.js';
 import type { BinNote } from '../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../query/measure.js';
 import type { PlotFrame } from '../drawing.js';
-import type { LegendKey, PlacedKey } from '../legend.js';
+import type { LegendKey, PlacedKey } from '../labels.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';
 import type { ValueAxis } from '../axis.js';
 
-export type { LegendKey } from '../legend.js';
+export type { LegendKey } from '../labels.js';
 
 /*
  * Types of a chart over time, before and after layout. Models of elements create a `TimePicture`, `layoutOf` converts it to a

@@ -1,13 +1,12 @@
 import type { TimeTexts } from '../../format/time-names.js';
 import { CLEAR_PX, type Scene, type Targets } from '../chart.js';
 import { mirrored, stepAlong, type PlotFrame } from '../drawing.js';
-import { keyMarks } from '../legend.js';
+import { keyMarks, TICK_PX } from '../labels.js';
 import { ruleMark, textMarks, type Label, type Mark, type Span } from '../mark.js';
 import { layoutOf, noteMarks } from './layout.js';
 import { timeLabels } from './axis.js';
 import { binX, hitOf, valueY } from './geometry.js';
 import { endMarks } from './line-names.js';
-import { TICK_PX } from '../labels.js';
 import type { PanelLayout, TimeLayout, TimePicture } from './picture.js';
 
 /** A chart over time to draw. */

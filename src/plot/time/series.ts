@@ -14,9 +14,8 @@ import {
   textMarks,
 } from '../mark.js';
 import { textWidth } from '../text-width.js';
-import { barMarks, type PanelContext, stackedBars } from './bars.js';
+import { barMarks, type PanelContext, splitAtPartial, stackedBars, withoutPartial } from './bars.js';
 import { binX, type PanelGeometry, type TimeSteps, valueY } from './geometry.js';
-import { splitAtPartial, withoutPartial } from './incomplete.js';
 import { hasBest, MAX_BARS } from './layout.js';
 import type { Band, TimeLayout, TimeLine, TimePicture } from './picture.js';
 import { bandMarks, bandOf, chartOf, endDots, heightsOf, openDots, placesOf } from './places.js';

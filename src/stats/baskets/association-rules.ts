@@ -1,7 +1,7 @@
 import { badOption } from '../../util/error.js';
 import { hypergeometricTail } from '../distributions/distributions.js';
 import { codeBaskets, codeItemsets, frequentItemsets, itemsetTree, type ItemsetTree } from './itemsets.js';
-import { adjustChances } from '../compare/p-adjust.js';
+import { adjustChances } from '../compare/significance.js';
 
 /** An item of a basket: a name, or a number such as a code. */
 export type BasketItem = string | number;

@@ -1,7 +1,7 @@
 import { badOption, SalesError } from '../../util/error.js';
 import { tTail, chiSquareTail, fTail } from '../distributions/distributions.js';
 import { kendall, type Agreement } from './kendall.js';
-import { adjustChances, type Adjustment } from './p-adjust.js';
+import { adjustChances, type Adjustment } from './significance.js';
 import { ranksOf } from '../describe/descriptive.js';
 import { finish } from '../cooperative.js';
 

@@ -1,7 +1,7 @@
 import type { ArrowData, ArrowType, ArrowValues } from '../../query/result/arrow-table.js';
 import { isText, KIND, malformedArrow, type Metadata, UNIT } from './metadata.js';
 import { unpackBuffer, type ArrowMessage } from './messages.js';
-import { unsupportedFile } from '../open/unsupported.js';
+import { unsupportedFile } from '../open/open-errors.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 
 /** The decompression function for each codec that messages use. */

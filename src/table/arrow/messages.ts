@@ -1,6 +1,6 @@
 import { SalesError } from '../../util/error.js';
 import { type CodecName, type Unpack, frameLength } from '../unpack/frame-length.js';
-import { unsupportedFile } from '../open/unsupported.js';
+import { unsupportedFile } from '../open/open-errors.js';
 import { malformedArrow, orMalformed, Metadata } from './metadata.js';
 import { ByteQueue } from '../open/bytes.js';
 import type { PartSource } from '../open/input.js';

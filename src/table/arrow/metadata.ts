@@ -1,6 +1,6 @@
 import type { ArrowField, ArrowType } from '../../query/result/arrow-table.js';
 import { isAbort, SalesError } from '../../util/error.js';
-import { unsupportedFile } from '../open/unsupported.js';
+import { unsupportedFile } from '../open/open-errors.js';
 
 /** Returns the error for invalid Arrow bytes. */
 export function malformedArrow(cause?: unknown): SalesError {

@@ -9,7 +9,7 @@ import { collectBytes } from './bytes.js';
 import { type ByteSource, namesOf, openLocal } from './input.js';
 import type { NodeFiles } from './path.js';
 import { type Answer, ask, type FetchOptions, partOf, type Pause, rangeHeader, versionOf } from './request.js';
-import { shortUrl } from './response-errors.js';
+import { shortUrl } from './open-errors.js';
 
 /** A file on a server that supports range requests. All ranges must come from the same version of the file. */
 interface RangedFile {

@@ -2,14 +2,13 @@ import type { Note } from '../../query/schema.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
 import type { DecodeContext, Decoded, WantedColumns } from '../part.js';
-import { malformedParquet } from './reader.js';
+import { malformedParquet, typeOf } from './reader.js';
 import { ParquetFile } from './file.js';
 import type { PartSource } from '../open/input.js';
 import type { NamedLeaf, RangedSource, GroupPart } from './row-groups.js';
 import type { LaterColumns, LaterColumn } from '../table.js';
 import { KIND } from '../arrow/metadata.js';
 import type { Column } from '../column.js';
-import { typeOf } from './types.js';
 
 /** Maximum size of a file that is read whole; range requests would cost more than they save. */
 const WHOLE_BYTES = 1 << 22;

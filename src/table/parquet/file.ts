@@ -9,9 +9,8 @@ import type { DecodeContext } from '../part.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
 import type { PageTools } from './pages.js';
 import { readLeaves, type GroupPart, type NamedLeaf, type RangedSource } from './row-groups.js';
-import { boundsIn, missingIn, typeOf } from './types.js';
-import { unsupportedFile } from '../open/unsupported.js';
-import { loadReader, type ParquetReader } from './reader.js';
+import { boundsIn, loadReader, missingIn, type ParquetReader, typeOf } from './reader.js';
+import { unsupportedFile } from '../open/open-errors.js';
 import type { LaterColumn } from '../table.js';
 import type { CodecName, Unpack } from '../unpack/frame-length.js';
 

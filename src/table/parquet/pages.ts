@@ -3,7 +3,7 @@ import type { SalesError } from '../../util/error.js';
 import { KIND } from '../arrow/metadata.js';
 import { beginsWithRun, readHybrid, readDeltaBytes, readDeltas } from './encodings.js';
 import { Crc32 } from '../unpack/crc32.js';
-import { unsupportedFile } from '../open/unsupported.js';
+import { unsupportedFile } from '../open/open-errors.js';
 import { malformedParquet, type ParquetChunk, type ParquetPageHeader, type ParquetReader } from './reader.js';
 import { type ParquetLeaf, endOfRecord } from './footer.js';
 import {

@@ -4,7 +4,7 @@ import type { DecodeContext } from '../part.js';
 import type { PartSource } from '../open/input.js';
 import type { ChunkPlace, ParquetLeaf } from './footer.js';
 import { readChunk, type ColumnChunk, type PageTools } from './pages.js';
-import { typeOf } from './types.js';
+import { typeOf } from './reader.js';
 
 /** Maximum gap between two ranges that are read together: at 100 Mbit/s it takes 20 ms, as long as another request. */
 const GAP_BYTES = 1 << 18;

@@ -2,8 +2,7 @@ import { formatRow, FORMATS, formatWhere, type Format } from '../../registry/for
 import { namesWith } from '../../registry/file-names.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
 import { SalesError } from '../../util/error.js';
-import { unsupportedFile, type Advice } from '../open/unsupported.js';
-import { rejectErrorBody, rejectPage } from '../open/response-errors.js';
+import { type Advice, rejectErrorBody, rejectPage, unsupportedFile } from '../open/open-errors.js';
 
 /** What a decoder is chosen by, in addition to the first bytes. */
 interface FormatHints {

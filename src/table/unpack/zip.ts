@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { EXTENSIONS } from '../../registry/formats.js';
 import { namesWith } from '../../registry/file-names.js';
 import { SalesError, type ErrorParams } from '../../util/error.js';
-import { unsupportedFile, type Advice } from '../open/unsupported.js';
+import { unsupportedFile, type Advice } from '../open/open-errors.js';
 import { collectBytes } from '../open/bytes.js';
 import { Crc32 } from './crc32.js';
 import { decompress } from './gunzip.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/choice.js';
+import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/view.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { type DriversQuestion, questionOf, selectionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/model.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { goalOf, type GoalFacts } from '../../../src/elements/sales-kpi/model/goal.js';
-import { primaryMeasure, type GoalView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { type GoalFacts, goalOf, type GoalView, primaryMeasure } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { en } from '../../../src/messages/en.js';
 import type { MeasureUnit } from '../../../src/query/measure.js';
 import { attributes, type Written } from './kpi-answers.js';

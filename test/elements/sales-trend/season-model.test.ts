@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimedAnswer } from '../../../src/elements/sales-trend/model/lines.js';
-import { toPlans } from '../../../src/elements/sales-trend/model/plans.js';
-import { explainSeason } from '../../../src/elements/sales-trend/model/season.js';
+import { explainSeason, toPlans } from '../../../src/elements/sales-trend/model/plans.js';
 import { toTable } from '../../../src/elements/sales-trend/model/model.js';
 import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/texts.js';

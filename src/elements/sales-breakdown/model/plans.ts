@@ -1,8 +1,7 @@
 import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { type ResultColumn, valueOf } from '../../../query/result/result.js';
-import { firstMeasure, limitOf, type BreakdownOptions } from './options.js';
-import { both, clauseOf, placeOf, type Place } from './drill-path.js';
+import { both, type BreakdownOptions, clauseOf, firstMeasure, limitOf, type Place, placeOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
 const MAX_PARTS = 6;

@@ -1,5 +1,5 @@
 import { across } from '../../../plot/drawing.js';
-import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/legend.js';
+import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/labels.js';
 import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
 import { textWidth, wrapText } from '../../../plot/text-width.js';
 import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';

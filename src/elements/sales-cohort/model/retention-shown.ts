@@ -7,18 +7,21 @@ import { columnFormat, markFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
-import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
 import {
   cellsOf,
+  cohortChoice,
   completeRows,
   courseOf,
   customersOf,
+  earlyText,
   farAge,
+  laterText,
+  periodName,
+  type RetentionCell,
+  type RetentionView,
   scaleOfCells,
   shareText,
   sumsAt,
-  type RetentionCell,
-  type RetentionView,
 } from './retention.js';
 import type { CohortShown, TrianglePicture, ViewContext } from './shown.js';
 

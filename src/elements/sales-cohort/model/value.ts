@@ -7,8 +7,7 @@ import { type Scale, scaleOf } from '../../../util/color-scale.js';
 import type { MarkDescription } from '../../base/chart/marks.js';
 import type { TableView } from '../../base/element/widget.js';
 import type { CohortGrain } from '../attributes.js';
-import { cohortChoice, earlyText, laterText, periodName } from './cohort-choice.js';
-import { type CohortRow, customersOf, type RetentionView } from './retention.js';
+import { cohortChoice, type CohortRow, customersOf, earlyText, laterText, periodName, type RetentionView } from './retention.js';
 import type { CohortShown, TriangleCell, TrianglePicture, ViewContext } from './shown.js';
 
 /** Measures that have a value per customer. */

@@ -1,8 +1,7 @@
 import type { Scene } from '../../../plot/chart.js';
 import { columnsScene, stackedParts, type ColumnsLayout } from '../../../plot/columns.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';
-import { areApart, keptInside, LABEL_PX, TICK_PX } from '../../../plot/labels.js';
-import { keyMarks, placeKeys } from '../../../plot/legend.js';
+import { areApart, keptInside, keyMarks, LABEL_PX, placeKeys, TICK_PX } from '../../../plot/labels.js';
 import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { timeLabels } from '../../../plot/time/axis.js';

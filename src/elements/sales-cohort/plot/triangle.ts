@@ -1,8 +1,7 @@
 import { messageScene, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';
 import { boxOf, gridScene, stepClass, type GridLayout } from '../../../plot/grid.js';
-import { LABEL_PX, TICK_PX } from '../../../plot/labels.js';
-import { stepLegend } from '../../../plot/legend.js';
+import { LABEL_PX, stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import type { TrianglePicture } from '../model/shown.js';

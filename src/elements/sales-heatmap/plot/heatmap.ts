@@ -9,9 +9,8 @@ import {
   type GridLayout,
   type GridSpec,
 } from '../../../plot/grid.js';
-import { TICK_PX } from '../../../plot/labels.js';
+import { stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
-import { stepLegend } from '../../../plot/legend.js';
 import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { HeatView, Spot } from '../model/view.js';
 import type { HeatTexts } from '../model/texts.js';

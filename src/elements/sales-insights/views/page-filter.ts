@@ -1,6 +1,5 @@
-import { isSame } from '../../../crossfilter/clauses.js';
+import { type ClauseMaker, isSame } from '../../../crossfilter/clauses.js';
 import { join, split } from '../../../query/where/filter-mode.js';
-import type { ClauseMaker } from '../../../crossfilter/clauses.js';
 import { tagOf } from '../../base/element/tag-names.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
 

@@ -9,19 +9,20 @@ import type { PlanFacts, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { KpiAttributes } from '../attributes.js';
 import { PLAN } from '../../../query/planned.js';
-import { goalOf, planText } from './goal.js';
 import {
-  factsOf,
-  numbersOf,
-  primaryMeasure,
-  sideOf,
-  toNumberView,
   type ComparisonView,
+  factsOf,
+  goalOf,
   type KpiContext,
   type KpiFacts,
   type KpiView,
+  numbersOf,
   type NumberView,
   type OtherView,
+  planText,
+  primaryMeasure,
+  sideOf,
+  toNumberView,
 } from './kpi.js';
 import { pointsOf } from './spark.js';
 

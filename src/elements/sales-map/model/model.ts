@@ -4,7 +4,7 @@ import type { Results } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
-import { both, clauseOf, placeOf } from '../../sales-breakdown/model/drill-path.js';
+import { both, clauseOf, placeOf } from '../../sales-breakdown/model/options.js';
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';

@@ -2,7 +2,7 @@ import { listScene } from '../../../plot/list.js';
 import { plotOf, type Scene, type SceneOf, type ScenePlot } from '../../../plot/chart.js';
 import type { Box, PlotFrame, Spot } from '../../../plot/drawing.js';
 import { stepClass } from '../../../plot/grid.js';
-import { stepLegend } from '../../../plot/legend.js';
+import { stepLegend } from '../../../plot/labels.js';
 import { grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import type { MapView } from '../model/map.js';

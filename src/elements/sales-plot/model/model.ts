@@ -1,13 +1,150 @@
+import { formatNumber } from '../../../format/number.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
+import type { Messages } from '../../../messages/en.js';
 import { clauseField } from '../../../query/key-clause.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
+import type { MarkDescription } from '../../base/chart/marks.js';
+import type { TextContext } from '../../base/chart/result-columns.js';
 import type { WidgetModel } from '../../base/element/widget.js';
-import { knownColumns, toData } from './data.js';
 import type { PlotAttributes } from '../attributes.js';
+import { knownColumns, type PlotColumn, type PlotData, toData } from './data.js';
 import { parseSpecification, readSpecification, type Specification } from './specification.js';
 import type { PageFunction, PlotPicture, PlotView } from './view.js';
-import { explain, headingOf, sentenceOf, toTable } from './texts.js';
+
+/** The current mark of pointer or keyboard: its rows, and its position. */
+export interface ReachedMark {
+  readonly rows: readonly number[];
+  readonly index: number;
+  readonly count: number;
+  /** Action of a click. */
+  readonly click: 'filter' | 'clear' | 'nothing';
+}
+
+/** Returns the default heading: `Revenue by region and month`. */
+function headingOf({ measure: measures, by }: Pick<PlotAttributes, 'measure' | 'by'>, messages: Messages): string {
+  const names = measures.map((measure) => messages.measure({ name: measure }));
+  const keys = by.map((key) => messages.dimension({ name: key }));
+  return keys.length === 0 ? messages.list({ items: names }) : messages.plot.heading({ measures: names, by: keys });
+}
+
+/** Returns the summary: the number of rows, and the range of the first measure. */
+function sentenceOf(data: PlotData, limit: number, context: TextContext): string {
+  const { messages } = context;
+  const { plot } = messages;
+  const { rowCount } = data.main;
+  const count = formatNumber(rowCount, 'count', context);
+  const rows = rowCount === limit ? plot.firstRows({ shown: count, n: rowCount }) : plot.rows({ n: rowCount, shown: count });
+  const measure = data.columns.find(({ kind }) => kind === 'measure');
+  const ends = measure && endsOf(measure, rowCount);
+  if (!measure || !ends) return messages.sentences({ items: [rows] });
+  const at = (row: number): string => measure.text(row);
+  if (data.by.length === 0 || ends.low === ends.high)
+    return messages.sentences({ items: [plot.only({ measure: measure.label, value: at(ends.low) })] });
+  const range = plot.range({
+    measure: measure.label,
+    low: at(ends.low),
+    lowName: nameOfRow(data, ends.low, context.messages),
+    high: at(ends.high),
+    highName: nameOfRow(data, ends.high, context.messages),
+  });
+  return messages.sentences({ items: [rows, range] });
+}
+
+/** Returns the chart’s rows as a table, keys first. */
+function toTable(
+  { main, columns }: PlotData,
+  caption: string,
+): {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+} {
+  return {
+    caption,
+    columns: columns.map(({ label, kind }) => ({ label, numeric: kind !== 'key' })),
+    rows: Array.from({ length: main.rowCount }, (_, row) => columns.map(({ text }) => text(row))),
+  };
+}
+
+/** Returns the tooltip of a mark: the numbers of one row, or the number of several rows. */
+export function factsOf(
+  data: PlotData,
+  { rows, click }: ReachedMark,
+  context: TextContext,
+): Pick<MarkDescription, 'title' | 'hint'> & { readonly rows: readonly (readonly [term: string, text: string])[] } {
+  const { messages } = context;
+  const [row] = rows;
+  const hint = { filter: messages.plot.clickHint, clear: messages.plot.unclickHint, nothing: '' }[click];
+  const numbers = data.columns.filter(({ kind }) => kind !== 'key');
+  if (row === undefined || rows.length > 1) {
+    const count = formatNumber(rows.length, 'count', context);
+    return { title: nameOfRows(data, rows, messages), rows: [[messages.plot.rowsTerm, count]], hint };
+  }
+  return {
+    title: nameOfRow(data, row, messages),
+    rows: numbers.map(({ label, text }) => [label, text(row)]),
+    hint,
+  };
+}
+
+/** Describes a mark for screen readers. */
+export function spokenOf(data: PlotData, mark: ReachedMark, context: TextContext): string {
+  const { title, rows } = factsOf(data, mark, context);
+  return context.messages.plot.point({
+    name: title,
+    parts: rows.map(([term, text]) => `${term} ${text}`),
+    mark: 'point',
+    k: mark.index + 1,
+    n: mark.count,
+  });
+}
+
+/** Names the keys that rows have in common: `West, 2017`. */
+export function nameOfRows(data: PlotData, rows: readonly number[], messages: Messages): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const shared = data.columns.filter(({ kind, text }) => kind === 'key' && rows.every((row) => text(row) === text(first)));
+  if (shared.length > 0) return messages.list({ items: shared.map(({ text }) => text(first)) });
+  return messages.plot.rows({ n: rows.length, shown: String(rows.length) });
+}
+
+/** Returns the lines of “How is this calculated?”: what draws the chart, and the computed columns. */
+function explain(
+  specification: Specification | undefined,
+  { columns }: PlotData,
+  { messages }: TextContext,
+): readonly { readonly term: string; readonly text: string }[] {
+  const { plot } = messages;
+  const kinds = [...new Set(specification?.marks.map(({ mark }) => mark))];
+  const label = (name: string): string => columns.find((column) => column.name === name)?.label ?? name;
+  return [
+    {
+      term: plot.drawnTerm,
+      text: specification ? plot.drawnText({ marks: messages.list({ items: kinds }) }) : plot.functionText,
+    },
+    ...(specification?.columns ?? []).map(({ name, kind, of, within, count }) => ({
+      term: name,
+      text: plot[kind](label(of), within.map(label), count),
+    })),
+  ];
+}
+
+function nameOfRow({ columns }: PlotData, row: number, messages: Messages): string {
+  return messages.list({ items: columns.filter(({ kind }) => kind === 'key').map(({ text }) => text(row)) });
+}
+
+function endsOf({ value }: PlotColumn, rowCount: number): { readonly low: number; readonly high: number } | undefined {
+  let ends: { low: number; high: number } | undefined;
+  for (let row = 0; row < rowCount; row++) {
+    const number = value(row);
+    if (typeof number !== 'number') continue;
+    ends ??= { low: row, high: row };
+    if (number < Number(value(ends.low))) ends.low = row;
+    if (number > Number(value(ends.high))) ends.high = row;
+  }
+  return ends;
+}
 
 /** The attributes, and the page’s specification or function. */
 export interface PlotState extends PlotAttributes {

@@ -1,6 +1,14 @@
 import { SalesError } from '../../../util/error.js';
-import { badValue, fieldsOf, isFields, unknownName, type Fields } from './bad-value.js';
-import { readComputed, type ComputedColumn, type KnownColumn } from './computed.js';
+import {
+  badValue,
+  type ComputedColumn,
+  type Fields,
+  fieldsOf,
+  isFields,
+  type KnownColumn,
+  readComputed,
+  unknownName,
+} from './computed.js';
 import {
   CHART_OPTIONS,
   COLORS,

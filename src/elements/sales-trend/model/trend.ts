@@ -11,7 +11,7 @@ import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf, withPartsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
-import { checkAverage, MAX_MEMBERS, pooledOf, poolsOf, SHOWN_MEMBERS } from './plans.js';
+import { adjustedOf, checkAverage, MAX_MEMBERS, pooledOf, poolsOf, SHOWN_MEMBERS, type Unusual, unusualOf } from './plans.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
@@ -19,7 +19,6 @@ import { PLAN } from '../../../query/planned.js';
 import type { TrendOptions } from './options.js';
 import { panelsOf, stacked, varianceKeys } from './panels.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
-import { adjustedOf, unusualOf, type Unusual } from './season.js';
 import type { TimeChart } from '../../../plot/time/picture.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 

@@ -15,7 +15,7 @@ import {
 import { textWidth } from '../../../plot/text-width.js';
 import { stripLabels } from '../../../plot/time/axis.js';
 import type { StripGeometry } from '../../../plot/time/geometry.js';
-import { partialLabels } from '../../../plot/time/incomplete.js';
+import { partialLabels } from '../../../plot/time/bars.js';
 import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/picture.js';
 import { type TimeScene, timeScene } from '../../../plot/time/scene.js';
 import { bestMarks, selectedBands, selectedLabel, seriesMarks } from '../../../plot/time/series.js';

@@ -9,7 +9,7 @@ import type {
   BasketsShape,
   ItemsetsShape,
 } from '../../../query/shape.js';
-import type { SqlOutput } from '../sql-rows.js';
+import type { SqlOutput } from '../row-sql.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
 /** Compiles `members`. */

@@ -7,7 +7,7 @@ import type {
   PointsShape,
   ProductsShape,
 } from '../../../query/shape.js';
-import type { SqlOutput } from '../sql-rows.js';
+import type { SqlOutput } from '../row-sql.js';
 import type { Selection, ShapeTools } from './shape-source.js';
 
 /** Numbers with more decimals are continuous measurements. */

@@ -1,11 +1,10 @@
 import type { MeasureExpression } from '../../../query/expression/expression.js';
 import { aggregateKey } from '../../measure-values.js';
 import type { ShapeRequest } from '../../engine.js';
-import { dimensionSql, rowSql } from '../row-sql.js';
+import { countOutput, dimensionSql, numbers, outputOf, rowSql, type SqlOutput } from '../row-sql.js';
 import { compileGroups } from '../group-query.js';
 import { SelectedRows } from '../selected-rows.js';
 import type { SqlContext, SqlParameter } from '../sql-schema.js';
-import { outputOf, type SqlOutput, countOutput, numbers } from '../sql-rows.js';
 import { constant, toDouble, type SqlValue, DOUBLE } from '../sql-value.js';
 import type { NumberSpan, SampleOf } from '../../../query/analysis/distributions.js';
 

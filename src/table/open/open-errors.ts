@@ -1,4 +1,4 @@
-import { SalesError, type ErrorParams } from '../../util/error.js';
+import { type ErrorParams, SalesError } from '../../util/error.js';
 import type { Fetch, Reply } from '../../util/fetch.js';
 
 /** Shortens a URL for messages. */
@@ -216,4 +216,27 @@ function parsed(text: string): unknown {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What to do with a file that is not supported, as the text of the error words it. */
+export type Advice =
+  | 'byteOrder'
+  | 'codec'
+  | 'columns'
+  | 'dataFile'
+  | 'decrypt'
+  | 'deflate'
+  | 'encodings'
+  | 'exportCsv'
+  | 'exportSheet'
+  | 'gzip'
+  | 'openArchive'
+  | 'openWorkbook'
+  | 'saveSheet'
+  | 'saveTable'
+  | 'saveWorkbook';
+
+/** Returns the error for a file of a known format that is not supported. */
+export function unsupportedFile(found: string, advice: Advice): SalesError {
+  return new SalesError('unsupported-format', 'unsupported-file', { params: { found, advice } });
 }
