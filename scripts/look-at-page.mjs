@@ -3,11 +3,17 @@
 /** The plot of the main chart: its least height, and its largest width by height; from this width of the screen. */
 const [HERO_PX, HERO_RATIO, WIDE_PX] = [240, 4, 1280];
 /** The largest share of the page that may show nothing, and the largest of a card. Runs up to this height are mere spacing. */
-const [EMPTY, EMPTY_OF_CARD, EMPTY_RUN_PX] = [0.15, 1 / 3, 48];
+const [EMPTY, EMPTY_OF_CARD, EMPTY_RUN_PX] = [0.15, 1 / 4, 48];
 /** What the first screen shows at least of the first chart. */
 const FIRST_PX = 160;
 /** How far a bar may be off, and how far bars with equal labels may differ. */
 const [BAR_PX, SAME_PX] = [1.5, 2];
+/** The points of the main chart. */
+const [MIN_POINTS, MAX_POINTS] = [12, 60];
+/** The largest share of a card that names take. */
+const NAMES = 0.4;
+/** The share of the rows of a list that another list has too, and the least number of rows, from which the card repeats that list. */
+const [REPEATED, MIN_ROWS] = [0.8, 4];
 /** What a card shows besides text. */
 const SHAPES =
   'svg.plot :is(path, rect, circle, text), canvas, td, th, button, input, img, svg:not(.plot, .bones, .points, .overlay)';
@@ -26,6 +32,7 @@ const px = (length) => length.toFixed(0);
 /** Starts to record where the parts of a dashboard stand, frame by frame. It is sent to the browser alone, before the page has content. */
 export function watchPlaces() {
   const places = {};
+  const heights = [];
   const PARTS = ['h2', '.lead', '.filters', '.kpis', '.tiles', '.tiles > :first-child', '.tiles > :nth-child(2)'];
   const take = () => {
     const page = document.querySelector('sales-dashboard')?.shadowRoot?.querySelector('.page');
@@ -37,15 +44,23 @@ export function watchPlaces() {
       const known = (places[part] ??= []);
       if (known.at(-1) !== top) known.push(top);
     }
+    const height = Math.round(page?.getBoundingClientRect().height ?? 0);
+    if (height > 0 && heights.at(-1) !== height) heights.push(height);
     requestAnimationFrame(take);
   };
   requestAnimationFrame(take);
   globalThis.placesOfParts = places;
+  globalThis.heightsOfPage = heights;
 }
 
 /** Returns the tops that each part of the dashboard had, in px, in the order in which it had them. */
 export function placesSeen() {
   return globalThis.placesOfParts;
+}
+
+/** Returns the heights that the dashboard had, in px, in the order in which it had them. */
+export function heightsSeen() {
+  return globalThis.heightsOfPage;
 }
 
 /** Opens the parts that a narrow page collapses, and returns the names of the places that the page then has. */
@@ -126,6 +141,74 @@ function axisProblems(svg) {
   const places = ticks.map((tick) => `${tick.getAttribute('x')} ${tick.textContent}`);
   const twice = ticks.filter((_, k) => places.indexOf(places[k]) < k);
   return twice.map(({ textContent }) => ({ check: 'equal', text: `the axis says ${textContent} twice` }));
+}
+
+/** The amounts of a column have one unit: K, M or percent. */
+function unitProblems(svg) {
+  const columns = new Map();
+  for (const text of svg.querySelectorAll('g.amount:not(.legend) text')) {
+    const [, digits = '', unit = ''] = /([\d.,]*\d)\s*([KMBT%]?)/.exec(text.textContent) ?? [];
+    if (!/[1-9]/.test(digits)) continue;
+    const column = text.getAttribute('x');
+    const units = columns.get(column) ?? new Map();
+    columns.set(column, units.set(unit, units.get(unit) ?? text.textContent));
+  }
+  return [...columns.values()]
+    .filter((units) => units.size > 1)
+    .map((units) => ({ check: 'unit', text: `one column says ${[...units.values()].join(' and ')}` }));
+}
+
+/** The names of the bars of a card, or of the rows of a table. */
+const namesIn = (card) => [...card.shadowRoot.querySelectorAll('svg.plot g.name text')];
+const rowNamesIn = (card) =>
+  card.localName === 'sales-table' ? [...card.shadowRoot.querySelectorAll('tbody tr > :first-child')] : namesIn(card);
+
+/** A change that rounds to nothing has no direction. */
+function arrowProblems(card) {
+  const texts = elementsOf(card.shadowRoot).filter((one) => hasText(one) && /[▲▼]/.test(one.textContent));
+  return texts
+    .map((one) => (one.parentElement ?? one).textContent.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => /[▲▼]\s*[+−-]?0(?:[.,]0+)?\s?(?:%|pp)/.test(text))
+    .map((text) => ({ check: 'arrow', text: `“${text}” has an arrow` }));
+}
+
+function nameProblems(card) {
+  const { width } = boxOf(card);
+  const widest = Math.max(0, ...namesIn(card).map((name) => boxOf(name).width));
+  return widest > NAMES * width ? [{ check: 'names', text: `names take ${px(widest)} of ${px(width)} px` }] : [];
+}
+
+/** A chart shows marks, not axes alone. */
+function markProblems(card) {
+  const plots = plotsOf(card);
+  const isMark = (one) => !one.closest('.grid, .zero, .tick-line, .legend, defs') && boxOf(one).width + boxOf(one).height > 1;
+  const hasMark = plots.some((svg) => [...svg.querySelectorAll('path, rect, circle')].some(isMark));
+  return plots.length === 0 || hasMark || card.shadowRoot.querySelector('canvas')
+    ? []
+    : [{ check: 'marks', text: 'the chart has no mark' }];
+}
+
+function repeatProblems(cards) {
+  const lists = cards
+    .map((card) => ({ name: nameOf(card), rows: new Set(rowNamesIn(card).map(({ textContent }) => textContent.trim())) }))
+    .filter(({ rows }) => rows.size >= MIN_ROWS);
+  return lists.flatMap((list, k) =>
+    lists
+      .slice(k + 1)
+      .filter((other) => {
+        const common = [...list.rows].filter((row) => other.rows.has(row)).length;
+        return common >= REPEATED * Math.min(list.rows.size, other.rows.size);
+      })
+      .map((other) => ({ check: 'repeat', text: `${list.name} and ${other.name} list the same rows` })),
+  );
+}
+
+function grainProblems(cards) {
+  const points =
+    cards.find((card) => card.localName === 'sales-trend')?.shadowRoot.querySelector('svg.points')?.children.length ?? MIN_POINTS;
+  return points < MIN_POINTS || points > MAX_POINTS
+    ? [{ check: 'grain', text: `the main chart has ${points} points; ${MIN_POINTS} to ${MAX_POINTS} are read` }]
+    : [];
 }
 
 function textProblems(card, svg) {
@@ -218,8 +301,15 @@ export function measurePage() {
   const cards = [...dashboardRoot().querySelectorAll('.tiles > slot > *')].filter((card) => card.shadowRoot);
   if (cards.length === 0) return [{ check: 'empty', text: 'the page has no card' }];
   const ofCards = [...figures, ...cards].flatMap((card) => {
-    const ofPlots = plotsOf(card).flatMap((svg) => [...barProblems(svg), ...axisProblems(svg), ...textProblems(card, svg)]);
-    return [...clippedProblems(card), ...ofPlots].map(({ check, text }) => ({ check, text: `${nameOf(card)}: ${text}` }));
+    const ofPlots = plotsOf(card).flatMap((svg) => [
+      ...barProblems(svg),
+      ...axisProblems(svg),
+      ...unitProblems(svg),
+      ...textProblems(card, svg),
+    ]);
+    return [...clippedProblems(card), ...arrowProblems(card), ...nameProblems(card), ...markProblems(card), ...ofPlots].map(
+      ({ check, text }) => ({ check, text: `${nameOf(card)}: ${text}` }),
+    );
   });
   const widerBy = () => document.documentElement.scrollWidth - globalThis.innerWidth;
   const across = widerBy();
@@ -231,5 +321,6 @@ export function measurePage() {
     ...(across > 0 ? [{ check: 'clipped', text: `the page is ${across} px wider than the screen` }] : []),
     ...(bare > across ? [{ check: 'clipped', text: `without a margin the page is ${bare} px wider than the screen` }] : []),
   ];
-  return [...ofCards, ...ofPage, ...emptyProblems(cards), ...heroProblems(cards), ...firstProblems(cards)];
+  const ofTiles = [emptyProblems, repeatProblems, grainProblems, heroProblems, firstProblems];
+  return [...ofCards, ...ofPage, ...ofTiles.flatMap((check) => check(cards))];
 }

@@ -84,6 +84,11 @@ function jumpsIn(places) {
     .map(([part, tops]) => ({ check: 'jump', text: `${part} moved: ${tops.join(' → ')} px` }));
 }
 
+/** Returns a problem for a page that changed its height more than once, when its data was known. */
+function growthOf(heights) {
+  return heights.length <= 2 ? [] : [{ check: 'height', text: `the page was ${heights.join(' → ')} px high` }];
+}
+
 async function lookAt({ newPage, origin }, name, { width, theme }) {
   const page = await newPage({ viewport: { width, height: HEIGHTS[width] ?? 900 }, colorScheme: theme });
   const picture = `${name}.${width}-${theme}.png`;
@@ -92,8 +97,8 @@ async function lookAt({ newPage, origin }, name, { width, theme }) {
     await page.goto(`${origin}/${name}.html`);
     const ask = (question) => page.evaluate(async (asked) => (await import('/look.mjs'))[asked](), question);
     const failure = await ask('dashboardPainted');
-    const jumps = jumpsIn(await ask('placesSeen'));
-    const problems = failure ? [{ check: 'error', text: failure }] : [...(await ask('measurePage')), ...jumps];
+    const moves = [...jumpsIn(await ask('placesSeen')), ...growthOf(await ask('heightsSeen'))];
+    const problems = failure ? [{ check: 'error', text: failure }] : [...(await ask('measurePage')), ...moves];
     await page.screenshot({ path: path.join(target, picture), fullPage: true });
     const places = failure ? [] : await ask('reachablePlaces');
     return { name, width, theme, picture, problems, places };
