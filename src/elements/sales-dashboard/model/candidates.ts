@@ -53,6 +53,9 @@ export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 /** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
 const MANY_YEARS = 3000;
 
+/** From twelve weeks to the longest period with a point per day, noise hides the course of days. Weeks show it. */
+const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
+
 /** Number of days from which a plan is compared by month, as most plans are made: half a year. */
 const PLANNED_MONTHS = 180;
 
@@ -67,7 +70,10 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
   const attributes = { measure, height: HERO_OF_PLANS, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
-  return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
+  const weekly: Candidate = { ...actual, attributes: () => ({ measure, height: HERO, granularity: 'week' }) };
+  const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
+  const all = isLong ? [{ ...actual, isTelling: areDaysTelling }, weekly] : [actual];
+  return has(PLAN) ? [{ ...planned, least: 3 }, ...all] : all;
 }
 
 /** Roles of members with a plan of their own. */
