@@ -45,13 +45,17 @@ export function factsOf(catalog: Catalog): Facts {
 /** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */
 const [MIN_MEMBERS, MAX_MEMBERS, MAX_FIELDS] = [2, 20, 4];
 /** Names of columns with codes, which say nothing to a reader. */
-const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$/i;
+const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$|^(?:code|id|key|no)[ _]/i;
 /** A name that stands in attributes and plans without quotes. */
 const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
 
-/** Returns the columns of texts with few members that no role explains, those with the fewest first. */
-function fieldsOf({ columns, roles, otherRoles }: Catalog): readonly string[] {
-  const taken = new Set([...roles, ...otherRoles].map(({ ref }) => `${ref.table}.${ref.column}`));
+/** Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members. */
+function fieldsOf({ columns, roles, otherRoles, derived = [] }: Catalog): readonly string[] {
+  const ofNames = derived
+    .filter(({ kind }) => kind === 'name')
+    .flatMap(({ ref, of }) => of.map((column) => ({ ...ref, column })));
+  const known = [...roles, ...otherRoles].map(({ ref }) => ref);
+  const taken = new Set([...known, ...ofNames].map(({ table, column }) => `${table}.${column}`));
   const isOnly = (name: string): boolean => columns.filter((column) => column.name === name).length === 1;
   return columns
     .filter(({ type, distinct }) => type === 'text' && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS)
