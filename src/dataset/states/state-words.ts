@@ -17,7 +17,7 @@ const FAILED =
 
 /** Stems of states in which a sale happened. */
 const SOLD =
-  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
+  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|(?<!in)valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
 
 /** Stems of states of a deal that is not decided. */
 const OPEN =
