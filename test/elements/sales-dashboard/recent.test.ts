@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { factsOf, recentPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { newestPart } from '../../../src/elements/sales-dashboard/model/recent.js';
-import { primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
+import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 
@@ -48,6 +48,11 @@ describe('the newest part of a short period', () => {
       headline: 'Revenue: $8.22K in 2023',
       value: '$8.22K',
       more: 'Revenue rose 50.0% to $2.76K in Q4 2023, compared with Q3 2023',
+    });
+    assert.deepEqual(leadClaims(main, { recent }).claims.at(-1), {
+      ...{ kind: 'value', measure: 'revenue', value: 92 * 30, previous: 92 * 20 },
+      period: { from: dayOf('2023-10-01'), to: dayOf('2023-12-31') },
+      earlier: { from: dayOf('2023-07-01'), to: dayOf('2023-09-30') },
     });
     const month = await dataset.query({ ...plan, where: 'date: 2023-12', compare: 'previous-period' });
     assert.equal(recentPlan(plan, month, calendar), undefined);

@@ -1,6 +1,6 @@
 import { changeOf, formatCompared } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
-import type { CardClaims, Claim } from '../../../query/claim.js';
+import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
@@ -133,19 +133,30 @@ function causeText({ name, dimension, measure, change }: Cause, { columns: [valu
   });
 }
 
-/** Returns what the headline states: the value, its earlier value, a loss, and the largest finding. */
-export function leadClaims({ columns, facts, rowCount }: QueryResult, findings: LeadFindings = {}): Omit<CardClaims, 'where'> {
-  const [value, previous] = columns;
-  const current = rowCount === 0 ? NaN : numberAt(value, 0);
-  if (!value || Number.isNaN(current)) return { claims: [] };
-  const before = numberAt(previous, 0);
+/** Returns what the headline states: the value, its earlier value, a loss, the newest part of the period, and the largest finding. */
+export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit<CardClaims, 'where'> {
+  const moved = movedClaim(main);
+  if (!moved) return { claims: [] };
+  const { facts } = main;
   const { period, earlier } = { ...facts, ...(!facts.period && coverageOf(facts)) };
-  const moved: Claim = { kind: 'value', measure: value.name, value: current, ...(!Number.isNaN(before) && { previous: before }) };
-  const found = largestFinding(findings);
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
-  const claims = [moved, ...(lost ? [lost] : []), ...findingClaims(found, value.name)];
+  const stated = [moved, lost, recentClaim(findings.recent)].filter((claim) => claim !== undefined);
+  const claims = [...stated, ...findingClaims(largestFinding(findings), moved.measure)];
   return { ...(period && { period }), ...(earlier && { earlier }), claims };
+}
+
+function movedClaim({ columns: [value, previous], rowCount }: QueryResult): ValueClaim | undefined {
+  const current = rowCount === 0 ? NaN : numberAt(value, 0);
+  if (!value || Number.isNaN(current)) return undefined;
+  const before = numberAt(previous, 0);
+  return { kind: 'value', measure: value.name, value: current, ...(!Number.isNaN(before) && { previous: before }) };
+}
+
+function recentClaim(recent: QueryResult | undefined): Claim | undefined {
+  const moved = recent && movedClaim(recent);
+  const { period, earlier } = recent?.facts ?? {};
+  return moved?.previous === undefined || !period || !earlier ? undefined : { ...moved, period, earlier };
 }
 
 function findingClaims(found: Cause | Insight | undefined, lead: string): readonly Claim[] {
