@@ -21,7 +21,9 @@ const DEALS = Array.from({ length: 60 }, (_, k) => ({
 const show = (attributes: Readonly<Record<string, string>> = {}, width?: number): Promise<FollowedPage<SalesFunnel>> => {
   const widget = document.createElement('sales-funnel');
   const all = { id: 'funnel', stages: 'stage: Lead, Offer, Won', status: 'all', ...attributes };
-  return whenReady(putFollowed(widget, all, DEALS, width));
+  const page = putFollowed(widget, all, DEALS, width);
+  page.kpi.status = 'all';
+  return whenReady(page);
 };
 
 const revenueOf = (reached: (deal: (typeof DEALS)[number]) => boolean): number =>
