@@ -11,7 +11,7 @@ import { numberOf, recordOf, type RequestOptions, sampleOf, textOf, wholeOf, wro
 import { MAX_BINS } from './distributions/histogram.js';
 
 /** The analyses for charts, and for the display names of their members. */
-export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;
+type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;
 
 const KINDS: Readonly<Record<PicturedAnalysis['kind'], (options: RequestOptions) => PicturedAnalysis>> = {
   histogram: histogramAnalysis,

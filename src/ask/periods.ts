@@ -34,7 +34,7 @@ export interface Cursor {
 }
 
 /** A period, and the number of its words. */
-export interface FoundPeriod {
+interface FoundPeriod {
   readonly period: Period;
   readonly length: number;
 }

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** What questions are read with. */
-export interface Reading {
+interface Reading {
   readonly phrases: Phrases;
   /** The first and last day of the data. */
   readonly oldest: number;

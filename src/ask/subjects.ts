@@ -21,7 +21,7 @@ export interface Chosen {
 }
 
 /** A value of a field, and whether it is excluded. */
-export interface ChosenMember {
+interface ChosenMember {
   readonly by: string;
   readonly value: string;
   readonly not: boolean;

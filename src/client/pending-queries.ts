@@ -30,7 +30,7 @@ interface Waiter {
 }
 
 /** A pending query with all its callers. */
-export interface Pending {
+interface Pending {
   readonly id: number;
   readonly key: string;
   readonly dataset: Shared;

@@ -28,7 +28,7 @@ export function stuckError(): SalesError {
 const MAX_MISSED_PINGS = 3;
 
 /** Conditions and actions of a watchdog. */
-export interface WatchdogRules {
+interface WatchdogRules {
   readonly everyMs: number;
   readonly after: After;
   /** True when a reply is pending; otherwise nothing is watched. */

@@ -5,7 +5,7 @@ import type { Role } from '../query/schema.js';
 export type TagAttributes = Readonly<Record<string, string>>;
 
 /** A tag, with a query that must return enough rows. */
-export interface TagCandidate {
+interface TagCandidate {
   readonly tag: `sales-${string}`;
   readonly attributes: TagAttributes;
   readonly plan: QueryPlan;
@@ -14,7 +14,7 @@ export interface TagCandidate {
 }
 
 /** What decides which tags suit the data. */
-export interface TagFacts {
+interface TagFacts {
   /** The measure of most tags. */
   readonly lead: string;
   /** The names of all measures that can be calculated. */

@@ -5,7 +5,7 @@ import type { SalesDatabase } from './sales-database.js';
 const CHECK_MS = 5000;
 
 /** What keeps a database current. */
-export interface CurrentDatabaseOptions {
+interface CurrentDatabaseOptions {
   /** Opens the newest data. */
   readonly open: () => Promise<SalesDatabase>;
   /** Time until an old database is closed, in milliseconds: no query takes longer. */

@@ -20,7 +20,7 @@ export interface RollupConfig {
 export type CreateRollup = (name: string, sql: string, parameters: readonly SqlParameter[]) => Promise<string>;
 
 /** What rollups are made of. */
-export interface RollupSource {
+interface RollupSource {
   readonly source: SqlSource;
   readonly catalog: Catalog;
   readonly parts: BindParts;

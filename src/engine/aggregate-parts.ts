@@ -18,7 +18,7 @@ import {
 export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;
 
 /** The parts of an aggregate from one partial result, with the position of its groups in the merged result. */
-export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
+interface PartsAt<Parts extends AggregateParts = AggregateParts> {
   readonly parts: Parts;
   /**
    * For each group of the partial result, the index of its merged group; −1 for an excluded group. Several groups may share a

@@ -136,7 +136,7 @@ function binStart(value: number, width: number | undefined): number {
 }
 
 /** The groups of a plan, in which a measure over other groups is shown. */
-export interface OuterGroups {
+interface OuterGroups {
   readonly plan: BoundPlan;
   readonly keys: readonly Vector[];
   /** Number of groups; rows after them have no group. */

@@ -4,7 +4,7 @@ import type { BoundMeasure, BoundPlan } from '../query/plan.js';
 import type { Vector } from './vector.js';
 
 /** A result column before sorting. */
-export interface NamedVector {
+interface NamedVector {
   readonly name: string;
   readonly vector: Vector;
   /** Format of a measure. Measures are compared to 12 significant digits; the last digits of a ratio differ between engines. */

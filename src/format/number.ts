@@ -14,7 +14,7 @@ export interface NumberStyle {
 export type NumberShape = 'auto' | 'compact' | 'full' | 'percent';
 
 /** The compact shape with another precision: significant digits, or decimals for days. */
-export interface Digits {
+interface Digits {
   readonly digits: number;
   /** True when trailing zeros are shown: `1.80M` next to `1.79M`. */
   readonly isPadded?: boolean;
@@ -27,7 +27,7 @@ export const MISSING = '–';
 export const FULL_COUNT = 10_000;
 
 /** The part of `Intl.NumberFormat` that texts need. */
-export interface NumberFormatter {
+interface NumberFormatter {
   format(value: number): string;
   formatToParts(value: number): Intl.NumberFormatPart[];
 }

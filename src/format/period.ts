@@ -3,7 +3,7 @@ import type { Calendar, DayRange, PeriodFacts } from '../query/plan.js';
 import { binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** What periods need to be put into words: locale, calendar, and the texts of the language. */
-export interface PeriodContext {
+interface PeriodContext {
   readonly locale: string;
   readonly calendar: Calendar;
   readonly messages: PeriodTexts;
@@ -13,7 +13,7 @@ export interface PeriodContext {
 export type PeriodUnit = TimeGrain | 'period';
 
 /** How a period is named within a sentence: “on 11 Jan 2011”, “from 9 to 15 Dec 2019”, “in Nov 2016”. */
-export type PhraseKind = 'day' | 'range' | 'unit';
+type PhraseKind = 'day' | 'range' | 'unit';
 
 /** The texts for periods in one language. */
 export interface PeriodTexts {
@@ -31,7 +31,7 @@ export interface PeriodTexts {
 }
 
 /** The periods of a result, as text. */
-export interface PeriodNames {
+interface PeriodNames {
   /** The current period: `2017`, `2018 through 5 Jan`, `1–5 Jan 2018`. */
   readonly now: string;
   /** The period it is compared with: `2016`, `the same days of 2017`. */
@@ -41,7 +41,7 @@ export interface PeriodNames {
 }
 
 /** The periods of a result within a sentence: “in 2017”, “on the same days of 2016”. */
-export type PeriodPhrases = Pick<PeriodNames, 'now' | 'before'>;
+type PeriodPhrases = Pick<PeriodNames, 'now' | 'before'>;
 
 /** Returns the texts for the periods of a result; `undefined` when it has none. An incomplete year is named with its last day. */
 export function periodNames(facts: PeriodFacts, context: PeriodContext): PeriodNames | undefined {

@@ -4,7 +4,7 @@ import { isWeekPattern, type FiscalStart } from '../query/time/calendar-date.js'
 import { dateFormat, formatBin, formatQuarter, namingDay, type DateStyle } from './date.js';
 
 /** A part of a date that an axis labels. */
-export type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
+type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
 
 /** The localized texts for axes and labels of a chart over time. */
 export interface TimeTexts {

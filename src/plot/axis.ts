@@ -12,7 +12,7 @@ export interface ValueAxis {
 }
 
 /** Options of a value axis. */
-export interface ValueAxisOptions {
+interface ValueAxisOptions {
   /** True when zero must be on the axis, as for bars and areas. */
   readonly zero: boolean;
   /** Approximate number of ticks; default 4. */
@@ -47,7 +47,7 @@ function ticksOf(from: number, to: number, count: number, whole: boolean): reado
 }
 
 /** A tick of a scale in px. */
-export interface Tick {
+interface Tick {
   readonly value: number;
   readonly at: number;
   readonly text: string;
@@ -78,7 +78,7 @@ export function gutterOf(texts: readonly string[]): number {
 }
 
 /** The frame of a chart, and the distances from the inline start between which the lines of a value axis are drawn. */
-export interface Levels {
+interface Levels {
   readonly frame: PlotFrame;
   readonly start: number;
   readonly end: number;

@@ -5,14 +5,14 @@ import { messageMarks } from './labels.js';
 import { grouped, rectMark, textMarks, type Mark, type Span } from './mark.js';
 
 /** A part of a column: from one value to another, colored by its class. */
-export interface ColumnPart {
+interface ColumnPart {
   readonly from: number;
   readonly to: number;
   readonly className: string;
 }
 
 /** A column of a chart. Its parts are drawn on one scale, which begins at zero. */
-export interface Column {
+interface Column {
   readonly parts: readonly ColumnPart[];
 }
 

@@ -14,26 +14,26 @@ export function linesPx(labels: readonly (readonly string[])[]): number {
 }
 
 /** A position in a grid. Column −1 holds the row headings, row −1 the column headings; both −1 is the title of a block. */
-export interface GridPlace {
+interface GridPlace {
   readonly block: number;
   readonly column: number;
   readonly row: number;
 }
 
 /** The position of a mark. A heading can span several columns. */
-export interface GridSpot extends GridPlace {
+interface GridSpot extends GridPlace {
   readonly span?: number;
 }
 
 /** How a cell looks: its color class, its number, and whether it is faded because others are selected. */
-export interface GridCell {
+interface GridCell {
   readonly className: string;
   readonly text: string;
   readonly isGhost: boolean;
 }
 
 /** Rows of cells, with a title in front of them. Blocks are below one another. */
-export interface GridBlock {
+interface GridBlock {
   readonly columns: number;
   readonly rows: number;
 }

@@ -5,7 +5,7 @@ import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Spa
 import { nameWidth, textWidth, wrapText } from './text-width.js';
 
 /** A line of a list: names above a bar, and a value at the other end. */
-export interface ListLine {
+interface ListLine {
   readonly names: readonly string[];
   readonly value: string;
   /** A note in small, muted type. */

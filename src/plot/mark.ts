@@ -83,7 +83,7 @@ export interface Sector extends Place {
 }
 
 /** A shape of any form: the commands of its path in px. */
-export interface Outline {
+interface Outline {
   readonly path: string;
 }
 

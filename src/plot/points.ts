@@ -7,7 +7,7 @@ const REACH_PX = 14;
 const SAME_PX = 0.5;
 
 /** Points, and shapes of any form, anywhere in a chart. */
-export interface Points {
+interface Points {
   /** Returns the rectangle around each mark. Called once, at first use. */
   readonly boxes: () => readonly Box[];
   /** Returns which shape of a mark contains a position: `own` for a shape of this mark alone, `shared` for a line through several marks. */

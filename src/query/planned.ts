@@ -13,7 +13,7 @@ export function comparesPlan(compare: string | undefined): boolean {
 }
 
 /** A measure of planned values: the plan itself, or actual ÷ plan. */
-export type PlannedMeasure = 'plan' | 'attainment';
+type PlannedMeasure = 'plan' | 'attainment';
 
 type Definitions = Readonly<Record<string, string>>;
 

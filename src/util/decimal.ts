@@ -1,5 +1,5 @@
 /** A number in its shortest decimal form: `digits` ÷ 10^`scale`, where `digits` is an integer of at most 2^53. */
-export interface Decimal {
+interface Decimal {
   readonly digits: number;
   readonly scale: number;
 }

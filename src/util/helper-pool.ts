@@ -9,7 +9,7 @@ export interface Job {
 }
 
 /** A worker’s message to its helper: start the job of this name, which an optional module provides. */
-export interface JobCall {
+interface JobCall {
   readonly job: string;
   readonly port: MessagePort;
 }

@@ -1,5 +1,5 @@
 /** A state of the United States, or its capital district. */
-export interface UsState {
+interface UsState {
   /** The postal code. */
   readonly code: string;
   readonly name: string;

@@ -30,7 +30,7 @@ const MAX_NAMED = 4;
 const MIN_NAMED = 0.1;
 
 /** A ratio with the dimensions to explain it by. */
-export interface RatioRequest {
+interface RatioRequest {
   readonly measure: string;
   readonly numerator: string;
   readonly denominator: string;

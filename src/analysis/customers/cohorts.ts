@@ -99,7 +99,7 @@ function intervalsBetween({
 }
 
 /** What is known about cohorts: their cells, the first days of all periods, and the numbers of customers in them and of all others. */
-export interface FoundCohorts {
+interface FoundCohorts {
   readonly found: readonly Cohort[];
   readonly days: readonly number[];
   readonly customers: number;

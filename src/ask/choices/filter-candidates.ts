@@ -61,7 +61,7 @@ export function periodsFor(form: Form, { oldest, newest, calendar }: Catalog): r
 }
 
 /** A filter of a meaning that can be changed. */
-export interface FilterChoice {
+interface FilterChoice {
   /** As `where` writes it. */
   readonly field: string;
   readonly value: string;

@@ -5,7 +5,7 @@ import type { SparkPoint } from './model/kpi.js';
 import { SPARK, sparkPaths } from './plot/sparkline.js';
 
 /** Input of a sparkline. */
-export interface SparkFacts {
+interface SparkFacts {
   readonly points: readonly SparkPoint[];
   readonly dir: 'ltr' | 'rtl';
   /** Display name of the measure. */
@@ -19,7 +19,7 @@ interface SparkScene extends SparkFacts {
 }
 
 /** What a sparkline needs from its card. */
-export interface SparkHost {
+interface SparkHost {
   readonly tip: Pick<TooltipController, 'show' | 'leave'>;
   readonly requestUpdate: () => void;
 }

@@ -5,7 +5,7 @@ const MAX_PAUSE_MS = 900_000;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Task to repeat, and its environment. */
-export interface RefreshRules {
+interface RefreshRules {
   readonly everyMs: number;
   /** Runs one check. Rejects after a failure. */
   readonly check: () => Promise<void>;

@@ -39,7 +39,7 @@ export interface Grid {
 }
 
 /** Surroundings of the rows, and handlers of gestures. */
-export interface Frame {
+interface Frame {
   readonly heading: string;
   /** True when the box has the height of all rows. */
   readonly isWhole: boolean;

@@ -5,7 +5,7 @@ import type { MarkTarget } from '../base/chart/mark-controller.js';
 import type { ShownRows } from './shown-rows.js';
 
 /** Host of row gestures. Rows are given by their place among the visible rows. */
-export interface RowTarget {
+interface RowTarget {
   /** The visible rows. */
   readonly rows: Pick<ShownRows, 'count' | 'chosenPlaces' | 'keyAt'>;
   /** Returns the number of rows per page of the view. */

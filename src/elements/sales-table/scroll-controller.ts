@@ -7,7 +7,7 @@ const MAX_DRAWN = 200;
 const MAX_PRINTED = 1000;
 
 /** The scrolling content of a card. */
-export interface ScrollContent {
+interface ScrollContent {
   readonly box: () => HTMLElement | null;
   readonly count: () => number;
   /** True when a row is loaded. */

@@ -8,7 +8,7 @@ import type { GridView } from './model/view.js';
 const MAX_EXPECTED = 200;
 
 /** Input of the visible rows. */
-export interface VisibleRowsInput {
+interface VisibleRowsInput {
   readonly view: GridView;
   readonly context: WidgetContext;
   readonly search: string;

@@ -5,7 +5,7 @@ import { hasTools, type Step, type TableOptions, USUAL_ROWS, WHOLE } from './mod
 import type { GridView } from './model/view.js';
 
 /** State and actions of the toolbar. */
-export interface Tools {
+interface Tools {
   readonly view: GridView;
   readonly messages: Messages;
   readonly locale: string;

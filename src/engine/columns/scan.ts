@@ -15,7 +15,7 @@ export interface Sink {
 }
 
 /** A query’s groups and aggregates. */
-export interface Pass {
+interface Pass {
   readonly index: GroupIndex;
   readonly sinks: readonly Sink[];
 }

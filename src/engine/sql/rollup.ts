@@ -54,7 +54,7 @@ export function storedNames({ name }: Aggregate): readonly StoredName[] | undefi
 const keyOf = (name: StoredName, value: RowExpression): string => `${name} ${JSON.stringify(value)}`;
 
 /** What a rollup is made of. */
-export interface RollupSpec {
+interface RollupSpec {
   readonly of: string;
   readonly by: readonly BoundDimension[];
   readonly aggregates: readonly Aggregate[];

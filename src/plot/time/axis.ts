@@ -18,10 +18,10 @@ export interface TimeLabel {
 /**
  * Names a date in one form: `month-narrow` J, `month` Jan, `quarter` Q1, `year` 2017, `day` 14. Dates are days since 1970-01-01.
  */
-export type DateNamer = (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
+type DateNamer = (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
 
 /** Input for the labels of a time axis. */
-export interface TimeAxisOptions extends FiscalCalendar {
+interface TimeAxisOptions extends FiscalCalendar {
   readonly grain: TimeGrain;
   /** First days of the bins shown, ascending and without gaps. */
   readonly bins: readonly number[];

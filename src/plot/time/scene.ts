@@ -10,7 +10,7 @@ import { endMarks } from './line-names.js';
 import type { PanelLayout, TimeLayout, TimePicture } from './picture.js';
 
 /** A chart over time to draw. */
-export interface TimeSpec {
+interface TimeSpec {
   readonly picture: TimePicture;
   readonly texts: TimeTexts;
   /** A chart moves in place between pictures of the same shape. */

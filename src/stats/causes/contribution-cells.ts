@@ -24,7 +24,7 @@ export interface ContributionCells {
 export type FactRow = Readonly<Record<string, unknown>>;
 
 /** The columns of rows to use. */
-export interface FactColumns {
+interface FactColumns {
   readonly dimensions: readonly string[];
   readonly measure: string;
   readonly quantity?: string | undefined;

@@ -49,7 +49,7 @@ function offset(one: number, other: number): boolean {
 export type Driver = 'volume' | 'price' | 'mix';
 
 /** A segment that changed differently from the rest. */
-export interface FoundCause {
+interface FoundCause {
   readonly segment: Segment;
   readonly driver: Driver;
   /** The amount now, minus its value had the segment changed like the rest. */

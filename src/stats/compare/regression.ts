@@ -38,7 +38,7 @@ export function regression(x: ArrayLike<number>, y: ArrayLike<number>): Regressi
 }
 
 /** Number of points, means of both numbers, and sums of squares and products of their deviations from the means. */
-export interface RegressionSums {
+interface RegressionSums {
   readonly n: number;
   readonly meanX: number;
   readonly meanY: number;

@@ -14,7 +14,7 @@ export interface BinChoice {
 }
 
 /** Existing bins: at least two ascending edges, and whether the outer bins are open. */
-export interface BinsBefore {
+interface BinsBefore {
   readonly edges: ArrayLike<number>;
   readonly width: number;
   readonly openFirst: boolean;
@@ -36,10 +36,10 @@ export interface Histogram {
 }
 
 /** The edges of bins before anything is counted. */
-export type BinEdges = Omit<Histogram, 'counts'>;
+type BinEdges = Omit<Histogram, 'counts'>;
 
 /** The properties of a sample that its bins depend on. All but `count` are NaN for an empty sample. */
-export interface BinnedSample {
+interface BinnedSample {
   readonly count: number;
   readonly min: number;
   readonly max: number;

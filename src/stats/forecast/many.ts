@@ -105,7 +105,7 @@ function movedTotal(total: Forecast['total'], means: Float64Array, floor: Float6
 }
 
 /** Series with a summation hierarchy, each forecast independently. */
-export interface Hierarchy {
+interface Hierarchy {
   /**
    * For each series, the indexes of the series that it is the sum of; empty for base series. Sums of sums are allowed, cycles are
    * not.

@@ -2,7 +2,7 @@ import { badOption, SalesError } from '../../util/error.js';
 import { withoutSeason, withSeason, shrunkSeason } from '../smooth/seasonal-classical.js';
 
 /** Values ready for a model: from the first to the last present value, without gaps. */
-export interface WholeValues {
+interface WholeValues {
   readonly values: Float64Array;
   /** Number of values missing before the first, within, and after the last. */
   readonly before: number;

@@ -1,8 +1,8 @@
 /** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */
-export type Residuals = (point: Float64Array, residuals: Float64Array) => boolean;
+type Residuals = (point: Float64Array, residuals: Float64Array) => boolean;
 
 /** The best point found and its sum of squared residuals. */
-export interface LeastSquares {
+interface LeastSquares {
   readonly point: Float64Array;
   readonly squares: number;
 }

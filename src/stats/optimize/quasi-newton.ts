@@ -1,8 +1,8 @@
 /** A function that also writes its gradient; Infinity (with any gradient) outside its domain. */
-export type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
+type Differentiable = (point: Float64Array, gradient: Float64Array) => number;
 
 /** Termination criteria of `quasiNewton`. */
-export interface QuasiNewtonLimits {
+interface QuasiNewtonLimits {
   /** Maximum number of steps. */
   readonly steps: number;
   /** Minimum improvement; the search ends after two consecutive smaller ones. */

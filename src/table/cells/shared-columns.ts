@@ -35,7 +35,7 @@ type FromHelper =
   | { readonly type: 'finished' };
 
 /** What the helper side needs from its worker. */
-export interface ColumnTools {
+interface ColumnTools {
   readonly ByteColumn: typeof ByteColumn;
 }
 

@@ -4,7 +4,7 @@ import { isMissingText, missingKind } from '../infer/profile.js';
 import { looksLikeNumber } from '../infer/infer-number.js';
 
 /** Where the data of a grid of cells begins. */
-export interface Header {
+interface Header {
   /** Names of the columns: made unique, and generated for files without names. */
   readonly names: readonly string[];
   /** Index of the first data row. */

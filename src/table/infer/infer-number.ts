@@ -20,7 +20,7 @@ export const INFINITE = 256;
 export const LETTERED = 512;
 
 /** A number parsed from a text: mantissa ÷ 10^scale if `exact`, else the double `value`. Callers reuse one record. */
-export interface ReadNumber {
+interface ReadNumber {
   mantissa: number;
   scale: number;
   exact: boolean;
@@ -178,7 +178,7 @@ export function looksLikeNumber(text: string): boolean {
  * What a text says about the decimal mark. `dot` or `comma`: only this mark works. `either`: both work, with different values.
  * `alike`: both work, with the same value. `none`: not a number.
  */
-export type MarkEvidence = 'dot' | 'comma' | 'either' | 'alike' | 'none';
+type MarkEvidence = 'dot' | 'comma' | 'either' | 'alike' | 'none';
 
 /** Returns the evidence of one trimmed text; whole numbers without separators are `alike`. */
 export function markEvidence(text: string): MarkEvidence {

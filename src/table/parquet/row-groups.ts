@@ -10,7 +10,7 @@ import { typeOf } from './reader.js';
 const GAP_BYTES = 1 << 18;
 
 /** A range of bytes in a file: `from` inclusive, `to` exclusive. */
-export interface Place {
+interface Place {
   readonly from: number;
   readonly to: number;
 }

@@ -5,7 +5,7 @@ import { copiesToDelete, TableStore, type CopyInfo } from './table-store.js';
 import { packedBytes, packTable, unpackTable, type PackedTable } from './packed-table.js';
 
 /** The functions that load tables. They are the worker's own, because the module would otherwise contain a copy. */
-export interface Loaders {
+interface Loaders {
   readonly loadTable: typeof loadTable;
   readonly loadTableIfChanged: typeof loadTableIfChanged;
 }

@@ -122,7 +122,7 @@ async function rejectDocument({ names, file }: Archive): Promise<void> {
 }
 
 /** A file in a zip archive, as listed in the central directory. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   /** The declared uncompressed size. */
   readonly size: number;

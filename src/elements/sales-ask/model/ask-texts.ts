@@ -32,7 +32,7 @@ export function labelsOf({ measures, roles }: Catalog, messages: Messages): Labe
 }
 
 /** A part of a plan, without its values. */
-export interface ChoicePart {
+interface ChoicePart {
   readonly part: 'measure' | 'by' | 'filter' | 'period' | 'compare' | 'grain' | 'horizon' | 'count' | 'kind';
   readonly field?: string;
 }

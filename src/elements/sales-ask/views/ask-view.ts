@@ -9,7 +9,7 @@ import { partLabel, valueLabel } from '../model/ask-texts.js';
 const MAX_SHOWN = 4;
 
 /** The field, and what is known before a question is asked. */
-export interface FormModel {
+interface FormModel {
   readonly messages: Messages;
   readonly label: string;
   readonly question: string;
@@ -64,7 +64,7 @@ export function renderForm(model: FormModel): TemplateResult {
 }
 
 /** What was not understood, and what was corrected. */
-export interface NotesModel {
+interface NotesModel {
   readonly messages: Messages;
   readonly interpretation: Interpretation;
   /** What may stand in place of each unknown word. */
@@ -104,7 +104,7 @@ export function renderNotes({ messages, interpretation, nearest, onReplace }: No
 }
 
 /** What was understood. */
-export interface ChoicesModel {
+interface ChoicesModel {
   readonly messages: Messages;
   readonly style: ClauseStyle;
   readonly choices: readonly PlanChoice[];
@@ -147,7 +147,7 @@ function renderChoice(choice: PlanChoice, { messages, style, onChoose }: Omit<Ch
 }
 
 /** The tag of the answer. */
-export interface TagModel {
+interface TagModel {
   readonly messages: Messages;
   readonly tag: string;
   /** What came of copying it; empty before. */
@@ -171,7 +171,7 @@ export function renderTag({ messages, tag, outcome, onCopy }: TagModel): Templat
 }
 
 /** A message in place of an answer. */
-export interface StatusModel {
+interface StatusModel {
   readonly messages: Messages;
   /** What happened, unless `text` says it. */
   readonly error?: SalesError | undefined;

@@ -4,7 +4,7 @@ import type { DayRange, PlanFacts } from '../../../query/plan.js';
 import type { BreakdownAttributes } from '../attributes.js';
 
 /** Chart types of a breakdown. */
-export type BreakdownChart = BreakdownAttributes['chart'];
+type BreakdownChart = BreakdownAttributes['chart'];
 
 /** Reasons for showing bars in place of the requested chart. */
 export type Instead = 'many' | 'negative' | 'not-additive';

@@ -34,13 +34,13 @@ export interface ColumnLayout {
 }
 
 /** Line of a bar: its column and its vertical center. */
-export interface BarLine {
+interface BarLine {
   readonly column: number;
   readonly y: number;
 }
 
 /** Layout of a row: edges, wrapped name, and bars. */
-export interface RowLayout {
+interface RowLayout {
   readonly top: number;
   readonly bottom: number;
   readonly name: readonly { readonly text: string; readonly y: number }[];
@@ -48,7 +48,7 @@ export interface RowLayout {
 }
 
 /** Position of a class name in a Pareto chart. */
-export interface ClassLayout {
+interface ClassLayout {
   readonly text: string;
   readonly y: number;
 }
@@ -73,7 +73,7 @@ export interface BarsLayout extends BarsColumns {
 }
 
 /** Space for a bar chart. */
-export interface BarsSpace {
+interface BarsSpace {
   readonly frame: PlotFrame;
   /** The previous layout of the same gesture: columns and scales stay or grow. */
   readonly before?: BarsLayout | undefined;

@@ -35,7 +35,7 @@ export interface PlanBars {
 }
 
 /** Room for bars. Scales and columns of `before` stay or grow. */
-export interface BarsFrame {
+interface BarsFrame {
   readonly frame: PlotFrame;
   readonly before?: BarsLayout | undefined;
   readonly planned?: PlanBars | undefined;

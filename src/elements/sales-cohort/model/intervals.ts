@@ -5,7 +5,7 @@ import type { IntervalsFacts } from '../../../query/analysis/customers.js';
 import { factsOf, numberOf, type BarsPicture, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';
 
 /** Bin of days between orders: at least `from`, less than `to`. An open bin has no upper limit. */
-export interface IntervalBin {
+interface IntervalBin {
   readonly from: number;
   readonly to: number;
   readonly count: number;
@@ -13,7 +13,7 @@ export interface IntervalBin {
 }
 
 /** Content of a histogram of days between orders. */
-export interface IntervalsView {
+interface IntervalsView {
   readonly bins: readonly IntervalBin[];
   readonly facts: IntervalsFacts | undefined;
 }

@@ -25,7 +25,7 @@ export interface PeriodParts {
 }
 
 /** Content of a chart of new and repeat customers: all periods from the first to the last. */
-export interface NewRepeatView {
+interface NewRepeatView {
   readonly measure: CohortMeasure;
   readonly grain: CohortGrain;
   readonly unit: MeasureUnit;

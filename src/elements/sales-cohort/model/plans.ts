@@ -35,7 +35,7 @@ export function toPlans(options: CohortAttributes, catalog: Catalog): { readonly
 const PER_YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
 
 /** Returns the complete periods of the newest year, and those of the year before, by the first days of all; none without two such years. */
-export function newestYears(
+function newestYears(
   starts: readonly number[],
   grain: CohortGrain,
   facts: Pick<PlanFacts, 'newest' | 'period' | 'openDays' | 'fiscalStart'>,

@@ -20,7 +20,7 @@ import {
 } from './shown.js';
 
 /** Customer who may have churned and has an expected spend. */
-export interface RiskLine {
+interface RiskLine {
   /** Code as written in clauses, display name, and title with both. */
   readonly code: string;
   readonly name: string;
@@ -39,7 +39,7 @@ export interface RiskLine {
 }
 
 /** Content of a list of customers at risk, sorted by amount at stake. */
-export interface RiskView {
+interface RiskView {
   readonly lines: readonly RiskLine[];
   readonly unit: MeasureUnit;
   readonly facts: CustomersFacts | undefined;

@@ -10,14 +10,14 @@ import { factsOf, type Choice, type CohortAnswer, type CohortShown, type ListPic
 type Segment = keyof ViewContext['messages']['cohort']['segments'];
 
 /** Segment with its customers, orders and amount, and the share of each. */
-export interface SegmentLine {
+interface SegmentLine {
   readonly segment: Segment;
   readonly sums: Readonly<Record<CohortMeasure, number>>;
   readonly shares: Readonly<Record<CohortMeasure, number>>;
 }
 
 /** Content of a list of segments, best first. */
-export interface SegmentsView {
+interface SegmentsView {
   readonly measure: CohortMeasure;
   readonly lines: readonly SegmentLine[];
   readonly facts: CustomersFacts | undefined;

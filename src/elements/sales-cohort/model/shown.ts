@@ -52,7 +52,7 @@ export interface TrianglePicture {
 }
 
 /** Texts of a triangle. */
-export interface TriangleTexts {
+interface TriangleTexts {
   /** Column headings for cohort sizes and for ages. */
   readonly size: string;
   readonly ages: string;

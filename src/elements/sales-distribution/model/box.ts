@@ -23,7 +23,7 @@ const MAX_GROUPS = 24;
 const REACH = 0.5;
 
 /** Subject of the boxes. */
-export interface BoxSubject {
+interface BoxSubject {
   readonly by: string;
   /** Dimension of the numbers; `undefined` for rows. */
   readonly per: string | undefined;

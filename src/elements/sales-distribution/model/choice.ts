@@ -42,7 +42,7 @@ export function clauseOf(field: string, chosen: readonly number[], { bins, facts
 }
 
 /** Range of numbers; both ends are inclusive and optional. */
-export interface NumberRange {
+interface NumberRange {
   readonly from: number | undefined;
   readonly to: number | undefined;
 }

@@ -26,7 +26,7 @@ const MAX_LABELED_POINTS = 12;
 const MAX_NAMES = 10;
 
 /** Subject of a scatter plot: two measures with names and units, and the dimension of the points. */
-export interface ScatterSubject {
+interface ScatterSubject {
   readonly per: string;
   /** Display names of codes. */
   readonly names?: MemberNames | undefined;

@@ -14,7 +14,7 @@ const MIN_NAME_PX = 84;
 const MAX_NAME_PX = 190;
 
 /** Layout of a table, in px from the reading start and from the top. */
-export interface TableLayout {
+interface TableLayout {
   readonly start: number;
   /** End of the numbers in each column. */
   readonly ends: readonly number[];

@@ -21,7 +21,7 @@ export interface Parts {
 }
 
 /** What a toggled branch changes. */
-export interface LargeToggle {
+interface LargeToggle {
   readonly path: Path;
   /** True when all of the branch was selected. */
   readonly isOff: boolean;

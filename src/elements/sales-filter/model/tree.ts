@@ -23,7 +23,7 @@ export interface Branch {
 }
 
 /** Selected members by field. */
-export type Levels = Pick<Extract<Choice, { kind: 'levels' }>, 'levels' | 'except'>;
+type Levels = Pick<Extract<Choice, { kind: 'levels' }>, 'levels' | 'except'>;
 
 /** Selection state of a branch. */
 export type Chosen = 'none' | 'some' | 'all';
@@ -110,7 +110,7 @@ function mark(branch: Branch, { levels, except = [] }: Levels, states: Map<strin
 }
 
 /** Selection after a branch was toggled, and the labels of additionally selected leaves. */
-export interface Toggled {
+interface Toggled {
   readonly choice: Choice;
   readonly widened: readonly string[];
 }

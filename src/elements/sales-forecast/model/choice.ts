@@ -6,7 +6,7 @@ import type { Calendar } from '../../../query/plan.js';
 import { readClauses } from '../../../query/where/where.js';
 
 /** Selectable bins: their first days, and the number of bins that have rows. */
-export interface Choices extends FiscalCalendar {
+interface Choices extends FiscalCalendar {
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
   /** Bins from this index on are in the future. */
@@ -29,7 +29,7 @@ export function clauseOf(indices: readonly number[], { grain, bins, past, fiscal
 }
 
 /** The names of the date in clauses, and what relative dates count from. */
-export interface DateNames {
+interface DateNames {
   readonly fields: readonly string[];
   readonly newest?: number | undefined;
   readonly calendar?: Calendar;

@@ -14,14 +14,14 @@ import { type ForecastOptions, notesOf } from './options.js';
 import type { Outlook } from './outlook.js';
 
 /** Bounds of a prediction interval for each period. `level` is its probability in percent. The values are NaN in the past. */
-export interface Limits {
+interface Limits {
   readonly level: number;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
 }
 
 /** Total of all forecast periods, and total of the same periods a year earlier. */
-export interface ForecastSum {
+interface ForecastSum {
   readonly value: number;
   readonly whatIf?: number;
   readonly days: DayRange;
@@ -83,7 +83,7 @@ export interface ForecastAnswer {
 }
 
 /** Properties of the measure that the forecast uses. */
-export interface Measure {
+interface Measure {
   readonly name: string;
   /** True when values of several periods add up. */
   readonly adds: boolean;

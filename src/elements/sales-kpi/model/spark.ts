@@ -10,7 +10,7 @@ import { parseWhere } from '../../../query/where/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 
 /** Properties of the card's number that the sparkline needs. */
-export interface SparkOptions {
+interface SparkOptions {
   readonly measure: string;
   readonly compare: string | undefined;
   readonly same?: string | undefined;

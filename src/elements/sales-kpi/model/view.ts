@@ -27,7 +27,7 @@ import {
 import { pointsOf } from './spark.js';
 
 /** Results of a card: its numbers, the points of its sparkline, and the plan and earlier days of a period that is not over. */
-export interface KpiResults {
+interface KpiResults {
   readonly main: QueryResult;
   readonly spark?: QueryResult | undefined;
   readonly outlook?: QueryResult | undefined;

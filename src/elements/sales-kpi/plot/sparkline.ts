@@ -8,7 +8,7 @@ export const SPARK = { width: 160, height: 32 } as const;
 const INSET = 4;
 
 /** A sparkline as SVG paths. */
-export interface SparkPaths {
+interface SparkPaths {
   readonly current: string;
   /** The year before; empty where nothing is known of it. */
   readonly previous: string;

@@ -24,7 +24,7 @@ import {
 import { ownValue } from '../../../util/record.js';
 
 /** An option’s value. */
-export type OptionValue = number | string | boolean | null;
+type OptionValue = number | string | boolean | null;
 
 /** The source of a channel: a column of the result, or a constant. */
 export type Channel = { readonly column: string } | { readonly constant: number | string } | { readonly day: string };

@@ -5,7 +5,7 @@ import type { Channel, MarkSpecification, ScaleSpecification, Specification } fr
 import { TOKENS } from '../model/view.js';
 
 /** A specification with its rows and the available space in px. */
-export interface PlotScene {
+interface PlotScene {
   readonly specification: Specification;
   readonly data: PlotData;
   readonly rows: readonly PlotRow[];

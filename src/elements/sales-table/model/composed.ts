@@ -21,7 +21,7 @@ export interface RowOrder {
 }
 
 /** The rows of all levels, each group before its members, with their levels from 1 and their keys. */
-export interface ComposedRows {
+interface ComposedRows {
   readonly sources: readonly RowSource[];
   readonly depths: Uint8Array;
   readonly keys: readonly string[];

@@ -12,7 +12,7 @@ import { type TableOptions, together } from './options.js';
 const COURSE_ROWS = 60;
 
 /** Sparkline of a row: one value per month, NaN without rows. */
-export interface Sparkline {
+interface Sparkline {
   readonly values: Float64Array;
   /** Index of the highest month; −1 without values. */
   readonly peak: number;
@@ -114,7 +114,7 @@ const MAX_COLUMNS = 32;
 const MIN_LINE = 0.8;
 
 /** SVG paths of a sparkline: all months, and the highest month on top. Many months without gaps become a line. */
-export interface SparklinePaths {
+interface SparklinePaths {
   readonly line: boolean;
   readonly all: string;
   readonly peak: string;

@@ -38,7 +38,7 @@ export interface GridView {
 }
 
 /** Groups of rows, and columns by a dimension. */
-export interface Grouping {
+interface Grouping {
   /** The groups; `undefined` in a table without subtotals. */
   readonly tree: RowTree | undefined;
   /** A column for each key, where the groups are no tree: in copies and in the table view. */
@@ -50,7 +50,7 @@ export interface Grouping {
 }
 
 /** Query results of a table by name. */
-export interface TableAnswers {
+interface TableAnswers {
   readonly main: QueryResult;
   readonly total?: QueryResult | undefined;
   readonly sparklineResult?: QueryResult | undefined;

@@ -4,7 +4,7 @@ const MAX_PX = 8_000_000;
 const MARGIN = 12;
 
 /** Scroll state of a box, in px. */
-export interface Scroll {
+interface Scroll {
   readonly top: number;
   /** Height of the area in which rows are visible. */
   readonly view: number;

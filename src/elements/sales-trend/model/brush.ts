@@ -23,7 +23,7 @@ export interface Drag {
 }
 
 /** Maximum distance in bins at which a pointer grabs an end of the brush in the strip. */
-export interface Reach {
+interface Reach {
   readonly bins: number;
 }
 

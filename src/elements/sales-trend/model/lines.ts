@@ -50,7 +50,7 @@ export interface TrendLine {
 }
 
 /** Reads the bin of a row, and its member if there is a series. */
-export interface RowKeys {
+interface RowKeys {
   readonly bins: ResultColumn;
   readonly series?: ResultColumn;
 }

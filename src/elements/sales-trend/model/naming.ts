@@ -14,7 +14,7 @@ import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendView } from './view.js';
 
 /** Input of names: the visible bins, and the comparison. */
-export interface Naming {
+interface Naming {
   readonly options: TrendOptions;
   readonly context: TrendContext;
   readonly earlier: Earlier | undefined;

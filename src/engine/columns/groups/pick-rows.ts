@@ -9,7 +9,7 @@ import { growArray } from '../kernels.js';
 type Vector = Rows['columns'][number];
 
 /** Sorts rows by columns and returns the first `limit` of `count` rows. Ties keep their row order. */
-export type OrderRows = (
+type OrderRows = (
   plan: {
     readonly by: readonly [];
     readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];

@@ -87,7 +87,7 @@ function dayFunction(days: NumberNode, compute: (day: number) => number): Number
 }
 
 /** The bin of each day as a node. `startOf` returns the first day of the bin for a number of the node. */
-export interface DateBins {
+interface DateBins {
   readonly node: NumberNode;
   readonly startOf: (stored: number) => number;
 }

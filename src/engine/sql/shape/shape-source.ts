@@ -9,7 +9,7 @@ import { constant, toDouble, type SqlValue, DOUBLE } from '../sql-value.js';
 import type { NumberSpan, SampleOf } from '../../../query/analysis/distributions.js';
 
 /** A column of a result that stays in the database, under a name that no other column has. */
-export interface ShapeColumn {
+interface ShapeColumn {
   readonly name: string;
   /** Reads the values as those of the result. */
   readonly output: SqlOutput;
@@ -18,7 +18,7 @@ export interface ShapeColumn {
 }
 
 /** The result that shapes are computed of: the statements before `x`, which has its rows. */
-export interface ShapeSource {
+interface ShapeSource {
   readonly context: SqlContext;
   /** `WITH …, x AS (…)`; further statements may follow. */
   readonly statements: string;

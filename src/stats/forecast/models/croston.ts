@@ -5,10 +5,10 @@ import type { ForecastDistribution } from './ets.js';
  * same without its bias (A. A. Syntetos and J. E. Boylan 2005). `tsb`: demand size times the probability of a demand, which also
  * falls between demands (R. H. Teunter, A. A. Syntetos and M. Z. Babai 2011).
  */
-export type CrostonVariant = 'croston' | 'sba' | 'tsb';
+type CrostonVariant = 'croston' | 'sba' | 'tsb';
 
 /** A fitted model of intermittent demand. */
-export interface CrostonFit {
+interface CrostonFit {
   readonly variant: CrostonVariant;
   /** Weight of the newest demand in the demand size. */
   readonly alpha: number;

@@ -31,7 +31,7 @@ const STUCK = 0.99;
 const STARTS = { alpha: [0.05, 0.25, 0.7], gamma: [0.02, 0.2], phi: [0.9, 0.975] } as const;
 
 /** Data shared by fits to the same values: these in units of their mean absolute value, and working memory. */
-export interface EtsWorkspace {
+interface EtsWorkspace {
   readonly unit: Float64Array;
   readonly scale: number;
   readonly trace: EtsTrace;

@@ -1,7 +1,7 @@
 import type { ForecastDistribution } from './ets.js';
 
 /** A fitted dynamic optimized theta model for values without a season. */
-export interface ThetaFit {
+interface ThetaFit {
   /** Weight of the newest value in the level, 0.1 … 0.99. */
   readonly alpha: number;
   /** Curvature parameter theta: 1 is simple exponential smoothing, 2 the classic theta method. */
