@@ -133,6 +133,16 @@ describe('payments of orders in a table of their own', () => {
     );
   });
 
+  it('do not decide where an order names one of them by a number of its own', async () => {
+    const payments = rows(60, (index) => ({ payment_id: 5000 + index, payment_status: isFailed(index) ? 'Failed' : 'Paid' }));
+    const named = orders.map((order, index) => ({ ...order, payment_id: 5000 + index }));
+    const [row] = (await (await openTables({ orders: named, payments })).query({ measures: ['revenue'] })).rows();
+    assert.equal(
+      row?.revenue,
+      amountOf(() => true),
+    );
+  });
+
   it('do not count for shipments: an order that could not be delivered is sold', async () => {
     const shipments = rows(60, (index) => ({ order_id: 1000 + index, state: isFailed(index) ? 'Failed' : 'Delivered' }));
     const [row] = (await (await openTables({ orders, shipments })).query({ measures: ['revenue'] })).rows();

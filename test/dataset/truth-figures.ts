@@ -1,5 +1,6 @@
 import { openDataset, SalesError } from '../../src/core.js';
 import type { Dataset, QueryPlan, ResultValue } from '../../src/core.js';
+import type { SourceOptions } from '../../src/query/source.js';
 import { isoDate } from '../../src/query/time/calendar-date.js';
 import { roundDecimal } from '../../src/util/decimal.js';
 import { BINS, DIMENSIONS, KPIS, listOf, MONEY, newestClause, plainKey, ROLES } from './truth-checks.js';
@@ -50,8 +51,8 @@ const RANKINGS: readonly (readonly [name: string, by: string, measure: string, o
 ];
 
 /** Opens files with nothing but their list and compares every figure of their truth. */
-export async function scoreFiles(files: readonly string[], truth: Truth): Promise<Score> {
-  const dataset = await openDataset(files, { timeZone: 'UTC' });
+export async function scoreFiles(files: readonly string[], truth: Truth, options: SourceOptions = {}): Promise<Score> {
+  const dataset = await openDataset(files, { timeZone: 'UTC', ...options });
   try {
     const figures: Figure[] = [];
     for (const [name, check] of checksOf(dataset, truth)) figures.push(await figureOf(name, check));

@@ -11,6 +11,8 @@ interface SchemaSet {
   /** Number of figures, and minimum number of roles, so that none drops out unseen. */
   readonly figures: number;
   readonly roles: number;
+  /** The revenue of the truth where it is not net of refunds, which are deducted unless a page names the column. */
+  readonly gross?: string;
 }
 
 const SETS: readonly SchemaSet[] = [
@@ -19,7 +21,7 @@ const SETS: readonly SchemaSet[] = [
   { name: 'complete-journey', figures: 39, roles: 7 },
   { name: 'crm-erp', figures: 37, roles: 7 },
   { name: 'dvd-rental', figures: 24, roles: 7 },
-  { name: 'fuzzy-factory', figures: 36, roles: 6 },
+  { name: 'fuzzy-factory', figures: 36, roles: 6, gross: 'price_usd' },
   { name: 'global-electronics', figures: 46, roles: 10 },
   { name: 'indian-ecommerce', figures: 47, roles: 10 },
 ];
@@ -30,7 +32,11 @@ for (const set of someOf(SETS, 3)) {
     it('answers every figure rightly', async () => {
       const truth = JSON.parse(readFileSync(sharedData(`${folder}${set.name}.truth.json`) ?? '', 'utf8')) as Truth;
       const files = (truth.files as readonly string[]).map((file) => sharedData(folder + file) ?? '');
-      const { figures, roles } = await scoreFiles(files, truth);
+      const { figures, roles } = await scoreFiles(
+        files,
+        truth,
+        set.gross === undefined ? {} : { roles: `revenue: ${set.gross}` },
+      );
       assert.deepEqual(
         figures.filter(({ status }) => status !== 'right'),
         [],

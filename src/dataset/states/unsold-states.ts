@@ -1,4 +1,4 @@
-import type { Catalog, Join } from '../../query/catalog.js';
+import type { Catalog, Join, KeyRef } from '../../query/catalog.js';
 import { splitList } from '../../query/parse-list.js';
 import type { Note, RemovedRows } from '../../query/schema.js';
 import { badOption, type SalesError } from '../../util/error.js';
@@ -73,18 +73,33 @@ export interface DecisiveStates {
   readonly joins: readonly Join[];
 }
 
-/** Returns the states that decide about sales: their own, those of their headers, and those of their payments. One payment may succeed after others failed. */
+/** Returns a test for the sides of joins that are the key of the order. */
+function orderKeys({ roles, joins }: Pick<Catalog, 'roles' | 'joins'>): (side: KeyRef) => boolean {
+  const textOf = ({ table, columns }: KeyRef): string => JSON.stringify([table, columns]);
+  const order = roles.find(({ role }) => role === 'order')?.ref;
+  const own = order && textOf({ table: order.table, columns: [order.column] });
+  const same = joins.flatMap(({ from, to }) => (textOf(from) === own ? [to] : textOf(to) === own ? [from] : []));
+  const keys = new Set([own, ...same.map(textOf)]);
+  return (side) => keys.has(textOf(side));
+}
+
+/**
+ * Returns the states that decide about sales: their own, those of their headers, and those of the payments of an order, of which one may succeed after others
+ * failed. A payment that an order names by a number of its own may be one of several, and does not decide.
+ */
 export function decisiveStates(
   states: readonly UnsoldStates[],
   catalog: Pick<Catalog, 'tables' | 'roles' | 'joins'>,
 ): DecisiveStates {
   const joins = catalog.joins.filter(isPlain);
+  const isOrder = orderKeys(catalog);
   const sales = new Set(catalog.tables.map(({ name }) => name).filter((name) => areSales(name, catalog)));
   const payments = states.filter(
     ({ table, column }) =>
       [table, column].some(namesPayments) &&
       joins.some(
-        ({ from, to }) => (from.table === table && sales.has(to.table)) || (to.table === table && sales.has(from.table)),
+        ({ from, to }) =>
+          (from.table === table && sales.has(to.table)) || (to.table === table && sales.has(from.table) && isOrder(from)),
       ),
   );
   const paid = joins.filter(({ from, to }) => sales.has(to.table) && payments.some(({ table }) => table === from.table));
