@@ -1,4 +1,4 @@
-import { formatWhere, type ClauseItem } from '../query/where/where.js';
+import { formatWhere, type ClauseItem, joinWhere } from '../query/where/where.js';
 import type { Draft } from './draft.js';
 import { hasSense, meaningOf } from './draft.js';
 import type { Sense, Unit } from './lexicon/lexicon.js';
@@ -157,7 +157,7 @@ export function whereOf(members: readonly ChosenMember[], period: string | undef
       items,
     };
   });
-  return [formatWhere(clauses), ...(period === undefined ? [] : [`date: ${period}`])].filter((text) => text !== '').join('; ');
+  return joinWhere(formatWhere(clauses), period === undefined ? '' : `date: ${period}`);
 }
 
 /** Returns the unit of points in time that a part asks for: “monthly”, “by quarter”. */

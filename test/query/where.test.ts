@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatClause, formatWhere, parseWhere, quoteValue, type Clause, type ClauseItem } from '../../src/query/where/where.js';
+import {
+  formatClause,
+  formatWhere,
+  joinWhere,
+  parseWhere,
+  quoteValue,
+  type Clause,
+  type ClauseItem,
+} from '../../src/query/where/where.js';
 import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
 
 /** Items of the only clause, without places. */
@@ -152,6 +160,16 @@ describe('parseWhere', () => {
 
   it('allows ranges whose ends are equal or nested', () => {
     assert.equal(items('a: 5..5, 2013-06..2013, 2013..2013-06-01').length, 3);
+  });
+});
+
+describe('joinWhere', () => {
+  it('has the clauses of all texts, whether or not they end with a semicolon', () => {
+    const texts = ['region: West;', ' ', '', 'name: "a; b;" ; ', 'date: 2017'];
+    const places = (text: string): unknown =>
+      parseWhere(text).map(({ field, items }) => [field, formatClause({ field, quoted: false, items })]);
+    assert.deepEqual(places(joinWhere(...texts)), texts.flatMap(places));
+    assert.equal(joinWhere('', ' ;'), '');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   quoteField,
   quoteValue,
   type Clause,
+  joinWhere,
 } from '../../query/where/where.js';
 import type { AskCatalog } from '../ask-catalog.js';
 import type { Candidate, Form } from './form.js';
@@ -56,7 +57,7 @@ export function periodsFor(form: Form, { oldest, newest, calendar }: Catalog): r
   const periods = ['', ...within, ...years];
   return [...periods, ...(periods.includes(current) ? [] : [current])].map((period) => [
     period,
-    { ...form, where: [rest, period && `date: ${period}`].filter(Boolean).join('; ') },
+    { ...form, where: joinWhere(rest, period && `date: ${period}`) },
   ]);
 }
 
@@ -79,7 +80,7 @@ export function filterChoices(form: Form, { members = {} }: AskCatalog): readonl
     const texts = ['', ...(others.includes(current) ? [] : [current]), ...others];
     const candidates = texts.map((text): Candidate => {
       const parts = clauses.map((one, index) => (index === at ? text && `${field}: ${text}` : formatClause(one)));
-      return [text, { ...form, where: parts.filter(Boolean).join('; ') }];
+      return [text, { ...form, where: joinWhere(...parts) }];
     });
     return [{ field, value: current, candidates }];
   });

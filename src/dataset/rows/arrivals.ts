@@ -2,7 +2,7 @@ import type { Catalog } from '../../query/catalog.js';
 import { OTHER, type ResultColumn, type ResultRecord, valueOf } from '../../query/result/result.js';
 import type { Arrivals, PlanFacts, QueryPlan } from '../../query/plan.js';
 import { isoDate } from '../../query/time/calendar-date.js';
-import { membersClause } from '../../query/where/where.js';
+import { membersClause, joinWhere } from '../../query/where/where.js';
 import { newCustomersSince, type Answered } from './older-customers.js';
 
 /** Maximum number of members that a query names; with more, it returns all members. */
@@ -70,7 +70,7 @@ function absentMembers({ columns, rowCount, facts }: ResultRecord, key: ResultCo
 
 /** Returns a plan for the members that the data has before a day, without filters. `named` is the clause of the members; empty for all. */
 function earlierPlan({ measures, by, define, calendar }: QueryPlan, day: number, named: string): QueryPlan {
-  const where = [`date: ..${isoDate(day - 1)}`, named].filter((clause) => clause !== '').join('; ');
+  const where = joinWhere(`date: ..${isoDate(day - 1)}`, named);
   return { measures: measures.slice(0, 1), by: by!, where, ...(define && { define }), ...(calendar && { calendar }) };
 }
 

@@ -1,3 +1,4 @@
+import { joinWhere } from '../../query/where/where.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../../query/catalog.js';
 import { planKey } from '../../query/plan-key.js';
@@ -158,7 +159,7 @@ export class PagesController implements ReactiveController {
   ): Promise<PageAnswers['answers']> {
     const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
-      const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
+      const clauses = joinWhere(where, plan.compare === undefined ? '' : period);
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
         answers.set(key, answerOf(new QueryResult(await connection.probe(pagePlan, signal))));

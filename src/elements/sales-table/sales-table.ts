@@ -1,3 +1,4 @@
+import { joinWhere } from '../../query/where/where.js';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { tableAttributes } from './attributes.js';
@@ -24,7 +25,6 @@ import {
   pathWhere,
   type Step,
   type TableOptions,
-  together,
   toOptions,
   USUAL_ROWS,
   WHOLE,
@@ -199,7 +199,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
 
   get #selectableRange(): { readonly brush: string; readonly where: string } | undefined {
     const { selectableRange } = this.#rows;
-    return selectableRange && { ...selectableRange, where: together(pathWhere(this.path), selectableRange.where) };
+    return selectableRange && { ...selectableRange, where: joinWhere(pathWhere(this.path), selectableRange.where) };
   }
 
   #grid(view: GridView, context: WidgetContext): Grid {
@@ -287,7 +287,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     if (!view || !context || !keys || view.by.length === 0) return;
     const rows = indexes.flatMap((place) => this.#rows.rowAt(place) ?? []);
     const clause = this.#rows.clauseOf(rows);
-    this.filters.set(together(pathWhere(this.path), clause), moving);
+    this.filters.set(joinWhere(pathWhere(this.path), clause), moving);
     if (moving) return;
     this.card.announce(chosenText(view.columns, rows, context.messages));
     this.dispatchEvent(new SalesSelectEvent({ field: view.by[0] ?? '', values: valuesOf(keys, rows), where: clause }));

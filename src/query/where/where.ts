@@ -64,6 +64,11 @@ export function formatWhere(clauses: readonly Pick<Clause, 'field' | 'quoted' | 
   return clauses.map(formatClause).join('; ');
 }
 
+/** Joins where texts, such as the filter of a page and a clause of a widget. Any may be empty. */
+export function joinWhere(...texts: readonly string[]): string {
+  return texts.flatMap((text) => text.trim().replace(/[;\s]+$/, '') || []).join('; ');
+}
+
 /** Formats a value for a clause; it is quoted if it would otherwise have another meaning. */
 export function quoteValue(text: string): string {
   return text.trim() !== text || text === '' || SPECIAL.test(text) || RELATIVE.test(text) ? quote(text) : text;

@@ -1,3 +1,4 @@
+import { joinWhere } from '../../../query/where/where.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { Note } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -56,7 +57,7 @@ export class TileElements {
     this.#elements.set(name, element);
     if (element !== known && !FIRST.includes(tag)) this.#queue.add(element);
     (element as Widget).dashboardTile = true;
-    const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
+    const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };
     for (const attribute of element.getAttributeNames())

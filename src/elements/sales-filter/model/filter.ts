@@ -7,20 +7,11 @@ import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import { isRole } from '../../../query/schema.js';
-import { parseWhere } from '../../../query/where/where.js';
+import { parseWhere, joinWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
-import {
-  containing,
-  joinedWhere,
-  largestPlan,
-  moreTreePlans,
-  ROWS,
-  searchedLevels,
-  type TreeAttributes,
-  treePlans,
-} from './tree-plans.js';
+import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type TreeAttributes, treePlans } from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
 import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
@@ -129,8 +120,8 @@ function longListPlans({ field, search = '' }: FilterAttributes, { where, filter
   return {
     members: largest,
     counts,
-    ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: joinedWhere(where, own) } }),
-    ...(text !== '' && { found: { ...largest, where: joinedWhere(where, containing(field, text)) } }),
+    ...(choiceOf(own, 'select').kind === 'members' && { chosen: { ...largest, where: joinWhere(where, own) } }),
+    ...(text !== '' && { found: { ...largest, where: joinWhere(where, containing(field, text)) } }),
   };
 }
 

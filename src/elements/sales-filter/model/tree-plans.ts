@@ -1,7 +1,7 @@
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results, ResultValue } from '../../../query/result/result.js';
-import { formatClause } from '../../../query/where/where.js';
+import { formatClause, joinWhere } from '../../../query/where/where.js';
 import { type Choice, clauseOf, fieldsOf, lastOf, type Level, levelsOf } from './choice.js';
 
 /** The number of rows, which members are ordered by. */
@@ -18,11 +18,6 @@ export function largestPlan(by: readonly string[], { where, filters }: Pick<Quer
 /** Returns the clause that selects the members of a field that contain a text. */
 export function containing(field: string, text: string): string {
   return formatClause({ field, quoted: false, items: [{ kind: 'pattern', parts: ['', text, ''], not: false, position: 0 }] });
-}
-
-/** Joins clauses as one where text. */
-export function joinedWhere(...clauses: readonly string[]): string {
-  return clauses.filter((text) => text.trim() !== '').join('; ');
 }
 
 /** Members of the first fields of a tree; `null` is the missing one. */
@@ -122,13 +117,13 @@ function levelPlans(
   const text = search.trim();
   const branches = opened.map((branch) => {
     const plan = {
-      where: joinedWhere(where, whereOf(fields, branch.path)),
+      where: joinWhere(where, whereOf(fields, branch.path)),
       filters: branch.isWhole ? [] : filters,
     };
     return [branchName(branch), largestPlan([fields[branch.path.length]!], plan)] as const;
   });
   const found = (text === '' ? [] : searched).map((level) => {
-    const like = joinedWhere(where, containing(fields[level]!, text));
+    const like = joinWhere(where, containing(fields[level]!, text));
     return [foundName(level, text), largestPlan(fields.slice(0, level + 1), { where: like, filters })] as const;
   });
   return {
@@ -146,7 +141,7 @@ function chosenPlans(field: string, { own, where, filters }: TreeContext): Plans
   const { levels, except = [] } = choice;
   const plan = (taken: readonly Level[], kept = filters): Plans[string] =>
     largestPlan(fields.slice(0, lastOf(taken) + 1), {
-      where: joinedWhere(where, clauseOf(field, { kind: 'levels', levels: taken })),
+      where: joinWhere(where, clauseOf(field, { kind: 'levels', levels: taken })),
       filters: kept,
     });
   return {
@@ -174,7 +169,7 @@ function wayPlans(fields: readonly string[], { where, filters, own }: TreeContex
     if (names.length === 0) return [];
     const levels = members.slice(0, level + 1);
     const clause = clauseOf(fields.join(', '), { kind: 'levels', levels });
-    const { limit: _, ...plan } = largestPlan(fields.slice(0, level + 1), { where: joinedWhere(where, clause), filters });
+    const { limit: _, ...plan } = largestPlan(fields.slice(0, level + 1), { where: joinWhere(where, clause), filters });
     return [[wayName(level), plan] as const];
   });
   return Object.fromEntries(ways);

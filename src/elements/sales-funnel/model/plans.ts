@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
-import { bareField, formatClause, memberClause, quote } from '../../../query/where/where.js';
+import { bareField, formatClause, memberClause, quote, joinWhere } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
 import type { FunnelAttributes } from '../attributes.js';
@@ -39,8 +39,7 @@ export function plansOf(
   if (kind === 'measures') return { main: { measures: stages.names, by: groups } };
   if (stages.kind === 'members') checkCounted(stages, catalog);
   const counted = measure || (roleColumn('order', catalog) === undefined ? 'count()' : 'number = distinct(order)');
-  const within = (clause: string): string => [where, clause].filter((text) => text.trim() !== '').join('; ');
-  const reached = stages.names.map((_, k) => within(clauseOf(stages, k, catalog)));
+  const reached = stages.names.map((_, k) => joinWhere(where, clauseOf(stages, k, catalog)));
   const steps = reached.map((clauses, k) => [`stage${k}`, { measures: [counted], by: groups, where: clauses }] as const);
   if (stages.kind === 'list')
     return { main: { measures: [counted, ...timesOf(stages.names, catalog)], by: groups }, ...Object.fromEntries(steps) };

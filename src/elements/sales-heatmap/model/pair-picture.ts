@@ -1,6 +1,6 @@
-import { formatWhere } from '../../../query/where/where.js';
+import { formatWhere, joinWhere } from '../../../query/where/where.js';
 import { fieldOf, type PairOptions } from './options.js';
-import { ROW, withClause } from './pairs-plan.js';
+import { ROW } from './pairs-plan.js';
 import type { HeatView } from './view.js';
 
 /** Two variables as written, in the order of the matrix. */
@@ -42,7 +42,7 @@ export function cellOf(view: Pick<HeatView, 'spots'>, { x, y }: Pair, variables:
 export function pictureOf({ x, y }: Pair, { per = ROW, where, isCategory }: PairFrame): PairPicture {
   const named = [x, y].filter(isCategory);
   const known = formatWhere(named.map((text) => ({ ...fieldOf(text), items: [{ kind: 'blank', not: true, position: 0 }] })));
-  const filter = { where: withClause(where, known) };
+  const filter = { where: joinWhere(where, known) };
   const [by] = named;
   if (by === undefined) return { tag: 'sales-distribution', attributes: { ...filter, chart: 'scatter', x, y, per } };
   if (named.length === 2)

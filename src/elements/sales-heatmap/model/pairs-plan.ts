@@ -5,7 +5,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { type Role, isRole } from '../../../query/schema.js';
-import { formatClause, bareField } from '../../../query/where/where.js';
+import { formatClause, bareField, joinWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { type PairOptions, fieldOf } from './options.js';
 import { ownValue } from '../../../util/record.js';
@@ -44,12 +44,7 @@ export function toPairsPlan(options: PairOptions, catalog: Catalog, where: strin
   const keys = variables.flatMap(({ key }) => key ?? []);
   if (per === undefined) return { main: { ...plan, by: keys, detail: { offset: 0 } } };
   const known = formatClause({ ...fieldOf(per), items: [{ kind: 'blank', not: true, position: 0 }] });
-  return { main: { ...plan, by: [per], where: withClause(where, known) } };
-}
-
-/** Adds a clause to a filter. Either may be empty. */
-export function withClause(where: string, clause: string): string {
-  return [where.replace(/;\s*$/, ''), clause].filter((part) => part.trim() !== '').join('; ');
+  return { main: { ...plan, by: [per], where: joinWhere(where, known) } };
 }
 
 function ofMembers(text: string, catalog: Catalog): RowValue {

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { joinWhere } from '../../../query/where/where.js';
 import { hasProfit } from '../topics/tools.js';
 import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan } from './finding.js';
 import { withoutDates } from './period.js';
@@ -45,19 +46,12 @@ export function ask(
 
 /** Adds the filters to the clauses of a topic's query. Days of the query replace filtered days. */
 export function within({ days, ...plan }: TopicPlan, { where, filters }: Selected, { catalog }: TopicContext): QueryPlan {
-  if (!days) return plan.where && where ? { ...plan, where: joined(where, plan.where) } : plan;
+  if (!days) return plan.where && where ? { ...plan, where: joinWhere(where, plan.where) } : plan;
   return {
     ...plan,
-    where: joined(withoutDates(where, catalog), `date: ${formatDayRange(days)}`, plan.where ?? ''),
+    where: joinWhere(withoutDates(where, catalog), `date: ${formatDayRange(days)}`, plan.where ?? ''),
     filters: filters.map((clause) => withoutDates(clause, catalog)).filter((clause) => clause !== ''),
   };
-}
-
-function joined(...texts: readonly string[]): string {
-  return texts
-    .map((text) => text.replace(/[;\s]+$/, ''))
-    .filter((text) => text !== '')
-    .join('; ');
 }
 
 /** Returns the results of one topic by its own query names. Failed queries have no entry. */

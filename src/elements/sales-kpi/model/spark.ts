@@ -6,7 +6,7 @@ import { formatDayRange } from '../../../query/time/calendar-date.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { parseWhere } from '../../../query/where/where.js';
+import { parseWhere, joinWhere } from '../../../query/where/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 
 /** Properties of the card's number that the sparkline needs. */
@@ -32,7 +32,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   // A redundant date clause would create another query for each brush position.
   const isRedundant = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
   const clause = isRedundant ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
-  const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
+  const where = joinWhere(context.where, clause);
   return {
     measures: [options.measure],
     by: [`${grain}(date)`],

@@ -1,3 +1,4 @@
+import { joinWhere } from '../../../query/where/where.js';
 import { formatNumber } from '../../../format/number.js';
 import { clauseText, fieldText } from '../../../query/key-clause.js';
 import { measureOf } from '../../../query/measure.js';
@@ -6,7 +7,7 @@ import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { footRow, isOverGroups } from './columns.js';
 import type { CellContext, FootRow, GridColumn } from './grid-column.js';
-import { changeOrderOf, orderOf, type TableOptions, together } from './options.js';
+import { changeOrderOf, orderOf, type TableOptions } from './options.js';
 import type { GridView } from './view.js';
 
 /** Maximum number of rows with totals of their own: the clause names each of them. */
@@ -35,7 +36,7 @@ export function limitedPlans(
   const texts = Array.from({ length: rowCount }, (_, row) => clauseText(column, row, facts.grain, calendar));
   const within = (members: readonly string[]): QueryPlan => ({
     ...total,
-    where: together(total.where ?? '', `${fieldText(column)}: ${members.join(', ')}`),
+    where: joinWhere(total.where ?? '', `${fieldText(column)}: ${members.join(', ')}`),
   });
   return { shown: within(texts), others: within(texts.map((text) => `!${text}`)) };
 }

@@ -7,10 +7,10 @@ import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
-import { bareField } from '../../../query/where/where.js';
+import { bareField, joinWhere } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { GridColumn } from './grid-column.js';
-import { changeOrderOf, levelOf, orderOf, pathWhere, type Step, type TableOptions, together } from './options.js';
+import { changeOrderOf, levelOf, orderOf, pathWhere, type Step, type TableOptions } from './options.js';
 import { inNameOrder } from './rows.js';
 import { sparklinePlan } from './sparkline.js';
 import { type GridView, toTable, toView } from './view.js';
@@ -181,7 +181,7 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     const parts = limited && total ? limited.limitedPlans({ main, by, calendar }, options, total) : {};
     const hasDate = catalog.roles.some(({ role }) => role === 'date');
     if (!options.sparkline || !hasDate) return parts;
-    const within = together(where, pathWhere(path));
+    const within = joinWhere(where, pathWhere(path));
     const sparkline = sparklinePlan(options, { main, by, calendar }, sparklineRows(main), within);
     return sparkline ? { ...parts, sparkline } : parts;
   },
@@ -227,7 +227,7 @@ function firstPlans({ options, path, offset }: TableState, { catalog, where }: W
   const { by } = levelOf(options, path.length);
   const { main, total } = toPlans(options, {
     by,
-    where: together(where, pathWhere(path)),
+    where: joinWhere(where, pathWhere(path)),
     offset,
     columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
     roles: catalog.roles.map(({ role }) => role),

@@ -134,8 +134,3 @@ export function levelOf({ by, drill, detail }: TableOptions, depth: number): Lev
 export function pathWhere(path: readonly Step[]): string {
   return path.map(({ where }) => where).join('; ');
 }
-
-/** Joins clauses into one filter text. */
-export function together(...clauses: readonly string[]): string {
-  return clauses.filter((clause) => clause.trim() !== '').join('; ');
-}

@@ -1,3 +1,4 @@
+import { joinWhere } from '../../../query/where/where.js';
 import { pointPath } from '../../../util/point-path.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
@@ -6,7 +7,7 @@ import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
 import { clauseText, fieldText, type Keys } from '../../../query/key-clause.js';
 import { numberAt } from './columns.js';
-import { type TableOptions, together } from './options.js';
+import { type TableOptions } from './options.js';
 
 /** Number of rows per sparkline query. */
 const COURSE_ROWS = 60;
@@ -52,7 +53,7 @@ export function sparklinePlan(
   return {
     measures: [first],
     by: [...by, 'month(date)'],
-    where: together(where, `${fieldText(column)}: ${[...texts].join(', ')}`, days),
+    where: joinWhere(where, `${fieldText(column)}: ${[...texts].join(', ')}`, days),
   };
 }
 
