@@ -84,8 +84,8 @@ function orderKeys({ roles, joins }: Pick<Catalog, 'roles' | 'joins'>): (side: K
 }
 
 /**
- * Returns the states that decide about sales: their own, those of their headers, and those of the payments of an order, of which one may succeed after others
- * failed. A payment that an order names by a number of its own may be one of several, and does not decide.
+ * Returns the states that decide about sales: their own, those of their headers, and those of the payments of an order. One payment may succeed after others
+ * failed. A payment that an order names by another number may be one of several, and does not decide.
  */
 export function decisiveStates(
   states: readonly UnsoldStates[],
