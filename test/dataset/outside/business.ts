@@ -209,7 +209,8 @@ export function quotesAndOrders(): OutsideSet {
       returns: returns ?? [],
     },
     sales: `select o.order_date::date as day, o.order_no as orders, o.customer_no::varchar as customer, i.description as product, i.item_group as category, c.customer_country as place,
-      l.quantity, l.net_value as revenue, l.quantity * i.standard_cost as cost
+      l.quantity, l.net_value - coalesce((select sum(r.credit_amount) from returns r where r.order_no = l.order_no and r.item_no = l.item_no), 0) as revenue,
+      l.quantity * i.standard_cost as cost
       from order_lines l join orders o using (order_no) join items i using (item_no) join customers c using (customer_no)`,
   };
 }

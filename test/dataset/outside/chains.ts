@@ -94,7 +94,8 @@ export function chainStores(): OutsideSet {
       store_sales: sales,
     },
     sales: `select d.d_date::date as day, s.ss_ticket_number::varchar as orders, s.ss_customer_sk::varchar as customer, i.i_product_name as product, i.i_category as category, null::varchar as place,
-      s.ss_quantity as quantity, s.ss_net_paid as revenue, s.ss_ext_wholesale_cost as cost
+      s.ss_quantity as quantity, s.ss_ext_wholesale_cost as cost, s.ss_net_paid -
+      coalesce((select sum(r.sr_return_amt) from store_returns r where r.sr_ticket_number = s.ss_ticket_number and r.sr_item_sk = s.ss_item_sk), 0) as revenue
       from store_sales s join date_dim d on d.d_date_sk = s.ss_sold_date_sk join item i on i.i_item_sk = s.ss_item_sk`,
   };
 }
