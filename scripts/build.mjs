@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { rollup } from 'rollup';
-import { configs } from '../rollup.config.mjs';
+import { rolldown } from 'rolldown';
+import { configs } from '../rolldown.config.mjs';
 import { packageTextsFrom } from './package-texts.mjs';
 import { reachedTypes } from './reached.mjs';
 import { reactFrom, tagTypesFrom } from './frameworks.mjs';
@@ -62,11 +62,11 @@ async function compile() {
 /** Bundles, and records what is in each file that has several modules. */
 async function bundle() {
   const report = {};
-  for (const config of configs(out)) {
-    const made = await rollup(config);
-    const { output } = await made.write(config.output);
+  for (const { output: place, ...input } of configs(out)) {
+    const made = await rolldown(input);
+    const { output } = await made.write(place);
     for (const chunk of output.filter(({ type }) => type === 'chunk')) {
-      const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
+      const file = path.relative(out, path.join(place.dir ?? path.dirname(place.file), chunk.fileName));
       const name = file.startsWith('..') ? 'sales-elements-complete.js (worker)' : file.replaceAll(path.sep, '/');
       report[name] = Object.entries(chunk.modules)
         .filter(([, { renderedLength }]) => renderedLength > 0)

@@ -1,4 +1,4 @@
-// A Rollup plugin: takes needless white space and comments out of lit's templates and style sheets.
+// A Rolldown plugin: takes needless white space and comments out of lit's templates and style sheets.
 
 const TAGS = new Set(['css', 'html', 'svg']);
 
@@ -24,23 +24,22 @@ export function shorterCss(text) {
 /** A piece of markup with runs of white space that hold a line break made one space. */
 export const shorterHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
 
-function* templatesIn(node) {
+/** Every node of a syntax tree. */
+export function* nodesIn(node) {
   if (node === null || typeof node !== 'object') return;
-  if (node.type === 'TaggedTemplateExpression' && TAGS.has(node.tag.name)) yield node;
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) for (const child of value) yield* templatesIn(child);
-    else yield* templatesIn(value);
-  }
+  if (typeof node.type === 'string') yield node;
+  for (const value of Object.values(node)) yield* nodesIn(value);
 }
+
+const isTemplate = ({ type, tag }) => type === 'TaggedTemplateExpression' && TAGS.has(tag.name);
 
 /** Minifies the templates of the modules whose id `isOwn` accepts. */
 export const minifyTemplates = (isOwn) => ({
   name: 'minify-templates',
   transform(code, id) {
     if (!isOwn(id) || !/\b(css|html|svg) ?`/.test(code)) return null;
-    const pieces = [...templatesIn(this.parse(code))].flatMap(({ tag, quasi }) =>
-      quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })),
-    );
+    const templates = [...nodesIn(this.parse(code))].filter(isTemplate);
+    const pieces = templates.flatMap(({ tag, quasi }) => quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })));
     let short = code;
     for (const { start, end, tag } of pieces.sort((a, b) => b.start - a.start)) {
       const text = code.slice(start, end);

@@ -45,7 +45,7 @@ const READ_BY = [
 
 /** What else depends on files, and which part of `npm run test:all` covers it. */
 const ALSO = [
-  { files: /^(src|rollup\.config|package\.json|bin)/, part: 'package' },
+  { files: /^(src|rolldown\.config|package\.json|bin)/, part: 'package' },
   { files: /^(src|stories|\.storybook)/, part: 'stories' },
   { files: /^(src\/(elements|plot|format|messages)|stories)\//, part: 'pictures' },
 ];

@@ -1,5 +1,5 @@
 /*
- * The files that `auto.js` and the classic script load. A build for pages replaces this module by one that knows the files of each tag (rollup.config.mjs). Other bundlers find
+ * The files that `auto.js` and the classic script load. A build for pages replaces this module by one that knows the files of each tag (rolldown.config.mjs). Other bundlers find
  * the files themselves.
  */
 import type { SalesTag } from './define-tags.js';

@@ -1,6 +1,6 @@
 /*
  * The URLs of the package’s files, in the syntax that bundlers recognize. The classic script replaces this module by its own
- * (rollup.config.mjs). `scripts/entries.mjs` writes the list of modules from the tables in worker/serve.
+ * (rolldown.config.mjs). `scripts/entries.mjs` writes the list of modules from the tables in worker/serve.
  */
 
 /** False in a bundle that is a classic script: bundlers leave `import.meta` empty there. */

@@ -4,12 +4,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import commonjs from '@rollup/plugin-commonjs';
-import nodeResolve from '@rollup/plugin-node-resolve';
 import swc from '@swc/core';
 import { MADE_OF } from './scripts/lint/layers.mjs';
 import { readElements } from './scripts/entries.mjs';
-import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { minifyTemplates, nodesIn } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
 const compiled = path.join(root, 'build', 'src');
@@ -33,16 +31,30 @@ const ownModules = {
 
 const isOwn = (id) => id.startsWith(compiled);
 
-// A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
-// Comments to bundlers stay.
-const minify = (module) => ({
-  name: 'minify',
-  async renderChunk(code) {
-    const format = { comments: { regex: 'webpackIgnore' }, asciiOnly: !module };
-    const made = await swc.minify(code, { ecma: 2022, module, compress: true, mangle: true, format });
-    return { code: made.code, map: null };
+/**
+ * Imports at the start what a module imports later: in a single file it is there already. Rolldown's own way leaves each such module a function that runs
+ * later, and the complete script 4% larger. Where a pattern takes some of the exports, the others are dropped.
+ */
+const importsAtStart = {
+  name: 'imports-at-start',
+  transform(code, id) {
+    if (!isOwn(id) || !/\bimport\(/.test(code)) return null;
+    const nodes = [...nodesIn(this.parse(code))];
+    const later = nodes.filter(({ type, source }) => type === 'ImportExpression' && source.type === 'Literal');
+    const patterns = new Map(nodes.map(({ type, id: to, init }) => [type === 'VariableDeclarator' && init?.argument, to]));
+    const takenOf = (node, name) => {
+      const { type, properties } = patterns.get(node) ?? {};
+      return type === 'ObjectPattern'
+        ? `({ ${properties.map(({ key }) => `${key.name}: ${name}.${key.name}`).join(', ')} })`
+        : name;
+    };
+    let text = code;
+    for (const [place, node] of [...later.entries()].reverse())
+      text = `${text.slice(0, node.start)}Promise.resolve().then(() => ${takenOf(node, `later${place}`)})${text.slice(node.end)}`;
+    const imports = later.map(({ source }, place) => `import * as later${place} from ${source.raw};`);
+    return { code: imports.join('') + text, map: null };
   },
-});
+};
 
 const STAND_INS = '\0stand-ins';
 
@@ -61,19 +73,32 @@ const litForNode = {
       : null,
 };
 
-const plugins = (...more) => [
-  ...more,
-  ownModules,
-  minifyTemplates(isOwn),
-  nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.mjs', '.js'] }),
-  commonjs(),
-];
+// A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
+// Comments to bundlers stay, and so do quotes in imports, by which some bundlers find them: Rolldown's own minifier writes them as templates.
+const minify = (module) => ({
+  name: 'minify',
+  async renderChunk(code) {
+    const format = { comments: { regex: 'webpackIgnore' }, asciiOnly: !module };
+    const made = await swc.minify(code, { ecma: 2022, module, compress: true, mangle: true, format });
+    return { code: made.code, map: null };
+  },
+});
 
-function onwarn(warning, warn) {
-  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'))) return;
-  // define/all has nothing of its own. Lit's stand-ins for a DOM in Node were compiled with helpers that look for an outer `this`.
-  if (!['EMPTY_BUNDLE', 'THIS_IS_UNDEFINED'].includes(warning.code)) warn(warning);
-}
+/** What Rolldown is given for each build. */
+const build = ({ plugins = [], output, ...options }) => ({
+  ...options,
+  plugins: [...plugins, ownModules, minifyTemplates(isOwn), minify(output.format !== 'iife')],
+  platform: 'browser',
+  tsconfig: false,
+  resolve: { conditionNames: ['production', 'import', 'module', 'browser', 'default'] },
+  checks: { emptyImportMeta: false, ineffectiveDynamicImport: false, bundlerTimings: false },
+  treeshake: { propertyReadSideEffects: false },
+  output: { minify: false, ...output },
+});
+
+/** A build that makes one file. */
+const single = ({ plugins = [], output, ...options }) =>
+  build({ ...options, plugins: [...plugins, importsAtStart], output: { ...output, codeSplitting: false } });
 
 /** Returns every module that `start` reaches by imports, and by the `import()` calls whose target `follows`. */
 function reach(start, getModuleInfo, follows = () => false, seen = new Set()) {
@@ -126,9 +151,10 @@ const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/
 
 /** What cards load late, in few files: the menu with all that it does, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
-  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-trend\/sonify\.|util\/escape-html\.)/,
+  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|workbook\/(?!writer\.)|card\/(chart-text|table-grid)\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
   answers:
-    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(digits|terms)\.)/,
+    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
+  texts: /\/messages\/compiled\/en\/(notes|reasons)\./,
 };
 
 /**
@@ -167,15 +193,18 @@ function chunkOf(tags, domFree) {
     const isShared = (id) => free.has(id) && !id.startsWith(path.join(compiled, 'messages'));
     const togetherOf = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id.replaceAll(path.sep, '/')));
     return new Map([
+      ...[...engine].filter((id) => !id.startsWith(path.dirname(inline))).map((id) => [id, 'engine']),
       // The registration of tags and the server put it into names.
       [input('util/tag-prefix'), 'shared'],
       ...optional.map((id) => [id, statistics.has(id) ? 'statistics' : 'optional']),
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
+      // An entry has it too, and files of elements import no entry.
+      [input('elements/base/alert/alert-event'), 'base'],
     ]);
   };
-  return (id, { getModuleInfo }) => {
-    places ??= locate(getModuleInfo);
+  return (id, context) => {
+    places ??= locate((other) => context.getModuleInfo(other));
     return places.get(id);
   };
 }
@@ -257,7 +286,7 @@ function pages(out) {
   const tags = sources('define')
     .filter((file) => /^sales-[a-z-]+\.ts$/.test(file))
     .map((file) => `define/${path.basename(file, '.ts')}`);
-  return {
+  return build({
     input: {
       ...Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
       [TAGS_ENTRY.replace(/\.js$/, '')]: input('define-tags'),
@@ -268,23 +297,30 @@ function pages(out) {
       server: input('server'),
       ...Object.fromEntries(LANGUAGES.map((tag) => [`languages/${tag}`, `${REGISTERED}${tag}`])),
     },
+    preserveEntrySignatures: 'allow-extension',
     // Files of their own, which the complete classic script loads too. What other charts take of D3 stays as small as they need it.
     external: (id) => isLibrary(id) || FOR_NODE.test(id),
-    plugins: [languagesByUrl, besides, litForNode, ...plugins(), minify(true), noteFiles(out)],
-    onwarn,
+    plugins: [languagesByUrl, besides, litForNode, noteFiles(out)],
     output: {
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:7].js',
       paths: LIBRARY_PATHS,
-      manualChunks: chunkOf(
-        tags,
-        entries.filter((name) => name === 'core' || name === 'stats'),
-      ),
-      onlyExplicitManualChunks: true,
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [
+          {
+            debugName: 'files of pages',
+            name: chunkOf(
+              tags,
+              entries.filter((name) => name === 'core' || name === 'stats'),
+            ),
+          },
+        ],
+      },
     },
-  };
+  });
 }
 
 /** The module `auto-files` of a build, which knows the files that `pages` has made before. `load` is the code of a function that imports one of them. */
@@ -312,20 +348,15 @@ const withFiles = (out, url, load) => ({
 });
 
 /** auto.js: one small file, which requests all that a page needs in one round. */
-const auto = (out) => ({
-  input: input('auto'),
-  plugins: [withFiles(out, 'import.meta.url', '(file) => import(urlOf(file))'), ...plugins(), minify(true)],
-  onwarn,
-  output: { file: path.join(out, 'auto.js'), format: 'es' },
-});
+const auto = (out) =>
+  single({
+    input: input('auto'),
+    plugins: [withFiles(out, 'import.meta.url', '(file) => import(urlOf(file))')],
+    output: { file: path.join(out, 'auto.js'), format: 'es' },
+  });
 
 /** One self-contained module at a fixed address. */
-const alone = (file, address, out) => ({
-  input: input(file),
-  plugins: [...plugins(), minify(true)],
-  onwarn,
-  output: { file: path.join(out, address), format: 'es', inlineDynamicImports: true },
-});
+const alone = (file, address, out) => single({ input: input(file), output: { file: path.join(out, address), format: 'es' } });
 
 /** The worker and each of its optional modules. */
 const workers = (out) =>
@@ -339,18 +370,18 @@ const workers = (out) =>
  * in one place.
  */
 const languages = (out) =>
-  LANGUAGES.map((tag) => ({
-    input: { [`language-${tag}`]: input(`messages/compiled/${tag}`) },
-    preserveEntrySignatures: 'allow-extension',
-    plugins: [...plugins(), minify(true)],
-    onwarn,
-    output: {
-      dir: path.join(out, 'chunks'),
-      format: 'es',
-      entryFileNames: '[name].js',
-      chunkFileNames: `language-${tag}-[name].js`,
-    },
-  }));
+  LANGUAGES.map((tag) =>
+    build({
+      input: { [`language-${tag}`]: input(`messages/compiled/${tag}`) },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        dir: path.join(out, 'chunks'),
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: `language-${tag}-[name].js`,
+      },
+    }),
+  );
 
 /** A file of each library. */
 const libraries = (out) => Object.entries(LIBRARIES).map(([module, file]) => alone(module, file, out));
@@ -367,15 +398,16 @@ const formatsByUrl = {
 };
 
 /** The worker's side of the classic script, minified, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
-const codeForClassic = (out) => ({
-  input: input('worker/serve/inline'),
-  plugins: [...plugins(formatsByUrl), minify(false)],
-  onwarn,
-  output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
-});
+const codeForClassic = (out) =>
+  single({
+    input: input('worker/serve/inline'),
+    plugins: [formatsByUrl],
+    output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named' },
+  });
 
 const CLASSIC = '\0classic';
 const WORKER_SIDE = '\0worker-side';
+const NEXT_TO = '\0next-to';
 
 /**
  * What the complete classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
@@ -383,6 +415,7 @@ const WORKER_SIDE = '\0worker-side';
  * shapes of maps, Observable Plot and the writer of workbooks are files, in chunks/ next to the script.
  */
 const inClassic = () => {
+  const importNextTo = `import { nextTo } from '${NEXT_TO}';`;
   const texts = {
     [CLASSIC]: () =>
       `export * from ${JSON.stringify(input('index'))};
@@ -390,10 +423,13 @@ const inClassic = () => {
       export const load = () => Promise.resolve(globalThis.salesElements);
       import ${JSON.stringify(input('define/all'))};
       import ${JSON.stringify(input('define/widget-links'))};`,
+    // Where the script lies, which is known while it runs.
+    [NEXT_TO]: () => `const own = document.currentScript?.src || document.baseURI;
+      export const nextTo = (file) => new URL(file, own).href;`,
     [WORKER_SIDE]: () => 'export const workerSide = INSERT_WORKER_SIDE();',
     [input('worker/serve/inline')]: () =>
       `import { workerSide } from '${WORKER_SIDE}';\nexport const serve = (port) => workerSide().serve(port);`,
-    [input('worker/package-files')]: () => `import { workerSide } from '${WORKER_SIDE}';
+    [input('worker/package-files')]: () => `${importNextTo}import { workerSide } from '${WORKER_SIDE}';
       let made;
       export const workerUrl = () =>
         (made ??= URL.createObjectURL(new Blob(['(' + workerSide + ')().serve(self)'], { type: 'text/javascript' })));
@@ -401,27 +437,26 @@ const inClassic = () => {
         new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
       export const installedFolder = () => undefined;
       export const servedFolder = () => undefined;
-      export const embedPageUrl = () => new URL('./embed.html', import.meta.url).href;
-      export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
+      export const embedPageUrl = () => nextTo('./embed.html');
+      export const moduleUrls = () => ({ '': nextTo('./chunks/') });`,
     [input('messages/compiled/languages')]: () => {
-      const load = (tag) => `'${tag}': () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
-      return `export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
+      const load = (tag) => `'${tag}': () => import(nextTo('./chunks/language-${tag}.js'))`;
+      return `${importNextTo}export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
     },
     [input('elements/sales-plot/load-library')]: () =>
-      `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
+      `${importNextTo}export const loadLibrary = () => import(nextTo('./chunks/observable-plot.js'));`,
     [input('elements/sales-map/load-maps')]: () =>
-      `export const loadMaps = async () => (await import(new URL('./chunks/maps.js', import.meta.url).href)).MAPS;`,
+      `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;`,
     [input('elements/base/workbook/load-writer')]: () =>
-      `export const loadWriter = () => import(new URL('./chunks/workbook-writer.js', import.meta.url).href);`,
-    [input('elements/sales-ask/load-ask')]: () =>
-      `export const loadAsk = () => import(new URL('./ask.js', import.meta.url).href);`,
+      `${importNextTo}export const loadWriter = () => import(nextTo('./chunks/workbook-writer.js'));`,
+    [input('elements/sales-ask/load-ask')]: () => `${importNextTo}export const loadAsk = () => import(nextTo('./ask.js'));`,
     [input('query/result/load-arrow')]: () =>
-      `export const loadArrow = () => import(new URL('./chunks/apache-arrow.js', import.meta.url).href);`,
+      `${importNextTo}export const loadArrow = () => import(nextTo('./chunks/apache-arrow.js'));`,
   };
   return {
     name: 'in-classic',
     resolveId: (source) =>
-      source === CLASSIC || source === WORKER_SIDE ? { id: source, moduleSideEffects: source === CLASSIC } : null,
+      Object.hasOwn(texts, source) && source.startsWith('\0') ? { id: source, moduleSideEffects: source === CLASSIC } : null,
     load: (id) => texts[id]?.() ?? null,
   };
 };
@@ -429,9 +464,9 @@ const inClassic = () => {
 /** Inserts the worker's code, which is bundled and minified already, as a function. */
 const insertWorkerSide = (out) => ({
   name: 'insert-worker-side',
-  renderChunk(code) {
+  generateBundle(_options, bundle) {
     const text = `(function(){${readFileSync(workerCode(out), 'utf8')};return code})`;
-    return { code: code.replace('INSERT_WORKER_SIDE()', () => text), map: null };
+    for (const chunk of Object.values(bundle)) chunk.code = chunk.code.replace('INSERT_WORKER_SIDE()', () => text);
   },
 });
 
@@ -446,33 +481,24 @@ const LOAD_IN_CLASSIC = `(file) => {
 import { loadComplete } from ${JSON.stringify(input('define/complete-script'))}`;
 
 /** The classic script: it loads what the page uses. */
-const classic = (out) => ({
-  input: input('classic'),
-  plugins: [withFiles(out, CLASSIC_URL, LOAD_IN_CLASSIC), ...plugins(), minify(false)],
-  onwarn,
-  output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements' },
-});
+const classic = (out) =>
+  single({
+    input: input('classic'),
+    plugins: [withFiles(out, CLASSIC_URL, LOAD_IN_CLASSIC)],
+    output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements' },
+  });
 
 /** The complete classic script: everything in one file, the worker too. Needs the code for it built before. */
-const complete = (out) => ({
-  input: CLASSIC,
-  plugins: [...plugins(inClassic()), minify(false), insertWorkerSide(out)],
-  onwarn,
-  output: {
-    file: path.join(out, 'sales-elements-complete.js'),
-    format: 'iife',
-    name: 'salesElements',
-    inlineDynamicImports: true,
-  },
-});
+const complete = (out) =>
+  single({
+    input: CLASSIC,
+    plugins: [inClassic(), insertWorkerSide(out)],
+    output: { file: path.join(out, 'sales-elements-complete.js'), format: 'iife', name: 'salesElements' },
+  });
 
 /** The classic scripts of embed.html and of the pages that hold it in a frame. */
-const embedded = (out, name) => ({
-  input: input(`embed/${name}`),
-  plugins: [...plugins(), minify(false)],
-  onwarn,
-  output: { file: path.join(out, `${name}.js`), format: 'iife' },
-});
+const embedded = (out, name) =>
+  single({ input: input(`embed/${name}`), output: { file: path.join(out, `${name}.js`), format: 'iife' } });
 
 /** The files of pages that a thread imports once it has become a page, by the module that it names. */
 const PAGE_FILES = {
@@ -492,13 +518,13 @@ const pageFiles = {
 };
 
 /** The thread in which Node renders cards. It imports no element before it has become a page. */
-const renderThread = (out) => ({
-  input: input('server/render-thread'),
-  external: (id) => FOR_NODE.test(id),
-  plugins: [pageFiles, ...plugins(), minify(true)],
-  onwarn,
-  output: { file: path.join(out, 'render-thread.js'), format: 'es', inlineDynamicImports: true },
-});
+const renderThread = (out) =>
+  build({
+    input: input('server/render-thread'),
+    external: (id) => FOR_NODE.test(id),
+    plugins: [pageFiles],
+    output: { file: path.join(out, 'render-thread.js'), format: 'es', codeSplitting: false },
+  });
 
 /** All of them in the order in which they must run. */
 export const configs = (out) => [
