@@ -281,7 +281,8 @@ function answeredOptions(options: SourceOptions, catalog: Catalog, answers: Answ
 /** Removes the names of hidden columns from what a column is made of. */
 function withoutHidden(one: DerivedColumn, isAllowed: (table: string, column: string) => boolean): DerivedColumn {
   const { from } = one;
-  const isHidden = from && [from.column, ...from.keys].some((column) => !isAllowed(from.table, column));
+  const isHidden =
+    from && [from.column, ...from.keys.flatMap(({ refunds }) => refunds)].some((column) => !isAllowed(from.table, column));
   return isHidden ? { ...one, from: { ...from, column: '', keys: [] } } : one;
 }
 

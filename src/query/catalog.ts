@@ -98,6 +98,12 @@ export interface OpenRefunds {
   readonly amount: number;
 }
 
+/** Columns of sales and of refunds that are equal where both belong together. */
+export interface RefundKey {
+  readonly sales: readonly string[];
+  readonly refunds: readonly string[];
+}
+
 /** A column that is made of other columns of its table, or of a table of refunds. */
 export interface DerivedColumn {
   readonly ref: ColumnRef;
@@ -113,10 +119,10 @@ export interface DerivedColumn {
   readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'product' | 'refunds' | 'date';
   /** For products: true when the discount has percentages (0–100). */
   readonly hasPercent?: boolean;
-  /** For refunds: their table and amount, the columns of both tables that must be equal, and the refunds without sales. */
+  /** For refunds: their table and amount, their keys, and the refunds without sales. */
   readonly from?: ColumnRef & {
-    readonly by: readonly string[];
-    readonly keys: readonly string[];
+    /** The finest key first: refunds of an order that name no line of it are those of the whole order. */
+    readonly keys: readonly RefundKey[];
     readonly open: OpenRefunds;
   };
   /** For dates: the fiscal year, and whether each of its periods has four weeks. */

@@ -10,6 +10,8 @@ import { openAt } from '../endpoint/serve-handler.js';
 import { accountOf, linesOf, othersOf, sumOf, total } from './account-helpers.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
+type Data = Readonly<Record<string, readonly Record<string, unknown>[]>>;
+
 /** Orders with their totals. */
 const ORDERS = rows(60, (at) => ({
   order_id: 501 + at,
@@ -55,6 +57,19 @@ function netByProduct(): ReadonlyMap<unknown, number> {
     });
   }
   return net;
+}
+
+/** The sums by text of a query over tables of numbers and texts, in DuckDB. */
+async function sqlOf(tables: Data, query: string): Promise<ReadonlyMap<string, number>> {
+  const sql = await (await DuckDBInstance.create()).connect();
+  const literal = (value: unknown): string => (typeof value === 'number' ? String(value) : `'${String(value)}'`);
+  for (const [name, data] of Object.entries(tables)) {
+    const values = data.map((row) => `(${Object.values(row).map(literal).join(',')})`).join(',');
+    await sql.run(`create table ${name} as select * from (values ${values}) t(${Object.keys(data[0]!).join(',')})`);
+  }
+  const found = (await sql.runAndReadAll(query)).getRows();
+  sql.closeSync();
+  return new Map(found.map(([text, sum]) => [String(text), Number(sum)]));
 }
 
 describe('a table of refunds', () => {
@@ -133,6 +148,60 @@ describe('a table of refunds', () => {
       ];
     });
     assert.deepEqual(new Map(found), new Map(expected as [unknown, number][]));
+  });
+
+  it('reduces the line of the order under other names, and the whole order where it names none of its lines', async () => {
+    const sold = LINES.map((line) => ({
+      ss_ticket_number: line.order_id,
+      ss_item_sk: Number(String(line.product).slice(1)),
+      ss_sold_date: day(Number(line.order_id) - 500),
+      ss_sales_amount: (Number(line.quantity) * cents(line.unit_price)) / 100,
+    }));
+    const items = rows(5, (at) => ({ i_item_sk: at, i_product_name: `Thing ${String(at)}` }));
+    const returned = sold
+      .filter((_, at) => at % 4 === 1)
+      .map((line, at) => ({
+        sr_ticket_number: line.ss_ticket_number,
+        // No order has the item 4.
+        sr_item_sk: at % 5 === 4 ? 4 : line.ss_item_sk,
+        sr_returned_date: day(at + 30),
+        sr_return_amt: (100 + 7 * at) / 100,
+      }));
+    const expected = await sqlOf(
+      { sold, items, returned },
+      `with lines as (select *, row_number() over () as line from sold),
+      known as (select r.*, exists (select 1 from sold s where s.ss_ticket_number = r.sr_ticket_number and s.ss_item_sk = r.sr_item_sk) as has_line from returned r),
+      net as (select line, ss_item_sk, ss_sales_amount
+        - coalesce((select sum(sr_return_amt) from known where has_line and sr_ticket_number = ss_ticket_number and sr_item_sk = ss_item_sk), 0)
+          * ss_sales_amount / sum(ss_sales_amount) over (partition by ss_ticket_number, ss_item_sk)
+        - coalesce((select sum(sr_return_amt) from known where not has_line and sr_ticket_number = ss_ticket_number), 0)
+          * ss_sales_amount / sum(ss_sales_amount) over (partition by ss_ticket_number) as net from lines)
+      select i_product_name, sum(net) from net join items on i_item_sk = ss_item_sk group by 1`,
+    );
+    for (const [one, other, list] of [
+      ['store_sales', 'store_returns', 'item'],
+      ['export_3', 'export_2', 'export_1'],
+    ] as const) {
+      const dataset = await open({ [list]: items, [other]: returned, [one]: sold });
+      const found = new Map((await ask(dataset, 'revenue', 'product')) as readonly (readonly [string, number])[]);
+      assert.equal(found.size, expected.size);
+      // The order's refunds are split to the nearest cent at each line.
+      for (const [product, net] of expected) assert.ok(Math.abs(found.get(product)! - net) < 0.05, product);
+      const account = await accountOf(dataset);
+      assert.equal(account.total, total([sumOf(sold, 'ss_sales_amount'), -sumOf(returned, 'sr_return_amt')]));
+    }
+  });
+
+  it('is found by the key of a return where no file name says so', async () => {
+    const credits = REFUNDS.map(({ order_id: id, refund_date: date, amount }, at) => ({
+      return_no: `R${String(at)}`,
+      order_id: id,
+      return_date: date,
+      returned_quantity: 1,
+      credit_amount: amount,
+    }));
+    const dataset = await open({ export_1: ORDERS, export_2: credits });
+    assert.equal(await ask(dataset, 'revenue'), total([sumOf(ORDERS, 'total'), -sumOf(REFUNDS, 'amount')]));
   });
 
   it('is not deducted without a key, which the data set states with the sum', async () => {
@@ -230,8 +299,6 @@ describe('a table of refunds', () => {
     assert.equal(await states((at) => (at % 5 === 0 ? 'refunded' : 'delivered')), 0.2);
   });
 });
-
-type Data = Readonly<Record<string, readonly Record<string, unknown>[]>>;
 
 /** Opens tables behind an endpoint: as files, or as a database. */
 async function served(kind: 'files' | 'database', tables: Data, use: (dataset: Dataset) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
-import type { DerivedColumn, OpenRefunds } from '../../query/catalog.js';
+import type { DerivedColumn, OpenRefunds, RefundKey } from '../../query/catalog.js';
 import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
@@ -8,16 +8,22 @@ import { isCents } from '../describe/stated-amounts.js';
 /** A column of numbers. */
 export type NumberColumn = DecimalColumn | FloatColumn;
 
-/** The rows of sales and of refunds that belong together. */
-export interface MatchedRefunds {
-  /** The first row of sales with the key of each row of refunds; −1 without one. */
-  readonly to: Int32Array;
+/** The rows of sales that share a key with refunds. */
+export interface MatchedKey {
   /** The first row with the key of each row of sales; −1 without a key. */
   readonly first: Int32Array;
   /** By first row: the size of the amounts of all rows with its key, in units of money. */
   readonly sold: Float64Array;
   /** By first row: what was given back, in units of money or of the last decimal. */
   readonly given: Float64Array;
+}
+
+/** The rows of sales and of refunds that belong together. */
+export interface MatchedRefunds {
+  /** In the order of the keys, each with the refunds that no key before it has. */
+  readonly keys: readonly MatchedKey[];
+  /** The number of rows of refunds that have sales, also of those without an amount. */
+  readonly matched: number;
   /** Decimals of what was given back; `undefined` for floating-point numbers. */
   readonly scale: number | undefined;
   /** The refunds without sales. */
@@ -52,31 +58,46 @@ export function unitsOf(amount: number, scale: number | undefined): number {
   return scale === undefined ? amount : amount / 10 ** scale;
 }
 
-/** Matches refunds with the rows of sales that have their key; `undefined` if a column is missing. O(rows of both). */
+/** Matches refunds with the rows of sales that have their key; `undefined` if a column is missing. O(rows of both) per key. */
 export function matchRefunds(
   sales: Table,
   refunds: Table,
-  { amount, from: { column, by, keys } }: { readonly amount: string; readonly from: NonNullable<DerivedColumn['from']> },
+  { amount, from: { column, keys } }: { readonly amount: string; readonly from: NonNullable<DerivedColumn['from']> },
 ): MatchedRefunds | undefined {
-  const [own, others] = [columnsOf(sales, by), columnsOf(refunds, keys)];
   const [amounts, refund] = [numbersIn(sales, amount), numbersIn(refunds, column)];
-  if (!own || !others || !amounts || !refund) return undefined;
+  if (!amounts || !refund) return undefined;
+  const known = keys.flatMap((key) => matchKey(sales, refunds, { key, amounts }) ?? []);
+  if (known.length < keys.length) return undefined;
+  const { values, scale } = refundsIn(refund);
+  let [matched, rows, left] = [0, 0, 0];
+  values.forEach((value, row) => {
+    const key = known.find(({ to, sold }) => to[row]! >= 0 && sold[to[row]!] !== 0);
+    const group = key?.to[row] ?? -1;
+    if (key) {
+      matched += 1;
+      key.given[group] = (key.given[group] ?? 0) + value;
+    } else if (value !== 0) {
+      rows += 1;
+      left += value;
+    }
+  });
+  return { keys: known, matched, scale, open: { rows, amount: unitsOf(left, scale) } };
+}
+
+/** Matches one key, with the first row of sales of each row of refunds, −1 without one. Nothing is given back yet. */
+function matchKey(
+  sales: Table,
+  refunds: Table,
+  { key, amounts }: { readonly key: RefundKey; readonly amounts: NumberColumn },
+): (MatchedKey & { readonly to: Int32Array }) | undefined {
+  const [own, others] = [columnsOf(sales, key.sales), columnsOf(refunds, key.refunds)];
+  if (!own || !others) return undefined;
   const { rows: first } = joinRows(own, own);
-  const { rows: to } = joinRows(others, own);
   const sold = new Float64Array(sales.rowCount);
   first.forEach((group, row) => {
     if (group >= 0 && isPresent(amounts, row)) sold[group] = (sold[group] ?? 0) + Math.abs(numberAt(amounts, row));
   });
-  const { values, scale } = refundsIn(refund);
-  const given = new Float64Array(sales.rowCount);
-  let [rows, left] = [0, 0];
-  to.forEach((group, row) => {
-    const value = values[row] ?? 0;
-    if (value === 0) return;
-    if (group >= 0 && sold[group] !== 0) given[group] = (given[group] ?? 0) + value;
-    else [rows, left] = [rows + 1, left + value];
-  });
-  return { to, first, sold, given, scale, open: { rows, amount: unitsOf(left, scale) } };
+  return { first, sold, given: new Float64Array(sales.rowCount), to: joinRows(others, own).rows };
 }
 
 /**
@@ -92,10 +113,22 @@ export function refundsOfRows(
   const amounts = numbersIn(sales, amount);
   const match = refunds && from && matchRefunds(sales, refunds, { amount, from });
   if (!match || !amounts) return undefined;
-  const { first, sold, given, scale } = match;
-  const passed = new Float64Array(sales.rowCount);
-  const split = new Float64Array(sales.rowCount);
-  const valueOf = (row: number): number => {
+  const { keys, scale } = match;
+  const parts = keys.map((key) => partsOf(key, amounts, scale));
+  const guess = `numbers, '${from.column}' of ${from.table}`;
+  const valueOf = (row: number): number =>
+    unitsOf(
+      parts.reduce((sum, part) => sum + part(row), 0),
+      scale,
+    );
+  return amountColumn({ name: ref.column, amount: amounts, scale, guess }, valueOf);
+}
+
+/** Returns a function of each row's part of what was given back for its key, to be called once per row in their order. */
+function partsOf({ first, sold, given }: MatchedKey, amounts: NumberColumn, scale: number | undefined): (row: number) => number {
+  const passed = new Float64Array(sold.length);
+  const split = new Float64Array(sold.length);
+  return (row) => {
     const group = first[row] ?? -1;
     const all = group < 0 ? 0 : (given[group] ?? 0);
     if (all === 0) return 0;
@@ -105,8 +138,6 @@ export function refundsOfRows(
     const due = passed[group] === sold[group] ? all : scale === undefined ? share : Math.round(share);
     const own = due - (split[group] ?? 0);
     split[group] = due;
-    return unitsOf(own, scale);
+    return own;
   };
-  const guess = `numbers, '${from.column}' of ${from.table}`;
-  return amountColumn({ name: ref.column, amount: amounts, scale, guess }, valueOf);
 }

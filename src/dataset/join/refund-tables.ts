@@ -1,37 +1,20 @@
 import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refund-names.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
-import { wordsOf } from '../../catalog/detect/names/names.js';
-import { isEventKey, type KeyNames } from '../../catalog/joins/names.js';
-import { leadsToEvent } from '../../catalog/joins/search.js';
+import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import type { Catalog, DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
-import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { withDerived } from '../describe/derived-columns.js';
-import { groupRows } from '../describe/row-groups.js';
 import type { RolesFound } from './joined-roles.js';
-import {
-  columnsOf,
-  matchRefunds,
-  numbersIn,
-  refundsIn,
-  unitsOf,
-  type MatchedRefunds,
-  type NumberColumn,
-} from './refund-column.js';
+import { matchRefunds, numbersIn, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
+import { refundKeys } from './refund-keys.js';
 
-/** Minimum share of the refunds that have sales with their key. */
-const MIN_MATCHED = 0.5;
-/** Minimum share of the refunded sales that were sold for at least what was given back. */
-const MIN_COVERED = 0.9;
-/** Minimum share of the refunds that negative rows of the same sales have too, or maximum difference of both sums, for both to be the same money. */
-const MIN_REPEATED = 0.5;
+/** Maximum difference between two sums of the same money, as a share. */
 const MAX_DIFFERENCE = 0.01;
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;
-const CENT = 0.011;
 
 /** The tables, the sales first, and what is known about them. */
 interface Stage {
@@ -61,8 +44,6 @@ export interface Sales {
   readonly product?: DerivedColumn;
 }
 
-type Keys = Pick<NonNullable<DerivedColumn['from']>, 'by' | 'keys'>;
-
 /**
  * Deducts what a table states as given back from the sales that have its key (DESIGN R6), so both have the day of the sale. Notes state the deducted column,
  * and the refunds that cannot be deducted because no key joins them to sales. Refunds that the sales have as negative rows or in a column are deducted already.
@@ -77,7 +58,7 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   const sales = salesOf(found, stage);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
-  const keyed = !sales || isDeducted ? [] : refunds.map((one) => ({ ...one, from: keysOf(one, sales, { ...stage, found }) }));
+  const keyed = !sales || isDeducted ? [] : refunds.map((one) => ({ ...one, from: refundKeys(one, sales, { ...stage, found }) }));
   const [best] = keyed.flatMap((one) => (one.from ? [{ ...one, from: one.from }] : [])).toSorted((a, b) => b.sum - a.sum);
   // A second table with the same sum has the parts of the same refunds.
   const isSame = ({ sum }: RefundTable): boolean => best !== undefined && Math.abs(sum - best.sum) <= MAX_DIFFERENCE * best.sum;
@@ -184,15 +165,21 @@ function refundTables(sales: string, { tables, names }: Stage): readonly RefundT
     if (table.name === sales) return [];
     const isNamed = isOfRefunds(table, names);
     const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
-    const own = numbers.find((column) => isRefundName(column.name) && isAmount(column));
+    const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
     const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
     const sum = amount ? sumOf(amount) : 0;
     return amount && sum > 0 ? [{ table, amount, isNamed, sum }] : [];
   });
 }
 
+/** True for a table named after refunds or returns, or after a key of them where its file name says nothing. */
 function isOfRefunds({ name }: Table, names: KeyNames): boolean {
-  return isRefundName(name) || names.meaningOf(name).concepts.has('return');
+  return isRefundName(name) || names.ofTable(name).stem.includes('return');
+}
+
+/** True for the name of a column of refunds, such as `refund` and `return_amount`. */
+function isNameOfRefunds(name: string, names: KeyNames): boolean {
+  return isRefundName(name) || (names.meaningOf(name).concepts.has('return') && isMoney(name, names));
 }
 
 /** The notes on tables of returns that have units and no amount. Units below 0 in the sales are those of the table. */
@@ -246,112 +233,6 @@ function isRepeated({ sum }: RefundTable, { amount }: Sales): boolean {
   for (let row = 0; amount.min < 0 && row < amount.length; row += 1)
     if (isPresent(amount, row)) below -= Math.min(0, numberAt(amount, row));
   return below > 0 && Math.abs(below - sum) <= MAX_DIFFERENCE * sum;
-}
-
-/** The key by which refunds lead to sales, the finest one first; `undefined` without a key that the values prove. */
-function keysOf(
-  { table, amount }: RefundTable,
-  sales: Sales,
-  stage: Stage & { readonly found: RolesFound },
-): DerivedColumn['from'] | undefined {
-  const fromOf = (keys: Keys): NonNullable<DerivedColumn['from']> => ({
-    ...{ table: table.name, column: amount.name, ...keys },
-    open: { rows: 0, amount: 0 },
-  });
-  for (const keys of possibleKeys(table, sales.table, stage)) {
-    const match = matchRefunds(sales.table, table, { amount: sales.amount.name, from: fromOf(keys) });
-    if (!match || !isProven(match)) continue;
-    if (isNegativeToo(match, sales)) return undefined;
-    const finer = withProduct(keys, table, stage);
-    const refined = finer && matchRefunds(sales.table, table, { amount: sales.amount.name, from: fromOf(finer) });
-    const best = finer && refined && refined.open.rows <= match.open.rows && isProven(refined) ? finer : keys;
-    const { open } = best === keys ? match : (refined ?? match);
-    return { ...fromOf(best), open };
-  }
-  return undefined;
-}
-
-/** Keys that refunds and sales may share: one that joins both, one that joins both to the header of the sales, or that of the order. */
-function possibleKeys(
-  refunds: Table,
-  sales: Table,
-  { joins, names, found }: Stage & { readonly found: RolesFound },
-): readonly Keys[] {
-  const order = found.roles.find(({ role }) => role === 'order')?.ref;
-  const isPlain = ({ from, to }: PlacedJoin): boolean => from.day === undefined && to.until === undefined;
-  const plain = joins.filter((join) => isPlain(join) && join.as === undefined);
-  const direct = plain.flatMap(({ from, to }): readonly Keys[] => {
-    if (from.table === refunds.name && to.table === sales.name) return [{ by: to.columns, keys: from.columns }];
-    const isOfOrder = from.columns.some((name) => name === order?.column || isEventKey(names.ofColumn(name)));
-    return from.table === sales.name && to.table === refunds.name && isOfOrder ? [{ by: from.columns, keys: to.columns }] : [];
-  });
-  const headers = plain.filter(
-    (join) => join.from.table === sales.name && (leadsToEvent(join, names) || join.to.table === order?.table),
-  );
-  const shared = headers.flatMap(({ from, to }) =>
-    plain.flatMap((join): readonly Keys[] =>
-      join.from.table === refunds.name && join.to.table === to.table && join.to.columns.join('\n') === to.columns.join('\n')
-        ? [{ by: from.columns, keys: join.from.columns }]
-        : [],
-    ),
-  );
-  const header = headers.find(({ to }) => to.table === order?.table && to.columns[0] === order.column);
-  const by = order?.table === sales.name ? order.column : header?.from.columns[0];
-  const named = by === undefined ? [] : refunds.columns.filter(({ name }) => mayBeKey(name, by, names));
-  const ofRows = sales.columns.filter((column) => isKeyOfRows(column, refunds, names));
-  return [
-    ...direct,
-    ...ofRows.map(({ name }) => ({ by: [name], keys: [name] })),
-    ...shared,
-    ...named.map(({ name }) => ({ by: [by ?? ''], keys: [name] })),
-  ];
-}
-
-/** True for a key of single rows, such as that of a line, that the refunds have too. Two tables may each have a mere `id`. */
-function isKeyOfRows(column: Column, { columns }: Table, names: KeyNames): boolean {
-  const { isKey, stem } = names.ofColumn(column.name);
-  const isShared = isKey && stem.length > 0 && columns.some(({ name, type }) => name === column.name && type === column.type);
-  return isShared && column.missing === 0 && groupRows(column).count === column.length;
-}
-
-/** True for a column named as the order of the sales, or as that of another document of sales. */
-function mayBeKey(name: string, by: string, names: KeyNames): boolean {
-  return wordsOf(name).join(' ') === wordsOf(by).join(' ') || (!isRefundName(name) && isEventKey(names.ofColumn(name)));
-}
-
-/** True when most refunds have sales, which were sold for at least as much. */
-function isProven({ to, given, sold, scale }: MatchedRefunds): boolean {
-  const matched = to.reduce((count, row) => count + (row >= 0 ? 1 : 0), 0);
-  let [groups, covered] = [0, 0];
-  given.forEach((value, group) => {
-    if (value <= 0) return;
-    groups += 1;
-    if (unitsOf(value, scale) <= (sold[group] ?? 0) + CENT) covered += 1;
-  });
-  return groups > 0 && matched >= MIN_MATCHED * to.length && covered >= MIN_COVERED * groups;
-}
-
-/** True when the sales of a key have the refunds as negative rows. */
-function isNegativeToo({ first, given, scale }: MatchedRefunds, { amount }: Sales): boolean {
-  if (amount.min >= 0) return false;
-  const below = new Float64Array(given.length);
-  first.forEach((group, row) => {
-    if (group >= 0 && isPresent(amount, row)) below[group] = (below[group] ?? 0) - Math.min(0, numberAt(amount, row));
-  });
-  const all = given.reduce((sum, value) => sum + unitsOf(value, scale), 0);
-  return given.reduce((sum, value, group) => sum + Math.min(unitsOf(value, scale), below[group] ?? 0), 0) >= MIN_REPEATED * all;
-}
-
-/** The key with the product, if both tables have a column of products with the same name. */
-function withProduct(
-  { by, keys }: Keys,
-  refunds: Table,
-  { found, tables }: Stage & { readonly found: RolesFound },
-): Keys | undefined {
-  const product = found.roles.find(({ role }) => role === 'product')?.ref;
-  const sales = tables.find(({ name }) => name === product?.table);
-  const own = product && sales && columnsOf(sales, [...by, product.column]) && columnsOf(refunds, [product.column]);
-  return own && !by.includes(product.column) ? { by: [...by, product.column], keys: [...keys, product.column] } : undefined;
 }
 
 /** Derives the revenue less the refunds. */

@@ -211,6 +211,49 @@ export const REFUND_FORMS: Readonly<Record<string, Form>> = {
     revenue: net(lines),
     other: { refund: 0 },
   }),
+  'returned items of tickets': ({ lines, products }) => {
+    const itemOf = (name: string): number => 1 + products.findIndex((one) => one.name === name);
+    return {
+      files: {
+        'store_sales.csv': csv(
+          lines.map((line) => ({
+            ss_ticket_number: line.order,
+            ss_item_sk: itemOf(line.product),
+            ss_sold_date: line.day,
+            ss_sales_amount: money(grossOf(line)),
+          })),
+        ),
+        'store_returns.csv': csv(
+          refunded(lines).map((line) => ({
+            sr_ticket_number: line.order,
+            sr_item_sk: itemOf(line.product),
+            sr_returned_date: line.day,
+            sr_return_amt: money(line.refund),
+          })),
+        ),
+        'item.csv': csv(products.map(({ name }, at) => ({ i_item_sk: 1 + at, i_product_name: name }))),
+      },
+      revenue: net(lines),
+      other: { refund: 0 },
+    };
+  },
+  'returns under meaningless names': ({ lines, orders }) => ({
+    files: {
+      'export_1.csv': csv(orders.map(header)),
+      'export_2.csv': csv(lines.map(item)),
+      'export_3.csv': csv(
+        refunded(lines).map((line, at) => ({
+          return_no: `R${String(at)}`,
+          order_id: line.order,
+          product: line.product,
+          returned_quantity: 1,
+          credit_amount: money(line.refund),
+        })),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
   'refunds and a discount rate': ({ lines, orders }) => ({
     files: {
       'orders.csv': csv(orders.map(header)),
