@@ -197,6 +197,35 @@ describe('amounts as their columns state them', () => {
       assert.equal(await ask(await open({ charges }), 'revenue'), 1150);
     });
 
+  describe('next to the profit', () => {
+    /** Charges of which every fourth was given back, the first of them as a whole. */
+    const charges = (columns: (amount: number, given: number, cost: number) => Record<string, number>): Promise<Dataset> =>
+      open({
+        charges: rows(24, (at) => {
+          const [amount, cost] = [50.5 + at, 20 + (at % 3)];
+          const given = at % 4 !== 1 ? 0 : at % 8 === 1 ? amount : 10;
+          return { order_id: 100 + at, date: day(at), amount, amount_refunded: given, ...columns(amount, given, cost) };
+        }),
+      });
+    const [gross, given, cost] = [1488, 51.5 + 59.5 + 67.5 + 30, 504];
+
+    it('reduce it, and the cost stays what it was', async () => {
+      const dataset = await charges((amount, _, own) => ({ profit: amount - own }));
+      assert.equal(await ask(dataset, 'profit'), gross - given - cost);
+      assert.equal(await ask(dataset, 'cost'), cost);
+      const { other } = await dataset.account();
+      assert.match(other.find(({ kind }) => kind === 'profit')!.reason, /The refunds in 'amount_refunded' are deducted\.$/u);
+    });
+
+    it('leave it where it is less already, as the cost or sales without a rest show', async () => {
+      const known = await charges((amount, back, own) => ({ cost: own, profit: amount - back - own }));
+      assert.equal(await ask(known, 'profit'), gross - given - cost);
+      const unknown = await charges((amount, back, own) => ({ profit: amount - back - own }));
+      assert.equal(await ask(unknown, 'profit'), gross - given - cost);
+      assert.equal(await ask(unknown, 'cost'), cost);
+    });
+  });
+
   for (const name of ['unit_price_cents', 'price in cents', 'preis_ct', 'preco_centavos'])
     it(`are divided where ${name} has cents`, async () => {
       const sales = rows(20, (at) => ({

@@ -204,6 +204,17 @@ describe('a table of refunds', () => {
     assert.equal(await ask(dataset, 'revenue'), total([sumOf(ORDERS, 'total'), -sumOf(REFUNDS, 'amount')]));
   });
 
+  it('reduces a profit too, and the cost stays what it was', async () => {
+    const orders = ORDERS.map((order, at) => ({ ...order, profit: (500 + 37 * at) / 100 }));
+    const dataset = await open({ orders, refunds: REFUNDS });
+    assert.equal(await ask(dataset, 'profit'), total([sumOf(orders, 'profit'), -sumOf(REFUNDS, 'amount')]));
+    assert.equal(await ask(dataset, 'cost'), total([sumOf(orders, 'total'), -sumOf(orders, 'profit')]));
+    const reasons = dataset.catalog.roles.find(({ role }) => role === 'profit')?.reasons;
+    assert.deepEqual(reasons?.at(-1), { code: 'less-refunds', params: { column: 'refunds.amount' } });
+    const kept = await open({ orders, refunds: REFUNDS }, { roles: 'profit: orders.profit' });
+    assert.equal(await ask(kept, 'profit'), sumOf(orders, 'profit'));
+  });
+
   it('is not deducted without a key, which the data set states with the sum', async () => {
     const days = REFUNDS.map(({ refund_date: date, amount }) => ({ date, amount: -amount }));
     const dataset = await open({ orders: ORDERS, refunds: days });
@@ -335,9 +346,10 @@ describe('a table of refunds behind an endpoint', () => {
   });
 
   it('makes revenue unsupported in a database, never a sum without the refunds', () =>
-    served('database', TABLES, async (dataset) => {
+    served('database', { ...TABLES, order_items: LINES.map((line) => ({ ...line, profit: 1 })) }, async (dataset) => {
       await assert.rejects(ask(dataset, 'revenue'), { code: 'engine-unsupported' });
       assert.equal(await ask(dataset, 'units'), sumOf(LINES, 'quantity'));
+      await assert.rejects(ask(dataset, 'profit'), { code: 'engine-unsupported' });
       const { total: revenue, error } = await dataset.account();
       assert.deepEqual([revenue, error?.code], [null, 'engine-unsupported']);
     }));

@@ -3,7 +3,7 @@ import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
-import type { Note, Role } from '../../query/schema.js';
+import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
@@ -21,6 +21,14 @@ const CENT = 0.011;
 
 /** Roles of money. */
 const MONEY: readonly Role[] = ['revenue', 'price', 'cost', 'profit'];
+
+/** A column that a role has in place of the one it is made of, with the note or the reason that says so. */
+interface Change {
+  readonly choice: RoleChoice;
+  readonly derived: DerivedColumn;
+  readonly note?: Note;
+  readonly reason?: Reason;
+}
 
 /** What was found, and which roles the page sets. */
 interface Stage {
@@ -64,7 +72,50 @@ function withRefunds(detected: DetectedRoles, { tables, isChosen }: Stage): Dete
     column: amount.name,
     params: { column: amount.name, refund: refund.name },
   };
-  return withColumn(detected, { choice: revenue, derived, note });
+  const profit = isChosen('profit') ? undefined : detected.roles.find(({ role }) => role === 'profit');
+  const profits = profit && columnOf(profit, tables);
+  const [costs] = detected.roles.filter(({ role, ref }) => role === 'cost' && ref.table === table.name);
+  const cost = costs && columnOf(costs, tables);
+  const less = withColumn(detected, { choice: revenue, derived, note });
+  return profits && profit.ref.table === table.name && !isProfitLess(profits, { amount, refund, cost })
+    ? withColumn(less, lessRefunds(profit, { column: refund.name, text: refund.name, isNegative }))
+    : less;
+}
+
+/** The columns of sales, refunds and costs of the same rows. */
+interface Refunded {
+  readonly amount: NumberColumn;
+  readonly refund: NumberColumn;
+  readonly cost: NumberColumn | undefined;
+}
+
+/** Returns the profit less refunds next to it, and its column: what the goods cost stays the same. */
+export function lessRefunds(
+  profit: RoleChoice,
+  { column, text, isNegative = false }: { readonly column: string; readonly text: string; readonly isNegative?: boolean },
+): Change & { readonly reason: Reason } {
+  const { table, column: own } = profit.ref;
+  const derived: DerivedColumn = {
+    ref: { table, column: `${own} ${isNegative ? '+' : '−'} ${column}` },
+    of: [own, column],
+    kind: isNegative ? 'sum' : 'net',
+  };
+  return { choice: profit, derived, reason: { code: 'less-refunds', params: { column: text } } };
+}
+
+/** True when the profit is already less: it is the rest after the cost, or nothing is left of sales that were given back as a whole. */
+function isProfitLess(profit: NumberColumn, { amount, refund, cost }: Refunded): boolean {
+  let [known, less] = [0, 0];
+  for (let row = 0; row < profit.length; row += 1) {
+    const given = isPresent(refund, row) ? Math.abs(numberAt(refund, row)) : 0;
+    if (given <= CENT || !isPresent(profit, row) || !isPresent(amount, row)) continue;
+    const rest = numberAt(amount, row) - given;
+    if (!cost && rest > CENT) continue;
+    known += 1;
+    const left = numberAt(profit, row);
+    if (cost ? Math.abs(rest - numberAt(cost, row) - left) <= CENT : left <= CENT) less += 1;
+  }
+  return known > 0 && less >= HOLDS * known;
 }
 
 function isRefundOf(column: NumberColumn, amount: NumberColumn): boolean {
@@ -123,14 +174,12 @@ export function unitsOfCents(name: string, [amount]: readonly Column[]): NumberC
   );
 }
 
-function withColumn(
-  detected: DetectedRoles,
-  { choice, derived, note }: { readonly choice: RoleChoice; readonly derived: DerivedColumn; readonly note: Note },
-): DetectedRoles {
+function withColumn(detected: DetectedRoles, { choice, derived, note, reason }: Change): DetectedRoles {
+  const changed = { ...choice, ref: derived.ref, reasons: [...choice.reasons, ...(reason ? [reason] : [])] };
   return {
     ...detected,
-    roles: detected.roles.map((one) => (one === choice ? { ...one, ref: derived.ref } : one)),
+    roles: detected.roles.map((one) => (one === choice ? changed : one)),
     derived: [...(detected.derived ?? []), derived],
-    warnings: [...detected.warnings, note],
+    warnings: [...detected.warnings, ...(note ? [note] : [])],
   };
 }

@@ -7,6 +7,7 @@ import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { withDerived } from '../describe/derived-columns.js';
+import { lessRefunds } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import { matchRefunds, numbersIn, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
 import { refundKeys } from './refund-keys.js';
@@ -67,7 +68,7 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
     openNote(REFUNDS_NOT_DEDUCTED, { table: table.name, column: amount.name }, sum),
   );
   const rest = best ? restNotes(best.from, best.sum) : [];
-  return withNotes(best && sales ? deducted(found, best, sales) : found, [...notes, ...rest, ...units]);
+  return withNotes(best && sales ? deducted(found, best, sales, stage) : found, [...notes, ...rest, ...units]);
 }
 
 /** Returns the roles of tables to which rows were added, with the refunds that have no sales now. */
@@ -235,11 +236,12 @@ function isRepeated({ sum }: RefundTable, { amount }: Sales): boolean {
   return below > 0 && Math.abs(below - sum) <= MAX_DIFFERENCE * sum;
 }
 
-/** Derives the revenue less the refunds. */
+/** Derives the revenue less the refunds, and so the profit: what the goods cost stays the same. */
 function deducted(
   found: RolesFound,
   { amount, from }: RefundTable & { readonly from: NonNullable<DerivedColumn['from']> },
   { table: { name: table }, amount: { name: sold }, product }: Sales,
+  { isChosen }: Pick<Stage, 'isChosen'>,
 ): RolesFound {
   const given: DerivedColumn = { ref: { table, column: `${from.table} ${amount.name}` }, of: [sold], kind: 'refunds', from };
   const net: DerivedColumn = {
@@ -250,16 +252,21 @@ function deducted(
   const refund = `${from.table}.${amount.name}`;
   const note = { code: REFUNDS_DEDUCTED, table, column: sold, params: { column: sold, refund } };
   const known = found.roles.find(({ role }) => role === 'revenue');
-  const roles: readonly RoleChoice[] = known
+  const sales: readonly RoleChoice[] = known
     ? found.roles.map((one) => (one === known ? { ...one, ref: net.ref } : one))
     : [...found.roles, { role: 'revenue', ref: net.ref, reasons: [{ code: 'calculated' }] }];
+  const profit = isChosen('profit') ? undefined : sales.find((one) => one.role === 'profit' && one.ref.table === table);
+  const less = profit && lessRefunds(profit, { column: given.ref.column, text: refund });
+  const roles = less
+    ? sales.map((one) => (one === profit ? { ...one, ref: less.derived.ref, reasons: [...one.reasons, less.reason] } : one))
+    : sales;
   const { derived = [], warnings } = found.detected;
   return {
     ...found,
     roles,
     detected: {
       ...found.detected,
-      derived: [...derived, ...(product ? [product] : []), given, net],
+      derived: [...derived, ...(product ? [product] : []), given, net, ...(less ? [less.derived] : [])],
       warnings: [...warnings, note],
     },
   };

@@ -254,6 +254,17 @@ export const REFUND_FORMS: Readonly<Record<string, Form>> = {
     revenue: net(lines),
     other: { refund: 0 },
   }),
+  'refunds of orders with a profit': ({ lines, orders }) => {
+    const profitOf = (own: readonly Line[]): number => Math.round(total(own) * 0.3);
+    return {
+      files: {
+        'orders.csv': csv(orders.map((own) => ({ ...header(own), total: money(total(own)), profit: money(profitOf(own)) }))),
+        'refunds.csv': csv(refunded(lines).map((line) => ({ order_id: line.order, amount: money(line.refund) }))),
+      },
+      revenue: net(lines),
+      other: { refund: 0, profit: sum(orders.map(profitOf)) },
+    };
+  },
   'refunds and a discount rate': ({ lines, orders }) => ({
     files: {
       'orders.csv': csv(orders.map(header)),

@@ -277,6 +277,7 @@ export class RoleValues {
   }
 
   #profit(): RowExpression {
+    this.#requireRefunds();
     if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', true);
     return binary(this.value('revenue'), '-', this.#cost());
   }

@@ -1,6 +1,6 @@
 import type { MoneyKind } from '../../account/account.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
-import type { Reason, Role } from '../../../query/schema.js';
+import type { ColumnRef, Reason, Role } from '../../../query/schema.js';
 import { contradictsMoney } from '../contradictions.js';
 import { toMeanings } from '../names/context.js';
 import { meaningOf, type NameMeaning, type Vocabulary } from '../names/names.js';
@@ -243,7 +243,14 @@ function roleKindOf(column: ColumnProfile, { catalog, profile }: Own): Finding |
   // The revenue is only here where its figure is not known.
   const revenue = catalog.roles.find(({ role, ref }) => role === 'revenue' && isOwn(ref));
   if (revenue) return { kind: 'sales', reasons: revenue.reasons };
-  const choice = [...catalog.roles, ...catalog.otherRoles].find(({ role, ref }) => OF_ROLES[role] !== undefined && isOwn(ref));
+  // The profit may be made of the column, less refunds.
+  const rawOf = (ref: ColumnRef): ColumnRef => {
+    const derived = catalog.derived?.find((one) => one.ref.table === ref.table && one.ref.column === ref.column);
+    return { table: ref.table, column: derived?.of[0] ?? ref.column };
+  };
+  const choice = [...catalog.roles, ...catalog.otherRoles].find(
+    ({ role, ref }) => OF_ROLES[role] !== undefined && (isOwn(ref) || isOwn(rawOf(ref))),
+  );
   const kind = choice && OF_ROLES[choice.role];
   return kind && { kind, reasons: choice.reasons };
 }
