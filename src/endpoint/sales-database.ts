@@ -280,9 +280,13 @@ function answeredOptions(options: SourceOptions, catalog: Catalog, answers: Answ
 
 /** Removes the names of hidden columns from what a column is made of. */
 function withoutHidden(one: DerivedColumn, isAllowed: (table: string, column: string) => boolean): DerivedColumn {
-  const { from } = one;
-  const isHidden =
-    from && [from.column, ...from.keys.flatMap(({ refunds }) => refunds)].some((column) => !isAllowed(from.table, column));
+  if (!one.from) return one;
+  const { header, ...from } = one.from;
+  const joined = header ? [...header.from.columns, ...header.to.columns] : [];
+  const named = [from.column, ...joined, ...from.keys.flatMap(({ refunds }) => refunds)];
+  // Keys have columns of both tables, so each name must be allowed in both.
+  const tables = [from.table, ...(header ? [header.to.table] : [])];
+  const isHidden = tables.some((table) => named.some((column) => !isAllowed(table, column)));
   return isHidden ? { ...one, from: { ...from, column: '', keys: [] } } : one;
 }
 

@@ -121,6 +121,8 @@ export interface DerivedColumn {
   readonly hasPercent?: boolean;
   /** For refunds: their table and amount, their keys, and the refunds without sales. */
   readonly from?: ColumnRef & {
+    /** The join to the document that has the refunds as lines, whose columns the keys may have; absent without one. */
+    readonly header?: Pick<Join, 'from' | 'to'>;
     /** The finest key first: refunds of an order that name no line of it are those of the whole order. */
     readonly keys: readonly RefundKey[];
     readonly open: OpenRefunds;

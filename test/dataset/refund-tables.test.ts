@@ -215,6 +215,55 @@ describe('a table of refunds', () => {
     assert.equal(await ask(kept, 'profit'), sumOf(orders, 'profit'));
   });
 
+  it('reduces the line of the order that its document names, also when rows are added', async () => {
+    const sales: readonly Record<string, unknown>[] = LINES.map((line) => ({
+      ...{ order_id: line.order_id, order_date: day(Number(line.order_id) - 500), product: line.product },
+      amount: (Number(line.quantity) * cents(line.unit_price)) / 100,
+    }));
+    const returned = sales.filter((_, at) => at % 5 === 2);
+    const documents = returned.map((line, at) => ({ return_id: 70 + at, order_id: line.order_id, created: day(at + 90) }));
+    const lines = returned.map(({ product }, at) => ({ return_id: 70 + at, product, refund: (90 + at) / 100 }));
+    const netOf = (name: unknown): number =>
+      total(
+        [
+          sales.filter(({ product }) => product === name).map(({ amount }) => Number(amount)),
+          lines.filter(({ product }) => product === name).map(({ refund }) => -refund),
+        ].flat(),
+      );
+    for (const names of [
+      ['sales', 'returns', 'return_lines'],
+      ['export_1', 'export_2', 'export_3'],
+    ] as const) {
+      const dataset = await open({ [names[0]]: sales, [names[1]]: documents, [names[2]]: lines });
+      const found = (await ask(dataset, 'revenue', 'product')) as readonly (readonly [unknown, number])[];
+      assert.deepEqual(
+        found,
+        found.map(([product]) => [product, netOf(product)]),
+      );
+      const before = (await accountOf(dataset)).total!;
+      await dataset.append([{ return_id: 500, product: 'P1', refund: 0.5 }], { table: names[2] });
+      assert.equal(await ask(dataset, 'revenue'), before);
+      await dataset.append([{ return_id: 500, order_id: 501, created: day(200) }], { table: names[1] });
+      assert.equal(await ask(dataset, 'revenue'), total([before, -0.5]));
+    }
+  });
+
+  it('has lines whose document a join leads to the sale', async () => {
+    const charges = ORDERS.map(({ order_id: id, order_date: created, total: amount }) => ({
+      id: `ch_${String(id)}`,
+      created,
+      amount,
+    }));
+    const refunds = REFUNDS.map(({ order_id: id }, at) => ({
+      id: `re_${String(at)}`,
+      charge: `ch_${String(id)}`,
+      created: day(at),
+    }));
+    const lines = REFUNDS.map(({ amount }, at) => ({ refund_id: `re_${String(at)}`, amount }));
+    const dataset = await open({ charges, refunds, refund_lines: lines });
+    assert.equal(await ask(dataset, 'revenue'), total([sumOf(charges, 'amount'), -sumOf(REFUNDS, 'amount')]));
+  });
+
   it('is not deducted without a key, which the data set states with the sum', async () => {
     const days = REFUNDS.map(({ refund_date: date, amount }) => ({ date, amount: -amount }));
     const dataset = await open({ orders: ORDERS, refunds: days });

@@ -4,6 +4,10 @@ import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
 import { isCents } from '../describe/stated-amounts.js';
+import { withRows } from '../shapes/some-rows.js';
+
+/** Where refunds are, and which sales they belong to. */
+export type Refunds = NonNullable<DerivedColumn['from']>;
 
 /** A column of numbers. */
 export type NumberColumn = DecimalColumn | FloatColumn;
@@ -58,11 +62,24 @@ export function unitsOf(amount: number, scale: number | undefined): number {
   return scale === undefined ? amount : amount / 10 ** scale;
 }
 
+/** Returns the table of refunds with the columns of the document that its rows are lines of; `undefined` if a table or its key is missing. */
+export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>, tables: readonly Table[]): Table | undefined {
+  const tableOf = (name: string): Table | undefined => tables.find((one) => one.name === name);
+  const lines = tableOf(table);
+  if (!lines || !header) return lines;
+  const document = tableOf(header.to.table);
+  const [own, others] = [columnsOf(lines, header.from.columns), document && columnsOf(document, header.to.columns)];
+  if (!document || !own || !others) return undefined;
+  const more = document.columns.filter(({ name }) => !lines.columns.some((column) => column.name === name));
+  const { columns } = withRows({ ...document, columns: more }, [...joinRows(own, others).rows]);
+  return { ...lines, columns: [...lines.columns, ...columns] };
+}
+
 /** Matches refunds with the rows of sales that have their key; `undefined` if a column is missing. O(rows of both) per key. */
 export function matchRefunds(
   sales: Table,
   refunds: Table,
-  { amount, from: { column, keys } }: { readonly amount: string; readonly from: NonNullable<DerivedColumn['from']> },
+  { amount, from: { column, keys } }: { readonly amount: string; readonly from: Refunds },
 ): MatchedRefunds | undefined {
   const [amounts, refund] = [numbersIn(sales, amount), numbersIn(refunds, column)];
   if (!amounts || !refund) return undefined;
@@ -109,9 +126,9 @@ export function refundsOfRows(
   { ref, of: [amount = ''], from }: DerivedColumn,
   tables: readonly Table[],
 ): NumberColumn | undefined {
-  const refunds = tables.find(({ name }) => name === from?.table);
+  const refunds = from && refundTable(from, tables);
   const amounts = numbersIn(sales, amount);
-  const match = refunds && from && matchRefunds(sales, refunds, { amount, from });
+  const match = refunds && matchRefunds(sales, refunds, { amount, from });
   if (!match || !amounts) return undefined;
   const { keys, scale } = match;
   const parts = keys.map((key) => partsOf(key, amounts, scale));

@@ -3,14 +3,14 @@ import { wordsOf } from '../../catalog/detect/names/names.js';
 import { isEventKey, type KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
-import type { DerivedColumn, RefundKey } from '../../query/catalog.js';
+import type { RefundKey } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { groupRows } from '../describe/row-groups.js';
 import type { RolesFound } from './joined-roles.js';
-import { matchRefunds, unitsOf, type MatchedKey, type MatchedRefunds, type NumberColumn } from './refund-column.js';
+import { matchRefunds, unitsOf, type MatchedKey, type MatchedRefunds, type NumberColumn, type Refunds } from './refund-column.js';
 
 /** Minimum share of the refunds that have sales with their key. */
 const MIN_MATCHED = 0.5;
@@ -33,15 +33,17 @@ interface AmountTable {
   readonly amount: NumberColumn;
 }
 
-type Refunds = NonNullable<DerivedColumn['from']>;
-
 /**
  * Returns the keys by which refunds lead to sales: that of the line if the refunds name lines, and that of the order. `undefined` without a key that the
  * values prove, and where the sales have the refunds as negative rows.
  */
-export function refundKeys({ table, amount }: AmountTable, sales: AmountTable, stage: Stage): Refunds | undefined {
+export function refundKeys(
+  { table, amount, header }: AmountTable & Pick<Refunds, 'header'>,
+  sales: AmountTable,
+  stage: Stage,
+): Refunds | undefined {
   const matchOf = (keys: readonly RefundKey[]): { readonly from: Refunds; readonly match: MatchedRefunds } | undefined => {
-    const from = { table: table.name, column: amount.name, keys, open: { rows: 0, amount: 0 } };
+    const from = { table: table.name, column: amount.name, ...(header && { header }), keys, open: { rows: 0, amount: 0 } };
     const match = matchRefunds(sales.table, table, { amount: sales.amount.name, from });
     return match && { from: { ...from, open: match.open }, match };
   };
@@ -101,7 +103,8 @@ function refOf({ roles }: RolesFound, role: Role): ColumnRef | undefined {
   return roles.find((one) => one.role === role)?.ref;
 }
 
-function isPlain({ from, to, as }: PlacedJoin): boolean {
+/** True for a join of whole tables by equal keys. */
+export function isPlain({ from, to, as }: PlacedJoin): boolean {
   return from.day === undefined && to.until === undefined && as === undefined;
 }
 

@@ -2,15 +2,15 @@ import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refu
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import type { Catalog, DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import type { Catalog, DerivedColumn, Join, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { withDerived } from '../describe/derived-columns.js';
 import { lessRefunds } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
-import { matchRefunds, numbersIn, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
-import { refundKeys } from './refund-keys.js';
+import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
+import { isPlain, refundKeys } from './refund-keys.js';
 
 /** Maximum difference between two sums of the same money, as a share. */
 const MAX_DIFFERENCE = 0.01;
@@ -31,6 +31,8 @@ interface Stage {
 interface RefundTable {
   readonly table: Table;
   readonly amount: NumberColumn;
+  /** The join to the document that has the refunds as lines, if there is one. */
+  readonly header?: Pick<Join, 'from' | 'to'>;
   /** True when the table is about refunds, not only the column. */
   readonly isNamed: boolean;
   /** The sum in units of money. */
@@ -59,7 +61,10 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   const sales = salesOf(found, stage);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
-  const keyed = !sales || isDeducted ? [] : refunds.map((one) => ({ ...one, from: refundKeys(one, sales, { ...stage, found }) }));
+  const keyed =
+    !sales || isDeducted
+      ? []
+      : refunds.map((one) => ({ ...one, from: refundKeys(one, sales, { ...stage, joins: joinsOf(one, stage.joins), found }) }));
   const [best] = keyed.flatMap((one) => (one.from ? [{ ...one, from: one.from }] : [])).toSorted((a, b) => b.sum - a.sum);
   // A second table with the same sum has the parts of the same refunds.
   const isSame = ({ sum }: RefundTable): boolean => best !== undefined && Math.abs(sum - best.sum) <= MAX_DIFFERENCE * best.sum;
@@ -75,11 +80,11 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
 function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: readonly Table[]): RolesFound {
   const tableOf = (name: string | undefined): Table | undefined => tables.find((one) => one.name === name);
   const derived = found.detected.derived?.map((one) => {
-    const [sales, refunds] = [tableOf(one.ref.table), tableOf(one.from?.table)];
     const {
       of: [amount = ''],
       from,
     } = one;
+    const [sales, refunds] = [tableOf(one.ref.table), from && refundTable(from, tables)];
     const open = sales && refunds && from && matchRefunds(sales, refunds, { amount, from })?.open;
     return open ? { ...one, from: { ...from, open } } : one;
   });
@@ -161,16 +166,41 @@ export function salesOf(found: RolesFound, { tables }: Pick<Stage, 'tables'>): S
 }
 
 /** The tables with what was given back, by their names or that of a column. */
-function refundTables(sales: string, { tables, names }: Stage): readonly RefundTable[] {
-  return tables.flatMap((table): readonly RefundTable[] => {
-    if (table.name === sales) return [];
-    const isNamed = isOfRefunds(table, names);
+function refundTables(sales: string, { tables, joins, names }: Stage): readonly RefundTable[] {
+  return tables.flatMap((one): readonly RefundTable[] => {
+    if (one.name === sales) return [];
+    const join = headerOf(one, sales, { tables, joins, names });
+    const header = join && { from: join.from, to: join.to };
+    const table = refundTable({ table: one.name, ...(header && { header }) }, tables) ?? one;
+    const isNamed = isOfRefunds(one, names) || isLineOfRefunds(join, names);
     const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
     const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
     const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
     const sum = amount ? sumOf(amount) : 0;
-    return amount && sum > 0 ? [{ table, amount, isNamed, sum }] : [];
+    return amount && sum > 0 ? [{ table, amount, ...(header && { header }), isNamed, sum }] : [];
   });
+}
+
+/** The join of lines of refunds to their document. */
+function headerOf(
+  { name }: Table,
+  sales: string,
+  { tables, joins, names }: Pick<Stage, 'tables' | 'joins' | 'names'>,
+): PlacedJoin | undefined {
+  return joins.find(({ from, to, ...join }) => {
+    const document = tables.find((one) => one.name === to.table);
+    return (
+      isPlain({ from, to, ...join }) && from.table === name && to.table !== sales && document && isOfRefunds(document, names)
+    );
+  });
+}
+
+/** True when each row has the key of a document of refunds. */
+function isLineOfRefunds(join: PlacedJoin | undefined, names: KeyNames): boolean {
+  return (
+    join?.match.missing === 0 &&
+    join.from.columns.every((name) => isRefundName(name) || names.ofColumn(name).stem.includes('return'))
+  );
 }
 
 /** True for a table named after refunds or returns, or after a key of them where its file name says nothing. */
@@ -183,6 +213,12 @@ function isNameOfRefunds(name: string, names: KeyNames): boolean {
   return isRefundName(name) || (names.meaningOf(name).concepts.has('return') && isMoney(name, names));
 }
 
+/** The joins, with those of the document as those of its lines. */
+function joinsOf({ table, header }: RefundTable, joins: readonly PlacedJoin[]): readonly PlacedJoin[] {
+  const ofHeader = joins.filter(({ from }) => from.table === header?.to.table);
+  return [...joins, ...ofHeader.map((join) => ({ ...join, from: { ...join.from, table: table.name } }))];
+}
+
 /** The notes on tables of returns that have units and no amount. Units below 0 in the sales are those of the table. */
 function returnedUnits(
   sales: string,
@@ -192,7 +228,7 @@ function returnedUnits(
   const sold = stage.found.roles.find(({ role }) => role === 'quantity')?.ref.column;
   const isNet = stage.tables.some((table) => table.name === sales && (numbersIn(table, sold)?.min ?? 0) < 0);
   return stage.tables.flatMap((table): readonly Note[] => {
-    if (isNet || table.name === sales || refunds.some((one) => one.table === table) || !isOfRefunds(table, stage.names))
+    if (isNet || table.name === sales || refunds.some((one) => one.table.name === table.name) || !isOfRefunds(table, stage.names))
       return [];
     const units = table.columns.find(
       (column): column is NumberColumn => column.type === 'number' && stage.names.meaningOf(column.name).concepts.has('quantity'),

@@ -88,7 +88,7 @@ export function withRows(known: KnownRows, before: Table, added: Table, { settin
   const { table, grew } = target.add(rows);
   const all = tables.map((one) => (one === before ? table : one));
   const isDerived =
-    catalog.derived?.some(({ ref, from }) => ref.table === name || from?.table === name) === true ||
+    catalog.derived?.some(({ ref, from }) => [ref.table, from?.table, from?.header?.to.table].includes(name)) === true ||
     catalog.warnings.some(({ code, table: of }) => [REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED].includes(code) && of === name);
   if (grew && !isDerived && !cancelsFirst(rows, catalog)) {
     const grown = { table, distinct: target.distinct, warnings: table.warnings.slice(warnings.length) };

@@ -3,7 +3,7 @@ import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, Validity } from '../describe/column-values.js';
 
-/** Returns some rows of a table. */
+/** Returns rows of a table, which may repeat; −1 is a row without values. */
 export function withRows(table: Table, rows: readonly number[]): Table {
   return {
     ...table,
@@ -17,7 +17,7 @@ function textsOf(column: TextColumn, rows: readonly number[]): TextColumn {
   const known = new Map<number, number>();
   const validity = new Validity(rows.length);
   const places = rows.map((row, at) => {
-    if (!isPresent(column, row)) {
+    if (row < 0 || !isPresent(column, row)) {
       validity.drop(at);
       return 0;
     }
@@ -35,12 +35,13 @@ function textsOf(column: TextColumn, rows: readonly number[]): TextColumn {
 
 function someOf(column: Exclude<Column, TextColumn>, rows: readonly number[]): Column {
   const validity = new Validity(rows.length);
-  const values = column.values.slice(0, rows.length);
+  const Values = column.values.constructor as new (length: number) => typeof column.values;
+  const values = new Values(rows.length);
   let [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   rows.forEach((row, at) => {
     const value = column.values[row] ?? 0;
     values[at] = value;
-    if (!isPresent(column, row)) {
+    if (row < 0 || !isPresent(column, row)) {
       validity.drop(at);
       return;
     }

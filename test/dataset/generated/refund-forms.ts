@@ -265,6 +265,27 @@ export const REFUND_FORMS: Readonly<Record<string, Form>> = {
       other: { refund: 0, profit: sum(orders.map(profitOf)) },
     };
   },
+  'lines of returns': ({ lines, orders }, random) => {
+    const [documents, items] = pick(random, [
+      ['returns', 'return_lines'],
+      ['order_refunds', 'order_refund_items'],
+      ['export_3', 'export_4'],
+    ] as const);
+    return {
+      files: {
+        'orders.csv': csv(orders.map(header)),
+        'order_items.csv': csv(lines.map(item)),
+        [`${documents}.csv`]: csv(
+          refunded(lines).map((line, at) => ({ return_id: 400 + at, order_id: line.order, return_date: line.day })),
+        ),
+        [`${items}.csv`]: csv(
+          refunded(lines).map((line, at) => ({ return_id: 400 + at, product: line.product, amount: money(line.refund) })),
+        ),
+      },
+      revenue: net(lines),
+      other: { refund: 0 },
+    };
+  },
   'refunds and a discount rate': ({ lines, orders }) => ({
     files: {
       'orders.csv': csv(orders.map(header)),
