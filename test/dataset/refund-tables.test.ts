@@ -9,36 +9,7 @@ import { planHandler } from '../../src/endpoint.js';
 import { openAt } from '../endpoint/serve-handler.js';
 import { accountOf, linesOf, othersOf, sumOf, total } from './account-helpers.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
-
-type Data = Readonly<Record<string, readonly Record<string, unknown>[]>>;
-
-/** Orders with their totals. */
-const ORDERS = rows(60, (at) => ({
-  order_id: 501 + at,
-  order_date: day(at * 3),
-  customer: `C${String(at % 9)}`,
-  total: (2000 + 137 * at) / 100,
-}));
-
-/** What was given back for every fifth order, twice for the first. */
-const REFUNDS = [...Array.from({ length: 12 }, (_, at) => at * 5), 0].map((at, index) => ({
-  refund_id: `R${String(index)}`,
-  order_id: 501 + at,
-  refund_date: day(at * 3 + 40),
-  amount: (305 + 11 * index) / 100,
-}));
-
-/** Lines of the orders. */
-const LINES: readonly Record<string, unknown>[] = ORDERS.flatMap((order, at) =>
-  rows(1 + (at % 3), (line) => ({
-    order_id: order.order_id,
-    product: `P${String((at + line) % 4)}`,
-    quantity: 1 + ((at + line) % 3),
-    unit_price: (799 + 50 * line + at) / 100,
-  })),
-);
-const HEADERS = ORDERS.map(({ total: _, ...order }) => order);
-const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
+import { cents, HEADERS, LINES, ORDERS, REFUNDS, type Data } from './refund-data.js';
 
 /** The revenue of each product in cents: what an order got back is split by the amounts of its lines, at each line to the nearest cent of the sum so far. */
 function netByProduct(): ReadonlyMap<unknown, number> {
@@ -57,19 +28,6 @@ function netByProduct(): ReadonlyMap<unknown, number> {
     });
   }
   return net;
-}
-
-/** The sums by text of a query over tables of numbers and texts, in DuckDB. */
-async function sqlOf(tables: Data, query: string): Promise<ReadonlyMap<string, number>> {
-  const sql = await (await DuckDBInstance.create()).connect();
-  const literal = (value: unknown): string => (typeof value === 'number' ? String(value) : `'${String(value)}'`);
-  for (const [name, data] of Object.entries(tables)) {
-    const values = data.map((row) => `(${Object.values(row).map(literal).join(',')})`).join(',');
-    await sql.run(`create table ${name} as select * from (values ${values}) t(${Object.keys(data[0]!).join(',')})`);
-  }
-  const found = (await sql.runAndReadAll(query)).getRows();
-  sql.closeSync();
-  return new Map(found.map(([text, sum]) => [String(text), Number(sum)]));
 }
 
 describe('a table of refunds', () => {
@@ -150,48 +108,6 @@ describe('a table of refunds', () => {
     assert.deepEqual(new Map(found), new Map(expected as [unknown, number][]));
   });
 
-  it('reduces the line of the order under other names, and the whole order where it names none of its lines', async () => {
-    const sold = LINES.map((line) => ({
-      ss_ticket_number: line.order_id,
-      ss_item_sk: Number(String(line.product).slice(1)),
-      ss_sold_date: day(Number(line.order_id) - 500),
-      ss_sales_amount: (Number(line.quantity) * cents(line.unit_price)) / 100,
-    }));
-    const items = rows(5, (at) => ({ i_item_sk: at, i_product_name: `Thing ${String(at)}` }));
-    const returned = sold
-      .filter((_, at) => at % 4 === 1)
-      .map((line, at) => ({
-        sr_ticket_number: line.ss_ticket_number,
-        // No order has the item 4.
-        sr_item_sk: at % 5 === 4 ? 4 : line.ss_item_sk,
-        sr_returned_date: day(at + 30),
-        sr_return_amt: (100 + 7 * at) / 100,
-      }));
-    const expected = await sqlOf(
-      { sold, items, returned },
-      `with lines as (select *, row_number() over () as line from sold),
-      known as (select r.*, exists (select 1 from sold s where s.ss_ticket_number = r.sr_ticket_number and s.ss_item_sk = r.sr_item_sk) as has_line from returned r),
-      net as (select line, ss_item_sk, ss_sales_amount
-        - coalesce((select sum(sr_return_amt) from known where has_line and sr_ticket_number = ss_ticket_number and sr_item_sk = ss_item_sk), 0)
-          * ss_sales_amount / sum(ss_sales_amount) over (partition by ss_ticket_number, ss_item_sk)
-        - coalesce((select sum(sr_return_amt) from known where not has_line and sr_ticket_number = ss_ticket_number), 0)
-          * ss_sales_amount / sum(ss_sales_amount) over (partition by ss_ticket_number) as net from lines)
-      select i_product_name, sum(net) from net join items on i_item_sk = ss_item_sk group by 1`,
-    );
-    for (const [one, other, list] of [
-      ['store_sales', 'store_returns', 'item'],
-      ['export_3', 'export_2', 'export_1'],
-    ] as const) {
-      const dataset = await open({ [list]: items, [other]: returned, [one]: sold });
-      const found = new Map((await ask(dataset, 'revenue', 'product')) as readonly (readonly [string, number])[]);
-      assert.equal(found.size, expected.size);
-      // The order's refunds are split to the nearest cent at each line.
-      for (const [product, net] of expected) assert.ok(Math.abs(found.get(product)! - net) < 0.05, product);
-      const account = await accountOf(dataset);
-      assert.equal(account.total, total([sumOf(sold, 'ss_sales_amount'), -sumOf(returned, 'sr_return_amt')]));
-    }
-  });
-
   it('is found by the key of a return where no file name says so', async () => {
     const credits = REFUNDS.map(({ order_id: id, refund_date: date, amount }, at) => ({
       return_no: `R${String(at)}`,
@@ -213,55 +129,6 @@ describe('a table of refunds', () => {
     assert.deepEqual(reasons?.at(-1), { code: 'less-refunds', params: { column: 'refunds.amount' } });
     const kept = await open({ orders, refunds: REFUNDS }, { roles: 'profit: orders.profit' });
     assert.equal(await ask(kept, 'profit'), sumOf(orders, 'profit'));
-  });
-
-  it('reduces the line of the order that its document names, also when rows are added', async () => {
-    const sales: readonly Record<string, unknown>[] = LINES.map((line) => ({
-      ...{ order_id: line.order_id, order_date: day(Number(line.order_id) - 500), product: line.product },
-      amount: (Number(line.quantity) * cents(line.unit_price)) / 100,
-    }));
-    const returned = sales.filter((_, at) => at % 5 === 2);
-    const documents = returned.map((line, at) => ({ return_id: 70 + at, order_id: line.order_id, created: day(at + 90) }));
-    const lines = returned.map(({ product }, at) => ({ return_id: 70 + at, product, refund: (90 + at) / 100 }));
-    const netOf = (name: unknown): number =>
-      total(
-        [
-          sales.filter(({ product }) => product === name).map(({ amount }) => Number(amount)),
-          lines.filter(({ product }) => product === name).map(({ refund }) => -refund),
-        ].flat(),
-      );
-    for (const names of [
-      ['sales', 'returns', 'return_lines'],
-      ['export_1', 'export_2', 'export_3'],
-    ] as const) {
-      const dataset = await open({ [names[0]]: sales, [names[1]]: documents, [names[2]]: lines });
-      const found = (await ask(dataset, 'revenue', 'product')) as readonly (readonly [unknown, number])[];
-      assert.deepEqual(
-        found,
-        found.map(([product]) => [product, netOf(product)]),
-      );
-      const before = (await accountOf(dataset)).total!;
-      await dataset.append([{ return_id: 500, product: 'P1', refund: 0.5 }], { table: names[2] });
-      assert.equal(await ask(dataset, 'revenue'), before);
-      await dataset.append([{ return_id: 500, order_id: 501, created: day(200) }], { table: names[1] });
-      assert.equal(await ask(dataset, 'revenue'), total([before, -0.5]));
-    }
-  });
-
-  it('has lines whose document a join leads to the sale', async () => {
-    const charges = ORDERS.map(({ order_id: id, order_date: created, total: amount }) => ({
-      id: `ch_${String(id)}`,
-      created,
-      amount,
-    }));
-    const refunds = REFUNDS.map(({ order_id: id }, at) => ({
-      id: `re_${String(at)}`,
-      charge: `ch_${String(id)}`,
-      created: day(at),
-    }));
-    const lines = REFUNDS.map(({ amount }, at) => ({ refund_id: `re_${String(at)}`, amount }));
-    const dataset = await open({ charges, refunds, refund_lines: lines });
-    assert.equal(await ask(dataset, 'revenue'), total([sumOf(charges, 'amount'), -sumOf(REFUNDS, 'amount')]));
   });
 
   it('is not deducted without a key, which the data set states with the sum', async () => {

@@ -34,12 +34,13 @@ export async function moneyAccount(catalog: Catalog, ask: Ask): Promise<MoneyAcc
   const { lines, total, counted } = account;
   const isCounted = ({ table, column }: MoneyColumn): boolean =>
     counted.some((ref) => ref.table === table && ref.column === column) || isDerived(catalog, table, column);
-  const refunds = total === null ? undefined : catalog.derived?.find(({ from }) => from)?.from;
+  const refunds = total === null ? [] : (catalog.derived ?? []).flatMap(({ from }) => from ?? []);
   const columns = moneyColumns({ catalog, profiles, vocabulary: allWords() }).filter((one) => !isCounted(one));
   const all = await Promise.all(columns.map((one) => otherMoney(one, ask, total)));
-  const other = all.flatMap((one) =>
-    one.table === refunds?.table && one.column === refunds.column ? notDeducted(one, refunds.open) : [one],
-  );
+  const other = all.flatMap((one) => {
+    const own = refunds.find(({ table, column }) => table === one.table && column === one.column);
+    return own ? notDeducted(one, own.open) : [one];
+  });
   return { measure: 'revenue', lines, total, other: sorted(other, catalog), ...(error && { error }) };
 }
 

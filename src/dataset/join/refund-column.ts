@@ -101,6 +101,11 @@ export function matchRefunds(
   return { keys: known, matched, scale, open: { rows, amount: unitsOf(left, scale) } };
 }
 
+/** The number of different keys in the sales; 0 without a key. */
+export function groupsOf(key: MatchedKey | undefined): number {
+  return key?.first.reduce((count, group, row) => count + (group === row ? 1 : 0), 0) ?? 0;
+}
+
 /** Matches one key, with the first row of sales of each row of refunds, −1 without one. Nothing is given back yet. */
 function matchKey(
   sales: Table,

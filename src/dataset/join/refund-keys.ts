@@ -10,7 +10,15 @@ import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { groupRows } from '../describe/row-groups.js';
 import type { RolesFound } from './joined-roles.js';
-import { matchRefunds, unitsOf, type MatchedKey, type MatchedRefunds, type NumberColumn, type Refunds } from './refund-column.js';
+import {
+  groupsOf,
+  matchRefunds,
+  unitsOf,
+  type MatchedKey,
+  type MatchedRefunds,
+  type NumberColumn,
+  type Refunds,
+} from './refund-column.js';
 
 /** Minimum share of the refunds that have sales with their key. */
 const MIN_MATCHED = 0.5;
@@ -28,7 +36,7 @@ interface Stage {
 }
 
 /** A table with the column of its amounts. */
-interface AmountTable {
+export interface AmountTable {
   readonly table: Table;
   readonly amount: NumberColumn;
 }
@@ -56,15 +64,10 @@ export function refundKeys(
       .map((line) => ({ sales: [...key.sales, ...line.sales], refunds: [...key.refunds, ...line.refunds] }))
       .flatMap((line) => matchOf([line]) ?? [])
       .filter(({ match }) => isProven(match, whole.match.matched))
-      .toSorted((a, b) => b.match.matched - a.match.matched || groupsOf(b.match) - groupsOf(a.match));
+      .toSorted((a, b) => b.match.matched - a.match.matched || groupsOf(b.match.keys[0]) - groupsOf(a.match.keys[0]));
     return matchOf([...(finer[0]?.from.keys ?? []), key])?.from;
   }
   return undefined;
-}
-
-/** The number of different keys in the sales. */
-function groupsOf({ keys }: MatchedRefunds): number {
-  return keys[0]?.first.reduce((count, group, row) => count + (group === row ? 1 : 0), 0) ?? 0;
 }
 
 /** Keys that refunds and sales may share: one that joins both, one that joins both to the header of the sales, or that of the order. */

@@ -10,10 +10,9 @@ import { withDerived } from '../describe/derived-columns.js';
 import { lessRefunds } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
-import { isPlain, refundKeys } from './refund-keys.js';
+import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
+import { isPlain, refundKeys, type AmountTable } from './refund-keys.js';
 
-/** Maximum difference between two sums of the same money, as a share. */
-const MAX_DIFFERENCE = 0.01;
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;
 
@@ -28,9 +27,7 @@ interface Stage {
 }
 
 /** A table of refunds with the column of their amount. */
-interface RefundTable {
-  readonly table: Table;
-  readonly amount: NumberColumn;
+interface RefundTable extends AmountTable {
   /** The join to the document that has the refunds as lines, if there is one. */
   readonly header?: Pick<Join, 'from' | 'to'>;
   /** True when the table is about refunds, not only the column. */
@@ -40,9 +37,7 @@ interface RefundTable {
 }
 
 /** The sales, with the column of their amounts. */
-export interface Sales {
-  readonly table: Table;
-  readonly amount: NumberColumn;
+export interface Sales extends AmountTable {
   /** The column that calculates the amounts, if none has them. */
   readonly product?: DerivedColumn;
 }
@@ -61,19 +56,28 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   const sales = salesOf(found, stage);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
-  const keyed =
-    !sales || isDeducted
-      ? []
-      : refunds.map((one) => ({ ...one, from: refundKeys(one, sales, { ...stage, joins: joinsOf(one, stage.joins), found }) }));
-  const [best] = keyed.flatMap((one) => (one.from ? [{ ...one, from: one.from }] : [])).toSorted((a, b) => b.sum - a.sum);
-  // A second table with the same sum has the parts of the same refunds.
-  const isSame = ({ sum }: RefundTable): boolean => best !== undefined && Math.abs(sum - best.sum) <= MAX_DIFFERENCE * best.sum;
-  const others = isDeducted ? [] : refunds.filter((one) => one.isNamed && one.table !== best?.table && !isSame(one));
-  const notes = others.map(({ table, amount, sum }) =>
-    openNote(REFUNDS_NOT_DEDUCTED, { table: table.name, column: amount.name }, sum),
-  );
-  const rest = best ? restNotes(best.from, best.sum) : [];
-  return withNotes(best && sales ? deducted(found, best, sales, stage) : found, [...notes, ...rest, ...units]);
+  if (!sales || isDeducted) return withNotes(found, [...(isDeducted ? [] : wholeNotes(refunds)), ...units]);
+  const keyed = refunds.flatMap((one): readonly (RefundTable & KeyedRefunds)[] => {
+    const from = refundKeys(one, sales, { ...stage, joins: joinsOf(one, stage.joins), found });
+    return from ? [{ ...one, from }] : [];
+  });
+  const { different, rest } = differentRefunds(keyed, sales);
+  // A table without a key and with the same sum has the parts of the same refunds.
+  const isSame = ({ sum }: RefundTable): boolean => different.some((one) => areClose(sum, one.sum));
+  const others = refunds.filter((one) => !keyed.some(({ table }) => table === one.table) && !isSame(one));
+  const open = [
+    ...rest.flatMap(({ table, amount, sum, more }) => restNotes({ table: table.name, column: amount.name }, sum, more)),
+    ...different.flatMap(({ from, sum }) => restNotes(from, sum, from.open.amount)),
+  ];
+  const net = different.reduce((before, one) => deducted(before, one, sales, stage), found);
+  return withNotes(net, [...wholeNotes(others), ...open, ...units]);
+}
+
+/** The notes on tables of refunds that are not deducted. */
+function wholeNotes(refunds: readonly RefundTable[]): readonly Note[] {
+  return refunds
+    .filter(({ isNamed }) => isNamed)
+    .map(({ table, amount, sum }) => openNote(REFUNDS_NOT_DEDUCTED, { table: table.name, column: amount.name }, sum));
 }
 
 /** Returns the roles of tables to which rows were added, with the refunds that have no sales now. */
@@ -97,7 +101,7 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: read
   const rest = derived?.flatMap(({ from }): readonly Note[] => {
     const refunds = tableOf(from?.table);
     const amount = refunds && numbersIn(refunds, from?.column);
-    return from && amount ? restNotes(from, sumOf(amount)) : [];
+    return from && amount ? restNotes(from, sumOf(amount), from.open.amount) : [];
   });
   return withNotes({ ...found, detected: { ...found.detected, ...(derived && { derived }) } }, [...notes, ...(rest ?? [])]);
 }
@@ -106,11 +110,9 @@ function withNotes(found: RolesFound, notes: readonly Note[]): RolesFound {
   return { ...found, detected: { ...found.detected, warnings: [...found.detected.warnings, ...notes] } };
 }
 
-/** The note on the refunds of a joined table that have no sales, if they are many. */
-function restNotes({ table, column, open }: NonNullable<DerivedColumn['from']>, sum: number): readonly Note[] {
-  return open.amount > 0 && open.amount >= NOTEWORTHY * sum
-    ? [openNote(REFUNDS_NOT_DEDUCTED, { table, column }, open.amount)]
-    : [];
+/** The note on refunds of a table that are not deducted, if they are many of them. */
+function restNotes({ table, column }: ColumnRef, sum: number, rest: number): readonly Note[] {
+  return rest > 0 && rest >= NOTEWORTHY * sum ? [openNote(REFUNDS_NOT_DEDUCTED, { table, column }, rest)] : [];
 }
 
 /** The note on refunds that are not deducted, with their amount, or with the number of returned units. */
@@ -269,25 +271,27 @@ function isRepeated({ sum }: RefundTable, { amount }: Sales): boolean {
   let below = 0;
   for (let row = 0; amount.min < 0 && row < amount.length; row += 1)
     if (isPresent(amount, row)) below -= Math.min(0, numberAt(amount, row));
-  return below > 0 && Math.abs(below - sum) <= MAX_DIFFERENCE * sum;
+  return below > 0 && areClose(below, sum);
 }
 
 /** Derives the revenue less the refunds, and so the profit: what the goods cost stays the same. */
 function deducted(
   found: RolesFound,
-  { amount, from }: RefundTable & { readonly from: NonNullable<DerivedColumn['from']> },
+  { amount, from }: KeyedRefunds,
   { table: { name: table }, amount: { name: sold }, product }: Sales,
   { isChosen }: Pick<Stage, 'isChosen'>,
 ): RolesFound {
+  const known = found.roles.find(({ role }) => role === 'revenue');
+  // Other refunds may be deducted already.
+  const before = known?.ref.column ?? sold;
   const given: DerivedColumn = { ref: { table, column: `${from.table} ${amount.name}` }, of: [sold], kind: 'refunds', from };
   const net: DerivedColumn = {
-    ref: { table, column: `${sold} − ${given.ref.column}` },
-    of: [sold, given.ref.column],
+    ref: { table, column: `${before} − ${given.ref.column}` },
+    of: [before, given.ref.column],
     kind: 'net',
   };
   const refund = `${from.table}.${amount.name}`;
-  const note = { code: REFUNDS_DEDUCTED, table, column: sold, params: { column: sold, refund } };
-  const known = found.roles.find(({ role }) => role === 'revenue');
+  const note = { code: REFUNDS_DEDUCTED, table, column: before, params: { column: before, refund } };
   const sales: readonly RoleChoice[] = known
     ? found.roles.map((one) => (one === known ? { ...one, ref: net.ref } : one))
     : [...found.roles, { role: 'revenue', ref: net.ref, reasons: [{ code: 'calculated' }] }];
@@ -302,7 +306,7 @@ function deducted(
     roles,
     detected: {
       ...found.detected,
-      derived: [...derived, ...(product ? [product] : []), given, net, ...(less ? [less.derived] : [])],
+      derived: [...derived, ...(product && !known ? [product] : []), given, net, ...(less ? [less.derived] : [])],
       warnings: [...warnings, note],
     },
   };

@@ -6,7 +6,8 @@ type Cells = Readonly<Record<string, string | number>>;
 
 /** The lines of which something was given back. */
 export const refunded = (lines: readonly Line[]): Refunds => lines.filter(({ refund }) => refund > 0);
-const back = (lines: readonly Line[]): number => sum(lines.map(({ refund }) => refund));
+/** What was given back for lines. */
+export const back = (lines: readonly Line[]): number => sum(lines.map(({ refund }) => refund));
 /** The amount of lines less what was given back. */
 export const net = (lines: readonly Line[]): number => total(lines) - back(lines);
 /** An amount with a decimal comma. */
@@ -211,49 +212,6 @@ export const REFUND_FORMS: Readonly<Record<string, Form>> = {
     revenue: net(lines),
     other: { refund: 0 },
   }),
-  'returned items of tickets': ({ lines, products }) => {
-    const itemOf = (name: string): number => 1 + products.findIndex((one) => one.name === name);
-    return {
-      files: {
-        'store_sales.csv': csv(
-          lines.map((line) => ({
-            ss_ticket_number: line.order,
-            ss_item_sk: itemOf(line.product),
-            ss_sold_date: line.day,
-            ss_sales_amount: money(grossOf(line)),
-          })),
-        ),
-        'store_returns.csv': csv(
-          refunded(lines).map((line) => ({
-            sr_ticket_number: line.order,
-            sr_item_sk: itemOf(line.product),
-            sr_returned_date: line.day,
-            sr_return_amt: money(line.refund),
-          })),
-        ),
-        'item.csv': csv(products.map(({ name }, at) => ({ i_item_sk: 1 + at, i_product_name: name }))),
-      },
-      revenue: net(lines),
-      other: { refund: 0 },
-    };
-  },
-  'returns under meaningless names': ({ lines, orders }) => ({
-    files: {
-      'export_1.csv': csv(orders.map(header)),
-      'export_2.csv': csv(lines.map(item)),
-      'export_3.csv': csv(
-        refunded(lines).map((line, at) => ({
-          return_no: `R${String(at)}`,
-          order_id: line.order,
-          product: line.product,
-          returned_quantity: 1,
-          credit_amount: money(line.refund),
-        })),
-      ),
-    },
-    revenue: net(lines),
-    other: { refund: 0 },
-  }),
   'refunds of orders with a profit': ({ lines, orders }) => {
     const profitOf = (own: readonly Line[]): number => Math.round(total(own) * 0.3);
     return {
@@ -263,27 +221,6 @@ export const REFUND_FORMS: Readonly<Record<string, Form>> = {
       },
       revenue: net(lines),
       other: { refund: 0, profit: sum(orders.map(profitOf)) },
-    };
-  },
-  'lines of returns': ({ lines, orders }, random) => {
-    const [documents, items] = pick(random, [
-      ['returns', 'return_lines'],
-      ['order_refunds', 'order_refund_items'],
-      ['export_3', 'export_4'],
-    ] as const);
-    return {
-      files: {
-        'orders.csv': csv(orders.map(header)),
-        'order_items.csv': csv(lines.map(item)),
-        [`${documents}.csv`]: csv(
-          refunded(lines).map((line, at) => ({ return_id: 400 + at, order_id: line.order, return_date: line.day })),
-        ),
-        [`${items}.csv`]: csv(
-          refunded(lines).map((line, at) => ({ return_id: 400 + at, product: line.product, amount: money(line.refund) })),
-        ),
-      },
-      revenue: net(lines),
-      other: { refund: 0 },
     };
   },
   'refunds and a discount rate': ({ lines, orders }) => ({

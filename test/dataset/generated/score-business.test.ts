@@ -4,6 +4,7 @@ import { seedsOf } from '../../random.js';
 import { FORMS as USUAL } from './business.js';
 import { LEDGER_FORMS } from './ledger-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
+import { RETURN_FORMS } from './return-forms.js';
 import { FORMS, scoreBusiness } from './score-business.js';
 
 describe('the account of generated businesses', () => {
@@ -12,7 +13,7 @@ describe('the account of generated businesses', () => {
   });
 
   it('is right in every usual form of files', async () => {
-    const forms = [...Object.keys(USUAL), ...Object.keys(REFUND_FORMS), ...Object.keys(LEDGER_FORMS)];
+    const forms = [USUAL, REFUND_FORMS, RETURN_FORMS, LEDGER_FORMS].flatMap((group) => Object.keys(group));
     for (const [at, seed] of seedsOf(forms.length * 10).entries()) {
       const form = forms[at % forms.length]!;
       const { verdict, detail } = await scoreBusiness(form, seed);

@@ -5,11 +5,18 @@ import { exportOf, FORMS as BASIC, type Form } from './business.js';
 import { LEDGER_FORMS } from './ledger-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
+import { RETURN_FORMS } from './return-forms.js';
 
 export { RARE_FORMS } from './rare-forms.js';
 
 /** All forms of files by name. */
-export const FORMS: Readonly<Record<string, Form>> = { ...BASIC, ...REFUND_FORMS, ...LEDGER_FORMS, ...RARE_FORMS };
+export const FORMS: Readonly<Record<string, Form>> = {
+  ...BASIC,
+  ...REFUND_FORMS,
+  ...RETURN_FORMS,
+  ...LEDGER_FORMS,
+  ...RARE_FORMS,
+};
 
 /** How an export was read: `silent` is a wrong figure that nothing states. */
 export type Verdict = 'right' | 'asked' | 'refused' | 'stated' | 'silent';

@@ -246,7 +246,7 @@ function roleKindOf(column: ColumnProfile, { catalog, profile }: Own): Finding |
   // The profit may be made of the column, less refunds.
   const rawOf = (ref: ColumnRef): ColumnRef => {
     const derived = catalog.derived?.find((one) => one.ref.table === ref.table && one.ref.column === ref.column);
-    return { table: ref.table, column: derived?.of[0] ?? ref.column };
+    return derived ? rawOf({ table: ref.table, column: derived.of[0] ?? '' }) : ref;
   };
   const choice = [...catalog.roles, ...catalog.otherRoles].find(
     ({ role, ref }) => OF_ROLES[role] !== undefined && (isOwn(ref) || isOwn(rawOf(ref))),
