@@ -241,6 +241,65 @@ describe('amounts as their columns state them', () => {
     });
 });
 
+describe('whole amounts next to the same ones in units', () => {
+  const ORDERS = rows(60, (at) => ({
+    ...{ id: 500 + at, ordered_at: day(at * 3), customer_id: at % 9 },
+    ...{ order_total: 1999 + 137 * at, cost: 900 + 50 * at },
+  }));
+  const cents = ORDERS.reduce((sum, { order_total: own }) => sum + Number(own), 0);
+  /** Each order is paid in two parts. */
+  const paid = (unitsOf: (at: number) => number): Record<string, unknown>[] =>
+    ORDERS.flatMap(({ id, order_total: own }, at) => {
+      const first = Math.round(Number(own) / 3);
+      return [first, Number(own) - first].map((part) => ({ order_id: id, method: 'card', amount: part / unitsOf(at) }));
+    });
+  const LINES = rows(150, (at) => ({ order_id: 500 + (at % 60), sku: `S${String(at % 7)}`, quantity: 1 + (at % 3) }));
+  const PRICES = rows(7, (at) => ({ sku: `S${String(at)}`, name: `Thing ${String(at)}`, price: 4.5 + at * 1.25 }));
+  const priceOf = (sku: unknown): number => Number(PRICES.find((one) => one.sku === sku)!.price);
+  const HEADERS = ORDERS.map(({ id, ordered_at: date }) => ({ id, ordered_at: date }));
+  const sold = LINES.reduce((sum, { sku, quantity }) => sum + priceOf(sku) * Number(quantity), 0);
+
+  it('are divided by 100, with the other amounts of their table', async () => {
+    const dataset = await open({ orders: ORDERS, payments: paid(() => 100) });
+    assert.equal(await ask(dataset, 'revenue'), cents / 100);
+    assert.equal(await ask(dataset, 'cost'), ORDERS.reduce((sum, { cost }) => sum + Number(cost), 0) / 100);
+    const { lines } = await dataset.account();
+    assert.deepEqual(
+      lines.map(({ kind, amount }) => [kind, amount]),
+      [
+        ['sales', cents],
+        ['cents', cents / 100 - cents],
+      ],
+    );
+    const reasons = dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reasons;
+    assert.deepEqual(reasons?.at(-1), { code: 'in-units', params: { column: 'payments.amount' } });
+    const items = ORDERS.flatMap(({ id, order_total: own }) => [
+      { order_id: id, product: 'A', amount: 999 },
+      { order_id: id, product: 'B', amount: Number(own) - 999 },
+    ]);
+    const joined = await open({ orders: HEADERS, order_items: items, payments: paid(() => 100) });
+    assert.equal(await ask(joined, 'revenue'), cents / 100);
+  });
+
+  for (const [name, column] of [
+    ['price', (unit: number) => unit * 100],
+    ['line_total', (unit: number, quantity: number) => unit * quantity * 100],
+  ] as const)
+    it(`are divided where a list has the price of each line: ${name}`, async () => {
+      const items = LINES.map((line) => ({ ...line, [name]: column(priceOf(line.sku), Number(line.quantity)) }));
+      const dataset = await open({ orders: HEADERS, order_items: items, products: PRICES });
+      assert.equal(await ask(dataset, 'revenue'), sold);
+      assert.ok(codes(dataset).includes('amounts-in-cents'));
+    });
+
+  it('stay what they are where some amounts disagree, and where the page names the column', async () => {
+    const other = await open({ orders: ORDERS, payments: paid((at) => (at % 20 === 0 ? 90 : 100)) });
+    assert.equal(await ask(other, 'revenue'), cents);
+    const chosen = await open({ orders: ORDERS, payments: paid(() => 100) }, { roles: 'revenue: orders.order_total' });
+    assert.equal(await ask(chosen, 'revenue'), cents);
+  });
+});
+
 describe('numbers with two readings', () => {
   for (const [name, values, totals] of [
     ['amount', ['1.250', '3.500', '2.000'], [6.75, 6750]],

@@ -9,7 +9,7 @@ import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 
 /** A column of numbers. */
-type NumberColumn = DecimalColumn | FloatColumn;
+export type NumberColumn = DecimalColumn | FloatColumn;
 
 /** Words for hundredths of a unit of money. */
 const CENTS =
@@ -34,6 +34,8 @@ interface Change {
 interface Stage {
   readonly tables: readonly Table[];
   readonly isChosen: (role: Role) => boolean;
+  /** Returns the path of a column in another table that has the same amounts divided by 100; absent without other tables. */
+  readonly inUnits?: (column: NumberColumn, table: Table) => string | undefined;
 }
 
 /**
@@ -145,23 +147,35 @@ function isDeducted(amount: NumberColumn, refund: NumberColumn, numbers: readonl
   });
 }
 
-/** Divides whole numbers that a name calls cents. */
-function withCents(detected: DetectedRoles, { tables, isChosen }: Stage): DetectedRoles {
-  return detected.roles.reduce<DetectedRoles>((before, choice) => {
-    if (!MONEY.includes(choice.role) || isChosen(choice.role)) return before;
-    const known = before.derived?.find(({ ref }) => ref.table === choice.ref.table && ref.column === choice.ref.column);
-    const column = known ? undefined : columnOf(choice, tables);
-    if (column === undefined || !isCents(column)) return before;
+/** Divides whole numbers that a name calls cents, and those of a table with an amount that another table has in units. */
+function withCents(detected: DetectedRoles, { tables, isChosen, inUnits }: Stage): DetectedRoles {
+  const isKnown = ({ ref }: RoleChoice): boolean =>
+    detected.derived?.some((one) => one.ref.table === ref.table && one.ref.column === ref.column) === true;
+  const amounts = detected.roles.flatMap((choice) => {
+    const table = tables.find(({ name }) => name === choice.ref.table);
+    const column = columnOf(choice, tables);
+    if (!MONEY.includes(choice.role) || isChosen(choice.role) || isKnown(choice) || !table || !column) return [];
+    return [{ choice, column, units: isCents(column) ? undefined : inUnits?.(column, table) }];
+  });
+  const proven = new Set(amounts.filter(({ units }) => units !== undefined).map(({ choice }) => choice.ref.table));
+  return amounts.reduce((before, { choice, column, units }) => {
     const { table } = choice.ref;
+    if (!isCents(column) && !(proven.has(table) && isWhole(column))) return before;
     const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'cents' };
     const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };
-    return withColumn(before, { choice, derived, note });
+    const reason = units === undefined ? undefined : { code: 'in-units', params: { column: units } };
+    return withColumn(before, { choice, derived, note, ...(reason && { reason }) });
   }, detected);
+}
+
+/** True for a column of whole numbers. */
+export function isWhole(column: NumberColumn): boolean {
+  return column.kind === 'decimal' && column.scale === 0;
 }
 
 /** True for whole numbers that a name calls cents. */
 export function isCents(column: NumberColumn): boolean {
-  return column.kind === 'decimal' && column.scale === 0 && CENTS.test(wordsOf(column.name).join(' '));
+  return isWhole(column) && CENTS.test(wordsOf(column.name).join(' '));
 }
 
 /** Returns numbers divided by 100. The result is exact. */

@@ -14,8 +14,10 @@ import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
-import { withStatedAmounts } from '../describe/stated-amounts.js';
+import { withStatedAmounts, type NumberColumn } from '../describe/stated-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
+import { amountsInUnits } from './amounts-in-units.js';
+import { numbersIn } from './refund-column.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
 
@@ -56,6 +58,7 @@ export class JoinedRoles {
     const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen) : listed, {
       tables,
       isChosen,
+      inUnits: this.#inUnits(listed),
     });
     const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
@@ -179,6 +182,16 @@ export class JoinedRoles {
           vocabulary: this.#search.names.vocabulary,
         })
       : detected;
+  }
+
+  /** Returns the search for the same amounts in units of money. */
+  #inUnits({ roles }: DetectedRoles): (column: NumberColumn, table: Table) => string | undefined {
+    const { tables } = this.#profiled;
+    return (column, table) => {
+      const ref = roles.find(({ role }) => role === 'quantity')?.ref;
+      const quantity = ref?.table === table.name ? numbersIn(table, ref.column) : undefined;
+      return amountsInUnits(column, table, { tables, joins: this.#search.joins, quantity });
+    };
   }
 
   /** Returns roles set to columns of tables that cannot be reached from that of sales. */

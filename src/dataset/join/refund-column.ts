@@ -1,16 +1,13 @@
 import { joinRows } from '../../engine/columns/joins/hash-join.js';
 import type { DerivedColumn, OpenRefunds, RefundKey } from '../../query/catalog.js';
-import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
+import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
-import { isCents } from '../describe/stated-amounts.js';
+import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
 
 /** Where refunds are, and which sales they belong to. */
 export type Refunds = NonNullable<DerivedColumn['from']>;
-
-/** A column of numbers. */
-export type NumberColumn = DecimalColumn | FloatColumn;
 
 /** The rows of sales that share a key with refunds. */
 export interface MatchedKey {

@@ -7,9 +7,9 @@ import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { withDerived } from '../describe/derived-columns.js';
-import { lessRefunds } from '../describe/stated-amounts.js';
+import { lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
-import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf, type NumberColumn } from './refund-column.js';
+import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
 import { isPlain, refundKeys, type AmountTable } from './refund-keys.js';
 

@@ -38,6 +38,27 @@ const STATES = [
 
 /** Forms with two ledgers of the same sales, and with rows that are no sales. */
 export const LEDGER_FORMS: Readonly<Record<string, Form>> = {
+  'orders in cents that nothing calls cents': ({ orders }) => ({
+    files: {
+      'orders.csv': csv(orders.map((own) => ({ ...header(own), order_total: total(own) }))),
+      'payments.csv': csv(
+        orders.map((own, at) => ({ payment_id: 9000 + at, order_id: own[0]!.order, method: 'card', amount: money(total(own)) })),
+      ),
+    },
+    revenue: sum(orders.map(total)),
+    other: { payment: sum(orders.map(total)) },
+  }),
+  'lines in cents next to a list of prices': ({ lines, orders, products }) => ({
+    files: {
+      'orders.csv': csv(orders.map(header)),
+      'order_items.csv': csv(
+        lines.map((line) => ({ order_id: line.order, product: line.product, quantity: line.quantity, unit_price: line.price })),
+      ),
+      'products.csv': csv(products.map(({ name, price }) => ({ product: name, price: money(price) }))),
+    },
+    revenue: total(lines),
+    other: {},
+  }),
   'receipts of a till': asked(
     'pos_sales',
     (orders) =>
