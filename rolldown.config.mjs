@@ -212,20 +212,36 @@ function chunkOf(tags, domFree) {
 /** The files of pages by folder of a build, once `pages` has made them. */
 const made = new Map();
 
+/** The files that a file of a build imports at its start, and those that they import. */
+function closureOf(file, bundle, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const other of bundle[file]?.imports ?? []) closureOf(other, bundle, seen);
+  return seen;
+}
+
+/** Has entries import all files that they need, so that a page requests these in one round and not file after file. */
+const importsInOneRound = {
+  name: 'imports-in-one-round',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle).filter(({ isEntry: is }) => is)) {
+      const later = [...closureOf(chunk.fileName, bundle)].filter(
+        (file) => file !== chunk.fileName && !chunk.imports.includes(file),
+      );
+      const addressOf = (file) => `./${path.posix.relative(path.posix.dirname(chunk.fileName), file)}`.replace('./..', '..');
+      chunk.code += later.map((file) => `\nimport${JSON.stringify(addressOf(file))};`).join('');
+    }
+  },
+};
+
 /** Notes which files the class of each tag needs, and those of the tags that it creates: `{ files, own, created }`, with places in `files`. */
 const noteFiles = (out) => ({
   name: 'note-files',
   writeBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const holderOf = (tag) => chunks.find(({ modules }) => Object.hasOwn(modules, input(`elements/${tag}/${tag}`))).fileName;
-    const closureOf = (file, seen = new Set()) => {
-      if (seen.has(file)) return seen;
-      seen.add(file);
-      for (const other of bundle[file].imports) closureOf(other, seen);
-      return seen;
-    };
-    const common = closureOf(TAGS_ENTRY);
-    const filesOf = (tag) => [...new Set([...common, ...closureOf(holderOf(tag))])];
+    const common = closureOf(TAGS_ENTRY, bundle);
+    const filesOf = (tag) => [...new Set([...common, ...closureOf(holderOf(tag), bundle)])];
     const rows = ELEMENTS.map(({ tag, creates = [] }) => {
       const own = filesOf(tag);
       return [
@@ -300,7 +316,7 @@ function pages(out) {
     preserveEntrySignatures: 'allow-extension',
     // Files of their own, which the complete classic script loads too. What other charts take of D3 stays as small as they need it.
     external: (id) => isLibrary(id) || FOR_NODE.test(id),
-    plugins: [languagesByUrl, besides, litForNode, noteFiles(out)],
+    plugins: [languagesByUrl, besides, litForNode, importsInOneRound, noteFiles(out)],
     output: {
       dir: out,
       format: 'es',
