@@ -105,8 +105,9 @@ describe('the keys of refunds', () => {
       charge: `ch_${String(id)}`,
       created: day(at),
     }));
-    const lines = REFUNDS.map(({ amount }, at) => ({ refund_id: `re_${String(at)}`, amount }));
-    const dataset = await open({ charges, refunds, refund_lines: lines });
+    const reasons = rows(2, (at) => ({ refund_reason_id: at + 1, reason: `reason ${String(at)}` }));
+    const lines = REFUNDS.map(({ amount }, at) => ({ refund_reason_id: 1 + (at % 2), refund_id: `re_${String(at)}`, amount }));
+    const dataset = await open({ charges, refund_reasons: reasons, refunds, refund_lines: lines });
     assert.equal(await ask(dataset, 'revenue'), total([sumOf(charges, 'amount'), -sumOf(REFUNDS, 'amount')]));
   });
 
@@ -165,5 +166,27 @@ describe('the keys of refunds', () => {
       notes.map(({ params }) => params),
       [{ table: 'refund_payments', column: 'amount', amount: 2 }],
     );
+  });
+
+  it('are those of documents with the amount, not of their lines', async () => {
+    const lines = REFUNDS.flatMap(({ refund_id: id }, at) => [
+      { refund_id: id, reason_id: 1 + (at % 2), units: 1 },
+      { refund_id: id, reason_id: 2, units: 2 },
+    ]);
+    const reasons = rows(2, (at) => ({ reason_id: at + 1, reason: `reason ${String(at)}` }));
+    const dataset = await open({ orders: ORDERS, refunds: REFUNDS, refund_lines: lines, refund_reasons: reasons });
+    assert.equal(await ask(dataset, 'revenue'), total([sumOf(ORDERS, 'total'), -sumOf(REFUNDS, 'amount')]));
+  });
+
+  it('lead to sales in cents that only payments show, and so are the refunds', async () => {
+    const inCents = <Row extends Record<string, unknown>>(data: readonly Row[], column: string): readonly Row[] =>
+      data.map((row) => ({ ...row, [column]: cents(row[column]) }));
+    const payments = ORDERS.map(({ order_id: id, total: amount }) => ({ order_id: id, method: 'card', amount }));
+    const refunds = inCents(REFUNDS, 'amount');
+    const dataset = await open({ orders: inCents(ORDERS, 'total'), payments, refunds });
+    const net = total([sumOf(ORDERS, 'total'), -sumOf(REFUNDS, 'amount')]);
+    assert.equal((await accountOf(dataset)).total, net);
+    await dataset.append([{ refund_id: 'R90', order_id: 503, refund_date: day(80), amount: 125 }], { table: 'refunds' });
+    assert.equal(await ask(dataset, 'revenue'), total([net, -1.25]));
   });
 });

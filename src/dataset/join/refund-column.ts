@@ -43,15 +43,18 @@ export function numbersIn({ columns }: Table, name: string | undefined): NumberC
   return column?.type === 'number' ? column : undefined;
 }
 
-/** What was given back by each row, above 0, as whole numbers of the last decimal where the column has decimals. */
-export function refundsIn(column: NumberColumn): { readonly values: Float64Array; readonly scale: number | undefined } {
+/** What was given back by each row, above 0, as whole numbers of the last decimal where the column has decimals. `isInCents`: although no name says so. */
+export function refundsIn(
+  column: NumberColumn,
+  isInCents = false,
+): { readonly values: Float64Array; readonly scale: number | undefined } {
   const values = Float64Array.from({ length: column.length }, (_, row) =>
     isPresent(column, row) ? (column.values[row] ?? 0) : 0,
   );
   // Tables state refunds above or below 0; a refund that was taken back has the other sign.
   if (values.reduce((sum, value) => sum + value, 0) < 0) values.forEach((value, row) => (values[row] = -value));
   if (column.kind === 'float') return { values, scale: undefined };
-  return { values, scale: isCents(column) ? 2 : column.scale };
+  return { values, scale: isInCents || isCents(column) ? 2 : column.scale };
 }
 
 /** The refunds of a table in units of money. */
@@ -76,13 +79,13 @@ export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>
 export function matchRefunds(
   sales: Table,
   refunds: Table,
-  { amount, from: { column, keys } }: { readonly amount: string; readonly from: Refunds },
+  { amount, from: { column, keys, isInCents } }: { readonly amount: string; readonly from: Refunds },
 ): MatchedRefunds | undefined {
   const [amounts, refund] = [numbersIn(sales, amount), numbersIn(refunds, column)];
   if (!amounts || !refund) return undefined;
   const known = keys.flatMap((key) => matchKey(sales, refunds, { key, amounts }) ?? []);
   if (known.length < keys.length) return undefined;
-  const { values, scale } = refundsIn(refund);
+  const { values, scale } = refundsIn(refund, isInCents);
   let [matched, rows, left] = [0, 0, 0];
   values.forEach((value, row) => {
     const key = known.find(({ to, sold }) => to[row]! >= 0 && sold[to[row]!] !== 0);

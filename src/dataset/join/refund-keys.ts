@@ -34,17 +34,27 @@ export interface AmountTable {
   readonly amount: NumberColumn;
 }
 
+/** A table of refunds, with their document and unit. */
+export type RefundAmounts = AmountTable & Pick<Refunds, 'header' | 'isInCents'>;
+
 /**
  * Returns the keys by which refunds lead to sales: that of the line if the refunds name lines, and that of the order. `undefined` without a key that the
  * values prove, and where the sales have the refunds as negative rows.
  */
 export function refundKeys(
-  { table, amount, header }: AmountTable & Pick<Refunds, 'header'>,
+  { table, amount, header, isInCents }: RefundAmounts,
   sales: AmountTable,
   stage: Stage,
 ): Refunds | undefined {
   const matchOf = (keys: readonly RefundKey[]): { readonly from: Refunds; readonly match: MatchedRefunds } | undefined => {
-    const from = { table: table.name, column: amount.name, ...(header && { header }), keys, open: { rows: 0, amount: 0 } };
+    const from = {
+      table: table.name,
+      column: amount.name,
+      ...(header && { header }),
+      ...(isInCents && { isInCents }),
+      keys,
+      open: { rows: 0, amount: 0 },
+    };
     const match = matchRefunds(sales.table, table, { amount: sales.amount.name, from });
     return match && { from: { ...from, open: match.open }, match };
   };

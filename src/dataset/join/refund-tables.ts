@@ -2,16 +2,16 @@ import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refu
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import type { Catalog, DerivedColumn, Join, RoleChoice } from '../../query/catalog.js';
+import type { Catalog, DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { withDerived } from '../describe/derived-columns.js';
-import { lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
+import { isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
 import type { RolesFound } from './joined-roles.js';
 import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
-import { isPlain, refundKeys, type AmountTable } from './refund-keys.js';
+import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;
@@ -27,9 +27,7 @@ interface Stage {
 }
 
 /** A table of refunds with the column of their amount. */
-interface RefundTable extends AmountTable {
-  /** The join to the document that has the refunds as lines, if there is one. */
-  readonly header?: Pick<Join, 'from' | 'to'>;
+interface RefundTable extends RefundAmounts {
   /** True when the table is about refunds, not only the column. */
   readonly isNamed: boolean;
   /** The sum in units of money. */
@@ -50,7 +48,7 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   if (stage.before) return withRefundsAfter(found, stage.before, stage.tables);
   const place = placeOf(found);
   if (stage.isChosen('revenue') || isOpen(found) || place === undefined) return found;
-  const tables = refundTables(place, stage);
+  const tables = refundTables(place, found, stage);
   const units = returnedUnits(place, tables, { ...stage, found });
   if (tables.length === 0) return withNotes(found, units);
   const sales = salesOf(found, stage);
@@ -96,12 +94,14 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: read
     const refunds = code === REFUNDS_NOT_DEDUCTED || code === RETURNS_NOT_DEDUCTED ? tableOf(table) : undefined;
     const amount = refunds && numbersIn(refunds, column);
     const isJoined = derived?.some(({ from }) => from?.table === table) === true;
-    return amount && !isJoined ? [openNote(code, { table: refunds.name, column: amount.name }, sumOf(amount))] : [];
+    return amount && !isJoined
+      ? [openNote(code, { table: refunds.name, column: amount.name }, sumOf(amount, areInCents(amount, found)))]
+      : [];
   });
   const rest = derived?.flatMap(({ from }): readonly Note[] => {
     const refunds = tableOf(from?.table);
     const amount = refunds && numbersIn(refunds, from?.column);
-    return from && amount ? restNotes(from, sumOf(amount), from.open.amount) : [];
+    return from && amount ? restNotes(from, sumOf(amount, from.isInCents), from.open.amount) : [];
   });
   return withNotes({ ...found, detected: { ...found.detected, ...(derived && { derived }) } }, [...notes, ...(rest ?? [])]);
 }
@@ -168,33 +168,39 @@ export function salesOf(found: RolesFound, { tables }: Pick<Stage, 'tables'>): S
 }
 
 /** The tables with what was given back, by their names or that of a column. */
-function refundTables(sales: string, { tables, joins, names }: Stage): readonly RefundTable[] {
+function refundTables(sales: string, found: RolesFound, { tables, joins, names }: Stage): readonly RefundTable[] {
   return tables.flatMap((one): readonly RefundTable[] => {
     if (one.name === sales) return [];
     const join = headerOf(one, sales, { tables, joins, names });
     const header = join && { from: join.from, to: join.to };
     const table = refundTable({ table: one.name, ...(header && { header }) }, tables) ?? one;
     const isNamed = isOfRefunds(one, names) || isLineOfRefunds(join, names);
-    const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number');
+    const numbers = one.columns.filter((column): column is NumberColumn => column.type === 'number');
     const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
     const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
-    const sum = amount ? sumOf(amount) : 0;
-    return amount && sum > 0 ? [{ table, amount, ...(header && { header }), isNamed, sum }] : [];
+    const isInCents = amount !== undefined && areInCents(amount, found);
+    const sum = amount ? sumOf(amount, isInCents) : 0;
+    return amount && sum > 0 ? [{ table, amount, ...(header && { header }), ...(isInCents && { isInCents }), isNamed, sum }] : [];
   });
 }
 
-/** The join of lines of refunds to their document. */
+/** True for whole refunds next to sales in cents that nothing calls cents. */
+function areInCents(amount: NumberColumn, { roles }: RolesFound): boolean {
+  return isWhole(amount) && roles.some(({ reasons }) => reasons.some(({ code }) => code === 'in-units'));
+}
+
+/** The join of lines of refunds to their document. Another table of refunds, such as a list of reasons, has fewer rows. */
 function headerOf(
   { name }: Table,
   sales: string,
   { tables, joins, names }: Pick<Stage, 'tables' | 'joins' | 'names'>,
 ): PlacedJoin | undefined {
-  return joins.find(({ from, to, ...join }) => {
-    const document = tables.find((one) => one.name === to.table);
-    return (
-      isPlain({ from, to, ...join }) && from.table === name && to.table !== sales && document && isOfRefunds(document, names)
-    );
-  });
+  const documents = tables.filter((one) => one.name !== sales && isOfRefunds(one, names));
+  const [document] = documents
+    .flatMap(({ name: to, rowCount }) => joins.filter((join) => join.to.table === to).map((join) => ({ join, rowCount })))
+    .filter(({ join }) => isPlain(join) && join.from.table === name)
+    .toSorted((a, b) => b.rowCount - a.rowCount);
+  return document?.join;
 }
 
 /** True when each row has the key of a document of refunds. */
@@ -258,8 +264,8 @@ function isMoney(name: string, names: KeyNames): boolean {
   return !isOther && (['amount', 'revenue', 'total', 'sale', 'net', 'gross'] as const).some((idea) => concepts.has(idea));
 }
 
-function sumOf(amount: NumberColumn): number {
-  const { values, scale } = refundsIn(amount);
+function sumOf(amount: NumberColumn, isInCents?: boolean): number {
+  const { values, scale } = refundsIn(amount, isInCents);
   return unitsOf(
     values.reduce((sum, value) => sum + value, 0),
     scale,

@@ -106,4 +106,26 @@ export const RETURN_FORMS: Readonly<Record<string, Form>> = {
     revenue: net(lines),
     other: { refund: back(lines) },
   }),
+  'documents of returns with amounts': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': csv(orders.map((own) => ({ ...header(own), total: money(total(own)) }))),
+      'returns.csv': csv(
+        refunded(lines).map((line, at) => ({ return_id: at + 1, order_id: line.order, refund_amount: money(line.refund) })),
+      ),
+      'return_items.csv': csv(
+        refunded(lines).flatMap((line, at) => [1, 2].map((units) => ({ return_id: at + 1, product: line.product, units }))),
+      ),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
+  'refunds in cents that nothing calls cents': ({ lines, orders }) => ({
+    files: {
+      'orders.csv': csv(orders.map((own) => ({ ...header(own), order_total: total(own) }))),
+      'payments.csv': csv(orders.map((own) => ({ order_id: own[0]!.order, method: 'card', amount: money(total(own)) }))),
+      'refunds.csv': csv(refunded(lines).map((line) => ({ order_id: line.order, amount: line.refund }))),
+    },
+    revenue: net(lines),
+    other: { refund: 0 },
+  }),
 };
