@@ -18,6 +18,7 @@ interface Args {
   readonly heading: string;
   readonly where: string;
   readonly view: string;
+  readonly href: string;
   readonly src: string;
 }
 
@@ -38,6 +39,7 @@ const render = (args: Args) =>
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
+    href=${args.href || nothing}
   ></sales-breakdown>`;
 
 /** A story that begins with a choice, as if it had been clicked. */
@@ -61,6 +63,7 @@ const meta: Meta<Args> = {
     heading: '',
     where: '',
     view: 'chart',
+    href: '',
     src: 'data/orders.csv',
   },
   argTypes: {
@@ -150,6 +153,12 @@ export const CustomersByRevenue: Story = { args: { measure: 'customers', by: 'bi
 
 /** The same numbers as a table. */
 export const AsTable: Story = { name: 'Table view', args: { by: 'subcategory', compare: 'previous-year', view: 'table' } };
+
+/** The names in the table view lead to the system of the page. In the chart, those in tooltips do. */
+export const Links: Story = {
+  name: 'Links in the table view',
+  args: { by: 'subcategory', view: 'table', href: '#/subcategories/{subcategory}' },
+};
 
 /** In a narrow column. */
 export const Narrow: Story = {

@@ -19,6 +19,7 @@ interface Args {
   readonly heading: string;
   readonly where: string;
   readonly view: string;
+  readonly href: string;
   readonly src: string;
 }
 
@@ -39,6 +40,7 @@ const render = (args: Args) =>
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
+    href=${args.href || nothing}
   ></sales-table>`;
 
 const meta: Meta<Args> = {
@@ -60,6 +62,7 @@ const meta: Meta<Args> = {
     heading: '',
     where: '',
     view: 'chart',
+    href: '',
     src: 'data/orders.csv',
   },
   argTypes: {
@@ -97,6 +100,12 @@ export const Compared: Story = {
 /** The plan, the gap and the attainment of each region. */
 export const Plan: Story = {
   render: () => html`<sales-table .data=${PLANNED} by="region" measure="revenue" compare="plan" currency="EUR"></sales-table>`,
+};
+
+/** The name of each customer leads to the system of the page. */
+export const Links: Story = {
+  name: 'Links to customers',
+  args: { by: 'customer', measure: 'revenue, profit', limit: '8', href: '#/customers/{customer}' },
 };
 
 /** The place of each region, its places gained or lost, and the running total of shares. */

@@ -55,7 +55,9 @@ const OF_COMPOSER = [
 ];
 /** Attributes of data, which the source of the page has for all widgets. */
 const OF_SOURCE =
-  'src read roles status define joins locale terms currency time-zone week-start fiscal-start holidays working-week'.split(' ');
+  'src read roles status define joins locale terms href currency time-zone week-start fiscal-start holidays working-week'.split(
+    ' ',
+  );
 
 /** Attributes that name measures or dimensions: one, or several. */
 const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|map) measure$|^sales-distribution [xy]$/;

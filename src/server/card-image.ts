@@ -205,10 +205,12 @@ function tableHtml([head, ...rows]: readonly (readonly Cell[])[]): string {
   if (!head) return '';
   const row = (cells: readonly Cell[], scope: 'col' | 'row'): string =>
     `<tr>${cells
-      .map(({ text, isHeading, isNumber }) => {
+      .map(({ text, isHeading, isNumber, href }) => {
         const name = isHeading ? 'th' : 'td';
         const align = isNumber ? ' style="text-align: end"' : '';
-        return `<${name}${isHeading ? ` scope="${scope}"` : ''}${align}>${escapeHtml(text)}</${name}>`;
+        const label = escapeHtml(text);
+        const content = href === undefined ? label : `<a href="${escapeHtml(href)}">${label}</a>`;
+        return `<${name}${isHeading ? ` scope="${scope}"` : ''}${align}>${content}</${name}>`;
       })
       .join('')}</tr>`;
   return `<table><thead>${row(head, 'col')}</thead><tbody>${rows.map((cells) => row(cells, 'row')).join('')}</tbody></table>`;

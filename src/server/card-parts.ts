@@ -3,6 +3,8 @@ export interface Cell {
   readonly text: string;
   readonly isNumber: boolean;
   readonly isHeading: boolean;
+  /** The URL that the cell leads to, if any. */
+  readonly href: string | undefined;
 }
 
 /** What a rendered card consists of. */
@@ -83,6 +85,7 @@ function rowsOf(card: Element): Cell[][] {
       text: textOf(cell),
       isNumber: cell.classList.contains('n'),
       isHeading: cell.localName === 'th',
+      href: cell.querySelector('a')?.getAttribute('href') ?? undefined,
     })),
   );
 }

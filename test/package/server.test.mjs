@@ -72,6 +72,21 @@ describe('render of sales-elements/server', () => {
       }
   });
 
+  it('leads from members to the pages that href names', async () => {
+    const rows = [{ date: '2017-01-01', customer: 'A & B', revenue: 1 }];
+    for (const tag of ['sales-table', 'sales-breakdown'])
+      for (const as of ['page', 'plain']) {
+        const card = await render(tag, { ...IN_ENGLISH, by: 'customer', href: '/customers/{customer}?x=1&amp' }, rows, { as });
+        const found = [...card.matchAll(/<a\b[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs)];
+        assert.ok(found.length > 0, `${tag} as ${as}: ${card}`);
+        for (const [, href, name] of found) {
+          assert.equal(href.replaceAll('&amp;', '&'), '/customers/A%20%26%20B?x=1&amp', `${tag} as ${as}`);
+          assert.equal(name.replace(/<!--.*?-->/g, ''), 'A &amp; B', `${tag} as ${as}`);
+        }
+      }
+    await assert.rejects(render('sales-table', { by: 'customer', href: 'data:,{customer}' }, rows), { code: 'bad-option' });
+  });
+
   it('has the numbers of each member in the table of a chart', async () => {
     const rows = await revenueBy('region');
     const card = await render('sales-breakdown', { ...IN_ENGLISH, by: 'region' }, csv, { as: 'plain' });

@@ -6,7 +6,7 @@ import { SalesDrillEvent } from '../base/element/events.js';
 import type { FilterController } from '../base/query/filter-controller.js';
 import { clauseOf } from './model/options.js';
 import { chosenName } from './model/facts.js';
-import { stepName, titleOf } from './model/names.js';
+import { hrefOf, stepName, titleOf } from './model/names.js';
 import { spokenRow, tipRows } from './model/texts.js';
 import type { BreakdownContext, BreakdownView } from './model/view.js';
 
@@ -20,6 +20,7 @@ export function descriptionOf(view: BreakdownView, index: number, context: Break
   const hint = alone ? messages.breakdown.unclickHint : messages.breakdown.clickHint({ name });
   return {
     title: row ? titleOf(row, view.field, context) : '',
+    href: row && hrefOf(row, view, context),
     rows: tipRows(view, index, context),
     hint: row?.key === undefined ? '' : hint,
     drillHint: below === undefined ? undefined : messages.breakdown.drillHint({ level: messages.dimension({ name: below }) }),

@@ -4,6 +4,7 @@ import { formatBin, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
+import { renderMember } from '../base/links/render-member.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
 import type { Bar, Delta, FootRow, GridColumn } from './model/grid-column.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline } from './model/sparkline.js';
@@ -205,7 +206,7 @@ function renderName(grid: Grid, at: number, row: number): TemplateResult {
   return html`<th scope="row" class=${classMap({ n: first?.numeric === true })}>
     <span class="nm ${tree ? `depth-${Math.min(4, tree.depths[row]!)}` : ''}"
       >${tree?.isGroup(row) ? renderFold(grid, row, name) : nothing}<span
-        ><bdi title=${title ?? nothing}>${name}</bdi
+        ><bdi title=${title ?? nothing}>${renderLinked(name, first?.href?.(row), at === 0)}</bdi
         >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, messages))}</span>` : nothing}</span
       >${
         onOpen
@@ -225,6 +226,14 @@ function renderName(grid: Grid, at: number, row: number): TemplateResult {
       }</span
     >
   </th>`;
+}
+
+/** A member, which may be a link: a click on the link does not select the row. The keyboard reaches the links of other rows from their rows. */
+function renderLinked(name: string, href: string | undefined, isTabStop = false): unknown {
+  if (href === undefined) return name;
+  return html`<span @pointerdown=${stop} @pointerup=${stop} @dblclick=${stop} @contextmenu=${stop}
+    >${renderMember(name, href, isTabStop)}</span
+  >`;
 }
 
 /** The button of a group. The keyboard has the arrow keys. */
@@ -251,7 +260,7 @@ function stop(event: Event): void {
 function renderUnder(column: GridColumn, row: number, messages: Messages): TemplateResult {
   return html`<span class=${column.isNegative(row) ? 'neg' : ''}
     ><bdi
-      >${column.kind === 'key' ? column.text(row) : messages.table.cell({ name: column.name, text: column.text(row) })}</bdi
+      >${column.kind === 'key' ? renderLinked(column.text(row), column.href?.(row)) : messages.table.cell({ name: column.name, text: column.text(row) })}</bdi
     ></span
   > `;
 }
@@ -261,7 +270,9 @@ function renderCell({ view, layout, messages }: Grid, column: GridColumn, row: n
   if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, messages)}</td>`;
   const classes = classMap({ n: column.numeric, neg: column.isNegative(row), sub: column.kind === 'key' && view.by.length > 0 });
   if (!column.bar || !layout.bars.has(column.id))
-    return html`<td class=${classes}><bdi title=${column.title?.(row) ?? nothing}>${text}</bdi></td>`;
+    return html`<td class=${classes}>
+      <bdi title=${column.title?.(row) ?? nothing}>${renderLinked(text, column.href?.(row))}</bdi>
+    </td>`;
   return html`<td class="n ib">
     <span class="pair"><bdi class=${column.isNegative(row) ? 'neg' : ''}>${text}</bdi>${renderBar(column.bar(row))}</span>
   </td>`;

@@ -67,6 +67,21 @@ export class RowGestures {
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey } = event;
+    const table = event.currentTarget as HTMLElement;
+    if (event.target !== table) {
+      // Links and buttons take the keys that press them. Arrow keys go from a link back to the rows.
+      const at = rowAt(event.target as Element);
+      if (key === 'Enter' || key === ' ' || key === 'Tab') return;
+      if (at !== undefined) {
+        table.focus();
+        this.#marks.goTo(at, 'keyboard');
+      }
+    } else if (key === 'Tab' && !event.shiftKey && this.#marks.keyed) {
+      const link = table.querySelector<HTMLElement>(`tr[data-at='${this.#marks.cursor}'] a`);
+      if (link) event.preventDefault();
+      link?.focus();
+      return;
+    }
     const isPlain = !altKey && !ctrlKey && !metaKey && !event.shiftKey;
     if (isPlain && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       const place = this.#target.fold(Math.max(0, this.#marks.cursor), key);

@@ -189,7 +189,11 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     });
     return html`${path}
       ${(hasTools(this.#options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
-      ${box} <span id="keys" hidden>${messages.table.keys} ${view.grouping?.tree ? messages.table.foldKeys : nothing}</span>`;
+      ${box}
+      <span id="keys" hidden
+        >${messages.table.keys} ${view.grouping?.tree ? messages.table.foldKeys : nothing}
+        ${context.links ? messages.table.linkKeys : nothing}</span
+      >`;
   }
 
   /** Drills down from a row. `undefined` when there is no lower level. */

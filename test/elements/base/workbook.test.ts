@@ -10,6 +10,7 @@ import { openDataset } from '../../../src/core.js';
 import { measureFormat } from '../../../src/elements/base/workbook/cell-formats.js';
 import { cardSheets } from '../../../src/elements/base/workbook/card-sheet.js';
 import { SheetNames } from '../../../src/elements/base/workbook/sheet-names.js';
+import type { MemberLinks } from '../../../src/elements/base/links/member-links.js';
 import type { TextContext } from '../../../src/elements/base/chart/result-columns.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
@@ -31,7 +32,10 @@ type Query = Pick<QueryPlan, 'by' | 'measures' | 'compare'>;
 async function saved(query: Query, context: Partial<TextContext> = {}) {
   const dataset = await openDataset(ROWS, { timeZone: 'America/New_York' });
   const result = await dataset.query({ ...query, by: [...(query.by ?? [])], measures: [...query.measures] });
-  const sheets = cardSheets({ heading: 'Card', result, context: { ...CONTEXT, ...context } }, (name) => name);
+  const sheets = cardSheets(
+    { heading: 'Card', result, context: { ...CONTEXT, ...context }, base: 'https://page.example/x/' },
+    (name) => name,
+  );
   const bytes = new Uint8Array(await writeXlsx({ sheets: [...sheets] }));
   dataset.close();
   return { bytes, result, sheet: sheets[0]! };
@@ -98,6 +102,23 @@ describe('the sheet of a card', () => {
     );
     const { sheet: quarters } = await saved({ by: ['quarter(date)'], measures: ['units'] }, { calendar });
     assert.deepEqual(quarters.rows?.slice(1), [['FY24 Q4', 15]]);
+  });
+
+  it('leads from the members of rows to their pages, with whole URLs', async () => {
+    const links: MemberLinks = (members) =>
+      members.map(([field, member]) => (member === null ? undefined : `/${field}/${member.length}`));
+    const { bytes, sheet } = await saved({ by: ['region', 'date'], measures: ['revenue'] }, { links });
+    const { sheets } = await readXlsx(bytes);
+    const targets = [...(sheets[0]!.cells ?? [])].flatMap(([cell, { hyperlink }]) =>
+      hyperlink ? [[cell, hyperlink.target]] : [],
+    );
+    const named = sheet.rows!.slice(1).flatMap(([region], row) => {
+      const own =
+        typeof region === 'string' ? [[`${String(row + 1)},0`, `https://page.example/region/${String(region.length)}`]] : [];
+      return [...own, [`${String(row + 1)},1`, 'https://page.example/date/10']];
+    });
+    assert.deepEqual(targets, named);
+    assert.equal(named.length, 5);
   });
 
   it('has a chart of the measures of one unit by one key, and none by two', async () => {

@@ -4,6 +4,7 @@ import type { Tile } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
 const UNSAID = {
+  href: '',
   locale: '',
   terms: '',
   currency: '',

@@ -19,6 +19,8 @@ export const dataAttributes = /* @__PURE__ */ schema({
   locale: optionalText(),
   /** What measures and columns are called, with a plural after a bar: `revenue: Net sales; store: Branch | Branches`. */
   terms: optionalText(),
+  /** Where members lead: URLs with columns or roles in braces, separated by spaces: `/customers/{customer} https://shop.example/p?sku={product}`. */
+  href: optionalText(),
   /** ISO 4217 code of amounts. Default: the currency of the data. Without a currency, amounts have no sign. */
   currency: optionalText(),
   /** IANA time zone for instants. Default: the time zone of the user. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
+import { renderMember } from '../links/render-member.js';
 import { PRINTED_ROWS } from '../styles/print.styles.js';
 import type { TableView } from '../element/widget.js';
 
@@ -16,10 +17,12 @@ export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
 function renderRows(table: TableView, messages: Messages, locale: string, isVisible: boolean): TemplateResult {
   const { columns, rows } = table;
   const unprinted = rows.length - PRINTED_ROWS;
-  const cell = (text: string, i: number): TemplateResult =>
-    i === 0 && columns.length > 1
+  const cell = (row: readonly string[], i: number): TemplateResult => {
+    const text = renderMember(row[i]!, table.href?.(row, i));
+    return i === 0 && columns.length > 1
       ? html`<th scope="row">${text}</th>`
       : html`<td class=${columns[i]?.numeric ? 'n' : ''}>${text}</td>`;
+  };
   return html`<div
     part="table"
     class=${isVisible ? 'table' : 'table vh'}
@@ -40,7 +43,7 @@ function renderRows(table: TableView, messages: Messages, locale: string, isVisi
         ${rows.slice(0, MAX_ROWS).map(
           (row) =>
             html`<tr>
-              ${row.map(cell)}
+              ${row.map((_, i) => cell(row, i))}
             </tr>`,
         )}
       </tbody>

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
+import { renderMember } from '../links/render-member.js';
 import { MAX_ROWS, renderMoreRows } from './card-table.js';
 import { numberFormat } from '../../../format/number.js';
 
@@ -13,7 +14,7 @@ export const tableGridStyles = css`
     min-block-size: 1.5rem;
     cursor: pointer;
   }
-  [role='grid'] :is(th, td, button):focus-visible {
+  [role='grid'] :is(th, td, button, a):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
@@ -53,11 +54,12 @@ export class TableGrid {
           ${rows.map(
             (row) =>
               html`<tr>
-                ${row.map((text, at) =>
-                  at === 0 && columns.length > 1
-                    ? html`<th scope="row" tabindex="-1">${text}</th>`
-                    : html`<td tabindex="-1" class=${columns[at]?.numeric ? 'n' : ''}>${text}</td>`,
-                )}
+                ${row.map((text, at) => {
+                  const member = renderMember(text, table.href?.(row, at));
+                  return at === 0 && columns.length > 1
+                    ? html`<th scope="row" tabindex="-1">${member}</th>`
+                    : html`<td tabindex="-1" class=${columns[at]?.numeric ? 'n' : ''}>${member}</td>`;
+                })}
               </tr>`,
           )}
         </tbody>
@@ -107,7 +109,7 @@ export function onKey(event: KeyboardEvent): void {
   if (!place) return;
   event.preventDefault();
   const next = currentTarget.rows[place[0]]?.cells[place[1]];
-  (next?.querySelector('button') ?? next)?.focus();
+  (next?.querySelector<HTMLElement>('button, a') ?? next)?.focus();
 }
 
 /** The column that a table is sorted by, and the direction. */

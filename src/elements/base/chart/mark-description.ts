@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderMember } from '../links/render-member.js';
 import type { TipRow } from '../element/widget.js';
 import type { MarkDescription } from './marks.js';
 
 /** Renders the tooltip of a mark: its name, notes, rows, and the effect of a click. */
-export function renderTip({ title, notes = [], rows, hint, drillHint }: MarkDescription): TemplateResult {
-  return html`<h3>${title}</h3>
+export function renderTip({ title, href, notes = [], rows, hint, drillHint }: MarkDescription): TemplateResult {
+  return html`<h3>${renderMember(title, href)}</h3>
     ${notes.map((note) => html`<div class="mark-note">${note}</div>`)}
     ${rows.length === 0 ? nothing : html`<dl>${rows.map(renderRow)}</dl>`}
     ${hint === '' ? nothing : html`<p>${hint}${drillHint === undefined ? nothing : html`<br />${drillHint}`}</p>`}`;

@@ -9,6 +9,8 @@ type MarkRow = readonly [term: string, text: string] | TipRow;
 export interface MarkDescription {
   /** Name of the mark. */
   readonly title: string;
+  /** The URL that the mark leads to, if any. */
+  readonly href?: string | undefined;
   /** Notes about the mark. */
   readonly notes?: readonly string[];
   readonly rows: readonly MarkRow[];

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
+import type { MemberLinks } from '../links/member-links.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 
 /** Settings for formatting values. */
@@ -12,6 +13,7 @@ export interface TextContext {
   readonly calendar: Calendar;
   readonly messages: Messages;
   readonly names?: MemberNames | undefined;
+  readonly links?: MemberLinks | undefined;
 }
 
 /** A column of a result, with texts in the language of the user. */

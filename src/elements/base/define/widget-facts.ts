@@ -3,6 +3,8 @@ import type { Messages } from '../../../messages/en.js';
 import type { Claim } from '../../../query/claim.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import { cellLinks } from '../links/cell-links.js';
+import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, MarkType, MemberColumn, TableView } from '../element/widget.js';
 
 /** What the numbers of a column are, which formats them. `times` is a factor, such as `1.7×`. */
@@ -65,16 +67,18 @@ export interface Wording {
 }
 
 /** Words values and lists. */
-type FactWording = Wording & { readonly messages: Pick<Messages, 'list'> };
+type FactWording = Wording & { readonly messages: Pick<Messages, 'list'>; readonly links?: MemberLinks | undefined };
 
 /** The texts of a mark: its name, then one for each other column. */
 export type FactCells = readonly [name: string, ...figures: string[]];
 
 /** The facts as texts: a row for each mark. Chart, tooltip, speech and table show them. */
-export interface FactTable extends Pick<TableView, 'columns' | 'rows'> {
+export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> {
   readonly cells: readonly FactCells[];
   /** Returns the labels and texts of a mark besides its name, without empty texts. */
   readonly figuresOf: (mark: number) => readonly (readonly [label: string, text: string])[];
+  /** Returns the URL that a mark leads to; `undefined` for a mark of several members. */
+  readonly linkOf: (mark: number) => string | undefined;
 }
 
 /** Returns the facts as texts. Members in the name of a mark have a column each in the table, other texts have one together. */
@@ -85,6 +89,14 @@ export function factTable({ columns, marks }: Pick<WidgetFacts, 'columns' | 'mar
   const texts = marks.map(({ values }) => columns.map((column, k) => textOf(values[k], column, wording)));
   const cells = marks.map(({ values }, mark): FactCells => [markName(columns, values, wording), ...texts[mark]!.slice(count)]);
   const label = wording.messages.list({ items: named.map((one) => one.label) });
+  const urls = linksIn({ columns, marks }, wording.links);
+  const linkOf = (mark: number): string | undefined => {
+    const own =
+      urls?.(mark)
+        .slice(0, count)
+        .filter((url) => url !== undefined) ?? [];
+    return own.length === 1 ? own[0] : undefined;
+  };
   const shown = isJoined ? [{ ...columns[0]!, label }, ...columns.slice(count)] : columns;
   return {
     columns: shown.map((one, k) => ({
@@ -92,14 +104,37 @@ export function factTable({ columns, marks }: Pick<WidgetFacts, 'columns' | 'mar
       numeric: one.unit !== undefined,
       isOrdered: k === 0 && one.isOrdered === true,
     })),
-    rows: isJoined ? cells : texts,
+    ...cellLinks(
+      isJoined ? cells : texts,
+      urls && ((mark) => (isJoined ? [linkOf(mark), ...urls(mark).slice(count)] : urls(mark))),
+    ),
     cells,
+    linkOf,
     figuresOf: (mark) =>
       columns.slice(count).flatMap(({ label: fixed, term }, k) => {
         const text = texts[mark]![count + k]!;
         return text === '' ? [] : [[term?.(texts[mark]!) ?? fixed, text] as const];
       }),
   };
+}
+
+/** Returns the URLs of the values of a mark, where a value is one member; `undefined` without links. */
+function linksIn(
+  { columns, marks }: Pick<WidgetFacts, 'columns' | 'marks'>,
+  links: MemberLinks | undefined,
+): ((mark: number) => readonly (string | undefined)[]) | undefined {
+  return (
+    links &&
+    ((mark) => {
+      const { values } = marks[mark]!;
+      return links(
+        columns.map(({ field = '' }, k) => {
+          const [member = null, ...others] = field === '' ? [] : membersOf(values[k]);
+          return [field, others.length === 0 ? member : null];
+        }),
+      );
+    })
+  );
 }
 
 /** Returns the name of a mark: its members as a set, other texts as a list. */

@@ -71,7 +71,12 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
     result: (main, { facts }) => factResult(facts, main),
     summary: ({ view }) => view.facts.summary,
     claims: ({ view: { facts } }) => facts.claims && { claims: facts.claims },
-    table: (_attributes, { view }, caption) => ({ caption, columns: view.texts.columns, rows: view.texts.rows }),
+    table: (_attributes, { view }, caption) => ({
+      caption,
+      columns: view.texts.columns,
+      rows: view.texts.rows,
+      href: view.texts.href,
+    }),
     explain: (_attributes, { view }) => view.facts.explanation ?? [],
     fields: (_attributes, view) => view?.fields ?? [],
     members(attributes, results, context) {
@@ -163,6 +168,7 @@ export function descriptionOf(
   return {
     title: markName(facts.columns, facts.marks[index]!.values, { ...style, ...wordingOf(style), nameOf: withCode }),
     rows: figures,
+    href: texts.linkOf(index),
     hint: rows.length === 0 ? '' : isAlone ? plot.unclickHint : plot.clickHint,
     spoken: plot.point({ name: cells[0], parts, mark: facts.markType ?? 'point', k: index + 1, n: texts.cells.length }),
   };

@@ -2,6 +2,7 @@ import type { MemberNames } from '../../../format/member-name.js';
 import { slotsOf } from '../../../plot/color-slots.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
+import type { MemberLinks } from '../links/member-links.js';
 import type { LocaleSettings } from '../messages/locale.js';
 import type { WidgetContext } from './widget.js';
 
@@ -12,11 +13,12 @@ export interface ContextParts extends Pick<
 > {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
+  readonly links?: MemberLinks | undefined;
 }
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, messages, names, width, where, filters, leftOut = [], own, isOnDashboard = false } = parts;
+  const { catalog, settings, messages, names, links, width, where, filters, leftOut = [], own, isOnDashboard = false } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
@@ -28,6 +30,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     calendar,
     messages,
     names,
+    links,
     width,
     where,
     filters,
@@ -36,9 +39,8 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     isOnDashboard,
     slotsOf,
   };
-  const same =
-    old?.catalog === catalog && old.messages === messages && old.names === names && plainKey(old) === plainKey(context);
-  return same ? old : context;
+  const isKept = old?.catalog === catalog && old.messages === messages && old.names === names && old.links === links;
+  return isKept && plainKey(old) === plainKey(context) ? old : context;
 }
 
 /** Returns the context before the data is loaded: what depends on the data is read from `catalog`, when it is read. */

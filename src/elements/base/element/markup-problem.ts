@@ -10,7 +10,7 @@ export const CURLY = /^[“”„‟«»‘’‚‹›]/;
 /** Matches the start of a URL whose scheme is mistyped or missing: `htps://`, `https//`, `http:/`, `www.`. */
 const BAD_SCHEME = /^(?!https?:\/\/)(h?t+p*s*[:;.]*\/+|www\.(?=[^/\s]+\.))/i;
 /** Attributes by their names in other tools and in HTML. */
-const SYNONYMS: Readonly<Record<string, string>> = { metric: 'measure', dimension: 'by', href: 'src', url: 'src' };
+const SYNONYMS: Readonly<Record<string, string>> = { metric: 'measure', dimension: 'by', url: 'src' };
 
 /** True for a mistyped attribute that is meant to change the figure. */
 export function changesFigure(element: Element, near: string | undefined): boolean {

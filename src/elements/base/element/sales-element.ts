@@ -50,6 +50,7 @@ interface WidgetElement extends Properties<typeof widgetAttributes> {}
  * @csspart heading - The heading of the card.
  * @csspart menu - The menu and the panel “How is this calculated?”.
  * @csspart table - The data table view.
+ * @csspart link - The link of a member, where `href` names one.
  * @csspart status - The message for an empty result or an error.
  * @csspart tooltip - The tooltip.
  */

@@ -6,6 +6,7 @@ import type { Results } from '../../../query/result/result.js';
 import type { SizeController } from '../card/size-controller.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { DataSource } from '../data/source-registry.js';
+import { LinksController } from '../links/links-controller.js';
 import { NamesController } from '../messages/display-names-controller.js';
 import type { LanguageController } from '../messages/language-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
@@ -29,7 +30,7 @@ export interface QueryParts {
   readonly shown: () => { readonly results: Results; readonly context: WidgetContext } | undefined;
 }
 
-type QueryHost = FilterHost & ReactiveControllerHost & { readonly where: string };
+type QueryHost = FilterHost & ReactiveControllerHost & Pick<Node, 'baseURI'> & { readonly where: string };
 
 /** Sends the queries that the model of one widget plans: while the data loads, after each change, and during a drag. */
 export class WidgetQueries<Attributes, View, Picture> implements ReactiveController {
@@ -39,6 +40,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
   /** The display names of members in the results. */
   readonly names: NamesController;
 
+  /** The links of members. */
+  readonly #links: LinksController;
   readonly #host: QueryHost;
   readonly #widget: Widget<Attributes, View, Picture>;
   readonly #parts: QueryParts;
@@ -53,6 +56,7 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     this.#parts = parts;
     this.#query = new QueryController(host, parts.lifecycle);
     this.names = new NamesController(host);
+    this.#links = new LinksController(host);
     this.#drags = new DragController({
       ...parts,
       requestUpdate: () => host.requestUpdate(),
@@ -69,7 +73,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
 
   /** Returns the context of the widget; a new object when a part of it has changed. */
   contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
-    const parts = { ...this.#contextParts(settings), catalog, names: this.names.names };
+    const links = this.#links.of(settings.href, catalog);
+    const parts = { ...this.#contextParts(settings), catalog, names: this.names.names, links };
     return (this.#context = contextOf({ ...parts, isOnDashboard: this.#host.dashboardTile === true }, this.#context));
   }
 
@@ -94,11 +99,13 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     this.#early.ask(connection, (catalog) => plansOf(this.#widget, contextBefore(catalog, parts), settings));
   }
 
-  /** Returns whether the results must wait for the names of their members. */
+  /** Returns whether the results must wait for the names and links of their members. */
   awaitsNames(connection: DataConnection, results: Results, context: WidgetContext): boolean {
     const { model, attributes } = this.#widget;
     const more = (): NameRequests => model.members?.(attributes, results, context) ?? [];
-    return this.names.awaits({ connection, results, context, isMoving: this.#parts.filters.moving, more });
+    return (
+      this.#links.isPending || this.names.awaits({ connection, results, context, isMoving: this.#parts.filters.moving, more })
+    );
   }
 
   /** Queries after a change of a filter. The view stays unchanged until the result arrives or is late. */

@@ -6,6 +6,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultRecord, Results } from '../../../query/result/result.js';
+import type { MemberLinks } from '../links/member-links.js';
 
 /** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
@@ -33,6 +34,8 @@ export interface WidgetContext {
   readonly messages: Messages;
   /** Display names of members that have codes as values; `undefined` when no names are shown. */
   readonly names?: MemberNames | undefined;
+  /** The URLs that members lead to; `undefined` when the page names none. */
+  readonly links?: MemberLinks | undefined;
   /** Width inside the card's padding in CSS pixels; 0 before the first layout. */
   readonly width: number;
   /** The widget's own filter: the text of `where`. */
@@ -65,6 +68,8 @@ export interface TableView {
   readonly columns: readonly TableColumn[];
   /** Exact numbers and dates as text. The first cell is the row header. */
   readonly rows: readonly (readonly string[])[];
+  /** Returns the URL that a cell leads to; `cells` is one of the rows. Absent without links. */
+  readonly href?: ((cells: readonly string[], column: number) => string | undefined) | undefined;
 }
 
 /** A line of “How is this calculated?”. */

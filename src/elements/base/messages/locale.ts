@@ -4,7 +4,7 @@ import { splitList } from '../../../query/parse-list.js';
 import type { Calendar } from '../../../query/plan.js';
 import { badOption } from '../../../util/error.js';
 
-/** Locale settings of an element: its attributes take precedence over its source, and its source over the page. */
+/** Settings that an element shares with its source: its attributes take precedence over its source, and its source over the page. */
 export interface LocaleSettings {
   readonly locale: string;
   /** Writing direction of the locale. The layout follows it, also where the texts are in English. */
@@ -13,14 +13,17 @@ export interface LocaleSettings {
   readonly currency: string | undefined;
   /** What the page calls measures and columns; `undefined` without the attribute. */
   readonly terms: Terms | undefined;
+  /** The URLs that members lead to, as the page writes them; empty without the attribute. */
+  readonly href: string;
   /** Overrides of the calendar of the data. */
   readonly calendar: Partial<Calendar>;
 }
 
-/** The attributes that define locale settings, as text; empty when not set. */
+/** The attributes that define these settings, as text; empty when not set. */
 export interface LocaleAttributes {
   readonly locale: string;
   readonly terms: string;
+  readonly href: string;
   readonly currency: string;
   readonly timeZone: string;
   readonly weekStart: string | number;
@@ -54,7 +57,7 @@ export function languageOf(element: Element): string {
   return canonical(navigator.language) ?? 'en';
 }
 
-/** Returns the locale settings of an element. Its own attributes override those of its source. @throws SalesError `bad-option` */
+/** Returns the settings of an element. Its own attributes override those of its source. @throws SalesError `bad-option` */
 export function settleLocale(element: Element, own: LocaleAttributes, source?: LocaleAttributes): LocaleSettings {
   const pick = (name: keyof LocaleAttributes): string => [own[name], source?.[name]].find(Boolean)?.toString() ?? '';
   const tag = pick('locale');
@@ -62,7 +65,10 @@ export function settleLocale(element: Element, own: LocaleAttributes, source?: L
   if (!locale) throw badOption('locale', tag, 'language-tag');
   const currency = pick('currency').toUpperCase() || undefined;
   if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', pick('currency'), 'currency-code');
-  return { locale, dir: directionOf(locale), currency, terms: termsOf(pick('terms')), calendar: calendarOf(pick) };
+  return {
+    ...{ locale, dir: directionOf(locale), currency, href: pick('href') },
+    ...{ terms: termsOf(pick('terms')), calendar: calendarOf(pick) },
+  };
 }
 
 /** Matches a name, quoted or not, what it is called, and the plural of that. */

@@ -15,6 +15,20 @@ export const cardPartsStyles = css`
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
     --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
   }
+  [part='link'] {
+    color: inherit;
+    text-decoration: underline 1px var(--_zero);
+    text-underline-offset: 0.2em;
+  }
+  [part='link']:hover {
+    color: var(--_accent);
+    text-decoration-color: currentcolor;
+  }
+  [part='link']:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
   .has-message .frame,
   .tabled .frame {
     visibility: hidden;

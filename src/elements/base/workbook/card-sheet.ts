@@ -1,4 +1,4 @@
-import type { CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { Cell, CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/xlsx';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import { textColumn, type TextContext } from '../chart/result-columns.js';
@@ -9,6 +9,8 @@ export interface SheetSource {
   readonly heading: string;
   readonly result: QueryResult;
   readonly context: TextContext;
+  /** The URL of the page, from which relative links start. */
+  readonly base?: string | undefined;
 }
 
 /** A column of a sheet. */
@@ -19,11 +21,15 @@ interface SheetColumn {
   readonly name: string;
   readonly format: string | undefined;
   readonly valueAt: (row: number) => CellValue;
+  /** Returns the member of a row, as links name it. */
+  readonly memberAt: (row: number) => string | null;
 }
 
 const DAY_MS = 86_400_000;
 /** Maximum number of rows of a sheet below its header. */
 const MAX_ROWS = 1_048_575;
+/** Maximum number of links of a sheet: Excel repairs files with more. */
+const MAX_LINKS = 65_530;
 /** Widths in characters. */
 const MIN_WIDTH = 9;
 const MAX_WIDTH = 48;
@@ -42,7 +48,7 @@ const CHART_COLUMNS = 8;
  * unless a card has more rows than a sheet can hold. `nameOf` returns the name of the next sheet.
  */
 export function cardSheets(
-  { heading, result, context }: SheetSource,
+  { heading, result, context, base }: SheetSource,
   nameOf: (heading: string) => string,
 ): readonly WriteSheet[] {
   const columns = result.columns.map((column) => sheetColumn(column, result, context));
@@ -50,8 +56,32 @@ export function cardSheets(
   return starts.map((start) => {
     const count = Math.min(MAX_ROWS, result.rowCount - start);
     const rows = Array.from({ length: count }, (_, row) => columns.map(({ valueAt }) => valueAt(start + row)));
-    return sheetOf(columns, rows, { name: nameOf(heading), locale: context.locale });
+    const sheet = sheetOf(columns, rows, { name: nameOf(heading), locale: context.locale });
+    const links = linkCells(columns, { start, count, links: context.links, base });
+    return { ...sheet, cells: new Map([...(sheet.cells ?? []), ...links]) };
   });
+}
+
+/** Returns the links of the members in some rows, by their cells. */
+function linkCells(
+  columns: readonly SheetColumn[],
+  {
+    start,
+    count,
+    links,
+    base,
+  }: Pick<TextContext, 'links'> & Pick<SheetSource, 'base'> & Readonly<Record<'start' | 'count', number>>,
+): readonly (readonly [cell: string, Partial<Cell>])[] {
+  if (!links) return [];
+  const keys = columns.flatMap((column, c) => (column.isKey ? [{ ...column, c }] : []));
+  const cells: (readonly [cell: string, Partial<Cell>])[] = [];
+  for (let row = 0; row < count && cells.length + keys.length <= MAX_LINKS; row++) {
+    const urls = links(keys.map(({ name, memberAt }) => [name, memberAt(start + row)]));
+    for (const [k, url] of urls.entries())
+      if (url !== undefined)
+        cells.push([`${String(row + 1)},${String(keys[k]!.c)}`, { hyperlink: { target: new URL(url, base).href }, style: LINK }]);
+  }
+  return cells;
 }
 
 function sheetOf(
@@ -82,6 +112,9 @@ export const HEADER = {
   alignment: { wrapText: true, vertical: 'top' },
 } as const;
 
+/** The style of links, as spreadsheets have it for their own (ECMA-376, theme color `hlink`). */
+const LINK = { font: { name: 'Calibri', size: 11, underline: true, color: { theme: 10 } } } as const;
+
 /** Returns whether a locale is written from right to left. */
 export function isRightToLeft(locale: string): boolean {
   return /^(ar|fa|he|ur)\b/.test(locale);
@@ -89,8 +122,9 @@ export function isRightToLeft(locale: string): boolean {
 
 function sheetColumn(column: ResultColumn, result: QueryResult, context: TextContext): SheetColumn {
   const { label, kind, unit, text } = textColumn(column, result, context);
-  const facts = { label, isKey: kind === 'key', name: column.name };
   const raw = (row: number): CellValue => valueOf(column, row);
+  const memberAt = (row: number): string | null => raw(row)?.toString() ?? null;
+  const facts = { label, isKey: kind === 'key', name: column.name, memberAt };
   if (unit !== undefined) return { ...facts, format: measureFormat(unit, context), valueAt: raw };
   const grain = column.name.startsWith('auto(') ? result.facts.grain : /^([a-z-]+)\(/.exec(column.name)?.[1];
   const worded = (row: number): CellValue => (valueOf(column, row) === null ? null : text(row));

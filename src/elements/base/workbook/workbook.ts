@@ -29,7 +29,7 @@ export async function workbookOf(cards: readonly ExportedCard[]): Promise<Blob> 
   const names = new SheetNames();
   const nameOf = (heading: string): string => names.next(heading);
   const sheets = cards.flatMap(({ heading, result, explanation: { context } }) =>
-    cardSheets({ heading, result, context }, nameOf),
+    cardSheets({ heading, result, context, base: document.baseURI }, nameOf),
   );
   const definitions = cards.slice(0, 1).map(({ explanation: { context } }) => definitionSheet(cards, lines, context, nameOf));
   const bytes = await writeXlsx({ sheets: [...sheets, ...definitions] });

@@ -4,9 +4,11 @@ import { englishBreakdown } from '../../../messages/combined/breakdown-messages.
 import type { MeasureUnit } from '../../../query/measure.js';
 import { QueryResult, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
 import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
+import { cellLinks } from '../../base/links/cell-links.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { type BreakdownOptions, clauseOf } from './options.js';
 import { claimsOf, headingOf, sentenceOf } from './facts.js';
+import { hrefOf } from './names.js';
 import { keysOf, type PlanContext, shownParts, textOf, toMorePlans, toPlans } from './plans.js';
 import { earlierName, exact, isCompared, missing, planTextsOf, sharesOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, TableColumn } from './view.js';
@@ -28,7 +30,10 @@ export function toTable(view: BreakdownView, context: BreakdownContext, caption:
   return {
     caption,
     columns: [{ label: messages.dimension({ name: view.field }) }, ...all.map(({ label }) => ({ label, numeric: true }))],
-    rows: view.rows.map((one) => [one.label, ...all.map(({ text }) => text(one))]),
+    ...cellLinks(
+      view.rows.map((one) => [one.label, ...all.map(({ text }) => text(one))]),
+      context.links && ((at) => [hrefOf(view.rows[at]!, view, context)]),
+    ),
   };
 }
 

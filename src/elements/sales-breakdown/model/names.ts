@@ -1,7 +1,7 @@
 import { displayName, monthNames, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
 import type { ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
-import type { BreakdownContext, BreakdownRow, PathStep } from './view.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
@@ -14,6 +14,16 @@ export function styleOf({ locale, calendar, messages, names }: BreakdownContext)
 /** Returns the title of a member: name with code. */
 export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {
   return nameWithCode(names, field, key) ?? label;
+}
+
+/** Returns the URL that a row leads to; `undefined` for rows of several members, and where the page names none. */
+export function hrefOf(
+  { key, members = [] }: Pick<BreakdownRow, 'key' | 'members'>,
+  { field, path }: Pick<BreakdownView, 'field' | 'path'>,
+  { links }: BreakdownContext,
+): string | undefined {
+  if (!links || key === undefined || members.length > 1) return undefined;
+  return links([[field, key], ...path.map((step) => [step.field, step.value] as const)])[0];
 }
 
 /** Returns the name of a member in the drill path. */

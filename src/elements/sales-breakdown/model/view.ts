@@ -111,7 +111,7 @@ export interface TableColumn {
 /** Input of a view besides results and attributes. */
 export interface BreakdownContext extends Pick<
   WidgetContext,
-  'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'own' | 'isOnDashboard'
+  'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'links' | 'own' | 'isOnDashboard'
 > {
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;

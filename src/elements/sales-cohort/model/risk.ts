@@ -1,4 +1,5 @@
 import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
+import { cellLinks } from '../../base/links/cell-links.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
@@ -85,7 +86,8 @@ export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): Ri
 
 /** Returns the chart of customers at risk. */
 export function riskShown(view: RiskView, context: ViewContext): CohortShown {
-  const { cohort } = context.messages;
+  const { links, messages } = context;
+  const { cohort } = messages;
   const { lines, facts } = view;
   const horizon = horizonText(facts, context);
   return {
@@ -116,7 +118,10 @@ export function riskShown(view: RiskView, context: ViewContext): CohortShown {
           cohort.spent,
         ].map((label) => ({ label, numeric: true })),
       ],
-      rows: lines.map((line) => [line.name, ...textsOf(line, view, context).map(([, text]) => text)]),
+      ...cellLinks(
+        lines.map((line) => [line.name, ...textsOf(line, view, context).map(([, text]) => text)]),
+        links && ((at) => links([['customer', lines[at]!.code]])),
+      ),
     }),
     keyOf: (mark) => lines[mark]?.code,
     chosenBy: (own) => {
@@ -254,7 +259,8 @@ function announcementOf(
     k: mark + 1,
     n: view.lines.length,
   });
-  return { title: line.title, rows, hint: alone ? cohort.unclick : cohort.clickCustomer, spoken };
+  const href = context.links?.([['customer', line.code]])[0];
+  return { title: line.title, href, rows, hint: alone ? cohort.unclick : cohort.clickCustomer, spoken };
 }
 
 function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewContext): Choice {

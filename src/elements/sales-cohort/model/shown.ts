@@ -8,7 +8,7 @@ import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Scale } from '../../../util/color-scale.js';
 
 /** Locale, currency and texts for formatting a view. */
-export type ViewContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names'>;
+export type ViewContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'links'>;
 
 /** The parts of a query result that cohorts read. */
 export interface CohortAnswer {

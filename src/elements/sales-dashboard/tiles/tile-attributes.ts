@@ -46,6 +46,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     verbosity: own.verbosity === 'normal' ? '' : own.verbosity,
     locale: pick('locale') || language,
     terms: pick('terms'),
+    href: pick('href'),
     currency: pick('currency'),
     'time-zone': pick('timeZone'),
     'week-start': pick('weekStart'),

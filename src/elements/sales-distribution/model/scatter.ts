@@ -1,3 +1,4 @@
+import { cellLinks } from '../../base/links/cell-links.js';
 import { isAlone, MAX_CLAUSE_MEMBERS, type MarkDescription } from '../../base/chart/marks.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { displayName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
@@ -77,7 +78,8 @@ export interface MembersScatter extends ScatterView {
 /** Returns the scatter plot of members. */
 export function scatterShown(view: MembersScatter, context: ViewContext): Distribution {
   const { points, per } = view;
-  const { distribution } = context.messages;
+  const { links, messages } = context;
+  const { distribution } = messages;
   return {
     count: points.length,
     fields: [per],
@@ -93,11 +95,14 @@ export function scatterShown(view: MembersScatter, context: ViewContext): Distri
     table: (caption) => ({
       caption,
       columns: [
-        { label: context.messages.dimension({ name: per }) },
+        { label: messages.dimension({ name: per }) },
         { label: view.x.name, numeric: true },
         { label: view.y.name, numeric: true },
       ],
-      rows: points.map((point) => [labelOf(point), ...numbersOf(view, point, context)]),
+      ...cellLinks(
+        points.map((point) => [labelOf(point), ...numbersOf(view, point, context)]),
+        links && ((at) => links([[per, points[at]!.key]])),
+      ),
     }),
     keyOf: (mark) => points[mark]?.key,
     chosenBy: (own) => chosenPoints(view, own),
@@ -256,7 +261,7 @@ function chosenPoints({ points, per }: MembersScatter, own: string): readonly nu
   return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
 }
 
-function announcementOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
+function announcementOf(view: MembersScatter, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
   const { distribution } = context.messages;
   const point = view.points[mark];
   if (!point) return undefined;
@@ -264,6 +269,7 @@ function announcementOf(view: ScatterView, context: ViewContext, mark: number, a
   const parts = [`${view.x.name} ${x}`, `${view.y.name} ${y}`];
   return {
     title: point.title ?? point.key,
+    href: context.links?.([[view.per, point.key]])[0],
     rows: [
       [view.x.name, x],
       [view.y.name, y],

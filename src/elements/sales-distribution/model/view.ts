@@ -1,3 +1,4 @@
+import type { WidgetContext } from '../../base/element/widget.js';
 import { unitOfField } from '../../../catalog/column-units.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, NumberSpan, ScatterFacts } from '../../../query/analysis/analysis.js';
@@ -64,7 +65,7 @@ export function sharesOf({ bins, facts }: HistogramView): readonly { readonly sh
 }
 
 /** Locale, currency and texts for formatting a view. */
-export interface ViewContext {
+export interface ViewContext extends Pick<WidgetContext, 'links'> {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly messages: Messages;

@@ -1,6 +1,7 @@
 import { boundTexts } from '../../../format/tick-labels.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import type { Explanation, TableView } from '../../base/element/widget.js';
+import { cellLinks } from '../../base/links/cell-links.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
 import { toTable as breakdownTable } from '../../sales-breakdown/model/model.js';
 import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';
@@ -72,12 +73,16 @@ function elsewhereText(view: MapView, context: MapContext): string {
 
 /** Returns the data table: the breakdown, with the place that each member was found at. */
 export function toTable(view: MapView, context: MapContext, caption: string): TableView {
-  const { columns, rows, ...table } = breakdownTable(view, context, caption);
-  if (view.geography === undefined) return { ...table, columns, rows };
+  const table = breakdownTable(view, context, caption);
+  if (view.geography === undefined) return table;
+  const { columns, rows, href } = table;
   return {
-    ...table,
+    caption,
     columns: [...columns, { label: context.messages.map.place }],
-    rows: rows.map((row, at) => [...row, view.places[at] ?? MISSING]),
+    ...cellLinks(
+      rows.map((row, at) => [...row, view.places[at] ?? MISSING]),
+      href && ((at) => [href(rows[at]!, 0)]),
+    ),
   };
 }
 

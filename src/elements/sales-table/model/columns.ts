@@ -14,6 +14,7 @@ import {
   type FootRow,
   type GridColumn,
   keyText,
+  linksOf,
   type MeasureColumn,
   plainText,
   unitOfRows,
@@ -26,10 +27,12 @@ import { planColumns } from './plan-columns.js';
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   const { main, by, options, context } = source;
-  const keys = by.flatMap((name) => {
-    const column = main.column(name);
-    return column ? [keyColumn(column, source)] : [];
-  });
+  const keyColumns = by.flatMap((name) => main.column(name) ?? []);
+  const urls = linksOf(keyColumns, context);
+  const keys = keyColumns.map((column, key) => ({
+    ...keyColumn(column, source),
+    href: urls && ((row: number) => urls(row)[key]),
+  }));
   const many = options.measures.length > 1;
   const values = options.measures.flatMap((measure, index) => {
     const name = resultName(measure);
@@ -49,7 +52,8 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
 /** Returns the columns of single rows. */
 export function rowColumns(main: QueryResult, context: CellContext): readonly GridColumn[] {
   const { locale, currency, messages, catalog } = context;
-  return main.columns.map((column): GridColumn => {
+  const urls = linksOf(main.columns, context);
+  return main.columns.map((column, key): GridColumn => {
     const unit = unitOfRows(column, catalog);
     const numeric = column.type === 'number' && unit !== undefined;
     const text = (row: number): string =>
@@ -62,6 +66,7 @@ export function rowColumns(main: QueryResult, context: CellContext): readonly Gr
       name: label,
       numeric,
       text,
+      href: urls && ((row) => urls(row)[key]),
       isNegative: (row) => numeric && (numberAt(column, row) ?? 0) < 0,
       widest: longest(column, main.rowCount, text),
       usual: true,

@@ -14,7 +14,7 @@ import type { TableOptions } from './options.js';
 /** Input of cell texts. */
 export type CellContext = Pick<
   WidgetContext,
-  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'isOnDashboard'
+  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'links' | 'isOnDashboard'
 > &
   Partial<Pick<WidgetContext, 'where'>>;
 
@@ -29,6 +29,18 @@ export function keyText(column: ResultColumn, row: number, grain: TimeGrain | un
     return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });
   if (typeof value !== 'number' || !unitOf(column.name)) return plainText(column, row, locale);
   return memberName(String(value), column, { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank });
+}
+
+/** Returns the URLs that the keys of a row lead to; `undefined` without links. */
+export function linksOf(
+  keys: readonly ResultColumn[],
+  { links }: CellContext,
+): ((row: number) => readonly (string | undefined)[]) | undefined {
+  const memberAt = (column: ResultColumn, row: number): string | null => {
+    const value = valueOf(column, row);
+    return value === null ? null : String(value);
+  };
+  return links && ((row) => links(keys.map((column) => [column.name, memberAt(column, row)])));
 }
 
 /** Formats a value of a column other than a measure. Numbers may be codes and stay unformatted; dates and times are localized. */
@@ -89,6 +101,8 @@ export interface GridColumn {
   readonly spoken?: (row: number) => string;
   /** Title of a cell under the pointer: a name with its code. */
   readonly title?: (row: number) => string | undefined;
+  /** The URL that the member of a row leads to. Absent without links. */
+  readonly href?: ((row: number) => string | undefined) | undefined;
   /** True when the number is negative. */
   readonly isNegative: (row: number) => boolean;
   readonly bar?: (row: number) => Bar | undefined;

@@ -6,7 +6,7 @@ import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import { broadestName, footRow, groupColumns, longer, longest, valueColumn } from './columns.js';
 import { composed, composeRows, gathered, keyOf, type Level, type RowOrder, type RowSource, sortedRows } from './composed.js';
-import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText } from './grid-column.js';
+import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText, linksOf } from './grid-column.js';
 import type { Order, TableOptions } from './options.js';
 import { RowTree } from './row-tree.js';
 import { type GridView, toView } from './view.js';
@@ -134,7 +134,14 @@ export function groupedView(results: Results, options: TableOptions, context: Ce
   const startsOpen = options.subtotals === 'open';
   const tree = levels.length > 1 ? new RowTree({ depths, keys, levels: levels.length, startsOpen }) : undefined;
   const source = { main, total, options, by: tree ? [] : by, context };
-  const keyColumns = by.map((name, level) => levelColumn(main, name, { level, tree, context }));
+  const urls = linksOf(
+    by.map((name) => main.column(name)!),
+    context,
+  );
+  const keyColumns = by.map((name, level) => ({
+    ...levelColumn(main, name, { level, tree, context }),
+    href: urls && ((row: number) => urls(row)[level]),
+  }));
   const values = groupColumns({ ...source, by: [] });
   const shown = pivots.length > 0 ? [...shownPivots(pivots, source), ...shownTotals(values, source)] : values;
   const all = levels.reduce((sum, { result }) => sum + result.rowCount, 0);
@@ -222,6 +229,7 @@ function treeColumn(keys: readonly GridColumn[], tree: RowTree): GridColumn {
     ...first!,
     ...{ label, name: label },
     text: (row) => keys[tree.depths[row]! - 1]?.text(row) ?? '',
+    href: first?.href && ((row) => keys[tree.depths[row]! - 1]?.href?.(row)),
     // Members are indented, and groups have a button.
     widest: `${longer(keys.map(({ widest }) => widest))}${'m'.repeat(keys.length + 1)}`,
   };

@@ -1,5 +1,6 @@
 import type { Claim } from '../../../query/claim.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { cellLinks } from '../../base/links/cell-links.js';
 import type { TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
@@ -251,6 +252,9 @@ export function toTable({ columns: shown, main, grouping }: GridView, caption: s
   return {
     caption,
     columns: columns.map(({ name, numeric }) => ({ label: name, numeric })),
-    rows: Array.from(rows, (row) => columns.map((column) => column.text(row))),
+    ...cellLinks(
+      Array.from(rows, (row) => columns.map((column) => column.text(row))),
+      columns.some(({ href }) => href) ? (at) => columns.map((column) => column.href?.(rows[at]!)) : undefined,
+    ),
   };
 }
