@@ -39,6 +39,19 @@ describe('parseExpression', () => {
     assert.equal(shown('(1 - discount) * price'), '((1 - discount) * price)');
   });
 
+  it('reads percentages, and thousands, millions and billions', () => {
+    const valueOf = (text: string): unknown => {
+      const expression = parseExpression(text);
+      return expression.kind === 'number' ? expression.value : undefined;
+    };
+    assert.deepEqual(
+      ['10%', '7%', '0.5%', '1e2%', '25K', '25k', '1.5M', '.5M', '2B'].map(valueOf),
+      [0.1, 0.07, 0.005, 1, 25e3, 25e3, 15e5, 5e5, 2e9],
+    );
+    for (const text of ['1Mio', '1 %', '%', '2KB', '1 M', '5m', '3K4'])
+      assert.throws(() => parseExpression(text), { code: 'bad-expression' }, text);
+  });
+
   it('reads numbers, texts, names of columns and of tables', () => {
     assert.equal(shown(`.5 + 1e3 + 2.50`), '((0.5 + 1000) + 2.5)');
     assert.equal(shown(`"Unit ""x"" price" = 'it''s'`), `("Unit ""x"" price" = 'it''s')`);

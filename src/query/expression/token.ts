@@ -1,7 +1,7 @@
 import { SalesError, type ErrorParams } from '../../util/error.js';
 
 /**
- * A token of an expression: a number, a 'text', a bare or "quoted" name, or an operator or parenthesis. `end` is the position
+ * A token of an expression: a number (`0.5`, `10%`, `20K`, `1.5M`, `2B`), a 'text', a bare or "quoted" name, or an operator or parenthesis. `end` is the position
  * after it.
  */
 export interface Token {
@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)|'((?:[^']|'')*)'|"((?:[^"]|"")*)"|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(<=|>=|!=|[-+*/=<>(),.]))/uy;
+  /\s*(?:(\d+\.?\d*(?:[eE][-+]?\d+)?|\.\d+(?:[eE][-+]?\d+)?)(%|[kKMB](?![\p{L}\p{M}\p{N}_]))?|'((?:[^']|'')*)'|"((?:[^"]|"")*)"|([\p{L}_][\p{L}\p{M}\p{N}_]*)|(<=|>=|!=|[-+*/=<>(),.]))/uy;
 
 /**
  * Returns the token that begins at or after a position. `hyphenated` lists names with hyphens (`units-per-order`), which
@@ -23,15 +23,23 @@ export function readToken(text: string, from: number, hyphenated: readonly strin
   TOKEN.lastIndex = from;
   const match = TOKEN.exec(text);
   if (!match) return readEnd(text, from);
-  const [whole, number, quotedText, quotedName, name, sign] = match;
+  const [whole, number, scale = '', quotedText, quotedName, name, sign] = match;
   const end = from + whole.length;
   const position = from + whole.length - whole.trimStart().length;
-  if (number !== undefined) return { kind: 'number', value: number, position, end };
+  if (number !== undefined) return { kind: 'number', value: String(scaled(number, scale)), position, end };
   if (quotedText !== undefined) return { kind: 'text', value: quotedText.replaceAll("''", "'"), position, end };
   if (quotedName !== undefined) return { kind: 'quoted', value: quotedName.replaceAll('""', '"'), position, end };
   if (name === undefined) return { kind: 'sign', value: sign ?? '', position, end };
   const value = hyphenatedAt(text, position, hyphenated) ?? name;
   return { kind: 'name', value, position, end: position + value.length };
+}
+
+/** Thousands, millions and billions, as numbers are abbreviated on screen. */
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9 };
+
+function scaled(number: string, scale: string): number {
+  // 7 / 100 is the number that 0.07 is, and 7 * 0.01 is not.
+  return scale === '%' ? Number(number) / 100 : Number(number) * (SCALES[scale] ?? 1);
 }
 
 function readEnd(text: string, from: number): Token {
