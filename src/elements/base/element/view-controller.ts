@@ -298,8 +298,10 @@ export class ViewController<Attributes, View, Picture = undefined> {
     }
     const made = { results: answer.results, context: this.#queries.contextFor(context.catalog, settings) };
     const from = { ...made, hasNewAttributes: this.#hasNewAttributes };
+    const isEmpty = this.#made.make(this.#shownView, from);
+    // A view that cannot be made is tried again once the texts of errors have loaded.
     this.#hasNewAttributes = false;
-    lifecycle.send({ type: 'shown', isEmpty: this.#made.make(this.#shownView, from) });
+    lifecycle.send({ type: 'shown', isEmpty });
   }
 
   #onPainted(): void {
