@@ -15,6 +15,7 @@ interface Args {
   readonly currency: string;
   readonly where: string;
   readonly view: string;
+  readonly highlight: string;
   readonly src: string;
   readonly width: string;
 }
@@ -33,6 +34,7 @@ const render = (args: Args) =>
       currency=${args.currency || nothing}
       where=${args.where || nothing}
       view=${args.view}
+      highlight=${args.highlight || nothing}
     ></sales-kpi>
   </div>`;
 
@@ -52,6 +54,7 @@ const meta: Meta<Args> = {
     currency: 'EUR',
     where: '',
     view: 'chart',
+    highlight: '',
     src: 'data/orders.csv',
     width: '216px',
   },
@@ -125,6 +128,15 @@ export const Alert: Story = {
         alert="revenue &lt; 1.5 * plan"
       ></sales-kpi>
     </div>`,
+};
+
+/** Numbers that meet a condition, and the condition. */
+export const Highlights: Story = {
+  name: 'Highlighted numbers',
+  args: {
+    ...{ measure: 'margin, revenue, return-rate', sparkline: false, width: '640px' },
+    highlight: 'margin > 10%: positive; revenue > 10K: strong; return-rate > 1%: warning',
+  },
 };
 
 /** Same-store growth: only stores with sales in both years. */

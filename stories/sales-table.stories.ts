@@ -20,6 +20,7 @@ interface Args {
   readonly where: string;
   readonly view: string;
   readonly href: string;
+  readonly highlight: string;
   readonly src: string;
 }
 
@@ -41,6 +42,7 @@ const render = (args: Args) =>
     where=${args.where || nothing}
     view=${args.view}
     href=${args.href || nothing}
+    highlight=${args.highlight || nothing}
   ></sales-table>`;
 
 const meta: Meta<Args> = {
@@ -63,6 +65,7 @@ const meta: Meta<Args> = {
     where: '',
     view: 'chart',
     href: '',
+    highlight: '',
     src: 'data/orders.csv',
   },
   argTypes: {
@@ -100,6 +103,17 @@ export const Compared: Story = {
 /** The plan, the gap and the attainment of each region. */
 export const Plan: Story = {
   render: () => html`<sales-table .data=${PLANNED} by="region" measure="revenue" compare="plan" currency="EUR"></sales-table>`,
+};
+
+/** Conditions over measures, with a color, a sign and a legend. */
+export const Highlights: Story = {
+  name: 'Highlighted numbers',
+  args: {
+    by: 'subcategory',
+    measure: 'revenue, margin, orders',
+    highlight:
+      'margin < 10%: negative; margin < 20%: warning; margin > 40%: positive; revenue > 100K: strong; orders < 100: muted',
+  },
 };
 
 /** The name of each customer leads to the system of the page. */

@@ -17,7 +17,7 @@ const SAMPLE: FileNames = {
 };
 
 /** Attributes that contain names of measures and dimensions. */
-const WITH_NAMES = /\b(measure|by|series|per|field|drill|x|y|columns|same|order|variables|define)="([^"]*)"/g;
+const WITH_NAMES = /\b(measure|by|series|per|field|drill|x|y|columns|same|order|variables|define|highlight)="([^"]*)"/g;
 /** Attributes that belong to the columns or the values of the sample. */
 const OF_SAMPLE = /\s+(?:src|roles|read|joins|status|terms|href|annotations|events|currency)="[^"]*"/g;
 /** A filter by anything but the date names a value of the sample. */

@@ -444,6 +444,7 @@ export const FOLDERS = {
     'elements/base/messages',
     'elements/base/workbook',
   ],
+  'elements/base/highlight': ['elements/base/alert', 'elements/base/chart', 'elements/base/element'],
   'elements/base/links': ['elements/base/element'],
   'elements/base/menu': ['elements/base/card', 'elements/base/data', 'elements/base/element', 'elements/base/messages'],
   'elements/base/query': ['elements/base/data', 'elements/base/element'],

@@ -82,6 +82,8 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
           ? `https://${src}`
           : `${/s[:;.]*\/+$/i.test(String(value)) ? 'https' : 'http'}://${src.slice(String(value).length)}`,
       };
+    case 'not-on-card':
+      return { attribute: 'measure', value: String(params['measures']) };
     case 'not-a-role':
       return rolesFix(facts);
     case 'curly-quotes':

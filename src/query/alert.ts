@@ -50,6 +50,8 @@ export interface AlertNames {
   /** The measures of the data. */
   readonly measures: readonly { readonly name: string }[];
   readonly define: Readonly<Record<string, string>>;
+  /** Names that a result has: arithmetic with them is calculated from the result, and needs no query. */
+  readonly inResult?: readonly string[];
 }
 
 /** The operator with both sides exchanged. */
@@ -60,19 +62,19 @@ const ARITHMETIC = ['+', '-', '*', '/'];
 const ROUNDING = 8 * Number.EPSILON;
 
 /**
- * Parses a rule such as `revenue < 0.9 * plan`.
+ * Parses a rule such as `revenue < 0.9 * plan`. `option` is the attribute that has the rule.
  *
  * @throws SalesError `bad-expression`, `unknown-function` with the position; `bad-option` for anything but a comparison by size with a measure in it
  */
-export function parseAlert(text: string, { measures, define }: AlertNames): AlertRule {
+export function parseAlert(text: string, { measures, ...names }: AlertNames, option = 'alert'): AlertRule {
   const hyphenated = measures.map(({ name }) => name).filter((name) => name.includes('-'));
   const root = parseExpression(text, hyphenated);
-  if (root.kind !== 'binary' || !isOrder(root.operator)) throw badOption('alert', text, 'alert-comparison');
+  if (root.kind !== 'binary' || !isOrder(root.operator)) throw badOption(option, text, 'alert-comparison');
   const { operator, position } = root;
   const written = [text.slice(0, position).trim(), text.slice(position + operator.length).trim()] as const;
-  const [left, right] = [termOf(root.left, define), termOf(root.right, define)];
+  const [left, right] = [termOf(root.left, names), termOf(root.right, names)];
   if (measuresOf(left).length > 0) return { text, subject: written[0], operator, left, right };
-  if (measuresOf(right).length === 0) throw badOption('alert', text, 'alert-comparison');
+  if (measuresOf(right).length === 0) throw badOption(option, text, 'alert-comparison');
   return { text, subject: written[1], operator: MIRRORED[operator], left: right, right: left };
 }
 
@@ -123,35 +125,38 @@ export function isRaised(operator: AlertOperator, value: number | null, threshol
   return operator.startsWith('<') ? value < threshold : value > threshold;
 }
 
+type KnownNames = Omit<AlertNames, 'measures'>;
+
 function isOrder(operator: string): operator is AlertOperator {
   return operator in MIRRORED;
 }
 
-function leavesOf(term: AlertTerm): readonly AlertTerm[] {
+/** Returns the numbers that a side is calculated from. */
+export function leavesOf(term: AlertTerm): readonly AlertTerm[] {
   if (term.kind === 'binary') return [...leavesOf(term.left), ...leavesOf(term.right)];
   return term.kind === 'negate' ? leavesOf(term.operand) : [term];
 }
 
 /** Returns a side, split where a query cannot calculate it. */
-function termOf(node: Expression, define: AlertNames['define']): AlertTerm {
+function termOf(node: Expression, known: KnownNames): AlertTerm {
   if (node.kind === 'number') return { kind: 'number', value: node.value };
   const { table } = node as { readonly table?: string };
   if (node.kind === 'name' && table !== undefined && SIDES.includes(node.name))
     return { kind: 'side', measure: table, side: node.name };
-  if (isWhole(node, define)) return { kind: 'measure', measure: textOf(node) };
-  if (node.kind === 'negate') return { kind: 'negate', operand: termOf(node.operand, define) };
+  if (isWhole(node, known)) return { kind: 'measure', measure: textOf(node) };
+  if (node.kind === 'negate') return { kind: 'negate', operand: termOf(node.operand, known) };
   if (node.kind === 'binary' && ARITHMETIC.includes(node.operator)) {
     const operator = node.operator as '+' | '-' | '*' | '/';
-    return { kind: 'binary', operator, left: termOf(node.left, define), right: termOf(node.right, define) };
+    return { kind: 'binary', operator, left: termOf(node.left, known), right: termOf(node.right, known) };
   }
   return { kind: 'measure', measure: textOf(node) };
 }
 
-/** True for an expression that is one measure of a query. Constants are none, and no part of arithmetic has planned or compared values. */
-function isWhole(node: Expression, define: AlertNames['define']): boolean {
+/** True for an expression that is one measure of a query. Constants are none, and no part of arithmetic has values of the result, such as planned ones. */
+function isWhole(node: Expression, { define, inResult = [] }: KnownNames): boolean {
   const names = namesIn(node);
-  const isOfResult = (name: Extract<Expression, { kind: 'name' }>): boolean =>
-    name.table === undefined ? plannedMeasure(name.name, define) !== undefined : SIDES.includes(name.name);
+  const isOfResult = ({ name, table }: Extract<Expression, { kind: 'name' }>): boolean =>
+    table === undefined ? plannedMeasure(name, define) !== undefined || inResult.includes(name) : SIDES.includes(name);
   return names.length > 0 && (node.kind === 'name' || !names.some(isOfResult));
 }
 

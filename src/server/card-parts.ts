@@ -67,7 +67,7 @@ function textOf(element: Element | null, isWhole = false): string {
 function figureOf(card: Element): FigureLine[] {
   const kpi = card.querySelector('.kpi');
   if (!kpi) return [];
-  const lines = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other')].map((line): FigureLine => {
+  const lines = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other, .hls > *')].map((line): FigureLine => {
     if (line.classList.contains('val')) return { kind: 'value', text: textOf(line) };
     const delta = line.classList.contains('dl') ? line.querySelector('.delta') : undefined;
     const kind = delta?.classList.contains('good') ? 'good' : delta?.classList.contains('bad') ? 'bad' : 'note';
@@ -82,7 +82,8 @@ function rowsOf(card: Element): Cell[][] {
   const table = card.querySelector('table[part~="table"], [part~="table"] table');
   return [...(table?.querySelectorAll('tr') ?? [])].map((row) =>
     [...row.querySelectorAll('th, td')].map((cell) => ({
-      text: textOf(cell),
+      // A highlighted number has the condition that it meets, in place of color and sign.
+      text: `${textOf(cell)}${cell.querySelector('.hl > .vh')?.textContent ?? ''}`,
       isNumber: cell.classList.contains('n'),
       isHeading: cell.localName === 'th',
       href: cell.querySelector('a')?.getAttribute('href') ?? undefined,

@@ -46,7 +46,7 @@ function need(least: number, pairs: readonly (readonly [string, string])[], amon
 }
 
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}-${k + 1}`);
-const INKS = ['text', 'muted', 'accent', 'positive', 'negative'].map((name) => `color-${name}`);
+const INKS = ['text', 'muted', 'accent', 'positive', 'negative', 'warning'].map((name) => `color-${name}`);
 
 describe('what measures colours', () => {
   it('gives the differences that Sharma, Wu and Dalal list', () => {

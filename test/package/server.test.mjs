@@ -87,6 +87,21 @@ describe('render of sales-elements/server', () => {
     await assert.rejects(render('sales-table', { by: 'customer', href: 'data:,{customer}' }, rows), { code: 'bad-option' });
   });
 
+  it('says in words which condition a highlighted number meets', async () => {
+    const rows = [2016, 2017].map((year, n) => ({ date: `${year}-01-01`, region: `R${n}`, revenue: 100 + 40 * n }));
+    const attributes = { ...IN_ENGLISH, highlight: 'revenue > 120: positive; revenue <= 120: muted' };
+    for (const as of ['page', 'plain']) {
+      const table = await render('sales-table', { ...attributes, by: 'region' }, rows, { as });
+      const texts = table.replace(/<style>.*?<\/style>|<[^>]*>/gs, ' ').replace(/\s+/g, ' ');
+      assert.match(texts, /140\.00 \(Revenue &gt; 120\)/, as);
+      assert.match(texts, /100\.00 \(Revenue ≤ 120\)/, as);
+    }
+    for (const as of ['page', 'plain', 'mail']) {
+      const card = await render('sales-kpi', attributes, rows, { as });
+      assert.ok(card.replace(/<!--.*?-->/g, '').includes('Revenue &gt; 120'), `${as}: ${card}`);
+    }
+  });
+
   it('has the numbers of each member in the table of a chart', async () => {
     const rows = await revenueBy('region');
     const card = await render('sales-breakdown', { ...IN_ENGLISH, by: 'region' }, csv, { as: 'plain' });

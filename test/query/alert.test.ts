@@ -24,6 +24,8 @@ describe('parseAlert', () => {
     assert.deepEqual(measures('median(revenue per order) > 5'), [['median(revenue per order)'], []]);
     assert.deepEqual(measures(`count() > if(sum("a b") > 1, 2, 'x')`), [['count()'], [`if(sum("a b") > 1, 2, 'x')`]]);
     assert.deepEqual(measures('revenue < plan - 1', { ...NAMES, define: { plan: 'sum(target)' } }), [['revenue'], ['plan - 1']]);
+    const inResult = { ...NAMES, inResult: ['revenue', 'cost'] };
+    assert.deepEqual(measures('revenue / cost >= 20 * (orders + 1)', inResult), [['revenue', 'cost'], ['20 * (orders + 1)']]);
     assert.ok(needsComparison(parseAlert('revenue < -(2 * orders.growth)', NAMES).right));
     assert.ok(!needsComparison(parseAlert('revenue < plan', NAMES).right));
   });

@@ -13,6 +13,8 @@ export const kpiAttributes = /* @__PURE__ */ schema({
   goal: number({ example: 750000 }),
   /** When to alert: a comparison of numbers, such as `revenue < 0.9 * plan`, or `revenue < 0.9 * revenue.previous` with `compare`. */
   alert: optionalText(),
+  /** Numbers to highlight: conditions over measures of the card, each with `positive`, `negative`, `warning`, `strong` or `muted`: `margin < 10%: negative; revenue > 1M: strong`. */
+  highlight: optionalText(),
   /** Shows a sparkline of the primary measure. Needs a date column. */
   sparkline: flag(),
   /** The favorable direction: `up` or `down`. Several measures take one each: `up, down`. Default: that of the measure. */

@@ -36,12 +36,16 @@ function renderComparison({ change, versus, periods }: ComparisonView, messages:
 }
 
 /** Renders the numbers next to the one that leads. */
-function renderOthers(others: readonly OtherView[], messages: Messages): TemplateResult {
-  const other = ({ label, shown, exact, comparison }: OtherView): TemplateResult =>
+function renderOthers(
+  others: readonly OtherView[],
+  messages: Messages,
+  marked: (n: number, content: TemplateResult) => unknown,
+): TemplateResult {
+  const other = ({ label, shown, exact, comparison }: OtherView, n: number): TemplateResult =>
     html`<div class="other">
       <dt>${label}</dt>
       <dd>
-        <p class="num"><bdi role="img" aria-label=${exact}>${shown}</bdi></p>
+        <p class="num">${marked(n + 1, html`<bdi role="img" aria-label=${exact}>${shown}</bdi>`)}</p>
         ${comparison ? renderComparison({ ...comparison, periods: undefined }, messages) : nothing}
       </dd>
     </div>`;
@@ -92,9 +96,11 @@ const LONG_VALUE = 9;
  * @csspart delta - The change compared with the earlier period.
  * @csspart sparkline - The sparkline.
  * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
+ * @csspart legend - What highlighted numbers mean.
  * @cssprop --sales-color-accent - Color of the sparkline and of the bar for the goal.
  * @cssprop --sales-color-positive - Color of a favorable change.
  * @cssprop --sales-color-negative - Color of an unfavorable change.
+ * @cssprop --sales-color-warning - Color of numbers that `highlight` shows as `warning`.
  */
 export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   static override properties = kpiAttributes;
@@ -122,6 +128,11 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     return new KpiAlert(this, this.state.states, this.card);
   });
 
+  readonly #highlight = new ModuleController(this, async () => {
+    const { KpiHighlight } = await import('./kpi-highlight.js');
+    return new KpiHighlight(this);
+  });
+
   /** The unrounded number; null without rows and before the first result. With several measures, the first one. */
   get value(): number | null {
     return this.state.view?.value ?? null;
@@ -140,10 +151,12 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
   }
 
   protected override get widgetModel(): WidgetModel<KpiAttributes, KpiView> {
-    return (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
+    const model = (this.alert ? this.#alert.module?.model : undefined) ?? kpiModel;
+    return (this.highlight ? this.#highlight.module?.modelOver(model) : undefined) ?? model;
   }
 
   protected override get dependency(): ModuleController<unknown> | undefined {
+    if (this.highlight && !this.#highlight.module) return this.#highlight;
     return this.alert ? this.#alert : undefined;
   }
 
@@ -154,16 +167,18 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     const ownPeriods = this.dashboardTile && this.hasOwnPeriods ? this.periods : undefined;
     const compared = comparison && this.dashboardTile ? { ...comparison, ...comparison.brief, periods: '' } : comparison;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
+    const { module: highlight } = this.#highlight;
+    const marked = (n: number, content: TemplateResult): unknown => highlight?.render(view, n, content) ?? content;
     return html`<div class=${this.#shape}>
       <div>
-        <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
+        <p class=${size}>${marked(0, html`<bdi part="value" role="img" aria-label=${exact}>${shown}</bdi>`)}</p>
         ${compared && !(goal && this.#isAttainment) ? renderComparison(compared, messages) : nothing}
         ${ownPeriods ? html`<p class="periods"><bdi>${ownPeriods}</bdi></p>` : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${this.#alert.module?.render(view.alert)}
-      ${goal ? renderGoal(goal, this.#paceLines(view, context)) : nothing}
-      ${others.length > 0 ? renderOthers(others, messages) : nothing}
+      ${highlight?.renderLegend(view)} ${goal ? renderGoal(goal, this.#paceLines(view, context)) : nothing}
+      ${others.length > 0 ? renderOthers(others, messages, marked) : nothing}
     </div>`;
   }
 

@@ -23,6 +23,8 @@ export const tableAttributes = /* @__PURE__ */ schema({
   sparkline: flag(),
   /** A row of exact totals for each group of the outer dimensions. `closed` shows only these rows at first. `limit` counts rows per group. */
   subtotals: word(['none', 'open', 'closed'], { bare: 'open' }),
+  /** Numbers to highlight: conditions over measures of the table, each with `positive`, `negative`, `warning`, `strong` or `muted`: `margin < 10%: negative; revenue > 1M: strong`. */
+  highlight: optionalText(),
   /** Dimensions with their members side by side, such as `year(date)`, and a total. At most 60 members. */
   columns: list(),
 });

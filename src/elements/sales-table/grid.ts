@@ -37,6 +37,8 @@ export interface Grid {
   /** Returns the announcement of the row at the keyboard cursor. */
   readonly spoken: (row: number, at: number) => string;
   readonly sort: (column: GridColumn) => void;
+  /** Renders a number with its highlight, if it has one. */
+  readonly marked: (column: GridColumn, row: number, content: unknown) => unknown;
 }
 
 /** Surroundings of the rows, and handlers of gestures. */
@@ -197,7 +199,7 @@ function renderRow(grid: Grid, at: number): TemplateResult {
 }
 
 function renderName(grid: Grid, at: number, row: number): TemplateResult {
-  const { layout, open, messages, view } = grid;
+  const { layout, open, view } = grid;
   const [first] = layout.columns;
   const name = first?.text(row) ?? '';
   const onOpen = open && ((): void => open(at));
@@ -207,14 +209,14 @@ function renderName(grid: Grid, at: number, row: number): TemplateResult {
     <span class="nm ${tree ? `depth-${Math.min(4, tree.depths[row]!)}` : ''}"
       >${tree?.isGroup(row) ? renderFold(grid, row, name) : nothing}<span
         ><bdi title=${title ?? nothing}>${renderLinked(name, first?.href?.(row), at === 0)}</bdi
-        >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, messages))}</span>` : nothing}</span
+        >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(grid, column, row))}</span>` : nothing}</span
       >${
         onOpen
           ? html`<button
               class="open"
               type="button"
               tabindex="-1"
-              aria-label=${messages.table.rowsOf({ name })}
+              aria-label=${grid.messages.table.rowsOf({ name })}
               @pointerdown=${stop}
               @pointerup=${stop}
               @dblclick=${stop}
@@ -257,24 +259,29 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-function renderUnder(column: GridColumn, row: number, messages: Messages): TemplateResult {
-  return html`<span class=${column.isNegative(row) ? 'neg' : ''}
-    ><bdi
-      >${column.kind === 'key' ? renderLinked(column.text(row), column.href?.(row)) : messages.table.cell({ name: column.name, text: column.text(row) })}</bdi
-    ></span
-  > `;
+function renderUnder({ messages, marked }: Grid, column: GridColumn, row: number): TemplateResult {
+  const text = column.text(row);
+  const content =
+    column.kind === 'key'
+      ? html`<bdi>${renderLinked(text, column.href?.(row))}</bdi>`
+      : marked(column, row, html`<bdi>${messages.table.cell({ name: column.name, text })}</bdi>`);
+  return html`<span class=${column.isNegative(row) ? 'neg' : ''}>${content}</span> `;
 }
 
-function renderCell({ view, layout, messages }: Grid, column: GridColumn, row: number): TemplateResult {
+function renderCell({ view, layout, messages, marked }: Grid, column: GridColumn, row: number): TemplateResult {
   const text = column.text(row);
-  if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, messages)}</td>`;
-  const classes = classMap({ n: column.numeric, neg: column.isNegative(row), sub: column.kind === 'key' && view.by.length > 0 });
-  if (!column.bar || !layout.bars.has(column.id))
-    return html`<td class=${classes}>
-      <bdi title=${column.title?.(row) ?? nothing}>${renderLinked(text, column.href?.(row))}</bdi>
-    </td>`;
-  return html`<td class="n ib">
-    <span class="pair"><bdi class=${column.isNegative(row) ? 'neg' : ''}>${text}</bdi>${renderBar(column.bar(row))}</span>
+  if (column.delta) return html`<td class="n">${marked(column, row, renderDelta(column.delta(row), text, messages))}</td>`;
+  const isKey = column.kind === 'key';
+  const neg = column.isNegative(row);
+  if (column.bar && layout.bars.has(column.id)) {
+    const number = marked(column, row, html`<bdi class=${neg ? 'neg' : ''}>${text}</bdi>`);
+    return html`<td class="n ib"><span class="pair">${number}${renderBar(column.bar(row))}</span></td>`;
+  }
+  const content = html`<bdi title=${column.title?.(row) ?? nothing}
+    >${isKey ? renderLinked(text, column.href?.(row)) : text}</bdi
+  >`;
+  return html`<td class=${classMap({ n: column.numeric, neg, sub: isKey && view.by.length > 0 })}>
+    ${marked(column, row, content)}
   </td>`;
 }
 

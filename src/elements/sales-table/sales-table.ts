@@ -43,8 +43,12 @@ import { renderGridSkeleton, renderPath, renderTools } from './toolbar.js';
  * @summary Sortable rows with bars, changes and totals
  * @fires sales-select - Fires when the user selects or clears rows. Detail: `{ field, values, where }`.
  * @fires sales-drill - Fires when the user opens a row or goes back. Detail: `{ path: [{ field, value }], field }`.
+ * @csspart legend - What highlighted numbers mean.
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-color-negative-fill - Color of bars below zero.
+ * @cssprop --sales-color-positive - Color of numbers that `highlight` shows as `positive`.
+ * @cssprop --sales-color-negative - Color of numbers below zero, and of numbers that `highlight` shows as `negative`.
+ * @cssprop --sales-color-warning - Color of numbers that `highlight` shows as `warning`.
  */
 export class SalesTable extends SalesElement<TableState, GridView> {
   static override properties = tableAttributes;
@@ -76,6 +80,10 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   readonly #layout = new LayoutKeeper();
   readonly #limited = new ModuleController(this, () => import('./model/limited.js'));
   readonly #grouped = new ModuleController(this, () => import('./model/grouped.js'));
+  readonly #highlight = new ModuleController(this, async () => {
+    const { TableHighlight } = await import('./table-highlight.js');
+    return new TableHighlight(this);
+  });
   readonly #scroll: ScrollController = new ScrollController(this, {
     box: () => this.renderRoot.querySelector<HTMLElement>('.box'),
     count: () => this.#rows.count,
@@ -120,11 +128,13 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     const options = this.#options;
     const grouped = isGrouped(options) ? this.#grouped.module : undefined;
     const { module: limited } = this.#limited;
-    return { view, path, offset, options, sparklineRows: (main) => this.#sparklineRows(main), limited, grouped };
+    const { highlighted } = this.#highlight.module ?? {};
+    return { view, path, offset, options, sparklineRows: (main) => this.#sparklineRows(main), limited, grouped, highlighted };
   }
 
   /** A dashboard has no room for more than one total. */
   protected override get dependency(): ModuleController<unknown> | undefined {
+    if (this.highlight && !this.#highlight.module) return this.#highlight;
     if (isGrouped(this.#options)) return this.#grouped;
     return this.#options.limit === undefined || this.dashboardTile ? undefined : this.#limited;
   }
@@ -189,7 +199,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     });
     return html`${path}
       ${(hasTools(this.#options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
-      ${box}
+      ${box} ${view.marks && this.#highlight.module?.renderLegend(view.marks)}
       <span id="keys" hidden
         >${messages.table.keys} ${view.grouping?.tree ? messages.table.foldKeys : nothing}
         ${context.links ? messages.table.linkKeys : nothing}</span
@@ -228,6 +238,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
       fold: (row) => this.#toggle(row),
       spoken: (row, index) => spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, index, count }, context),
       sort: (column) => this.#sort(column, view, messages),
+      marked: (column, row, content) => this.#highlight.module?.render(column.mark?.(row), content) ?? content,
     };
   }
 

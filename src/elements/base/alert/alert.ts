@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../format/number.js';
+import { formatNumber, numberFormat, tidy } from '../../../format/number.js';
 import {
   columnOf,
   isRaised,
@@ -75,6 +75,25 @@ export function alertStatus(rule: AlertRule, result: QueryResult, context: TextC
     formula,
   });
   return { isActive, expression: rule.text, measure: rule.subject, value, threshold, text };
+}
+
+/** Order signs as they are printed. */
+const ORDER_SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
+
+/** Returns a rule with the labels of its measures: `Margin < 10%`, `Revenue ≥ $1M`. */
+export function ruleText({ left, operator, right }: AlertRule, result: QueryResult, context: TextContext): string {
+  const isNumber = measuresOf(right).length === 0;
+  const number = valueOfTerm(right, () => null);
+  const threshold = isNumber ? thresholdText(number, unitOf(left, result), context) : termText(right, result, context);
+  return `${termText(left, result, context)} ${ORDER_SIGNS[operator]} ${threshold}`;
+}
+
+/** Returns a number that is not rounded: abbreviated with up to three digits, otherwise in full. */
+function thresholdText(number: number | null, unit: MeasureUnit, context: TextContext): string {
+  if (unit === 'percent' && number !== null)
+    return tidy(numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 6 }).format(number));
+  const isShort = number !== null && Number(number.toPrecision(3)) === number;
+  return formatNumber(number, unit, context, isShort ? 'compact' : 'full');
 }
 
 /** Returns the unit of a side. Products and ratios of two measures are plain numbers. */

@@ -55,6 +55,15 @@ export interface WidgetContext {
 /** What a card states, and its rows where they differ from those of the result. */
 export type WidgetClaims = Partial<CardClaims> & Pick<CardClaims, 'claims'>;
 
+/** How numbers are highlighted. */
+export const OUTCOMES = ['positive', 'negative', 'warning', 'strong', 'muted'] as const;
+
+/** The highlight of a number, and the condition that the number meets, such as `Margin < 10%`. */
+export interface NumberMark {
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly text: string;
+}
+
 /** A column of a table. `isOrdered`: the rows are in the order of this column, such as periods. */
 interface TableColumn {
   readonly label: string;

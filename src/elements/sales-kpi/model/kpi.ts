@@ -17,7 +17,7 @@ import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';
-import type { WidgetContext } from '../../base/element/widget.js';
+import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
 
 /** Input of the model besides results and attributes. */
@@ -66,6 +66,8 @@ export interface NumberView {
 export interface KpiView extends NumberView {
   /** What the numbers say about `alert`; absent without it. */
   readonly alert?: AlertStatus;
+  /** The highlights of the measures, in their order; absent without `highlight`. */
+  readonly marks?: readonly (NumberMark | undefined)[];
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
   /** The plan of the whole period, where the data ends before it does. */

@@ -8,7 +8,7 @@ import { grainOf, unitOf } from '../../../query/key-clause.js';
 import type { MeasureFacts, MeasureUnit } from '../../../query/measure.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { WidgetContext } from '../../base/element/widget.js';
+import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { TableOptions } from './options.js';
 
 /** Input of cell texts. */
@@ -103,6 +103,8 @@ export interface GridColumn {
   readonly title?: (row: number) => string | undefined;
   /** The URL that the member of a row leads to. Absent without links. */
   readonly href?: ((row: number) => string | undefined) | undefined;
+  /** The highlight of a number. Absent in columns without highlights. */
+  readonly mark?: (row: number) => NumberMark | undefined;
   /** True when the number is negative. */
   readonly isNegative: (row: number) => boolean;
   readonly bar?: (row: number) => Bar | undefined;

@@ -5,7 +5,7 @@ import type { Messages } from '../../../messages/en.js';
 import { resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import type { QueryResult, Results } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { bareField, joinWhere } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
@@ -159,6 +159,8 @@ export interface TableState {
   readonly limited: LimitedModel | undefined;
   /** Subtotals and columns by a dimension; `undefined` where these are not shown. */
   readonly grouped: typeof import('./grouped.js') | undefined;
+  /** Highlights numbers of a view; `undefined` without the attribute. */
+  readonly highlighted?: ((view: GridView, text: string, context: WidgetContext) => GridView) | undefined;
 }
 
 type LimitedModel = typeof import('./limited.js');
@@ -186,13 +188,10 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     return sparkline ? { ...parts, sparkline } : parts;
   },
 
-  view({ options, path, offset, limited, grouped }, results, context) {
-    if (grouped) return grouped.groupedView(results, options, context);
-    const { main, total, sparkline, shown, others } = results;
-    const at = { ...levelOf(options, path.length), offset };
-    const view = toView({ main: main!, total, sparklineResult: sparkline }, options, at, context);
-    if (!limited || !shown || !others) return view;
-    return { ...view, foot: [...limited.limitedFoot(view, { shown, others }, context), ...view.foot] };
+  view(attributes, results, context) {
+    const view = plainView(attributes, results, context);
+    const { highlighted, options } = attributes;
+    return highlighted && options.highlight !== undefined ? highlighted(view, options.highlight, context) : view;
   },
 
   result: (main, { grouping }) => grouping?.result ?? main,
@@ -220,6 +219,16 @@ export const tableModel: WidgetModel<TableState, GridView> = {
     return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
   },
 };
+
+/** Returns the view without highlights. */
+function plainView({ options, path, offset, limited, grouped }: TableState, results: Results, context: WidgetContext): GridView {
+  if (grouped) return grouped.groupedView(results, options, context);
+  const { main, total, sparkline, shown, others } = results;
+  const at = { ...levelOf(options, path.length), offset };
+  const view = toView({ main: main!, total, sparklineResult: sparkline }, options, at, context);
+  if (!limited || !shown || !others) return view;
+  return { ...view, foot: [...limited.limitedFoot(view, { shown, others }, context), ...view.foot] };
+}
 
 /** Returns the queries of the rows, and of the totals. */
 function firstPlans({ options, path, offset }: TableState, { catalog, where }: WidgetContext): Plans {

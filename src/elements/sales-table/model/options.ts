@@ -30,6 +30,8 @@ export interface TableOptions {
   readonly subtotals: 'none' | 'open' | 'closed';
   /** Dimensions with their members side by side. */
   readonly columns: readonly string[];
+  /** The numbers to highlight, as the page writes them. */
+  readonly highlight?: string | undefined;
 }
 
 /** Maximum number of rows of a table without scrolling. Longer tables scroll. */
@@ -42,14 +44,27 @@ const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'regio
 
 /** Brings the attributes together. @throws SalesError where they do not go together, or where the data has no such field */
 export function toOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
-  const { by: asked, measure: measures, drill, order, limit, compare, same, sparkline, subtotals, columns } = attributes;
+  const {
+    by: asked,
+    measure: measures,
+    drill,
+    order,
+    limit,
+    compare,
+    same,
+    sparkline,
+    subtotals,
+    columns,
+    highlight,
+  } = attributes;
   const detail = attributes.detail === null ? undefined : splitList(attributes.detail);
   const by = asked.length > 0 ? asked : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
   if (drill.length > 0 && asked.length > 0 && asked[0] !== drill[0])
     throw badOption('by', asked.join(', '), 'first-of-drill', { field: drill[0] ?? '' });
   if (catalog) requireFields('drill', drill, catalog);
   checkGrouping(attributes, by);
-  return { by, measures, order: order.map(toOrder), limit, compare, same, drill, detail, sparkline, subtotals, columns };
+  const shown = { sparkline, subtotals, columns, highlight };
+  return { by, measures, order: order.map(toOrder), limit, compare, same, drill, detail, ...shown };
 }
 
 /** True for a table with subtotals, or with columns by a dimension. */

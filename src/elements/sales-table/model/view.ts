@@ -1,7 +1,7 @@
 import type { Claim } from '../../../query/claim.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { cellLinks } from '../../base/links/cell-links.js';
-import type { TableView } from '../../base/element/widget.js';
+import type { NumberMark, TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf } from '../../../format/change.js';
 import { nameInSentence } from '../../../format/member-name.js';
@@ -33,6 +33,8 @@ export interface GridView {
   readonly sparklines: Sparklines | undefined;
   /** Groups of rows, and columns by a dimension; absent in other tables. */
   readonly grouping?: Grouping;
+  /** What highlights mean; absent without them. */
+  readonly marks?: readonly NumberMark[];
   readonly sentence: string;
   /** What the sentence states. */
   readonly claims: readonly Claim[];
