@@ -35,13 +35,23 @@ describe('attributesFor', () => {
       weekStart: '7',
       verbosity: 'full',
     };
-    const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC', holidays: 'US' };
+    const source = {
+      ...UNSAID,
+      locale: 'fr',
+      currency: 'EUR',
+      weekStart: 1,
+      fiscalStart: '04',
+      timeZone: 'UTC',
+      holidays: 'US',
+      href: '/{customer}',
+    };
     assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'fi', compare: '' }), {
       id: 'mine-parts',
       where: 'region: West',
       group: 'two',
       scope: 'origin',
       locale: 'de',
+      href: '/{customer}',
       currency: 'EUR',
       'time-zone': 'UTC',
       'week-start': '7',
