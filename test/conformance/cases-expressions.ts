@@ -36,6 +36,13 @@ export const EXPRESSION_CASES: readonly ConformanceCase[] = [
     rows: [[-30.2, 200.1, 100]],
   },
   {
+    title: 'a factor of many decimals multiplies each row',
+    table: SALES,
+    query: { measures: ['a = sum(revenue * 1.066003581778052)', 'b = max(1.066003581778052 * quantity)'] },
+    columns: ['a', 'b'],
+    rows: [[620.8 * 1.066003581778052, 4 * 1.066003581778052]],
+  },
+  {
     title: 'first and last go by date and pass over missing values',
     table: SALES,
     query: { measures: ['f = first(revenue)', 'l = last(revenue)', 'p = last(product)'], by: ['region'] },

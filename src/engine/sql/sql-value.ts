@@ -14,6 +14,12 @@ export interface SqlValue {
 /** Most digits of a decimal in the supported databases. */
 const MAX_DIGITS = 38;
 
+/** Minimum number of digits of a decimal of 128 bits. */
+const WIDE_DIGITS = 19;
+
+/** Maximum number of decimals of a constant that is computed in 64 bits: half of their digits. */
+const MAX_SHORT_SCALE = 9;
+
 /** Largest number of milliseconds or days, as digits. */
 const DAY_DIGITS = 8;
 
@@ -26,12 +32,14 @@ const FLAG: SqlType = { kind: 'decimal', digits: 1, scale: 0 };
 export function constant(value: number, { dialect, parameters }: SqlContext): SqlValue {
   const decimal = decimalOf(value);
   if (decimal === undefined) return { sql: parameters.bind(value), type: DOUBLE };
-  const { digits, scale } = decimal;
-  const text = String(Math.abs(digits)).padStart(scale + 1, '0');
+  const { digits: written, scale } = decimal;
+  const text = String(Math.abs(written)).padStart(scale + 1, '0');
   const at = text.length - scale;
-  const written = `${digits < 0 ? '-' : ''}${text.slice(0, at)}${scale > 0 ? `.${text.slice(at)}` : ''}`;
-  const type: SqlType = { kind: 'decimal', digits: Math.max(text.length, scale), scale };
-  return { sql: dialect.cast(parameters.bind(written), type), type };
+  const sql = `${written < 0 ? '-' : ''}${text.slice(0, at)}${scale > 0 ? `.${text.slice(at)}` : ''}`;
+  // Databases multiply decimals that fit 64 bits in 64 bits, where a product with that many decimals overflows.
+  const digits = scale > MAX_SHORT_SCALE ? WIDE_DIGITS : 0;
+  const type: SqlType = { kind: 'decimal', digits: Math.max(text.length, scale, digits), scale };
+  return { sql: dialect.cast(parameters.bind(sql), type), type };
 }
 
 /** Returns a value as a number: days of dates, milliseconds of datetimes, 1 or 0 of booleans. @throws SalesError `bad-type` for texts */
