@@ -1,7 +1,8 @@
 import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import { badExpression } from '../query/expression/token.js';
 import type { Role } from '../query/schema.js';
-import { binary, constant, type RoleValues } from './bind/measures/role-values.js';
+import type { RoleValues } from './bind/measures/role-values.js';
+import { binary, constant, isPresent, where } from './bind/measures/row-builders.js';
 
 /** Returns a quotient of two measures; it is missing for a divisor of 0. */
 export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
@@ -13,9 +14,18 @@ export function alone(roles: RoleValues): never {
   throw badExpression(roles.measure, 0, 'plan-alone');
 }
 
-/** Returns the sum of values. */
-function sum(value: RowExpression): Aggregate {
-  return { kind: 'aggregate', name: 'sum', value };
+/** Returns the sum of values, in the rows of a table if one is named. */
+function sum(value: RowExpression, table?: string): Aggregate {
+  return { kind: 'aggregate', name: 'sum', value, ...(table === undefined ? {} : { table }) };
+}
+
+/** Returns the sum of a role's values. A scenario multiplies the sums of the data, which engines have in their caches. */
+function sumOf(roles: RoleValues, role: Role, table: string | undefined): MeasureExpression {
+  const sums = roles.terms(role).map(({ value, factor }): MeasureExpression => {
+    const one = sum(value, table);
+    return factor === 1 ? one : { kind: 'binary', operator: '*', left: one, right: { kind: 'number', value: factor } };
+  });
+  return sums.reduce((left, right) => ({ kind: 'binary', operator: '+', left, right }));
 }
 
 /** Returns the number of distinct values. */
@@ -24,21 +34,18 @@ function distinct(value: RowExpression): Aggregate {
 }
 
 /** Returns the sum of a role's values; in sales rows if the values come from a product list. */
-export function total(roles: RoleValues, role: Role): Aggregate {
-  const table = roles.lines(role);
-  return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
+export function total(roles: RoleValues, role: Role): MeasureExpression {
+  return sumOf(roles, role, roles.lines(role));
 }
 
 /** The units sold: the sum of quantities, or the number of rows if each is one unit. */
-export function units(roles: RoleValues): Aggregate {
-  const total = sum(roles.value('quantity'));
-  return roles.has('quantity') || roles.units === undefined ? total : { ...total, table: roles.units };
+export function units(roles: RoleValues): MeasureExpression {
+  return sumOf(roles, 'quantity', roles.has('quantity') ? undefined : roles.units);
 }
 
 /** Counts members in the rows of their events: products in the rows of their sales. */
 export function members(roles: RoleValues, role: Role): Aggregate {
-  if (role === 'order' && roles.orderRows !== undefined && !roles.has('order'))
-    return { ...sum(constant(1)), table: roles.orderRows };
+  if (role === 'order' && roles.orderRows !== undefined && !roles.has('order')) return sum(constant(1), roles.orderRows);
   const value = role === 'order' ? orders(roles) : column(roles, role);
   return { ...distinct(value), table: roles.events(role) };
 }
@@ -74,18 +81,12 @@ function column(roles: RoleValues, role: Role): RowExpression {
   return { kind: 'column', ref: roles.ref(role) };
 }
 
-/** Returns `value` for rows that pass the test, and a missing value for others. */
-function where(test: RowExpression, value: RowExpression): RowExpression {
-  return { kind: 'call', name: 'if', args: [test, value] };
-}
-
 /** Weighted by gross revenue (M5), for rows that have both. */
 export function discountRate(roles: RoleValues): MeasureExpression {
   if (!roles.has('discount') || !roles.hasDiscountRatio()) throw roles.missing('discount');
-  const discount = roles.value('discount');
-  const gross = roles.gross() ?? binary(column(roles, 'revenue'), '/', binary(constant(1), '-', discount));
-  // A value equals itself unless it is missing; then the test is missing too.
-  return divide(sum(binary(gross, '*', discount)), sum(where(binary(discount, '=', discount), gross)));
+  const actual = roles.actual('discount');
+  const gross = roles.gross() ?? binary(column(roles, 'revenue'), '/', binary(constant(1), '-', actual));
+  return divide(sum(binary(gross, '*', roles.value('discount'))), sum(where(isPresent(actual), gross)));
 }
 
 export function newCustomers(roles: RoleValues): MeasureExpression {
@@ -125,7 +126,7 @@ export function retention(roles: RoleValues): MeasureExpression {
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
   const signs: RowExpression[] = [];
-  if (roles.hasBelowZero('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
+  if (roles.hasBelowZero('quantity')) signs.push(binary(roles.actual('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
   if (roles.hasReturnStates) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
   if (signs.length === 0) throw roles.missing('status', true);

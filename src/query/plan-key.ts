@@ -1,7 +1,7 @@
 import type { QueryPlan } from './plan.js';
 
 interface PlanKeys {
-  /** The key of the plan without the clauses of its filter group. */
+  /** The key of the plan without the clauses of its filter group and its scenario. */
   readonly frame: string;
   readonly key: string;
 }
@@ -17,7 +17,7 @@ export function planKey(plan: QueryPlan): string {
   return keysOf(plan).key;
 }
 
-/** Returns the same for a plan without the clauses of its filter group: what stays equal while a filter is dragged. */
+/** Returns the same for a plan without the clauses of its filter group and its scenario: what stays equal while either is dragged. */
 export function planFrame(plan: QueryPlan): string {
   return keysOf(plan).frame;
 }
@@ -43,6 +43,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
     goal = '',
     same = '',
     currency = '',
+    scenario,
     define,
     calendar,
     analysis,
@@ -50,7 +51,7 @@ function toKeys(plan: QueryPlan): PlanKeys {
   } = plan;
   const records = [define, calendar, analysis, detail].map(inOrder);
   const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, goal, same, currency, records]);
-  return { frame, key: `${frame} ${JSON.stringify(filters)}` };
+  return { frame, key: `${frame} ${JSON.stringify([filters, inOrder(scenario)])}` };
 }
 
 function inOrder(part: object = {}): object {

@@ -2,6 +2,7 @@ import type { Calendar, DayRange, FiscalCalendar } from './time/calendar-date.js
 import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
 import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
+import type { Scenario } from './scenario.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time/time-grain.js';
 
@@ -42,6 +43,8 @@ export interface QueryPlan {
   readonly same?: string;
   /** Custom measures, name → expression; they override built-in ones. */
   readonly define?: Readonly<Record<string, string>>;
+  /** What differs from the data: measures are those of the scenario, single rows those of the data. */
+  readonly scenario?: Scenario;
   /** Overrides of the dataset's own calendar. */
   readonly calendar?: Partial<Calendar>;
   /**

@@ -2,6 +2,7 @@ import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Analysis } from './analysis/analysis.js';
 import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
+import type { Scenario } from './scenario.js';
 import { suggestions } from './suggest.js';
 import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/calendar-date.js';
 
@@ -18,6 +19,7 @@ const CHECKS = {
   goal: finite,
   same: text,
   define: definitions,
+  scenario: validateScenario,
   calendar: validateCalendar,
   currency: currencyCode,
   // The module that computes the analysis checks its options.
@@ -43,6 +45,20 @@ export function validatePlan(input: unknown): QueryPlan {
     throw new SalesError('bad-option', 'no-measures', { params: { option: 'measures' } });
   }
   return checked;
+}
+
+function validateScenario(input: unknown): Scenario {
+  const { price = 0, discount = 0, elasticity = 0, ...others } = record(input, 'scenario');
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw unknownOption(`scenario.${unknown}`);
+  const found = {
+    price: finite(price, 'scenario.price'),
+    discount: finite(discount, 'scenario.discount'),
+    elasticity: finite(elasticity, 'scenario.elasticity'),
+  };
+  if (found.price <= -1) throw badOption('scenario.price', price, 'scenario-price');
+  if (found.discount < 0 || found.discount >= 1) throw badOption('scenario.discount', discount, 'scenario-discount');
+  return found;
 }
 
 /** Checks the calendar options that are present, and adds the week of a year of weeks. @throws SalesError `bad-option` */

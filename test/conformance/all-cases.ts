@@ -12,6 +12,7 @@ import { MEASURE_CASES } from './cases-measures.js';
 import { ORDER_CASES } from './cases-order.js';
 import { RETAIL_CASES } from './cases-retail.js';
 import { RETENTION_CASES } from './cases-retention.js';
+import { SCENARIO_CASES } from './cases-scenario.js';
 import { WHERE_CASES } from './cases-where.js';
 import { ZONE_CASES } from './cases-zones.js';
 import type { ConformanceCase } from './check-case.js';
@@ -30,6 +31,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   retail: RETAIL_CASES,
   retention: RETENTION_CASES,
   levels: LEVEL_CASES,
+  scenario: SCENARIO_CASES,
   calendar: CALENDAR_CASES,
   joins: JOIN_CASES,
   facts: FACT_CASES,

@@ -114,7 +114,7 @@ function isSame(wanted: Cell, found: unknown): boolean {
   return Object.is(wanted, found) || Math.abs(wanted - found) <= 1e-12 * Math.max(1, Math.abs(wanted));
 }
 
-const TOLD = ['like-for-like', 'newest-period', 'not-covered', 'filter-skipped'];
+const TOLD = ['like-for-like', 'newest-period', 'not-covered', 'filter-skipped', 'scenario-rows'];
 
 function checkNotes(wanted: readonly string[] | undefined, found: Answer['notes']): void {
   if (!wanted) return;

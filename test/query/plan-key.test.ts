@@ -25,6 +25,8 @@ describe('planKey', () => {
       planKey({ measures: ['revenue', 'orders'], limit: 1 }),
       planKey({ measures: ['revenue', 'orders'], compare: 'plan', goal: 1 }),
       planKey({ measures: ['revenue', 'orders'], compare: 'plan', goal: 2 }),
+      planKey({ measures: ['revenue', 'orders'], scenario: { price: 0.1 } }),
+      planKey({ measures: ['revenue', 'orders'], scenario: { price: 0.2 } }),
       planKey({ measures: ['revenue', 'orders'], define: { a: 'b' } }),
       planKey({ measures: ['revenue', 'orders'], define: { b: 'a' } }),
     ];
@@ -37,6 +39,7 @@ describe('planFrame', () => {
     const plan = { measures: ['revenue'], where: 'region: West', filters: ['date: 2017'] };
     assert.equal(planFrame(plan), planFrame({ ...plan, filters: ['date: 2016', 'category: Furniture'] }));
     assert.notEqual(planKey(plan), planKey({ ...plan, filters: ['date: 2016'] }));
+    assert.equal(planFrame(plan), planFrame({ ...plan, scenario: { price: 0.1 } }));
     assert.notEqual(planFrame(plan), planFrame({ ...plan, where: 'region: East' }));
   });
 });

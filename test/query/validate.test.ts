@@ -14,6 +14,7 @@ describe('validatePlan', () => {
       compare: 'plan',
       goal: 1000,
       define: { net: 'sum(price)' },
+      scenario: { price: 0.1, discount: 0, elasticity: -1.2 },
       calendar: { timeZone: 'UTC', weekStart: 7, fiscalStart: 4 },
     };
     assert.deepEqual(validatePlan(plan), { ...plan, measures: ['revenue'] });
@@ -36,6 +37,9 @@ describe('validatePlan', () => {
     ['a written limit', { measures: ['a'], limit: '10' }, 'limit'],
     ['a written goal', { measures: ['a'], goal: '1000' }, 'goal'],
     ['a definition that is no text', { measures: ['a'], define: { net: 1 } }, 'define.net'],
+    ['a scenario without a price', { measures: ['a'], scenario: { price: -1 } }, 'scenario.price'],
+    ['a scenario that gives everything away', { measures: ['a'], scenario: { discount: 1 } }, 'scenario.discount'],
+    ['an endless elasticity', { measures: ['a'], scenario: { elasticity: Infinity } }, 'scenario.elasticity'],
     ['an eighth weekday', { measures: ['a'], calendar: { weekStart: 8 } }, 'weekStart'],
   ];
   for (const [title, input, option] of faults) {

@@ -7,15 +7,17 @@ import { hasKind, measuresIn, withOperands } from '../../query/expression/operan
 import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { Note, Role } from '../../query/schema.js';
+import { scenarioFactors } from '../../query/scenario.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, SettledRetention, SettledSides, settleCompares } from './bind-compare.js';
 import type { sameColumns, soldMeasure } from './bind-same.js';
 import { conjunction, draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
-import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
+import { columnAt, coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
 import { addsOf } from './measures/additivity.js';
 import { numeratorOfShare } from './measures/group-functions.js';
 import { bindLevelMeasure, bindMeasure, type KnownMeasure } from './measures/measure-expressions.js';
+import { SCENARIO_ROLES } from './measures/scenario-terms.js';
 import { nestedPlans, type NestedShape } from './nested-plans.js';
 import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
@@ -83,9 +85,17 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...skippedNotes(drafts),
       ...conversionNotes(catalog, rows.measures),
       ...(parts.tables?.lostRows?.(catalog, rows) ?? []),
+      ...scenarioNotes(plan, catalog, rows),
     ],
     facts: { measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
   };
+}
+
+/** Returns a note where values of single rows are shown: a scenario changes measures only. */
+function scenarioNotes({ scenario, detail }: QueryPlan, catalog: Catalog, { by }: BoundPart): readonly Note[] {
+  const isAmount = ({ dimension }: BoundPart['by'][number]): boolean =>
+    'ref' in dimension && SCENARIO_ROLES.includes(columnAt(catalog, dimension.ref)?.role as Role);
+  return scenario && (detail || by.some(isAmount)) ? [{ code: 'scenario-rows' }] : [];
 }
 
 /** A plan with what its names are resolved in. */
@@ -174,8 +184,8 @@ interface Frame extends Pick<BoundPlan, 'orderBy'> {
 const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
 
 function frameOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Frame {
-  const { measures, by = [], orderBy, compare, define, calendar, empty } = plan;
-  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, empty]);
+  const { measures, by = [], orderBy, compare, define, calendar, empty, scenario, detail } = plan;
+  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, empty, scenario, !detail]);
   return remembered(FRAMES, catalog, key, () => {
     const scope = scopeOf(plan, catalog, tables);
     const all = measures.map((text) => bindMeasure(scope, text));
@@ -207,7 +217,10 @@ function zeroSums(node: MeasureExpression): MeasureExpression {
 export function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
   const calendar = { ...catalog.calendar, ...plan.calendar };
   const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
-  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables, bindLevel: bindLevelMeasure };
+  const zone = new TimeZone(calendar.timeZone);
+  // Single rows are shown as they are.
+  const scenario = plan.scenario && !plan.detail ? scenarioFactors(plan.scenario) : undefined;
+  return { catalog, calendar, zone, define, tables, scenario, bindLevel: bindLevelMeasure };
 }
 
 const IN_ONE_TABLE = /* @__PURE__ */ new WeakMap<readonly BoundMeasure[], PlacedMeasures>();

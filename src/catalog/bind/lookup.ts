@@ -1,6 +1,7 @@
 import type { Calendar } from '../../query/plan.js';
 import { type Catalog, type CatalogColumn, type RoleChoice, pathsFrom } from '../../query/catalog.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
+import type { ScenarioFactors } from '../../query/scenario.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
 import { coveredDays } from '../reporting-grain.js';
 import type { LevelDimension } from '../../query/plan.js';
@@ -18,6 +19,8 @@ export interface Scope {
   readonly define: ReadonlyMap<string, string>;
   /** Present if the data has several tables. */
   readonly tables?: SeveralTables | undefined;
+  /** The factors of the scenario; absent where measures are those of the data. */
+  readonly scenario?: ScenarioFactors | undefined;
   /** Binds the measure of a level: `revenue` of `revenue per customer`. */
   readonly bindLevel: LevelBinder;
   /** The table whose rows are queried: names mean columns that its rows reach. If absent, any column of the data. */

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalog.js';
-import type { BinaryOperator, DaysExpression, RowExpression } from '../../../query/expression/expression.js';
+import type { DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../../query/return-status.js';
@@ -7,11 +7,8 @@ import { rolesText } from '../../attributes.js';
 import { unjoinedTable } from '../../role-hint.js';
 import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
 import type { SeveralTables } from '../several-tables.js';
-
-/** Returns a binary operation on values of a row. */
-export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
-  return { kind: 'binary', operator, left, right };
-}
+import { binary, constant } from './row-builders.js';
+import { scenarioTerms, sumOfTerms, type Term } from './scenario-terms.js';
 
 /** Roles that lists of products also have. */
 const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
@@ -38,11 +35,6 @@ function settingOf(roles: OpenQuestion['readings'][number]['roles']): string {
   return decimal === undefined ? `roles="${rolesText(roles)}"` : `read="decimal: ${decimal}"`;
 }
 
-/** Returns a constant expression. */
-export function constant(value: number): RowExpression {
-  return { kind: 'number', value };
-}
-
 /** A test for rows whose amount is not below 0; a missing one is unknown. */
 function isSold(column: CatalogColumn): RowExpression {
   const value: RowExpression = { kind: 'column', ref: refOf(column) };
@@ -52,18 +44,20 @@ function isSold(column: CatalogColumn): RowExpression {
 /**
  * Returns the row expression of each role, for one measure: a column, or a value derived from other roles. Records the roles
  * used. Revenue without a column is price × quantity, less a discount that is a fraction. Of revenue, cost and profit, any two
- * give the third, row by row.
+ * give the third, row by row. In a scenario, values are those of the scenario, and `actual` is that of the data.
  */
 export class RoleValues {
   readonly used = new Set<Role>();
   readonly #catalog: Catalog;
   readonly measure: string;
   readonly #tables: SeveralTables | undefined;
+  readonly #scenario: Scope['scenario'];
 
-  constructor({ catalog, tables }: Pick<Scope, 'catalog' | 'tables'>, measure: string) {
+  constructor({ catalog, tables, scenario }: Pick<Scope, 'catalog' | 'tables' | 'scenario'>, measure: string) {
     this.#catalog = catalog;
     this.measure = measure;
     this.#tables = tables;
+    this.#scenario = scenario;
   }
 
   /** True when a column has the role. */
@@ -100,11 +94,38 @@ export class RoleValues {
     return table;
   }
 
+  /** The expression of a role's value in a row. @throws SalesError as `actual` */
+  value(role: Role): RowExpression {
+    return sumOfTerms(this.terms(role));
+  }
+
+  /** The value of a role as a sum, for measures that all scenarios compute from the same sums. @throws SalesError as `actual` */
+  terms(role: Role): readonly Term[] {
+    return this.#termsOf(role, this.actual(role), this.hasDiscountRatio() ? 1 : undefined);
+  }
+
+  /** The value of a column, which may have a role. */
+  ofColumn(column: CatalogColumn): RowExpression {
+    const actual: RowExpression = { kind: 'column', ref: refOf(column) };
+    const { role } = column;
+    const isUnitCost = role === 'cost' && this.#catalog.costPerUnit;
+    if (!role || isUnitCost || roleColumn(this.#catalog, role) !== column) return actual;
+    const sign = (column.max ?? 0) <= 0 ? -1 : 1;
+    const free = this.#catalog.discountPercent ? 100 : 1;
+    return sumOfTerms(this.#termsOf(role, actual, this.hasDiscountRatio() ? sign * free : undefined));
+  }
+
+  #termsOf(role: Role, actual: RowExpression, free: number | undefined): readonly Term[] {
+    const revenue = (): RowExpression => this.actual('revenue');
+    const value = { role, actual, revenue, free, isListPrice: this.has('discount') };
+    return this.#scenario ? scenarioTerms(value, this.#scenario) : [{ value: actual, factor: 1 }];
+  }
+
   /**
-   * The expression of a role's value in a row.
+   * The expression of a role's value in a row of the data.
    * @throws SalesError `missing-role` if neither a column nor other roles provide it
    */
-  value(role: Role): RowExpression {
+  actual(role: Role): RowExpression {
     if (role === 'revenue' && !this.has(role)) return this.#revenue();
     if (role === 'cost') return this.#cost();
     if (role === 'profit' && !this.has(role)) return this.#profit();
@@ -273,13 +294,13 @@ export class RoleValues {
       return this.#catalog.costPerUnit ? binary(cost, '*', this.#column('quantity')) : cost;
     }
     if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', true);
-    return binary(this.value('revenue'), '-', this.#column('profit'));
+    return binary(this.actual('revenue'), '-', this.#column('profit'));
   }
 
   #profit(): RowExpression {
     this.#requireRefunds();
     if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', true);
-    return binary(this.value('revenue'), '-', this.#cost());
+    return binary(this.actual('revenue'), '-', this.#cost());
   }
 
   #givesRevenue(): boolean {

@@ -17,8 +17,9 @@ import {
   type Typed,
   type ValueFacts,
 } from './expression-types.js';
-import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from '../lookup.js';
-import { binary, constant, type RoleValues } from './role-values.js';
+import { columnNamed, fieldNames, roleColumn, type Scope } from '../lookup.js';
+import type { RoleValues } from './role-values.js';
+import { binary, constant } from './row-builders.js';
 
 /** The text of an expression, the scope of its names, and the roles that its measure uses. */
 export interface ExpressionContext {
@@ -113,7 +114,7 @@ function bindName({ text, scope, roles }: ExpressionContext, node: Name): TypedR
 
 function ofColumn(column: CatalogColumn, roles: RoleValues): TypedRow {
   if (column.role) roles.used.add(column.role);
-  return { expression: { kind: 'column', ref: refOf(column) }, ...factsOfColumn(column) };
+  return { expression: roles.ofColumn(column), ...factsOfColumn(column) };
 }
 
 function unknownName(text: string, scope: Scope, { name, table }: Name, position: number): SalesError {
