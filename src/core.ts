@@ -45,6 +45,7 @@ export type { Account, Catalog, DataCheck, Note, RoleChoice } from './dataset/de
 export type { CatalogColumn, OpenQuestion, OpenReading } from './query/catalog.js';
 export type { Additivity, GoodDirection, MeasureFacts, MeasureUnit } from './query/measure.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
+export type { Scenario } from './query/scenario.js';
 export type { CsvOptions } from './query/result/result.js';
 export type { ResultColumn, ResultValue } from './query/result/result.js';
 export type { ColumnInfo, ColumnRef, Role, ValueType } from './query/schema.js';

@@ -45,6 +45,7 @@ export type { Messages } from './messages/en.js';
 export * from './registry/compiled/classes.js';
 export type { Catalog } from './query/catalog.js';
 export type { QueryPlan } from './query/plan.js';
+export type { Scenario } from './query/scenario.js';
 export { QueryResult } from './query/result/result.js';
 export type { ResultColumn, ResultValue } from './query/result/result.js';
 export type { Note, Role } from './query/schema.js';

@@ -67,6 +67,31 @@ export const Alert: Story = {
     </sales-source>`,
 };
 
+/** The levers of a scenario: all cards show it, and say so. */
+export const WhatIf: Story = {
+  name: 'What if',
+  render: ({ src }) =>
+    html`<sales-source
+      src=${src}
+      currency="EUR"
+      period="auto"
+      what-if="price: -5%..10%; discount: 0..30%; volume elasticity: -1.2"
+    >
+      <p><sales-kpi measure="revenue, profit, units" compare="previous-year"></sales-kpi></p>
+      <p><sales-trend measure="profit" granularity="month"></sales-trend></p>
+    </sales-source>`,
+};
+
+/** Bad levers are an error in their place, and the cards show the data. */
+export const BadLevers: Story = {
+  name: 'What if: state error',
+  tags: ['failing'],
+  render: ({ src }) =>
+    html`<sales-source src=${src} currency="EUR" what-if="price: 10%..-5%">
+      <p><sales-kpi measure="revenue"></sales-kpi></p>
+    </sales-source>`,
+};
+
 /** The data check: how the data was understood, and what the totals would be under other readings. */
 export const DataCheck: Story = {
   name: 'Data check',

@@ -192,7 +192,7 @@ export const ROOMS = [
     files: /^elements\/sales-source\//,
     side: 'page',
     packages: [LIT],
-    may: ['$own:styles', 'attributes', 'elements/base', 'crossfilter', ...FLOOR],
+    may: ['$own:model', '$own:styles', 'attributes', 'elements/base', 'crossfilter', ...FLOOR],
   },
   {
     name: 'plot-function',

@@ -21,6 +21,7 @@ import { englishHeatmap } from './combined/heatmap-messages.js';
 import { englishInfo } from './combined/info-messages.js';
 import type { withTerms } from './grammar.js';
 import { englishInsights } from './insights.js';
+import { leversTexts } from './compiled/en/levers.js';
 import { kpiTexts } from './compiled/en/kpi.js';
 import { paceTexts } from './compiled/en/pace.js';
 import { englishPlot } from './combined/plot-messages.js';
@@ -28,6 +29,7 @@ import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { tableTexts } from './compiled/en/table.js';
+
 import { tonesTexts } from './compiled/en/tones.js';
 import { englishTrend } from './combined/trend-messages.js';
 
@@ -68,6 +70,7 @@ export const en = {
   tones: tonesTexts,
   trend: englishTrend,
   distribution: distributionTexts,
+  levers: leversTexts,
 };
 
 /** The shape of the texts, for other languages. */

@@ -261,6 +261,8 @@ export interface PlanFacts extends PeriodFacts {
   readonly measures: readonly MeasureFacts[];
   /** The roles that the measures use. */
   readonly roles?: readonly Role[];
+  /** What differs from the data in all measures; absent where they are those of the data. */
+  readonly scenario?: Scenario;
   /** What is known of members that are in the current period only, with `compare` and one key. */
   readonly arrivals?: Arrivals;
 }

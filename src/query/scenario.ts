@@ -8,6 +8,11 @@ export interface Scenario {
   readonly elasticity?: number;
 }
 
+/** True when a scenario differs from the data. An elasticity alone has no effect. */
+export function hasEffect({ price = 0, discount = 0 }: Scenario): boolean {
+  return price !== 0 || discount !== 0;
+}
+
 /** The factors by which a scenario multiplies amounts. */
 export interface ScenarioFactors {
   /** Factor of the price before the discount. */

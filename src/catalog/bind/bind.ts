@@ -7,7 +7,7 @@ import { hasKind, measuresIn, withOperands } from '../../query/expression/operan
 import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
 import type { Note, Role } from '../../query/schema.js';
-import { scenarioFactors } from '../../query/scenario.js';
+import { hasEffect, scenarioFactors } from '../../query/scenario.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, SettledRetention, SettledSides, settleCompares } from './bind-compare.js';
@@ -87,7 +87,10 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
       ...(parts.tables?.lostRows?.(catalog, rows) ?? []),
       ...scenarioNotes(plan, catalog, rows),
     ],
-    facts: { measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
+    facts: {
+      ...{ measures: known, roles, ...factsOf(drafts, coverage, compares[0] ?? retention) },
+      ...(plan.scenario && hasEffect(plan.scenario) && { scenario: plan.scenario }),
+    },
   };
 }
 

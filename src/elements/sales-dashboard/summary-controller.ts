@@ -74,7 +74,8 @@ export class LeadController implements ReactiveController {
     const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
     const lead = summaryPlan(page, facts, isTimeChosen);
     const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, isTimeChosen);
-    const common = { ...(where && { where }), filters, ...localOptions(settings) };
+    const { scenario } = connection;
+    const common = { ...(where && { where }), filters, ...(scenario && { scenario }), ...localOptions(settings) };
     const loss = lossPlan(page, catalog);
     const plans = {
       [LEAD]: { ...lead, ...common },
@@ -115,7 +116,9 @@ export class LeadController implements ReactiveController {
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, messages };
-    return primaryMeasure(result, context, this.#findings);
+    const lead = primaryMeasure(result, context, this.#findings);
+    if (!result.facts.scenario || lead.headline === '') return lead;
+    return { ...lead, headline: messages.scenario({ heading: lead.headline }) };
   }
 
   /** Returns the answer to the last change of the filters: what changed, and the text below the heading. Empty before the first change. */

@@ -19,7 +19,11 @@ const modelWithAlert: WidgetModel<KpiAttributes, KpiView> = {
   ...kpiModel,
   messages: { ...kpiModel.messages, alert: alertTexts },
 
-  plans: (attributes, context) => ({ ...kpiModel.plans(attributes, context), alert: ruleOf(attributes, context).plan }),
+  plans(attributes, context) {
+    // An alert is about the data: a scenario raises none.
+    const alert = { ...ruleOf(attributes, context).plan, scenario: {} };
+    return { ...kpiModel.plans(attributes, context), alert };
+  },
 
   view(attributes, results, context) {
     const { alert: found, ...shown } = results;

@@ -18,9 +18,11 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     period: text(''),
     /** When to alert: a comparison of numbers of the data in `period`, such as `revenue < 0.9 * plan`. */
     alert: optionalText(),
+    /** Levers of a scenario, and the elasticity of units: `price: -5%..10%; discount: 0..30%; volume elasticity: -1.2`. */
+    whatIf: optionalText(),
     /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
     check: flag(),
-    /** Level of the heading of the data check, 1 to 6. 0 hides the heading. */
+    /** Level of the headings of the data check and of the levers, 1 to 6. 0 hides them. */
     headingLevel: level(2),
     /** What `src` is the URL of: `server` an endpoint. Default: data that the browser computes. */
     engine: optionalWord(['server']),

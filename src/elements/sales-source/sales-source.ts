@@ -5,6 +5,7 @@ import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
+import type { Scenario } from '../../query/scenario.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
@@ -26,11 +27,12 @@ import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
 /**
- * Declares the data of a page once for all widgets. Shows nothing unless `check` is set or the numbers meet `alert`.
+ * Declares the data of a page once for all widgets. Shows nothing unless `check` or `what-if` is set or the numbers meet `alert`.
  *
  * @summary Data for all widgets of a page
  * @slot - Widgets that use this source.
  * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
+ * @csspart what-if - The levers of `what-if`, with revenue and profit in the data and in the scenario.
  * @fires sales-alert - Fires when the numbers begin or cease to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, text }`.
  * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint, fix }`.
  */
@@ -46,6 +48,10 @@ export class SalesSource extends DataElement implements DataSource {
   readonly #alert = new ModuleController(this, async () => {
     const { SourceAlert } = await import('./source-alert.js');
     return new SourceAlert(this, this.attachInternals().states, () => this.#onNews());
+  });
+  readonly #whatIf = new ModuleController(this, async () => {
+    const { WhatIfPanel } = await import('./what-if-panel.js');
+    return new WhatIfPanel(this, () => this.#onNews());
   });
   readonly #wording = new MessagesController(
     this,
@@ -92,10 +98,16 @@ export class SalesSource extends DataElement implements DataSource {
     super.disconnectedCallback();
     this.#close();
     this.#alert.module?.close();
+    this.#whatIf.module?.close();
     this.#stopSync();
     withdrawPeriod(this);
     this.#unwatch?.();
     announceSource(this, false);
+  }
+
+  /** What the levers of `what-if` change in the widgets of the source; `undefined` while they show the unchanged data. */
+  get scenario(): Scenario | undefined {
+    return this.connection?.scenario;
   }
 
   /** Reloads the data. The widgets keep their view until the new data arrives. */
@@ -113,12 +125,15 @@ export class SalesSource extends DataElement implements DataSource {
     this.#keepUrl();
     this.#offerPeriod();
     this.#watchAlert();
-    if (this.#alert.error && this.#alert.error !== this.#failed) this.#onNews();
+    this.#updateWhatIf();
+    const error = this.#ownError;
+    if (error && error !== this.#failed) this.#onNews();
     if (this.hasUpdated && changed.size > 0) notifySources();
   }
 
   protected override render(): TemplateResult {
-    return html`<span role="status">${this.#status}</span>${this.#renderCheck()}${this.#alert.module?.render()}<slot></slot>`;
+    return html`<span role="status">${this.#status}</span
+      >${this.#renderCheck()}${this.#alert.module?.render()}${this.#whatIf.module?.render()}<slot></slot>`;
   }
 
   #renderCheck(): unknown {
@@ -228,15 +243,26 @@ export class SalesSource extends DataElement implements DataSource {
     this.#alert.module?.update({ connection, alert, period, locale: formatLocale(this.#language), currency });
   }
 
-  /** The error of `alert`, or of loading what watches it. */
-  get #alertError(): SalesError | undefined {
-    return this.alert ? (this.#alert.error ?? this.#alert.module?.error) : undefined;
+  /** Loads the levers of `what-if`, and gives them the newest data. */
+  #updateWhatIf(): void {
+    const { connection, whatIf: text, group, headingLevel: level } = this;
+    if (text) this.#whatIf.request();
+    this.#whatIf.module?.update({ connection, text, group, level });
+  }
+
+  /** The error of `alert` or `what-if`, or of loading what they need. */
+  get #ownError(): SalesError | undefined {
+    const errorOf = (part: ModuleController<{ readonly error: SalesError | undefined }>): SalesError | undefined =>
+      part.error ?? part.module?.error;
+    return (this.alert ? errorOf(this.#alert) : undefined) ?? (this.whatIf ? errorOf(this.#whatIf) : undefined);
   }
 
   #onNews(): void {
     this.#watchAlert();
-    const { catalog, error = this.#alertError, outage, reloading } = this.connection ?? {};
-    const isWatched = !this.alert || this.#alert.module?.isPending === false;
+    this.#updateWhatIf();
+    const { catalog, error = this.#ownError, outage, reloading } = this.connection ?? {};
+    const isWatched =
+      (!this.alert || this.#alert.module?.isPending === false) && (!this.whatIf || this.#whatIf.module?.isPending === false);
     this.#offerPeriod();
     // Notifies the widgets first. Callers that await this source then find the widgets busy.
     notifySources();

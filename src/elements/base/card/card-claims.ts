@@ -10,6 +10,7 @@ export function cardClaims(
 ): CardClaims {
   const clauses = [where, ...filters].filter((clause) => clause !== '' && !facts.skipped.includes(clause));
   return {
+    ...(facts.scenario && { scenario: facts.scenario }),
     ...(facts.period && { period: facts.period }),
     ...(facts.earlier && { earlier: facts.earlier }),
     claims: [],

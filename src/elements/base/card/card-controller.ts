@@ -79,7 +79,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   /** The heading, as last rendered. */
   get caption(): string {
-    return (this.#caption ??= this.#host.heading || this.#defaultHeading);
+    return (this.#caption ??= this.#marked(this.#host.heading || this.#defaultHeading));
   }
 
   /** Notices about the result: the reason why it is outdated, filters that apply or do not apply, rows that are not included. */
@@ -139,7 +139,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const { phase, problem } = this.#state;
     const { messages, isLoadingTexts, textLanguage: lang, direction: dir } = this.#state.language;
     this.#caption = undefined;
-    const heading = this.#host.heading || (isLoadingTexts ? '' : this.caption);
+    const heading = isLoadingTexts ? this.#host.heading : this.caption;
     const busy = phase === 'loading' || (phase === 'stale' && !problem);
     const common = {
       messages,
@@ -163,6 +163,11 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   get #defaultHeading(): string {
     return this.#widget.model.heading(this.#state.shownAttributes, this.#state.messages, this.#state.shown);
+  }
+
+  /** Returns a heading that says whether the numbers are those of a scenario: exports, menus and assistive technology have it too. */
+  #marked(heading: string): string {
+    return this.#state.result?.facts.scenario ? this.#state.messages.scenario({ heading }) : heading;
   }
 
   get #isTable(): boolean {

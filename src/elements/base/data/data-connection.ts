@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
+import type { Scenario } from '../../../query/scenario.js';
 import type { ResultRecord } from '../../../query/result/result.js';
 import type { Progress, WaitReason } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
@@ -32,6 +33,8 @@ export class DataConnection {
   version = 0;
   /** Queries that wait because the server is busy. */
   readonly #waiting = new Set<object>();
+  /** What differs from the data in the widgets of the source; `undefined` for the unchanged data. */
+  scenario: Scenario | undefined;
   /** Number of attempts after outages of the server. Failed queries are repeated after each. */
   attempt = 0;
 

@@ -126,10 +126,10 @@ export class SourceController implements ReactiveController {
 export class SourceChanges {
   #last: readonly unknown[] = [];
 
-  /** Returns whether the data or their loading state changed since the last call. */
+  /** Returns whether the data, their scenario or their loading state changed since the last call. */
   hasChanged(connection: DataConnection | undefined): boolean {
-    const { catalog, error, progress, reloading, isWaiting, version } = connection ?? {};
-    const parts = [connection, catalog, error, reloading, isWaiting, version, JSON.stringify(progress)];
+    const { catalog, error, progress, reloading, isWaiting, version, scenario } = connection ?? {};
+    const parts = [connection, catalog, error, reloading, isWaiting, version, JSON.stringify(progress), scenario];
     const hasChanged = parts.some((part, k) => part !== this.#last[k]);
     this.#last = parts;
     return hasChanged;

@@ -9,7 +9,7 @@ import type { WidgetContext } from './widget.js';
 /** The values of a widget's context that can change between updates. */
 export interface ContextParts extends Pick<
   WidgetContext,
-  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'own' | 'isOnDashboard'
+  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'scenario' | 'own' | 'isOnDashboard'
 > {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
@@ -18,7 +18,7 @@ export interface ContextParts extends Pick<
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, messages, names, links, width, where, filters, leftOut = [], own, isOnDashboard = false } = parts;
+  const { catalog, settings, messages, names, links, width, where, filters, leftOut = [], scenario, own, isOnDashboard = false } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
@@ -35,6 +35,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     where,
     filters,
     leftOut,
+    scenario,
     own,
     isOnDashboard,
     slotsOf,
@@ -57,13 +58,14 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
   };
 }
 
-function plainKey({ locale, currency, calendar, width, where, filters, leftOut, own, isOnDashboard }: WidgetContext): string {
-  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, own, isOnDashboard]);
+function plainKey(context: WidgetContext): string {
+  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard } = context;
+  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard]);
 }
 
-/** Adds the defaults of a widget to its plans: filters, currency and calendar overrides. Options of a plan take precedence. */
-export function completed(plans: Plans, { where, filters }: WidgetContext, settings: LocaleSettings): Plans {
-  const common = { ...(where && { where }), filters, ...localOptions(settings) };
+/** Adds the defaults of a widget to its plans: filters, scenario, currency and calendar overrides. Options of a plan take precedence. */
+export function completed(plans: Plans, { where, filters, scenario }: WidgetContext, settings: LocaleSettings): Plans {
+  const common = { ...(where && { where }), filters, ...(scenario && { scenario }), ...localOptions(settings) };
   return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
 }
 

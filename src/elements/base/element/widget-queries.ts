@@ -124,9 +124,12 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
   }
 
   #contextParts(settings: LocaleSettings): Omit<Parameters<typeof contextBefore>[1], 'names'> {
-    const { filters, size, language } = this.#parts;
+    const { filters, size, language, connection } = this.#parts;
     const { applied, leftOut, own } = filters;
-    return { settings, messages: language.messages, width: size.width, where: this.#host.where, filters: applied, leftOut, own };
+    // A control selects rows of the data by what they are.
+    const scenario = this.#widget.model.isControl ? undefined : connection()?.scenario;
+    const { where } = this.#host;
+    return { settings, messages: language.messages, width: size.width, where, filters: applied, leftOut, scenario, own };
   }
 
   /** Queries the requested state now, without a render. Returns false when only a render can decide. */

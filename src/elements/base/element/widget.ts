@@ -4,6 +4,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Partly } from '../../../messages/overlaid.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { CardClaims } from '../../../query/claim.js';
+import type { Scenario } from '../../../query/scenario.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultRecord, Results } from '../../../query/result/result.js';
 import type { MemberLinks } from '../links/member-links.js';
@@ -44,6 +45,8 @@ export interface WidgetContext {
   readonly filters: readonly string[];
   /** The clauses of the group that the attribute `filter` leaves out. */
   readonly leftOut?: readonly string[];
+  /** What differs from the data in all measures; `undefined` for the unchanged data. */
+  readonly scenario?: Scenario | undefined;
   /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
   /** True on a dashboard, whose headline says why nothing is compared: the widgets do not repeat it. */

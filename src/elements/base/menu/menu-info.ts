@@ -9,6 +9,7 @@ import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
+import { scenarioFactors, type Scenario } from '../../../query/scenario.js';
 import { numberAt } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { cardClaims } from '../card/card-claims.js';
@@ -56,11 +57,12 @@ export function linesOf(
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
   const formula = ({ name, expression }: MeasureFacts): string =>
     `${messages.measure({ name })}: ${name === expression ? messages.definition(name) : expression}`;
-  const { newest, skipped } = result.facts;
+  const { newest, skipped, scenario } = result.facts;
   const { where: filters, period, earlier } = claims;
   const used = usedIn(catalog, { result, plan, claims });
   return [
     ...line(terms.measure, result.measures.map(formula)),
+    ...line(terms.scenario, [scenario && scenarioText(scenario, messages, locale)]),
     ...own,
     ...line(
       terms.filters,
@@ -100,6 +102,13 @@ export function linesOf(
       unknown.map(({ name, nearest }) => messages.unknownAttribute({ name, nearest })),
     ),
   ];
+}
+
+/** Returns the factors of a scenario. */
+function scenarioText(scenario: Scenario, { factors }: Pick<typeof englishInfo, 'factors'>, locale: string): string {
+  const { price, units } = scenarioFactors(scenario);
+  const shown = (factor: number): string => formatNumber(factor, 'number', { locale });
+  return factors({ price: shown(price), units: shown(units) });
 }
 
 /** Returns the columns that the measures, dimensions and clauses of a card use, and the joins between their tables. */

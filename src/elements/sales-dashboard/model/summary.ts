@@ -143,7 +143,8 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
   const stated = [moved, lost, recentClaim(findings.recent)].filter((claim) => claim !== undefined);
   const claims = [...stated, ...findingClaims(largestFinding(findings), moved.measure)];
-  return { ...(period && { period }), ...(earlier && { earlier }), claims };
+  const { scenario } = facts;
+  return { ...(period && { period }), ...(earlier && { earlier }), ...(scenario && { scenario }), claims };
 }
 
 function movedClaim({ columns: [value, previous], rowCount }: QueryResult): ValueClaim | undefined {

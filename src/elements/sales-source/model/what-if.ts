@@ -1,0 +1,97 @@
+import { hasRowValue } from '../../../catalog/bind/row-values.js';
+import type { Catalog } from '../../../query/catalog.js';
+import { splitList } from '../../../query/parse-list.js';
+import { hasEffect, type Scenario } from '../../../query/scenario.js';
+import { suggestions } from '../../../query/suggest.js';
+import { badOption, SalesError } from '../../../util/error.js';
+
+/** A part of a scenario that users set in a range around 0. */
+export type LeverName = 'price' | 'discount';
+
+/** The range of a lever and the step of its slider, as ratios. */
+export interface Lever {
+  readonly name: LeverName;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/** What the attribute `what-if` says: the levers in its order, and the elasticity at the start. */
+export interface WhatIf {
+  readonly levers: readonly Lever[];
+  /** 0 without an elasticity: the units stay. */
+  readonly elasticity: number;
+}
+
+/** Highest change of a price, a ratio: beyond it, data say nothing of what customers do. */
+const MAX_CHANGE = 10;
+
+const ELASTICITY = 'volume elasticity';
+const NAMES = ['price', 'discount', ELASTICITY];
+
+/** Matches `-5%..10%`; the percent sign of the first number is optional. */
+const RANGE = /^(?<from>[+-]?\d+(?:\.\d+)?)%?\s*\.\.\s*(?<to>[+-]?\d+(?:\.\d+)?)%$/;
+
+/**
+ * Parses the attribute `what-if`: `price: -5%..10%; discount: 0..30%; volume elasticity: -1.2`.
+ * @throws SalesError `bad-option` for an unknown or repeated lever, a bad range or number, and without a lever
+ */
+export function parseWhatIf(text: string): WhatIf {
+  const entries = splitList(text.replaceAll('−', '-'), ';').map((part) => {
+    const [name = '', ...value] = part.split(':');
+    return { part, name: name.trim().toLowerCase(), value: value.join(':').trim() };
+  });
+  entries.forEach(({ name, part }, index) => {
+    if (!NAMES.includes(name)) throw unknownLever(name);
+    if (entries.findIndex((one) => one.name === name) < index) throw badOption('what-if', part, 'what-if-once');
+  });
+  const levers = entries.flatMap(({ name, value, part }) =>
+    name === ELASTICITY ? [] : [leverOf(name as LeverName, value, part)],
+  );
+  if (levers.length === 0) throw badOption('what-if', text, 'what-if-levers');
+  const elasticity = entries.find(({ name }) => name === ELASTICITY);
+  return { levers, elasticity: elasticity ? elasticityOf(elasticity.value, elasticity.part) : 0 };
+}
+
+/** The values that users set. */
+export type LeverValues = Required<Scenario>;
+
+/** Returns the scenario of the values that users set; `undefined` for the unchanged data. */
+export function scenarioOf(values: LeverValues): Scenario | undefined {
+  return hasEffect(values) ? values : undefined;
+}
+
+/** @throws SalesError `bad-option` for data without revenue, and with an elasticity for data without units */
+export function requireData({ elasticity }: WhatIf, text: string, catalog: Catalog): void {
+  if (!hasRowValue('revenue', catalog)) throw badOption('what-if', text, 'what-if-data-revenue');
+  const hasUnits = hasRowValue('quantity', catalog) || catalog.unitRows !== undefined;
+  if (elasticity !== 0 && !hasUnits) throw badOption('what-if', text, 'what-if-data-units');
+}
+
+/** Returns a value of a lever within its range: the closest end for one outside. */
+export function withinRange(value: number, { from, to }: Pick<Lever, 'from' | 'to'>): number {
+  return Math.min(to, Math.max(from, value));
+}
+
+function leverOf(name: LeverName, value: string, part: string): Lever {
+  const found = RANGE.exec(value)?.groups;
+  const [from, to] = [Number(found?.['from']) / 100, Number(found?.['to']) / 100];
+  const isInside = name === 'price' ? from > -1 && to <= MAX_CHANGE : from === 0 && to < 1;
+  // Reversed and empty ranges, and those of missing numbers, fail these comparisons too.
+  if (!(from <= 0 && to >= 0 && from < to) || !isInside)
+    throw badOption('what-if', part, name === 'price' ? 'what-if-price' : 'what-if-discount');
+  return { name, from, to, step: to - from <= 0.05 ? 0.001 : to - from <= 0.2 ? 0.005 : 0.01 };
+}
+
+function elasticityOf(value: string, part: string): number {
+  if (/^[+-]?\d+(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= MAX_ELASTICITY) return Number(value);
+  throw badOption('what-if', part, 'what-if-elasticity', { max: MAX_ELASTICITY });
+}
+
+/** Largest elasticity that users can set, in either direction. */
+export const MAX_ELASTICITY = 10;
+
+function unknownLever(name: string): SalesError {
+  const params = { option: 'what-if', value: name, ...suggestions(name, NAMES) };
+  return new SalesError('bad-option', 'not-one-of', { params });
+}

@@ -1,0 +1,214 @@
+import type { TemplateResult } from 'lit';
+import { hasRowValue } from '../../catalog/bind/row-values.js';
+import { filterGroup } from '../../crossfilter/filter-bus.js';
+import { leversTexts } from '../../messages/compiled/en/levers.js';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import { numberAt, QueryResult } from '../../query/result/result.js';
+import type { Scenario } from '../../query/scenario.js';
+import { isAbort, type SalesError } from '../../util/error.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import { notifySources } from '../base/data/source-registry.js';
+import { localOptions } from '../base/element/context.js';
+import type { DataElement } from '../base/element/data-element.js';
+import { toSalesError } from '../base/element/report-error.js';
+import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
+import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
+import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf } from './model/what-if.js';
+import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
+import { whatIfStyles } from './what-if.styles.js';
+
+const OWN: PartialMessages = { levers: leversTexts };
+
+/** The measures that the panel shows, where the data has them. */
+const FIGURES = ['revenue', 'profit'] as const;
+
+/** Time in milliseconds until new figures are announced, unless newer ones follow. */
+const SPEAK_MS = 600;
+
+/** What the panel of a source is about. */
+export interface WhatIfFacts {
+  readonly connection: DataConnection | undefined;
+  /** The text of `what-if`; empty without one. */
+  readonly text: string;
+  readonly group: string;
+  readonly level: number;
+}
+
+/** The levers of a source, and what they do to its revenue and profit. Loaded with the first attribute `what-if`. */
+export class WhatIfPanel {
+  readonly #host: DataElement;
+  readonly #onChange: () => void;
+  #facts: WhatIfFacts | undefined;
+  #settings: LocaleSettings | undefined;
+  #whatIf: WhatIf | undefined;
+  #values: LeverValues = { price: 0, discount: 0, elasticity: 0 };
+  /** The scenario of the cards: that of the levers, which data of a server follow when they are released. */
+  #scenario: Scenario | undefined;
+  #figures: Figures | undefined;
+  #asked: readonly unknown[] = [];
+  #abort = new AbortController();
+  /** The errors of the attribute, of the data that it needs, and of the newest query. */
+  readonly #errors: { text?: SalesError; data?: SalesError; query?: SalesError } = {};
+  #spoken = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #group = '';
+  #leave: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
+
+  /** `onChange` is called when figures or texts have arrived. */
+  constructor(host: DataElement, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.adoptStyles(whatIfStyles, 'strong');
+  }
+
+  /** Why there is no scenario, or why its figures are not known. */
+  get error(): SalesError | undefined {
+    const { text, data, query } = this.#errors;
+    return text ?? data ?? query;
+  }
+
+  /** True while the first figures are not known. */
+  get isPending(): boolean {
+    return this.#figures === undefined && this.error === undefined;
+  }
+
+  /** Takes attributes and data, hands the scenario to the widgets, and queries the figures if they changed. */
+  update(facts: WhatIfFacts): void {
+    const isNew = facts.text !== this.#facts?.text;
+    this.#facts = facts;
+    if (isNew) this.#read(facts.text);
+    this.#follow(facts.text === '' ? '' : facts.group || 'default');
+    delete this.#errors.data;
+    try {
+      this.#settings = settleLocale(this.#host, this.#host);
+      const { connection } = facts;
+      if (!connection?.catalog) return;
+      if (this.#whatIf) requireData(this.#whatIf, facts.text, connection.catalog);
+      if (connection.scenario !== this.#scenario) {
+        connection.scenario = this.#scenario;
+        notifySources();
+      }
+      if (this.#whatIf) this.#refresh(connection, connection.catalog, this.#settings);
+    } catch (error) {
+      this.#errors.data = toSalesError(error);
+    }
+  }
+
+  /** Stops queries and announcements. */
+  close(): void {
+    this.#abort.abort();
+    this.#asked = [];
+    this.#follow('');
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  /** Renders the panel; nothing until its texts have loaded. */
+  render(): TemplateResult | undefined {
+    const style = this.#style;
+    if (!this.#facts?.text || !style) return undefined;
+    return renderWhatIf({
+      ...{ style, level: this.#facts.level, dir: this.#settings!.dir },
+      problem: this.#problemIn(style.messages),
+      ...{ whatIf: this.#whatIf, values: this.#values, figures: this.#figures, spoken: this.#spoken },
+      onSet: (values, isFinal) => this.#set(values, isFinal),
+      onReset: () => this.#set(this.#start, true),
+    });
+  }
+
+  /** The error as shown; `undefined` until its texts have loaded. */
+  #problemIn(messages: Messages): ReturnType<Messages['error']> | undefined {
+    if (!this.error) return undefined;
+    const loading = loadErrorTexts();
+    void loading?.then(() => this.#host.requestUpdate());
+    return loading ? undefined : messages.error(this.error);
+  }
+
+  /** The values of the levers before users move them. */
+  get #start(): LeverValues {
+    return { price: 0, discount: 0, elasticity: this.#whatIf?.elasticity ?? 0 };
+  }
+
+  /** How figures are worded; `undefined` until the texts have loaded. */
+  get #style(): FigureStyle | undefined {
+    const settings = this.#settings;
+    if (!settings) return undefined;
+    const locale = formatLocale(settings.locale);
+    const messages = messagesOf(locale, OWN, settings.terms);
+    if (!messages) this.#unwatch ??= watchMessages(this.#onChange);
+    return messages && { locale, messages, currency: settings.currency ?? this.#facts?.connection?.catalog?.currency };
+  }
+
+  #read(text: string): void {
+    this.#whatIf = this.#figures = this.#scenario = undefined;
+    this.#asked = [];
+    delete this.#errors.text;
+    delete this.#errors.query;
+    try {
+      if (text !== '') this.#whatIf = parseWhatIf(text);
+    } catch (error) {
+      this.#errors.text = toSalesError(error);
+    }
+    this.#values = this.#start;
+  }
+
+  /** Follows the filters of a group; of none with an empty name. */
+  #follow(group: string): void {
+    if (group === this.#group) return;
+    this.#group = group;
+    this.#leave?.();
+    this.#leave = group === '' ? undefined : filterGroup(group).watch(() => this.#host.requestUpdate());
+  }
+
+  #set(values: Partial<LeverValues>, isFinal: boolean): void {
+    this.#values = { ...this.#values, ...values };
+    if (isFinal || !this.#facts?.connection?.isServer) this.#scenario = scenarioOf(this.#values);
+    this.#host.requestUpdate();
+  }
+
+  #refresh(connection: DataConnection, catalog: Catalog, settings: LocaleSettings): void {
+    const place = { files: connection.files, within: [this.#host] };
+    const group = filterGroup(this.#group);
+    const filters = Object.values(group.clausesFor?.(place) ?? group.clauses).filter((clause) => clause !== '');
+    const measures = FIGURES.filter((name) => hasRowValue(name, catalog));
+    const plan = { measures, filters, ...localOptions(settings) };
+    const asked = [connection, connection.version, catalog, this.#scenario, JSON.stringify(plan)];
+    if (asked.every((part, at) => part === this.#asked[at])) return;
+    this.#asked = asked;
+    this.#abort.abort();
+    void this.#ask(connection, plan, this.#scenario);
+  }
+
+  async #ask(connection: DataConnection, plan: QueryPlan, scenario: Scenario | undefined): Promise<void> {
+    const { signal } = (this.#abort = new AbortController());
+    const numbersOf = async (asked: QueryPlan): Promise<ReadonlyMap<string, number>> => {
+      const { columns } = new QueryResult(await connection.ask(asked, signal));
+      return new Map(plan.measures.map((name, k) => [name, numberAt(columns[k], 0)]));
+    };
+    try {
+      const [data, changed] = await Promise.all([numbersOf(plan), scenario && numbersOf({ ...plan, scenario })]);
+      if (signal.aborted) return;
+      this.#figures = { data, scenario: changed };
+      delete this.#errors.query;
+      this.#announce();
+    } catch (error) {
+      if (isAbort(error) || signal.aborted) return;
+      this.#errors.query = toSalesError(error);
+    }
+    this.#onChange();
+  }
+
+  /** Announces the figures of a scenario once no newer ones follow, as they do while a slider moves. */
+  #announce(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const style = this.#style;
+      this.#spoken = style && this.#figures ? spokenFigures(this.#figures, style) : '';
+      this.#host.requestUpdate();
+    }, SPEAK_MS);
+  }
+}

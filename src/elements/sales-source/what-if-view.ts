@@ -1,0 +1,193 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import { textLanguage } from '../base/messages/messages.js';
+import { MAX_ELASTICITY, withinRange, type Lever, type LeverValues, type WhatIf } from './model/what-if.js';
+
+/** Numbers by measure, in the data and in the scenario. */
+export interface Figures {
+  readonly data: ReadonlyMap<string, number>;
+  /** `undefined` while no lever is moved. */
+  readonly scenario: ReadonlyMap<string, number> | undefined;
+}
+
+/** How figures are worded. */
+export interface FigureStyle {
+  readonly messages: Messages;
+  readonly locale: string;
+  readonly currency: string | undefined;
+}
+
+/** The contents of the panel. */
+export interface WhatIfModel {
+  readonly style: FigureStyle;
+  readonly dir: 'ltr' | 'rtl';
+  /** Level of the heading, 0 for none. */
+  readonly level: number;
+  /** Why there is no scenario. */
+  readonly problem: { readonly text: string; readonly hint?: string | undefined } | undefined;
+  /** `undefined` where the attribute has an error. */
+  readonly whatIf: WhatIf | undefined;
+  readonly values: LeverValues;
+  readonly figures: Figures | undefined;
+  /** What assistive technology announces. */
+  readonly spoken: string;
+  /** Called with the values that users set; `isFinal` is false while a slider moves. */
+  readonly onSet: (values: Partial<LeverValues>, isFinal: boolean) => void;
+  readonly onReset: () => void;
+}
+
+/** Renders levers, figures and the error of the panel. */
+export function renderWhatIf(model: WhatIfModel): TemplateResult {
+  const { style, dir, level, problem, whatIf, spoken } = model;
+  const { levers } = style.messages;
+  return html`<section
+    role="group"
+    part="what-if"
+    class="what-if"
+    dir=${dir}
+    lang=${textLanguage(style.locale)}
+    aria-label=${levers.heading}
+  >
+    ${level > 0 ? html`<div class="heading" role="heading" aria-level=${level}>${levers.heading}</div>` : nothing}
+    ${problem ? html`<p class="problem"><b>${problem.text}</b> ${problem.hint}</p>` : nothing}
+    ${whatIf && !problem ? renderLevers(whatIf, model) : nothing}
+    <p class="vh" role="status">${spoken}</p>
+  </section>`;
+}
+
+function renderLevers(whatIf: WhatIf, model: WhatIfModel): TemplateResult {
+  const { style, figures, onReset } = model;
+  const { levers } = style.messages;
+  return html`<div class="levers">${whatIf.levers.map((lever) => renderLever(lever, model))} ${renderElasticity(model)}</div>
+    ${figures ? renderFigures(figures, style) : nothing}
+    <div class="state">
+      <span>${figures?.scenario ? levers.on : levers.off}</span>
+      <button type="button" @click=${onReset}>${levers.reset}</button>
+    </div>`;
+}
+
+/** Renders a slider with a number next to it; both have the same label. */
+function renderLever(lever: Lever, { style, values, onSet }: WhatIfModel): TemplateResult {
+  const { name, from, to, step } = lever;
+  const value = values[name];
+  const label = style.messages.levers[name];
+  const onSlide = (event: Event): void => {
+    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+    onSet({ [name]: inRatio(valueAsNumber) }, event.type === 'change');
+  };
+  const onType = (event: Event): void => {
+    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+    onSet({ [name]: Number.isNaN(valueAsNumber) ? value : withinRange(inRatio(valueAsNumber), lever) }, true);
+  };
+  const range = { min: inPercent(from), max: inPercent(to), step: inPercent(step) };
+  return html`<div class="lever">
+    <label for=${name}>${label}</label>
+    <input
+      id=${name}
+      type="range"
+      min=${range.min}
+      max=${range.max}
+      step=${range.step}
+      aria-valuetext=${formatPercent(value, style.locale, name === 'price')}
+      .value=${live(String(inPercent(value)))}
+      @input=${onSlide}
+      @change=${onSlide}
+    />
+    <span class="entry" dir="ltr">
+      <input
+        type="number"
+        min=${range.min}
+        max=${range.max}
+        step="any"
+        aria-label=${`${label} (%)`}
+        .value=${live(String(inPercent(value)))}
+        @change=${onType}
+      /><span aria-hidden="true">%</span>
+    </span>
+  </div>`;
+}
+
+function renderElasticity({ style, values, onSet }: WhatIfModel): TemplateResult {
+  const { messages, locale } = style;
+  const { elasticity } = values;
+  const onType = (event: Event): void => {
+    const { valueAsNumber } = event.currentTarget as HTMLInputElement;
+    const limits = { from: -MAX_ELASTICITY, to: MAX_ELASTICITY };
+    onSet({ elasticity: Number.isNaN(valueAsNumber) ? elasticity : withinRange(valueAsNumber, limits) }, true);
+  };
+  const percent = (ratio: number, signDisplay: 'auto' | 'exceptZero'): string =>
+    tidy(numberFormat(locale, { style: 'percent', maximumFractionDigits: 2, signDisplay }).format(ratio));
+  const change = percent(elasticity / 100, 'exceptZero');
+  return html`<div class="lever">
+    <label for="elasticity">${messages.levers.elasticity}</label>
+    <p class="why" id="response"><bdi>${messages.levers.response({ rise: percent(0.01, 'auto'), change })}</bdi></p>
+    <span class="entry" dir="ltr">
+      <input
+        id="elasticity"
+        type="number"
+        min=${-MAX_ELASTICITY}
+        max=${MAX_ELASTICITY}
+        step="any"
+        aria-describedby="response"
+        .value=${live(String(elasticity))}
+        @change=${onType}
+      />
+    </span>
+  </div>`;
+}
+
+function renderFigures({ data, scenario }: Figures, style: FigureStyle): TemplateResult {
+  const { messages } = style;
+  const { levers } = messages;
+  return html`<table aria-label=${levers.caption}>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${levers.data}</th>
+          <th scope="col">${levers.scenario}</th>
+          <th scope="col">${messages.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[...data].map(([name, value]) => renderFigure(name, [value, scenario?.get(name)], style))}
+      </tbody>
+    </table>
+    ${data.has('profit') ? nothing : html`<p class="why">${levers.noProfit}</p>`}`;
+}
+
+function renderFigure(name: string, [value, changed]: readonly [number, number | undefined], style: FigureStyle): TemplateResult {
+  return html`<tr>
+    <th scope="row">${style.messages.measure({ name })}</th>
+    <td><bdi>${formatNumber(value, 'money', style, 'compact')}</bdi></td>
+    <td><bdi>${changed === undefined ? nothing : formatNumber(changed, 'money', style, 'compact')}</bdi></td>
+    <td><bdi>${changed === undefined ? nothing : changeOf(value, changed, style)}</bdi></td>
+  </tr>`;
+}
+
+/** Returns what assistive technology announces of a scenario; empty while no lever is moved. */
+export function spokenFigures({ data, scenario }: Figures, style: FigureStyle): string {
+  const { messages } = style;
+  const show = (value: number): string => formatNumber(value, 'money', style, 'compact');
+  const items = [...(scenario ?? [])].map(([name, value]) => {
+    const before = data.get(name) ?? NaN;
+    const change = changeOf(before, value, style);
+    return messages.levers.spoken({ measure: messages.measure({ name }), value: show(value), data: show(before), change });
+  });
+  return items.length === 0 ? messages.levers.off : messages.sentences({ items });
+}
+
+/** Returns a change as a percentage; as an amount where the number was not above 0. */
+function changeOf(before: number, now: number, style: FigureStyle): string {
+  return before > 0 ? formatPercent(now / before - 1, style.locale, true) : formatSigned(now - before, 'money', style);
+}
+
+/** Returns a ratio in percent, without the tail of binary fractions: 0.07 is 7. */
+function inPercent(ratio: number): number {
+  return Number((ratio * 100).toFixed(6));
+}
+
+function inRatio(percent: number): number {
+  return Number((percent / 100).toFixed(8));
+}

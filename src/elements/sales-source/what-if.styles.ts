@@ -1,0 +1,146 @@
+import { css } from 'lit';
+
+/** Styles of the panel with the levers of a scenario. */
+export const whatIfStyles = css`
+  .what-if {
+    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    --_space: var(--sales-space, 0.25rem);
+    position: relative;
+    box-sizing: border-box;
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    min-inline-size: 0;
+    margin-block-end: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--sales-radius, 0.5rem);
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--sales-font, inherit);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    text-align: start;
+  }
+  .what-if .heading {
+    font-size: 1rem;
+    font-weight: 600;
+  }
+  .what-if .levers {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: calc(var(--_space) * 4) calc(var(--_space) * 8);
+  }
+  .what-if .lever {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    align-content: start;
+    gap: var(--_space) calc(var(--_space) * 3);
+  }
+  .what-if label {
+    grid-column: 1 / -1;
+    font-weight: 500;
+  }
+  .what-if :is(p, .why) {
+    margin: 0;
+  }
+  .what-if .why {
+    color: var(--_muted);
+  }
+  .what-if input {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    margin: 0;
+    font: inherit;
+    color: inherit;
+    accent-color: var(--_accent);
+  }
+  .what-if input[type='range'] {
+    inline-size: 100%;
+    min-block-size: 1.75rem;
+  }
+  .what-if .entry {
+    display: flex;
+    align-items: baseline;
+    gap: 0.25em;
+    color: var(--_muted);
+  }
+  .what-if input[type='number'] {
+    inline-size: 4.5rem;
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid var(--_muted);
+    border-radius: 0.375rem;
+    background: none;
+    color: var(--_text);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .what-if table {
+    inline-size: 100%;
+    max-inline-size: 36rem;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .what-if :is(th, td) {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    font-weight: 400;
+    text-align: end;
+  }
+  .what-if :is(th, td):first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+  .what-if thead :is(th, td) {
+    border-block-start: 0;
+    color: var(--_muted);
+  }
+  .what-if tbody td:nth-child(3) {
+    font-weight: 600;
+  }
+  .what-if .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  }
+  .what-if button {
+    padding: var(--_space) calc(var(--_space) * 3);
+    border: 1px solid var(--_muted);
+    border-radius: 0.375rem;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    cursor: pointer;
+  }
+  .what-if :is(input, button):focus-visible {
+    outline: 2px solid var(--sales-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .what-if .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (hover: none) {
+    .what-if :is(input, button) {
+      min-block-size: 2.75rem;
+    }
+  }
+  @media print {
+    .what-if {
+      break-inside: avoid;
+      color-scheme: light;
+    }
+    .what-if button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,165 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import axe from 'axe-core';
+import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import { until } from '../../until.js';
+import { allInside, clean, inside } from '../chart-page.js';
+
+const ROWS = [
+  { date: '2024-01-05', region: 'North', quantity: 10, revenue: 100, profit: 40 },
+  { date: '2024-02-05', region: 'South', quantity: 5, revenue: 50, profit: -10 },
+  { date: '2024-03-05', region: 'North', quantity: 2, revenue: 25, profit: 10 },
+];
+const LEVERS = 'price: -5%..10%; discount: 0..30%; volume elasticity: -1.2';
+
+/** What 5% higher prices leave of the units. */
+const UNITS = 1.05 ** -1.2;
+
+describe('the levers of a source', () => {
+  afterEach(clean);
+
+  async function mount(
+    whatIf: string,
+    { data = ROWS, locale = 'en' }: { data?: readonly object[]; locale?: string } = {},
+  ): Promise<SalesSource> {
+    const source = document.createElement('sales-source');
+    source.setAttribute('what-if', whatIf);
+    source.setAttribute('locale', locale);
+    source.data = data;
+    source.innerHTML =
+      '<sales-kpi measure="revenue"></sales-kpi><sales-breakdown by="region" measure="profit"></sales-breakdown>';
+    document.body.append(source);
+    await source.ready.catch(() => undefined);
+    await until(() => has(source, '.what-if'));
+    return source;
+  }
+
+  const has = (source: SalesSource, selector: string): boolean => allInside(source, selector).length > 0;
+  const input = (source: SalesSource, selector: string): HTMLInputElement => inside(source, selector) as HTMLInputElement;
+
+  function move(source: SalesSource, selector: string, value: string): void {
+    const lever = input(source, selector);
+    lever.value = value;
+    lever.dispatchEvent(new Event('input'));
+    lever.dispatchEvent(new Event('change'));
+  }
+
+  const kpiOf = (source: SalesSource): SalesKpi => source.querySelector('sales-kpi')!;
+  const cells = (source: SalesSource): readonly string[] => allInside(source, 'tbody td').map((cell) => cell.textContent.trim());
+
+  it('are accessible, at 0, and leave the cards as they are', async () => {
+    const source = await mount(LEVERS);
+    const { violations } = await axe.run(source);
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
+    const labels = allInside(source, 'label').map((label) => label.textContent);
+    expect(labels).to.deep.equal(['Price', 'Additional discount', 'Price elasticity of units']);
+    expect(cells(source)).to.deep.equal(['175', '', '', '40', '', '']);
+    const kpi = kpiOf(source);
+    await kpi.ready;
+    expect(kpi.value).to.equal(175);
+    expect(source.scenario).to.equal(undefined);
+    expect(inside(kpi, '[part=heading]').textContent).to.equal('Revenue');
+  });
+
+  it('change all cards, which say so on screen, in their names, exports and claims', async () => {
+    const source = await mount(LEVERS);
+    const kpi = kpiOf(source);
+    await kpi.ready;
+    move(source, '#price', '5');
+    await until(() => kpi.value !== 175);
+    expect(kpi.value).to.be.closeTo(175 * 1.05 * UNITS, 1e-9);
+    expect(inside(kpi, '[part=heading]').textContent).to.equal('Scenario: Revenue');
+    expect(inside(kpi, 'section').getAttribute('aria-labelledby')).to.equal('heading');
+    expect(kpi.claims!.scenario).to.deep.equal({ price: 0.05, discount: 0, elasticity: -1.2 });
+    expect(source.scenario).to.deep.equal(kpi.claims!.scenario);
+    const breakdown = source.querySelector('sales-breakdown')!;
+    await until(() => inside(breakdown, '[part=heading]').textContent === 'Scenario: Profit by region');
+    expect(breakdown.result!.rows()[0]).to.deep.include({ region: 'North' });
+    expect(breakdown.result!.rows()[0]!.profit).to.be.closeTo((125 * 1.05 - 75) * UNITS, 1e-9);
+    expect(await breakdown.toSVG()).to.contain('Scenario: Profit by region');
+    expect(input(source, '#price').getAttribute('aria-valuetext')).to.equal('+5.0%');
+    await until(() => cells(source)[1] !== '');
+    expect(cells(source).join(' ')).to.equal('175 173 −1.0% 40 46 +14.9%');
+    await until(() => inside(source, '[role=status].vh, .what-if [role=status]').textContent.includes('scenario'));
+  });
+
+  it('return to the data with the button', async () => {
+    const source = await mount(LEVERS);
+    const kpi = kpiOf(source);
+    move(source, '#discount', '20');
+    await until(() => allInside(kpi, '[part=heading]')[0]?.textContent === 'Scenario: Revenue');
+    inside(source, 'button').click();
+    await until(() => inside(kpi, '[part=heading]').textContent === 'Revenue');
+    expect(kpi.value).to.equal(175);
+    expect(input(source, '#discount').value).to.equal('0');
+  });
+
+  it('move by the arrow keys, step by step', async () => {
+    const source = await mount('price: -5%..10%');
+    const price = input(source, '#price');
+    price.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => source.scenario !== undefined);
+    expect(source.scenario).to.deep.equal({ price: 0.01, discount: 0, elasticity: 0 });
+  });
+
+  it('take numbers, the closest end for one outside the range, and an elasticity of the reader', async () => {
+    const source = await mount('price: -5%..10%');
+    const entry = input(source, '.entry input');
+    entry.value = '80';
+    entry.dispatchEvent(new Event('change'));
+    await until(() => entry.value === '10');
+    move(source, '#elasticity', '-2');
+    await until(() => source.scenario?.elasticity === -2);
+    expect(source.scenario).to.deep.equal({ price: 0.1, discount: 0, elasticity: -2 });
+  });
+
+  it('show the figures of the filters', async () => {
+    const source = await mount('price: -5%..10%');
+    filterGroup('default').set('test', 'region: South');
+    await until(() => cells(source)[0] === '50');
+    expect(cells(source)).to.deep.equal(['50', '', '', '-10', '', ''].map((text) => text.replace('-', '−')));
+  });
+
+  it('are in the language and direction of the page', async () => {
+    const source = await mount(LEVERS, { locale: 'ar' });
+    const panel = inside(source, '.what-if');
+    expect([panel.lang, panel.dir]).to.deep.equal(['ar', 'rtl']);
+    expect(getComputedStyle(input(source, '#price')).direction).to.equal('rtl');
+    expect(inside(source, '.heading').textContent).to.equal('تحليل ماذا لو');
+  });
+
+  it('are an error of the source where they are wrong or the data lacks what they need, and the cards show the data', async () => {
+    const reversed = await mount('price: 10%..-5%');
+    await until(() => has(reversed, '.problem'));
+    expect(inside(reversed, '.problem').textContent).to.contain("'price: 10%..-5%'");
+    let problem: unknown;
+    await reversed.ready.catch((error: unknown) => (problem = error));
+    expect(problem).to.have.property('code', 'bad-option');
+    await kpiOf(reversed).ready;
+    expect(kpiOf(reversed).value).to.equal(175);
+    reversed.setAttribute('what-if', 'price: -5%..10%');
+    await until(() => has(reversed, '#price'));
+    reversed.remove();
+    const bare = await mount(LEVERS, { data: ROWS.map(({ date, region, revenue }) => ({ date, region, revenue })) });
+    await until(() => has(bare, '.problem'));
+    expect(inside(bare, '.problem').textContent).to.contain('data with units sold');
+  });
+
+  it('leave the panel out of a page without the attribute, and take it off again', async () => {
+    const source = await mount('price: -5%..10%');
+    move(source, '#price', '10');
+    const kpi = kpiOf(source);
+    await until(() => allInside(kpi, '[part=heading]')[0]?.textContent === 'Scenario: Revenue');
+    source.removeAttribute('what-if');
+    await until(() => !has(source, '.what-if'));
+    await until(() => inside(kpi, '[part=heading]').textContent === 'Revenue');
+    expect(kpi.value).to.equal(175);
+  });
+});
