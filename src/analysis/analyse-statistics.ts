@@ -11,6 +11,7 @@ import { driversOf } from './causes/drivers.js';
 import { forecastOf } from './forecast/forecast.js';
 import { forecastsOf } from './forecast/forecasts.js';
 import { type Cooperative, recordOf, type RequestOptions, wrong } from './request-options.js';
+import { elasticityOf } from './findings/elasticity.js';
 import { growthOf, meansOf, ratesOf } from './findings/comparisons.js';
 import { intervalsOf } from './customers/intervals.js';
 import { anomaliesOf, decompositionOf, levelShiftOf } from './findings/series.js';
@@ -29,6 +30,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   customers: customersOf,
   decomposition: decompositionOf,
   drivers: driversOf,
+  elasticity: elasticityOf,
   forecast: forecastOf,
   forecasts: forecastsOf,
   growth: growthOf,

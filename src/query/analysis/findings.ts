@@ -194,6 +194,29 @@ export interface ConcentrationFacts {
   readonly gini: number;
 }
 
+/** Estimates the price elasticity of units from products over time: one row `elasticity error from to`, the 95% interval at the end. */
+export interface ElasticityAnalysis {
+  readonly kind: 'elasticity';
+  /** The keys of the result, and the measures. The plan has no other keys. */
+  readonly product: string;
+  readonly period: string;
+  readonly units: string;
+  readonly revenue: string;
+}
+
+/** What an elasticity was estimated from. */
+export interface ElasticityFacts {
+  readonly kind: 'elasticity';
+  /** The number of products with several periods, and of their periods. */
+  readonly products: number;
+  readonly periods: number;
+  /** The number of products with a price that changes by 1% or more. */
+  readonly changing: number;
+  /** The number of rows used, and of those without sales, and of products with one period. */
+  readonly used: number;
+  readonly excluded: number;
+}
+
 /** The analyses that findings are computed with. */
 export type FindingsAnalysis =
   | LevelShiftAnalysis
@@ -202,7 +225,8 @@ export type FindingsAnalysis =
   | SlopesAnalysis
   | RatesAnalysis
   | MeansAnalysis
-  | ConcentrationAnalysis;
+  | ConcentrationAnalysis
+  | ElasticityAnalysis;
 
 /** The facts that these analyses report. */
 export type FindingsFacts =
@@ -212,4 +236,5 @@ export type FindingsFacts =
   | SlopesFacts
   | RatesFacts
   | MeansFacts
-  | ConcentrationFacts;
+  | ConcentrationFacts
+  | ElasticityFacts;
