@@ -82,6 +82,15 @@ export const WhatIf: Story = {
     </sales-source>`,
 };
 
+/** The elasticity of units is estimated from the data, which here does not show one. */
+export const EstimatedElasticity: Story = {
+  name: 'What if: estimated elasticity',
+  render: ({ src }) =>
+    html`<sales-source src=${src} currency="EUR" what-if="price: -5%..10%; volume elasticity: auto">
+      <p><sales-kpi measure="revenue, profit"></sales-kpi></p>
+    </sales-source>`,
+};
+
 /** Bad levers are an error in their place, and the cards show the data. */
 export const BadLevers: Story = {
   name: 'What if: state error',

@@ -18,7 +18,7 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     period: text(''),
     /** When to alert: a comparison of numbers of the data in `period`, such as `revenue < 0.9 * plan`. */
     alert: optionalText(),
-    /** Levers of a scenario, and the elasticity of units: `price: -5%..10%; discount: 0..30%; volume elasticity: -1.2`. */
+    /** Levers of a scenario, and the elasticity of units, a number or `auto`: `price: -5%..10%; discount: 0..30%; volume elasticity: -1.2`. */
     whatIf: optionalText(),
     /** Shows the data check: tables, joins, roles with reasons, and other readings of the data. */
     check: flag(),

@@ -15,6 +15,7 @@ import type { DataElement } from '../base/element/data-element.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
+import { ELASTICITY_PLAN, estimateOf, startOf, type Estimate } from './model/elasticity.js';
 import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf } from './model/what-if.js';
 import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
 import { whatIfStyles } from './what-if.styles.js';
@@ -47,6 +48,9 @@ export class WhatIfPanel {
   /** The scenario of the cards: that of the levers, which data of a server follow when they are released. */
   #scenario: Scenario | undefined;
   #figures: Figures | undefined;
+  /** The estimate of `volume elasticity: auto`, or why there is none; `undefined` until it is known. */
+  #estimate: Estimate | SalesError | undefined;
+  #estimatedOf: readonly unknown[] = [];
   #asked: readonly unknown[] = [];
   #abort = new AbortController();
   /** The errors of the attribute, of the data that it needs, and of the newest query. */
@@ -72,7 +76,8 @@ export class WhatIfPanel {
 
   /** True while the first figures are not known. */
   get isPending(): boolean {
-    return this.#figures === undefined && this.error === undefined;
+    const isEstimating = this.#whatIf?.elasticity === 'auto' && this.#estimate === undefined;
+    return (this.#figures === undefined || isEstimating) && this.error === undefined;
   }
 
   /** Takes attributes and data, hands the scenario to the widgets, and queries the figures if they changed. */
@@ -87,6 +92,7 @@ export class WhatIfPanel {
       const { connection } = facts;
       if (!connection?.catalog) return;
       if (this.#whatIf) requireData(this.#whatIf, facts.text, connection.catalog);
+      if (this.#whatIf?.elasticity === 'auto') this.#estimateFrom(connection);
       if (connection.scenario !== this.#scenario) {
         connection.scenario = this.#scenario;
         notifySources();
@@ -100,7 +106,7 @@ export class WhatIfPanel {
   /** Stops queries and announcements. */
   close(): void {
     this.#abort.abort();
-    this.#asked = [];
+    this.#asked = this.#estimatedOf = [];
     this.#follow('');
     this.#unwatch?.();
     this.#unwatch = undefined;
@@ -114,7 +120,7 @@ export class WhatIfPanel {
     return renderWhatIf({
       ...{ style, level: this.#facts.level, dir: this.#settings!.dir },
       problem: this.#problemIn(style.messages),
-      ...{ whatIf: this.#whatIf, values: this.#values, figures: this.#figures, spoken: this.#spoken },
+      ...{ whatIf: this.#whatIf, values: this.#values, figures: this.#figures, estimate: this.#estimate, spoken: this.#spoken },
       onSet: (values, isFinal) => this.#set(values, isFinal),
       onReset: () => this.#set(this.#start, true),
     });
@@ -130,7 +136,12 @@ export class WhatIfPanel {
 
   /** The values of the levers before users move them. */
   get #start(): LeverValues {
-    return { price: 0, discount: 0, elasticity: this.#whatIf?.elasticity ?? 0 };
+    const { elasticity = 0 } = this.#whatIf ?? {};
+    return { price: 0, discount: 0, elasticity: elasticity === 'auto' ? startOf(this.#known) : elasticity };
+  }
+
+  get #known(): Estimate | undefined {
+    return this.#estimate instanceof Error ? undefined : this.#estimate;
   }
 
   /** How figures are worded; `undefined` until the texts have loaded. */
@@ -144,8 +155,8 @@ export class WhatIfPanel {
   }
 
   #read(text: string): void {
-    this.#whatIf = this.#figures = this.#scenario = undefined;
-    this.#asked = [];
+    this.#whatIf = this.#figures = this.#estimate = this.#scenario = undefined;
+    this.#asked = this.#estimatedOf = [];
     delete this.#errors.text;
     delete this.#errors.query;
     try {
@@ -168,6 +179,26 @@ export class WhatIfPanel {
     this.#values = { ...this.#values, ...values };
     if (isFinal || !this.#facts?.connection?.isServer) this.#scenario = scenarioOf(this.#values);
     this.#host.requestUpdate();
+  }
+
+  /** Estimates the elasticity, once for each version of the data. It replaces the one before, unless users typed another. */
+  #estimateFrom(connection: DataConnection): void {
+    const of = [connection, connection.version, connection.catalog];
+    if (of.every((part, at) => part === this.#estimatedOf[at])) return;
+    this.#estimatedOf = of;
+    const take = (estimate: Estimate | SalesError): void => {
+      if (of !== this.#estimatedOf) return;
+      const isTyped = this.#values.elasticity !== this.#start.elasticity;
+      this.#estimate = estimate;
+      if (!isTyped) this.#set({ elasticity: this.#start.elasticity }, true);
+      this.#onChange();
+    };
+    connection.ask(ELASTICITY_PLAN, new AbortController().signal).then(
+      (record) => take(estimateOf(new QueryResult(record))),
+      (error: unknown) => {
+        if (!isAbort(error)) take(toSalesError(error));
+      },
+    );
   }
 
   #refresh(connection: DataConnection, catalog: Catalog, settings: LocaleSettings): void {

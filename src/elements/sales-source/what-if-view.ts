@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
+import type { SalesError } from '../../util/error.js';
 import { textLanguage } from '../base/messages/messages.js';
+import type { Estimate } from './model/elasticity.js';
 import { MAX_ELASTICITY, withinRange, type Lever, type LeverValues, type WhatIf } from './model/what-if.js';
 
 /** Numbers by measure, in the data and in the scenario. */
@@ -31,6 +33,8 @@ export interface WhatIfModel {
   readonly whatIf: WhatIf | undefined;
   readonly values: LeverValues;
   readonly figures: Figures | undefined;
+  /** For an elasticity that is estimated: the estimate, or why there is none; `undefined` until it is known. */
+  readonly estimate: Estimate | SalesError | undefined;
   /** What assistive technology announces. */
   readonly spoken: string;
   /** Called with the values that users set; `isFinal` is false while a slider moves. */
@@ -109,7 +113,7 @@ function renderLever(lever: Lever, { style, values, onSet }: WhatIfModel): Templ
   </div>`;
 }
 
-function renderElasticity({ style, values, onSet }: WhatIfModel): TemplateResult {
+function renderElasticity({ style, values, whatIf, estimate, onSet }: WhatIfModel): TemplateResult {
   const { messages, locale } = style;
   const { elasticity } = values;
   const onType = (event: Event): void => {
@@ -122,7 +126,7 @@ function renderElasticity({ style, values, onSet }: WhatIfModel): TemplateResult
   const change = percent(elasticity / 100, 'exceptZero');
   return html`<div class="lever">
     <label for="elasticity">${messages.levers.elasticity}</label>
-    <p class="why" id="response"><bdi>${messages.levers.response({ rise: percent(0.01, 'auto'), change })}</bdi></p>
+    <p class="why" id="response">${messages.levers.response({ rise: percent(0.01, 'auto'), change })}</p>
     <span class="entry" dir="ltr">
       <input
         id="elasticity"
@@ -130,12 +134,27 @@ function renderElasticity({ style, values, onSet }: WhatIfModel): TemplateResult
         min=${-MAX_ELASTICITY}
         max=${MAX_ELASTICITY}
         step="any"
-        aria-describedby="response"
+        aria-describedby="response estimate"
         .value=${live(String(elasticity))}
         @change=${onType}
       />
     </span>
+    ${whatIf?.elasticity === 'auto' ? html`<p class="why wide" id="estimate">${estimateText(estimate, style)}</p>` : nothing}
   </div>`;
+}
+
+function estimateText(estimate: WhatIfModel['estimate'], { messages, locale }: FigureStyle): string {
+  if (!estimate) return messages.levers.estimating;
+  if (estimate instanceof Error) {
+    const { text, hint } = messages.error(estimate);
+    return messages.sentences({ items: [text, hint ?? ''].filter(Boolean) });
+  }
+  const { isUsable, products, months: periods } = estimate;
+  const decimal = (value: number): string =>
+    tidy(numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
+  const shown = formatNumber(products, 'count', { locale });
+  const [elasticity, from, to] = [estimate.elasticity, estimate.from, estimate.to].map(decimal) as [string, string, string];
+  return messages.levers.estimate({ isUsable, products, shown, periods, elasticity, from, to });
 }
 
 function renderFigures({ data, scenario }: Figures, style: FigureStyle): TemplateResult {

@@ -41,8 +41,10 @@ export const whatIfStyles = css`
     align-content: start;
     gap: var(--_space) calc(var(--_space) * 3);
   }
-  .what-if label {
+  .what-if :is(label, .wide) {
     grid-column: 1 / -1;
+  }
+  .what-if label {
     font-weight: 500;
   }
   .what-if :is(p, .why) {

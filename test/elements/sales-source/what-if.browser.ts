@@ -20,6 +20,19 @@ const LEVERS = 'price: -5%..10%; discount: 0..30%; volume elasticity: -1.2';
 /** What 5% higher prices leave of the units. */
 const UNITS = 1.05 ** -1.2;
 
+/** Sales of two years, in which each product has a price that moves by up to 20%. */
+function marketOf(products: number, elasticity: number): readonly object[] {
+  // The same numbers each time, spread like random ones.
+  const spread = (n: number): number => (Math.sin(n * 12.9898) * 43758.5453) % 1;
+  return Array.from({ length: products * 24 }, (_, cell) => {
+    const [product, month] = [Math.floor(cell / 24), cell % 24];
+    const factor = 1 + 0.2 * spread(cell + 1);
+    const quantity = Math.round(1000 * (1 + product / 10) * factor ** elasticity * Math.exp(0.02 * spread(cell + 7000)));
+    const date = new Date(Date.UTC(2022, month, 5)).toISOString().slice(0, 10);
+    return { date, region: 'North', product: `P${product}`, quantity, revenue: quantity * 10 * factor, profit: quantity };
+  });
+}
+
 describe('the levers of a source', () => {
   afterEach(clean);
 
@@ -118,6 +131,36 @@ describe('the levers of a source', () => {
     move(source, '#elasticity', '-2');
     await until(() => source.scenario?.elasticity === -2);
     expect(source.scenario).to.deep.equal({ price: 0.1, discount: 0, elasticity: -2 });
+  });
+
+  it('estimate the elasticity, and take one that users type instead', async () => {
+    const source = await mount('price: -5%..10%; volume elasticity: auto', { data: marketOf(20, -1.6) });
+    const elasticity = input(source, '#elasticity');
+    expect(Number(elasticity.value)).to.be.closeTo(-1.6, 0.05);
+    expect(inside(source, '#estimate').textContent).to.match(
+      /^Estimated from 20 products over 24 months: −1\.\d\d, 95% interval −1\.\d\d to −1\.\d\d\.$/,
+    );
+    const estimated = elasticity.value;
+    move(source, '#elasticity', '-0.5');
+    move(source, '#price', '10');
+    await until(() => source.scenario !== undefined);
+    expect(source.scenario).to.deep.equal({ price: 0.1, discount: 0, elasticity: -0.5 });
+    inside(source, 'button').click();
+    await until(() => elasticity.value === estimated);
+  });
+
+  it('say that prices change too little, and that the data does not show what units depend on', async () => {
+    const few = await mount('price: -5%..10%; volume elasticity: auto', { data: marketOf(5, -1.6) });
+    expect(inside(few, '#estimate').textContent).to.match(
+      /^Not enough price changes: 5 products .* at least 10 required\. Type an elasticity/,
+    );
+    expect(input(few, '#elasticity').value).to.equal('0');
+    few.remove();
+    const unclear = await mount('price: -5%..10%; volume elasticity: auto', { data: marketOf(20, 0.5) });
+    expect(inside(unclear, '#estimate').textContent).to.contain(
+      'The data does not show how units depend on the price. Type an elasticity.',
+    );
+    expect(input(unclear, '#elasticity').value).to.equal('0');
   });
 
   it('show the figures of the filters', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { estimateOf, startOf } from '../../../src/elements/sales-source/model/elasticity.js';
+import { QueryResult } from '../../../src/query/result/result.js';
 import { parseWhatIf, scenarioOf } from '../../../src/elements/sales-source/model/what-if.js';
 
 describe('parseWhatIf', () => {
@@ -15,6 +17,7 @@ describe('parseWhatIf', () => {
       levers: [{ name: 'discount', from: 0, to: 0.025, step: 0.001 }],
       elasticity: 0,
     });
+    assert.equal(parseWhatIf('price: -5%..10%; volume elasticity: auto').elasticity, 'auto');
   });
 
   const faults: readonly (readonly [title: string, text: string, value: string, expected: RegExp])[] = [
@@ -45,6 +48,38 @@ describe('parseWhatIf', () => {
       );
     });
   }
+});
+
+describe('estimateOf', () => {
+  const resultOf = (from: number, to: number): QueryResult =>
+    new QueryResult({
+      rowCount: 1,
+      columns: [
+        ['elasticity', (from + to) / 2] as const,
+        ['error', 0.1] as const,
+        ['from', from] as const,
+        ['to', to] as const,
+      ].map(([name, value]) => ({ name, type: 'number' as const, values: Float64Array.of(value) })),
+      notes: [],
+      facts: {
+        measures: [],
+        skipped: [],
+        analysis: { kind: 'elasticity', products: 20, periods: 24, changing: 20, used: 400, excluded: 0 },
+      },
+      selected: 1000,
+      total: 1000,
+    });
+
+  it('is used where the interval is below 0 and narrow, with two decimals', () => {
+    const estimate = estimateOf(resultOf(-1.6, -0.888));
+    assert.deepEqual([estimate.products, estimate.months, estimate.isUsable], [20, 24, true]);
+    assert.equal(startOf(estimate), -1.24);
+  });
+
+  it('is not used where units may not depend on the price, or the interval is wide', () => {
+    for (const estimate of [estimateOf(resultOf(-1, 0.2)), estimateOf(resultOf(-3, -0.9)), undefined])
+      assert.equal(startOf(estimate), 0);
+  });
 });
 
 describe('scenarioOf', () => {

@@ -19,8 +19,8 @@ export interface Lever {
 /** What the attribute `what-if` says: the levers in its order, and the elasticity at the start. */
 export interface WhatIf {
   readonly levers: readonly Lever[];
-  /** 0 without an elasticity: the units stay. */
-  readonly elasticity: number;
+  /** `auto` to estimate it from the data; 0 without an elasticity: the units stay. */
+  readonly elasticity: number | 'auto';
 }
 
 /** Highest change of a price, a ratio: beyond it, data say nothing of what customers do. */
@@ -61,10 +61,12 @@ export function scenarioOf(values: LeverValues): Scenario | undefined {
   return hasEffect(values) ? values : undefined;
 }
 
-/** @throws SalesError `bad-option` for data without revenue, and with an elasticity for data without units */
+/** @throws SalesError `bad-option` for data without revenue; with an elasticity without units, and to estimate it without products or dates */
 export function requireData({ elasticity }: WhatIf, text: string, catalog: Catalog): void {
   if (!hasRowValue('revenue', catalog)) throw badOption('what-if', text, 'what-if-data-revenue');
   const hasUnits = hasRowValue('quantity', catalog) || catalog.unitRows !== undefined;
+  if (elasticity === 'auto' && !(hasUnits && hasRowValue('product', catalog) && hasRowValue('date', catalog)))
+    throw badOption('what-if', text, 'what-if-data-products');
   if (elasticity !== 0 && !hasUnits) throw badOption('what-if', text, 'what-if-data-units');
 }
 
@@ -83,7 +85,8 @@ function leverOf(name: LeverName, value: string, part: string): Lever {
   return { name, from, to, step: to - from <= 0.05 ? 0.001 : to - from <= 0.2 ? 0.005 : 0.01 };
 }
 
-function elasticityOf(value: string, part: string): number {
+function elasticityOf(value: string, part: string): WhatIf['elasticity'] {
+  if (value === 'auto') return value;
   if (/^[+-]?\d+(\.\d+)?$/.test(value) && Math.abs(Number(value)) <= MAX_ELASTICITY) return Number(value);
   throw badOption('what-if', part, 'what-if-elasticity', { max: MAX_ELASTICITY });
 }
