@@ -15,6 +15,7 @@ import type { DataElement } from '../base/element/data-element.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
+import { breakEvenOf } from './model/break-even.js';
 import { ELASTICITY_PLAN, estimateOf, startOf, type Estimate } from './model/elasticity.js';
 import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf } from './model/what-if.js';
 import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
@@ -221,9 +222,15 @@ export class WhatIfPanel {
       return new Map(plan.measures.map((name, k) => [name, numberAt(columns[k], 0)]));
     };
     try {
-      const [data, changed] = await Promise.all([numbersOf(plan), scenario && numbersOf({ ...plan, scenario })]);
+      const [data, changed, sameUnits] = await Promise.all([
+        numbersOf(plan),
+        scenario && numbersOf({ ...plan, scenario }),
+        scenario && numbersOf({ ...plan, scenario: { ...scenario, elasticity: 0 } }),
+      ]);
       if (signal.aborted) return;
-      this.#figures = { data, scenario: changed };
+      const [profit, atPrice] = [data.get('profit') ?? NaN, sameUnits?.get('profit') ?? NaN];
+      const breakEven = scenario && breakEvenOf(scenario, { data: profit, sameUnits: atPrice });
+      this.#figures = { data, scenario: changed, breakEven };
       delete this.#errors.query;
       this.#announce();
     } catch (error) {

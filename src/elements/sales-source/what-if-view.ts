@@ -4,6 +4,7 @@ import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '.
 import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import { textLanguage } from '../base/messages/messages.js';
+import type { BreakEven } from './model/break-even.js';
 import type { Estimate } from './model/elasticity.js';
 import { MAX_ELASTICITY, withinRange, type Lever, type LeverValues, type WhatIf } from './model/what-if.js';
 
@@ -12,6 +13,8 @@ export interface Figures {
   readonly data: ReadonlyMap<string, number>;
   /** `undefined` while no lever is moved. */
   readonly scenario: ReadonlyMap<string, number> | undefined;
+  /** `undefined` without a scenario, and where the data has no profit. */
+  readonly breakEven: BreakEven | undefined;
 }
 
 /** How figures are worded. */
@@ -150,14 +153,16 @@ function estimateText(estimate: WhatIfModel['estimate'], { messages, locale }: F
     return messages.sentences({ items: [text, hint ?? ''].filter(Boolean) });
   }
   const { isUsable, products, months: periods } = estimate;
-  const decimal = (value: number): string =>
-    tidy(numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
   const shown = formatNumber(products, 'count', { locale });
-  const [elasticity, from, to] = [estimate.elasticity, estimate.from, estimate.to].map(decimal) as [string, string, string];
+  const [elasticity, from, to] = [estimate.elasticity, estimate.from, estimate.to].map((value) => decimal(value, locale)) as [
+    string,
+    string,
+    string,
+  ];
   return messages.levers.estimate({ isUsable, products, shown, periods, elasticity, from, to });
 }
 
-function renderFigures({ data, scenario }: Figures, style: FigureStyle): TemplateResult {
+function renderFigures({ data, scenario, breakEven }: Figures, style: FigureStyle): TemplateResult {
   const { messages } = style;
   const { levers } = messages;
   return html`<table aria-label=${levers.caption}>
@@ -173,7 +178,8 @@ function renderFigures({ data, scenario }: Figures, style: FigureStyle): Templat
         ${[...data].map(([name, value]) => renderFigure(name, [value, scenario?.get(name)], style))}
       </tbody>
     </table>
-    ${data.has('profit') ? nothing : html`<p class="why">${levers.noProfit}</p>`}`;
+    ${data.has('profit') ? nothing : html`<p class="why">${levers.noProfit}</p>`}
+    ${breakEven ? html`<p id="break-even">${breakEvenText(breakEven, style)}</p>` : nothing}`;
 }
 
 function renderFigure(name: string, [value, changed]: readonly [number, number | undefined], style: FigureStyle): TemplateResult {
@@ -185,8 +191,12 @@ function renderFigure(name: string, [value, changed]: readonly [number, number |
   </tr>`;
 }
 
+function breakEvenText({ direction, change, elasticity }: BreakEven, { messages, locale }: FigureStyle): string {
+  return messages.levers.breakEven({ direction, change: formatPercent(change, locale), elasticity: decimal(elasticity, locale) });
+}
+
 /** Returns what assistive technology announces of a scenario; empty while no lever is moved. */
-export function spokenFigures({ data, scenario }: Figures, style: FigureStyle): string {
+export function spokenFigures({ data, scenario, breakEven }: Figures, style: FigureStyle): string {
   const { messages } = style;
   const show = (value: number): string => formatNumber(value, 'money', style, 'compact');
   const items = [...(scenario ?? [])].map(([name, value]) => {
@@ -194,12 +204,18 @@ export function spokenFigures({ data, scenario }: Figures, style: FigureStyle): 
     const change = changeOf(before, value, style);
     return messages.levers.spoken({ measure: messages.measure({ name }), value: show(value), data: show(before), change });
   });
+  if (breakEven) items.push(breakEvenText(breakEven, style));
   return items.length === 0 ? messages.levers.off : messages.sentences({ items });
 }
 
 /** Returns a change as a percentage; as an amount where the number was not above 0. */
 function changeOf(before: number, now: number, style: FigureStyle): string {
   return before > 0 ? formatPercent(now / before - 1, style.locale, true) : formatSigned(now - before, 'money', style);
+}
+
+/** Formats an elasticity. */
+function decimal(value: number, locale: string): string {
+  return tidy(numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
 }
 
 /** Returns a ratio in percent, without the tail of binary fractions: 0.07 is 7. */

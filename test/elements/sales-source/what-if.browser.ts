@@ -101,6 +101,19 @@ describe('the levers of a source', () => {
     await until(() => inside(source, '[role=status].vh, .what-if [role=status]').textContent.includes('scenario'));
   });
 
+  it('state the change of units at which profit is that of the data', async () => {
+    const source = await mount(LEVERS);
+    move(source, '#price', '10');
+    await until(() => has(source, '#break-even'));
+    // Units × 40 / (40 + 17.5): the profit of all rows, and what 10% more revenue adds to it.
+    expect(inside(source, '#break-even').textContent).to.equal(
+      'Break-even: units may fall by 30.4% before profit is lower than in the data (elasticity −3.81).',
+    );
+    move(source, '#price', '0');
+    move(source, '#discount', '30');
+    await until(() => inside(source, '#break-even').textContent.startsWith('No rise'));
+  });
+
   it('return to the data with the button', async () => {
     const source = await mount(LEVERS);
     const kpi = kpiOf(source);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import type { Scenario } from '../../../src/query/scenario.js';
+import { breakEvenOf } from '../../../src/elements/sales-source/model/break-even.js';
 import { estimateOf, startOf } from '../../../src/elements/sales-source/model/elasticity.js';
 import { QueryResult } from '../../../src/query/result/result.js';
 import { parseWhatIf, scenarioOf } from '../../../src/elements/sales-source/model/what-if.js';
@@ -48,6 +51,43 @@ describe('parseWhatIf', () => {
       );
     });
   }
+});
+
+describe('breakEvenOf', () => {
+  const ROWS = [
+    { date: '2024-01-05', order: 'A', quantity: 10, revenue: 100, profit: 40 },
+    { date: '2024-02-05', order: 'B', quantity: 5, revenue: 50, profit: -10 },
+    { date: '2024-03-05', order: 'C', quantity: 2, revenue: 25, profit: 10 },
+  ];
+
+  it('has the profit of the data in a query with its elasticity, for higher and lower prices', async () => {
+    const dataset = await openDataset(ROWS, { timeZone: 'UTC' });
+    const profitOf = async (scenario: Scenario): Promise<number> =>
+      Number(Object.values((await dataset.query({ measures: ['profit'], scenario })).rows()[0]!)[0]);
+    for (const scenario of [{ price: 0.1 }, { price: -0.05 }, { discount: 0.12 }, { price: 0.2, discount: 0.1 }]) {
+      const found = breakEvenOf(scenario, { data: 40, sameUnits: await profitOf(scenario) })!;
+      const profit = await profitOf({ ...scenario, elasticity: found.elasticity });
+      assert.ok(Math.abs(profit - 40) < 1e-9, JSON.stringify({ scenario, found, profit }));
+    }
+    dataset.close();
+  });
+
+  it('says by how much units may fall or must rise', () => {
+    assert.deepEqual(breakEvenOf({ price: 0.25 }, { data: 40, sameUnits: 80 }), {
+      direction: 'fall',
+      change: 0.5,
+      elasticity: Math.log(0.5) / Math.log(1.25),
+    });
+    const { direction, change } = breakEvenOf({ price: -0.05 }, { data: 40, sameUnits: 32 })!;
+    assert.deepEqual([direction, change], ['rise', 0.25]);
+  });
+
+  it('is never where each unit is sold below its cost, and nothing without a profit or a change of the price', () => {
+    assert.equal(breakEvenOf({ discount: 0.5 }, { data: 40, sameUnits: -2 })?.direction, 'never');
+    assert.equal(breakEvenOf({ price: 0.1 }, { data: -5, sameUnits: 10 }), undefined);
+    assert.equal(breakEvenOf({ price: 0.1 }, { data: NaN, sameUnits: NaN }), undefined);
+    assert.equal(breakEvenOf({ price: 0.25, discount: 0.2 }, { data: 40, sameUnits: 40 }), undefined);
+  });
 });
 
 describe('estimateOf', () => {
