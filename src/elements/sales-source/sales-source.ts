@@ -270,7 +270,7 @@ export class SalesSource extends DataElement implements DataSource {
       this.#failed = error;
       this.#ready.reject(error);
       this.dispatchEvent(new SalesErrorEvent(error, fixOn(this, error)));
-    } else if (catalog && !reloading && isWatched) {
+    } else if (catalog && !error && !reloading && isWatched) {
       if (catalog !== this.#loaded && this.#ready.settled) this.#renew();
       this.#loaded = catalog;
       this.#ready.resolve();
