@@ -48,6 +48,8 @@ export class WhatIfPanel {
   #values: LeverValues = { price: 0, discount: 0, elasticity: 0 };
   /** The scenario of the cards: that of the levers, which data of a server follow when they are released. */
   #scenario: Scenario | undefined;
+  /** The scenario that users keep to compare with. */
+  #kept: LeverValues | undefined;
   #figures: Figures | undefined;
   /** The estimate of `volume elasticity: auto`, or why there is none; `undefined` until it is known. */
   #estimate: Estimate | SalesError | undefined;
@@ -121,9 +123,14 @@ export class WhatIfPanel {
     return renderWhatIf({
       ...{ style, level: this.#facts.level, dir: this.#settings!.dir },
       problem: this.#problemIn(style.messages),
-      ...{ whatIf: this.#whatIf, values: this.#values, figures: this.#figures, estimate: this.#estimate, spoken: this.#spoken },
+      ...{ whatIf: this.#whatIf, values: this.#values, kept: this.#kept },
+      ...{ figures: this.#figures, estimate: this.#estimate, spoken: this.#spoken },
       onSet: (values, isFinal) => this.#set(values, isFinal),
       onReset: () => this.#set(this.#start, true),
+      onKeep: (values) => {
+        this.#kept = values;
+        this.#host.requestUpdate();
+      },
     });
   }
 
@@ -156,7 +163,7 @@ export class WhatIfPanel {
   }
 
   #read(text: string): void {
-    this.#whatIf = this.#figures = this.#estimate = this.#scenario = undefined;
+    this.#whatIf = this.#figures = this.#estimate = this.#scenario = this.#kept = undefined;
     this.#asked = this.#estimatedOf = [];
     delete this.#errors.text;
     delete this.#errors.query;
@@ -208,29 +215,31 @@ export class WhatIfPanel {
     const filters = Object.values(group.clausesFor?.(place) ?? group.clauses).filter((clause) => clause !== '');
     const measures = FIGURES.filter((name) => hasRowValue(name, catalog));
     const plan = { measures, filters, ...localOptions(settings) };
-    const asked = [connection, connection.version, catalog, this.#scenario, JSON.stringify(plan)];
+    const asked = [connection, connection.version, catalog, this.#scenario, this.#kept, JSON.stringify(plan)];
     if (asked.every((part, at) => part === this.#asked[at])) return;
     this.#asked = asked;
     this.#abort.abort();
-    void this.#ask(connection, plan, this.#scenario);
+    void this.#ask(connection, plan);
   }
 
-  async #ask(connection: DataConnection, plan: QueryPlan, scenario: Scenario | undefined): Promise<void> {
+  async #ask(connection: DataConnection, plan: QueryPlan): Promise<void> {
     const { signal } = (this.#abort = new AbortController());
+    const [scenario, kept] = [this.#scenario, this.#kept];
     const numbersOf = async (asked: QueryPlan): Promise<ReadonlyMap<string, number>> => {
       const { columns } = new QueryResult(await connection.ask(asked, signal));
       return new Map(plan.measures.map((name, k) => [name, numberAt(columns[k], 0)]));
     };
     try {
-      const [data, changed, sameUnits] = await Promise.all([
+      const [data, before, changed, sameUnits] = await Promise.all([
         numbersOf(plan),
+        kept && numbersOf({ ...plan, scenario: kept }),
         scenario && numbersOf({ ...plan, scenario }),
         scenario && numbersOf({ ...plan, scenario: { ...scenario, elasticity: 0 } }),
       ]);
       if (signal.aborted) return;
       const [profit, atPrice] = [data.get('profit') ?? NaN, sameUnits?.get('profit') ?? NaN];
       const breakEven = scenario && breakEvenOf(scenario, { data: profit, sameUnits: atPrice });
-      this.#figures = { data, scenario: changed, breakEven };
+      this.#figures = { data, kept: before, scenario: changed, breakEven };
       delete this.#errors.query;
       this.#announce();
     } catch (error) {

@@ -11,6 +11,8 @@ import { MAX_ELASTICITY, withinRange, type Lever, type LeverValues, type WhatIf 
 /** Numbers by measure, in the data and in the scenario. */
 export interface Figures {
   readonly data: ReadonlyMap<string, number>;
+  /** Those of the kept scenario; `undefined` without one. */
+  readonly kept: ReadonlyMap<string, number> | undefined;
   /** `undefined` while no lever is moved. */
   readonly scenario: ReadonlyMap<string, number> | undefined;
   /** `undefined` without a scenario, and where the data has no profit. */
@@ -35,6 +37,8 @@ export interface WhatIfModel {
   /** `undefined` where the attribute has an error. */
   readonly whatIf: WhatIf | undefined;
   readonly values: LeverValues;
+  /** The levers of the kept scenario. */
+  readonly kept: LeverValues | undefined;
   readonly figures: Figures | undefined;
   /** For an elasticity that is estimated: the estimate, or why there is none; `undefined` until it is known. */
   readonly estimate: Estimate | SalesError | undefined;
@@ -43,6 +47,8 @@ export interface WhatIfModel {
   /** Called with the values that users set; `isFinal` is false while a slider moves. */
   readonly onSet: (values: Partial<LeverValues>, isFinal: boolean) => void;
   readonly onReset: () => void;
+  /** Called with the levers to keep, `undefined` to keep none. */
+  readonly onKeep: (values: LeverValues | undefined) => void;
 }
 
 /** Renders levers, figures and the error of the panel. */
@@ -65,13 +71,24 @@ export function renderWhatIf(model: WhatIfModel): TemplateResult {
 }
 
 function renderLevers(whatIf: WhatIf, model: WhatIfModel): TemplateResult {
-  const { style, figures, onReset } = model;
+  const { style, values, kept, figures, onSet, onReset, onKeep } = model;
   const { levers } = style.messages;
+  const onSwap = (): void => {
+    onKeep(values);
+    if (kept) onSet(kept, true);
+  };
   return html`<div class="levers">${whatIf.levers.map((lever) => renderLever(lever, model))} ${renderElasticity(model)}</div>
-    ${figures ? renderFigures(figures, style) : nothing}
+    ${figures ? renderFigures(figures, model) : nothing}
     <div class="state">
       <span>${figures?.scenario ? levers.on : levers.off}</span>
       <button type="button" @click=${onReset}>${levers.reset}</button>
+      ${figures?.scenario ? html`<button type="button" @click=${() => onKeep(values)}>${levers.keep}</button>` : nothing}
+      ${
+        kept
+          ? html`<button type="button" @click=${onSwap}>${levers.swap}</button>
+              <button type="button" @click=${() => onKeep(undefined)}>${levers.remove}</button>`
+          : nothing
+      }
     </div>`;
 }
 
@@ -162,33 +179,59 @@ function estimateText(estimate: WhatIfModel['estimate'], { messages, locale }: F
   return messages.levers.estimate({ isUsable, products, shown, periods, elasticity, from, to });
 }
 
-function renderFigures({ data, scenario, breakEven }: Figures, style: FigureStyle): TemplateResult {
-  const { messages } = style;
-  const { levers } = messages;
+function renderFigures({ data, kept, scenario, breakEven }: Figures, model: WhatIfModel): TemplateResult {
+  const { levers } = model.style.messages;
+  const name = kept ? levers.scenarioB : levers.scenario;
   return html`<table aria-label=${levers.caption}>
       <thead>
         <tr>
           <td></td>
           <th scope="col">${levers.data}</th>
-          <th scope="col">${levers.scenario}</th>
-          <th scope="col">${messages.change}</th>
+          ${kept ? html`<th scope="col">${levers.scenarioA}</th>` : nothing}
+          <th scope="col">${name}</th>
         </tr>
       </thead>
       <tbody>
-        ${[...data].map(([name, value]) => renderFigure(name, [value, scenario?.get(name)], style))}
+        ${kept ? renderSettings(model) : nothing}
+        ${[...data].map(([measure, value]) => {
+          const cells = [...(kept ? [kept] : []), scenario].map((figures) =>
+            renderFigure(value, figures?.get(measure), model.style),
+          );
+          return html`<tr>
+            <th scope="row">${model.style.messages.measure({ name: measure })}</th>
+            <td><bdi>${formatNumber(value, 'money', model.style, 'compact')}</bdi></td>
+            ${cells}
+          </tr>`;
+        })}
       </tbody>
     </table>
     ${data.has('profit') ? nothing : html`<p class="why">${levers.noProfit}</p>`}
-    ${breakEven ? html`<p id="break-even">${breakEvenText(breakEven, style)}</p>` : nothing}`;
+    ${breakEven ? html`<p id="break-even">${breakEvenText(breakEven, model.style)}</p>` : nothing}`;
 }
 
-function renderFigure(name: string, [value, changed]: readonly [number, number | undefined], style: FigureStyle): TemplateResult {
-  return html`<tr>
-    <th scope="row">${style.messages.measure({ name })}</th>
-    <td><bdi>${formatNumber(value, 'money', style, 'compact')}</bdi></td>
-    <td><bdi>${changed === undefined ? nothing : formatNumber(changed, 'money', style, 'compact')}</bdi></td>
-    <td><bdi>${changed === undefined ? nothing : changeOf(value, changed, style)}</bdi></td>
-  </tr>`;
+/** Renders a figure of a scenario, with its change from the data below it. */
+function renderFigure(before: number, value: number | undefined, style: FigureStyle): TemplateResult {
+  if (value === undefined) return html`<td></td>`;
+  return html`<td>
+    <bdi>${formatNumber(value, 'money', style, 'compact')}</bdi>
+    <div class="why"><bdi>${changeOf(before, value, style)}</bdi></div>
+  </td>`;
+}
+
+/** Renders the levers of two scenarios, for those who compare them. */
+function renderSettings({ style, whatIf, values, kept }: WhatIfModel): readonly TemplateResult[] {
+  const { levers } = style.messages;
+  const names = [...(whatIf?.levers.map(({ name }) => name) ?? []), 'elasticity' as const];
+  const show = (name: keyof LeverValues, value: number): string =>
+    name === 'elasticity' ? decimal(value, style.locale) : formatPercent(value, style.locale, name === 'price');
+  return names.map(
+    (name) =>
+      html`<tr>
+        <th scope="row">${levers[name]}</th>
+        <td></td>
+        ${[kept, values].map((one) => html`<td><bdi>${show(name, one?.[name] ?? 0)}</bdi></td>`)}
+      </tr>`,
+  );
 }
 
 function breakEvenText({ direction, change, elasticity }: BreakEven, { messages, locale }: FigureStyle): string {

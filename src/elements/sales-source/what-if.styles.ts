@@ -12,6 +12,7 @@ export const whatIfStyles = css`
     position: relative;
     box-sizing: border-box;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
     min-inline-size: 0;
     margin-block-end: calc(var(--_space) * 4);
@@ -95,13 +96,18 @@ export const whatIfStyles = css`
   }
   .what-if :is(th, td):first-child {
     padding-inline-start: 0;
+    overflow-wrap: anywhere;
+    hyphens: auto;
     text-align: start;
+  }
+  .what-if :is(th, td):last-child {
+    padding-inline-end: 0;
   }
   .what-if thead :is(th, td) {
     border-block-start: 0;
     color: var(--_muted);
   }
-  .what-if tbody td:nth-child(3) {
+  .what-if tbody td:last-child > bdi {
     font-weight: 600;
   }
   .what-if .state {
