@@ -72,6 +72,16 @@ export function writeSearch(search: string, parameter: string, where: string, is
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
+/** Changes the URL of the page. Where the page may not, it keeps its URL. */
+export function changeAddress(method: 'pushState' | 'replaceState', address: string): void {
+  try {
+    history[method](history.state, '', address);
+  } catch (error) {
+    // The URL of `srcdoc` frames and `blob:` pages, such as previews, cannot change, and Safari refuses the hundredth change in 30 seconds.
+    if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
+  }
+}
+
 /** Matches halves of surrogate pairs. `encodeURIComponent` throws for texts with one, which JSON data can contain. */
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
@@ -154,7 +164,7 @@ class UrlSync {
       this.#replace(before);
       if (before === where) return;
     }
-    this.#write('pushState', where);
+    changeAddress('pushState', this.#address(where));
   }
 
   #endDrag(): void {
@@ -164,17 +174,7 @@ class UrlSync {
   }
 
   #replace(where: string): void {
-    if (this.#written !== where) this.#write('replaceState', where);
-  }
-
-  /** Changes the URL. Where the page may not, the filters work without it. */
-  #write(method: 'pushState' | 'replaceState', where: string): void {
-    try {
-      history[method](history.state, '', this.#address(where));
-    } catch (error) {
-      // The URL of `srcdoc` frames and `blob:` pages, such as previews, cannot change, and Safari refuses the hundredth change in 30 seconds.
-      if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error;
-    }
+    if (this.#written !== where) changeAddress('replaceState', this.#address(where));
   }
 
   get #where(): string {

@@ -12,7 +12,7 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     cache: optionalWord(['persist']),
     /** URL of a stream of server-sent events. Each message adds rows. */
     live: text(''),
-    /** `url` keeps the filters of `group` in the URL of the page. */
+    /** `url` keeps the filters of `group`, and the levers of `what-if`, in the URL of the page. */
     sync: optionalWord(['url']),
     /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
     period: text(''),

@@ -245,9 +245,9 @@ export class SalesSource extends DataElement implements DataSource {
 
   /** Loads the levers of `what-if`, and gives them the newest data. */
   #updateWhatIf(): void {
-    const { connection, whatIf: text, group, headingLevel: level } = this;
+    const { connection, whatIf: text, group, headingLevel: level, sync } = this;
     if (text) this.#whatIf.request();
-    this.#whatIf.module?.update({ connection, text, group, level });
+    this.#whatIf.module?.update({ connection, text, group, level, isInUrl: sync === 'url' });
   }
 
   /** The error of `alert` or `what-if`, or of loading what they need. */

@@ -16,6 +16,7 @@ import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
 import { breakEvenOf } from './model/break-even.js';
+import { readLevers, writeLevers } from './scenario-address.js';
 import { ELASTICITY_PLAN, estimateOf, startOf, type Estimate } from './model/elasticity.js';
 import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf } from './model/what-if.js';
 import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
@@ -36,6 +37,8 @@ export interface WhatIfFacts {
   readonly text: string;
   readonly group: string;
   readonly level: number;
+  /** True to keep the levers in the URL of the page. */
+  readonly isInUrl: boolean;
 }
 
 /** The levers of a source, and what they do to its revenue and profit. Loaded with the first attribute `what-if`. */
@@ -85,10 +88,11 @@ export class WhatIfPanel {
 
   /** Takes attributes and data, hands the scenario to the widgets, and queries the figures if they changed. */
   update(facts: WhatIfFacts): void {
-    const isNew = facts.text !== this.#facts?.text;
+    const { text, isInUrl } = facts;
+    const isNew = text !== this.#facts?.text || isInUrl !== this.#facts.isInUrl;
     this.#facts = facts;
-    if (isNew) this.#read(facts.text);
-    this.#follow(facts.text === '' ? '' : facts.group || 'default');
+    this.#follow(text === '' ? '' : facts.group || 'default');
+    if (isNew) this.#read(text);
     delete this.#errors.data;
     try {
       this.#settings = settleLocale(this.#host, this.#host);
@@ -173,6 +177,14 @@ export class WhatIfPanel {
       this.#errors.text = toSalesError(error);
     }
     this.#values = this.#start;
+    this.#readUrl();
+  }
+
+  /** Sets the levers to those in the URL. */
+  #readUrl(): void {
+    if (!this.#facts?.isInUrl || !this.#whatIf) return;
+    this.#values = { ...this.#start, ...readLevers(this.#group, this.#whatIf) };
+    this.#scenario = scenarioOf(this.#values);
   }
 
   /** Follows the filters of a group; of none with an empty name. */
@@ -180,12 +192,24 @@ export class WhatIfPanel {
     if (group === this.#group) return;
     this.#group = group;
     this.#leave?.();
-    this.#leave = group === '' ? undefined : filterGroup(group).watch(() => this.#host.requestUpdate());
+    this.#leave = undefined;
+    if (group === '') return;
+    const leave = filterGroup(group).watch(() => this.#host.requestUpdate());
+    const onBack = (): void => {
+      this.#readUrl();
+      this.#host.requestUpdate();
+    };
+    addEventListener('popstate', onBack);
+    this.#leave = () => {
+      leave();
+      removeEventListener('popstate', onBack);
+    };
   }
 
   #set(values: Partial<LeverValues>, isFinal: boolean): void {
     this.#values = { ...this.#values, ...values };
     if (isFinal || !this.#facts?.connection?.isServer) this.#scenario = scenarioOf(this.#values);
+    if (isFinal && this.#facts?.isInUrl) writeLevers(this.#group, this.#scenario && this.#values);
     this.#host.requestUpdate();
   }
 

@@ -38,11 +38,12 @@ describe('the levers of a source', () => {
 
   async function mount(
     whatIf: string,
-    { data = ROWS, locale = 'en' }: { data?: readonly object[]; locale?: string } = {},
+    { data = ROWS, locale = 'en', sync = '' }: { data?: readonly object[]; locale?: string; sync?: string } = {},
   ): Promise<SalesSource> {
     const source = document.createElement('sales-source');
     source.setAttribute('what-if', whatIf);
     source.setAttribute('locale', locale);
+    if (sync) source.setAttribute('sync', sync);
     source.data = data;
     source.innerHTML =
       '<sales-kpi measure="revenue"></sales-kpi><sales-breakdown by="region" measure="profit"></sales-breakdown>';
@@ -139,6 +140,22 @@ describe('the levers of a source', () => {
     await until(() => cells(source)[1] === '+10.0%' && cells(source).at(-1) === '46 +14.9%');
     click('Remove A');
     await until(() => heads() === 'Data | Scenario');
+  });
+
+  it('are in the URL with sync, on load too', async () => {
+    const old = location.href;
+    const source = await mount(LEVERS, { sync: 'url' });
+    move(source, '#price', '5');
+    await until(() => source.scenario !== undefined);
+    expect(new URLSearchParams(location.search).get('scenario')).to.equal('price: 5%; volume elasticity: -1.2');
+    source.remove();
+    const again = await mount(LEVERS, { sync: 'url' });
+    expect(again.scenario).to.deep.equal({ price: 0.05, discount: 0, elasticity: -1.2 });
+    expect(input(again, '#price').value).to.equal('5');
+    inside(again, 'button').click();
+    await until(() => again.scenario === undefined);
+    expect(location.search).not.to.contain('scenario');
+    history.replaceState(history.state, '', old);
   });
 
   it('return to the data with the button', async () => {

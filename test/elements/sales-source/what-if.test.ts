@@ -5,7 +5,7 @@ import type { Scenario } from '../../../src/query/scenario.js';
 import { breakEvenOf } from '../../../src/elements/sales-source/model/break-even.js';
 import { estimateOf, startOf } from '../../../src/elements/sales-source/model/elasticity.js';
 import { QueryResult } from '../../../src/query/result/result.js';
-import { parseWhatIf, scenarioOf } from '../../../src/elements/sales-source/model/what-if.js';
+import { leversFrom, leversText, parseWhatIf, scenarioOf } from '../../../src/elements/sales-source/model/what-if.js';
 
 describe('parseWhatIf', () => {
   it('reads levers in their order, with a true minus sign and spaces too', () => {
@@ -119,6 +119,24 @@ describe('estimateOf', () => {
   it('is not used where units may not depend on the price, or the interval is wide', () => {
     for (const estimate of [estimateOf(resultOf(-1, 0.2)), estimateOf(resultOf(-3, -0.9)), undefined])
       assert.equal(startOf(estimate), 0);
+  });
+});
+
+describe('leversText', () => {
+  const whatIf = parseWhatIf('price: -5%..10%; discount: 0..30%');
+
+  it('is read as the same levers', () => {
+    for (const values of [
+      { price: 0.07, discount: 0.29, elasticity: -1.2 },
+      { price: -0.05, discount: 0, elasticity: 0 },
+    ])
+      assert.deepEqual({ price: 0, discount: 0, ...leversFrom(leversText(values), whatIf) }, values);
+    assert.equal(leversText({ price: 0.07, discount: 0, elasticity: -1.2 }), 'price: 7%; volume elasticity: -1.2');
+  });
+
+  it('ignores what the page does not have, and keeps to its ranges', () => {
+    assert.deepEqual(leversFrom('price: 80%; rent: 5%; discount; volume elasticity: 1e9', whatIf), { price: 0.1 });
+    assert.deepEqual(leversFrom('discount: -4%; volume elasticity: much', whatIf), { discount: 0 });
   });
 });
 

@@ -75,6 +75,25 @@ export function withinRange(value: number, { from, to }: Pick<Lever, 'from' | 't
   return Math.min(to, Math.max(from, value));
 }
 
+/** Returns levers as the URL has them: `price: 5%; discount: 10%; volume elasticity: -1.2`. */
+export function leversText({ price, discount, elasticity }: LeverValues): string {
+  const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(6))}%`;
+  const parts = [price !== 0 && `price: ${percent(price)}`, discount !== 0 && `discount: ${percent(discount)}`];
+  return [...parts, `${ELASTICITY}: ${elasticity}`].filter(Boolean).join('; ');
+}
+
+/** Returns the levers of a text that exist, each within its range. Anything else is ignored: a link may be older than the page. */
+export function leversFrom(text: string, { levers }: WhatIf): Partial<LeverValues> {
+  const numbers = new Map(splitList(text, ';').map((part) => part.split(':').map((side) => side.trim()) as [string, string]));
+  const found = levers.flatMap((lever) => {
+    const value = Number.parseFloat(numbers.get(lever.name) ?? '') / 100;
+    return Number.isNaN(value) ? [] : [[lever.name, withinRange(Number(value.toFixed(8)), lever)] as const];
+  });
+  const elasticity = Number.parseFloat(numbers.get(ELASTICITY) ?? '');
+  const isKnown = Math.abs(elasticity) <= MAX_ELASTICITY;
+  return { ...Object.fromEntries(found), ...(isKnown && { elasticity }) };
+}
+
 function leverOf(name: LeverName, value: string, part: string): Lever {
   const found = RANGE.exec(value)?.groups;
   const [from, to] = [Number(found?.['from']) / 100, Number(found?.['to']) / 100];
