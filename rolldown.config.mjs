@@ -79,7 +79,7 @@ const minify = (module) => ({
   name: 'minify',
   async renderChunk(code) {
     const format = { comments: { regex: 'webpackIgnore' }, asciiOnly: !module };
-    const made = await swc.minify(code, { ecma: 2022, module, compress: true, mangle: true, format });
+    const made = await swc.minify(code, { ecma: 2022, module, compress: { passes: 3 }, mangle: true, format });
     return { code: made.code, map: null };
   },
 });

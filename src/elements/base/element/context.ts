@@ -18,7 +18,20 @@ export interface ContextParts extends Pick<
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, messages, names, links, width, where, filters, leftOut = [], scenario, own, isOnDashboard = false } = parts;
+  const {
+    catalog,
+    settings,
+    messages,
+    names,
+    links,
+    width,
+    where,
+    filters,
+    leftOut = [],
+    scenario,
+    own,
+    isOnDashboard = false,
+  } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
