@@ -21,7 +21,7 @@ import { toOptions } from './model/options.js';
 import { pairNames, variablesOf } from './model/pairs-plan.js';
 import { toPairsView } from './model/pairs.js';
 import { heatTexts, spokenIn } from './model/summary.js';
-import type { HeatView, HeatContext } from './model/view.js';
+import { memberHref, type HeatContext, type HeatView } from './model/view.js';
 import { nameAt, tipRows, type HeatTexts } from './model/texts.js';
 import { PairController } from './pair-controller.js';
 import type { PairScene } from './pair-tools.js';
@@ -205,13 +205,17 @@ export interface SalesHeatmap extends Properties<typeof heatmapAttributes> {}
 
 /** Describes a mark: its name, value, comparison, and the action of a click; `undefined` when a smaller chart no longer has the mark. */
 function descriptionOf(view: HeatView, mark: number, context: HeatContext): MarkDescription | undefined {
-  if (!view.spots[mark]) return undefined;
+  const spot = view.spots[mark];
+  if (!spot) return undefined;
   const { heatmap } = context.messages;
   const isCell = mark < view.cells;
   const isPair = isCell && view.pairs !== undefined;
   const alone = isAlone(view.chosen, mark);
   const hint = alone ? heatmap.unclickHint : heatmap.clickHint({ isRange: view.kind === 'days' });
+  const { a, b } = spot;
   return {
+    // A header is of one member, a cell of two.
+    href: isCell ? undefined : a.length > 0 ? memberHref(a, view.first, context) : memberHref(b, view.second, context),
     title: isPair ? pairName(view, mark, context) : nameAt(view, mark, context),
     rows: isPair ? pairRows(view, mark, context) : isCell ? tipRows(view, mark, context) : [],
     hint: view.pairs ? pairHint(view, mark, context) : hint,

@@ -113,6 +113,8 @@ describe('links of members', () => {
       ['sales-basket', { by: 'product', strength: 'weak' }, /^#\/product\/Product%20\d$/],
       ['sales-cohort', { mode: 'risk' }, /^#\/customer\/C\d+$/],
       ['sales-distribution', { chart: 'scatter', by: 'product', x: 'revenue', y: 'units' }, /^#\/product\/Product%20\d$/],
+      ['sales-plot', { by: 'region' }, /^#\/region\/West$/],
+      ['sales-heatmap', { mode: 'dimensions', x: 'product', y: 'region' }, /^#\/region\/West$/],
       ['sales-map', { by: 'region' }, /^#\/region\/West$/],
     ];
     for (const [tag, attributes, href] of widgets) {

@@ -1,3 +1,4 @@
+import { cellLinks } from '../../base/links/cell-links.js';
 import type { TableView, TipRow } from '../../base/element/widget.js';
 import { singleHolder } from '../../../query/claim.js';
 import { boundTexts } from '../../../format/tick-labels.js';
@@ -10,7 +11,7 @@ import { PLAN } from '../../../query/planned.js';
 import { isDays } from './clause.js';
 import { shownValues } from './heatmap.js';
 import { dayName, periodName, weekdayName } from './names.js';
-import type { HeatContext, HeatView, Member } from './view.js';
+import { memberHref, type HeatContext, type HeatView, type Member } from './view.js';
 
 /** Texts of a heatmap. */
 export interface HeatTexts {
@@ -255,7 +256,7 @@ function matrix(view: HeatView, context: HeatContext, caption: string): TableVie
   return {
     caption,
     columns: [{ label: view.axes[1] }, ...view.columns.map(({ name }) => ({ label: name, numeric: true }))],
-    rows,
+    ...cellLinks(rows, context.links && ((row) => [memberHref(view.rows[row]!.items, view.second, context)])),
   };
 }
 

@@ -112,5 +112,12 @@ export interface HeatView extends CellValues {
   readonly grain?: TimeGrain;
 }
 
+/** Returns the URL that a member of an axis leads to; `undefined` for periods, and where the page names none. */
+export function memberHref(items: readonly Item[], field: Field | undefined, { links }: HeatContext): string | undefined {
+  const [item, ...others] = items;
+  if (!links || !field || typeof item !== 'string' || others.length > 0) return undefined;
+  return links([[field.field, item]])[0];
+}
+
 /** Input of a view besides results and attributes. */
-export type HeatContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'own'>;
+export type HeatContext = Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'links' | 'own'>;

@@ -2,11 +2,12 @@ import { formatNumber } from '../../../format/number.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { clauseField } from '../../../query/key-clause.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import type { QueryResult, ResultColumn } from '../../../query/result/result.js';
 import { SalesError } from '../../../util/error.js';
 import type { MarkDescription } from '../../base/chart/marks.js';
 import type { TextContext } from '../../base/chart/result-columns.js';
-import type { WidgetModel } from '../../base/element/widget.js';
+import type { TableView, WidgetModel } from '../../base/element/widget.js';
+import { cellLinks, keyLinks } from '../../base/links/cell-links.js';
 import type { PlotAttributes } from '../attributes.js';
 import { knownColumns, type PlotColumn, type PlotData, toData } from './data.js';
 import { parseSpecification, readSpecification, type Specification } from './specification.js';
@@ -51,19 +52,18 @@ function sentenceOf(data: PlotData, limit: number, context: TextContext): string
   return messages.sentences({ items: [rows, range] });
 }
 
+const keysOf = ({ main, by }: PlotData): readonly ResultColumn[] => by.flatMap((name) => main.column(name) ?? []);
+
 /** Returns the chart’s rows as a table, keys first. */
-function toTable(
-  { main, columns }: PlotData,
-  caption: string,
-): {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-} {
+function toTable(data: PlotData, caption: string, { links }: TextContext): TableView {
+  const { main, columns } = data;
   return {
     caption,
     columns: columns.map(({ label, kind }) => ({ label, numeric: kind !== 'key' })),
-    rows: Array.from({ length: main.rowCount }, (_, row) => columns.map(({ text }) => text(row))),
+    ...cellLinks(
+      Array.from({ length: main.rowCount }, (_, row) => columns.map(({ text }) => text(row))),
+      keyLinks(keysOf(data), links),
+    ),
   };
 }
 
@@ -72,7 +72,7 @@ export function factsOf(
   data: PlotData,
   { rows, click }: ReachedMark,
   context: TextContext,
-): Pick<MarkDescription, 'title' | 'hint'> & { readonly rows: readonly (readonly [term: string, text: string])[] } {
+): Pick<MarkDescription, 'title' | 'href' | 'hint'> & { readonly rows: readonly (readonly [term: string, text: string])[] } {
   const { messages } = context;
   const [row] = rows;
   const hint = { filter: messages.plot.clickHint, clear: messages.plot.unclickHint, nothing: '' }[click];
@@ -81,8 +81,11 @@ export function factsOf(
     const count = formatNumber(rows.length, 'count', context);
     return { title: nameOfRows(data, rows, messages), rows: [[messages.plot.rowsTerm, count]], hint };
   }
+  const [href, ...others] = keyLinks(keysOf(data), context.links)?.(row).filter((url) => url !== undefined) ?? [];
   return {
     title: nameOfRow(data, row, messages),
+    // The name of several members leads to none of them.
+    href: others.length === 0 ? href : undefined,
     rows: numbers.map(({ label, text }) => [label, text(row)]),
     hint,
   };
@@ -183,7 +186,7 @@ export const plotModel: WidgetModel<PlotState, PlotView, PlotPicture> = {
 
   summary: ({ view }) => view.sentence,
 
-  table: (_attributes, { picture }, caption) => picture && toTable(picture.data, caption),
+  table: (_attributes, { picture, context }, caption) => picture && toTable(picture.data, caption, context),
 
   explain: (_attributes, { view: { source, data }, context }) =>
     explain(typeof source === 'function' ? undefined : source, data, context),

@@ -14,11 +14,11 @@ import {
   type FootRow,
   type GridColumn,
   keyText,
-  linksOf,
   type MeasureColumn,
   plainText,
   unitOfRows,
 } from './grid-column.js';
+import { keyLinks } from '../../base/links/cell-links.js';
 import { changeOrderOf, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';
@@ -28,7 +28,7 @@ import { planColumns } from './plan-columns.js';
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
   const { main, by, options, context } = source;
   const keyColumns = by.flatMap((name) => main.column(name) ?? []);
-  const urls = linksOf(keyColumns, context);
+  const urls = keyLinks(keyColumns, context.links);
   const keys = keyColumns.map((column, key) => ({
     ...keyColumn(column, source),
     href: urls && ((row: number) => urls(row)[key]),
@@ -52,7 +52,7 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
 /** Returns the columns of single rows. */
 export function rowColumns(main: QueryResult, context: CellContext): readonly GridColumn[] {
   const { locale, currency, messages, catalog } = context;
-  const urls = linksOf(main.columns, context);
+  const urls = keyLinks(main.columns, context.links);
   return main.columns.map((column, key): GridColumn => {
     const unit = unitOfRows(column, catalog);
     const numeric = column.type === 'number' && unit !== undefined;

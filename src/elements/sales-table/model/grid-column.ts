@@ -31,18 +31,6 @@ export function keyText(column: ResultColumn, row: number, grain: TimeGrain | un
   return memberName(String(value), column, { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank });
 }
 
-/** Returns the URLs that the keys of a row lead to; `undefined` without links. */
-export function linksOf(
-  keys: readonly ResultColumn[],
-  { links }: CellContext,
-): ((row: number) => readonly (string | undefined)[]) | undefined {
-  const memberAt = (column: ResultColumn, row: number): string | null => {
-    const value = valueOf(column, row);
-    return value === null ? null : String(value);
-  };
-  return links && ((row) => links(keys.map((column) => [column.name, memberAt(column, row)])));
-}
-
 /** Formats a value of a column other than a measure. Numbers may be codes and stay unformatted; dates and times are localized. */
 export function plainText(column: ResultColumn, row: number, locale: string): string {
   const value = valueOf(column, row);

@@ -1,12 +1,13 @@
 import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
+import { keyLinks } from '../../base/links/cell-links.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import { broadestName, footRow, groupColumns, longer, longest, valueColumn } from './columns.js';
 import { composed, composeRows, gathered, keyOf, type Level, type RowOrder, type RowSource, sortedRows } from './composed.js';
-import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText, linksOf } from './grid-column.js';
+import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText } from './grid-column.js';
 import type { Order, TableOptions } from './options.js';
 import { RowTree } from './row-tree.js';
 import { type GridView, toView } from './view.js';
@@ -134,9 +135,9 @@ export function groupedView(results: Results, options: TableOptions, context: Ce
   const startsOpen = options.subtotals === 'open';
   const tree = levels.length > 1 ? new RowTree({ depths, keys, levels: levels.length, startsOpen }) : undefined;
   const source = { main, total, options, by: tree ? [] : by, context };
-  const urls = linksOf(
+  const urls = keyLinks(
     by.map((name) => main.column(name)!),
-    context,
+    context.links,
   );
   const keyColumns = by.map((name, level) => ({
     ...levelColumn(main, name, { level, tree, context }),
