@@ -37,7 +37,7 @@ export const trendStyles = css`
     stroke-width: 1.25px;
     stroke-linejoin: round;
   }
-  svg .brush rect {
+  svg .chosen-range rect {
     fill: none;
     stroke: var(--_accent);
     stroke-width: 1px;

@@ -33,7 +33,7 @@ describe('the period of a dashboard', () => {
     const dashboard = await show();
     const { trend, forecast, 'kpi-revenue': kpi } = shownIn(dashboard);
     expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
-    expect(trend!.shadowRoot!.querySelector('.brush')).not.to.equal(null);
+    expect(trend!.shadowRoot!.querySelector('.chosen-range')).not.to.equal(null);
     expect(textOf(forecast!)).to.contain('All dates: ');
     expect(forecast!.result!.rowCount).to.be.greaterThan(12 + 12);
     expect(kpi!.value).to.equal(1800);

@@ -59,7 +59,7 @@ export function points(trend: SalesTrend, selector = '.line.s1:not(.thin) path')
 
 /** Where the box of the strip's brush lies, in the viewport. */
 export function brushBox(trend: SalesTrend): DOMRect {
-  return inside(trend, '.brush rect').getBoundingClientRect();
+  return inside(trend, '.chosen-range rect').getBoundingClientRect();
 }
 
 /** The next `sales-load` of a trend. */

@@ -44,7 +44,7 @@ function stripMarks(view: TrendView, layout: TimeLayout, texts: TrendTexts): rea
     rectMark([window], 'chosen veil'),
     areaMark(area(inside), 'soft s1'),
     lineMark(inside, 'line thin s1'),
-    rectMark([window], 'brush'),
+    rectMark([window], 'chosen-range'),
     ...handleMarks(strip, [window.x1, window.x2]),
     ...labelMarks({ view, layout, strip, texts }, chosen),
     ...sideMarks(layout, strip, texts),
