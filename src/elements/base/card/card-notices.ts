@@ -408,8 +408,8 @@ function isDoubt({ code }: Note): boolean {
   return code === RETURNS || (DOUBTS.has(code) && !IN_TILES.includes(code));
 }
 
-/** Matches notes about planned values. */
-const OF_PLANS = /^(?:no-plan|plan-\w+)$/;
+/** Matches notes about planned values, and about rows that a scenario does not change: they count nothing. */
+const UNCOUNTED = /^(?:no-plan|plan-\w+|scenario-rows)$/;
 
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
@@ -437,7 +437,7 @@ function notesOf(
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
   const elsewhere = !isTile ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
-  const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || OF_PLANS.test(code));
+  const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || UNCOUNTED.test(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, isTile));
   // The texts of doubts load with their buttons.
   const texts = [...urgent, ...left].flatMap((note) => (isDoubt(note) ? (settle(note) ?? []) : noteText(note, context)));
