@@ -44,6 +44,8 @@ const PLANS: readonly QueryPlan[] = [
   },
   { measures: ['plan', 'attainment'], by: ['week(date)'], where: 'date: 2023-05' },
   { measures: ['revenue'], by: ['category'], compare: 'plan' },
+  { measures: ['revenue', 'aov'], by: ['region'], scenario: { price: 0.1, discount: 0.05, elasticity: -1.3 } },
+  { measures: ['revenue'], by: ['region'], compare: 'plan', scenario: { price: -0.1 } },
 ];
 
 describe('plans on a server', () => {

@@ -90,6 +90,7 @@ function randomQuery(random: Random, canReturn: boolean): QueryPlan {
     ...(compare === undefined ? {} : { compare }),
     ...(random.chance(0.4) ? { orderBy: ['-count()'] } : {}),
     ...(random.chance(0.3) ? { limit: random.int(1, 5) } : {}),
+    ...(random.chance(0.2) ? { scenario: { price: random.pick([-0.05, 0.1]), discount: 0.2, elasticity: -1.5 } } : {}),
   };
 }
 
