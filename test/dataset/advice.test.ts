@@ -183,7 +183,7 @@ const STATEMENTS: readonly string[] = [
   ),
   ...'plan-covers plan-days plan-lacks plan-once plan-spread'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
-  ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows short-rows skipped-lines stray-dates'.split(
+  ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows scenario-rows short-rows skipped-lines stray-dates'.split(
     ' ',
   ),
   ...'subtotal-rows total-row uniform-rows unmatched-keys unreadable-booleans unreadable-dates unreadable-numbers'.split(' '),

@@ -23,7 +23,7 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert question placeholder heading annotations events goal customer define terms href highlight read joins holidays widgets stages'.split(
+  'alert question placeholder heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if'.split(
     ' ',
   );
 
