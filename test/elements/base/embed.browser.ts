@@ -60,15 +60,15 @@ describe('the code of “Embed”', () => {
   });
 
   it('has the data of the source, and the state that the user chose', async () => {
-    const source = `<sales-source id="shop" src="${ORDERS}" define="net = sum(Sales)" currency="EUR"></sales-source>`;
+    const source = `<sales-source id="shop" src="${ORDERS}" define="net = sum(Sales)" terms="net: Net sales" currency="EUR"></sales-source>`;
     const kpi = await paste(`${source}<sales-kpi source="shop" measure="net" view="chart" id="total"></sales-kpi>`);
     await takeFromMenu(kpi, 'View as table');
     await kpi.ready;
     const { tag } = await codeOf(kpi);
     const { value } = kpi;
     const copy = await paste(tag!);
-    expect([copy.value, copy.define, copy.currency, copy.view, copy.source, copy.id]).to.eql([
-      ...[value, 'net = sum(Sales)', 'EUR', 'table'],
+    expect([copy.value, copy.define, copy.terms, copy.currency, copy.view, copy.source, copy.id]).to.eql([
+      ...[value, 'net = sum(Sales)', 'net: Net sales', 'EUR', 'table'],
       ...['', ''],
     ]);
   });

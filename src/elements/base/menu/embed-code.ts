@@ -4,7 +4,7 @@ import { findSource } from '../data/source-registry.js';
 
 /** Attributes of a source that a widget has too: the data, how it is read, and how its values are shown. */
 const DATA_ATTRIBUTES = [
-  ...['src', 'read', 'roles', 'status', 'define', 'joins', 'locale', 'currency'],
+  ...['src', 'read', 'roles', 'status', 'define', 'joins', 'locale', 'terms', 'href', 'currency'],
   ...['time-zone', 'week-start', 'fiscal-start', 'holidays', 'working-week'],
 ];
 /** Attributes that only a source has and without which the data does not load, or does not change as it does here. */
