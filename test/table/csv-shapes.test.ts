@@ -63,6 +63,22 @@ describe('the row of names', () => {
     }
   });
 
+  it('is not data where a file of other columns was appended', async () => {
+    const first = 'order_id,order_date,product,quantity,gross\nO1,2024-01-05,Pen,2,10.5\nO2,2024-01-06,Ink,1,7.25\n';
+    for (const names of [
+      'order_id,product,order_date,amount',
+      'order_id,quantity,gross',
+      'order_id,order_date,product,quantity,gross',
+    ]) {
+      const table = await loadText(`${first}${names}\n`);
+      assert.deepEqual([cellsOf(table, 'order_id'), warningCodes(table)], [['O1', 'O2'], ['repeated-header']], names);
+    }
+    // One name may be the name of a product, and a row with numbers is data.
+    for (const row of ['order_id,2024-01-07,Pen,2,10.5', 'order_id,2024-01-07,product,quantity,3', 'order_id,,,,']) {
+      assert.equal((await loadText(`${first}${row}\n`)).rowCount, 3, row);
+    }
+  });
+
   it('is not looked for below data', async () => {
     const table = await loadText(`${ROWS}Date,Region,Sales,Cost\n${ROWS}`);
     assert.deepEqual([table.rowCount, warningCodes(table)[0]], [7, 'no-header']);

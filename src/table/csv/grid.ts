@@ -2,7 +2,7 @@ import type { Note } from '../../query/schema.js';
 import { ByteColumn, type CellRows } from '../cells/byte-column.js';
 import type { CellPool } from '../cells/column-builder.js';
 import { CLOSING_ROWS, lastRow, type LastRow } from './totals.js';
-import { findHeader } from './header.js';
+import { findHeader, repeatsNames } from './header.js';
 import { copyOfRows, isBlank, rowTexts, type CsvRows } from './scanner.js';
 import { utf8Text } from '../cells/text-list.js';
 
@@ -113,14 +113,14 @@ export class CsvGrid {
   #withoutHeaders(rows: CsvRows, data: Int32Array): Int32Array {
     const header = this.#header;
     if (header === undefined) return data;
-    const { cells, rowEnds } = rows;
-    const length = new TextEncoder().encode(header[0]).length;
+    const { bytes, cells, rowEnds } = rows;
+    const first = new TextEncoder().encode(header[0]);
     const isHeader = (row: number): boolean => {
       const cell = row === 0 ? 0 : (rowEnds[row - 1] as number);
-      // Nearly all rows differ in the length of their first cell or in their width.
-      if ((rowEnds[row] as number) - cell !== header.length) return false;
-      if ((cells[cell * 2 + 1] as number) - (cells[cell * 2] as number) !== length) return false;
-      return rowTexts(rows, row).every((text, index) => text === header[index]);
+      const start = cells[cell * 2] as number;
+      // Nearly all rows differ in the length of their first cell, which is compared before any text is made.
+      if ((cells[cell * 2 + 1] as number) - start !== first.length) return false;
+      return first.every((byte, at) => bytes[start + at] === byte) && repeatsNames(rowTexts(rows, row), header);
     };
     if (!data.some(isHeader)) return data;
     data.forEach((row, index) => {

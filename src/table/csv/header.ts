@@ -88,6 +88,19 @@ function countsUp(row: readonly string[]): boolean {
   return row.length >= MIN_NUMBERED && isStart && row.every((cell, index) => cell.trim() === String(start + index));
 }
 
+/** Names of columns that a row in the data repeats if it is a header: a single one may be a value. */
+const MIN_REPEATED = 2;
+
+/**
+ * True when a row in the data is a header: it repeats names of columns, in any place, and other cells are no values. A file appended
+ * to another may lack columns or have further ones.
+ */
+export function repeatsNames(row: readonly string[], names: readonly string[]): boolean {
+  const cells = filledCells(row);
+  const others = cells.filter((cell) => !names.includes(cell));
+  return cells.length - others.length >= MIN_REPEATED && !others.some(isValue);
+}
+
 function isValue(cell: string): boolean {
   return looksLikeNumber(cell) || looksLikeDate(cell);
 }
