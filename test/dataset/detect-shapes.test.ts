@@ -77,6 +77,38 @@ describe('databases of any shape', () => {
   });
 });
 
+describe('rentals without a date of the sale', () => {
+  const RENTED = rows(120, (index) => ({
+    booking_id: index + 1,
+    customer_id: index % 30,
+    start_date: day((index * 7) % 150),
+    end_date: day(((index * 7) % 150) + 30),
+    duration_months: 1,
+    total_revenue: 100 + (index % 9),
+  }));
+
+  it('are dated by their first day', async () => {
+    const dataset = await open({ bookings: RENTED });
+    assert.equal(dataset.roles.date, 'start_date');
+    const months = `SELECT date_trunc('month', "start_date"::DATE)::DATE::VARCHAR AS m, SUM("total_revenue") FROM bookings GROUP BY m ORDER BY m`;
+    assert.deepEqual(await ask(dataset, 'revenue', 'month(date)'), await sql({ bookings: RENTED }, months));
+  });
+
+  it('keep a date of the booking, and are not dated by the days of a list', async () => {
+    const booked = RENTED.map((row, index) => ({ ...row, created_at: day((index * 7) % 140) }));
+    assert.equal((await open({ bookings: booked })).roles.date, 'created_at');
+    const { start_date: _, end_date: __, ...undated } = RENTED[0] ?? {};
+    const sales = RENTED.map((row, index) => ({ ...undated, booking_id: row.booking_id, offer_id: index % 4 }));
+    const offers = rows(4, (index) => ({
+      offer_id: index,
+      name: `Offer ${String(index)}`,
+      start_date: day(index),
+      end_date: day(90),
+    }));
+    assert.equal((await open({ bookings: sales, offers })).roles.date, undefined);
+  });
+});
+
 describe('keys whose names resemble each other', () => {
   const sales = (key: string, keys: readonly (string | number)[]): Tables['x'] =>
     rows(300, (index) => ({

@@ -228,11 +228,17 @@ const LEADS_TO_HEADER: Reason = { code: 'header-key' };
 const ONLY_DATES: Reason = { code: 'only-dates' };
 const FIRST_DATES: Reason = { code: 'first-dates' };
 
+/** Matches the name of the first day of a period, such as a rental. Words of other languages are no other date by their name. */
+const BEGINS = /(?<!\p{L})(?:start|begin)(?:s|ing)?(?!\p{L})/u;
+const FIRST_DAY: Fit = { target: 'date', score: NAMELESS_DATE, evidence: [FIRST_DATES] };
+
 /** Returns the fit of a date column that matches no date rule: an unnamed one, or the only date column. */
-function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
+function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns, table }: TableProfile): readonly Fit[] {
   if (!typesOf('date').includes(column.type)) return [];
   const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
   if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: [ONLY_DATES] }];
+  // Rentals and contracts have a first and a last day; any other date of the row is preferred.
+  if ((column.table ?? table) === table && BEGINS.test(wordsOf(column.name).join(' '))) return [FIRST_DAY];
   // Of several dates without names, any may be that of the sale.
   if (isOtherDate(meaning) || isPlace(column.name)) return [];
   // Of several, the earliest date is that of the order.
