@@ -50,6 +50,15 @@ describe('joinRows', () => {
     assert.deepEqual(rowsOf(texts('11000', '-', '1.5', '1.50'), cents(150, 1_100_000)), [1, -1, 0, -1]);
   });
 
+  it('joins a number with the code that zeros fill to the length of all others', () => {
+    assert.deepEqual(rowsOf(numbers(18, 124, 0, 999), texts('018', '124', undefined, '000')), [0, 1, 3, -1]);
+    assert.deepEqual(rowsOf(texts('018', '124'), numbers(124, 18)), [1, 0]);
+    // Codes of two lengths, and texts with letters, may be other things.
+    assert.deepEqual(rowsOf(numbers(18, 124), texts('018', '124', '18')), [2, 1]);
+    assert.deepEqual(rowsOf(numbers(18, 124), texts('018', '124', 'A18')), [-1, 1]);
+    assert.deepEqual(rowsOf(texts('018'), texts('18')), [-1]);
+  });
+
   it('joins dates by the day', () => {
     const days = dates('2019-01-01', '2019-12-31');
     assert.deepEqual(rowsOf(dates('2019-12-31', '2019-06-01'), days), [1, -1]);

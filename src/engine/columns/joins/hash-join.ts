@@ -8,7 +8,8 @@ const DAY_MS = 86_400_000;
 /**
  * Joins two tables many-to-one by single or composite keys, with columns in the same order on both sides. Keys match by value,
  * independent of storage:
- * - Numbers of any scale match, also texts with the shortest form of a number (`11000`).
+ * - Numbers of any scale match, also texts with the shortest form of a number (`11000`), and codes that zeros fill to one length (`018`):
+ *   a spreadsheet removes the zeros.
  * - Texts match exactly, datetimes by the millisecond.
  * - Dates match by the day: datetimes other than instants, numbers and texts such as 20190101, and ISO texts.
  *
@@ -225,7 +226,7 @@ function keyOf(column: Column, other: Column): KeyOf {
   const types = [column.type, other.type];
   if (types.includes('date')) return dayKey(column);
   if (types.includes('datetime')) return column.type === 'datetime' ? undefined : () => NaN;
-  if (column.type === 'text') return codeKey(column.dictionary, numberOfText);
+  if (column.type === 'text') return codeKey(column.dictionary, areFilled(column.dictionary) ? Number : numberOfText);
   if (column.type !== 'number' || column.kind === 'float' || column.scale === 0) return undefined;
   if (other.type === 'number' && other.kind === 'decimal' && other.scale === column.scale) return undefined;
   const unit = powerOfTen(column.scale);
@@ -254,6 +255,15 @@ function dayKey(column: Column): KeyOf {
 function codeKey(dictionary: readonly string[], read: (text: string) => number): KeyOf {
   const keys = Float64Array.from(dictionary, read);
   return (code) => keys[code]!;
+}
+
+/** Longest code of digits that a number has exactly. */
+const MAX_DIGITS = 15;
+
+/** True for codes of digits with one length. */
+function areFilled(dictionary: readonly string[]): boolean {
+  const length = dictionary[0]?.length ?? 0;
+  return length <= MAX_DIGITS && dictionary.every((text) => text.length === length && /^\d+$/.test(text));
 }
 
 function numberOfText(text: string): number {
