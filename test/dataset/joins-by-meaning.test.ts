@@ -62,3 +62,71 @@ describe('lists of codes and translations', () => {
     }
   });
 });
+
+describe('customers of a subscription', () => {
+  const KEYS = ['subscription_id', 'sub_id', 'contract_id', 'project_id'];
+  const tablesBy = (key: string): Tables => ({
+    invoices: rows(360, (index) => ({
+      invoice_id: 5000 + index,
+      [key]: 100 + (index % 60),
+      invoice_date: day(index),
+      amount: 10 + (index % 7),
+    })),
+    [`${key.replace('_id', '')}s`]: rows(60, (index) => ({
+      [key]: 100 + index,
+      customer_id: 900 + (index % 45),
+      plan: `Plan ${String(index % 3)}`,
+    })),
+    customers: rows(45, (index) => ({
+      customer_id: 900 + index,
+      customer_name: `Name ${String(index)}`,
+      region: ['East', 'West'][index % 2],
+    })),
+  });
+
+  for (const key of KEYS) {
+    it(`are those of its row, by ${key}`, async () => {
+      const tables = tablesBy(key);
+      const [invoices = [], subs = [], customers = []] = Object.values(tables);
+      const dataset = await open(tables);
+      assert.equal(await ask(dataset, 'customers'), 45);
+      const expected = await sql(
+        { invoices, subs, customers },
+        `SELECT customer_name, SUM(amount) FROM invoices JOIN subs USING (${key}) JOIN customers USING (customer_id) GROUP BY 1 ORDER BY 1`,
+      );
+      assert.deepEqual(await ask(dataset, 'revenue', 'customer-name'), expected);
+    });
+  }
+});
+
+describe('sellers in a list of employees', () => {
+  const CARS: Tables = {
+    vendas: rows(300, (index) => ({
+      id_venda: index + 1,
+      vendedor_id: 1 + ((index * 7) % 30),
+      data_venda: day(index),
+      valor_venda: 20_000 + ((index * 37) % 911),
+    })),
+    funcionarios: rows(30, (index) => ({
+      id_funcionario: index + 1,
+      nome: `Nome ${String(index)}`,
+      cargo: 'Vendedor',
+      salario: 2500,
+    })),
+  };
+
+  it('are joined by the key that names them', async () => {
+    const dataset = await open(CARS);
+    assert.deepEqual(joinsOf(dataset), ['vendas.vendedor_id = funcionarios.id_funcionario']);
+    const expected = await sql(
+      CARS,
+      'SELECT nome, SUM(valor_venda) FROM vendas JOIN funcionarios ON vendedor_id = id_funcionario GROUP BY 1 ORDER BY 1',
+    );
+    assert.deepEqual(await ask(dataset, 'revenue', 'seller'), expected);
+  });
+
+  it('are joined to a list of sellers if there is one', async () => {
+    const vendedores = rows(30, (index) => ({ id_vendedor: index + 1, nome: `Loja ${String(index)}` }));
+    assert.deepEqual(joinsOf(await open({ ...CARS, vendedores })), ['vendas.vendedor_id = vendedores.id_vendedor']);
+  });
+});

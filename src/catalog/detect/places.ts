@@ -34,7 +34,7 @@ const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['seller', 'staff', 'person'], 'seller-code seller-name'],
   [['store', 'location'], `store-code store-name channel ${PLACES}`],
   [['promotion'], 'promotion discount'],
-  [['category', 'sub', 'group', 'department'], 'category subcategory'],
+  [['category', 'group', 'department'], 'category subcategory'],
   [['channel', 'platform', 'method'], 'channel'],
   [['segment'], 'segment'],
   [['ship', 'deliver'], 'status shipped delivered channel'],
@@ -42,8 +42,8 @@ const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['region', 'continent', 'country', 'state', 'city', 'zone', 'postal'], PLACES],
 ];
 
-/** Roles of a table with an unknown key. */
-const OF_OTHERS = `product-name category subcategory customer-name store-name channel segment ${PLACES}`;
+/** Roles of a table with an unknown key, such as a subscription or a project. */
+const OF_OTHERS = `product-name category subcategory customer-code customer-name store-name channel segment ${PLACES}`;
 
 /** Penalty of a list price or cost compared with that of the sale itself, and of any column per table in between. */
 const CATALOGUE = 20;

@@ -235,6 +235,8 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
     if (to.column.isKey) return isOwner ? link(76, named) : undefined;
     return sameWords ? link(62, named) : undefined;
   }
+  // Sellers are staff: `vendedor_id` is a key of `funcionarios`.
+  if (isOwner && from.column.isKey && isSame(many, ['seller']) && isSame(one, ['staff'])) return link(78, sameMeaning(many));
   const named = nameless(to.column.stem);
   if (
     !from.column.isKey &&
