@@ -130,3 +130,62 @@ describe('sellers in a list of employees', () => {
     assert.deepEqual(joinsOf(await open({ ...CARS, vendedores })), ['vendas.vendedor_id = vendedores.id_vendedor']);
   });
 });
+
+describe('keys that begin with their word', () => {
+  const SALES = rows(300, (index) => ({
+    at: day(index),
+    who: 1 + (index % 30),
+    what: 1 + (index % 20),
+    pieces: 1 + (index % 3),
+  }));
+  const shop = (keys: readonly [string, string, string], customer: string, product: string): Tables => ({
+    ventas: SALES.map(({ at, who, what, pieces }, index) => ({
+      [keys[0]]: index + 1,
+      [keys[1]]: who,
+      [keys[2]]: what,
+      fecha: at,
+      cantidad: pieces,
+    })),
+    clientes: rows(30, (index) => ({ [customer]: index + 1, nombre: `Nombre ${String(index)}` })),
+    productos: rows(20, (index) => ({ [product]: index + 1, nombre: `Cosa ${String(index)}`, precio: 5 + index })),
+  });
+
+  for (const [label, tables] of [
+    ['in one word', shop(['idventa', 'idcliente', 'idproducto'], 'idcliente', 'idproducto')],
+    ['in one word, to a bare id', shop(['idventa', 'idcliente', 'idproducto'], 'id', 'id')],
+    ['as foreign keys', shop(['id_venta', 'fk_cliente', 'fk_producto'], 'id_cliente', 'id_producto')],
+  ] as const) {
+    it(`lead to their lists: ${label}`, async () => {
+      const dataset = await open(tables);
+      const revenue = SALES.reduce((sum, { what, pieces }) => sum + Number(pieces) * (4 + Number(what)), 0);
+      assert.deepEqual(
+        [await ask(dataset, 'revenue'), await ask(dataset, 'orders'), await ask(dataset, 'customers')],
+        [revenue, 300, 30],
+      );
+    });
+  }
+
+  it('lead to sold houses by their French reference', async () => {
+    const tables: Tables = {
+      biens: rows(200, (index) => ({
+        Id_bien: index + 1,
+        Type_local: ['Maison', 'Appartement'][index % 2],
+        Nb_piece_principale: 1 + (index % 4),
+      })),
+      ventes: rows(200, (index) => ({
+        Id_ventes: index + 1,
+        Date_mutation: day(index),
+        Valeur_fonciere: 100_000.5 + 13 * index,
+        Id_refbien: 200 - index,
+      })),
+    };
+    const dataset = await open(tables);
+    const expected = await sql(
+      tables,
+      'SELECT Type_local, SUM(Valeur_fonciere) FROM ventes JOIN biens ON Id_bien = Id_refbien GROUP BY 1 ORDER BY 1',
+    );
+    assert.deepEqual(await ask(dataset, 'revenue', 'Type_local'), expected);
+    assert.equal(await ask(dataset, 'orders'), 200);
+    await assert.rejects(ask(dataset, 'units'), { code: 'missing-role' });
+  });
+});

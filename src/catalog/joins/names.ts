@@ -124,7 +124,10 @@ function cached(known: Map<string, KeyName>, name: string, read: () => KeyName):
 }
 
 function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
-  const read = withKeysJoined(words, vocabulary).map((word) => ({ word, tokens: tokensOf(word, vocabulary) }));
+  const read = withKeysJoined(withoutRef(words, vocabulary), vocabulary).map((word) => ({
+    word,
+    tokens: tokensOf(word, vocabulary),
+  }));
   const tokens = read.flatMap((one) => one.tokens);
   const stem = tokens.filter((token) => token !== 'id');
   const plain = read.filter((one) => one.tokens.some((token) => token !== 'id')).map(({ word }) => foldWord(word));
@@ -136,6 +139,12 @@ function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
     keyWord,
     keyFirst: tokens[0] === 'id' && stem.length > 0,
   };
+}
+
+/** Removes the reference before the unknown target of a key, as in `id_refbien`. */
+function withoutRef(words: readonly string[], vocabulary: Vocabulary): readonly string[] {
+  const isUnknown = (word: string): boolean => meaningOf(word, vocabulary).unknown.length > 0;
+  return words.includes('id') ? words.map((word) => (isUnknown(word) ? word.replace(/^ref(?=\p{L}{3})/u, '') : word)) : words;
 }
 
 /** Joins two words that name a key together, as `Art Nr` does: the words alone would mean something else. */

@@ -163,7 +163,17 @@ function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | 
   const ideas = vocabulary.get(plural ?? stemOf(JOINTS.slice(1), 3) ?? stemOf(ENDINGS, 4) ?? '');
   // The plural of an order or a customer over numbers is a count.
   if (ideas !== undefined) return plural !== undefined && ideas.some((idea) => COUNTED.has(idea)) ? [...ideas, 'count'] : ideas;
-  return compoundOf(word, vocabulary);
+  return compoundOf(word, vocabulary) ?? keyedOf(word, vocabulary);
+}
+
+/** A key that begins with its word, such as `idcliente`. */
+const KEYED = /^(?:id|fk)(.{3,})$/u;
+
+/** Returns the concepts of a key that begins with its word, if the rest is known. */
+function keyedOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
+  const what = KEYED.exec(word)?.[1];
+  const ideas = what === undefined ? undefined : conceptsOf(what, vocabulary);
+  return ideas && ideas.length > 0 ? ['id', ...ideas] : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export const OTHER_WORDS: WordList = {
       'bestellung bestell auftrag commande pedido ordine encomenda bestelling vbeln bestel kundenauftrag kundenbestellung orden',
     invoice:
       'rechnung rechn facture factura fatura fattura factuur beleg bon quittung kassenbon recibo ricevuta scontrino nota warenkorb rg rng emissao emission dokument boleta comprobante panier cesta carrello kassabon nf',
-    transaction: 'transaktion transaccion transacao transazione transactie buchung boeking lancamento',
+    transaction: 'transaktion transaccion transacao transazione transactie buchung boeking lancamento mutation',
     till: 'kasse kassa caisse caja cassa caixa',
     purchase: 'kauf gekauft achat compra acquisto aankoop',
     procure: 'einkauf inkoop einstand beschaffung',
@@ -54,7 +54,7 @@ export const OTHER_WORDS: WordList = {
     instalment:
       'raten ratenzahl mensualites echeances cuota cuotas plazos parcela parcelas prestacao prestacoes termijn termijnen rateizzazione',
     cancel: 'storno storniert annule annulation cancelado cancelada annullato geannuleerd',
-    id: 'kode codigo cod codice clef cle schluessel schlussel nummer numero nro referenz referencia identifiant kennung identificativo rif kennzeichen kurzel',
+    id: 'fk kode codigo cod codice clef cle schluessel schlussel nummer numero nro referenz referencia identifiant kennung identificativo rif kennzeichen kurzel',
     name: 'nom nombre naam titel titre titulo titolo',
     descr:
       'beschreibung bezeichnung descripcion descricao descrizione designacion libelle benennung omschrijving denominazione denominacion denominacao bez benaming',
@@ -122,6 +122,8 @@ export const OTHER_WORDS: WordList = {
     'unit price': 'stuksprijs pu punitario',
     'sale count': 'verkauft vendu vendido vendida vendute venduti venduto venduta verkocht',
     'sale price': 'vk pvp',
+    'sale amount': 'valeurfonciere',
+    other: 'pieceprincipale piecesprincipales',
     'procure price': 'ek',
     'cost price': 'prixderevient prixrevient coutderevient',
     'list price': 'uvp listino',
