@@ -121,7 +121,7 @@ export function retention(roles: RoleValues): MeasureExpression {
 
 /**
  * Share of the documents with a line that marks a return in any available way (R6); credit notes are documents too. Data without any mark
- * cannot know of returns (R7), nor can states without a return next to a table of refunds.
+ * cannot know of returns (R7), nor can states without a return.
  */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');

@@ -8,24 +8,27 @@ import { BIND_PARTS } from '../plan-parts.js';
 import { catalogOf } from './sample-catalog.js';
 
 /** Orders with all columns that measures are made of, and two columns without a role. */
-const ORDERS = catalogOf([
-  { name: 'Order Date', type: 'date', role: 'date' },
-  { name: 'Shipped', type: 'date', role: 'shipped' },
-  { name: 'Delivered', type: 'date', role: 'delivered' },
-  ...(['order', 'customer', 'product', 'seller', 'region', 'status'] as const).map((role) => ({
-    name: role,
-    type: 'text' as const,
-    role,
-  })),
-  ...(['quantity', 'price', 'revenue', 'cost', 'profit', 'visits', 'age'] as const).map((role) => ({
-    name: role,
-    type: 'number' as const,
-    role,
-  })),
-  { name: 'discount', type: 'number', role: 'discount', percent: true, max: 0.5 },
-  { name: 'Fee', type: 'number', money: true },
-  { name: 'Stars', type: 'number' },
-]);
+const ORDERS = {
+  ...catalogOf([
+    { name: 'Order Date', type: 'date', role: 'date' },
+    { name: 'Shipped', type: 'date', role: 'shipped' },
+    { name: 'Delivered', type: 'date', role: 'delivered' },
+    ...(['order', 'customer', 'product', 'seller', 'region', 'status'] as const).map((role) => ({
+      name: role,
+      type: 'text' as const,
+      role,
+    })),
+    ...(['quantity', 'price', 'revenue', 'cost', 'profit', 'visits', 'age'] as const).map((role) => ({
+      name: role,
+      type: 'number' as const,
+      role,
+    })),
+    { name: 'discount', type: 'number', role: 'discount', percent: true, max: 0.5 },
+    { name: 'Fee', type: 'number', money: true },
+    { name: 'Stars', type: 'number' },
+  ]),
+  states: { returned: ['returned'], others: ['sent'] },
+};
 
 const DEFINE = {
   net: 'sum(revenue) - sum(cost)',

@@ -327,6 +327,21 @@ describe('numbers with two readings', () => {
 });
 
 describe('the share of returns', () => {
+  it('is unknown where no state is a return, and known once one is', async () => {
+    const orders = rows(40, (at) => ({
+      order_id: at + 1,
+      order_date: day(at),
+      total: 40 + at,
+      delivery_status: ['On Time', 'Slightly Delayed'][at % 2],
+    }));
+    for (const states of [['On Time', 'Slightly Delayed'], ['shipped'], ['completed', 'pending']]) {
+      const sold = orders.map((row, at) => ({ ...row, delivery_status: states[at % states.length] }));
+      assert.equal(await answerOf(await open({ orders: sold }), 'return-rate'), 'missing-role', states.join());
+      const returned = sold.map((row, at) => (at < 4 ? { ...row, delivery_status: 'returned' } : row));
+      assert.equal(await ask(await open({ orders: returned }), 'return-rate'), 0.1);
+    }
+  });
+
   for (const status of [undefined, 'note'])
     it(`is unknown without a mark of a return: ${String(status)}`, async () => {
       const orders = rows(20, (at) => ({

@@ -2,7 +2,7 @@ import type { Catalog, CatalogColumn, OpenQuestion } from '../../../query/catalo
 import type { DaysExpression, RowExpression } from '../../../query/expression/expression.js';
 import type { ColumnRef, Role } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
-import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../../query/return-status.js';
+import { REFUNDS_DEDUCTED } from '../../../query/return-status.js';
 import { rolesText } from '../../attributes.js';
 import { unjoinedTable } from '../../role-hint.js';
 import { columnNamed, refOf, roleColumn, type Scope } from '../lookup.js';
@@ -22,9 +22,6 @@ const REFUSALS: readonly string[] = [
   'periods-as-columns',
   'not-sales',
 ];
-
-/** Notes on refunds that have a column or a table. */
-const REFUNDS: readonly string[] = [REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED];
 
 /** The kind of question on columns that may have a role that is missing. */
 const CANDIDATES: OpenQuestion['kind'] = 'unnamed-amount';
@@ -203,10 +200,9 @@ export class RoleValues {
     return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
   }
 
-  /** True when states say which orders were returned. Next to refunds in a table, they do so only if some are a return. */
+  /** True when states say which orders were returned: some are a return. States of a delivery, or one state of all orders, cannot know. */
   get hasReturnStates(): boolean {
-    const { states, warnings } = this.#catalog;
-    return this.has('status') && (states !== undefined || !warnings.some(({ code }) => REFUNDS.includes(code)));
+    return this.has('status') && this.#catalog.states !== undefined;
   }
 
   /** True when order numbers that begin with C are cancellations. */
