@@ -356,3 +356,14 @@ describe('the share of returns', () => {
       assert.equal(await ask(await open({ orders: returned }), 'return-rate'), 0.05);
     });
 });
+
+describe('an e-mail address that few orders have', () => {
+  const orders = rows(60, (at) => ({ order_id: at + 1, order_date: day(at), total: 40 + at, phone: `0${String(900 + at)}` }));
+
+  it('does not count the customers', async () => {
+    const few = orders.map((row, at) => ({ ...row, email: at < 12 ? `c${String(at % 4)}@example.org` : null }));
+    assert.equal(await answerOf(await open({ orders: few }), 'customers'), 'missing-role');
+    const most = orders.map((row, at) => ({ ...row, email: at < 45 ? `c${String(at % 9)}@example.org` : null }));
+    assert.equal(await ask(await open({ orders: most }), 'customers'), 9);
+  });
+});

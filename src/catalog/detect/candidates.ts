@@ -262,7 +262,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return column.distinct <= MAX_GENDERS;
     case 'customer-code':
     case 'customer-name':
-      if ((target === 'customer-name' && isMostlyBlank(column)) || isStaff(column, rowCount)) return false;
+      if (isMostlyBlank(column) || isStaff(column, rowCount)) return false;
       return column.distinct > 2 || rowCount < MIN_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
       return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);
@@ -286,7 +286,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
   }
 }
 
-/** True when most rows have no value: a company that only a few customers have does not identify the others. */
+/** True when most rows have no value: a company or an e-mail address that only a few customers have does not identify the others. */
 function isMostlyBlank({ sample }: ColumnProfile): boolean {
   return (
     sample.length >= MIN_ROWS && sample.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) * 2 > sample.length
