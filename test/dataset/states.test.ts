@@ -119,6 +119,18 @@ describe('payments of orders in a table of their own', () => {
       assert.deepEqual([note?.table, note?.count, note?.params?.amount], ['payments', 7, amountOf(isFailed)]);
     });
 
+  it('are known by the number of a card where no name says payment', async () => {
+    const results = rows(60, (index) => ({ order_id: 1000 + index, result: isFailed(index) ? 'failed' : 'success' }));
+    const cards = results.map((row, index) => ({ ...row, credit_card_number: `4${String(1e14 + 7 * index)}` }));
+    for (const [transactions, count] of [
+      [cards, 53],
+      [results, 60],
+    ] as const) {
+      const [row] = (await (await openTables({ orders, transactions })).query({ measures: ['orders'] })).rows();
+      assert.deepEqual(row, { orders: count });
+    }
+  });
+
   it('count an order of which one payment succeeded after another failed, and one without payments', async () => {
     const payments = Array.from({ length: 60 }, (_, index) => index).flatMap((index) => {
       const own = { order_id: 1000 + index, payment_status: isFailed(index) ? 'Failed' : 'Paid' };

@@ -52,7 +52,7 @@ export interface CountedRows {
 export function countedRows(
   { tables }: Pick<SqlSchema, 'tables'>,
   states: readonly UnsoldStates[],
-  catalog: Pick<Catalog, 'joins' | 'roles' | 'tables'>,
+  catalog: Pick<Catalog, 'tables' | 'roles' | 'joins' | 'columns'>,
 ): CountedRows {
   const { unsold, joins } = decisiveStates(states, catalog);
   if (unsold.length === 0) return { tables, others: undefined, unsold };

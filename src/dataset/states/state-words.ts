@@ -42,6 +42,11 @@ function stateCount({ list, dictionary }: TextColumn): number {
   return list ? list.size : dictionary.length;
 }
 
+/** True for the name of a column that only a payment has, such as `credit_card_number`. */
+export function namesCards(name: string): boolean {
+  return /(?<![a-z])card[ _]?(?:number|no|brand|type|last|expir)/iu.test(name);
+}
+
 /** True for the name of a table or a column of payments. */
 export function namesPayments(name: string): boolean {
   return PAYMENT.test(name);

@@ -3,7 +3,7 @@ import { splitList } from '../../query/parse-list.js';
 import type { Note, RemovedRows } from '../../query/schema.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { isPlain } from './state-rows.js';
-import { namesPayments, unsoldStates } from './state-words.js';
+import { namesCards, namesPayments, unsoldStates } from './state-words.js';
 
 /** A column of texts that may be states. */
 interface StateColumn {
@@ -89,14 +89,14 @@ function orderKeys({ roles, joins }: Pick<Catalog, 'roles' | 'joins'>): (side: K
  */
 export function decisiveStates(
   states: readonly UnsoldStates[],
-  catalog: Pick<Catalog, 'tables' | 'roles' | 'joins'>,
+  catalog: Pick<Catalog, 'tables' | 'roles' | 'joins' | 'columns'>,
 ): DecisiveStates {
   const joins = catalog.joins.filter(isPlain);
   const isOrder = orderKeys(catalog);
   const sales = new Set(catalog.tables.map(({ name }) => name).filter((name) => areSales(name, catalog)));
   const payments = states.filter(
     ({ table, column }) =>
-      [table, column].some(namesPayments) &&
+      ([table, column].some(namesPayments) || catalog.columns.some((one) => one.table === table && namesCards(one.name))) &&
       joins.some(
         ({ from, to }) =>
           (from.table === table && sales.has(to.table)) || (to.table === table && sales.has(from.table) && isOrder(from)),
