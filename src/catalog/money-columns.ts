@@ -9,6 +9,18 @@ import { isMoney } from './column-units.js';
 const NAMED =
   /(?<!\p{L})(usd|eur|gbp|chf|cad|aud|nzd|jpy|cny|inr|brl|mxn|sek|nok|dkk|pln|zar|sgd|hkd)(?!\p{L})|(USD|EUR|GBP|CHF|CAD|AUD)$|([$€£₹])/iu;
 
+/** True for the name of an amount that was converted to one currency, as in exports of payments. */
+export function isConverted(name: string): boolean {
+  return /(?<!\p{L})converted(?!\p{L})/iu.test(name);
+}
+
+const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
+
+/** True for the name of a column of currencies. */
+export function isCurrencyName(name: string): boolean {
+  return CURRENCY_COLUMN.test(name);
+}
+
 const CODE_OF: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR' };
 
 /**
@@ -21,7 +33,7 @@ export function currencyColumnOf(catalog: Catalog, ref: ColumnRef): CurrencyColu
   const currencies = catalog.currencies ?? [];
   const own = currencies.find((one) => one.of === ref.column && one.ref.table === ref.table);
   if (own) return own;
-  if (!isMoney(column) || NAMED.test(column.name)) return undefined;
+  if (!isMoney(column) || NAMED.test(column.name) || isConverted(column.name)) return undefined;
   const orders = catalog.tables.filter(({ hasParts }) => hasParts).map(({ name }) => name);
   const paths = pathsFrom(catalog.joins, ref.table);
   return currencies.find(

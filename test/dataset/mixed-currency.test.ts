@@ -107,4 +107,22 @@ describe('amounts next to a column of currencies', () => {
     sql.closeSync();
     dataset.close();
   });
+
+  it('are not needed next to the same amounts in one currency', async () => {
+    const rates = { usd: 35.65, eur: 38.9, mxn: 2.1 };
+    const sales = Array.from({ length: 90 }, (_, index) => {
+      const currency = (['usd', 'eur', 'mxn'] as const)[index % 3]!;
+      const amount = 9 + ((index * 7) % 40);
+      return { created: `2024-0${String(1 + (index % 9))}-11`, amount, currency, converted: amount * rates[currency] };
+    });
+    const text = sales.map(({ created, amount, currency, converted }) =>
+      [created, amount, currency, converted.toFixed(2), 'thb', (converted * 0.0365 + 10).toFixed(2)].join(),
+    );
+    const header = 'Created,Amount,Currency,Converted Amount,Converted Currency,Fee';
+    const dataset = await openText([header, ...text].join('\n'));
+    const cents = sales.reduce((sum, { converted }) => sum + Math.round(Number(converted.toFixed(2)) * 100), 0);
+    assert.deepEqual((await dataset.query({ measures: ['revenue'] })).rows(), [{ revenue: cents / 100 }]);
+    assert.equal((await refusal(dataset, { measures: ['sum(Amount)'] })).code, 'mixed-currency');
+    dataset.close();
+  });
 });

@@ -20,6 +20,7 @@ import type { Fit } from './rules.js';
 import { weighAmounts } from './questions/unexplained-amounts.js';
 import { isReturned } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
+import { isConverted, isCurrencyName } from '../money-columns.js';
 
 /** Stems of order states other than returns; a few words per language. */
 const STATUS_WORDS =
@@ -95,6 +96,13 @@ function isStaff({ name, distinct, missing }: ColumnProfile, rowCount: number): 
 /** Bonus for a subtotal: next to a total, which is equally likely by name, it is the amount before taxes and freight. */
 const SUBTOTAL = 1;
 const SUBTOTAL_NAME = /(?:^|[^a-z])(?:(?:sub|sous|sotto) ?totale?|zwischensumme)(?:[^a-z]|$)/u;
+
+/** Bonus for an amount that was converted to one currency where the same amount next to it has several; a penalty where it has one. */
+const CONVERTED = 3;
+
+function hasCurrencies({ columns }: TableProfile): boolean {
+  return columns.some(({ name, type, distinct }) => type === 'text' && distinct > 1 && isCurrencyName(name));
+}
 
 /** Penalty for an amount in cents: the same amount in units is preferred. */
 const CENTS_COST = 1;
@@ -197,12 +205,14 @@ function withoutTypesOfNobody(candidates: readonly Candidate[]): readonly Candid
 }
 
 /** Returns the points that the values of a column add to or subtract from its score. */
-function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
+function weightOf(target: Target, column: ColumnProfile, profile: TableProfile): number {
+  const { rowCount } = profile;
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && isOtherParty(column)) return -OTHER_PARTY_COSTS;
   if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;
   if (IN_CENTS.test(wordsOf(column.name).join(' '))) return -CENTS_COST;
+  if (target === 'revenue' && isConverted(column.name)) return hasCurrencies(profile) ? CONVERTED : -CONVERTED;
   if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MAX_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;

@@ -1,6 +1,7 @@
 import { unitOfRole } from '../../catalog/column-units.js';
 import { meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
+import { isCurrencyName } from '../../catalog/money-columns.js';
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
 import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
 import type { Column } from '../../table/column.js';
@@ -9,8 +10,6 @@ import type { Table } from '../../table/table.js';
 const CODES =
   /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
 const SIGN = /(?:US|CA|AU|NZ|HK|A|C|R|S)?\$|(?!¢)\p{Sc}/u;
-
-const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
 
 /**
  * Returns the currency of the money columns. It is in their names (`Amount (USD)`), before or after their numbers, or in a column
@@ -50,11 +49,6 @@ export function currencyColumns(tables: readonly Table[]): readonly CurrencyColu
       return [{ ref, currencies: column.dictionary.toSorted(), ...(of === undefined ? {} : { of }) }];
     }),
   );
-}
-
-/** True for the name of a column of currencies. */
-export function isCurrencyName(name: string): boolean {
-  return CURRENCY_COLUMN.test(name);
 }
 
 /** True for at least two ISO 4217 codes or signs, and nothing else. */

@@ -1,7 +1,7 @@
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
-import { isCurrencyName } from './currency.js';
+import { isCurrencyName } from '../../catalog/money-columns.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 
 /** Returns the rows in which the meaning of columns is detected: the sample of a very large file, otherwise the table itself. */

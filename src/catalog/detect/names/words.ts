@@ -133,5 +133,5 @@ export const ENGLISH: WordList = {
     'order id': 'incrementid',
   },
   fillers:
-    'cents cent ct pence minor the of an uom and for by per in on at is column col field local retail online web fact dim tbl',
+    'cents cent ct pence minor converted the of an uom and for by per in on at is column col field local retail online web fact dim tbl',
 };
