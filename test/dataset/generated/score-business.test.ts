@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { seedsOf } from '../../random.js';
 import { FORMS as USUAL } from './business.js';
+import { EXPORT_FORMS } from './export-forms.js';
 import { LEDGER_FORMS } from './ledger-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
 import { RETURN_FORMS } from './return-forms.js';
@@ -13,7 +14,7 @@ describe('the account of generated businesses', () => {
   });
 
   it('is right in every usual form of files', async () => {
-    const forms = [USUAL, REFUND_FORMS, RETURN_FORMS, LEDGER_FORMS].flatMap((group) => Object.keys(group));
+    const forms = [USUAL, REFUND_FORMS, RETURN_FORMS, LEDGER_FORMS, EXPORT_FORMS].flatMap((group) => Object.keys(group));
     for (const [at, seed] of seedsOf(forms.length * 10).entries()) {
       const form = forms[at % forms.length]!;
       const { verdict, detail } = await scoreBusiness(form, seed);

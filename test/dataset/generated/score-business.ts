@@ -2,6 +2,7 @@ import { openDataset, SalesError } from '../../../src/core.js';
 import type { Account, Dataset } from '../../../src/core.js';
 import { randomOf } from '../../random.js';
 import { exportOf, FORMS as BASIC, type Form } from './business.js';
+import { EXPORT_FORMS } from './export-forms.js';
 import { LEDGER_FORMS } from './ledger-forms.js';
 import { RARE_FORMS } from './rare-forms.js';
 import { REFUND_FORMS } from './refund-forms.js';
@@ -15,6 +16,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   ...REFUND_FORMS,
   ...RETURN_FORMS,
   ...LEDGER_FORMS,
+  ...EXPORT_FORMS,
   ...RARE_FORMS,
 };
 
