@@ -58,6 +58,24 @@ async function expectedIn(
   }
 }
 
+it('queries no earlier days for a ratio', async () => {
+  const dataset = await openPublic(
+    [
+      { date: '2023-05-02', revenue: 5, units: 1 },
+      { date: '2024-06-12', revenue: 8, units: 2 },
+    ],
+    {},
+    part,
+  );
+  const about = { ...context({ where: 'date: 2024' }), catalog: dataset.catalog };
+  const queried = async (measure: string): Promise<readonly string[]> => {
+    const main = await dataset.query({ measures: [measure], where: 'date: 2024', compare: 'previous-year' });
+    return Object.keys(toOutlookPlans({ ...attributes({ measure, goal: '9' }), measure, direction: 'up' }, main, about));
+  };
+  assert.deepEqual([await queried('revenue'), await queried('revenue / units')], [['history'], []]);
+  dataset.close();
+});
+
 /** The days of a range with an amount for each. */
 const daily = (from: string, to: string, amountOf: (at: number) => number): Map<number, number> =>
   new Map(Array.from({ length: day(to) - day(from) + 1 }, (_, k) => [day(from) + k, amountOf(day(from) + k)]));

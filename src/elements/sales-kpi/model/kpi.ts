@@ -123,12 +123,12 @@ export function toPlan({ measure, compare, same, goal }: KpiOptions, measures: r
 const HISTORY = 3653;
 
 /**
- * Returns the queries of a period that is not over: the plan of all of it, and the days of the years before, with all dates. A dashboard
- * has a forecast in their place.
+ * Returns the queries of a period that is not over: the plan of all of it, and the days of the years before, with all dates, which only
+ * what adds up over time needs. A dashboard has a forecast in their place.
  */
 export function toOutlookPlans(
   { measure, compare, goal }: KpiOptions,
-  { facts }: QueryResult,
+  { facts, measures }: QueryResult,
   { catalog: { oldest = Infinity }, isOnDashboard = false }: Pick<WidgetContext, 'catalog' | 'isOnDashboard'>,
 ): Plans {
   const { period, planned: whole = period, newest = Infinity } = facts;
@@ -138,6 +138,7 @@ export function toOutlookPlans(
   return {
     ...(isPlanned && { outlook: { measures: [measure], compare: WHOLE_PLAN } }),
     ...(oldest < whole.from &&
+      measures[0]?.adds.time === true &&
       !isOnDashboard && { history: { measures: [measure], by: ['day(date)'], compare: `${days} vs ${days}` } }),
   };
 }
