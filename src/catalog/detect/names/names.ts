@@ -94,6 +94,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   Ø: 'O',
   æ: 'ae',
   Æ: 'Ae',
+  đ: 'd',
+  Đ: 'D',
   ı: 'i',
   ى: 'ي',
   ة: 'ه',
@@ -105,7 +107,7 @@ function plain(text: string): string {
     .normalize('NFD')
     .replace(/(?![\u3099\u309A])[\p{M}\u0640]/gu, '')
     .normalize('NFC')
-    .replace(/[ßłŁøØæÆıىة]/gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[ßłŁøØæÆđĐıىة]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 /**

@@ -19,7 +19,7 @@ export const WORDS = {
   period: 'year month week quarter qtr anno yr mth wk',
   order: 'order ordered ord customerorder booking reservation',
   invoice: 'invoice inv receipt bill billing ticket basket cart document doc folio',
-  transaction: 'transaction txn trans deal trx tran posting opportunity opportunities opp',
+  transaction: 'transaction tx txn trans deal trx tran posting opportunity opportunities opp',
   till: 'till',
   purchase: 'purchase purchased bought',
   procure: 'procurement buying buy',
