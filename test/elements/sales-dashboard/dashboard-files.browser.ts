@@ -127,7 +127,8 @@ function checkPeriods(dashboard: Dashboard): void {
     const [text, page] = [textOf(tile), daysOf(first)];
     if (text.includes('All dates: ')) continue;
     // The main trend has all dates in its strip, and the period as its brush. Insights are about several questions: their sentence has the period.
-    if (name === 'trend') expect(page[0]! <= oldest || tile.shadowRoot!.querySelector('.chosen-range') !== null, name).to.equal(true);
+    if (name === 'trend')
+      expect(page[0]! <= oldest || tile.shadowRoot!.querySelector('.chosen-range') !== null, name).to.equal(true);
     else if (name === 'insights') expect(text).to.contain(/\d{4}/.exec(inside(dashboard, '.lead').textContent)![0]);
     // A number with days of its own names them: retention is that of the newest whole month.
     else if (daysOf(tile).join() !== page.join()) expect(inside(tile, '.periods').textContent.trim(), name).to.match(/\d{4}$/);
