@@ -47,6 +47,49 @@ describe('marks of debit and credit', () => {
   });
 });
 
+describe('refunds among the rows of transactions', () => {
+  const amountAt = (at: number): number => 20 + ((at * 7) % 90) + 0.5;
+  const rowOf = (at: number, order: number, kind: string): string =>
+    `${day(at)};${String(order)};${kind};${String(amountAt(at))};${String(1 + (at % 3))};P${String(at % 7)}`;
+  const isRefunded = (at: number): boolean => at % 10 === 4;
+  /** A row for each of 60 sales, and one for each refund, which has the order of the sale or another. */
+  const transactions = (orderOf: (at: number) => number, kinds = ['charge', 'refund']): readonly string[] =>
+    times(60, (at) => [rowOf(at, 1000 + at, kinds[0]!), ...(isRefunded(at) ? [rowOf(at, orderOf(at), kinds[1]!)] : [])]).flat();
+  const at60 = Array.from({ length: 60 }, (_, at) => at);
+  const sold = at60.reduce((sum, at) => sum + amountAt(at), 0);
+  const refunded = at60.filter(isRefunded).reduce((sum, at) => sum + amountAt(at), 0);
+  const pieces = at60.reduce((sum, at) => sum + (isRefunded(at) ? 0 : 1 + (at % 3)), 0);
+
+  for (const [head, ...kinds] of [
+    ['date;order_id;type;amount;quantity;product', 'charge', 'refund'],
+    ['Datum;Bestellnummer;Belegart;Betrag;Menge;Artikel', 'Rechnung', 'Rückerstattung'],
+    ['fecha;pedido;tipo;importe;cantidad;producto', 'venta', 'reembolso'],
+  ])
+    it(`are taken off with their pieces: ${head!}`, async () => {
+      const dataset = await openDataset(
+        csv(
+          'transactions',
+          head!,
+          transactions((at) => 1000 + at, kinds),
+        ),
+      );
+      assert.deepEqual([await valueOf(dataset, 'revenue'), await valueOf(dataset, 'units')], [sold - refunded, pieces]);
+      assert.equal(dataset.warnings.find(({ code }) => code === 'signed-amounts')?.params?.reversed, kinds[1]);
+    });
+
+  it('count as they are recorded where they are orders that were returned as a whole', async () => {
+    const head = 'date;order_id;order_type;amount;quantity;product';
+    const dataset = await openDataset(
+      csv(
+        'orders',
+        head,
+        transactions((at) => 2000 + at, ['sale', 'returned']),
+      ),
+    );
+    assert.equal(await valueOf(dataset, 'revenue'), sold + refunded);
+  });
+});
+
 describe('quantities of credit notes', () => {
   const lines = (sign: (at: number) => number, price = 5.5): readonly string[] =>
     times(

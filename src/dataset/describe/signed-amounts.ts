@@ -1,5 +1,6 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
+import { isReturned } from '../../query/return-status.js';
 import type { Note, Role } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -12,12 +13,19 @@ const DEBIT = /^(?:s(?:oll)?|d(?:[rb]|ebit)?|d[ée]bito?|debet|debe|dare|wn|借�
 /** Words in the name of a column with marks of one letter. */
 const MARKS = /soll|haben|debit|debet|d[ée]bit|debe|cr[ée]d|kred|kennz|mark$|sign|d\s*[/_-]\s*[ckh]|s\s*[/_-]\s*h|indicator/iu;
 
+/** Words in the name of a column that says what each row of a table of transactions is. */
+const KINDS =
+  /(?:type|typ|kind|tipo|soort|rodzaj|t[uü]r[uü]?)(?:$|[\s_-])|(?:beleg|buchungs|vorgangs)art|种类|类型|種別|区分|유형/iu;
+/** Most kinds of rows. */
+const MAX_KINDS = 12;
+
 /** Minimum share of the rows with an amount below 0 in which price and quantity are above 0, to conclude that pieces were returned. */
 const HOLDS = 0.98;
 
 /**
  * Gives amounts and quantities without a sign the one that another column states (DESIGN R6): the rarer of debit and credit
- * marks reverses an amount, and the quantity of a credit note has the sign of its amount. A note states the column of amounts.
+ * marks reverses an amount, and so does a row that is the refund of another one. The quantity of a credit note has the sign of its amount.
+ * A note states the column of amounts.
  */
 export function withSigned(detected: DetectedRoles, table: Table, isChosen: (role: Role) => boolean): DetectedRoles {
   const signed = isChosen('revenue') ? detected : withSignedAmounts(detected, table);
@@ -51,20 +59,32 @@ function withSignedQuantities(detected: DetectedRoles, table: Table): DetectedRo
   };
 }
 
+/** Roles with an amount for each row, which a refund takes back. */
+const TAKEN_BACK: readonly Role[] = ['revenue', 'quantity', 'cost', 'profit'];
+
 function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles {
-  const revenue = detected.roles.find(({ role, ref }) => role === 'revenue' && ref.table === table.name);
-  const amount = table.columns.find(({ name }) => name === revenue?.ref.column);
-  const mark = table.columns.find(isMark);
-  if (revenue === undefined || mark === undefined || amount?.type !== 'number' || amount.min < 0) return detected;
-  const derived: DerivedColumn = {
-    ref: { table: table.name, column: `${amount.name} (${mark.name})` },
-    of: [amount.name, mark.name],
-    kind: 'signed',
+  const columnOf = (role: Role): Column | undefined => {
+    const ref = detected.roles.find((one) => one.role === role)?.ref;
+    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
   };
+  const amount = columnOf('revenue');
+  const order = columnOf('order');
+  const mark = table.columns.find(isMark) ?? table.columns.find((column) => isKind(column, order));
+  if (mark?.type !== 'text' || amount?.type !== 'number' || amount.min < 0) return detected;
+  const derivedOf = ({ name }: Column): DerivedColumn => ({
+    ref: { table: table.name, column: `${name} (${mark.name})` },
+    of: [name, mark.name],
+    kind: 'signed',
+  });
+  const roles = (isMark(mark) ? TAKEN_BACK.slice(0, 1) : TAKEN_BACK).flatMap((role) => {
+    const column = columnOf(role);
+    return column?.type === 'number' && column.min >= 0 ? [[role, derivedOf(column)] as const] : [];
+  });
+  const derived = new Map(roles);
   return {
     ...detected,
-    roles: detected.roles.map((one) => (one === revenue ? { ...one, ref: derived.ref } : one)),
-    derived: [...(detected.derived ?? []), derived],
+    roles: detected.roles.map((one) => ({ ...one, ref: derived.get(one.role)?.ref ?? one.ref })),
+    derived: [...(detected.derived ?? []), ...derived.values()],
     warnings: [...detected.warnings, signedNote(table.name, amount.name, mark)],
   };
 }
@@ -76,18 +96,42 @@ function isMark(column: Column): column is TextColumn {
   return isPair && (one.length > 1 || MARKS.test(column.name));
 }
 
+/**
+ * True for a column that says which rows are refunds of others: most of them have the order of another row. A sale that was returned as a whole is
+ * one row, which counts as recorded.
+ */
+function isKind(column: Column, order: Column | undefined): column is TextColumn {
+  if (column.type !== 'text' || column.missing > 0 || column.dictionary.length > MAX_KINDS || !KINDS.test(column.name))
+    return false;
+  const refunds = refundCodes(column);
+  if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
+  if (order?.type !== 'text' && order?.type !== 'number') return false;
+  const keyAt = (row: number): number => (order.type === 'text' ? order.codes[row]! : numberAt(order, row));
+  const rows = Array.from(column.codes.keys());
+  const sold = new Set(rows.filter((row) => !refunds.has(column.codes[row]!)).map(keyAt));
+  const taken = rows.filter((row) => refunds.has(column.codes[row]!));
+  return taken.filter((row) => sold.has(keyAt(row))).length * 2 > taken.length;
+}
+
+/** The codes of texts that say that a row is a refund. */
+function refundCodes({ dictionary }: TextColumn): ReadonlySet<number> {
+  return new Set(dictionary.flatMap((text, code) => (isReturned(text) ? [code] : [])));
+}
+
 function signedNote(table: string, amount: string, mark: TextColumn): Note {
-  const reversed = mark.dictionary[reversing(mark)] ?? '';
+  const reversed = [...reversing(mark)].map((code) => mark.dictionary[code] ?? '').join(', ');
   return { code: 'signed-amounts', table, column: amount, params: { column: amount, mark: mark.name, reversed } };
 }
 
-/** The code of the rarer mark; of equally many that of debit. */
-function reversing({ codes, dictionary }: TextColumn): number {
+/** The codes that reverse the sign: those of refunds, or that of the rarer mark, of equally many that of debit. */
+function reversing(column: TextColumn): ReadonlySet<number> {
+  if (!isMark(column)) return refundCodes(column);
+  const { codes, dictionary } = column;
   let ones = 0;
   for (const code of codes) ones += code;
   const debit = dictionary.findIndex((text) => DEBIT.test(text));
-  if (ones * 2 === codes.length) return debit;
-  return ones * 2 < codes.length ? 1 : 0;
+  if (ones * 2 === codes.length) return new Set([debit]);
+  return new Set([ones * 2 < codes.length ? 1 : 0]);
 }
 
 /** Returns numbers with the sign of their marks, or that of other numbers. Decimals stay exact. */
@@ -103,5 +147,5 @@ export function signedColumn(name: string, [amount, mark]: readonly Column[]): D
 function signOf(mark: TextColumn | DecimalColumn | FloatColumn): (row: number) => boolean {
   if (mark.type === 'number') return (row) => isPresent(mark, row) && numberAt(mark, row) < 0;
   const minus = reversing(mark);
-  return (row) => mark.codes[row] === minus;
+  return (row) => minus.has(mark.codes[row]!);
 }
