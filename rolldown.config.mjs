@@ -212,13 +212,8 @@ function chunkOf(tags, domFree) {
 /** The files of pages by folder of a build, once `pages` has made them. */
 const made = new Map();
 
-/** The files that a file of a build imports at its start, and those that they import. */
-function closureOf(file, bundle, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const other of bundle[file]?.imports ?? []) closureOf(other, bundle, seen);
-  return seen;
-}
+/** A file of a build, the files that it imports at its start, and those that they import. */
+const closureOf = (file, bundle) => reach(file, (other) => ({ importedIds: bundle[other]?.imports }));
 
 /** Has entries import all files that they need, so that a page requests these in one round and not file after file. */
 const importsInOneRound = {

@@ -5,6 +5,7 @@ import type { Note, Role } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
+import { groupRows } from './row-groups.js';
 
 /** Marks of credit and of debit, in the languages of the detection. */
 const CREDIT = /^(?:h(?:aben)?|c(?:r(?:edit)?)?|cr[ée]dito?|kredit|haber|avere|credit|k|m[aą]|贷|貸方?|대변|دائن)\.?$/iu;
@@ -105,12 +106,19 @@ function isKind(column: Column, order: Column | undefined): column is TextColumn
     return false;
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
-  if (order?.type !== 'text' && order?.type !== 'number') return false;
-  const keyAt = (row: number): number => (order.type === 'text' ? order.codes[row]! : numberAt(order, row));
-  const rows = Array.from(column.codes.keys());
-  const sold = new Set(rows.filter((row) => !refunds.has(column.codes[row]!)).map(keyAt));
-  const taken = rows.filter((row) => refunds.has(column.codes[row]!));
-  return taken.filter((row) => sold.has(keyAt(row))).length * 2 > taken.length;
+  if (!order) return false;
+  const { of, count } = groupRows(order);
+  const isSold = new Uint8Array(count);
+  of.forEach((group, row) => {
+    if (group >= 0 && !refunds.has(column.codes[row]!)) isSold[group] = 1;
+  });
+  let [taken, known] = [0, 0];
+  of.forEach((group, row) => {
+    if (!refunds.has(column.codes[row]!)) return;
+    taken += 1;
+    known += isSold[group] ?? 0;
+  });
+  return known * 2 > taken;
 }
 
 /** The codes of texts that say that a row is a refund. */

@@ -1,30 +1,15 @@
 import { css } from 'lit';
+import { accentStyles } from '../base/styles/accent.styles.js';
+import { panelDeclarations } from '../base/styles/panel.styles.js';
 
 /** Styles of the panel with the levers of a scenario. */
 export const whatIfStyles = css`
   .what-if {
-    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
-    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
-    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
-    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
-    --_space: var(--sales-space, 0.25rem);
+    ${panelDeclarations}
     position: relative;
-    box-sizing: border-box;
-    display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 4);
-    min-inline-size: 0;
     margin-block-end: calc(var(--_space) * 4);
-    padding: calc(var(--_space) * 4);
-    border: 1px solid var(--_border);
-    border-radius: var(--sales-radius, 0.5rem);
-    background: var(--_surface);
-    color: var(--_text);
-    font-family: var(--sales-font, inherit);
-    font-size: 0.8125rem;
-    line-height: 1.4;
-    text-align: start;
   }
   .what-if .heading {
     font-size: 1rem;
@@ -151,4 +136,5 @@ export const whatIfStyles = css`
       display: none;
     }
   }
+  ${accentStyles}
 `;

@@ -11,7 +11,8 @@ export const accentStyles = css`
       .card,
       .page,
       .box,
-      .check {
+      .check,
+      .what-if {
         --_accent: light-dark(
           color(from var(--_accent-set) xyz calc(x * min(1, 0.16 / y)) min(y, 0.16) calc(z * min(1, 0.16 / y))),
           color(
