@@ -107,18 +107,10 @@ function isKind(column: Column, order: Column | undefined): column is TextColumn
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
   if (!order) return false;
-  const { of, count } = groupRows(order);
-  const isSold = new Uint8Array(count);
-  of.forEach((group, row) => {
-    if (group >= 0 && !refunds.has(column.codes[row]!)) isSold[group] = 1;
-  });
-  let [taken, known] = [0, 0];
-  of.forEach((group, row) => {
-    if (!refunds.has(column.codes[row]!)) return;
-    taken += 1;
-    known += isSold[group] ?? 0;
-  });
-  return known * 2 > taken;
+  const { of } = groupRows(order);
+  const sold = new Set(of.filter((group, row) => group >= 0 && !refunds.has(column.codes[row]!)));
+  const taken = of.filter((_, row) => refunds.has(column.codes[row]!));
+  return taken.filter((group) => sold.has(group)).length * 2 > taken.length;
 }
 
 /** The codes of texts that say that a row is a refund. */
