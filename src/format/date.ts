@@ -10,6 +10,7 @@ import {
   wholeMonths,
 } from '../query/time/calendar-date.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
+import { numberFormat } from './number.js';
 
 /** How dates are formatted: a BCP 47 tag, and the fiscal year (default: the calendar year). */
 export interface DateStyle extends FiscalCalendar {
@@ -173,5 +174,5 @@ function fiscalOf(
 }
 
 function twoDigits(year: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
+  return numberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
 }
