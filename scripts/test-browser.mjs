@@ -1,7 +1,8 @@
 // Bundles test/**/*.browser.ts and runs them in headless Chromium: all, or those whose path contains one of the arguments.
 // Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
-// --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time, one by default.
+// --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time: two by
+// default, because tests in browsers wait for time to pass for half of it, and one in long runs, which measure the heap that pages share.
 // The last line counts the tests. test/browser/ has the server's routes and the commands of tests.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -232,7 +233,7 @@ async function run(files) {
       rootDir: root,
       port: await freePort(),
       nodeResolve: false,
-      concurrency: Number(process.env.SALES_PROCESSES ?? 1),
+      concurrency: Number(process.env.SALES_PROCESSES ?? (isLong ? 1 : 2)),
       browsers: [
         chromeLauncher({
           launchOptions: {

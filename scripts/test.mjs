@@ -1,6 +1,6 @@
 // npm test: all that a change of every day can break. npm run test:all [-- part …]: every check there is, in full length, before a release.
-// Steps run side by side, the longest first, each with one process at a time: one more than there are processors, because tests in browsers wait for time to
-// pass. The output of a step is printed when it ends.
+// Steps run side by side, the longest first, each with one process at a time, or two pages of a browser: one step more than there are processors, because
+// tests in browsers wait for time to pass. The output of a step is printed when it ends.
 // After it come a table of the steps and the ten slowest files; the last line counts every check of every step.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
