@@ -205,7 +205,21 @@ export function keyOf(bench: Bench): string {
   const attempts = [data.attempt, life.data.attempt, life.asked?.attempt];
   const same = answers.map((one) => answers.indexOf(one));
   const plans = [...answers.map((one) => one?.results), ...flights].map((one) => one && [one.filter, one.attribute]);
-  const { answer: _a, seen: _s, view: _v, painted: _p, epoch: _e, run, asked: _q, data: known, ...rest } = life;
+  const {
+    answer: _a,
+    seen: _s,
+    view: _v,
+    painted: _p,
+    epoch: _e,
+    run,
+    asked: _q,
+    data: known,
+    failure: failed,
+    fault,
+    drawError,
+    ...rest
+  } = life;
+  const errors = [failed, fault, drawError].map((one) => one?.message ?? null);
   const flags = [
     bench.filter,
     bench.attribute,
@@ -216,9 +230,7 @@ export function keyOf(bench: Bench): string {
     bench.isUpdateDue,
   ];
   const parts = [rest, run && { ...run, epoch: 0 }, same, plans, bench.keys, flags, flatData(data), flatData(known)];
-  return JSON.stringify([ranks(epochs), ranks(versions), ranks(attempts), ...parts], (_, value: unknown) =>
-    value instanceof Error ? value.message : value,
-  );
+  return JSON.stringify([ranks(epochs), ranks(versions), ranks(attempts), errors, ...parts]);
 }
 
 function flatData({ version: _v, attempt: _a, error, ...rest }: DataState): unknown {
