@@ -126,7 +126,7 @@ describe('the correlation of an answer', () => {
   it('is that of DuckDB on a public file, per row and per order', { skip: skipWithout(SUPERSTORE) }, async () => {
     const file = sharedData(SUPERSTORE)!;
     const dataset = await openPublic(file, {}, part);
-    const connection = await (await DuckDBInstance.create()).connect();
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     const expected = async (from: string): Promise<unknown> => {
       const read = await connection.runAndReadAll(
         `select corr(d, p) from (select avg(Discount) d, sum(Profit) p from (${from}) group by k)`,

@@ -15,7 +15,7 @@ export async function duckRows(
   rows: readonly Readonly<Record<string, unknown>>[],
   columns: Readonly<Record<string, string>>,
 ): Promise<DuckTable> {
-  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const types = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`);
   const copy = path.join(tmpdir(), `duck-${process.pid}-${crypto.randomUUID()}.json`);
   await writeFile(copy, JSON.stringify(rows));
@@ -31,7 +31,7 @@ export async function duckRows(
 export async function duckTable(file: string, money: readonly string[]): Promise<DuckTable> {
   const copy = path.join(tmpdir(), `duck-${process.pid}-${path.basename(file)}`);
   await writeFile(copy, new TextDecoder('windows-1252').decode(await readFile(file)));
-  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const types = money.map((name) => `'${name}': 'DECIMAL(18, 6)'`).join(', ');
   await duck.run(`CREATE TABLE data AS SELECT * FROM read_csv('${copy}', header = true, types = {${types}})`);
   return {

@@ -196,7 +196,7 @@ describe('a histogram of an answer', () => {
       await writeFile(copy, new TextDecoder('windows-1252').decode(await readFile(file)));
       test.after(() => rm(copy));
       const dataset = await openPublic(file, {}, part);
-      const duck = await (await DuckDBInstance.create(':memory:')).connect();
+      const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
       const { order, customer, revenue, quantity } = dataset.roles;
       const types = `{'${revenue!}': 'DECIMAL(18, 6)'}`;
       await duck.run(`CREATE TABLE sales AS FROM read_csv('${copy}', header = true, types = ${types})`);

@@ -87,7 +87,7 @@ describe('members without rows in the earlier period (DESIGN M12)', { skip: skip
   it('are the same of a database', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sales-arrivals-'));
     writeFileSync(path.join(folder, 'orders.csv'), readFileSync(sharedData(FILE)!, 'latin1'));
-    const handler = planHandler({ data: folder });
+    const handler = planHandler({ data: folder, limits: { threads: 1 } });
     try {
       const remote = await openAt(handler, { timeZone: 'UTC' });
       for (const [by, where] of [

@@ -65,7 +65,7 @@ function generate(seed: number): {
 
 /** What DuckDB computes from the same rows; `r` has the rate of each currency to the target by day. */
 async function sqlOf(files: Files, query: string): Promise<readonly unknown[]> {
-  const sql = await (await DuckDBInstance.create()).connect();
+  const sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   for (const [name, rows] of Object.entries(files)) {
     const names = Object.keys(rows[0] ?? {});
     const values = rows.map((row) => `(${names.map((column) => literal(row[column] ?? '')).join(',')})`).join(',');

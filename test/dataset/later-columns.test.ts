@@ -19,7 +19,7 @@ let file: Uint8Array<ArrayBuffer>;
 
 before(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'later-'));
-  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   await duck.run(`COPY (${SQL}) TO '${path.join(folder, 'x.parquet')}' (FORMAT parquet, ROW_GROUP_SIZE 40000)`);
   duck.closeSync();
   file = Uint8Array.from(readFileSync(path.join(folder, 'x.parquet')));

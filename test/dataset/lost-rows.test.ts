@@ -71,7 +71,7 @@ describe('rows that a join loses', () => {
       const lines = [heads, ...own.map((row) => heads.map((head) => row[head]))].map((row) => row.join(','));
       writeFileSync(path.join(folder, `${name}.csv`), lines.join('\n'));
     }
-    const handler = planHandler({ data: folder });
+    const handler = planHandler({ data: folder, limits: { threads: 1 } });
     const remote = await openAt(handler);
     const [text = ''] = await lostIn(remote, { measures: ['revenue'], by: ['series'] });
     assert.match(text, /: 14% of the rows, 33% of revenue. 'GTXPro' may be 'GTX Pro'$/u);

@@ -103,7 +103,7 @@ describe('rows that are orders', () => {
       const file = path.join(folder, 'data.csv');
       const names = Object.keys(table[0] ?? {});
       writeFileSync(file, [names, ...table.map((row) => names.map((name) => row[name]))].map((row) => row.join(',')).join('\n'));
-      const handler = planHandler({ data: file });
+      const handler = planHandler({ data: file, limits: { threads: 1 } });
       const remote = await openAt(handler);
       assert.ok((await refusal(remote, 'orders')).includes(expected));
       remote.close();

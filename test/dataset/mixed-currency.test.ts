@@ -91,7 +91,7 @@ describe('amounts next to a column of currencies', () => {
     const dataset = await openDataset({ tables });
     assert.equal((await refusal(dataset, { measures: ['revenue'], by: ['month(date)'] })).code, 'mixed-currency');
     const { columns } = await dataset.query({ measures: ['revenue'], by: ['currency'] });
-    const sql = await (await DuckDBInstance.create()).connect();
+    const sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await sql.run(`create table o as select * from (values (1, 'USD'), (2, 'EUR'), (3, 'USD')) t(id, currency)`);
     await sql.run(
       `create table l as select * from (values (1, 2, 10.10), (1, 1, 5), (2, 3, 4.35), (3, 1, 100)) t(id, quantity, price)`,

@@ -7,7 +7,7 @@ import { cents, HEADERS, LINES, ORDERS, REFUNDS, type Data } from './refund-data
 
 /** The sums by text of a query over tables of numbers and texts, in DuckDB. */
 async function sqlOf(tables: Data, query: string): Promise<ReadonlyMap<string, number>> {
-  const sql = await (await DuckDBInstance.create()).connect();
+  const sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const literal = (value: unknown): string => (typeof value === 'number' ? String(value) : `'${String(value)}'`);
   for (const [name, data] of Object.entries(tables)) {
     const values = data.map((row) => `(${Object.values(row).map(literal).join(',')})`).join(',');

@@ -242,7 +242,7 @@ async function served(kind: 'files' | 'database', tables: Data, use: (dataset: D
   }
   connection?.closeSync();
   duck?.closeSync();
-  const handler = planHandler({ data: duck ? database : folder });
+  const handler = planHandler({ data: duck ? database : folder, limits: { threads: 1 } });
   try {
     await use(await openAt(handler, { timeZone: 'UTC' }));
   } finally {

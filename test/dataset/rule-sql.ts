@@ -17,7 +17,7 @@ function typeOf(rows: Tables[string], name: string): string {
 
 /** What DuckDB answers over tables, as rows of numbers and texts: figures that no code of the library had a part in. */
 export async function sql(tables: Tables, query: string): Promise<unknown[][]> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   for (const [table, rows] of Object.entries(tables)) {
     const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     await connection.run(`CREATE TABLE "${table}" (${names.map((name) => `"${name}" ${typeOf(rows, name)}`).join(', ')})`);

@@ -21,7 +21,7 @@ let duck: DuckDBConnection;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sampled-'));
-  duck = await (await DuckDBInstance.create(':memory:')).connect();
+  duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 });
 
 after(() => {

@@ -51,7 +51,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
 
 /** Makes the DuckDB of all tests of a process, which has each CSV once. */
 async function connect(): Promise<DuckDBConnection> {
-  return (await DuckDBInstance.create(':memory:')).connect();
+  return (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 }
 
 let connection: Promise<DuckDBConnection> | undefined;

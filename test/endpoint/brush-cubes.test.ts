@@ -36,7 +36,7 @@ describe('a brush over data on a server', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-brush-'));
     file = path.join(folder, 'orders.parquet');
-    connection = await (await DuckDBInstance.create(':memory:')).connect();
+    connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await connection.run(`COPY (${ORDERS}) TO '${file}' (FORMAT parquet)`);
     handler = serve({});
   });
@@ -47,7 +47,7 @@ describe('a brush over data on a server', () => {
   });
 
   function serve(config: Partial<Parameters<typeof planHandler>[0]>): PlanHandler {
-    const made = planHandler({ data: file, roles: { cost: 'Cost' }, limits: { perMinute: 1_000_000 }, ...config });
+    const made = planHandler({ data: file, roles: { cost: 'Cost' }, limits: { threads: 1, perMinute: 1_000_000 }, ...config });
     opened.push(made);
     return made;
   }

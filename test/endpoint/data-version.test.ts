@@ -25,14 +25,14 @@ describe('the version of the data of an endpoint', () => {
   /** Milliseconds by which the clock of the endpoint is ahead. */
   let ahead = 0;
   const serve = (config: Partial<PlanHandlerConfig> = {}): PlanHandler => {
-    const handler = planHandler({ data: folder, ...config });
+    const handler = planHandler({ data: folder, limits: { threads: 1 }, ...config });
     handlers.push(handler);
     return handler;
   };
   const write = (text: string): void => writeFileSync(path.join(folder, 'orders.csv'), text);
   const writeParquet = async (amount: number): Promise<string> => {
     const file = path.join(folder, 'sales.parquet');
-    const instance = await DuckDBInstance.create(':memory:');
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     await connection.run(
       `COPY (SELECT DATE '2024-01-01' AS date, CAST(${amount} AS DECIMAL(9,2)) AS revenue) TO '${file}' (FORMAT parquet)`,

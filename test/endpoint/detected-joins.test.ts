@@ -57,7 +57,7 @@ describe('joins on a server', () => {
 
   before(async () => {
     for (const [name, lines] of Object.entries(starFiles())) writeFileSync(path.join(folder, `${name}.csv`), lines.join('\n'));
-    handler = planHandler({ data: folder });
+    handler = planHandler({ data: folder, limits: { threads: 1 } });
     server = await openAt(handler, { timeZone: 'UTC' });
     local = await openDataset(
       {
@@ -101,7 +101,7 @@ describe('joins on a server', () => {
       const kept = name === 'customers' ? lines.filter((line) => Number(line.split(',')[0]) % 50 !== 0) : lines;
       writeFileSync(path.join(lost, `${name}.csv`), kept.join('\n'));
     }
-    const other = planHandler({ data: lost });
+    const other = planHandler({ data: lost, limits: { threads: 1 } });
     const { catalog } = await openAt(other, { timeZone: 'UTC' });
     const expected = files.orders.filter(isLost).length;
     const join = catalog.joins.find(({ to }) => to.table === 'customers');

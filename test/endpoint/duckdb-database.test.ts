@@ -13,7 +13,7 @@ const ENDLESS = 'SELECT CAST(sum(a.range * b.range) AS DOUBLE) FROM range(100000
 describe('DuckDB behind an endpoint', () => {
   let database: DuckDbDatabase;
   before(async () => {
-    database = new DuckDbDatabase(await DuckDBInstance.create(':memory:'));
+    database = new DuckDbDatabase(await DuckDBInstance.create(':memory:', { threads: '1' }));
   });
   after(() => database.close());
 
@@ -33,7 +33,7 @@ describe('DuckDB behind an endpoint', () => {
   });
 
   it('interrupts what still runs when it is closed', async () => {
-    const other = new DuckDbDatabase(await DuckDBInstance.create(':memory:'));
+    const other = new DuckDbDatabase(await DuckDBInstance.create(':memory:', { threads: '1' }));
     const asked = other.run(ENDLESS, [], { id: '4' });
     setTimeout(() => void other.close(), 50);
     await assert.rejects(asked, { name: 'AbortError' });
@@ -43,7 +43,7 @@ describe('DuckDB behind an endpoint', () => {
     const warnings: string[] = [];
     const onWarning = ({ name }: Error): number => warnings.push(name);
     process.on('warning', onWarning);
-    const other = new DuckDbDatabase(await DuckDBInstance.create(':memory:'));
+    const other = new DuckDbDatabase(await DuckDBInstance.create(':memory:', { threads: '1' }));
     await Promise.all(Array.from({ length: 20 }, (_, n) => other.run(`SELECT ${n}::DOUBLE`, [], { id: String(n) })));
     await new Promise(setImmediate);
     process.off('warning', onWarning);

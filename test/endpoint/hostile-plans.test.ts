@@ -74,7 +74,7 @@ describe('an endpoint and hostile plans', () => {
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-hostile-'));
     writeFileSync(path.join(folder, 'orders.csv'), 'date,region,revenue\n2024-01-01,North,1.50\n2024-01-02,South,2.25\n');
-    handler = planHandler({ data: folder, limits: { perMinute: 1_000_000, queue: 1000 } });
+    handler = planHandler({ data: folder, limits: { threads: 1, perMinute: 1_000_000, queue: 1000 } });
   });
   after(async () => {
     await handler.close();

@@ -18,7 +18,7 @@ describe('a page with many queries', () => {
   let handler: PlanHandler;
   let sum: number;
   const serve = (config: Partial<PlanHandlerConfig> = {}): PlanHandler =>
-    planHandler({ data: 'test/fixtures/orders-small.csv', ...config });
+    planHandler({ data: 'test/fixtures/orders-small.csv', limits: { threads: 1 }, ...config });
   before(async () => {
     handler = serve();
     sum = (await (await openAt(handler)).query({ measures: ['revenue'] })).rows()[0]!.revenue as number;

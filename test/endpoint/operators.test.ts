@@ -16,7 +16,8 @@ const mediansOf = (count: number): string[] => Array.from({ length: count }, (_,
 describe('what an endpoint tells its operator', () => {
   let handler: PlanHandler;
   afterEach(() => handler.close());
-  const serve = (config: Partial<PlanHandlerConfig> = {}): PlanHandler => (handler = planHandler({ data: ORDERS, ...config }));
+  const serve = (config: Partial<PlanHandlerConfig> = {}): PlanHandler =>
+    (handler = planHandler({ data: ORDERS, limits: { threads: 1 }, ...config }));
   const ask = (plan: object, headers: Record<string, string> = {}): Promise<Response> => {
     const body = JSON.stringify({ queries: [{ id: 1, plan }] });
     return handler(new Request(PLAN_URL, { method: 'POST', body, headers }));
@@ -70,7 +71,7 @@ describe('what an endpoint tells its operator', () => {
 
   it('counts members and days exactly, and those of nearly unique columns approximately, which takes a fraction of the time', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sales-days-'));
-    const instance = await DuckDBInstance.create(':memory:');
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     // No sale on two of seven days.
     await connection.run(

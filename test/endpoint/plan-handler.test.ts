@@ -39,7 +39,7 @@ describe('an endpoint over a CSV file', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-endpoint-'));
     writeFileSync(path.join(folder, 'orders.csv'), ORDERS);
-    handler = planHandler({ data: folder });
+    handler = planHandler({ data: folder, limits: { threads: 1 } });
     remote = await openAt(handler, { timeZone: 'UTC' });
     local = await openDataset(path.join(folder, 'orders.csv'), { timeZone: 'UTC' });
   });

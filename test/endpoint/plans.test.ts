@@ -57,7 +57,7 @@ describe('plans on a server', () => {
   before(async () => {
     const files = Object.entries(planFiles());
     for (const [name, lines] of files) writeFileSync(path.join(folder, `${name}.csv`), lines.join('\n'));
-    handler = planHandler({ data: folder });
+    handler = planHandler({ data: folder, limits: { threads: 1 } });
     server = await openAt(handler, { timeZone: 'UTC' });
     const tables = Object.fromEntries(files.map(([name, lines]) => [name, new TextEncoder().encode(lines.join('\n'))]));
     local = await openDataset({ tables }, { timeZone: 'UTC' });

@@ -18,7 +18,7 @@ describe('data behind an endpoint that fails', () => {
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-faults-'));
     writeFileSync(path.join(folder, 'orders.csv'), 'date,region,revenue\n2024-01-01,North,1.50\n2024-01-02,South,2.25\n');
-    handler = planHandler({ data: folder });
+    handler = planHandler({ data: folder, limits: { threads: 1 } });
   });
   after(async () => {
     await handler.close();
@@ -77,7 +77,7 @@ describe('data behind an endpoint that fails', () => {
     const own = mkdtempSync(path.join(tmpdir(), 'sales-version-'));
     const write = (revenue: string): void => writeFileSync(path.join(own, 'orders.csv'), `date,revenue\n2024-01-01,${revenue}\n`);
     write('1.50');
-    const changing = planHandler({ data: own });
+    const changing = planHandler({ data: own, limits: { threads: 1 } });
     const served = (input: string | URL | Request, init?: RequestInit): Promise<Response> => changing(new Request(input, init));
     const dataset = await openDataset(PLAN_URL, { engine: 'server', fetch: served });
     assert.equal(await revenue(dataset), 1.5);

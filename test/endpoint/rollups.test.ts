@@ -104,7 +104,7 @@ describe('an endpoint with rollups', () => {
   before(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'sales-rollups-'));
     file = path.join(folder, 'orders.parquet');
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await connection.run(`COPY (${ORDERS}) TO '${file}' (FORMAT parquet)`);
     await connection.run(`ATTACH '${path.join(folder, 'orders.duckdb')}' AS own`);
     await connection.run(`CREATE TABLE own.orders AS ${ORDERS}`);
@@ -116,7 +116,7 @@ describe('an endpoint with rollups', () => {
   });
 
   function serve(config: Partial<PlanHandlerConfig> = {}): PlanHandler {
-    const made = planHandler({ data: file, roles: { cost: 'Cost' }, limits: { perMinute: 1_000_000 }, ...config });
+    const made = planHandler({ data: file, roles: { cost: 'Cost' }, limits: { threads: 1, perMinute: 1_000_000 }, ...config });
     opened.push(made);
     return made;
   }
@@ -234,7 +234,7 @@ describe('an endpoint with rollups', () => {
 
   it('keeps instants in the days of another time zone', async () => {
     const times = path.join(folder, 'times.parquet');
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     const hours = "TIMESTAMPTZ '2024-01-01 00:30:00+00' + INTERVAL 1 HOUR * range AS date";
     await connection.run(
       `COPY (SELECT ${hours}, CAST(range AS DECIMAL(9,2)) AS revenue FROM range(400)) TO '${times}' (FORMAT parquet)`,

@@ -96,7 +96,7 @@ describe('SQL of the endpoint', () => {
     for (let n = 0; n < 60; n++)
       rows.push(`2024-0${String(1 + (n % 9))}-05,O${String(n)},C${String(n % 7)},"it's ${String(n % 3)}",${String(n)}.25`);
     writeFileSync(path.join(folder, 'orders.csv'), rows.join('\n'));
-    handler = planHandler({ data: folder, limits: { perMinute: 1_000_000 } });
+    handler = planHandler({ data: folder, limits: { threads: 1, perMinute: 1_000_000 } });
     dataset = await openAt(handler, { timeZone: 'UTC' });
     const { prototype } = DuckDBConnection;
     const extract = Reflect.get(prototype, 'extractStatements');

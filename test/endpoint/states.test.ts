@@ -14,7 +14,7 @@ import { someOf } from '../random.js';
 /** States of orders; the last one is so rare that a sample of rows may miss it. */
 const STATES = ['Complete', 'Shipped', 'Cancelled', 'Failed'];
 const RARE = 'Void';
-const COUNT = 12_000;
+const COUNT = 7500;
 
 const stateOf = (order: number): string => (order === 7001 ? RARE : (STATES[order % 4] ?? ''));
 
@@ -76,7 +76,7 @@ for (const [title, tables] of someOf(Object.entries(SETS).reverse(), 1)) {
 
   /** The sum of an expression over the lines that are not in these states. */
   const bySql = async (value: string, states: readonly string[]): Promise<number> => {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await connection.run(`SET file_search_path = '${folder}'`);
     const listed = ["'?'", ...states.map((state) => `'${state}'`)].join(', ');
     const [[found] = []] = (await connection.runAndReadAll(`SELECT ${value}::DOUBLE ${SQL[title]} (${listed})`)).getRows();
@@ -190,7 +190,7 @@ describe('payments of orders, on a server', () => {
   it('decide about the orders as SQL does', async () => {
     const handler = planHandler({ data: folder, limits: { threads: 1 } });
     const server = await openAt(handler, { timeZone: 'UTC' });
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     await connection.run(`SET file_search_path = '${folder}'`);
     const sql = `SELECT sum(total_amount)::DOUBLE, count(*)::INT FROM 'orders.csv' o
       WHERE NOT EXISTS (FROM 'payments.csv' p WHERE p.order_id = o.order_id)
@@ -298,7 +298,7 @@ describe('a figure with two readings, on a server', () => {
     (await dataset.query({ measures: ['revenue'] })).rows()[0]?.revenue;
 
   it('is an error with both totals, and each answer gives its own', async () => {
-    const handler = planHandler({ data: folder });
+    const handler = planHandler({ data: folder, limits: { threads: 1 } });
     const error: unknown = await revenueOf(await openAt(handler)).catch((reason: unknown) => reason);
     assert.ok(error instanceof SalesError && error.code === 'ambiguous');
     assert.deepEqual(
@@ -318,7 +318,7 @@ describe('a figure with two readings, on a server', () => {
   });
 
   it('refuses other answers than roles and states', async () => {
-    const handler = planHandler({ data: folder });
+    const handler = planHandler({ data: folder, limits: { threads: 1 } });
     for (const answers of ['{"@read date":"text"}', '{"constructor":"x"}', '[]', '{"revenue":1}', 'x'])
       assert.equal(
         (await handler(new Request(`http://localhost/sales/plan?answers=${encodeURIComponent(answers)}`))).status,

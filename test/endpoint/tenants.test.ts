@@ -27,7 +27,7 @@ describe('an endpoint with two tenants', () => {
         return tenant === undefined ? null : { tenant };
       },
       rows: ({ tenant }) => ({ tenant: [tenant] }),
-      limits: { perMinute: 1_000_000 },
+      limits: { threads: 1, perMinute: 1_000_000 },
     });
     datasets = await Promise.all(
       TENANTS.map((tenant) => openAt(handler, { headers: () => ({ Authorization: `Bearer ${tenant}` }), timeZone: 'UTC' })),
@@ -121,7 +121,7 @@ describe('an endpoint with two tenants', () => {
 
   it('lets no time zone of a page move the days of a clause', async () => {
     const file = path.join(folder, 'instants.parquet');
-    const instance = await DuckDBInstance.create(':memory:');
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const hours = "TIMESTAMPTZ '2024-01-01 00:30:00+00' + INTERVAL 1 HOUR * range AS date";
     await connection.run(
@@ -174,7 +174,7 @@ describe('an endpoint with two tenants', () => {
   it('reads no value of a policy as a clause', async () => {
     const regions = ['North", "South', 'North; date: 2020..', '!North', '*', '(blank)', 'last 3 days', '1..2', ' North ', 'a"b'];
     const file = path.join(folder, 'quotes.parquet');
-    const instance = await DuckDBInstance.create(':memory:');
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const values = [...regions, 'North', 'South'].map((name) => `('${name.replaceAll("'", "''")}', CAST(1.5 AS DECIMAL(9,2)))`);
     await connection.run(`COPY (SELECT * FROM (VALUES ${values.join(', ')}) t(region, revenue)) TO '${file}' (FORMAT parquet)`);

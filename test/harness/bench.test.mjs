@@ -44,7 +44,7 @@ describe('the data of the benchmarks', () => {
     const { csv, arrow, parquet } = await salesOf(400);
     const [, ...lines] = (await readFile(csv.file, 'utf8')).trimEnd().split('\n');
     const table = tableFromIPC(await readFile(arrow.file));
-    const instance = await DuckDBInstance.create(':memory:');
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const read = await connection.runAndReadAll(`select cast(date as varchar), customer, revenue from '${parquet.file}'`);
     connection.closeSync();

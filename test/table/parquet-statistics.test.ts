@@ -23,7 +23,7 @@ let duck: DuckDBConnection;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'statistics-'));
-  duck = await (await DuckDBInstance.create(':memory:')).connect();
+  duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 });
 
 after(() => {

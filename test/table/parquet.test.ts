@@ -64,7 +64,7 @@ let duck: DuckDBConnection;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'parquet-'));
-  duck = await (await DuckDBInstance.create(':memory:')).connect();
+  duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
 });
 after(() => {
   duck.closeSync();

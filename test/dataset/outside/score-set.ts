@@ -105,7 +105,7 @@ export async function connect({ tables, sales }: OutsideSet): Promise<{
   has: (column: string) => Promise<boolean>;
   close: () => void;
 }> {
-  const sql = await (await DuckDBInstance.create()).connect();
+  const sql = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   for (const [name, all] of Object.entries(tables)) await sql.run(`create table "${name}" as select * from ${valuesOf(all)}`);
   await sql.run(`create view all_sales as ${sales}`);
   const answers = new Map<string, Promise<Map<string, number>>>();

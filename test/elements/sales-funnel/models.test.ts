@@ -11,7 +11,7 @@ const STAGES = ['Prospecting', 'Engaging', 'Won'];
 
 /** The numbers that DuckDB reads from the file of deals. */
 async function inSql(query: string): Promise<readonly (readonly number[])[]> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const rows = await connection.runAndReadAll(query.replace('deals', `read_csv('${PIPELINE}', dateformat = '%-m/%-d/%Y')`));
   connection.closeSync();
   return rows.getRowsJson().map((row) => row.map(Number));

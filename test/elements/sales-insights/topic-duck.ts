@@ -121,7 +121,7 @@ async function duckOf(texts: Readonly<Record<string, string>>, sql: string): Pro
       return [name, file] as const;
     }),
   );
-  const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
   const question = written.reduce((text, [name, file]) => text.replaceAll(`{${name}}`, file), sql);
   await duck.run(`CREATE TABLE s AS ${question}`);
   await Promise.all(written.map(([, file]) => rm(file)));
