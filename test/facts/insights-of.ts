@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/core.js';
-import type { Finding } from '../../src/elements/sales-insights/model/finding.js';
+import type { Finding, TopicName } from '../../src/elements/sales-insights/model/finding.js';
 import { findIn, overlapsOf, questionOf } from '../../src/elements/sales-insights/model/findings.js';
 import type { NamesContext } from '../../src/elements/sales-insights/model/names.js';
 import { textsOf, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
@@ -14,11 +14,11 @@ export interface Insight {
   readonly told: FindingTexts;
 }
 
-/** What stands out in data under a clause of the page, as the element asks, finds and words it. */
-export async function insightsOf(dataset: Dataset, where: string): Promise<readonly Insight[]> {
+/** What stands out in data under a clause of the page, as the element asks, finds and words it: in all topics, or in those of `wanted`. */
+export async function insightsOf(dataset: Dataset, where: string, wanted?: readonly TopicName[]): Promise<readonly Insight[]> {
   const { catalog } = dataset;
   const filters = where === '' ? [] : [where];
-  const question = questionOf({ catalog, where: '', filters, calendar: catalog.calendar }, undefined);
+  const question = questionOf({ catalog, where: '', filters, calendar: catalog.calendar }, wanted);
   const results: Record<string, QueryResult> = {};
   const failed: string[] = [];
   const ask = async (plans: Readonly<Record<string, QueryPlan>>): Promise<void> => {
