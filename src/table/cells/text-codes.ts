@@ -31,9 +31,10 @@ export class TextCodes {
   #size: number;
   #scratch = new Int32Array(64);
   /**
-   * Recently used records, by the first and last bytes of their texts. With few distinct texts, this avoids hashing whole texts.
+   * Recently used records, by the first and last bytes of their texts. With few distinct texts, this avoids hashing whole texts. Made
+   * for the first of them, because columns of numbers have none.
    */
-  readonly #recent = new Int32Array(RECENT);
+  #recent: Int32Array | undefined;
   /** Record of the last text: sorted and grouped files repeat values in runs. */
   #last: number;
   #source: Uint8Array | undefined;
@@ -82,10 +83,11 @@ export class TextCodes {
       return isAscending && this.#isAboveLast(length) ? this.#append(length) : this.#find(length);
     }
     const bucket = quickHash(this.#view, start, end);
-    const recent = this.#recent[bucket] as number;
+    const records = (this.#recent ??= new Int32Array(RECENT));
+    const recent = records[bucket] as number;
     if (this.#isAt(recent, start, end)) return recent;
     readWords(this.#view, start, end, this.#room(length));
-    return (this.#recent[bucket] = this.#find(length));
+    return (records[bucket] = this.#find(length));
   }
 
   /** Returns the scratch array, enlarged to hold `length` bytes. */
