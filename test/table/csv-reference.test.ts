@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import Papa from 'papaparse';
 import { CsvScanner, rowTexts, type CsvRows } from '../../src/table/csv/scanner.js';
 import { utf8Bytes } from '../../src/table/csv/utf8-bytes.js';
-import { between, pick, randomOf, roundsOf, seedOf } from '../random.js';
+import { between, everyNth, pick, randomOf, roundsOf, seedOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const ROUNDS = roundsOf(10_000);
@@ -111,13 +111,14 @@ describe('CsvScanner beside a well-kept parser', () => {
   });
 
   for (const folder of ['sales', 'badinput/csv-spectrum', 'badinput/real']) {
-    it(`gives the same rows on every CSV file of ${folder}`, { skip: skipWithout(folder) }, async () => {
+    it(`gives the same rows on CSV files of ${folder} (seed ${SEED})`, { skip: skipWithout(folder) }, async () => {
       const root = sharedData(folder);
       assert.ok(root);
       const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(csv|tsv)$/.test(file));
       assert.ok(files.length > 0);
       const random = randomOf(SEED + 3);
-      for (const file of files) {
+      // The files of other days are other ones.
+      for (const file of everyNth(files, 4, SEED)) {
         const bytes: Uint8Array = readFileSync(path.join(root, file));
         const text = decoded(bytes);
         const line = text.slice(0, text.indexOf('\n') + 1);
