@@ -8,6 +8,7 @@ import type { RoleChoice } from '../../src/query/catalog.js';
 import type { SourceOptions } from '../../src/query/source.js';
 import { duckTable } from '../analysis/duck-table.js';
 import { part } from '../parts.js';
+import { isLong } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 /** SQL for the most frequent name of each code. Like the library, it trims names and ignores blank ones and single question marks. */
@@ -65,9 +66,11 @@ describe('names of members in public files, beside SQL', () => {
     ),
   );
 
-  it('are the most frequent descriptions of the articles of a shop', { skip: skipWithout(RETAIL) }, () =>
-    compare(RETAIL, {}, { role: 'product', code: 'StockCode', name: 'Description', decimal: 'UnitPrice' }),
-  );
+  // The products of Superstore have codes with several names too; this larger file only with SALES_LONG=1.
+  if (isLong)
+    it('are the most frequent descriptions of the articles of a shop', { skip: skipWithout(RETAIL) }, () =>
+      compare(RETAIL, {}, { role: 'product', code: 'StockCode', name: 'Description', decimal: 'UnitPrice' }),
+    );
 });
 
 const EU = 'sales/adventureworks-eu';
