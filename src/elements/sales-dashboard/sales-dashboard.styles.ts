@@ -258,10 +258,10 @@ export const dashboardStyles = css`
   .tiles > .sales-trend > * {
     max-block-size: 34rem;
   }
-  /* A card whose script is not here yet has a place: without one, all cards would be near the viewport, and load at once. */
+  /* A card whose script is not here yet has the height that it will need: nothing below it moves, and only cards near the viewport load. */
   .tiles > .sk,
   .tiles > slot > :not(:defined) {
-    min-block-size: 20.75rem;
+    min-block-size: var(--_height, 20rem);
   }
   .tiles > .sk:first-child {
     min-block-size: 464px;

@@ -244,6 +244,8 @@ export const gridStyles = css`
     display: block;
     inline-size: 6rem;
     block-size: 1.25rem;
+    /* Rows with and without a sparkline have one height. */
+    margin-block: -1px;
     overflow: visible;
   }
   .cols .all {

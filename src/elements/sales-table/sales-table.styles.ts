@@ -113,6 +113,9 @@ export const tableStyles = css`
     block-size: 2.1875rem;
     border-block-end: 1px solid var(--_grid);
   }
+  .bones div:first-child {
+    block-size: 1.9375rem;
+  }
   .bones .sk {
     block-size: 0.75rem;
     inline-size: 5rem;

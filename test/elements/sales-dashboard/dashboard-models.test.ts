@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { tables } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { heightOf } from '../../../src/elements/sales-dashboard/model/arrangement.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
@@ -272,7 +273,7 @@ describe('the pages of a dashboard', () => {
     );
   });
 
-  it('show what found nothing as a line across the page, below the main chart, which takes its room', () => {
+  it('show what found nothing as a line below the others, which stay in place; the main chart takes its room', () => {
     const plan = { measures: ['revenue'] };
     const place = (name: string, span: number, tag: 'sales-trend' | 'sales-breakdown' = 'sales-breakdown'): Place => ({
       ...{ name, span },
@@ -291,8 +292,14 @@ describe('the pages of a dashboard', () => {
       );
     const others = ['goods 4 464', 'places 4 464', 'parts 4 464'];
     assert.deepEqual(shown([], 1440), ['trend 8 464', 'insights 4 464', ...others]);
-    assert.deepEqual(shown(['insights'], 1440), ['trend 12 524', 'insights 12 464', ...others]);
-    assert.deepEqual(shown(['insights'], 390).slice(0, 2), ['trend 12 464', 'insights 12 464']);
+    assert.deepEqual(shown(['insights'], 1440), ['trend 12 464', ...others, 'insights 12 464']);
+    assert.equal(shown(['insights'], 390).at(-1), 'insights 12 464');
+  });
+
+  it('have the height that they need before their scripts are here', () => {
+    const heights = [{}, { height: '464' }].map((attributes) => heightOf({ tag: 'sales-trend', attributes }));
+    assert.deepEqual(heights, [320, 464]);
+    assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 502);
   });
 
   it('count nothing that is the same in every month, and have no bars of a field that most rows lack', async () => {

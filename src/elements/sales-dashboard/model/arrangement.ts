@@ -1,4 +1,4 @@
-import type { Attributes, Tile } from './slot.js';
+import type { Tile } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
@@ -14,14 +14,15 @@ export interface Arrangement {
 export const COLUMNS = 12;
 /** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
-/** Height in pixels of the main chart in a row alone, where it is wide. */
-const HERO_ALONE = '524';
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Heights in pixels of a card, of one with a map and of a long list, and by how much a list may exceed its neighbors. */
-const CARD = 332;
+/** Heights in pixels of a card, of one with a map, of a table without its rows and of each row. */
+const CARD = 320;
 const MAP = 504;
+const TABLE = 152;
+const ROW = 35;
+/** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
 /** Span of a long list with two widgets next to it. */
@@ -59,7 +60,7 @@ function withBlock(
   const rows = rowsOfTiles(perRow === 3 ? others : paired(others, isTight));
   const room = maxRows && maxRows - Math.sign(block.length);
   const filled = filledRows(rows.slice(0, room), perRow, maxRows === undefined)
-    .map((row) => widened(row, perRow))
+    .map(widened)
     .map((row) => (perRow === 1 ? row : levelled(row)));
   const placeOf = (tile: Tile | undefined): number => tiles.findIndex(({ name }) => name === tile?.name);
   const at = filled.findLastIndex(([first]) => placeOf(first) < placeOf(block[0])) + 1;
@@ -89,8 +90,10 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget needs, in pixels. */
-function heightOf({ tag, attributes }: Tile): number {
-  return Number(attributes['height'] ?? (tag === 'sales-map' ? MAP : CARD));
+export function heightOf({ tag, attributes: { height, limit } }: Pick<Tile, 'tag' | 'attributes'>): number {
+  if (height !== undefined) return Number(height);
+  if (tag === 'sales-table' && limit !== undefined) return TABLE + ROW * Number(limit);
+  return tag === 'sales-map' ? MAP : CARD;
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */
@@ -149,10 +152,9 @@ export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): rea
   return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));
 }
 
-function widened(row: readonly Tile[], perRow: Arrangement['perRow']): Tile[] {
+function widened(row: readonly Tile[]): Tile[] {
   const [first] = row;
-  if (first && row.length === 1)
-    return [{ ...first, span: COLUMNS, attributes: perRow === 3 ? heightened(first) : first.attributes }];
+  if (first && row.length === 1) return [{ ...first, span: COLUMNS }];
   if (row.length === 3) return row.map((tile) => ({ ...tile, span: COLUMNS / 3 }));
   const wanted = row.reduce((sum, { span }) => sum + span, 0);
   let left = COLUMNS;
@@ -161,9 +163,4 @@ function widened(row: readonly Tile[], perRow: Arrangement['perRow']): Tile[] {
     left -= span;
     return { ...tile, span };
   });
-}
-
-/** Returns the attributes of a widget in a row alone. */
-function heightened({ tag, attributes }: Tile): Attributes {
-  return tag === 'sales-trend' ? { ...attributes, height: HERO_ALONE } : attributes;
 }

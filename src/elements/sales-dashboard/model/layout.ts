@@ -48,22 +48,25 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   const arrangement = arrangementOf(width);
   const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, answerOf) ?? []);
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
-  const places = withQuiet(compared, quiet);
+  const places = aroundQuiet(compared, quiet);
   const named = widgets.flatMap((name) => places.find((place) => place.name === name) ?? []);
-  const tiles = distinctTiles(fill(widgets.length === 0 ? places : named));
-  const all = widgets.length === 0 ? withinPage(tiles, arrangement, quiet) : inRows(tiles, arrangement);
+  const filledTiles = distinctTiles(fill(widgets.length === 0 ? places : named));
+  const lines = filledTiles.filter(({ name }) => quiet.includes(name));
+  const tiles = filledTiles.filter((tile) => !lines.includes(tile));
+  const all = widgets.length === 0 ? withinPage(tiles, arrangement) : inRows(tiles, arrangement);
   const { maxTiles } = arrangement;
   const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
   return {
     filters: distinctTiles(fill(page.filters)),
     kpis: keyFigures(fill(page.kpis), arrangement),
-    tiles: shortened(shown, arrangement),
+    // Below the others, which thus stay in place when nothing is found.
+    tiles: [...shortened(shown, arrangement), ...lines],
     left: all.length - shown.length,
   };
 }
 
-/** Returns places in which those that found nothing are a line across the page, below the main chart, which takes their room. */
-function withQuiet(places: readonly Place[], quiet: readonly string[]): readonly Place[] {
+/** Returns places in which those that found nothing are a line across the page, and the main chart takes the room of its neighbor. */
+function aroundQuiet(places: readonly Place[], quiet: readonly string[]): readonly Place[] {
   return places.map((place, at) => {
     const next = places[at + 1];
     const isWhole = quiet.includes(place.name) || (at === 0 && next !== undefined && quiet.includes(next.name));
@@ -90,13 +93,12 @@ function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
 
 /**
  * Returns the widgets that fit within a wide page: narrower pages have the same ones in more rows. The last row is
- * reserved for lists; those that found nothing count as no row.
+ * reserved for lists.
  */
-function withinPage(tiles: readonly Tile[], arrangement: Arrangement, quiet: readonly string[]): readonly Tile[] {
+function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly Tile[] {
   const last = tiles.filter(({ isLast }) => isLast);
   const others = tiles.filter(({ isLast }) => !isLast);
-  const lines = others.filter(({ name }) => quiet.includes(name)).length;
-  const [rows, cards] = [MAX_ROWS, MAX_CARDS].map((most) => most + lines - Math.sign(last.length));
+  const [rows, cards] = [MAX_ROWS, MAX_CARDS].map((most) => most - Math.sign(last.length));
   const first = inRows(others.slice(0, cards), DESKTOP, rows);
   const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];

@@ -6,6 +6,7 @@ import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import { PLAN } from '../../../query/planned.js';
 import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
+import { heightOf } from '../model/arrangement.js';
 import { repeatedCards } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
@@ -51,12 +52,14 @@ export class TileElements {
   }
 
   /** Returns the widget of a place, with the inherited attributes added. */
-  of({ name, tag, attributes }: Tile, common: Attributes): HTMLElement {
+  of(tile: Tile, common: Attributes): HTMLElement {
+    const { name, tag, attributes } = tile;
     const known = this.#elements.get(name);
     const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
     if (element !== known && !FIRST.includes(tag)) this.#queue.add(element);
     (element as Widget).dashboardTile = true;
+    element.style.setProperty('--_height', `${heightOf(tile)}px`);
     const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }), ...loading };

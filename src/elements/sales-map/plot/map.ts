@@ -21,7 +21,7 @@ const RATIO = { world: 0.5, 'us-states': 0.62 } as const;
 const [MIN_PX, MAX_PX] = [160, 420];
 /** The same for tiles. */
 const TILE_RATIO = { world: 0.78, 'us-states': 0.73 } as const;
-const MAX_TILES_PX = 540;
+const MAX_TILES_PX = { world: 540, 'us-states': 376 } as const;
 /** Distance in px at which the pointer finds a place that is small. */
 const REACH_PX = 9;
 const SMALL_PX = 14;
@@ -110,7 +110,7 @@ function mapScene(input: MapInput): MapScene {
 function leastPx({ geography, mapChart }: PlacedView, width: number): number {
   const isTiled = mapChart === 'tile';
   const ratio = isTiled ? TILE_RATIO[geography] : RATIO[geography];
-  return Math.min(isTiled ? MAX_TILES_PX : MAX_PX, Math.max(MIN_PX, Math.round(width * ratio)));
+  return Math.min(isTiled ? MAX_TILES_PX[geography] : MAX_PX, Math.max(MIN_PX, Math.round(width * ratio)));
 }
 
 function layOut({ view, texts, frame, maps }: MapInput): Laid {
