@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { toMap, POSITIONS } from '../../../src/elements/sales-map/model/map.js';
 import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { US_STATES } from '../../../src/util/us-states.js';
-import { FINDERS } from '../../../src/elements/sales-map/model/place-names.js';
+import { countryOf } from '../../../src/elements/sales-map/model/place-names.js';
 import { positionPlan, positionsIn } from '../../../src/elements/sales-map/model/positions.js';
 import { elsewhere, textsOf } from '../../../src/elements/sales-map/model/texts.js';
-import { TILES } from '../../../src/elements/sales-map/model/tiles.js';
+import { STATE_TILES, WORLD_TILES } from '../../../src/elements/sales-map/model/tiles.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { sceneOf } from '../../../src/elements/sales-map/plot/map.js';
 import { tileMap } from '../../../src/elements/sales-map/plot/tile-map.js';
@@ -22,18 +22,18 @@ const columnsOf = (...columns: readonly NumberColumn[]): Pick<Catalog, 'columns'
   columns: columns.map(([name, min, max, table = 'orders']) => ({ table, name, min, max, type: 'number' }) as never),
 });
 
-describe('TILES', () => {
+describe('tiles', () => {
   it('have each state once, and countries that have a code, once', () => {
-    const codes = TILES['us-states'].map(({ code }) => code);
+    const codes = STATE_TILES.places.map(({ code }) => code);
     assert.deepEqual([...codes].sort(), US_STATES.map(({ code }) => code).sort());
-    const countries = TILES.world.map(({ code }) => code);
+    const countries = WORLD_TILES.places.map(({ code }) => code);
     assert.equal(new Set(countries).size, countries.length);
     assert.equal(countries.length, 199);
-    for (const code of countries) assert.equal(FINDERS.world(code), code);
+    for (const code of countries) assert.equal(countryOf(code), code);
   });
 
   it('are squares of equal size inside of the space', () => {
-    const { rings } = tileMap('us-states', { width: 330, height: 200 });
+    const { rings } = tileMap(STATE_TILES, { width: 330, height: 200 });
     const [first] = rings.get('AK')!;
     const side = first![1]!.x - first![0]!.x;
     for (const [code, [ring]] of rings) {
@@ -109,7 +109,7 @@ describe('positions', () => {
 
   it('are bubbles, and members without one are not on the map', () => {
     const map = toMap({ ...members(CITIES, undefined, { by: 'city' }), [POSITIONS]: found }, options({ by: 'city' }), context());
-    assert.deepEqual([map.geography, map.mapChart], ['world', 'bubble']);
+    assert.deepEqual([map.geography?.id, map.mapChart], ['world', 'bubble']);
     assert.deepEqual(
       map.rows.map(({ label }) => label),
       ['Paris', 'Berlin', 'Nowhere'],

@@ -23,7 +23,7 @@ describe('toMap', () => {
         ['Atlantis', 30],
       ],
     );
-    assert.equal(map.geography, 'world');
+    assert.equal(map.geography?.id, 'world');
     assert.equal(map.total, 100);
   });
 
@@ -89,7 +89,7 @@ describe('toMap', () => {
 });
 
 describe('placesOf', () => {
-  const geography = (field: string, names: readonly string[]) => placesOf(field, names, catalogOf()).geography;
+  const geography = (field: string, names: readonly string[]) => placesOf(field, names, catalogOf()).geography?.id;
 
   it('shows countries on the world, and states on the United States', () => {
     assert.equal(geography('country', ['Nowhere', 'Elsewhere', 'Georgia']), 'world');

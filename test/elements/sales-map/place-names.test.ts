@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FINDERS, placeName, plainName } from '../../../src/elements/sales-map/model/place-names.js';
+import { countryName, countryOf, plainName, stateOf } from '../../../src/elements/sales-map/model/place-names.js';
 
 /** Names as sales files write them, none of them copied from `Intl`. */
 const COUNTRIES: Readonly<Record<string, string>> = {
@@ -54,39 +54,37 @@ const UNKNOWN =
 describe('countries', () => {
   it('are found by code and by name in every language, in any case, with and without accents', () => {
     for (const [code, names] of Object.entries(COUNTRIES))
-      for (const name of names.split('; ')) assert.equal(FINDERS.world(name), code, name);
+      for (const name of names.split('; ')) assert.equal(countryOf(name), code, name);
   });
 
   it('are not guessed: misspelled names and names of two countries are none', () => {
-    for (const name of UNKNOWN.split('; ')) assert.equal(FINDERS.world(name), undefined, name);
-    assert.equal(FINDERS.world(''), undefined);
+    for (const name of UNKNOWN.split('; ')) assert.equal(countryOf(name), undefined, name);
+    assert.equal(countryOf(''), undefined);
   });
 
   it('are none by a name that languages use for different countries', () => {
     // Serbian and Slovenian.
-    const codes = new Set(['ja', 'ko', 'de', 'en'].map((language) => FINDERS.world(placeName('world', 'NE', language))));
+    const codes = new Set(['ja', 'ko', 'de', 'en'].map((language) => countryOf(countryName('NE', language))));
     assert.deepEqual([...codes], ['NE']);
   });
 
   it('have names in the language of the user, and codes in a language that nobody knows', () => {
-    assert.equal(placeName('world', 'DE', 'fr'), 'Allemagne');
-    assert.equal(placeName('world', 'US', 'not a language'), 'US');
+    assert.equal(countryName('DE', 'fr'), 'Allemagne');
+    assert.equal(countryName('US', 'not a language'), 'US');
   });
 });
 
 describe('states of the USA', () => {
   it('are found by postal code and by name', () => {
-    for (const name of ['California', 'CALIFORNIA', 'CA', 'ca', 'US-CA', ' california '])
-      assert.equal(FINDERS['us-states'](name), 'CA', name);
-    for (const name of ['DC', 'D.C.', 'District of Columbia', 'Washington, D.C.'])
-      assert.equal(FINDERS['us-states'](name), 'DC', name);
-    assert.equal(FINDERS['us-states']('Washington'), 'WA');
-    assert.equal(FINDERS['us-states']('Georgia'), 'GA');
+    for (const name of ['California', 'CALIFORNIA', 'CA', 'ca', 'US-CA', ' california ']) assert.equal(stateOf(name), 'CA', name);
+    for (const name of ['DC', 'D.C.', 'District of Columbia', 'Washington, D.C.']) assert.equal(stateOf(name), 'DC', name);
+    assert.equal(stateOf('Washington'), 'WA');
+    assert.equal(stateOf('Georgia'), 'GA');
   });
 
   it('are not guessed', () => {
     for (const name of ['Tenessee', 'Ontario', 'PR', 'Bayern', 'New England', 'Dakota', 'Carolina', ''])
-      assert.equal(FINDERS['us-states'](name), undefined, name);
+      assert.equal(stateOf(name), undefined, name);
   });
 });
 

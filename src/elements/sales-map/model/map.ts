@@ -6,11 +6,10 @@ import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/break
 import { firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
+import { WORLD, type Geography } from './geography.js';
 import type { MapChart, MapOptions } from './options.js';
-import { placeName, type Geography } from './place-names.js';
 import { placesOf, type Places } from './places.js';
 import { positionsIn, type Positions } from './positions.js';
-import { TILES } from './tiles.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
 export type Shows = 'values' | 'growth' | 'change';
@@ -86,10 +85,10 @@ function mappedPlaces(
   if (geography === undefined && positions.size > 0) {
     const known = keys.map((key) => (key !== null && positions.has(key) ? codeAt(key) : undefined));
     const all = keys.flatMap((key) => (key !== null && positions.has(key) ? [[codeAt(key), positions.get(key)!] as const] : []));
-    return { geography: 'world', codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
+    return { geography: WORLD, codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
   }
   if (geography === undefined || mapChart !== 'tile') return { ...found, mapChart, positions: {} };
-  const tiles = new Set(TILES[geography].map(({ code }) => code));
+  const tiles = new Set(geography.tiles.places.map(({ code }) => code));
   return {
     geography,
     codes: codes.map((code) => (code !== undefined && tiles.has(code) ? code : undefined)),
@@ -164,7 +163,7 @@ export function addsUp(answers: BreakdownAnswers, options: MapOptions): boolean 
 function nameOf(code: string | undefined, { geography, positions }: MappedPlaces, locale: string): string | undefined {
   if (code === undefined || geography === undefined) return undefined;
   const at = positions[code];
-  return at ? `${at[1].toFixed(2)}, ${at[0].toFixed(2)}` : placeName(geography, code, locale);
+  return at ? `${at[1].toFixed(2)}, ${at[0].toFixed(2)}` : geography.nameOf(code, locale);
 }
 
 /** Returns the name of a row: that of the data, or of the place when the data has only a code, or several names. */

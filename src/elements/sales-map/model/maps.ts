@@ -1,4 +1,4 @@
-import type { Geography } from './place-names.js';
+import type { Geography } from './geography.js';
 
 /** A position in px. */
 interface Spot {
@@ -27,4 +27,4 @@ export interface ShownPlaces {
 }
 
 /** Returns the outlines of all places of a map. */
-export type Maps = Readonly<Record<Geography, (places: ShownPlaces, size: MapSize) => Projected>>;
+export type Maps = Readonly<Record<Geography['id'], (places: ShownPlaces, size: MapSize) => Projected>>;

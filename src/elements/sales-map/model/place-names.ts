@@ -1,9 +1,6 @@
 import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
 import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
 
-/** The maps that there are: countries of the world, and states of the United States. */
-export type Geography = 'world' | 'us-states';
-
 /** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */
 export type PlaceFinder = (text: string) => string | undefined;
 
@@ -108,7 +105,7 @@ const OFFICIAL =
   /^(?:the )?(?:(?:federal|federative|democratic|islamic|peoples|socialist|co-?operative|oriental|united|independent|arab|hashemite|grand) )*(?:republic|kingdom|commonwealth|principality|duchy|union|sultanate) of (?:the )?(?=.)/;
 
 /** Finds a country by a code, by its name in any language, or by its official name in English. */
-function countryOf(text: string): string | undefined {
+export function countryOf(text: string): string | undefined {
   const known = (name: string): string | undefined =>
     (english ??= englishCountries()).codeOf(name) ?? (all ??= allCountries()).codeOf(name);
   const plain = plainName(text);
@@ -128,16 +125,17 @@ function stateNames(): Names {
 }
 
 /** Finds a state of the United States by its postal code or its name. `US-CA` is a code too. */
-function stateOf(text: string): string | undefined {
+export function stateOf(text: string): string | undefined {
   return (states ??= stateNames()).codeOf(text.replace(/^US-/i, ''));
 }
 
-/** How the places of a map are found. */
-export const FINDERS: Readonly<Record<Geography, PlaceFinder>> = { world: countryOf, 'us-states': stateOf };
+/** Returns the name of a state. */
+export function stateName(code: string): string {
+  return US_STATES.find((state) => state.code === code)?.name ?? code;
+}
 
-/** Returns the name of a place in a language. */
-export function placeName(geography: Geography, code: string, locale: string): string {
-  if (geography === 'us-states') return US_STATES.find((state) => state.code === code)?.name ?? code;
+/** Returns the name of a country in a language. */
+export function countryName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code;
   } catch {

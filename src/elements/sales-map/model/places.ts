@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
-import { FINDERS, type Geography } from './place-names.js';
+import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 
 /** Minimum share of members that are places, for a dimension that has no role for places. */
 const MIN_SHARE = 0.6;
@@ -24,9 +24,9 @@ export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string
 /** Finds the places of members. Countries are looked up on the world, states on the United States, all others on both. */
 export function placesOf(field: string, members: readonly (string | null)[], catalog: Pick<Catalog, 'roles'>): Places {
   const role = roleOf(field, catalog);
-  const world = foundIn('world', members);
+  const world = foundIn(WORLD, members);
   if (role === 'country') return world;
-  const states = foundIn('us-states', members);
+  const states = foundIn(US_STATES_MAP, members);
   const shares = [shareOf(world), shareOf(states)] as const;
   if (role === 'state') return shares[1] >= MIN_STATES ? states : nowhere(members);
   if (Math.max(...shares) < MIN_SHARE) return nowhere(members);
@@ -34,8 +34,7 @@ export function placesOf(field: string, members: readonly (string | null)[], cat
 }
 
 function foundIn(geography: Geography, members: readonly (string | null)[]): Places {
-  const find = FINDERS[geography];
-  return { geography, codes: members.map((member) => (member === null ? undefined : find(member))) };
+  return { geography, codes: members.map((member) => (member === null ? undefined : geography.codeOf(member))) };
 }
 
 function nowhere(members: readonly unknown[]): Places {

@@ -1,5 +1,3 @@
-import type { Geography } from './place-names.js';
-
 /** Countries as tiles: each near its neighbors, roughly where it is. Dependent territories have none. */
 const WORLD = `
 .. .. .. .. .. .. .. .. .. .. .. IS NO SE FI LV EE RU
@@ -46,8 +44,17 @@ function tilesIn(grid: string): readonly Tile[] {
   return rows.flatMap((line, row) => line.split(' ').flatMap((code, column) => (code === '..' ? [] : [{ code, column, row }])));
 }
 
-/** The tiles of each map. */
-export const TILES: Readonly<Record<Geography, readonly Tile[]>> = {
-  world: /* @__PURE__ */ tilesIn(WORLD),
-  'us-states': /* @__PURE__ */ tilesIn(STATES),
-};
+/** The tiles of a map. */
+export interface TileGrid {
+  readonly places: readonly Tile[];
+  /** Height of the grid by its width. */
+  readonly aspect: number;
+  /** Maximum height in px, unless the card is higher. */
+  readonly maxPx: number;
+}
+
+/** The tiles of countries. */
+export const WORLD_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(WORLD), aspect: 0.78, maxPx: 540 };
+
+/** The tiles of states. */
+export const STATE_TILES: TileGrid = { places: /* @__PURE__ */ tilesIn(STATES), aspect: 0.73, maxPx: 376 };

@@ -5,9 +5,9 @@ import { stepClass } from '../../../plot/grid.js';
 import { stepLegend } from '../../../plot/labels.js';
 import { grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
+import type { Geography } from '../model/geography.js';
 import type { MapView } from '../model/map.js';
 import type { Maps, MapSize, Projected } from '../model/maps.js';
-import type { Geography } from '../model/place-names.js';
 import type { MapTexts } from '../model/texts.js';
 import { areaOf, circleArea, isInside, type Area } from './areas.js';
 import { boxIn, elsewhereMarks, layOutElsewhere, NAME_PX, type ElsewhereList } from './elsewhere.js';
@@ -16,12 +16,8 @@ import { tileMap } from './tile-map.js';
 
 /** Height of the legend with its distance from the map, in px. */
 const LEGEND_PX = 40;
-/** Height of a map by its width, and its limits in px. */
-const RATIO = { world: 0.5, 'us-states': 0.62 } as const;
+/** Limits of the height of a map in px. */
 const [MIN_PX, MAX_PX] = [160, 420];
-/** The same for tiles. */
-const TILE_RATIO = { world: 0.78, 'us-states': 0.73 } as const;
-const MAX_TILES_PX = { world: 540, 'us-states': 376 } as const;
 /** Distance in px at which the pointer finds a place that is small. */
 const REACH_PX = 9;
 const SMALL_PX = 14;
@@ -91,7 +87,7 @@ function mapScene(input: MapInput): MapScene {
   const steps = (): Neighbors => (neighbors ??= neighborsOf(keyed.map((row) => anchorOf(laid, boxes, row))));
   return {
     label: texts.label,
-    shape: `${view.geography} ${view.mapChart}`,
+    shape: `${view.geography.id} ${view.mapChart}`,
     frame,
     height: Math.ceil(size.height + LEGEND_PX + list.height),
     leastHeight: Math.ceil(least),
@@ -109,8 +105,9 @@ function mapScene(input: MapInput): MapScene {
 
 function leastPx({ geography, mapChart }: PlacedView, width: number): number {
   const isTiled = mapChart === 'tile';
-  const ratio = isTiled ? TILE_RATIO[geography] : RATIO[geography];
-  return Math.min(isTiled ? MAX_TILES_PX[geography] : MAX_PX, Math.max(MIN_PX, Math.round(width * ratio)));
+  const { aspect } = isTiled ? geography.tiles : geography;
+  const most = isTiled ? geography.tiles.maxPx : MAX_PX;
+  return Math.min(most, Math.max(MIN_PX, Math.round(width * aspect)));
 }
 
 function layOut({ view, texts, frame, maps }: MapInput): Laid {
@@ -118,10 +115,11 @@ function layOut({ view, texts, frame, maps }: MapInput): Laid {
   const height = Math.max(leastPx(view, frame.width), frame.height - LEGEND_PX - list.height);
   const size = { width: frame.width, height };
   const codes = view.codes.filter((code) => code !== undefined);
+  const { id, tiles } = view.geography;
   const projected =
     view.mapChart === 'tile'
-      ? tileMap(view.geography, size)
-      : maps[view.geography]({ codes, positions: view.positions, edgePx: edgePx(view, size) }, size);
+      ? tileMap(tiles, size)
+      : maps[id]({ codes, positions: view.positions, edgePx: edgePx(view, size) }, size);
   const own = new Set(view.mapChart === 'bubble' ? [] : codes);
   return {
     ...{ view, texts, frame, size, list },
@@ -235,7 +233,7 @@ function hasEmpty({ view, areas, land }: Laid): boolean {
 function nameMarks({ view, areas }: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
   const labels = areas.flatMap((area, row): readonly (readonly [string, Label])[] => {
     if (!area) return [];
-    const text = view.geography === 'us-states' || view.mapChart === 'tile' ? view.codes[row]! : view.rows[row]!.label;
+    const text = view.geography.showsCodes || view.mapChart === 'tile' ? view.codes[row]! : view.rows[row]!.label;
     const insetPx = view.mapChart === 'tile' ? 3 : 8;
     const isWide = textWidth(text, NAME_PX) + insetPx <= area.roomPx && area.box.height >= NAME_PX + 6;
     if (!isWide) return [];

@@ -1,13 +1,11 @@
 import type { MapSize, Projected } from '../model/maps.js';
-import type { Geography } from '../model/place-names.js';
-import { TILES } from '../model/tiles.js';
+import type { TileGrid } from '../model/tiles.js';
 
 /** Half the gap between two tiles in px. */
 const EDGE_PX = 0.75;
 
 /** Returns the places as tiles of equal size, as large as they fit. */
-export function tileMap(geography: Geography, { width, height }: MapSize): Projected {
-  const tiles = TILES[geography];
+export function tileMap({ places: tiles }: TileGrid, { width, height }: MapSize): Projected {
   const [columns, rows] = [Math.max(...tiles.map(({ column }) => column)) + 1, Math.max(...tiles.map(({ row }) => row)) + 1];
   const size = Math.max(1, Math.min(width / columns, height / rows));
   const [left, top] = [(width - size * columns) / 2, (height - size * rows) / 2];
