@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTableIfChanged } from '../../src/table/load.js';
-import { failedFetch } from '../../src/table/open/open-errors.js';
+import { failedFetch } from '../../src/util/fetch-errors.js';
 import type { Table } from '../../src/table/table.js';
 import { SalesError } from '../../src/util/error.js';
 import type { Fetch } from '../../src/util/fetch.js';

@@ -1,7 +1,7 @@
 import { abortError, isAbort, SalesError } from '../../util/error.js';
+import { failedFetch, statusError, shortUrl } from '../../util/fetch-errors.js';
 import type { Fetch, Reply } from '../../util/fetch.js';
 import { ChunkPool, streamBytes } from './bytes.js';
-import { failedFetch, statusError, shortUrl } from './open-errors.js';
 import type { FileVersion } from '../table.js';
 
 /** Waits for `ms` milliseconds or until the signal aborts; resolves in either case. */

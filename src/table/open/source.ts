@@ -1,6 +1,7 @@
 import type { SourceOptions, TableInput } from '../../query/source.js';
 import { formatRow } from '../../registry/formats.js';
 import { isAbort, SalesError } from '../../util/error.js';
+import { shortUrl } from '../../util/fetch-errors.js';
 import type { Fetch } from '../../util/fetch.js';
 import type { LoadPart } from '../part.js';
 import { formatOfName } from '../sniff/sniff.js';
@@ -9,7 +10,6 @@ import { collectBytes } from './bytes.js';
 import { type ByteSource, namesOf, openLocal } from './input.js';
 import type { NodeFiles } from './path.js';
 import { type Answer, ask, type FetchOptions, partOf, type Pause, rangeHeader, versionOf } from './request.js';
-import { shortUrl } from './open-errors.js';
 
 /** A file on a server that supports range requests. All ranges must come from the same version of the file. */
 interface RangedFile {
