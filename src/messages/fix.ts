@@ -1,5 +1,6 @@
 import type { ErrorFacts, Fix } from '../util/error.js';
 import { attributeHtml } from '../util/tag-html.js';
+import { attributeOf } from './server-errors.js';
 
 /** The parameter that holds the mistaken word, by the reason of an error. Other reasons have no fix. */
 const MISTAKEN: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const MISTAKEN: Readonly<Record<string, string>> = {
 };
 
 /** Attributes with free text, in which words do not name anything in the data. */
-const FREE_TEXT = /^(heading|src|terms)$/;
+const FREE_TEXT = /^(heading|src|shapes|terms)$/;
 /** Matches names that need quotation marks in some attributes, so they are left to the author. */
 const NEEDS_QUOTES = /[",;:=]/;
 /** Matches names that need no quotation marks in an expression. */
@@ -66,9 +67,10 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   const { reason, params, attributes = {}, markup = [] } = facts;
   const { option, nearest, value } = params;
   const { src = '' } = attributes;
-  if (isBlockedHttp(facts)) return { attribute: 'src', value: src.replace(/^http:/i, 'https:') };
+  const attribute = attributeOf(params);
+  if (isBlockedHttp(facts)) return { attribute, value: attributes[attribute]!.replace(/^http:/i, 'https:') };
   const file = fileUrl(facts);
-  if (file !== undefined) return { attribute: 'src', value: file };
+  if (file !== undefined) return { attribute, value: file };
   if (typeof option !== 'string') return equalsFix(facts) ?? dashFix(facts);
   switch (reason) {
     case 'unknown-attribute':
@@ -128,11 +130,11 @@ const FILE_OF_PAGE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Returns the URL of the file that an unreachable URL means: that of a page about the file, or a name with spaces. */
-function fileUrl({ code, attributes = {} }: ErrorFacts): string | undefined {
+function fileUrl({ code, params, attributes = {} }: ErrorFacts): string | undefined {
   if (!/^(network|cors|http-status|not-tabular)$/.test(code)) return undefined;
-  const src = (attributes['src'] ?? '').trim();
-  const [pattern, url] = FILE_OF_PAGE.find(([page]) => page.test(src)) ?? [];
-  return pattern && src.replace(pattern, url!).replace(/&$/, '').replaceAll(/\s/g, '%20');
+  const address = (attributes[attributeOf(params)] ?? '').trim();
+  const [pattern, url] = FILE_OF_PAGE.find(([page]) => page.test(address)) ?? [];
+  return pattern && address.replace(pattern, url!).replace(/&$/, '').replaceAll(/\s/g, '%20');
 }
 
 /** Returns filters with a colon in place of each equals sign. */
@@ -170,8 +172,9 @@ export const isDashFix = ({ attribute, value }: Fix, { attributes = {} }: ErrorF
   attributes[attribute]?.replaceAll(DASH, '..') === value && attributes[attribute] !== value;
 
 /** True when a browser blocks the file of a tag, since the page is safer than the file. */
-export function isBlockedHttp({ code, attributes = {}, isSecure = false }: ErrorFacts): boolean {
+export function isBlockedHttp({ code, params, attributes = {}, isSecure = false }: ErrorFacts): boolean {
   const isLocal = /^http:\/\/(localhost|127\.|\[::1\])/i;
-  const { src = '' } = attributes;
-  return isSecure && /^(network|cors)$/.test(code) && /^http:/i.test(src) && !isLocal.test(src) && !/\s/.test(src.trim());
+  const address = attributes[attributeOf(params)] ?? '';
+  const isHttp = /^http:/i.test(address) && !isLocal.test(address) && !/\s/.test(address.trim());
+  return isSecure && /^(network|cors)$/.test(code) && isHttp;
 }

@@ -8,6 +8,9 @@ export function fileOf({ url }: Params): string | undefined {
   return /^(data|blob):/i.test(url) ? undefined : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(url)?.[1] ?? url);
 }
 
+/** Returns the attribute with the URL of the file that an error is about. */
+export const attributeOf = ({ attribute }: Params): string => (typeof attribute === 'string' ? attribute : 'src');
+
 /** Converts a parameter to text; `undefined` for an empty one. */
 export const wordOf = (value: Params[string] | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
@@ -31,12 +34,14 @@ export function serverError(t: ErrorsTexts, { code, hint, params }: ErrorFacts):
 }
 
 /** The error of a response. A server that answers queries has no file that users know. */
-function statusError(t: ErrorsTexts, file: string, { status, answer: reason, seconds, server }: Params): ErrorLabels {
+function statusError(t: ErrorsTexts, file: string, params: Params): ErrorLabels {
+  const { status, answer: reason, seconds, server } = params;
+  const checkAddress = t.checkAddress({ attribute: attributeOf(params) });
   const answered = t.answered({ status: String(status), reason: wordOf(reason) });
-  if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${t.checkAddress}` };
+  if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${checkAddress}` };
   if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
   const isRefused = typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 429;
-  if (isRefused && !server) return { text: t.unloaded({ file }), hint: `${answered} ${t.checkAddress}` };
+  if (isRefused && !server) return { text: t.unloaded({ file }), hint: `${answered} ${checkAddress}` };
   const again = t.again({ seconds: typeof seconds === 'number' ? seconds : undefined });
   return { text: server ? t.serverAway : t.unloaded({ file }), hint: `${answered} ${again}` };
 }

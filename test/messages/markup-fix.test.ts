@@ -140,6 +140,18 @@ describe('the hint of an error', () => {
     assert.match(hint ?? '', /measure='sum\("Sales"\)'/);
   });
 
+  it('changes the attribute whose file is missing', () => {
+    const markup: Markup = [
+      ['src', 'https://github.com/shop/data/blob/main/orders.csv'],
+      ['shapes', 'https://github.com/shop/data/blob/main/regions.json'],
+    ];
+    const params = { status: 404, url: 'https://github.com/shop/data/blob/main/regions.json', attribute: 'shapes' };
+    const { fix } = shown('http-status', 'status', params, markup);
+    assert.deepEqual([fix?.attribute, fix?.value], ['shapes', 'https://raw.githubusercontent.com/shop/data/main/regions.json']);
+    const { hint } = shown('http-status', 'status', params, [['shapes', 'regions.json']]);
+    assert.equal(hint, 'The server responded with 404. Check the URL in the shapes attribute.');
+  });
+
   it('leads to the URL after a refusal', () => {
     const { hint } = shown('http-status', 'status', { url: 'https://a.example/b.csv', status: 400 }, []);
     assert.equal(hint, 'The server responded with 400. Check the URL in the src attribute.');
