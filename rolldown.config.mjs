@@ -199,6 +199,8 @@ function chunkOf(tags, domFree) {
       ...optional.map((id) => [id, statistics.has(id) ? 'statistics' : 'optional']),
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
+      // Pages load it with shapes alone.
+      [input('util/fetch-errors'), 'fetch-errors'],
       // An entry has it too, and files of elements import no entry.
       [input('elements/base/alert/alert-event'), 'base'],
     ]);

@@ -1,5 +1,5 @@
 // The made-up orders that stories and the documentation show: the generator of the demo, in small and with fixed seeds.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -77,11 +77,15 @@ async function loadGenerators() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** Writes the order lines that stories load as `data/orders.csv`. */
+/** The shapes of the regions in the order lines, drawn by hand. */
+const REGIONS = path.join(root, 'demo', 'regions.json');
+
+/** Writes the order lines that stories load as `data/orders.csv`, and the shapes of their regions. */
 export async function writeStoryData(folder) {
   const { generateOrders } = await loadGenerators();
   await mkdir(path.join(folder, 'data'), { recursive: true });
   await writeFile(path.join(folder, 'data', 'orders.csv'), `${[...generateOrders(STORY_DATA)].join('\n')}\n`);
+  await copyFile(REGIONS, path.join(folder, 'data', 'regions.json'));
 }
 
 /** Writes what stories load, the sample file of the documentation as `orders.csv`, and its lines as several tables. */
@@ -99,6 +103,7 @@ export async function writeSampleData(folder) {
     ['calendar.csv', calendarOf(lines)],
     ...joinedTables(lines),
   ];
+  await copyFile(REGIONS, path.join(folder, 'regions.json'));
   for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);
 }
 

@@ -30,6 +30,22 @@ const render = (args: Args) =>
     view=${args.view}
   ></sales-map>`;
 
+/** The map of the regions in the orders, drawn by hand as unions of countries. */
+const ofTerritories = ({ measure, chart, compare, where, view }: Args) =>
+  html`<sales-map
+    id="places"
+    src="data/orders.csv"
+    currency="EUR"
+    by="region"
+    shapes="data/regions.json"
+    key="name"
+    measure=${measure}
+    chart=${chart || nothing}
+    compare=${compare || nothing}
+    where=${where || nothing}
+    view=${view}
+  ></sales-map>`;
+
 const meta: Meta<Args> = {
   title: 'Elements/sales-map',
   id: 'sales-map',
@@ -80,6 +96,17 @@ export const Drilled: Story = {
 
 /** Two countries are selected, and the others fade. */
 export const Chosen: Story = { name: 'With a selection', ...chosenBy({ places: 'country: Deutschland, France' }) };
+
+/** Sales territories with shapes of the page’s own. One of them has no sales. */
+export const Territories: Story = { name: 'Shapes of your own', render: (args) => ofTerritories(args) };
+
+/** Territories as bubbles, one of them selected. */
+export const TerritoryBubbles: Story = {
+  name: 'Shapes of your own as bubbles',
+  args: { chart: 'bubble' },
+  render: (args) => ofTerritories(args),
+  ...chosenBy({ places: 'region: Center' }),
+};
 
 /** The values are no places: the card shows bars and says so. */
 export const NoPlaces: Story = { name: 'State: values that are no places', args: { by: 'continent' } };

@@ -164,10 +164,11 @@ function ofData(place: string, facts: Facts): Control | undefined {
   if (MEASURE.test(place)) return { kind: 'choice', choices: [{ value: '', label: 'Automatic' }, ...measuresOf(facts)] };
   if (MEASURES.test(place)) return { kind: 'choices', choices: measuresOf(facts) };
   if (DIMENSION.test(place)) {
-    const places = place === 'sales-map by' ? facts.places : undefined;
     const rows = place === 'sales-heatmap per' || place === 'sales-distribution per' ? [{ value: 'row', label: 'Row' }] : [];
-    const own = places ? choicesOf(places, dimensionLabel) : dimensionsOf(facts);
-    return { kind: 'choice', choices: [{ value: '', label: 'None' }, ...rows, ...own] };
+    // The attribute shapes makes any dimension a map.
+    const places = place === 'sales-map by' ? choicesOf(facts.places, dimensionLabel) : [];
+    const others = dimensionsOf(facts).filter(({ value }) => !places.some((one) => one.value === value));
+    return { kind: 'choice', choices: [{ value: '', label: 'None' }, ...rows, ...places, ...others] };
   }
   return DIMENSIONS.test(place) ? { kind: 'choices', choices: dimensionsOf(facts) } : undefined;
 }

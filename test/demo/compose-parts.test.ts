@@ -23,7 +23,7 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert question placeholder heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if'.split(
+  'alert question placeholder heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
     ' ',
   );
 
@@ -134,6 +134,7 @@ describe('the form of the composer', () => {
       facts.measures.map(({ name }) => name),
     );
     assert.deepEqual(valuesOf('sales-breakdown', 'series'), ['', ...facts.dimensions.map(({ by }) => by)]);
+    assert.deepEqual([...valuesOf('sales-map', 'by')].sort(), [...valuesOf('sales-breakdown', 'series')].sort());
     assert.deepEqual(valuesOf('sales-trend', 'granularity'), ['', 'day', 'week', 'month', 'quarter', 'year']);
     assert.deepEqual(valuesOf('sales-trend', 'cumulative'), ['', 'true', 'year', 'month']);
     assert.deepEqual(valuesOf('sales-drivers', 'compare'), ['', 'previous-year', 'previous-period', 'same-weekday', 'rest']);

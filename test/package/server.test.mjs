@@ -102,6 +102,41 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('draws a map with the shapes of a file', async () => {
+    const square = (west, name) => {
+      const ring = [
+        [west, 50],
+        [west + 1, 50],
+        [west + 1, 51],
+        [west, 51],
+        [west, 50],
+      ];
+      return { type: 'Feature', properties: { area: name }, geometry: { type: 'Polygon', coordinates: [ring] } };
+    };
+    const features = ['Alpha', 'Beta', 'Gamma'].map((name, k) => square(2 * k, name));
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const rows = [
+      { date: '2017-01-01', territory: 'Alpha', revenue: 300 },
+      { date: '2017-01-02', territory: 'beta', revenue: 100 },
+      { date: '2017-01-02', territory: 'Nowhere', revenue: 100 },
+    ];
+    const shapes = `data:application/json,${encodeURIComponent(text)}`;
+    const attributes = { ...IN_ENGLISH, by: 'territory', shapes, key: 'area' };
+    for (const as of ['page', 'plain', 'mail']) {
+      const card = (await render('sales-map', attributes, rows, { as })).replace(/<!--.*?-->/g, '');
+      assert.ok(card.includes('1 value is not on the map (20.0% of total): Nowhere'), `${as}: ${card}`);
+      // Each shape is a path of four sides.
+      const paths = [...card.matchAll(/ d="(M[^"]*Z)"/g)].flatMap(
+        ([, path]) => path.match(/M(?:[\d.]+,[\d.]+L){4}[\d.]+,[\d.]+Z/g) ?? [],
+      );
+      assert.equal(paths.length, 3, `${as}: ${paths}`);
+    }
+    await assert.rejects(render('sales-map', { ...attributes, key: 'arae' }, rows), {
+      code: 'bad-option',
+      message: /did you mean 'area'/,
+    });
+  });
+
   it('has the numbers of each member in the table of a chart', async () => {
     const rows = await revenueBy('region');
     const card = await render('sales-breakdown', { ...IN_ENGLISH, by: 'region' }, csv, { as: 'plain' });

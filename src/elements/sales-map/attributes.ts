@@ -5,10 +5,14 @@ import { comparison, list, measure, optionalText, word } from '../base/attribute
 export const mapAttributes = /* @__PURE__ */ schema({
   /** The measure that colors the places. */
   measure: measure(),
-  /** Countries, states of the USA, or anything with a latitude and a longitude, such as cities. Default: the first of `drill`, otherwise `country`. */
+  /** Countries, states of the USA, positions such as cities, or anything with `shapes`. Default: the first of `drill`, otherwise `country`. */
   by: optionalText(),
   /** The chart type: `choropleth` (colored areas), `bubble` (areas in proportion) or `tile` (equal areas). Positions are always bubbles. */
   chart: word(['choropleth', 'bubble', 'tile']),
+  /** The URL of a GeoJSON or TopoJSON file with shapes for the values of `by`. `#name` after it is an object of a TopoJSON. */
+  shapes: optionalText(),
+  /** The property of each shape that has its value. Default: the `id` of the shape, or its `name`. */
+  key: optionalText(),
   /** The drill path, from the top: `country, state`. */
   drill: list(),
   /** The comparison: `previous-year`, `previous-period`, `same-weekday`, or a range such as `2015-01-01..2015-12-31`. Places are then colored by their change. */

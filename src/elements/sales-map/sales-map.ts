@@ -4,6 +4,7 @@ import type { MarkDrawing } from '../../plot/drawing.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
@@ -12,6 +13,7 @@ import { descriptionOf, DrillGestures } from '../sales-breakdown/drill-gestures.
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
 import { loadMaps } from './load-maps.js';
+import type { Geography } from './model/geography.js';
 import { toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions } from './model/options.js';
@@ -26,7 +28,7 @@ type MapDrawing = MarkDrawing<MapView, MapTexts> & {
 type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
 
 /**
- * Shows a measure by place on a map: countries, states of the USA, or anything with a latitude and a longitude. Clicking a place filters the rest of the page. Double-clicking drills down.
+ * Shows a measure by place on a map: countries, states of the USA, anything with a latitude and a longitude, or shapes of the page's own. Clicking a place filters the rest of the page. Double-clicking drills down.
  *
  * @summary A measure by place, on a map
  * @fires sales-select - Fires when the user selects or clears places. Detail: `{ field, values, where }`.
@@ -85,8 +87,23 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     hideTip: () => this.card.tip.hide(),
   });
 
+  /** The map of the page's own shapes, and the attributes that it is loaded for. */
+  #ownMap: ModuleController<Geography> | undefined;
+  #ownMapOf = '';
+
+  protected override get dependency(): ModuleController<Geography> | undefined {
+    const { shapes, key } = this.valuesOf(mapAttributes);
+    const of = `${shapes} ${key}`;
+    if (of !== this.#ownMapOf) {
+      this.#ownMapOf = of;
+      const load = async (): Promise<Geography> => (await import('./load-shapes.js')).loadShapes(shapes!, key, this);
+      this.#ownMap = shapes === undefined ? undefined : new ModuleController(this, load);
+    }
+    return this.#ownMap;
+  }
+
   protected override get modelAttributes(): MapState {
-    return { ...this.refined(mapAttributes, toOptions), depth: this.depth };
+    return { ...this.refined(mapAttributes, toOptions), depth: this.depth, ownMap: this.dependency?.module };
   }
 
   /** Returns the marks of a range: on the map those in the rectangle around both ends, in a list those between them. */

@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict';
 import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
 import { toMap, type MapContext, type MapView } from '../../../src/elements/sales-map/model/map.js';
 import { toOptions, type MapOptions } from '../../../src/elements/sales-map/model/options.js';
+import type { Geography } from '../../../src/elements/sales-map/model/geography.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import type { Catalog, RoleChoice } from '../../../src/query/catalog.js';
+import { SalesError } from '../../../src/util/error.js';
 import { context as breakdownContext, members } from '../sales-breakdown/breakdown-answers.js';
 import { readerOf, type Written } from '../written.js';
 
@@ -28,7 +31,7 @@ export const context = (given: Partial<MapContext> = {}): MapContext => ({
   ...given,
 });
 
-/** The map of members with one measure. */
+/** The map of members with one measure. `ownMap` shows them with shapes of the page. */
 export function mapOf(
   values: Readonly<Record<string, number | null>>,
   {
@@ -36,8 +39,27 @@ export function mapOf(
     chart = '',
     previous,
     given = {},
-  }: { by?: string; chart?: string; previous?: readonly (number | null)[]; given?: Partial<MapContext> } = {},
+    ownMap,
+  }: {
+    by?: string;
+    chart?: string;
+    previous?: readonly (number | null)[];
+    given?: Partial<MapContext>;
+    ownMap?: Geography;
+  } = {},
 ): MapView {
   const answers: BreakdownAnswers = members(values, previous, { by });
-  return toMap(answers, options({ by, chart, ...(previous && { compare: 'previous-year' }) }), context(given));
+  const written = { by, chart, ...(previous && { compare: 'previous-year' }), ...(ownMap && { shapes: 'regions.json' }) };
+  return toMap(answers, { ...options(written), ownMap }, context(given));
+}
+
+/** The error that something throws. */
+export async function errorOf(act: () => unknown): Promise<SalesError> {
+  try {
+    await act();
+  } catch (error) {
+    assert.ok(error instanceof SalesError, String(error));
+    return error;
+  }
+  throw new Error('nothing was thrown');
 }

@@ -53,17 +53,19 @@ type Attributes = readonly (readonly [name: string, value: string])[];
 export function embedCode(widget: EmbeddedElement, { provider, heading, page, height }: EmbedPlace): EmbedCode {
   const owners = [widget, ...sourcesOf(provider)];
   const holder = owners.find((owner) => holdsData(owner) || owner.hasAttribute('src'));
-  const { src, isShortened } = isLoaded(holder) ? publicUrls(holder) : { src: '', isShortened: false };
+  const { urls: src, isShortened } = isLoaded(holder) ? publicUrls(holder, 'src') : { urls: '', isShortened: false };
+  const shapes = publicUrls(widget, 'shapes');
   const own: Attributes = [
     ...(src ? [['src', src] as const] : []),
-    ...attributesOf(widget).filter(([name]) => name !== 'src' && name !== 'source'),
+    ...attributesOf(widget).filter(([name]) => !/^(src|source|shapes)$/.test(name)),
+    ...(shapes.urls ? [['shapes', shapes.urls] as const] : []),
   ];
   const inherited = DATA_ATTRIBUTES.filter((name) => name !== 'src' && !own.some(([known]) => known === name)).flatMap((name) => {
     const value = owners.map((owner) => owner.getAttribute(name)).find((text) => text);
     return value ? [[name, value] as const] : [];
   });
   const source: Attributes = holder ? attributesOf(holder).filter(([name]) => SOURCE_ATTRIBUTES.includes(name)) : [];
-  const common = { isWithoutData: src === '', isUrlShortened: isShortened };
+  const common = { isWithoutData: src === '', isUrlShortened: isShortened || shapes.isShortened };
   if (source.length > 0) {
     const isData = ([name]: readonly [string, string]): boolean => DATA_ATTRIBUTES.includes(name);
     const outer = [...own.filter(isData), ...inherited, ...source];
@@ -108,20 +110,21 @@ function isLoaded(holder: EmbeddedElement | undefined): holder is EmbeddedElemen
   return holder !== undefined && !holdsData(holder);
 }
 
-/** Returns the absolute URLs of `src` that other pages can load, without password, parameters and fragment. */
-function publicUrls(holder: Element): { readonly src: string; readonly isShortened: boolean } {
-  const src = holder.getAttribute('src') ?? '';
+/** Returns the absolute URLs of an attribute that other pages can load, without password and parameters. */
+function publicUrls(holder: Element, name: 'src' | 'shapes'): { readonly urls: string; readonly isShortened: boolean } {
+  const text = holder.getAttribute(name) ?? '';
   const { baseURI } = holder.ownerDocument;
   let isShortened = false;
   // Spaces separate URLs, except within a data: URL, which is not copied.
-  const words = /^\s*(data|blob):/i.test(src) ? [] : src.split(/\s+/).filter(Boolean);
+  const words = /^\s*(data|blob):/i.test(text) ? [] : text.split(/\s+/).filter(Boolean);
   const urls = words.flatMap((word) => {
     const url = URL.canParse(word, baseURI) ? new URL(word, baseURI) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     isShortened ||= url.search !== '' || url.username !== '' || url.password !== '';
-    return [`${url.origin}${url.pathname}`];
+    // The fragment of shapes names an object in the file.
+    return [`${url.origin}${url.pathname}${name === 'shapes' ? url.hash : ''}`];
   });
-  return { src: urls.join(' '), isShortened };
+  return { urls: urls.join(' '), isShortened };
 }
 
 /** Returns the attributes of an element that belong to its tag, in the order of its HTML. */

@@ -1,10 +1,18 @@
+import type { WidgetContext } from '../../base/element/widget.js';
+import type { MapAttributes } from '../attributes.js';
+import type { Maps, MapSize, Projected, ShownPlaces } from './maps.js';
 import { countryName, countryOf, stateName, stateOf, type PlaceFinder } from './place-names.js';
 import { STATE_TILES, WORLD_TILES, type TileGrid } from './tiles.js';
 
+/** How a map with shapes of the page's own is shown. */
+interface ShownAs {
+  readonly mapChart: MapAttributes['chart'];
+  readonly shapedField: string | undefined;
+}
+
 /** A map: how its places are found and named, and its form. */
 export interface Geography {
-  /** Names the function that projects the places. */
-  readonly id: 'world' | 'us-states';
+  readonly id: 'world' | 'us-states' | 'own';
   readonly codeOf: PlaceFinder;
   /** Returns the name of a place in a language. */
   readonly nameOf: (code: string, locale: string) => string;
@@ -12,8 +20,12 @@ export interface Geography {
   readonly showsCodes: boolean;
   /** Height of the map by its width. */
   readonly aspect: number;
-  /** Each place as a tile. */
-  readonly tiles: TileGrid;
+  /** Each place as a tile; absent from a map without a grid. */
+  readonly tiles?: TileGrid;
+  /** Returns the outlines of all places. `maps` has the shapes that are part of the library. */
+  readonly project: (maps: Maps, places: ShownPlaces, size: MapSize) => Projected;
+  /** Checks what the map is to show. Absent from maps that another chart replaces when they have too few of the members. @throws SalesError `bad-option` */
+  readonly check?: (members: readonly (string | null)[], options: ShownAs, context: Pick<WidgetContext, 'filters'>) => void;
 }
 
 /** Countries of the world. */
@@ -24,6 +36,7 @@ export const WORLD: Geography = {
   showsCodes: false,
   aspect: 0.5,
   tiles: WORLD_TILES,
+  project: ({ world }, places, size) => world(places, size),
 };
 
 /** States of the United States. */
@@ -34,4 +47,5 @@ export const US_STATES_MAP: Geography = {
   showsCodes: true,
   aspect: 0.62,
   tiles: STATE_TILES,
+  project: ({ states }, places, size) => states(places, size),
 };

@@ -7,7 +7,7 @@ import { firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
 import { WORLD, type Geography } from './geography.js';
-import type { MapChart, MapOptions } from './options.js';
+import { ownMapOf, type MapChart, type MapOptions } from './options.js';
 import { placesOf, type Places } from './places.js';
 import { positionsIn, type Positions } from './positions.js';
 
@@ -52,7 +52,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   const keys = view.rows.map(({ key }) => key ?? null);
   const places = mappedPlaces(
     keys,
-    { found: placesOf(field, keys, catalog), positions: positionsIn(answers[POSITIONS]) },
+    { found: placesOf(field, keys, catalog, ownMapOf(options, field)), positions: positionsIn(answers[POSITIONS]) },
     options,
   );
   const order = rowOrder(places, answers, options, view);
@@ -87,7 +87,7 @@ function mappedPlaces(
     const all = keys.flatMap((key) => (key !== null && positions.has(key) ? [[codeAt(key), positions.get(key)!] as const] : []));
     return { geography: WORLD, codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
   }
-  if (geography === undefined || mapChart !== 'tile') return { ...found, mapChart, positions: {} };
+  if (!geography?.tiles || mapChart !== 'tile') return { ...found, mapChart, positions: {} };
   const tiles = new Set(geography.tiles.places.map(({ code }) => code));
   return {
     geography,
@@ -166,11 +166,11 @@ function nameOf(code: string | undefined, { geography, positions }: MappedPlaces
   return at ? `${at[1].toFixed(2)}, ${at[0].toFixed(2)}` : geography.nameOf(code, locale);
 }
 
-/** Returns the name of a row: that of the data, or of the place when the data has only a code, or several names. */
+/** Returns the name of a row: that of the data, or of the place when the data has only its code, or several names. */
 function labelOf({ label, key, members }: BreakdownRow, code: string | undefined, name: string | undefined): string {
   if (name === undefined || code?.startsWith('@')) return label;
   const isCode = key !== undefined && key !== null && (key.toUpperCase() === code || /^[A-Z]{2,3}$/.test(key));
-  return members !== undefined || isCode ? name : label;
+  return members !== undefined || (isCode && name !== code) ? name : label;
 }
 
 function chosenIn(rows: readonly BreakdownRow[], view: BreakdownView): readonly number[] {

@@ -1,7 +1,5 @@
-import type { Geography } from './geography.js';
-
 /** A position in px. */
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -27,4 +25,10 @@ export interface ShownPlaces {
 }
 
 /** Returns the outlines of all places of a map. */
-export type Maps = Readonly<Record<Geography['id'], (places: ShownPlaces, size: MapSize) => Projected>>;
+type Project = (places: ShownPlaces, size: MapSize) => Projected;
+
+/** The maps whose shapes are part of the library. */
+export interface Maps {
+  readonly world: Project;
+  readonly states: Project;
+}

@@ -9,7 +9,7 @@ import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { addsUp, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
-import type { MapOptions } from './options.js';
+import { ownMapOf, type MapOptions } from './options.js';
 import { placesOf, roleOf, severalOf } from './places.js';
 import { positionPlan } from './positions.js';
 import { explain, sentenceOf, toTable } from './texts.js';
@@ -32,7 +32,7 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
 
   plans(options, context) {
     const { field, within } = shownPart(options, context);
-    const isShape = /^(?:country|state)$/.test(roleOf(field, context.catalog) ?? '');
+    const isShape = field === options.shapedField || /^(?:country|state)$/.test(roleOf(field, context.catalog) ?? '');
     const positions = isShape ? undefined : positionPlan(field, within, context.catalog);
     return { ...breakdownModel.plans(options, context), ...(positions && { [POSITIONS]: positions }) };
   },
@@ -40,11 +40,15 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
   /** Members of one place are queried together, where their values do not add up. */
   follow: (options, results, context) => (addsUp(results, options) ? {} : placePlans(options, results, context)),
 
-  view: (options, answers, context) => ({
-    answers,
-    options,
-    context: { ...context, isPart: context.isOnDashboard === true && context.where !== '', depth: options.depth },
-  }),
+  view(options, answers, context) {
+    const { field } = shownPart(options, context);
+    ownMapOf(options, field)?.check?.(keysOf(answers['main']), options, context);
+    return {
+      answers,
+      options,
+      context: { ...context, isPart: context.isOnDashboard === true && context.where !== '', depth: options.depth },
+    };
+  },
 
   summary: ({ view, picture }) => (picture ? sentenceOf(picture, view.context) : ''),
 
@@ -75,7 +79,7 @@ function shownPart(
 function placePlans(options: MapState, results: Results, context: WidgetContext): Plans {
   const { field, within } = shownPart(options, context);
   const members = keysOf(results['main']);
-  const several = severalOf(members, placesOf(field, members, context.catalog));
+  const several = severalOf(members, placesOf(field, members, context.catalog, ownMapOf(options, field)));
   return Object.fromEntries(
     [...several].map(([code, names]) => [
       placePlan(code),

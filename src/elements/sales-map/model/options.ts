@@ -1,5 +1,6 @@
 import { levelsOf, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
 import type { MapAttributes } from '../attributes.js';
+import type { Geography } from './geography.js';
 
 /** How places are drawn. */
 export type MapChart = MapAttributes['chart'];
@@ -7,16 +8,25 @@ export type MapChart = MapAttributes['chart'];
 /** A breakdown by place, and how the places are drawn. */
 export interface MapOptions extends BreakdownOptions {
   readonly mapChart: MapChart;
+  /** The dimension with shapes of the page's own: the first level; `undefined` without such shapes. */
+  readonly shapedField: string | undefined;
+  /** The map of these shapes, once it has loaded. */
+  readonly ownMap?: Geography | undefined;
 }
 
 /** Returns the breakdown by place that a map shows. */
-export function toOptions({ measure, by, chart, drill, compare }: MapAttributes): MapOptions {
+export function toOptions({ measure, by, chart, drill, compare, shapes }: MapAttributes): MapOptions {
   const first = by ?? drill[0] ?? 'country';
   return {
     measures: [measure],
     levels: levelsOf({ by: [first], drill }),
     ...{ second: undefined, chart: 'bar', isDefaultChart: true },
     ...{ top: undefined, bottom: undefined, other: false },
-    ...{ drill, compare, same: undefined, mapChart: chart },
+    ...{ drill, compare, same: undefined, mapChart: chart, shapedField: shapes && first },
   };
+}
+
+/** Returns the map of the page's own that shows a dimension; `undefined` for the other levels, and until it has loaded. */
+export function ownMapOf({ shapedField, ownMap }: MapOptions, field: string): Geography | undefined {
+  return field === shapedField ? ownMap : undefined;
 }

@@ -21,8 +21,17 @@ export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string
   return roles.find(({ role, ref }) => role === name || ref.column === name)?.role;
 }
 
-/** Finds the places of members. Countries are looked up on the world, states on the United States, all others on both. */
-export function placesOf(field: string, members: readonly (string | null)[], catalog: Pick<Catalog, 'roles'>): Places {
+/**
+ * Finds the places of members on the map of the page's own, if there is one. Otherwise, countries are looked up on the world, states on the United States,
+ * all others on both.
+ */
+export function placesOf(
+  field: string,
+  members: readonly (string | null)[],
+  catalog: Pick<Catalog, 'roles'>,
+  ownMap?: Geography,
+): Places {
+  if (ownMap) return foundIn(ownMap, members);
   const role = roleOf(field, catalog);
   const world = foundIn(WORLD, members);
   if (role === 'country') return world;

@@ -97,7 +97,10 @@ export function explain(view: MapView, { messages, ...context }: MapContext): re
   return [
     {
       term: map.placesTerm,
-      text: map.placesText({ matched: count(view.rows.length - rows.length), shown: count(view.rows.length) }),
+      text: (view.geography?.id === 'own' ? map.shapesText : map.placesText)({
+        matched: count(view.rows.length - rows.length),
+        shown: count(view.rows.length),
+      }),
     },
     ...(rows.length > 0
       ? [{ term: map.elsewhereTerm, text: messages.list({ items: rows.map((row) => view.rows[row]!.label) }) }]

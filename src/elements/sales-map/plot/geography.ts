@@ -13,5 +13,5 @@ export const MAPS: Maps = {
     world ??= JSON.parse(WORLD_SHAPES) as Shapes;
     return worldMap({ ...world, points: { ...world.points, ...positions } }, codes, { ...size, edgePx });
   },
-  'us-states': (_places, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
+  states: (_places, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
 };

@@ -104,10 +104,8 @@ function mapScene(input: MapInput): MapScene {
 }
 
 function leastPx({ geography, mapChart }: PlacedView, width: number): number {
-  const isTiled = mapChart === 'tile';
-  const { aspect } = isTiled ? geography.tiles : geography;
-  const most = isTiled ? geography.tiles.maxPx : MAX_PX;
-  return Math.min(most, Math.max(MIN_PX, Math.round(width * aspect)));
+  const { aspect, maxPx = MAX_PX } = (mapChart === 'tile' ? geography.tiles : undefined) ?? { aspect: geography.aspect };
+  return Math.min(maxPx, Math.max(MIN_PX, Math.round(width * aspect)));
 }
 
 function layOut({ view, texts, frame, maps }: MapInput): Laid {
@@ -115,11 +113,11 @@ function layOut({ view, texts, frame, maps }: MapInput): Laid {
   const height = Math.max(leastPx(view, frame.width), frame.height - LEGEND_PX - list.height);
   const size = { width: frame.width, height };
   const codes = view.codes.filter((code) => code !== undefined);
-  const { id, tiles } = view.geography;
+  const { tiles } = view.geography;
   const projected =
-    view.mapChart === 'tile'
+    view.mapChart === 'tile' && tiles
       ? tileMap(tiles, size)
-      : maps[id]({ codes, positions: view.positions, edgePx: edgePx(view, size) }, size);
+      : view.geography.project(maps, { codes, positions: view.positions, edgePx: edgePx(view, size) }, size);
   const own = new Set(view.mapChart === 'bubble' ? [] : codes);
   return {
     ...{ view, texts, frame, size, list },

@@ -1,0 +1,116 @@
+import { badOption, SalesError } from '../../../util/error.js';
+import { wordIn } from '../../base/attributes/declarators.js';
+import type { Geography } from './geography.js';
+import { mergedRings, type Polygon, type Position } from './merged-rings.js';
+import { ownMap, type Areas } from './own-map.js';
+
+/** A place in a file, with its polygons in degrees. */
+interface Feature {
+  readonly id?: unknown;
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+  readonly polygons: readonly Polygon[];
+}
+
+/** A geometry of GeoJSON with `coordinates`, or of TopoJSON with `arcs`. */
+interface Geometry extends Omit<Feature, 'polygons'> {
+  readonly type: string;
+  readonly coordinates?: unknown;
+  readonly arcs?: unknown;
+  readonly geometries?: readonly Geometry[];
+}
+
+interface FeatureCollection {
+  readonly features: readonly (Omit<Feature, 'polygons'> & { readonly geometry: Geometry | null })[];
+}
+
+interface Topology {
+  readonly arcs: readonly (readonly Position[])[];
+  readonly transform?: { readonly scale: Position; readonly translate: Position };
+  readonly objects: Readonly<Record<string, Geometry>>;
+}
+
+/** What a page says about its shapes: the URL as errors name it, the object of a TopoJSON (empty for the first), and the property with the values. */
+export interface ShapesRequest {
+  readonly shapes: string;
+  readonly object: string;
+  readonly key: string | undefined;
+}
+
+/**
+ * Reads the map of a GeoJSON or TopoJSON. Features with the same key are one place. Those without a key are land that belongs to no place.
+ * @throws SalesError `bad-option` for a text without shapes, an unknown object or key, and coordinates that are not degrees
+ */
+export function readShapes(text: string, request: ShapesRequest): Geography {
+  try {
+    return ownMap(areasIn(text, request), request.shapes);
+  } catch (cause) {
+    // Anything else is a text that is not JSON, or JSON that lacks what both formats have.
+    throw cause instanceof SalesError ? cause : badOption('shapes', request.shapes, 'shapes-file');
+  }
+}
+
+/** Returns the areas in a text. @throws SalesError `bad-option`, or the error of a structure that is neither format */
+export function areasIn(text: string, { shapes, object, key }: ShapesRequest): Areas {
+  const features = featuresIn(JSON.parse(text) as Partial<FeatureCollection> & Topology, object);
+  const isDegrees = ([east, north]: Position): boolean => Math.abs(east) <= 360 && Math.abs(north) <= 90;
+  const wrong = features.flatMap(({ polygons }) => polygons.flat(2)).find((position) => !isDegrees(position));
+  if (wrong) throw badOption('shapes', shapes, 'shapes-in-degrees', { position: wrong.slice(0, 2).join(', ') });
+  const areas = new Map<string, readonly Polygon[]>();
+  for (const feature of features) {
+    const code = codeOf(feature, key);
+    areas.set(code, [...(areas.get(code) ?? []), ...feature.polygons]);
+  }
+  const hasCodes = areas.size > (areas.has('') ? 1 : 0);
+  if (hasCodes) return new Map([...areas].map(([code, polygons]) => [code, mergedRings(polygons)]));
+  const names = features.flatMap(({ id, properties }) => [...(id === undefined ? [] : ['id']), ...Object.keys(properties ?? {})]);
+  if (names.length > 0) wordIn([...new Set(names)], key ?? '', 'key');
+  throw badOption('shapes', shapes, 'shapes-file');
+}
+
+/** Returns the features that have an area. @throws SalesError `bad-option` for an unknown object of a topology */
+function featuresIn({ features, ...topology }: Partial<FeatureCollection> & Topology, object: string): readonly Feature[] {
+  const all = features?.map((one) => ({ ...one, polygons: polygonsIn(one.geometry) })) ?? featuresOf(topology, object);
+  return all.filter(({ polygons }) => polygons.length > 0);
+}
+
+/** Returns the value of a feature: that of its key, by default its id or its name; empty without one. */
+function codeOf({ id, properties }: Feature, key: string | undefined): string {
+  const value = key === undefined ? (id ?? properties?.['name']) : (properties?.[key] ?? (key === 'id' ? id : undefined));
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Returns the features of an object of a topology. @throws SalesError `bad-option` for an unknown object */
+function featuresOf({ arcs, transform, objects }: Topology, object: string): readonly Feature[] {
+  const names = Object.keys(objects);
+  const found = objects[object === '' ? names[0]! : wordIn(names, object, 'shapes')]!;
+  const points = arcs.map((arc) => pointsOf(arc, transform));
+  const ringOf = (ring: readonly number[]): Position[] =>
+    ring.flatMap((index, k) => {
+      const arc = index < 0 ? points[~index]!.toReversed() : points[index]!;
+      // An arc begins where the one before it ends.
+      return k > 0 ? arc.slice(1) : arc;
+    });
+  const toPolygons = ({ type, arcs: rings, geometries = [] }: Geometry): readonly Polygon[] => {
+    if (type === 'Polygon') return [(rings as number[][]).map(ringOf)];
+    if (type === 'MultiPolygon') return (rings as number[][][]).map((polygon) => polygon.map(ringOf));
+    return geometries.flatMap(toPolygons);
+  };
+  return (found.geometries ?? [found]).map((one) => ({ ...one, polygons: toPolygons(one) }));
+}
+
+/** Returns the points of an arc. With a transform they are steps on its grid. */
+function pointsOf(arc: readonly Position[], transform: Topology['transform']): readonly Position[] {
+  if (!transform) return arc;
+  const { scale, translate } = transform;
+  let [x, y] = [0, 0];
+  return arc.map(([dx, dy]): Position => {
+    [x, y] = [x + dx, y + dy];
+    return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+  });
+}
+
+function polygonsIn(geometry: Geometry | null): readonly Polygon[] {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates as Polygon];
+  if (geometry?.type === 'MultiPolygon') return geometry.coordinates as Polygon[];
+  return geometry?.geometries?.flatMap(polygonsIn) ?? [];
+}
