@@ -209,6 +209,9 @@ export const dashboardStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
   }
+  .source:has(+ .tiles) {
+    margin-block: 0 calc(var(--_space) * 3);
+  }
   .filters > button {
     display: none;
     min-block-size: 2.25rem;

@@ -22,6 +22,7 @@ import { SourceChanges, SourceController } from '../base/data/source-controller.
 import type { ExportedCard } from '../base/workbook/workbook.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/report-error.js';
+import { DOUBTED_AMOUNTS } from '../base/card/card-notices.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { CardClaims } from '../../query/claim.js';
@@ -319,6 +320,9 @@ export class SalesDashboard extends DataElement implements DataSource {
       ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
       missing: this.#tiles.missing.map((note) => noteText(note, { messages, locale })),
+      doubts: (catalog?.warnings ?? [])
+        .filter(({ code }) => DOUBTED_AMOUNTS.includes(code))
+        .map((note) => noteText(note, { messages, locale, currency: settings?.currency ?? catalog?.currency })),
       periods: this.#tiles.periods,
       nothing: messages.dashboard[name === 'customers' && !hasCustomers(catalog) ? 'noCustomers' : 'nothing'],
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),

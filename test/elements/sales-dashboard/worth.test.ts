@@ -5,6 +5,7 @@ import {
   answerOf,
   areDaysTelling,
   arePartsTelling,
+  areProportional,
   isRateTelling,
   isRelationTelling,
   isRetentionTelling,
@@ -80,5 +81,13 @@ describe('what an answer is worth', () => {
     assert.equal(isRelationTelling([xs, xs.map((x) => -2 * x + 1)]), true);
     assert.equal(isRelationTelling([xs, [1, -1, 1, -1, 1, -1]]), false);
     assert.equal(isRelationTelling([xs, [3, 3, 3, 3, 3, 3]]), false);
+  });
+
+  it('is that of other bars where a measure is a constant share of another', () => {
+    assert.ok(areProportional([2, 4, 6], [20, 40, 60]));
+    assert.ok(!areProportional([2, 0, -6], [20.01, 0.001, -60]));
+    assert.ok(!areProportional([2, 4, 6], [20, 44, 60]));
+    assert.ok(!areProportional([2, 4], [20, 40, 60]));
+    assert.ok(!areProportional([], []));
   });
 });

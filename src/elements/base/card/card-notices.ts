@@ -395,17 +395,22 @@ export const MISSING_VALUES = 'missing-values';
 
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
-/** Doubts that also cards of a dashboard show. */
-const IN_TILES: readonly string[] = ['refunds-not-deducted', 'returns-not-deducted', 'revenue-may-be-gross', 'unknown-money'];
+/** Doubts about amounts, with texts that every page has. A dashboard states them once, below its key figures. */
+export const DOUBTED_AMOUNTS: readonly string[] = [
+  'refunds-not-deducted',
+  'returns-not-deducted',
+  'revenue-may-be-gross',
+  'unknown-money',
+];
 
-/** True for a data warning that a card shows next to its numbers. A dashboard asks about most doubts once. */
+/** True for a data warning that a card shows next to its numbers. A dashboard states doubts once. */
 function isUrgent(note: Note, result: QueryResult, isTile: boolean): boolean {
-  return URGENT.includes(note.code) || ((!isTile || IN_TILES.includes(note.code)) && concerns(note, result));
+  return URGENT.includes(note.code) || (!isTile && concerns(note, result));
 }
 
 /** True for a note whose text is not among those of every card. */
 function isDoubt({ code }: Note): boolean {
-  return code === RETURNS || (DOUBTS.has(code) && !IN_TILES.includes(code));
+  return code === RETURNS || (DOUBTS.has(code) && !DOUBTED_AMOUNTS.includes(code));
 }
 
 /** Matches notes about planned values, and about rows that a scenario does not change: they count nothing. */

@@ -2,7 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, inRows, shortened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
-import type { Answer } from './worth.js';
+import { areProportional, type Answer } from './worth.js';
 
 /** Maximum numbers of rows and of cards below the key figures on a wide page. */
 const MAX_ROWS = 4;
@@ -46,7 +46,10 @@ export interface LayoutOptions {
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
   const { widgets, width, isWhole = false, isTimeChosen, quiet = [] } = options;
   const arrangement = arrangementOf(width);
-  const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, answerOf) ?? []);
+  const fill = (places: readonly Place[]): Tile[] => {
+    const bars: Bars[] = [];
+    return places.flatMap((place) => filled(place, answerOf, bars) ?? []);
+  };
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
   const places = aroundQuiet(compared, quiet);
   const named = widgets.flatMap((name) => places.find((place) => place.name === name) ?? []);
@@ -59,7 +62,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   return {
     filters: distinctTiles(fill(page.filters)),
     kpis: keyFigures(fill(page.kpis), arrangement),
-    // Below the others, which thus stay in place when nothing is found.
+    // Below the others: above them, they would move them all.
     tiles: [...shortened(shown, arrangement), ...lines],
     left: all.length - shown.length,
   };
@@ -104,13 +107,25 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly 
   return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
 }
 
-function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
+/** The dimensions and numbers of a card of bars. */
+interface Bars {
+  readonly by: string;
+  readonly values: readonly number[] | undefined;
+}
+
+/** Returns the widget of a place, and adds its bars to those shown before. Bars like those of another measure by the same members say nothing more. */
+function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Bars[]): Tile | undefined {
   for (const { tag, plan, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     const written = attributes(rows, values);
-    if (tag === 'sales-breakdown' && isBlank && written['where'] === undefined) continue;
+    if (tag === 'sales-breakdown') {
+      const bars = { by: String(plan.by), values: values[0] };
+      if (isBlank && written['where'] === undefined) continue;
+      if (shown.some((one) => one.by === bars.by && areProportional(one.values, bars.values))) continue;
+      shown.push(bars);
+    }
     return { name, tag, attributes: written, span, isLast, cut: cut?.(rows, values) };
   }
   return undefined;
