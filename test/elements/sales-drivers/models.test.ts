@@ -351,7 +351,7 @@ describe('words', () => {
     const history = { count: 12, from: 0, to: 1, low: -250, high: 40, isUsual: true, leftOut: 0 };
     assert.match(
       sentenceOf(fall({ facts: { history } }), CONTEXT),
-      /\. Within the normal range: over the previous 12 periods, changes were between −\$250 and \+\$40\.$/,
+      /\. Within the normal range of −\$250 to \+\$40, estimated from the previous 12 periods\.$/,
     );
     assert.doesNotMatch(sentenceOf(fall({ facts: { history: { ...history, isUsual: false } } }), CONTEXT), /normal range/);
     const wide = { ...history, low: -1000, high: 3000 };
