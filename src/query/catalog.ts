@@ -229,6 +229,11 @@ export interface Catalog {
   readonly warnings: readonly Note[];
 }
 
+/** True when documents may be credit notes, write-offs or stock movements, which are no orders: some amounts are not above 0 (DESIGN R6). */
+export function mayHaveCredits({ columns }: Catalog): boolean {
+  return columns.some(({ role, min = 1 }) => (role === 'quantity' || role === 'price' || role === 'revenue') && min <= 0);
+}
+
 /**
  * Returns the tables reachable from a table by many-to-one joins, each with its path. The table itself is first, nearer tables
  * come before farther ones.

@@ -111,6 +111,8 @@ export interface GapsShape {
   readonly kind: 'gaps';
   readonly member: string;
   readonly date: string;
+  /** A measure of orders; days without any do not count. */
+  readonly orders?: string;
 }
 
 /**
@@ -143,6 +145,8 @@ export interface BasketsShape {
   readonly kind: 'baskets';
   readonly basket: string;
   readonly item: string;
+  /** A measure of orders; rows without any do not count. */
+  readonly orders?: string;
 }
 
 /**
@@ -153,6 +157,7 @@ export interface ItemsetsShape {
   readonly kind: 'itemsets';
   readonly basket: string;
   readonly item: string;
+  readonly orders?: string;
   readonly length: number;
   readonly minCount: number;
   readonly limit: number;
@@ -161,7 +166,7 @@ export interface ItemsetsShape {
   readonly value?: string;
 }
 
-/** The keys and measures of orders of customers. `asOf` is the day that recency refers to; by default the last day of all. */
+/** The keys and measures of orders of customers who have any. `asOf` is the day that recency refers to; by default the last day of all. */
 interface CustomerOrders {
   readonly member: string;
   readonly date: string;

@@ -52,6 +52,21 @@ describe('the rules of an answer', () => {
     });
   });
 
+  it('counts no basket and no item of a credit note', async () => {
+    const credits = ['Tea', 'Bread', 'Lamp'].map((product) => ({ order: 'C1', product, revenue: -10, profit: -1 }));
+    const back = { order: 'A30', product: 'Tea', revenue: -10, profit: -1 };
+    const dataset = await open([...ROWS, ...credits, back]);
+    const told = await dataset.query({
+      measures: ['orders', 'profit'],
+      by: ['order', 'product'],
+      analysis: { kind: 'rules', basket: 'order', item: 'product', orders: 'orders', profit: 'profit' },
+    });
+    const wanted = await ask(await open());
+    assert.deepEqual(told.rows(), wanted.rows());
+    assert.deepEqual(factsOf(told), factsOf(wanted));
+    assert.notDeepEqual(factsOf(await ask(dataset)), factsOf(wanted));
+  });
+
   it('tells the rules of one item, and no more than asked', async () => {
     const dataset = await open();
     const ofTea = await ask(dataset, { of: 'Tea' });

@@ -8,7 +8,7 @@ import {
 } from '../../stats/baskets/association-rules.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError, SalesError } from '../../util/error.js';
-import { type Coded, codedOf, columnOf, numberColumn, numbersOf, textColumn } from '../columns.js';
+import { type Coded, codedOf, columnOf, numberColumn, numbersOf, sumsOf, textColumn } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 
 /** Minimum supports tried in turn when none is configured. */
@@ -120,6 +120,7 @@ export type RulesOptions = RulesAnalysis &
 export function readRules({
   basket,
   item,
+  orders,
   profit,
   minSupport,
   minConfidence,
@@ -134,6 +135,7 @@ export function readRules({
     kind: 'rules',
     basket: textOf(basket, 'basket'),
     item: textOf(item, 'item'),
+    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
     ...(profit === undefined ? {} : { profit: textOf(profit, 'profit') }),
     ...(minSupport === undefined ? {} : { minSupport: shareOf(minSupport, 'minSupport') }),
     minConfidence: minConfidence === undefined ? 0.1 : shareOf(minConfidence, 'minConfidence'),
@@ -255,19 +257,20 @@ interface Baskets {
   readonly single: number;
 }
 
-/** Returns the baskets of a result; rows without a basket or an item are ignored. */
-function basketsOf(record: ResultRecord, { basket, item, profit }: RulesAnalysis): Baskets {
-  const orders = codedOf(record, basket, 'basket');
+/** Returns the baskets of a result; rows without a basket, an item or an order are ignored. */
+function basketsOf(record: ResultRecord, { basket, item, orders, profit }: RulesAnalysis): Baskets {
+  const keys = codedOf(record, basket, 'basket');
+  const sales = orders === undefined ? undefined : sumsOf(record, orders, 'orders');
   const items = inOrder(codedOf(record, item, 'item'));
   const rowProfits = profit === undefined ? undefined : numbersOf(record, profit, 'profit');
-  const indexes = new Int32Array(orders.names.length).fill(-1);
+  const indexes = new Int32Array(keys.names.length).fill(-1);
   const baskets: number[][] = [];
   const sums = new Float64Array(items.names.length);
   const counts = new Float64Array(items.names.length);
   for (let row = 0; row < record.rowCount; row++) {
-    const order = orders.codes[row]!;
+    const order = keys.codes[row]!;
     const id = items.codes[row]!;
-    if (order < 0 || id < 0) continue;
+    if (order < 0 || id < 0 || sales?.[row] === 0) continue;
     if (indexes[order] === -1) indexes[order] = baskets.push([]) - 1;
     baskets[indexes[order]!]!.push(id);
     counts[id] = counts[id]! + 1;

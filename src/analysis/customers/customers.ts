@@ -23,7 +23,7 @@ import { orderSeason } from './order-season.js';
 /** Default horizon of expected orders, in days. */
 export const DEFAULT_HORIZON = 90;
 
-/** The history of each customer, by index. */
+/** The history of each customer with an order, by index. */
 interface Histories {
   readonly names: readonly string[];
   readonly first: Float64Array;
@@ -153,11 +153,12 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
   const orders = sumsOf(record, request.orders, 'orders');
   const amounts = sumsOf(record, request.amount, 'amount');
   const present = new Map<number, number>();
+  // A day without an order has credit notes only (DESIGN R6): their amounts count, the day does not.
+  const dated = Float64Array.from(days, (day, row) => (codes[row]! < 0 || valid?.[row] === 0 || orders[row] === 0 ? NaN : day));
   codes.forEach((code, row) => {
-    if (code >= 0 && valid?.[row] !== 0 && !present.has(code)) present.set(code, present.size);
+    if (!Number.isNaN(dated[row]) && !present.has(code)) present.set(code, present.size);
   });
   const size = present.size;
-  const dated = Float64Array.from(days, (day, row) => (codes[row]! < 0 || valid?.[row] === 0 ? NaN : day));
   const found = {
     names: [...present.keys()].map((code) => names[code]!),
     first: new Float64Array(size).fill(Infinity),
@@ -171,11 +172,12 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
   codes.forEach((code, row) => {
     const at = present.get(code);
     if (at === undefined || valid?.[row] === 0) return;
+    found.amount[at]! += amounts[row]!;
+    if (Number.isNaN(dated[row])) return;
     found.first[at] = Math.min(found.first[at]!, days[row]!);
     found.last[at] = Math.max(found.last[at]!, days[row]!);
     found.visits[at]! += 1;
     found.orders[at]! += orders[row]!;
-    found.amount[at]! += amounts[row]!;
   });
   return found;
 }

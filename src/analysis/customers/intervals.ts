@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
-import { codedOf, columnOf } from '../columns.js';
+import { codedOf, columnOf, sumsOf } from '../columns.js';
 import { textOf, wholeOf, type RequestOptions } from '../request-options.js';
 import { binned } from '../distributions/histogram.js';
 
@@ -12,19 +12,21 @@ const MAX_WIDTH = 3660;
 
 /** Counts the days between consecutive order days of customers in bins: rows `from to count`. @throws SalesError `bad-option` */
 export function intervalsOf(record: ResultRecord, options: RequestOptions): ResultRecord {
-  const { customer, date, width } = readIntervals(options);
+  const { customer, date, orders, width } = readIntervals(options);
   const { codes } = codedOf(record, customer, 'customer');
   const { type, values, valid } = columnOf(record, date, 'date');
   if (type !== 'date') throw badOption('analysis.date', date, 'days');
-  const days = Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? NaN : day));
+  const counts = orders === undefined ? undefined : sumsOf(record, orders, 'orders');
+  const days = Float64Array.from(values, (day, row) => (valid?.[row] === 0 || counts?.[row] === 0 ? NaN : day));
   return intervalRows(record, { sample: sampleOf(purchaseIntervals(codes, days)), width, visits: visitsOf(codes, days) });
 }
 
 /** Validates the options. @throws SalesError `bad-option` */
-export function readIntervals({ customer, date, width }: RequestOptions): Omit<IntervalsAnalysis, 'kind'> {
+export function readIntervals({ customer, date, orders, width }: RequestOptions): Omit<IntervalsAnalysis, 'kind'> {
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
+    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
     ...(width === undefined ? {} : { width: wholeOf(width, 'width', MAX_WIDTH) }),
   };
 }

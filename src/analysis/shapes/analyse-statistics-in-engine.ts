@@ -33,7 +33,7 @@ async function customersInEngine(
   const of = { member, date, orders, amount, ...(last !== undefined && { asOf: last }) };
   const [found, gaps] = await Promise.all([
     ask({ kind: 'customer-limits', ...of, at: FIFTHS }),
-    ask({ kind: 'gaps', member, date }),
+    ask({ kind: 'gaps', member, date, orders }),
   ]);
   // Without customers, the analysis of no rows says so.
   if (found === undefined || gaps === undefined || shapeNumber(found, 'count') === 0) return undefined;
@@ -110,8 +110,8 @@ async function intervalsInEngine(
   options: RequestOptions,
   ask: AskShape,
 ): Promise<ResultRecord | undefined> {
-  const { customer, date, width } = readIntervals(options);
-  const found = await ask({ kind: 'gaps', member: customer, date });
+  const { customer, date, orders, width } = readIntervals(options);
+  const found = await ask({ kind: 'gaps', member: customer, date, ...(orders !== undefined && { orders }) });
   if (found === undefined) return undefined;
   const [gaps, counts, second] = ['gap', 'count', 'second'].map((name) => shapeNumbers(found, name)) as [
     Float64Array,

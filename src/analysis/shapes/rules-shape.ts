@@ -22,10 +22,10 @@ export async function rulesInEngine(
   ask: AskShape,
 ): Promise<ResultRecord | undefined> {
   const analysis = readRules(options);
-  const { basket, item } = analysis;
+  const { basket, item, orders } = analysis;
   // With a third key, an item is in several rows of a basket.
   if (record.columns.filter(({ type }) => type !== 'number').length !== 2) return undefined;
-  const sizes = await ask({ kind: 'baskets', basket, item });
+  const sizes = await ask({ kind: 'baskets', basket, item, ...(orders !== undefined && { orders }) });
   if (sizes === undefined) return undefined;
   const baskets = new BasketsInEngine(analysis, {
     baskets: shapeNumber(sizes, 'baskets'),
@@ -92,10 +92,17 @@ class BasketsInEngine implements BasketSource {
 
   /** Returns the sets of some length. Those of one item also state the profits. */
   async #setsOf(request: { readonly length: number; readonly minCount: number; readonly limit: number }): Promise<Sets> {
-    const { basket, item, profit } = this.#analysis;
+    const { basket, item, orders, profit } = this.#analysis;
     const { length } = request;
     const value = length === 1 && profit !== undefined ? { value: profit } : {};
-    const rows = (await this.#ask({ kind: 'itemsets', basket, item, ...request, ...value }))!;
+    const rows = (await this.#ask({
+      kind: 'itemsets',
+      basket,
+      item,
+      ...(orders !== undefined && { orders }),
+      ...request,
+      ...value,
+    }))!;
     const counts = shapeNumbers(rows, 'count');
     const columns = Array.from({ length }, (_, n) => shapeColumn(rows, `item${n}`));
     const sets = Array.from(counts, (count, row) => ({

@@ -55,6 +55,8 @@ export interface IntervalsAnalysis {
   /** The keys of customers and of the day. */
   readonly customer: string;
   readonly date: string;
+  /** The measure of orders; a day without an order, such as that of a credit note, does not count. */
+  readonly orders?: string;
   /** The bin width in days; by default derived from the numbers. */
   readonly width?: number;
 }
@@ -120,6 +122,8 @@ export interface RulesAnalysis {
   /** The keys of baskets (orders) and of items; the result has one row for each item in a basket. */
   readonly basket: string;
   readonly item: string;
+  /** The measure of orders; a row without an order, such as that of a credit note, does not count. */
+  readonly orders?: string;
   /** The profit measure of items, for the value of a rule per 100 baskets. */
   readonly profit?: string;
   /**

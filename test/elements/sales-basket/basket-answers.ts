@@ -23,7 +23,7 @@ export const readBasket = readerOf(basketAttributes);
 
 /** As much of a catalog as is looked at. */
 export const catalogOf = (...roles: readonly string[]): Catalog =>
-  ({ roles: roles.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })) }) as unknown as Catalog;
+  ({ columns: [], roles: roles.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })) }) as unknown as Catalog;
 
 /** American English and dollars. */
 const CONTEXT: WidgetContext = {

@@ -114,6 +114,11 @@ const CUSTOMER_PLANS: Readonly<Record<string, QueryPlan>> = {
     where: 'region: North, South',
     analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)', width: 7 },
   },
+  'intervals without days of credit notes': {
+    measures: ['orders'],
+    by: ['customer', 'day(date)'],
+    analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)', orders: 'orders' },
+  },
   'segments of customers': segments(''),
   'segments of customers in some days': segments('date: ..2023-12-31; region: North'),
   cohorts: cohorts('month(date)', {}),
@@ -128,6 +133,7 @@ const RULES: Readonly<Record<string, QueryPlan>> = {
   'rules of sets of four': rules({ minSupport: 0.003, maxLength: 4, minLift: 1.5 }),
   'rules of one product with their profit': rules({ minSupport: 0.003, of: 'z 2', profit: 'revenue', matrix: 6 }),
   'rules of a product that is not there': rules({ of: 'sofa', matrix: 6 }),
+  'rules of sales with their profit': rules({ orders: 'orders', minSupport: 0.004, profit: 'revenue', matrix: 5 }),
   'rules above any support': rules({ minSupport: 0.9 }),
   'rules of nothing': { ...rules({}), where: 'region: Nowhere' },
   'rules of regions that are missing': rules({ item: 'region', minSupport: 0.01 }),
@@ -231,7 +237,7 @@ function segments(where: string): QueryPlan {
 
 function rules({ item = 'thing', ...more }: Partial<RulesAnalysis>): QueryPlan {
   const analysis = { kind: 'rules', basket: 'trip', item, ...more } as Analysis;
-  return { measures: more.profit === undefined ? [] : [more.profit], by: ['trip', item], analysis };
+  return { measures: [more.orders, more.profit].filter((name) => name !== undefined), by: ['trip', item], analysis };
 }
 
 function names(member: string, name: string, of: readonly string[]): QueryPlan {

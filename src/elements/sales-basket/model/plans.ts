@@ -1,5 +1,5 @@
 import type { RulesAnalysis } from '../../../query/analysis/customers.js';
-import type { Catalog } from '../../../query/catalog.js';
+import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { formatWhere, parseWhere } from '../../../query/where/where.js';
@@ -63,8 +63,9 @@ export function plansOf({ attributes, catalog, filters: all }: BasketInput): { r
     ...(attributes.chart === 'matrix' && { matrix: MAX_ITEMS }),
     ...(member !== undefined && { of: member }),
   };
-  const analysis = { kind: 'rules', basket: 'order', item, ...profit, ...limits } as const;
-  return { main: { measures: Object.values(profit), by: ['order', item], filters, analysis } };
+  const orders = mayHaveCredits(catalog) ? { orders: 'orders' } : {};
+  const analysis = { kind: 'rules', basket: 'order', item, ...orders, ...profit, ...limits } as const;
+  return { main: { measures: Object.values({ ...orders, ...profit }), by: ['order', item], filters, analysis } };
 }
 
 const has = ({ roles }: Catalog, role: Role): boolean => roles.some((known) => known.role === role);

@@ -1,6 +1,6 @@
 import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { CustomersAnalysis } from '../../../query/analysis/customers.js';
-import type { Catalog } from '../../../query/catalog.js';
+import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
@@ -29,7 +29,7 @@ export function grainOf(
 /** Returns the query of a mode. The worker analyzes the rows, except for sums of new and repeat customers. */
 export function toPlans(options: CohortAttributes, catalog: Catalog): { readonly main: QueryPlan } {
   const key = `${grainOf(options, catalog)}(date)`;
-  return { main: PLANS[options.mode](options, key) };
+  return { main: PLANS[options.mode](options, key, catalog) };
 }
 
 const PER_YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
@@ -71,18 +71,22 @@ export function toYearPlans(options: CohortAttributes, { main }: Results, catalo
   return { now: planOf(years.now), ...(years.before && { before: planOf(years.before) }) };
 }
 
-const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string) => QueryPlan>> = {
+const PLANS: Readonly<Record<CohortMode, (options: CohortAttributes, key: string, catalog: Catalog) => QueryPlan>> = {
   retention: ({ measure }, key) => cohortsPlan(measure, key),
   value: ({ measure }, key) => cohortsPlan(valueMeasure(measure), key),
   'new-repeat': ({ measure }, key) =>
     measure === 'customers' ? { measures: [measure, NEW], by: [key] } : { measures: [measure], by: [key, 'customer-type'] },
   rfm: () => customersPlan({ prospects: false, per: 'segment' }),
   risk: ({ limit }) => customersPlan({ order: 'stake', limit }),
-  intervals: () => ({
-    measures: [],
-    by: ['customer', DAYS],
-    analysis: { kind: 'intervals', customer: 'customer', date: DAYS },
-  }),
+  intervals: (_, _key, catalog) => {
+    const hasOrders = catalog.roles.some(({ role }) => role === 'order');
+    const orders = hasOrders && mayHaveCredits(catalog) ? { orders: 'orders' } : {};
+    return {
+      measures: Object.values(orders),
+      by: ['customer', DAYS],
+      analysis: { kind: 'intervals', customer: 'customer', date: DAYS, ...orders },
+    };
+  },
 };
 
 /** Returns the measure of values per customer: revenue, unless it is of orders. */

@@ -1,7 +1,7 @@
 import { rowField, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import type { KnownBins, NumberSpan, SampleOf } from '../../../query/analysis/analysis.js';
-import type { Catalog } from '../../../query/catalog.js';
+import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
@@ -150,11 +150,6 @@ function groupsOf(subject: Subject, catalog: Catalog): Pick<QueryPlan, 'measures
 
 /** Measures that a document without a sale has too. Divided by its number of orders, which is 0, it has no value (DESIGN R6). */
 const OF_SALES: readonly string[] = ['revenue', 'units', 'cost', 'profit'];
-
-/** True when documents may be credit notes, write-offs or stock movements: some amounts are not above 0. */
-function mayHaveCredits({ columns }: Catalog): boolean {
-  return columns.some(({ role, min = 1 }) => (role === 'quantity' || role === 'price' || role === 'revenue') && min <= 0);
-}
 
 function sampleOf(subject: Subject): SampleOf {
   if (subject.kind === 'rows') return { value: subject.field, weight: ROWS };

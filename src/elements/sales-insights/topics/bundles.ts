@@ -1,4 +1,5 @@
 import { membersClause } from '../../../query/where/where.js';
+import { mayHaveCredits } from '../../../query/catalog.js';
 import type { RulesFacts } from '../../../query/analysis/analysis.js';
 import type { Role } from '../../../query/schema.js';
 import { PICTURED, type Finding, type Span, type Topic, type TopicContext } from '../model/finding.js';
@@ -17,9 +18,14 @@ export const bundlesTopic: Topic = {
     if (!item || !hasRoles(context, 'order')) return undefined;
     const measure = hasProfit(context) ? 'profit' : context.lead;
     const profit = hasProfit(context) ? 'profit' : leadName(context);
+    const orders = mayHaveCredits(context.catalog) ? { orders: 'orders' } : {};
     return {
       whole: { measures: [measure] },
-      rules: { measures: [measure], by: ['order', item], analysis: { kind: 'rules', basket: 'order', item, profit, limit: 20 } },
+      rules: {
+        measures: [...Object.values(orders), measure],
+        by: ['order', item],
+        analysis: { kind: 'rules', basket: 'order', item, ...orders, profit, limit: 20 },
+      },
     };
   },
   find: ({ whole, rules }, context) => {

@@ -56,14 +56,19 @@ export function largestOf({ member, value, share, limit }: LargestShape, tools: 
   };
 }
 
+/** Limits rows to those with an order, if the measure of orders is given: not to those of credit notes (DESIGN R6). */
+function withOrders(orders: string | undefined, tools: ShapeTools): string {
+  return orders === undefined ? '' : ` AND ${tools.number(orders)} > 0`;
+}
+
 /** Compiles `gaps`. */
-export function gapsOf({ member, date }: GapsShape, tools: ShapeTools): Selection {
+export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): Selection {
   const [m, d] = [tools.key(member), tools.number(date)];
   const days = `PARTITION BY ${m} ORDER BY ${d}`;
   return {
     statements: [
       `y AS (SELECT ${d} - max(${d}) OVER (${days} ROWS BETWEEN 1 PRECEDING AND 1 PRECEDING) AS gap,` +
-        ` row_number() OVER (${days}) AS place FROM x WHERE ${m} IS NOT NULL AND ${d} IS NOT NULL)`,
+        ` row_number() OVER (${days}) AS place FROM x WHERE ${m} IS NOT NULL AND ${d} IS NOT NULL${withOrders(orders, tools)})`,
     ],
     columns: [
       ['gap', tools.double('gap')],
@@ -131,14 +136,15 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
 
 type CustomerShape = CustomerLimitsShape | CustomerScoresShape;
 
-/** Returns the statements of customers `c`: days since their last order, orders and amounts. */
+/** Returns the statements of customers `c` with an order: days since the last one, orders and amounts. */
 function customers({ member, date, orders, amount, asOf }: CustomerShape, tools: ShapeTools): readonly string[] {
   const day = tools.number(date);
   const [o, a] = [orders, amount].map((name) => tools.sum(`coalesce(${tools.number(name)}, 0)`));
   const key = tools.key(member);
   const last = asOf === undefined ? 'max(last) OVER ()' : tools.bind(asOf);
   return [
-    `h AS (SELECT max(${day}) AS last, ${o!} AS f, ${a!} AS m FROM x WHERE ${key} IS NOT NULL AND ${day} IS NOT NULL GROUP BY ${key})`,
+    `h AS (SELECT max(CASE WHEN ${tools.number(orders)} > 0 THEN ${day} END) AS last, ${o!} AS f, ${a!} AS m FROM x` +
+      ` WHERE ${key} IS NOT NULL AND ${day} IS NOT NULL GROUP BY ${key} HAVING ${o!} > 0)`,
     `c AS (SELECT ${last} AS as_of, ${last} - last AS r, f, m, ${tools.count('count(*) OVER ()').sql} AS n FROM h)`,
   ];
 }
@@ -202,12 +208,13 @@ export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools):
 
 /** Returns the statement `y` of baskets `b` and items `i`. */
 function rows(
-  { basket, item }: BasketsShape | ItemsetsShape,
+  { basket, item, orders }: BasketsShape | ItemsetsShape,
   tools: ShapeTools,
   more: { columns: string; where: string },
 ): string {
   const [b, i] = [tools.key(basket), tools.key(item)];
-  return `y AS (SELECT ${b} AS b, ${i} AS i${more.columns} FROM x WHERE ${b} IS NOT NULL AND ${i} IS NOT NULL${more.where})`;
+  const where = `${b} IS NOT NULL AND ${i} IS NOT NULL${withOrders(orders, tools)}${more.where}`;
+  return `y AS (SELECT ${b} AS b, ${i} AS i${more.columns} FROM x WHERE ${where})`;
 }
 
 /** Compiles `baskets`. */
