@@ -180,7 +180,7 @@ describe('names of codes', () => {
   it('are in the chart, the table, the sentence and the tooltip, which has the codes too', () => {
     assert.deepEqual(tableOf(shown)[0]!.slice(0, 2), ['Green tea', 'Rye bread · Bread']);
     assert.equal(shown.view.texts.cells[0]![0], 'Green tea + Rye bread · Bread');
-    assert.match(summaryOf(shown), /^83\.3% of orders with Green tea also include Rye bread · Bread,/);
+    assert.match(summaryOf(shown), /^83\.3% of orders with Green tea \(24 orders\) also include Rye bread · Bread,/);
     const { title, rows } = described(shown, 0);
     assert.deepEqual([title, rows[1]], ['Green tea · Tea + Rye bread · Bread', ['Also buy Rye bread · Bread', '83.3%']]);
   });
@@ -226,11 +226,11 @@ describe('words', () => {
   it('say how surely, how often and what it is worth', () => {
     assert.equal(
       summaryOf(bundles()),
-      '83.3% of orders with Tea also include Bread, 1.7× as often as expected by chance. That is worth $60.00 in profit per 100 orders.',
+      '83.3% of orders with Tea (24 orders) also include Bread, 1.7× as often as expected by chance. That is worth $60.00 in profit per 100 orders.',
     );
     assert.equal(
       summaryOf(bundles({ profit: false })),
-      '83.3% of orders with Tea also include Bread, 1.7× as often as expected by chance.',
+      '83.3% of orders with Tea (24 orders) also include Bread, 1.7× as often as expected by chance.',
     );
     assert.match(
       summaryOf(bundles({ none: true, of: 'Tea' })),
@@ -243,7 +243,7 @@ describe('words', () => {
     const claim = (test: string, figures: readonly number[], names?: readonly string[]): unknown => [
       { kind: 'test', test, measure: '', figures, ...(names && { names }) },
     ];
-    assert.deepEqual(claimOf(bundles()), claim('association-rules', [20 / 24, 5 / 3, 60, 100], ['Tea', 'Bread']));
+    assert.deepEqual(claimOf(bundles()), claim('association-rules', [20 / 24, 24, 5 / 3, 60, 100], ['Tea', 'Bread']));
     assert.deepEqual(claimOf(bundles({ none: true })), claim('association-rules', [25, 40], []));
     assert.deepEqual(claimOf(next()), claim('next-basket', [0.41, 7]));
   });
@@ -298,7 +298,10 @@ describe('a matrix', () => {
 
   it('is described by its strongest cell, and has all cells in the table', () => {
     const shown = matrix('confidence');
-    assert.match(summaryOf(shown), /^100\.0% of orders with Bread also include Tea, 1\.7× as often as expected by chance\.$/);
+    assert.match(
+      summaryOf(shown),
+      /^100\.0% of orders with Bread \(20 orders\) also include Tea, 1\.7× as often as expected by chance\.$/,
+    );
     assert.deepEqual(
       tableOf(shown).map(([from, to, , , orders]) => [from, to, orders]),
       [

@@ -175,14 +175,17 @@ function cellsOf({ found: { matrix, baskets, minSupport }, figures }: RulesInput
 
 type Statement = Pick<WidgetFacts, 'summary' | 'claims'>;
 
-function stated({ item, main, figures, texts, format, nameOf }: RulesInput, rule: Rule): Statement {
-  const { from, to, confidence, lift, profit } = rule;
+function stated(input: RulesInput, rule: Rule): Statement {
+  const { item, main, figures, texts, format, nameOf } = input;
+  const { from, to, count, confidence, lift, profit } = rule;
+  // A share of few orders is not one of many.
+  const base = Math.round(count / confidence);
   const worth = figures[0] === 'profit' ? texts.worth({ money: format(profit, main.column('profit')!.unit!) }) : undefined;
   const parts = { from: nameOf(item, from), to: nameOf(item, to), times: format(lift, 'times'), worth };
   // A profit is that of 100 orders.
-  const claimed = [confidence, lift, rule[figures[0]], worth === undefined ? NaN : 100];
+  const claimed = [confidence, base, lift, rule[figures[0]], worth === undefined ? NaN : 100];
   return {
-    summary: texts.rule({ share: format(confidence, 'percent'), ...parts }),
+    summary: texts.rule({ share: format(confidence, 'percent'), orders: ordersText(input, base), ...parts }),
     claims: [{ ...testOf('association-rules', claimed), names: [...from, ...to] }],
   };
 }
