@@ -56,6 +56,14 @@ describe('the newest part of a short period', () => {
     });
     const month = await dataset.query({ ...plan, where: 'date: 2023-12', compare: 'previous-period' });
     assert.equal(recentPlan(plan, month, calendar), undefined);
+    // A longer month has more days to sell in: as much a day, 10.7% more in March.
+    const march = await dataset.query({ ...plan, where: 'date: 2023-03', compare: 'previous-period' });
+    assert.equal(
+      primaryMeasure(march, context).headline,
+      'Revenue rose 10.7% to $620 in Mar 2023, compared with Feb 2023 (31 vs. 28 days)',
+    );
+    const cut = await dataset.query({ ...plan, where: 'date: 2023-12-01..2024-01-31', compare: 'previous-period' });
+    assert.match(primaryMeasure(cut, context).headline, /compared with [^()]*$/);
     dataset.close();
   });
 });

@@ -58,7 +58,8 @@ function figuresOf(claim: Claim): readonly number[] {
     case 'value': {
       const { value, previous, share = NaN } = claim;
       const change = previous === undefined ? [] : [previous, value - previous, (value - previous) / Math.abs(previous)];
-      return [value, share, ...change];
+      const days = [claim.period, claim.earlier].map((range) => (range ? range.to - range.from + 1 : NaN));
+      return [value, share, ...change, ...days];
     }
     case 'largest':
     case 'smallest':

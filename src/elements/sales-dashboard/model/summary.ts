@@ -4,6 +4,7 @@ import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
+import { lastDayOf } from '../../../query/time/covered-range.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
 import { larger, type Cause } from './cause.js';
 import type { Loss } from './loss.js';
@@ -93,8 +94,22 @@ function sentenceOf({ columns, facts, rowCount }: QueryResult, context: LeadCont
     return { headline: messages.dashboard.total({ ...total }), value: total.value, isCompared: false };
   const { direction, size: by } = change;
   const isSame = periods.now === periods.before;
-  const headline = messages.dashboard.moved({ ...total, direction, by, isSame, before: periods.before });
-  return { headline, value: total.value, isCompared: true };
+  const sentence = messages.dashboard.moved({ ...total, direction, by, isSame, before: periods.before });
+  return { headline: withDays(sentence, periodFacts, context), value: total.value, isCompared: true };
+}
+
+/** Minimum difference between the days of two periods that a comparison states, as a share: above that of a leap day in a year. */
+const UNEQUAL_DAYS = 0.01;
+
+/** Adds the days of both periods to a comparison of a longer with a shorter one, such as March with February. */
+function withDays(sentence: string, facts: Pick<PlanFacts, 'period' | 'earlier' | 'newest'>, context: LeadContext): string {
+  const { period, earlier } = facts;
+  const last = lastDayOf(facts);
+  if (!period || !earlier || last === undefined) return sentence;
+  const [days, daysBefore] = [last - period.from + 1, earlier.to - earlier.from + 1];
+  if (Math.abs(days / daysBefore - 1) <= UNEQUAL_DAYS) return sentence;
+  const [now, before] = [days, daysBefore].map((count) => formatNumber(count, 'count', context)) as [string, string];
+  return context.messages.dashboard.unequalDays({ sentence, now, before });
 }
 
 /**
