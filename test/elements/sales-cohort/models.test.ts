@@ -206,7 +206,10 @@ describe('retention', () => {
     // 100 at first; a quarter later the six cohorts that are old enough add 10, 20 … 60 per 100 customers.
     assert.deepEqual(early.means.slice(0, 2), [1, 1.35]);
     const sentence = (view: typeof all): string => valueShown(view, CONTEXT, undefined).sentence;
-    assert.equal(sentence(early), `${sentence(all)} Customers who first appear before Q1 2017 may be older than the data.`);
+    assert.equal(
+      sentence(early),
+      `${sentence(all)} Customers who first appear before Q1 2017 (400 of 700) may be older than the data.`,
+    );
     const running = valueShown(toValue({ ...VIEW, measure: 'revenue', partial: true }, 'revenue'), CONTEXT, undefined).sentence;
     assert.match(running, /first quarter; 3 quarters later, .* \(300 of 700 customers\)\.$/);
     assert.match(running, /^New customers spend \$1\.00 \(600 of 700 customers\) on average/);

@@ -283,12 +283,14 @@ export function laterText(age: number, { grain }: Pick<Cohorts, 'grain'>, contex
   return context.messages.cohort.later({ grain, n: age, shown: formatNumber(age, 'count', context) });
 }
 
-/** Says which cohorts may be older than the data, and whether averages leave them out; empty where none is. */
+/** Says which customers may be older than the data, how many they are, and whether averages leave them out; empty where none is. */
 export function earlyText(
-  { since, grain }: Pick<RetentionView, 'since' | 'grain'>,
+  { rows, since, grain }: Pick<RetentionView, 'rows' | 'since' | 'grain'>,
   context: ViewContext,
   isLeftOut = false,
 ): string {
   if (since === undefined) return '';
-  return context.messages.cohort.early({ period: periodName(since, { grain }, context), isLeftOut });
+  const [all, late] = [rows, completeRows({ rows, since })].map(customersOf) as [number, number];
+  const [part, whole] = [all - late, all].map((count) => formatNumber(count, 'count', context, 'full')) as [string, string];
+  return context.messages.cohort.early({ period: periodName(since, { grain }, context), part, all: whole, isLeftOut });
 }
