@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { ResultValue } from '../../src/query/result/result.js';
 import { lines, openLines } from '../analysis/driver-rows.js';
@@ -96,5 +97,23 @@ describe('the sides of a comparison', () => {
           { period: undefined, earlier: undefined, uncovered: undefined, notes: [] },
         );
       }
+  });
+
+  it('have no earlier retention where the data begins within the period of its customers', async () => {
+    const monthly = (months: number): readonly Record<string, unknown>[] =>
+      Array.from({ length: months }, (_, month) => {
+        const date = new Date(Date.UTC(2022, 5 - month, 1)).toISOString().slice(0, 10);
+        return ['C1', 'C2'].map((id) => ({ 'Order ID': `${id}-${month}`, Date: date, 'Customer ID': id, Revenue: 10 + month }));
+      }).flat();
+    const where = 'date: 2021-07..2022-06';
+    for (const [months, expected] of [
+      [30, null],
+      [36, 1],
+    ] as const) {
+      const short = await openDataset(monthly(months), { roles: { customer: 'Customer ID' } });
+      const [row] = (await short.query({ measures: ['retention'], where, compare: 'previous-year' })).rows();
+      assert.deepEqual([row!.retention, row!['retention.previous']], [1, expected], `${months} months`);
+      short.close();
+    }
   });
 });

@@ -159,7 +159,10 @@ export function settleRetention(
   const { earlier } = movedPeriods(current, move, bounds.newest);
   const notes = compare || context.selected ? [] : [newestPeriod(month)];
   if (!compare) return { current, earlier, notes };
-  return { current, earlier, notes, previous: { current: compare.earlier, earlier: moveRange(compare.earlier, move) } };
+  const before = moveRange(compare.earlier, move);
+  // Customers of a period that the data covers in part are not all of its customers.
+  const previous = { current: compare.earlier, earlier: isCovered(before, bounds) ? before : NOTHING };
+  return { current, earlier, notes, previous };
 }
 
 function noPeriods(): Periods {
