@@ -115,6 +115,7 @@ describe('sentenceOf', () => {
     assert.equal(sentence(compare, { a: 9000, b: 20_000 }, [100, 10_000]), 'Both grew, led by b (+$10K).');
     assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Both are unchanged.');
     assert.equal(sentence(compare, { a: 10, b: 10, c: 7 }, [10, 10, 7]), 'All 3 are unchanged.');
+    assert.equal(sentence(compare, { a: 10, b: 7 }, [10, 7]), 'Both are unchanged. a leads with $10 (58.8% of total).');
     assert.equal(sentence(compare, { a: 9, b: 8 }, [10, 9]), 'Neither grew.', 'none of two equal changes leads');
     assert.equal(sentence(compare, { a: 15, b: 25 }, [10, 20]), 'Both grew.', 'none of two equal changes leads');
   });

@@ -74,18 +74,26 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   const planned = planTextsOf(view)?.sentence(view, context);
   if (planned !== undefined) return [{ text: planned, claims: [] }];
   const lowest = holderOf(rows, view, -1);
+  if (view.lowest) {
+    if (!lowest) return [];
+    const text = context.messages.breakdown.least(endOf(lowest, view, context));
+    return [{ text, claims: [extremeClaim('smallest', lowest, view)] }];
+  }
+  const below = hasMembersBetween(view) ? undefined : belowFact(view, rows, context);
+  const grown = grewFact(view, rows, context);
+  const facts = [below, grown].filter((fact) => fact !== undefined);
+  // That nothing changed leaves open which member is the largest.
+  const isOpen = below === undefined && (grown === undefined || isUnchanged(view));
+  return isOpen ? [...facts, ...extremeFacts(rows, view, context)] : facts;
+}
+
+/** Reports the largest member and, where the parts are no sum or have an order, the smallest. */
+function extremeFacts(rows: readonly BreakdownRow[], view: BreakdownView, context: BreakdownContext): readonly Fact[] {
   const { breakdown } = context.messages;
-  const end = (row: BreakdownRow) => ({ name: nameOf(row, view, context), value: valueText(view, row, context) });
-  if (view.lowest)
-    return lowest ? [{ text: breakdown.least(end(lowest)), claims: [extremeClaim('smallest', lowest, view)] }] : [];
-  const isBetween = hasMembersBetween(view);
-  const facts = [isBetween ? undefined : belowFact(view, rows, context), grewFact(view, rows, context)].filter(
-    (fact) => fact !== undefined,
-  );
-  if (facts.length > 0) return facts;
-  const best = holderOf(rows, view, 1);
+  const end = (row: BreakdownRow): NamedValue => endOf(row, view, context);
+  const [best, lowest] = [holderOf(rows, view, 1), holderOf(rows, view, -1)];
   if (!best) return [];
-  if (rows.length > 1 && (view.ordered || !view.adds || isBetween) && lowest && !view.largest) {
+  if (rows.length > 1 && (view.ordered || !view.adds || hasMembersBetween(view)) && lowest && !view.largest) {
     const claims = [extremeClaim('largest', best, view), extremeClaim('smallest', lowest, view)];
     return [{ text: breakdown.extremes(end(best), end(lowest)), claims }];
   }
@@ -93,6 +101,16 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   const claim = extremeClaim('largest', best, view);
   const claims = [share === undefined ? claim : { ...claim, share: totalOf(best, view) / view.total }];
   return [{ text: breakdown.leader({ ...end(best), share }), claims }];
+}
+
+interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Returns a member at an end of the list, in words. */
+function endOf(row: BreakdownRow, view: BreakdownView, context: BreakdownContext): NamedValue {
+  return { name: nameOf(row, view, context), value: valueText(view, row, context) };
 }
 
 /** True for a list with both of its ends: the members between them are counted in a row that is not the last. */
@@ -216,7 +234,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
       ...counts,
       ...(fresh > 0 && { freshNames: firstNames(newNames, context) }),
       isCut,
-      isFlat: fresh === 0 && both.every((row) => difference(row) === 0),
+      isFlat: fresh === 0 && isUnchanged(view),
       ...(lead && { lead: named(lead) }),
       ...(fall && { fall: named(fall) }),
     }),
@@ -226,6 +244,12 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
       ...(fall ? [changeClaim('smallest', fall)] : []),
     ],
   };
+}
+
+/** True when members have an earlier value, and all values are the same as then. */
+function isUnchanged(view: BreakdownView): boolean {
+  const compared = view.rows.filter(({ key, previous }) => key !== undefined && !Number.isNaN(previous?.[0] ?? NaN));
+  return isCompared(view) && compared.length > 0 && compared.every((row) => !differenceOf(row, view, 0));
 }
 
 /** Returns the row that grew the most, or fell the most if none grew, and next to growth the largest fall if it is not small. */
