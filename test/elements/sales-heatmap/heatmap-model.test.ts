@@ -5,7 +5,7 @@ import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attribute
 import { type HeatOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { nameAt, sentenceOf, spokenMark, toTable, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
 import { SalesError } from '../../../src/util/error.js';
-import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
+import { answer, context, dates, day, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
 import { readerOf, type Written } from '../written.js';
 
 const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
@@ -230,6 +230,17 @@ describe('the view of two dimensions', () => {
     );
     assert.equal(view.columns.length, 12);
     assert.deepEqual(view.columns[1]?.items, ['2']);
+  });
+
+  it('names a weekday only if it also leads per day', () => {
+    const main = answer([keys('hour(date)', [10, 12]), keys('weekday(date)', [3, 5]), numbers('revenue', [240, 130])]);
+    const sentence = (oldest: string, newest: string): string => {
+      const facts = { ...main.facts, oldest: day(oldest), newest: day(newest) };
+      return sentenceOf(viewOf({ main: { ...main, facts } }, { x: 'hour(date)', y: 'weekday(date)' }), context());
+    };
+    assert.equal(sentence('2023-04-03', '2023-04-16'), 'Revenue: highest on Wednesdays at 10 AM ($240).');
+    // Two Wednesdays of 120, and one Friday of 130.
+    assert.equal(sentence('2023-04-01', '2023-04-13'), '');
   });
 
   it('has hours and ranges without holes, weekdays all seven, and missing keys last', () => {

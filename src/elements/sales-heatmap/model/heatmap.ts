@@ -1,4 +1,6 @@
 import { singleHolder } from '../../../query/claim.js';
+import type { PlanFacts } from '../../../query/plan.js';
+import { weekdayOf } from '../../../query/time/calendar-date.js';
 import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
 import { measureColumns, numberAt, withBothTimes, type Answer } from './answers.js';
 import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
@@ -63,8 +65,14 @@ export function toView(
   const scale = isHeld ? previous.scale : scaleAs(shows, { shown, belowZero, good });
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
   const cells = [...named.keys()];
-  const peak = singleHolder(cells, (cell) => named[cell]!);
-  const low = scale.way === 'both' ? singleHolder(cells, (cell) => named[cell]!, -1) : undefined;
+  const perDay = kind === 'grid' && adds.time && shows === 'values' ? perWeekday(named, grid, main.facts) : named;
+  // A cell leads only if it also does per day: 13 days have two Wednesdays and one Friday.
+  const holder = (sign: 1 | -1): number | undefined => {
+    const [cell, daily] = [named, perDay].map((numbers) => singleHolder(cells, (one) => numbers[one]!, sign));
+    return cell === daily ? cell : undefined;
+  };
+  const peak = holder(1);
+  const low = scale.way === 'both' ? holder(-1) : undefined;
   const { cellOf: _, restXOf: __, restYOf: ___, ...layoutOf } = grid;
   return {
     kind,
@@ -81,6 +89,19 @@ export function toView(
     ...grainOf(grid, options, kind),
     ...chosenIn(grid, context, main.facts.newest),
   };
+}
+
+/** Returns the values of a grid of weekdays, each divided by the number of its weekdays in the data; other values unchanged. */
+function perWeekday(values: Float64Array, { spots, rows, columns }: Grid, { period, oldest, newest }: PlanFacts): Float64Array {
+  if (oldest === undefined || newest === undefined) return values;
+  const [from, to] = [Math.max(oldest, period?.from ?? oldest), Math.min(newest, period?.to ?? newest)];
+  const weeks = Math.floor((to - from + 1) / 7);
+  const further = Array.from({ length: (to - from + 1) % 7 }, (_, k) => String(weekdayOf(to - k)));
+  return values.map((value, cell) => {
+    const { row, column } = spots[cell]!;
+    const weekday = [rows[row], columns[column]].find((member) => member?.kind === 'weekday')?.items[0];
+    return typeof weekday === 'string' ? value / (weeks + Number(further.includes(weekday))) : value;
+  });
 }
 
 /** Returns what colors the cells. A plan below zero has no attainment, and without any plan the values themselves are shown. */
