@@ -6,7 +6,7 @@ export const LARGEST = 'largest';
 /** Returns the measures and the option of an analysis that know the largest single amount of each period, if rows of one table have it. */
 export function largestAmount(
   measure: string,
-  catalog: Catalog | undefined,
+  catalog: Pick<Catalog, 'roles'> | undefined,
 ): { readonly measures: readonly string[]; readonly option: { readonly largest?: string } } {
   const refs = catalog?.roles.filter(({ role }) => /^(date|revenue|price|quantity|discount|cost|profit)$/.test(role)) ?? [];
   const isOneTable = refs.length > 0 && refs.every(({ ref }) => ref.table === refs[0]!.ref.table);

@@ -230,7 +230,7 @@ export interface Catalog {
 }
 
 /** True when documents may be credit notes, write-offs or stock movements, which are no orders: some amounts are not above 0 (DESIGN R6). */
-export function mayHaveCredits({ columns }: Catalog): boolean {
+export function mayHaveCredits({ columns }: Pick<Catalog, 'columns'>): boolean {
   return columns.some(({ role, min = 1 }) => (role === 'quantity' || role === 'price' || role === 'revenue') && min <= 0);
 }
 

@@ -84,7 +84,8 @@ export class LeadController implements ReactiveController {
     };
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
     const follow = ({ [LEAD]: main }: Results): Readonly<Record<string, QueryPlan>> => {
-      const recent = main && recentPlan({ ...lead, where }, main, { ...catalog.calendar, ...settings.calendar });
+      const recent =
+        main && recentPlan({ ...lead, where }, main, { ...catalog, calendar: { ...catalog.calendar, ...settings.calendar } });
       return recent ? { [RECENT]: { ...common, ...recent } } : {};
     };
     this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });

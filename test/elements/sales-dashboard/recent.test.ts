@@ -40,7 +40,7 @@ describe('the newest part of a short period', () => {
     const { calendar } = dataset.catalog;
     const plan = summaryPlan('sales', factsOf(dataset.catalog), true);
     const main = await dataset.query({ ...plan, where: 'date: 2023' });
-    const next = recentPlan({ ...plan, where: 'date: 2023' }, main, calendar);
+    const next = recentPlan({ ...plan, where: 'date: 2023' }, main, dataset.catalog);
     assert.ok(next);
     const recent = await dataset.query(next);
     const context = { locale: 'en-US', currency: 'USD', calendar, messages: en };
@@ -55,7 +55,7 @@ describe('the newest part of a short period', () => {
       earlier: { from: dayOf('2023-07-01'), to: dayOf('2023-09-30') },
     });
     const month = await dataset.query({ ...plan, where: 'date: 2023-12', compare: 'previous-period' });
-    assert.equal(recentPlan(plan, month, calendar), undefined);
+    assert.equal(recentPlan(plan, month, dataset.catalog), undefined);
     // A longer month has more days to sell in: as much a day, 10.7% more in March.
     const march = await dataset.query({ ...plan, where: 'date: 2023-03', compare: 'previous-period' });
     assert.equal(
@@ -65,5 +65,28 @@ describe('the newest part of a short period', () => {
     const cut = await dataset.query({ ...plan, where: 'date: 2023-12-01..2024-01-31', compare: 'previous-period' });
     assert.match(primaryMeasure(cut, context).headline, /compared with [^()]*$/);
     dataset.close();
+  });
+
+  it('names the largest amount of the higher part where it makes most of the change', async () => {
+    const more = async (amounts: Readonly<Record<string, number>>): Promise<readonly [string, readonly unknown[]]> => {
+      const rows = Array.from({ length: 59 }, (_, day) => {
+        const date = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+        return { date, revenue: amounts[date] ?? 20 + (day % 7) };
+      });
+      const dataset = await openDataset(rows);
+      const plan = summaryPlan('sales', factsOf(dataset.catalog), true);
+      const main = await dataset.query(plan);
+      const recent = await dataset.query(recentPlan(plan, main, dataset.catalog)!);
+      const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
+      dataset.close();
+      return [primaryMeasure(main, context, { recent }).more, leadClaims(main, { recent }).claims.slice(2)];
+    };
+    const [rise, claims] = await more({ '2023-02-10': 500 });
+    assert.match(rise, /^Revenue rose .* \(28 vs\. 31 days\)\. Largest single amount in Feb 2023: \$500$/);
+    assert.deepEqual(claims, [
+      { kind: 'value', measure: 'max(revenue)', value: 500, period: { from: dayOf('2023-02-01'), to: dayOf('2023-02-28') } },
+    ]);
+    assert.match((await more({ '2023-01-10': 500 }))[0], /^Revenue fell .*\. Largest single amount in Jan 2023: \$500$/);
+    assert.match((await more({}))[0], /days\)$/);
   });
 });

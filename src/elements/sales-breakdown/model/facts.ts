@@ -108,7 +108,7 @@ interface NamedValue {
   readonly value: string;
 }
 
-/** Returns a member at an end of the list, in words. */
+/** Returns the name and the value of a member at an end of the list. */
 function endOf(row: BreakdownRow, view: BreakdownView, context: BreakdownContext): NamedValue {
   return { name: nameOf(row, view, context), value: valueText(view, row, context) };
 }

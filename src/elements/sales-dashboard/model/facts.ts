@@ -1,8 +1,9 @@
 import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
-import type { Catalog } from '../../../query/catalog.js';
+import { largestAmount } from '../../../catalog/largest-amount.js';
+import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import type { Calendar, QueryPlan } from '../../../query/plan.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
@@ -80,21 +81,24 @@ export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boole
 }
 
 /**
- * Returns the query that compares the newest part of the period with the part before it. `undefined` if the result has an earlier period, or no part of it has.
+ * Returns the query that compares the newest part of the period with the part before it, with the largest amounts of both. `undefined` if the result has an earlier period, or no part of it has.
  */
 export function recentPlan(
-  { measures, where }: Pick<QueryPlan, 'measures' | 'where'>,
+  { measures: [lead = '', ...others], where }: Pick<QueryPlan, 'measures' | 'where'>,
   main: QueryResult,
-  calendar: Calendar,
+  catalog: Pick<Catalog, 'roles' | 'columns' | 'calendar'>,
 ): QueryPlan | undefined {
   const { period, earlier, oldest, newest, hasStrays } = main.facts;
   const previous = main.columns[1];
   const isCompared = earlier !== undefined && previous?.valid?.[0] !== 0;
   if (isCompared || oldest === undefined || newest === undefined || hasStrays) return undefined;
   const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
-  const part = newestPart(days, calendar);
+  const part = newestPart(days, catalog.calendar);
   if (!part) return undefined;
   const clause = `date: ${formatDayRange(part)}`;
+  // An amount that is canceled again makes no change.
+  const amounts = mayHaveCredits(catalog) ? [lead] : largestAmount(lead, catalog).measures;
+  const measures = [...amounts, ...others];
   return { measures, compare: 'previous-period', where: where ? `${where}; ${clause}` : clause };
 }
 

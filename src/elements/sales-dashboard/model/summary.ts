@@ -1,3 +1,4 @@
+import { LARGEST } from '../../../catalog/largest-amount.js';
 import { changeOf, formatCompared } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';
@@ -95,7 +96,8 @@ function sentenceOf({ columns, facts, rowCount }: QueryResult, context: LeadCont
   const { direction, size: by } = change;
   const isSame = periods.now === periods.before;
   const sentence = messages.dashboard.moved({ ...total, direction, by, isSame, before: periods.before });
-  return { headline: withDays(sentence, periodFacts, context), value: total.value, isCompared: true };
+  const headline = periods.isCut ? sentence : withDays(sentence, periodFacts, context);
+  return { headline, value: total.value, isCompared: true };
 }
 
 /** Minimum difference between the days of two periods that a comparison states, as a share: above that of a leap day in a year. */
@@ -123,7 +125,12 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
   const found = largestFinding(findings);
   const finding = isInsight(found) ? found.text : found && causeText(found, main, context);
   const recent = findings.recent && sentenceOf(findings.recent, context);
-  const compared = sentence.isCompared ? undefined : recent?.isCompared ? recent.headline : uncoveredText(main.facts, context);
+  const single = findings.recent && singleText(findings.recent, context);
+  const compared = sentence.isCompared
+    ? undefined
+    : recent?.isCompared
+      ? recent.headline + (single ?? '')
+      : uncoveredText(main.facts, context);
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
   return {
@@ -135,6 +142,33 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
         : (compared ?? finding ?? ''),
     ...(isInsight(found) && { insight: found.key }),
   };
+}
+
+/** Minimum size of an amount that makes most of a change: its part of the change, and of the value it is in. */
+const LARGE_PART = 0.7;
+const NOTABLE_PART = 0.05;
+
+/** The largest amount of the higher of two periods, if it makes most of their difference. */
+function singleAmount({ columns, facts, rowCount }: QueryResult): ValueClaim | undefined {
+  const column = columns.findIndex(({ name }) => name === LARGEST);
+  const { period, earlier } = facts;
+  if (column < 0 || rowCount === 0 || !period || !earlier) return undefined;
+  const at = (index: number): number => numberAt(columns[index], 0);
+  const [change, isRise] = [Math.abs(at(0) - at(1)), at(0) > at(1)];
+  const [value, days] = isRise ? [at(column), period] : [at(column + 1), earlier];
+  const isCause = value >= LARGE_PART * change && value >= NOTABLE_PART * at(isRise ? 0 : 1);
+  return isCause ? { kind: 'value', measure: 'max(revenue)', value, period: days } : undefined;
+}
+
+function singleText(recent: QueryResult, context: LeadContext): string | undefined {
+  const { dashboard } = context.messages;
+  const single = singleAmount(recent);
+  const phrases = periodPhrases(recent.facts, context);
+  const period = single?.period === recent.facts.period ? phrases?.now : phrases?.before;
+  if (!single || period === undefined) return undefined;
+  return dashboard.then({
+    sentence: dashboard.singleAmount({ period, amount: formatNumber(single.value, 'money', context, 'compact') }),
+  });
 }
 
 function causeText({ name, dimension, measure, change }: Cause, { columns: [value] }: QueryResult, context: LeadContext): string {
@@ -156,7 +190,8 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const { period, earlier } = { ...facts, ...(!facts.period && coverageOf(facts)) };
   const { profit = 0 } = findings.loss ?? {};
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
-  const stated = [moved, lost, recentClaim(findings.recent)].filter((claim) => claim !== undefined);
+  const single = findings.recent && singleAmount(findings.recent);
+  const stated = [moved, lost, recentClaim(findings.recent), single].filter((claim) => claim !== undefined);
   const claims = [...stated, ...findingClaims(largestFinding(findings), moved.measure)];
   const { scenario } = facts;
   return { ...(period && { period }), ...(earlier && { earlier }), ...(scenario && { scenario }), claims };
