@@ -71,7 +71,7 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   if (grain === 'day') return formatDate(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
   const { year, quarter, fiscal } = fiscalOf(first, style);
-  const shortYear = twoDigits(year, locale);
+  const shortYear = numberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
   if (grain === 'month')
     return isWeekPattern(style.fiscalStart)
       ? periodTexts(locale).fiscalMonth({
@@ -171,8 +171,4 @@ function fiscalOf(
 ): { readonly year: number; readonly quarter: string; readonly fiscal: boolean } {
   const { year, month } = fiscalPosition(fiscalMonthOf(day, style), style);
   return { year, quarter: String(Math.floor(month / 3) + 1), fiscal: firstMonthOf(style) > 1 };
-}
-
-function twoDigits(year: number, locale: string): string {
-  return numberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
 }

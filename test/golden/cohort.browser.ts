@@ -3,7 +3,6 @@ import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
 import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { openDataset } from '../../src/core.js';
-import type { Catalog } from '../../src/query/catalog.js';
 import { en } from '../../src/messages/en.js';
 import { GOING, ROWS } from '../elements/sales-cohort/cohort-rows.js';
 import { expectGolden, pictureText } from './golden.js';
@@ -37,7 +36,7 @@ async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }:
   const { chosen = [], width = 640, rtl = false } = given;
   const options = readOptions({ mode, measure, period: 'month', limit: 4 });
   const dataset = await openDataset(rows.map((row) => ({ ...row })));
-  const catalog = {} as Catalog;
+  const { catalog } = dataset;
   const main = await dataset.query({ ...toPlans(options, catalog).main, where });
   const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
   const shown = toShown(main, options, { context: { locale: 'en-US', currency: 'USD', calendar, messages: en }, catalog });

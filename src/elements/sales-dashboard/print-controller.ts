@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { formatDay } from '../../format/date.js';
 import { dayOf } from '../../query/time/calendar-date.js';
 
@@ -6,17 +6,19 @@ import { dayOf } from '../../query/time/calendar-date.js';
 const PRINTED = 'data-sales-printed';
 
 /** Styles of the document while a dashboard is printed alone: nothing else of the page, and page numbers. */
-const DOCUMENT_STYLES = `
+const documentStyles = css`
   @page {
     margin: 14mm 12mm 16mm;
     @bottom-center {
       content: counter(page) ' / ' counter(pages);
-      font: 9pt system-ui, sans-serif;
+      font:
+        9pt system-ui,
+        sans-serif;
       color: #555;
     }
   }
   @media print {
-    body :not(:has([${PRINTED}]), [${PRINTED}], [${PRINTED}] *) {
+    body :not(:has([data-sales-printed]), [data-sales-printed], [data-sales-printed] *) {
       display: none !important;
     }
   }
@@ -49,8 +51,7 @@ export class PrintController implements ReactiveController {
 
   /** Opens the browser's print dialog for the dashboard alone. */
   readonly print = (): void => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(DOCUMENT_STYLES);
+    const sheet = documentStyles.styleSheet!;
     const restore = (): void => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
       this.#host.removeAttribute(PRINTED);
