@@ -345,3 +345,19 @@ describe('what cohorts show', () => {
     assert.deepEqual([placeAmong(0, bins), placeAmong(45, bins), placeAmong(900, bins)], [0, 1.5, 3]);
   });
 });
+
+describe('days between orders', () => {
+  it('are not stated of figures by month, whose dates are no days of orders', () => {
+    const facts = { analysis: { kind: 'intervals', count: 96, median: 31, again: 8, customers: 8 }, measures: [], skipped: [] };
+    const answer = { rowCount: 0, columns: [], facts } as unknown as CohortAnswer;
+    const sentence = (distinct: number): string => {
+      const ref = { table: 't', column: 'date' };
+      const roles = [{ role: 'date', ref }];
+      const columns = [{ table: 't', name: 'date', role: 'date', distinct }];
+      const catalog = { ...catalogOf('2025-01-31', '2025-12-31'), roles, columns } as unknown as Catalog;
+      return toShown(answer, readOptions({ ...NONE, mode: 'intervals' }), { context: CONTEXT, catalog }).sentence;
+    };
+    assert.equal(sentence(12), '');
+    assert.match(sentence(200), /^Half of all repeat orders come within 31.days\./);
+  });
+});

@@ -1,3 +1,4 @@
+import { daysCovered } from '../../../catalog/default-period.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { intervalsShown, toIntervals } from './intervals.js';
@@ -40,6 +41,6 @@ export function toShown(
     case 'risk':
       return riskShown(toRisk(main, context.names), context);
     case 'intervals':
-      return intervalsShown(toIntervals(main), context);
+      return intervalsShown(toIntervals(main, daysCovered(catalog, context.calendar)?.grain !== undefined), context);
   }
 }

@@ -16,14 +16,17 @@ interface IntervalBin {
 interface IntervalsView {
   readonly bins: readonly IntervalBin[];
   readonly facts: IntervalsFacts | undefined;
+  /** True for figures by month, quarter or year: their dates are not days of orders. */
+  readonly isReported: boolean;
 }
 
 /** Converts a result to bins. */
-export function toIntervals(answer: CohortAnswer): IntervalsView {
+export function toIntervals(answer: CohortAnswer, isReported: boolean): IntervalsView {
   const facts = factsOf(answer, 'intervals');
   const last = answer.rowCount - 1;
   return {
     facts,
+    isReported,
     bins: Array.from({ length: answer.rowCount }, (_, row): IntervalBin => ({
       from: numberOf(answer, 'from', row),
       to: numberOf(answer, 'to', row),
@@ -43,7 +46,9 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
     role: cohort.roles.intervals,
     keys: cohort.keysOnly,
     sentence: sentenceOf(view, context),
-    claims: [testOf('order-intervals', view.facts ? [view.facts.median, view.facts.again, view.facts.customers] : [])],
+    claims: view.isReported
+      ? []
+      : [testOf('order-intervals', view.facts ? [view.facts.median, view.facts.again, view.facts.customers] : [])],
     explain: [{ term: cohort.intervalTerm, text: cohort.intervalText }],
     table: (caption) => ({
       caption,
@@ -65,8 +70,9 @@ function daysText(days: number, context: ViewContext): string {
   return context.messages.cohort.days({ n: days, shown: formatNumber(days, 'number', context, 'full') });
 }
 
-function sentenceOf({ facts }: IntervalsView, context: ViewContext): string {
+function sentenceOf({ facts, isReported }: IntervalsView, context: ViewContext): string {
   const { cohort } = context.messages;
+  if (isReported) return '';
   if (!facts || facts.count === 0) return cohort.nobodyAgain;
   const { again, customers } = facts;
   return context.messages.phrases({
