@@ -98,9 +98,23 @@ export const KPIS: Readonly<Record<string, string>> = {
   lossLines: 'losses = sum(if(profit < 0, 1, 0))',
 };
 
+/** The lines of the account of a data set add up to the revenue of its query. */
+export async function checkAccount(dataset: Dataset): Promise<void> {
+  if (!(await canAnswer(dataset, 'revenue'))) return;
+  const { lines, total } = await dataset.account();
+  const { revenue } = await askOne(dataset, { measures: ['revenue'] });
+  assert.equal(total, revenue, 'account');
+  assertNumber(
+    lines.reduce((sum, { amount }) => sum + amount, 0),
+    Number(revenue),
+    'lines of the account',
+  );
+}
+
 /** All key figures that the data can give, and how many were compared. */
 export async function checkKpis(dataset: Dataset, truth: Truth): Promise<number> {
   let compared = 0;
+  await checkAccount(dataset);
   for (const [name, measure] of Object.entries(KPIS)) {
     const expected = truth.kpis[name];
     if (expected === undefined || !(await canAnswer(dataset, measure))) continue;

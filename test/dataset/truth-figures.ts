@@ -3,7 +3,7 @@ import type { Dataset, QueryPlan, ResultValue } from '../../src/core.js';
 import type { SourceOptions } from '../../src/query/source.js';
 import { isoDate } from '../../src/query/time/calendar-date.js';
 import { roundDecimal } from '../../src/util/decimal.js';
-import { BINS, DIMENSIONS, KPIS, listOf, MONEY, newestClause, plainKey, ROLES } from './truth-checks.js';
+import { BINS, checkAccount, DIMENSIONS, KPIS, listOf, MONEY, newestClause, plainKey, ROLES } from './truth-checks.js';
 import type { Truth, TruthRow } from './truth-checks.js';
 
 /** One figure of a truth file, compared with what a data set answers. A list counts as one figure for each of its measures. */
@@ -55,6 +55,7 @@ export async function scoreFiles(files: readonly string[], truth: Truth, options
   const dataset = await openDataset(files, { timeZone: 'UTC', ...options });
   try {
     const figures: Figure[] = [];
+    await checkAccount(dataset);
     for (const [name, check] of checksOf(dataset, truth)) figures.push(await figureOf(name, check));
     return { figures, joins: (await dataset.check()).joins.length, roles: rolesOf(dataset, truth) };
   } finally {

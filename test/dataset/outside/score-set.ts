@@ -6,6 +6,7 @@ import { carDealer, enterpriseExport, hotels, quotesAndOrders, shopSystem, subsc
 import { chainStores, unitSales, weeklySales } from './chains.js';
 import { importer, opportunities, publishers, toyShops } from './dealers.js';
 import { billing, factures, payouts, tills, ventas, vouchers } from './ledgers.js';
+import { checkAccount } from '../truth-checks.js';
 import type { Cell, OutsideSet, Row } from './outside-set.js';
 import { businessSystem, postedDocuments, pricesOfTheDay, shopOrders, warehouse } from './systems.js';
 import { musicShop, receipts, restaurant, shopExport, wholesaler } from './shops.js';
@@ -212,6 +213,7 @@ export async function scoreOf(set: OutsideSet, truth: Truth): Promise<Score> {
     if (differing === undefined) right += 1;
     else wrong.push(`${figure} ${differing}`);
   }
+  await checkAccount(dataset);
   dataset.close();
   return { right, wrong, refused };
 }
