@@ -126,11 +126,12 @@ const BOX_ENTRY = 'chunks/mistake-box.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, the writer of workbooks with “Download Excel”, and the parser of questions, which is an entry of the package too. */
+/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, the writer of workbooks with “Download Excel”, the reader of texts that a page registers, and the parser of questions, which is an entry of the package too. */
 const LIBRARIES = {
   'elements/sales-plot/plot/library': 'chunks/observable-plot.js',
   'elements/sales-map/plot/geography': 'chunks/maps.js',
   'elements/base/workbook/writer': 'chunks/workbook-writer.js',
+  'messages/translations/translation': 'chunks/translations.js',
   ask: 'ask.js',
 };
 
@@ -462,6 +463,8 @@ const inClassic = () => {
       `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;`,
     [input('elements/base/workbook/load-writer')]: () =>
       `${importNextTo}export const loadWriter = () => import(nextTo('./chunks/workbook-writer.js'));`,
+    [input('elements/base/messages/load-translations')]: () =>
+      `${importNextTo}export const loadTranslations = () => import(nextTo('./chunks/translations.js'));`,
     [input('elements/sales-ask/load-ask')]: () => `${importNextTo}export const loadAsk = () => import(nextTo('./ask.js'));`,
     [input('query/result/load-arrow')]: () =>
       `${importNextTo}export const loadArrow = () => import(nextTo('./chunks/apache-arrow.js'));`,
@@ -516,6 +519,7 @@ const embedded = (out, name) =>
 /** The files of pages that a thread imports once it has become a page, by the module that it names. */
 const PAGE_FILES = {
   'client/client': 'index.js',
+  'elements/base/messages/messages': 'index.js',
   'elements/base/workbook/page-workbook': 'index.js',
   'worker/serve/inline': 'chunks/inline.js',
   'define/all': 'define/all.js',

@@ -10,7 +10,7 @@ import { packageTextsFrom } from './package-texts.mjs';
 import { reachedTypes } from './reached.mjs';
 import { reactFrom, tagTypesFrom } from './frameworks.mjs';
 import { scriptArguments } from './command.mjs';
-import { writeGenerated } from './texts.mjs';
+import { translatableTexts, writeGenerated } from './texts.mjs';
 import { readTags } from './manifest-tags.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -123,6 +123,7 @@ async function main() {
   const report = await bundle();
   await copyTypes();
   await licences(report);
+  await writeFile(path.join(out, 'languages', 'en.json'), await translatableTexts());
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   const editors = ['web-types', 'vscode.html-custom-data'].map((name) => path.join(out, `${name}.json`));

@@ -34,7 +34,7 @@ const page = (name, html, budget) => ({ name, html, budget });
 /*
  * What the budgets pay for.
  *
- * - KPI (80.9 KB): 0.5 KB for links in the tables of cards and for marked numbers (modules read their URLs and conditions), 0.3 KB for tones of the accent that can be read and for dates in English where texts are, 0.2 KB that name a missing quotation mark and take a period for a filter of the date, 0.5 KB for filters without some fields and for unknown values of a filter, 0.1 KB that say when a server is busy, 0.6 KB that lead to the account of an amount and name lost rows, 0.7 KB that recognize a mistyped tag and reset the text styles of a page, the complete card with all texts, the terms of a page, units in the labels of filters, errors, notices and questions about the data, the line of returned sales, the rows without a filter that empties a card, months of the year and of retail calendars, a plan with its bar and its notes, the places of a pace and of an alert, why a card of a file without rows is empty, the English of notes, the claims behind its
+ * - KPI (80.9 KB): 0.1 KB that find translations which a page registers, 0.5 KB for links in the tables of cards and for marked numbers (modules read their URLs and conditions), 0.3 KB for tones of the accent that can be read and for dates in English where texts are, 0.2 KB that name a missing quotation mark and take a period for a filter of the date, 0.5 KB for filters without some fields and for unknown values of a filter, 0.1 KB that say when a server is busy, 0.6 KB that lead to the account of an amount and name lost rows, 0.7 KB that recognize a mistyped tag and reset the text styles of a page, the complete card with all texts, the terms of a page, units in the labels of filters, errors, notices and questions about the data, the line of returned sales, the rows without a filter that empties a card, months of the year and of retail calendars, a plan with its bar and its notes, the places of a pace and of an alert, why a card of a file without rows is empty, the English of notes, the claims behind its
  *   sentences, the menu that writes code for other pages, Arrow tables as data, requests for data and the first query while the worker starts,
  *   attributes that name the nearest valid word, filters that know their source, and one tested lifecycle that other documents, outages and removals
  *   cannot confuse.
@@ -53,7 +53,7 @@ const page = (name, html, budget) => ({ name, html, budget });
 const WORKER_BUDGET = { workerKb: 138.8, workers: 1 };
 const KPI_BUDGET = { kb: 80.9, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.6 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 84.5, files: 6, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 84.6, files: 6, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in

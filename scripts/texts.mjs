@@ -22,6 +22,8 @@ import {
   moreModule,
   PERIODS,
   periodsModule,
+  registeredTexts,
+  textNamesModule,
 } from './texts/modules.mjs';
 import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
 import { importXliff, toXliff } from './texts/xliff.mjs';
@@ -90,8 +92,14 @@ export async function compileTexts() {
   const all = [...languages, pseudoOf(english)];
   const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
   files.set(`${PERIODS}.ts`, periodsModule(languages, types));
+  files.set('text-names.ts', textNamesModule(english.groups));
   files.set('languages.ts', languagesModule(all.map(({ tag }) => tag).filter((tag) => tag !== 'en')));
   return { files, problems, names };
+}
+
+/** The English texts that a page can translate, as JSON with a line for each. */
+export async function translatableTexts() {
+  return `${JSON.stringify(registeredTexts(await readGroups('en', [])), null, 1).replaceAll(/\n +/g, '\n')}\n`;
 }
 
 const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');

@@ -39,9 +39,10 @@ export type { Explanation, MarkType, MemberColumn, TableView, WidgetContext } fr
 export { pageWorkbook } from './elements/base/workbook/page-workbook.js';
 export type { CardClaims, Claim, ClaimMember, ClaimPart } from './query/claim.js';
 export { registerLocale } from './elements/base/messages/messages.js';
-export type { PartialMessages } from './elements/base/messages/messages.js';
+export type { LocaleTexts, PartialMessages } from './elements/base/messages/messages.js';
 export type { PlotFunction, PlotInput } from './elements/sales-plot/sales-plot.js';
 export type { Messages } from './messages/en.js';
+export type { MessageTexts } from './messages/texts.js';
 export * from './registry/compiled/classes.js';
 export type { Catalog } from './query/catalog.js';
 export type { QueryPlan } from './query/plan.js';

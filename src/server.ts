@@ -6,4 +6,5 @@
  */
 export { readPage, type PageContent, type PageOptions } from './server/render.js';
 export type { PageAlert } from './server/thread.js';
-export { render, type CardAttributes, type CardData, type RenderOptions } from './server/render.js';
+export type { MessageTexts } from './messages/texts.js';
+export { registerLocale, render, type CardAttributes, type CardData, type RenderOptions } from './server/render.js';

@@ -12,6 +12,8 @@ const DUCKDB = /^@duckdb\/node-api$/;
 const SERVER_DOM = /^(happy-dom|culori)$/;
 const NODE_THREADS = /^node:(events|worker_threads)$/;
 const NODE_FILES = /^node:(fs\/promises|os|path)$/;
+/** The parser of texts that a page registers. */
+const MESSAGE_PARSER = /^@messageformat\/parser$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */
@@ -150,7 +152,7 @@ export const ROOMS = [
     side: 'page',
     packages: [LIT],
     lazyPackages: [WORKBOOK_WRITER],
-    lazy: ['workbook-writer'],
+    lazy: ['workbook-writer', 'messages/translations'],
     may: ['attributes', 'widget-model', 'widget-definition', 'client', 'crossfilter', 'plot', 'messages/languages', ...FLOOR],
   },
   {
@@ -247,6 +249,14 @@ export const ROOMS = [
     side: 'both',
     pure: true,
     may: ['messages', 'util'],
+  },
+  {
+    name: 'messages/translations',
+    files: /^messages\/translations\//,
+    side: 'both',
+    pure: true,
+    packages: [MESSAGE_PARSER],
+    may: ['messages', 'query/suggest', 'util'],
   },
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {

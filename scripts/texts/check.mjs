@@ -29,7 +29,7 @@ export const formsOf = (groups) => Object.keys(groups.get('names')?.forms ?? {})
 /** What is missing, and what English does not have. */
 function* differences(tag, messages, english) {
   for (const key of english.keys())
-    if (!messages.has(key) && !key.startsWith(`${ENGLISH_ONLY}.`)) yield `${placeOf(tag, key)}: missing`;
+    if (!messages.has(key) && !ENGLISH_ONLY.includes(key.split('.')[0])) yield `${placeOf(tag, key)}: missing`;
   for (const [key, { kinds }] of messages) {
     const source = english.get(key);
     if (!source) {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { argumentsOf, read, TextError } from './compile.mjs';
 
 export const MESSAGES = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
-/** The group of texts that only English has: errors of calls, for the console of developers. */
-export const ENGLISH_ONLY = 'error-calls';
+/** The groups of texts that only English has, for the console of developers: errors of calls, and problems of translations. */
+export const ENGLISH_ONLY = ['error-calls', 'translation-problems'];
 /** In the folder of a language: the texts that are the same in English, by their paths. */
 export const SAME = 'same-as-english.json';
 /** In the folder of a language: pairs of a pattern, and the space that replaces what it matches. */

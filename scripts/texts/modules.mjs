@@ -9,8 +9,19 @@ import { PSEUDO } from './pseudo.mjs';
 export const PERIODS = 'periods';
 /** What every card says, in the order in which it is put together. */
 const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
-/** What belongs to the worker, and to the grammar: no group of an element. */
-const NO_GROUPS = ['errors', 'error-calls', 'error-codes', 'error-reasons', 'error-values', 'notes', 'reasons', 'names', PERIODS];
+/** What belongs to the worker, to the grammar and to the console: no group of an element. */
+const NO_GROUPS = [
+  'errors',
+  'error-calls',
+  'translation-problems',
+  'error-codes',
+  'error-reasons',
+  'error-values',
+  'notes',
+  'reasons',
+  'names',
+  PERIODS,
+];
 
 const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`-${name}`);
@@ -87,6 +98,7 @@ import { bareError } from '../server-errors.js';
 import type { Language } from '../en.js';
 
 export { withTerms } from '../grammar.js';
+export { grammar } from '../${tag === PSEUDO ? 'en' : tag}/grammar.js';
 
 /** What every card says. */
 export const messages: Language['messages'] = {
@@ -137,7 +149,32 @@ import { messages as texts } from './insights.js';
 import { messages as sales } from './insights-sales.js';
 import { messages as time } from './insights-time.js';
 
-export const messages = /* @__PURE__ */ insightsMessages(texts, time, sales);
+export const messages = /* @__PURE__ */ insightsMessages(texts, { ...time.topics, ...sales.topics });
+`;
+}
+
+/** Groups that no translation of a page has: errors that only authors of pages see, texts for the console, and names of periods. */
+const NOT_REGISTERED = ['error-calls', 'error-codes', 'error-reasons', 'error-values', 'translation-problems', PERIODS];
+
+/** The English texts as `registerLocale` takes them: those of every card at the top, those of elements and of errors, and names, in a group each. */
+export function registeredTexts(groups) {
+  const texts = Object.fromEntries([...groups].filter(([group]) => !NOT_REGISTERED.includes(group)));
+  const { errors: error, insights, 'insights-time': time, 'insights-sales': sales, ...rest } = texts;
+  const ofCards = Object.assign({}, ...OF_EVERY_CARD.map((group) => rest[group]));
+  const others = Object.entries(rest).filter(([group]) => !OF_EVERY_CARD.includes(group));
+  return {
+    ...ofCards,
+    ...Object.fromEntries(others),
+    insights: { ...insights, topics: { ...time.topics, ...sales.topics } },
+    error,
+  };
+}
+
+/** The names at the top of the texts that `registerLocale` takes. A page has those of its elements alone. */
+export function textNamesModule(groups) {
+  return `// Made by npm run texts.
+/** The names at the top of the texts that a page can register. */
+export const TEXT_NAMES: readonly string[] = ${JSON.stringify(Object.keys(registeredTexts(groups)))};
 `;
 }
 

@@ -43,7 +43,7 @@ export async function toXliff(tag) {
   const english = await readGroups('en', problems);
   const own = await readGroups(tag, problems);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  english.delete(ENGLISH_ONLY);
+  for (const group of ENGLISH_ONLY) english.delete(group);
   const files = [...english].map(([group, texts]) => fileOf(tag, group, texts, own.get(group) ?? {}));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="${NAMESPACE}">\n${files.join('\n')}\n</xliff>\n`;
 }

@@ -19,7 +19,7 @@ import { englishForecast } from './combined/forecast-messages.js';
 import { forecastsTexts } from './compiled/en/forecasts.js';
 import { englishHeatmap } from './combined/heatmap-messages.js';
 import { englishInfo } from './combined/info-messages.js';
-import type { withTerms } from './grammar.js';
+import type { Grammar, withTerms } from './grammar.js';
 import { englishInsights } from './insights.js';
 import { leversTexts } from './compiled/en/levers.js';
 import { kpiTexts } from './compiled/en/kpi.js';
@@ -93,6 +93,8 @@ export interface Language {
   readonly loadErrors: () => Promise<Pick<Messages, 'error'>>;
   /** Sets the terms of a page in the texts of this language, whose file has the code of names a second time. */
   readonly withTerms: typeof withTerms;
+  /** What the language does with names, for texts of a page. */
+  readonly grammar: Grammar;
   /** The texts of elements. Missing groups are in English. */
   readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly messages: Messages[Name] }> };
 }

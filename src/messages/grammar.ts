@@ -164,3 +164,6 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
   };
 }
+
+/** The functions that texts of any language use. */
+export type Grammar = ReturnType<typeof grammarOf>;

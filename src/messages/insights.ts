@@ -1,11 +1,11 @@
 import { insightsTexts, type InsightsTexts } from './compiled/en/insights.js';
-import { insightsSalesTexts, type InsightsSalesTexts } from './compiled/en/insights-sales.js';
-import { insightsTimeTexts, type InsightsTimeTexts } from './compiled/en/insights-time.js';
+import { insightsSalesTexts } from './compiled/en/insights-sales.js';
+import { insightsTimeTexts } from './compiled/en/insights-time.js';
 import type { InsightFacts } from './insights-facts.js';
-import { topicMessages } from './insights-topics.js';
+import { topicMessages, type TopicTexts } from './insights-topics.js';
 
 /** The texts of `sales-insights` and its topics. */
-export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sales: InsightsSalesTexts) => ({
+export const insightsMessages = (t: InsightsTexts, topics: TopicTexts) => ({
   ...t,
   sentence: (n: number, period: string): string => t.sentence({ period, n }),
   nothing: (period: string): string => t.nothing({ period }),
@@ -36,8 +36,11 @@ export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sale
     follows: (clause: string): string => t.story.follows({ clause }),
   },
   chosen: (clause: string): string => t.chosen({ clause }),
-  topics: topicMessages(t, { ...time.topics, ...sales.topics }),
+  topics: topicMessages(t, topics),
 });
 
 /** The same in English. */
-export const englishInsights = /* @__PURE__ */ insightsMessages(insightsTexts, insightsTimeTexts, insightsSalesTexts);
+export const englishInsights = /* @__PURE__ */ insightsMessages(insightsTexts, {
+  ...insightsTimeTexts.topics,
+  ...insightsSalesTexts.topics,
+});

@@ -8,7 +8,11 @@ type Make = (text: () => unknown) => unknown;
  * Returns the texts of a language with the names that a page has for measures, roles and columns. `languages`: those of the texts, besides
  * English.
  */
-export function withTermsOf<Texts extends object>(texts: Texts, terms: Terms, languages: readonly Language[]): Texts {
+export function withTermsOf<Texts extends object>(
+  texts: Texts,
+  terms: Terms,
+  languages: readonly Pick<Language, 'withTerms'>[],
+): Texts {
   const make = [{ withTerms }, ...languages].reduce<Make>(
     (outer, inner) => (text) => outer(() => inner.withTerms(terms, text)),
     (text) => text(),

@@ -11,3 +11,8 @@ export function textOf(texts: Texts, code: string, values: Readonly<Record<strin
   const text = ownValue(texts, code);
   return typeof text === 'function' ? text(values as never) : text;
 }
+
+/** Texts in ICU MessageFormat, in groups: a translation of `languages/en.json`. */
+export interface MessageTexts {
+  readonly [name: string]: string | readonly string[] | MessageTexts;
+}

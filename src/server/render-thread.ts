@@ -7,7 +7,7 @@ import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
 import { fillPage, inlineTable, pageAlerts, pageErrors, shadowHtml, tagHtml } from './page-elements.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
-import type { PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
+import type { LocaleRequest, PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
 
 /** An element of this library in the page of this thread. */
 interface CardElement extends HTMLElement {
@@ -38,6 +38,7 @@ async function prepare(): ReturnType<typeof becomePage> {
     process.stderr.write(`${parts.filter((part) => typeof part === 'string').join(' ')}\n`);
   };
   Object.assign(console, { warn });
+  Object.assign(globalThis, { reportError: (error: Error) => warn(error.message) });
   const [{ setWorkerFactory }, { serve }] = await Promise.all([
     import('../client/client.js'),
     import('../worker/serve/inline.js'),
@@ -109,7 +110,13 @@ async function answer(request: RenderRequest | PageRequest): Promise<void> {
   parentPort?.postMessage(outcome);
 }
 
-parentPort?.on('message', (request: RenderRequest | PageRequest) => {
-  // One card at a time: all elements of the page report the same size.
-  last = last.then(() => answer(request));
+async function register({ locale, texts }: LocaleRequest): Promise<void> {
+  await page;
+  const { registerLocale } = await import('../elements/base/messages/messages.js');
+  registerLocale(locale, texts);
+}
+
+parentPort?.on('message', (request: RenderRequest | PageRequest | LocaleRequest) => {
+  // One card at a time: all elements of the page report the same size. A thread without a page reports that with the next card.
+  last = last.then(() => ('locale' in request ? register(request).catch(() => undefined) : answer(request)));
 });

@@ -1,7 +1,8 @@
 import { englishError } from '../messages/english.js';
 import { badOption, fromErrorRecord, setErrorWording } from '../util/error.js';
 import { withPrefix } from '../util/tag-prefix.js';
-import { ask, type PageAlert, type PageAnswer } from './thread.js';
+import type { MessageTexts } from '../messages/texts.js';
+import { ask, register, type PageAlert, type PageAnswer } from './thread.js';
 
 /** Attributes of a tag: texts and numbers, `true` for a switch that is on. `false` and `undefined` are omitted. */
 export type CardAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -58,6 +59,14 @@ export async function render(
     if (!(px > 0 && px <= MAX_PX)) throw badOption(name, String(px), 'pixels', { max: MAX_PX });
   const name = withPrefix(prefix, tag);
   return (await ask({ tag, name, attributes: textsOf(attributes), data, as, width, height, nonce })) as string;
+}
+
+/**
+ * Registers the texts of a language for all cards and pages that are rendered from now on, as `registerLocale` of a page does. `messages` is a
+ * translation of `languages/en.json`.
+ */
+export function registerLocale(locale: string, messages: MessageTexts): void {
+  register({ locale, texts: messages });
 }
 
 function textsOf(attributes: CardAttributes): Record<string, string> {

@@ -1,4 +1,5 @@
 import { Worker as Thread } from 'node:worker_threads';
+import type { MessageTexts } from '../messages/texts.js';
 import { type ErrorRecord, fromErrorRecord, SalesError } from '../util/error.js';
 
 /** A page to open, as sent to the thread. */
@@ -55,6 +56,12 @@ export interface RenderRequest {
   readonly name: string;
 }
 
+/** The texts of a language, as sent to the thread. */
+export interface LocaleRequest {
+  readonly locale: string;
+  readonly texts: MessageTexts;
+}
+
 /** What the thread answers: the finished text or what a page shows, or the error of the card. */
 export type ThreadAnswer =
   | { readonly id: number; readonly value: string | PageAnswer }
@@ -68,6 +75,8 @@ interface Waiting {
 
 let thread: Thread | undefined;
 const waiting = new Map<number, Waiting>();
+/** The languages that every thread has, the last one too. */
+const locales = new Map<string, LocaleRequest>();
 let lastId = 0;
 
 /** What is asked of the thread, before it has a number. */
@@ -102,6 +111,12 @@ export function ask(question: Unnumbered, signal?: AbortSignal): Promise<unknown
   });
 }
 
+/** Registers the texts of a language for all cards that are asked for later. */
+export function register(request: LocaleRequest): void {
+  locales.set(request.locale, request);
+  thread?.postMessage(request);
+}
+
 /** Ends the thread, and has a new one answer what still waits. */
 function restart(): void {
   const ended = thread;
@@ -112,6 +127,7 @@ function restart(): void {
 
 function start(): Thread {
   const worker = new Thread(new URL('./render-thread.js', import.meta.url), { execArgv: [] });
+  for (const request of locales.values()) worker.postMessage(request);
   worker.on('message', (answer: ThreadAnswer) => {
     const card = waiting.get(answer.id);
     waiting.delete(answer.id);

@@ -89,7 +89,10 @@ describe('ROOMS', () => {
       (r) =>
         ROOMS.some((o) => roomsIn(o.lazy).includes(r)) && !ROOMS.some((o) => o.name !== r.name && roomsIn(o.may).includes(r)),
     );
-    assert.equal(names(lateOnly), 'entry-ask,workbook-writer,plot-library,plot-file,messages/xx,worker/inline,worker/worker-x');
+    assert.equal(
+      names(lateOnly),
+      'entry-ask,workbook-writer,plot-library,plot-file,messages/xx,messages/translations,worker/inline,worker/worker-x',
+    );
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'server/thread,client');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('catalog/detect')))), 'dataset');
     for (const name of [...namesIn(CSV_READER), ...LAZY_READERS]) assert.equal(names(allowing(ROOMS, name)), 'table', name);

@@ -50,6 +50,12 @@ describe('the built package in other languages', () => {
   }
 });
 
+const DANISH = {
+  names: { roles: { revenue: 'Omsætning' } },
+  measure: '{name, measure}',
+  goal: '{value, select, none {Mål} other {Mål {value}}}',
+};
+
 /** What `sales-elements` exports, in a page that has its tags from other files of the package. */
 interface Library {
   readonly filterGroup: typeof filterGroup;
@@ -79,6 +85,29 @@ describe('dist/index.js next to dist/define', () => {
     const kpi = await widgetIn(frame, 'sales-kpi');
     await kpi.ready;
     expect(kpi.shadowRoot!.textContent).to.contain('Ertrag');
+    frame.remove();
+  });
+
+  it('registers a translation for the tags, with terms of the page', async () => {
+    const frame = await open(`<div lang="da">${KPI.replace('>', ' goal="5000" terms="revenue: Salg">')}</div>`);
+    const { registerLocale } = await libraryIn(frame);
+    registerLocale('da', DANISH);
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.shadowRoot!.textContent).to.contain('Salg').and.contain('Mål 5');
+    frame.remove();
+  });
+
+  it('registers a translation in the complete script, under the strict policy', async () => {
+    const html = `<div lang="da">${KPI.replace('>', ' goal="5000">')}</div>`;
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html }));
+    const { salesElements } = frame.window as unknown as { readonly salesElements: Library };
+    salesElements.registerLocale('da', DANISH);
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.shadowRoot!.textContent).to.contain('Omsætning').and.contain('Mål 5');
+    // Its worker is in the script, so the policy has the queries run on the page.
+    expect(frame.window.violations.filter((one) => !one.startsWith('worker-src'))).to.deep.equal([]);
     frame.remove();
   });
 

@@ -7,19 +7,24 @@ import type { Language, Messages } from '../../../messages/en.js';
 import type { Terms } from '../../../messages/grammar.js';
 import { bareError } from '../../../messages/server-errors.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
+import type { MessageTexts } from '../../../messages/texts.js';
 import { SalesError, setErrorWording } from '../../../util/error.js';
+import { loadTranslations } from './load-translations.js';
 import { directionOf } from './locale.js';
 
 /** Some or all texts of the elements in one language. Missing texts stay in English. */
 export type PartialMessages = Partly<Messages>;
 
+/** The texts that a page registers for a language: texts in ICU MessageFormat, or functions in place of those with arguments. */
+export type LocaleTexts = PartialMessages | MessageTexts;
+
 type Load<Result> = () => Promise<Result>;
 
 /** Texts by lowercase language tag, or functions that load them. */
-type Translations = Readonly<Record<string, PartialMessages | Load<PartialMessages>>>;
+type Translations = Readonly<Record<string, LocaleTexts | Load<LocaleTexts>>>;
 
 /** Texts registered by pages, by lowercase language tag. */
-const registered = new Map<string, PartialMessages | Load<PartialMessages>>();
+const registered = new Map<string, LocaleTexts | Load<LocaleTexts>>();
 /** Texts in other languages of elements that pages define, by their English texts. */
 const translated = new WeakMap<PartialMessages, Translations>();
 /** Result of each load: `undefined` while loading, `null` after a failure. */
@@ -32,11 +37,11 @@ const inEnglish = new Map<PartialMessages | undefined, Messages>();
 const watchers = new Set<() => void>();
 
 /**
- * Registers the texts of a language. `locale` is a language tag such as `pt` or `pt-BR`. `messages` is a record of texts, or a function that
- * loads one when an element first needs it. Missing texts come from the more general tag (`pt` for `pt-BR`), then from the library, then
- * from English. Elements on the page update at once.
+ * Registers the texts of a language. `locale` is a language tag such as `pt` or `pt-BR`. `messages` is a record of texts, such as a translation of
+ * `languages/en.json`, or a function that loads one when an element first needs it. Missing texts come from the more general tag (`pt` for
+ * `pt-BR`), then from the library, then from English. Elements on the page update at once. Problems of texts are reported to the console.
  */
-export function registerLocale(locale: string, messages: PartialMessages | (() => Promise<PartialMessages>)): void {
+export function registerLocale(locale: string, messages: LocaleTexts | (() => Promise<LocaleTexts>)): void {
   registered.set(locale.toLowerCase(), messages);
   whole.clear();
   notifyWatchers();
@@ -96,7 +101,11 @@ export function messagesOf(locale: string, own?: PartialMessages, terms?: Terms)
   const known = termed.get(messages)?.get(terms);
   const wording = known ? undefined : outcomeOf(TERMS, locale);
   if (known || wording === null) return known ?? messages;
-  const named = wording?.withTermsOf(messages, terms, loadedLanguages());
+  const named = wording?.withTermsOf(
+    messages,
+    terms,
+    loadedOf<Pick<Language, 'withTerms'>>([...Object.values(LANGUAGES), loadTranslations]),
+  );
   if (named) termed.set(messages, (termed.get(messages) ?? new Map<Terms, Messages>()).set(terms, named));
   return named;
 }
@@ -111,7 +120,8 @@ function layeredOf(locale: string, own: PartialMessages | undefined): Messages |
   ]);
   if (layers.includes(undefined)) return undefined;
   const given = layers.filter((layer) => layer !== undefined && layer !== null);
-  const layered = given.reduce<Messages>((below, layer) => overlaid(below, layer), englishOf(own));
+  const layered = given.reduce<Messages | undefined>((below, layer) => below && laidOver(below, layer, locale), englishOf(own));
+  if (!layered) return undefined;
   const digits = hasOwnDigits(locale) && textLanguage(locale) === locale ? outcomeOf(DIGITS, locale) : null;
   if (digits === undefined) return undefined;
   const messages = digits?.withDigitsOf(layered, locale) ?? layered;
@@ -119,9 +129,29 @@ function layeredOf(locale: string, own: PartialMessages | undefined): Messages |
   return messages;
 }
 
+/** Returns texts with those of a layer in their place. `undefined` while what reads a translation loads. */
+function laidOver(below: Messages, layer: object, locale: string): Messages | undefined {
+  if (!isTranslation(layer, { ...below, names: isTranslation })) return overlaid(below, layer as PartialMessages);
+  const reader = outcomeOf(loadTranslations, locale);
+  const language = loaded.get(LANGUAGES[tagsOf(locale)[0]!]!) as Language | undefined;
+  return reader === null
+    ? below
+    : reader?.translationOver(below, layer, { locale, language, report: (error) => reportError(error) });
+}
+
+/** True for texts in ICU MessageFormat: data in place of functions. */
+function isTranslation(texts: unknown, own: unknown): boolean {
+  if (typeof own === 'function') return typeof texts !== 'function';
+  const entries = texts && typeof own === 'object' ? Object.entries(texts) : [];
+  return entries.some(([name, text]) => isTranslation(text, (own as Readonly<Record<string, unknown>>)[name]));
+}
+
 /** The languages besides English that elements of the page have loaded. */
-const loadedLanguages = (): readonly Language[] =>
-  Object.values(LANGUAGES).flatMap((load) => (loaded.get(load) as Language | null | undefined) ?? []);
+const loadedLanguages = (): readonly Language[] => loadedOf(Object.values(LANGUAGES));
+
+/** Returns the results of those loads that have succeeded. */
+const loadedOf = <Result>(loads: readonly Load<Result>[]): readonly Result[] =>
+  loads.flatMap((load) => (loaded.get(load) as Result | null | undefined) ?? []);
 
 /** Loads how errors are worded, in one language. */
 type LoadErrors = Language['loadErrors'];
@@ -169,7 +199,7 @@ function hasOwnDigits(locale: string): boolean {
 }
 
 /** The texts of one language tag: `undefined` while loading, `null` after a failure. */
-type Layer = PartialMessages | null | undefined;
+type Layer = LocaleTexts | null | undefined;
 
 /**
  * Returns a language tag with its more general tags: `pt-BR` → `pt`, `pt-br`. The texts in `zh` are in simplified characters, so places that
@@ -200,7 +230,7 @@ function groupOf(name: string, load: Load<{ readonly messages: object }>, tag: s
   return group && { [name]: group.messages };
 }
 
-function ofPage(tag: string, messages: PartialMessages | Load<PartialMessages> | undefined): Layer[] {
+function ofPage(tag: string, messages: LocaleTexts | Load<LocaleTexts> | undefined): Layer[] {
   if (!messages) return [];
   return [typeof messages === 'function' ? outcomeOf(messages, tag) : messages];
 }

@@ -1,0 +1,106 @@
+// A language that the library does not know, from the file of the package: translated, registered, shown. The package is copied to where an app has it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { at } from './files.mjs';
+
+/** Texts in Danish by their paths in the file of the package. */
+const DANISH = {
+  viewTable: 'Vis som tabel',
+  noChange: 'uændret',
+  up: 'op {amount}',
+  down: 'ned {amount}',
+  goal: '{value, select, none {Mål} other {Mål {value}}}',
+  underGoal: '{amount} under målet',
+  ofGoal: '{unit, select, none {{share} af målet} other {{share} af målet for {unit}}}',
+  'names.roles.revenue': 'Omsætning',
+  'names.roles.region': 'Område',
+  'names.plurals.region': 'Områder',
+  'names.measures.orders': 'Ordrer',
+  'table.heading': '{measures, and} efter {by, lowerAnd}',
+  'table.total': 'I alt',
+  'table.rows': '{n, plural, one {{shown} række} other {{shown} rækker}}',
+  'table.leader':
+    '{name} {isTop, select, true {fører med} other {er sidst med}} {value}{share, select, none {} other { ({share} af i alt)}}',
+  'table.all': 'Alle {by, lowerMany}',
+};
+const ROWS = [
+  { date: '2024-01-05', region: 'Nord', order: 'a', revenue: 1200.5 },
+  { date: '2024-02-05', region: 'Syd', order: 'b', revenue: 800 },
+  { date: '2024-03-05', region: 'Nord', order: 'c', revenue: 3000 },
+];
+
+/** Puts the translations into a copy of the English texts. */
+function translate(texts, translations) {
+  const copy = structuredClone(texts);
+  for (const [key, text] of Object.entries(translations)) {
+    const steps = key.split('.');
+    const last = steps.pop();
+    const group = steps.reduce((one, step) => one[step], copy);
+    assert.equal(typeof group[last], 'string', key);
+    group[last] = text;
+  }
+  return copy;
+}
+
+describe('a translation of the file of the package', () => {
+  let folder;
+  let english;
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sales-texts-'));
+    const installed = path.join(folder, 'node_modules', 'sales-elements');
+    mkdirSync(installed, { recursive: true });
+    for (const part of ['bin', 'dist', 'package.json']) cpSync(at(part), path.join(installed, part), { recursive: true });
+    for (const name of ['happy-dom', 'culori', 'saxen'])
+      symlinkSync(at('node_modules', name), path.join(folder, 'node_modules', name));
+    english = JSON.parse(readFileSync(path.join(installed, 'dist/languages/en.json'), 'utf8'));
+    writeFileSync(path.join(folder, 'da.json'), JSON.stringify(translate(english, DANISH)));
+    writeFileSync(path.join(folder, 'rows.json'), JSON.stringify(ROWS));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  /** Renders cards as text in an app that registers texts. Returns what they say, and what is reported. */
+  function render(texts, cards) {
+    writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts));
+    writeFileSync(
+      path.join(folder, 'app.mjs'),
+      `import { readFileSync } from 'node:fs';
+      import { registerLocale, render } from 'sales-elements/server';
+      const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+      registerLocale('da', read('texts.json'));
+      for (const [tag, attributes] of ${JSON.stringify(cards)})
+        console.log((await render(tag, { locale: 'da', ...attributes }, read('rows.json'), { as: 'plain' })).replaceAll(/<[^>]*>/g, '|'));`,
+    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['app.mjs'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    return { texts: stdout.replaceAll(/\s/g, ' '), problems: stderr };
+  }
+  const KPI = ['sales-kpi', { measure: 'revenue', goal: '10000' }];
+  const TABLE = ['sales-table', { by: 'region', measure: 'revenue, orders' }];
+
+  it('shows a number and a table in the language, with its numbers', () => {
+    const { texts, problems } = render(translate(english, DANISH), [KPI, TABLE]);
+    assert.equal(problems, '');
+    for (const text of ['|Omsætning|', '50,0 % af målet', 'Mål 10', '|5.000,50|', '|10.000,00|'])
+      assert.ok(texts.includes(text), text);
+    for (const text of ['|Omsætning og ordrer efter område|', 'Nord fører med', '(84,0 % af i alt)', '|Område|', '|I alt|'])
+      assert.ok(texts.includes(text), text);
+  });
+
+  it('is in English where a text is missing or has a problem, which is reported', () => {
+    const { texts, problems } = render(
+      { goal: 'Mål {vaerdi}', table: { heading: '{measures, og} efter {by', total: 'I alt', totl: 'I alt' } },
+      [KPI, TABLE],
+    );
+    for (const text of ['|Revenue|', 'Goal 10', '|10.000,00|', '|Revenue and orders by region|', '|I alt|'])
+      assert.ok(texts.includes(text), `${text} in ${texts}`);
+    assert.deepEqual(problems.trim().split('\n').toSorted(), [
+      "Texts in 'da': 'goal' has the unknown argument {vaerdi}; expected value, in “Mål {vaerdi}”",
+      "Texts in 'da': 'table.heading' cannot be read: Unexpected message end at line 1 col 25, in “{measures, og} efter {by”",
+      "Texts in 'da': there is no text 'table.totl'; did you mean 'total'?",
+    ]);
+  });
+});
