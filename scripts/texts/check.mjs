@@ -1,6 +1,7 @@
 // Finds mistakes in the texts of a language, which `npm run texts` reports with their places.
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isChoice, missingPlurals } from '../../bin/plurals.mjs';
 import { FORMATS } from './compile.mjs';
 import { ENGLISH_ONLY, MESSAGES, placeOf, pluralsOf, SAME } from './languages.mjs';
 
@@ -45,30 +46,6 @@ function* differences(tag, messages, english) {
         yield `${placeOf(tag, key)}: does not say {${name}}, as the English text does: “${source.text}”`;
   }
 }
-
-/** By language: the category of each whole number below 1,000. */
-const categories = new Map();
-function categoriesOf(tag) {
-  if (categories.has(tag)) return categories.get(tag);
-  const rules = new Intl.PluralRules(tag);
-  const found = Array.from({ length: 1000 }, (_, n) => rules.select(n));
-  categories.set(tag, found);
-  return found;
-}
-
-/**
- * The categories that a plural does not name, though some whole number is in them and no `=1` says it. A plural that names single
- * numbers alone chooses by them, and may leave `one` to `other`; one of three numbers or more may leave all, such as one of status codes.
- */
-function missingPlurals(tag, cases) {
-  const named = new Set(cases.map(({ key }) => key));
-  const missing = new Set(categoriesOf(tag).filter((category, n) => !named.has(category) && !named.has(`=${n}`)));
-  const isByNumber = [...named].every((key) => key === 'other' || key.startsWith('='));
-  return isByNumber && (named.size > 3 || [...missing].every((category) => category === 'one')) ? [] : [...missing];
-}
-
-/** Plurals that are no plurals: how many parts a sentence has, and numbers that are spelled out. */
-const isChoice = (key, arg) => arg.endsWith('Length') || key === 'names.small';
 
 function* plurals(tag, messages) {
   for (const [key, { tokens }] of messages)

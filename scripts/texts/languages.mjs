@@ -1,6 +1,7 @@
 // The texts of all languages as src/messages/xx/*.json has them, and read as messages.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { leavesOf } from '../../bin/xliff.mjs';
 import { argumentsOf, read, TextError } from './compile.mjs';
 
 export const MESSAGES = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
@@ -10,16 +11,6 @@ export const ENGLISH_ONLY = ['error-calls', 'translation-problems'];
 export const SAME = 'same-as-english.json';
 /** In the folder of a language: pairs of a pattern, and the space that replaces what it matches. */
 const SPACES = 'spaces.json';
-
-export const isRecord = (value) => typeof value === 'object' && value !== null;
-
-/** Texts by their path: `roles.risk` → text. */
-export function* leavesOf(texts, prefix = '') {
-  for (const [name, value] of Object.entries(texts)) {
-    if (isRecord(value)) yield* leavesOf(value, `${prefix}${name}.`);
-    else yield [prefix + name, value];
-  }
-}
 
 /** The languages that have a folder. */
 export async function tagsOf() {

@@ -1,8 +1,9 @@
 // The modules of src/messages/compiled/, as TypeScript.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isRecord } from '../../bin/xliff.mjs';
 import { Writer } from './compile.mjs';
-import { isRecord, MESSAGES } from './languages.mjs';
+import { MESSAGES } from './languages.mjs';
 import { PSEUDO } from './pseudo.mjs';
 
 /** The group of texts that name quarters and fiscal years. */

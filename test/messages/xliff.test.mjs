@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { MESSAGES, tagsOf } from '../../scripts/texts/languages.mjs';
-import { filesOfXliff, fromXliff, toXliff } from '../../scripts/texts/xliff.mjs';
+import { fromXliff } from '../../bin/xliff.mjs';
+import { filesOfXliff, toXliff } from '../../scripts/texts/xliff.mjs';
 
 const kept = (file) => readFile(path.join(MESSAGES, file), 'utf8');
 

@@ -103,4 +103,86 @@ describe('a translation of the file of the package', () => {
       "Texts in 'da': there is no text 'table.totl'; did you mean 'total'?",
     ]);
   });
+
+  /** Runs the command in the app. */
+  const texts = (...args) => {
+    const program = path.join(folder, 'node_modules/sales-elements/bin/sales-elements.mjs');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'texts', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return { status, lines: stdout.trim().split('\n'), error: stderr.trim() };
+  };
+  const readJson = (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
+
+  it('begins with the texts that the command writes, and passes its check', () => {
+    assert.deepEqual(texts('--locale', 'nb'), { status: 0, lines: ['nb.json'], error: '' });
+    assert.deepEqual(readJson('nb.json'), english);
+    assert.deepEqual(texts('--locale', 'nb'), { status: 1, lines: [''], error: 'nb.json exists. -o names the file to write.' });
+    const { status, lines } = texts('da.json');
+    assert.equal(status, 0);
+    assert.match(lines.join(), /^[\d]{4} texts in 'da'$/);
+  });
+
+  it('goes through a translation tool as XLIFF, which has no translation of a new text', () => {
+    const { goal: _, ...older } = readJson('da.json');
+    writeFileSync(path.join(folder, 'older.json'), JSON.stringify(older));
+    assert.deepEqual(texts('older.json', '--locale', 'da', '--xliff'), { status: 0, lines: ['da.xlf'], error: '' });
+    const xml = readFileSync(path.join(folder, 'da.xlf'), 'utf8');
+    const [unit] = /<trans-unit id="goal"[^]*?<\/trans-unit>/.exec(xml);
+    assert.match(unit, /<source>\{value, select, none \{Goal\}[^]*<target state="needs-translation"\/>/);
+    const missing = texts('da.xlf', '-o', 'back.json');
+    assert.deepEqual([missing.status, missing.lines[0], missing.error], [1, 'back.json', "Problems in 'da': 1."]);
+    assert.match(missing.lines[1], /^Texts in 'da': 'goal' is missing; expected a translation of “\{value, select/);
+    const target = `<target>${DANISH.goal}</target>`;
+    writeFileSync(path.join(folder, 'da.xlf'), xml.replace(unit, unit.replace('<target state="needs-translation"/>', target)));
+    assert.equal(texts('da.xlf', '-o', 'back.json').status, 0);
+    const { names, ...rest } = readJson('da.json');
+    // XLIFF has no group without a text.
+    delete names.forms;
+    assert.deepEqual(readJson('back.json'), { ...rest, names });
+  });
+
+  it('is checked for every kind of mistake', () => {
+    const wrong = translate(english, {
+      goal: 'Mål {vaerdi}',
+      up: 'op {amount',
+      'table.rows': '{n, plural, one {række} few {x} other {rækker}}',
+    });
+    wrong.retyr = wrong.retry;
+    delete wrong.retry;
+    writeFileSync(path.join(folder, 'wrong.json'), JSON.stringify({ ...wrong, viewTable: 3 }));
+    const { status, lines, error } = texts('wrong.json', '--locale', 'da');
+    assert.deepEqual([status, error], [1, "Problems in 'da': 6."]);
+    assert.deepEqual(lines.toSorted(), [
+      "Texts in 'da': 'goal' has the unknown argument {vaerdi}; expected value, in “Mål {vaerdi}”",
+      "Texts in 'da': 'retry' is missing; expected a translation of “Retry”",
+      "Texts in 'da': 'table.rows' cannot be read: The plural case few is not valid in this locale at line 1 col 24, in “{n, plural, one {række} few {x} other {rækker}}”",
+      "Texts in 'da': 'up' cannot be read: Unexpected message end at line 1 col 11, in “op {amount”",
+      "Texts in 'da': 'viewTable' has the wrong type; expected a text in ICU MessageFormat",
+      "Texts in 'da': there is no text 'retyr'; did you mean 'retry'?",
+    ]);
+    // Polish has other plurals than English.
+    const polish = texts('nb.json', '--locale', 'pl');
+    assert.equal(polish.status, 1);
+    assert.ok(
+      polish.lines.some((line) => line.includes("'table.rows' cannot be read: {n, plural, …} lacks many, few")),
+      polish.lines[0],
+    );
+  });
+
+  it('names what a file is not', () => {
+    writeFileSync(path.join(folder, 'broken.xlf'), '<xliff>');
+    for (const [args, message] of [
+      [[], /^--locale is missing\./],
+      [['gone.json'], /^gone\.json cannot be read\./],
+      [['app.mjs'], /^app\.mjs is not JSON: /],
+      [['rows.json', '--locale', 'x_1'], /^'x_1' is not a language tag\./],
+      [['broken.xlf'], /^broken\.xlf: The XLIFF/],
+    ]) {
+      const { status, error } = texts(...args);
+      assert.equal(status, 1);
+      assert.match(error, message);
+    }
+  });
 });

@@ -19,7 +19,10 @@ import { overlaid } from '../overlaid.js';
 import { serverError } from '../server-errors.js';
 import { messageText, readMessage, type MessageLanguage, type Values } from './icu-message.js';
 
+export { nearest } from '../../query/suggest.js';
+export { translationProblemsTexts } from '../compiled/en/translation-problems.js';
 export { withTerms } from '../grammar.js';
+export { argumentsOf, readMessage } from './icu-message.js';
 
 /** Texts or messages by name, in groups. */
 type Group = Readonly<Record<string, unknown>>;
