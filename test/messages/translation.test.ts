@@ -179,6 +179,22 @@ describe('translationOver', () => {
     assert.deepEqual(messages.error(unknown), en.error(unknown));
   });
 
+  it('waits for texts that an element loads later', () => {
+    const problems: string[] = [];
+    const options = { locale: 'da', language: undefined, report: ({ message }: Error): void => void problems.push(message) };
+    const below = { error: en.error, insights: {} };
+    assert.deepEqual(translationOver(below, { insights: { how: 'Sådan beregnes det' } }, options), below);
+    assert.deepEqual(problems, []);
+  });
+
+  it('has forms of names', () => {
+    const names = { measures: { orders: 'Ordrer' }, forms: { definite: { orders: 'ordrerne' }, count: { orders: 'mange' } } };
+    const sort = '{name, definite}{name_count, select, mange {!} other {?}}';
+    const { messages, problems } = translated({ names, table: { sort } });
+    assert.deepEqual([messages.table.sort({ name: 'Ordrer' }), messages.table.sort({ name: 'Andre' })], ['ordrerne!', 'Andre?']);
+    assert.deepEqual(problems, []);
+  });
+
   it('keeps functions of the page, which get the values of the whole message', () => {
     const { messages } = translated({ goal: 'Mål', trend: { beat: (n: number) => `${n} gange` } });
     assert.deepEqual([messages.goal({ value: '5' }), messages.trend.beat(3, 4, 'month', 'year')], ['Mål', '3 gange']);

@@ -58,21 +58,21 @@ describe('a translation of the file of the package', () => {
       symlinkSync(at('node_modules', name), path.join(folder, 'node_modules', name));
     english = JSON.parse(readFileSync(path.join(installed, 'dist/languages/en.json'), 'utf8'));
     writeFileSync(path.join(folder, 'da.json'), JSON.stringify(translate(english, DANISH)));
-    writeFileSync(path.join(folder, 'rows.json'), JSON.stringify(ROWS));
   });
   after(() => rmSync(folder, { recursive: true }));
 
   /** Renders cards as text in an app that registers texts. Returns what they say, and what is reported. */
-  function render(texts, cards) {
-    writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts));
+  function render(texts, cards, { locale = 'da', rows = ROWS } = {}) {
+    writeFileSync(path.join(folder, 'rows.json'), JSON.stringify(rows));
+    writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts ?? {}));
     writeFileSync(
       path.join(folder, 'app.mjs'),
       `import { readFileSync } from 'node:fs';
       import { registerLocale, render } from 'sales-elements/server';
       const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-      registerLocale('da', read('texts.json'));
+      if (${texts !== undefined}) registerLocale('${locale}', read('texts.json'));
       for (const [tag, attributes] of ${JSON.stringify(cards)})
-        console.log((await render(tag, { locale: 'da', ...attributes }, read('rows.json'), { as: 'plain' })).replaceAll(/<[^>]*>/g, '|'));`,
+        console.log((await render(tag, { locale: '${locale}', ...attributes }, read('rows.json'), { as: 'plain' })).replaceAll(/<[^>]*>/g, '|'));`,
     );
     const { status, stdout, stderr } = spawnSync(process.execPath, ['app.mjs'], { cwd: folder, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
@@ -102,6 +102,30 @@ describe('a translation of the file of the package', () => {
       "Texts in 'da': 'table.heading' cannot be read: Unexpected message end at line 1 col 25, in “{measures, og} efter {by”",
       "Texts in 'da': there is no text 'table.totl'; did you mean 'total'?",
     ]);
+  });
+
+  it('changes no card where it is the English file', () => {
+    const day = (at) => new Date(Date.UTC(2022, 0, 1 + at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 900 }, (_, at) => ({
+      date: day(at),
+      region: ['North', 'South', 'West'][at % 3],
+      ...{ product: `P${at % 11}`, customer: `C${at % 70}`, order: `o${at}` },
+      revenue: 100 + ((at * 37) % 211) + at / 5,
+      cost: 60 + ((at * 13) % 90),
+    }));
+    const cards = [
+      ...[
+        KPI,
+        TABLE,
+        ['sales-trend', { compare: 'previous-year' }],
+        ['sales-breakdown', { by: 'region', compare: 'previous-year' }],
+      ],
+      ...['insights', 'forecast', 'cohort', 'heatmap', 'distribution', 'basket'].map((name) => [`sales-${name}`, {}]),
+      ['sales-drivers', { compare: 'previous-year' }],
+    ];
+    const [before, now] = [undefined, english].map((texts) => render(texts, cards, { locale: 'en-GB', rows }));
+    assert.ok(before.texts.length > 20_000, String(before.texts.length));
+    assert.deepEqual(now, before);
   });
 
   /** Runs the command in the app. */

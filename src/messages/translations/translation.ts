@@ -66,7 +66,7 @@ const MAKERS: Readonly<Record<string, (texts: never) => object>> = {
   trend: trendMessages,
 };
 /** Groups in which names of texts are not those of messages. */
-const UNCHECKED = /^(insights\.topics|names\.forms)(\.|$)/;
+const UNCHECKED = /^insights\.topics(\.|$)/;
 
 /** Problems that were reported before. Each element reads the texts that it needs. */
 const reported = new Set<string>();
@@ -83,6 +83,8 @@ class Reader {
 
   /** Returns the texts of a group as functions of their values, and its groups. `below` has the names that exist. */
   group(texts: Group, below: Group, path = ''): Group {
+    // An element that loads its texts later has an empty group until then, and a language with forms of names has its own.
+    if (Object.keys(below).length === 0 && !UNCHECKED.test(path)) return withUntranslated({});
     const found = Object.entries(texts).flatMap(([name, text]) => {
       const key = `${path}${name}`;
       const isKnown = Object.hasOwn(below, name) || UNCHECKED.test(key);
@@ -152,17 +154,17 @@ function attempt<Result>(make: () => Result, fallback: () => Result): Result {
 
 /** Returns the messages of a group in place of those below, which are shown where one of their texts is not translated. */
 function laidOver(texts: Group, below: Group): Group {
-  return { ...below, ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, messageOver(text, below[name])])) };
+  return Object.fromEntries(Object.entries(below).map(([name, message]) => [name, messageOver(ownValue(texts, name), message)]));
 }
 
 function messageOver(text: unknown, below: unknown): unknown {
-  if (isGroup(text)) return laidOver(text, isGroup(below) ? below : {});
-  if (Array.isArray(text)) return text.map((one, index) => messageOver(one, Array.isArray(below) ? below[index] : undefined));
+  if (isGroup(text)) return isGroup(below) ? laidOver(text, below) : below;
+  if (Array.isArray(text)) return Array.isArray(below) ? below.map((one, index) => messageOver(text[index], one)) : below;
   if (typeof text !== 'function' || typeof below === 'object') return below;
   const write = text as (...given: readonly unknown[]) => unknown;
   if (typeof below !== 'function')
     return attempt(
-      () => write(),
+      () => String(write()),
       () => below,
     );
   return (...given: readonly unknown[]) =>
@@ -190,7 +192,7 @@ function languageOf(names: unknown, { locale, language, report }: TranslationOpt
   const forms = isGroup(given['forms']) ? Object.keys(given['forms']) : [];
   const texts = new Reader({ locale, grammar: undefined, forms }, report).group(given, namesTexts, 'names.');
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const all = laidOver(texts, namesTexts) as unknown as LanguageNames;
+  const all = { ...laidOver(texts, namesTexts), forms: given['forms'] ?? {} } as unknown as LanguageNames;
   return { locale, grammar: grammarOf(locale, all, { and: (items) => list.format(items) }), forms };
 }
 
