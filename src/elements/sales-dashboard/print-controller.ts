@@ -1,28 +1,6 @@
-import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { formatDay } from '../../format/date.js';
 import { dayOf } from '../../query/time/calendar-date.js';
-
-/** Attribute of the dashboard that is printed alone. */
-const PRINTED = 'data-sales-printed';
-
-/** Styles of the document while a dashboard is printed alone: nothing else of the page, and page numbers. */
-const documentStyles = css`
-  @page {
-    margin: 14mm 12mm 16mm;
-    @bottom-center {
-      content: counter(page) ' / ' counter(pages);
-      font:
-        9pt system-ui,
-        sans-serif;
-      color: #555;
-    }
-  }
-  @media print {
-    body :not(:has([data-sales-printed]), [data-sales-printed], [data-sales-printed] *) {
-      display: none !important;
-    }
-  }
-`;
 
 /** Prints a dashboard as a report: alone, with page numbers, and with the day in its cover line. */
 export class PrintController implements ReactiveController {
@@ -50,16 +28,9 @@ export class PrintController implements ReactiveController {
   }
 
   /** Opens the browser's print dialog for the dashboard alone. */
-  readonly print = (): void => {
-    const sheet = documentStyles.styleSheet!;
-    const restore = (): void => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-      this.#host.removeAttribute(PRINTED);
-    };
-    this.#host.setAttribute(PRINTED, '');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    addEventListener('afterprint', restore, { once: true });
-    globalThis.print();
+  readonly print = async (): Promise<void> => {
+    const { printAlone } = await import('./print-alone.js');
+    printAlone(this.#host);
   };
 
   readonly #onBeforePrint = (): void => {

@@ -1,5 +1,6 @@
 // @release: whole dashboards on paper; print.browser.ts prints single cards
 // @own-page: once Chromium has printed, a page may no longer get frames by itself
+import { until } from '../../until.js';
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { clean, inside, show, widgets } from './dashboard-page.js';
@@ -83,6 +84,7 @@ describe('a dashboard on paper', () => {
     await emulateMedia({ media: 'print' });
     expect(other.checkVisibility()).to.equal(true);
     inside(dashboard, '.print').click();
+    await until(() => rules !== '');
     globalThis.print = print;
     expect(rules).to.contain('counter(page)');
     expect([other.checkVisibility(), around.checkVisibility(), inside(dashboard, '.written').checkVisibility()]).to.eql([
