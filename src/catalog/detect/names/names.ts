@@ -69,11 +69,25 @@ export function isPlain(name: string, vocabulary: Vocabulary): boolean {
   return words.every((word) => isListed(word) || isPair(word)) && meaningOf(name, vocabulary).unknown.length === 0;
 }
 
+/** Words of the names that were asked last: many detections ask for each name. */
+const known = new Map<string, readonly string[]>();
+/** Maximum number of names that are kept. */
+const MAX_KNOWN = 4096;
+
 /**
  * The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` →
  * `invoice no`.
  */
 export function wordsOf(name: string): readonly string[] {
+  let words = known.get(name);
+  if (words === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(name, (words = splitName(name)));
+  }
+  return words;
+}
+
+function splitName(name: string): readonly string[] {
   let text = name;
   for (const [sign, word] of SIGNS) text = text.replace(sign, word);
   return plain(text)
