@@ -62,7 +62,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   return {
     filters: distinctTiles(fill(page.filters)),
     kpis: keyFigures(fill(page.kpis), arrangement),
-    // Below the others: above them, they would move them all.
+    // They come last: anywhere else, they would move the cards below them.
     tiles: [...shortened(shown, arrangement), ...lines],
     left: all.length - shown.length,
   };
