@@ -42,7 +42,14 @@ import { laterRules } from './states/later-rules.js';
 import { noteworthyCopies, leavingOut, mayLeaveOut, withAnswered } from './states/leaving-out.js';
 import type { OpenedGroups } from './states/open-with-states.js';
 import type { OpenGroups } from './states/rows-amount.js';
-import { isNamedForYear, mayHaveDateParts, mayHaveOrderFields, mayHaveShape, mayLackOrders } from './shapes/may-have-shape.js';
+import {
+  isNamedForYear,
+  isOfPayments,
+  mayHaveDateParts,
+  mayHaveOrderFields,
+  mayHaveShape,
+  mayLackOrders,
+} from './shapes/may-have-shape.js';
 import { likelyColumns } from './describe/deferred-columns.js';
 import { columnsToComplete } from './describe/sampled-table.js';
 import type { TableGroup } from './join/table-groups.js';
@@ -284,7 +291,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
-    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary);
+    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(loaded, vocabulary);
     const missingRoles = isOdd ? missingRolesIn(await making.append(), options) : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);
@@ -308,8 +315,10 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
   );
 }
 
-function missingRolesIn({ amountQuestion, withPresentOrders }: AppendPart, options: SourceOptions): Settings['missingRoles'] {
-  return /^(?:sold|all)$/u.test(leavingOut(options).status) ? { amountQuestion, withPresentOrders } : { amountQuestion };
+function missingRolesIn(part: AppendPart, options: SourceOptions): Settings['missingRoles'] {
+  const { amountQuestion, centsQuestion, withPresentOrders } = part;
+  const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
+  return { amountQuestion, centsQuestion, ...(isAll && { withPresentOrders }) };
 }
 
 function namesIn({ columns, later }: Table): readonly string[] {

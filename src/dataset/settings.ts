@@ -7,6 +7,7 @@ import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
 import type { amountQuestion } from './describe/amount-question.js';
+import type { centsQuestion } from './describe/cents-question.js';
 import type { withPresentOrders } from './describe/missing-orders.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
@@ -23,6 +24,8 @@ export interface OptionSettings {
 export interface ChosenRole {
   readonly role: Role;
   readonly ref: ColumnRef | undefined;
+  /** True for amounts that are set to be divided by 100. */
+  readonly isInCents?: true;
 }
 
 /** The configured meaning of the data. */
@@ -42,15 +45,16 @@ export interface Settings extends OptionSettings, SetMeanings {
   readonly joinTime?: typeof joinTime | undefined;
   /** Reads dates in parts; absent where a single table has dates. */
   readonly dateParts?: { readonly dateInParts: typeof dateInParts; readonly dateColumn: typeof dateColumn } | undefined;
-  /** Rules for data in which orders or the revenue may be missing; absent where nothing indicates it. */
+  /** Rules for data in which orders or the revenue may be missing, or are payments; absent where nothing indicates it. */
   readonly missingRoles?: MissingRoles | undefined;
 }
 
-/** Rules for roles that are missing, or are missing in many rows. */
+/** Rules for roles that are missing, are missing in many rows, or have amounts in cents that nothing calls so. */
 export interface MissingRoles {
   /** Absent where the page lists the states to count: the order is that of all rows. */
   readonly withPresentOrders?: typeof withPresentOrders;
   readonly amountQuestion: typeof amountQuestion;
+  readonly centsQuestion: typeof centsQuestion;
 }
 
 /**

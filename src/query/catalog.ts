@@ -138,13 +138,20 @@ export interface OpenReading {
   /** The answer: a column for each role, or a setting of `read` under its name after `@read `. */
   readonly roles: Readonly<Partial<Record<Role | '@read decimal', string>>>;
   readonly of: readonly string[];
-  /** For a decimal mark: the ratio of the total to that of the current reading, if it is known. */
+  /** For a decimal mark and cents: the ratio of the total to that of the current reading, if it is known. */
   readonly factor?: number;
 }
 
 /** A figure that the values of the data leave open (DESIGN R12). Queries that need one of the roles are `ambiguous`. */
 export interface OpenQuestion {
-  readonly kind: 'line-or-unit' | 'amount-or-product' | 'ordered-or-paid' | 'two-columns' | 'decimal-mark' | 'unnamed-amount';
+  readonly kind:
+    | 'line-or-unit'
+    | 'amount-or-product'
+    | 'ordered-or-paid'
+    | 'two-columns'
+    | 'decimal-mark'
+    | 'cents'
+    | 'unnamed-amount';
   /** The role of the figure. */
   readonly role: Role;
   readonly readings: readonly OpenReading[];

@@ -1,6 +1,7 @@
 export { targetOf, withRows } from '../dataset/rows/add-rows.js';
 export { allWords } from '../dataset/describe/all-words.js';
 export { amountQuestion } from '../dataset/describe/amount-question.js';
+export { centsQuestion } from '../dataset/describe/cents-question.js';
 export { withPresentOrders } from '../dataset/describe/missing-orders.js';
 export { fillOrderFields } from '../dataset/shapes/order-fields.js';
 export { shapeTable } from '../dataset/shapes/shape-table.js';

@@ -81,6 +81,11 @@ const CASES: readonly Case[] = [
     right: { 'roles="revenue: value1"': amount('value1'), 'roles="revenue: value2"': amount('value2') },
   },
   {
+    code: 'cents',
+    rows: rows(60, (index) => ({ payment_id: index, date: day(index), amount: 1250 + index * 25 })),
+    right: { 'roles="revenue: amount"': amount('amount'), 'roles="revenue: amount / 100"': (row) => Number(row.amount) / 100 },
+  },
+  {
     code: 'unsold-rows',
     rows: rows(60, (index) => ({ date: day(index), amount: 10 + index, payment_status: index % 6 === 0 ? 'failed' : 'paid' })),
     right: { 'status="all"': amount('amount') },

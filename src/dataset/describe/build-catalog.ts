@@ -23,7 +23,7 @@ import type { Settings } from '../settings.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { statesIn } from '../states/returned-rows.js';
 import { withSigned } from './signed-amounts.js';
-import { withStatedAmounts } from './stated-amounts.js';
+import { setInCents, withStatedAmounts } from './stated-amounts.js';
 import { withUnitRows } from './unit-rows.js';
 
 /** Tables ready for queries, with their catalog. */
@@ -61,7 +61,8 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const found = withDateNote(detectRoles(profile, settings.vocabulary, named), names);
   const roleColumn = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
   const isChosen = (role: Role): boolean => named[role] !== undefined;
-  const signed = withStatedAmounts(withSigned(found, full, isChosen), { tables: [full], isChosen });
+  const inCents = setInCents(chosen);
+  const signed = withStatedAmounts(withSigned(found, full, isChosen), { tables: [full], isChosen, inCents });
   const isOrderChosen = isChosen('order');
   const orders = { table: full, key: roleColumn('order') ?? '', isChosen: isOrderChosen };
   const present = settings.missingRoles?.withPresentOrders?.(signed, orders) ?? signed;
@@ -220,12 +221,12 @@ export function catalogOf(
   const currencies = currencyColumns(sampled);
   const isMoney = (name: string): boolean => currencies.length > 0 && isMoneyName(name, settings.vocabulary);
   const { names, alternatives, costPerUnit, costBelowZero, discountPercent, cancelledByC, derived = [] } = detected;
-  const questions = questionsOf([...detected.questions, ...decimalQuestions(tables, roles, derived)], tables, {
-    profiles,
-    detected,
-    roles,
-    settings,
-  });
+  const asked = [
+    ...detected.questions,
+    ...decimalQuestions(tables, roles, derived),
+    ...(settings.missingRoles?.centsQuestion({ profiles, roles, currency, vocabulary: settings.vocabulary }) ?? []),
+  ];
+  const questions = questionsOf(asked, tables, { profiles, detected, roles, settings });
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],

@@ -45,8 +45,18 @@ function withInstants(roles: Partial<Record<Role, string>>, table: Table): Table
 function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table[]): readonly ChosenRole[] {
   return Object.entries(roles).map(([name, text]) => {
     const role = name as Role;
-    return { role, ref: text === '' ? undefined : refFor(role, text, tables) };
+    return { role, ...(text === '' ? { ref: undefined } : chosenColumn(role, text, tables)) };
   });
+}
+
+/** The setting of a column that is divided by 100. */
+const HUNDREDTH = / [/÷] 100$/u;
+
+/** Returns the column that is set, in cents where `/ 100` follows its name. A name that ends so comes first. */
+function chosenColumn(role: Role, text: string, tables: readonly Table[]): Pick<ChosenRole, 'ref' | 'isInCents'> {
+  const isName = tables.some(({ columns }) => columns.some(({ name }) => name === text));
+  if (isName || !HUNDREDTH.test(text)) return { ref: refFor(role, text, tables) };
+  return { ref: refFor(role, text.replace(HUNDREDTH, ''), tables), isInCents: true };
 }
 
 /** Returns the role that a viewer chose; nothing if the data no longer has its column. */

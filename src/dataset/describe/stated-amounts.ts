@@ -6,6 +6,7 @@ import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
 import type { Column, DecimalColumn, FloatColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import type { ChosenRole } from '../settings.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 
 /** A column of numbers. */
@@ -34,6 +35,8 @@ interface Change {
 interface Stage {
   readonly tables: readonly Table[];
   readonly isChosen: (role: Role) => boolean;
+  /** The roles that the page sets to amounts in cents. */
+  readonly inCents: readonly Role[];
   /** Returns the path of a column in another table that has the same amounts divided by 100; absent without other tables. */
   readonly inUnits?: (column: NumberColumn, table: Table) => string | undefined;
 }
@@ -44,6 +47,11 @@ interface Stage {
  */
 export function withStatedAmounts(detected: DetectedRoles, stage: Stage): DetectedRoles {
   return withCents(withRefunds(detected, stage), stage);
+}
+
+/** The roles that the page sets to amounts in cents. */
+export function setInCents(chosen: readonly ChosenRole[]): readonly Role[] {
+  return chosen.flatMap(({ role, isInCents }) => (isInCents ? [role] : []));
 }
 
 function columnOf({ ref }: RoleChoice, tables: readonly Table[]): NumberColumn | undefined {
@@ -147,20 +155,22 @@ function isDeducted(amount: NumberColumn, refund: NumberColumn, numbers: readonl
   });
 }
 
-/** Divides whole numbers that a name calls cents, and those of a table with an amount that another table has in units. */
-function withCents(detected: DetectedRoles, { tables, isChosen, inUnits }: Stage): DetectedRoles {
+/** Divides amounts that are set to be in cents, whole numbers that a name calls cents, and those of a table with an amount that another table has in units. */
+function withCents(detected: DetectedRoles, { tables, isChosen, inCents, inUnits }: Stage): DetectedRoles {
   const isKnown = ({ ref }: RoleChoice): boolean =>
     detected.derived?.some((one) => one.ref.table === ref.table && one.ref.column === ref.column) === true;
   const amounts = detected.roles.flatMap((choice) => {
     const table = tables.find(({ name }) => name === choice.ref.table);
     const column = columnOf(choice, tables);
-    if (!MONEY.includes(choice.role) || isChosen(choice.role) || isKnown(choice) || !table || !column) return [];
-    return [{ choice, column, units: isCents(column) ? undefined : inUnits?.(column, table) }];
+    const isSet = inCents.includes(choice.role);
+    if (!MONEY.includes(choice.role) || (isChosen(choice.role) && !isSet) || isKnown(choice) || !table || !column) return [];
+    const isStated = isSet || isCents(column);
+    return [{ choice, column, isStated, units: isStated ? undefined : inUnits?.(column, table) }];
   });
   const proven = new Set(amounts.filter(({ units }) => units !== undefined).map(({ choice }) => choice.ref.table));
-  return amounts.reduce((before, { choice, column, units }) => {
+  return amounts.reduce((before, { choice, column, isStated, units }) => {
     const { table } = choice.ref;
-    if (!isCents(column) && !(proven.has(table) && isWhole(column))) return before;
+    if (!isStated && !(proven.has(table) && isWhole(column))) return before;
     const derived: DerivedColumn = { ref: { table, column: `${column.name} ÷ 100` }, of: [column.name], kind: 'cents' };
     const note = { code: 'amounts-in-cents', table, column: column.name, params: { column: column.name } };
     const reason = units === undefined ? undefined : { code: 'in-units', params: { column: units } };

@@ -22,8 +22,8 @@ export async function withTotals(error: SalesError, catalog: Catalog, ask: AskAs
   const measure = TOTALS[String(error.params['role'])] ?? 'revenue';
   const readings: Reading[] = [];
   for (const reading of error.readings) {
-    if ('@read decimal' in reading.roles) {
-      const { factor, ...known } = reading as Reading & { readonly factor?: number };
+    const { factor, ...known }: Reading & { readonly factor?: number } = reading;
+    if (factor !== undefined || '@read decimal' in reading.roles) {
       const total = factor === undefined ? null : await totalOf(ask({ measures: [measure] }, readAs(catalog, {})));
       readings.push({ ...known, total: total === null || factor === undefined ? null : total * factor });
       continue;

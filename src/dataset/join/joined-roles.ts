@@ -14,7 +14,7 @@ import { withDerived } from '../describe/derived-columns.js';
 import { withOrderKeys } from '../describe/order-keys.js';
 import { refuseOddShapes } from '../shapes/odd-shapes.js';
 import { withSigned } from '../describe/signed-amounts.js';
-import { withStatedAmounts, type NumberColumn } from '../describe/stated-amounts.js';
+import { setInCents, withStatedAmounts, type NumberColumn } from '../describe/stated-amounts.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { amountsInUnits } from './amounts-in-units.js';
 import { numbersIn } from './refund-column.js';
@@ -58,6 +58,7 @@ export class JoinedRoles {
     const signed = withStatedAmounts(tables[0] ? withSigned(listed, tables[0], isChosen) : listed, {
       tables,
       isChosen,
+      inCents: setInCents(chosen),
       inUnits: this.#inUnits(listed),
     });
     const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;

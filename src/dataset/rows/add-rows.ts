@@ -3,6 +3,7 @@ import type { dateColumn, dateInParts } from '../dates/date-parts.js';
 import type { appendTables, readLike, rowsLike } from './append-tables.js';
 import type { allWords } from '../describe/all-words.js';
 import type { amountQuestion } from '../describe/amount-question.js';
+import type { centsQuestion } from '../describe/cents-question.js';
 import type { withPresentOrders } from '../describe/missing-orders.js';
 import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
@@ -31,6 +32,7 @@ export interface AppendPart {
   /** Fills fields that only the first row of an order has. */
   readonly fillOrderFields: typeof fillOrderFields;
   readonly amountQuestion: typeof amountQuestion;
+  readonly centsQuestion: typeof centsQuestion;
   readonly withPresentOrders: typeof withPresentOrders;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;

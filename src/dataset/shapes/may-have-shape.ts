@@ -1,4 +1,5 @@
 import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
+import type { Concept } from '../../catalog/detect/names/words.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -83,4 +84,14 @@ export function mayLackOrders({ columns, rowCount }: Table, vocabulary: Vocabula
     ({ name, type, missing }) =>
       missing > MAX_WITHOUT_ORDER * rowCount && (type === 'text' || type === 'number') && isOrder(name),
   );
+}
+
+/** True for a table of payments: its name says so, or it has their ids. */
+export function isOfPayments(
+  { name: table, columns }: { readonly name: string; readonly columns: readonly { readonly name: string }[] },
+  vocabulary: Vocabulary,
+): boolean {
+  const has = (name: string, ...ideas: readonly Concept[]): boolean =>
+    ideas.every((idea) => meaningOf(name, vocabulary).concepts.has(idea));
+  return has(table, 'payment') || columns.some(({ name }) => has(name, 'payment', 'id'));
 }

@@ -86,6 +86,8 @@ function questionText({ question, role }: SalesError['params'], readings: readon
       return questions.orderedOrPaid;
     case 'decimal-mark':
       return questions.decimalMark;
+    case 'cents':
+      return questions.cents({ column });
     default:
       return questions.whichColumn({ role: messages.dimension({ name: String(role) }) });
   }
