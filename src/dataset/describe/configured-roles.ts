@@ -50,7 +50,7 @@ function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table
 }
 
 /** The setting of a column that is divided by 100. */
-const HUNDREDTH = / [/÷] 100$/u;
+const HUNDREDTH = /\s*[/÷]\s*100$/u;
 
 /** Returns the column that is set, in cents where `/ 100` follows its name. A name that ends so comes first. */
 function chosenColumn(role: Role, text: string, tables: readonly Table[]): Pick<ChosenRole, 'ref' | 'isInCents'> {
