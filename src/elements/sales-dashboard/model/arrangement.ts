@@ -1,4 +1,4 @@
-import type { Attributes, Tile } from './slot.js';
+import type { Tile } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
@@ -14,8 +14,6 @@ export interface Arrangement {
 export const COLUMNS = 12;
 /** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
-/** Height in pixels of the main chart in a row alone, where it is wide. */
-const HERO_ALONE = '524';
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
@@ -62,7 +60,7 @@ function withBlock(
   const rows = rowsOfTiles(perRow === 3 ? others : paired(others, isTight));
   const room = maxRows && maxRows - Math.sign(block.length);
   const filled = filledRows(rows.slice(0, room), perRow, maxRows === undefined)
-    .map((row) => widened(row, perRow))
+    .map(widened)
     .map((row) => (perRow === 1 ? row : levelled(row)));
   const placeOf = (tile: Tile | undefined): number => tiles.findIndex(({ name }) => name === tile?.name);
   const at = filled.findLastIndex(([first]) => placeOf(first) < placeOf(block[0])) + 1;
@@ -154,10 +152,9 @@ export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): rea
   return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));
 }
 
-function widened(row: readonly Tile[], perRow: Arrangement['perRow']): Tile[] {
+function widened(row: readonly Tile[]): readonly Tile[] {
   const [first] = row;
-  if (first && row.length === 1)
-    return [{ ...first, span: COLUMNS, attributes: perRow === 3 ? heightened(first) : first.attributes }];
+  if (first && row.length === 1) return [{ ...first, span: COLUMNS }];
   if (row.length === 3) return row.map((tile) => ({ ...tile, span: COLUMNS / 3 }));
   const wanted = row.reduce((sum, { span }) => sum + span, 0);
   let left = COLUMNS;
@@ -166,9 +163,4 @@ function widened(row: readonly Tile[], perRow: Arrangement['perRow']): Tile[] {
     left -= span;
     return { ...tile, span };
   });
-}
-
-/** Returns the attributes of a widget in a row alone. */
-function heightened({ tag, attributes }: Tile): Attributes {
-  return tag === 'sales-trend' ? { ...attributes, height: HERO_ALONE } : attributes;
 }
