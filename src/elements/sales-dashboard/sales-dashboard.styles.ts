@@ -267,7 +267,7 @@ export const dashboardStyles = css`
     min-block-size: var(--_height, 20rem);
   }
   .tiles > .sk:first-child {
-    min-block-size: 464px;
+    min-block-size: 500px;
   }
   .sk {
     border: 1px solid var(--_border);

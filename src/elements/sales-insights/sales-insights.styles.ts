@@ -6,8 +6,24 @@ import { storyStyles } from './views/story.styles.js';
 export const insightsStyles = css`
   ${pictureStyles}
   ${storyStyles}
+  /* Without a finding, what was checked stands after the sentence, until it is opened. */
   :host(:state(quiet)) .card {
     --_min: 0;
+    flex-flow: row wrap;
+    align-items: end;
+    column-gap: calc(var(--_space) * 6);
+  }
+  :host(:state(quiet)) .dots {
+    position: absolute;
+    inset-block-start: calc(var(--_space) * 3);
+    inset-inline-end: calc(var(--_space) * 3);
+  }
+  :host(:state(quiet)) .body {
+    flex: none;
+    container-type: normal;
+  }
+  :host(:state(quiet)) .body:has([open]) {
+    inline-size: 100%;
   }
   .card {
     --_min: 12rem;

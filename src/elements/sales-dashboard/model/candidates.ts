@@ -16,8 +16,8 @@ const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
 /** Minimum heights in px of the main chart of each page, which is its tallest and has a note below a plan, and of charts in the next row. */
-const HERO = '464';
-const HERO_OF_PLANS = '468';
+const HERO = '500';
+const HERO_OF_PLANS = '504';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
