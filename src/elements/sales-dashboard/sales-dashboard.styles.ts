@@ -97,13 +97,11 @@ export const dashboardStyles = css`
     cursor: pointer;
     background: none;
     border: 0;
+    scroll-margin-block: calc(var(--_covered, 0px) + 8px) 8px;
   }
   :focus-visible {
     outline: 2px solid var(--sales-color-focus, var(--_accent));
     outline-offset: 2px;
-  }
-  button {
-    scroll-margin-block: calc(var(--_covered, 0px) + 8px) 8px;
   }
   .skip:not(:focus),
   .stop {
@@ -114,12 +112,15 @@ export const dashboardStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .skip {
+  .skip,
+  .problem button {
     min-block-size: 2rem;
-    margin-block-end: calc(var(--_space) * 2);
     padding: 0 calc(var(--_space) * 3);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
+  }
+  .skip {
+    margin-block-end: calc(var(--_space) * 2);
     background: var(--_surface);
     font-size: 0.875rem;
   }
@@ -261,13 +262,13 @@ export const dashboardStyles = css`
   .tiles > .sales-trend > * {
     max-block-size: 34rem;
   }
-  /* A card whose script is not here yet has the height that it will need: nothing below it moves, and only cards near the viewport load. */
-  .tiles > .sk,
-  .tiles > slot > :not(:defined) {
+  /* A card without its script or its numbers has the height that it will need: nothing below it moves, and only cards near the viewport load. */
+  .sk,
+  .tiles > slot > :is(:not(:defined), :state(loading)) {
     min-block-size: var(--_height, 20rem);
   }
-  .tiles > .sk:first-child {
-    min-block-size: 500px;
+  .sk:first-child {
+    --_height: 500px;
   }
   .sk {
     border: 1px solid var(--_border);
@@ -282,12 +283,6 @@ export const dashboardStyles = css`
   }
   .problem p {
     margin: var(--_space) 0;
-  }
-  .problem button {
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    min-block-size: 2rem;
-    padding: 0 calc(var(--_space) * 3);
   }
   .problem svg {
     inline-size: 1rem;

@@ -11,12 +11,11 @@ export const insightsStyles = css`
     --_min: 0;
     flex-flow: row wrap;
     align-items: end;
-    column-gap: calc(var(--_space) * 6);
+    gap: 0 1.5rem;
   }
   :host(:state(quiet)) .dots {
     position: absolute;
-    inset-block-start: calc(var(--_space) * 3);
-    inset-inline-end: calc(var(--_space) * 3);
+    inset-inline-end: 1rem;
   }
   :host(:state(quiet)) .body {
     flex: none;

@@ -129,6 +129,13 @@ export const gridStyles = css`
     justify-content: space-between;
     gap: 4px;
   }
+  /* On a narrow page a name takes two lines; it is whole in a chosen row, and where the keyboard is. */
+  .list.whole tr:not(.keyed, [aria-selected='true']) th bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .under {
     display: flex;
     flex-wrap: wrap;

@@ -17,11 +17,12 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
 const WIDE = 8;
 
-/** Heights in pixels of a card, of one with a map, of a table without its rows and of each row. */
+/** Heights in pixels of a card, of one with a map, of a table without its rows, and of each row, also where two lines of a name stand above numbers. */
 const CARD = 320;
 const MAP = 504;
 const TABLE = 152;
 const ROW = 35;
+const NARROW_ROW = 78;
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
@@ -90,9 +91,13 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget needs, in pixels. */
-export function heightOf({ tag, attributes: { height, limit } }: Pick<Tile, 'tag' | 'attributes'>): number {
+export function heightOf({
+  tag,
+  isNarrow,
+  attributes: { height, limit },
+}: Pick<Tile, 'tag' | 'isNarrow' | 'attributes'>): number {
   if (height !== undefined) return Number(height);
-  if (tag === 'sales-table' && limit !== undefined) return TABLE + ROW * Number(limit);
+  if (tag === 'sales-table' && limit !== undefined) return TABLE + (isNarrow ? NARROW_ROW : ROW) * Number(limit);
   return tag === 'sales-map' ? MAP : CARD;
 }
 
@@ -147,9 +152,12 @@ function filledRows(
 }
 
 /** Returns the lists of a narrow page, limited to six rows. */
-export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): readonly Tile[] {
-  const isLong = ({ isLast, attributes }: Tile): boolean => isTight && isLast === true && Number(attributes['limit']) > SHORT;
-  return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));
+export function shortened(tiles: readonly Tile[], { isTight, perRow }: Arrangement): readonly Tile[] {
+  return tiles.map((tile) => {
+    const isLong = isTight && tile.isLast && Number(tile.attributes['limit']) > SHORT;
+    const attributes = isLong ? { ...tile.attributes, limit: String(SHORT) } : tile.attributes;
+    return { ...tile, attributes, isNarrow: perRow === 1 };
+  });
 }
 
 function widened(row: readonly Tile[]): readonly Tile[] {

@@ -15,9 +15,8 @@ const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/** Minimum heights in px of the main chart of each page, which is its tallest and has a note below a plan, and of charts in the next row. */
+/** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
 const HERO = '500';
-const HERO_OF_PLANS = '504';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '320';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -68,7 +67,7 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
     ...(days > MANY_YEARS && { granularity: 'month' }),
   };
   const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
-  const attributes = { measure, height: HERO_OF_PLANS, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
+  const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   const weekly: Candidate = { ...actual, attributes: () => ({ measure, height: HERO, granularity: 'week' }) };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;

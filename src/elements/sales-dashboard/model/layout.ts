@@ -72,7 +72,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
 function aroundQuiet(places: readonly Place[], quiet: readonly string[]): readonly Place[] {
   return places.map((place, at) => {
     const next = places[at + 1];
-    const isWhole = quiet.includes(place.name) || (at === 0 && next !== undefined && quiet.includes(next.name));
+    const isWhole = quiet.includes(place.name) || (at === 0 && quiet.includes(next?.name ?? ''));
     return isWhole ? { ...place, span: COLUMNS } : place;
   });
 }

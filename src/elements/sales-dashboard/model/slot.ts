@@ -96,4 +96,6 @@ export interface Tile {
   readonly cut?: Attributes | undefined;
   /** True for a long list with two widgets next to it, one below the other. */
   readonly isTall?: boolean;
+  /** True on a page with a widget per row. */
+  readonly isNarrow?: boolean;
 }

@@ -78,15 +78,16 @@ export class TileElements {
 
   /** Returns the place names of widgets that have nothing to show. */
   empty(elements: readonly HTMLElement[]): readonly string[] {
-    const names = elements.map((element) =>
-      element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
-    );
-    return names.filter((name) => name !== undefined);
+    return this.#namesIn(elements, ':state(empty), :state(nothing)');
   }
 
   /** Returns the place names of widgets that found nothing and say so in one line. */
   quiet(elements: readonly HTMLElement[]): readonly string[] {
-    return elements.filter((element) => element.matches(':state(quiet)')).flatMap((element) => this.nameOf(element) ?? []);
+    return this.#namesIn(elements, ':state(quiet)');
+  }
+
+  #namesIn(elements: readonly HTMLElement[], states: string): readonly string[] {
+    return elements.filter((element) => element.matches(states)).flatMap((element) => this.nameOf(element) ?? []);
   }
 
   /** Returns the finding for the headline that the insights among these widgets have. */
