@@ -95,7 +95,7 @@ async function attributesPlugin() {
       if (!isClassDeclaration(node)) return;
       const own = node.members.find((member) => isPropertyDeclaration(member) && member.name.text === 'properties');
       const definition = definitionOf(node);
-      const schema = own ?? definition?.properties.find(({ name }) => name.text === 'attributes');
+      const schema = own ?? definition?.properties.find(({ name }) => name?.text === 'attributes');
       const declared = rows.get(schema?.initializer?.text);
       const declaration = declared && moduleDoc.declarations.find(({ name }) => name === node.name.text);
       if (!declaration) return;

@@ -143,9 +143,9 @@ const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
 const isPart = (id) => /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/)|base\/define\/chart-kinds\.)/.test(id);
 
-/** Tags that few pages have. What they alone share is a file, which other pages do not load; what `defineWidget` needs is another one. */
-const FEW = ['sales-basket', 'sales-funnel', 'sales-plot'];
-const DEFINED = ['sales-basket', 'sales-funnel'];
+/** Tags made by `defineWidget`. What they alone share is a file, and what they share with `sales-plot` is another: other pages load neither. */
+const DEFINED = ['sales-basket', 'sales-funnel', 'sales-heatmap'];
+const FEW = [...DEFINED, 'sales-plot'];
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));

@@ -79,7 +79,7 @@ const openPair =
     await heatmap.ready;
     const chart = heatmap.shadowRoot!.querySelector<HTMLElement>('.chart')!;
     for (const pressed of [key, 'Enter']) chart.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
-    while (!heatmap.shadowRoot!.querySelector('.pair')) await new Promise(requestAnimationFrame);
+    while (!heatmap.shadowRoot!.querySelector('.inside-card')) await new Promise(requestAnimationFrame);
     await heatmap.ready;
   };
 

@@ -73,6 +73,8 @@ export interface MarkDrawing<View, Texts> extends Drawing<View, Texts> {
    * order.
    */
   readonly within?: ((one: Spot, other: Spot) => readonly number[]) | undefined;
+  /** Returns the marks that a drag from one mark to another selects. Absent when they are the marks between these in their order. */
+  readonly between?: ((one: number, other: number) => readonly number[]) | undefined;
   /** Returns the mark that a key leads to; at an edge the same mark. */
   readonly stepFrom: (mark: number, step: MarkStep) => number;
 }

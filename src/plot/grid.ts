@@ -48,6 +48,8 @@ export interface GridSpec {
   readonly spots: readonly GridSpot[];
   readonly cellCount: number;
   readonly cellOf: (cell: number) => GridCell;
+  /** True when a drag selects the cells between two cells in their order, such as days. Default: the rectangle between them. */
+  readonly isSequence?: boolean;
   /** True when rows have different lengths: keys lead to the last cell of a shorter row, and a row's name to its first cell. */
   readonly isRagged?: boolean;
   /** Width of all headings in front of the cells, and of block titles within it, in px. */
@@ -215,8 +217,21 @@ function targetsIn(spec: GridSpec, grid: GridLayout): Targets {
       const place = placeAt(grid, x, y);
       return place && at(isRagged && place.row >= 0 ? { ...place, column: Math.max(0, place.column) } : place);
     },
+    ...(spec.isSequence ? {} : { between: (one, other) => marksBetween(spec, one, other) }),
     stepFrom: (mark, step) => stepIn(spec, at, mark, grid.frame.rtl ? mirrored(step) : step),
   };
+}
+
+/** Returns the cells of a rectangle between two marks. Two headings in a line give the headings between them. */
+function marksBetween({ spots, cellCount }: GridSpec, one: number, other: number): readonly number[] {
+  const [p, q] = [spots[one]!, spots[other]!];
+  const isBetween = (value: number, from: number, to: number): boolean =>
+    value >= Math.min(from, to) && value <= Math.max(from, to);
+  const isWithin = (spot: GridSpot): boolean =>
+    (['block', 'column', 'row'] as const).every((side) => isBetween(spot[side], p[side], q[side]));
+  const areHeads = one >= cellCount && other >= cellCount;
+  const marks = spots.flatMap((spot, mark) => (mark >= cellCount === areHeads && isWithin(spot) ? [mark] : []));
+  return marks.length > 0 ? marks : [one];
 }
 
 /** Returns the mark at a place of a grid; `undefined` when there is none. */

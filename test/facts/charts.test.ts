@@ -15,14 +15,8 @@ import { toOptions as forecastOptions } from '../../src/elements/sales-forecast/
 import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/model.js';
 import { toView as toForecast } from '../../src/elements/sales-forecast/model/view.js';
 import { sentenceOf as forecastSentence } from '../../src/elements/sales-forecast/model/texts.js';
-import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.js';
-import { toOptions as heatmapOptions } from '../../src/elements/sales-heatmap/model/options.js';
-import { toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
-import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import { englishForecast } from '../../src/messages/combined/forecast-messages.js';
-import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { DayRange } from '../../src/query/plan.js';
 import { formatDayRange } from '../../src/query/time/calendar-date.js';
 import { checkFigure, type DailyTruth } from './daily-truth.js';
@@ -30,12 +24,12 @@ import { readPeriod, readSentence } from './read-english.js';
 import { firstTruth, moveDay, openSet, periodsOf, saleMeasure, DAY_MS, SETS } from './sets.js';
 import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
 import { readBasket, shownOf } from '../elements/sales-basket/basket-answers.js';
+import * as heatmaps from '../elements/sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../elements/written.js';
 
 const messages = {
   ...en,
   forecast: englishForecast,
-  heatmap: englishHeatmap,
 };
 const CONTEXT = { locale: 'en', currency: undefined, messages } as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -72,12 +66,9 @@ for (const [name, files] of SETS) {
       for (const range of stretches()) {
         const where = whereOf(range);
         const { calendar } = dataset.catalog;
-        const options = heatmapOptions(readerOf(heatmapAttributes)({ mode: 'calendar', measure, x: '', y: '', compare: '' }));
-        const main = await dataset.query({ ...toHeatPlans(options, false, WIDE).main!, where });
-        const context = { ...CONTEXT, calendar, own: '' };
-        const view = toHeatmap({ main }, options, context, { small: false, most: WIDE });
-        if (!view) continue;
-        const sentence = heatmapSentence(view, context);
+        const main = await dataset.query({ measures: [measure], by: ['day(date)'], where });
+        const context = heatmaps.context({ locale: 'en', currency: undefined, calendar });
+        const sentence = heatmaps.sentenceOf(heatmaps.viewOf({ main }, { mode: 'calendar', measure }, context));
         const label = `${where || 'all dates'}: “${sentence}”`;
         const days: DayRange = {
           from: Math.max(range?.from ?? -Infinity, truth.oldest),

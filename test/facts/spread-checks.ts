@@ -3,26 +3,20 @@ import type { Dataset } from '../../src/core.js';
 import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
 import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/plans.js';
 import { distributionModel } from '../../src/elements/sales-distribution/model/model.js';
-import { toView as toHeatmap } from '../../src/elements/sales-heatmap/model/heatmap.js';
-import { heatmapAttributes } from '../../src/elements/sales-heatmap/attributes.js';
-import { type HeatOptions, toOptions } from '../../src/elements/sales-heatmap/model/options.js';
-import { toPairsPlan } from '../../src/elements/sales-heatmap/model/pairs-plan.js';
-import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
-import { pairsSentence } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
-import { toMorePlans as toMoreHeatPlans, toPlans as toHeatPlans, WIDE } from '../../src/elements/sales-heatmap/model/plans.js';
-import { sentenceOf as heatmapSentence } from '../../src/elements/sales-heatmap/model/texts.js';
+import { followingPlans, plansOf } from '../../src/elements/sales-heatmap/model/plans.js';
 import { en } from '../../src/messages/en.js';
-import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
 import type { Plans } from '../../src/query/plan.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
 import { saleMeasure } from './sets.js';
-import { readerOf, type Written } from '../elements/written.js';
+import * as heatmaps from '../elements/sales-heatmap/heatmap-answers.js';
+import { readerOf } from '../elements/written.js';
 
-const readHeat = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
+/** What a heatmap of a data set is worded by. */
+const heatContext = ({ catalog }: Dataset) =>
+  heatmaps.context({ catalog, calendar: catalog.calendar, locale: 'en', currency: undefined });
 
-const messages = { ...en, heatmap: englishHeatmap };
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 /** Maximum number of members of an axis; more are grouped, and a group is no member of the rows. */
@@ -75,15 +69,11 @@ export async function checkPivots(dataset: Dataset, measure: string): Promise<nu
   for (const [x = '', y = ''] of axes.filter(({ length }) => length === 2)) {
     const rows = (await dataset.query({ measures: [measure], by: [x, y] })).rows();
     if ([x, y].some((field) => new Set(rows.map((row) => row[field])).size > (field.includes('(') ? 400 : MAX_MEMBERS))) continue;
-    const options = readHeat({ mode: 'dimensions', measure, x, y, compare: '' });
-    const { catalog } = dataset;
-    const { calendar } = catalog;
-    const first = await answersOf(dataset, toHeatPlans(options, false, WIDE));
-    const more = await answersOf(dataset, toMoreHeatPlans(options, first, { most: WIDE, where: '', kept: undefined }));
-    const context = { locale: 'en', currency: undefined, messages, calendar, own: '' };
-    const view = toHeatmap({ ...first, ...more }, options, context, { small: false, most: WIDE });
-    if (!view) continue;
-    const sentence = heatmapSentence(view, context);
+    const written = { mode: 'dimensions', measure, x, y };
+    const input = { ...heatContext(dataset), attributes: heatmaps.readHeatmap(written) };
+    const first = await answersOf(dataset, plansOf(input));
+    const more = await answersOf(dataset, followingPlans({ ...input, results: first }));
+    const sentence = heatmaps.sentenceOf(heatmaps.viewOf({ ...first, ...more }, written, input));
     if (sentence === '') continue;
     const label = `${measure} by ${x} and ${y}: “${sentence}”`;
     const said = readSentence(
@@ -109,36 +99,20 @@ export async function checkPivots(dataset: Dataset, measure: string): Promise<nu
 
 /** Recomputes the strongest correlations between measures of customers or products. Returns the number of sentences. */
 export async function checkCorrelations(dataset: Dataset): Promise<number> {
-  const { catalog } = dataset;
   const per = ['customer', 'product'].find((role) => role in dataset.roles);
   const variables = ['revenue', 'units', 'orders', 'profit'].filter((name) => isMeasure(dataset, name));
   if (per === undefined || variables.length < 3) return 0;
-  const attributes = {
-    mode: 'correlation',
-    measure: '',
-    x: '',
-    y: '',
-    compare: '',
-    variables: variables.join(', '),
-    per,
-    method: '',
-  };
-  const options = readHeat(attributes);
-  const main = await dataset.query(toPairsPlan(options.pairs, catalog, '').main);
-  const view = toPairsView(
-    main,
-    variables.map((name) => messages.measure({ name })),
-  );
-  if (!view) return 0;
-  const context = { locale: 'en', currency: undefined, messages, calendar: catalog.calendar, own: '' };
-  const sentence = pairsSentence(view, context);
+  const written = { mode: 'correlation', variables: variables.join(', '), per };
+  const input = { ...heatContext(dataset), attributes: heatmaps.readHeatmap(written) };
+  const results = await answersOf(dataset, plansOf(input));
+  const sentence = heatmaps.sentenceOf(heatmaps.viewOf(results, written, input));
   const label = `per ${per}: “${sentence}”`;
   const rows = (await dataset.query({ measures: variables, by: [per] })).rows().filter((row) => row[per] !== null);
   const pairs = variables.flatMap((a, i) =>
     variables.slice(i + 1).map((b) => {
       const both = rows.filter((row) => row[a] !== null && row[b] !== null);
       const [xs, ys] = [a, b].map((name) => both.map((row) => Number(row[name]))) as [number[], number[]];
-      return { names: [a, b].map((name) => messages.measure({ name })), r: correlationOf(xs, ys) };
+      return { names: [a, b].map((name) => en.measure({ name })), r: correlationOf(xs, ys) };
     }),
   );
   const known = pairs.filter(({ r }) => !Number.isNaN(r));
@@ -175,7 +149,7 @@ function isMeasure({ roles }: Dataset, name: string): boolean {
 async function sentenceOfDistribution(dataset: Dataset, attributes: Readonly<Record<string, string>>): Promise<string> {
   const { catalog } = dataset;
   const context = {
-    ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages, width: 900 },
+    ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en, width: 900 },
     ...{ where: '', filters: [], own: '', slotsOf: () => new Map() },
     dir: 'ltr',
   } as const;

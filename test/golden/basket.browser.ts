@@ -28,7 +28,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ shown: { view, context }, chosen = [], width = 640, rtl = false }: Golden): string {
   const { facts, texts } = view;
-  const picture = { facts, cells: texts.cells, selected: chosen };
+  const picture = { facts, texts, selected: chosen };
   const words = { label: 'Baskets', texts: basketTexts, ...wordingOf(context) };
   const { svg } = widgetPlot(basketPlot).draw(picture, words, { width, height: 160, rtl });
   return pictureText(svg);

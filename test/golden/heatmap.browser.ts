@@ -1,15 +1,14 @@
-import type { HeatAnswers } from '../../src/elements/sales-heatmap/model/heatmap.js';
+import { widgetPlot } from '../../src/elements/base/define/chart-kinds.js';
+import { wordingOf } from '../../src/elements/base/define/widget-model.js';
 import { heatmapPlot } from '../../src/elements/sales-heatmap/plot/heatmap.js';
-import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
-import { pairsTexts } from '../../src/elements/sales-heatmap/model/pairs-texts.js';
-import type { HeatView } from '../../src/elements/sales-heatmap/model/view.js';
-import { wordsOf, type HeatTexts } from '../../src/elements/sales-heatmap/model/texts.js';
-import { context, days, members, monthsOfYears, pairsAnswer, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
+import { englishHeatmap } from '../../src/messages/combined/heatmap-messages.js';
+import type { Results } from '../../src/query/result/result.js';
+import { context, days, type Heat, members, monthsOfYears, pairsOf, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 import type { Written } from '../elements/written.js';
 
 interface Golden {
-  readonly answers: HeatAnswers;
+  readonly answers: Results;
   readonly attributes?: Written;
   readonly own?: string;
   readonly width?: number;
@@ -28,29 +27,20 @@ const CASES: Readonly<Record<string, Golden>> = {
   mirrored: { answers: members(), attributes: MEMBERS, rtl: true },
 };
 
-/** A picture as text. */
-function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Golden): string {
-  const around = context({ own });
-  const view = viewOf(answers, attributes, around);
-  return svgOf(view, wordsOf(view, around, 'Heatmap'), { width, rtl });
-}
-
-/** A matrix of correlations as text. */
-function matrixText(): string {
-  const view = toPairsView(pairsAnswer(), ['Revenue', 'Discount', 'Region'])!;
-  return svgOf(view, pairsTexts(view, context(), 'Matrix'), { width: 400, rtl: false });
-}
-
-/** One element a line, numbers to three decimals. */
-function svgOf(view: HeatView, texts: HeatTexts, { width, rtl }: { readonly width: number; readonly rtl: boolean }): string {
-  const { svg } = heatmapPlot.draw(view, texts, { width, height: 300, rtl });
-  return pictureText(svg);
+/** A picture as text: one element a line, numbers to three decimals. */
+function textOf({ facts, view, context: own }: Heat, label: string, { width = 640, rtl = false }): string {
+  const { coveredBy } = view.selection;
+  const picture = { facts, texts: view.texts, selected: own.own === '' ? [] : coveredBy(own.own) };
+  const words = { label, texts: englishHeatmap, ...wordingOf(own) };
+  return pictureText(widgetPlot(heatmapPlot).draw(picture, words, { width, height: 300, rtl }).svg);
 }
 
 describe('the picture of a heatmap', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, () => expectGolden(`heatmap-${name}`, textOf(golden)));
+    const { answers, attributes, own = '' } = golden;
+    it(`is as it was: ${name}`, () =>
+      expectGolden(`heatmap-${name}`, textOf(viewOf(answers, attributes, context({ own })), 'Heatmap', golden)));
   }
 
-  it('is as it was: matrix', () => expectGolden('heatmap-matrix', matrixText()));
+  it('is as it was: matrix', () => expectGolden('heatmap-matrix', textOf(pairsOf(), 'Matrix', { width: 400 })));
 });

@@ -1,9 +1,8 @@
-import { html, type CSSResultGroup } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { distributionAttributes } from './attributes.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { NumberSpan } from '../../query/analysis/analysis.js';
-import { renderCard } from '../base/card/card.js';
 import type { ChartTexts } from '../base/chart/chart-controller.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
 import { columnsSkeleton, listSkeleton, pointsSkeleton } from '../base/chart/skeleton.js';
@@ -22,7 +21,6 @@ type DistributionChart = MarkChart<Distribution, Placed, string>;
  * Shows how numbers are distributed: as a histogram, as box plots by group, or as a scatter plot of two measures.
  *
  * @summary Histogram, box plots or scatter plot
- * @slot tools - Controls between the heading and the chart.
  * @fires sales-select - Fires when the user selects or clears bins, groups or points. Detail: `{ field, values, where }`.
  * @csspart chart - The chart.
  * @cssprop --sales-color-accent - Color of dots, lines and the median.
@@ -45,7 +43,6 @@ export class SalesDistribution extends SalesElement<DistributionState, Distribut
     cursorClass: () => this.body.picture?.chart ?? '',
     skeleton: () => SKELETONS[this.modelAttributes.chart](),
     // The tools slot is available in all states of the card.
-    renderFrame: (card) => renderCard({ ...card, tools: html`<slot name="tools"></slot>` }),
     count: () => this.#placed?.count ?? 0,
     keyOf: (mark) => this.#placed?.keyOf(mark),
     choose: (marks, moving) => {

@@ -9,7 +9,7 @@ import { type Properties, valuesOf } from '../base/attributes/attribute.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
 import { MarkChart } from '../base/chart/mark-chart.js';
-import type { KeyHint } from '../base/chart/mark-description.js';
+import type { KeyHint } from '../base/element/widget.js';
 import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import { type CursorDot, renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { ToneController } from '../base/chart/tone-controller.js';

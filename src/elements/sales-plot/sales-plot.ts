@@ -5,7 +5,7 @@ import type { MarkDrawing } from '../../plot/drawing.js';
 import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import type { MarkDescription } from '../base/chart/marks.js';
-import { announcedAs, RowChart } from '../base/chart/row-chart.js';
+import { announcedAs, rowSelection, SelectionChart } from '../base/chart/selection-chart.js';
 import { pointsSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
@@ -69,7 +69,7 @@ export type { PlotFunction, PlotInput } from './plot-function.js';
 
 type PlotDrawing = MarkDrawing<PlotPicture, PictureTexts> & { readonly marks: readonly PlotMark[] };
 
-type CustomChart = RowChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
+type CustomChart = SelectionChart<PlotView, PlotPicture, PictureTexts, PlotDrawing>;
 
 /**
  * Shows a custom chart drawn by Observable Plot: from a JSON specification in a child `<script>`, or by a function in the property `plot`.
@@ -90,7 +90,7 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
   @property({ attribute: false }) plot: PlotFunction | object | undefined;
 
   protected override readonly widgetModel = plotModel;
-  protected override readonly body: CustomChart = new RowChart(this, this.state, this.card, {
+  protected override readonly body: CustomChart = new SelectionChart(this, this.state, this.card, {
     load: async () => {
       const [library, { chartPlot }] = await Promise.all([loadLibrary(), import('./plot/chart.js')]);
       return chartPlot(library);
@@ -103,10 +103,17 @@ export class SalesPlot extends SalesElement<PlotState, PlotView, PlotPicture> {
     skeleton: pointsSkeleton,
     isScrollable: true,
     error: () => this.#failure,
-    rowMarks: () => this.#drawn,
-    keys: () => this.state.view?.data,
-    selected: () => this.body.picture?.selected ?? new Set(),
-    nameOf: (rows) => nameOfRows(this.state.view!.data, rows, this.state.messages),
+    selection: () => {
+      const { data } = this.state.view ?? {};
+      return (
+        data &&
+        rowSelection({
+          ...{ keys: data, marks: this.#drawn },
+          selected: () => this.body.picture?.selected ?? new Set(),
+          namesOf: (rows) => [nameOfRows(data, rows, this.state.messages)],
+        })
+      );
+    },
   });
   readonly #specification = new SpecificationController(this, () => {
     this.requestUpdate('plot', this.#specification);

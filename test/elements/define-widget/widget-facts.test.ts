@@ -8,6 +8,8 @@ import {
   type FactValue,
   type WidgetMark,
 } from '../../../src/elements/base/define/widget-facts.js';
+import { filterSelection } from '../../../src/elements/base/define/filter-selection.js';
+import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { wordingOf } from '../../../src/elements/base/define/widget-model.js';
 import { englishPlot } from '../../../src/messages/combined/plot-messages.js';
@@ -33,8 +35,9 @@ const MARKS = marksOf(
   ['West', 'Lead', -2, 1, undefined],
 );
 
+const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const messages = { ...englishOf({}), plot: englishPlot };
-const wording = { messages, ...wordingOf({ locale: 'en-US', currency: 'USD', messages }) };
+const wording = { messages, ...wordingOf({ locale: 'en-US', currency: 'USD', messages, calendar: CALENDAR }) };
 const table = (columns: readonly FactColumn[], marks: readonly WidgetMark[]): Pick<FactTable, 'columns' | 'rows' | 'cells'> =>
   factTable({ columns, marks }, wording);
 
@@ -85,10 +88,10 @@ describe('facts', () => {
       ['Tea + Milk + Bread', 'Lamp + Bulb'],
     );
     assert.deepEqual(figuresOf(0), [
-      ['Lift', '1.7×'],
-      ['Also buy Bread', '50.0%'],
+      { term: 'Lift', text: '1.7×' },
+      { term: 'Also buy Bread', text: '50.0%' },
     ]);
-    assert.deepEqual(figuresOf(1), [['Lift', '12×']]);
+    assert.deepEqual(figuresOf(1), [{ term: 'Lift', text: '12×' }]);
     const result = factResult(facts, MAIN);
     assert.deepEqual(result.rows(), [
       { bought: 'Tea + Milk', lift: 1.66 },
@@ -110,5 +113,99 @@ describe('facts', () => {
   it('are exported as the rows of the query where no column has a name', () => {
     const columns = COLUMNS.map(({ label, unit }) => ({ label, unit }));
     assert.equal(factResult({ columns, marks: MARKS }, MAIN), MAIN);
+  });
+
+  it('have signs, points and arrows for differences, and names for periods', () => {
+    const columns: readonly FactColumn[] = [
+      { label: 'Month', grain: 'month' },
+      { label: 'Change', unit: 'money', isDifference: true, good: 'down' },
+      { label: 'Points', unit: 'percent', isDifference: true },
+      { label: 'Growth', unit: 'growth' },
+      { label: 'r', unit: 'correlation' },
+      { label: 'p', unit: 'probability' },
+    ];
+    const march = 17_226;
+    const marks = marksOf([march, -5, 0.125, 0.05, -0.0001, 0.0002], [march + 31, 2, null, undefined, 0.5, 0.25]);
+    const { rows, figuresOf } = factTable({ columns, marks }, wording);
+    assert.deepEqual(rows, [
+      ['March 2017', '−$5.00', '+12.5 pp', '+5.0%', '0.000', '< 0.001'],
+      ['April 2017', '+$2.00', '–', '', '0.500', '0.250'],
+    ]);
+    assert.deepEqual(
+      [0, 1].map((mark) => figuresOf(mark)[0]),
+      [
+        { term: 'Change', text: '−$5.00', good: true, change: { arrow: '▼', direction: 'down' } },
+        { term: 'Change', text: '+$2.00', good: false, change: { arrow: '▲', direction: 'up' } },
+      ],
+    );
+  });
+
+  it('have no row for a mark without numbers, which is in the chart', () => {
+    const marks = marksOf(['West', 'Won', undefined, undefined, undefined], ['East', 'Won', null, undefined, undefined]);
+    const { rows, cells } = factTable({ columns: COLUMNS, marks }, wording);
+    assert.deepEqual([rows.map(([name]) => name), cells.length], [['East, Won'], 2]);
+  });
+
+  it('are rows and columns of a crosstab, whose headings lead to their members', () => {
+    const heading = (name: string) => ({ name, filters: [{ field: 'region', values: [name] }] });
+    const crosstab = { label: 'Region', columns: [{ name: 'Won' }, { name: 'Lead' }], rows: [heading('West'), heading('East')] };
+    const marks = marksOf(
+      ['West', 'Won', 1, 0.5],
+      ['West', 'Lead', 2, 0.5],
+      ['East', 'Won', undefined, undefined],
+      ['East', 'Lead', null, 1],
+    );
+    const links = (members: readonly RowMember[]) => members.map(([field, member]) => `/${field}/${String(member)}`);
+    const own = factTable({ columns: COLUMNS.slice(0, 4), marks, crosstab, headings: crosstab.rows }, { ...wording, links });
+    assert.deepEqual(
+      own.columns.map(({ label }) => label),
+      ['Region', 'Won', 'Lead'],
+    );
+    assert.deepEqual(own.rows, [
+      ['West', '$1.00', '$2.00'],
+      ['East', '–', '–'],
+    ]);
+    assert.deepEqual([own.href!(own.rows[1]!, 0), own.href!(own.rows[1]!, 1)], ['/region/East', undefined]);
+    assert.deepEqual([own.nameOf(5), own.linkOf(5)], ['East', '/region/East']);
+  });
+});
+
+describe('marks with filters', () => {
+  const filters = (x: string, y: string): WidgetMark => ({
+    values: [x, y],
+    filters: [
+      { field: '"Ship mode"', values: [x] },
+      { field: 'region', values: y === '' ? [] : [y] },
+    ],
+  });
+  const marks = [filters('Air, fast', 'East'), filters('Sea', 'East'), filters('Air, fast', 'West'), filters('Sea', '')];
+  const headings = [{ name: 'Sea', filters: [{ field: '"Ship mode"', values: ['Sea'] }] }];
+  const selection = filterSelection({
+    ...{ marks, headings, calendar: CALENDAR, newest: undefined },
+    nameOf: (mark) => `mark ${String(mark)}`,
+  });
+  const whereOf = (some: readonly number[], before: readonly number[] = []) => selection.clauseOf(some, before)?.where;
+
+  it('set the values of all fields, and are read back', () => {
+    assert.deepEqual(selection.fields, ['Ship mode', 'region']);
+    assert.equal(whereOf([0]), '"Ship mode": "Air, fast"; region: East');
+    assert.equal(whereOf([2, 1]), '"Ship mode": "Air, fast", Sea; region: West, East');
+    assert.deepEqual(selection.chosenBy(whereOf([0])!), [0]);
+    assert.deepEqual(selection.chosenBy(whereOf([0, 1])!), [0, 1]);
+    assert.deepEqual(selection.chosenBy('segment: Home'), []);
+  });
+
+  it('cannot be selected without a value of each field', () => {
+    assert.equal(whereOf([3]), undefined);
+    assert.deepEqual([selection.isSelectable(3), selection.isSelectable(4)], [false, true]);
+  });
+
+  it('are covered by the clause of a heading, which alone is chosen', () => {
+    const own = whereOf([4])!;
+    assert.deepEqual([own, selection.chosenBy(own), selection.coveredBy(own)], ['"Ship mode": Sea', [4], [1, 3]]);
+  });
+
+  it('give up a column with one of its cells', () => {
+    assert.equal(whereOf([0, 2], [0, 1, 2]), '"Ship mode": "Air, fast"; region: East, West');
   });
 });

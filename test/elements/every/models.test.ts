@@ -12,8 +12,6 @@ import { driversAttributes } from '../../../src/elements/sales-drivers/attribute
 import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
 import { forecastAttributes } from '../../../src/elements/sales-forecast/attributes.js';
 import { toOptions as forecastOptions } from '../../../src/elements/sales-forecast/model/options.js';
-import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
-import { toOptions as heatmapOptions } from '../../../src/elements/sales-heatmap/model/options.js';
 import { kpiAttributes } from '../../../src/elements/sales-kpi/attributes.js';
 import { mapAttributes } from '../../../src/elements/sales-map/attributes.js';
 import { toOptions as mapOptions } from '../../../src/elements/sales-map/model/options.js';
@@ -29,7 +27,6 @@ import { distributionModel } from '../../../src/elements/sales-distribution/mode
 import { driversModel } from '../../../src/elements/sales-drivers/model/model.js';
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
-import { heatmapModel } from '../../../src/elements/sales-heatmap/model/model.js';
 import { kpiModel } from '../../../src/elements/sales-kpi/model/model.js';
 import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { plotModel } from '../../../src/elements/sales-plot/model/model.js';
@@ -38,6 +35,7 @@ import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import type { Plans } from '../../../src/query/plan.js';
 import type { Results } from '../../../src/query/result/result.js';
 import { basketModel, readBasket } from '../sales-basket/basket-answers.js';
+import { heatmapModel, readHeatmap } from '../sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../written.js';
 
 const REGIONS = ['North', 'South', 'West'];
@@ -79,10 +77,7 @@ const MODELS: readonly Modeled[] = [
     depth: 0,
   }),
   modeled('sales-map', ['main', 'total'], mapModel, { ...mapOptions(readerOf(mapAttributes)({ by: 'region' })), depth: 0 }),
-  modeled('sales-heatmap', ['x', 'main'], heatmapModel, {
-    ...heatmapOptions(readerOf(heatmapAttributes)({ x: 'region', y: 'month(date)' })),
-    keptMembers: none,
-  }),
+  modeled('sales-heatmap', ['x', 'main'], heatmapModel, readHeatmap({ x: 'region', y: 'month(date)' })),
   modeled(
     'sales-forecast',
     ['main'],

@@ -4,8 +4,6 @@ import { openDataset } from '../../../src/core.js';
 import type { MemberNames } from '../../../src/format/member-name.js';
 import { descriptionOf } from '../../../src/elements/base/define/widget-model.js';
 import { focusOn, itemOf, plansOf } from '../../../src/elements/sales-basket/model/plans.js';
-import { clauseOf, chosenRows } from '../../../src/query/key-clause.js';
-import { chosenMarks } from '../../../src/elements/base/chart/row-chart.js';
 import {
   type Basket,
   basketModel,
@@ -25,16 +23,10 @@ const summaryOf = (shown: Basket): string => plain(basketModel.summary(shown, re
 const tableOf = (shown: Basket): readonly (readonly string[])[] => basketModel.table!(readBasket(), shown, '')!.rows;
 const headOf = (shown: Basket): readonly string[] =>
   basketModel.table!(readBasket(), shown, '')!.columns.map(({ label }) => label);
-const described = ({ view, context }: Basket, mark: number, own = '') =>
-  descriptionOf(view, mark, { style: context, selected: new Set(chosenRows(view.keys, own)) })!;
+const described = ({ view, context }: Basket, mark: number, own = '') => descriptionOf(view, mark, { ...context, own })!;
 /** The clause that some marks set, and the marks that a clause selects. */
-const clauseFor = ({ view: { keys, marks } }: Basket, lines: readonly number[]): string =>
-  clauseOf(
-    keys,
-    [...new Set(lines.flatMap((line) => marks[line]!.rows))].sort((a, b) => a - b),
-  );
-const chosenBy = ({ view: { keys, marks } }: Basket, own: string): readonly number[] =>
-  chosenMarks(marks, new Set(chosenRows(keys, own)));
+const clauseFor = ({ view }: Basket, lines: readonly number[]): string => view.selection.clauseOf(lines, [])!.where;
+const chosenBy = ({ view }: Basket, own: string): readonly number[] => view.selection.chosenBy(own);
 
 describe('readOptions', () => {
   it('leaves to the data what is not said', () => {
@@ -182,7 +174,10 @@ describe('names of codes', () => {
     assert.equal(shown.view.texts.cells[0]![0], 'Green tea + Rye bread · Bread');
     assert.match(summaryOf(shown), /^83\.3% of orders with Green tea \(24 orders\) also include Rye bread · Bread,/);
     const { title, rows } = described(shown, 0);
-    assert.deepEqual([title, rows[1]], ['Green tea · Tea + Rye bread · Bread', ['Also buy Rye bread · Bread', '83.3%']]);
+    assert.deepEqual(
+      [title, rows[1]],
+      ['Green tea · Tea + Rye bread · Bread', { term: 'Also buy Rye bread · Bread', text: '83.3%' }],
+    );
   });
 
   it('are asked of all items of the result, and follow their columns in exported files', () => {
@@ -320,7 +315,7 @@ describe('a matrix', () => {
     const shown = matrix();
     assert.deepEqual(chosenBy(shown, 'product: Tea, Bread'), [0, 2]);
     assert.equal(clauseFor(shown, [0]), clauseFor(shown, [2]));
-    assert.notDeepEqual(shown.view.marks[0], shown.view.marks[2]);
+    assert.notEqual(shown.view.selection.keyOf(0), shown.view.selection.keyOf(2));
   });
 
   it('is asked of twelve items', () => {

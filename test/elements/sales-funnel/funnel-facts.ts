@@ -44,7 +44,10 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 /** The names and texts of all stages, as in the table. */
 export const textsOf = (facts: FunnelFacts): readonly (readonly string[])[] => {
   const messages = englishOf({});
-  const wording = { messages, ...wordingOf({ locale: 'en-US', currency: 'USD', messages }) };
+  const wording = {
+    messages,
+    ...wordingOf({ locale: 'en-US', currency: 'USD', messages, calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 } }),
+  };
   return factTable(facts, wording).rows.map((row) => row.map(plain));
 };
 

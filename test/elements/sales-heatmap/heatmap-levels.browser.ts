@@ -17,7 +17,7 @@ describe('the level of a matrix of correlations', () => {
       'Day',
       'Product',
     ]);
-    expect(inside(heatmap, '.level').textContent).to.match(/^\s*Per/);
+    expect(inside(heatmap, '.control').textContent).to.match(/^\s*Per/);
     choose(level(heatmap), 'order');
     await heatmap.updateComplete;
     await heatmap.ready;
@@ -63,7 +63,7 @@ describe('the level of a matrix of correlations', () => {
     heatmap.where = 'region';
     await heatmap.ready.catch(() => undefined);
     expect(heatmap.matches(':state(error)')).to.equal(true);
-    expect(heatmap.shadowRoot!.querySelector('.level')).to.equal(null);
+    expect(heatmap.shadowRoot!.querySelector('.control')).to.equal(null);
     heatmap.where = '';
     await heatmap.ready;
     expect(level(heatmap).value).to.equal('row');
@@ -71,8 +71,8 @@ describe('the level of a matrix of correlations', () => {
 
   it('is not offered where there is one', async () => {
     const { heatmap } = await show({ ...CORRELATION, variables: 'category, revenue' }, LINES);
-    expect(inside(heatmap, '.level')).to.equal(null);
+    expect(inside(heatmap, '.control')).to.equal(null);
     const { heatmap: calendar } = await show({}, LINES);
-    expect(inside(calendar, '.level')).to.equal(null);
+    expect(inside(calendar, '.control')).to.equal(null);
   });
 });

@@ -48,8 +48,10 @@ describe('a pair of a matrix of correlations', () => {
     const { heatmap } = await show({ ...CORRELATION, method: 'spearman', variables: 'quantity, revenue' }, LINES);
     const { r } = heatmap.result!.rows()[1] as { r: number };
     const picture = await openFirst(heatmap);
-    expect(inside(heatmap, '.facts').textContent.replaceAll(/\s+/g, ' ')).to.contain(`Rank correlation ${r.toFixed(2)}`);
-    expect(tools(heatmap).getAttribute('aria-label')).to.match(/^Quantity and Revenue: 0\.9\d, n = 60/);
+    expect(inside(heatmap, '.facts').textContent.replaceAll(/\s+/g, ' ')).to.contain(`Rank correlation ${r.toFixed(3)}`);
+    expect(tools(heatmap).getAttribute('aria-label')).to.match(
+      /^Quantity and Revenue: Rank correlation 0\.9\d\d, Sample size 60/,
+    );
     const facts = picture.result!.facts.analysis!;
     expect(facts.kind === 'scatter' && facts.count).to.equal(60);
   });
@@ -101,7 +103,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(Object.keys(clauses())).to.deep.equal(['heatmap']);
     expect(kpi.value).to.not.equal(before);
     await heatmap.ready;
-    expect(tools(heatmap).getAttribute('aria-label')).to.contain(', n = 60');
+    expect(tools(heatmap).getAttribute('aria-label')).to.contain(', Sample size 60');
     await click(middle(back(heatmap)));
     await until(() => !isOpen(heatmap));
     await kpi.ready;
@@ -121,7 +123,7 @@ describe('a pair of a matrix of correlations', () => {
     await heatmap.ready;
     const west = ten.filter(({ region }) => region === 'West').length;
     expect(count()).to.equal(west);
-    expect(tools(heatmap).getAttribute('aria-label')).to.contain(`, n = ${west}`);
+    expect(tools(heatmap).getAttribute('aria-label')).to.contain(`, Sample size ${west}`);
     filterGroup('default').clear('elsewhere');
     heatmap.where = '';
     await heatmap.ready;
@@ -171,7 +173,7 @@ describe('a pair of a matrix of correlations', () => {
     const sum = rows.result!.rows().reduce((all, row) => all + Number(row['count()']), 0);
     expect(sum).to.equal(57);
     expect(inside(heatmap, '.facts').textContent).to.contain('Cramér');
-    expect(inside(heatmap, '.level')).to.equal(null);
+    expect(inside(heatmap, '.control')).to.equal(null);
     expect(await violations(heatmap)).to.deep.equal([]);
   });
 

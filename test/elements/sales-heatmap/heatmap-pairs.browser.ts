@@ -141,7 +141,7 @@ describe('sales-heatmap mode="correlation"', () => {
     await sendKeys({ press: 'Home' });
     await heatmap.updateComplete;
     const said = heatmap.shadowRoot!.querySelector('.announced')!.textContent;
-    expect(said).to.match(/Revenue and Quantity: 0\.9\d, n = 60/);
+    expect(said).to.match(/Revenue and Quantity: Correlation r 0\.9\d\d, Sample size 60/);
     await sendKeys({ press: 'Enter' });
     expect(told).to.deep.equal([{ field: 'row', values: ['revenue', 'quantity'], where: '' }]);
     expect(filterGroup('default').where).to.equal('');

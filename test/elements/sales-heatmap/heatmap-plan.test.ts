@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toPlans, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
-import { toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
-import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
-import { sentenceOf, spokenMark, tipRows, toTable, wordsOf } from '../../../src/elements/sales-heatmap/model/texts.js';
-import { headingIn } from '../../../src/elements/sales-heatmap/model/summary.js';
-import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
-import { en } from '../../../src/messages/en.js';
+import { plansOf } from '../../../src/elements/sales-heatmap/model/plans.js';
 import { stepClass } from '../../../src/plot/grid.js';
 import { planScale, stepOf } from '../../../src/util/color-scale.js';
-import { answer, context, numbers, texts, viewOf } from './heatmap-answers.js';
-import { readerOf } from '../written.js';
+import {
+  answer,
+  context,
+  described,
+  type Heat,
+  heatmapModel,
+  labelsOf,
+  numbers,
+  readHeatmap,
+  sentenceOf,
+  tableOf,
+  texts,
+  viewOf,
+} from './heatmap-answers.js';
 
 const GRID = { x: 'category', y: 'region', compare: 'plan' };
 
 /** A view of three categories in West, with their plans. `null` is missing. */
-function planned(values: readonly (number | null)[], plans: readonly (number | null)[], measure = 'revenue'): HeatView {
+function planned(values: readonly (number | null)[], plans: readonly (number | null)[], measure = 'revenue'): Heat {
   const names = values.map((_, k) => `C${k}`);
   const each = (of: (value: number, plan: number) => number): readonly (number | null)[] =>
     values.map((value, k) => (value === null || !plans[k] ? null : of(value, plans[k])));
@@ -43,16 +49,18 @@ function planned(values: readonly (number | null)[], plans: readonly (number | n
 }
 
 /** The steps of all cells, from d1 (bad) through d4 (as planned) to d7 (good). */
-const stepsOf = (view: HeatView): readonly string[] =>
-  Array.from(view[view.shows]!, (value) => stepClass(view.scale, value)).slice(0, view.cells);
+const stepsOf = (view: Heat): readonly string[] => Array.from(view.colors, (value) => stepClass(view.scale, value));
 
 describe('a heatmap compared with the plan', () => {
   it('colors attainments on a scale around 100%', () => {
     const view = planned([70, 100, 130, 5], [100, 100, 100, null]);
     assert.equal(view.shows, 'attainment');
     assert.deepEqual(stepsOf(view), ['d1', 'd4', 'd7', 'none']);
-    assert.deepEqual(wordsOf(view, context(), '').bounds, ['80', '90', '96', '104', '110', '120%']);
-    assert.equal(wordsOf(view, context(), '').value(0.7), '70');
+    assert.deepEqual(
+      labelsOf(view, 'tick').filter((text) => /^\d+%?$/.test(text)),
+      ['80', '90', '96', '104', '110', '120%'],
+    );
+    assert.ok(labelsOf(view, 'value').includes('70'));
   });
 
   it('gives values above the plan the bad color where less is better', () => {
@@ -63,7 +71,7 @@ describe('a heatmap compared with the plan', () => {
     const view = planned([-50, 130, 100], [-100, 100, 100]);
     assert.equal(view.shows, 'gap');
     assert.deepEqual(stepsOf(view), ['d7', 'd7', 'd4']);
-    assert.equal(sentenceOf(view, context()), 'vs Plan: highest for C0 and West (+$50), lowest for C2 and West ($0).');
+    assert.equal(sentenceOf(view), 'vs Plan: highest for C0 and West (+$50), lowest for C2 and West ($0).');
   });
 
   it('shows values where nothing is planned', () => {
@@ -73,13 +81,13 @@ describe('a heatmap compared with the plan', () => {
 
   it('names value, plan, gap and attainment in each text', () => {
     const view = planned([70, 100, 130], [100, 100, 100]);
-    assert.deepEqual(toTable(view, context(), 'T').rows[0], ['C0, West', '$70.00', '$100.00', '−$30.00', '70.0%']);
+    assert.deepEqual(tableOf(view).rows[0], ['C0, West', '$70.00', '$100.00', '−$30.00', '70.0%']);
     assert.deepEqual(
-      toTable(view, context(), 'T').columns.map(({ label }) => label),
+      tableOf(view).columns.map(({ label }) => label),
       ['Category, Region', 'Revenue', 'Plan', 'vs Plan', 'Attainment'],
     );
     assert.deepEqual(
-      tipRows(view, 0, context()).map(({ term, text, good }) => [term, text, good]),
+      described(view, 0).rows.map((row) => ('term' in row ? [row.term, row.text, row.good] : row)),
       [
         ['Revenue', '$70.00', undefined],
         ['Plan', '$100.00', undefined],
@@ -87,18 +95,25 @@ describe('a heatmap compared with the plan', () => {
         ['Attainment', '70.0%', undefined],
       ],
     );
-    assert.equal(spokenMark(view, 0, context()), 'C0, West: $70.00, Plan $100.00, vs Plan −$30.00, Attainment 70.0%.');
-    assert.equal(sentenceOf(view, context()), 'Attainment: highest for C2 and West (130.0%), lowest for C0 and West (70.0%).');
-    assert.equal(tipRows(planned([70], [100], 'cost'), 0, context())[2]!.good, true);
+    assert.equal(
+      described(view, 0).spoken,
+      'C0, West: Revenue $70.00, Plan $100.00, vs Plan −$30.00, Attainment 70.0%. Cell 1 of 3.',
+    );
+    assert.equal(sentenceOf(view), 'Attainment: highest for C2 and West (130.0%), lowest for C0 and West (70.0%).');
+    const [, , gap] = described(planned([70], [100], 'cost'), 0).rows;
+    assert.ok(gap && 'good' in gap && gap.good);
   });
 
   it('asks for members with a plan and no sales too, and says in its heading what it compares', () => {
-    const options = toOptions(readerOf(heatmapAttributes)({ mode: '', measure: '', variables: '', ...GRID }));
+    const attributes = readHeatmap({ mode: '', measure: '', variables: '', ...GRID });
     assert.deepEqual(
-      Object.values(toPlans(options, false, WIDE)).map(({ compare }) => compare),
+      Object.values(plansOf({ ...context(), attributes })).map(({ compare }) => compare),
       ['plan', 'plan'],
     );
-    assert.equal(headingIn(options, en), 'Revenue by category and region compared with plan');
+    assert.equal(
+      heatmapModel.heading(attributes, context().messages, undefined),
+      'Revenue by category and region compared with plan',
+    );
   });
 });
 

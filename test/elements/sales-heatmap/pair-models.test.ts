@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelsOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
-import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
-import { type HeatOptions, type PairOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
-import { cellOf, pairAt, pictureOf, type PairFrame } from '../../../src/elements/sales-heatmap/model/pair-picture.js';
-import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
+import { levelsOf } from '../../../src/elements/sales-heatmap/model/correlation-plan.js';
+import type { OpenedWidget } from '../../../src/elements/base/define/widget-facts.js';
+import type { CorrelationFacts } from '../../../src/query/analysis/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { pairsAnswer } from './heatmap-answers.js';
-import { readerOf, type Written } from '../written.js';
-
-const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
-
-const pairs = (variables: string, per = ''): PairOptions =>
-  readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', variables, per }).pairs;
+import { answer, context, numbers, readHeatmap, viewOf } from './heatmap-answers.js';
 
 /** Orders of products on days, with a price, a category and a measure of the page's own; no revenue column. */
 const CATALOG = {
@@ -30,16 +22,16 @@ const CATALOG = {
 } as unknown as Catalog;
 
 describe('the levels of a matrix', () => {
-  const levels = (variables: string, per = '', given = per): readonly string[] => levelsOf(pairs(variables, per), given, CATALOG);
+  const levels = (variables: string, per = ''): readonly string[] =>
+    levelsOf(readHeatmap({ mode: 'correlation', variables, per }), CATALOG);
 
   it('are rows, orders, days and products, those that the data have', () => {
     assert.deepEqual(levels(''), ['row', 'order', 'day(date)', 'product']);
-    assert.deepEqual(levelsOf(pairs(''), '', { ...CATALOG, roles: [] }), ['row']);
+    assert.deepEqual(levelsOf(readHeatmap({ mode: 'correlation' }), { ...CATALOG, roles: [] }), ['row']);
   });
 
-  it('are the page’s own too, also while another one is looked at', () => {
+  it('are the page’s own too', () => {
     assert.deepEqual(levels('', 'seller'), ['row', 'order', 'day(date)', 'product', 'seller']);
-    assert.deepEqual(levels('', 'row', 'seller'), ['row', 'order', 'day(date)', 'product', 'seller']);
     assert.deepEqual(levels('', 'product'), ['row', 'order', 'day(date)', 'product']);
   });
 
@@ -52,35 +44,31 @@ describe('the levels of a matrix', () => {
   });
 });
 
-describe('the pair of a cell', () => {
-  const variables = ['revenue', 'discount', 'region'];
-  const view = toPairsView(pairsAnswer(), variables)!;
-
-  it('is its column and row, and leads back to it', () => {
-    assert.deepEqual(pairAt(view, 2, variables), { x: 'discount', y: 'region' });
-    assert.equal(cellOf(view, { x: 'discount', y: 'region' }, variables), 2);
-    assert.equal(cellOf(view, { x: 'revenue', y: 'price' }, variables), undefined);
-    assert.equal(cellOf(view, { x: 'region', y: 'revenue' }, variables), undefined);
-  });
-
-  it('knows which of its variables are categories', () => {
-    assert.deepEqual(view.pairs!.categories, [false, false, true]);
-  });
-});
-
-describe('the picture of a pair', () => {
-  const frame: PairFrame = {
-    per: undefined,
-    where: 'region: West;',
-    isCategory: (variable) => /^"?(category|segment|Ship mode)"?$/.test(variable),
+/** What the pair of two variables opens. */
+function opened(x: string, y: string, { where = 'region: West;', per = '' } = {}): OpenedWidget {
+  const isCategory = (name: string): boolean => /^"?(category|segment|Ship mode)"?$/.test(name);
+  const analysis: CorrelationFacts = {
+    kind: 'correlation',
+    method: 'pearson',
+    variables: [x, y].map((name) => ({ name, isCategory: isCategory(name) })),
   };
+  const main = answer(
+    ['r', 'n', 'p', 'adjusted'].map((name) => numbers(name, [1, 0.5, 0.5, 1])),
+    { analysis },
+  );
+  const { facts } = viewOf({ main }, { mode: 'correlation', variables: `${x}, ${y}`, per }, context({ where }));
+  return facts.marks[0]!.opens!;
+}
 
+describe('the widget that a pair opens', () => {
   it('is points of two numbers, at the level that is asked', () => {
-    assert.deepEqual(pictureOf({ x: 'price', y: 'quantity' }, frame), {
+    assert.deepEqual(opened('price', 'quantity'), {
       tag: 'sales-distribution',
       attributes: { where: 'region: West', chart: 'scatter', x: 'price', y: 'quantity', per: 'row' },
+      ...{ field: 'row', values: ['price', 'quantity'], back: 'All correlations' },
     });
-    assert.equal(pictureOf({ x: 'price', y: 'margin' }, { ...frame, per: 'day(date)' }).attributes.per, 'day(date)');
+    const { attributes, field } = opened('price', 'margin', { per: 'day(date)' });
+    assert.deepEqual([attributes.per, field], ['day(date)', 'day(date)']);
   });
 
   it('is boxes of a number by a category, whichever comes first, without the rows of none', () => {
@@ -91,20 +79,19 @@ describe('the picture of a pair', () => {
       by: 'category',
       per: 'row',
     };
-    assert.deepEqual(pictureOf({ x: 'price', y: 'category' }, frame).attributes, attributes);
-    assert.deepEqual(pictureOf({ x: 'category', y: 'price' }, frame).attributes, attributes);
+    assert.deepEqual(opened('price', 'category').attributes, attributes);
+    assert.deepEqual(opened('category', 'price').attributes, attributes);
   });
 
   it('is the count of rows of two categories', () => {
-    assert.deepEqual(pictureOf({ x: 'segment', y: '"Ship mode"' }, { ...frame, where: '' }), {
-      tag: 'sales-heatmap',
-      attributes: {
-        where: 'segment: !(blank); "Ship mode": !(blank)',
-        mode: 'dimensions',
-        measure: 'count()',
-        x: 'segment',
-        y: '"Ship mode"',
-      },
+    const { tag, attributes } = opened('segment', '"Ship mode"', { where: '' });
+    assert.equal(tag, 'sales-heatmap');
+    assert.deepEqual(attributes, {
+      where: 'segment: !(blank); "Ship mode": !(blank)',
+      mode: 'dimensions',
+      measure: 'count()',
+      x: 'segment',
+      y: '"Ship mode"',
     });
   });
 });

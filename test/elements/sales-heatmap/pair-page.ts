@@ -1,5 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
-import type { PairElement } from '../../../src/elements/sales-heatmap/pair-controller.js';
+import type { OpenedElement } from '../../../src/elements/base/chart/opened-controller.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { allInside, inside } from '../chart-page.js';
 import { until } from '../../until.js';
@@ -20,9 +20,9 @@ export const LINES = Array.from({ length: 60 }, (_, k) => ({
 export const CORRELATION = { mode: 'correlation' };
 
 /** The picture that is open in place of the matrix. */
-export const opened = (heatmap: SalesHeatmap): PairElement => inside(heatmap, '.pair') as PairElement;
+export const opened = (heatmap: SalesHeatmap): OpenedElement => inside(heatmap, '.inside-card') as OpenedElement;
 /** Whether a picture is open. */
-export const isOpen = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.pair').length > 0;
+export const isOpen = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.inside-card').length > 0;
 /** Whether the cell under the keyboard is told. */
 export const isTold = (heatmap: SalesHeatmap): boolean => allInside(heatmap, '.announced').length > 0;
 /** The tab stop of a widget. */
@@ -32,7 +32,7 @@ export const back = (heatmap: SalesHeatmap): HTMLElement => inside(heatmap, '.ba
 /** What stands over the picture that is seen. */
 export const tools = (heatmap: SalesHeatmap): HTMLElement => lastIn(heatmap, '.tools');
 /** The choice of the level. */
-export const level = (heatmap: SalesHeatmap): HTMLSelectElement => lastIn(heatmap, '.level select') as HTMLSelectElement;
+export const level = (heatmap: SalesHeatmap): HTMLSelectElement => lastIn(heatmap, '.control select') as HTMLSelectElement;
 /** The heading of a widget. */
 export const heading = (widget: Element): string => inside(widget, 'h2').textContent.trim();
 
@@ -42,14 +42,14 @@ function lastIn(heatmap: SalesHeatmap, selector: string): HTMLElement {
 }
 
 /** Resolves when the picture is open and painted. */
-export async function untilOpen(heatmap: SalesHeatmap): Promise<PairElement> {
+export async function untilOpen(heatmap: SalesHeatmap): Promise<OpenedElement> {
   await until(() => isOpen(heatmap) && heatmap.shadowRoot!.activeElement === back(heatmap));
   await heatmap.ready;
   return opened(heatmap);
 }
 
 /** Opens the first pair with the keyboard. */
-export async function openFirst(heatmap: SalesHeatmap): Promise<PairElement> {
+export async function openFirst(heatmap: SalesHeatmap): Promise<OpenedElement> {
   chart(heatmap).focus();
   await sendKeys({ press: 'Home' });
   await sendKeys({ press: 'Enter' });

@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { heatmapAttributes } from '../../../src/elements/sales-heatmap/attributes.js';
-import { type HeatOptions, type PairOptions, toOptions } from '../../../src/elements/sales-heatmap/model/options.js';
-import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
-import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
-import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/model/pairs-texts.js';
+import {
+  correlationPlan,
+  levelOf,
+  variablesOf,
+  type PairOptions,
+} from '../../../src/elements/sales-heatmap/model/correlation-plan.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
-import { context, pairsAnswer } from './heatmap-answers.js';
+import { answer, described, pairsAnswer, pairsOf, readHeatmap, sentenceOf, tableOf, viewOf } from './heatmap-answers.js';
 import { measuresOf } from '../../catalog/sample-catalog.js';
-import { readerOf, type Written } from '../written.js';
+import type { Written } from '../written.js';
 
-const readOptions = (written: Written): HeatOptions => toOptions(readerOf(heatmapAttributes)(written));
-
-function pairs(attributes: { variables?: string; per?: string; method?: string } = {}): PairOptions {
-  return readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', ...attributes }).pairs;
-}
+const pairs = (attributes: Written = {}): PairOptions => readHeatmap({ mode: 'correlation', ...attributes });
 
 /** A catalogue of some roles and of columns of numbers. */
 function catalog(roles: readonly Role[], columns: readonly string[] = [], define: Record<string, string> = {}): Catalog {
@@ -35,7 +32,7 @@ describe('the question of a matrix', () => {
   });
 
   it('asks for rows one by one: columns as they are, and what is made of them', () => {
-    const found = toPairsPlan(pairs(), catalog(['price', 'quantity', 'cost', 'discount']), 'region: West');
+    const found = correlationPlan(pairs(), catalog(['price', 'quantity', 'cost', 'discount']), 'region: West');
     assert.deepEqual(found.main, {
       measures: ['revenue', 'profit'],
       by: ['quantity', 'price', 'discount'],
@@ -49,13 +46,13 @@ describe('the question of a matrix', () => {
   });
 
   it('asks what a row costs as a sum, for a column of costs may be per piece', () => {
-    const { main } = toPairsPlan(pairs({ variables: 'cost, quantity' }), catalog(['cost', 'quantity']), '');
+    const { main } = correlationPlan(pairs({ variables: 'cost, quantity' }), catalog(['cost', 'quantity']), '');
     assert.deepEqual([main.measures, main.by], [['cost'], ['quantity']]);
   });
 
   it('asks for a measure of each member, without those of none', () => {
     const options = pairs({ variables: 'quantity, discount, weight, margin, net', per: 'customer', method: 'kendall' });
-    const found = toPairsPlan(options, catalog(['quantity'], ['weight'], { net: 'sum(revenue)' }), 'region: West;');
+    const found = correlationPlan(options, catalog(['quantity'], ['weight'], { net: 'sum(revenue)' }), 'region: West;');
     assert.deepEqual(found.main, {
       measures: ['units', 'discount = avg(discount)', 'weight = avg("weight")', 'margin', 'net'],
       by: ['customer'],
@@ -65,26 +62,28 @@ describe('the question of a matrix', () => {
   });
 
   it('adds up a column of money or pieces that is named by its own name', () => {
-    const found = toPairsPlan(pairs({ variables: 'Sales, Weight', per: 'order' }), catalog(['revenue'], ['Sales', 'Weight']), '');
+    const found = correlationPlan(
+      pairs({ variables: 'Sales, Weight', per: 'order' }),
+      catalog(['revenue'], ['Sales', 'Weight']),
+      '',
+    );
     assert.deepEqual(found.main.measures, ['Sales = sum("Sales")', 'Weight = avg("Weight")']);
   });
 
   it('takes row as the word for rows', () => {
-    assert.equal(pairs({ per: 'row' }).per, undefined);
+    assert.equal(levelOf(pairs({ per: 'row' })), undefined);
   });
 });
 
 describe('the view of a matrix', () => {
-  const view = toPairsView(pairsAnswer(), ['Revenue', 'Discount', 'Region'])!;
-  const own = context();
+  const view = pairsOf();
 
   it('shows each two columns once, and none with itself', () => {
-    assert.equal(view.cells, 3);
-    assert.deepEqual([...view.values], [-0.456, 0.1, NaN]);
-    assert.deepEqual([...view.pairs!.n], [8000, 7000, 5]);
-    assert.deepEqual(view.pairs!.kinds, ['numbers', 'eta', 'eta']);
+    const { spots, cells } = view.layout;
+    assert.equal(cells, 3);
+    assert.deepEqual([...view.colors], [-0.456, 0.1, NaN]);
     assert.deepEqual(
-      view.spots.map(({ kind, column, row }) => [kind, column, row]),
+      spots.map(({ kind, column, row }) => [kind, column, row]),
       [
         ['cell', 0, 0],
         ['cell', 0, 1],
@@ -102,33 +101,39 @@ describe('the view of a matrix', () => {
   });
 
   it('says what goes against each other, that chance explains the rest, and that there is no cause in it', () => {
-    assert.equal(view.low, 0);
-    assert.equal(view.peak, undefined);
+    assert.deepEqual([view.low, view.peak], [0, undefined]);
     assert.equal(
-      pairsSentence(view, own),
+      sentenceOf(view),
       'Strongest negative correlation: Revenue and Discount (−0.46). Correlation does not imply causation.',
     );
-    assert.equal(spokenPair(view, 0, own), 'Revenue and Discount: −0.46, n = 8,000.');
-    assert.equal(spokenPair(view, 1, own), 'Revenue and Region: 0.10, n = 7,000, not significant.');
-    assert.equal(spokenPair(view, 2, own), 'Discount and Region: constant.');
-    const nothing = { ...view, low: undefined } as unknown as typeof view;
-    assert.match(pairsSentence(nothing, own), /^No statistically significant correlations/);
-  });
-
-  it('tells in tooltip and table the strength, the number, and the chances', () => {
-    assert.deepEqual(
-      pairRows(view, 1, own).map(({ term, text }) => `${term}: ${text}`),
-      ['Correlation ratio η: 0.10', 'Sample size: 7,000', 'p-value: 0.400'],
+    const columns = pairsAnswer().columns.map((column) =>
+      column.name === 'adjusted' ? { ...column, values: new Float64Array(9).fill(0.5) } : column,
     );
-    assert.deepEqual(pairsTable(view, own, 'x').rows, [
-      ['Revenue and Discount', '−0.4560', '8,000', '< 0.001', '< 0.001'],
-      ['Revenue and Region', '0.1000', '7,000', '0.200', '0.400'],
-      ['Discount and Region', 'constant', '5', 'constant', 'constant'],
-    ]);
+    const nothing = viewOf(
+      { main: answer(columns, pairsAnswer().facts) },
+      { mode: 'correlation', variables: 'revenue, discount, region' },
+    );
+    assert.match(sentenceOf(nothing), /^No statistically significant correlations/);
+    assert.deepEqual(view.facts.claims, [{ kind: 'test', measure: '', test: 'correlation', level: 0.05, figures: [-0.456] }]);
   });
 
-  it('waits for its answer', () => {
-    assert.equal(toPairsView(undefined, []), undefined);
-    assert.equal(toPairsView({ ...pairsAnswer(), facts: {} }, []), undefined);
+  it('tells in tooltip, speech and table the strength, the number, and the chances', () => {
+    const { title, rows, hint, spoken } = described(view, 1);
+    const texts = rows.map((row) => ('term' in row ? `${row.term}: ${row.text}` : row.join()));
+    assert.equal(title, 'Revenue and Region');
+    assert.deepEqual(texts, ['Correlation ratio η: 0.100', 'Sample size: 7,000', 'p: 0.200', 'adjusted p-value: 0.400']);
+    assert.match(hint, /^This could easily be chance\. Click/);
+    assert.match(described(view, 0).hint, /^Correlation does not imply causation\. Click/);
+    assert.equal(
+      spoken,
+      'Revenue and Region: Correlation ratio η 0.100, Sample size 7,000, p 0.200, adjusted p-value 0.400. Cell 2 of 3.',
+    );
+    assert.match(described(view, 2).spoken, /^Discount and Region: Correlation ratio η constant, Sample size 5\./);
+    assert.equal(described(view, 3).spoken, 'Header Revenue: the whole row or column.');
+    assert.deepEqual(tableOf(view).rows, [
+      ['Revenue and Discount', '−0.456', '8,000', '< 0.001', '< 0.001'],
+      ['Revenue and Region', '0.100', '7,000', '0.200', '0.400'],
+      ['Discount and Region', 'constant', '5', '', ''],
+    ]);
   });
 });

@@ -163,7 +163,7 @@ describe('sales-heatmap', () => {
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowDown' });
     await heatmap.updateComplete;
-    expect(spoken(heatmap)).to.contain(`${x[0]}, ${y[1]}: $`);
+    expect(spoken(heatmap)).to.contain(`${x[0]}, ${y[1]}: Revenue $`);
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Enter' });
     expect(clause()).to.equal(`category: ${x[1]}; region: ${y[1]}`);

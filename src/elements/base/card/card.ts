@@ -57,7 +57,7 @@ export function renderCard(card: CardModel): TemplateResult {
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
         ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
       </header>
-      ${card.tools ?? nothing}
+      ${card.tools ?? nothing}<slot name="tools"></slot>
       <div class="body">
         <div class="frame">${card.body}</div>
         ${card.progress}

@@ -31,7 +31,7 @@ export class MarkChart<
     super(host, state, card, { ...parts, gestures: () => this.marks });
     this.#chosen = () => parts.chosen?.() ?? this.picture?.chosen ?? [];
     this.marks = new MarkController(host, {
-      between,
+      between: (one, other) => this.drawing?.between?.(one, other) ?? between(one, other),
       ...parts,
       chosen: () => this.chosen,
       markAt: (x, y) => this.#markAt(x, y),

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderMember } from '../links/render-member.js';
-import type { TipRow } from '../element/widget.js';
+import type { KeyHint, TipRow } from '../element/widget.js';
 import type { MarkDescription } from './marks.js';
 
 /** Renders the tooltip of a mark: its name, notes, rows, and the effect of a click. */
@@ -18,9 +18,6 @@ function renderRow(row: MarkDescription['rows'][number]): TemplateResult {
   return html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
     <dd class=${tone}>${arrow}<bdi>${text}</bdi></dd>`;
 }
-
-/** A keyboard hint: the keys, and their effect. */
-export type KeyHint = readonly [keys: readonly string[], does: string];
 
 /** Renders the description of the mark under the keyboard cursor, with key hints. Shown in place of the foot. */
 export function renderAnnouncement(spoken: string, hints: readonly KeyHint[]): TemplateResult {

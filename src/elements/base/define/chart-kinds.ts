@@ -4,12 +4,12 @@ import type { PlotFrame } from '../../../plot/drawing.js';
 import { gridScene } from '../../../plot/grid.js';
 import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds } from './widget-definition.js';
-import type { FactCells, Wording } from './widget-facts.js';
+import type { FactTable, Wording } from './widget-facts.js';
 
 /** The facts to draw, with the texts of their marks, and the selected marks. */
 export interface WidgetPicture<Facts> {
   readonly facts: Facts;
-  readonly cells: readonly FactCells[];
+  readonly texts: Pick<FactTable, 'cells'>;
   readonly selected: readonly number[];
 }
 
@@ -23,8 +23,13 @@ export interface WidgetTexts<Texts> extends Wording {
 export function widgetPlot<Texts, Facts>(
   plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
-  return plotOf(({ facts, cells, selected }, { label, ...words }, frame) => {
-    const input: ChartInput<Facts, Texts> = { ...words, facts, cells, selected, frame };
+  return plotOf(({ facts, texts, selected }, { label, ...words }, frame) => {
+    const input: ChartInput<Facts, Texts> = {
+      ...{ ...words, facts, selected, frame },
+      get cells() {
+        return texts.cells;
+      },
+    };
     return plot(input, kindsIn(frame, label, selected));
   });
 }

@@ -17,7 +17,7 @@ import type { FactCells, WidgetFacts, Wording } from './widget-facts.js';
 export type AttributeRows = Readonly<Record<string, Unnamed<unknown, unknown>>>;
 
 /** What the functions of a widget get: parsed attributes, texts, and everything known about data, page and user. */
-export interface WidgetInput<Attributes, Texts> extends WidgetContext, Wording {
+export interface WidgetInput<Attributes, Texts> extends WidgetContext, Omit<Wording, 'locale' | 'currency'> {
   /** The values of the widget's own attributes. Bad values never arrive here: the card shows their error. */
   readonly attributes: Attributes;
   /** The widget's own texts, in the language of the user or in English. */
@@ -26,9 +26,22 @@ export interface WidgetInput<Attributes, Texts> extends WidgetContext, Wording {
 
 /** The input of `facts`: the results of the plans, by their names. */
 export interface FactsInput<Attributes, Texts> extends WidgetInput<Attributes, Texts> {
+  /** The facts shown before, of any attributes and data; `undefined` at first. While `moving`, their places can stay. */
+  readonly previous?: WidgetFacts | undefined;
   readonly results: Results;
   /** Returns the columns of a result with labels and texts, keys before measures. */
   readonly columnsOf: (result: QueryResult) => readonly TextColumn[];
+}
+
+/** A control above the chart by which readers choose another value of an attribute. */
+export interface WidgetControl {
+  /** The property of the attribute. The page sees no change, and its own next change ends the choice. */
+  readonly attribute: string;
+  readonly label: string;
+  /** The values, as the page would set them, and their names. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The value without the attribute. */
+  readonly fallback?: string;
 }
 
 /** The input of `plot`. It is called again for each size, result and selection. */
@@ -37,7 +50,7 @@ export interface ChartInput<Facts, Texts> extends Wording {
   readonly texts: Texts;
   /** The texts of each mark, as in the table: its name, then one for each other column. */
   readonly cells: readonly FactCells[];
-  /** Indexes of the selected marks; empty when none are. */
+  /** Indexes of the selected marks and headings; empty when none are. */
   readonly selected: readonly number[];
   /** The space for the chart in px. */
   readonly frame: PlotFrame;
@@ -70,6 +83,12 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   heading(input: Pick<WidgetInput<Values<Rows>, Texts>, 'attributes' | 'texts' | 'messages'>): string;
   /** Returns the queries by name. The filters of the page are added. @throws SalesError which the card shows */
   plans(input: WidgetInput<Values<Rows>, Texts>): Plans;
+  /** Returns the queries that depend on the results of `plans`, by other names. @throws SalesError which the card shows */
+  follow?(input: FactsInput<Values<Rows>, Texts>): Plans;
+  /** True when marks stay in their places while a filter is dragged: `moving` is true then, and `facts` starts from `previous`. */
+  readonly keepsPlaces?: boolean;
+  /** Returns the controls above the chart. The attributes are those of the page. */
+  controls?(input: WidgetInput<Values<Rows>, Texts>): readonly WidgetControl[];
   /** Returns what the results say. @throws SalesError which the card shows */
   facts(input: FactsInput<Values<Rows>, Texts>): Facts;
   /** Returns the chart. */
@@ -78,4 +97,6 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   loadPlot?(): Promise<NonNullable<WidgetDefinition<Rows, Texts, Facts>['plot']>>;
   /** CSS for the shapes of `charts.marks`, by their class names. */
   readonly styles?: string;
+  /** Returns the gray shapes that are shown until data arrives, as a path in a square of 100 × 100. Default: a list. */
+  skeleton?(): readonly [shapes: string];
 }

@@ -1,14 +1,19 @@
-import type { NumberShape } from '../../../format/number.js';
+import type { ValueFilter } from '../../../catalog/value-clause.js';
+import { MISSING, type NumberShape, type NumberStyle } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Claim } from '../../../query/claim.js';
-import type { MeasureUnit } from '../../../query/measure.js';
+import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { cellLinks } from '../links/cell-links.js';
 import type { MemberLinks } from '../links/member-links.js';
-import type { Explanation, MarkType, MemberColumn, TableView } from '../element/widget.js';
+import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';
 
-/** What the numbers of a column are, which formats them. `times` is a factor, such as `1.7×`. */
-export type FactUnit = MeasureUnit | 'times';
+/**
+ * What the numbers of a column are, which formats them. `times` is a factor, such as `1.7×`, `growth` a percentage with a sign. `correlation` and
+ * `probability` have three decimals.
+ */
+export type FactUnit = MeasureUnit | 'times' | 'growth' | 'correlation' | 'probability';
 
 /** A column of the facts: one value of each mark. The columns before the first one with a unit name the marks; without units, the first does. */
 export interface FactColumn {
@@ -19,8 +24,14 @@ export interface FactColumn {
   readonly name?: string | undefined;
   /** The dimension whose members the values are. Members that are codes appear with their names. */
   readonly field?: string | undefined;
-  /** Returns the label in tooltip and announcement where it depends on the mark, from the texts of all its columns. Default: `label`. */
-  readonly term?: ((texts: readonly string[]) => string) | undefined;
+  /** The period whose first days the values are, in days since 1970-01-01. */
+  readonly grain?: TimeGrain | undefined;
+  /** True for differences, which have a sign. Those of percentages are in points. */
+  readonly isDifference?: boolean;
+  /** The direction in which a difference is good. Tooltips then have its color and an arrow. */
+  readonly good?: GoodDirection | undefined;
+  /** Returns the label in tooltip and announcement where it depends on the mark, from the texts of all its columns and its index. Default: `label`. */
+  readonly term?: ((texts: readonly string[], mark: number) => string) | undefined;
   /** True in the first column where the marks are in its order, such as stages and periods. */
   readonly isOrdered?: boolean;
 }
@@ -37,6 +48,46 @@ export interface WidgetMark {
    * the members in the columns of the first `field`; without such columns, the mark cannot be selected.
    */
   readonly rows?: readonly number[];
+  /** The values of one or several fields that the mark filters by, instead of `rows`. */
+  readonly filters?: readonly ValueFilter[];
+  /** The widget that a click opens in place of the chart, instead of a filter. */
+  readonly opens?: OpenedWidget;
+  /** What a click does, for the tooltip. Default: that it filters the page. */
+  readonly hint?: string;
+}
+
+/** A widget that opens in place of a chart, with the numbers of the mark and a button back. Its data and filters are those of the chart. */
+export interface OpenedWidget {
+  /** A tag of the library, or one that the page defines. */
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** What `sales-select` reports. The values also find the mark in another result. */
+  readonly field: string;
+  readonly values: readonly string[];
+  /** The text of the button back. */
+  readonly back: string;
+}
+
+/** A heading of a row, a column or a block of marks. */
+export interface WidgetHeading {
+  readonly name: string;
+  /** What selecting the heading filters by. */
+  readonly filters?: readonly ValueFilter[];
+}
+
+/** Marks in rows and columns: row by row, all columns of a row one after another. */
+export interface FactCrosstab {
+  /** What the rows are. */
+  readonly label: string;
+  readonly columns: readonly WidgetHeading[];
+  readonly rows: readonly WidgetHeading[];
+}
+
+/** What assistive technology says about a chart: its kind and its keys, and the keys shown next to the mark that they reach. */
+export interface ChartAnnouncement {
+  readonly role: string;
+  readonly keys: string;
+  readonly hints: readonly KeyHint[];
 }
 
 /** The content of a widget: typed values. Table, tooltips, announcements, selection and exports derive from it. */
@@ -45,11 +96,24 @@ export interface WidgetFacts {
   readonly heading?: string;
   /** The message of the numbers in one sentence. It is the line under the heading, and what assistive technology reads first. */
   readonly summary: string;
+  /** Returns the summary while marks are selected. Default: `summary`. */
+  readonly summaryOf?: (selected: readonly number[]) => string;
   /** What the summary states, as data. */
   readonly claims?: readonly Claim[];
   readonly columns: readonly FactColumn[];
-  /** The marks in the order in which the arrow keys reach them. A dashboard hides a widget without marks. */
+  /**
+   * The marks in the order in which the arrow keys reach them. A dashboard hides a widget without marks. A mark whose values besides the name are
+   * all `undefined` is in the chart, but has no row in the table.
+   */
   readonly marks: readonly WidgetMark[];
+  /** Headings that keys reach and clicks select. In the chart they are the marks after the last one. */
+  readonly headings?: readonly WidgetHeading[] | undefined;
+  /** The rows and columns of the marks where the table has them too: its cells are the first numbers of the marks. */
+  readonly crosstab?: FactCrosstab | undefined;
+  /** The rows of `result`, CSV and Excel where they are neither those of the first query nor the marks. */
+  readonly result?: QueryResult | undefined;
+  /** What assistive technology says about the chart where it is not what it says about those of other widgets. */
+  readonly announced?: ChartAnnouncement;
   /** What assistive technology calls the marks. Default: `point`. */
   readonly markType?: MarkType;
   /** Columns of the first result that have members and are not keys, as analyses return. Exported files have their names next to them. */
@@ -59,9 +123,13 @@ export interface WidgetFacts {
 }
 
 /** Words values in the language of the user. */
-export interface Wording {
+export interface Wording extends NumberStyle {
   /** Formats a number: money with its currency, a `percent` of 0.25 as 25%, `–` for a missing number. `compact` is `$25K`. */
   readonly format: (value: number | null | undefined, unit: FactUnit, shape?: NumberShape) => string;
+  /** Formats a difference with its sign: `+$25K`, `−0.7 pp`. */
+  readonly formatDifference: (value: number | null | undefined, unit: MeasureUnit, shape?: NumberShape) => string;
+  /** Returns the name of the period that begins on a day since 1970-01-01: `Sunday, January 1, 2017`, `December 2017`. */
+  readonly nameOfPeriod: (day: number, grain: TimeGrain) => string;
   /** Returns the name of a member that is a code in the data; of several members `A + B`. */
   readonly nameOf: (field: string, members: string | readonly string[]) => string;
 }
@@ -72,32 +140,87 @@ type FactWording = Wording & { readonly messages: Pick<Messages, 'list'>; readon
 /** The texts of a mark: its name, then one for each other column. */
 export type FactCells = readonly [name: string, ...figures: string[]];
 
-/** The facts as texts: a row for each mark. Chart, tooltip, speech and table show them. */
+/** The facts as texts, worded when they are read. Chart, tooltip, speech and table show them. */
 export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> {
+  /** The texts of each mark. */
   readonly cells: readonly FactCells[];
+  /** Returns the name of a mark, or of a heading. */
+  readonly nameOf: (mark: number) => string;
   /** Returns the labels and texts of a mark besides its name, without empty texts. */
-  readonly figuresOf: (mark: number) => readonly (readonly [label: string, text: string])[];
+  readonly figuresOf: (mark: number) => readonly TipRow[];
   /** Returns the URL that a mark leads to; `undefined` for a mark of several members. */
   readonly linkOf: (mark: number) => string | undefined;
 }
 
+type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'headings' | 'crosstab'>;
+
 /** Returns the facts as texts. Members in the name of a mark have a column each in the table, other texts have one together. */
-export function factTable({ columns, marks }: Pick<WidgetFacts, 'columns' | 'marks'>, wording: FactWording): FactTable {
+export function factTable(facts: FactRows, wording: FactWording): FactTable {
+  const { columns, marks, headings = [] } = facts;
   const count = nameCount(columns);
-  const named = columns.slice(0, count);
-  const isJoined = fieldOf(named) === undefined;
-  const texts = marks.map(({ values }) => columns.map((column, k) => textOf(values[k], column, wording)));
-  const cells = marks.map(({ values }, mark): FactCells => [markName(columns, values, wording), ...texts[mark]!.slice(count)]);
-  const label = wording.messages.list({ items: named.map((one) => one.label) });
-  const urls = linksIn({ columns, marks }, wording.links);
+  const texts: (readonly string[])[] = [];
+  const textsOf = (mark: number): readonly string[] =>
+    (texts[mark] ??= columns.map((column, k) => textOf(marks[mark]!.values[k], column, wording)));
+  const cellsOf = (mark: number): FactCells => [markName(columns, marks[mark]!.values, wording), ...textsOf(mark).slice(count)];
+  const urls = linksIn(facts, wording.links);
   const linkOf = (mark: number): string | undefined => {
+    if (mark >= marks.length) return linkTo(headings[mark - marks.length]!, wording.links);
     const own =
       urls?.(mark)
         .slice(0, count)
         .filter((url) => url !== undefined) ?? [];
     return own.length === 1 ? own[0] : undefined;
   };
+  let table: Pick<TableView, 'columns' | 'rows' | 'href'> | undefined;
+  const tableOf = (): NonNullable<typeof table> =>
+    (table ??= facts.crosstab
+      ? crosstab(facts.crosstab, { cellsOf, links: wording.links })
+      : listTable(facts, { cellsOf, textsOf, linkOf, urls, wording }));
+  let cells: readonly FactCells[] | undefined;
+  return {
+    get columns() {
+      return tableOf().columns;
+    },
+    get rows() {
+      return tableOf().rows;
+    },
+    get href() {
+      return tableOf().href;
+    },
+    get cells() {
+      return (cells ??= marks.map((_, mark) => cellsOf(mark)));
+    },
+    linkOf,
+    nameOf: (mark) => headings[mark - marks.length]?.name ?? markName(columns, marks[mark]!.values, wording),
+    figuresOf: (mark) =>
+      columns.slice(count).flatMap((column, k) => {
+        const text = textsOf(mark)[count + k]!;
+        if (text === '') return [];
+        return [
+          { term: column.term?.(textsOf(mark), mark) ?? column.label, text, ...toneOf(marks[mark]!.values[count + k], column) },
+        ];
+      }),
+  };
+}
+
+interface ListParts {
+  readonly cellsOf: (mark: number) => FactCells;
+  readonly textsOf: (mark: number) => readonly string[];
+  readonly linkOf: (mark: number) => string | undefined;
+  readonly urls: ReturnType<typeof linksIn>;
+  readonly wording: FactWording;
+}
+
+/** Returns a row for each mark with a number. */
+function listTable({ columns, marks }: FactRows, { cellsOf, textsOf, linkOf, urls, wording }: ListParts) {
+  const count = nameCount(columns);
+  const named = columns.slice(0, count);
+  const isJoined = fieldOf(named) === undefined;
+  const label = wording.messages.list({ items: named.map((one) => one.label) });
   const shown = isJoined ? [{ ...columns[0]!, label }, ...columns.slice(count)] : columns;
+  const isEmpty = ({ values }: WidgetMark): boolean =>
+    count < columns.length && columns.slice(count).every((_, k) => values[count + k] === undefined);
+  const places = marks.flatMap((mark, place) => (isEmpty(mark) ? [] : [place]));
   return {
     columns: shown.map((one, k) => ({
       label: one.label,
@@ -105,17 +228,46 @@ export function factTable({ columns, marks }: Pick<WidgetFacts, 'columns' | 'mar
       isOrdered: k === 0 && one.isOrdered === true,
     })),
     ...cellLinks(
-      isJoined ? cells : texts,
-      urls && ((mark) => (isJoined ? [linkOf(mark), ...urls(mark).slice(count)] : urls(mark))),
+      places.map(isJoined ? cellsOf : textsOf),
+      urls &&
+        ((row) => {
+          const mark = places[row]!;
+          return isJoined ? [linkOf(mark), ...urls(mark).slice(count)] : urls(mark);
+        }),
     ),
-    cells,
-    linkOf,
-    figuresOf: (mark) =>
-      columns.slice(count).flatMap(({ label: fixed, term }, k) => {
-        const text = texts[mark]![count + k]!;
-        return text === '' ? [] : [[term?.(texts[mark]!) ?? fixed, text] as const];
-      }),
   };
+}
+
+/** Returns the first numbers of marks in their rows and columns. */
+function crosstab(
+  { label, columns, rows }: FactCrosstab,
+  { cellsOf, links }: Pick<ListParts, 'cellsOf'> & { readonly links: MemberLinks | undefined },
+) {
+  const textAt = (row: number, column: number): string => {
+    const [, text = ''] = cellsOf(row * columns.length + column);
+    return text === '' ? MISSING : text;
+  };
+  return {
+    columns: [{ label }, ...columns.map((one) => ({ label: one.name, numeric: true }))],
+    ...cellLinks(
+      rows.map((one, row) => [one.name, ...columns.map((_, column) => textAt(row, column))]),
+      links && ((row) => [linkTo(rows[row]!, links)]),
+    ),
+  };
+}
+
+/** Returns the URL that a heading of one member leads to. */
+function linkTo({ filters = [] }: WidgetHeading, links: MemberLinks | undefined): string | undefined {
+  const [{ field, values } = { field: '', values: [] }] = filters;
+  const [member] = values;
+  return links && typeof member === 'string' && values.length === 1 ? links([[field, member]])[0] : undefined;
+}
+
+/** Returns color and arrow of a difference whose good direction is known. */
+function toneOf(value: FactValue, { good }: FactColumn): Pick<TipRow, 'good' | 'change'> {
+  if (good === undefined || typeof value !== 'number' || value === 0) return {};
+  const direction = value > 0 ? 'up' : 'down';
+  return { good: direction === good, change: { arrow: value > 0 ? '▲' : '▼', direction } };
 }
 
 /** Returns the URLs of the values of a mark, where a value is one member; `undefined` without links. */
@@ -168,14 +320,17 @@ export function membersOf(value: FactValue): readonly string[] {
   return typeof value === 'object' ? (value ?? []) : value === undefined ? [] : [String(value)];
 }
 
-function textOf(value: FactValue, { unit = 'number', field }: FactColumn, { format, nameOf }: FactWording): string {
-  if (field !== undefined) return nameOf(field, membersOf(value));
+function textOf(value: FactValue, { unit = 'number', field, grain, isDifference }: FactColumn, words: FactWording): string {
+  if (field !== undefined) return words.nameOf(field, membersOf(value));
   if (typeof value === 'string') return value;
-  return value === undefined ? '' : format(value as number | null, unit);
+  if (value === undefined) return '';
+  const number = value as number | null;
+  if (grain !== undefined && number !== null) return words.nameOfPeriod(number, grain);
+  return isDifference ? words.formatDifference(number, unit as MeasureUnit, 'full') : words.format(number, unit);
 }
 
 /** Returns the columns with a name, with a row for each mark; without such columns, the result of the query. */
-export function factResult({ columns, marks }: Pick<WidgetFacts, 'columns' | 'marks'>, main: QueryResult): QueryResult {
+export function factResult({ columns, marks, result }: Pick<WidgetFacts, 'columns' | 'marks' | 'result'>, main: QueryResult) {
   const named = columns.flatMap(({ name, unit }, k) =>
     name === undefined
       ? []
@@ -186,7 +341,7 @@ export function factResult({ columns, marks }: Pick<WidgetFacts, 'columns' | 'ma
           ),
         ],
   );
-  if (named.length === 0) return main;
+  if (named.length === 0) return result ?? main;
   const { notes, facts, selected, total } = main;
   return new QueryResult({ notes, facts, selected, total, columns: named, rowCount: marks.length });
 }
@@ -195,6 +350,11 @@ function plainValue(value: FactValue): string | number | null {
   return typeof value === 'object' && value !== null ? value.join(' + ') : (value ?? null);
 }
 
+const MEASURE_UNITS: Readonly<Partial<Record<FactUnit, MeasureUnit>>> = {
+  ...{ times: 'number', correlation: 'number', probability: 'number' },
+  growth: 'percent',
+};
+
 function resultColumn(
   { name, unit }: { readonly name: string; readonly unit: FactUnit | undefined },
   values: readonly (string | number | null)[],
@@ -202,7 +362,7 @@ function resultColumn(
   const valid = Uint8Array.from(values, (value) => (value === null ? 0 : 1));
   if (unit !== undefined) {
     const numbers = Float64Array.from(values, (value) => Number(value ?? 0));
-    return { name, type: 'number', values: numbers, valid, unit: unit === 'times' ? 'number' : unit };
+    return { name, type: 'number', values: numbers, valid, unit: MEASURE_UNITS[unit] ?? (unit as MeasureUnit) };
   }
   const codes = new Map<string, number>();
   const codeOf = (text: string): number => codes.get(text) ?? (codes.set(text, codes.size), codes.size - 1);

@@ -1,47 +1,66 @@
-import { formatNumber, MISSING, fixed, numberFormat } from '../../../format/number.js';
+import { dateFormat } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
+import { fixed, formatNumber, formatPercent, formatSigned, MISSING, numberFormat, tidy } from '../../../format/number.js';
+import { binName } from '../../../format/time-names.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { Messages } from '../../../messages/en.js';
-import type { Keys } from '../../../query/key-clause.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
-import { bareField } from '../../../query/where/where.js';
 import type { Values } from '../attributes/attribute.js';
 import type { MarkDescription } from '../chart/marks.js';
 import { textColumn } from '../chart/result-columns.js';
-import { chosenMarks, fieldsOf, type RowMark } from '../chart/row-chart.js';
+import { chosenMarks, rowSelection, type MarkSelection } from '../chart/selection-chart.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
 import type { WidgetPicture } from './chart-kinds.js';
-import type { AttributeRows, FactsInput, WidgetDefinition } from './widget-definition.js';
-import { factResult, factTable, markName, membersOf, type FactTable, type WidgetFacts, type Wording } from './widget-facts.js';
-
-/** What selecting a mark filters by: rows of the first result, or of a result that has a row for each member of the marks. */
-interface Selection {
-  readonly keys: Keys;
-  readonly marks: readonly RowMark[];
-  readonly fields: readonly string[];
-  /** The names of the members; `undefined` when marks are rows of the first result. */
-  readonly memberNames?: readonly string[];
-}
+import { filterSelection } from './filter-selection.js';
+import type { AttributeRows, FactsInput, WidgetControl, WidgetDefinition } from './widget-definition.js';
+import {
+  factResult,
+  factTable,
+  markName,
+  membersOf,
+  type FactColumn,
+  type FactTable,
+  type WidgetFacts,
+  type Wording,
+} from './widget-facts.js';
 
 /** The view of a widget: its facts, their texts, and what its marks select. */
-export interface WidgetView<Facts> extends Selection {
+export interface WidgetView<Facts> {
   readonly facts: Facts;
   readonly texts: FactTable;
+  readonly selection: MarkSelection;
 }
 
-type Style = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names'>;
+type Style = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names' | 'calendar'>;
 
 /** Returns what words values in the language of the user. */
 export function wordingOf(style: Style): Wording {
-  const { locale, messages, names } = style;
+  const { locale, currency, messages, names, calendar } = style;
+  const decimal = (value: number, digits: number): string => {
+    const isZero = Number(value.toFixed(digits)) === 0;
+    return tidy(numberFormat(locale, fixed(digits)).format(isZero ? 0 : value));
+  };
   return {
+    ...{ locale, currency },
     format(value, unit, shape = 'full') {
-      if (unit !== 'times') return formatNumber(value, unit, style, shape);
+      if (unit === 'growth') return formatPercent(value, locale, true);
+      if (unit !== 'times' && unit !== 'correlation' && unit !== 'probability') return formatNumber(value, unit, style, shape);
       if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
+      if (unit === 'correlation') return decimal(value, shape === 'full' ? 3 : 2);
+      if (unit === 'probability') return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, 3);
       return messages.plot.times({ shown: numberFormat(locale, fixed(value < 10 ? 1 : 0)).format(value) });
     },
+    formatDifference(value, unit, shape = 'full') {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
+      const text = formatSigned(value, unit, style, shape);
+      return unit === 'percent' ? messages.points({ n: text }) : text;
+    },
     nameOf: (field, members) => setOf(members, (one) => displayName(names, field, one)),
+    nameOfPeriod: (day, grain) =>
+      grain === 'day'
+        ? dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(day * 86_400_000)
+        : binName(day, grain, { locale, fiscalStart: calendar.fiscalStart }),
   };
 }
 
@@ -53,8 +72,14 @@ function setOf(members: string | readonly string[], nameOf: (member: string) => 
 export function widgetModel<Rows extends AttributeRows, Texts extends object, Facts extends WidgetFacts>(
   definition: Omit<WidgetDefinition<Rows, Texts, Facts>, 'plot' | 'loadPlot'>,
 ): WidgetModel<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
-  const inputOf = (attributes: Values<Rows>, context: WidgetContext, results: Results): FactsInput<Values<Rows>, Texts> => ({
+  const inputOf = (
+    attributes: Values<Rows>,
+    context: WidgetContext,
+    results: Results,
+    previous?: WidgetView<Facts>,
+  ): FactsInput<Values<Rows>, Texts> => ({
     ...{ ...context, ...wordingOf(context), attributes, texts: textsOf(definition, context.messages), results },
+    previous: previous?.facts,
     columnsOf: (result) => result.columns.map((column) => textColumn(column, result, context)),
   });
   return {
@@ -62,23 +87,32 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
     heading: (attributes, messages, shown) =>
       shown?.view.facts.heading ?? definition.heading({ attributes, texts: textsOf(definition, messages), messages }),
     plans: (attributes, context) => definition.plans(inputOf(attributes, context, {})),
-    view(attributes, results, context) {
-      const input = inputOf(attributes, context, results);
+    ...(definition.follow && {
+      follow: (attributes, results, context, { previous } = {}) =>
+        definition.follow!(inputOf(attributes, context, results, previous)),
+    }),
+    keepsPlaces: definition.keepsPlaces === true,
+    view(attributes, results, context, previous) {
+      const input = inputOf(attributes, context, results, previous);
       const facts = definition.facts(input);
-      return { facts, texts: factTable(facts, input), ...selectionOf(facts, Object.values(results)[0]!, input) };
+      const texts = factTable(facts, input);
+      return { facts, texts, selection: selectionOf(facts, Object.values(results)[0]!, { ...input, table: texts }) };
     },
     isNothing: ({ facts }) => facts.marks.length === 0,
     result: (main, { facts }) => factResult(facts, main),
-    summary: ({ view }) => view.facts.summary,
-    claims: ({ view: { facts } }) => facts.claims && { claims: facts.claims },
-    table: (_attributes, { view }, caption) => ({
+    summary: ({ view, context }) => selectedSummary(view, context) ?? view.facts.summary,
+    claims: ({ view, context }) => {
+      const { claims } = view.facts;
+      return claims && { claims: selectedSummary(view, context) === undefined ? claims : [] };
+    },
+    table: (_attributes, { view: { texts } }, caption) => ({
       caption,
-      columns: view.texts.columns,
-      rows: view.texts.rows,
-      href: view.texts.href,
+      columns: texts.columns,
+      rows: texts.rows,
+      href: texts.href,
     }),
     explain: (_attributes, { view }) => view.facts.explanation ?? [],
-    fields: (_attributes, view) => view?.fields ?? [],
+    fields: (_attributes, view) => view?.selection.fields ?? [],
     members(attributes, results, context) {
       const requests: (readonly [field: string, members: readonly (string | null)[]])[] = [];
       const nameOf: Wording['nameOf'] = (field, members) => {
@@ -87,11 +121,18 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
       };
       const input = { ...inputOf(attributes, context, results), nameOf };
       const facts = definition.facts(input);
-      factTable(facts, input);
+      // Wording the cells requests the names.
+      void factTable(facts, input).cells;
       return [...requests, ...(facts.memberColumns ?? []).flatMap(({ rows }) => rows)];
     },
     memberColumns: ({ facts }) => facts.memberColumns ?? [],
   };
+}
+
+/** Returns the summary of the selected marks; `undefined` without any, and where the summary does not depend on them. */
+function selectedSummary({ facts, selection }: WidgetView<WidgetFacts>, { own }: Pick<WidgetContext, 'own'>): string | undefined {
+  const selected = facts.summaryOf ? selection.coveredBy(own) : [];
+  return selected.length > 0 ? facts.summaryOf?.(selected) : undefined;
 }
 
 type OwnTexts<Texts extends object> = Pick<WidgetDefinition<AttributeRows, Texts, WidgetFacts>, 'messages' | 'textGroup'>;
@@ -116,60 +157,84 @@ function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialM
   return messages;
 }
 
-/** Returns what marks select: their rows, otherwise the members in the columns of the first field. */
+/** Returns what marks select: the values of their filters, their rows, or the members in the columns of the first field. */
 function selectionOf(
-  { columns, marks }: WidgetFacts,
+  { columns, marks, headings }: WidgetFacts,
   main: QueryResult,
-  { calendar, nameOf }: WidgetContext & Wording,
-): Selection {
+  { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
+): MarkSelection {
+  if (headings || marks.some(({ filters }) => filters))
+    return filterSelection({ marks, headings, calendar, newest: main.facts.newest, nameOf: table.nameOf });
   const field = marks.some(({ rows }) => rows) ? undefined : columns.find((column) => column.field !== undefined)?.field;
   if (field === undefined) {
     const by = main.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
     const rowMarks = marks.map(({ rows = [] }) => ({ rows, keys: rows.length > 0 ? by : [] }));
-    return { keys: { main, by, calendar }, marks: rowMarks, fields: fieldsOf({ main }, rowMarks) };
+    const namesOf = (rows: readonly number[]): readonly string[] => chosenMarks(rowMarks, new Set(rows)).map(table.nameOf);
+    return rowSelection({ keys: { main, by, calendar }, marks: rowMarks, namesOf });
   }
   const own = marks.map(({ values }) => columns.flatMap((column, k) => (column.field === field ? membersOf(values[k]) : [])));
   const members = [...new Set(own.flat())];
   const rowOf = new Map(members.map((member, row) => [member, row]));
-  const table = factResult(
+  const keys = factResult(
     { columns: [{ label: '', name: field }], marks: members.map((member) => ({ values: [member] })) },
     main,
   );
-  return {
-    keys: { main: table, by: [field], calendar },
+  return rowSelection({
+    keys: { main: keys, by: [field], calendar },
     marks: own.map((each) => ({ rows: each.map((member) => rowOf.get(member)!), keys: [field] })),
-    fields: [bareField(field)],
-    memberNames: members.map((member) => nameOf(field, member)),
-  };
+    namesOf: (rows) => rows.map((row) => nameOf(field, members[row]!)),
+  });
 }
 
-/** Names the marks or members that some rows belong to. */
-export function rowNames({ marks, texts, memberNames }: WidgetView<WidgetFacts>, rows: readonly number[]): readonly string[] {
-  return memberNames
-    ? rows.map((row) => memberNames[row]!)
-    : chosenMarks(marks, new Set(rows)).map((mark) => texts.cells[mark]![0]);
-}
-
-/** Describes a mark by its name and its figures. `selected` has the selected rows. */
+/** Describes a mark by its name and its figures, or a heading by its name. */
 export function descriptionOf(
-  { facts, texts, marks }: WidgetView<WidgetFacts>,
+  { facts, texts, selection }: WidgetView<WidgetFacts>,
   index: number,
-  { style, selected }: { readonly style: Style; readonly selected: ReadonlySet<number> },
+  { own, ...style }: Style & Pick<WidgetContext, 'own'>,
 ): MarkDescription | undefined {
   const { plot } = style.messages;
-  const cells = texts.cells[index];
-  if (!cells) return undefined;
-  const { rows } = marks[index]!;
+  if (selection.keyOf(index) === undefined) return undefined;
+  const mark = facts.marks[index];
+  const isSelectable = selection.isSelectable(index);
+  // A click on a mark that alone makes the selection clears it.
+  const isAlone = isSelectable && own !== '' && selection.clauseOf([index], [])?.where === own;
+  const hint = isAlone ? plot.unclickHint : (mark?.hint ?? (isSelectable ? plot.clickHint : ''));
+  const common = { href: texts.linkOf(index), hint };
+  if (!mark) {
+    const name = texts.nameOf(index);
+    return { ...common, title: name, rows: [], spoken: plot.header({ name }) };
+  }
   const withCode: Wording['nameOf'] = (field, members) => setOf(members, (one) => nameWithCode(style.names, field, one) ?? one);
-  const figures = texts.figuresOf(index);
-  // A click on the only selected mark clears the selection. Several marks with the same rows are one.
-  const isAlone = rows.length === selected.size && rows.every((row) => selected.has(row));
-  const parts = figures.map(([label, text]) => `${label} ${text}`);
+  const rows = texts.figuresOf(index);
+  const parts = rows.length === 0 ? [plot.noValue] : rows.map(({ term, text }) => `${term} ${text}`);
+  const place = { mark: facts.markType ?? 'point', k: index + 1, n: facts.marks.length } as const;
   return {
-    title: markName(facts.columns, facts.marks[index]!.values, { ...style, ...wordingOf(style), nameOf: withCode }),
-    rows: figures,
-    href: texts.linkOf(index),
-    hint: rows.length === 0 ? '' : isAlone ? plot.unclickHint : plot.clickHint,
-    spoken: plot.point({ name: cells[0], parts, mark: facts.markType ?? 'point', k: index + 1, n: texts.cells.length }),
+    ...common,
+    title: markName(facts.columns, mark.values, { ...style, ...wordingOf(style), nameOf: withCode }),
+    rows,
+    spoken: plot.point({ name: texts.nameOf(index), parts, ...place }),
   };
+}
+
+/** Returns the controls of a widget. */
+export function controlsOf<Rows extends AttributeRows, Texts extends object>(
+  definition: Pick<WidgetDefinition<Rows, Texts, WidgetFacts>, 'controls' | 'messages' | 'textGroup'>,
+  attributes: Values<Rows>,
+  context: WidgetContext,
+): readonly WidgetControl[] {
+  const texts = textsOf(definition, context.messages);
+  return definition.controls?.({ ...context, ...wordingOf(context), attributes, texts }) ?? [];
+}
+
+/** Returns what a drag over the marks can select, where all of them are periods of one date. */
+export function selectableRangeOf({
+  facts,
+  selection,
+}: WidgetView<WidgetFacts>): { readonly brush: string; readonly where: string } | undefined {
+  const [{ grain } = {}] = facts.columns as readonly Partial<FactColumn>[];
+  const [field, ...others] = new Set(
+    facts.marks.flatMap(({ filters = [] }) => filters.filter(({ isImplied }) => !isImplied).map((one) => one.field)),
+  );
+  if (grain === undefined || field === undefined || others.length > 0) return undefined;
+  return { brush: `${grain}(${field})`, where: selection.clauseOf([...facts.marks.keys()], [])?.where ?? '' };
 }

@@ -6,7 +6,7 @@ import type { FilterHooks } from '../query/filter-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
 import { completed } from './context.js';
 import type { ModuleController } from './module-controller.js';
-import type { MemberColumn, WidgetContext, WidgetModel } from './widget.js';
+import type { FollowOptions, MemberColumn, WidgetContext, WidgetModel } from './widget.js';
 
 /** The parts of a widget that its controllers use. */
 export interface Widget<Attributes, View, Picture> {
@@ -52,9 +52,9 @@ export function followingPlans<Attributes, View, Picture>(
   { model, attributes }: Widget<Attributes, View, Picture>,
   results: Results,
   context: WidgetContext,
-  { settings, brush }: { readonly settings: LocaleSettings; readonly brush?: string },
+  { settings, ...more }: FollowOptions<View> & { readonly settings: LocaleSettings },
 ): Plans {
-  return completed(model.follow?.(attributes, results, context, brush) ?? {}, context, settings);
+  return completed(model.follow?.(attributes, results, context, more) ?? {}, context, settings);
 }
 
 /** True when the filters leave no rows to show. */

@@ -9,7 +9,7 @@ import type { WidgetContext } from './widget.js';
 /** The values of a widget's context that can change between updates. */
 export interface ContextParts extends Pick<
   WidgetContext,
-  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'scenario' | 'own' | 'isOnDashboard'
+  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'scenario' | 'own' | 'isOnDashboard' | 'moving'
 > {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
@@ -31,6 +31,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     scenario,
     own,
     isOnDashboard = false,
+    moving,
   } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
@@ -51,6 +52,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     scenario,
     own,
     isOnDashboard,
+    moving,
     slotsOf,
   };
   const isKept = old?.catalog === catalog && old.messages === messages && old.names === names && old.links === links;
@@ -72,8 +74,8 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
 }
 
 function plainKey(context: WidgetContext): string {
-  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard } = context;
-  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard]);
+  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard, moving } = context;
+  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard, moving]);
 }
 
 /** Adds the defaults of a widget to its plans: filters, scenario, currency and calendar overrides. Options of a plan take precedence. */

@@ -44,6 +44,7 @@ interface WidgetElement extends Properties<typeof widgetAttributes> {}
  * An element never fetches, filters or words an error itself. Its attributes are decorated with `@property`, its inner state with
  * `@property({ state: true })`: a change of an attribute creates a new `ready`.
  *
+ * @slot tools - Controls between the heading and the chart.
  * @fires sales-load - Fires when a new result is painted. Detail: `{ rowCount, dataRowCount }`.
  * @fires sales-error - Fires when the card shows an error. Detail: `{ code, message, hint, fix }`.
  * @csspart card - The card.

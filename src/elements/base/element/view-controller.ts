@@ -56,7 +56,7 @@ class MadeView<Attributes, View, Picture> {
     if (isNew) this.#result = undefined;
     if (isNew || context !== shown.context) {
       const { model, attributes } = this.#widget;
-      this.newest = { view: model.view(attributes, results, context), attributes, results, context };
+      this.newest = { view: model.view(attributes, results, context, shown?.view), attributes, results, context };
     }
     return isEmpty(this.#widget, results);
   }

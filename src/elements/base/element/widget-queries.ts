@@ -20,14 +20,14 @@ import type { LifecycleController } from './lifecycle-controller.js';
 import type { NameRequests, WidgetContext } from './widget.js';
 
 /** The parts of a widget that its queries depend on. */
-export interface QueryParts {
+export interface QueryParts<View> {
   readonly lifecycle: LifecycleController<Results>;
   readonly filters: FilterController;
   readonly size: SizeController;
   readonly language: LanguageController;
   readonly connection: () => DataConnection | undefined;
   /** The results shown and their context; `undefined` while no view is shown. */
-  readonly shown: () => { readonly results: Results; readonly context: WidgetContext } | undefined;
+  readonly shown: () => { readonly view: View; readonly results: Results; readonly context: WidgetContext } | undefined;
 }
 
 type QueryHost = FilterHost & ReactiveControllerHost & Pick<Node, 'baseURI'> & { readonly where: string };
@@ -44,13 +44,13 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
   readonly #links: LinksController;
   readonly #host: QueryHost;
   readonly #widget: Widget<Attributes, View, Picture>;
-  readonly #parts: QueryParts;
+  readonly #parts: QueryParts<View>;
   readonly #query: QueryController;
   readonly #early = new EarlyQueries();
   readonly #drags: DragController;
   #context: WidgetContext | undefined;
 
-  constructor(host: QueryHost, widget: Widget<Attributes, View, Picture>, parts: QueryParts) {
+  constructor(host: QueryHost, widget: Widget<Attributes, View, Picture>, parts: QueryParts<View>) {
     this.#host = host;
     this.#widget = widget;
     this.#parts = parts;
@@ -86,7 +86,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     this.plan = Object.values(plans)[0];
     this.names.look(context, plans);
     if (moving && model.isPatient && this.#parts.shown()) return;
-    const follow = (results: Results): Plans => followingPlans(this.#widget, results, context, { settings });
+    const follow = (results: Results): Plans =>
+      followingPlans(this.#widget, results, context, { settings, previous: this.#parts.shown()?.view });
     const firstAlone = model.isFirstShownAlone === true;
     this.#query.ask(connection, { plans, follow, firstAlone, moving, isOptional: model.isOptional?.bind(model) });
   }
@@ -129,7 +130,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     // A control selects rows of the data by what they are.
     const scenario = this.#widget.model.isControl ? undefined : connection()?.scenario;
     const { where } = this.#host;
-    return { settings, messages: language.messages, width: size.width, where, filters: applied, leftOut, scenario, own };
+    const moving = this.#widget.model.keepsPlaces && filters.moving;
+    return { settings, messages: language.messages, width: size.width, where, filters: applied, leftOut, scenario, own, moving };
   }
 
   /** Queries the requested state now, without a render. Returns false when only a render can decide. */
@@ -154,7 +156,7 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     const { settings } = language;
     if (!now || !settings || this.#widget.model.isPatient) return [];
     const context = { ...now.context, filters };
-    const following = followingPlans(this.#widget, now.results, context, { settings, brush });
+    const following = followingPlans(this.#widget, now.results, context, { settings, brush, previous: now.view });
     return Object.values({ ...plansOf(this.#widget, context, settings), ...following });
   }
 }

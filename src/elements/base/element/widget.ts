@@ -49,6 +49,8 @@ export interface WidgetContext {
   readonly scenario?: Scenario | undefined;
   /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
+  /** True while a filter of the page is dragged, in widgets that keep their places then. */
+  readonly moving?: boolean | undefined;
   /** True on a dashboard, whose headline says why nothing is compared: the widgets do not repeat it. */
   readonly isOnDashboard?: boolean;
   /** Returns the color slot (1 … 8) of each member shown. A member keeps its color in all widgets of the page. */
@@ -125,6 +127,12 @@ export interface Shown<View, Picture = undefined> {
   readonly phase: Phase;
 }
 
+/** What plans depend on besides the results: the brush that moves, and the view shown. */
+export interface FollowOptions<View> {
+  readonly brush?: string | undefined;
+  readonly previous?: View | undefined;
+}
+
 /**
  * A widget's model: pure functions that derive queries and content from the attributes. A plain object in the widget's `model/`.
  * `View` is made from the results. `Picture` is the current drawing of the view.
@@ -138,7 +146,7 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   /** Returns the plans of the first queries by name; the widget chooses the names. @throws SalesError for a bad attribute */
   plans(attributes: Attributes, context: WidgetContext): Plans;
   /** Returns plans that depend on the first results. With `brush`: all plans possible while a filter on that dimension moves. */
-  follow?(attributes: Attributes, results: Results, context: WidgetContext, brush?: string): Plans;
+  follow?(attributes: Attributes, results: Results, context: WidgetContext, more?: FollowOptions<View>): Plans;
   /** Returns whether a plan of `plans` or `follow` may fail without failing the widget. Absent when no plan may. */
   isOptional?(name: string): boolean;
   /** True when the first results are shown before the results of `follow` arrive. */
@@ -146,7 +154,10 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   /** True when queries are slow and therefore wait for the end of a drag. */
   readonly isPatient?: boolean;
 
-  view(attributes: Attributes, results: Results, context: WidgetContext): View;
+  /** True when places stay while a filter is dragged: the context then says so, and `view` gets the view before. */
+  readonly keepsPlaces?: boolean;
+
+  view(attributes: Attributes, results: Results, context: WidgetContext, previous?: View): View;
   /** Returns whether the filters leave no rows to show. Default: whether the first result has no rows. */
   isEmpty?(results: Results, attributes: Attributes): boolean;
   /** Returns whether there are rows but nothing to report about them. A dashboard hides such a widget. */
@@ -178,6 +189,9 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   /** Returns those columns of an exported result that have members and are not keys. */
   memberColumns?(view: View, result: QueryResult): readonly MemberColumn[];
 }
+
+/** A keyboard hint: the keys, and their effect. */
+export type KeyHint = readonly [keys: readonly string[], does: string];
 
 /** What assistive technology calls the marks of a chart. */
 export type MarkType = 'row' | 'cell' | 'point';

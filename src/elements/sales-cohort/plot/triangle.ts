@@ -50,6 +50,7 @@ export function triangleScene(picture: TrianglePicture, label: string, frame: Pl
         };
       },
       isRagged: true,
+      isSequence: true,
       gutterPx: (isNarrow ? Math.max(names, sizes) : names + GAP_PX + sizes) + GAP_PX,
       headPx: () => HEAD_PX,
       footPx: LEGEND_PX,

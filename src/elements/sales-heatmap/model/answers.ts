@@ -1,8 +1,6 @@
-import type { Calendar } from '../../../query/plan.js';
+import { isDays, type FilterValue } from '../../../catalog/value-clause.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import { valueOf, type ResultColumn } from '../../../query/result/result.js';
-import { binStart } from '../../../query/time/time-grain.js';
-import { finerOf, isFolded, type HeatOptions } from './options.js';
-import { COMPARED, type Item } from './view.js';
 
 /** The part of a query result that a heatmap reads. */
 export interface Answer {
@@ -10,17 +8,53 @@ export interface Answer {
   readonly columns: readonly ResultColumn[];
 }
 
+/** A query result with facts about its period. */
+export interface TimedAnswer extends Answer {
+  readonly facts: PlanFacts;
+}
+
+/** Query results of a heatmap by name. */
+export interface HeatAnswers {
+  readonly main?: TimedAnswer | undefined;
+  readonly months?: Answer | undefined;
+  readonly x?: Answer | undefined;
+  readonly y?: Answer | undefined;
+  readonly restX?: Answer | undefined;
+  readonly restY?: Answer | undefined;
+  /** Replace `restX` and `restY` while the visible members are kept. */
+  readonly keptX?: Answer | undefined;
+  readonly keptY?: Answer | undefined;
+  readonly rest?: (Answer & { readonly selected: number }) | undefined;
+}
+
+/** Columns of a comparison: with an earlier period, or with the plan. */
+export const COMPARED = ['previous', 'change', 'growth', 'plan', 'gap', 'attainment'] as const;
+
+/** Key of a row on an axis. */
+export type Key = number | string | null;
+
 /** Returns the key of a row: a day or number, a text, or `null` when missing. */
-export function keyAt(column: ResultColumn, row: number): number | string | null {
+export function keyAt(column: ResultColumn, row: number): Key {
   const value = valueOf(column, row);
   if (value === null || typeof value === 'number') return value;
   return column.type === 'date' ? column.values[row]! : String(value);
 }
 
-/** Converts a key to a selectable value: a day to a range of one day, a number to its digits. */
-export function itemOf(column: ResultColumn, key: number | string | null): Item {
+/** Converts a key to a value of clauses: a day to a range of one day, a number to its digits. */
+function itemOf(column: ResultColumn, key: Key): FilterValue {
   if (typeof key !== 'number') return key;
   return column.type === 'date' ? { from: key, to: key } : String(key);
+}
+
+/** Returns the members in the first column of a result. */
+export function itemsIn(answer: Answer | undefined, at = 0): readonly FilterValue[] {
+  const column = answer?.columns[at];
+  return column ? Array.from({ length: answer.rowCount }, (_, row) => itemOf(column, keyAt(column, row))) : [];
+}
+
+/** Returns the key of a value of clauses. */
+export function keyOfItem(item: FilterValue): Key {
+  return isDays(item) ? item.from : item;
 }
 
 /** Returns the number of a row; NaN when missing. */
@@ -36,20 +70,4 @@ export function measureColumns({
   const part = (name: string): ResultColumn | undefined =>
     columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
   return { value, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
-}
-
-/** Adds the coarser of two times to a result that has only the finer one. */
-export function withBothTimes(
-  columns: readonly ResultColumn[],
-  options: HeatOptions,
-  calendar: Calendar,
-): readonly ResultColumn[] {
-  const { x, y, compare, mode } = options;
-  const [key, ...measures] = columns;
-  if (mode === 'calendar' || !isFolded(x, y) || compare === undefined || !key) return columns;
-  const isXFiner = finerOf(options) === x;
-  const coarse = isXFiner ? y : x;
-  const values = Int32Array.from(key.values, (day) => binStart(day, coarse.grain!, calendar));
-  const made = { ...key, name: coarse.text, values };
-  return isXFiner ? [key, made, ...measures] : [made, key, ...measures];
 }

@@ -1,33 +1,47 @@
 import { unite } from '../../../catalog/periods.js';
-import type { Answer } from './answers.js';
-import { type Axis, MAX_BINS, axisOf, keysOf } from './axis.js';
-import { columnHeads, type Grid, weekdays } from './calendar.js';
-import { isDays } from './clause.js';
-import { type AxisOptions, type HeatOptions, isFolded } from './options.js';
-import type { HeatContext, HeatView, Item, Member, Spot } from './view.js';
-import { weekdayOf } from '../../../query/time/calendar-date.js';
-import { TIME_GRAINS, type TimeGrain, binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
-import { countName, monthName } from './names.js';
+import { isDays, type FilterValue } from '../../../catalog/value-clause.js';
+import { dateFormat, formatBin } from '../../../format/date.js';
+import { displayName, memberName, plainNumber } from '../../../format/member-name.js';
+import { binName } from '../../../format/time-names.js';
+import type { DayRange } from '../../../query/plan.js';
+import { dayOf } from '../../../query/time/calendar-date.js';
+import { binEnd, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import { itemsIn, keyAt, keyOfItem, type Answer, type Key } from './answers.js';
+import { columnHeads, dateStyle, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
+import { isFolded, type AxisOptions, type HeatOptions } from './plans.js';
+
+/** Maximum number of bins drawn without rows. An outlier must not freeze the page. */
+const MAX_BINS = 400;
 
 /** The results for two dimensions, by query name. */
-export interface GridAnswers {
+interface GridAnswers {
   readonly main: Answer;
   /** Named members, largest first, if the axis has members. */
-  readonly x?: readonly Item[] | undefined;
-  readonly y?: readonly Item[] | undefined;
+  readonly x?: readonly FilterValue[] | undefined;
+  readonly y?: readonly FilterValue[] | undefined;
   /** The values of the remaining members by the keys of the other axis. Absent without remaining members. */
   readonly restX?: Answer | undefined;
   readonly restY?: Answer | undefined;
 }
 
+/** Columns and rows of the heatmap before, if it had the same dimensions. */
+type HeldMembers = Pick<Grid, 'columns' | 'rows'>;
+
+/** The columns or rows of a heatmap. */
+interface Axis {
+  readonly members: readonly Member[];
+  /** Finds the member of each row in a result with a column for the axis. */
+  readonly indexIn: (answer: Answer, at: number) => (row: number) => number | undefined;
+}
+
 /**
  * Returns two dimensions as columns and rows. Of two times of one date, the finer is nested in the coarser. Columns and rows of
- * the previous view keep their places, even without rows.
+ * the `previous` heatmap keep their places, even without rows.
  */
-export function dimensionGrid(given: GridAnswers, options: HeatOptions, context: HeatContext, previous?: HeatView): Grid {
+export function dimensionGrid(given: GridAnswers, options: HeatOptions, context: HeatContext, previous?: HeldMembers): Grid {
   const { main } = given;
-  const folded = isFolded(options.x, options.y);
-  const before = heldMembers(options, context, previous);
+  const folded = isFolded(options);
+  const before = { x: previous?.columns ?? [], y: previous?.rows ?? [] };
   const answers = { ...given, restX: restOf(given.restX, before.x), restY: restOf(given.restY, before.y) };
   const { restX, restY } = answers;
   const [x, y] = folded
@@ -37,47 +51,28 @@ export function dimensionGrid(given: GridAnswers, options: HeatOptions, context:
         axisOf({ main, at: 1, shown: answers.y, rest: restY, more: restX, before: before.y }, options.y, context),
       ];
   const columns = x.members.length;
-  const spots: Spot[] = y.members.flatMap((own, row) =>
+  const cells = y.members.flatMap((own, row) =>
     x.members.map((other, column): Spot => {
       const items = folded ? { a: common(other.items, own.items), b: [] } : { a: other.items, b: own.items };
       return { kind: 'cell', block: 0, column, row, span: 1, ...items, label: '' };
     }),
   );
-  const cells = spots.length;
-  spots.push(
-    ...columnHeads(x.members),
-    ...y.members.map(({ items, label }, row): Spot => {
-      const own = folded ? { a: items, b: [] } : { a: [], b: items };
-      return { kind: 'row', block: 0, column: -1, row, span: 1, ...own, label };
-    }),
-  );
+  const rowHeads = y.members.map(({ items, label, name }, row): Spot => {
+    const own = folded ? { a: items, b: [] } : { a: [], b: items };
+    return { kind: 'row', block: 0, column: -1, row, span: 1, ...own, label, name };
+  });
   return {
     blocks: [{ title: '', columns }],
-    rows: y.members,
-    columns: x.members,
-    spots,
-    cells,
-    first: options.x.field,
-    second: folded ? undefined : options.y.field,
-    sets: folded ? 'first' : 'both',
-    axes: [context.messages.dimension({ name: options.x.text }), context.messages.dimension({ name: options.y.text })],
+    ...{ rows: y.members, columns: x.members, cells: cells.length, setsFirst: folded },
+    spots: [...cells, ...columnHeads(x.members), ...rowHeads],
+    fields: folded ? [options.x.field] : [options.x.field, options.y.field],
     ...placesIn([x, y], answers, columns),
   };
 }
 
-function heldMembers({ x, y }: HeatOptions, { messages }: HeatContext, previous: HeatView | undefined): HeldMembers {
-  const isSame =
-    previous?.axes[0] === messages.dimension({ name: x.text }) && previous.axes[1] === messages.dimension({ name: y.text });
-  return isSame ? { x: previous.columns, y: previous.rows } : { x: [], y: [] };
-}
-
 /** Returns the result for the remaining members if they have a place. Without rows they have one only if they had one before. */
 function restOf(rest: Answer | undefined, before: readonly Member[]): Answer | undefined {
-  return rest && (rest.rowCount > 0 || before.some(isLeftOver)) ? rest : undefined;
-}
-
-function isLeftOver({ items }: Member): boolean {
-  return items.length === 0;
+  return rest && (rest.rowCount > 0 || before.some(({ items }) => items.length === 0)) ? rest : undefined;
 }
 
 /** Returns the position of each row; the remaining members come last. */
@@ -86,44 +81,37 @@ function placesIn(
   { main, restX, restY }: GridAnswers,
   columns: number,
 ): Pick<Grid, 'cellOf' | 'restXOf' | 'restYOf'> {
-  const [columnIndexOf, rowIndexOf] = [x.indexIn(main, 0), y.indexIn(main, 1)];
   const cell = (column: number | undefined, row: number | undefined): number | undefined =>
     column === undefined || row === undefined ? undefined : row * columns + column;
+  const [columnOf, rowOf] = [x.indexIn(main, 0), y.indexIn(main, 1)];
+  const [rowOfRest, columnOfRest] = [restX && y.indexIn(restX, 0), restY && x.indexIn(restY, 0)];
   return {
-    cellOf: (row) => cell(columnIndexOf(row), rowIndexOf(row)),
-    ...(restX && { restXOf: withRow(y.indexIn(restX, 0), (row) => cell(columns - 1, row)) }),
-    ...(restY && { restYOf: withRow(x.indexIn(restY, 0), (column) => cell(column, y.members.length - 1)) }),
+    cellOf: (row) => cell(columnOf(row), rowOf(row)),
+    ...(rowOfRest && { restXOf: (row) => cell(columns - 1, rowOfRest(row)) }),
+    ...(columnOfRest && { restYOf: (row) => cell(columnOfRest(row), y.members.length - 1) }),
   };
 }
 
-function withRow(
-  indexOf: (row: number) => number | undefined,
-  cell: (index: number | undefined) => number | undefined,
-): (row: number) => number | undefined {
-  return (row) => cell(indexOf(row));
-}
-
 /** Returns the days that both lists contain. */
-function common(one: readonly Item[], other: readonly Item[]): readonly Item[] {
+function common(one: readonly FilterValue[], other: readonly FilterValue[]): readonly FilterValue[] {
   const [p, q] = [one.filter(isDays), other.filter(isDays)];
   return unite(p.flatMap((a) => q.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) }))));
 }
 
-/** Columns and rows of the previous view, if it had the same dimensions. */
-export interface HeldMembers {
-  readonly x: readonly Member[];
-  readonly y: readonly Member[];
-}
-
 /** Returns axes for two times of a date: months of a year, or days of a week. The coarser axis has its own bins. */
-function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext, previous: HeldMembers): readonly [Axis, Axis] {
-  const isXFiner = rank(x) < rank(y);
+function foldedAxes(
+  main: Answer,
+  { x, y }: HeatOptions,
+  context: HeatContext,
+  previous: Readonly<Record<'x' | 'y', readonly Member[]>>,
+): readonly [Axis, Axis] {
+  const isXFiner = TIME_GRAINS.indexOf(x.grain!) < TIME_GRAINS.indexOf(y.grain!);
   const [fine, coarse, fineAt, coarseAt] = isXFiner ? ([x, y, 0, 1] as const) : ([y, x, 1, 0] as const);
   const [before, inside] = isXFiner ? [previous.y, previous.x] : [previous.x, previous.y];
   const outer = axisOf({ main, at: coarseAt, shown: undefined, rest: undefined, more: undefined, before }, coarse, context);
   const keys = keysOf(main, fineAt, fine);
   const starts = keysOf(main, coarseAt, coarse);
-  const days = new Map<number, { readonly from: number; readonly to: number }[]>();
+  const days = new Map<number, DayRange[]>();
   const placeAt = (row: number): number | undefined => {
     const [key, start] = [keys[row], starts[row]];
     return typeof key === 'number' && typeof start === 'number' ? placeIn(key, start, fine.grain!, context) : undefined;
@@ -134,20 +122,23 @@ function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext, p
     const from = Number(keys[row]);
     days.set(place, [...(days.get(place) ?? []), { from, to: binEnd(from, fine.grain!, context.calendar) }]);
   }
-  const count = Math.max(inside.length, Math.max(-1, ...days.keys()) + 1);
-  const whole =
-    fine.grain === 'month' && coarse.grain === 'year' ? 12 : fine.grain === 'day' && coarse.grain === 'week' ? 7 : count;
+  const isMonths = fine.grain === 'month' && coarse.grain === 'year';
+  const isWeek = fine.grain === 'day' && coarse.grain === 'week';
+  const count = isMonths ? 12 : isWeek ? 7 : Math.max(inside.length, Math.max(-1, ...days.keys()) + 1);
   const start = starts.find((key) => typeof key === 'number') ?? 0;
-  const members = Array.from({ length: whole }, (_, place) => ({
-    ...placeMember(place, start, [fine.grain!, coarse.grain!], context),
-    items: unite(days.get(place) ?? []),
-  }));
+  const first = binStart(start, fine.grain!, context.calendar);
+  const nameOf = (place: number): Omit<Member, 'items'> => {
+    const day = shiftBin(first, fine.grain!, place, context.calendar);
+    if (isMonths) return monthMember(day, dateStyle(context));
+    if (isWeek) return weekdays(context)[place]!;
+    const number = plainNumber(place + 1, context.locale);
+    const unit = context.messages.dimension({ name: `${fine.grain!}(date)` });
+    const name = context.messages.heatmap.nth({ unit, n: number });
+    return { label: fine.grain === 'quarter' ? name : number, name, kind: 'member' };
+  };
+  const members = Array.from({ length: count }, (_, place) => ({ ...nameOf(place), items: unite(days.get(place) ?? []) }));
   const inner: Axis = { members, indexIn: () => placeAt };
   return isXFiner ? [inner, outer] : [outer, inner];
-}
-
-function rank({ grain }: AxisOptions): number {
-  return grain ? TIME_GRAINS.indexOf(grain) : -1;
 }
 
 /** Returns the number of finer bins from the start of the coarser bin to a bin. */
@@ -160,20 +151,125 @@ function placeIn(key: number, start: number, grain: TimeGrain, { calendar }: Hea
   return index;
 }
 
-function placeMember(
-  index: number,
-  start: number,
-  [fine, coarse]: readonly [TimeGrain, TimeGrain],
+/** Input of an axis. */
+interface AxisFacts {
+  readonly main: Answer;
+  /** Index of the key column. */
+  readonly at: 0 | 1;
+  readonly shown: readonly FilterValue[] | undefined;
+  /** Result for the remaining members of this axis. */
+  readonly rest: Answer | undefined;
+  /** Result for the remaining members of the other axis. It may have additional bins. */
+  readonly more: Answer | undefined;
+  /** Previous members of the axis. */
+  readonly before: readonly Member[];
+}
+
+/** Returns an axis of members or bins. The remaining members come last. */
+function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext): Axis {
+  const isNamed = axis.kind === 'members';
+  const own = [...keysOf(facts.main, facts.at, axis), ...(facts.more ? keysOf(facts.more, 0, axis) : [])];
+  const bins = isNamed ? [] : filled([...own, ...keysBefore(facts.before, axis)], axis, context);
+  const members = isNamed ? namedMembers(facts, axis, context) : bins.map((key) => binMember(key, axis, context));
+  const ids = isNamed ? members.map(({ items }) => keyOfItem(items[0]!)) : bins;
+  const indices = new Map(ids.map((key, index) => [key, index]));
+  const indexIn: Axis['indexIn'] = (answer, at) => {
+    const keys = keysOf(answer, at, axis);
+    return (row) => indices.get(keys[row]!);
+  };
+  const { other } = context.messages.heatmap;
+  const rest: Member = { label: other, name: other, kind: 'member', items: [] };
+  return { members: facts.rest ? [...members, rest] : members, indexIn };
+}
+
+/** Returns members in their previous order, then new ones, largest first. Numbers and dates are sorted by value. */
+function namedMembers(
+  { main, at, shown = [], before }: AxisFacts,
+  { text }: AxisOptions,
   context: HeatContext,
-): Omit<Member, 'items'> {
-  const day = shiftBin(binStart(start, fine, context.calendar), fine, index, context.calendar);
-  if (fine === 'month' && coarse === 'year')
-    return { label: monthName(day, context, 'short'), name: monthName(day, context, 'long'), kind: 'month' };
-  if (fine === 'day' && coarse === 'week') {
-    const { label, name, kind } = weekdays(context).find(({ weekday }) => weekday === weekdayOf(day))!;
-    return { label, name, kind };
+): readonly Member[] {
+  const { type } = main.columns[at]!;
+  const had = new Map(before.flatMap(({ items }, place) => items.map((item) => [keyOfItem(item), place] as const)));
+  const placeOf = (item: FilterValue): number => had.get(keyOfItem(item)) ?? before.length;
+  const items =
+    type === 'text'
+      ? [...shown].sort((p, q) => placeOf(p) - placeOf(q))
+      : [...shown].sort((p, q) => (p === null ? 1 : q === null ? -1 : Number(keyOfItem(p)) - Number(keyOfItem(q))));
+  const nameOf = (item: FilterValue): string => {
+    if (item === null) return context.messages.blank;
+    if (isDays(item)) return binName(item.from, 'day', dateStyle(context));
+    return type === 'number' ? plainNumber(Number(item), context.locale) : displayName(context.names, text, item);
+  };
+  return items.map((item): Member => {
+    const name = nameOf(item);
+    return { label: name, name, kind: 'member', items: [item] };
+  });
+}
+
+/** Returns the previous bin keys of an axis. */
+function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly Key[] {
+  return before.flatMap(({ items: [item] }): readonly Key[] => {
+    if (item === undefined) return [];
+    const key = keyOfItem(item);
+    return [grain || key === null ? key : Number(key)];
+  });
+}
+
+/** Returns the keys of the rows. Members have the text that clauses use. */
+function keysOf(answer: Answer, at: number, { kind }: AxisOptions): readonly Key[] {
+  if (kind === 'members') return itemsIn(answer, at).map(keyOfItem);
+  const column = answer.columns[at]!;
+  return Array.from({ length: answer.rowCount }, (_, row) => keyAt(column, row));
+}
+
+/** Returns all bins in order, the missing value last. Months of the year and weekdays are complete and follow the order of the week. */
+function filled(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Key[] {
+  const ordered = [...new Set(keys)].filter((key) => typeof key === 'number').sort((p, q) => p - q);
+  return [...withoutGaps(ordered, axis, context), ...(keys.includes(null) ? [null] : [])];
+}
+
+function withoutGaps(keys: readonly number[], { part, grain, width = 1 }: AxisOptions, context: HeatContext): readonly number[] {
+  if (part === 'month-of-year') return Array.from({ length: 12 }, (_, k) => k + 1);
+  if (part === 'weekday') return weekdays(context).map(({ weekday }) => weekday);
+  const [first] = keys;
+  const last = keys.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const next = grain
+    ? (key: number) => shiftBin(key, grain, 1, context.calendar)
+    : (key: number, k: number) => (part ? key + 1 : Number((first + (k + 1) * width).toPrecision(12)));
+  const all: number[] = [];
+  for (let key = first, k = 0; key <= last; key = next(key, k++)) {
+    if (all.length >= MAX_BINS) return keys;
+    all.push(key);
   }
-  const number = countName(index + 1, context);
-  const name = context.messages.heatmap.nth({ unit: context.messages.dimension({ name: `${fine}(date)` }), n: number });
-  return { label: fine === 'quarter' ? name : number, name, kind: 'member' };
+  return all.length >= keys.length ? all : keys;
+}
+
+/** Any year: months have the same names in all of them. */
+const SOME_YEAR = 2024;
+
+function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatContext): Member {
+  const { locale, calendar, messages } = context;
+  if (key === null) return { label: messages.blank, name: messages.blank, kind: 'member', items: [null] };
+  const bin = Number(key);
+  const style = dateStyle(context);
+  if (grain) {
+    const items = [{ from: bin, to: binEnd(bin, grain, calendar) }];
+    const names = { label: formatBin(bin, grain, style), name: binName(bin, grain, style), items };
+    if (grain !== 'month') return { ...names, kind: grain === 'day' || grain === 'week' ? 'time' : 'month' };
+    const year = formatBin(binStart(bin, 'year', calendar), 'year', style);
+    return { ...names, kind: 'month', lines: [monthMember(bin, style).label, year] };
+  }
+  const items = [String(key)];
+  if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
+  if (part === 'month-of-year') return { ...monthMember(dayOf(SOME_YEAR, bin, 1), { locale }), items };
+  const column = { name: text, type: 'number', values: Float64Array.of(bin) } as const;
+  const name = part === 'hour' ? hourName(bin, locale) : memberName(String(bin), column, { locale, blank: '' });
+  return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
+}
+
+/** Formats an hour of the day: `14:00`, `2 PM`. */
+function hourName(hour: number, locale: string): string {
+  const format = dateFormat(locale, { hour: 'numeric', ...(locale === 'en' && { minute: '2-digit' }) });
+  return format.format(hour * 3_600_000);
 }

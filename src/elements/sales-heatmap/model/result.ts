@@ -1,97 +1,70 @@
 import type { Calendar } from '../../../query/plan.js';
-import { QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
-import { withBothTimes } from './answers.js';
-import type { HeatOptions } from './options.js';
+import { OTHER, QueryResult, valueOf, type ResultColumn } from '../../../query/result/result.js';
+import { binStart } from '../../../query/time/time-grain.js';
+import type { HeatAnswers } from './answers.js';
+import { finerOf, isFolded, type HeatOptions } from './plans.js';
 
-/** Member name of rows that combine the remaining members. */
-const OTHER = '(other)';
-
-/** Results for the remaining members, by query name. */
-type LeftOver = Readonly<Partial<Record<'keptX' | 'keptY' | 'restX' | 'restY' | 'rest', QueryResult | undefined>>>;
-
-/** Returns the public `result`: the rows of a calendar, or the rows of two dimensions with the remaining members. */
-export function shownResult(
-  main: QueryResult,
-  {
-    options,
-    results,
-    context,
-  }: { readonly options: HeatOptions; readonly results: LeftOver; readonly context: { readonly calendar: Calendar } },
-): QueryResult {
-  if (options.mode === 'calendar') return dayResult(main);
-  return gridResult(withColumns(main, withBothTimes(main.columns, options, context.calendar)), results);
-}
-
-/** Returns the rows of a calendar with the key `date`. */
-function dayResult(main: QueryResult): QueryResult {
-  const columns = main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column));
-  return new QueryResult({ ...recordOf(main), columns });
-}
-
-/** Replaces the columns of a result. */
-function withColumns(main: QueryResult, columns: readonly ResultColumn[]): QueryResult {
-  return columns === main.columns ? main : new QueryResult({ ...recordOf(main), columns });
-}
-
-/** Returns the rows of two dimensions. Rows of the remaining members have the key `(other)`, which makes all keys texts. */
-function gridResult(main: QueryResult, { keptX, keptY, restX = keptX, restY = keptY, rest }: LeftOver): QueryResult {
-  const more = [restX, restY, rest].filter((part) => part !== undefined && part.rowCount > 0 && part.selected > 0);
-  if (more.length === 0) return main;
-  const parts = [main, ...more] as QueryResult[];
-  const columns = main.columns.map((column, k) => {
-    const isKey = k < 2;
-    const isCut = k === 0 ? restX !== undefined : restY !== undefined;
-    return isKey && isCut ? textColumn(column, parts) : joined(column, parts);
-  });
-  return new QueryResult({ ...recordOf(main), columns, rowCount: parts.reduce((sum, { rowCount }) => sum + rowCount, 0) });
-}
-
-function recordOf({
-  rowCount,
-  notes,
-  facts,
-  selected,
-  total,
-}: QueryResult): Omit<ConstructorParameters<typeof QueryResult>[0], 'columns'> {
-  return { rowCount, notes, facts, selected, total };
-}
-
-/** Returns a key of all parts as text. Parts without this key have `(other)`. */
-function textColumn(column: ResultColumn, parts: readonly QueryResult[]): ResultColumn {
-  const dictionary: string[] = [];
-  const codes = new Map<string, number>();
-  const texts = parts.flatMap((part) => {
-    const own = part.column(column.name);
-    return Array.from({ length: part.rowCount }, (_, row) => (own ? valueOf(own, row) : OTHER));
-  });
-  const values = Int32Array.from(texts, (value) => {
-    const text = String(value ?? '');
-    const known = codes.get(text);
-    if (known !== undefined) return known;
-    codes.set(text, dictionary.length);
-    return dictionary.push(text) - 1;
-  });
-  return {
-    name: column.name,
-    type: 'text',
-    values,
-    dictionary,
-    valid: Uint8Array.from(texts, (value) => Number(value !== null)),
+/** Adds the coarser of two times to a result that has only the finer one. */
+export function withBothTimes(
+  columns: readonly ResultColumn[],
+  options: HeatOptions,
+  calendar: Calendar,
+): readonly ResultColumn[] {
+  const [key, ...measures] = columns;
+  if (options.mode === 'calendar' || !isFolded(options) || options.compare === undefined || !key) return columns;
+  const isXFiner = finerOf(options) === options.x;
+  const coarse = isXFiner ? options.y : options.x;
+  const made = {
+    ...key,
+    name: coarse.text,
+    values: Int32Array.from(key.values, (day) => binStart(day, coarse.grain!, calendar)),
   };
+  return isXFiner ? [key, made, ...measures] : [made, key, ...measures];
 }
 
-function joined(column: ResultColumn, parts: readonly QueryResult[]): ResultColumn {
-  const own = parts.map((part) => ({ column: part.column(column.name), rowCount: part.rowCount }));
-  const count = own.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  if (column.type === 'text') return textColumn(column, parts);
-  const values = column.values instanceof Float64Array ? new Float64Array(count) : new Int32Array(count);
-  const valid = new Uint8Array(count);
-  let at = 0;
-  for (const { column: part, rowCount } of own) {
-    for (let row = 0; row < rowCount; row++, at++) {
-      values[at] = part?.values[row] ?? 0;
-      valid[at] = Number(part !== undefined && part.valid?.[row] !== 0 && !Number.isNaN(part.values[row]!));
-    }
+/** Returns the public `result`: the days of a calendar with the key `date`, or the rows of two dimensions with the remaining members. */
+export function shownResult(
+  results: Readonly<Partial<Record<keyof HeatAnswers, QueryResult>>>,
+  options: HeatOptions,
+  calendar: Calendar,
+): QueryResult {
+  const main = results.main!;
+  const { keptX, keptY, restX = keptX, restY = keptY, rest } = results;
+  const parts = [main, restX, restY, rest].filter((part, k) => part && (k === 0 || (part.rowCount > 0 && part.selected > 0)));
+  const withColumns = (columns: readonly ResultColumn[], rowCount: number): QueryResult => {
+    const { notes, facts, selected, total } = main;
+    return new QueryResult({ columns, rowCount, notes, facts, selected, total });
+  };
+  if (options.mode === 'calendar')
+    return withColumns(
+      main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column)),
+      main.rowCount,
+    );
+  const columns = withBothTimes(main.columns, options, calendar);
+  if (parts.length === 1) return columns === main.columns ? main : withColumns(columns, main.rowCount);
+  const all = parts as readonly QueryResult[];
+  return withColumns(
+    columns.map((column, k) => joined(column, all, [restX, restY][k] !== undefined)),
+    all.reduce((sum, { rowCount }) => sum + rowCount, 0),
+  );
+}
+
+/** Joins a column of several results. `isCut`: parts without the column are of `(other)` members, which makes all keys texts. */
+function joined({ name, ...column }: ResultColumn, parts: readonly QueryResult[], isCut: boolean): ResultColumn {
+  const read = <Value>(at: (own: ResultColumn, row: number) => Value, missing: Value): readonly Value[] =>
+    parts.flatMap((part) => {
+      const own = part.column(name);
+      return Array.from({ length: part.rowCount }, (_, row) => (own ? at(own, row) : missing));
+    });
+  const isValid = (own: ResultColumn, row: number): number => Number(own.valid?.[row] !== 0 && !Number.isNaN(own.values[row]!));
+  const valid = Uint8Array.from(read(isValid, Number(isCut)));
+  if (!isCut && column.type !== 'text') {
+    const numbers = read((own, row) => own.values[row]!, 0);
+    const values = column.values instanceof Float64Array ? Float64Array.from(numbers) : Int32Array.from(numbers);
+    return { ...column, name, values, valid };
   }
-  return { ...column, values, valid };
+  const texts = read((own, row) => String(valueOf(own, row) ?? ''), OTHER);
+  const dictionary = [...new Set(texts)];
+  const codes = new Map(dictionary.map((text, code) => [text, code]));
+  return { name, type: 'text', values: Int32Array.from(texts, (text) => codes.get(text)!), dictionary, valid };
 }

@@ -184,7 +184,7 @@ export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
   plans: (attributes, context) => withWholes({ main: planOf(attributes, context.catalog) }, context),
 
   /** The points of the sparkline, and the plan and earlier days of a period that is not over. They follow from the period of the number. */
-  follow(attributes, results, context, brush) {
+  follow(attributes, results, context, { brush } = {}) {
     const options = primaryMeasure(attributes);
     const main = results['main']!;
     return { ...withWholes(toSparkPlans(options, main, context, brush), context), ...toOutlookPlans(options, main, context) };

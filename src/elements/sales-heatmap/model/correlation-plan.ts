@@ -1,50 +1,56 @@
+import { hasRowValue, rowValue, typeOfField, type RowValue } from '../../../catalog/bind/row-values.js';
 import { measureOfField, numberField } from '../../../catalog/number-fields.js';
 import { resultName } from '../../../query/measure.js';
-import { type RowValue, hasRowValue, rowValue, typeOfField } from '../../../catalog/bind/row-values.js';
-import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { type Role, isRole } from '../../../query/schema.js';
-import { formatClause, bareField, joinWhere } from '../../../query/where/where.js';
+import { isRole, type Role } from '../../../query/schema.js';
+import { bareField, formatClause, joinWhere, memberClause } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import { type PairOptions, fieldOf } from './options.js';
 import { ownValue } from '../../../util/record.js';
+import type { HeatmapAttributes } from '../attributes.js';
+
+/** Variables, level and coefficient of correlations. */
+export type PairOptions = Pick<HeatmapAttributes, 'variables' | 'per' | 'method'>;
+
 /** Default variables, in this order. Cost is excluded: it equals revenue minus profit. */
 const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
 
-/** Returns the columns to correlate: those named, otherwise the default ones in the data. */
-export function variablesOf({ variables }: PairOptions, catalog: Catalog): readonly string[] {
+/** Level of single rows. */
+export const ROW = 'row';
+
+/** Returns the dimension with the members to compare; `undefined` for rows. */
+export function levelOf({ per }: Pick<PairOptions, 'per'>): string | undefined {
+  return per === '' || per === ROW ? undefined : per;
+}
+
+/** Returns the columns to correlate: those named, otherwise the default ones in the data. @throws SalesError `bad-option` for fewer than two */
+export function variablesOf({ variables }: Pick<PairOptions, 'variables'>, catalog: Catalog): readonly string[] {
   const found = variables.length > 0 ? variables : USUAL.filter((role) => hasRowValue(role, catalog));
   if (found.length < 2) throw badOption('variables', found.join(', '), 'two-columns');
   return [...new Set(found)];
 }
 
-/** Names the variables: measures when members are compared, otherwise columns of rows. */
-export function pairNames(
-  options: PairOptions,
-  { catalog, messages }: { readonly catalog: Catalog; readonly messages: Messages },
-): readonly string[] {
-  const title = options.per === undefined ? messages.heatmap.variable : messages.measure;
-  return variablesOf(options, catalog).map((name) => title({ name }));
+/** Returns the clause of rows that have a value of each field. */
+export function knownRows(fields: readonly string[]): string {
+  return joinWhere(...fields.map((field) => formatClause(memberClause(field, [null], true))));
 }
 
 /**
  * Returns the query of a matrix. The worker computes the correlations. Per row, variables are numbers and texts of rows. Per
  * member, they are measures, and rows without a member are excluded.
  */
-export function toPairsPlan(options: PairOptions, catalog: Catalog, where: string): { readonly main: QueryPlan } {
-  const { per, method } = options;
+export function correlationPlan(options: PairOptions, catalog: Catalog, where: string): { readonly main: QueryPlan } {
+  const per = levelOf(options);
   const variables = variablesOf(options, catalog).map((text) =>
     per === undefined ? rowValue(text, catalog) : ofMembers(text, catalog),
   );
   const plan = {
     measures: variables.flatMap(({ measure }) => measure ?? []),
-    analysis: { kind: 'correlation', variables: variables.map(({ name }) => name), method },
+    analysis: { kind: 'correlation', variables: variables.map(({ name }) => name), method: options.method },
   } as const;
   const keys = variables.flatMap(({ key }) => key ?? []);
   if (per === undefined) return { main: { ...plan, by: keys, detail: { offset: 0 } } };
-  const known = formatClause({ ...fieldOf(per), items: [{ kind: 'blank', not: true, position: 0 }] });
-  return { main: { ...plan, by: [per], where: joinWhere(where, known) } };
+  return { main: { ...plan, by: [per], where: joinWhere(where, knownRows([per])) } };
 }
 
 function ofMembers(text: string, catalog: Catalog): RowValue {
@@ -53,9 +59,6 @@ function ofMembers(text: string, catalog: Catalog): RowValue {
   const measure = field === undefined || isOwn ? text : measureOfField(field, catalog);
   return { measure, name: resultName(measure) };
 }
-
-/** Level of single rows. */
-export const ROW = 'row';
 
 /** Levels for the user, finest first, with their roles. */
 const LEVELS: readonly (readonly [level: string, role: Role])[] = [
@@ -68,13 +71,15 @@ const LEVELS: readonly (readonly [level: string, role: Role])[] = [
  * Returns the levels at which all variables can be compared: `row`, `order`, `day(date)`, `product`, and the page's own level. A
  * text is a category only at row level. A measure such as `margin` needs members.
  */
-export function levelsOf({ variables, per = ROW }: PairOptions, given: string, catalog: Catalog): readonly string[] {
+export function levelsOf(options: PairOptions, catalog: Catalog): readonly string[] {
+  const { variables } = options;
+  const own = levelOf(options);
   const has = (role: Role): boolean => catalog.roles.some((choice) => choice.role === role);
   const members = variables.every((text) => !isText(text, catalog))
-    ? [...LEVELS.filter(([, role]) => has(role)).map(([level]) => level), ...(given === '' || given === ROW ? [] : [given])]
+    ? LEVELS.filter(([, role]) => has(role)).map(([level]) => level)
     : [];
   const rows = variables.every((text) => isOfRows(text, catalog)) ? [ROW] : [];
-  return [...new Set([...rows, ...members, per])];
+  return [...new Set([...rows, ...members, own ?? ROW])];
 }
 
 /** True when rows have a value: a column, or a role derived from columns. */

@@ -1,0 +1,381 @@
+import { isDays } from '../../../catalog/value-clause.js';
+import { weekdayNames } from '../../../format/member-name.js';
+import { singleHolder, testOf, type Claim } from '../../../query/claim.js';
+import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
+import type { PlanFacts } from '../../../query/plan.js';
+import { PLAN } from '../../../query/planned.js';
+import { weekdayOf } from '../../../query/time/calendar-date.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { planScale, scaleOf } from '../../../util/color-scale.js';
+import type { ChartAnnouncement, FactColumn, FactValue, WidgetFacts, WidgetHeading } from '../../base/define/widget-facts.js';
+import { COMPARED, keyOfItem, measureColumns, numberAt, type Answer, type HeatAnswers } from './answers.js';
+import { dayGrid, monthGrid } from './calendar.js';
+import { dimensionGrid } from './dimensions.js';
+import type { Grid, HeatFacts, HeatInput, Layout, Spot } from './layout.js';
+import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions } from './plans.js';
+import { shownResult, withBothTimes } from './result.js';
+
+/** Values of the cells by column; NaN without rows. */
+type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[number], Float64Array>>;
+
+/** A heatmap of a measure, as far as its sentences and claims need it. */
+interface Measured extends Omit<HeatFacts, keyof WidgetFacts> {
+  readonly options: HeatOptions;
+  readonly values: CellValues;
+  readonly good: GoodDirection;
+  /** True when values add up over members and over time. */
+  readonly adds: boolean;
+  /** Time unit of the cells when each cell is one period. */
+  readonly grain: TimeGrain | undefined;
+}
+
+/** Returns a measure by day or by two dimensions. */
+export function cellFacts(input: HeatInput): HeatFacts {
+  const { calendar, messages, results, texts } = input;
+  const { options, values, good, adds, grain, ...view } = measuredIn(input);
+  const measured = { options, values, good, adds, grain, ...view };
+  const { kind, layout, unit } = view;
+  const names = namesIn(measured, input);
+  const compared = COMPARED.filter((name) => values[name] && !(name === 'growth' && unit === 'percent'));
+  const headings = headingsOf(layout);
+  const hint = texts.clickHint({ isRange: kind === 'days' });
+  const figuresAt = (cell: number): readonly FactValue[] => {
+    const numbers = [values.values, ...compared.map((name) => values[name]!)].map((of) => of[cell]!);
+    return numbers.map((value) => (Number.isNaN(value) ? (numbers.every(Number.isNaN) ? undefined : null) : value));
+  };
+  const isMatrix = kind === 'grid' && compared.length === 0;
+  const label = messages.dimension({ name: options.y.text });
+  const [columns, rows] = [headings.slice(0, layout.columns.length), headings.slice(layout.columns.length)];
+  return {
+    ...view,
+    summary: sentenceOf(measured, input),
+    summaryOf: (selected) => selectedText(measured, selected, input),
+    claims: claimsOf(measured),
+    columns: [
+      ...names.columns,
+      { label: messages.measure({ name: view.measure }), unit },
+      ...compared.map((name) => comparedColumn(name, measured, input)),
+    ],
+    marks: layout.spots.slice(0, layout.cells).map(({ a, b }, cell) => ({
+      values: [...names.valuesAt(cell), ...figuresAt(cell)],
+      filters: [a, b].flatMap((own, k) => {
+        const field = layout.fields[k];
+        return field === undefined ? [] : [{ field, values: own, isImplied: k === 1 && layout.setsFirst }];
+      }),
+      hint,
+    })),
+    headings,
+    crosstab: isMatrix ? { label, columns, rows } : undefined,
+    markType: 'cell',
+    announced: announcedOf(texts, texts.keys, [
+      [['Enter'], texts.keySelect],
+      [['Shift', '→'], texts.keyRange],
+      [['Esc'], texts.keyLeave],
+    ]),
+    result: shownResult(results, options, calendar),
+  };
+}
+
+/** Returns the texts that announce the chart and its keys. */
+export function announcedOf(texts: HeatInput['texts'], keys: string, hints: ChartAnnouncement['hints']): ChartAnnouncement {
+  return { role: texts.role, keys, hints: [[['←', '↑', '→', '↓'], texts.keyMove], ...hints] };
+}
+
+/** Returns the headers of columns, rows and years, with what they select. */
+export function headingsOf({ spots, cells, fields }: Pick<Layout, 'spots' | 'cells' | 'fields'>): readonly WidgetHeading[] {
+  return spots.slice(cells).map(({ name = '', a, b }) => ({
+    name,
+    filters: [a, b].flatMap((values, k) => (values.length === 0 ? [] : [{ field: fields[k]!, values }])),
+  }));
+}
+
+function measuredIn(input: HeatInput): Measured {
+  const { attributes, calendar, texts } = input;
+  const options = toOptions(attributes);
+  const results: HeatAnswers = input.results;
+  const main = { ...results.main!, columns: withBothTimes(results.main!.columns, options, calendar) };
+  const held = heldIn(input);
+  const isMonths = options.mode === 'calendar' && isSmall(input.width) && results.months !== undefined;
+  const kind = options.mode !== 'calendar' ? 'grid' : isMonths ? 'months' : 'days';
+  const grid = gridOf({ ...results, main }, options, { input, kind, held });
+  const { cellOf, restXOf: _, restYOf: __, ...layout } = grid;
+  const source = isMonths ? results.months : main;
+  const unit = measureColumns(source).value?.unit ?? 'number';
+  const values = valuesOf(source, layout.cells, cellOf);
+  if (kind === 'grid') addRest(values, results, grid);
+  const shows = showsOf(values, unit);
+  const colors = shows === 'values' ? values.values : values[shows]!;
+  const measure = resultName(options.measure);
+  const { adds, belowZero, good } = measureOf(main.facts.measures, measure);
+  const isSame = held?.kind === kind && held.measure === measure && held.shows === shows;
+  // Zero is the middle of the color scale for changes, and for sales with a notable amount of returns.
+  const scale = isSame
+    ? held.scale
+    : shows === 'attainment' || shows === 'gap'
+      ? planScale(colors, shows === 'gap' ? 0 : 1, good)
+      : scaleOf(colors, shows === 'values' ? belowZero : 'always');
+  const perDay = kind === 'grid' && adds.time && shows === 'values';
+  return {
+    ...{ options, kind, layout, axes: [attributes.x, attributes.y], measure, shows, unit, colors, scale, values, good },
+    members: held?.members ?? keptOf(results, mostIn(input.width)),
+    adds: adds.time && adds.members,
+    grain: kind === 'days' ? 'day' : kind === 'grid' && layout.setsFirst ? finerOf(options).grain : undefined,
+    noRows: shows === 'values' ? texts.noRows : texts.noComparison,
+    ...extremesIn(colors, { layout, scale, facts: perDay ? main.facts : undefined }),
+  };
+}
+
+function gridOf(
+  answers: HeatAnswers,
+  options: HeatOptions,
+  { input, kind, held }: { readonly input: HeatInput; readonly kind: HeatFacts['kind']; readonly held: HeatFacts | undefined },
+): Grid {
+  const main = answers.main!;
+  const before = held?.kind === kind ? held.layout : undefined;
+  if (kind === 'days') return dayGrid(main, input, before);
+  if (kind === 'months') return monthGrid(main, answers.months!, input, before);
+  const most = mostIn(input.width);
+  const { restX = answers.keptX, restY = answers.keptY } = answers;
+  const x = membersBeside(held?.members.x, answers.x, most.x, answers.keptX !== undefined);
+  const y = membersBeside(held?.members.y, answers.y, most.y, answers.keptY !== undefined);
+  return dimensionGrid({ main, x, y, restX, restY }, options, input, before);
+}
+
+function valuesOf(answer: Answer, cells: number, cellOf: Grid['cellOf']): CellValues {
+  const { value, ...compared } = measureColumns(answer);
+  const read = (column: Parameters<typeof numberAt>[0]): Float64Array => {
+    const values = new Float64Array(cells).fill(Number.NaN);
+    for (let row = 0; row < answer.rowCount; row++) {
+      const cell = cellOf(row);
+      if (cell !== undefined) values[cell] = numberAt(column, row);
+    }
+    return values;
+  };
+  const known = COMPARED.flatMap((name) => (compared[name] ? [[name, read(compared[name])] as const] : []));
+  return { values: read(value), ...Object.fromEntries(known) };
+}
+
+/** Writes the remaining members into the last column and row. */
+function addRest(
+  values: CellValues,
+  { keptX, keptY, restX = keptX, restY = keptY, rest }: HeatAnswers,
+  { restXOf, restYOf, cells }: Pick<Grid, 'restXOf' | 'restYOf' | 'cells'>,
+): void {
+  const put = (answer: Answer | undefined, cellOf: Grid['restXOf']): void => {
+    if (!answer || !cellOf) return;
+    const own = measureColumns(answer);
+    for (let row = 0; row < answer.rowCount; row++) {
+      const cell = cellOf(row);
+      if (cell === undefined) continue;
+      values.values[cell] = numberAt(own.value, row);
+      for (const part of COMPARED) if (values[part]) values[part][cell] = numberAt(own[part], row);
+    }
+  };
+  put(restX, restXOf);
+  put(restY, restYOf);
+  // A query without keys has a result even without rows.
+  if (restXOf && restYOf && rest?.selected !== 0) put(rest, () => cells - 1);
+}
+
+/** Returns what colors the cells. A plan below zero has no attainment, and without any plan the values themselves are shown. */
+function showsOf({ growth, plan }: CellValues, unit: MeasureUnit): Exclude<HeatFacts['shows'], 'correlation'> {
+  if (plan) return plan.some((value) => value < 0) ? 'gap' : plan.every(Number.isNaN) ? 'values' : 'attainment';
+  if (!growth) return 'values';
+  return unit === 'percent' ? 'change' : 'growth';
+}
+
+/** Returns the highest cell, and the lowest if values go both ways. Cells of the remaining members never lead. `facts`: of values that add up over time. */
+function extremesIn(
+  colors: Float64Array,
+  { layout, scale, facts }: Pick<HeatFacts, 'layout' | 'scale'> & { readonly facts: PlanFacts | undefined },
+): Pick<HeatFacts, 'peak' | 'low'> {
+  const isNamed = ({ a, b }: Spot): boolean => layout.fields.length === 1 || layout.setsFirst || (a.length > 0 && b.length > 0);
+  const named = colors.map((value, cell) => (isNamed(layout.spots[cell]!) ? value : Number.NaN));
+  const perDay = facts ? perWeekday(named, layout, facts) : named;
+  const cells = [...named.keys()];
+  // A cell leads only if it also does per day: 13 days have two Wednesdays and one Friday.
+  const holder = (sign: 1 | -1): number | undefined => {
+    const [cell, daily] = [named, perDay].map((numbers) => singleHolder(cells, (one) => numbers[one]!, sign));
+    return cell === daily ? cell : undefined;
+  };
+  const peak = holder(1);
+  const low = scale.way === 'both' ? holder(-1) : undefined;
+  return { peak, low: low === peak ? undefined : low };
+}
+
+/** Returns the values of a grid of weekdays, each divided by the number of its weekdays in the data; other values unchanged. */
+function perWeekday(values: Float64Array, { spots, rows, columns }: Layout, { period, oldest, newest }: PlanFacts): Float64Array {
+  if (oldest === undefined || newest === undefined) return values;
+  const [from, to] = [Math.max(oldest, period?.from ?? oldest), Math.min(newest, period?.to ?? newest)];
+  const weeks = Math.floor((to - from + 1) / 7);
+  const further = Array.from({ length: (to - from + 1) % 7 }, (_, k) => String(weekdayOf(to - k)));
+  return values.map((value, cell) => {
+    const { row, column } = spots[cell]!;
+    const weekday = [rows[row], columns[column]].find((member) => member?.kind === 'weekday')?.items[0];
+    return typeof weekday === 'string' ? value / (weeks + Number(further.includes(weekday))) : value;
+  });
+}
+
+/** Returns the columns that name the cells: their period, or the two dimensions. */
+function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatInput) {
+  const { columns, rows, spots } = layout;
+  const dimension = (name: string): FactColumn => ({ label: messages.dimension({ name }) });
+  const membersAt = (cell: number): readonly string[] => {
+    const { column, row } = spots[cell]!;
+    return [columns[column]!.name, rows[row]!.name];
+  };
+  if (grain !== undefined)
+    return {
+      columns: [{ label: messages.period, grain, isOrdered: true }],
+      valuesAt: (cell: number): readonly FactValue[] => [dayOf(spots[cell]!) ?? messages.list({ items: [...membersAt(cell)] })],
+    };
+  if (kind === 'months')
+    return {
+      columns: [
+        { ...dimension('weekday(date)'), isOrdered: true },
+        { ...dimension('month(date)'), grain: 'month' as const },
+      ],
+      valuesAt: (cell: number): readonly FactValue[] => [rows[spots[cell]!.row]!.name, dayOf(spots[cell]!)],
+    };
+  return { columns: [dimension(options.x.text), dimension(options.y.text)], valuesAt: membersAt };
+}
+
+/** Returns the first day of a cell; `undefined` for a cell without days. */
+function dayOf({ a: [item] }: Spot): number | undefined {
+  return item !== undefined && isDays(item) ? item.from : undefined;
+}
+
+function comparedColumn(name: (typeof COMPARED)[number], { unit, good }: Measured, { messages }: HeatInput): FactColumn {
+  const plan = messages.measure({ name: PLAN });
+  const columns: Readonly<Record<typeof name, FactColumn>> = {
+    previous: { label: messages.previous, unit },
+    change: { label: messages.change, unit, isDifference: true },
+    growth: { label: messages.growth, unit: 'growth' },
+    plan: { label: plan, unit },
+    gap: { label: messages.versus({ value: plan }), unit, isDifference: true, good },
+    attainment: { label: messages.measure({ name: 'attainment' }), unit: 'percent' },
+  };
+  return columns[name];
+}
+
+/** Returns the summary: the highlighted cells. Where several cells have the highest value, none is named. */
+function sentenceOf(view: Measured, input: HeatInput): string {
+  const { messages, texts } = input;
+  const { kind, shows, peak, low } = view;
+  const gaps = gapsText(view, input);
+  if (peak === undefined) return gaps;
+  const end = (cell: number) => ({ place: placeOf(view, cell, input), value: shownText(view, cell, input) });
+  const plan = messages.measure({ name: PLAN });
+  const name =
+    shows === 'gap'
+      ? messages.versus({ value: plan })
+      : messages.measure({ name: shows === 'attainment' ? 'attainment' : view.measure });
+  if (low !== undefined)
+    return (shows === 'growth' || shows === 'change' ? texts.changes : texts.extremes)(name, end(peak), end(low));
+  if (kind !== 'days' || shows === 'attainment' || shows === 'gap') return texts.peak({ measure: name, ...end(peak) });
+  const day = nameAt(view, peak, input);
+  return messages.phrases({ items: [gaps, texts.bestDay({ day, value: end(peak).value })].filter((text) => text !== '') });
+}
+
+/** Names a cell: its period, or its two members. */
+function nameAt({ kind, layout, grain }: Measured, cell: number, { messages, nameOfPeriod }: HeatInput): string {
+  const spot = layout.spots[cell]!;
+  const day = dayOf(spot);
+  if (grain !== undefined && day !== undefined) return nameOfPeriod(day, grain);
+  const row = layout.rows[spot.row]!.name;
+  return messages.list({
+    items: kind === 'months' ? [row, nameOfPeriod(day!, 'month')] : [layout.columns[spot.column]!.name, row],
+  });
+}
+
+/** Words the value that colors a cell. */
+function shownText({ shows, colors, unit }: Measured, cell: number, { format, formatDifference }: HeatInput): string {
+  if (shows === 'growth') return format(colors[cell], 'growth');
+  if (shows === 'change' || shows === 'gap') return formatDifference(colors[cell], unit, 'compact');
+  return shows === 'attainment' ? format(colors[cell], 'percent') : format(colors[cell], unit, 'compact');
+}
+
+/** Describes the position of a cell in a sentence. */
+function placeOf(view: Measured, cell: number, input: HeatInput): string {
+  const { kind, layout, grain } = view;
+  const { texts } = input;
+  const spot = layout.spots[cell]!;
+  if (grain !== undefined && dayOf(spot) !== undefined) {
+    const name = nameAt(view, cell, input);
+    return kind === 'days' ? texts.onDay({ day: name }) : texts.place([{ kind: grain === 'day' ? 'time' : 'month', name }]);
+  }
+  const { title } = layout.blocks[spot.block]!;
+  const members = [layout.columns[spot.column]!, layout.rows[spot.row]!];
+  return texts.place(
+    members.map((one) => ({ kind: one.kind, name: one.kind === 'month' && title ? `${one.name} ${title}` : one.name })),
+  );
+}
+
+/** Returns the days without rows, and the weekday of most of them; none but in a calendar of days. */
+function gapsOf({ kind, layout, values }: Measured): {
+  readonly days: number;
+  readonly most: readonly [weekday: number, count: number] | undefined;
+} {
+  const { from, to } = layout.days ?? { from: 0, to: -1 };
+  const cells = kind === 'days' ? layout.spots.slice(0, layout.cells) : [];
+  const days = cells.flatMap((spot, cell) => {
+    const day = dayOf(spot)!;
+    return Number.isNaN(values.values[cell]!) && day >= from && day <= to ? [day] : [];
+  });
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(weekdayOf(day), (counts.get(weekdayOf(day)) ?? 0) + 1);
+  const most = singleHolder(counts, ([, count]) => count);
+  return { days: days.length, most: most && most[1] > days.length / 3 && most[1] > 2 ? most : undefined };
+}
+
+function gapsText(view: Measured, { locale, format, texts }: HeatInput): string {
+  const { days, most } = gapsOf(view);
+  if (days === 0) return '';
+  const weekday = most && weekdayNames(locale, 'long')[most[0] - 1]!;
+  return texts.gaps(days, format(days, 'count'), most && { count: format(most[1], 'count'), weekday: weekday! });
+}
+
+/** Returns the summary of selected cells: the value of one, otherwise their number, and their sum where it adds up. */
+function selectedText(view: Measured, selected: readonly number[], input: HeatInput): string {
+  const { format, texts } = input;
+  const { unit, kind, adds, values } = view;
+  const present = selected.map((cell) => values.values[cell]!).filter((value) => !Number.isNaN(value));
+  const sum =
+    adds && present.length > 0
+      ? format(
+          present.reduce((total, value) => total + value, 0),
+          unit,
+        )
+      : undefined;
+  const [only = 0, ...others] = selected;
+  if (others.length > 0 || present.length === 0)
+    return texts.several({ isDays: kind === 'days', n: selected.length, shown: format(selected.length, 'count'), sum });
+  return texts.alone({ name: nameAt(view, only, input), value: format(present[0], unit) });
+}
+
+/** Returns what the sentence states: the highest and the lowest cell, and the days without rows. */
+function claimsOf(view: Measured): readonly Claim[] {
+  const { kind, options, shows, peak, low, colors, layout } = view;
+  const by = kind === 'grid' ? `${options.x.text}, ${options.y.text}` : `${view.grain ?? 'month'}(date)`;
+  const measure = shows === 'values' ? view.measure : `${view.measure}.${shows}`;
+  const ends = [
+    ['largest', peak],
+    ['smallest', low],
+  ] as const;
+  const { days, most } = gapsOf(view);
+  return [
+    ...ends.flatMap(([claim, cell]): readonly Claim[] => {
+      // The lowest is named next to the highest alone.
+      if (peak === undefined || cell === undefined) return [];
+      return [{ kind: claim, measure, by, member: memberOf(layout.spots[cell]!, kind), value: colors[cell]! }];
+    }),
+    ...(days > 0 ? [testOf('days-without-rows', [days, most?.[1] ?? Number.NaN], measure)] : []),
+  ];
+}
+
+/** Returns the members of a cell as one text, or the first day of a period. */
+function memberOf({ a, b }: Spot, kind: HeatFacts['kind']): string | number | null {
+  const keys = [...a.slice(0, 1), ...(kind === 'grid' ? b.slice(0, 1) : [])].map(keyOfItem);
+  if (keys.length === 1) return keys[0]!;
+  return keys.includes(null) ? null : keys.map(String).join(', ');
+}

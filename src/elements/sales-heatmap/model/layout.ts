@@ -1,0 +1,141 @@
+import type { FilterValue } from '../../../catalog/value-clause.js';
+import type { DateStyle } from '../../../format/date.js';
+import { weekdayNames } from '../../../format/member-name.js';
+import { axisName, monthName } from '../../../format/time-names.js';
+import type { DayRange } from '../../../query/plan.js';
+import type { Messages } from '../../../messages/en.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { Scale } from '../../../util/color-scale.js';
+import type { FactsInput } from '../../base/define/widget-definition.js';
+import type { WidgetFacts } from '../../base/define/widget-facts.js';
+import type { WidgetContext } from '../../base/element/widget.js';
+import type { HeatmapAttributes } from '../attributes.js';
+
+/** How the members of an axis are named. */
+export type HeatContext = Pick<WidgetContext, 'locale' | 'calendar' | 'messages' | 'names'>;
+
+/** Grammatical kind of a member in a sentence: “on Saturdays”, “in December”, “at 14:00”. */
+export type MemberKind = 'weekday' | 'month' | 'time' | 'hour' | 'member';
+
+/** A member of an axis. */
+export interface Member {
+  /** Header of the row or column: `Sat`, `D`, `Technology`. */
+  readonly label: string;
+  /** Full name in tooltips and tables: `Saturday`, `December 2017`. */
+  readonly name: string;
+  readonly kind: MemberKind;
+  /** Column header in two lines: the month, and the year once per group of months. */
+  readonly lines?: readonly [string, string];
+  /** Values that a click on the header selects. Empty for the remaining members: no clause names these. */
+  readonly items: readonly FilterValue[];
+}
+
+/** Position of a mark: block, column and row. Headers are at −1. */
+export interface Spot {
+  readonly kind: 'cell' | 'column' | 'row' | 'block';
+  readonly block: number;
+  readonly column: number;
+  readonly row: number;
+  /** Number of columns that a header covers. A month has four or five weeks. */
+  readonly span: number;
+  /** Values of the mark on the first and on the second field. */
+  readonly a: readonly FilterValue[];
+  readonly b: readonly FilterValue[];
+  readonly label: string;
+  /** Full name of a header. */
+  readonly name?: string;
+}
+
+/** A year of a calendar, or the only block of two dimensions. */
+export interface Block {
+  readonly title: string;
+  readonly columns: number;
+}
+
+/** Where the marks of a heatmap are, without pixel positions. Marks are the cells, then the headers. */
+export interface Layout {
+  readonly blocks: readonly Block[];
+  readonly rows: readonly Member[];
+  /** Members of the columns. A calendar of days has months, with headers above their weeks. */
+  readonly columns: readonly Member[];
+  readonly spots: readonly Spot[];
+  readonly cells: number;
+  /** Fields of the two axes. There is one when the axes are times of the same date. */
+  readonly fields: readonly [first: string, second?: string];
+  /** True when selecting a cell filters the first field only. */
+  readonly setsFirst: boolean;
+  /** Days of the result in a calendar of days. During a drag the calendar also shows other days. */
+  readonly days?: DayRange;
+}
+
+/** A layout, and where the rows of results are. */
+export interface Grid extends Layout {
+  /** Returns the cell of a row in the result. */
+  readonly cellOf: (row: number) => number | undefined;
+  /** Returns the cells of the remaining members. */
+  readonly restXOf?: (row: number) => number | undefined;
+  readonly restYOf?: (row: number) => number | undefined;
+}
+
+/** Returns the headings of columns, which select on the first field. */
+export function columnHeads(columns: readonly Member[]): readonly Spot[] {
+  const common = { kind: 'column', block: 0, row: -1, span: 1, b: [] } as const;
+  return columns.map(({ items, label, name }, column) => ({ ...common, column, a: items, label, name }));
+}
+
+/** Returns the weekdays in the order of the week. */
+export function weekdays({ locale, calendar }: HeatContext): readonly (Member & { readonly weekday: number })[] {
+  const [short, long] = [weekdayNames(locale, 'short'), weekdayNames(locale, 'long')];
+  return Array.from({ length: 7 }, (_, k) => {
+    const weekday = ((calendar.weekStart - 1 + k) % 7) + 1;
+    return { weekday, label: short[weekday - 1]!, name: long[weekday - 1]!, kind: 'weekday', items: [String(weekday)] };
+  });
+}
+
+/** Returns how dates are named. */
+export function dateStyle({ locale, calendar }: HeatContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
+}
+
+/** Returns a month of any year as a member without values. */
+export function monthMember(day: number, style: DateStyle): Pick<Member, 'label' | 'name' | 'kind'> {
+  return { label: axisName(day, 'month', style), name: monthName(day, style), kind: 'month' };
+}
+
+/** Members of an axis kept during a drag, largest first. The flag tracks whether other members existed. */
+export interface KeptAxis {
+  readonly items: readonly FilterValue[];
+  readonly cut: boolean;
+}
+
+/** Members kept on both axes. Absent for axes without members. */
+export interface KeptAxes {
+  readonly x?: KeptAxis | undefined;
+  readonly y?: KeptAxis | undefined;
+}
+
+/** What the facts of a heatmap are made of. */
+export type HeatInput = FactsInput<HeatmapAttributes, Messages['heatmap']>;
+
+/** What a heatmap shows. Marks are the cells, headings the headers of its columns, rows and years. */
+export interface HeatFacts extends WidgetFacts {
+  /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions; `matrix`: correlations. */
+  readonly kind: 'days' | 'months' | 'grid' | 'matrix';
+  readonly layout: Layout;
+  /** The attributes `x` and `y`. */
+  readonly axes: readonly [x: string, y: string];
+  /** Members to keep during a drag. */
+  readonly members: KeptAxes;
+  readonly measure: string;
+  /** What colors the cells: the measure, its change, how it meets the plan, or correlations. */
+  readonly shows: 'values' | 'growth' | 'change' | 'gap' | 'attainment' | 'correlation';
+  readonly unit: MeasureUnit;
+  /** Values that color the cells; NaN without any. */
+  readonly colors: Float64Array;
+  readonly scale: Scale;
+  /** What a cell without a color means. */
+  readonly noRows: string;
+  /** Highlighted cells: the highest, and the lowest if values go both ways. */
+  readonly peak?: number | undefined;
+  readonly low?: number | undefined;
+}
