@@ -57,17 +57,12 @@ export function keyOfItem(item: FilterValue): Key {
   return isDays(item) ? item.from : item;
 }
 
-/** Returns the number of a row; NaN when missing. */
-export function numberAt(column: ResultColumn | undefined, row: number): number {
-  return column?.valid?.[row] === 0 ? Number.NaN : (column?.values[row] ?? Number.NaN);
-}
-
 /** Returns the columns of a measure and its comparison, by role in the comparison. */
 export function measureColumns({
   columns,
-}: Answer): Readonly<Partial<Record<'value' | (typeof COMPARED)[number], ResultColumn | undefined>>> {
+}: Answer): Readonly<Partial<Record<'values' | (typeof COMPARED)[number], ResultColumn | undefined>>> {
   const value = columns.find(({ unit }) => unit !== undefined);
   const part = (name: string): ResultColumn | undefined =>
     columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
-  return { value, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
+  return { values: value, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
 }

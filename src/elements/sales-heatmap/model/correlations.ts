@@ -1,9 +1,8 @@
 import type { CorrelationFacts } from '../../../query/analysis/analysis.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import { joinWhere } from '../../../query/where/where.js';
 import type { Scale } from '../../../util/color-scale.js';
 import type { OpenedWidget } from '../../base/define/widget-facts.js';
-import { numberAt } from './answers.js';
 import { knownRows, levelOf, ROW, variablesOf } from './correlation-plan.js';
 import { announcedOf, headingsOf } from './facts.js';
 import { columnHeads, type HeatFacts, type HeatInput, type Layout, type Member, type Spot } from './layout.js';

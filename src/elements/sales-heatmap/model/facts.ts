@@ -5,10 +5,18 @@ import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../
 import type { PlanFacts } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
+import { numberAt } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { planScale, scaleOf } from '../../../util/color-scale.js';
-import type { ChartAnnouncement, FactColumn, FactValue, WidgetFacts, WidgetHeading } from '../../base/define/widget-facts.js';
-import { COMPARED, keyOfItem, measureColumns, numberAt, type Answer, type HeatAnswers } from './answers.js';
+import {
+  markName,
+  type ChartAnnouncement,
+  type FactColumn,
+  type FactValue,
+  type WidgetFacts,
+  type WidgetHeading,
+} from '../../base/define/widget-facts.js';
+import { COMPARED, keyOfItem, measureColumns, type Answer, type HeatAnswers } from './answers.js';
 import { dayGrid, monthGrid } from './calendar.js';
 import { dimensionGrid } from './dimensions.js';
 import type { Grid, HeatFacts, HeatInput, Layout, Spot } from './layout.js';
@@ -100,9 +108,8 @@ function measuredIn(input: HeatInput): Measured {
   const grid = gridOf({ ...results, main }, options, { input, kind, held });
   const { cellOf, restXOf: _, restYOf: __, ...layout } = grid;
   const source = isMonths ? results.months : main;
-  const unit = measureColumns(source).value?.unit ?? 'number';
-  const values = valuesOf(source, layout.cells, cellOf);
-  if (kind === 'grid') addRest(values, results, grid);
+  const unit = measureColumns(source).values?.unit ?? 'number';
+  const values = valuesOf(layout.cells, [[source, cellOf], ...restOf(results, grid)]);
   const shows = showsOf(values, unit);
   const colors = shows === 'values' ? values.values : values[shows]!;
   const measure = resultName(options.measure);
@@ -141,40 +148,35 @@ function gridOf(
   return dimensionGrid({ main, x, y, restX, restY }, options, input, before);
 }
 
-function valuesOf(answer: Answer, cells: number, cellOf: Grid['cellOf']): CellValues {
-  const { value, ...compared } = measureColumns(answer);
-  const read = (column: Parameters<typeof numberAt>[0]): Float64Array => {
-    const values = new Float64Array(cells).fill(Number.NaN);
+/** Results, and where their rows are. */
+type Placed = readonly [answer: Answer | undefined, cellOf: Grid['restXOf']];
+
+/** Returns the values of the cells by column. */
+function valuesOf(cells: number, placed: readonly [Placed, ...Placed[]]): CellValues {
+  const own = measureColumns(placed[0][0]!);
+  const names = (['values', ...COMPARED] as const).filter((name) => name === 'values' || own[name]);
+  const values = Object.fromEntries(names.map((name) => [name, new Float64Array(cells).fill(Number.NaN)]));
+  for (const [answer, cellOf] of placed) {
+    if (!answer || !cellOf) continue;
+    const columns = measureColumns(answer);
     for (let row = 0; row < answer.rowCount; row++) {
       const cell = cellOf(row);
-      if (cell !== undefined) values[cell] = numberAt(column, row);
+      if (cell !== undefined) for (const name of names) values[name]![cell] = numberAt(columns[name], row);
     }
-    return values;
-  };
-  const known = COMPARED.flatMap((name) => (compared[name] ? [[name, read(compared[name])] as const] : []));
-  return { values: read(value), ...Object.fromEntries(known) };
+  }
+  return values as CellValues;
 }
 
-/** Writes the remaining members into the last column and row. */
-function addRest(
-  values: CellValues,
-  { keptX, keptY, restX = keptX, restY = keptY, rest }: HeatAnswers,
-  { restXOf, restYOf, cells }: Pick<Grid, 'restXOf' | 'restYOf' | 'cells'>,
-): void {
-  const put = (answer: Answer | undefined, cellOf: Grid['restXOf']): void => {
-    if (!answer || !cellOf) return;
-    const own = measureColumns(answer);
-    for (let row = 0; row < answer.rowCount; row++) {
-      const cell = cellOf(row);
-      if (cell === undefined) continue;
-      values.values[cell] = numberAt(own.value, row);
-      for (const part of COMPARED) if (values[part]) values[part][cell] = numberAt(own[part], row);
-    }
-  };
-  put(restX, restXOf);
-  put(restY, restYOf);
+/** Returns the results of the remaining members, which are in the last column and row. */
+function restOf({ keptX, keptY, restX = keptX, restY = keptY, rest }: HeatAnswers, grid: Grid): readonly Placed[] {
+  const { restXOf, restYOf, cells } = grid;
   // A query without keys has a result even without rows.
-  if (restXOf && restYOf && rest?.selected !== 0) put(rest, () => cells - 1);
+  const hasBoth = restXOf && restYOf && rest?.selected !== 0;
+  return [
+    [restX, restXOf],
+    [restY, restYOf],
+    [rest, hasBoth ? () => cells - 1 : undefined],
+  ];
 }
 
 /** Returns what colors the cells. A plan below zero has no attainment, and without any plan the values themselves are shown. */
@@ -216,8 +218,14 @@ function perWeekday(values: Float64Array, { spots, rows, columns }: Layout, { pe
   });
 }
 
+/** Columns that name the cells. */
+interface CellNames {
+  readonly columns: readonly FactColumn[];
+  readonly valuesAt: (cell: number) => readonly FactValue[];
+}
+
 /** Returns the columns that name the cells: their period, or the two dimensions. */
-function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatInput) {
+function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatInput): CellNames {
   const { columns, rows, spots } = layout;
   const dimension = (name: string): FactColumn => ({ label: messages.dimension({ name }) });
   const membersAt = (cell: number): readonly string[] => {
@@ -227,15 +235,15 @@ function namesIn({ kind, layout, options, grain }: Measured, { messages }: HeatI
   if (grain !== undefined)
     return {
       columns: [{ label: messages.period, grain, isOrdered: true }],
-      valuesAt: (cell: number): readonly FactValue[] => [dayOf(spots[cell]!) ?? messages.list({ items: [...membersAt(cell)] })],
+      valuesAt: (cell) => [dayOf(spots[cell]!) ?? messages.list({ items: [...membersAt(cell)] })],
     };
   if (kind === 'months')
     return {
       columns: [
         { ...dimension('weekday(date)'), isOrdered: true },
-        { ...dimension('month(date)'), grain: 'month' as const },
+        { ...dimension('month(date)'), grain: 'month' },
       ],
-      valuesAt: (cell: number): readonly FactValue[] => [rows[spots[cell]!.row]!.name, dayOf(spots[cell]!)],
+      valuesAt: (cell) => [rows[spots[cell]!.row]!.name, dayOf(spots[cell]!)],
     };
   return { columns: [dimension(options.x.text), dimension(options.y.text)], valuesAt: membersAt };
 }
@@ -278,14 +286,9 @@ function sentenceOf(view: Measured, input: HeatInput): string {
 }
 
 /** Names a cell: its period, or its two members. */
-function nameAt({ kind, layout, grain }: Measured, cell: number, { messages, nameOfPeriod }: HeatInput): string {
-  const spot = layout.spots[cell]!;
-  const day = dayOf(spot);
-  if (grain !== undefined && day !== undefined) return nameOfPeriod(day, grain);
-  const row = layout.rows[spot.row]!.name;
-  return messages.list({
-    items: kind === 'months' ? [row, nameOfPeriod(day!, 'month')] : [layout.columns[spot.column]!.name, row],
-  });
+function nameAt(view: Measured, cell: number, input: HeatInput): string {
+  const { columns, valuesAt } = namesIn(view, input);
+  return markName(columns, valuesAt(cell), input);
 }
 
 /** Words the value that colors a cell. */

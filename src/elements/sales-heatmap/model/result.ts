@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../query/plan.js';
-import { OTHER, QueryResult, valueOf, type ResultColumn } from '../../../query/result/result.js';
+import { withRows } from '../../../query/result/appended-rows.js';
+import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import type { HeatAnswers } from './answers.js';
 import { finerOf, isFolded, type HeatOptions } from './plans.js';
@@ -30,41 +31,11 @@ export function shownResult(
 ): QueryResult {
   const main = results.main!;
   const { keptX, keptY, restX = keptX, restY = keptY, rest } = results;
-  const parts = [main, restX, restY, rest].filter((part, k) => part && (k === 0 || (part.rowCount > 0 && part.selected > 0)));
-  const withColumns = (columns: readonly ResultColumn[], rowCount: number): QueryResult => {
-    const { notes, facts, selected, total } = main;
-    return new QueryResult({ columns, rowCount, notes, facts, selected, total });
-  };
-  if (options.mode === 'calendar')
-    return withColumns(
-      main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column)),
-      main.rowCount,
-    );
-  const columns = withBothTimes(main.columns, options, calendar);
-  if (parts.length === 1) return columns === main.columns ? main : withColumns(columns, main.rowCount);
-  const all = parts as readonly QueryResult[];
-  return withColumns(
-    columns.map((column, k) => joined(column, all, [restX, restY][k] !== undefined)),
-    all.reduce((sum, { rowCount }) => sum + rowCount, 0),
-  );
-}
-
-/** Joins a column of several results. `isCut`: parts without the column are of `(other)` members, which makes all keys texts. */
-function joined({ name, ...column }: ResultColumn, parts: readonly QueryResult[], isCut: boolean): ResultColumn {
-  const read = <Value>(at: (own: ResultColumn, row: number) => Value, missing: Value): readonly Value[] =>
-    parts.flatMap((part) => {
-      const own = part.column(name);
-      return Array.from({ length: part.rowCount }, (_, row) => (own ? at(own, row) : missing));
-    });
-  const isValid = (own: ResultColumn, row: number): number => Number(own.valid?.[row] !== 0 && !Number.isNaN(own.values[row]!));
-  const valid = Uint8Array.from(read(isValid, Number(isCut)));
-  if (!isCut && column.type !== 'text') {
-    const numbers = read((own, row) => own.values[row]!, 0);
-    const values = column.values instanceof Float64Array ? Float64Array.from(numbers) : Int32Array.from(numbers);
-    return { ...column, name, values, valid };
-  }
-  const texts = read((own, row) => String(valueOf(own, row) ?? ''), OTHER);
-  const dictionary = [...new Set(texts)];
-  const codes = new Map(dictionary.map((text, code) => [text, code]));
-  return { name, type: 'text', values: Int32Array.from(texts, (text) => codes.get(text)!), dictionary, valid };
+  const columns =
+    options.mode === 'calendar'
+      ? main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column))
+      : withBothTimes(main.columns, options, calendar);
+  const { rowCount, notes, facts, selected, total } = main;
+  const shown = columns === main.columns ? main : new QueryResult({ columns, rowCount, notes, facts, selected, total });
+  return withRows(shown, [{ answer: restX }, { answer: restY }, { answer: rest }]);
 }
