@@ -11,6 +11,7 @@ export { defineTags } from './define-tags.js';
 export type { DefineOptions, SalesTag } from './define-tags.js';
 export { attribute } from './elements/base/attributes/attribute-kinds.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
+export type { FilterValue, ValueFilter } from './catalog/value-clause.js';
 export { defineWidget } from './elements/base/define/define-widget.js';
 export type { DefinedWidget, WidgetClass } from './elements/base/define/define-widget.js';
 export type {
@@ -18,15 +19,20 @@ export type {
   ChartInput,
   ChartKinds,
   FactsInput,
+  WidgetControl,
   WidgetDefinition,
   WidgetInput,
 } from './elements/base/define/widget-definition.js';
 export type {
+  ChartAnnouncement,
   FactCells,
   FactColumn,
+  FactCrosstab,
   FactUnit,
   FactValue,
+  OpenedWidget,
   WidgetFacts,
+  WidgetHeading,
   WidgetMark,
   Wording,
 } from './elements/base/define/widget-facts.js';
