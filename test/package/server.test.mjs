@@ -230,6 +230,8 @@ describe('render of sales-elements/server', () => {
       const colors = [...image.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, color]) => color);
       assert.ok(colors.length > 5);
       for (const color of colors) assert.match(color, /^(none|#[\da-f]{6}([\da-f]{2})?)$/);
+      if (tag !== 'sales-breakdown')
+        assert.match(image, /<path [^>]*stroke="#[^>]* stroke-linecap="round"/, 'a line has a color');
     }
   });
 
