@@ -521,6 +521,7 @@ const PAGE_FILES = {
   'client/client': 'index.js',
   'elements/base/messages/messages': 'index.js',
   'elements/base/workbook/page-workbook': 'index.js',
+  'elements/base/workbook/writer': 'chunks/workbook-writer.js',
   'worker/serve/inline': 'chunks/inline.js',
   'define/all': 'define/all.js',
 };

@@ -1,4 +1,4 @@
-// npx sales-elements render page.html --pdf: a page as a PDF, an image or an Excel workbook, for schedules and mails.
+// npx sales-elements render page.html --pdf: a page as a PDF, an image, a workbook or slides, for schedules and mails.
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './command-line.mjs';
@@ -129,14 +129,14 @@ const bytesOf = (page, type) =>
       })
     : page.screenshot({ type: 'png', fullPage: true });
 
-const TYPES = ['pdf', 'png', 'xlsx'];
+const TYPES = ['pdf', 'png', 'xlsx', 'pptx'];
 
 /** Returns the type of the file. @throws CommandError unless exactly one is asked for */
 function typeOf(values) {
   const chosen = TYPES.filter((type) => values[type]);
   if (chosen.length === 1) return chosen[0];
   const got = chosen.map((type) => `--${type}`).join(' and ');
-  throw new CommandError(`Expected one of --pdf, --png and --xlsx${got && `, but got ${got}`}.`);
+  throw new CommandError(`Expected one of --pdf, --png, --xlsx and --pptx${got && `, but got ${got}`}.`);
 }
 
 /** Returns the folder that is served, and the path of the page in it. @throws CommandError for a page outside of it */
@@ -167,11 +167,41 @@ async function browserBytes(url, type, seconds) {
   }
 }
 
-/** Returns the bytes of a workbook with the cards of a page. @throws CommandError with the errors that the page shows */
-async function workbookBytes(file, url, seconds) {
-  const { errors, workbook } = await readLocalPage(file, { url, seconds, workbook: true });
-  if (errors.length > 0) throw new CommandError(errorLines(errors));
-  return workbook;
+/** Draws SVG images as PNG, in a browser that starts with the first of them. */
+class Painter {
+  #browser;
+
+  async toPng(svg) {
+    this.#browser ??= startBrowser();
+    const browser = await this.#browser;
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setContent(`<!doctype html><body style="margin:0">${svg.replace('<svg ', '<svg style="display:block" ')}`);
+    const image = await page.$('svg');
+    const png = await image.screenshot({ type: 'png' });
+    await page.close();
+    return png;
+  }
+
+  async close() {
+    await (await this.#browser)?.close();
+  }
+}
+
+/** The contents that are read without a browser, by their type. */
+const READ = { xlsx: 'workbook', pptx: 'presentation' };
+
+/** Returns the bytes of a file with the cards of a page. @throws CommandError with the errors that the page shows */
+async function readBytes(file, url, { type, seconds }) {
+  const painter = new Painter();
+  const name = READ[type];
+  try {
+    const content = await readLocalPage(file, { url, seconds, [name]: true, toPng: (svg) => painter.toPng(svg) });
+    if (content.errors.length > 0) throw new CommandError(errorLines(content.errors));
+    return content[name];
+  } finally {
+    await painter.close();
+  }
 }
 
 /** Runs the command. */
@@ -181,7 +211,7 @@ export async function run({ output, base, timeout, ...types }, [file]) {
   const { folder, pathname } = await placeOf(file, base);
   const target = output ?? `${file.replace(/\.html?$/i, '')}.${type}`;
   const bytes = await servedFolder(folder, (origin) =>
-    type === 'xlsx' ? workbookBytes(file, origin + pathname, seconds) : browserBytes(origin + pathname, type, seconds),
+    READ[type] ? readBytes(file, origin + pathname, { type, seconds }) : browserBytes(origin + pathname, type, seconds),
   );
   await writeFile(target, bytes).catch((error) => {
     throw new CommandError(`${target} cannot be written: ${error.message}`);

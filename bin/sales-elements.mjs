@@ -135,14 +135,15 @@ scripts of the page do not run.`,
     name: 'render',
     operands: 'PAGE',
     min: 1,
-    about: 'saves a page as a PDF, an image or an Excel workbook, for schedules and mails',
+    about: 'saves a page as a PDF, an image, a workbook or slides, for schedules and mails',
     details: `PAGE is an HTML file with widgets. --pdf and --png need the package puppeteer-core, and Chromium or Google Chrome:
-an installed one, or the program file that CHROME_PATH names. --xlsx needs no browser, but the packages happy-dom and culori;
-scripts of the page do not run.`,
+an installed one, or the program file that CHROME_PATH names. --xlsx and --pptx need the packages happy-dom and culori;
+scripts of the page do not run. --pptx needs the browser too where a page has maps or other charts that PowerPoint does not have.`,
     options: {
       pdf: { type: 'boolean', about: 'saves the page as it would be printed on A4' },
       png: { type: 'boolean', about: 'saves an image of the whole page' },
       xlsx: { type: 'boolean', about: 'saves a workbook with a sheet for each card' },
+      pptx: { type: 'boolean', about: 'saves slides: the key figures, and one for each other card' },
       output: { type: 'string', short: 'o', value: 'FILE', about: 'file to write (page.pdf for page.html and --pdf)' },
       base: { type: 'string', value: 'FOLDER', about: 'folder with all files of the page (that of the page)' },
       timeout: { type: 'string', value: 'SECONDS', default: '60', about: 'seconds that the page may take (60)' },

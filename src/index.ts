@@ -42,6 +42,8 @@ export { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } fr
 export type { SalesDrillDetail, SalesErrorDetail, SalesSelectDetail } from './elements/base/element/events.js';
 export { SalesElement } from './elements/base/element/sales-element.js';
 export type { Explanation, MarkType, MemberColumn, TableView, WidgetContext } from './elements/base/element/widget.js';
+/** @internal */
+export { pageContents } from './elements/base/workbook/page-workbook.js';
 export { pageWorkbook } from './elements/base/workbook/page-workbook.js';
 export type { CardClaims, Claim, ClaimMember, ClaimPart } from './query/claim.js';
 export { registerLocale } from './elements/base/messages/messages.js';

@@ -11,6 +11,7 @@ const DUCKDB = /^@duckdb\/node-api$/;
 /** The DOM in which cards are rendered on a server, and its colors. */
 const SERVER_DOM = /^(happy-dom|culori)$/;
 const NODE_THREADS = /^node:(events|worker_threads)$/;
+const NODE_ZLIB = /^node:zlib$/;
 const NODE_FILES = /^node:(fs\/promises|os|path)$/;
 /** The parser of texts that a page registers. */
 const MESSAGE_PARSER = /^@messageformat\/parser$/;
@@ -105,13 +106,21 @@ export const ROOMS = [
     effects: true,
     packages: [NODE_THREADS],
     may: ['server', 'util'],
-    lazy: ['client', 'define', 'elements/base', 'worker/inline'],
+    lazy: ['client', 'define', 'elements/base', 'server/report', 'worker/inline'],
+  },
+  // What the thread reads of the cards of a page.
+  {
+    name: 'server/report',
+    files: /^server\/(page-report|report-chart)$/,
+    side: 'server',
+    packages: [WORKBOOK_WRITER],
+    may: ['server', 'elements/base', 'query', 'util'],
   },
   {
     name: 'server',
     files: /^server(\/|$)/,
     side: 'server',
-    packages: [SERVER_DOM, NODE_THREADS],
+    packages: [SERVER_DOM, NODE_THREADS, NODE_ZLIB, WORKBOOK_WRITER],
     may: ['messages', 'plot', 'util'],
   },
   {

@@ -60,6 +60,8 @@ function textOf(element: Element | null, isWhole = false): string {
     if (part.hasAttribute('aria-hidden')) part.remove();
     else part.classList.remove('vh');
   }
+  // Values below the name of a row are in a line of their own on screen.
+  for (const value of copy.querySelectorAll('.under > *')) value.before(' · ');
   if (!isWhole) for (const unseen of copy.querySelectorAll(UNSEEN)) unseen.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
@@ -67,7 +69,11 @@ function textOf(element: Element | null, isWhole = false): string {
 function figureOf(card: Element): FigureLine[] {
   const kpi = card.querySelector('.kpi');
   if (!kpi) return [];
-  const lines = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other, .hls > *')].map((line): FigureLine => {
+  // Another measure has its change in its own line.
+  const found = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other, .hls > *')].filter(
+    (line) => !line.matches('.dl') || !line.closest('.other'),
+  );
+  const lines = found.map((line): FigureLine => {
     if (line.classList.contains('val')) return { kind: 'value', text: textOf(line) };
     const delta = line.classList.contains('dl') ? line.querySelector('.delta') : undefined;
     const kind = delta?.classList.contains('good') ? 'good' : delta?.classList.contains('bad') ? 'bad' : 'note';

@@ -21,41 +21,54 @@ async function tilesOf(dashboard: Element): Promise<readonly Tile[]> {
   return tiles;
 }
 
-/** The texts around the cards: heading, the sentence of the page, and source and period of the data. */
-function textsOf(dashboard: Element): { readonly page: Element; readonly heading: string; readonly lines: readonly string[] } {
+/** The texts of a dashboard around its cards. */
+interface DashboardTexts {
+  readonly page: Element;
+  readonly heading: string;
+  /** The sentence of the page. */
+  readonly lead: string;
+  /** Source and period of the data. */
+  readonly source: string;
+}
+
+export function textsOf(dashboard: Element): DashboardTexts {
   const page = dashboard.shadowRoot!.querySelector('.page')!;
   const textAt = (selector: string): string => page.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  const lines = ['.lead', '.written'].map((selector) => textAt(selector).replace(/(\s*·)+$/, ''));
-  return { page, heading: textAt('h2'), lines: lines.filter(Boolean) };
+  return { page, heading: textAt('h2'), lead: textAt('.lead'), source: textAt('.written').replace(/(\s*·)+$/, '') };
 }
+
+const linesOf = ({ lead, source }: DashboardTexts): readonly string[] => [lead, source].filter(Boolean);
 
 /**
  * Returns the open page of a dashboard as a section with one figure per card, for pages without scripts. `slot`: an attribute with the
  * slot of the section, if any.
  */
 export async function dashboardHtml(dashboard: Element, width: number, isDark: boolean, slot = ''): Promise<string> {
-  const { page, heading, lines } = textsOf(dashboard);
+  const texts = textsOf(dashboard);
+  const { page, heading } = texts;
   const figures = (await tilesOf(dashboard)).map((tile) => {
     const card = tile.shadowRoot!.querySelector('.card')!;
     return figureHtml(card, partsOf(card, isDark), width);
   });
   const lang = page.getAttribute('lang') ?? '';
   const language = `${lang === '' ? '' : ` lang="${escapeHtml(lang)}"`} dir="${page.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr'}"`;
-  const texts = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  return `<section${slot}${language}><h2>${escapeHtml(heading)}</h2>${texts}${figures.join('')}</section>`;
+  const paragraphs = linesOf(texts).map((line) => `<p>${escapeHtml(line)}</p>`);
+  return `<section${slot}${language}><h2>${escapeHtml(heading)}</h2>${paragraphs.join('')}${figures.join('')}</section>`;
 }
 
 /** Returns the open page of a dashboard as one image, with the cards in a column. */
 export async function dashboardImage(dashboard: Element, width: number, isDark: boolean): Promise<string> {
-  const { page, heading, lines } = textsOf(dashboard);
+  const texts = textsOf(dashboard);
+  const { page, heading } = texts;
+  const lines = linesOf(texts);
   const tiles = (await tilesOf(dashboard)).map((tile) => {
     const card = tile.shadowRoot!.querySelector('.card')!;
     return { card, parts: partsOf(card, isDark) };
   });
   // The texts of the page are in a card of their own, in the colors of the others.
   const [first] = tiles;
-  const texts = { heading, sentence: lines.join('. '), summary: '', message: '', figure: [], drawings: [], rows: [] };
-  const cards = first ? [{ card: first.card, parts: { ...first.parts, ...texts } }, ...tiles] : tiles;
+  const frame = { heading, sentence: lines.join('. '), summary: '', message: '', figure: [], drawings: [], rows: [] };
+  const cards = first ? [{ card: first.card, parts: { ...first.parts, ...frame } }, ...tiles] : tiles;
   let y = 0;
   const images = cards.map(({ card, parts }) => {
     const image = cardImage(card, parts, width);

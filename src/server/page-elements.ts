@@ -2,7 +2,8 @@ import { SalesError, toErrorRecord } from '../util/error.js';
 import { escapeHtml } from '../util/escape-html.js';
 import { ownValue } from '../util/record.js';
 import { styleTextOf } from './page-globals.js';
-import type { PageAlert, PageAnswer } from './thread.js';
+import type { PageAlert } from './page-alert.js';
+import type { PageAnswer } from './thread.js';
 
 /** An element of this library, which loads something. */
 interface ReadyElement extends HTMLElement {
@@ -16,7 +17,7 @@ const isReadyElement = (element: Element): element is ReadyElement => element.lo
 export function fillPage(html: string): readonly ReadyElement[] {
   const { head, body, documentElement } = new DOMParser().parseFromString(html.replaceAll(TAG, markEntities), 'text/html');
   for (const name of ['lang', 'dir'] as const) document.documentElement[name] = documentElement[name];
-  document.head.replaceChildren(...head.querySelectorAll('base'));
+  document.head.replaceChildren(...head.querySelectorAll('base, title, link[rel="canonical"]'));
   for (const element of body.querySelectorAll('*')) decodeAttributes(element);
   document.body.replaceChildren(...[...body.childNodes].map((node) => document.importNode(node, true)));
   return [...document.body.querySelectorAll('*')].filter(isReadyElement);

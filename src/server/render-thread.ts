@@ -7,6 +7,7 @@ import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
 import { fillPage, inlineTable, pageAlerts, pageErrors, shadowHtml, tagHtml } from './page-elements.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
+import type { PageReport } from './report.js';
 import type { LocaleRequest, PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
 
 /** An element of this library in the page of this thread. */
@@ -22,6 +23,8 @@ const CARD_PADDING_PX = 34;
 const WITHOUT_CARD = new Set(['sales-filter', 'sales-source']);
 /** Size of elements on a page that is read as a whole, in px. */
 const READ_SIZE: PageSize = { width: 1200, height: 300 };
+/** Size of charts in slides and mails, in px: 640 with their padding, as wide as mails are. */
+const REPORT_SIZE: PageSize = { width: 606, height: 300 };
 const page = prepare();
 // Each request reports the failure.
 page.catch(() => undefined);
@@ -54,22 +57,35 @@ async function prepare(): ReturnType<typeof becomePage> {
 }
 
 /** Opens a page and reads its elements, once each is complete. Its scripts do not run. */
-async function read({ page: url, html, workbook }: PageRequest): Promise<PageAnswer> {
+async function read({ page: url, html, workbook, report }: PageRequest): Promise<PageAnswer> {
   const { happyDOM } = await page;
   happyDOM.setURL(url);
-  Object.assign(size, READ_SIZE);
+  Object.assign(size, report ? REPORT_SIZE : READ_SIZE);
   const elements = fillPage(html);
   try {
     const errors = await pageErrors(elements);
-    const found = { errors, alerts: pageAlerts(elements), elementCount: elements.length };
-    if (!workbook || found.errors.length > 0) return { ...found, workbook: undefined };
-    const { pageWorkbook } = await import('../elements/base/workbook/page-workbook.js');
-    const blob = await pageWorkbook(elements);
-    return { ...found, workbook: new Uint8Array(await blob.arrayBuffer()) };
+    const isRead = errors.length === 0;
+    return {
+      ...{ errors, alerts: pageAlerts(elements), elementCount: elements.length },
+      workbook: workbook && isRead ? await workbookOf(elements) : undefined,
+      report: report && isRead ? await reportOf(elements) : undefined,
+    };
   } finally {
     fillPage('');
     happyDOM.setURL(START_URL);
   }
+}
+
+async function workbookOf(elements: readonly Element[]): Promise<Uint8Array> {
+  const { pageWorkbook } = await import('../elements/base/workbook/page-workbook.js');
+  const blob = await pageWorkbook(elements);
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+async function reportOf(elements: readonly Element[]): Promise<PageReport> {
+  const { pageContents } = await import('../elements/base/workbook/page-workbook.js');
+  const { pageReport } = await import('./page-report.js');
+  return pageReport(elements, await pageContents(elements), REPORT_SIZE.width + CARD_PADDING_PX);
 }
 
 async function rendered(request: RenderRequest): Promise<string> {

@@ -2,7 +2,10 @@ import { englishError } from '../messages/english.js';
 import { badOption, fromErrorRecord, setErrorWording } from '../util/error.js';
 import { withPrefix } from '../util/tag-prefix.js';
 import type { MessageTexts } from '../messages/texts.js';
-import { ask, register, type PageAlert, type PageAnswer } from './thread.js';
+import type { PageAlert } from './page-alert.js';
+import { presentationOf } from './presentation.js';
+import type { ReportCard } from './report.js';
+import { ask, register, type PageAnswer } from './thread.js';
 
 /** Attributes of a tag: texts and numbers, `true` for a switch that is on. `false` and `undefined` are omitted. */
 export type CardAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -83,6 +86,10 @@ export interface PageOptions {
   readonly url: string;
   /** Returns the cards of the page as an Excel workbook. Default: false. */
   readonly workbook?: boolean;
+  /** Returns the cards of the page as a PowerPoint presentation. Default: false. */
+  readonly presentation?: boolean;
+  /** Returns an SVG image as PNG. Without it, a card whose chart PowerPoint does not have shows its table alone. */
+  readonly toPng?: (svg: string) => Promise<Uint8Array>;
   /** Stops reading. */
   readonly signal?: AbortSignal;
 }
@@ -95,6 +102,8 @@ export interface PageContent {
   readonly alerts: readonly PageAlert[];
   /** An Excel workbook with a sheet for each card, and one with filters and definitions; `undefined` unless requested, and with errors. */
   readonly workbook: Uint8Array | undefined;
+  /** A PowerPoint presentation with the key figures and a slide for each other card; `undefined` unless requested, and with errors. */
+  readonly presentation: Uint8Array | undefined;
 }
 
 /**
@@ -105,11 +114,28 @@ export interface PageContent {
  * @throws SalesError `bad-option` for a relative URL and for a page without elements of this library, `engine-error` where `happy-dom` or `culori` is not
  *   installed
  */
-export async function readPage(html: string, { url, workbook = false, signal }: PageOptions): Promise<PageContent> {
+export async function readPage(html: string, options: PageOptions): Promise<PageContent> {
+  const { url, workbook = false, presentation = false, toPng, signal } = options;
   setErrorWording(englishError);
   if (!URL.canParse(url)) throw badOption('url', url, 'absolute-url');
-  const answer = (await ask({ page: url, html, workbook }, signal)) as PageAnswer;
+  const answer = (await ask({ page: url, html, workbook, report: presentation }, signal)) as PageAnswer;
   if (answer.elementCount === 0) throw badOption('html', url, 'page-with-tags');
-  const errors = answer.errors.map(({ tag, error }) => ({ tag, error: fromErrorRecord(error) }));
-  return { errors, alerts: answer.alerts, workbook: answer.workbook };
+  const { alerts, report } = answer;
+  const pictures = await picturesOf(report?.cards.filter(({ chart }) => !chart) ?? [], toPng);
+  return {
+    errors: answer.errors.map(({ tag, error }) => ({ tag, error: fromErrorRecord(error) })),
+    alerts,
+    workbook: answer.workbook,
+    presentation: report && presentationOf(report, pictures),
+  };
+}
+
+/** Returns the drawings of cards as PNG images. */
+async function picturesOf(
+  cards: readonly ReportCard[],
+  toPng: PageOptions['toPng'],
+): Promise<ReadonlyMap<ReportCard, Uint8Array>> {
+  const pictures = new Map<ReportCard, Uint8Array>();
+  for (const card of cards) if (toPng && card.picture !== undefined) pictures.set(card, await toPng(card.picture));
+  return pictures;
 }

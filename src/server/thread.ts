@@ -1,6 +1,8 @@
 import { Worker as Thread } from 'node:worker_threads';
 import type { MessageTexts } from '../messages/texts.js';
 import { type ErrorRecord, fromErrorRecord, SalesError } from '../util/error.js';
+import type { PageAlert } from './page-alert.js';
+import type { PageReport } from './report.js';
 
 /** A page to open, as sent to the thread. */
 export interface PageRequest {
@@ -10,20 +12,8 @@ export interface PageRequest {
   readonly html: string;
   /** True for the workbook of its cards. */
   readonly workbook: boolean;
-}
-
-/** What the alert of an element says. */
-export interface PageAlert {
-  readonly tag: string;
-  /** The heading of the card; empty for a source. */
-  readonly heading: string;
-  readonly isActive: boolean;
-  readonly expression: string;
-  readonly measure: string;
-  readonly value: number | null;
-  readonly threshold: number | null;
-  /** Both numbers as a sentence in the language of the page. */
-  readonly text: string;
+  /** True for what slides and mails are made from. */
+  readonly report: boolean;
 }
 
 /** What the thread answers about a page. */
@@ -36,6 +26,8 @@ export interface PageAnswer {
   readonly elementCount: number;
   /** The bytes of the workbook, if it was asked for and no element shows an error. */
   readonly workbook: Uint8Array | undefined;
+  /** What slides and mails are made from, if it was asked for and no element shows an error. */
+  readonly report: PageReport | undefined;
 }
 
 /** One card to render, as sent to the thread. */

@@ -91,7 +91,7 @@ describe('ROOMS', () => {
     );
     assert.equal(
       names(lateOnly),
-      'entry-ask,workbook-writer,plot-library,plot-file,messages/xx,messages/translations,worker/inline,worker/worker-x',
+      'entry-ask,server/report,workbook-writer,plot-library,plot-file,messages/xx,messages/translations,worker/inline,worker/worker-x',
     );
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'server/thread,client');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('catalog/detect')))), 'dataset');

@@ -11,6 +11,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { PNG } from 'pngjs';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { at } from './files.mjs';
+import { unzip } from './unzip.mjs';
 
 const SCRIPT = '<script type="module" src="/lib/auto.js"></script>';
 const KPI = '<sales-kpi src="/data/orders.csv" measure="revenue"></sales-kpi>';
@@ -89,11 +90,37 @@ describe('npx sales-elements render', () => {
     );
   });
 
-  it('prints the errors of widgets in a workbook, and writes no file', () => {
-    const { status, stderr } = render(['pages/wrong.html', '--xlsx', '--base', '.']);
-    assert.equal(status, 1);
-    assert.match(stderr, /^sales-kpi: .*revenu/);
-    assert.ok(!existsSync(path.join(folder, 'pages/wrong.xlsx')));
+  it('saves slides without a browser: the key figures, and lines that PowerPoint draws', () => {
+    const { status, stdout, stderr } = render(['pages/cards.html', '--pptx', '--base', '.'], { CHROME_PATH: '/nowhere' });
+    assert.deepEqual([status, stdout, stderr], [0, 'pages/cards.pptx\n', '']);
+    const files = unzip(readFileSync(path.join(folder, 'pages/cards.pptx')));
+    const [figures, trend] = [1, 2].map((number) => files.get(`ppt/slides/slide${number}.xml`).toString());
+    assert.ok(figures.includes('<a:t>Since February</a:t>') && figures.includes('<a:t>€270</a:t>'), figures);
+    assert.match(trend, /<c:chart /);
+  });
+
+  it('draws charts that PowerPoint does not have in a browser', () => {
+    writeFileSync(path.join(folder, 'pages/days.html'), pageOf('<sales-heatmap src="/data/orders.csv"></sales-heatmap>'));
+    const { status, stderr } = render(['pages/days.html', '--pptx', '--base', '.', '-o', 'days.pptx']);
+    assert.deepEqual([status, stderr], [0, '']);
+    const files = unzip(readFileSync(path.join(folder, 'days.pptx')));
+    const { width, height, data } = PNG.sync.read(files.get('ppt/media/image1.png'));
+    assert.ok(width === 1280 && height > 300, `${width} × ${height}`);
+    assert.ok(
+      data.some((value, at) => at % 4 < 3 && value < 0x50),
+      'dark texts',
+    );
+    const failed = render(['pages/days.html', '--pptx', '--base', '.'], { CHROME_PATH: '/nowhere' });
+    assert.match(failed.stderr, /^CHROME_PATH is '\/nowhere'\. Expected the program file/);
+  });
+
+  it('prints the errors of widgets in workbooks and slides, and writes no file', () => {
+    for (const type of ['xlsx', 'pptx']) {
+      const { status, stderr } = render(['pages/wrong.html', `--${type}`, '--base', '.']);
+      assert.equal(status, 1);
+      assert.match(stderr, /^sales-kpi: .*revenu/);
+      assert.ok(!existsSync(path.join(folder, `pages/wrong.${type}`)));
+    }
   });
 
   it('prints the errors of widgets, and writes no file', () => {
@@ -118,8 +145,8 @@ describe('npx sales-elements render', () => {
 
   it('names what is wrong', () => {
     for (const [args, message, env] of [
-      [['pages/sales.html'], 'Expected one of --pdf, --png and --xlsx.\n'],
-      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf, --png and --xlsx, but got --pdf and --png.\n'],
+      [['pages/sales.html'], 'Expected one of --pdf, --png, --xlsx and --pptx.\n'],
+      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf, --png, --xlsx and --pptx, but got --pdf and --png.\n'],
       [['nowhere.html', '--pdf'], 'nowhere.html cannot be read. Expected an HTML file.\n'],
       [['pages/sales.html', '--pdf', '--base', 'data'], 'pages/sales.html is not in the folder data.\n'],
       [['pages/plain.html', '--xlsx'], 'pages/plain.html has no tag of sales-elements. Expected a page with widgets.\n'],

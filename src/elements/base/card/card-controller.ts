@@ -270,7 +270,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Returns what a workbook has of the card, with the rows to save; `undefined` before the first result. */
   exported(result: QueryResult): ExportedCard | undefined {
     const explanation = this.#explanation();
-    return explanation && { heading: this.caption, result, explanation };
+    return explanation && { element: this.#host, heading: this.caption, result, explanation };
   }
 
   /** Returns the input of “How is this calculated?”; `undefined` before the first result. */

@@ -1,5 +1,5 @@
 import { tagOf } from '../element/tag-names.js';
-import type { ExportedCard } from './workbook.js';
+import type { CardContent, ExportedCard } from './workbook.js';
 
 /** An element with cards: a widget, or a dashboard. */
 interface CardHolder {
@@ -15,6 +15,13 @@ function hasCards(element: Element): element is Element & CardHolder {
 export async function cardsOf(elements: Iterable<Element>): Promise<readonly ExportedCard[]> {
   const cards = await Promise.all([...elements].filter(hasCards).map((element) => element.exportedCards()));
   return cards.flat();
+}
+
+/** Returns the contents of the cards of elements, as their workbook has them. */
+export async function pageContents(elements: Iterable<Element>): Promise<readonly CardContent[]> {
+  const cards = await cardsOf(elements);
+  const { contentsOf } = await import('./workbook.js');
+  return contentsOf(cards);
 }
 
 /** Returns elements as one Excel workbook: a sheet for each card of a widget and of the open page of a dashboard, and one with filters and definitions. */

@@ -8,6 +8,8 @@ import { SheetNames } from './sheet-names.js';
 
 /** A card to save. */
 export interface ExportedCard {
+  /** The element with the card. */
+  readonly element: Element;
   readonly heading: string;
   /** The rows to save: all rows of the card, with names next to codes. */
   readonly result: QueryResult;
@@ -15,39 +17,58 @@ export interface ExportedCard {
   readonly explanation: ExplanationFacts;
 }
 
+/** What a workbook has of a card. */
+export interface CardContent extends ExportedCard {
+  readonly sheets: readonly WriteSheet[];
+  /** How its numbers are calculated. */
+  readonly lines: readonly Explanation[];
+}
+
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Widths in characters. */
 const TERM_WIDTH = 24;
 const TEXT_WIDTH = 100;
 
+/** Returns the contents of cards. `nameOf` returns the name of the next sheet. */
+export function contentsOf(
+  cards: readonly ExportedCard[],
+  nameOf: (heading: string) => string = namesOfSheets(),
+): Promise<readonly CardContent[]> {
+  return Promise.all(
+    cards.map(async (card) => {
+      const { heading, result, explanation } = card;
+      const { context } = explanation;
+      const sheets = cardSheets({ heading, result, context, base: document.baseURI }, nameOf);
+      return { ...card, sheets, lines: await explanationLines(explanation) };
+    }),
+  );
+}
+
+function namesOfSheets(): (heading: string) => string {
+  const names = new SheetNames();
+  return (heading) => names.next(heading);
+}
+
 /** Returns cards as an Excel workbook: a sheet for each card, and a last one with the filters and definitions of all. */
 export async function workbookOf(cards: readonly ExportedCard[]): Promise<Blob> {
-  const [{ writeXlsx }, lines] = await Promise.all([
-    loadWriter(),
-    Promise.all(cards.map(async ({ explanation }) => explanationLines(explanation))),
-  ]);
-  const names = new SheetNames();
-  const nameOf = (heading: string): string => names.next(heading);
-  const sheets = cards.flatMap(({ heading, result, explanation: { context } }) =>
-    cardSheets({ heading, result, context, base: document.baseURI }, nameOf),
-  );
-  const definitions = cards.slice(0, 1).map(({ explanation: { context } }) => definitionSheet(cards, lines, context, nameOf));
-  const bytes = await writeXlsx({ sheets: [...sheets, ...definitions] });
+  const nameOf = namesOfSheets();
+  const [{ writeXlsx }, contents] = await Promise.all([loadWriter(), contentsOf(cards, nameOf)]);
+  const definitions = cards.slice(0, 1).map(({ explanation: { context } }) => definitionSheet(contents, context, nameOf));
+  const bytes = await writeXlsx({ sheets: [...contents.flatMap(({ sheets }) => sheets), ...definitions] });
   return new Blob([new Uint8Array(bytes)], { type: TYPE });
 }
 
 /** Returns the sheet that says how the numbers of each card are calculated. */
 function definitionSheet(
-  cards: readonly ExportedCard[],
-  lines: readonly (readonly Explanation[])[],
+  contents: readonly CardContent[],
   { messages, locale }: ExplanationFacts['context'],
   nameOf: (heading: string) => string,
 ): WriteSheet {
   const rows: CellValue[][] = [];
   const headers: number[] = [];
-  for (const [at, { heading }] of cards.entries()) {
+  for (const { heading, lines } of contents) {
     headers.push(rows.length);
-    rows.push([heading], ...lines[at]!.map(({ term, text }) => [term, text]), []);
+    rows.push([heading], ...lines.map(({ term, text }) => [term, text]), []);
   }
   return {
     name: nameOf(infoTexts(messages).sheet),

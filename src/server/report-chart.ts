@@ -1,0 +1,125 @@
+import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import { cardClaims } from '../elements/base/card/card-claims.js';
+import { loadWriter } from '../elements/base/workbook/load-writer.js';
+import type { CardContent } from '../elements/base/workbook/workbook.js';
+import type { DayRange } from '../query/plan.js';
+import type { QueryResult } from '../query/result/result.js';
+import type { CardParts } from './card-parts.js';
+import type { ChartColumn, ReportChart } from './report.js';
+
+const DAY_MS = 86_400_000;
+/** Maximum number of series that one can still tell apart: as many as there are colors. */
+const MAX_SERIES = 8;
+/** Maximum number of categories of lines, and of bars. */
+const MAX_POINTS = 400;
+const MAX_BARS = 40;
+
+/** A column of a sheet, and its place in the result. */
+interface SheetColumn extends Omit<ChartColumn, 'isContext'> {
+  /** The name in the result. */
+  readonly id: string;
+  readonly isKey: boolean;
+}
+
+/** Returns the chart of a card with the numbers of its workbook; `undefined` where lines and bars cannot show them. */
+export async function reportChart(content: CardContent, table: CardParts['rows']): Promise<ReportChart | undefined> {
+  const { result, explanation } = content;
+  const { period } = cardClaims(result, explanation.context, explanation.claims);
+  const sheet = content.sheets[0]!;
+  const columns = withinPeriod(sheetColumns(sheet, result, explanation.context.messages.blank), period);
+  const keys = columns.filter(({ isKey }) => isKey);
+  const names = new Set(sheet.charts?.[0]?.series.map(({ name }) => name));
+  const chart = isForecast(columns)
+    ? forecastColumns(columns, table)
+    : keys.length === 2
+      ? crossed(columns)
+      : [...keys, ...columns.filter(({ name, isKey }) => !isKey && names.has(name))];
+  const [categories] = chart;
+  if (keys.length > 2 || chart.length < 2 || !categories) return undefined;
+  return {
+    kind: categories.format !== undefined ? 'line' : keys.length === 2 ? 'stacked' : 'bar',
+    sheet: sheet.name,
+    columns: chart.map(({ id, name, format, values }) => ({ name, format, values, isContext: CONTEXT.test(id) })),
+    workbook: await workbookOf(sheet.name, chart),
+  };
+}
+
+function sheetColumns({ rows = [], columns = [] }: WriteSheet, result: QueryResult, blank: string): readonly SheetColumn[] {
+  const [head = [], ...body] = rows;
+  return result.columns.map(({ name: id, unit }, at) => {
+    const isKey = unit === undefined;
+    const format = columns[at]?.numFmt;
+    const missing = isKey && format === undefined ? blank : null;
+    return { id, isKey, format, name: String(head[at]), values: body.map((row) => row[at] ?? missing) };
+  });
+}
+
+/** Returns the rows of the days that a card states, where its result has more of them. The first period may have begun earlier. */
+function withinPeriod(columns: readonly SheetColumn[], period: DayRange | undefined): readonly SheetColumn[] {
+  const dates = columns.find(({ isKey, format }) => isKey && format !== undefined)?.values;
+  if (!dates || !period) return columns;
+  const days = dates.map((date) => (date instanceof Date ? date.getTime() / DAY_MS : NaN));
+  const from = Math.max(...days.filter((day) => day <= period.from));
+  const isWithin = days.map((day) => day >= from && day <= period.to);
+  return columns.map((column) => ({ ...column, values: column.values.filter((_, row) => isWithin[row]) }));
+}
+
+/** What a series is compared with, and the limits of a forecast. */
+const CONTEXT = /\.previous$|^(lower|upper)80$/;
+
+/** The columns that `forecast` returns and a chart shows. The table of the card has them first, after the date, below their names on screen. */
+const FORECAST = ['value', 'forecast', 'lower80', 'upper80'];
+
+const isForecast = (columns: readonly SheetColumn[]): boolean =>
+  FORECAST.every((id) => columns.some((column) => column.id === id));
+
+function forecastColumns(columns: readonly SheetColumn[], [head = []]: CardParts['rows']): readonly SheetColumn[] {
+  const series = FORECAST.map((id, at) => ({ ...columns.find((column) => column.id === id)!, name: head[at + 1]?.text ?? id }));
+  return [...columns.filter(({ isKey }) => isKey), ...series];
+}
+
+/**
+ * Returns the first measure of a result with two keys, by the members of one: a column for each member of the other, the largest first. Dates are never
+ * those columns. None where there are too many to tell apart.
+ */
+function crossed(columns: readonly SheetColumn[]): readonly SheetColumn[] {
+  const [first, second] = columns.filter(({ isKey }) => isKey) as [SheetColumn, SheetColumn];
+  const measure = columns.find(({ isKey }) => !isKey);
+  const [by, of] = second.format === undefined ? [first, second] : [second, first];
+  if (!measure || of.format !== undefined) return [];
+  const rows = by.values.map(keyOf);
+  const members = of.values.map(keyOf);
+  const isDate = by.format !== undefined;
+  const names = largestFirst(members, measure.values);
+  // Dates stay in their order.
+  const categories = isDate ? [...new Set(rows)] : largestFirst(rows, measure.values);
+  if (names.length > MAX_SERIES || categories.length > (isDate ? MAX_POINTS : MAX_BARS)) return [];
+  const cells = new Map(measure.values.map((value, row) => [JSON.stringify([rows[row], members[row]]), value]));
+  const values = new Map(rows.map((row, at) => [row, by.values[at] ?? null]));
+  return [
+    { ...by, values: categories.map((category) => values.get(category) ?? null) },
+    ...names.map((name) => ({
+      ...measure,
+      name,
+      values: categories.map((category) => cells.get(JSON.stringify([category, name])) ?? null),
+    })),
+  ];
+}
+
+const keyOf = (value: CellValue): string => (value instanceof Date ? value.toISOString() : String(value));
+
+/** Returns each key once, in the order of their sums. */
+function largestFirst(keys: readonly string[], values: readonly CellValue[]): readonly string[] {
+  const sums = new Map<string, number>();
+  for (const [row, key] of keys.entries()) sums.set(key, (sums.get(key) ?? 0) + Number(values[row] ?? 0));
+  return [...sums.keys()].sort((a, b) => sums.get(b)! - sums.get(a)!);
+}
+
+/** Returns a workbook with columns as its only sheet, from which office programs edit a chart. */
+async function workbookOf(name: string, columns: readonly SheetColumn[]): Promise<Uint8Array> {
+  const { writeXlsx } = await loadWriter();
+  const count = columns[0]!.values.length;
+  const rows = Array.from({ length: count }, (_, row) => columns.map(({ values }) => values[row] ?? null));
+  const sheet = { name, columns: columns.map(({ format }) => (format === undefined ? {} : { numFmt: format })) };
+  return writeXlsx({ sheets: [{ ...sheet, rows: [columns.map((column) => column.name), ...rows] }] });
+}
