@@ -1,4 +1,4 @@
-// npx sales-elements render page.html --pdf: a page as a PDF, an image, a workbook or slides, for schedules and mails.
+// npx sales-elements render page.html --pdf: a page as a PDF, an image, a workbook, slides or a mail, for schedules.
 import { access, constants, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './command-line.mjs';
@@ -129,14 +129,14 @@ const bytesOf = (page, type) =>
       })
     : page.screenshot({ type: 'png', fullPage: true });
 
-const TYPES = ['pdf', 'png', 'xlsx', 'pptx'];
+const TYPES = ['pdf', 'png', 'xlsx', 'pptx', 'mail'];
 
 /** Returns the type of the file. @throws CommandError unless exactly one is asked for */
 function typeOf(values) {
   const chosen = TYPES.filter((type) => values[type]);
   if (chosen.length === 1) return chosen[0];
   const got = chosen.map((type) => `--${type}`).join(' and ');
-  throw new CommandError(`Expected one of --pdf, --png, --xlsx and --pptx${got && `, but got ${got}`}.`);
+  throw new CommandError(`Expected one of --pdf, --png, --xlsx, --pptx and --mail${got && `, but got ${got}`}.`);
 }
 
 /** Returns the folder that is served, and the path of the page in it. @throws CommandError for a page outside of it */
@@ -189,7 +189,7 @@ class Painter {
 }
 
 /** The contents that are read without a browser, by their type. */
-const READ = { xlsx: 'workbook', pptx: 'presentation' };
+const READ = { xlsx: 'workbook', pptx: 'presentation', mail: 'mail' };
 
 /** Returns the bytes of a file with the cards of a page. @throws CommandError with the errors that the page shows */
 async function readBytes(file, url, { type, seconds }) {
@@ -209,7 +209,7 @@ export async function run({ output, base, timeout, ...types }, [file]) {
   const type = typeOf(types);
   const seconds = secondsOf(timeout);
   const { folder, pathname } = await placeOf(file, base);
-  const target = output ?? `${file.replace(/\.html?$/i, '')}.${type}`;
+  const target = output ?? `${file.replace(/\.html?$/i, '')}.${type === 'mail' ? 'eml' : type}`;
   const bytes = await servedFolder(folder, (origin) =>
     READ[type] ? readBytes(file, origin + pathname, { type, seconds }) : browserBytes(origin + pathname, type, seconds),
   );

@@ -135,15 +135,16 @@ scripts of the page do not run.`,
     name: 'render',
     operands: 'PAGE',
     min: 1,
-    about: 'saves a page as a PDF, an image, a workbook or slides, for schedules and mails',
+    about: 'saves a page as a PDF, an image, a workbook, slides or a mail, for schedules',
     details: `PAGE is an HTML file with widgets. --pdf and --png need the package puppeteer-core, and Chromium or Google Chrome:
-an installed one, or the program file that CHROME_PATH names. --xlsx and --pptx need the packages happy-dom and culori;
-scripts of the page do not run. --pptx needs the browser too where a page has maps or other charts that PowerPoint does not have.`,
+an installed one, or the program file that CHROME_PATH names. --xlsx, --pptx and --mail need the packages happy-dom and culori;
+scripts of the page do not run. --mail needs the browser too where a page has charts, --pptx where PowerPoint does not have them.`,
     options: {
       pdf: { type: 'boolean', about: 'saves the page as it would be printed on A4' },
       png: { type: 'boolean', about: 'saves an image of the whole page' },
       xlsx: { type: 'boolean', about: 'saves a workbook with a sheet for each card' },
       pptx: { type: 'boolean', about: 'saves slides: the key figures, and one for each other card' },
+      mail: { type: 'boolean', about: 'saves a mail with findings and pictures, for sendmail or as a draft (page.eml)' },
       output: { type: 'string', short: 'o', value: 'FILE', about: 'file to write (page.pdf for page.html and --pdf)' },
       base: { type: 'string', value: 'FOLDER', about: 'folder with all files of the page (that of the page)' },
       timeout: { type: 'string', value: 'SECONDS', default: '60', about: 'seconds that the page may take (60)' },

@@ -13,6 +13,8 @@ import {
   paragraphXml,
   pictureXml,
   presentationXml,
+  RELATIONS,
+  SCHEMAS,
   SLIDE,
   slideXml,
   tableXml,
@@ -49,6 +51,8 @@ const SIDE_TEXT_SIZE = 11;
 /** Maximum width of a text before it breaks into lines, and the space around it, in inches. */
 const MAX_TEXT_WIDTH = 2.4;
 const CELL_PADDING = 0.15;
+/** Bold letters are this much wider. */
+const BOLD = 1.1;
 const POINTS_PER_INCH = 72;
 /** Key figures of a slide, in a grid. */
 const FIGURES = { columns: 4, rows: 2 } as const;
@@ -203,7 +207,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 function widthsOf(rows: readonly (readonly Cell[])[], size: number): number[] {
   const [head = []] = rows;
   return head.map((_, at) => {
-    const widest = Math.max(...rows.map((cells) => textWidth(cells[at]?.text ?? '', size)));
+    const widest = Math.max(...rows.map((cells, row) => textWidth(cells[at]?.text ?? '', row === 0 ? size * BOLD : size)));
     return Math.min(MAX_TEXT_WIDTH, widest / POINTS_PER_INCH) + CELL_PADDING;
   });
 }
@@ -222,47 +226,42 @@ function fitted({ x, y, width, height }: Box, png: Uint8Array): Box {
   return { x: x + (width - size.width) / 2, y, ...size };
 }
 
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 function relationsXml(relations: readonly Relation[]): string {
   const lines = relations.map(
     ([type, target, isExternal = false], at) =>
-      `<Relationship Id="rId${at + 1}" Type="${type.includes(':') ? type : `${TYPES}/${type}`}" Target="${xml(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
+      `<Relationship Id="rId${at + 1}" Type="${type.includes(':') ? type : `${RELATIONS}/${type}`}" Target="${xml(target)}"${isExternal ? ' TargetMode="External"' : ''}/>`,
   );
-  return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`;
+  return `${DECLARATION}<Relationships xmlns="${SCHEMAS}/package/2006/relationships">${lines.join('')}</Relationships>`;
 }
 
 const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
-const PART_TYPES: readonly (readonly [path: RegExp, type: string])[] = [
-  [/^ppt\/presentation\.xml$/, 'presentationml.presentation.main'],
-  [/^ppt\/slideMasters\/[^/]+$/, 'presentationml.slideMaster'],
-  [/^ppt\/slideLayouts\/[^/]+$/, 'presentationml.slideLayout'],
-  [/^ppt\/slides\/[^/]+$/, 'presentationml.slide'],
-  [/^ppt\/notesMasters\/[^/]+$/, 'presentationml.notesMaster'],
-  [/^ppt\/notesSlides\/[^/]+$/, 'presentationml.notesSlide'],
-  [/^ppt\/theme\/[^/]+$/, 'theme'],
-  [/^ppt\/charts\/[^/]+$/, 'drawingml.chart'],
-];
+/** Types of parts that are not named as their folder. */
+const PART_TYPES: Readonly<Record<string, string>> = { theme: 'theme', charts: 'drawingml.chart' };
 
+/** Returns the types of the parts in the folders of `ppt/`. Others have the type of their extension. */
 function contentTypesXml(paths: readonly string[]): string {
   const overrides = paths.flatMap((path) => {
-    const [, type] = PART_TYPES.find(([pattern]) => pattern.test(path)) ?? [];
-    return type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${OFFICE_TYPE}.${type}+xml"/>`];
+    const [, folder] = /^ppt\/(\w+)\/[^/]+\.xml$/.exec(path) ?? [];
+    return folder === undefined ? [] : [overrideXml(path, PART_TYPES[folder] ?? `presentationml.${folder.slice(0, -1)}`)];
   });
+  const main = overrideXml('ppt/presentation.xml', 'presentationml.presentation.main');
   const core =
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>';
-  return `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="${OFFICE_TYPE}.spreadsheetml.sheet"/>${overrides.join('')}${core}</Types>`;
+  return `${DECLARATION}<Types xmlns="${SCHEMAS}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="${OFFICE_TYPE}.spreadsheetml.sheet"/>${main}${overrides.join('')}${core}</Types>`;
 }
+
+const overrideXml = (path: string, type: string): string =>
+  `<Override PartName="/${path}" ContentType="${OFFICE_TYPE}.${type}+xml"/>`;
 
 /** Returns the files of a presentation, the list of their types first. */
 function filesOf(report: PageReport, slides: readonly Slide[], parts: readonly ZipFile[]): readonly ZipFile[] {
-  const core = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
+  const core = `${SCHEMAS}/package/2006/metadata/core-properties`;
   const files: ZipFile[] = [
     [
       '_rels/.rels',
       relationsXml([
         ['officeDocument', 'ppt/presentation.xml'],
-        ['http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml'],
+        [`${SCHEMAS}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'],
       ]),
     ],
     [

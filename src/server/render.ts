@@ -2,6 +2,7 @@ import { englishError } from '../messages/english.js';
 import { badOption, fromErrorRecord, setErrorWording } from '../util/error.js';
 import { withPrefix } from '../util/tag-prefix.js';
 import type { MessageTexts } from '../messages/texts.js';
+import { mailOf } from './mail.js';
 import type { PageAlert } from './page-alert.js';
 import { presentationOf } from './presentation.js';
 import type { ReportCard } from './report.js';
@@ -88,7 +89,9 @@ export interface PageOptions {
   readonly workbook?: boolean;
   /** Returns the cards of the page as a PowerPoint presentation. Default: false. */
   readonly presentation?: boolean;
-  /** Returns an SVG image as PNG. Without it, a card whose chart PowerPoint does not have shows its table alone. */
+  /** Returns the page as an email. Default: false. */
+  readonly mail?: boolean;
+  /** Returns an SVG image as PNG: for charts in mails, and for those that PowerPoint does not have. Without it, their cards show tables. */
   readonly toPng?: (svg: string) => Promise<Uint8Array>;
   /** Stops reading. */
   readonly signal?: AbortSignal;
@@ -104,6 +107,8 @@ export interface PageContent {
   readonly workbook: Uint8Array | undefined;
   /** A PowerPoint presentation with the key figures and a slide for each other card; `undefined` unless requested, and with errors. */
   readonly presentation: Uint8Array | undefined;
+  /** An email of HTML, pictures and plain text, without sender and recipients; `undefined` unless requested, and with errors. */
+  readonly mail: string | undefined;
 }
 
 /**
@@ -115,18 +120,19 @@ export interface PageContent {
  *   installed
  */
 export async function readPage(html: string, options: PageOptions): Promise<PageContent> {
-  const { url, workbook = false, presentation = false, toPng, signal } = options;
+  const { url, workbook = false, presentation = false, mail = false, toPng, signal } = options;
   setErrorWording(englishError);
   if (!URL.canParse(url)) throw badOption('url', url, 'absolute-url');
-  const answer = (await ask({ page: url, html, workbook, report: presentation }, signal)) as PageAnswer;
+  const answer = (await ask({ page: url, html, workbook, report: presentation || mail }, signal)) as PageAnswer;
   if (answer.elementCount === 0) throw badOption('html', url, 'page-with-tags');
   const { alerts, report } = answer;
-  const pictures = await picturesOf(report?.cards.filter(({ chart }) => !chart) ?? [], toPng);
+  const pictures = await picturesOf(report?.cards.filter(({ chart }) => mail || !chart) ?? [], toPng);
   return {
     errors: answer.errors.map(({ tag, error }) => ({ tag, error: fromErrorRecord(error) })),
     alerts,
     workbook: answer.workbook,
-    presentation: report && presentationOf(report, pictures),
+    presentation: report && presentation ? presentationOf(report, pictures) : undefined,
+    mail: report && mail ? mailOf(report, pictures) : undefined,
   };
 }
 

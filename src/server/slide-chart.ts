@@ -1,11 +1,11 @@
 import type { CellValue } from 'hucre/xlsx';
 import type { ChartColumn, ReportChart, ReportColors } from './report.js';
-import { DECLARATION, DRAWING, xml } from './slide-xml.js';
+import { CHART, DECLARATION, DRAWING, RELATIONS, xml } from './slide-xml.js';
 
 const DAY_MS = 86_400_000;
 /** The day 0 of spreadsheets, in days before 1970. */
 const EPOCH_DAYS = 25_569;
-const SPACES = `xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="${DRAWING}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
+const SPACES = `xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}"`;
 const AXIS = { category: 111_111_111, value: 222_222_222 } as const;
 /** Width of lines in the unit of the format. */
 const LINE = 28_575;
@@ -28,7 +28,7 @@ export function chartXml(chart: ReportChart, colors: ReportColors, rtl: boolean)
       : `<c:barChart><c:barDir val="bar"/><c:grouping val="${kind === 'bar' ? 'clustered' : 'stacked'}"/><c:varyColors val="0"/>${marks.join('')}<c:gapWidth val="50"/>${kind === 'bar' ? '' : '<c:overlap val="100"/>'}${axes}</c:barChart>`;
   const legend =
     series.length > 1 ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textXml(colors.muted)}</c:legend>` : '';
-  return `${DECLARATION}<c:chartSpace ${SPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}${axesXml(chart, colors, rtl)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${textXml(colors.text)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${DECLARATION}<c:chartSpace ${SPACES}><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${plot}${axesXml(chart, colors, rtl)}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${textXml(colors.text)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 const fillXml = (color: string): string => `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
@@ -51,7 +51,7 @@ function seriesXml(
     ? `<c:spPr><a:ln w="${series.isContext ? THIN_LINE : LINE}" cap="rnd">${fillXml(color)}${dash}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
     : `<c:spPr>${fillXml(color)}</c:spPr><c:invertIfNegative val="0"/>`;
   const labels = hasLabels
-    ? `<c:dLbls><c:numFmt formatCode="${xml(shortFormat(series.format))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
+    ? `<c:dLbls><c:numFmt formatCode="${xml(shortFormat(series.format))}" sourceLinked="0"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
     : '';
   const refs = `<c:cat>${refXml(chart, categories, 0)}</c:cat><c:val>${refXml(chart, series, at + 1)}</c:val>`;
   return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/>${name}${look}${labels}${refs}${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`;
@@ -93,8 +93,8 @@ function axesXml({ kind, columns }: ReportChart, { muted, border }: ReportColors
   const head = `<c:axId val="${AXIS.category}"/>${order(isLine ? rtl : true)}<c:delete val="0"/><c:axPos val="${isLine ? 'b' : rtl ? 'r' : 'l'}"/>${format(categories.format ?? 'General')}${tail(AXIS.value, 'autoZero')}`;
   const isMonths = categories.format === 'mmm yyyy';
   const category = isLine
-    ? `<c:dateAx>${head}<c:auto val="1"/><c:lblOffset val="100"/><c:baseTimeUnit val="${isMonths ? 'months' : 'days'}"/></c:dateAx>`
-    : `<c:catAx>${head}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+    ? `<c:dateAx>${head}<c:auto val="1"/><c:baseTimeUnit val="${isMonths ? 'months' : 'days'}"/></c:dateAx>`
+    : `<c:catAx>${head}<c:auto val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   const lines = `<c:majorGridlines><c:spPr><a:ln w="6350">${fillXml(border)}</a:ln></c:spPr></c:majorGridlines>`;
   const value = `<c:valAx><c:axId val="${AXIS.value}"/>${order(!isLine && rtl)}<c:delete val="0"/><c:axPos val="${isLine ? (rtl ? 'r' : 'l') : 'b'}"/>${lines}${format(shortFormat(series.format))}${tail(AXIS.category, isLine ? 'autoZero' : 'max', 'nextTo')}<c:crossBetween val="${isLine ? 'midCat' : 'between'}"/></c:valAx>`;
   return category + value;

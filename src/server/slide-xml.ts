@@ -1,11 +1,14 @@
 import type { ReportColors } from './report.js';
 import { escapeHtml } from '../util/escape-html.js';
 
-/** Names of the schemas of presentations (ECMA-376). */
-export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PRESENTATION = 'http://schemas.openxmlformats.org/presentationml/2006/main';
-const SPACES = `xmlns:a="${DRAWING}" xmlns:r="${OFFICE}" xmlns:p="${PRESENTATION}"`;
+/** Start of the names of schemas (ECMA-376). */
+export const SCHEMAS = 'http://schemas.openxmlformats.org';
+export const DRAWING = `${SCHEMAS}/drawingml/2006/main`;
+export const CHART = `${SCHEMAS}/drawingml/2006/chart`;
+/** Start of the types of relations. */
+export const RELATIONS = `${SCHEMAS}/officeDocument/2006/relationships`;
+const PRESENTATION = `${SCHEMAS}/presentationml/2006/main`;
+const SPACES = `xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}" xmlns:p="${PRESENTATION}"`;
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A place on a slide, in inches from its left and top. */
@@ -37,6 +40,7 @@ const colorXml = (color: string): string => `<a:solidFill><a:srgbClr val="${colo
 const NO_GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 const treeXml = (shapes: string): string => `<p:cSld><p:spTree>${NO_GROUP}${shapes}</p:spTree></p:cSld>`;
+const EMPTY_PARAGRAPH = '<a:p><a:endParaRPr lang="en-US"/></a:p>';
 const OWN_COLORS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 const COLOR_MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
@@ -60,28 +64,26 @@ export function notesXml(paragraphs: string): string {
 }
 
 const INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>';
-const FONT = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
 
 function masterShape(id: number, kind: string, box: Box): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${kind}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${kind}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${EMPTY_PARAGRAPH}</p:txBody></p:sp>`;
 }
 
 /** Returns the master of all slides: a title. */
 export function masterXml(): string {
-  const style = (size: number, bold: string): string =>
-    `<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="${size}"${bold}>${INK}${FONT}</a:defRPr></a:lvl1pPr>`;
-  return `${DECLARATION}<p:sldMaster ${SPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${NO_GROUP}${masterShape(2, 'title', TITLE_BOX)}</p:spTree></p:cSld>${COLOR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${style(2400, ' b="1"')}</p:titleStyle><p:bodyStyle>${style(1800, '')}</p:bodyStyle><p:otherStyle>${style(1800, '')}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  const style = `<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="2400" b="1">${INK}</a:defRPr></a:lvl1pPr>`;
+  return `${DECLARATION}<p:sldMaster ${SPACES}>${treeXml(masterShape(2, 'title', TITLE_BOX))}${COLOR_MAP}<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>${style}</p:titleStyle></p:txStyles></p:sldMaster>`;
 }
 
 /** Returns the only layout: a title above free space. */
 export const layoutXml = (): string =>
-  `${DECLARATION}<p:sldLayout ${SPACES} type="titleOnly" preserve="1"><p:cSld name="Title Only"><p:spTree>${NO_GROUP}${placeholder(2, 'Title', 'type="title"', '<a:p><a:endParaRPr lang="en-US"/></a:p>')}</p:spTree></p:cSld>${OWN_COLORS}</p:sldLayout>`;
+  `${DECLARATION}<p:sldLayout ${SPACES} type="titleOnly" preserve="1">${treeXml(titleXml(2, EMPTY_PARAGRAPH))}${OWN_COLORS}</p:sldLayout>`;
 
 /** Returns the master of notes: the slide above its text, on a page in inches. */
 export function notesMasterXml(): string {
   const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml({ x: 0.75, y: 1, width: 6, height: 3.375 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">${INK}</a:ln></p:spPr></p:sp>`;
   const text = masterShape(3, 'body', { x: 0.75, y: 4.7, width: 6, height: 4.5 }).replace('type="body"', 'type="body" idx="3"');
-  return `${DECLARATION}<p:notesMaster ${SPACES}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${NO_GROUP}${image}${text}</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">${INK}${FONT}</a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`;
+  return `${DECLARATION}<p:notesMaster ${SPACES}>${treeXml(image + text)}${COLOR_MAP}<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">${INK}</a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`;
 }
 
 /** Returns the presentation with its slides. Relations: the master, the master of notes, then the slides. */
@@ -137,8 +139,7 @@ export function chartFrameXml(
   box: Box,
   { relation, label }: { readonly relation: string; readonly label: string },
 ): string {
-  const chart = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Chart ${id}" descr="${xml(label)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${chart}"><c:chart xmlns:c="${chart}" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Chart ${id}" descr="${xml(label)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${placeXml(box, 'p:xfrm')}<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 /** Returns a picture, by its relation. */
@@ -167,5 +168,5 @@ export function tableXml(
   const lines = rows.map((cells) => `<a:tr h="${emu(rowHeight)}">${cells.map(cell).join('')}</a:tr>`);
   const grid = widths.map((one) => `<a:gridCol w="${emu(one)}"/>`).join('');
   const box = placeXml({ x, y, width, height: rowHeight * rows.length }, 'p:xfrm');
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${box}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"${rtl ? ' rtl="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${box}<a:graphic><a:graphicData uri="${SCHEMAS}/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"${rtl ? ' rtl="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }

@@ -43,6 +43,7 @@ export const QUESTIONS: readonly (readonly [question: string, ...pages: string[]
   ['row level security', 'production.md', 'server.md', 'threat-model.md'],
   ['send a PDF by mail every week', 'server-rendering.md', 'command-line.md', 'cookbook.md'],
   ['PowerPoint slides of a dashboard', 'command-line.md'],
+  ['report by mail with GitHub Actions', 'cookbook.md'],
   ['difference from Power BI', 'comparison.md'],
   ['how accurate is the forecast', 'forecasting.md'],
   ['customers who stop buying', 'sales-cohort.md'],

@@ -114,12 +114,27 @@ describe('npx sales-elements render', () => {
     assert.match(failed.stderr, /^CHROME_PATH is '\/nowhere'\. Expected the program file/);
   });
 
-  it('prints the errors of widgets in workbooks and slides, and writes no file', () => {
-    for (const type of ['xlsx', 'pptx']) {
+  it('saves a mail, with pictures of its charts from a browser', () => {
+    const { status, stdout, stderr } = render(['pages/cards.html', '--mail', '--base', '.']);
+    assert.deepEqual([status, stdout, stderr], [0, 'pages/cards.eml\n', '']);
+    const mail = readFileSync(path.join(folder, 'pages/cards.eml'), 'utf8');
+    const [, image] = /Content-Type: image\/png[^]*?\r\n\r\n([^]*?)--/.exec(mail);
+    assert.equal(PNG.sync.read(Buffer.from(image, 'base64')).width, 1280);
+    writeFileSync(path.join(folder, 'pages/figure.html'), pageOf(KPI));
+    const { stderr: none } = render(['pages/figure.html', '--mail', '--base', '.'], { CHROME_PATH: '/nowhere' });
+    assert.equal(none, '', 'a page without charts needs no browser');
+  });
+
+  it('prints the errors of widgets in workbooks, slides and mails, and writes no file', () => {
+    for (const [type, extension] of [
+      ['xlsx', 'xlsx'],
+      ['pptx', 'pptx'],
+      ['mail', 'eml'],
+    ]) {
       const { status, stderr } = render(['pages/wrong.html', `--${type}`, '--base', '.']);
       assert.equal(status, 1);
       assert.match(stderr, /^sales-kpi: .*revenu/);
-      assert.ok(!existsSync(path.join(folder, `pages/wrong.${type}`)));
+      assert.ok(!existsSync(path.join(folder, `pages/wrong.${extension}`)));
     }
   });
 
@@ -145,8 +160,11 @@ describe('npx sales-elements render', () => {
 
   it('names what is wrong', () => {
     for (const [args, message, env] of [
-      [['pages/sales.html'], 'Expected one of --pdf, --png, --xlsx and --pptx.\n'],
-      [['pages/sales.html', '--pdf', '--png'], 'Expected one of --pdf, --png, --xlsx and --pptx, but got --pdf and --png.\n'],
+      [['pages/sales.html'], 'Expected one of --pdf, --png, --xlsx, --pptx and --mail.\n'],
+      [
+        ['pages/sales.html', '--pdf', '--png'],
+        'Expected one of --pdf, --png, --xlsx, --pptx and --mail, but got --pdf and --png.\n',
+      ],
       [['nowhere.html', '--pdf'], 'nowhere.html cannot be read. Expected an HTML file.\n'],
       [['pages/sales.html', '--pdf', '--base', 'data'], 'pages/sales.html is not in the folder data.\n'],
       [['pages/plain.html', '--xlsx'], 'pages/plain.html has no tag of sales-elements. Expected a page with widgets.\n'],
