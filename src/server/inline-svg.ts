@@ -115,11 +115,13 @@ function inlined(
   { scope, color }: { readonly scope: ColorScope; readonly color: string },
 ): string {
   if (style.display === 'none' || style.visibility === 'hidden') return '';
+  // Groups set properties for their marks, such as the color of good and bad bars.
+  const own: ColorScope = { ...scope, variable: (name) => style.getPropertyValue(name) || scope.variable(name) };
   const attributes = new Map<string, string>();
   for (const { name, value } of mark.attributes) if (!OF_THE_PAGE.test(name)) attributes.set(name, value);
   for (const name of COLORS) {
     const value = style.getPropertyValue(name) || attributes.get(name);
-    if (value !== undefined) attributes.set(name, value === 'currentColor' ? color : (toHex(value, scope) ?? 'none'));
+    if (value !== undefined) attributes.set(name, value === 'currentColor' ? color : (toHex(value, own) ?? 'none'));
   }
   for (const name of PROPERTIES) {
     const value = style.getPropertyValue(name);
@@ -127,6 +129,6 @@ function inlined(
   }
   if (mark.localName !== 'text') for (const name of ['font-size', 'font-weight', 'paint-order']) attributes.delete(name);
   const start = `<${mark.localName}${[...attributes].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('')}`;
-  const inside = mark.children.length > 0 ? inlinedSvg(mark, scope, color) : escapeHtml(mark.textContent);
+  const inside = mark.children.length > 0 ? inlinedSvg(mark, own, color) : escapeHtml(mark.textContent);
   return inside === '' ? `${start}/>` : `${start}>${inside}</${mark.localName}>`;
 }

@@ -235,6 +235,24 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('draws marks in the color that their group sets: good and bad bars, and numbers on dark cells', async () => {
+    const rows = Array.from({ length: 24 }, (_, month) => ({
+      date: `${2023 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+      region: month % 2 ? 'North' : 'South',
+      category: month % 3 ? 'Chairs' : 'Tables',
+      revenue: 100 + ((month * 37) % 50),
+    }));
+    const growth = { growth: 'only', granularity: 'month', compare: 'previous-year' };
+    const trend = await render('sales-trend', { ...IN_ENGLISH, ...growth }, rows, { as: 'mail' });
+    const fills = [...trend.matchAll(/<rect x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*" fill="([^"]*)"/g)].map(
+      ([, fill]) => fill,
+    );
+    assert.equal(new Set(fills).size, 2, fills.join(' '));
+    assert.ok(!fills.includes('none'));
+    const cells = await render('sales-heatmap', { ...IN_ENGLISH, x: 'region', y: 'category' }, rows, { as: 'mail' });
+    assert.match(cells, /<text [^>]*fill="#ffffff"/);
+  });
+
   it('draws in dark colors with theme="dark"', async () => {
     const frameOf = (image) => /<rect [^>]*fill="(#[\da-f]+)"/.exec(image)[1];
     const [light, dark] = await Promise.all(
