@@ -33,7 +33,7 @@ export interface FigureLine {
 }
 
 /** Parts that only assistive technology reads, and parts that need scripts. */
-const UNSEEN = '.vh, .sk, .dir, .colour-watch, [popover], .dots';
+const UNSEEN = '.vh, .sk, .dir, .colour-watch, [popover], .dots, .msg details';
 
 /** Reads the parts of a rendered card. */
 export function partsOf(card: Element, isDark: boolean): CardParts {

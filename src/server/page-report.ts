@@ -9,6 +9,9 @@ import type { PageReport, ReportCard, ReportColors } from './report.js';
 
 /** Widgets with charts that office programs have too: lines and bars. */
 const NATIVE = new Set(['sales-trend', 'sales-breakdown', 'sales-forecast', 'sales-funnel']);
+/** Maximum height of pictures, as a part of their width. */
+const MAX_RATIO = 1.5;
+
 /** Returns what slides and mails are made from, once the elements are complete. `width`: that of the drawings, in px. */
 export async function pageReport(
   elements: readonly Element[],
@@ -21,8 +24,8 @@ export async function pageReport(
   const [first] = cards;
   const heading = [document.querySelector('h1')?.textContent, ...texts.map((text) => text.heading)].find(Boolean) ?? '';
   return {
-    title: document.title.trim() || heading.trim(),
-    link: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
+    title: document.title.trim() || heading.trim() || (first?.heading ?? ''),
+    link: canonicalUrl(),
     lang: first?.lang ?? '',
     dir: first?.dir ?? 'ltr',
     lead: texts
@@ -38,6 +41,12 @@ export async function pageReport(
   };
 }
 
+/** Returns the canonical URL of the page; `undefined` unless it is complete, as a file has no place in the web from which another starts. */
+function canonicalUrl(): string | undefined {
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+}
+
 /** The card that an element shows. */
 const cardIn = (element: Element): Element => element.shadowRoot!.querySelector('.card')!;
 
@@ -46,15 +55,30 @@ async function reportCard(content: CardContent, width: number): Promise<ReportCa
   const { drawings, isDark, ...texts } = partsOf(card, false);
   const plain = { ...texts, drawings, isDark, heading: '', sentence: '', figure: [] };
   const tag = tagOf(content.element) ?? '';
-  const isInsights = tag === 'sales-insights';
   return {
     ...texts,
     // The sentence of insights says how they are ordered.
-    ...(isInsights && texts.rows[1]?.[0] && { sentence: texts.rows[1][0].text }),
+    ...(tag === 'sales-insights' && texts.rows[1]?.[0] && { sentence: texts.rows[1][0].text }),
     notes: content.lines,
-    chart: NATIVE.has(tag) ? await reportChart(content, texts.rows) : undefined,
-    picture: drawings.length > 0 && texts.figure.length === 0 && texts.message === '' ? cardImage(card, plain, width) : undefined,
+    chart: NATIVE.has(tag) && !isDerived(content.element) ? await reportChart(content, texts.rows) : undefined,
+    picture:
+      drawings.length > 0 && texts.figure.length === 0 && texts.message === ''
+        ? pictureOf(cardImage(card, plain, width))
+        : undefined,
   };
+}
+
+/** True for charts of values that are derived from those of the result: a workbook does not have them. */
+function isDerived(element: Element): boolean {
+  const valueOf = (name: string): unknown => Reflect.get(element, name);
+  const isOn = ['cumulative', 'adjusted', 'average'].some((name) => Boolean(valueOf(name)));
+  return isOn || valueOf('growth') === 'only' || ['variance', 'share', 'bullet'].includes(String(valueOf('chart')));
+}
+
+/** Returns a picture, unless it is too high to be read on a slide: then the table of the card is. */
+function pictureOf(svg: string): string | undefined {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
+  return Number(height) > Number(width) * MAX_RATIO ? undefined : svg;
 }
 
 /** Returns the colors of the cards: those of series are set where a card has a chart. */

@@ -3,7 +3,7 @@ import { cardClaims } from '../elements/base/card/card-claims.js';
 import { loadWriter } from '../elements/base/workbook/load-writer.js';
 import type { CardContent } from '../elements/base/workbook/workbook.js';
 import type { DayRange } from '../query/plan.js';
-import type { QueryResult } from '../query/result/result.js';
+import type { QueryResult, ResultColumn } from '../query/result/result.js';
 import type { CardParts } from './card-parts.js';
 import type { ChartColumn, ReportChart } from './report.js';
 
@@ -19,6 +19,8 @@ interface SheetColumn extends Omit<ChartColumn, 'isContext'> {
   /** The name in the result. */
   readonly id: string;
   readonly isKey: boolean;
+  /** True for the periods of rows. */
+  readonly isTime: boolean;
 }
 
 /** Returns the chart of a card with the numbers of its workbook; `undefined` where lines and bars cannot show them. */
@@ -26,7 +28,7 @@ export async function reportChart(content: CardContent, table: CardParts['rows']
   const { result, explanation } = content;
   const { period } = cardClaims(result, explanation.context, explanation.claims);
   const sheet = content.sheets[0]!;
-  const columns = withinPeriod(sheetColumns(sheet, result, explanation.context.messages.blank), period);
+  const columns = withinPeriod(sheetColumns(sheet, result, explanation.context.messages.blank), daysOf(result), period);
   const keys = columns.filter(({ isKey }) => isKey);
   const names = new Set(sheet.charts?.[0]?.series.map(({ name }) => name));
   const chart = isForecast(columns)
@@ -37,7 +39,7 @@ export async function reportChart(content: CardContent, table: CardParts['rows']
   const [categories] = chart;
   if (keys.length > 2 || chart.length < 2 || !categories) return undefined;
   return {
-    kind: categories.format !== undefined ? 'line' : keys.length === 2 ? 'stacked' : 'bar',
+    kind: categories.isTime ? 'line' : keys.length === 2 ? 'stacked' : 'bar',
     sheet: sheet.name,
     columns: chart.map(({ id, name, format, values }) => ({ name, format, values, isContext: CONTEXT.test(id) })),
     workbook: await workbookOf(sheet.name, chart),
@@ -46,20 +48,31 @@ export async function reportChart(content: CardContent, table: CardParts['rows']
 
 function sheetColumns({ rows = [], columns = [] }: WriteSheet, result: QueryResult, blank: string): readonly SheetColumn[] {
   const [head = [], ...body] = rows;
-  return result.columns.map(({ name: id, unit }, at) => {
+  return result.columns.map(({ name: id, unit, type }, at) => {
     const isKey = unit === undefined;
     const format = columns[at]?.numFmt;
     const missing = isKey && format === undefined ? blank : null;
-    return { id, isKey, format, name: String(head[at]), values: body.map((row) => row[at] ?? missing) };
+    const isTime = isKey && isTimeType(type);
+    return { id, isKey, isTime, format, name: String(head[at]), values: body.map((row) => row[at] ?? missing) };
   });
 }
 
+const isTimeType = (type: ResultColumn['type']): boolean => type === 'date' || type === 'datetime';
+
+/** Returns the first days of the periods of rows; `undefined` for rows without periods. */
+function daysOf({ columns }: QueryResult): readonly number[] | undefined {
+  const column = columns.find(({ unit, type }) => unit === undefined && isTimeType(type));
+  return column && Array.from(column.values, (value) => (column.type === 'date' ? value : Math.floor(value / DAY_MS)));
+}
+
 /** Returns the rows of the days that a card states, where its result has more of them. The first period may have begun earlier. */
-function withinPeriod(columns: readonly SheetColumn[], period: DayRange | undefined): readonly SheetColumn[] {
-  const dates = columns.find(({ isKey, format }) => isKey && format !== undefined)?.values;
-  if (!dates || !period) return columns;
-  const days = dates.map((date) => (date instanceof Date ? date.getTime() / DAY_MS : NaN));
-  const from = Math.max(...days.filter((day) => day <= period.from));
+function withinPeriod(
+  columns: readonly SheetColumn[],
+  days: readonly number[] | undefined,
+  period: DayRange | undefined,
+): readonly SheetColumn[] {
+  if (!days || !period) return columns;
+  const from = days.reduce((latest, day) => (day <= period.from ? Math.max(latest, day) : latest), -Infinity);
   const isWithin = days.map((day) => day >= from && day <= period.to);
   return columns.map((column) => ({ ...column, values: column.values.filter((_, row) => isWithin[row]) }));
 }
@@ -85,15 +98,14 @@ function forecastColumns(columns: readonly SheetColumn[], [head = []]: CardParts
 function crossed(columns: readonly SheetColumn[]): readonly SheetColumn[] {
   const [first, second] = columns.filter(({ isKey }) => isKey) as [SheetColumn, SheetColumn];
   const measure = columns.find(({ isKey }) => !isKey);
-  const [by, of] = second.format === undefined ? [first, second] : [second, first];
-  if (!measure || of.format !== undefined) return [];
+  const [by, of] = !second.isTime ? [first, second] : [second, first];
+  if (!measure || of.isTime) return [];
   const rows = by.values.map(keyOf);
   const members = of.values.map(keyOf);
-  const isDate = by.format !== undefined;
   const names = largestFirst(members, measure.values);
   // Dates stay in their order.
-  const categories = isDate ? [...new Set(rows)] : largestFirst(rows, measure.values);
-  if (names.length > MAX_SERIES || categories.length > (isDate ? MAX_POINTS : MAX_BARS)) return [];
+  const categories = by.isTime ? [...new Set(rows)] : largestFirst(rows, measure.values);
+  if (names.length > MAX_SERIES || categories.length > (by.isTime ? MAX_POINTS : MAX_BARS)) return [];
   const cells = new Map(measure.values.map((value, row) => [JSON.stringify([rows[row], members[row]]), value]));
   const values = new Map(rows.map((row, at) => [row, by.values[at] ?? null]));
   return [

@@ -92,9 +92,10 @@ function axesXml({ kind, columns }: ReportChart, { muted, border }: ReportColors
   const format = (code: string): string => `<c:numFmt formatCode="${xml(code)}" sourceLinked="0"/>`;
   const head = `<c:axId val="${AXIS.category}"/>${order(isLine ? rtl : true)}<c:delete val="0"/><c:axPos val="${isLine ? 'b' : rtl ? 'r' : 'l'}"/>${format(categories.format ?? 'General')}${tail(AXIS.value, 'autoZero')}`;
   const isMonths = categories.format === 'mmm yyyy';
-  const category = isLine
-    ? `<c:dateAx>${head}<c:auto val="1"/><c:baseTimeUnit val="${isMonths ? 'months' : 'days'}"/></c:dateAx>`
-    : `<c:catAx>${head}<c:auto val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
+  const category =
+    categories.format !== undefined
+      ? `<c:dateAx>${head}<c:auto val="1"/><c:baseTimeUnit val="${isMonths ? 'months' : 'days'}"/></c:dateAx>`
+      : `<c:catAx>${head}<c:auto val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   const lines = `<c:majorGridlines><c:spPr><a:ln w="6350">${fillXml(border)}</a:ln></c:spPr></c:majorGridlines>`;
   const value = `<c:valAx><c:axId val="${AXIS.value}"/>${order(!isLine && rtl)}<c:delete val="0"/><c:axPos val="${isLine ? (rtl ? 'r' : 'l') : 'b'}"/>${lines}${format(shortFormat(series.format))}${tail(AXIS.category, isLine ? 'autoZero' : 'max', 'nextTo')}<c:crossBetween val="${isLine ? 'midCat' : 'between'}"/></c:valAx>`;
   return category + value;

@@ -59,14 +59,14 @@ export const titleXml = (id: number, paragraphs: string): string => placeholder(
 /** Returns the notes of a slide. */
 export function notesXml(paragraphs: string): string {
   const image =
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr/><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
   return `${DECLARATION}<p:notes ${SPACES}>${treeXml(image + placeholder(3, 'Notes', 'type="body" idx="1"', paragraphs))}${OWN_COLORS}</p:notes>`;
 }
 
 const INK = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>';
 
 function masterShape(id: number, kind: string, box: Box): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${kind}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${EMPTY_PARAGRAPH}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${kind}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${kind}"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"><a:normAutofit/></a:bodyPr><a:lstStyle/>${EMPTY_PARAGRAPH}</p:txBody></p:sp>`;
 }
 
 /** Returns the master of all slides: a title. */
@@ -81,7 +81,7 @@ export const layoutXml = (): string =>
 
 /** Returns the master of notes: the slide above its text, on a page in inches. */
 export function notesMasterXml(): string {
-  const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml({ x: 0.75, y: 1, width: 6, height: 3.375 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">${INK}</a:ln></p:spPr></p:sp>`;
+  const image = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr/><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr>${placeXml({ x: 0.75, y: 1, width: 6, height: 3.375 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln w="12700">${INK}</a:ln></p:spPr></p:sp>`;
   const text = masterShape(3, 'body', { x: 0.75, y: 4.7, width: 6, height: 4.5 }).replace('type="body"', 'type="body" idx="3"');
   return `${DECLARATION}<p:notesMaster ${SPACES}>${treeXml(image + text)}${COLOR_MAP}<p:notesStyle><a:lvl1pPr marL="0" algn="l"><a:defRPr sz="1200">${INK}</a:defRPr></a:lvl1pPr></p:notesStyle></p:notesMaster>`;
 }
@@ -130,7 +130,7 @@ export function paragraphXml(text: string, { lang, rtl, size, bold = false, colo
 export function textBoxXml(id: number, box: Box, paragraphs: string, border?: string): string {
   const inset = border === undefined ? 0 : emu(0.12);
   const line = border === undefined ? '' : `<a:ln w="9525">${colorXml(border)}</a:ln>`;
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>${line}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="${inset}" tIns="${inset}" rIns="${inset}" bIns="${inset}" anchor="t"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Text ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>${line}</p:spPr><p:txBody><a:bodyPr lIns="${inset}" tIns="${inset}" rIns="${inset}" bIns="${inset}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
 }
 
 /** Returns the frame of a chart, by its relation. */
@@ -162,11 +162,10 @@ export function tableXml(
 ): string {
   const { x, y, widths, rowHeight } = place;
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const none = ['lnL', 'lnR', 'lnT'].map((side) => `<a:${side} w="0"><a:noFill/></a:${side}>`).join('');
   const cell = (content: string): string =>
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${content}</a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860" anchor="ctr">${none}<a:lnB w="9525">${colorXml(border)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${content}</a:txBody><a:tcPr marL="45720" marR="45720" marT="22860" marB="22860" anchor="ctr"><a:lnB w="9525">${colorXml(border)}</a:lnB></a:tcPr></a:tc>`;
   const lines = rows.map((cells) => `<a:tr h="${emu(rowHeight)}">${cells.map(cell).join('')}</a:tr>`);
   const grid = widths.map((one) => `<a:gridCol w="${emu(one)}"/>`).join('');
   const box = placeXml({ x, y, width, height: rowHeight * rows.length }, 'p:xfrm');
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${box}<a:graphic><a:graphicData uri="${SCHEMAS}/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"${rtl ? ' rtl="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${box}<a:graphic><a:graphicData uri="${SCHEMAS}/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"${rtl ? ' rtl="1"' : ''}/><a:tblGrid>${grid}</a:tblGrid>${lines.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }

@@ -140,7 +140,10 @@ describe('a report every Monday', () => {
     }
     const { mail, args } = sent();
     assertMail(mail);
-    assert.match(mail, /^From: reports@example\.com\r\nTo: .*\r\nDate: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} [+-]\d{4}\r\nSubject: /);
+    assert.match(
+      mail,
+      /^From: reports@example\.com\r\nTo: .*\r\nDate: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} [+-]\d{4}\r\nSubject: /,
+    );
     const valueOf = (name) => args[args.indexOf(name) + 1];
     assert.deepEqual(['--user', '--mail-from', '--mail-rcpt', '--upload-file'].map(valueOf), [
       'reports:secret',

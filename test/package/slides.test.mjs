@@ -33,7 +33,8 @@ const MONTHS = [...new Set(ROWS.map(({ date }) => date.slice(0, 7)))];
 /** The day 0 of spreadsheets. */
 const serialOf = (month) => Date.parse(`${month}-01`) / 86_400_000 + 25_569;
 
-const CARDS = `<sales-kpi measure="revenue" compare="previous-year"></sales-kpi>
+const KPI = '<sales-kpi measure="revenue" compare="previous-year"></sales-kpi>';
+const CARDS = `${KPI}
   <sales-kpi measure="rows = count()" heading="Rows"></sales-kpi>
   <sales-trend granularity="month"></sales-trend>
   <sales-breakdown by="region"></sales-breakdown>
@@ -86,6 +87,8 @@ describe('the presentation of a page', () => {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'slides-'));
     await writeFile(path.join(folder, 'orders.csv'), CSV);
+    const products = Array.from({ length: 90 }, (_, n) => `Product ${n},${100 + n}`);
+    await writeFile(path.join(folder, 'many.csv'), ['product,revenue', ...products].join('\n'));
     server = await serveFolder(folder);
     images = [];
     const toPng = async (svg) => {
@@ -251,6 +254,49 @@ describe('the presentation of a page', () => {
     assertClose(series[0].values, of('2025'));
     assertClose(series[1].values, of('2024'));
     assert.equal(xml.match(/prstDash/g).length, 1);
+  });
+
+  it('has lines of quarters, which spreadsheets know as texts', async () => {
+    const { presentation } = await read(pageOf('en-US', '<sales-trend granularity="quarter" where="date: 2025"></sales-trend>'));
+    const { kind, series } = chartOf(unzip(presentation).get('ppt/charts/chart1.xml').toString());
+    const quarters = ['Q1 2025', 'Q2 2025', 'Q3 2025', 'Q4 2025'];
+    assert.deepEqual([kind, series[0].categories], ['lineChart', quarters]);
+    assertClose(
+      series[0].values,
+      quarters.map((_, q) =>
+        sumOf(({ date }) => date.startsWith('2025') && Math.floor((Number(date.slice(5, 7)) - 1) / 3) === q),
+      ),
+    );
+  });
+
+  it('has pictures of values that the workbook does not have, and tables in place of very high pictures', async () => {
+    const cards = ['cumulative="year"', 'average="3"', 'growth="only" compare="previous-year"'].map(
+      (attributes) => `<sales-trend granularity="month" ${attributes}></sales-trend>`,
+    );
+    const { presentation } = await read(
+      pageOf('en-US', `${cards.join('')}<sales-breakdown src="many.csv" by="product"></sales-breakdown>`),
+      {
+        toPng: async () => PNG,
+      },
+    );
+    const parts = unzip(presentation);
+    const names = [...parts.keys()];
+    assert.equal(names.filter((name) => name.startsWith('ppt/media/')).length, cards.length);
+    assert.ok(!names.some((name) => name.startsWith('ppt/charts/')));
+    assert.match(parts.get('ppt/slides/slide5.xml').toString(), /<a:tbl>/);
+  });
+
+  it('shows the message of a card without rows, without details for developers', async () => {
+    const { presentation } = await read(pageOf('en-US', '<sales-trend where="region: Nowhere"></sales-trend>'));
+    const texts = linesOf(unzip(presentation).get('ppt/slides/slide2.xml').toString());
+    assert.ok(texts.some((text) => text.includes('Nowhere')) && !texts.some((text) => text.includes('bad-')), texts.join('\n'));
+  });
+
+  it('has no link to a URL that leads nowhere from a mail or a slide', async () => {
+    for (const url of ['/sales.html', 'javascript:alert(1)']) {
+      const { presentation } = await read(pageOf('en-US', KPI).replace(/href="[^"]*"/, `href="${url}"`));
+      assert.doesNotMatch(unzip(presentation).get('ppt/slides/_rels/slide1.xml.rels').toString(), /External/);
+    }
   });
 
   it('is missing for a page with an error', async () => {
