@@ -171,10 +171,10 @@ export function mayAsk({ isConnected, drawError, data }: Lifecycle<unknown>): bo
   return isConnected && !drawError && data.isLoaded && !data.isReloading;
 }
 
-/** Returns whether there is an answer to show: the newest, or one that has not been shown. */
+/** Returns whether there is an answer to show: the newest, or one that has not been shown. None is the newest while an aborted query is not repeated. */
 export function mayShow(state: Lifecycle<unknown>): boolean {
-  const { run, answer, seen, failure } = state;
-  return answer !== undefined && !failure && (!run || isPartial(state) || answer !== seen);
+  const { run, asked, answer, seen, failure } = state;
+  return asked !== undefined && answer !== undefined && !failure && (!run || isPartial(state) || answer !== seen);
 }
 
 /** Returns whether some results of the query in progress have arrived. */
