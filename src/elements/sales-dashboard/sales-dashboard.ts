@@ -147,9 +147,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Returns the open page as an Excel workbook: a sheet with the numbers of each card, and one with the filters and definitions of all. */
   async toXLSX(): Promise<Blob> {
-    await this.ready;
     const { pageWorkbook } = await import('../base/workbook/page-workbook.js');
-    return pageWorkbook(this.#shownElements ?? []);
+    return pageWorkbook([this]);
   }
 
   /** @internal Returns what a workbook has of the cards of the open page. */

@@ -29,40 +29,38 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const TERM_WIDTH = 24;
 const TEXT_WIDTH = 100;
 
-/** Returns the contents of cards. `nameOf` returns the name of the next sheet. */
+/** Returns the contents of cards, whose sheets get the next names. */
 export function contentsOf(
   cards: readonly ExportedCard[],
-  nameOf: (heading: string) => string = namesOfSheets(),
+  names: { next: (heading: string) => string } = new SheetNames(),
 ): Promise<readonly CardContent[]> {
   return Promise.all(
     cards.map(async (card) => {
-      const { heading, result, explanation } = card;
-      const { context } = explanation;
-      const sheets = cardSheets({ heading, result, context, base: document.baseURI }, nameOf);
-      return { ...card, sheets, lines: await explanationLines(explanation) };
+      const { explanation } = card;
+      return {
+        ...card,
+        sheets: cardSheets({ ...card, context: explanation.context, base: document.baseURI }, (heading) => names.next(heading)),
+        lines: await explanationLines(explanation),
+      };
     }),
   );
 }
 
-function namesOfSheets(): (heading: string) => string {
-  const names = new SheetNames();
-  return (heading) => names.next(heading);
-}
-
 /** Returns cards as an Excel workbook: a sheet for each card, and a last one with the filters and definitions of all. */
 export async function workbookOf(cards: readonly ExportedCard[]): Promise<Blob> {
-  const nameOf = namesOfSheets();
-  const [{ writeXlsx }, contents] = await Promise.all([loadWriter(), contentsOf(cards, nameOf)]);
-  const definitions = cards.slice(0, 1).map(({ explanation: { context } }) => definitionSheet(contents, context, nameOf));
-  const bytes = await writeXlsx({ sheets: [...contents.flatMap(({ sheets }) => sheets), ...definitions] });
-  return new Blob([new Uint8Array(bytes)], { type: TYPE });
+  const names = new SheetNames();
+  const [{ writeXlsx }, contents] = await Promise.all([loadWriter(), contentsOf(cards, names)]);
+  const sheets = contents.flatMap((content) => content.sheets);
+  if (cards[0]) sheets.push(definitionSheet(contents, cards[0].explanation.context, names));
+  const bytes = await writeXlsx({ sheets });
+  return new Blob([bytes.slice()], { type: TYPE });
 }
 
 /** Returns the sheet that says how the numbers of each card are calculated. */
 function definitionSheet(
   contents: readonly CardContent[],
   { messages, locale }: ExplanationFacts['context'],
-  nameOf: (heading: string) => string,
+  names: SheetNames,
 ): WriteSheet {
   const rows: CellValue[][] = [];
   const headers: number[] = [];
@@ -71,7 +69,7 @@ function definitionSheet(
     rows.push([heading], ...lines.map(({ term, text }) => [term, text]), []);
   }
   return {
-    name: nameOf(infoTexts(messages).sheet),
+    name: names.next(infoTexts(messages).sheet),
     columns: [{ width: TERM_WIDTH }, { width: TEXT_WIDTH, style: { alignment: { wrapText: true } } }],
     rows,
     cells: new Map(headers.map((row) => [`${String(row)},0`, { style: HEADER }])),
