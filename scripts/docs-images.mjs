@@ -46,6 +46,11 @@ const PICTURES = {
     html: `<sales-plot measure="revenue, margin, orders" by="subcategory, category" height="260">${COLUMNS}</sales-plot>`,
   },
   'sales-ask': { html: '<sales-ask question="revenue by category this year vs a year ago"></sales-ask>', height: 420 },
+  'sales-views': {
+    html: `<sales-views></sales-views> <sales-filter field="region"></sales-filter><script>document.querySelector('sales-views').views = [{ name: 'West', state: 'sales=region:+West', isDefault: true }]</script>`,
+    width: 420,
+    height: 72,
+  },
   'sales-filter': {
     html: '<sales-filter field="region"></sales-filter> <sales-filter field="date"></sales-filter>',
     width: 420,

@@ -32,6 +32,7 @@ import { tableTexts } from './compiled/en/table.js';
 
 import { tonesTexts } from './compiled/en/tones.js';
 import { englishTrend } from './combined/trend-messages.js';
+import { viewsTexts } from './compiled/en/views.js';
 
 /**
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
@@ -69,6 +70,7 @@ export const en = {
   table: tableTexts,
   tones: tonesTexts,
   trend: englishTrend,
+  views: viewsTexts,
   distribution: distributionTexts,
   levers: leversTexts,
 };

@@ -62,6 +62,7 @@ export const ELEMENTS = [
       'sales-map',
     ],
   },
+  { tag: 'sales-views', since: '0.1.0', isWidget: false },
   {
     tag: 'sales-dashboard',
     since: '0.1.0',

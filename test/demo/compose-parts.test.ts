@@ -150,13 +150,13 @@ describe('the form of the composer', () => {
     assert.notEqual(second.measure, first.measure);
   });
 
-  it('offers no kind for which the data has nothing, and has a picture of each tag but three', async () => {
+  it('offers no kind for which the data has nothing, and has a picture of each tag but four', async () => {
     const dataset = await openDataset([{ name: 'Ann' }, { name: 'Bob' }]);
     const few = await factsOf({ dataset, description: await describeDataset(dataset) });
     const possible = KINDS.filter((kind) => kind.propose(few).length > 0).map(({ name }) => name);
     assert.deepEqual(possible, ['kpi']);
     const missing = [...tags.keys()].filter((tag) => !KINDS.some((kind) => kind.tag === tag));
-    // A source has no picture, a plot is drawn by the page, and users fill the field of questions.
-    assert.deepEqual(missing.sort(), ['sales-ask', 'sales-plot', 'sales-source']);
+    // A source has no picture, a plot is drawn by the page, users fill the field of questions, and views belong to a whole page.
+    assert.deepEqual(missing.sort(), ['sales-ask', 'sales-plot', 'sales-source', 'sales-views']);
   });
 });

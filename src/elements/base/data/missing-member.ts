@@ -10,29 +10,39 @@ import type { DataConnection } from './data-connection.js';
 const MAX_LISTED = 20;
 
 /** Returns the single values that a clause selects. Patterns, ranges and excluded values name no value that must exist. */
-const valuesIn = ({ items }: Clause): readonly string[] =>
+export const valuesIn = ({ items }: Clause): readonly string[] =>
   items.flatMap((item) => (item.kind === 'equals' && !item.not ? [item.value] : []));
+
+/** Returns the texts that the field of a clause has; `undefined` when they cannot be listed. It asks a query, so it works with every engine. */
+export async function textsOf(
+  connection: DataConnection,
+  clause: Clause,
+  { calendar, currency, define }: Partial<QueryPlan> = {},
+): Promise<readonly string[] | undefined> {
+  const asked: QueryPlan = {
+    measures: ['count()'],
+    by: [quoteField(clause)],
+    ...(calendar && { calendar }),
+    ...(currency && { currency }),
+    ...(define && { define }),
+  };
+  const { columns, rowCount } = await connection.ask(asked, new AbortController().signal);
+  const column = columns[0]!;
+  const members = Array.from({ length: rowCount }, (_, row) => valueOf(column, row));
+  if (!members.every((member) => member === null || typeof member === 'string') || column.type !== 'text') return undefined;
+  return members.filter((member) => member !== null);
+}
 
 /**
  * Returns the error of the first value in the filters of a plan that the data does not have, with the value most likely meant. `undefined` when the data
- * has all of them, or cannot list them. It asks a query for each field, so it works with every engine.
+ * has all of them, or cannot list them.
  */
 export async function findMissingMember(connection: DataConnection, plan: QueryPlan): Promise<SalesError | undefined> {
-  const { where = '', filters = [], calendar, currency, define } = plan;
+  const { where = '', filters = [] } = plan;
   const clauses = [where, ...filters].flatMap(readClauses).filter((clause) => valuesIn(clause).length > 0);
   for (const clause of clauses) {
-    const asked: QueryPlan = {
-      measures: ['count()'],
-      by: [quoteField(clause)],
-      ...(calendar && { calendar }),
-      ...(currency && { currency }),
-      ...(define && { define }),
-    };
-    const { columns, rowCount } = await connection.ask(asked, new AbortController().signal);
-    const column = columns[0]!;
-    const members = Array.from({ length: rowCount }, (_, row) => valueOf(column, row));
-    if (!members.every((member) => member === null || typeof member === 'string') || column.type !== 'text') continue;
-    const texts = members.filter((member) => member !== null);
+    const texts = await textsOf(connection, clause, plan);
+    if (!texts) continue;
     const missing = valuesIn(clause).find((value) => !texts.includes(value));
     if (missing === undefined) continue;
     const near = texts.find((text) => text.toLowerCase() === missing.toLowerCase()) ?? nearest(missing, texts);

@@ -127,12 +127,13 @@ function renderMenu(items: readonly MenuItem[], panel: HTMLElement, label: strin
       panel.showPopover();
     }
   };
-  return html`<div class="items" role="menu" aria-label=${label} @keydown=${onKey}>
+  return html`<div class="items" role="menu" aria-label=${label} @keydown=${moveInMenu}>
     ${items.map((item) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void choose(item)}>${item.label}</button>`)}
   </div>`;
 }
 
-function onKey(event: KeyboardEvent): void {
+/** Moves the focus between the items of a menu by arrow keys, Home and End. Tab closes the popover around it. */
+export function moveInMenu(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
   const items = [...menu.querySelectorAll('button')];
   const at = items.indexOf(event.target as HTMLButtonElement);
@@ -225,12 +226,13 @@ function renderExplanation(lines: readonly Explanation[], { explain: title }: Me
   </div>`;
 }
 
-/** Places the menu below the button, or above it without enough room, aligned to its end and inside the viewport. */
-function place(panel: HTMLElement, button: HTMLElement): void {
+/** Places a panel below its button, or above it without enough room, aligned to its end or start and inside the viewport. */
+export function place(panel: HTMLElement, button: HTMLElement, side: 'start' | 'end' = 'end'): void {
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
   const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
-  const start = getComputedStyle(button).direction === 'rtl' ? at.left : at.right - width;
+  const isLeft = (getComputedStyle(button).direction === 'rtl') === (side === 'end');
+  const start = isLeft ? at.left : at.right - width;
   const below = at.bottom + 4 + height <= clientHeight ? at.bottom + 4 : at.top - 4 - height;
   panel.style.setProperty('left', `${Math.max(8, Math.min(clientWidth - width - 8, start))}px`);
   panel.style.setProperty('top', `${Math.max(8, below)}px`);
