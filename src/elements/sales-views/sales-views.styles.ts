@@ -33,6 +33,7 @@ export const viewsStyles = css`
     box-sizing: border-box;
   }
   .box {
+    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
     --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
     --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
@@ -126,7 +127,7 @@ export const viewsStyles = css`
     border-radius: 6px;
     background: var(--_surface);
     color: var(--_text);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+    box-shadow: var(--_shadow);
   }
   .panel:not(.placed) {
     visibility: hidden;
