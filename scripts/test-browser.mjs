@@ -198,9 +198,11 @@ const VIEWPORT = { width: 1280, height: 800 };
 /**
  * A page of our size: the launcher sets its own size before it opens a test, so ours is set again right after. Its history restarts with each
  * page: a tab holds 50 entries, and of more the browser drops first what a page added without a person's doing, as tests of the address do.
- * The run ends with a page that crashes.
+ * Each has a window, by a context to itself: of two tabs in one window, the browser hides one and draws no frames of it. The run ends with
+ * a page that crashes.
  */
-async function createPage({ context }) {
+async function createPage({ browser }) {
+  const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.on('error', (error) => {
     explain(error);

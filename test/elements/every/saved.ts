@@ -16,22 +16,28 @@ export async function takeFromMenu(widget: Widget, label: string): Promise<void>
   item.click();
 }
 
+/** Returns the file that a link saves. */
+async function read({ href, download: name }: HTMLAnchorElement): Promise<Saved> {
+  const response = await fetch(href);
+  return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
 /** What is saved when an item of a widget’s menu is taken: the link that the page follows, read in place of the browser. */
 export async function savedBy(widget: Widget, label: string): Promise<Saved> {
   const links = HTMLAnchorElement.prototype;
-  const found: HTMLAnchorElement[] = [];
+  const found: Promise<Saved>[] = [];
   // Not the browser's own way from here on, but the link that it would follow.
   Object.defineProperty(links, 'click', {
     configurable: true,
     value(this: HTMLAnchorElement): void {
-      found.push(this);
+      // The address of the file is released soon after.
+      found.push(read(this));
     },
   });
   try {
     await takeFromMenu(widget, label);
     await until(() => found.length > 0, `${label} saves nothing`);
-    const { href, download: name } = found[0]!;
-    return { name, bytes: new Uint8Array(await (await fetch(href)).arrayBuffer()) };
+    return await found[0]!;
   } finally {
     Reflect.deleteProperty(links, 'click');
   }
