@@ -52,7 +52,7 @@ function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table
 /** The setting of a column that is divided by 100. */
 const HUNDREDTH = /\s*[/÷]\s*100$/u;
 
-/** Returns the column that is set, in cents where `/ 100` follows its name. A name that ends so comes first. */
+/** Returns the column that is set, in cents where `/ 100` follows its name, unless a column has that name with `/ 100`. */
 function chosenColumn(role: Role, text: string, tables: readonly Table[]): Pick<ChosenRole, 'ref' | 'isInCents'> {
   const isName = tables.some(({ columns }) => columns.some(({ name }) => name === text));
   if (isName || !HUNDREDTH.test(text)) return { ref: refFor(role, text, tables) };

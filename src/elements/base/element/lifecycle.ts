@@ -171,7 +171,7 @@ export function mayAsk({ isConnected, drawError, data }: Lifecycle<unknown>): bo
   return isConnected && !drawError && data.isLoaded && !data.isReloading;
 }
 
-/** Returns whether there is an answer to show: the newest, or one that has not been shown. None is the newest while an aborted query is not repeated. */
+/** Returns whether there is an answer to show: the newest, or one that has not been shown. After an abort there is none until the query is repeated. */
 export function mayShow(state: Lifecycle<unknown>): boolean {
   const { run, asked, answer, seen, failure } = state;
   return asked !== undefined && answer !== undefined && !failure && (!run || isPartial(state) || answer !== seen);
