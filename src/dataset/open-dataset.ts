@@ -45,6 +45,7 @@ import type { OpenGroups } from './states/rows-amount.js';
 import {
   isNamedForYear,
   isOfPayments,
+  withTexts,
   mayHaveDateParts,
   mayHaveOrderFields,
   mayHaveShape,
@@ -291,7 +292,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
       names.length === 0 || names.some((name) => isMute(name) || meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
-    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(loaded, vocabulary);
+    const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
     const missingRoles = isOdd ? missingRolesIn(await making.append(), options) : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);

@@ -300,55 +300,6 @@ describe('whole amounts next to the same ones in units', () => {
   });
 });
 
-describe('payments in whole numbers', () => {
-  const ORDERS = rows(40, (at) => ({ id: at, order_date: day(at), user_id: at % 9 }));
-  const paid = (amountOf: (at: number) => number | string, more: Record<string, number> = {}) =>
-    rows(40, (at) => ({ id: at, order_id: at, payment_method: 'card', amount: amountOf(at), ...more }));
-  const inHundreds = (at: number): number => 100 * (3 + (at % 27));
-  const cents = ORDERS.reduce((sum, _, at) => sum + inHundreds(at), 0);
-
-  it('may be in cents: both totals are asked about, and each answer holds', async () => {
-    const tables = { orders: ORDERS, raw_payments: paid(inHundreds) };
-    await assert.rejects(ask(await open(tables), 'aov'), (error: SalesError) => {
-      assert.equal(error.params.question, 'cents');
-      assert.deepEqual(
-        error.readings.map(({ roles, total }) => [roles.revenue, total]),
-        [
-          ['amount', cents],
-          ['amount / 100', cents / 100],
-        ],
-      );
-      return true;
-    });
-    assert.equal(await ask(await open(tables, { roles: 'revenue: amount' }), 'revenue'), cents);
-    const divided = await open(tables, { roles: 'revenue: raw_payments.amount / 100' });
-    assert.equal(await ask(divided, 'revenue'), cents / 100);
-    assert.equal(await ask(divided, 'aov'), cents / 100 / 40);
-    assert.ok(codes(divided).includes('amounts-in-cents'));
-  });
-
-  for (const [reason, payments, options] of [
-    ['their currency has no cents', paid(inHundreds), { currency: 'JPY' }],
-    ['most are tens of units', paid((at) => 5000 + 1000 * (at % 9))],
-    ['some are below a unit', paid((at) => 20 + at)],
-    ['a fee next to them has decimals', paid(inHundreds, { fee: 0.35 })],
-    ['they are written with a currency', paid((at) => `$${String(inHundreds(at))}`)],
-  ] as const)
-    it(`are in units where ${reason}`, async () => {
-      const revenue = await ask(await open({ orders: ORDERS, payments }, options), 'revenue');
-      assert.equal(
-        revenue,
-        payments.reduce((sum, { amount }) => sum + Number(String(amount).replace('$', '')), 0),
-      );
-    });
-
-  it('that a column is named for need no division', async () => {
-    const named = paid(inHundreds).map(({ amount, ...row }) => ({ ...row, 'amount / 100': amount }));
-    const dataset = await open({ orders: ORDERS, payments: named }, { roles: 'revenue: amount / 100' });
-    assert.equal(await ask(dataset, 'revenue'), cents);
-  });
-});
-
 describe('numbers with two readings', () => {
   for (const [name, values, totals] of [
     ['amount', ['1.250', '3.500', '2.000'], [6.75, 6750]],

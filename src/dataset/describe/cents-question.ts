@@ -1,4 +1,5 @@
 import { isWhole, type ColumnProfile, type TableProfile } from '../../catalog/detect/profile.js';
+import { someTexts } from '../../catalog/joins/structure.js';
 import { isSet } from '../../catalog/reasons.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.js';
@@ -7,7 +8,7 @@ import { isOfPayments } from '../shapes/may-have-shape.js';
 /** Minimum number of payments, and minimum share of them that are at least one unit of money. */
 const MIN_PAYMENTS = 10;
 const MIN_UNITS = 0.95;
-/** Of at most half of the payments: more cents than that, or tens of units without a rest. */
+/** Amounts in units are mostly above this number of cents, or multiples of ten units: at most half of the payments may be so. */
 const MAX_CENTS = 100_000;
 const TEN_UNITS = 1000;
 
@@ -26,7 +27,8 @@ export function centsQuestion({ profiles, roles, currency, vocabulary }: Found):
   const amount = profile?.columns.find(({ name }) => name === revenue?.ref.column);
   if (!revenue || isSet(revenue) || !profile || !amount || !mayBeCents(amount)) return [];
   const isWritten = profile.columns.some((column) => column.type === 'number' && !isWhole(column));
-  if (isWritten || !isOfPayments({ ...profile, name: profile.table }, vocabulary)) return [];
+  const columns = profile.columns.map((column) => ({ name: column.name, texts: someTexts(column, 20) }));
+  if (isWritten || !isOfPayments({ name: profile.table, columns }, vocabulary)) return [];
   if (currency !== undefined && !hasHundredths(currency)) return [];
   const { column } = revenue.ref;
   const reading = (setting: string, factor: number): OpenReading => ({ roles: { revenue: setting }, of: [setting], factor });

@@ -86,12 +86,34 @@ export function mayLackOrders({ columns, rowCount }: Table, vocabulary: Vocabula
   );
 }
 
-/** True for a table of payments: its name says so, or it has their ids. */
+/** Ids of payment services, and names in their exports that say no payment. */
+const SERVICE_IDS = /^(?:ch|in|pay|pi|py|txn)_[\da-z]{8,}$/iu;
+const SERVICE_TABLES = /(?:^|[^a-z])charges?(?![a-z])/iu;
+const SERVICE_COLUMNS = /charge.?(?:id|date)|balance.?transaction|gateway|psp/iu;
+
+/** True for a table of payments: its name or one of a column says so, or a column has ids of a payment service. */
 export function isOfPayments(
-  { name: table, columns }: { readonly name: string; readonly columns: readonly { readonly name: string }[] },
+  { name: table, columns }: { readonly name: string; readonly columns: readonly ColumnTexts[] },
   vocabulary: Vocabulary,
 ): boolean {
   const has = (name: string, ...ideas: readonly Concept[]): boolean =>
     ideas.every((idea) => meaningOf(name, vocabulary).concepts.has(idea));
-  return has(table, 'payment') || columns.some(({ name }) => has(name, 'payment', 'id'));
+  const isPayment = ({ name, texts = [] }: ColumnTexts): boolean =>
+    has(name, 'payment', 'id') ||
+    SERVICE_COLUMNS.test(name) ||
+    (texts.length > 0 && texts.every((text) => SERVICE_IDS.test(text)));
+  return has(table, 'payment') || SERVICE_TABLES.test(table) || columns.some(isPayment);
+}
+
+/** The name of a column, and some of its distinct texts. */
+interface ColumnTexts {
+  readonly name: string;
+  readonly texts?: readonly string[];
+}
+
+/** Returns the columns of a table with twenty of their texts. */
+export function withTexts({ name, columns }: Table): { readonly name: string; readonly columns: readonly ColumnTexts[] } {
+  const textsOf = (column: Column): readonly string[] =>
+    column.type === 'text' ? (column.list?.sample(20) ?? column.dictionary.slice(0, 20)) : [];
+  return { name, columns: columns.map((column) => ({ name: column.name, texts: textsOf(column) })) };
 }

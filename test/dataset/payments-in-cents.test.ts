@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { SalesError } from '../../src/core.js';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
+
+describe('payments in whole numbers', () => {
+  const ORDERS = rows(40, (at) => ({ id: at, order_date: day(at), user_id: at % 9 }));
+  const paid = (amountOf: (at: number) => number | string, more: Record<string, number> = {}) =>
+    rows(40, (at) => ({ id: at, order_id: at, payment_method: 'card', amount: amountOf(at), ...more }));
+  const inHundreds = (at: number): number => 100 * (3 + (at % 27));
+  const cents = ORDERS.reduce((sum, _, at) => sum + inHundreds(at), 0);
+
+  it('may be in cents: both totals are asked about, and each answer holds', async () => {
+    const tables = { orders: ORDERS, raw_payments: paid(inHundreds) };
+    await assert.rejects(ask(await open(tables), 'aov'), (error: SalesError) => {
+      assert.equal(error.params.question, 'cents');
+      assert.deepEqual(
+        error.readings.map(({ roles, total }) => [roles.revenue, total]),
+        [
+          ['amount', cents],
+          ['amount / 100', cents / 100],
+        ],
+      );
+      return true;
+    });
+    assert.equal(await ask(await open(tables, { roles: 'revenue: amount' }), 'revenue'), cents);
+    const divided = await open(tables, { roles: 'revenue: raw_payments.amount / 100' });
+    assert.equal(await ask(divided, 'revenue'), cents / 100);
+    assert.equal(await ask(divided, 'aov'), cents / 100 / 40);
+    assert.ok(codes(divided).includes('amounts-in-cents'));
+  });
+
+  /** Rows of exports of payment services, with amounts in their smallest unit. */
+  const EXPORTS: readonly (readonly [table: string, row: (at: number) => Record<string, unknown>])[] = [
+    ['charges', (at) => ({ id: 7000 + at, created: day(at), amount: inHundreds(at), currency: 'usd' })],
+    [
+      'stripe_export',
+      (at) => ({ id: `ch_3MmlLrLk${String(at)}`, created: day(at), amount: inHundreds(at), customer: `cus_${String(at % 9)}` }),
+    ],
+    ['intents', (at) => ({ id: `pi_3MtwBwLk${String(at)}`, created: day(at), amount: inHundreds(at), status: 'succeeded' })],
+    ['export', (at) => ({ id: `txn_1MiN3gLk${String(at)}`, created: day(at), amount: inHundreds(at), type: 'charge' })],
+    ['captured', (at) => ({ id: `pay_29QQoUBi66${String(at)}`, created_at: day(at), amount: inHundreds(at), method: 'upi' })],
+    ['invoices', (at) => ({ id: `in_1MtHbELk${String(at)}`, created: day(at), amount: inHundreds(at) })],
+    ['transactions', (at) => ({ psp_reference: `8515${String(at)}`, date: day(at), amount: inHundreds(at) })],
+    ['collected', (at) => ({ charge_date: day(at), reference: `PM0001${String(at)}`, amount: inHundreds(at) })],
+    ['transactions', (at) => ({ id: at, gateway_response: 'Approved', date: day(at), amount: inHundreds(at) })],
+  ];
+
+  for (const [table, row] of EXPORTS)
+    it(`may be in cents in an export of a service: ${table} by ${Object.keys(row(0))[0]!}`, async () => {
+      await assert.rejects(ask(await open({ [table]: rows(40, row) }), 'revenue'), (error: SalesError) => {
+        assert.equal(error.params.question, 'cents');
+        return true;
+      });
+    });
+
+  for (const [table, row] of [
+    ['orders', (at: number) => ({ id: `ord_100200${String(at)}`, date: day(at), amount: inHundreds(at) })],
+    ['invoices', (at: number) => ({ invoice: `IN-${String(10_000 + at)}`, date: day(at), amount: inHundreds(at) })],
+    ['sales', (at: number) => ({ receipt: 9000 + at, date: day(at), amount: inHundreds(at), payment_method: 'card' })],
+    ['recharges', (at: number) => ({ id: 9000 + at, date: day(at), amount: inHundreds(at) })],
+  ] as const)
+    it(`are units where nothing names a payment: ${table}`, async () => {
+      assert.equal(await ask(await open({ [table]: rows(40, row) }), 'revenue'), cents);
+    });
+
+  for (const [reason, payments, options] of [
+    ['most are above a thousand units', paid((at) => 100_001 + 37 * (at % 27))],
+    ['their currency has no cents', paid(inHundreds), { currency: 'JPY' }],
+    ['most are tens of units', paid((at) => 5000 + 1000 * (at % 9))],
+    ['some are below a unit', paid((at) => 20 + at)],
+    ['a fee next to them has decimals', paid(inHundreds, { fee: 0.35 })],
+    ['they are written with a currency', paid((at) => `$${String(inHundreds(at))}`)],
+  ] as const)
+    it(`are in units where ${reason}`, async () => {
+      const revenue = await ask(await open({ orders: ORDERS, payments }, options), 'revenue');
+      assert.equal(
+        revenue,
+        payments.reduce((sum, { amount }) => sum + Number(String(amount).replace('$', '')), 0),
+      );
+    });
+
+  it('that a column is named for need no division', async () => {
+    const named = paid(inHundreds).map(({ amount, ...row }) => ({ ...row, 'amount / 100': amount }));
+    const dataset = await open({ orders: ORDERS, payments: named }, { roles: 'revenue: amount / 100' });
+    assert.equal(await ask(dataset, 'revenue'), cents);
+  });
+});
