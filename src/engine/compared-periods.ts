@@ -48,7 +48,7 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
     columns.push(
       { name, unit, vector: now },
       { name: `${name}.previous`, unit, vector: previous },
-      ...changes(measure, now, previous),
+      ...changes({ ...measure, isPlace: measure.expression.kind === 'rank' }, now, previous),
     );
   });
   return columns;

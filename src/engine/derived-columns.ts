@@ -6,7 +6,7 @@ import { numberVector, type Vector } from './vector.js';
 
 /** Returns `.change` and `.growth` of a measure; missing for measures other than numbers. A rank changes by places, not by a percentage. */
 export function changes(
-  { name, unit, expression }: Pick<BoundMeasure, 'name' | 'unit' | 'expression'>,
+  { name, unit, isPlace }: Pick<BoundMeasure, 'name' | 'unit'> & { readonly isPlace: boolean },
   now: Vector,
   previous: Vector,
 ): readonly PlanColumn[] {
@@ -15,7 +15,6 @@ export function changes(
     const before = previous.numbers[i]!;
     return !isNumber || Number.isNaN(value) || Number.isNaN(before) ? NaN : decimalSum(value, 0 - before);
   });
-  const isPlace = expression.kind === 'rank';
   const growth = change.map((value, i) => (isPlace || previous.numbers[i] === 0 ? NaN : value / Math.abs(previous.numbers[i]!)));
   return [
     { name: `${name}.change`, unit, vector: numberVector(change) },
@@ -43,7 +42,7 @@ export function withRunningTotals(
     const own = columns.slice(keys.length + m * width, keys.length + (m + 1) * width);
     if (measure.expression.kind !== 'cumulative') return own;
     const [now, previous] = own.slice(0, 2).map(summed);
-    return previous ? [now!, previous, ...changes(measure, now!.vector, previous.vector)] : [now!];
+    return previous ? [now!, previous, ...changes({ ...measure, isPlace: false }, now!.vector, previous.vector)] : [now!];
   });
   return [...keys, ...ofMeasures];
 }

@@ -3,6 +3,7 @@ import type {
   MeasureExpression,
   BinaryOperator,
   DaysExpression,
+  Place,
   TimedExpression,
 } from '../query/expression/expression.js';
 import { isNested, type NestedMeasure, operandsOf } from '../query/expression/operands.js';
@@ -93,7 +94,10 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
     case 'total':
       return isNested(expression) ? inputs.nested(expression) : totalVector(expression.operand, inputs);
     case 'rank':
-      return numberVector(ranksOf(numeric(operand(expression.operand)).subarray(0, inputs.groupCount), inputs.rowCount));
+    case 'behind':
+      return numberVector(
+        placesOf(expression.kind, numeric(operand(expression.operand)).subarray(0, inputs.groupCount), inputs.rowCount),
+      );
     case 'cumulative':
       // The order of the groups is known later.
       return operand(expression.operand);
@@ -128,17 +132,22 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
   return { ...vector, numbers: new Float64Array(inputs.rowCount).fill(vector.numbers[0]!) };
 }
 
-/** Returns the places of values, 1 for the largest; alike values share the first of their places. The rows after them have none. */
-function ranksOf(values: Float64Array, rowCount: number): Float64Array {
+/**
+ * Returns the places of values, 1 for the largest, or what each lacks to the next larger one. Alike values share the first of their places.
+ * The first place lacks nothing, and the rows after the values have no place: NaN.
+ */
+export function placesOf(kind: Place, values: Float64Array, rowCount: number): Float64Array {
   const ranks = new Float64Array(rowCount).fill(NaN);
+  const lacks = new Float64Array(rowCount).fill(NaN);
   const order = Array.from(values.keys()).filter((row) => !Number.isNaN(values[row]));
   order.sort((a, b) => values[b]! - values[a]!);
   order.forEach((row, place) => {
     const before = order[place - 1];
     const isTied = before !== undefined && (values[before] === values[row] || isAlike(values[before]!, values[row]!));
     ranks[row] = isTied ? ranks[before]! : place + 1;
+    if (before !== undefined) lacks[row] = isTied ? lacks[before]! : decimalSum(values[before]!, 0 - values[row]!);
   });
-  return ranks;
+  return kind === 'rank' ? ranks : lacks;
 }
 
 function numeric(vector: Vector): Float64Array {

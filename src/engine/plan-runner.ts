@@ -286,7 +286,7 @@ function requestsOf(
   return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
 }
 
-const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'cumulative', 'rolling', 'seasonal', 'level', 'days'];
+const OF_GROUPS: readonly MeasureExpression['kind'][] = ['rank', 'behind', 'cumulative', 'rolling', 'seasonal', 'level', 'days'];
 
 const TIMED: readonly MeasureExpression['kind'][] = ['rolling', 'seasonal'];
 

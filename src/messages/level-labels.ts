@@ -28,7 +28,7 @@ const LAST = /^(.+),\s*([^,()]+?)\s*$/su;
 /** Matches ABC classes: `abc(product)` or `abc(product, profit)`. */
 const CLASSES = /^\s*abc\(\s*([^,]+?)\s*(?:,\s*(.+?)\s*)?\)\s*$/su;
 /** Functions over groups that need no measure per member. */
-const OVER_GROUPS: readonly string[] = ['rank', 'cumulative', 'rolling', 'share'];
+const OVER_GROUPS: readonly string[] = ['rank', 'behind', 'cumulative', 'rolling', 'share'];
 
 /** Returns the label of a measure per member, such as `revenue per order`, or of bins of it; `undefined` for other names. */
 export function labelPerMember(text: string, levels: LevelTexts, labels: LevelLabels): string | undefined {

@@ -1,4 +1,5 @@
 import { expressionOf, resultName } from './measure.js';
+import type { Place } from './expression/expression.js';
 import type { QueryPlan } from './plan.js';
 
 /** The value of `compare` that adds the planned value of each measure (DESIGN M11), and the measure with planned values. */
@@ -12,16 +13,22 @@ export function comparesPlan(compare: string | undefined): boolean {
   return compare === PLAN || compare === WHOLE_PLAN;
 }
 
-/** A measure of planned values: the plan itself, or actual ÷ plan. */
-type PlannedMeasure = 'plan' | 'attainment';
+/** A measure of planned values: the plan itself or actual ÷ plan, or a place by one of them. */
+export interface PlannedMeasure {
+  readonly shows: 'plan' | 'attainment';
+  readonly place?: Place | undefined;
+}
 
 type Definitions = Readonly<Record<string, string>>;
 
 /** Returns the measure of planned values that a text names; `undefined` for all others, also where the page defines one of that name. */
 export function plannedMeasure(text: string, define: Definitions): PlannedMeasure | undefined {
   const expression = expressionOf(text, define);
-  const isOwn = Object.hasOwn(define, expression) && resultName(text) === expression;
-  return !isOwn && (expression === PLAN || expression === 'attainment') ? expression : undefined;
+  const [, place, of] = /^(rank|behind)\(\s*(.+?)\s*\)$/u.exec(expression) ?? [];
+  const shows = of ?? expression;
+  if (shows !== PLAN && shows !== 'attainment') return undefined;
+  const isOwn = Object.hasOwn(define, shows) && (place !== undefined || resultName(text) === shows);
+  return isOwn ? undefined : { shows, place: place as Place | undefined };
 }
 
 /** True for a query that needs planned values. `define`: the measures that the data defines. */

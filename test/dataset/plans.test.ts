@@ -394,9 +394,11 @@ describe('queries of plans', () => {
 
   it('say what is wrong', async () => {
     const dataset = await open(BUDGET, SHOP);
-    assert.equal((await fault(dataset.query({ measures: ['rank(plan)'], by: ['region'] }))).code, 'bad-expression');
     assert.match((await fault(dataset.query({ measures: ['revenue - plan'] }))).message, /compare='plan'/);
-    assert.match((await fault(dataset.query({ measures: ['plan'], compare: 'previous-year' }))).message, /no earlier period/);
+    assert.match(
+      (await fault(dataset.query({ measures: ['plan'], by: ['month(date)'], compare: 'previous-year' }))).message,
+      /no earlier period/,
+    );
     const { code, params } = await fault((await openDataset(SHOP)).query({ measures: ['revenue'], compare: 'plan' }));
     assert.deepEqual([code, params.role], ['missing-role', 'plan']);
   });

@@ -195,6 +195,7 @@ export class Reference {
       case 'days':
       case 'level':
       case 'rank':
+      case 'behind':
       case 'cumulative':
       case 'rolling':
       case 'seasonal':

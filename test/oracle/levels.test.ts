@@ -58,7 +58,7 @@ function byKey(random: Random): Question {
   const groups = `SELECT k, sum(price) AS total FROM r GROUP BY k`;
   return {
     plan: {
-      measures: [`x = ${name}(${PRICES})`, 'y = rank(prices)', 'z = cumulative(prices)'],
+      measures: [`x = ${name}(${PRICES})`, 'y = rank(prices)', 'w = behind(prices)', 'z = cumulative(prices)'],
       by: [key],
       define: { prices: 'sum(price)' },
       where: [clause, level].filter((text) => text !== '').join('; '),
@@ -66,6 +66,7 @@ function byKey(random: Random): Question {
     sql: `WITH r AS (${rows}), v AS (${values}), g AS (${groups})
       SELECT g.k AS "${key}", ${name === 'count' ? 'coalesce(x, 0)' : 'x'} AS x,
         CASE WHEN total IS NOT NULL THEN rank() OVER (ORDER BY total DESC NULLS LAST) END AS y,
+        (SELECT (min(o.total) - g.total)::DOUBLE FROM g o WHERE o.total > g.total) AS w,
         sum(total) OVER (ORDER BY g.k NULLS LAST ROWS UNBOUNDED PRECEDING)::DOUBLE AS z
       FROM g LEFT JOIN (SELECT k, ${sql} AS x FROM v GROUP BY k) f ON f.k IS NOT DISTINCT FROM g.k ORDER BY g.k NULLS LAST`,
   };

@@ -138,6 +138,7 @@ function measureSql(
     case 'days':
     case 'level':
     case 'rank':
+    case 'behind':
     case 'cumulative':
     case 'rolling':
     case 'seasonal':

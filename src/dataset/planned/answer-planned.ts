@@ -1,16 +1,21 @@
 import { scopeOf, type BindParts } from '../../catalog/bind/bind.js';
 import type { Scope } from '../../catalog/bind/lookup.js';
 import { factsOfBuiltIn, MEASURES } from '../../catalog/measures.js';
+import { dateFields } from '../../catalog/default-period.js';
+import { changes } from '../../engine/derived-columns.js';
+import { decimalSum, placesOf } from '../../engine/measure-values.js';
 import { orderRows, type PlanColumn as OrderedColumn } from '../../engine/order-limit.js';
-import { decimalSum } from '../../engine/measure-values.js';
 import { alignGroups } from '../../engine/threads/align-groups.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Catalog } from '../../query/catalog.js';
 import { expressionOf, resultName, type MeasureFacts, type MeasureUnit } from '../../query/measure.js';
-import type { BoundPlan, QueryPlan } from '../../query/plan.js';
-import { actualPlan, comparesPlan, PLAN, plannedMeasure } from '../../query/planned.js';
+import type { Place } from '../../query/expression/expression.js';
+import type { BoundPlan, DayRange, QueryPlan } from '../../query/plan.js';
+import { actualPlan, comparesPlan, PLAN, plannedMeasure, type PlannedMeasure } from '../../query/planned.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
+import { isoDate } from '../../query/time/calendar-date.js';
+import { join, withoutFields } from '../../query/where/filter-mode.js';
 import { SalesError } from '../../util/error.js';
 import { planColumns, planRows, writtenColumn, type PlanColumn, type PlanRows } from './plan-fields.js';
 import { goalGroups } from './planned-goal.js';
@@ -38,15 +43,17 @@ interface Asked {
   readonly text?: string;
   /** The plan of the measure, if it has one. */
   readonly plan?: PlanColumn | undefined;
-  readonly shows: 'actual' | 'compared' | 'plan' | 'attainment';
+  readonly shows: 'actual' | 'compared' | PlannedMeasure['shows'];
+  readonly place?: Place | undefined;
 }
 
 /**
  * Answers a query with planned values (DESIGN M11): the actual values of each group, and the sums of the plan for the same members and
  * days. Both are queries of their own, so every engine gives the same answer.
- * @throws SalesError of queries; `missing-role` where nothing is planned, `bad-option` for a comparison of plans
+ * @throws SalesError of queries; `missing-role` where nothing is planned
  */
 export async function answerPlanned(plan: QueryPlan, tools: PlannedTools): Promise<ResultRecord> {
+  if (plan.compare !== undefined && !comparesPlan(plan.compare)) return answerCompared(plan, tools);
   const { catalog, tables, ask } = tools;
   const scope = scopeOf(plan, catalog, tables);
   const asked = measuresOf(plan, scope);
@@ -74,14 +81,11 @@ function measuresOf({ measures, compare, goal, define: own }: QueryPlan, { catal
   const asked = measures.map((text): Asked => {
     const name = resultName(text);
     const planned = plannedMeasure(text, define);
-    if (planned) return { name, plan: first, shows: planned };
+    if (planned) return { name, plan: first, ...planned };
     const expression = expressionOf(text, define);
     const found = isCompared ? plans.find(({ measure }) => measure === expression) : undefined;
     return { name, text, plan: found, shows: found ? 'compared' : 'actual' };
   });
-  const isPlanned = asked.some(({ shows }) => shows === 'plan' || shows === 'attainment');
-  if (isPlanned && compare !== undefined && !isCompared)
-    throw new SalesError('bad-option', 'plan-compared', { params: { option: 'compare', value: compare } });
   if (first) return asked;
   throw new SalesError('missing-role', 'measure-needs-role', {
     params: { measure: asked.find(({ shows }) => shows !== 'actual')?.name ?? PLAN, role: PLAN },
@@ -128,18 +132,77 @@ async function groupsOf(request: PlannedRequest): Promise<PlannedGroups> {
   return { keys: actual.columns.slice(0, plan.by?.length ?? 0).map(vectorOf), values, notes: [] };
 }
 
+/**
+ * Answers a query with planned values of two periods. The actual values are one query, which says what the periods are; the planned values
+ * of each period are another.
+ * @throws SalesError `bad-option` where the earlier period is one for each bin of time, or the compared rows are no periods
+ */
+async function answerCompared(plan: QueryPlan, tools: PlannedTools): Promise<ResultRecord> {
+  const { catalog, ask } = tools;
+  const define = { ...catalog.define, ...plan.define };
+  const own = actualPlan(plan, catalog.define);
+  const record = await ask({ ...own, measures: own.measures.length > 0 ? own.measures : [`${hidden('rows')} = count()`] });
+  const { period, planned: whole = period, earlier, uncovered, shift } = record.facts;
+  const isPeriod = shift === undefined && (earlier ?? uncovered) !== undefined && plan.same === undefined;
+  if (!whole || !isPeriod)
+    throw new SalesError('bad-option', 'plan-compared', { params: { option: 'compare', value: plan.compare! } });
+  const planned = plan.measures.filter((text) => plannedMeasure(text, define) !== undefined);
+  const inPeriod = (days: DayRange): Promise<ResultRecord> =>
+    answerPlanned(inDays({ ...plan, measures: planned }, days, catalog), tools);
+  const [now, before] = await Promise.all([inPeriod(whole), earlier && inPeriod(earlier)]);
+
+  const keyCount = plan.by?.length ?? 0;
+  const keysOf = ({ columns }: ResultRecord): readonly Vector[] => columns.slice(0, keyCount).map(vectorOf);
+  const sideOf = (of: ResultRecord, name: string): PlannedGroups => {
+    const column = of.columns.find((one) => one.name === name)!;
+    return { keys: keysOf(of), values: vectorOf(column).numbers, notes: of.notes };
+  };
+  const none: PlannedGroups = { keys: keysOf(record), values: new Float64Array(record.rowCount).fill(NaN), notes: [] };
+  const sides = new Map(
+    planned
+      .map(resultName)
+      .flatMap((name) => [
+        [name, sideOf(now, name)] as const,
+        [`${name}.previous`, before ? sideOf(before, name) : none] as const,
+      ]),
+  );
+  const groups = align(record, keyCount, sides);
+  const known = new Map([...record.facts.measures, ...now.facts.measures].map((facts) => [facts.name, facts]));
+  const measures = plan.measures.map((text) => known.get(resultName(text))!);
+  const columns = measures.flatMap((facts) => comparedColumns(facts, sides.has(facts.name) ? groups.planned : groups.actual));
+  return resultOf(plan, record, { groups, columns, notes: notesOf(sides), measures });
+}
+
+/** Returns a query about other days, without an order and a comparison. */
+function inDays({ where = '', filters = [], ...plan }: QueryPlan, { from, to }: DayRange, catalog: Catalog): QueryPlan {
+  const { orderBy: _, limit: __, compare: ___, ...rest } = plan;
+  const without = (text: string): string => withoutFields(text, dateFields(catalog));
+  const clauses = [without(where), `date: ${isoDate(from)}..${isoDate(to)}`].filter((text) => text !== '');
+  return { ...rest, where: join(clauses), filters: filters.map(without) };
+}
+
+/** Returns the columns of a measure in two periods. */
+function comparedColumns({ name, unit, expression }: MeasureFacts, values: (name: string) => Vector): readonly OrderedColumn[] {
+  const [now, previous] = [values(name), values(`${name}.previous`)];
+  return [
+    { name, unit, vector: now },
+    { name: `${name}.previous`, unit, vector: previous },
+    ...changes({ name, unit, isPlace: expression.startsWith('rank(') }, now, previous),
+  ];
+}
+
 /** The vectors of a query by group: those of actual values by name, and those of plans. */
-interface Groups {
+interface Groups<Planned = PlanColumn> {
   readonly count: number;
   readonly keys: readonly Vector[];
   readonly actual: (name: string) => Vector;
-  readonly planned: (column: PlanColumn) => Vector;
+  readonly planned: (of: Planned) => Vector;
 }
 
 /** Counts of members are 0 in groups without sales (DESIGN Q3). */
 const COUNTS: readonly string[] = ['orders', 'customers', 'products', 'sellers', 'new-customers', 'count()'];
 
-function align(record: ResultRecord, keyCount: number, planned: ReadonlyMap<PlanColumn, PlannedGroups>): Groups {
+function align<Planned>(record: ResultRecord, keyCount: number, planned: ReadonlyMap<Planned, PlannedGroups>): Groups<Planned> {
   const own = record.columns.slice(0, keyCount).map(vectorOf);
   const { keys, count, rows } = alignGroups([own, ...[...planned.values()].map((one) => one.keys)]);
   const [actualRows, ...plannedRows] = rows as [Int32Array, ...Int32Array[]];
@@ -150,7 +213,7 @@ function align(record: ResultRecord, keyCount: number, planned: ReadonlyMap<Plan
     actual: (name) => {
       const at = record.columns.findIndex((column, k) => k >= keyCount && column.name === name);
       const vector = gather(vectorOf(record.columns[at]!), actualRows);
-      const isCount = COUNTS.includes(record.facts.measures[at - keyCount]?.expression ?? '');
+      const isCount = COUNTS.includes(record.facts.measures.find((facts) => facts.name === name)?.expression ?? '');
       return isCount ? { ...vector, numbers: vector.numbers.map((value, row) => (actualRows[row]! < 0 ? 0 : value)) } : vector;
     },
     planned: (column) => {
@@ -170,12 +233,30 @@ function combined(
   const by = plan.by ?? [];
   const groups = align(record, by.length, planned);
   const known = new Map(record.facts.measures.map((facts) => [facts.name, facts]));
+  return resultOf(plan, record, {
+    groups,
+    columns: asked.flatMap((one) => columnsOf(one, groups, known)),
+    notes: [...notesOf(planned), ...unplannedNotes(plan, asked)],
+    measures: asked.map((one) => known.get(one.name) ?? factsOf(one, known)),
+  });
+}
+
+/** The columns of measures by group, and what is known about them. */
+interface Found {
+  readonly groups: Pick<Groups, 'count' | 'keys'>;
+  readonly columns: readonly OrderedColumn[];
+  readonly notes: readonly Note[];
+  readonly measures: readonly MeasureFacts[];
+}
+
+/** Returns a result with other columns of measures, in the order of the query. */
+function resultOf(plan: QueryPlan, record: ResultRecord, { groups, columns: own, notes, measures }: Found): ResultRecord {
   const columns: readonly OrderedColumn[] = [
     ...groups.keys.map((vector, k) => ({ name: record.columns[k]!.name, vector })),
-    ...asked.flatMap((one) => columnsOf(one, groups, known)),
+    ...own,
   ];
   const names = columns.map(({ name }) => name);
-  const order = orderRows({ by, ...orderOf(plan, names) }, columns, groups.count);
+  const order = orderRows({ by: plan.by ?? [], ...orderOf(plan, names) }, columns, groups.count);
   return {
     ...record,
     rowCount: order.length,
@@ -183,31 +264,40 @@ function combined(
       ...toColumn(name, gather(vector, order)),
       ...(unit === undefined ? {} : { unit }),
     })),
-    notes: [...record.notes, ...notesOf(planned), ...unplannedNotes(plan, asked)],
+    notes: [...record.notes, ...notes],
     facts: {
       ...record.facts,
-      measures: asked.map((one) => known.get(one.name) ?? factsOf(one, known)),
+      measures,
       ...(plan.limit !== undefined && { groups: groups.count }),
     },
   };
 }
 
 /** Returns the columns of a measure: its values, then those of its plan (DESIGN M11). */
-function columnsOf(one: Asked, { actual, planned }: Groups, known: KnownFacts): readonly OrderedColumn[] {
+function columnsOf(one: Asked, { keys, actual, planned }: Groups, known: KnownFacts): readonly OrderedColumn[] {
   const { name, plan: column, shows } = one;
   if (!column) return [{ name, unit: known.get(name)!.unit, vector: actual(name) }];
   const of = planned(column);
   const unit = unitOf(column, known);
-  if (shows === 'plan') return [{ name, unit, vector: of }];
+  if (shows === 'plan') return [placed(one, { name, unit, vector: of }, keys.length > 0)];
   const value = actual(shows === 'attainment' ? hidden(column.measure) : name);
   const attainment = each(value, of, (now, goal) => (goal === 0 ? NaN : now / goal));
-  if (shows === 'attainment') return [{ name, unit: 'percent', vector: attainment }];
+  if (shows === 'attainment') return [placed(one, { name, unit: 'percent', vector: attainment }, keys.length > 0)];
   return [
     { name, unit, vector: value },
     { name: `${name}.plan`, unit, vector: of },
     { name: `${name}.gap`, unit, vector: each(value, of, (now, goal) => decimalSum(now, 0 - goal)) },
     { name: `${name}.attainment`, unit: 'percent', vector: attainment },
   ];
+}
+
+/** Returns a column, or the places by it. Without keys, there is nothing to place. */
+function placed({ place }: Asked, column: OrderedColumn, hasKeys: boolean): OrderedColumn {
+  if (place === undefined) return column;
+  const { vector } = column;
+  const { length } = vector.numbers;
+  const places = placesOf(place, hasKeys ? vector.numbers : new Float64Array(0), length);
+  return { ...column, ...(place === 'rank' && { unit: 'count' }), vector: numberVector(places) };
 }
 
 /** Returns a number of two in each group; missing where one of them is. */
@@ -224,12 +314,22 @@ function unitOf({ measure }: PlanColumn, known: KnownFacts): MeasureUnit {
   return asked?.unit ?? MEASURES[measure]?.unit ?? 'number';
 }
 
-function factsOf({ name, plan: column, shows }: Asked, known: KnownFacts): MeasureFacts {
+function factsOf({ name, plan: column, shows, place }: Asked, known: KnownFacts): MeasureFacts {
   const own = known.get(name);
   if (shows !== 'plan' && shows !== 'attainment') return own!;
   const facts = factsOfBuiltIn(shows, MEASURES[shows]!);
   const unit = shows === 'plan' && column ? unitOf(column, known) : facts.unit;
-  return { ...facts, name, unit };
+  if (place === undefined) return { ...facts, name, unit };
+  const expression = `${place}(${shows})`;
+  return {
+    ...facts,
+    name,
+    unit: place === 'rank' ? 'count' : unit,
+    good: 'down',
+    adds: { members: false, time: false },
+    isRatio: false,
+    expression,
+  };
 }
 
 /** Returns the order of a query over the names of its columns, which `orderRows` checks. */
@@ -244,7 +344,7 @@ function orderOf({ orderBy = [], limit }: QueryPlan, names: readonly string[]): 
   };
 }
 
-function notesOf(planned: ReadonlyMap<PlanColumn, PlannedGroups>): readonly Note[] {
+function notesOf(planned: ReadonlyMap<unknown, PlannedGroups>): readonly Note[] {
   const notes = [...planned.values()].flatMap((one) => one.notes);
   return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }

@@ -10,6 +10,7 @@ export function operandsOf(node: MeasureExpression): readonly MeasureExpression[
     case 'negate':
     case 'not':
     case 'rank':
+    case 'behind':
     case 'cumulative':
     case 'rolling':
     case 'seasonal':
@@ -34,6 +35,7 @@ export function withOperands(
     case 'negate':
     case 'not':
     case 'rank':
+    case 'behind':
     case 'cumulative':
     case 'rolling':
     case 'seasonal':

@@ -23,6 +23,7 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   coalesce: [1, Infinity],
   share: [1, 2],
   rank: [1, 1],
+  behind: [1, 1],
   cumulative: [1, 1],
   rolling: [2, 2],
   numerator: [1, 1],

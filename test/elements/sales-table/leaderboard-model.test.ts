@@ -37,6 +37,23 @@ describe('places in a table', async () => {
     for (const id of ['Place', 'Place.change', 'Place.previous']) assert.equal(view.foot[0]!.cells.has(id), false, id);
   });
 
+  it('have no bars, and are a distance apart, of percentages in points', async () => {
+    const measure = 'rank(revenue), behind(revenue), behind(margin)';
+    const view = await tableViewOf(dataset, { by: 'category', measure, order: 'rank(revenue)' });
+    const truth = (await linesInSql(
+      lines,
+      `WITH own AS (SELECT category, sum(revenue) AS revenue, sum(profit) / sum(revenue) AS margin FROM lines GROUP BY category)
+       SELECT (SELECT min(o.revenue) FROM own o WHERE o.revenue > own.revenue) - revenue AS lacks,
+         (SELECT min(o.margin) FROM own o WHERE o.margin > own.margin) - margin AS points FROM own ORDER BY revenue DESC`,
+    )) as readonly { readonly lacks: number | null; readonly points: number | null }[];
+    const column = (id: string) => view.columns.find((one) => one.id === id)!;
+    assert.equal(column('rank(revenue)').bar, undefined);
+    for (const [row, { lacks, points }] of truth.entries()) {
+      assert.equal(column('behind(revenue)').text(row), lacks === null ? '–' : lacks.toLocaleString('en', { minimumFractionDigits: 2 }));
+      assert.equal(column('behind(margin)').text(row), points === null ? '–' : `${(100 * points).toFixed(1)} pp`);
+    }
+  });
+
   it('name a member that had no place', async () => {
     const kept = lines.filter(({ product, date }) => product !== 'Product A' || date >= '2017');
     const fewer = await openDataset([...kept]);

@@ -1,4 +1,4 @@
-import type { Expression, LevelFunction, MeasureExpression } from '../../../query/expression/expression.js';
+import type { Expression, LevelFunction, MeasureExpression, Place } from '../../../query/expression/expression.js';
 import { measuresIn } from '../../../query/expression/operands.js';
 import { WORKING_DAY } from '../../../query/expression/parser.js';
 import { badExpression } from '../../../query/expression/token.js';
@@ -35,12 +35,14 @@ export function bindShare({ context, node, bindOuter }: GroupCall): TypedMeasure
   return { expression: divide(operand.expression, total), type: 'number', unit: 'percent', direction: operand.direction };
 }
 
-/** Binds `rank()`: the place of a group among all groups, 1 for the largest. */
-export function bindRank({ context, node, bindOuter }: GroupCall): TypedMeasure {
+/** Binds `rank()`, the place of a group among all groups, 1 for the largest, and `behind()`, what it lacks to the next better one. */
+export function bindPlace({ context, node, bindOuter }: GroupCall): TypedMeasure {
   const [of = node] = node.args;
   const operand = bindOuter(of);
   requireNumeric(context, operand, of);
-  return { expression: { kind: 'rank', operand: operand.expression }, type: 'number', unit: 'count', direction: -1 };
+  const kind = node.name as Place;
+  const unit = kind === 'rank' ? 'count' : operand.unit;
+  return { expression: { kind, operand: operand.expression }, type: 'number', unit, direction: -1 };
 }
 
 /** Binds `cumulative()`: the running total of what can be summed, and of shares. */
@@ -119,7 +121,7 @@ export function requireSimple(
   reason = 'level-of-groups',
 ): void {
   const isOfGroups = measuresIn(measure).some(({ kind }) =>
-    ['level', 'total', 'rank', 'cumulative', 'rolling', 'seasonal', 'retention', 'days'].includes(kind),
+    ['level', 'total', 'rank', 'behind', 'cumulative', 'rolling', 'seasonal', 'retention', 'days'].includes(kind),
   );
   if (isOfGroups) throw badExpression(text, position, reason);
 }

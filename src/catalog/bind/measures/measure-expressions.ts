@@ -21,7 +21,7 @@ import {
   bindRolling,
   bindLevel,
   bindPerDay,
-  bindRank,
+  bindPlace,
   bindShare,
   probabilityOf,
   requireSimple,
@@ -208,7 +208,8 @@ function roleParams({ catalog }: Scope, { table, name }: CatalogColumn): ErrorPa
 
 const GROUP_FUNCTIONS: Readonly<Partial<Record<string, (call: GroupCall) => TypedMeasure>>> = {
   share: bindShare,
-  rank: bindRank,
+  rank: bindPlace,
+  behind: bindPlace,
   cumulative: bindCumulative,
   rolling: bindRolling,
 };

@@ -93,14 +93,19 @@ function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridC
 }
 
 /** Returns the column of the values of a measure. */
-export function valueColumn({ source, name, label, column, unit, adds }: MeasureColumn): GridColumn {
+export function valueColumn({ source, name, label, column, unit, adds, expression }: MeasureColumn): GridColumn {
   const { main, total, context } = source;
-  const show = (value: number | null): string => formatNumber(value, unit, context);
+  const isDistance = unit === 'percent' && expression.startsWith('behind(');
+  const show = (value: number | null): string =>
+    isDistance && value !== null
+      ? context.messages.points({ n: formatSigned(value, unit, context).replace('+', '') })
+      : formatNumber(value, unit, context);
   const sum = total?.column(name);
   const scale = scaleOf(column, main.rowCount);
   // In comparisons, only the sorted column has bars. More bars would leave too little room for names.
   const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
-  const hasBars = !isCrowded && unit !== 'percent' && unit !== 'days' && (adds.time || unit === 'count');
+  const isPlace = expression.startsWith('rank(');
+  const hasBars = !isCrowded && !isPlace && unit !== 'percent' && unit !== 'days' && (adds.time || unit === 'count');
   return {
     id: name,
     kind: 'value',
@@ -278,7 +283,7 @@ export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>
 
 /** True for the text of a measure whose value in a group depends on other groups. It adds up over none of them. */
 export const isOverGroups = (expression: string): boolean =>
-  /\b(?:rank|cumulative|rolling|share|total)\(|\bseasonal-index\b/.test(expression);
+  /\b(?:rank|behind|cumulative|rolling|share|total)\(|\bseasonal-index\b/.test(expression);
 
 /** Returns a row below the table. A measure over groups, such as a place, may have no value over all of them: its cell is empty. */
 export function footRow(

@@ -83,7 +83,7 @@ function checkGrouping(attributes: TableAttributes, by: readonly string[]): void
   if (same !== undefined) throw badOption('same', same, 'nothing-with', { field });
   if (sparkline) throw badOption('sparkline', 'true', 'nothing-with', { field });
   if (columns.length > 0 && compare !== undefined) throw badOption('compare', compare, 'nothing-with', { field });
-  const ordered = measure.find((text) => (columns.length > 0 ? /\b(?:rank|cumulative)\(/ : /\bcumulative\(/).test(text));
+  const ordered = measure.find((text) => (columns.length > 0 ? /\b(?:rank|behind|cumulative)\(/ : /\bcumulative\(/).test(text));
   if (ordered !== undefined) throw badOption(field, columns.join(', ') || subtotals, 'nothing-with', { field: ordered });
 }
 
