@@ -62,6 +62,7 @@ const STEPS = [
   },
   { name: 'chaos', part: 'chaos', only: true, after: 'build', command: ['scripts/test-node.mjs', 'test/package/chaos'] },
   { name: 'lint', part: 'lint', shard: 1, command: ['node_modules/oxlint/bin/oxlint'] },
+  { name: 'missing texts', part: 'lint', shard: 1, only: true, command: ['scripts/texts.mjs', '--missing'] },
   { name: 'format', part: 'lint', shard: 1, command: ['node_modules/oxfmt/bin/oxfmt', '--check', '.'] },
 ];
 const SHARDS = 4;

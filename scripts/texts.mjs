@@ -1,6 +1,7 @@
 // npm run texts: compiles the texts in src/messages/xx/*.json to modules in src/messages/compiled/, or lists what is wrong with them.
 // The modules are build output, like the entries of the tags (entries.mjs). `npm ci` and every script that needs them call `writeGenerated`, which does
 // nothing while they are current.
+// A text that a language lacks is in English. `-- --missing` lists these texts, and fails where there are any: so does a release.
 // `-- --check xx` lists what is wrong with one language and writes nothing.
 // `-- --export xliff --language xx` writes build/texts/xx.xlf for a translation tool, `-- --import FILE` takes it back.
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +12,16 @@ import { replaceFile } from './write-text.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
-import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
+import {
+  MESSAGES,
+  missingIn,
+  placeOf,
+  readGroups,
+  readMessages,
+  sameAsEnglish,
+  tagsOf,
+  withEnglish,
+} from './texts/languages.mjs';
 import {
   errorTextsModule,
   INSIGHTS,
@@ -81,20 +91,25 @@ const pseudoOf = ({ groups, messages }) => ({
   messages: new Map([...messages].map(([key, message]) => [key, pseudoMessage(message)])),
 });
 
-/** Compiles all texts. Returns the modules by their path in src/messages/compiled, the problems, and the names of the English texts by group. */
+/**
+ * Compiles all texts. Returns the modules by their path in src/messages/compiled, the problems, the names of the English texts by group, and the
+ * texts that are in English in other languages, because these lack them.
+ */
 export async function compileTexts() {
-  const languages = await readAll();
-  const [english] = languages;
+  const read = await readAll();
+  const [english] = read;
+  const languages = read.map((one) => withEnglish(one, english));
   const problems = languages.flatMap((one) => one.problems);
   const names = Object.fromEntries([...english.groups].map(([group, texts]) => [group, Object.keys(texts)]));
   const types = typesOf(languages, problems);
-  if (problems.length > 0) return { files: new Map(), problems, names };
+  const missing = read.flatMap(({ tag, ...one }) => missingIn(one, english).map((key) => ({ tag, key })));
+  if (problems.length > 0) return { files: new Map(), problems, names, missing };
   const all = [...languages, pseudoOf(english)];
   const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
   files.set(`${PERIODS}.ts`, periodsModule(languages, types));
   files.set('text-names.ts', textNamesModule(english.groups));
   files.set('languages.ts', languagesModule(all.map(({ tag }) => tag).filter((tag) => tag !== 'en')));
-  return { files, problems, names };
+  return { files, problems, names, missing };
 }
 
 /** The English texts that a page can translate, as JSON with a line for each. */
@@ -111,7 +126,7 @@ export async function writeTexts() {
   if (await isFresh(COMPILED)) return 'the modules of texts are up to date\n';
   // A text that changes while this runs is compiled the next time.
   const stamp = await stampOf(COMPILED);
-  const { files, problems } = await compileTexts();
+  const { files, problems, missing } = await compileTexts();
   if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
   const out = path.join(MESSAGES, 'compiled');
   const previous = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -119,7 +134,9 @@ export async function writeTexts() {
     if (!files.has(path.relative(out, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
   for (const [file, text] of files) await replaceFile(path.join(out, file), text);
   await writeStamp(COMPILED, stamp);
-  return `${files.size} modules of texts\n`;
+  const untranslated =
+    missing.length > 0 ? `${missing.length} texts are missing and in English: npm run texts -- --missing\n` : '';
+  return `${files.size} modules of texts\n${untranslated}`;
 }
 
 /** Writes all modules that are build output: the entries of the tags, and the texts. @throws Error as `writeTexts` */
@@ -130,12 +147,25 @@ export async function writeGenerated() {
 
 /** What is wrong with one language, and which of its texts are long. @throws Error that lists what is wrong */
 async function checkTexts(tag) {
-  const { messages: english } = await readLanguage('en');
-  const { messages, problems } = await readLanguage(tag, english);
-  const long = longTexts(tag, messages, english);
+  const english = await readLanguage('en');
+  const { messages, problems: wrong } = await readLanguage(tag, english.messages);
+  const problems = [...wrong, ...missingIn({ messages }, english).map((key) => `${placeOf(tag, key)}: missing`)];
+  const long = longTexts(tag, messages, english.messages);
   const hints = long.length === 0 ? '' : `Much longer than in English; look whether they fit:\n${listed(long)}`;
   if (problems.length > 0) throw new Error(`${hints}${problems.length} problems in src/messages/${tag}:\n${listed(problems)}`);
   return `${hints}${messages.size} texts in ${tag}, nothing wrong. Now: npm run texts\n`;
+}
+
+/** Lists the English texts that other languages lack, with the languages. @throws Error with the list, if there are any */
+async function checkMissing() {
+  const [english, ...others] = await readAll();
+  const lacking = others.map((one) => ({ tag: one.tag, keys: new Set(missingIn(one, english)) }));
+  const lines = [...english.messages].flatMap(([key, { text }]) => {
+    const tags = lacking.filter(({ keys }) => keys.has(key)).map(({ tag }) => tag);
+    return tags.length > 0 ? [`${key}: “${text}” in ${tags.join(', ')}`] : [];
+  });
+  if (lines.length > 0) throw new Error(`Texts that languages lack:\n${listed(lines)}`);
+  return 'no text is missing\n';
 }
 
 /** Writes the texts of a language for a translation tool. */
@@ -156,10 +186,11 @@ async function run([option, ...values]) {
   const isTag = (text) => /^[a-z]{2}$/.test(text ?? '');
   if (option === undefined) return writeGenerated();
   if (option === '--check' && isTag(values[0])) return checkTexts(values[0]);
+  if (option === '--missing') return checkMissing();
   if (option === '--export' && values[0] === 'xliff' && values[1] === '--language' && isTag(values[2]))
     return exportTexts(values[2]);
   if (option === '--import' && values[0]) return importTexts(values[0]);
-  throw new Error('npm run texts [-- --check xx | --export xliff --language xx | --import FILE]');
+  throw new Error('npm run texts [-- --check xx | --missing | --export xliff --language xx | --import FILE]');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isChoice, missingPlurals } from '../../bin/plurals.mjs';
 import { FORMATS } from './compile.mjs';
-import { ENGLISH_ONLY, MESSAGES, placeOf, pluralsOf, SAME } from './languages.mjs';
+import { MESSAGES, placeOf, pluralsOf, SAME } from './languages.mjs';
 
 /** Words that a language may imply: the unit of time that a sentence is about. */
 const IMPLIED = ['unit', 'units', 'reason'];
@@ -27,10 +27,8 @@ const lettersIn = (tokens) =>
 /** The forms of names that a language has: `genitive` → true. */
 export const formsOf = (groups) => Object.keys(groups.get('names')?.forms ?? {});
 
-/** What is missing, and what English does not have. */
+/** What English does not have. */
 function* differences(tag, messages, english) {
-  for (const key of english.keys())
-    if (!messages.has(key) && !ENGLISH_ONLY.includes(key.split('.')[0])) yield `${placeOf(tag, key)}: missing`;
   for (const [key, { kinds }] of messages) {
     const source = english.get(key);
     if (!source) {

@@ -1,7 +1,7 @@
 // The texts of all languages as src/messages/xx/*.json has them, and read as messages.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { leavesOf } from '../../bin/xliff.mjs';
+import { isRecord, leavesOf } from '../../bin/xliff.mjs';
 import { argumentsOf, read, TextError } from './compile.mjs';
 
 export const MESSAGES = path.resolve(import.meta.dirname, '..', '..', 'src', 'messages');
@@ -71,4 +71,29 @@ export async function readMessages(tag, groups, problems) {
       }
     }
   return messages;
+}
+
+/** The keys of the English texts that a language lacks. */
+export function missingIn({ messages }, english) {
+  return [...english.messages.keys()].filter((key) => !messages.has(key) && !ENGLISH_ONLY.includes(key.split('.')[0]));
+}
+
+const merged = (english, own) => {
+  if (own === undefined || !isRecord(english)) return own ?? english;
+  if (Array.isArray(english)) return english.map((one, index) => merged(one, own[index]));
+  const more = Object.entries(english).map(([name, one]) => [name, merged(one, own[name])]);
+  return { ...own, ...Object.fromEntries(more) };
+};
+
+/** A language in which the English texts stand for those that it lacks. */
+export function withEnglish(language, english) {
+  const { groups, messages } = language;
+  const missing = missingIn(language, english);
+  if (missing.length === 0) return language;
+  const shared = [...english.groups].filter(([group]) => !ENGLISH_ONLY.includes(group));
+  return {
+    ...language,
+    groups: new Map(shared.map(([group, texts]) => [group, merged(texts, groups.get(group))])),
+    messages: new Map([...messages, ...missing.map((key) => [key, english.messages.get(key)])]),
+  };
 }

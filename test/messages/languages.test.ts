@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { errorReasonsTexts } from '../../src/messages/compiled/en/error-reasons.js';
 import { errorValuesTexts } from '../../src/messages/compiled/en/error-values.js';
@@ -43,6 +43,18 @@ const COUNTS: Readonly<Record<string, RegExp>> = {
   ar: /واحدة?|(?:صفّ|قيمت|طلب|عميل|يوم|أسبوع|شهر|سنت|شريحت|خليت|عمود|بايت|وقت|سطر|سؤال)(?:ان|ين)|ربع(?:ا|َي) سنة/u,
 };
 const COUNT_MARKERS = /^‹(?:shown|n|count|facts-(?:periods|window|customers|orders|count|freshOrders|repeatOrders)-text)›$/;
+
+/** The hints that a language lacks: until a release they are in English. */
+async function hintsLacking(tag: string): Promise<readonly string[]> {
+  const groups = Object.entries({ 'error-reasons': errorReasonsTexts, 'error-values': errorValuesTexts });
+  const lacking = await Promise.all(
+    groups.map(async ([group, { hints }]) => {
+      const own = JSON.parse(await readFile(`src/messages/${tag}/${group}.json`, 'utf8')) as { readonly hints: object };
+      return Object.keys(hints).filter((reason) => !Object.hasOwn(own.hints, reason));
+    }),
+  );
+  return lacking.flat();
+}
 
 const markersOf = (text: string): readonly string[] => [...new Set(text.match(MARKER))].sort();
 
@@ -128,6 +140,7 @@ for (const [tag, load] of Object.entries(LANGUAGES)) {
     it('word every reason of an error, with its values and its hint', async () => {
       const { error } = await (await load()).loadErrors();
       assert.ok(REASONS.length > 300, `${REASONS.length} reasons`);
+      const lacking = await hintsLacking(tag);
       const ofCode = error({ code: 'too-large', reason: 'unheard-of', params: EVERY_PARAM });
       const wrong = REASONS.flatMap((reason) => {
         const facts: ErrorFacts = { code: 'too-large', reason, params: EVERY_PARAM };
@@ -137,7 +150,9 @@ for (const [tag, load] of Object.entries(LANGUAGES)) {
           markersOf(english[part] ?? '').filter((marker) => !own[part]?.includes(marker)),
         );
         if (own.text === ofCode.text || missing.length > 0) return [`${reason}: ${missing.join(' ')} in “${said(own, [])}”`];
-        return own.hint === english.hint ? [`${reason}: has the hint of English: “${own.hint ?? ''}”`] : [];
+        return own.hint === english.hint && !lacking.includes(reason)
+          ? [`${reason}: has the hint of English: “${own.hint ?? ''}”`]
+          : [];
       });
       assert.deepEqual(wrong, []);
     });
