@@ -52,7 +52,7 @@ export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 /** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
 const MANY_YEARS = 3000;
 
-/** From twelve weeks to the longest period with a point per day, noise hides the course of days. Weeks show it. */
+/** From twelve weeks to the longest period with a point per day. Its days are too many points to read, and its weeks are enough. */
 const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
 
 /** Number of days from which a plan is compared by month, as most plans are made: half a year. */
@@ -62,17 +62,15 @@ const PLANNED_MONTHS = 180;
 export function trendOf(measure: string, { has, hasYears, days }: Facts): Candidate[] {
   if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
+  const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const compared: Attributes = {
     ...(hasYears && { compare: 'previous-year' }),
-    ...(days > MANY_YEARS && { granularity: 'month' }),
+    ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
   };
   const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
   const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
-  const weekly: Candidate = { ...actual, attributes: () => ({ measure, height: HERO, granularity: 'week' }) };
-  const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
-  const all = isLong ? [{ ...actual, isTelling: areDaysTelling }, weekly] : [actual];
-  return has(PLAN) ? [{ ...planned, least: 3 }, ...all] : all;
+  return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
 }
 
 /** Roles of members with a plan of their own. */
