@@ -24,7 +24,7 @@ describe('a sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov'],
-      ...['trend', 'insights', 'forecast', 'places', 'bundles', 'calendar', 'products'],
+      ...['trend', 'insights', 'forecast', 'bundles', 'calendar', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(

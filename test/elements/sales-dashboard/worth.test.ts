@@ -4,6 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import {
   answerOf,
   areDaysTelling,
+  areMembersTelling,
   arePartsTelling,
   areProportional,
   isRateTelling,
@@ -48,6 +49,22 @@ describe('what an answer is worth', () => {
     assert.equal(arePartsTelling([[99.8, 0.2]]), false);
     assert.equal(arePartsTelling([[34, 33, 33]]), false);
     assert.equal(arePartsTelling([[45, 33, 22]]), true);
+  });
+
+  it('of members is nothing where chance explains how they differ', () => {
+    const random = randomOf(3);
+    const sumOf = (rows: number, level: number): number =>
+      Array.from({ length: rows }, () => -level * Math.log(1 - random())).reduce((sum, one) => sum + one, 0);
+    const telling = (levels: readonly number[]): number =>
+      Array.from({ length: 200 }, () =>
+        areMembersTelling([levels.map((level) => sumOf(100, level)), levels.map(() => 100)]),
+      ).filter(Boolean).length;
+    assert.ok(telling([10, 10, 10, 10, 10, 10]) <= 12);
+    assert.ok(telling([10, 10, 10, 10, 10, 20]) >= 195);
+    const few = [2, 2, 2];
+    assert.equal(areMembersTelling([[100, 101, 99], few]), true, 'rows that may be totals');
+    assert.equal(areMembersTelling([[-5, 3, 1], few.map(() => 100)]), true, 'losses');
+    assert.equal(areMembersTelling([[100, 101, 99]]), true, 'an unknown number of rows');
   });
 
   it('of retention is nothing where nearly everybody stays', () => {

@@ -2,7 +2,14 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
-import { areDaysTelling, arePartsTelling, isPlanTelling, isRelationTelling, isRetentionTelling } from './worth.js';
+import {
+  areDaysTelling,
+  areMembersTelling,
+  arePartsTelling,
+  isPlanTelling,
+  isRelationTelling,
+  isRetentionTelling,
+} from './worth.js';
 
 /** Minimum number of days with sales for a calendar: half a year of working days. */
 const HALF_A_YEAR = 120;
@@ -144,7 +151,8 @@ export function bars(measure: string, roles: readonly Role[], { has }: Facts): C
 
 /** Candidates: bars by the first of some fields whose few members differ. */
 export function bands(measure: string, fields: readonly string[]): Candidate[] {
-  return fields.map((by) => ({ ...breakdown(measure, by), least: 2, most: WHOLE, isTelling: arePartsTelling }));
+  const isTelling: Candidate['isTelling'] = (values) => arePartsTelling(values) && areMembersTelling(values);
+  return fields.map((by) => ({ ...breakdown(measure, by), least: 2, most: WHOLE, isTelling }));
 }
 
 /** Candidates: a measure by seller. */
@@ -179,8 +187,9 @@ export function placesBars(measure: string, facts: Facts): Candidate[] {
 function breakdown(measure: string, by: string): Candidate {
   return {
     tag: 'sales-breakdown',
-    plan: { measures: [measure], by: [by] },
+    plan: { measures: [measure, ...ROWS.measures], by: [by] },
     least: SOME_BARS,
+    isTelling: areMembersTelling,
     ...listOf({ measure, by }),
   };
 }

@@ -96,6 +96,25 @@ export function arePartsTelling([parts = []]: Answer['values']): boolean {
   return most <= NEARLY_ALL * total && most >= ALIKE * least;
 }
 
+/** Minimum number of rows per member from which chance is estimated. Fewer rows may be totals. */
+const MIN_SAMPLE = 30;
+
+/**
+ * Returns true when members differ by more than chance explains, by their sums and numbers of rows. By chance, a sum of n amounts that vary as much as
+ * they are large (of an exponential distribution) has the variance 2/n of its square: a χ² test of equal sums, at two standard deviations.
+ */
+export function areMembersTelling([sums = [], counts = []]: Answer['values']): boolean {
+  const known = sums.filter((sum) => !Number.isNaN(sum));
+  const [mean, rows] = [known, counts].map((all) => all.reduce((total, one) => total + one, 0) / known.length) as [
+    number,
+    number,
+  ];
+  if (!(mean > 0 && rows >= MIN_SAMPLE)) return true;
+  const squares = known.reduce((total, sum) => total + (sum / mean - 1) ** 2, 0);
+  const degrees = known.length - 1;
+  return (squares * rows) / 2 > degrees + Math.sqrt(8 * degrees);
+}
+
 /** Returns true when some values have a plan. A result without one lacks the column, which follows the actual values. */
 export function isPlanTelling([, plans = []]: Answer['values']): boolean {
   return plans.some((plan) => plan > 0);
