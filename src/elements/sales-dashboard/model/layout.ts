@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
-import { arrangementOf, COLUMNS, DESKTOP, inRows, shortened, type Arrangement } from './arrangement.js';
+import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
 import { areProportional, type Answer } from './worth.js';
 
@@ -63,7 +63,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
     filters: distinctTiles(fill(page.filters)),
     kpis: keyFigures(fill(page.kpis), arrangement),
     // They come last: anywhere else, they would move the cards below them.
-    tiles: [...shortened(shown, arrangement), ...lines],
+    tiles: [...fitted(shown, arrangement), ...lines],
     left: all.length - shown.length,
   };
 }
