@@ -30,11 +30,11 @@ export const leadStyles = css`
     line-height: 1.25rem;
     text-wrap: pretty;
   }
-  /* The size in which the headline fits into its lines: a letter is about 0.54 em wide, and lines that wrap are not full. */
+  /* The size in which the headline fits into its lines: a letter is at most 0.64 em wide, as in DejaVu Sans, and lines that wrap are not full. */
   .lead b {
     display: block;
     color: var(--_text);
-    font-size: clamp(1.0625rem, var(--_filled) * var(--_lines) / (0.54 * var(--_letters, 80)), var(--_line) - 0.375rem);
+    font-size: clamp(1.0625rem, var(--_filled) * var(--_lines) / (0.64 * var(--_letters, 80)), var(--_line) - 0.375rem);
     line-height: var(--_line);
     font-weight: 600;
     letter-spacing: -0.018em;

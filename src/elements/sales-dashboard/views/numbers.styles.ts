@@ -14,6 +14,7 @@ export const numbersStyles = css`
     margin-inline-end: var(--_space);
     color: var(--_text);
     font-size: 0.875rem;
+    line-height: 1;
     font-weight: 600;
   }
   /* Key figures stand on the page itself: the first three have a chart, and more room. */
