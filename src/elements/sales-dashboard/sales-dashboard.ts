@@ -105,7 +105,9 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #workbook = new WorkbookButton(this);
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this, this.#lifecycle);
-  readonly #tiles = new TileElements(this);
+  readonly #tiles = new TileElements(this, () => {
+    this.#omitRepeated(this.#shownElements ?? []);
+  });
   readonly #check = new CheckPanel(this);
   readonly #questions = new QuestionsPanel(this);
   readonly #rendered = new RenderedColumn(this, this.#internals);
@@ -418,6 +420,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     return [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
   }
 
+  /** Removes widgets and sentences that repeat others of the page. */
+  #omitRepeated(elements: readonly HTMLElement[]): void {
+    this.#tiles.omitRepeated(elements);
+    if (this.#isUnfiltered) for (const name of this.#tiles.repeated(elements)) this.#pages.leaveOut(name);
+  }
+
   /** Ends an update once all widgets of the open page are painted. */
   async #settle(elements: readonly HTMLElement[]): Promise<void> {
     const { epoch } = this.#lifecycle.state;
@@ -430,7 +438,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       const empty = isCurrent && this.#isUnfiltered ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
       if (isCurrent && this.#isUnfiltered && this.#pages.quiet(this.#tiles.quiet(elements))) return;
-      if (isCurrent && empty.length === 0) this.#tiles.omitRepeated(elements);
+      if (isCurrent && empty.length === 0) this.#omitRepeated(elements);
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
       if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();

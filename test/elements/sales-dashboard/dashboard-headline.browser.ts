@@ -81,4 +81,13 @@ describe('the headline of a dashboard', () => {
     expect([...seen]).to.include(`lead stale: ${before}`);
     expect([...seen].filter((text) => text.includes('Discounts'))).to.deep.equal([`lead stale: ${before}`]);
   });
+
+  it('stands over a page without bars of the members that explain the change', async () => {
+    const dashboard = await show(
+      {},
+      ordersOf(3).map(({ date, region, revenue }) => ({ date, region, revenue })),
+    );
+    const tags = [...dashboard.shadowRoot!.querySelectorAll('.tiles > slot > *')].map(({ localName }) => localName);
+    expect(tags).to.include('sales-drivers').and.not.include('sales-breakdown');
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { repeatedCards } from '../../../src/elements/sales-dashboard/model/ledger.js';
-import type { CardClaims, Claim } from '../../../src/query/claim.js';
+import { repeatedCards, repeatedList } from '../../../src/elements/sales-dashboard/model/ledger.js';
+import { testOf, type CardClaims, type Claim } from '../../../src/query/claim.js';
 
 const period = { from: 0, to: 364 };
 const card = (claims: readonly Claim[], more: Partial<CardClaims> = {}): CardClaims => ({ where: [], period, claims, ...more });
@@ -24,5 +24,25 @@ describe('repeatedCards', () => {
 
   it('keeps the first value of a fact, whatever later cards state', () => {
     assert.deepEqual(repeatedCards([card([total(5)]), card([total(6)]), card([total(5)])]), [false, true, false]);
+  });
+});
+
+describe('repeatedList', () => {
+  const parts = [-30, 20, 5];
+  const change = card([
+    { kind: 'sum', measure: 'revenue', value: -5, parts },
+    { ...testOf('drivers', []), names: ['West', 'East', 'South'] },
+  ]);
+  const members = ['South', 'North', 'East', null, 'West'];
+
+  it('finds the list with the members that explain a change', () => {
+    assert.equal(repeatedList(change, members, [90, 80, 70, 60, 50]), 'values');
+    assert.equal(repeatedList(change, members.slice(1), [80, 70, 60, 50]), undefined);
+    assert.equal(repeatedList(card([leader]), members, [90, 80, 70, 60, 50]), undefined);
+  });
+
+  it('finds the explanation where a loss is larger than each of its parts', () => {
+    assert.equal(repeatedList(change, members, [90, -31, 70, 60, 50]), 'change');
+    assert.equal(repeatedList(change, members, [90, -29, 70, 60, 50]), 'values');
   });
 });

@@ -33,3 +33,21 @@ export function repeatedCards(cards: readonly (CardClaims | undefined)[]): reado
     return false;
   });
 }
+
+/** Minimum number of members from which two lists of them are one list. */
+const MIN_REPEATED = 3;
+
+/**
+ * Returns which of two cards repeats the other: one that explains a change by members, or one with the values of these members. It is the one with the
+ * smaller amounts, and only losses are larger than a change. `undefined` if the cards have other members.
+ */
+export function repeatedList(
+  { claims }: Pick<CardClaims, 'claims'>,
+  members: readonly unknown[],
+  values: readonly number[],
+): 'change' | 'values' | undefined {
+  const named = claims.flatMap((claim) => (claim.kind === 'test' ? (claim.names ?? []) : []));
+  const parts = claims.flatMap((claim) => (claim.kind === 'sum' ? claim.parts : []));
+  if (named.length < MIN_REPEATED || !named.every((name) => members.includes(name))) return undefined;
+  return -Math.min(...values) > Math.max(...parts.map(Math.abs)) ? 'change' : 'values';
+}

@@ -1,13 +1,13 @@
 import { joinWhere } from '../../../query/where/where.js';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Note } from '../../../query/schema.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import { valueOf, type QueryResult } from '../../../query/result/result.js';
 import { MISSING_VALUES } from '../../base/card/card-notices.js';
 import { PLAN } from '../../../query/planned.js';
 import { createNear, tagOf } from '../../base/element/tag-names.js';
 import type { CardClaims } from '../../../query/claim.js';
 import { heightOf } from '../model/arrangement.js';
-import { repeatedCards } from '../model/ledger.js';
+import { repeatedCards, repeatedList } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
 import type { CardInsight } from '../summary-controller.js';
@@ -17,7 +17,7 @@ import { TileQueue } from './tile-queue.js';
 const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];
 
 /** Interface that the dashboard expects of its widgets. */
-interface Widget extends HTMLElement {
+interface Widget extends HTMLElement, ReactiveControllerHost {
   readonly ready: Promise<void>;
   readonly result?: QueryResult | undefined;
   readonly claims?: CardClaims | undefined;
@@ -38,11 +38,14 @@ export class TileElements {
   missing: readonly Note[] = [];
   /** The periods that the key figures of the open page name. */
   periods = '';
+  /** Called when a widget is about to paint its first result. */
+  readonly #onResult: () => void;
   /** The promises of the widgets last painted. */
   #painted: ReadonlySet<Promise<void>> = new Set();
 
-  constructor(dashboard: ReactiveControllerHost & Element) {
+  constructor(dashboard: ReactiveControllerHost & Element, onResult: () => void) {
     this.#dashboard = dashboard;
+    this.#onResult = onResult;
     this.#queue = new TileQueue(dashboard);
   }
 
@@ -57,7 +60,12 @@ export class TileElements {
     const known = this.#elements.get(name);
     const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
-    if (element !== known && !FIRST.includes(tag)) this.#queue.add(element);
+    if (element !== known && !FIRST.includes(tag)) {
+      this.#queue.add(element);
+      void customElements.whenDefined(element.localName).then(() => {
+        this.#watch(element as Widget);
+      });
+    }
     (element as Widget).dashboardTile = true;
     element.style.setProperty('--_height', `${heightOf(tile)}px`);
     const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
@@ -69,6 +77,17 @@ export class TileElements {
       if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
     }
     return element;
+  }
+
+  #watch(widget: Widget): void {
+    const controller: ReactiveController = {
+      hostUpdate: () => {
+        if (!widget.result) return;
+        widget.removeController(controller);
+        this.#onResult();
+      },
+    };
+    widget.addController(controller);
   }
 
   /** Returns the place name of a widget. */
@@ -110,6 +129,19 @@ export class TileElements {
     const cards = elements.filter((element) => tagOf(element) !== 'sales-kpi').map((element) => element as Widget);
     const repeated = repeatedCards(cards.map(({ claims }) => claims));
     for (const [index, card] of cards.entries()) card.isRepeated = repeated[index] === true;
+  }
+
+  /** Returns the place names of bars by the members that explain a change, or of that explanation where the bars have larger amounts. */
+  repeated(elements: readonly HTMLElement[]): readonly string[] {
+    const named = (tag: Tile['tag']): Widget[] => elements.filter((element) => tagOf(element) === tag) as Widget[];
+    const [drivers] = named('sales-drivers');
+    return named('sales-breakdown').flatMap((bars) => {
+      const { columns: [key, numbers] = [], rowCount } = bars.result ?? {};
+      if (!drivers?.claims || !key || !numbers) return [];
+      const members = Array.from({ length: rowCount! }, (_, row) => valueOf(key, row));
+      const repeated = repeatedList(drivers.claims, members, [...numbers.values]);
+      return (repeated && this.nameOf(repeated === 'change' ? drivers : bars)) ?? [];
+    });
   }
 
   /** Takes the periods of the first key figure without a plan for all of them; those that have others state them themselves. Returns true when they are new. */
