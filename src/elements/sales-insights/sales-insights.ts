@@ -22,8 +22,8 @@ import type { FindingTexts } from './model/texts.js';
 import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
-import { renderStory } from './views/story-view.js';
 import { Story } from './views/story.js';
+import type { renderStory, StoryScene } from './views/story-view.js';
 import type { InsightsView } from './model/view.js';
 
 /** Maximum number of skeleton shapes before the first result. */
@@ -63,6 +63,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   readonly #doors = new ExpandedPanels(() => this.requestUpdate());
   /** Module that queries and finds insights. */
   readonly #module = new ModuleController(this, () => import('./model/findings.js'));
+  /** Module that shows one insight at a time. */
+  readonly #storyView = new ModuleController(this, () => import('./views/story-view.js'));
   #made: InsightsQuery | undefined;
   /** The model with the texts of findings. */
   #complete: typeof insightsModel | undefined;
@@ -97,7 +99,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   protected override get dependency(): ModuleController<unknown> {
-    return this.#module;
+    return this.#module.module && this.mode === 'story' ? this.#storyView : this.#module;
   }
 
   protected override readAs(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -125,8 +127,9 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   #renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
     const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#storyFindings);
     const finding = this.#storyFindings[place];
-    if (!finding) return this.#renderList(view, context);
-    return html`${this.#renderStep(finding, place, view, context)}
+    const { module } = this.#storyView;
+    if (!finding || !module) return this.#renderList(view, context);
+    return html`${module.renderStory(...this.#stepOf(finding, place, view, context))}
       <div class="paper">${renderFindings(this.#storyFindings, 0, this.#scene(view, context, 'p'))}</div>`;
   }
 
@@ -183,8 +186,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       return renderTopics([listOf('looked', looked), listOf('lacking', lacking), listOf('failed', failed)], context);
     }
     const reported = this.#visible;
+    // On a dashboard, what else was checked takes the room of further findings, and their charts are larger.
+    const hasRoom = this.dashboardTile && awaited.length === 0 && findings.length < this.#limit;
     const list = {
       reported,
+      hasRoom,
       left: findings.length - reported.length,
       isWhole: this.isWhole,
       room: awaited.length > 0 ? Math.max(0, Math.min(MAX_BONES, this.#limit) - reported.length) : 0,
@@ -196,8 +202,6 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const isLone = this.dashboardTile && findings.length === 1 && awaited.length === 0;
     const scene = this.#scene(view, context, isLone ? LONE : 'f');
     const shown = renderList(list, { ...scene, textsOf: (finding) => this.#listedTexts(finding, scene) });
-    // On a dashboard, what else was checked takes the room of further findings.
-    const hasRoom = this.dashboardTile && awaited.length === 0 && findings.length < this.#limit;
     const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
     return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
   }
@@ -208,11 +212,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     return finding.key === this.headlineKey ? { ...texts, head: texts.subject } : texts;
   }
 
-  #renderStep(finding: Finding, index: number, view: InsightsView, context: WidgetContext): TemplateResult {
+  #stepOf(finding: Finding, index: number, view: InsightsView, context: WidgetContext): Parameters<typeof renderStory> {
     const count = this.#storyFindings.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
     const step = renderFinding(finding, index, this.#scene(view, context, STORY));
-    return renderStory(step, this.card.caption, {
+    const scene: StoryScene = {
       messages: context.messages,
       index,
       count,
@@ -224,7 +228,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       go: (next) => this.#story.go(next),
       end: () => void this.#end(),
       copy: () => void this.#copy(),
-    });
+    };
+    return [step, this.card.caption, scene];
   }
 
   #isShown({ where }: Finding): boolean {
@@ -263,6 +268,8 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
 
   async #begin(): Promise<void> {
     this.#story.begin();
+    await this.updateComplete;
+    await this.#storyView.ended;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.story')?.focus();
   }

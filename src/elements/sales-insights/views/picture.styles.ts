@@ -52,6 +52,35 @@ export const pictureStyles = css`
   .story .pic > svg {
     block-size: 4rem;
   }
+  /* Charts of few findings take the room of a card that is as high as its neighbor. */
+  .roomy {
+    display: flex;
+    flex-direction: column;
+  }
+  .roomy,
+  .roomy .list {
+    flex: auto;
+  }
+  @container insights (min-width: 22rem) {
+    .roomy .list > *,
+    .roomy .finding {
+      display: flex;
+      flex-direction: column;
+    }
+    .roomy .finding {
+      flex: auto;
+    }
+    .roomy .pic {
+      position: relative;
+      flex: 1 0 2.5rem;
+      max-block-size: 10rem;
+    }
+    .roomy .pic > svg {
+      position: absolute;
+      inset: 0;
+      block-size: 100%;
+    }
+  }
   @media (forced-colors: active) {
     .pic .other {
       fill: GrayText;
