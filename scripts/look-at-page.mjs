@@ -33,6 +33,8 @@ const px = (length) => length.toFixed(0);
 export function watchPlaces() {
   const places = {};
   const heights = [];
+  const sentences = new Map();
+  const flashes = new Set();
   const PARTS = ['h2', '.lead', '.filters', '.kpis', '.tiles', '.tiles > :first-child', '.tiles > :nth-child(2)'];
   const take = () => {
     const page = document.querySelector('sales-dashboard')?.shadowRoot?.querySelector('.page');
@@ -44,6 +46,11 @@ export function watchPlaces() {
       const known = (places[part] ??= []);
       if (known.at(-1) !== top) known.push(top);
     }
+    for (const card of page?.querySelectorAll('.tiles > slot > *') ?? []) {
+      const text = card.shadowRoot?.querySelector('.read')?.textContent.trim() ?? '';
+      if (sentences.get(card) && text === '') flashes.add(`${card.parentElement.name}: ${sentences.get(card)}`);
+      sentences.set(card, text);
+    }
     const height = Math.round(page?.getBoundingClientRect().height ?? 0);
     if (height > 0 && heights.at(-1) !== height) heights.push(height);
     requestAnimationFrame(take);
@@ -51,6 +58,7 @@ export function watchPlaces() {
   requestAnimationFrame(take);
   globalThis.placesOfParts = places;
   globalThis.heightsOfPage = heights;
+  globalThis.flashesOfPage = flashes;
 }
 
 /** Returns the tops that each part of the dashboard had, in px, in the order in which it had them. */
@@ -63,11 +71,17 @@ export function heightsSeen() {
   return globalThis.heightsOfPage;
 }
 
+/** Returns the sentences that a card showed for some frames, and then omitted. */
+export function flashesSeen() {
+  return [...globalThis.flashesOfPage];
+}
+
 /** Opens the parts that a narrow page collapses, and returns the names of the places that the page then has. */
 export async function reachablePlaces() {
   const root = dashboardRoot();
   root.querySelector('.whole[aria-expanded="false"]')?.click();
   await document.querySelector('sales-dashboard').updateComplete;
+  await dashboardPainted();
   return [...root.querySelectorAll('.tiles > slot[name]')].filter((slot) => slot.children.length > 0).map((slot) => slot.name);
 }
 

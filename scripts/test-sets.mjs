@@ -97,7 +97,8 @@ async function lookAt({ newPage, origin }, name, { width, theme }) {
     await page.goto(`${origin}/${name}.html`);
     const ask = (question) => page.evaluate(async (asked) => (await import('/look.mjs'))[asked](), question);
     const failure = await ask('dashboardPainted');
-    const moves = [...jumpsIn(await ask('placesSeen')), ...growthOf(await ask('heightsSeen'))];
+    const flashes = (await ask('flashesSeen')).map((text) => ({ check: 'flash', text: `${text} was omitted` }));
+    const moves = [...jumpsIn(await ask('placesSeen')), ...growthOf(await ask('heightsSeen')), ...flashes];
     const problems = failure ? [{ check: 'error', text: failure }] : [...(await ask('measurePage')), ...moves];
     await page.screenshot({ path: path.join(target, picture), fullPage: true });
     const places = failure ? [] : await ask('reachablePlaces');
