@@ -42,7 +42,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   static override properties = insightsAttributes;
   static override styles: CSSResultGroup = [SalesElement.styles, insightsStyles];
 
-  /** @internal Key of the finding that the headline of a dashboard states. The list has its subject in place of its heading. */
+  /** @internal Key of the finding that the headline of a dashboard states, or another text. The list has its subject in place of its heading. */
   @property({ attribute: false }) headlineKey = '';
   @property({ state: true, attribute: false }) private isWhole = false;
 

@@ -129,7 +129,7 @@ describe('a loss in the headline', () => {
     const larger = await leadOver(profits, { ...insight, impact: 301 });
     assert.deepEqual([larger.insight, larger.more, larger.claims.at(-1)], ['discounts', insight.text, claims[0]]);
     const smaller = await leadOver(profits, { ...insight, impact: 300 });
-    assert.deepEqual([smaller.insight, smaller.more], [undefined, 'Stands out: Fuel (category, profit −$300)']);
+    assert.deepEqual([smaller.insight, smaller.more], ['headline', 'Stands out: Fuel (category, profit −$300)']);
     assert.ok(smaller.claims.every(({ kind }) => kind === 'value'));
   });
 

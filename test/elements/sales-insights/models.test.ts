@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { insightsAttributes } from '../../../src/elements/sales-insights/attributes.js';
+import { insightsModel, type InsightsState } from '../../../src/elements/sales-insights/model/model.js';
 import { chosenDays, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
 import { ask } from '../../../src/elements/sales-insights/model/plans.js';
@@ -202,6 +203,16 @@ describe('ranked', () => {
     );
   });
 
+  it('puts changes of another period than that of the page below its own, and above facts', () => {
+    const period = { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 31) };
+    const after = { period: { from: dayOf(2024, 12, 30), to: dayOf(2025, 1, 28) } };
+    const fell = { topic: 'break', form: 'fell', figures: { share: { value: -0.97, unit: 'share' } } } as const;
+    const all = [finding('fact', 5, { tone: 'neutral' }), finding('fell', 900, { ...fell, ...after }), finding('own', 9)];
+    const keys = (days?: typeof period): readonly string[] => ranked(all, 1, days).map(({ key }) => key);
+    assert.deepEqual(keys(period), ['own', 'fell', 'fact']);
+    assert.deepEqual(keys(), ['fell', 'own', 'fact']);
+  });
+
   it('leaves those in their places that are before the eyes of a reader', () => {
     const all = [finding('new', 9), finding('b', 5), finding('a', 3)];
     assert.deepEqual(
@@ -240,6 +251,18 @@ describe('headlineFindingOf', () => {
   it('is unknown while results are pending, and without a period', () => {
     assert.equal(keyOf([finding('one', 9)], { awaited: ['season'] }), undefined);
     assert.equal(keyOf([finding('one', 9)], { period: undefined }), undefined);
+  });
+});
+
+describe('the sentence under the heading', () => {
+  it('says that nothing else is unusual next to a headline with a finding', () => {
+    const sentence = ({ hasChange = false }: InsightsView): string => (hasChange ? 'nothing else' : 'nothing');
+    const say = (headlineKey: string): string | undefined =>
+      insightsModel.sentence!(
+        { view: VIEW, phase: 'ready' } as unknown as Parameters<NonNullable<typeof insightsModel.sentence>>[0],
+        { query: { sentence }, headlineKey } as unknown as InsightsState,
+      );
+    assert.deepEqual([say(''), say('headline')], ['nothing', 'nothing else']);
   });
 });
 

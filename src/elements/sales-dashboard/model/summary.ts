@@ -26,9 +26,12 @@ export interface Lead {
   readonly value: string;
   /** Further sentences: the largest finding, and the newest part of a period without an earlier one, or why nothing is compared; empty without any. */
   readonly more: string;
-  /** Key of the insight in the further sentences. `undefined` when they have another finding, or none. */
+  /** Key of the insight in the further sentences, or `OTHER_FINDING`. `undefined` without a finding. */
   readonly insight?: string;
 }
+
+/** Stands for a finding that no card of insights has: a loss, the cause of a change, or a single amount. */
+const OTHER_FINDING = 'headline';
 
 const NOTHING: Lead = { headline: '', value: '', more: '' };
 
@@ -140,7 +143,7 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
       compared && finding
         ? messages.phrases({ items: [compared + messages.dashboard.then({ sentence: finding })] })
         : (compared ?? finding ?? ''),
-    ...(isInsight(found) && { insight: found.key }),
+    ...(isInsight(found) ? { insight: found.key } : (found ?? single ?? profit < 0) && { insight: OTHER_FINDING }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WidgetModel } from '../../base/element/widget.js';
+import type { Shown, WidgetModel } from '../../base/element/widget.js';
 import { MAIN } from './finding.js';
 import type { InsightsQuery } from './insights-query.js';
 import type { InsightsAttributes } from '../attributes.js';
@@ -14,7 +14,7 @@ export interface InsightsState extends InsightsAttributes {
   readonly isRead: () => boolean;
   /** True on a dashboard, whose headline says how all sales changed. */
   readonly hasHeadline: boolean;
-  /** Key of the finding that the headline of a dashboard states; empty without one. */
+  /** Key of the finding that the headline of a dashboard states, or another text if the finding is none of the card; empty without one. */
   readonly headlineKey: string;
   /** Error messages of failed queries, by query name. */
   readonly failures: Readonly<Record<string, { readonly message: string }>>;
@@ -22,6 +22,11 @@ export interface InsightsState extends InsightsAttributes {
 
 /** Minimum number of days in which nothing unusual is worth a card: two months of weeks. */
 const MIN_DAYS = 56;
+
+/** Returns the sentence under the heading. Next to a headline with a finding, nothing else is unusual. */
+function sentenceOf({ view, context }: Shown<InsightsView>, { query, headlineKey }: InsightsState): string {
+  return query!.sentence(headlineKey === '' ? view : { ...view, hasChange: true }, context);
+}
 
 /** Queries and views of insights. */
 export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
@@ -50,15 +55,17 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   },
 
   /** Without rows the card shows its own message. */
-  sentence: ({ view, context, phase }, { query }) => (phase === 'empty' ? undefined : query!.sentence(view, context)),
+  sentence: (shown, state) => (shown.phase === 'empty' ? undefined : sentenceOf(shown, state)),
 
-  summary({ view, context, phase }, { query, limit, headlineKey }) {
+  summary(shown, state) {
+    const { view, context, phase } = shown;
+    const { query, limit, headlineKey } = state;
     if (phase === 'empty') return '';
     const heads = view.findings.slice(0, limit).map((finding) => {
       const { head, subject } = query!.textsOf(finding, view, context);
       return finding.key === headlineKey ? subject : head;
     });
-    return context.messages.sentences({ items: [query!.sentence(view, context), ...heads] });
+    return context.messages.sentences({ items: [sentenceOf(shown, state), ...heads] });
   },
 
   claims: ({ view }, { query, limit }) => ({ claims: query!.claims(view, view.findings.slice(0, limit)) }),

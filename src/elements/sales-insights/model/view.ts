@@ -32,13 +32,20 @@ const MIN_MARGIN = 0.05;
 /** Topics of neutral findings that are changes in money. Other neutral findings are facts, such as a share or a season. */
 const CHANGES: readonly TopicName[] = ['break', 'anomaly', 'change'];
 
-/** Place of facts without a change. */
-const FACTS = 2;
+/** Places of changes in another period than that of the page, and of facts without a change. */
+const OTHER_PERIOD = 2;
+const FACTS = 3;
+
+/** True when most days of a finding are in the period of the page. */
+function isWithin({ from, to }: Span, period: Span): boolean {
+  return 2 * (Math.min(to, period.to) - Math.max(from, period.from) + 1) > to - from + 1;
+}
 
 /** Returns the place of a finding: sales that fell by half and have stayed there come first, facts without a change last. */
-function placeOf({ topic, form, tone, figures }: Finding): number {
-  if (topic === 'break' && form === 'fell' && (figures['share']?.value ?? 0) <= -0.5) return 0;
-  return tone === 'neutral' && !CHANGES.includes(topic) ? FACTS : 1;
+function placeOf({ topic, form, tone, figures, period: days }: Finding, period: Span | undefined): number {
+  if (tone === 'neutral' && !CHANGES.includes(topic)) return FACTS;
+  if (period && !isWithin(days, period)) return OTHER_PERIOD;
+  return topic === 'break' && form === 'fell' && (figures['share']?.value ?? 0) <= -0.5 ? 0 : 1;
 }
 
 /**
@@ -47,18 +54,19 @@ function placeOf({ topic, form, tone, figures }: Finding): number {
  */
 export function headlineFindingOf({ findings, period, awaited }: InsightsView): Finding | undefined {
   if (!period || awaited.length > 0) return undefined;
-  const isWithin = ({ from, to }: Span): boolean =>
-    2 * (Math.min(to, period.to) - Math.max(from, period.from) + 1) > to - from + 1;
-  return findings.find((finding) => placeOf(finding) < FACTS && finding.form !== 'several' && isWithin(finding.period));
+  return findings.find((finding) => placeOf(finding, period) < OTHER_PERIOD && finding.form !== 'several');
 }
 
-/** Sorts findings by place, then by profit impact times certainty. Equal findings are ordered by topic, then by key. */
-export function ranked(findings: readonly Finding[], margin = 1): readonly Finding[] {
+/** Sorts findings by place on a page over `period`, then by profit impact times certainty. Equal findings are ordered by topic, then by key. */
+export function ranked(findings: readonly Finding[], margin = 1, period?: Span): readonly Finding[] {
   const index = ({ topic }: Finding): number => TOPICS.indexOf(topic);
   const effect = (one: Finding): number => weightOf(one) * (IN_PROFIT.includes(one.topic) ? 1 : margin);
   return [...findings].sort(
     (a, b) =>
-      placeOf(a) - placeOf(b) || effect(b) - effect(a) || index(a) - index(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
+      placeOf(a, period) - placeOf(b, period) ||
+      effect(b) - effect(a) ||
+      index(a) - index(b) ||
+      (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
 }
 
@@ -90,6 +98,7 @@ export function toView(
     findings: ranked(
       settled.flatMap(({ topic, names }) => topic.find(answersOf(names, results), context)),
       marginOf(results[MAIN], context),
+      period,
     ),
     period,
     newest: daysCovered(context.catalog, context.calendar)?.to,
