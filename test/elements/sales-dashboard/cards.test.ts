@@ -31,4 +31,18 @@ describe('the cards of a dashboard', () => {
     assert.deepEqual(heights, [320, 464]);
     assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 502);
   });
+
+  it('stay alone in a row from seven columns', () => {
+    const place = (name: string, span: number): Place => ({
+      ...{ name, span },
+      candidates: [{ tag: 'sales-drivers', plan: { measures: ['revenue'] }, least: 1, attributes: () => ({ measure: name }) }],
+    });
+    const shown = (span: number): readonly string[] =>
+      layoutOf(
+        { filters: [], kpis: [], tiles: [place('trend', 8), place('insights', 4), place('drivers', span)] },
+        () => ({ rows: 3, values: [] }),
+        ALL,
+      ).tiles.map((tile) => `${tile.name} ${tile.span}`);
+    assert.deepEqual([shown(6).length, shown(7).at(-1)], [2, 'drivers 12']);
+  });
 });

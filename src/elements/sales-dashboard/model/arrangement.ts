@@ -14,8 +14,8 @@ export interface Arrangement {
 export const COLUMNS = 12;
 /** Maximum number of list rows on a narrow page. */
 const SHORT = 6;
-/** Minimum span of a widget that may fill a row alone. Smaller charts would look stretched. */
-const WIDE = 8;
+/** Minimum span of a widget that may fill a row alone, such as the explanation of a change. Smaller charts would look stretched. */
+const WIDE = 7;
 
 /** Heights in pixels of a card, of one with a map, of a table without its rows, and of each row, also where two lines of a name stand above numbers. */
 const CARD = 320;
