@@ -1,4 +1,4 @@
-import { expressionOf, resultName } from './measure.js';
+import { expressionOf } from './measure.js';
 import type { Place } from './expression/expression.js';
 import type { QueryPlan } from './plan.js';
 
@@ -26,9 +26,8 @@ export function plannedMeasure(text: string, define: Definitions): PlannedMeasur
   const expression = expressionOf(text, define);
   const [, place, of] = /^(rank|behind)\(\s*(.+?)\s*\)$/u.exec(expression) ?? [];
   const shows = of ?? expression;
-  if (shows !== PLAN && shows !== 'attainment') return undefined;
-  const isOwn = Object.hasOwn(define, shows) && (place !== undefined || resultName(text) === shows);
-  return isOwn ? undefined : { shows, place: place as Place | undefined };
+  const isPlanned = (shows === PLAN || shows === 'attainment') && !Object.hasOwn(define, shows);
+  return isPlanned ? { shows, place: place as Place | undefined } : undefined;
 }
 
 /** True for a query that needs planned values. `define`: the measures that the data defines. */

@@ -1,50 +1,29 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
-import { resetStyles } from '../base/styles/reset.styles.js';
+import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
 import { leadStyles } from './views/lead.styles.js';
 import { numbersStyles } from './views/numbers.styles.js';
 
 /** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
-  ${resetStyles}
+  ${hostStyles}
   ${leadStyles}
   :host {
     display: block;
     container: dashboard / inline-size;
-    min-inline-size: 0;
-    font-family: var(--sales-font, inherit);
   }
   :host(:state(system-font)) {
     font-family: var(--sales-font, system-ui, sans-serif);
-  }
-  :host(:state(dark)),
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
   }
   :host([hidden]),
   [hidden] {
     display: none !important;
   }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
   .page {
-    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
-    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
-    --_accent: var(--_accent-set);
-    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    ${tokenDeclarations}
     --_ground: var(--sales-color-page, light-dark(oklch(0.984 0.002 255), oklch(0.165 0.009 255)));
-    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
     --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
-    --_space: var(--sales-space, 0.25rem);
     --_gap: calc(var(--_space) * 4);
-    --_radius: var(--sales-radius, 0.5rem);
     max-inline-size: 100rem;
     margin-inline: auto;
     color: var(--_text);

@@ -1,49 +1,24 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
-import { resetStyles } from '../base/styles/reset.styles.js';
+import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
 
 /** Styles of the button, its menu, and the sentence about the last change. */
 export const viewsStyles = css`
-  ${resetStyles}
+  ${hostStyles}
   :host {
     display: inline-block;
     max-inline-size: 100%;
     vertical-align: top;
-    font-family: var(--sales-font, inherit);
-  }
-  :host(:state(system-font)) {
-    font-family: var(--sales-font, system-ui, sans-serif);
-  }
-  :host(:state(dark)),
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([hidden]) {
-    display: none;
   }
   :host(:state(flow)) {
     margin-block: 0.25rem;
   }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
   .box {
+    ${tokenDeclarations}
     --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
-    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
-    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
-    --_accent: var(--_accent-set);
     --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
-    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
-    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
-    --_radius: var(--sales-radius, 0.5rem);
     display: flex;
     flex-wrap: wrap;
     align-items: center;

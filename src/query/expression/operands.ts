@@ -6,24 +6,10 @@ import type { LevelExpression, MeasureExpression, TotalExpression } from './expr
  * other groups, and not among them.
  */
 export function operandsOf(node: MeasureExpression): readonly MeasureExpression[] {
-  switch (node.kind) {
-    case 'negate':
-    case 'not':
-    case 'rank':
-    case 'behind':
-    case 'cumulative':
-    case 'rolling':
-    case 'seasonal':
-      return [node.operand];
-    case 'total':
-      return node.within === undefined ? [node.operand] : [];
-    case 'binary':
-      return [node.left, node.right];
-    case 'call':
-      return node.args;
-    default:
-      return [];
-  }
+  if (isNested(node)) return [];
+  if (node.kind === 'binary') return [node.left, node.right];
+  if (node.kind === 'call') return node.args;
+  return 'operand' in node ? [node.operand] : [];
 }
 
 /** Returns a measure with its operands changed. */
@@ -31,24 +17,10 @@ export function withOperands(
   node: MeasureExpression,
   change: (operand: MeasureExpression) => MeasureExpression,
 ): MeasureExpression {
-  switch (node.kind) {
-    case 'negate':
-    case 'not':
-    case 'rank':
-    case 'behind':
-    case 'cumulative':
-    case 'rolling':
-    case 'seasonal':
-      return { ...node, operand: change(node.operand) };
-    case 'total':
-      return node.within === undefined ? { ...node, operand: change(node.operand) } : node;
-    case 'binary':
-      return { ...node, left: change(node.left), right: change(node.right) };
-    case 'call':
-      return { ...node, args: node.args.map(change) };
-    default:
-      return node;
-  }
+  if (isNested(node)) return node;
+  if (node.kind === 'binary') return { ...node, left: change(node.left), right: change(node.right) };
+  if (node.kind === 'call') return { ...node, args: node.args.map(change) };
+  return 'operand' in node ? { ...node, operand: change(node.operand) } : node;
 }
 
 /** Returns a measure and all that it is calculated from, group by group. */

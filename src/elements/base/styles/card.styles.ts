@@ -1,53 +1,29 @@
 import { css } from 'lit';
 import { accentStyles } from './accent.styles.js';
-import { resetStyles } from './reset.styles.js';
+import { hostStyles, tokenDeclarations } from './host.styles.js';
 
 /**
  * Styles of every card. Tokens are read with their defaults and never declared on `:host`, which would override values set on `:root`.
  * A widget may set `--_min`, the minimum height of its card.
  */
 export const cardStyles = css`
-  ${resetStyles}
+  ${hostStyles}
   :host {
     display: block;
-    min-inline-size: 0;
-    font-family: var(--sales-font, inherit);
   }
   :host(:state(flow):not(:where([appearance='plain']))) {
     margin-block: 1rem;
   }
-  :host(:state(dark)),
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
   .card {
-    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    ${tokenDeclarations}
     --_grid: var(--sales-color-grid, light-dark(oklch(0.932 0.004 255), oklch(0.285 0.011 255)));
-    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_zero: var(--sales-color-zero, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_previous: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
-    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
-    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
-    --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
-    --_accent: var(--_accent-set);
     --_accent-fill-set: var(--sales-color-accent-fill, light-dark(oklch(0.516 0.15 258), oklch(0.575 0.125 257)));
     --_accent-fill: var(--_accent-fill-set);
     --_positive: var(--sales-color-positive, light-dark(oklch(0.52 0.1 182), oklch(0.76 0.1 180)));
     --_negative: var(--sales-color-negative, light-dark(oklch(0.545 0.175 36), oklch(0.715 0.145 40)));
     --_focus: var(--sales-color-focus, var(--_accent));
-    --_radius: var(--sales-radius, 0.5rem);
-    --_space: var(--sales-space, 0.25rem);
     --_line: var(--sales-line, 2px);
     --_motion: var(--sales-motion, 160ms);
     position: relative;

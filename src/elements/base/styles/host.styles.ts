@@ -1,0 +1,41 @@
+import { css } from 'lit';
+import { resetStyles } from './reset.styles.js';
+
+/** Styles of the host of every element: its font, its theme, and what a page may not leak into it. */
+export const hostStyles = css`
+  ${resetStyles}
+  :host {
+    min-inline-size: 0;
+    font-family: var(--sales-font, inherit);
+  }
+  :host(:state(dark)),
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+`;
+
+/**
+ * Declarations of the tokens that every element reads, for the box in its host. They are never declared on `:host`, which would override values set
+ * on `:root`. Its sheet has `accentStyles` too.
+ */
+export const tokenDeclarations = css`
+  --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+  --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+  --_accent-set: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+  --_accent: var(--_accent-set);
+  --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+  --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+  --_radius: var(--sales-radius, 0.5rem);
+  --_space: var(--sales-space, 0.25rem);
+`;
