@@ -152,7 +152,7 @@ const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/
 
 /** What cards load late, in few files: the menu with all that it does, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
-  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|workbook\/(?!writer\.)|card\/(chart-text|table-grid)\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
+  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/(chart-text|table-grid)\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
   answers:
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   texts: /\/messages\/compiled\/en\/(notes|reasons)\./,

@@ -1,6 +1,5 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { isSharedSign } from '../../../query/currency-signs.js';
-import { renderCard, type CardModel } from '../card/card.js';
 import { SourceChanges } from '../data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../data/source-registry.js';
 import type { OpenedWidget } from '../define/widget-facts.js';
@@ -8,7 +7,7 @@ import { ModuleController } from '../element/module-controller.js';
 import type { SalesElement } from '../element/sales-element.js';
 import { createNear, nameNear, registryOf, tagOf } from '../element/tag-names.js';
 import type { WidgetContext } from '../element/widget.js';
-import type { MarkChoice, MarkDescription } from './marks.js';
+import type { MarkDescription } from './marks.js';
 
 /** An element that is open in place of a chart. */
 export type OpenedElement = HTMLElement &
@@ -30,8 +29,6 @@ export interface OpenedHooks {
   /** Attributes that the opened widget shares with the chart. Its clause replaces that of the chart. */
   readonly common: () => Readonly<Record<'id' | 'group' | 'scope' | 'filter', string>>;
   readonly renderControls: () => unknown;
-  /** Announces a mark and reports it with `sales-select`. */
-  readonly report: (choice: MarkChoice) => void;
   /** Clears the selection made in the opened widget. */
   readonly clear: () => void;
   /** Moves the cursor to a mark of the chart. */
@@ -80,24 +77,19 @@ export class OpenedController implements ReactiveController {
     return both;
   }
 
-  /** Reports a mark, opens its widget and focuses the button back. Returns false for a mark that opens none. */
-  open(mark: number): boolean {
-    const opens = this.#hooks.marks()[mark]?.opens;
-    if (!opens) return false;
+  /** Opens a widget and focuses the button back. A tag that nobody registers stays closed. */
+  open(opens: OpenedWidget): void {
     const host = this.#host;
-    const { field, values } = opens;
-    this.#hooks.report({ announcement: this.#hooks.describe(mark)?.spoken ?? '', field, values, where: '' });
     this.#opened = opens;
     if (!this.#isHere && !this.#loader) {
       this.#opened = undefined;
-      return true;
+      return;
     }
     this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
     this.#module.retry();
     this.#isNew = true;
     announceSource(host, true);
     host.requestUpdate();
-    return true;
   }
 
   /** Clears the selection made in the opened widget, for example when it gets other attributes. */
@@ -124,15 +116,11 @@ export class OpenedController implements ReactiveController {
     if (this.#isNew && this.element) void this.#enter(this.element);
   }
 
-  /** Renders the card of the chart with its controls, or the opened widget in its place. */
-  renderFrame(card: CardModel, hasControls: boolean): TemplateResult {
+  /** Renders the opened widget; `undefined` while the chart is shown. */
+  render(): TemplateResult | undefined {
     const mark = this.#mark;
     const opens = mark === undefined || !this.#isHere ? undefined : this.#hooks.marks()[mark]?.opens;
-    const controls = hasControls ? this.#hooks.renderControls() : nothing;
-    const dir = this.#hooks.context()?.dir ?? nothing;
-    const own = controls === nothing ? nothing : html`<div class="acts tools" dir=${dir}>${controls}</div>`;
-    return html`<div class="closed" ?hidden=${opens !== undefined}>${renderCard({ ...card, tools: own })}</div>
-      ${opens ? html`<div class="opened" @keydown=${this.#onKeyDown}>${this.#elementOf(opens, mark!)}</div>` : nothing}`;
+    return opens && html`<div class="opened" @keydown=${this.#onKeyDown}>${this.#elementOf(opens, mark!)}</div>`;
   }
 
   get #isOpen(): boolean {

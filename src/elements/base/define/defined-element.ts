@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import type { Attribute, Schema, Values } from '../attributes/attribute.js';
-import { OpenedController, type OpenedHost } from '../chart/opened-controller.js';
+import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
+import { renderOpenedFrame } from '../chart/opened-frame.js';
 import { announcedAs, SelectionChart } from '../chart/selection-chart.js';
 import { listSkeleton } from '../chart/skeleton.js';
 import { SalesElement } from '../element/sales-element.js';
@@ -10,7 +11,7 @@ import { openedStyles } from '../styles/opened.styles.js';
 import { lineListStyles } from '../styles/ranked-list.styles.js';
 import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
 import type { AttributeRows, WidgetControl, WidgetDefinition } from './widget-definition.js';
-import type { WidgetFacts } from './widget-facts.js';
+import type { OpenedWidget, WidgetFacts } from './widget-facts.js';
 import { controlsOf, descriptionOf, selectableRangeOf, textsOf, wordingOf, type WidgetView } from './widget-model.js';
 
 type Chart<Texts, Facts extends WidgetFacts> = SelectionChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
@@ -63,28 +64,21 @@ export abstract class DefinedElement<
     renderFrame: (card) => {
       // Next to an error, controls help only the user who has chosen another value.
       const isFailed = this.state.phase === 'error' && this.#choices.size === 0;
-      return this.#opened.renderFrame(card, !card.isLoadingTexts && !isFailed);
+      const controls = card.isLoadingTexts || isFailed ? nothing : this.#renderControls();
+      return renderOpenedFrame(card, controls, { dir: this.state.context?.dir, opened: this.#opened?.render() });
     },
     selection: () => this.state.view?.selection,
-    open: (mark) => this.#opened.open(mark),
+    open: (mark) => this.#open(mark),
   });
-  readonly #opened = new OpenedController(this, {
-    context: () => this.state.context,
-    marks: () => this.#facts?.marks ?? [],
-    describe: (mark) => this.#describe(mark),
-    common: () => ({ id: this.filters.source, group: this.group, scope: this.scope, filter: this.filter }),
-    renderControls: () => this.#renderControls(),
-    report: (choice) => this.body.reportSelection(choice),
-    clear: () => {
-      if (this.filters.own !== '') this.filters.set('');
-    },
-    goTo: (mark) => this.body.marks.goTo(mark, 'keyboard'),
-  });
+  /** Shows the widget that a mark opened; `undefined` until the first one is opened. */
+  #opened: OpenedController | undefined;
+  /** Resolves when that is loaded; `undefined` unless it is being loaded. */
+  #opening: Promise<void> | undefined;
   /** What the reader chose in place of attributes, by property. */
   readonly #choices = new Map<string, string>();
 
   override get result(): SalesElement['result'] {
-    return this.#opened.element ? this.#opened.element.result : super.result;
+    return this.#opened?.element ? this.#opened.element.result : super.result;
   }
 
   /** @internal The data, undefined while there are none. */
@@ -93,23 +87,24 @@ export abstract class DefinedElement<
   }
 
   override get ready(): Promise<void> {
-    return this.#opened.ready(super.ready);
+    if (this.#opening) return this.#opening.then(async () => this.ready);
+    return this.#opened?.ready(super.ready) ?? super.ready;
   }
 
   override async toCSV(): Promise<string> {
-    return this.#opened.element?.toCSV() ?? super.toCSV();
+    return this.#opened?.element?.toCSV() ?? super.toCSV();
   }
 
   override async exportedCards(): ReturnType<SalesElement['exportedCards']> {
-    return this.#opened.element?.exportedCards() ?? super.exportedCards();
+    return this.#opened?.element?.exportedCards() ?? super.exportedCards();
   }
 
   override async toSVG(): Promise<string> {
-    return this.#opened.element?.toSVG() ?? super.toSVG();
+    return this.#opened?.element?.toSVG() ?? super.toSVG();
   }
 
   override async toPNG(): Promise<Blob> {
-    return this.#opened.element?.toPNG() ?? super.toPNG();
+    return this.#opened?.element?.toPNG() ?? super.toPNG();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -118,7 +113,7 @@ export abstract class DefinedElement<
   }
 
   protected override get dependency(): OpenedController['dependency'] {
-    return this.#opened.dependency;
+    return this.#opened?.dependency;
   }
 
   /** The attributes, with what the reader chose. */
@@ -129,6 +124,39 @@ export abstract class DefinedElement<
       return [name, attribute.parse(attribute.converter.fromAttribute(text), attribute.attribute)] as const;
     });
     return { ...super.modelAttributes, ...Object.fromEntries(chosen) };
+  }
+
+  /** Reports a mark that opens a widget, and opens it. Returns false for other marks. */
+  #open(mark: number): boolean {
+    const opens = this.#facts?.marks[mark]?.opens;
+    if (!opens) return false;
+    const { field, values } = opens;
+    this.body.reportSelection({ announcement: this.#describe(mark)?.spoken ?? '', field, values, where: '' });
+    if (this.#opened) this.#opened.open(opens);
+    else this.#opening ??= this.#loadOpened(opens);
+    return true;
+  }
+
+  async #loadOpened(opens: OpenedWidget): Promise<void> {
+    try {
+      const { OpenedController } = await import('../chart/opened-controller.js');
+      this.#opened = new OpenedController(this, {
+        context: () => this.state.context,
+        marks: () => this.#facts?.marks ?? [],
+        describe: (mark) => this.#describe(mark),
+        common: () => ({ id: this.filters.source, group: this.group, scope: this.scope, filter: this.filter }),
+        renderControls: () => this.#renderControls(),
+        clear: () => {
+          if (this.filters.own !== '') this.filters.set('');
+        },
+        goTo: (mark) => this.body.marks.goTo(mark, 'keyboard'),
+      });
+      this.#opened.open(opens);
+    } catch (error) {
+      this.state.fail(error);
+      this.requestUpdate();
+    }
+    this.#opening = undefined;
   }
 
   get #facts(): Facts | undefined {
@@ -150,7 +178,7 @@ export abstract class DefinedElement<
     const own = this.#choices.get(attribute) ?? String(this[attribute as keyof this]).trim();
     const onChange = (event: Event): void => {
       this.#choices.set(attribute, (event.target as HTMLSelectElement).value);
-      this.#opened.reset();
+      this.#opened?.reset();
       this.requestUpdate();
     };
     const optionOf = (one: WidgetControl['options'][number]): unknown =>
