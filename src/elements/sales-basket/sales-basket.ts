@@ -26,9 +26,6 @@ const BasketWidget = /* @__PURE__ */ defineWidget({
  * @cssprop --sales-color-accent-fill - Color of the bars.
  * @cssprop --sales-series-2 - Color of items that the customer has not bought before.
  */
-export class SalesBasket extends BasketWidget {
-  /** @internal */
-  readonly isDefinedByPage = false;
-}
+export class SalesBasket extends BasketWidget {}
 
 export interface SalesBasket extends Properties<typeof basketAttributes> {}

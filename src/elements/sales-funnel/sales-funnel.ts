@@ -23,9 +23,6 @@ const FunnelWidget = /* @__PURE__ */ defineWidget({
  * @csspart chart - The chart.
  * @cssprop --sales-series-1 - Color of the bars.
  */
-export class SalesFunnel extends FunnelWidget {
-  /** @internal */
-  readonly isDefinedByPage = false;
-}
+export class SalesFunnel extends FunnelWidget {}
 
 export interface SalesFunnel extends Properties<typeof funnelAttributes> {}

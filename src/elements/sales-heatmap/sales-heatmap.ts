@@ -28,9 +28,6 @@ const HeatmapWidget = /* @__PURE__ */ defineWidget({
 export class SalesHeatmap extends HeatmapWidget {
   /** @internal Registers the element that draws pairs when the first pair is opened. */
   static loadTag: ((tag: string) => Promise<unknown>) | undefined;
-
-  /** @internal */
-  readonly isDefinedByPage = false;
 }
 
 export interface SalesHeatmap extends Properties<typeof heatmapAttributes> {}

@@ -8,8 +8,7 @@ import { positionPlan, positionsIn } from '../../../src/elements/sales-map/model
 import { elsewhere, textsOf } from '../../../src/elements/sales-map/model/texts.js';
 import { STATE_TILES, WORLD_TILES } from '../../../src/elements/sales-map/model/tiles.js';
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
-import { sceneOf } from '../../../src/elements/sales-map/plot/map.js';
-import { tileMap } from '../../../src/elements/sales-map/plot/tile-map.js';
+import { sceneOf, tileMap } from '../../../src/elements/sales-map/plot/map.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';

@@ -24,8 +24,6 @@ export abstract class DefinedElement<
 > extends SalesElement<Values<Rows>, WidgetView<Facts>, WidgetPicture<Facts>> {
   static override styles: CSSResultGroup = [SalesElement.styles, chartStyles, lineListStyles, stepStyles, openedStyles];
 
-  /** @internal */
-  readonly isDefinedByPage: boolean = true;
   /** @internal True: only a widget that is open in place of the chart uses the data. */
   readonly isInner = true;
 
@@ -79,6 +77,11 @@ export abstract class DefinedElement<
 
   override get result(): SalesElement['result'] {
     return this.#opened?.element ? this.#opened.element.result : super.result;
+  }
+
+  /** @internal True for an element that is none of the library. */
+  get isDefinedByPage(): boolean {
+    return this.definition.textGroup === undefined;
   }
 
   /** @internal The data, undefined while there are none. */

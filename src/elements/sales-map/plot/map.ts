@@ -9,10 +9,10 @@ import type { Geography } from '../model/geography.js';
 import type { MapView } from '../model/map.js';
 import type { Maps, MapSize, Projected } from '../model/maps.js';
 import type { MapTexts } from '../model/texts.js';
+import type { TileGrid } from '../model/tiles.js';
 import { areaOf, circleArea, isInside, type Area } from './areas.js';
 import { boxIn, elsewhereMarks, layOutElsewhere, NAME_PX, type ElsewhereList } from './elsewhere.js';
 import { neighborsOf, stepTo, type Neighbors } from './neighbors.js';
-import { tileMap } from './tile-map.js';
 
 /** Height of the legend with its distance from the map, in px. */
 const LEGEND_PX = 40;
@@ -23,6 +23,8 @@ const REACH_PX = 9;
 const SMALL_PX = 14;
 /** Space at the edges of a map in px. */
 const EDGE_PX = 6;
+/** Half the gap between two tiles in px. */
+const TILE_EDGE_PX = 0.75;
 /** Radius of the smallest and of the largest bubble in px. */
 const [MIN_RADIUS_PX, MAX_RADIUS_PX] = [2.5, 30];
 
@@ -125,6 +127,25 @@ function layOut({ view, texts, frame, maps }: MapInput): Laid {
     areas: areasOf(view, projected, size),
     listTop: height + LEGEND_PX,
   };
+}
+
+/** Returns the places as tiles of equal size, as large as they fit. */
+export function tileMap({ places: tiles }: TileGrid, { width, height }: MapSize): Projected {
+  const [columns, rows] = [Math.max(...tiles.map(({ column }) => column)) + 1, Math.max(...tiles.map(({ row }) => row)) + 1];
+  const size = Math.max(1, Math.min(width / columns, height / rows));
+  const [left, top] = [(width - size * columns) / 2, (height - size * rows) / 2];
+  const rings = tiles.map(({ code, column, row }) => {
+    const [x1, y1] = [left + column * size + TILE_EDGE_PX, top + row * size + TILE_EDGE_PX];
+    const [x2, y2] = [left + (column + 1) * size - TILE_EDGE_PX, top + (row + 1) * size - TILE_EDGE_PX];
+    const ring = [
+      { x: x1, y: y1 },
+      { x: x2, y: y1 },
+      { x: x2, y: y2 },
+      { x: x1, y: y2 },
+    ];
+    return [code, [ring]] as const;
+  });
+  return { rings: new Map(rings), points: new Map() };
 }
 
 /** Returns the radius of the largest bubble. */
