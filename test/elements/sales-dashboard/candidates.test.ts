@@ -4,7 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { factsOf } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
-import { trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
+import { bars, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import type { Role } from '../../../src/query/schema.js';
 
@@ -94,6 +94,11 @@ describe('the candidates for places on a page', () => {
   it('compare half a year or more with its plan by month', () => {
     const grains = [60, 365].map((days) => trendOf('revenue', { ...FACTS, days })[0]?.attributes(12, []).granularity);
     assert.deepEqual(grains, [undefined, 'month']);
+  });
+
+  it('ask for the rows of bars once, also where rows are what is shown', () => {
+    const measures = ['revenue', 'rows = count()'].map((measure) => bars(measure, ['region'], FACTS)[0]?.plan.measures);
+    assert.deepEqual(measures, [['revenue', 'rows = count()'], ['rows = count()']]);
   });
 
   it('show twelve weeks or more as weeks, up to the longest period with a point per day', () => {

@@ -187,7 +187,7 @@ export function placesBars(measure: string, facts: Facts): Candidate[] {
 function breakdown(measure: string, by: string): Candidate {
   return {
     tag: 'sales-breakdown',
-    plan: { measures: [measure, ...ROWS.measures], by: [by] },
+    plan: { measures: [...new Set([measure, ...ROWS.measures])], by: [by] },
     least: SOME_BARS,
     isTelling: areMembersTelling,
     ...listOf({ measure, by }),

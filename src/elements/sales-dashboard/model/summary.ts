@@ -30,7 +30,7 @@ export interface Lead {
   readonly insight?: string;
 }
 
-/** The key of a finding that no card of insights has: a loss, the cause of a change, or a single amount. */
+/** Key of a finding that no card of insights has: a loss, the cause of a change, or a single amount. */
 const OTHER_FINDING = 'headline';
 
 const NOTHING: Lead = { headline: '', value: '', more: '' };
