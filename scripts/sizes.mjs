@@ -34,7 +34,7 @@ const page = (name, html, budget) => ({ name, html, budget });
 /*
  * What the budgets pay for.
  *
- * - KPI (80.9 KB): 0.1 KB that find translations which a page registers, 0.5 KB for links in the tables of cards and for marked numbers (modules read their URLs and conditions), 0.3 KB for tones of the accent that can be read and for dates in English where texts are, 0.2 KB that name a missing quotation mark and take a period for a filter of the date, 0.5 KB for filters without some fields and for unknown values of a filter, 0.1 KB that say when a server is busy, 0.6 KB that lead to the account of an amount and name lost rows, 0.7 KB that recognize a mistyped tag and reset the text styles of a page, the complete card with all texts, the terms of a page, units in the labels of filters, errors, notices and questions about the data, the line of returned sales, the rows without a filter that empties a card, months of the year and of retail calendars, a plan with its bar and its notes, the places of a pace and of an alert, why a card of a file without rows is empty, the English of notes, the claims behind its
+ * - KPI (81.2 KB): 0.1 KB for places by a plan, 0.1 KB that load what an opened mark shows on demand, 0.1 KB that find translations which a page registers, 0.5 KB for links in the tables of cards and for marked numbers (modules read their URLs and conditions), 0.3 KB for tones of the accent that can be read and for dates in English where texts are, 0.2 KB that name a missing quotation mark and take a period for a filter of the date, 0.5 KB for filters without some fields and for unknown values of a filter, 0.1 KB that say when a server is busy, 0.6 KB that lead to the account of an amount and name lost rows, 0.7 KB that recognize a mistyped tag and reset the text styles of a page, the complete card with all texts, the terms of a page, units in the labels of filters, errors, notices and questions about the data, the line of returned sales, the rows without a filter that empties a card, months of the year and of retail calendars, a plan with its bar and its notes, the places of a pace and of an alert, why a card of a file without rows is empty, the English of notes, the claims behind its
  *   sentences, the menu that writes code for other pages, Arrow tables as data, requests for data and the first query while the worker starts,
  *   attributes that name the nearest valid word, filters that know their source, and one tested lifecycle that other documents, outages and removals
  *   cannot confuse.
@@ -45,15 +45,15 @@ const page = (name, html, budget) => ({ name, html, budget });
  *   several tables, reasons as codes for translation, the parts of plans that server and browser share, the data check, English words of column names,
  *   and detection of net amounts, taxes, freight, repeated totals, customer versions, unit rows, restarting order numbers, price lists,
  *   placeholders, junk rows, subtotals, line totals, amounts below zero, currencies and persons.
- * - `auto.js` and the classic script (84.8 KB): a KPI, and the script that requests all of it with the data in one round.
- * - Complete classic script (747.1 KB), which only pages without working imports load: all of the above, 0.3 KB for dashboards that omit bars like an explanation next to them, 1.2 KB for places by attainment and its comparison with an earlier period, 5.2 KB for saved views, shapes of a page's own for maps, Vietnamese names of columns, 6 KB for the levers of a scenario, its break-even and elasticity, links of members and conditional formats, refunds of lines and in several tables, the expected end of a period with its working days, tables of refunds and two ledgers of the same sales, the account of an amount, the order in which cards of a dashboard load, values of customers by cohort, column names in 22 languages, measures per member, the texts of all errors and of files without rows or sales, exchange rates, comparisons with plans, working days with the holidays of 30 countries and of joined calendars, paces, outlooks of years, tables with groups and pivots, rules
+ * - `auto.js` and the classic script (84.9 KB): a KPI, and the script that requests all of it with the data in one round.
+ * - Complete classic script (747.2 KB), which only pages without working imports load: all of the above, 0.3 KB for dashboards that omit bars like an explanation next to them, 1.2 KB for places by attainment and its comparison with an earlier period, 5.2 KB for saved views, shapes of a page's own for maps, Vietnamese names of columns, 6 KB for the levers of a scenario, its break-even and elasticity, links of members and conditional formats, refunds of lines and in several tables, the expected end of a period with its working days, tables of refunds and two ledgers of the same sales, the account of an amount, the order in which cards of a dashboard load, values of customers by cohort, column names in 22 languages, measures per member, the texts of all errors and of files without rows or sales, exchange rates, comparisons with plans, working days with the holidays of 30 countries and of joined calendars, paces, outlooks of years, tables with groups and pivots, rules
  *   from item counts, `sales-map` with names of places and tiles (its shapes are a file), `sales-funnel`, `sales-ask` with its labels (its parser is a file), workbooks (their writer is a file), `sales-plot`, the data check’s panel, the waterfall with its table, table views that sort, tags with a prefix, and `defineWidget`.
  */
 /** Every page that needs one worker loads the same file. */
 const WORKER_BUDGET = { workerKb: 139.3, workers: 1 };
-const KPI_BUDGET = { kb: 81.1, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
+const KPI_BUDGET = { kb: 81.2, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.6 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 84.8, files: 6, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 84.9, files: 6, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -72,7 +72,7 @@ export const PAGES = [
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 747.1,
+    kb: 747.2,
     files: 1,
     workers: 0,
     round: 2,
