@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SalesError } from '../../src/core.js';
+import type { SalesError } from '../../src/core.js';
 import { ask, codes, day, open, rows } from './joined-helpers.js';
 
 describe('payments in whole numbers', () => {

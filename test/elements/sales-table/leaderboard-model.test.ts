@@ -49,7 +49,10 @@ describe('places in a table', async () => {
     const column = (id: string) => view.columns.find((one) => one.id === id)!;
     assert.equal(column('rank(revenue)').bar, undefined);
     for (const [row, { lacks, points }] of truth.entries()) {
-      assert.equal(column('behind(revenue)').text(row), lacks === null ? '–' : lacks.toLocaleString('en', { minimumFractionDigits: 2 }));
+      assert.equal(
+        column('behind(revenue)').text(row),
+        lacks === null ? '–' : lacks.toLocaleString('en', { minimumFractionDigits: 2 }),
+      );
       assert.equal(column('behind(margin)').text(row), points === null ? '–' : `${(100 * points).toFixed(1)} pp`);
     }
   });
