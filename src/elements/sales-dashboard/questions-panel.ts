@@ -55,7 +55,12 @@ export class QuestionsPanel {
       this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
       this.#host.requestUpdate();
     };
-    return html`<details class=${isAsked ? 'questions asked' : 'questions'} @toggle=${toggle} @keydown=${closeOnEscape}>
+    return html`<details
+      class=${isAsked ? 'questions asked' : 'questions'}
+      ?open=${this.#isOpen}
+      @toggle=${toggle}
+      @keydown=${closeOnEscape}
+    >
       <summary>${title}</summary>
       ${list ?? nothing}
     </details>`;

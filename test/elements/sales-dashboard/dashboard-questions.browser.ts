@@ -62,6 +62,15 @@ describe('the questions about the data of a dashboard', () => {
     expect((await axe.run(part)).violations.map(({ id }) => id)).to.eql([]);
   });
 
+  it('stay open when the data is opened again', async () => {
+    const part = partOf(dashboard)!;
+    part.querySelector('summary')!.click();
+    await until(() => answersOf(dashboard).length === 3);
+    dashboard.setAttribute('src', `${url}#again`);
+    await until(() => partOf(dashboard) !== part && answersOf(dashboard).length === 3);
+    expect(partOf(dashboard)!.matches('[open]')).to.equal(true);
+  });
+
   it('move nothing when they come and when their list opens, and close by Escape', async () => {
     const root = dashboard.shadowRoot!;
     const topOf = (): number => root.querySelector('.filters')!.getBoundingClientRect().top;
