@@ -93,7 +93,7 @@ const pseudoOf = ({ groups, messages }) => ({
 
 /**
  * Compiles all texts. Returns the modules by their path in src/messages/compiled, the problems, the names of the English texts by group, and the
- * texts that are in English in other languages, because these lack them.
+ * number of texts that languages lack and have in English.
  */
 export async function compileTexts() {
   const read = await readAll();
@@ -102,7 +102,7 @@ export async function compileTexts() {
   const problems = languages.flatMap((one) => one.problems);
   const names = Object.fromEntries([...english.groups].map(([group, texts]) => [group, Object.keys(texts)]));
   const types = typesOf(languages, problems);
-  const missing = read.flatMap(({ tag, ...one }) => missingIn(one, english).map((key) => ({ tag, key })));
+  const missing = read.reduce((count, one) => count + missingIn(one, english).length, 0);
   if (problems.length > 0) return { files: new Map(), problems, names, missing };
   const all = [...languages, pseudoOf(english)];
   const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
@@ -134,8 +134,7 @@ export async function writeTexts() {
     if (!files.has(path.relative(out, file).replaceAll(path.sep, '/'))) await rm(file, { force: true });
   for (const [file, text] of files) await replaceFile(path.join(out, file), text);
   await writeStamp(COMPILED, stamp);
-  const untranslated =
-    missing.length > 0 ? `${missing.length} texts are missing and in English: npm run texts -- --missing\n` : '';
+  const untranslated = missing > 0 ? `${missing} texts are missing and in English: npm run texts -- --missing\n` : '';
   return `${files.size} modules of texts\n${untranslated}`;
 }
 

@@ -6,7 +6,7 @@ import { numberVector, type Vector } from './vector.js';
 
 /** Returns `.change` and `.growth` of a measure; missing for measures other than numbers. A rank changes by places, not by a percentage. */
 export function changes(
-  { name, unit, isPlace }: Pick<BoundMeasure, 'name' | 'unit'> & { readonly isPlace: boolean },
+  { name, unit, isPlace = false }: Pick<BoundMeasure, 'name' | 'unit'> & { readonly isPlace?: boolean },
   now: Vector,
   previous: Vector,
 ): readonly PlanColumn[] {
@@ -42,7 +42,7 @@ export function withRunningTotals(
     const own = columns.slice(keys.length + m * width, keys.length + (m + 1) * width);
     if (measure.expression.kind !== 'cumulative') return own;
     const [now, previous] = own.slice(0, 2).map(summed);
-    return previous ? [now!, previous, ...changes({ ...measure, isPlace: false }, now!.vector, previous.vector)] : [now!];
+    return previous ? [now!, previous, ...changes(measure, now!.vector, previous.vector)] : [now!];
   });
   return [...keys, ...ofMeasures];
 }

@@ -133,8 +133,8 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
 }
 
 /**
- * Returns the places of values, 1 for the largest, or what each lacks to the next larger one. Alike values share the first of their places.
- * The first place lacks nothing, and the rows after the values have no place: NaN.
+ * Returns the places of values, 1 for the largest, or how far each is behind the next larger one. Alike values share the first of their places.
+ * NaN for the distance of the first place, and for the rows after the values.
  */
 export function placesOf(kind: Place, values: Float64Array, rowCount: number): Float64Array {
   const ranks = new Float64Array(rowCount).fill(NaN);

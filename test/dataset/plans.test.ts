@@ -397,7 +397,7 @@ describe('queries of plans', () => {
     assert.match((await fault(dataset.query({ measures: ['revenue - plan'] }))).message, /compare='plan'/);
     assert.match(
       (await fault(dataset.query({ measures: ['plan'], by: ['month(date)'], compare: 'previous-year' }))).message,
-      /no earlier period/,
+      /over whole periods only/,
     );
     const { code, params } = await fault((await openDataset(SHOP)).query({ measures: ['revenue'], compare: 'plan' }));
     assert.deepEqual([code, params.role], ['missing-role', 'plan']);

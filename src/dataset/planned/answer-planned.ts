@@ -169,7 +169,15 @@ async function answerCompared(plan: QueryPlan, tools: PlannedTools): Promise<Res
   const groups = align(record, keyCount, sides);
   const known = new Map([...record.facts.measures, ...now.facts.measures].map((facts) => [facts.name, facts]));
   const measures = plan.measures.map((text) => known.get(resultName(text))!);
-  const columns = measures.flatMap((facts) => comparedColumns(facts, sides.has(facts.name) ? groups.planned : groups.actual));
+  const columns = measures.flatMap((facts) => {
+    if (sides.has(facts.name)) return comparedColumns(facts, groups.planned);
+    const units = { '': facts.unit, '.previous': facts.unit, '.change': facts.unit, '.growth': 'percent' } as const;
+    return Object.entries(units).map(([end, unit]) => ({
+      name: facts.name + end,
+      unit,
+      vector: groups.actual(facts.name + end),
+    }));
+  });
   return resultOf(plan, record, { groups, columns, notes: notesOf(sides), measures });
 }
 
@@ -181,7 +189,7 @@ function inDays({ where = '', filters = [], ...plan }: QueryPlan, { from, to }: 
   return { ...rest, where: join(clauses), filters: filters.map(without) };
 }
 
-/** Returns the columns of a measure in two periods. */
+/** Returns the columns of planned values in two periods. */
 function comparedColumns({ name, unit, expression }: MeasureFacts, values: (name: string) => Vector): readonly OrderedColumn[] {
   const [now, previous] = [values(name), values(`${name}.previous`)];
   return [

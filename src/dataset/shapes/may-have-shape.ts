@@ -89,7 +89,7 @@ export function mayLackOrders({ columns, rowCount }: Table, vocabulary: Vocabula
 /** Ids of payment services, and names in their exports that say no payment. */
 const SERVICE_IDS = /^(?:ch|in|pay|pi|py|txn)_[\da-z]{8,}$/iu;
 const SERVICE_TABLES = /(?:^|[^a-z])charges?(?![a-z])/iu;
-const SERVICE_COLUMNS = /charge.?(?:id|date)|balance.?transaction|gateway|psp/iu;
+const SERVICE_COLUMNS = /charge.?(?:id|date)|balance.?transaction|gateway|(?:^|[^a-z])psp/iu;
 
 /** True for a table of payments: its name or one of a column says so, or a column has ids of a payment service. */
 export function isOfPayments(

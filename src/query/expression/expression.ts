@@ -144,7 +144,7 @@ export interface SeasonalExpression {
   readonly operand: MeasureExpression;
 }
 
-/** What places are asked for: the place of a group, or what it lacks to the next better one. */
+/** The place of a group, or how far it is behind the next better one. */
 export type Place = 'rank' | 'behind';
 
 /** A measure of a group that depends on its neighbors in time. */
@@ -153,8 +153,8 @@ export type TimedExpression = RollingExpression | SeasonalExpression;
 /**
  * A measure with resolved names: arithmetic over aggregates. `total` is the operand over all selected rows, without groups; with
  * `within`, over those of the group’s member of this dimension (as written). `rank` is the place of a group among all groups, 1 for the
- * largest; equal groups share the lower number. `behind` is what a group lacks to the next better place. `cumulative` is the running sum in the order of the result; it is a whole measure.
- * `rolling` is the operand over the rows of several bins of time, `seasonal` its ratio to the trend.
+ * largest; equal groups share the lower number. `behind` is how far a group is behind the next better place.
+ * `cumulative` is the running sum in the order of the result; it is a whole measure. `rolling` is the operand over the rows of several bins of time, `seasonal` its ratio to the trend.
  * `days` is the number of days that the data covers in the period of a group, or of the working days among them; `of` is the date.
  * `retention` is the share of the earlier period's members of `of` that occur again in this period (DESIGN M4), in rows of
  * `table`. With `part` it is the number of those members (`again`), or the number of members in the earlier period (`known`).

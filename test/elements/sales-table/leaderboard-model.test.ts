@@ -37,7 +37,7 @@ describe('places in a table', async () => {
     for (const id of ['Place', 'Place.change', 'Place.previous']) assert.equal(view.foot[0]!.cells.has(id), false, id);
   });
 
-  it('have no bars, and are a distance apart, of percentages in points', async () => {
+  it('have no bars, and distances between them are in the unit of the measure or in percentage points', async () => {
     const measure = 'rank(revenue), behind(revenue), behind(margin)';
     const view = await tableViewOf(dataset, { by: 'category', measure, order: 'rank(revenue)' });
     const truth = (await linesInSql(

@@ -35,7 +35,7 @@ export function bindShare({ context, node, bindOuter }: GroupCall): TypedMeasure
   return { expression: divide(operand.expression, total), type: 'number', unit: 'percent', direction: operand.direction };
 }
 
-/** Binds `rank()`, the place of a group among all groups, 1 for the largest, and `behind()`, what it lacks to the next better one. */
+/** Binds `rank()`, the place of a group among all groups, 1 for the largest, and `behind()`, how far it is behind the next better one. */
 export function bindPlace({ context, node, bindOuter }: GroupCall): TypedMeasure {
   const [of = node] = node.args;
   const operand = bindOuter(of);

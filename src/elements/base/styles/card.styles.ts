@@ -2,10 +2,7 @@ import { css } from 'lit';
 import { accentStyles } from './accent.styles.js';
 import { hostStyles, tokenDeclarations } from './host.styles.js';
 
-/**
- * Styles of every card. Tokens are read with their defaults and never declared on `:host`, which would override values set on `:root`.
- * A widget may set `--_min`, the minimum height of its card.
- */
+/** Styles of every card. A widget may set `--_min`, the minimum height of its card. */
 export const cardStyles = css`
   ${hostStyles}
   :host {

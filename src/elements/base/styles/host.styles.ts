@@ -1,9 +1,24 @@
 import { css } from 'lit';
-import { resetStyles } from './reset.styles.js';
 
-/** Styles of the host of every element: its font, its theme, and what a page may not leak into it. */
+/**
+ * Styles of the host of every element: its font and its theme. Text styles that a page sets around an element, as for its paragraphs, would be
+ * inherited by some texts of a card and not by others. Tables of a page without a doctype would have the font and color of its body.
+ */
 export const hostStyles = css`
-  ${resetStyles}
+  :where(:host) > * {
+    font-style: normal;
+    font-weight: normal;
+    letter-spacing: normal;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+  :where(table) {
+    color: inherit;
+    font: inherit;
+  }
   :host {
     min-inline-size: 0;
     font-family: var(--sales-font, inherit);
@@ -27,7 +42,7 @@ export const hostStyles = css`
 
 /**
  * Declarations of the tokens that every element reads, for the box in its host. They are never declared on `:host`, which would override values set
- * on `:root`. Its sheet has `accentStyles` too.
+ * on `:root`. A sheet with them has `accentStyles` too.
  */
 export const tokenDeclarations = css`
   --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
