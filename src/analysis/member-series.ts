@@ -216,9 +216,6 @@ function wholePeriods(starts: readonly number[], grain: TimeGrain, facts: PlanFa
   return days.reverse();
 }
 
-/** Number of periods in a year, which is the season length. */
-export const YEARS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
-
 /** Default maximum number of rows. */
 export const ROWS = 20;
 

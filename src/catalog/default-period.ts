@@ -1,4 +1,4 @@
-import { formatDayRange, parsePeriod } from '../query/time/calendar-date.js';
+import { formatDayRange, monthsPerYear, parsePeriod } from '../query/time/calendar-date.js';
 import type { Calendar, DayRange } from '../query/plan.js';
 import type { Catalog } from '../query/catalog.js';
 import { binEnd, binStart, shiftBin } from '../query/time/time-grain.js';
@@ -29,7 +29,7 @@ export function autoPeriod(oldest: number, newest: number, calendar: Calendar): 
   const isRecent = newest < shiftBin(after, 'month', MAX_MONTHS_AFTER, calendar);
   if (oldest <= from + MAX_MISSING_DAYS && isRecent) return { from, to: after - 1 };
   const monthAfter = binStart(newest + 1, 'month', calendar);
-  const twelve = { from: shiftBin(monthAfter, 'month', -12, calendar), to: monthAfter - 1 };
+  const twelve = { from: shiftBin(monthAfter, 'month', -monthsPerYear(calendar), calendar), to: monthAfter - 1 };
   return oldest <= twelve.from + MAX_MISSING_DAYS ? twelve : undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   type FiscalCalendar,
   fiscalMonthOf,
   fiscalMonthStart,
+  monthsPerYear,
   moveFiscalMonths,
   wholeMonths,
 } from '../query/time/calendar-date.js';
@@ -47,7 +48,8 @@ export function previousMove(range: DayRange, calendar: FiscalCalendar): Move {
 
 /** Returns the shift of a range to the previous year. */
 export function yearBefore(range: DayRange, calendar: FiscalCalendar): Move {
-  return { unit: 'months', count: -12, calendar: calendarOf(range, calendar) };
+  const own = calendarOf(range, calendar);
+  return { unit: 'months', count: -monthsPerYear(own), calendar: own };
 }
 
 /** Returns the calendar in which a range is shifted: whole calendar months stay whole where the fiscal year consists of weeks. */

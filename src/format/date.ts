@@ -1,11 +1,13 @@
 import { PERIODS, type PeriodsTexts } from '../messages/compiled/periods.js';
 import type { DayRange } from '../query/plan.js';
 import {
-  firstMonthOf,
   type FiscalCalendar,
   fiscalMonthOf,
   fiscalPosition,
-  isWeekPattern,
+  isFiscal,
+  isRetailCalendar,
+  monthNumber,
+  monthsPerYear,
   monthStart,
   wholeMonths,
 } from '../query/time/calendar-date.js';
@@ -70,21 +72,18 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   const { locale } = style;
   if (grain === 'day') return formatDate(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
-  const { year, quarter, fiscal } = fiscalOf(first, style);
+  const { year, quarter } = fiscalOf(first, style);
   const shortYear = numberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
   if (grain === 'month')
-    return isWeekPattern(style.fiscalStart)
-      ? periodTexts(locale).fiscalMonth({
-          year: shortYear,
-          month: formatDate(locale, { month: 'short' }, namingDay(first, style)),
-        })
+    return isRetailCalendar(style.fiscalStart)
+      ? periodTexts(locale).fiscalMonth({ year: shortYear, month: formatMonth(first, 'short', style) })
       : formatDate(locale, MONTH, first);
   const texts = periodTexts(locale);
   if (grain === 'quarter')
-    return fiscal
+    return isFiscal(style)
       ? texts.fiscalQuarter({ year: shortYear, quarter })
       : texts.quarterOfYear({ year: yearNumber(first, locale), quarter });
-  return fiscal ? texts.fiscalYear({ year: shortYear }) : formatDate(locale, { year: 'numeric' }, first);
+  return isFiscal(style) ? texts.fiscalYear({ year: shortYear }) : formatDate(locale, { year: 'numeric' }, first);
 }
 
 /** Returns how the language of a locale names periods; English when there are no texts in that language. */
@@ -97,9 +96,17 @@ export function formatQuarter(day: number, style: DateStyle): string {
   return periodTexts(style.locale).quarter({ quarter: fiscalOf(day, style).quarter });
 }
 
-/** Returns a day in the calendar month that names a bin: a month of weeks named February may begin in January. */
-export function namingDay(first: number, style: FiscalCalendar): number {
-  return isWeekPattern(style.fiscalStart) ? monthStart(fiscalMonthOf(first, style)) : first;
+/** Formats a month without its year: `Nov`, `November`, `N`, or `P3` where a year has thirteen. */
+export function formatMonth(first: number, form: 'short' | 'long' | 'narrow', style: DateStyle): string {
+  const month = fiscalMonthOf(first, style);
+  if (monthsPerYear(style) > 12) return periodName(monthNumber(month, style), style.locale);
+  // A month of weeks named February may begin in January.
+  return formatDate(style.locale, { month: form }, isRetailCalendar(style.fiscalStart) ? monthStart(month) : first);
+}
+
+/** Formats one of thirteen months: `P3`. */
+export function periodName(number: number, locale: string): string {
+  return `P${numberFormat(locale, { maximumFractionDigits: 0 }).format(number)}`;
 }
 
 /** Formats the calendar year of a day without the word that some languages add: `2017`, also where the year alone is `2017年`. */
@@ -164,11 +171,8 @@ function dateOf(day: number): Date {
   return new Date(day * DAY_MS);
 }
 
-/** Returns the year and quarter of a day, and whether the year differs from the calendar year. */
-function fiscalOf(
-  day: number,
-  style: FiscalCalendar,
-): { readonly year: number; readonly quarter: string; readonly fiscal: boolean } {
+/** Returns the year and quarter of a day. */
+function fiscalOf(day: number, style: FiscalCalendar): { readonly year: number; readonly quarter: string } {
   const { year, month } = fiscalPosition(fiscalMonthOf(day, style), style);
-  return { year, quarter: String(Math.floor(month / 3) + 1), fiscal: firstMonthOf(style) > 1 };
+  return { year, quarter: String(Math.min(4, Math.floor(month / 3) + 1)) };
 }

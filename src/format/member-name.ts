@@ -1,8 +1,8 @@
-import type { FiscalCalendar } from '../query/time/calendar-date.js';
+import { type FiscalCalendar, monthsPerYear } from '../query/time/calendar-date.js';
 import { bareField } from '../query/where/where.js';
 import type { ResultColumn } from '../query/result/result.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
-import { dateFormat, formatBin } from './date.js';
+import { dateFormat, formatBin, periodName, type DateStyle } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';
 
 /** A Monday (1 Jan 2024), the start for listing weekdays. */
@@ -90,7 +90,7 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
   const called = displayName(style.names, column.name, key);
   if (called !== key) return called;
   const [, kind = '', inner = ''] = /^([a-z-]+)\((.*)\)$/.exec(column.name) ?? [];
-  if (kind === 'month-of-year') return monthNames(locale, 'long')[Number(key) - 1] ?? key;
+  if (kind === 'month-of-year') return monthOfYearName(key, style);
   if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;
   if (kind === 'hour') return `${key.padStart(2, '0')}:00`;
   if (kind === 'bin') return rangeName(Number(key), inner, style);
@@ -111,6 +111,12 @@ function rangeName(from: number, inner: string, { locale }: MemberStyle): string
   const width = Number(inner.slice(inner.lastIndexOf(',') + 1));
   const say = (value: number): string => formatNumber(value, 'number', { locale });
   return Number.isFinite(width) ? `${say(from)}–${say(Number((from + width).toPrecision(12)))}` : say(from);
+}
+
+/** Formats the number of a month in each year: `November`, or `P11` where a year has thirteen. */
+export function monthOfYearName(key: string, style: DateStyle): string {
+  if (monthsPerYear(style) > 12) return periodName(Number(key), style.locale);
+  return monthNames(style.locale, 'long')[Number(key) - 1] ?? key;
 }
 
 /** Returns the names of the months, starting with January. */

@@ -1,7 +1,7 @@
 import type { MeasureUnit } from '../query/measure.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
-import { isWeekPattern, type FiscalStart } from '../query/time/calendar-date.js';
-import { dateFormat, formatBin, formatQuarter, namingDay, type DateStyle } from './date.js';
+import { isRetailCalendar, type FiscalStart } from '../query/time/calendar-date.js';
+import { dateFormat, formatBin, formatMonth, formatQuarter, type DateStyle } from './date.js';
 
 /** A part of a date that an axis labels. */
 type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
@@ -23,9 +23,6 @@ export interface TimeTexts {
 }
 
 const FORMS = {
-  month: { month: 'short' },
-  'month-narrow': { month: 'narrow' },
-  'month-long': { month: 'long' },
   'month-year': { month: 'long', year: 'numeric' },
   day: { day: 'numeric' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
@@ -44,16 +41,17 @@ export function plainEnglish(locale: string): string {
 export function axisName(day: number, part: DatePart, style: DateStyle): string {
   if (part === 'year') return formatBin(day, 'year', style);
   if (part === 'quarter') return formatQuarter(day, style);
-  return formatForm(part === 'day' ? day : namingDay(day, style), part, style.locale);
+  if (part === 'day') return formatForm(day, part, style.locale);
+  return formatMonth(day, part === 'month' ? 'short' : 'narrow', style);
 }
 
 /** Formats a time bin for screen readers: `August 2017`, `12–18 Dec 2016`. */
 export function binName(day: number, grain: TimeGrain, style: DateStyle): string {
-  const isCalendarMonth = grain === 'month' && !isWeekPattern(style.fiscalStart);
+  const isCalendarMonth = grain === 'month' && !isRetailCalendar(style.fiscalStart);
   return isCalendarMonth ? formatForm(day, 'month-year', style.locale) : formatBin(day, grain, style);
 }
 
 /** Formats a month without its year: `November`. */
 export function monthName(day: number, style: DateStyle): string {
-  return formatForm(namingDay(day, style), 'month-long', style.locale);
+  return formatMonth(day, 'long', style);
 }

@@ -4,7 +4,7 @@ import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
 import type { Scenario } from './scenario.js';
 import { suggestions } from './suggest.js';
-import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from './time/calendar-date.js';
+import { isRetailCalendar, yearOf, type FiscalStart } from './time/calendar-date.js';
 
 /** The check of each option. */
 const CHECKS = {
@@ -75,13 +75,14 @@ export function validateCalendar(input: unknown): Partial<Calendar> {
 
 function checkWeekStart(input: unknown, fiscalStart: unknown): number {
   const weekStart = whole(numbered(input), 'weekStart', 1, 7);
-  if (!isWeekPattern(fiscalStart) || weekStart === RETAIL_WEEK_START) return weekStart;
-  throw badOption('weekStart', input, 'retail-week-start');
+  const { weekStart: day = weekStart } = isRetailCalendar(fiscalStart) ? yearOf(fiscalStart) : {};
+  if (day === weekStart) return weekStart;
+  throw badOption('weekStart', input, 'retail-week-start', { day });
 }
 
 /** Checks the first month of the fiscal year, or the weeks of its months. @throws SalesError `bad-option` */
 function checkFiscalStart(input: unknown): FiscalStart {
-  if (isWeekPattern(input)) return input;
+  if (isRetailCalendar(input)) return input;
   const month = numbered(input);
   if (typeof month === 'number' && Number.isInteger(month) && month >= 1 && month <= 12) return month;
   throw badOption('fiscalStart', input, 'fiscal-start');

@@ -114,6 +114,32 @@ export const RETAIL_CASES: readonly ConformanceCase[] = [
     ],
   },
   {
+    title: 'thirteen months have four weeks each, and the last quarter four months',
+    table: RETAIL,
+    options: { fiscalStart: '13x4' },
+    query: { measures: ['revenue'], by: ['quarter(date)', 'month(date)', 'month-of-year(date)'], where: 'date: 2018-02-03..' },
+    columns: ['quarter(date)', 'month(date)', 'month-of-year(date)', 'revenue'],
+    rows: [
+      ['2017-10-08', '2017-12-31', 13, 32],
+      ['2018-02-04', '2018-02-04', 1, 192],
+      ['2018-02-04', '2018-03-04', 2, 256],
+    ],
+  },
+  {
+    title: 'a retail year may end on another day',
+    table: RETAIL,
+    options: { fiscalStart: '4-4-5; ends: last Friday of January' },
+    query: { measures: ['revenue'], by: ['year(date)', 'month(date)', 'month-of-year(date)', 'week(date)'] },
+    columns: ['year(date)', 'month(date)', 'month-of-year(date)', 'week(date)', 'revenue'],
+    rows: [
+      ['2016-01-30', '2016-01-30', 2, '2016-01-30', 1],
+      ['2017-01-28', '2017-01-28', 2, '2017-01-28', 6],
+      ['2017-01-28', '2017-02-25', 3, '2017-02-25', 24],
+      ['2018-01-27', '2018-01-27', 2, '2018-02-03', 96],
+      ['2018-01-27', '2018-02-24', 3, '2018-03-03', 384],
+    ],
+  },
+  {
     title: 'weeks of a retail year begin on Sunday only',
     table: RETAIL,
     query: { measures: ['revenue'], calendar: { fiscalStart: '4-5-4', weekStart: 1 } },

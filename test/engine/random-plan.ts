@@ -12,6 +12,7 @@ import type {
   Predicate,
 } from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
+import type { RetailCalendar } from '../../src/query/time/retail-year.js';
 import { TIME_GRAINS } from '../../src/query/time/time-grain.js';
 import type { Random } from './random.js';
 
@@ -33,6 +34,17 @@ export const aggregate = (
   value,
 });
 export const NET = binary('*', binary('*', column('price'), column('quantity')), binary('-', number(1), column('discount')));
+/** Retail calendars with rules for the ends of their years. */
+export const RETAIL_CALENDARS: readonly RetailCalendar[] = [
+  '4-5-4',
+  '13x4',
+  '4-4-5; ends: last Saturday of September',
+  '5-4-4; ends: Saturday nearest 31 December',
+  '4-5-4; starts: Monday nearest 1 January',
+  '13x4; starts: first Sunday of February',
+  '4-4-5; starts: last Saturday of May',
+  '5-4-4; ends: first Friday of January',
+];
 export const UTC: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 
 /** Which of the possibilities a generator of plans may use: SQL knows fewer zones and calendars than the engine. */
@@ -274,7 +286,7 @@ export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
     : {
         timeZone: random.pick(['UTC', 'Europe/Berlin', 'America/St_Johns']),
         weekStart: random.int(1, 7),
-        ...yearOf(random.pick([random.int(1, 12), random.int(1, 12), '4-4-5', '4-5-4', '5-4-4'])),
+        ...yearOf(random.pick([random.int(1, 12), random.int(1, 12), '4-4-5', '5-4-4', ...RETAIL_CALENDARS])),
       };
   return planOf({
     by,

@@ -137,8 +137,8 @@ export class ReferenceRows {
         if (dimension.part === 'hour') return rational(new Date(this.#localMs(dimension.ref, toDouble(value))).getUTCHours());
         const date = new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000);
         if (dimension.part === 'weekday') return rational(date.getUTCDay() || 7);
-        if (typeof this.#calendar.fiscalStart === 'string')
-          date.setTime((binOf(date.getTime() / 86_400_000, 'month', this.#calendar) + 14) * 86_400_000);
+        const { fiscalStart } = this.#calendar;
+        if (typeof fiscalStart === 'string') return rational(retailMonthOf(date.getTime() / 86_400_000, fiscalStart));
         return rational(date.getUTCMonth() + 1);
       }
       case 'bin-number': {
@@ -217,7 +217,7 @@ export function binOf(day: number, grain: TimeGrain, { weekStart, fiscalStart }:
     while ((new Date(start * 86_400_000).getUTCDay() || 7) !== weekStart) start--;
     return start;
   }
-  if (typeof fiscalStart === 'string') return binOfWeeks(day, grain, fiscalStart.split('-').map(Number));
+  if (typeof fiscalStart === 'string') return binOfWeeks(day, grain, fiscalStart);
   if (grain === 'month') return dayOf(year, month);
   const length = grain === 'quarter' ? 3 : 12;
   let first = month;
@@ -225,29 +225,62 @@ export function binOf(day: number, grain: TimeGrain, { weekStart, fiscalStart }:
   return dayOf(year, first);
 }
 
-/** The first days of retail years, kept by the year before them. */
-const retailYears = new Map<number, number>();
+const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** The first day of the retail year after one that ends in a year. */
-function startAfter(year: number): number {
-  const known = retailYears.get(year);
+/** The first days of retail years, kept by their rule and the calendar year with the day that it names. */
+const retailYears = new Map<string, number>();
+
+/** The first day of the retail year that begins or ends next to the day that a rule names in a calendar year. */
+function retailStart(year: number, rule: string): number {
+  const key = `${year} ${rule}`;
+  const known = retailYears.get(key);
   if (known !== undefined) return known;
-  const end = Date.UTC(year, 0, 31) / 86_400_000;
-  const nearest = [0, -1, 1, -2, 2, -3, 3].find((away) => new Date((end + away) * 86_400_000).getUTCDay() === 6)!;
-  retailYears.set(year, end + nearest + 1);
-  return end + nearest + 1;
+  const [, side, place, inMonth, ofMonth, near, date, month] =
+    /^(starts|ends): (?:(first|last) (\w+) of (\w+)|(\w+) nearest (\d+) (\w+))$/.exec(rule)!;
+  const isOn = (day: number): boolean => NAMES[new Date(day * 86_400_000).getUTCDay()] === (inMonth ?? near);
+  const at = MONTHS.indexOf(ofMonth ?? month!);
+  const first = Date.UTC(year, at, 1) / 86_400_000;
+  const days = Array.from({ length: Date.UTC(year, at + 1, 1) / 86_400_000 - first }, (_, k) => first + k).filter(isOn);
+  const found = near
+    ? [0, -1, 1, -2, 2, -3, 3].map((away) => first + Number(date) - 1 + away).find(isOn)!
+    : days.at(place === 'last' ? -1 : 0)!;
+  const start = side === 'ends' ? found + 1 : found;
+  retailYears.set(key, start);
+  return start;
 }
 
-/** The first day of a bin in a retail year, which ends on the Saturday nearest to 31 January. */
-function binOfWeeks(day: number, grain: TimeGrain, weeks: readonly number[]): number {
+/** The first day of the retail year with a day, and the weeks of its months. */
+function retailYearOf(day: number, fiscalStart: string): { start: number; weeks: readonly number[]; rule: string } {
+  const [pattern = '', rule = 'ends: Saturday nearest 31 January'] = fiscalStart.split('; ');
+  const quarter = pattern.split('-').map(Number);
+  const weeks = pattern === '13x4' ? new Array<number>(13).fill(4) : [...quarter, ...quarter, ...quarter, ...quarter];
   let year = new Date(day * 86_400_000).getUTCFullYear() + 1;
-  while (startAfter(year) > day) year--;
-  let [start, first] = [startAfter(year), startAfter(year)];
-  if (grain === 'year') return start;
-  [...weeks, ...weeks, ...weeks, ...weeks].forEach((count, month) => {
+  while (retailStart(year, rule) > day) year--;
+  return { start: retailStart(year, rule), weeks, rule };
+}
+
+/** The first day of a bin in a retail year. The last quarter has all months that are left. */
+function binOfWeeks(day: number, grain: TimeGrain, fiscalStart: string): number {
+  const { start: year, weeks } = retailYearOf(day, fiscalStart);
+  let [start, first] = [year, year];
+  if (grain === 'year') return year;
+  weeks.forEach((count, month) => {
     if (start > day) return;
-    if (grain === 'month' || month % 3 === 0) first = start;
+    if (grain === 'month' || (month % 3 === 0 && month < 12)) first = start;
     start += 7 * count;
   });
   return first;
+}
+
+/** The number of the month with a day: that of the calendar month that it is named after, or its place among thirteen. */
+function retailMonthOf(day: number, fiscalStart: string): number {
+  const { start, weeks, rule } = retailYearOf(day, fiscalStart);
+  const month = (binOfWeeks(day, 'month', fiscalStart) - start) / 7;
+  let [at, before] = [0, 0];
+  while (before < month) before += weeks[at++]!;
+  if (weeks.length === 13) return at + 1;
+  const named = MONTHS.indexOf(rule.split(' ').at(-1)!);
+  const first = rule.includes('last') || (rule.startsWith('ends') && rule.includes('nearest')) ? named + 1 : named;
+  return ((first + at) % 12) + 1;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
+import { memberName } from '../../src/format/member-name.js';
 import { axisName, binName, monthName } from '../../src/format/time-names.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { day } from '../day.js';
@@ -35,6 +36,17 @@ describe('formatBin', () => {
     assert.equal(axisName(day('2017-12-31'), 'day', retail), '31');
     assert.equal(binName(day('2017-01-29'), 'month', retail), 'FY17 Feb');
     assert.equal(monthName(day('2017-01-29'), retail), 'February');
+  });
+
+  it('numbers thirteen months, and names a year of weeks as a fiscal year', () => {
+    const thirteen = { locale: 'en', fiscalStart: '13x4; starts: Monday nearest 1 January' } as const;
+    assert.equal(formatBin(day('2020-11-30'), 'month', thirteen), 'FY20 P13');
+    assert.equal(formatBin(day('2020-11-30'), 'quarter', thirteen), 'FY20 Q4');
+    assert.equal(formatBin(day('2019-12-30'), 'year', thirteen), 'FY20');
+    assert.equal(axisName(day('2020-01-27'), 'month-narrow', thirteen), 'P2');
+    assert.equal(monthName(day('2020-01-27'), { ...thirteen, locale: 'ar-EG' }), 'P٢');
+    const column = { name: 'month-of-year(date)', type: 'number', values: Float64Array.of(13) } as const;
+    assert.equal(memberName('13', column, { ...thirteen, blank: '' }), 'P13');
   });
 
   it('names months of weeks in the language of the locale', () => {

@@ -6,18 +6,21 @@ import {
   fiscalMonthStart,
   fiscalPosition,
   isoDate,
+  isRetailCalendar,
   monthOf,
   moveFiscalMonths,
   weekdayOf,
-  type WeekPattern,
   wholeMonths,
+  yearOf,
 } from '../../src/query/time/calendar-date.js';
-import { binEnd, binStart, shiftBin, yearEarlier } from '../../src/query/time/time-grain.js';
+import type { RetailCalendar } from '../../src/query/time/retail-year.js';
+import { binCount, binEnd, binStart, shiftBin, yearEarlier } from '../../src/query/time/time-grain.js';
 import { day } from '../day.js';
+import { RETAIL_CALENDARS } from '../engine/random-plan.js';
 import { binOf } from '../engine/reference-rows.js';
 
-const PATTERNS: readonly WeekPattern[] = ['4-4-5', '4-5-4', '5-4-4'];
-const retail = (fiscalStart: WeekPattern) => ({ timeZone: 'UTC', weekStart: 7, fiscalStart });
+const PATTERNS: readonly RetailCalendar[] = ['4-4-5', '4-5-4', '5-4-4'];
+const retail = (fiscalStart: RetailCalendar) => ({ timeZone: 'UTC', weekStart: 7, ...yearOf(fiscalStart), fiscalStart });
 const NRF = retail('4-5-4');
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
 
@@ -58,28 +61,104 @@ describe('the retail calendar', () => {
     );
   });
 
-  for (const pattern of PATTERNS) {
+  for (const pattern of new Set([...PATTERNS, ...RETAIL_CALENDARS])) {
     it(`puts each day of 300 years into the bins of ${pattern} that counting weeks gives`, () => {
       const calendar = retail(pattern);
       for (const grain of ['month', 'quarter', 'year'] as const) {
-        for (let at = day('1850-01-01'); at < day('2150-01-01'); at += 5) {
+        for (let at = day('1850-01-01'); at < day('2150-01-01'); at += 19) {
           const start = binStart(at, grain, calendar);
           assert.equal(start, binOf(at, grain, calendar), `${grain} of ${isoDate(at)}`);
-          assert.equal(weekdayOf(start), 7);
+          assert.equal(weekdayOf(start), calendar.weekStart);
           const next = shiftBin(start, grain, 1, calendar);
           assert.ok(at < next);
           assert.equal(binStart(next - 1, grain, calendar), start);
           assert.equal(shiftBin(next, grain, -1, calendar), start);
+          assert.equal(binCount(start, next, grain, calendar), 2);
         }
       }
     });
+  }
 
+  for (const pattern of PATTERNS) {
     it(`names each month of ${pattern} after the calendar month with the middle of its first four weeks`, () => {
       const calendar = retail(pattern);
       for (let month = 1850 * 12; month < 2150 * 12; month++)
         assert.equal(monthOf(fiscalMonthStart(month, calendar) + 14), month);
     });
   }
+});
+
+/** Last days of fiscal years, as companies publish them in their annual reports. */
+const YEAR_ENDS: readonly (readonly [calendar: RetailCalendar, ends: readonly string[]])[] = [
+  // Apple: the last Saturday of September. 2017 and 2023 have 53 weeks.
+  [
+    '4-4-5; ends: last Saturday of September',
+    [
+      '2016-09-24',
+      '2017-09-30',
+      '2018-09-29',
+      '2019-09-28',
+      '2020-09-26',
+      '2021-09-25',
+      '2022-09-24',
+      '2023-09-30',
+      '2024-09-28',
+    ],
+  ],
+  // Kellogg: the Saturday nearest to 31 December. 2020 has 53 weeks.
+  [
+    '13x4; ends: Saturday nearest 31 December',
+    ['2018-12-29', '2019-12-28', '2021-01-02', '2022-01-01', '2022-12-31', '2023-12-30'],
+  ],
+  // ISO 8601: week 1 begins on the Monday nearest to 1 January. 2015 and 2020 have 53 weeks.
+  ['4-5-4; starts: Monday nearest 1 January', ['2014-12-28', '2016-01-03', '2017-01-01', '2017-12-31']],
+];
+
+describe('years of weeks by a rule', () => {
+  for (const [calendar, ends] of YEAR_ENDS) {
+    it(`end on published days: ${calendar}`, () => {
+      const own = retail(calendar);
+      for (const [k, text] of ends.entries()) {
+        const end = day(text);
+        assert.equal(isoDate(binEnd(end, 'year', own)), text);
+        const next = ends[k + 1];
+        if (next !== undefined) assert.equal(isoDate(binEnd(end + 1, 'year', own)), next);
+      }
+    });
+  }
+
+  it('are named after the year with most of their months', () => {
+    const nameOf = (text: string, fiscalStart: RetailCalendar): number =>
+      fiscalPosition(fiscalMonthOf(day(text), retail(fiscalStart)), retail(fiscalStart)).year;
+    assert.equal(nameOf('2023-09-30', '4-4-5; ends: last Saturday of September'), 2023);
+    assert.equal(nameOf('2023-01-01', '13x4; ends: Saturday nearest 31 December'), 2023);
+    assert.equal(nameOf('2022-12-31', '13x4; ends: Saturday nearest 31 December'), 2022);
+    assert.equal(nameOf('2024-01-31', '4-4-5'), 2023);
+  });
+
+  it('have thirteen months and four quarters by 13x4, and the last months in the last quarter', () => {
+    const own = retail('13x4; starts: Monday nearest 1 January');
+    const starts = (grain: 'month' | 'quarter'): readonly string[] => {
+      const found = [day('2019-12-30')];
+      while (found.at(-1)! < day('2021-01-04')) found.push(shiftBin(found.at(-1)!, grain, 1, own));
+      return found.map(isoDate);
+    };
+    assert.equal(starts('month').length, 14);
+    assert.deepEqual(starts('month').slice(11), ['2020-11-02', '2020-11-30', '2021-01-04']);
+    assert.deepEqual(starts('quarter'), ['2019-12-30', '2020-03-23', '2020-06-15', '2020-09-07', '2021-01-04']);
+    assert.equal(isoDate(yearEarlier(day('2020-11-30'), 'month', own)), '2019-12-02');
+  });
+
+  it('are none where a rule names no day', () => {
+    for (const text of [
+      '4-4-4',
+      '4-4-5; ends: last Someday of May',
+      '4-4-5; ends: Saturday nearest 30 January',
+      '13x4; ',
+      '4-4-5; ends',
+    ])
+      assert.ok(!isRetailCalendar(text), text);
+  });
 });
 
 describe('a year earlier', () => {

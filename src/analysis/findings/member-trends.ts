@@ -1,3 +1,4 @@
+import { binsPerYear } from '../../query/time/time-grain.js';
 import type { SlopesFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { adjustChances } from '../../stats/compare/significance.js';
@@ -6,7 +7,7 @@ import type { TaskControl } from '../../stats/cooperative.js';
 import { abortError } from '../../util/error.js';
 import { columnOf, numberColumn, textColumn } from '../columns.js';
 import type { RequestOptions } from '../request-options.js';
-import { memberSeriesOf, readMemberSeries, YEARS } from '../member-series.js';
+import { memberSeriesOf, readMemberSeries } from '../member-series.js';
 
 /** Minimum number of periods, and maximum number of years, of a trend. */
 const MIN_PERIODS = 6;
@@ -44,7 +45,7 @@ export async function slopesOf(
 ): Promise<ResultRecord> {
   const request = readMemberSeries(options);
   const all = memberSeriesOf(record, request);
-  const year = YEARS[all.grain];
+  const year = binsPerYear(all.grain, record.facts);
   const count = Math.min(all.days.length, Math.max(MIN_PERIODS * 2, MAX_YEARS * year));
   const season = count >= 2 * year ? year : 1;
   const whole = all.whole.slice(all.whole.length - count);

@@ -8,7 +8,7 @@ import type { LevelShiftFacts } from '../../query/analysis/findings.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import type { FiscalCalendar } from '../../query/time/calendar-date.js';
 import { thinnedEnd } from '../../query/time/covered-range.js';
-import { shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
+import { shiftBin, type TimeGrain, binsPerYear } from '../../query/time/time-grain.js';
 import { findingAnomalies } from '../../stats/anomalies/anomalies.js';
 import { findingLevelShift, type LevelShift } from '../../stats/anomalies/level-shift.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
@@ -16,7 +16,7 @@ import { decomposing } from '../../stats/smooth/decomposition.js';
 import { badOption } from '../../util/error.js';
 import { columnOf, numberColumn } from '../columns.js';
 import { withGaps } from '../forecast/forecast.js';
-import { type Periods, type PeriodsOf, periodsOf, YEARS } from '../member-series.js';
+import { type Periods, type PeriodsOf, periodsOf } from '../member-series.js';
 import { numberOf, type RequestOptions, textOf, wholeOf, wrong } from '../request-options.js';
 
 /** Maximum number of years examined; older data says little about the current seasonality and noise. */
@@ -58,7 +58,7 @@ export async function levelShiftOf(
     grain: series.grain,
     season,
     count: values.length,
-    total: sumOf(values, Math.max(0, values.length - YEARS[series.grain]), values.length),
+    total: sumOf(values, Math.max(0, values.length - binsPerYear(series.grain, series)), values.length),
     ...(shift && { shift: shift.reported }),
   };
   return { ...record, rowCount: values.length, columns, facts: { ...record.facts, analysis: facts } };
@@ -76,7 +76,7 @@ interface RecentSeries extends FiscalCalendar {
 /** Returns the newest complete periods of a result; a period without rows is 0. */
 function recentOf(record: ResultRecord, request: { readonly value: string; readonly date: string }): RecentSeries {
   const { grain, fiscalStart, days, values, partial, isCut } = periodsOf(record, { ...request, empty: 'zero' });
-  const year = YEARS[grain];
+  const year = binsPerYear(grain, { fiscalStart });
   const whole = values.subarray(0, partial ? -1 : undefined);
   const end = whole.length - thinnedEnd(whole);
   const from = Math.max(Number(isCut), end - MAX_YEARS * Math.max(year, MIN_PERIODS));
@@ -122,8 +122,6 @@ function sumOf(values: Float64Array, from: number, to: number): number {
   return sum;
 }
 
-/** Season length in periods: a week of days, otherwise a year. */
-const SEASONS: Readonly<Record<TimeGrain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };
 /** Maximum season length; longer ones need more periods than a result can have. */
 const MAX_SEASON = 1000;
 /** Maximum share of periods whose largest amount is the whole value: with more, rows are already summed by period. */
@@ -209,7 +207,7 @@ function readSeason({ value, date, period, empty }: RequestOptions): PeriodsOf &
 
 function seasonalOf(record: ResultRecord, request: PeriodsOf & { readonly period?: number }): Seasonal {
   const periods = periodsOf(record, request);
-  const period = request.period ?? SEASONS[periods.grain];
+  const period = request.period ?? (periods.grain === 'day' ? 7 : binsPerYear(periods.grain, periods));
   if (period < 2) throw badOption('analysis.date', request.date, 'seasonal-periods');
   return { ...periods, period, known: periods.partial ? periods.values.subarray(0, -1) : periods.values };
 }

@@ -1,6 +1,7 @@
+import type { FiscalCalendar } from '../../query/time/calendar-date.js';
 import type { ForecastAnalysis, ForecastFacts } from '../../query/analysis/analysis.js';
 import { readDays } from '../../query/time/day-notes.js';
-import { shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
+import { shiftBin, type TimeGrain, binsPerYear } from '../../query/time/time-grain.js';
 import { calendarRegressors } from '../../stats/smooth/calendar-effects.js';
 import { type CurrentPeriod, type ForecastOptions, forecasting, type Forecast } from '../../stats/forecast/forecast.js';
 import { numberOf, recordOf, textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
@@ -11,13 +12,10 @@ import { finishCooperatively, type TaskControl } from '../../stats/cooperative.j
 import { columnOf, numberColumn } from '../columns.js';
 
 /** Season lengths in periods: weeks and years of days, otherwise years. */
-const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
-  day: [7, 365.25],
-  week: [52],
-  month: [12],
-  quarter: [4],
-  year: [1],
-};
+function seasonsOf(grain: TimeGrain, calendar: FiscalCalendar): readonly number[] {
+  return grain === 'day' ? [7, 365.25] : [binsPerYear(grain, calendar)];
+}
+
 /** Default horizons: 90 days, a year of weeks, months or quarters, or five years. Limited to half of a short history. */
 const HORIZONS: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 12, quarter: 4, year: 5 };
 /** Maximum horizon; longer forecasts are not credible. */
@@ -48,7 +46,7 @@ export function planOf(
     known,
     days: Int32Array.from(edges.slice(0, -1)),
     level,
-    options: { period: SEASONS[grain], horizon, level, model, effects },
+    options: { period: seasonsOf(grain, { fiscalStart }), horizon, level, model, effects },
   };
 }
 

@@ -1,3 +1,4 @@
+import { binsPerYear } from '../../query/time/time-grain.js';
 import type { ForecastOutcome, ForecastsAnalysis, ForecastsFacts } from '../../query/analysis/analysis.js';
 import { measureOf } from '../../query/measure.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
@@ -6,7 +7,7 @@ import { reconcileForecasts } from '../../stats/forecast/many.js';
 import { badOption } from '../../util/error.js';
 import type { HelperPool } from '../../util/helper-pool.js';
 import { codedOf, columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
-import { type Periods, periodsOf, YEARS } from '../member-series.js';
+import { type Periods, periodsOf } from '../member-series.js';
 import { type Cooperative, type RequestOptions, textOf, wholeOf, wrong } from '../request-options.js';
 import { forecastEach, type ForecastSeries } from './forecast-jobs.js';
 import { currentOf, errorsOf, forecastColumns, planOf, readForecast, withGaps } from './forecast.js';
@@ -31,7 +32,7 @@ interface HistoriesOf {
   readonly date: string;
   /** True when a period without rows is zero, from the first one of the member on. */
   readonly isZero: boolean;
-  readonly periods: Pick<Periods, 'days' | 'grain'>;
+  readonly periods: Pick<Periods, 'days' | 'fiscalStart' | 'grain'>;
   /** The number of complete periods. */
   readonly known: number;
 }
@@ -85,9 +86,9 @@ function rowsByMember(
 function largestHistories(
   histories: readonly History[],
   limit: number,
-  { known, periods: { grain } }: Pick<HistoriesOf, 'known' | 'periods'>,
+  { known, periods: { grain, fiscalStart } }: Pick<HistoriesOf, 'known' | 'periods'>,
 ): { readonly histories: readonly History[]; readonly others: number } {
-  const from = Math.max(0, known - YEARS[grain]);
+  const from = Math.max(0, known - binsPerYear(grain, { fiscalStart }));
   const sizes = new Map(
     histories.map((history) => [
       history,

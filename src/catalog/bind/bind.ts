@@ -1,4 +1,4 @@
-import { isWeekPattern } from '../../query/time/calendar-date.js';
+import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { DayRange, BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { Catalog } from '../../query/catalog.js';
 import { suggestions } from '../../query/suggest.js';
@@ -309,7 +309,7 @@ function factsOf(
     ...(oldest === undefined ? {} : { oldest }),
     ...(hasStrays === true ? { hasStrays } : {}),
     ...(openDays === undefined ? {} : { openDays }),
-    ...(isWeekPattern(fiscalStart) ? { fiscalStart } : {}),
+    ...(isRetailCalendar(fiscalStart) ? { fiscalStart } : {}),
     skipped: skippedClauses(drafts),
   };
 }

@@ -2,6 +2,7 @@ import {
   type FiscalCalendar,
   fiscalMonthOf,
   isoDate,
+  monthsPerYear,
   moveFiscalMonths,
   parsePeriod,
   wholeMonths,
@@ -218,7 +219,7 @@ function defaultPeriod(text: string, bounds: DataBounds, calendar: Calendar): Da
   const running = { from: binStart(newest, unit, calendar), to: binEnd(newest, unit, calendar) };
   const whole = unit === 'year' ? autoPeriod(oldest, newest, calendar) : newestWholeMonth(newest, calendar);
   if (!whole || whole.from < oldest - MAX_MISSING_DAYS) return running;
-  const move: Move = { unit: 'months', count: unit === 'year' ? -12 : -1, calendar };
+  const move: Move = { unit: 'months', count: unit === 'year' ? -monthsPerYear(calendar) : -1, calendar };
   const isCompared = (range: DayRange): boolean => isCovered(movedPeriods(range, move, newest).earlier, bounds);
   return isCompared(whole) || !isCompared(running) ? whole : running;
 }
@@ -253,8 +254,10 @@ function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bou
     isYear ? yearEarlier(start, grain, calendar) : shiftBin(start, grain, -1, calendar);
   const moved = (day: number): number => {
     if (grain === 'week') return day - (isYear ? 364 : 7);
-    if (grain === 'day') return isYear ? moveFiscalMonths(day, -12, calendar) : day - 1;
-    return moveFiscalMonths(day, isYear ? -12 : -{ month: 1, quarter: 3, year: 12 }[grain], calendar);
+    if (isYear) return moveFiscalMonths(day, -monthsPerYear(calendar), calendar);
+    if (grain === 'day') return day - 1;
+    const start = binStart(day, grain, calendar);
+    return moveFiscalMonths(day, fiscalMonthOf(earlierBin(start), calendar) - fiscalMonthOf(start, calendar), calendar);
   };
   const firstOf = (from: number): number => {
     const start = binStart(from, grain, calendar);

@@ -1,4 +1,12 @@
-import { firstMonthOf, fiscalMonthStart, type FiscalStart, isWeekPattern } from '../../query/time/calendar-date.js';
+import {
+  firstMonthOf,
+  fiscalMonthAt,
+  fiscalMonthStart,
+  type FiscalStart,
+  isRetailCalendar,
+  modulo,
+  monthsPerYear,
+} from '../../query/time/calendar-date.js';
 import { monthOf } from '../../table/infer/names.js';
 
 const DAY_MS = 86_400_000;
@@ -126,7 +134,7 @@ export function dayOfPart(
   { start, hasFourWeeks = false }: FiscalYear,
 ): number | undefined {
   const isOfYear = isFiscal || unit === 'period';
-  if (isOfYear && isWeekPattern(start)) return dayOfWeeks({ year, unit, number }, { start, hasFourWeeks });
+  if (isOfYear && isRetailCalendar(start)) return dayOfWeeks({ year, unit, number }, { start, hasFourWeeks });
   const first = isOfYear ? firstMonthOf({ fiscalStart: start }) : 1;
   if (unit === 'week') return first > 1 ? undefined : dayOfWeek(year, number);
   const begins = first > 1 ? year - 1 : year;
@@ -137,15 +145,14 @@ export function dayOfPart(
   return dayOfMonth(begins, first + month);
 }
 
-/** The first day of a part of a year of weeks, which has the number of the year in which it begins. */
+/** The first day of a part of a year of weeks. */
 function dayOfWeeks({ year, unit, number }: Omit<YearPart, 'isFiscal'>, { start, hasFourWeeks }: FiscalYear): number {
   const calendar = { fiscalStart: start };
-  const first = year * 12 + firstMonthOf(calendar) - 1;
-  if (unit === 'week' || (unit === 'period' && hasFourWeeks))
-    return fiscalMonthStart(first, calendar) + (number - 1) * (unit === 'week' ? 7 : 28);
-  if (unit === 'month') return fiscalMonthStart(year * 12 + number - 1 + (number >= firstMonthOf(calendar) ? 0 : 12), calendar);
-  const month = unit === 'quarter' ? (number - 1) * 3 : Math.min(number, MOST.month) - 1;
-  return fiscalMonthStart(first + month, calendar);
+  const count = monthsPerYear(calendar);
+  const startOf = (month: number): number => fiscalMonthStart(fiscalMonthAt({ year, month }, calendar), calendar);
+  if (unit === 'week' || (unit === 'period' && hasFourWeeks)) return startOf(0) + (number - 1) * (unit === 'week' ? 7 : 28);
+  if (unit === 'month' && count === MOST.month) return startOf(modulo(number - firstMonthOf(calendar), count));
+  return startOf(unit === 'quarter' ? (number - 1) * 3 : Math.min(number, count) - 1);
 }
 
 function dayOfWeek(year: number, week: number): number {

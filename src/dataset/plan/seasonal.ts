@@ -5,13 +5,13 @@ import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { SeasonalExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
 import type { BoundPlan, Dimension } from '../../query/plan.js';
-import { binEnd, binsBetween, binStart } from '../../query/time/time-grain.js';
+import { binEnd, binsBetween, binsPerYear, binStart } from '../../query/time/time-grain.js';
 import { daysShown, isWhole } from '../../query/time/covered-range.js';
 import { dayKey } from '../../query/time/selected-days.js';
 import { measureOfRows } from './rolling.js';
 
-/** The bins of time of a season, and how many of them repeat. */
-const SEASONS = { weekday: { grain: 'day', length: 7 }, 'month-of-year': { grain: 'month', length: 12 } } as const;
+/** The bins of time of a season. */
+const SEASONS = { weekday: 'day', 'month-of-year': 'month' } as const;
 /** Minimum number of repetitions: with fewer, one odd month is a season. */
 const MIN_REPEATS = 3;
 
@@ -50,7 +50,8 @@ interface Seasons {
 async function indexOf({ operand }: SeasonalExpression, { plan, side, run, at }: Seasons): Promise<Vector> {
   const { calendar, facts } = plan;
   const { ref, part } = plan.by[at]!.dimension as Season;
-  const { grain, length } = SEASONS[part];
+  const grain = SEASONS[part];
+  const length = grain === 'day' ? 7 : binsPerYear(grain, calendar);
   const { grouped: aggregates } = aggregatesOf([{ expression: operand }]);
   const by = plan.by.map((one, index) => (index === at ? { ...one, dimension: { kind: 'bin-date', ref, grain } as const } : one));
   const asked = { table: plan.table, by, where: whereOf(plan, side.isEarlier), aggregates, calendar };

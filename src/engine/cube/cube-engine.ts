@@ -302,7 +302,7 @@ function independent(by: readonly BoundDimension[]): readonly Dimension[] {
 
 const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) < TIME_GRAINS.indexOf(b);
 
-const VALUES_OF_PARTS = { weekday: 7, hour: 24, 'month-of-year': 12 };
+const VALUES_OF_PARTS = { weekday: 7, hour: 24, 'month-of-year': 13 };
 
 /** Returns the maximum number of values of a dimension, without the missing one. */
 function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {

@@ -1,4 +1,4 @@
-import { isWeekPattern } from '../../query/time/calendar-date.js';
+import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
@@ -152,7 +152,7 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   const areWeeks = dimension.kind === 'bin-date' && dimension.grain === 'week';
   const areYears = dimension.kind === 'bin-date' && (dimension.grain === 'quarter' || dimension.grain === 'year');
   const areMonths = areYears || (dimension.kind === 'bin-date' ? dimension.grain === 'month' : isMonthOfYear(dimension));
-  const haveWeeks = isWeekPattern(own.fiscalStart) || isWeekPattern(calendar.fiscalStart);
+  const haveWeeks = isRetailCalendar(own.fiscalStart) || isRetailCalendar(calendar.fiscalStart);
   const isSameYear = own.fiscalStart === calendar.fiscalStart || !(haveWeeks ? areMonths : areYears);
   const isSameCalendar = (!areWeeks || own.weekStart === calendar.weekStart) && isSameYear;
   if (isEqual && isSameCalendar) return { kind: 'column', ref };

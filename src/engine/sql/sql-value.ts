@@ -2,7 +2,8 @@ import type { BinaryOperator } from '../../query/expression/expression.js';
 import { decimalOf } from '../../util/decimal.js';
 import type { SqlContext, SqlType } from './sql-schema.js';
 import { badType } from '../../util/error.js';
-import { firstMonthOf, isWeekPattern, RETAIL_WEEK_START, weeksBefore, type WeekPattern } from '../../query/time/calendar-date.js';
+import { fiscalMonthAt, isRetailCalendar, monthNumber, weeksOf } from '../../query/time/calendar-date.js';
+import { type RetailYear, retailYear } from '../../query/time/retail-year.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 
 /** An expression in SQL with the type of its values. Missing values are NULL; empty texts too. */
@@ -182,7 +183,7 @@ export function binStart(day: string, grain: TimeGrain, { dialect, calendar }: S
   if (grain === 'day') return day;
   if (grain === 'week') return weekStart(day, calendar.weekStart, dialect);
   const { fiscalStart } = calendar;
-  if (isWeekPattern(fiscalStart)) return binOfWeeks(day, grain, { pattern: fiscalStart, dialect });
+  if (typeof fiscalStart === 'string') return binOfWeeks(day, grain, retailYear(fiscalStart)!, dialect);
   const start = dialect.monthStart(day);
   if (grain === 'month') return start;
   return dialect.addMonths(start, `-(${monthInBin(dialect.month(day), MONTHS[grain], { dialect, first: fiscalStart })})`);
@@ -202,36 +203,60 @@ function monthInBin(
   return dialect.modulo(`(${month} - ${first})`, months);
 }
 
-/** Returns the first day of the bin in a fiscal year of weeks. As in ISO 8601, a week belongs to the year of its middle. */
-function binOfWeeks(
-  day: string,
-  grain: 'month' | 'quarter' | 'year',
-  { pattern, dialect }: { readonly pattern: WeekPattern; readonly dialect: Dialect },
-): string {
-  const week = weekStart(day, RETAIL_WEEK_START, dialect);
-  const middle = dialect.addDays(week, '3');
-  const place = monthInBin(dialect.month(middle), MONTHS.year, { dialect, first: firstMonthOf({ fiscalStart: pattern }) });
-  const first = dialect.addMonths(dialect.monthStart(middle), `-(${place})`);
-  const year = weekStart(dialect.addDays(first, '3'), RETAIL_WEEK_START, dialect);
-  const before = weeksBefore(pattern).filter((_, month) => month % MONTHS[grain] === 0);
-  const days = `(${dialect.days(week)} - ${dialect.days(year)})`;
-  const cases = before
-    .slice(1)
-    .toReversed()
-    .map((weeks) => `WHEN ${days} >= ${weeks * 7} THEN ${weeks * 7}`);
-  return cases.length === 0 ? year : dialect.addDays(year, `(CASE ${cases.join(' ')} ELSE 0 END)`);
+/** Returns the first day of the bin in a fiscal year of weeks. */
+function binOfWeeks(day: string, grain: 'month' | 'quarter' | 'year', weeks: RetailYear, dialect: Dialect): string {
+  const { year, days } = dayOfWeeks(day, weeks, dialect);
+  const before = weeks.weeksBefore.filter((_, month) => grain === 'month' || (month % MONTHS[grain] === 0 && month < MONTHS.year));
+  return before.length === 1
+    ? year
+    : dialect.addDays(
+        year,
+        `(${lastReached(
+          days,
+          before.map((count) => [count, count * 7]),
+        )})`,
+      );
 }
 
-/** Returns the month of the year of a date, 1 … 12. A month of weeks covers the middle of the month that it is named after. */
-export function monthOfYear(day: string, context: SqlContext): string {
-  const { dialect, calendar } = context;
-  return dialect.month(isWeekPattern(calendar.fiscalStart) ? dialect.addDays(binStart(day, 'month', context), '14') : day);
+/** Returns the first day of the fiscal year of weeks with a day, and the days from it to the week of the day. */
+function dayOfWeeks(
+  day: string,
+  { weekStart: first, month, latest }: RetailYear,
+  dialect: Dialect,
+): { readonly year: string; readonly days: string } {
+  const week = weekStart(day, first, dialect);
+  // A year begins in the week that contains its latest possible first day.
+  const reached = dialect.addDays(week, String(6 - latest));
+  const place = monthInBin(dialect.month(reached), MONTHS.year, { dialect, first: month });
+  const monthStart = dialect.addMonths(dialect.monthStart(reached), `-(${place})`);
+  const year = weekStart(dialect.addDays(monthStart, String(latest)), first, dialect);
+  return { year, days: `(${dialect.days(week)} - ${dialect.days(year)})` };
+}
+
+/** Returns the value of the last weeks that the days of a year have reached. */
+function lastReached(days: string, values: readonly (readonly [weeks: number, value: number])[]): string {
+  const [[, first] = [0, 0], ...later] = values;
+  return `CASE ${later
+    .toReversed()
+    .map(([weeks, value]) => `WHEN ${days} >= ${weeks * 7} THEN ${value}`)
+    .join(' ')} ELSE ${first} END`;
+}
+
+/** Returns the number of the month of a date: 1 … 12, or 13. */
+export function monthOfYear(day: string, { dialect, calendar }: SqlContext): string {
+  const weeks = weeksOf(calendar.fiscalStart);
+  if (!weeks) return dialect.month(day);
+  const numberOf = (month: number): number => monthNumber(fiscalMonthAt({ year: 0, month }, calendar), calendar);
+  return `(${lastReached(
+    dayOfWeeks(day, weeks, dialect).days,
+    weeks.weeksBefore.map((count, month) => [count, numberOf(month)]),
+  )})`;
 }
 
 /** Returns the first day of the bin before one. */
 export function binBefore(start: string, grain: TimeGrain, context: SqlContext): string {
   const { dialect, calendar } = context;
   if (grain === 'day' || grain === 'week') return dialect.addDays(start, grain === 'day' ? '-1' : '-7');
-  if (isWeekPattern(calendar.fiscalStart)) return binStart(dialect.addDays(start, '-1'), grain, context);
+  if (isRetailCalendar(calendar.fiscalStart)) return binStart(dialect.addDays(start, '-1'), grain, context);
   return dialect.addMonths(start, String(-MONTHS[grain]));
 }

@@ -135,7 +135,7 @@ function slotOf(
 ): number | undefined {
   if (unit === 'year') return year % every === 0 ? year : undefined;
   if (unit === 'quarter') return day;
-  if (unit === 'month') return own ? (month % every === 0 ? day : undefined) : year * 12 + Math.floor(month / every) * every;
+  if (unit === 'month') return own ? (month % every === 0 ? day : undefined) : year * 100 + Math.floor(month / every);
   if (every === 1) return day;
   return (dayOfMonth - 1) % every === 0 && dayOfMonth <= 28 ? day : undefined;
 }

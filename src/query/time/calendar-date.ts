@@ -1,49 +1,42 @@
-/** Weeks in the three months of each quarter of a retail calendar. */
-export type WeekPattern = '4-4-5' | '4-5-4' | '5-4-4';
+import { type RetailCalendar, type RetailYear, retailYear } from './retail-year.js';
 
-/**
- * The fiscal year: its first month (1–12), or the weeks of its months. A year of weeks follows the rules of the National Retail
- * Federation: weeks begin on Sunday, and the year ends on the Saturday nearest to 31 January, after 52 or 53 weeks.
- */
-export type FiscalStart = number | WeekPattern;
+/** The fiscal year: its first month (1–12), or the weeks of its months. */
+export type FiscalStart = number | RetailCalendar;
 
 /** The part of a calendar that defines its fiscal year; by default the calendar year. */
 export interface FiscalCalendar {
   readonly fiscalStart?: FiscalStart | undefined;
 }
 
-const WEEK_PATTERNS: readonly WeekPattern[] = ['4-4-5', '4-5-4', '5-4-4'];
-
-/** First day of the week in years of weeks: Sunday. */
-export const RETAIL_WEEK_START = 7;
-
-/** First month of a year of weeks. */
-const RETAIL_MONTH = 2;
+/** Returns the weeks of a fiscal year that consists of weeks; `undefined` for other years. */
+export function weeksOf(fiscalStart: unknown): RetailYear | undefined {
+  return typeof fiscalStart === 'string' ? retailYear(fiscalStart) : undefined;
+}
 
 /** True for a fiscal year that consists of weeks. */
-export function isWeekPattern(fiscalStart: unknown): fiscalStart is WeekPattern {
-  return WEEK_PATTERNS.some((pattern) => pattern === fiscalStart);
+export function isRetailCalendar(fiscalStart: unknown): fiscalStart is RetailCalendar {
+  return weeksOf(fiscalStart) !== undefined;
 }
 
-/** Returns the options of a calendar with a fiscal year: the weeks of a year of weeks begin on Sunday. */
+/** Returns the options of a calendar with a fiscal year: a year of weeks sets the first day of the week. */
 export function yearOf(fiscalStart: FiscalStart): { readonly fiscalStart: FiscalStart; readonly weekStart?: number } {
-  return isWeekPattern(fiscalStart) ? { fiscalStart, weekStart: RETAIL_WEEK_START } : { fiscalStart };
+  const weeks = weeksOf(fiscalStart);
+  return weeks ? { fiscalStart, weekStart: weeks.weekStart } : { fiscalStart };
 }
 
-const WEEKS_BEFORE: Readonly<Record<WeekPattern, readonly number[]>> = {
-  '4-4-5': [0, 4, 8, 13, 17, 21, 26, 30, 34, 39, 43, 47],
-  '4-5-4': [0, 4, 9, 13, 17, 22, 26, 30, 35, 39, 43, 48],
-  '5-4-4': [0, 5, 9, 13, 18, 22, 26, 31, 35, 39, 44, 48],
-};
-
-/** Returns the weeks before each month of a year of weeks. The 53rd week belongs to the last month. */
-export function weeksBefore(pattern: WeekPattern): readonly number[] {
-  return WEEKS_BEFORE[pattern];
+/** Returns the number of months in a fiscal year: 13 where each has four weeks. */
+export function monthsPerYear({ fiscalStart }: FiscalCalendar): number {
+  return weeksOf(fiscalStart)?.weeksBefore.length ?? 12;
 }
 
-/** Returns the month that the fiscal year begins with, 1–12. A year of weeks begins with February. */
-export function firstMonthOf({ fiscalStart = 1 }: FiscalCalendar): number {
-  return isWeekPattern(fiscalStart) ? RETAIL_MONTH : fiscalStart;
+/** Returns the calendar month that the fiscal year begins with, 1–12. */
+export function firstMonthOf({ fiscalStart }: FiscalCalendar): number {
+  return typeof fiscalStart === 'number' ? fiscalStart : (weeksOf(fiscalStart)?.month ?? 1);
+}
+
+/** True where quarters and years are other than those of the calendar. */
+export function isFiscal(calendar: FiscalCalendar): boolean {
+  return firstMonthOf(calendar) > 1 || isRetailCalendar(calendar.fiscalStart);
 }
 
 /** The calendar of written periods such as `2013-06`. */
@@ -189,49 +182,80 @@ export function parseDatetime(text: string): { readonly local: number; readonly 
   return { local, offset: (zone.startsWith('-') ? -1 : 1) * minutes * 60_000 };
 }
 
+/** The position of a month in its fiscal year. */
+export interface FiscalPosition {
+  /** The number that names the year. */
+  readonly year: number;
+  /** 0 for the first month of the year. */
+  readonly month: number;
+}
+
 /**
- * Returns the position of a month in its fiscal year: the number that names the year, and 0 for its first month to 11. A fiscal year is
- * named after the calendar year in which it ends, and a year of weeks after the one in which it begins.
+ * Returns the position of a month in its fiscal year. A fiscal year is named after the calendar year in which it ends, and a year of
+ * weeks after the one with most of its months.
  */
-export function fiscalPosition(monthIndex: number, calendar: FiscalCalendar): { readonly year: number; readonly month: number } {
-  const first = firstMonthOf(calendar);
-  const fiscal = monthIndex - (first - 1);
-  const isNamedByEnd = first > 1 && !isWeekPattern(calendar.fiscalStart);
-  return { year: Math.floor(fiscal / 12) + (isNamedByEnd ? 1 : 0), month: modulo(fiscal, 12) };
+export function fiscalPosition(monthIndex: number, calendar: FiscalCalendar): FiscalPosition {
+  const fiscal = monthIndex - firstIndex(calendar);
+  const count = monthsPerYear(calendar);
+  return { year: Math.floor(fiscal / count) + yearsToName(calendar), month: modulo(fiscal, count) };
+}
+
+/** Returns the month at a position of a fiscal year: the inverse of `fiscalPosition`. */
+export function fiscalMonthAt({ year, month }: FiscalPosition, calendar: FiscalCalendar): number {
+  return (year - yearsToName(calendar)) * monthsPerYear(calendar) + firstIndex(calendar) + month;
+}
+
+/** Returns the number of a month in each year: 1 for January, or for the first of thirteen months. */
+export function monthNumber(monthIndex: number, calendar: FiscalCalendar): number {
+  return modulo(monthIndex, monthsPerYear(calendar)) + 1;
+}
+
+/** Returns the years from the one in which a fiscal year begins to the one that it is named after. */
+function yearsToName({ fiscalStart }: FiscalCalendar): number {
+  return firstMonthOf({ fiscalStart }) > (isRetailCalendar(fiscalStart) ? 6 : 1) ? 1 : 0;
+}
+
+/** Returns the index of the first month of the fiscal year that begins in year 0, or next to it. Thirteen months have no calendar months. */
+function firstIndex(calendar: FiscalCalendar): number {
+  return monthsPerYear(calendar) === 12 ? firstMonthOf(calendar) - 1 : 0;
 }
 
 /**
  * Returns the month of a day, counted from January of year 0. A month of weeks has the index of the calendar month that it is named
- * after and mostly covers.
+ * after and mostly covers. Thirteen months of a year are counted from the first of year 0.
  */
-export function fiscalMonthOf(day: number, { fiscalStart }: FiscalCalendar): number {
-  if (!isWeekPattern(fiscalStart)) return monthOf(day);
-  const week = weekStartOf(day);
-  // As in ISO 8601, a week belongs to the year of its middle.
-  const year = Math.floor((monthOf(week + 3) - (RETAIL_MONTH - 1)) / 12);
-  const weeks = (week - yearOfWeeks(year)) / 7;
-  return year * 12 + RETAIL_MONTH - 1 + weeksBefore(fiscalStart).findLastIndex((before) => before <= weeks);
+export function fiscalMonthOf(day: number, calendar: FiscalCalendar): number {
+  const weeks = weeksOf(calendar.fiscalStart);
+  if (!weeks) return monthOf(day);
+  const week = weekStartOf(day, weeks.weekStart);
+  // A year begins in the week that contains its latest possible first day.
+  const year = Math.floor((monthOf(week + 6 - weeks.latest) - (weeks.month - 1)) / 12);
+  const passed = (week - yearOfWeeks(year, weeks)) / 7;
+  const month = weeks.weeksBefore.findLastIndex((before) => before <= passed);
+  return year * weeks.weeksBefore.length + firstIndex(calendar) + month;
 }
 
-/** Returns the first day of a month, counted from January of year 0. */
-export function fiscalMonthStart(monthIndex: number, { fiscalStart }: FiscalCalendar): number {
-  if (!isWeekPattern(fiscalStart)) return monthStart(monthIndex);
-  const fiscal = monthIndex - (RETAIL_MONTH - 1);
-  return yearOfWeeks(Math.floor(fiscal / 12)) + 7 * weeksBefore(fiscalStart)[modulo(fiscal, 12)]!;
+/** Returns the first day of a month, as `fiscalMonthOf` counts them. */
+export function fiscalMonthStart(monthIndex: number, calendar: FiscalCalendar): number {
+  const weeks = weeksOf(calendar.fiscalStart);
+  if (!weeks) return monthStart(monthIndex);
+  const fiscal = monthIndex - firstIndex(calendar);
+  const count = weeks.weeksBefore.length;
+  return yearOfWeeks(Math.floor(fiscal / count), weeks) + 7 * weeks.weeksBefore[modulo(fiscal, count)]!;
 }
 
-/** Returns the first day of the year of weeks that begins next to 1 February of a calendar year. */
-function yearOfWeeks(year: number): number {
-  return weekStartOf(monthStart(year * 12 + RETAIL_MONTH - 1) + 3);
+/** Returns the first day of the year of weeks that begins in or next to the first month of a calendar year. */
+function yearOfWeeks(year: number, { month, latest, weekStart }: RetailYear): number {
+  return weekStartOf(monthStart(year * 12 + month - 1) + latest, weekStart);
 }
 
-function weekStartOf(day: number): number {
-  return day - modulo(weekdayOf(day) - RETAIL_WEEK_START, 7);
+function weekStartOf(day: number, weekStart: number): number {
+  return day - modulo(weekdayOf(day) - weekStart, 7);
 }
 
 /** Returns the same date some months later (earlier if negative). A date missing in that month becomes its last day. */
 export function moveFiscalMonths(day: number, months: number, calendar: FiscalCalendar): number {
-  if (!isWeekPattern(calendar.fiscalStart)) return moveMonths(day, months);
+  if (!isRetailCalendar(calendar.fiscalStart)) return moveMonths(day, months);
   const from = fiscalMonthOf(day, calendar);
   const start = fiscalMonthStart(from + months, calendar);
   const end = fiscalMonthStart(from + months + 1, calendar) - 1;

@@ -1,5 +1,5 @@
 import type { Dimension, Predicate, TimePart } from '../plan.js';
-import { type Calendar, fiscalMonthOf, modulo, weekdayOf } from './calendar-date.js';
+import { type Calendar, fiscalMonthOf, monthNumber, weekdayOf } from './calendar-date.js';
 import { binStart, type TimeGrain } from './time-grain.js';
 
 /** What recurs in days. */
@@ -8,7 +8,7 @@ export type DayPart = Exclude<TimePart, 'hour'>;
 /** Returns the key of a day: the first day of its bin, 1 for Monday to 7, or 1 for January to 12. */
 export function dayKey(day: number, part: TimeGrain | DayPart, calendar: Calendar): number {
   if (part === 'weekday') return weekdayOf(day);
-  return part === 'month-of-year' ? modulo(fiscalMonthOf(day, calendar), 12) + 1 : binStart(day, part, calendar);
+  return part === 'month-of-year' ? monthNumber(fiscalMonthOf(day, calendar), calendar) : binStart(day, part, calendar);
 }
 
 /** True when a predicate on a date selects a day. */

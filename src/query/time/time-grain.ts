@@ -1,11 +1,13 @@
 import {
   type Calendar,
   type DayRange,
-  firstMonthOf,
   type FiscalCalendar,
+  fiscalMonthAt,
   fiscalMonthOf,
   fiscalMonthStart,
+  fiscalPosition,
   modulo,
+  monthsPerYear,
   moveFiscalMonths,
   weekdayOf,
 } from './calendar-date.js';
@@ -16,22 +18,47 @@ export type TimeGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /** The grains from the finest to the coarsest. */
 export const TIME_GRAINS: readonly TimeGrain[] = ['day', 'week', 'month', 'quarter', 'year'];
 
-/** Number of months in each grain; 0 for days and weeks. */
-const MONTHS: Readonly<Record<TimeGrain, number>> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
+type MonthGrain = 'month' | 'quarter' | 'year';
+
+/** Months in a quarter; the last of thirteen months belongs to the last quarter. */
+const QUARTER = 3;
+const QUARTERS = 4;
+
+/** Returns the number of a bin, counted like its months. */
+function binOf(monthIndex: number, grain: MonthGrain, calendar: FiscalCalendar): number {
+  if (grain === 'month') return monthIndex;
+  const { year, month } = fiscalPosition(monthIndex, calendar);
+  return grain === 'year' ? year : year * QUARTERS + Math.min(QUARTERS - 1, Math.floor(month / QUARTER));
+}
+
+/** Returns the first month of a bin. */
+function monthOfBin(bin: number, grain: MonthGrain, calendar: FiscalCalendar): number {
+  if (grain === 'month') return bin;
+  if (grain === 'year') return fiscalMonthAt({ year: bin, month: 0 }, calendar);
+  return fiscalMonthAt({ year: Math.floor(bin / QUARTERS), month: modulo(bin, QUARTERS) * QUARTER }, calendar);
+}
+
+/** Returns the number of bins in a year; of days and weeks, without those of leap years and of 53rd weeks. */
+export function binsPerYear(grain: TimeGrain, calendar: FiscalCalendar): number {
+  return { day: 365, week: 52, month: monthsPerYear(calendar), quarter: QUARTERS, year: 1 }[grain];
+}
 
 /** Returns the first day of the bin that contains a day; weeks by `weekStart`, quarters and years by `fiscalStart`. */
 export function binStart(day: number, grain: TimeGrain, calendar: Calendar): number {
   if (grain === 'day') return day;
   if (grain === 'week') return day - modulo(weekdayOf(day) - calendar.weekStart, 7);
-  const month = fiscalMonthOf(day, calendar);
-  return fiscalMonthStart(month - modulo(month - (firstMonthOf(calendar) - 1), MONTHS[grain]), calendar);
+  return fiscalMonthStart(monthOfBin(binOf(fiscalMonthOf(day, calendar), grain, calendar), grain, calendar), calendar);
 }
 
 /** Returns the first day of the bin `count` bins after the one that starts on `start`; before it if negative. */
 export function shiftBin(start: number, grain: TimeGrain, count: number, calendar: FiscalCalendar): number {
   if (grain === 'day') return start + count;
   if (grain === 'week') return start + 7 * count;
-  return fiscalMonthStart(fiscalMonthOf(start, calendar) + MONTHS[grain] * count, calendar);
+  const month = fiscalMonthOf(start, calendar);
+  const bin = binOf(month, grain, calendar);
+  // Bins may begin in other months than those of the calendar.
+  const moved = monthOfBin(bin + count, grain, calendar) - monthOfBin(bin, grain, calendar);
+  return fiscalMonthStart(month + moved, calendar);
 }
 
 /** Returns the last day of the bin that contains a day. */
@@ -49,7 +76,7 @@ export function binDays(start: number, grain: TimeGrain, calendar: FiscalCalenda
  * week.
  */
 export function yearEarlier(start: number, grain: TimeGrain, calendar: FiscalCalendar): number {
-  return grain === 'week' ? start - 364 : moveFiscalMonths(start, -12, calendar);
+  return grain === 'week' ? start - 364 : moveFiscalMonths(start, -monthsPerYear(calendar), calendar);
 }
 
 /** Returns the number of bins that a range of days overlaps. */
@@ -59,7 +86,8 @@ export function binCount(from: number, to: number, grain: TimeGrain, calendar: C
   const last = binStart(to, grain, calendar);
   if (grain === 'day') return last - first + 1;
   if (grain === 'week') return (last - first) / 7 + 1;
-  return (fiscalMonthOf(last, calendar) - fiscalMonthOf(first, calendar)) / MONTHS[grain] + 1;
+  const place = (start: number): number => binOf(fiscalMonthOf(start, calendar), grain, calendar);
+  return place(last) - place(first) + 1;
 }
 
 /** Maximum number of bins: all days of years with four digits. A stray date beyond them cannot freeze the page. */

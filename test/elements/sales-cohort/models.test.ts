@@ -118,8 +118,8 @@ describe('retention', () => {
     const course = courseOf(VIEW)!;
     assert.deepEqual([course.from, course.to, course.until], [0.2, 0.5, day('2016-07-01')]);
     assert.equal(courseOf({ ...VIEW, rows: VIEW.rows.slice(1) }), undefined);
-    assert.equal(farAge(VIEW), 4);
-    assert.equal(farAge({ ...VIEW, partial: true }), 3);
+    assert.equal(farAge(VIEW, {}), 4);
+    assert.equal(farAge({ ...VIEW, partial: true }, {}), 3);
   });
 
   it('is compared where cohorts differ most', () => {

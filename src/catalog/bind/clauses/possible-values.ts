@@ -1,4 +1,4 @@
-import { isoDate } from '../../../query/time/calendar-date.js';
+import { isoDate, monthsPerYear } from '../../../query/time/calendar-date.js';
 import { suggestions } from '../../../query/suggest.js';
 import type { Dimension } from '../../../query/plan.js';
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
@@ -11,9 +11,9 @@ const CUSTOMER_TYPES = ['new', 'repeat'];
 
 /** Minimum and maximum of the parts of a time. */
 const PARTS = {
-  weekday: { first: 1, last: 7, expected: 'weekday' },
-  hour: { first: 0, last: 23, expected: 'hour' },
-  'month-of-year': { first: 1, last: 12, expected: 'month-of-year' },
+  weekday: { first: 1, last: () => 7, expected: 'weekday' },
+  hour: { first: 0, last: () => 23, expected: 'hour' },
+  'month-of-year': { first: 1, last: monthsPerYear, expected: 'month-of-year' },
 } as const;
 
 /** Maximum distance of a bound from a multiple of the width, in widths: decimals need not divide exactly. */
@@ -56,7 +56,8 @@ function patternOf(parts: readonly string[]): (text: string) => boolean {
 }
 
 function wrongPart(context: ClauseContext, part: keyof typeof PARTS, item: ClauseItem): SalesError | undefined {
-  const { first, last, expected } = PARTS[part];
+  const { first, expected, ...ends } = PARTS[part];
+  const last = ends.last(context.scope.calendar);
   const numbers = numbersIn(item);
   const isNumber = numbers !== undefined && !numbers.some(Number.isNaN);
   const isPossible = (value: number): boolean => value >= first && value <= last && Number.isInteger(value);

@@ -1,4 +1,4 @@
-import { isWeekPattern, RETAIL_WEEK_START, yearOf, type FiscalStart } from '../../../query/time/calendar-date.js';
+import { isRetailCalendar, yearOf, type FiscalStart } from '../../../query/time/calendar-date.js';
 import type { Terms } from '../../../messages/grammar.js';
 import { splitList } from '../../../query/parse-list.js';
 import type { Calendar } from '../../../query/plan.js';
@@ -99,23 +99,24 @@ function calendarOf(pick: (name: keyof LocaleAttributes) => string): Partial<Cal
   const timeZone = pick('timeZone');
   const weekStart = whole(pick('weekStart'), 'week-start', 7);
   const fiscalStart = fiscalStartOf(pick('fiscalStart'));
-  if (isWeekPattern(fiscalStart) && weekStart && weekStart !== RETAIL_WEEK_START)
-    throw badOption('week-start', pick('weekStart'), 'retail-week-start');
+  const year = fiscalStart ? yearOf(fiscalStart) : undefined;
+  if (weekStart && year?.weekStart && weekStart !== year.weekStart)
+    throw badOption('week-start', pick('weekStart'), 'retail-week-start', { day: year.weekStart });
   if (timeZone && !isTimeZone(timeZone)) throw badOption('time-zone', timeZone, 'time-zone');
   const [holidays, workingWeek] = [pick('holidays'), pick('workingWeek')];
   return {
     ...(timeZone && { timeZone }),
     ...(weekStart && { weekStart }),
-    ...(fiscalStart && yearOf(fiscalStart)),
+    ...year,
     ...(holidays && { holidays }),
     ...(workingWeek && { workingWeek }),
   };
 }
 
-/** Parses the first month of the fiscal year, or the weeks of its months. @throws SalesError `bad-option` */
+/** Parses the first month of the fiscal year, or the weeks of its months and its end. @throws SalesError `bad-option` */
 export function fiscalStartOf(value: string): FiscalStart | undefined {
   if (!value) return undefined;
-  if (isWeekPattern(value)) return value;
+  if (isRetailCalendar(value)) return value;
   const month = Number(value);
   if (Number.isInteger(month) && month >= 1 && month <= 12) return month;
   throw badOption('fiscal-start', value, 'fiscal-start');

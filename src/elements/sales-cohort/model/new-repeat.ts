@@ -6,13 +6,13 @@ import { axisTexts } from '../../../format/tick-labels.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { axisName } from '../../../format/time-names.js';
-import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.js';
+import { formatDayRange, parsePeriod, type FiscalCalendar } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { readClauses } from '../../../query/where/where.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { valueOf } from '../../../query/result/result.js';
-import { shiftBin, binDays } from '../../../query/time/time-grain.js';
+import { shiftBin, binDays, binsPerYear } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { numberOf, type BarsPicture, type Choice, type CohortAnswer, type CohortShown, type ViewContext } from './shown.js';
 
@@ -107,8 +107,6 @@ export function repeatShare(periods: readonly PeriodParts[]): number {
   return whole > 0 ? sum(({ repeat }) => repeat) / whole : NaN;
 }
 
-const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
-
 /** Returns the chart of new and repeat customers. */
 export function newRepeatShown(view: NewRepeatView, context: ViewContext): CohortShown {
   const { cohort } = context.messages;
@@ -119,7 +117,7 @@ export function newRepeatShown(view: NewRepeatView, context: ViewContext): Cohor
     role: cohort.roles['new-repeat'],
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
-    claims: sharesOf(view).length === 0 ? [] : [testOf('repeat-share', sharesOf(view))],
+    claims: sharesOf(view, context.calendar).length === 0 ? [] : [testOf('repeat-share', sharesOf(view, context.calendar))],
     explain: [{ term: cohort.newTerm, text: cohort.newTexts[measure] }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => (periods[mark] ? String(periods[mark].start) : undefined),
@@ -168,10 +166,10 @@ function nameOf({ start }: PeriodParts, grain: CohortGrain, { locale, calendar }
  * Returns the shares that the sentence compares: of the newest year and the year before, otherwise of all periods. Customers of several periods
  * count once, so their shares do not come from those of the periods.
  */
-function sharesOf({ measure, shares, periods, grain, partial }: NewRepeatView): readonly number[] {
+function sharesOf({ measure, shares, periods, grain, partial }: NewRepeatView, calendar: FiscalCalendar): readonly number[] {
   if (measure === 'customers') return shares;
   const over = partial ? periods.slice(0, -1) : periods;
-  const count = YEAR[grain];
+  const count = binsPerYear(grain, calendar);
   if (over.length <= count) return [repeatShare(over)];
   const before = over.slice(-2 * count, -count);
   return [repeatShare(over.slice(-count)), ...(before.length < count ? [] : [repeatShare(before)])];
@@ -181,9 +179,9 @@ function sentenceOf(view: NewRepeatView, context: ViewContext): string {
   const { cohort } = context.messages;
   const { periods, grain, measure, partial } = view;
   const over = partial ? periods.slice(0, -1) : periods;
-  const count = YEAR[grain];
-  if (Number.isNaN(repeatShare(over)) || sharesOf(view).length === 0) return '';
-  const [share = '', before] = sharesOf(view).map((one) => formatPercent(one, context.locale));
+  const count = binsPerYear(grain, context.calendar);
+  if (Number.isNaN(repeatShare(over)) || sharesOf(view, context.calendar).length === 0) return '';
+  const [share = '', before] = sharesOf(view, context.calendar).map((one) => formatPercent(one, context.locale));
   if (over.length <= count) return cohort.repeatAll({ share, measure });
   const shown = cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) });
   return cohort.repeatRecent({ count: shown, share, measure, before });

@@ -5,7 +5,7 @@ import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results } from '../../../query/result/result.js';
-import { binCount, shiftBin, type TimeGrain, binDays } from '../../../query/time/time-grain.js';
+import { binCount, shiftBin, type TimeGrain, binDays, binsPerYear } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
 
 /** Group-by key for days, and the measures that separate new and repeat customers. */
@@ -32,8 +32,6 @@ export function toPlans(options: CohortAttributes, catalog: Catalog): { readonly
   return { main: PLANS[options.mode](options, key, catalog) };
 }
 
-const PER_YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
-
 /** Returns the complete periods of the newest year, and those of the year before, by the first days of all; none without two such years. */
 function newestYears(
   starts: readonly number[],
@@ -43,7 +41,7 @@ function newestYears(
   const last = Math.max(...starts);
   const isPart = isInPart({ ...binDays(last, grain, facts), grain }, lastDayOf(facts), facts.openDays);
   const end = isPart ? last : shiftBin(last, grain, 1, facts);
-  const from = (years: number): number => shiftBin(end, grain, -years * PER_YEAR[grain], facts);
+  const from = (years: number): number => shiftBin(end, grain, -years * binsPerYear(grain, facts), facts);
   const first = Math.min(...starts);
   if (starts.length === 0 || from(1) <= first) return undefined;
   return {

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import type { MarkDescription } from '../../base/chart/marks.js';
 import { testOf } from '../../../query/claim.js';
 import type { Claim } from '../../../query/claim.js';
@@ -43,7 +44,7 @@ export function retentionShown(view: RetentionView, context: ViewContext, lastDa
     role: cohort.roles.retention,
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
-    claims: claimsOf(view),
+    claims: claimsOf(view, context.calendar),
     explain: explainOf(view, context),
     table: (caption) => tableOf(view, cells, { context, caption }),
     picture: (chosen) => pictureOf(view, { cells, scale, chosen }, context),
@@ -79,7 +80,7 @@ function sentenceOf(view: RetentionView, context: ViewContext): string {
     share: shareText(means[age - 1]!, context.locale),
     age: laterText(age, view, context),
   });
-  const far = farAge(view);
+  const far = farAge(view, context.calendar);
   const course = courseText(view, context);
   return context.messages.phrases({
     items: [
@@ -100,9 +101,9 @@ function basisOf(ages: readonly number[], view: RetentionView, context: ViewCont
 }
 
 /** Returns what the sentence states: the averages by age, and the averages before and after a change. */
-function claimsOf(view: RetentionView): readonly Claim[] {
+function claimsOf(view: RetentionView, calendar: FiscalCalendar): readonly Claim[] {
   const { from, to } = courseOf(view) ?? { from: NaN, to: NaN };
-  return [testOf('retention', [...view.means, from, to, 1, farAge(view) ?? NaN])];
+  return [testOf('retention', [...view.means, from, to, 1, farAge(view, calendar) ?? NaN])];
 }
 
 function explainOf(view: RetentionView, context: ViewContext): CohortShown['explain'] {

@@ -1,6 +1,7 @@
+import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import { formatBin } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
-import { binDays } from '../../../query/time/time-grain.js';
+import { binDays, binsPerYear } from '../../../query/time/time-grain.js';
 import { scaleOf } from '../../../util/color-scale.js';
 import { MAX_CLAUSE_MEMBERS } from '../../base/chart/marks.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
@@ -141,17 +142,15 @@ export function scaleOfCells(cells: readonly RetentionCell[]): ReturnType<typeof
   );
 }
 
-/** Number of periods in a year. */
-const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
 /** Minimum number of cohorts for an average, and for each half of a comparison. */
 const FEW = 3;
 
 /** Returns the second age in the summary: one year, or the last age with at least three cohorts. */
-export function farAge(view: RetentionView): number | undefined {
+export function farAge(view: RetentionView, calendar: FiscalCalendar): number | undefined {
   const { grain, partial } = view;
   const rows = completeRows(view);
   const known = (age: number): boolean => rows.filter((row) => isOver(row, age, partial)).length >= FEW;
-  for (let age = YEAR[grain]; age > 1; age--) if (known(age)) return age;
+  for (let age = binsPerYear(grain, calendar); age > 1; age--) if (known(age)) return age;
   return undefined;
 }
 

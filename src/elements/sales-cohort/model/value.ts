@@ -1,3 +1,5 @@
+import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
+import { binsPerYear } from '../../../query/time/time-grain.js';
 import { columnFormat } from '../../../format/column.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber, MISSING } from '../../../format/number.js';
@@ -81,14 +83,13 @@ function scaleOfValues(cells: readonly TriangleCell[]): Scale {
   );
 }
 
-/** Number of periods in a year, and the minimum number of cohorts for an average. */
-const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
+/** Minimum number of cohorts for an average. */
 const FEW = 3;
 
 /** Returns the place that the sentence names besides the first period: a year later, or the last one with three cohorts. */
-function farPlace(view: ValueView): number | undefined {
+function farPlace(view: ValueView, calendar: FiscalCalendar): number | undefined {
   const known = (place: number): boolean => oldEnough(place, view.rows, view.partial).length >= FEW;
-  for (let place = YEAR[view.grain]; place > 0; place--) if (known(place)) return place;
+  for (let place = binsPerYear(view.grain, calendar); place > 0; place--) if (known(place)) return place;
   return undefined;
 }
 
@@ -134,7 +135,7 @@ function sentenceOf(view: ValueView, context: ViewContext): string {
   if (rows.length === 0) return cohort.noNew;
   const [first] = means;
   if (first === undefined || Number.isNaN(first)) return earlyText(view, context);
-  const far = farPlace(view);
+  const far = farPlace(view, context.calendar);
   const spend = cohort.spend({
     measure,
     grain,

@@ -1,6 +1,6 @@
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { dateFormat, formatRange } from '../../../format/date.js';
-import { displayName, monthNames, nameWithCode, type MemberNames } from '../../../format/member-name.js';
+import { displayName, monthOfYearName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
@@ -329,12 +329,13 @@ function calledChoice(choice: Choice, field: string, names: MemberNames | undefi
 /** Monday, 5 January 1970, in days. This week provides the names of weekdays. */
 const SOME_MONDAY = 4;
 
-function memberLabel(field: string, value: string | null, { messages, locale, names }: FilterContext): string {
+function memberLabel(field: string, value: string | null, context: FilterContext): string {
+  const { messages, locale, names } = context;
   if (value === null) return messages.blank;
   if (field.startsWith('weekday(')) {
     return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
-  if (field.startsWith('month-of-year(')) return monthNames(locale, 'long')[Number(value) - 1] ?? value;
+  if (field.startsWith('month-of-year(')) return monthOfYearName(value, dateStyle(context));
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : displayName(names, field, value);
 }
 

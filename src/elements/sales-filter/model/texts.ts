@@ -5,7 +5,7 @@ import type { filterTexts } from '../../../messages/compiled/en/filter.js';
 import type { Messages } from '../../../messages/en.js';
 import { splitList } from '../../../query/parse-list.js';
 import type { DayRange } from '../../../query/plan.js';
-import { firstMonthOf } from '../../../query/time/calendar-date.js';
+import { firstMonthOf, isFiscal, isRetailCalendar } from '../../../query/time/calendar-date.js';
 import { badOption } from '../../../util/error.js';
 import { toSentenceCase } from '../../../util/sentence-case.js';
 import type { WidgetContext } from '../../base/element/widget.js';
@@ -83,9 +83,10 @@ function levelText(level: NonNullable<Level>, { messages, locale }: FilterContex
  * quarters.
  */
 function relativeText({ which, count, unit }: RelativePeriod, { messages, calendar }: FilterContext): string {
-  const first = firstMonthOf(calendar);
-  const isFiscal = (unit === 'year' && first > 1) || (unit === 'quarter' && first % 3 !== 1);
-  return isFiscal ? messages.fiscal({ which, count, unit }) : messages.relative({ which, count, unit });
+  const hasOwnQuarters = isRetailCalendar(calendar.fiscalStart) || firstMonthOf(calendar) % 3 !== 1;
+  return (unit === 'year' && isFiscal(calendar)) || (unit === 'quarter' && hasOwnQuarters)
+    ? messages.fiscal({ which, count, unit })
+    : messages.relative({ which, count, unit });
 }
 
 function openRange(

@@ -5,6 +5,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { numberAt, OTHER, type QueryResult } from '../../../query/result/result.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetContext } from '../../base/element/widget.js';
+import { lagOf } from './view.js';
 
 /** A sum of forecast periods with its interval. */
 interface Sum {
@@ -49,8 +50,6 @@ export interface ManyView {
   readonly daysBefore: DayRange;
 }
 
-/** Number of periods in a year, for whole weeks of days. */
-const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 };
 /** Number of past periods in a small chart. */
 const PAST: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 24, quarter: 12, year: 10 };
 
@@ -75,7 +74,8 @@ export function toManyView(
   const days = Array.from({ length: each }, (_, row) => numberAt(date, row));
   const known = days.indexOf(from);
   const horizon = each - known;
-  const lag = Math.ceil(horizon / YEARS[grain]) * YEARS[grain];
+  const year = lagOf(grain, main.facts);
+  const lag = Math.ceil(horizon / year) * year;
   const read = (column: string, row: number, from: number, to: number): Float64Array => {
     const found = main.columns.find(({ name }) => name === column);
     return Float64Array.from({ length: to - from }, (_, k) => (found ? numberAt(found, row * each + from + k) : NaN));

@@ -1,3 +1,4 @@
+import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import type { LegendKey, TimeLine, TimePicture } from '../../../plot/time/picture.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import { numberFormat, tidy } from '../../../format/number.js';
@@ -7,7 +8,7 @@ import { numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { notesAt } from '../../../query/time/day-notes.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
-import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
+import { shiftBin, type TimeGrain, binsPerYear } from '../../../query/time/time-grain.js';
 import { dateFields } from '../../../catalog/default-period.js';
 import { chosenIn } from './choice.js';
 import { type ForecastOptions, notesOf } from './options.js';
@@ -183,9 +184,9 @@ export function levelText(level: number, locale: string): string {
 }
 
 /** Returns the values a year before the forecast periods; `undefined` without them. A backtest takes their place. */
-function yearBeforeOf({ values, known, grain, isReliable, pastForecast }: Drawn): Float64Array | undefined {
+function yearBeforeOf({ values, known, grain, isReliable, pastForecast, fiscalStart }: Drawn): Float64Array | undefined {
   if (!isReliable || pastForecast || grain === 'year') return undefined;
-  const lag = YEARS[grain];
+  const lag = lagOf(grain, { fiscalStart });
   const earlier = values.map((_, index) =>
     index < known || index - lag >= known ? Number.NaN : (values[index - lag] ?? Number.NaN),
   );
@@ -234,12 +235,15 @@ function keysOf(
   ];
 }
 
-/** Number of periods in a year. */
-const YEARS: Readonly<Record<TimeGrain, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 };
+/** Returns the number of periods from one to the same a year later; of days, to the same weekday. */
+export function lagOf(grain: TimeGrain, calendar: FiscalCalendar): number {
+  return grain === 'day' ? 364 : binsPerYear(grain, calendar);
+}
 
 function sumOf({ whatIf, known, bins, values, facts, grain, limits, fiscalStart }: Drawn): ForecastSum {
   const horizon = bins.length - known;
-  const lag = Math.ceil(horizon / YEARS[grain]) * YEARS[grain];
+  const year = lagOf(grain, { fiscalStart });
+  const lag = Math.ceil(horizon / year) * year;
   const earlier = values.slice(Math.max(0, known - lag), Math.max(0, known - lag) + horizon);
   const daysFrom = (from: number): DayRange => ({
     from: shiftBin(bins[known]!, grain, from - known, { fiscalStart }),

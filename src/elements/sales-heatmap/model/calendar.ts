@@ -2,7 +2,7 @@ import { unite } from '../../../catalog/periods.js';
 import { isDays } from '../../../catalog/value-clause.js';
 import { formatBin } from '../../../format/date.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
-import { weekdayOf } from '../../../query/time/calendar-date.js';
+import { monthsPerYear, weekdayOf } from '../../../query/time/calendar-date.js';
 import { binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { keyAt, type Answer, type TimedAnswer } from './answers.js';
 import {
@@ -47,7 +47,7 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
   const yearEnd = weekIndex(years[0]!.to, years[0]!) + 1;
   const end = Math.max(yearEnd, weekIndex(last.shown.to, last) + 1);
   // A week in two months belongs to the month in which it starts.
-  const starts = Array.from({ length: 12 }, (_, k) =>
+  const starts = Array.from({ length: monthsPerYear(calendar) }, (_, k) =>
     k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k, calendar) + 6, first, calendar),
   );
   const heads = [
@@ -182,10 +182,10 @@ function yearsOf(days: DayRange, calendar: Calendar): readonly CalendarYear[] {
   }));
 }
 
-/** Returns the twelve months in order. Each one includes that month of every visible year. */
+/** Returns the months of the year in order. Each one includes that month of every visible year. */
 function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatContext): readonly Member[] {
   const { calendar } = context;
-  return Array.from({ length: 12 }, (_, k) => {
+  return Array.from({ length: monthsPerYear(calendar) }, (_, k) => {
     const months = years.map(({ from }) => shiftBin(from, 'month', k, calendar));
     const ranges = months.map((from) => ({ from, to: binEnd(from, 'month', calendar) }));
     const items = unite(ranges.filter(({ from, to }) => from <= days.to && to >= days.from));

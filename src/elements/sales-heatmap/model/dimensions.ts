@@ -4,7 +4,7 @@ import { dateFormat, formatBin } from '../../../format/date.js';
 import { displayName, memberName, plainNumber } from '../../../format/member-name.js';
 import { binName } from '../../../format/time-names.js';
 import type { DayRange } from '../../../query/plan.js';
-import { dayOf } from '../../../query/time/calendar-date.js';
+import { fiscalMonthStart, monthsPerYear } from '../../../query/time/calendar-date.js';
 import { binEnd, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
 import { itemsIn, keyAt, keyOfItem, type Answer, type Key } from './answers.js';
 import { columnHeads, dateStyle, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
@@ -124,7 +124,11 @@ function foldedAxes(
   }
   const isMonths = fine.grain === 'month' && coarse.grain === 'year';
   const isWeek = fine.grain === 'day' && coarse.grain === 'week';
-  const count = isMonths ? 12 : isWeek ? 7 : Math.max(inside.length, Math.max(-1, ...days.keys()) + 1);
+  const count = isMonths
+    ? monthsPerYear(context.calendar)
+    : isWeek
+      ? 7
+      : Math.max(inside.length, Math.max(-1, ...days.keys()) + 1);
   const start = starts.find((key) => typeof key === 'number') ?? 0;
   const first = binStart(start, fine.grain!, context.calendar);
   const nameOf = (place: number): Omit<Member, 'items'> => {
@@ -229,7 +233,7 @@ function filled(keys: readonly Key[], axis: AxisOptions, context: HeatContext): 
 }
 
 function withoutGaps(keys: readonly number[], { part, grain, width = 1 }: AxisOptions, context: HeatContext): readonly number[] {
-  if (part === 'month-of-year') return Array.from({ length: 12 }, (_, k) => k + 1);
+  if (part === 'month-of-year') return Array.from({ length: monthsPerYear(context.calendar) }, (_, k) => k + 1);
   if (part === 'weekday') return weekdays(context).map(({ weekday }) => weekday);
   const [first] = keys;
   const last = keys.at(-1);
@@ -262,7 +266,8 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
   }
   const items = [String(key)];
   if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
-  if (part === 'month-of-year') return { ...monthMember(dayOf(SOME_YEAR, bin, 1), { locale }), items };
+  if (part === 'month-of-year')
+    return { ...monthMember(fiscalMonthStart(SOME_YEAR * monthsPerYear(calendar) + bin - 1, calendar), style), items };
   const column = { name: text, type: 'number', values: Float64Array.of(bin) } as const;
   const name = part === 'hour' ? hourName(bin, locale) : memberName(String(bin), column, { locale, blank: '' });
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };

@@ -1,6 +1,6 @@
 import type { Role } from '../../../query/schema.js';
 import type { SlopesFacts } from '../../../query/analysis/findings.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { binsPerYear } from '../../../query/time/time-grain.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
 import {
@@ -18,9 +18,6 @@ import {
   whereOf,
 } from './tools.js';
 import type { MemberRow } from './tools.js';
-
-/** Periods of a year. */
-const YEAR_LENGTHS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
 /** Reports products and product groups that decline more than all others, in period after period or once. */
 export const fallingTopic: Topic = {
@@ -48,7 +45,8 @@ function findingOf(seen: MemberRow, context: TopicContext): readonly Finding[] {
   const shape = facts?.shapes[seen.at];
   if (!facts || !shape || !(numberAt(seen.row, 'slope') < 0)) return [];
   const values = facts.series[seen.at]!;
-  const decline = shape.kind === 'step' ? dropOf(values, shape.from, facts) : trendOf(seen, facts);
+  const slopes = { ...facts, year: binsPerYear(facts.grain, seen.answer.facts) };
+  const decline = shape.kind === 'step' ? dropOf(values, shape.from, slopes) : trendOf(seen, slopes);
   if (!decline || !(decline.after < decline.before) || !isNoteworthy(decline.lost, facts.total, seen.chance)) return [];
   const { unit } = context;
   const { field, row, chance } = seen;
@@ -97,9 +95,13 @@ interface Decline {
   readonly against?: Span;
 }
 
+/** Members over time, and the periods of a year. */
+interface Slopes extends SlopesFacts {
+  readonly year: number;
+}
+
 /** Compares the periods since a step, a year at most, with the same periods a year earlier, or with as many just before. */
-function dropOf(values: readonly number[], from: number, { grain, days, to }: SlopesFacts): Decline {
-  const year = YEAR_LENGTHS[grain];
+function dropOf(values: readonly number[], from: number, { days, to, year }: Slopes): Decline {
   const window = Math.min(values.length - from, from, year);
   const back = from >= year ? year : window;
   const meanFrom = (start: number): number => values.slice(start, start + window).reduce((sum, value) => sum + value, 0) / window;
@@ -119,12 +121,11 @@ function dropOf(values: readonly number[], from: number, { grain, days, to }: Sl
 }
 
 /** Compares the last periods of a slope, a year at most, with its first ones. `undefined` for other shapes and for members that recover. */
-function trendOf({ row, at }: MemberRow, { grain, days, to, series, shapes }: SlopesFacts): Decline | undefined {
+function trendOf({ row, at }: MemberRow, { days, to, series, shapes, year }: Slopes): Decline | undefined {
   const [values, shape] = [series[at]!, shapes[at]!];
   const [lost, start, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  if (shape.kind !== 'slope' || !(start > 0) || roseLately(values, grain)) return undefined;
+  if (shape.kind !== 'slope' || !(start > 0) || roseLately(values, year)) return undefined;
   const { from } = shape;
-  const year = YEAR_LENGTHS[grain];
   const window = Math.min(year, (values.length - from) >> 1);
   const mean = (some: readonly number[]): number => some.reduce((sum, value) => sum + value, 0) / window;
   // The line of the trend may end below zero, unlike sales.
@@ -143,8 +144,7 @@ function trendOf({ row, at }: MemberRow, { grain, days, to, series, shapes }: Sl
 }
 
 /** True when the newest year is above the year before. A recovering member is not reported. */
-function roseLately(values: readonly number[], grain: TimeGrain): boolean {
-  const year = YEAR_LENGTHS[grain];
+function roseLately(values: readonly number[], year: number): boolean {
   if (values.length < 2 * year) return false;
   const sum = (from: number, to: number): number => values.slice(from, to).reduce((total, value) => total + value, 0);
   const end = values.length;

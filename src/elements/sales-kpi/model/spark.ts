@@ -1,8 +1,16 @@
-import { binDays, binsBetween, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import {
+  binDays,
+  binsBetween,
+  binStart,
+  shiftBin,
+  TIME_GRAINS,
+  type TimeGrain,
+  yearEarlier,
+} from '../../../query/time/time-grain.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
-import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { formatDayRange, monthsPerYear } from '../../../query/time/calendar-date.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -69,7 +77,10 @@ function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: K
   const from = Math.max(period.from, oldest);
   const to = Math.min(period.to, newest);
   if (compare !== 'previous-period' || hasDateClause(context)) return { from, to };
-  return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11, calendar), oldest), to };
+  return {
+    from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', 1 - monthsPerYear(calendar), calendar), oldest),
+    to,
+  };
 }
 
 /** True when a clause selects the dates. Otherwise the period is the newest of the data (DESIGN Q5). */
@@ -84,9 +95,6 @@ function sparkGrain({ from, to }: DayRange): TimeGrain {
   if (days <= 215) return 'week';
   return days <= 6 * 366 ? 'month' : days <= 20 * 366 ? 'quarter' : 'year';
 }
-
-/** Number of units in a year. */
-const YEAR: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
 /** Cache of bin names. Formatting a week takes about 20 µs, and a brush repeats the same names. */
 const names = new Map<string, string>();
@@ -120,7 +128,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
     const previous = before[row] ?? null;
     const isKnown = row < 0 || previous !== null;
     const value = values[row] ?? (isZero && isKnown && isOpen(day) ? 0 : null);
-    const previousLabel = nameOf(shiftBin(day, grain, -YEAR[grain], calendar), grain, dates);
+    const previousLabel = nameOf(yearEarlier(day, grain, calendar), grain, dates);
     return {
       day,
       label: nameOf(day, grain, dates),

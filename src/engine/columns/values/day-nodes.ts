@@ -1,7 +1,7 @@
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
-import { weekdayOf } from '../../../query/time/calendar-date.js';
+import { monthsPerYear, weekdayOf } from '../../../query/time/calendar-date.js';
 import { dayKey } from '../../../query/time/selected-days.js';
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
@@ -115,9 +115,9 @@ export function weekdays(days: NumberNode): NumberNode {
   return partsOf(days, weekdayOf, 7);
 }
 
-/** Returns the month of each day, 1 (January) … 12 (December). */
+/** Returns the number of the month of each day, 1 (January) … 12 (December), or 13. */
 export function monthsOfYear(days: NumberNode, calendar: Calendar): NumberNode {
-  return partsOf(days, (day) => dayKey(day, 'month-of-year', calendar), 12);
+  return partsOf(days, (day) => dayKey(day, 'month-of-year', calendar), monthsPerYear(calendar));
 }
 
 function partsOf(days: NumberNode, partOf: (day: number) => number, most: number): NumberNode {
