@@ -107,6 +107,18 @@ export const TreeLarge: Story = {
   ...chosenBy({ place: 'region: East; country: Country 3' }),
 };
 
+/** The comparison of all cards. */
+export const Comparison: Story = {
+  name: 'Comparison of all cards',
+  render: ({ src }) =>
+    html`<sales-source src=${src} period="auto"></sales-source> <sales-filter field="date"></sales-filter>
+      <sales-filter field="compare"></sales-filter>
+      <p></p>
+      <sales-kpi measure="revenue" compare="previous-year"></sales-kpi>
+      <p></p>
+      <sales-breakdown measure="revenue" by="region"></sales-breakdown>`,
+};
+
 /** All filters as chips, with the number of remaining rows. */
 export const Chips: Story = {
   name: 'Chips of all filters',

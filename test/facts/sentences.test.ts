@@ -56,7 +56,7 @@ for (const [name, files] of SETS) {
           const { sentence } = toComparedView(factsOf(options, main, context));
           checkCard(sentence, `${where || 'all dates'}, ${compare}`);
         }
-        const plan = summaryPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
+        const plan = summaryPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, 'previous-year');
         const { headline, more } = primaryMeasure(await dataset.query({ ...plan, where }), context);
         checkLead([headline, more].filter(Boolean).join('. '), `headline of ${where || 'all dates'}`);
       }

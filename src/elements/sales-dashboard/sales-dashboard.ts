@@ -8,6 +8,8 @@ import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
+import { PLAN } from '../../query/planned.js';
+import { COMPARE, NO_COMPARISON } from '../../query/where/comparison.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
 import { LanguageController } from '../base/messages/language-controller.js';
@@ -295,12 +297,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     // The source of the data may set a period too.
     const provider = this.#data.provider as { readonly period?: string } | undefined;
     if (!provider?.period) this.#period.offer(catalog, this.#periodSource);
-    const { applied: filters, moving, defaultWhere: period } = this.#filters;
+    const { applied: filters, comparison, moving, defaultWhere: period } = this.#filters;
     const { where } = this;
     this.#pages.over({ connection, catalog, currency: settings.currency, where, period });
     this.#pages.ask(this.#open);
     const { hasScreen } = this.#tiles;
-    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, moving, settings, hasScreen });
+    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, comparison, moving, settings, hasScreen });
   }
 
   /** The widgets show why their data is outdated. */
@@ -365,7 +367,11 @@ export class SalesDashboard extends DataElement implements DataSource {
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const common = { ...own, 'heading-level': level };
-    return this.#tiles.of(tile, common);
+    const element = this.#tiles.of(tile, common);
+    // Cards with a plan are compared with it, and others with an earlier period.
+    const isPlanned = catalog?.roles.some(({ role }) => role === PLAN);
+    if (tile.name === COMPARE) Object.assign(element, { usualComparison: isPlanned ? '' : compare });
+    return element;
   }
 
   /** Notifies the widgets of changes in the data. */
@@ -379,7 +385,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       widgets,
       width: this.#size.width,
       isWhole: this.isWhole,
-      isTimeChosen: this.#period.isChosen(this.connection?.catalog),
+      isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
 import type { QueryPlan } from '../../query/plan.js';
+import { COMPARE } from '../../query/where/comparison.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -13,7 +14,7 @@ import { dataStateOf } from '../base/data/data-state.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf } from './model/cause.js';
-import { causePlan, choosesTime, factsOf, recentPlan, summaryPlan } from './model/facts.js';
+import { causePlan, choosesTime, factsOf, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
 import { lossOf, lossPlan } from './model/loss.js';
 import { leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './model/slot.js';
@@ -31,6 +32,8 @@ export interface LeadSubject {
   /** Filter of the dashboard, and the filters that apply to it. */
   readonly where: string;
   readonly filters: readonly string[];
+  /** The comparison that the user has selected; `undefined` for that of the page. */
+  readonly comparison?: string | undefined;
   /** True while the user drags a filter. */
   readonly moving: boolean;
   /** True once the first screen is painted. The statistics behind the cause load after it. */
@@ -70,10 +73,11 @@ export class LeadController implements ReactiveController {
   /** Runs the queries of a subject, unless they are known or running. */
   ask(connection: DataConnection, subject: LeadSubject): void {
     this.#subject = subject;
-    const { page, catalog, where, filters, moving, hasScreen, settings } = subject;
-    const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
-    const lead = summaryPlan(page, facts, isTimeChosen);
-    const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, isTimeChosen);
+    const { page, catalog, where, filters, comparison, moving, hasScreen, settings } = subject;
+    const facts = factsOf(catalog);
+    const compare = summaryComparison(facts, choosesTime(clausesOf(subject), catalog), comparison);
+    const lead = summaryPlan(page, facts, compare);
+    const cause = moving || !hasScreen ? undefined : causePlan(page, catalog, compare);
     const { scenario } = connection;
     const common = { ...(where && { where }), filters, ...(scenario && { scenario }), ...localOptions(settings) };
     const loss = lossPlan(page, catalog);
@@ -85,7 +89,9 @@ export class LeadController implements ReactiveController {
     this.#lifecycle.send({ type: 'dataChanged', data: dataStateOf({ connection }) });
     const follow = ({ [LEAD]: main }: Results): Readonly<Record<string, QueryPlan>> => {
       const recent =
-        main && recentPlan({ ...lead, where }, main, { ...catalog, calendar: { ...catalog.calendar, ...settings.calendar } });
+        main &&
+        comparison === undefined &&
+        recentPlan({ ...lead, where }, main, { ...catalog, calendar: { ...catalog.calendar, ...settings.calendar } });
       return recent ? { [RECENT]: { ...common, ...recent } } : {};
     };
     this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });
@@ -105,7 +111,8 @@ export class LeadController implements ReactiveController {
 
   /** True while the headline is about filters that were replaced. */
   get isStale(): boolean {
-    return this.#answered !== undefined && !isSameSubject(this.#answered, this.#subject);
+    const [shown, asked] = [this.#answered, this.#subject];
+    return shown !== undefined && (!isSameSubject(shown, asked) || shown.comparison !== asked?.comparison);
   }
 
   /** Returns the text below the heading from the newest results; `undefined` before the first. */
@@ -128,7 +135,7 @@ export class LeadController implements ReactiveController {
     const lead = this.lead(messages);
     const subject = this.#subject;
     if (!subject || !lead || run || subject.moving) return this.#announcement;
-    const [before, now] = [this.#clauses, clausesOf(subject)];
+    const [before, now] = [this.#clauses, selectedIn(subject)];
     this.#clauses = now;
     if (!before || before.join('\n') === now.join('\n')) return this.#announcement;
     const added = now.filter((clause) => !before.includes(clause));
@@ -164,7 +171,7 @@ export class LeadController implements ReactiveController {
 
   /** Describes the clauses that apply to all widgets. */
   filtered(messages: Messages): string {
-    return (this.#subject && this.#labels(clausesOf(this.#subject), messages)) ?? '';
+    return (this.#subject && this.#labels(selectedIn(this.#subject), messages)) ?? '';
   }
 
   /** Returns clauses as a list; `undefined` without any. */
@@ -179,6 +186,12 @@ export class LeadController implements ReactiveController {
 
 function clausesOf({ where, filters }: CardInsight['of']): readonly string[] {
   return [where, ...filters].filter(Boolean);
+}
+
+/** Returns everything that the user has selected: the clauses, and the comparison as one. */
+function selectedIn(subject: LeadSubject): readonly string[] {
+  const { comparison } = subject;
+  return [...clausesOf(subject), ...(comparison === undefined ? [] : [`${COMPARE}: ${comparison}`])];
 }
 
 function isSameSubject(one: CardInsight['of'] | undefined, other: CardInsight['of'] | undefined): boolean {

@@ -3,7 +3,7 @@ import { text, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-filter`. */
 export const filterAttributes = /* @__PURE__ */ schema({
-  /** A role, a column, or a dimension such as `weekday(date)`. Several fields make a tree: `continent, country, city`. */
+  /** A role, a column, a dimension such as `weekday(date)`, or `compare` for the comparison of the cards. Several fields make a tree: `continent, country, city`. */
   field: text(''),
   /** `date`, `select`, `range`, `tree`, or `chips` (all filters, without a field). Default: the control for the type of the field. */
   control: word(['auto', 'date', 'select', 'range', 'tree', 'chips']),

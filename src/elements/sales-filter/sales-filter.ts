@@ -47,6 +47,7 @@ const panelOf = ({ control, isLong }: FilterView): PanelName => (control === 'tr
 const PANELS: Readonly<Record<PanelName, () => Promise<PanelModule>>> = {
   select: () => import('./panels/members-panel.js'),
   date: () => import('./panels/period-panel.js'),
+  compare: () => import('./panels/period-panel.js'),
   range: () => import('./panels/range-panel.js'),
   tree: () => import('./panels/tree-panel.js'),
   'large-tree': () => import('./large-tree-panel.js'),
@@ -70,6 +71,9 @@ const EVERYTHING: Choice = { kind: 'all' };
 export class SalesFilter extends SalesElement<FilterState, FilterView> {
   static override properties = filterAttributes;
   static override styles = [SalesElement.styles, filterStyles];
+
+  /** @internal Set by a dashboard: the comparison of its cards; empty when they have different ones. */
+  @property({ attribute: false }) usualComparison = '';
 
   @property({ state: true, attribute: false }) protected open = false;
   /** The text that is searched for in a long list of members, or in a large tree. */
@@ -102,9 +106,10 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {
-    const { heading, searchedText: search, openedBranches: opened, dashboardTile } = this;
+    const { heading, searchedText: search, openedBranches: opened, dashboardTile, open: isOpen, usualComparison } = this;
     const { failures } = this.state.lifecycle;
-    return { ...this.valuesOf(filterAttributes), heading, search, opened, failures, isOnDashboard: dashboardTile };
+    const own = { heading, search, opened, failures, isOpen, usualComparison };
+    return { ...this.valuesOf(filterAttributes), ...own, isOnDashboard: dashboardTile };
   }
 
   override disconnectedCallback(): void {

@@ -207,7 +207,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
       <div>
         <p class="val"><span class="sk w1"></span></p>
         ${
-          this.compare && !this.#isAttainment
+          this.modelAttributes.compare && !this.#isAttainment
             ? html`<p class="dl"><span class="sk w2"></span></p>
                 ${this.dashboardTile ? nothing : html`<p class="periods"></p>`}`
             : nothing
@@ -215,20 +215,20 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
       </div>
       ${this.sparkline ? html`<div class="spark"><span class="sk w3"></span></div>` : nothing}
       ${
-        this.goal !== '' || this.compare === 'plan'
+        this.goal !== '' || this.modelAttributes.compare === 'plan'
           ? html`<div class="goal">
               <span class="sk w4"></span>
               <p>&nbsp;</p>
             </div>`
           : nothing
       }
-      ${others > 0 ? renderOthersSkeleton(others, this.compare !== '') : nothing}
+      ${others > 0 ? renderOthersSkeleton(others, this.modelAttributes.compare !== undefined) : nothing}
     </div>`;
   }
 
   /** True on a dashboard with a plan: the bar and its attainment say what the gap would repeat. */
   get #isAttainment(): boolean {
-    return this.dashboardTile && this.compare === 'plan';
+    return this.dashboardTile && this.modelAttributes.compare === 'plan';
   }
 
   get #shape(): string {

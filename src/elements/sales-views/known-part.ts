@@ -1,6 +1,8 @@
 import { requireFields } from '../../catalog/known-field.js';
 import type { Catalog } from '../../query/catalog.js';
 import { formatClause, parseWhere, type Clause } from '../../query/where/where.js';
+import { PLAN } from '../../query/planned.js';
+import { COMPARE } from '../../query/where/comparison.js';
 import { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 
@@ -17,6 +19,10 @@ export async function knownPartOf(where: string, connection: DataConnection, cat
   const known: string[] = [];
   const missing: string[] = [];
   for (const clause of parseWhere(where)) {
+    if (clause.field === COMPARE) {
+      (isKnownComparison(clause, catalog) ? known : missing).push(formatClause(clause));
+      continue;
+    }
     const asked = hasField(clause, catalog) ? valuesIn(clause) : undefined;
     const texts = asked && asked.length > 0 ? await textsOf(connection, clause) : undefined;
     const absent = texts ? asked!.filter((value) => !texts.includes(value)) : [];
@@ -28,6 +34,12 @@ export async function knownPartOf(where: string, connection: DataConnection, cat
     if (gone.length > 0) missing.push(formatClause({ ...clause, items: gone }));
   }
   return { where: missing.length === 0 ? where : known.join('; '), missing: missing.join('; ') };
+}
+
+/** True unless the clause compares with a plan that the data does not have. */
+function isKnownComparison({ items }: Clause, { roles }: Catalog): boolean {
+  const isPlan = items.some((item) => item.kind === 'equals' && item.value === PLAN);
+  return !isPlan || roles.some(({ role }) => role === PLAN);
 }
 
 function hasField({ field }: Clause, catalog: Catalog): boolean {

@@ -18,6 +18,13 @@ describe('a clause as its reader says it', () => {
     );
   });
 
+  it('names the comparison of a page', () => {
+    assert.equal(label('compare: previous-year'), 'Compared with: Previous year');
+    assert.equal(label('compare: plan; region: West'), 'Compared with: Plan; Region: West');
+    assert.equal(label('compare: none'), 'Compared with: Nothing');
+    assert.equal(label('compare: 2015-01-01..2015-12-31'), 'Compared with: 2015');
+  });
+
   it('calls members by their names, with the code where two have the same', () => {
     const of = new Map([
       ['CG-12520', { name: 'Claire Gute', shared: false }],

@@ -17,14 +17,14 @@ async function headlineOf(rows: readonly OrderRow[]): Promise<{ readonly cause: 
   const dataset = await openDataset([new Blob([csvOf(rows)])], { timeZone: 'UTC' });
   const { catalog } = dataset;
   const where = 'date: 2022';
-  const plan = causePlan('sales', catalog, true);
+  const plan = causePlan('sales', catalog, 'previous-year');
   assert.ok(plan);
   const cause = causeOf(await dataset.query({ ...plan, where }));
-  const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
+  const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), 'previous-year'), where });
   const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
   const { more } = primaryMeasure(main, context, { cause });
-  assert.equal(causePlan('customers', catalog, true), undefined);
-  assert.equal(causePlan('sales', catalog, false), undefined);
+  assert.equal(causePlan('customers', catalog, 'previous-year'), undefined);
+  assert.equal(causePlan('sales', catalog, undefined), undefined);
   dataset.close();
   return { cause, more };
 }
@@ -99,7 +99,7 @@ describe('a loss in the headline', () => {
     assert.equal(lossPlan('customers', catalog), undefined);
     const where = 'date: 2022';
     const loss = lossOf(await dataset.query({ ...plan, where }));
-    const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), true), where });
+    const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), 'previous-year'), where });
     const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
     const lead = primaryMeasure(main, context, { loss, insight });
     const { claims } = leadClaims(main, { loss, insight });

@@ -70,11 +70,11 @@ describe('the pages of a dashboard', () => {
   it('have what few columns can answer, in rows without holes', async () => {
     const dataset = await openDataset(LINES);
     assert.deepEqual(await pageOf(dataset, 'sales'), {
-      filters: ['date', 'region'],
+      filters: ['date', 'compare', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
       tiles: ['trend 8', 'insights 4', 'drivers 8', 'parts 4'],
     });
-    assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
+    assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'compare', 'region'], kpis: [], tiles: [] });
     dataset.close();
   });
 
@@ -334,7 +334,7 @@ describe('the sentence of a dashboard', () => {
     const facts = factsOf(dataset.catalog);
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
-    const years = await dataset.query({ ...summaryPlan('sales', facts, true), where: 'date: 2017' });
+    const years = await dataset.query({ ...summaryPlan('sales', facts, 'previous-year'), where: 'date: 2017' });
     assert.deepEqual(primaryMeasure(years, context), {
       headline: 'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
       value: '$50',
@@ -343,7 +343,7 @@ describe('the sentence of a dashboard', () => {
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);
-    const month = await dataset.query({ ...summaryPlan('sales', facts, true), where });
+    const month = await dataset.query({ ...summaryPlan('sales', facts, 'previous-year'), where });
     assert.deepEqual(primaryMeasure(month, context), {
       headline: 'Revenue: $30 in May 2016',
       value: '$30',
@@ -358,7 +358,7 @@ describe('the sentence of a dashboard', () => {
       { Sales: 4, Date: '2011-02-28' },
     ]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
-    const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), undefined);
     assert.equal(primaryMeasure(await dataset.query(plan), context).headline, 'Revenue: 7 from Dec 2010 to Feb 2011');
     dataset.close();
   });
@@ -367,7 +367,7 @@ describe('the sentence of a dashboard', () => {
     const rows = Array.from({ length: 400 }, (_, day) => ({ Sales: 1, Date: new Date(Date.UTC(2023, 0, 1 + day)) }));
     const dataset = await openDataset([...rows, { Sales: 1, Date: new Date(Date.UTC(2052, 0, 1)) }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
-    const result = await dataset.query(summaryPlan('sales', factsOf(dataset.catalog), false));
+    const result = await dataset.query(summaryPlan('sales', factsOf(dataset.catalog), undefined));
     assert.equal(primaryMeasure(result, context).headline, 'Revenue: 401');
     assert.equal(leadClaims(result).period, undefined);
     dataset.close();
@@ -393,7 +393,7 @@ describe('the sentence of a dashboard', () => {
     const dataset = await openDataset(rows);
     const facts = factsOf(dataset.catalog);
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };
-    const result = await dataset.query({ ...summaryPlan('customers', facts, true), where: 'date: 2017' });
+    const result = await dataset.query({ ...summaryPlan('customers', facts, 'previous-year'), where: 'date: 2017' });
     assert.equal(primaryMeasure(result, context).headline, 'Customers: unchanged at 1 in 2017, compared with 2016');
     dataset.close();
   });
@@ -401,7 +401,7 @@ describe('the sentence of a dashboard', () => {
   it('has just the total where there is no time, and says nothing of nothing', async () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, messages: en };
-    const plan = summaryPlan('sales', factsOf(dataset.catalog), false);
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), undefined);
     assert.deepEqual(primaryMeasure(await dataset.query(plan), context), { headline: 'Revenue: 3', value: '3', more: '' });
     assert.equal(primaryMeasure(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
     dataset.close();

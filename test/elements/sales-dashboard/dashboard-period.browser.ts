@@ -65,6 +65,25 @@ describe('the period of a dashboard', () => {
     expect(primaryMeasure(opened)).to.contain('in 2017');
   });
 
+  it('is compared with what a user selects, in headline, figures and causes', async () => {
+    const dashboard = await show();
+    const { compare, 'kpi-revenue': kpi } = shownIn(dashboard);
+    expect(textOf(compare!)).to.contain('Previous year');
+    expect(primaryMeasure(dashboard)).to.contain('compared with');
+    inside(compare!, '.trigger').click();
+    await until(() => buttonOf(compare, 'Nothing'));
+    buttonOf(compare, 'Nothing')!.click();
+    await dashboard.ready;
+    expect(primaryMeasure(dashboard)).to.equal('Revenue: 1.8K in 2017');
+    expect(kpi!.result!.columns.map(({ name }) => name)).to.deep.equal(['revenue']);
+    expect(shownIn(dashboard).drivers).to.equal(undefined);
+    expect(textOf(shownIn(dashboard).chips!)).to.contain('Compared with: Nothing');
+    await until(() => inside(dashboard, '.spoken').textContent.includes('Compared with: Nothing'));
+    filterGroup('default').undo();
+    await dashboard.ready;
+    expect(primaryMeasure(dashboard)).to.contain('compared with');
+  });
+
   it('returns by “Clear all”, with the headline and the cards', async () => {
     const dashboard = await show();
     filterGroup('default').set('map', 'region: West');

@@ -38,7 +38,7 @@ describe('the newest part of a short period', () => {
     });
     const dataset = await openDataset(rows);
     const { calendar } = dataset.catalog;
-    const plan = summaryPlan('sales', factsOf(dataset.catalog), true);
+    const plan = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
     const main = await dataset.query({ ...plan, where: 'date: 2023' });
     const next = recentPlan({ ...plan, where: 'date: 2023' }, main, dataset.catalog);
     assert.ok(next);
@@ -74,7 +74,7 @@ describe('the newest part of a short period', () => {
         return { date, revenue: amounts[date] ?? 20 + (day % 7) };
       });
       const dataset = await openDataset(rows);
-      const plan = summaryPlan('sales', factsOf(dataset.catalog), true);
+      const plan = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
       const main = await dataset.query(plan);
       const recent = await dataset.query(recentPlan(plan, main, dataset.catalog)!);
       const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, messages: en };

@@ -22,7 +22,7 @@ describe('a sales-dashboard', () => {
   it('shows filters, key figures and widgets that the data can answer, none of them empty or wrong', async () => {
     const shown = widgets(dashboard);
     expect(Object.keys(shown)).to.deep.equal([
-      ...['date', 'filter-1', 'filter-2', 'chips'],
+      ...['date', 'compare', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov'],
       ...['trend', 'insights', 'forecast', 'bundles', 'calendar', 'products'],
     ]);

@@ -53,6 +53,21 @@ describe('sales-views', () => {
     expect(where()).to.equal('region: North');
   });
 
+  it('saves the comparison with the filters, and names a plan that the data does not have', async () => {
+    const { views } = await show();
+    filterGroup().set('picker', 'compare: previous-year');
+    await save(views, 'Last year');
+    expect(stored()).to.deep.equal([{ name: 'Last year', state: 'sales=compare:+previous-year' }]);
+    filterGroup().clear();
+    await choose(views, 'Last year');
+    await until(() => where() === 'compare: previous-year');
+    expect(textOf(views, '.note')).to.equal('“Last year” is shown.');
+    views.views = [{ name: 'Plan', state: 'sales=region:+West;+compare:+plan' }];
+    await choose(views, 'Plan');
+    await until(() => where() === 'region: West');
+    expect(textOf(views, '.note')).to.include('Compared with: Plan');
+  });
+
   it('renames, replaces, deletes and brings back', async () => {
     store([WEST]);
     const { views } = await show();

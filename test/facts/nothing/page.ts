@@ -56,7 +56,7 @@ export async function claimsOf(one: Case, seed: number): Promise<readonly Claim[
 }
 
 async function headlineClaims(dataset: Dataset, where: string): Promise<readonly Claim[]> {
-  const plan = causePlan('sales', dataset.catalog, where !== '');
+  const plan = causePlan('sales', dataset.catalog, where === '' ? undefined : 'previous-year');
   const cause = plan && causeOf(await dataset.query({ ...plan, where }));
   return cause ? [{ kind: 'headline-cause', text: `${cause.name} (${cause.change})` }] : [];
 }

@@ -7,6 +7,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
+import { COMPARE } from '../../../query/where/comparison.js';
 import { SalesError } from '../../../util/error.js';
 import type { WidgetContext } from '../element/widget.js';
 
@@ -50,12 +51,13 @@ function label({ field, quoted, items }: Clause, messages: Messages, style: Clau
   const listed = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
   const left = items.length - listed.length;
   const unit = style.catalog ? unitOfField(field, style.catalog) : 'number';
-  const texts = listed.map((item) => itemLabel(calledBy(item, field, style), messages, { ...style, unit }));
+  const texts = listed.map((item) => itemLabel(calledBy(item, field, messages, style), messages, { ...style, unit }));
   return `${name}: ${messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] })}`;
 }
 
-/** Replaces the code of a member in a clause item by its display name. */
-function calledBy(item: ClauseItem, field: string, { names }: ClauseStyle): ClauseItem {
+/** Replaces the code of a member, or of a comparison, in a clause item by its display name. */
+function calledBy(item: ClauseItem, field: string, messages: Messages, { names }: ClauseStyle): ClauseItem {
+  if (item.kind === 'equals' && field === COMPARE) return { ...item, value: messages.dimension({ name: item.value }) };
   return item.kind === 'equals' ? { ...item, value: displayName(names, field, item.value) } : item;
 }
 

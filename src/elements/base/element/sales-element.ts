@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import { property } from 'lit/decorators.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result/result.js';
+import { PLAN } from '../../../query/planned.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import type { FilterMode } from '../../../query/where/filter-mode.js';
@@ -12,6 +13,7 @@ import { cardClaims } from '../card/card-claims.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
 import { RenderedCard } from '../card/rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
+import { comparedBy } from '../query/selected-comparison.js';
 import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { DataElement } from './data-element.js';
@@ -27,7 +29,7 @@ abstract class WidgetElement extends DataElement {
 
   /** @internal */
   get filterMode(): FilterMode {
-    return this.valuesOf(widgetAttributes).filter;
+    return super.valuesOf(widgetAttributes).filter;
   }
 }
 
@@ -148,6 +150,19 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     return this.valuesOf(widgetAttributes) as Attributes;
   }
 
+  /** @internal A comparison that the user has selected for the page replaces that of the widget. */
+  protected override valuesOf<S extends Schema>(schema: S): Values<S> {
+    const values = super.valuesOf(schema);
+    const { comparison } = this.filters;
+    const attribute = (this.constructor as typeof SalesElement).elementProperties.get('compare') as Schema[string] | undefined;
+    if (comparison === undefined || !attribute) return values;
+    return comparedBy(values, comparison, {
+      parse: (text) => attribute.parse(text, 'compare'),
+      isComparable: this.widgetModel.isComparable === true,
+      hasPlan: this.state.connection?.catalog?.roles.some(({ role }) => role === PLAN) === true,
+    });
+  }
+
   /**
    * Returns what `refine` makes of the values of a schema. Where it throws, that is the error of the card, and `fallback` is what the heading reads:
    * by default the same of no attributes.
@@ -157,12 +172,17 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     refine: (values: Values<S>) => Refined,
     fallback = (): Refined => refine(valuesOf(schema)),
   ): Refined {
-    try {
-      return refine(this.valuesOf(schema));
-    } catch (error) {
-      this.#conflict = error;
-      return fallback();
+    let problem: unknown;
+    // A widget whose attributes do not go with the comparison that the user has selected keeps its own.
+    for (const values of [this.valuesOf(schema), super.valuesOf(schema)]) {
+      try {
+        return refine(values);
+      } catch (error) {
+        problem = error;
+      }
     }
+    this.#conflict = problem;
+    return fallback();
   }
 
   /** Module that the widget must load before it can query; `undefined` when it needs none. The card shows a failure to load the module. */

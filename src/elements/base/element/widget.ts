@@ -151,6 +151,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   isOptional?(name: string): boolean;
   /** True when the first results are shown before the results of `follow` arrive. */
   readonly isFirstShownAlone?: boolean;
+  /** True for figures with a comparison that the user selects, also where the page sets none. */
+  readonly isComparable?: boolean;
   /** True when queries are slow and therefore wait for the end of a drag. */
   readonly isPatient?: boolean;
 

@@ -1,5 +1,6 @@
 import type { ExpectedMove } from '../../../crossfilter/filter-bus.js';
 import type { QueryPlan } from '../../../query/plan.js';
+import { withoutComparison } from '../../../query/where/comparison.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { Lifecycle } from '../element/lifecycle.js';
 import type { FilterController } from './filter-controller.js';
@@ -63,7 +64,9 @@ export class DragController {
     if (mode === 'none' || (source === filters.source && mode !== 'all') || filters.appliedPart(where) === '') return;
     const hidden = mode === 'all' ? [source] : [source, filters.source];
     const others = Object.entries(filters.clauses).filter(([other]) => !hidden.includes(other));
-    const applied = [...others.map(([, clause]) => clause), where].map((clause) => filters.appliedPart(clause)).filter(Boolean);
+    const applied = [...others.map(([, clause]) => withoutComparison(clause)), where]
+      .map((clause) => filters.appliedPart(clause))
+      .filter(Boolean);
     const plans = plansForDrag(applied, brush);
     if (plans.length > 0) connection()?.prepare(plans, brush);
   }

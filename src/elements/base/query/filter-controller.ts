@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
+import { COMPARE, comparisonIn, withoutComparison } from '../../../query/where/comparison.js';
 import { withoutFields, type FilterMode } from '../../../query/where/filter-mode.js';
 import type { HeldClause } from '../../../crossfilter/filter-group.js';
 import { isSameSource, type Place } from '../../../crossfilter/clauses.js';
@@ -96,7 +97,14 @@ export class FilterController implements ReactiveController {
   get #reaching(): readonly string[] {
     const { mode } = this;
     const read = this.#hooks.readAs?.(this.clauses);
-    return read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode, this.place);
+    const all = read ? whereFor(read, this.#holder, mode) : this.#joined().whereFor(this.#holder, mode, this.place);
+    return all.map(withoutComparison).filter(Boolean);
+  }
+
+  /** The comparison that the user has selected for the page; `undefined` for that of the widget. */
+  get comparison(): string | undefined {
+    const { mode, without } = this.#host.filterMode;
+    return mode === 'none' || without.includes(COMPARE) ? undefined : comparisonIn(Object.values(this.clauses));
   }
 
   /** Notifies the group that the widget's own clause is about to move on a dimension. `where` covers all selectable values. */

@@ -108,6 +108,7 @@ export type BreakdownState = BreakdownOptions & { readonly depth: number };
 
 /** Queries and texts of the breakdown element. */
 export const breakdownModel: WidgetModel<BreakdownState, Breakdown, BreakdownView> = {
+  isComparable: true,
   messages: { breakdown: englishBreakdown },
 
   heading(attributes, messages, shown) {

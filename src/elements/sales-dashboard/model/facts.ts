@@ -5,6 +5,8 @@ import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
+import { PLAN } from '../../../query/planned.js';
+import { NO_COMPARISON } from '../../../query/where/comparison.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
@@ -74,10 +76,16 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
   );
 }
 
-/** Returns the query of the headline: the selected period compared with the previous year, or the total without a period. */
-export function summaryPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
+/** Returns the query of the headline: the selected period with its comparison, or the total without one. */
+export function summaryPlan(page: PageName, { lead }: Facts, compare: string | undefined): QueryPlan {
   const measures = [page === 'customers' ? 'customers' : lead];
-  return isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
+  return compare === undefined ? { measures } : { measures, compare };
+}
+
+/** Returns the comparison of the headline: with the previous year, unless the user has selected other days or none. Key figures state the plan. */
+export function summaryComparison({ has }: Facts, isTimeChosen: boolean, selected: string | undefined): string | undefined {
+  const compare = selected === PLAN && !has(PLAN) ? 'previous-year' : (selected ?? 'previous-year');
+  return !isTimeChosen || compare === NO_COMPARISON || compare === PLAN ? undefined : compare;
 }
 
 /**
@@ -106,15 +114,15 @@ export function recentPlan(
  * Returns the query that finds the cause of the change in the headline. `undefined` without a compared period, and for measures that
  * are not additive.
  */
-export function causePlan(page: PageName, catalog: Catalog, isTimeChosen: boolean): QueryPlan | undefined {
+export function causePlan(page: PageName, catalog: Catalog, compare: string | undefined): QueryPlan | undefined {
   const { lead, has } = factsOf(catalog);
   const dimensions = causeDimensions(catalog);
-  if (page === 'customers' || !isTimeChosen || !ADDED.test(lead) || dimensions.length === 0) return undefined;
+  if (page === 'customers' || compare === undefined || !ADDED.test(lead) || dimensions.length === 0) return undefined;
   const hasUnits = lead === 'revenue' && has('quantity');
   return {
     measures: hasUnits ? [lead, 'units'] : [lead],
     by: dimensions,
-    compare: 'previous-year',
+    compare,
     analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && { quantity: 'units' }) },
   };
 }

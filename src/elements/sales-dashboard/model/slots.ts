@@ -25,6 +25,7 @@ import {
   trendOf,
 } from './candidates.js';
 import { PLAN } from '../../../query/planned.js';
+import { COMPARE } from '../../../query/where/comparison.js';
 import { isCountTelling, isRateTelling } from './worth.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { PAGES } from '../attributes.js';
@@ -51,15 +52,20 @@ export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
 /** Name of the widget that shows and clears all filters. */
 export const CHIPS = 'chips';
 
-function filtersOf({ has }: Facts): readonly Place[] {
-  const date: Place = { name: 'date', span: 0, candidates: has('date') ? [filter('date')] : [] };
+/** Minimum number of days with two periods to compare: two weeks. */
+const MIN_COMPARED_DAYS = 14;
+
+function filtersOf({ has, days }: Facts): readonly Place[] {
+  const dates = has('date') ? [filter('date')] : [];
+  const comparisons = dates.map((date) => ({ ...date, attributes: () => ({ field: COMPARE }) }));
   const members = FILTERED.map((roles, index) => ({
     name: `filter-${index + 1}`,
     span: 0,
     candidates: roles.filter(has).map(filter),
   }));
   return [
-    date,
+    { name: 'date', span: 0, candidates: dates },
+    { name: COMPARE, span: 0, candidates: days >= MIN_COMPARED_DAYS ? comparisons : [] },
     ...members,
     {
       name: CHIPS,

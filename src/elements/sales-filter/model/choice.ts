@@ -2,8 +2,8 @@ import { formatDayRange, parsePeriod } from '../../../query/time/calendar-date.j
 import { splitList } from '../../../query/parse-list.js';
 import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../../query/where/where.js';
 
-/** Filter controls: period, members with counts, number range, tree of several fields, and all filters of the group. */
-export type FilterControl = 'date' | 'select' | 'range' | 'tree' | 'chips';
+/** Filter controls: period, members with counts, number range, tree of several fields, comparison, and all filters of the group. */
+export type FilterControl = 'date' | 'select' | 'range' | 'tree' | 'compare' | 'chips';
 
 /** Period relative to the newest date of the data, as in clauses. */
 export type RelativePeriod = Pick<Extract<ClauseItem, { kind: 'relative' }>, 'which' | 'count' | 'unit'>;
@@ -40,7 +40,7 @@ export function choiceOf(where: string, control: FilterControl): Choice {
   if (control === 'select') return membersOf(items) ?? written;
   const [item, ...more] = items;
   if (!item || more.length > 0) return written;
-  return (control === 'date' ? periodOf(item) : numbersOf(item)) ?? written;
+  return (control === 'range' ? numbersOf(item) : periodOf(item)) ?? written;
 }
 
 /** Parses the clauses on the fields of a tree. @throws SalesError bad-clause */

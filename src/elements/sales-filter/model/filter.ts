@@ -8,12 +8,14 @@ import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import { isRole } from '../../../query/schema.js';
 import { parseWhere, joinWhere } from '../../../query/where/where.js';
+import { COMPARE } from '../../../query/where/comparison.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
 import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
 import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type TreeAttributes, treePlans } from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
+import { comparisonPlans, comparisonPresets, comparisonText } from './comparison.js';
 import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
 
 /** The attributes of a filter that its model reads. */
@@ -22,6 +24,10 @@ export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof fil
   readonly failures?: Readonly<Record<string, SalesError>>;
   /** True on a dashboard, where all cards show all dates when no period is selected. */
   readonly isOnDashboard?: boolean;
+  /** True while the panel of the control is open. */
+  readonly isOpen?: boolean;
+  /** The comparison that all cards of a page have until a user selects another; empty when cards have different ones. */
+  readonly usualComparison?: string;
 }
 
 /** Value of a field, with its number of rows under the filters of other elements. */
@@ -99,6 +105,7 @@ function requireType(control: FilterControl, field: string, catalog: Catalog): v
 
 function usualControl(field: string, catalog: Catalog): FilterControl {
   if (fieldsOf(field).length > 1) return 'tree';
+  if (field === COMPARE) return COMPARE;
   const type = catalogColumn(field, catalog)?.type;
   if (type === 'date' || type === 'datetime') return 'date';
   return type === 'number' ? 'range' : 'select';
@@ -134,6 +141,8 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
       return { left: { measures: [ROWS] } };
     case 'date':
       return { ends: endsPlan(field, where) };
+    case 'compare':
+      return { ends: endsPlan('date', where), ...(attributes.isOpen && comparisonPlans(context)) };
     case 'range':
       return { ends: catalogColumn(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
     case 'tree':
@@ -189,15 +198,23 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const found =
     answers['found'] && membersOf(field, context, choice, rowsOf([answers['found']])).filter(({ count }) => count > 0);
   const memberCount = answers['counts'] && listed ? countIn(answers['counts']) : members.length;
-  const [low, high] = endsOf(answers['ends'], control === 'date' ? catalogColumn(field, catalog)?.type : 'number');
+  const dated = control === 'compare' ? 'date' : control === 'date' && field;
+  const [low, high] = endsOf(answers['ends'], dated ? catalogColumn(dated, catalog)?.type : 'number');
   const days = attributes.isOnDashboard && control === 'date' ? daysShown(field, context, low, high) : undefined;
+  const { usualComparison: usual = '' } = attributes;
   const presets =
-    control === 'date' || control === 'range' ? presetsOf(attributes.presets, { control, days }, choice, context) : [];
+    control === 'compare'
+      ? comparisonPresets(choice, usual, answers, context)
+      : control === 'date' || control === 'range'
+        ? presetsOf(attributes.presets, { control, days }, choice, context)
+        : [];
   const value = answers['left']
     ? leftText(answers['left'], context)
-    : days && choice.kind === 'all'
-      ? formatRange(days, dateStyle(context))
-      : choiceText(control, calledChoice(choice, field, context.names), context, { members, count: memberCount });
+    : control === 'compare'
+      ? comparisonText(choice, usual, context)
+      : days && choice.kind === 'all'
+        ? formatRange(days, dateStyle(context))
+        : choiceText(control, calledChoice(choice, field, context.names), context, { members, count: memberCount });
   const label = labelOfField(field, messages);
   const { failures = {} } = attributes;
   const fields = fieldsOf(field);

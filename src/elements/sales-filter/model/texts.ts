@@ -110,6 +110,8 @@ export interface Preset {
   readonly choice: Choice;
   /** True when the preset is selected. */
   readonly active: boolean;
+  /** True when it cannot be selected; `meaning` says why. */
+  readonly isDisabled?: boolean;
 }
 
 const USUAL = 'last 30 days, last 90 days, this month, previous month, this quarter, this year, previous year';

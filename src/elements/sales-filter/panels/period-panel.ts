@@ -33,15 +33,16 @@ export class Ends {
       ${this.#isBackwards ? html`<p class="note bad">${messages.backwards}</p>` : nothing}`;
   }
 
-  renderPresets({ presets }: FilterView, messages: Messages): unknown {
+  renderPresets({ presets, control, label: name }: FilterView, messages: Messages): unknown {
     if (presets.length === 0) return nothing;
-    return html`<div class="presets" role="group" aria-label=${messages.presets}>
+    return html`<div class="presets" role="group" aria-label=${control === 'compare' ? name : messages.presets}>
       ${presets.map(
-        ({ label, meaning, choice, active }) =>
+        ({ label, meaning, choice, active, isDisabled = false }) =>
           html`<button
             class="btn"
             type="button"
             aria-pressed=${active ? 'true' : 'false'}
+            ?disabled=${isDisabled}
             @click=${() => (active ? this.#host.clear() : this.#take(choice))}
           >
             <bdi>${label}</bdi>${meaning && html` <small>${meaning}</small>`}
@@ -57,7 +58,7 @@ export class Ends {
   ): TemplateResult {
     const say = (end: number | null | undefined): string => {
       if (end === null || end === undefined) return '';
-      return control === 'date' ? isoDate(end) : String(end);
+      return control === 'range' ? String(end) : isoDate(end);
     };
     const [least, most] = bounds.map(say);
     return html`<label class="end"
@@ -65,7 +66,7 @@ export class Ends {
       ><input
         id=${id}
         class="field"
-        type=${control === 'date' ? 'date' : 'number'}
+        type=${control === 'range' ? 'number' : 'date'}
         step="any"
         .value=${say(value)}
         placeholder=${say(hint)}
@@ -85,7 +86,7 @@ export class Ends {
     const read = (id: string): number | undefined => {
       const { value } = this.#host.root().querySelector<HTMLInputElement>(`#${id}`)!;
       if (value === '') return undefined;
-      return control === 'date' ? parsePeriod(value)?.from : Number(value);
+      return control === 'range' ? Number(value) : parsePeriod(value)?.from;
     };
     const from = read('from');
     const to = read('to');
@@ -95,7 +96,7 @@ export class Ends {
       this.#host.requestUpdate();
     } else if (from === undefined && to === undefined) this.#take({ kind: 'all' });
     else {
-      const kind = control === 'date' ? 'period' : 'numbers';
+      const kind = control === 'range' ? 'numbers' : 'period';
       this.#take({ kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
     }
     this.#host.requestUpdate();

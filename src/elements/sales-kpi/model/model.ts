@@ -175,6 +175,7 @@ function ratio(name: string, values: Float64Array): ResultColumn {
 
 /** What a KPI queries and shows. */
 export const kpiModel: WidgetModel<KpiAttributes, KpiView> = {
+  isComparable: true,
   messages: { ...kpiTexts, ...sparkTexts },
 
   /** The first measure. */

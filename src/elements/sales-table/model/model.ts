@@ -167,6 +167,7 @@ type LimitedModel = typeof import('./limited.js');
 
 /** Queries and views of a table. */
 export const tableModel: WidgetModel<TableState, GridView> = {
+  isComparable: true,
   messages: { table: tableTexts },
 
   heading: ({ options, path }, messages) => headingFor(options, path, messages),

@@ -209,6 +209,7 @@ export interface Trend {
 
 /** Queries and views of a trend. */
 export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
+  isComparable: true,
   messages: { trend: englishTrend, tones: tonesTexts },
 
   heading: (attributes, messages, shown) => headingOf(attributes, shown?.picture?.grain, messages),

@@ -1,0 +1,24 @@
+import { join, split } from './filter-mode.js';
+
+/** The field of the clause of a filter group that says what figures are compared with: `compare: previous-year`. It selects no rows. */
+export const COMPARE = 'compare';
+
+/** The text of the clause that turns comparisons off. */
+export const NO_COMPARISON = 'none';
+
+/** Matches a clause on `COMPARE`. A column of that name is in double quotes. */
+const IS_COMPARISON = /^compare\s*:/;
+
+/** Returns a text without its comparison: the clauses that select rows. @throws SalesError `bad-clause` */
+export function withoutComparison(where: string): string {
+  return where.includes(COMPARE) ? join(split(where).filter((clause) => !IS_COMPARISON.test(clause))) : where;
+}
+
+/** Returns the comparison in some clauses: a named one, days, or `none`; `undefined` without any. @throws SalesError `bad-clause` */
+export function comparisonIn(clauses: readonly string[]): string | undefined {
+  const written = clauses.filter((where) => where.includes(COMPARE)).flatMap(split);
+  return written
+    .find((clause) => IS_COMPARISON.test(clause))
+    ?.replace(IS_COMPARISON, '')
+    .trim();
+}

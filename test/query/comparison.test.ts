@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { comparisonIn, withoutComparison } from '../../src/query/where/comparison.js';
+
+describe('comparisonIn', () => {
+  it('returns the comparison among the clauses of a group', () => {
+    assert.equal(comparisonIn(['region: West', 'compare: previous-year']), 'previous-year');
+    assert.equal(comparisonIn(['date: 2017; compare: 2015-01-01..2015-12-31; region: West']), '2015-01-01..2015-12-31');
+    assert.equal(comparisonIn(['compare : none']), 'none');
+    assert.equal(comparisonIn(['region: West', '']), undefined);
+  });
+
+  it('leaves columns of that name and texts with the word alone', () => {
+    assert.equal(comparisonIn(['"compare": x', 'product: compare', 'compared: x']), undefined);
+  });
+});
+
+describe('withoutComparison', () => {
+  it('returns the clauses that select rows, as they are written', () => {
+    assert.equal(withoutComparison('region:West ;compare: plan; date: 2017'), 'region:West; date: 2017');
+    assert.equal(withoutComparison('compare: none'), '');
+    assert.equal(withoutComparison('"compare": x; product: compare'), '"compare": x; product: compare');
+    assert.equal(withoutComparison('region: West'), 'region: West');
+  });
+});
