@@ -1,11 +1,9 @@
 import { css } from 'lit';
 import { pictureStyles } from './views/picture.styles.js';
-import { storyStyles } from './views/story.styles.js';
 
-/** Layout of the findings, in two columns on a wide card, and of the story step. */
+/** Layout of the findings, in two columns on a wide card. */
 export const insightsStyles = css`
   ${pictureStyles}
-  ${storyStyles}
   /* Without a finding, what was checked stands after the sentence, until it is opened. */
   :host(:state(quiet)) .card {
     --_min: 0;
@@ -356,9 +354,6 @@ export const insightsStyles = css`
     .finding {
       grid-template-columns: 5rem minmax(0, 1fr);
       column-gap: 16px;
-    }
-    .story .finding {
-      grid-template-columns: 9rem minmax(0, 1fr);
     }
   }
   @container insights (min-width: 66rem) {

@@ -22,9 +22,16 @@ import type { FindingTexts } from './model/texts.js';
 import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
-import { Story } from './views/story.js';
+import type { Story } from './views/story.js';
 import type { renderStory, StoryScene } from './views/story-view.js';
 import type { InsightsView } from './model/view.js';
+
+/** A story with what its steps are rendered from. */
+interface ShownStory {
+  readonly story: Story;
+  readonly view: InsightsView;
+  readonly context: WidgetContext;
+}
 
 /** Maximum number of skeleton shapes before the first result. */
 const MAX_BONES = 4;
@@ -49,22 +56,15 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   /** Page filters of the pressed button and of the story. A story may begin while the other filter is active. */
   readonly #pressed = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #pageFilter = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
-  readonly #story: Story = new Story(this, {
-    page: this.#pageFilter,
-    findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#storyFindings),
-    wanted: () => {
-      const { step = 1 } = this.valuesOf(insightsAttributes);
-      return typeof step === 'number' ? step - 1 : step;
-    },
-    onStep: (finding) => this.#tellStep(finding),
-  });
   /** Height of the list in px before a panel expanded. */
   #listHeight: number | undefined;
   readonly #doors = new ExpandedPanels(() => this.requestUpdate());
   /** Module that queries and finds insights. */
   readonly #module = new ModuleController(this, () => import('./model/findings.js'));
   /** Module that shows one insight at a time. */
-  readonly #storyView = new ModuleController(this, () => import('./views/story-view.js'));
+  readonly #storyMode = new ModuleController(this, () => this.#loadStory());
+  /** `undefined` until its module is loaded. */
+  #story: Story | undefined;
   #made: InsightsQuery | undefined;
   /** The model with the texts of findings. */
   #complete: typeof insightsModel | undefined;
@@ -99,7 +99,19 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   protected override get dependency(): ModuleController<unknown> {
-    return this.#module.module && this.mode === 'story' ? this.#storyView : this.#module;
+    const isStory = this.mode === 'story' || this.#storyMode.isPending;
+    return this.#module.module && isStory ? this.#storyMode : this.#module;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#followLink);
+    this.#followLink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#followLink);
   }
 
   protected override readAs(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -115,7 +127,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const isQuiet = isTile && this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
     this.state.states[isQuiet ? 'add' : 'delete']('quiet');
     void this.updateComplete.then(() => {
-      if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story.settle();
+      if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story?.settle();
     });
   }
 
@@ -125,11 +137,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   #renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
-    const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#storyFindings);
+    const story = view.awaited.length > 0 ? undefined : this.#story;
+    const place = story?.placeIn(this.#storyFindings) ?? -1;
     const finding = this.#storyFindings[place];
-    const { module } = this.#storyView;
-    if (!finding || !module) return this.#renderList(view, context);
-    return html`${module.renderStory(...this.#stepOf(finding, place, view, context))}
+    if (!finding || !story) return this.#renderList(view, context);
+    return html`${this.#storyMode.module!.renderStory(...this.#stepOf(finding, place, { story, view, context }))}
       <div class="paper">${renderFindings(this.#storyFindings, 0, this.#scene(view, context, 'p'))}</div>`;
   }
 
@@ -138,6 +150,31 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const { module } = this.#module;
     return (this.#made ??= module && new InsightsQuery(module));
   }
+
+  async #loadStory(): Promise<typeof import('./views/story-view.js')> {
+    const module = await import('./views/story-view.js');
+    this.adoptStyles(module.storyStyles, 'strong');
+    this.#story = new module.Story(this, {
+      page: this.#pageFilter,
+      findings: () => (this.state.lifecycle.isPartial || this.state.phase === 'stale' ? undefined : this.#storyFindings),
+      wanted: () => {
+        const { step = 1 } = this.valuesOf(insightsAttributes);
+        return typeof step === 'number' ? step - 1 : step;
+      },
+      onStep: (finding) => this.#tellStep(finding),
+    });
+    return module;
+  }
+
+  #requestStory(): void {
+    this.#storyMode.request();
+    this.requestUpdate();
+  }
+
+  /** A link to a step opens the story. */
+  readonly #followLink = (): void => {
+    if (location.search.includes('insight')) this.#requestStory();
+  };
 
   /** The visible findings. */
   get #visible(): readonly Finding[] {
@@ -212,7 +249,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     return finding.key === this.headlineKey ? { ...texts, head: texts.subject } : texts;
   }
 
-  #stepOf(finding: Finding, index: number, view: InsightsView, context: WidgetContext): Parameters<typeof renderStory> {
+  #stepOf(finding: Finding, index: number, { story, view, context }: ShownStory): Parameters<typeof renderStory> {
     const count = this.#storyFindings.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
     const step = renderFinding(finding, index, this.#scene(view, context, STORY));
@@ -222,12 +259,12 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       count,
       shown: [say(index + 1), say(count)],
       clause: finding.where === '' ? undefined : clauseText(finding.where, context),
-      isLost: this.#story.isLost,
+      isLost: story.isLost,
       isRtl: context.dir === 'rtl',
-      link: this.#story.uncopied,
-      go: (next) => this.#story.go(next),
-      end: () => void this.#end(),
-      copy: () => void this.#copy(),
+      link: story.uncopied,
+      go: (next) => story.go(next),
+      end: () => void this.#end(story),
+      copy: () => void this.#copy(story),
     };
     return [step, this.card.caption, scene];
   }
@@ -267,21 +304,23 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   }
 
   async #begin(): Promise<void> {
-    this.#story.begin();
-    await this.updateComplete;
-    await this.#storyView.ended;
+    this.#requestStory();
+    await this.#storyMode.ended;
+    // A failure to load is shown in place of the story.
+    if (this.#story) this.#story.begin();
+    else this.mode = 'story';
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.story')?.focus();
   }
 
-  async #end(): Promise<void> {
-    this.#story.end();
+  async #end(story: Story): Promise<void> {
+    story.end();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.start')?.focus();
   }
 
-  async #copy(): Promise<void> {
-    const isCopied = await this.#story.copy();
+  async #copy(shown: Story): Promise<void> {
+    const isCopied = await shown.copy();
     const { story } = this.state.messages.insights;
     this.card.announce(isCopied ? story.copied : story.notCopied);
     await this.updateComplete;

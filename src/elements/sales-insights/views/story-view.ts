@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 
+export { Story } from './story.js';
+export { storyStyles } from './story.styles.js';
+
 /** State and actions of the story controls. */
 export interface StoryScene {
   readonly messages: Messages;

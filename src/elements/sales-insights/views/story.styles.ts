@@ -55,6 +55,11 @@ export const storyStyles = css`
     color: var(--_text);
     font: inherit;
   }
+  @container insights (min-width: 34rem) {
+    .story .finding {
+      grid-template-columns: 9rem minmax(0, 1fr);
+    }
+  }
   @media print {
     .story {
       display: none;
