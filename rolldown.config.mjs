@@ -126,10 +126,16 @@ const BOX_ENTRY = 'chunks/mistake-box.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps, the writer of workbooks with “Download Excel”, the reader of texts that a page registers, and the parser of questions, which is an entry of the package too. */
+/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps with the names of states, the writer of workbooks with “Download Excel”, the reader of texts that a page registers, and the parser of questions, which is an entry of the package too. */
 const LIBRARIES = {
   'elements/sales-plot/plot/library': 'chunks/observable-plot.js',
   'elements/sales-map/plot/geography': 'chunks/maps.js',
+  'elements/sales-map/regions/atlas': 'chunks/map-states.js',
+  ...Object.fromEntries(
+    sources('elements/sales-map/regions/shapes')
+      .map((file) => path.basename(file, '.ts'))
+      .map((id) => [`elements/sales-map/regions/shapes/${id}`, `chunks/map-${id}.js`]),
+  ),
   'elements/base/workbook/writer': 'chunks/workbook-writer.js',
   'messages/translations/translation': 'chunks/translations.js',
   ask: 'ask.js',
@@ -460,7 +466,9 @@ const inClassic = () => {
     [input('elements/sales-plot/load-library')]: () =>
       `${importNextTo}export const loadLibrary = () => import(nextTo('./chunks/observable-plot.js'));`,
     [input('elements/sales-map/load-maps')]: () =>
-      `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;`,
+      `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;
+      export const loadAtlas = async () => (await import(nextTo('./chunks/map-states.js'))).ATLAS;
+      export const loadRegions = async (id) => (await import(nextTo('./chunks/map-' + id + '.js'))).SHAPES;`,
     [input('elements/base/workbook/load-writer')]: () =>
       `${importNextTo}export const loadWriter = () => import(nextTo('./chunks/workbook-writer.js'));`,
     [input('elements/base/messages/load-translations')]: () =>

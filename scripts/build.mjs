@@ -93,6 +93,11 @@ async function copyTypes() {
   }
 }
 
+/** The sources of maps, which are data and no modules. The Apache License is that of apache-arrow, in the same file. */
+const MAP_DATA = `Shapes of maps: Natural Earth (public domain) and US Census Bureau (public domain).
+Countries and states of the USA: world-atlas 2.0.2 and us-atlas 3.0.1 (ISC), Copyright 2013-2019 Michael Bostock.
+States and provinces: simplified from the country maps of Apache Superset 0.20.3 (Apache-2.0), Copyright The Apache Software Foundation.`;
+
 /** The licences of what is bundled, as they ask to be kept with copies. */
 async function licences(report) {
   const folders = Object.values(report)
@@ -106,6 +111,7 @@ async function licences(report) {
     const text = (await Promise.all(papers.map((file) => readFile(at(folder, file), 'utf8')))).join('\n');
     texts.push(`${name} ${version} (${license})\n\n${text.trim()}`.trim());
   }
+  texts.push(MAP_DATA);
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 

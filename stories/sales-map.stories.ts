@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-map.js';
+import { PROVINCIAL } from './provinces.js';
 import { SHIPMENTS } from './shipments.js';
 import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 
@@ -28,6 +29,20 @@ const render = (args: Args) =>
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
+  ></sales-map>`;
+
+/** A map of the states and provinces of several countries. */
+const ofProvinces = ({ measure, by, drill, compare, where, view }: Args) =>
+  html`<sales-map
+    id="places"
+    .data=${PROVINCIAL}
+    currency="EUR"
+    measure=${measure}
+    by=${by || nothing}
+    drill=${drill || nothing}
+    compare=${compare || nothing}
+    where=${where || nothing}
+    view=${view}
   ></sales-map>`;
 
 /** The map of the regions in the orders, drawn by hand as unions of countries. */
@@ -74,6 +89,28 @@ export const Europe: Story = { name: 'One continent', args: { where: 'continent:
 
 /** The states of the USA by profit, some with a loss. */
 export const States: Story = { name: 'States of the USA', args: { by: 'state', measure: 'profit', where: 'state: !(blank)' } };
+
+/** Federal states of Germany. A misspelled name is listed below the map. */
+export const Germany: Story = {
+  name: 'States of Germany',
+  args: { by: 'state', where: 'country: Germany' },
+  render: ofProvinces,
+};
+
+/** Regions of France by their change. Those overseas are next to the others. */
+export const France: Story = {
+  name: 'Regions of France',
+  args: { by: 'state', where: 'country: France', compare: 'previous-year' },
+  render: ofProvinces,
+};
+
+/** From countries to the states of Brazil, in Arabic and dark. */
+export const Brazil: Story = {
+  name: 'Drill-down to the states of Brazil, in Arabic and dark',
+  args: { drill: 'country, state' },
+  render: (args) => inDark(inArabic(ofProvinces(args))),
+  ...chosenBy({ places: 'country: Brazil; state: SP' }),
+};
 
 /** Circles with areas in proportion to values. */
 export const Bubbles: Story = { name: 'Bubbles', args: { chart: 'bubble' } };

@@ -7,13 +7,14 @@ import { MADE_OF } from '../../scripts/lint/layers.mjs';
 const ELEMENTS = path.join('src', 'elements');
 const tags = readdirSync(ELEMENTS).filter((name) => name !== 'base');
 
-/** The folders that an element may have, as src/elements/base/README.md says; the last four belong to elements that are not one chart. */
-const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics'];
+/** The folders that an element may have, as src/elements/base/README.md says; the last five belong to elements that are not one chart. */
+const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics', 'regions'];
 const NOT_ONE_CHART = {
   panels: ['sales-filter'],
   views: ['sales-ask', 'sales-dashboard', 'sales-insights', 'sales-views'],
   tiles: ['sales-dashboard'],
   topics: ['sales-insights'],
+  regions: ['sales-map'],
 };
 
 const read = (...parts) => readFileSync(path.join(ELEMENTS, ...parts), 'utf8');

@@ -5,7 +5,7 @@ import { comparison, list, measure, optionalText, word } from '../base/attribute
 export const mapAttributes = /* @__PURE__ */ schema({
   /** The measure that colors the places. */
   measure: measure(),
-  /** Countries, states of the USA, positions such as cities, or anything with `shapes`. Default: the first of `drill`, otherwise `country`. */
+  /** Countries, states and provinces of 19 countries, positions such as cities, or anything with `shapes`. Default: the first of `drill`, otherwise `country`. */
   by: optionalText(),
   /** The chart type: `choropleth` (colored areas), `bubble` (areas in proportion) or `tile` (equal areas). Positions are always bubbles. */
   chart: word(['choropleth', 'bubble', 'tile']),

@@ -12,9 +12,9 @@ import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { descriptionOf, DrillGestures } from '../sales-breakdown/drill-gestures.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
-import { loadMaps } from './load-maps.js';
+import { loadAtlas, loadMaps, loadRegions } from './load-maps.js';
 import type { Geography } from './model/geography.js';
-import { toMap, type MapView } from './model/map.js';
+import { neededMap, toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
@@ -28,7 +28,7 @@ type MapDrawing = MarkDrawing<MapView, MapTexts> & {
 type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
 
 /**
- * Shows a measure by place on a map: countries, states of the USA, anything with a latitude and a longitude, or shapes of the page's own. Clicking a place filters the rest of the page. Double-clicking drills down.
+ * Shows a measure by place on a map: countries, states and provinces of 19 countries, anything with a latitude and a longitude, or shapes of the page's own. Clicking a place filters the rest of the page. Double-clicking drills down.
  *
  * @summary A measure by place, on a map
  * @fires sales-select - Fires when the user selects or clears places. Detail: `{ field, values, where }`.
@@ -91,7 +91,16 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   #ownMap: ModuleController<Geography> | undefined;
   #ownMapOf = '';
 
-  protected override get dependency(): ModuleController<Geography> | undefined {
+  readonly #atlas = new ModuleController(this, loadAtlas);
+  /** The shapes of maps of states, by the ids of the maps. */
+  readonly #regions = new Map<string, ModuleController<void>>();
+
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    const own = this.#ownShapes;
+    return own && !own.module ? own : (this.#statesNeeded ?? own);
+  }
+
+  get #ownShapes(): ModuleController<Geography> | undefined {
     const { shapes, key } = this.valuesOf(mapAttributes);
     const of = `${shapes} ${key}`;
     if (of !== this.#ownMapOf) {
@@ -102,8 +111,22 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     return this.#ownMap;
   }
 
+  /** What the newest answer needs: first the names of states, then the shapes of one country. */
+  get #statesNeeded(): ModuleController<unknown> | undefined {
+    const { results } = this.state.lifecycle.state.answer ?? {};
+    const { catalog } = this.state.connection ?? {};
+    const needed = results && catalog && neededMap(results, this.modelAttributes, catalog);
+    if (!needed) return undefined;
+    if (needed === 'atlas') return this.#atlas;
+    const atlas = this.#atlas.module!;
+    const loading = this.#regions.get(needed.id) ?? new ModuleController(this, () => atlas.load(needed, loadRegions));
+    this.#regions.set(needed.id, loading);
+    return loading;
+  }
+
   protected override get modelAttributes(): MapState {
-    return { ...this.refined(mapAttributes, toOptions), depth: this.depth, ownMap: this.dependency?.module };
+    const modules = { ownMap: this.#ownShapes?.module, atlas: this.#atlas.module };
+    return { ...this.refined(mapAttributes, toOptions), depth: this.depth, ...modules };
   }
 
   /** Returns the marks of a range: on the map those in the rectangle around both ends, in a list those between them. */

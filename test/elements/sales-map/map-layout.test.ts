@@ -5,8 +5,9 @@ import { areaOf, isInside, circleArea } from '../../../src/elements/sales-map/pl
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { mapPlot } from '../../../src/elements/sales-map/plot/map.js';
 import { neighborsOf, stepTo } from '../../../src/elements/sales-map/plot/neighbors.js';
-import { statesMap, worldMap } from '../../../src/elements/sales-map/plot/projection.js';
-import { polygonsOf, type Shapes } from '../../../src/elements/sales-map/plot/shapes.js';
+import { flatMap, worldMap } from '../../../src/elements/sales-map/plot/projection.js';
+import type { Shapes } from '../../../src/elements/sales-map/model/maps.js';
+import { polygonsOf } from '../../../src/elements/sales-map/plot/shapes.js';
 import { US_SHAPES } from '../../../src/elements/sales-map/plot/us-shapes.js';
 import { WORLD_SHAPES } from '../../../src/elements/sales-map/plot/world-shapes.js';
 import { COUNTRIES } from '../../../src/elements/sales-map/model/countries.js';
@@ -84,7 +85,7 @@ describe('worldMap', () => {
   });
 });
 
-describe('statesMap', () => {
+describe('flatMap', () => {
   it('is the projection of d3-geo', () => {
     const projection = geoAlbersUsa().scale(1300).translate([487.5, 305]);
     const polygons = polygonsOf(states);
@@ -106,7 +107,7 @@ describe('statesMap', () => {
   });
 
   it('fits the space', () => {
-    const { rings } = statesMap(states, SIZE);
+    const { rings } = flatMap(states, SIZE);
     const all = [...rings.values()].flat(2);
     assert.ok(all.every(({ x, y }) => x >= 0 && x <= 800 && y >= 0 && y <= 400));
   });

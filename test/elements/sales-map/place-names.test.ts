@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countryName, countryOf, plainName, stateOf } from '../../../src/elements/sales-map/model/place-names.js';
+import { countryName, countryOf, stateOf } from '../../../src/elements/sales-map/model/place-names.js';
+import { plainName } from '../../../src/elements/sales-map/model/plain-name.js';
 
 /** Names as sales files write them, none of them copied from `Intl`. */
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -171,10 +171,15 @@ export function mayAsk({ isConnected, drawError, data }: Lifecycle<unknown>): bo
   return isConnected && !drawError && data.isLoaded && !data.isReloading;
 }
 
-/** Returns whether there is an answer to show: the newest, or one that has not been shown. After an abort there is none until the query is repeated. */
+/**
+ * Returns whether there is an answer to show: the newest, or one that has not been shown, unless the query in progress completes it. After an abort there is
+ * none until the query is repeated.
+ */
 export function mayShow(state: Lifecycle<unknown>): boolean {
   const { run, asked, answer, seen, failure } = state;
-  return asked !== undefined && answer !== undefined && !failure && (!run || isPartial(state) || answer !== seen);
+  return (
+    asked !== undefined && answer !== undefined && !failure && (!run || isPartial(state) || (answer !== seen && !run.isContinued))
+  );
 }
 
 /** Returns whether some results of the query in progress have arrived. */

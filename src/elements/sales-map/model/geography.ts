@@ -12,7 +12,10 @@ interface ShownAs {
 
 /** A map: how its places are found and named, and its form. */
 export interface Geography {
-  readonly id: 'world' | 'us-states' | 'own';
+  /** `world`, `us-states`, `own`, or the id of a map of states. */
+  readonly id: string;
+  /** Code of the country with all places, of two letters. Absent from maps of several countries. */
+  readonly country?: string;
   readonly codeOf: PlaceFinder;
   /** Returns the name of a place in a language. */
   readonly nameOf: (code: string, locale: string) => string;
@@ -42,10 +45,11 @@ export const WORLD: Geography = {
 /** States of the United States. */
 export const US_STATES_MAP: Geography = {
   id: 'us-states',
+  country: 'US',
   codeOf: stateOf,
   nameOf: stateName,
   showsCodes: true,
   aspect: 0.62,
   tiles: STATE_TILES,
-  project: ({ states }, places, size) => states(places, size),
+  project: ({ states }, _places, size) => states(size),
 };

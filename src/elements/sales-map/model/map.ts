@@ -4,11 +4,13 @@ import type { Catalog } from '../../../query/catalog.js';
 import { numberAt } from '../../../query/result/result.js';
 import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
+import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
-import { WORLD, type Geography } from './geography.js';
+import { countriesIn, COUNTRIES } from './atlas.js';
+import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 import { ownMapOf, type MapChart, type MapOptions } from './options.js';
-import { placesOf, type Places } from './places.js';
+import { mayNeedAtlas, type OtherMaps, placesOf, type Places } from './places.js';
 import { positionsIn, type Positions } from './positions.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
@@ -52,7 +54,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   const keys = view.rows.map(({ key }) => key ?? null);
   const places = mappedPlaces(
     keys,
-    { found: placesOf(field, keys, catalog, ownMapOf(options, field)), positions: positionsIn(answers[POSITIONS]) },
+    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field)), positions: positionsIn(answers[POSITIONS]) },
     options,
   );
   const order = rowOrder(places, answers, options, view);
@@ -72,6 +74,25 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   };
 }
 
+/** Returns the maps besides those of the world and of the United States. */
+export function otherMaps(answers: BreakdownAnswers, options: MapOptions, field: string): OtherMaps {
+  return { ownMap: ownMapOf(options, field), atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
+}
+
+/** Returns what the places of an answer need: the names of states, or the shapes of a map; `undefined` when nothing is missing. */
+export function neededMap(answers: BreakdownAnswers, options: MapOptions, catalog: Catalog): 'atlas' | Geography | undefined {
+  const { main } = answers;
+  const [key] = main?.columns ?? [];
+  if (!main || key === undefined) return undefined;
+  const keys = keysOf(main);
+  const others = otherMaps(answers, options, key.name);
+  if (others.ownMap || !mayNeedAtlas(key.name, keys, catalog, others.countries)) return undefined;
+  if (!options.atlas) return 'atlas';
+  const { geography } = placesOf(key.name, keys, catalog, others);
+  const isRegion = geography !== undefined && geography !== WORLD && geography !== US_STATES_MAP;
+  return isRegion && !options.atlas.isLoaded(geography) ? geography : undefined;
+}
+
 /** The places of a map, and how they are drawn. */
 interface MappedPlaces extends Places, Pick<MapView, 'mapChart' | 'positions'> {}
 
@@ -87,7 +108,9 @@ function mappedPlaces(
     const all = keys.flatMap((key) => (key !== null && positions.has(key) ? [[codeAt(key), positions.get(key)!] as const] : []));
     return { geography: WORLD, codes: known, mapChart: 'bubble', positions: Object.fromEntries(all) };
   }
-  if (!geography?.tiles || mapChart !== 'tile') return { ...found, mapChart, positions: {} };
+  // States without a grid are areas.
+  if (!geography?.tiles || mapChart !== 'tile')
+    return { ...found, mapChart: mapChart === 'tile' ? 'choropleth' : mapChart, positions: {} };
   const tiles = new Set(geography.tiles.places.map(({ code }) => code));
   return {
     geography,

@@ -1,3 +1,5 @@
+import type { Position } from './merged-rings.js';
+
 /** A position in px. */
 export interface Spot {
   readonly x: number;
@@ -24,11 +26,22 @@ export interface ShownPlaces {
   readonly edgePx: number;
 }
 
-/** Returns the outlines of all places of a map. */
-type Project = (places: ShownPlaces, size: MapSize) => Projected;
+/** The shapes of places on a grid: borders that two places share are one arc. */
+export interface Shapes {
+  /** Units per step of the grid, and the units at its origin, across and down. */
+  readonly scale: readonly [x: number, y: number];
+  readonly translate: readonly [x: number, y: number];
+  /** Each arc as differences between its points: x, y, x, y … */
+  readonly arcs: readonly (readonly number[])[];
+  /** The polygons of each place: rings of arcs. `~n` is arc n backwards. */
+  readonly places: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
+  /** Places too small for a shape. */
+  readonly points: Readonly<Record<string, Position>>;
+}
 
-/** The maps whose shapes are part of the library. */
+/** Draws maps: those of the world and of the USA with their shapes, and others with shapes that are in a plane already. */
 export interface Maps {
-  readonly world: Project;
-  readonly states: Project;
+  readonly world: (places: ShownPlaces, size: MapSize) => Projected;
+  readonly states: (size: MapSize) => Projected;
+  readonly flat: (shapes: Shapes, size: MapSize) => Projected;
 }

@@ -4,11 +4,12 @@ import type { Results } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
-import { both, clauseOf, placeOf } from '../../sales-breakdown/model/options.js';
+import { both, clauseOf, firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
-import { addsUp, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
+import { COUNTRIES, countryPlan } from './atlas.js';
+import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
 import { ownMapOf, type MapOptions } from './options.js';
 import { placesOf, roleOf, severalOf } from './places.js';
 import { positionPlan } from './positions.js';
@@ -32,9 +33,15 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
 
   plans(options, context) {
     const { field, within } = shownPart(options, context);
-    const isShape = field === options.shapedField || /^(?:country|state)$/.test(roleOf(field, context.catalog) ?? '');
+    const role = field === options.shapedField ? 'shape' : roleOf(field, context.catalog);
+    const isShape = /^(?:shape|country|state)$/.test(role ?? '');
     const positions = isShape ? undefined : positionPlan(field, within, context.catalog);
-    return { ...breakdownModel.plans(options, context), ...(positions && { [POSITIONS]: positions }) };
+    const countries = role === 'state' ? countryPlan(firstMeasure(options), field, within, context.catalog) : undefined;
+    return {
+      ...breakdownModel.plans(options, context),
+      ...(positions && { [POSITIONS]: positions }),
+      ...(countries && { [COUNTRIES]: countries }),
+    };
   },
 
   /** Members of one place are queried together, where their values do not add up. */
@@ -79,7 +86,7 @@ function shownPart(
 function placePlans(options: MapState, results: Results, context: WidgetContext): Plans {
   const { field, within } = shownPart(options, context);
   const members = keysOf(results['main']);
-  const several = severalOf(members, placesOf(field, members, context.catalog, ownMapOf(options, field)));
+  const several = severalOf(members, placesOf(field, members, context.catalog, otherMaps(results, options, field)));
   return Object.fromEntries(
     [...several].map(([code, names]) => [
       placePlan(code),

@@ -1,5 +1,6 @@
 import { levelsOf, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
 import type { MapAttributes } from '../attributes.js';
+import type { Atlas } from './atlas.js';
 import type { Geography } from './geography.js';
 
 /** How places are drawn. */
@@ -12,6 +13,8 @@ export interface MapOptions extends BreakdownOptions {
   readonly shapedField: string | undefined;
   /** The map of these shapes, once it has loaded. */
   readonly ownMap?: Geography | undefined;
+  /** The maps of states, once they have loaded. */
+  readonly atlas?: Atlas | undefined;
 }
 
 /** Returns the breakdown by place that a map shows. */

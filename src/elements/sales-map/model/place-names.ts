@@ -1,4 +1,5 @@
 import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
+import { plainName } from './plain-name.js';
 import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
 
 /** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */
@@ -10,27 +11,6 @@ export type PlaceFinder = (text: string) => string | undefined;
  */
 const LANGUAGES =
   'de fr es it pt nl sv da nb fi is pl cs sk sl hr sr bs mk sq hu ro bg el tr ru uk et lv lt ca eu gl ja ko zh zh-Hant ar he fa hi bn ta id ms vi th sw af';
-
-/** Returns a text without case, accents, punctuation and articles: spellings of one name become equal. */
-export function plainName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('đ', 'd')
-    .replaceAll('æ', 'ae')
-    .replaceAll('&', ' and ')
-    .replaceAll(/['’`´ʼ‘.\u00ad\u200b-\u200f]/g, '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replaceAll(/\bst\b/g, 'saint')
-    .replace(/^the /, '')
-    .trim();
-}
 
 /** Names by plain text. A later name never replaces an earlier one; two of the same rank that disagree are unknown. */
 class Names {

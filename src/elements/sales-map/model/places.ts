@@ -1,11 +1,14 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
+import type { Atlas, MemberCountries } from './atlas.js';
 import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 
 /** Minimum share of members that are places, for a dimension that has no role for places. */
 const MIN_SHARE = 0.6;
-/** The same for the states of other countries, whose codes are partly those of the United States. */
+/** The same for states, of several countries in some files. */
 const MIN_STATES = 0.5;
+/** Share of members on the world or the United States from which no other maps are loaded: their codes are partly the same. */
+const SURE_SHARE = 0.9;
 
 /** The members of a dimension, and the map that shows them. */
 export interface Places {
@@ -15,6 +18,16 @@ export interface Places {
   readonly codes: readonly (string | undefined)[];
 }
 
+/** The maps that members may be on, besides those of the world and of the United States. */
+export interface OtherMaps {
+  /** The map of the page's own. */
+  readonly ownMap?: Geography | undefined;
+  /** The maps of other states, once they have loaded. */
+  readonly atlas?: Atlas | undefined;
+  /** The countries of members; `undefined` when unknown. */
+  readonly countries?: MemberCountries | undefined;
+}
+
 /** Returns the role of a dimension; `undefined` without one. */
 export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string | undefined {
   const name = bareField(field);
@@ -22,28 +35,54 @@ export function roleOf(field: string, { roles }: Pick<Catalog, 'roles'>): string
 }
 
 /**
- * Finds the places of members on the map of the page's own, if there is one. Otherwise, countries are looked up on the world, states on the United States,
- * all others on both.
+ * Finds the places of members on the map of the page's own, if there is one. Otherwise, countries are looked up on the world, states on the map of the country
+ * with most of them, all others on both. Where two maps have equally many, members are on none.
  */
 export function placesOf(
   field: string,
   members: readonly (string | null)[],
   catalog: Pick<Catalog, 'roles'>,
-  ownMap?: Geography,
+  { ownMap, atlas, countries }: OtherMaps = {},
 ): Places {
   if (ownMap) return foundIn(ownMap, members);
   const role = roleOf(field, catalog);
-  const world = foundIn(WORLD, members);
-  if (role === 'country') return world;
-  const states = foundIn(US_STATES_MAP, members);
-  const shares = [shareOf(world), shareOf(states)] as const;
-  if (role === 'state') return shares[1] >= MIN_STATES ? states : nowhere(members);
-  if (Math.max(...shares) < MIN_SHARE) return nowhere(members);
-  return shares[1] > shares[0] ? states : world;
+  if (role === 'country') return foundIn(WORLD, members);
+  const regions = atlas?.choose(namesOf(members), countries);
+  const maps = [...(role === 'state' ? [] : [WORLD]), US_STATES_MAP, ...(regions ? [regions] : [])];
+  const found = maps.map((map) => foundIn(map, members, countries));
+  const shares = found.map(shareOf);
+  const most = Math.max(...shares);
+  // The codes of a few states are those of countries.
+  const isTied = atlas !== undefined && shares.filter((share) => share === most).length > 1;
+  if (isTied || most < (role === 'state' ? MIN_STATES : MIN_SHARE)) return nowhere(members);
+  return found[shares.indexOf(most)]!;
 }
 
-function foundIn(geography: Geography, members: readonly (string | null)[]): Places {
-  return { geography, codes: members.map((member) => (member === null ? undefined : geography.codeOf(member))) };
+/** True when members may be states of other countries: few of them are on the maps of the world and of the United States. */
+export function mayNeedAtlas(
+  field: string,
+  members: readonly (string | null)[],
+  catalog: Pick<Catalog, 'roles'>,
+  countries: MemberCountries | undefined,
+): boolean {
+  const role = roleOf(field, catalog);
+  const names = namesOf(members);
+  if (role === 'country' || names.length === 0) return false;
+  const maps = role === 'state' ? [US_STATES_MAP] : [WORLD, US_STATES_MAP];
+  return maps.every((map) => shareOf(foundIn(map, names, countries)) < SURE_SHARE);
+}
+
+const namesOf = (members: readonly (string | null)[]): readonly string[] => members.filter((member) => member !== null);
+
+/** Returns the places of members. Those in another country, or in several, are on no map of a country. */
+function foundIn(geography: Geography, members: readonly (string | null)[], countries?: MemberCountries): Places {
+  const { country, codeOf } = geography;
+  const codes = members.map((member) => {
+    const own = member === null ? undefined : countries?.get(member);
+    const isElsewhere = own !== undefined && country !== undefined && !(own.size === 1 && own.has(country));
+    return member === null || isElsewhere ? undefined : codeOf(member);
+  });
+  return { geography, codes };
 }
 
 function nowhere(members: readonly unknown[]): Places {

@@ -5,7 +5,9 @@ import { cellLinks } from '../../base/links/cell-links.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
 import { toTable as breakdownTable } from '../../sales-breakdown/model/model.js';
 import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';
+import { US_STATES_MAP } from './geography.js';
 import type { MapContext, MapView } from './map.js';
+import { countryName } from './place-names.js';
 
 /** Maximum number of names in a sentence about members that are not on the map. */
 const MAX_NAMED = 3;
@@ -91,16 +93,18 @@ export function explain(view: MapView, { messages, ...context }: MapContext): re
   const { map } = messages;
   const rows = elsewhere(view);
   const count = (n: number): string => formatNumber(n, 'count', context);
+  const placesText = ({ geography }: MapView, counts: { matched: string; shown: string }): string => {
+    if (geography?.id === 'own') return map.shapesText(counts);
+    if (geography?.country === undefined || geography === US_STATES_MAP) return map.placesText(counts);
+    return map.regionsText({ ...counts, country: countryName(geography.country, context.locale) });
+  };
   const several = view.rows.flatMap(({ members, label }) =>
     members ? [`${label}: ${messages.list({ items: members.map((member) => member ?? messages.blank) })}`] : [],
   );
   return [
     {
       term: map.placesTerm,
-      text: (view.geography?.id === 'own' ? map.shapesText : map.placesText)({
-        matched: count(view.rows.length - rows.length),
-        shown: count(view.rows.length),
-      }),
+      text: placesText(view, { matched: count(view.rows.length - rows.length), shown: count(view.rows.length) }),
     },
     ...(rows.length > 0
       ? [{ term: map.elsewhereTerm, text: messages.list({ items: rows.map((row) => view.rows[row]!.label) }) }]

@@ -1,6 +1,5 @@
-import type { Maps } from '../model/maps.js';
-import { statesMap, worldMap } from './projection.js';
-import type { Shapes } from './shapes.js';
+import type { Maps, Shapes } from '../model/maps.js';
+import { flatMap, worldMap } from './projection.js';
 import { US_SHAPES } from './us-shapes.js';
 import { WORLD_SHAPES } from './world-shapes.js';
 
@@ -13,5 +12,6 @@ export const MAPS: Maps = {
     world ??= JSON.parse(WORLD_SHAPES) as Shapes;
     return worldMap({ ...world, points: { ...world.points, ...positions } }, codes, { ...size, edgePx });
   },
-  states: (_places, size) => statesMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
+  states: (size) => flatMap((states ??= JSON.parse(US_SHAPES) as Shapes), size),
+  flat: flatMap,
 };

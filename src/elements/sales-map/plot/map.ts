@@ -248,14 +248,17 @@ function hasEmpty({ view, areas, land }: Laid): boolean {
   return isMissing || (view.mapChart !== 'bubble' && land.length > 0);
 }
 
-/** Writes the names of the places in which they fit, the largest values first. */
+/** Writes the names of the places in which they fit, the largest values first; for states otherwise the codes of letters. */
 function nameMarks({ view, areas }: Laid, isGhost: (row: number) => boolean): readonly Mark[] {
   const labels = areas.flatMap((area, row): readonly (readonly [string, Label])[] => {
     if (!area) return [];
-    const text = view.geography.showsCodes || view.mapChart === 'tile' ? view.codes[row]! : view.rows[row]!.label;
+    const [code, { label }] = [view.codes[row]!, view.rows[row]!];
+    const { showsCodes, country } = view.geography;
+    const texts = showsCodes || view.mapChart === 'tile' ? [code] : country && /^[A-Z]+$/.test(code) ? [label, code] : [label];
     const insetPx = view.mapChart === 'tile' ? 3 : 8;
-    const isWide = textWidth(text, NAME_PX) + insetPx <= area.roomPx && area.box.height >= NAME_PX + 6;
-    if (!isWide) return [];
+    const isTall = area.box.height >= NAME_PX + 6;
+    const text = texts.find((one) => isTall && textWidth(one, NAME_PX) + insetPx <= area.roomPx);
+    if (text === undefined) return [];
     const name = isGhost(row) ? 'value ghost' : `value ${stepClass(view.scale, view.colored[row]!)}`;
     return [[name, { ...area.anchor, text, anchor: 'middle' }]];
   });

@@ -1,7 +1,9 @@
 import { geoArea, geoBounds, geoCentroid, geoDistance, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import type { Place } from '../../../plot/mark.js';
-import type { MapSize, Projected } from '../model/maps.js';
-import { polygonsOf, type Polygon, type Position, type Shapes } from './shapes.js';
+import { rangeOf } from '../model/equal-areas.js';
+import type { MapSize, Projected, Shapes } from '../model/maps.js';
+import type { Position } from '../model/merged-rings.js';
+import { polygonsOf, type Polygon } from './shapes.js';
 
 /** Space between the places and the edges in px. */
 const EDGE_PX = 6;
@@ -100,18 +102,17 @@ function pointIn(projection: GeoProjection, code: string, at: Position): readonl
   return Number.isNaN(x) ? [] : [[code, { x, y }]];
 }
 
-/** Returns the states of the United States as large as they fit. They are projected already. */
-export function statesMap(shapes: Shapes, { width, height }: MapSize): Projected {
+/** Returns places as large as they fit. Their shapes are projected already. */
+export function flatMap(shapes: Shapes, { width, height }: MapSize): Projected {
   const polygons = polygonsOf(shapes);
-  const all = [...polygons.values()].flat(2);
-  const [xs, ys] = [all.flat().map(([x]) => x), all.flat().map(([, y]) => y)];
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const all = [...[...polygons.values()].flat(3), ...Object.values(shapes.points)];
+  const [left, right] = rangeOf(all.map(([x]) => x));
+  const [top, bottom] = rangeOf(all.map(([, y]) => y));
   const scale = Math.max(0, Math.min((width - 2 * EDGE_PX) / (right - left), (height - 2 * EDGE_PX) / (bottom - top)));
   const [x0, y0] = [(width - scale * (right - left)) / 2, (height - scale * (bottom - top)) / 2];
   const toPx = ([x, y]: Position): Place => ({ x: x0 + (x - left) * scale, y: y0 + (y - top) * scale });
   return {
     rings: new Map([...polygons].map(([code, own]) => [code, own.flat().map((ring) => ring.map(toPx))])),
-    points: new Map(),
+    points: new Map(Object.entries(shapes.points).map(([code, at]) => [code, toPx(at)])),
   };
 }

@@ -1,18 +1,5 @@
-/** The shapes of places on a grid: borders that two places share are one arc. */
-export interface Shapes {
-  /** Units per step of the grid, and the units at its origin, across and down. */
-  readonly scale: readonly [x: number, y: number];
-  readonly translate: readonly [x: number, y: number];
-  /** Each arc as differences between its points: x, y, x, y … */
-  readonly arcs: readonly (readonly number[])[];
-  /** The polygons of each place: rings of arcs. `~n` is arc n backwards. */
-  readonly places: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
-  /** Places too small for a shape. */
-  readonly points: Readonly<Record<string, Position>>;
-}
-
-/** A position: degrees east and north, or px. */
-export type Position = [x: number, y: number];
+import type { Position } from '../model/merged-rings.js';
+import type { Shapes } from '../model/maps.js';
 
 /** A polygon: its outer ring, then its holes. */
 export type Polygon = Position[][];
