@@ -5,6 +5,8 @@ import { errorValuesTexts } from './compiled/en/error-values.js';
 import { errorsTexts } from './compiled/en/errors.js';
 import { errorIn, errorMessage, type ErrorFacts, type ErrorLabels, type ErrorTexts } from './errors.js';
 
+export { notesTexts as notes } from './compiled/en/notes.js';
+
 /** The English texts of errors. */
 export const errorTexts: ErrorTexts = {
   errors: errorsTexts,

@@ -113,6 +113,16 @@ describe('an error in a card', () => {
     expect(warnings).to.have.length(2);
   });
 
+  it('gives the reason that the data has no such measure', async () => {
+    const items = ['Total revenue', 'Total orders', 'Average order', 'Customers', 'Sessions', 'Conversion rate'];
+    const kpi = mount(
+      {},
+      items.map((item, at) => ({ item, value: 120_500.25 / (at + 1) })),
+    );
+    await kpi.ready.catch(() => undefined);
+    expect(inside(kpi, '[role=alert]').textContent).to.match(/is a different metric, such as “Total revenue”/);
+  });
+
   it('stays off the console when a listener cancels the event', async () => {
     const kpi = mount({ measure: 'revnue' });
     kpi.addEventListener('sales-error', (event) => event.preventDefault());

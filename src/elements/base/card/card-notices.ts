@@ -11,6 +11,7 @@ import { membersClause } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
+import { withNotes } from '../messages/messages.js';
 import { sentence } from './no-wrap.js';
 import { renderProgress } from './render-progress.js';
 import { sourceText } from './source-text.js';
@@ -224,7 +225,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
   >`;
   return html`<div role="alert">
       <b>${renderSign()}${sentence(text, locale)}</b>
-      ${reason ? html`<p class="hint">${sentence(noteText(reason, { messages, locale }), locale)}</p>` : nothing}
+      ${reason ? html`<p class="hint">${sentence(noteText(reason, { messages: withNotes(messages), locale }), locale)}</p>` : nothing}
       ${hint ? html`<p class="hint">${sentence(hint, locale)}</p>` : nothing}
     </div>
     ${RETRYABLE.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}

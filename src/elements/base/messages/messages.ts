@@ -7,6 +7,7 @@ import type { Language, Messages } from '../../../messages/en.js';
 import type { Terms } from '../../../messages/grammar.js';
 import { bareError } from '../../../messages/server-errors.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
+import type { NoteTexts } from '../../../messages/notes.js';
 import type { MessageTexts } from '../../../messages/texts.js';
 import { SalesError, setErrorWording } from '../../../util/error.js';
 import { loadTranslations } from './load-translations.js';
@@ -160,8 +161,17 @@ type LoadErrors = Language['loadErrors'];
 const ENGLISH_ERRORS: LoadErrors = async () => {
   const english = await import('../../../messages/english-errors.js');
   setErrorWording(english.englishMessage);
+  englishNotes = english.notes;
   return english;
 };
+
+/** The English texts of notes, which an error may give as its reason: loaded with those of errors. */
+let englishNotes: Messages['notes'] | undefined;
+
+/** Returns the texts with those of notes, where they have loaded. */
+export function withNotes(messages: Messages): NoteTexts {
+  return { ...(englishNotes && { notes: englishNotes }), ...messages };
+}
 
 /** How errors are worded, by language. `null` after a failure: errors have the few texts of every card. */
 const wordings = new Map<LoadErrors, Messages['error'] | null>();
