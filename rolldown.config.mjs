@@ -126,11 +126,12 @@ const BOX_ENTRY = 'chunks/mistake-box.js';
 /** Packages that only Node has, and only where they are installed. */
 const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 
-/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps with the names of states, the writer of workbooks with “Download Excel”, the reader of texts that a page registers, and the parser of questions, which is an entry of the package too. */
+/** Parts that few pages load, by their modules: Observable Plot and D3 once `sales-plot` draws, shapes of maps with the names of states and cities, the writer of workbooks with “Download Excel”, the reader of texts that a page registers, and the parser of questions, which is an entry of the package too. */
 const LIBRARIES = {
   'elements/sales-plot/plot/library': 'chunks/observable-plot.js',
   'elements/sales-map/plot/geography': 'chunks/maps.js',
   'elements/sales-map/regions/atlas': 'chunks/map-states.js',
+  'elements/sales-map/regions/cities': 'chunks/map-cities.js',
   ...Object.fromEntries(
     sources('elements/sales-map/regions/shapes')
       .map((file) => path.basename(file, '.ts'))
@@ -468,6 +469,7 @@ const inClassic = () => {
     [input('elements/sales-map/load-maps')]: () =>
       `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;
       export const loadAtlas = async () => (await import(nextTo('./chunks/map-states.js'))).ATLAS;
+      export const loadCities = async () => (await import(nextTo('./chunks/map-cities.js'))).CITIES;
       export const loadRegions = async (id) => (await import(nextTo('./chunks/map-' + id + '.js'))).SHAPES;`,
     [input('elements/base/workbook/load-writer')]: () =>
       `${importNextTo}export const loadWriter = () => import(nextTo('./chunks/workbook-writer.js'));`,

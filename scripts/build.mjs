@@ -96,7 +96,8 @@ async function copyTypes() {
 /** The sources of maps, which are data and no modules. The Apache License is that of apache-arrow, in the same file. */
 const MAP_DATA = `Shapes of maps: Natural Earth (public domain) and US Census Bureau (public domain).
 Countries and states of the USA: world-atlas 2.0.2 and us-atlas 3.0.1 (ISC), Copyright 2013-2019 Michael Bostock.
-States and provinces: simplified from the country maps of Apache Superset 0.20.3 (Apache-2.0), Copyright The Apache Software Foundation.`;
+States and provinces: simplified from the country maps of Apache Superset 0.20.3 (Apache-2.0), Copyright The Apache Software Foundation.
+Cities: populated places of Natural Earth as city-timezones 1.3.4 (MIT) has them.`;
 
 /** The licences of what is bundled, as they ask to be kept with copies. */
 async function licences(report) {

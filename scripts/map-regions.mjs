@@ -203,3 +203,30 @@ for (const map of MAPS) {
     `${map.id}: ${json.length} bytes, ${Object.keys(shapes.places).length} shapes, ${Object.keys(points).join(' ') || 'no'} points`,
   );
 }
+
+/** Writes the cities: of each country, a line of each state with names, hundredths of degrees north and east, and thousands of people. */
+function writeCities() {
+  const codes = { Kosovo: 'XK', Somaliland: 'SO' };
+  // States as they are now.
+  const moved = { Ahmedabad: 'Gujarat', Surat: 'Gujarat', Hyderabad: 'Telangana' };
+  const byState = new Map();
+  for (const { city, iso2, country, province, lat, lng, pop } of require('city-timezones').cityMapping) {
+    const state = (iso2 === 'IN' && moved[city]) || province || '';
+    const place = `${codes[country] ?? iso2}|${state}`;
+    const parts = [city, Math.round(lat * 100), Math.round(lng * 100), Math.round(pop / 1000)];
+    if (/^[A-Z]{2}\|/.test(place) && iso2 !== 'AQ' && pop >= 500)
+      byState.set(place, [...(byState.get(place) ?? []), parts.join('|')]);
+  }
+  const lines = [...byState]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([place, cities]) => `${place}|${cities.join('|')}`);
+  const text = lines.map((line, k) => (line.slice(0, 2) === lines[k - 1]?.slice(0, 2) ? line.slice(2) : line)).join('\\n');
+  const comment = 'Cities of Natural Earth. Made by scripts/map-regions.mjs.';
+  writeFileSync(
+    'src/elements/sales-map/regions/city-list.ts',
+    `/** ${comment} */\nexport const CITY_LIST =\n  '${text.replaceAll("'", '’')}';\n`,
+  );
+  console.log(`cities: ${text.length} bytes, ${lines.length} states`);
+}
+
+writeCities();

@@ -10,6 +10,18 @@ const PROVINCES: Readonly<Record<string, string>> = {
   Netherlands: 'Noord-Holland 120; Zuid-Holland 130; Limburg 35; Utrecht 60',
 };
 
+/** Revenue of a year by city, with the state of some: cities of one name, and a town that no list of cities has. */
+const CITIES =
+  'Berlin/Germany 300; München/Germany 260; Köln/Germany 120; Frankfurt/Germany 150; London/UK 310; Paris/France 330; Lyon/France 90; Madrid/Spain 210; Barcelona/Spain 190; Roma/Italy 120; Milano/Italy 180; Wien/Austria 110; Zürich/Switzerland 140; Warszawa/Poland 95; Kleinkleckersdorf/Germany 20';
+
+/** Orders by city, without latitude and longitude. `Country` is missing in the second list. */
+export const BY_CITY = CITIES.split('; ').map((text, k) => {
+  const [, city = '', country = '', revenue = ''] = /^(.*)\/(.*) (\d+)$/.exec(text) ?? [];
+  const date = `2024-${String(1 + (k % 12)).padStart(2, '0')}-15`;
+  return { 'Order ID': `C${k}`, 'Order Date': date, Country: country, City: city, Revenue: Number(revenue) * 1000 };
+});
+export const BY_CITY_ALONE = BY_CITY.map(({ Country: _, ...order }) => order);
+
 /** Orders by state or province over two years. */
 export const PROVINCIAL = Object.entries(PROVINCES).flatMap(([country, text], part) =>
   text.split('; ').flatMap((place, k) =>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-map.js';
-import { PROVINCIAL } from './provinces.js';
+import { BY_CITY, BY_CITY_ALONE, PROVINCIAL } from './provinces.js';
 import { SHIPMENTS } from './shipments.js';
 import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 
@@ -110,6 +110,18 @@ export const Brazil: Story = {
   args: { drill: 'country, state' },
   render: (args) => inDark(inArabic(ofProvinces(args))),
   ...chosenBy({ places: 'country: Brazil; state: SP' }),
+};
+
+/** Cities by name and country. A town that is unknown is listed below. */
+export const Cities: Story = {
+  name: 'Cities by name',
+  render: () => html`<sales-map id="places" .data=${BY_CITY} currency="EUR" by="city"></sales-map>`,
+};
+
+/** Without countries, the most populous city of each name is shown, and named. */
+export const CitiesAlone: Story = {
+  name: 'Cities by name alone',
+  render: () => html`<sales-map id="places" .data=${BY_CITY_ALONE} currency="EUR" by="city"></sales-map>`,
 };
 
 /** Circles with areas in proportion to values. */

@@ -1,4 +1,5 @@
 import type { Atlas } from './model/atlas.js';
+import type { Gazetteer } from './model/gazetteer.js';
 import type { Maps } from './model/maps.js';
 
 /** Loads what draws maps, with the shapes of the world and of the USA. The classic script replaces this module with one that loads files next to it. */
@@ -9,6 +10,11 @@ export async function loadMaps(): Promise<Maps> {
 /** Loads the names of states and provinces. */
 export async function loadAtlas(): Promise<Atlas> {
   return (await import('./regions/atlas.js')).ATLAS;
+}
+
+/** Loads the cities of the world. */
+export async function loadCities(): Promise<Gazetteer> {
+  return (await import('./regions/cities.js')).CITIES;
 }
 
 const FILES: Readonly<Record<string, () => Promise<{ readonly SHAPES: string }>>> = {

@@ -12,7 +12,7 @@ import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { descriptionOf, DrillGestures } from '../sales-breakdown/drill-gestures.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
-import { loadAtlas, loadMaps, loadRegions } from './load-maps.js';
+import { loadAtlas, loadCities, loadMaps, loadRegions } from './load-maps.js';
 import type { Geography } from './model/geography.js';
 import { neededMap, toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
@@ -92,6 +92,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   #ownMapOf = '';
 
   readonly #atlas = new ModuleController(this, loadAtlas);
+  readonly #gazetteer = new ModuleController(this, loadCities);
   /** The shapes of maps of states, by the ids of the maps. */
   readonly #regions = new Map<string, ModuleController<void>>();
 
@@ -111,13 +112,14 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     return this.#ownMap;
   }
 
-  /** What the newest answer needs: first the names of states, then the shapes of one country. */
+  /** What the newest answer needs: the names of cities, or first the names of states, then the shapes of one country. */
   get #statesNeeded(): ModuleController<unknown> | undefined {
     const { results } = this.state.lifecycle.state.answer ?? {};
     const { catalog } = this.state.connection ?? {};
     const needed = results && catalog && neededMap(results, this.modelAttributes, catalog);
     if (!needed) return undefined;
     if (needed === 'atlas') return this.#atlas;
+    if (needed === 'gazetteer') return this.#gazetteer;
     const atlas = this.#atlas.module!;
     const loading = this.#regions.get(needed.id) ?? new ModuleController(this, () => atlas.load(needed, loadRegions));
     this.#regions.set(needed.id, loading);
@@ -125,7 +127,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   }
 
   protected override get modelAttributes(): MapState {
-    const modules = { ownMap: this.#ownShapes?.module, atlas: this.#atlas.module };
+    const modules = { ownMap: this.#ownShapes?.module, atlas: this.#atlas.module, gazetteer: this.#gazetteer.module };
     return { ...this.refined(mapAttributes, toOptions), depth: this.depth, ...modules };
   }
 

@@ -56,4 +56,13 @@ describe('sales-map with states', () => {
     await settled(page);
     expect(allInside(page.map, '.stage .land path').length).to.equal(10);
   });
+
+  it('shows cities by name, and lists those that are unknown', async () => {
+    const rows = ['Berlin', 'München', 'Kleinkleckersdorf'].map((city, k) => ({
+      ...{ order: `O${k}`, date: `2016-03-0${k + 1}`, country: 'Germany', city, revenue: 100 - 30 * k },
+    }));
+    const { map } = await show({ by: 'city' }, rows);
+    expect(allInside(map, '.stage .dot-place path').length).to.equal(2);
+    expect(sentence(map)).to.match(/1 value is not on the map \(19\.0% of total\): Kleinkleckersdorf\.$/);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../query/catalog.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { Plans } from '../../../query/plan.js';
+import type { Role } from '../../../query/schema.js';
 import { type Answer, MAX_MEMBERS, textOf } from '../../sales-breakdown/model/plans.js';
 import type { Geography } from './geography.js';
 import { countryOf } from './place-names.js';
@@ -17,30 +18,43 @@ export interface Atlas {
   readonly load: (map: Geography, loadShapes: (id: string) => Promise<string>) => Promise<void>;
 }
 
-/** The name of the query for countries. */
+/** The names of the queries for the countries and the states of members. */
 export const COUNTRIES = 'countries';
+export const STATES = 'states';
 
-/** Returns the query for the countries of states or cities; `undefined` without a column of countries. */
-export function countryPlan(
+/** Returns the queries for the countries of states, and for the countries and states of cities: those that the data has. */
+export function parentPlans(
   measure: string,
-  field: string,
-  where: string,
+  { field, where, parents }: { readonly field: string; readonly where: string; readonly parents: readonly Role[] },
   { roles }: Pick<Catalog, 'roles'>,
-): QueryPlan | undefined {
-  const hasCountries = roles.some(({ role }) => role === 'country');
-  return hasCountries ? { measures: [measure], by: [field, 'country'], where, limit: MAX_MEMBERS } : undefined;
+): Plans {
+  const known = parents.filter((parent) => roles.some(({ role }) => role === parent));
+  return Object.fromEntries(
+    known.map((parent) => [
+      parent === 'country' ? COUNTRIES : STATES,
+      { measures: [measure], by: [field, parent], where, limit: MAX_MEMBERS },
+    ]),
+  );
 }
 
-/** Returns the countries of members, from rows of a member and a country. */
-export function countriesIn(answer: Answer | undefined): MemberCountries | undefined {
-  const [members, countries] = answer?.columns ?? [];
-  if (!answer || !members || !countries) return undefined;
+/** Returns the names in the second column by the members in the first; `undefined` without an answer. */
+export function parentsIn(
+  answer: Answer | undefined,
+  toParent: (name: string) => string | undefined = (name) => name,
+): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  const [members, parents] = answer?.columns ?? [];
+  if (!answer || !members || !parents) return undefined;
   const found = new Map<string, Set<string>>();
   for (let row = 0; row < answer.rowCount; row++) {
-    const [member, name] = [textOf(members, row), textOf(countries, row)];
-    const country = name === null ? undefined : countryOf(name);
-    if (member === null || country === undefined) continue;
-    found.set(member, (found.get(member) ?? new Set<string>()).add(country));
+    const [member, name] = [textOf(members, row), textOf(parents, row)];
+    const parent = name === null ? undefined : toParent(name);
+    if (member === null || parent === undefined) continue;
+    found.set(member, (found.get(member) ?? new Set<string>()).add(parent));
   }
   return found;
+}
+
+/** Returns the countries of members, by their codes. */
+export function countriesIn(answer: Answer | undefined): MemberCountries | undefined {
+  return parentsIn(answer, countryOf);
 }

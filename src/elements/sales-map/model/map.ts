@@ -7,10 +7,11 @@ import { firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
-import { countriesIn, COUNTRIES } from './atlas.js';
+import { countriesIn, COUNTRIES, parentsIn, STATES } from './atlas.js';
+import { citiesOf, type Cities } from './gazetteer.js';
 import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 import { ownMapOf, type MapChart, type MapOptions } from './options.js';
-import { mayNeedAtlas, type OtherMaps, placesOf, type Places } from './places.js';
+import { mayNeedAtlas, type OtherMaps, placesOf, type Places, roleOf } from './places.js';
 import { positionsIn, type Positions } from './positions.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
@@ -23,6 +24,8 @@ export interface MapView extends BreakdownView {
   readonly mapChart: MapChart;
   /** Degrees east and north of places that have no shape, by their codes. */
   readonly positions: Readonly<Record<string, [east: number, north: number]>>;
+  /** The countries of cities that are the most populous of their name, by members. `undefined` when no cities are found by name. */
+  readonly guesses: ReadonlyMap<string, string> | undefined;
   /** The code of each row's place; `undefined` for rows that are not on the map. */
   readonly codes: readonly (string | undefined)[];
   /** The name of each row's place in the user's language. */
@@ -52,9 +55,10 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   const { catalog, locale } = context;
   const view = toView(answers, options, { ...context, previous: undefined });
   const keys = view.rows.map(({ key }) => key ?? null);
+  const cities = citiesIn(answers, view, options);
   const places = mappedPlaces(
     keys,
-    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field)), positions: positionsIn(answers[POSITIONS]) },
+    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field)), positions: cities.positions },
     options,
   );
   const order = rowOrder(places, answers, options, view);
@@ -68,7 +72,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   return {
     ...placed,
     geography: places.geography,
-    ...{ mapChart: places.mapChart, positions: places.positions },
+    ...{ mapChart: places.mapChart, positions: places.positions, guesses: cities.guesses },
     ...{ codes, places: names, shows, colored },
     scale: isHeld ? previous.scale : scaleOf(Float64Array.from(colored), shows === 'values' ? 'losses' : 'always'),
   };
@@ -79,11 +83,24 @@ export function otherMaps(answers: BreakdownAnswers, options: MapOptions, field:
   return { ownMap: ownMapOf(options, field), atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
 }
 
-/** Returns what the places of an answer need: the names of states, or the shapes of a map; `undefined` when nothing is missing. */
-export function neededMap(answers: BreakdownAnswers, options: MapOptions, catalog: Catalog): 'atlas' | Geography | undefined {
+/** Returns the positions of members: those of the data, otherwise of cities by name. */
+function citiesIn(answers: BreakdownAnswers, { rows }: BreakdownView, { gazetteer }: MapOptions): Cities {
+  const own = answers[POSITIONS];
+  if (own || !gazetteer) return { positions: positionsIn(own) };
+  const members = rows.map(({ key = null, values: [value = 0] }) => ({ key, value }));
+  return citiesOf(members, gazetteer, { countries: countriesIn(answers[COUNTRIES]), states: parentsIn(answers[STATES]) });
+}
+
+/** Returns what the places of an answer need: the names of states or cities, or the shapes of a map; `undefined` when nothing is missing. */
+export function neededMap(
+  answers: BreakdownAnswers,
+  options: MapOptions,
+  catalog: Catalog,
+): 'atlas' | 'gazetteer' | Geography | undefined {
   const { main } = answers;
   const [key] = main?.columns ?? [];
   if (!main || key === undefined) return undefined;
+  if (roleOf(key.name, catalog) === 'city') return answers[POSITIONS] || options.gazetteer ? undefined : 'gazetteer';
   const keys = keysOf(main);
   const others = otherMaps(answers, options, key.name);
   if (others.ownMap || !mayNeedAtlas(key.name, keys, catalog, others.countries)) return undefined;

@@ -8,7 +8,7 @@ import { both, clauseOf, firstMeasure, placeOf } from '../../sales-breakdown/mod
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
-import { COUNTRIES, countryPlan } from './atlas.js';
+import { parentPlans } from './atlas.js';
 import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
 import { ownMapOf, type MapOptions } from './options.js';
 import { placesOf, roleOf, severalOf } from './places.js';
@@ -36,11 +36,12 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
     const role = field === options.shapedField ? 'shape' : roleOf(field, context.catalog);
     const isShape = /^(?:shape|country|state)$/.test(role ?? '');
     const positions = isShape ? undefined : positionPlan(field, within, context.catalog);
-    const countries = role === 'state' ? countryPlan(firstMeasure(options), field, within, context.catalog) : undefined;
+    const parents =
+      role === 'state' ? (['country'] as const) : role === 'city' && !positions ? (['country', 'state'] as const) : [];
     return {
       ...breakdownModel.plans(options, context),
       ...(positions && { [POSITIONS]: positions }),
-      ...(countries && { [COUNTRIES]: countries }),
+      ...parentPlans(firstMeasure(options), { field, where: within, parents }, context.catalog),
     };
   },
 

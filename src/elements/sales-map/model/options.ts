@@ -1,6 +1,7 @@
 import { levelsOf, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
 import type { MapAttributes } from '../attributes.js';
 import type { Atlas } from './atlas.js';
+import type { Gazetteer } from './gazetteer.js';
 import type { Geography } from './geography.js';
 
 /** How places are drawn. */
@@ -15,6 +16,8 @@ export interface MapOptions extends BreakdownOptions {
   readonly ownMap?: Geography | undefined;
   /** The maps of states, once they have loaded. */
   readonly atlas?: Atlas | undefined;
+  /** The cities, once they have loaded. */
+  readonly gazetteer?: Gazetteer | undefined;
 }
 
 /** Returns the breakdown by place that a map shows. */

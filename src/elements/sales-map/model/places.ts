@@ -47,6 +47,8 @@ export function placesOf(
   if (ownMap) return foundIn(ownMap, members);
   const role = roleOf(field, catalog);
   if (role === 'country') return foundIn(WORLD, members);
+  // Cities have positions.
+  if (role === 'city') return nowhere(members);
   const regions = atlas?.choose(namesOf(members), countries);
   const maps = [...(role === 'state' ? [] : [WORLD]), US_STATES_MAP, ...(regions ? [regions] : [])];
   const found = maps.map((map) => foundIn(map, members, countries));
@@ -67,7 +69,7 @@ export function mayNeedAtlas(
 ): boolean {
   const role = roleOf(field, catalog);
   const names = namesOf(members);
-  if (role === 'country' || names.length === 0) return false;
+  if (role === 'country' || role === 'city' || names.length === 0) return false;
   const maps = role === 'state' ? [US_STATES_MAP] : [WORLD, US_STATES_MAP];
   return maps.every((map) => shareOf(foundIn(map, names, countries)) < SURE_SHARE);
 }

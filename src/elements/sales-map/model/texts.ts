@@ -51,8 +51,19 @@ export function elsewhere({ codes }: Pick<MapView, 'codes'>): readonly number[] 
 /** Summarizes the map, and says which members are not on it. */
 export function sentenceOf(view: MapView, context: MapContext): string {
   const { breakdown } = context.messages;
-  const parts = [breakdownSentence(view, context), elsewhereText(view, context)].filter((part) => part !== '');
+  const parts = [breakdownSentence(view, context), elsewhereText(view, context), populousText(view, context)].filter(
+    (part) => part !== '',
+  );
   return breakdown.sentence({ parts });
+}
+
+/** Names the cities that are the most populous of their name. */
+function populousText({ guesses }: MapView, { messages }: MapContext): string {
+  const names = [...(guesses?.keys() ?? [])];
+  if (names.length === 0) return '';
+  const shown = messages.list({ items: names.slice(0, MAX_NAMED) });
+  const more = names.length - MAX_NAMED;
+  return messages.map.populous({ names: more > 0 ? messages.breakdown.several({ names: shown, more }) : shown });
 }
 
 function elsewhereText(view: MapView, context: MapContext): string {
@@ -93,14 +104,16 @@ export function explain(view: MapView, { messages, ...context }: MapContext): re
   const { map } = messages;
   const rows = elsewhere(view);
   const count = (n: number): string => formatNumber(n, 'count', context);
-  const placesText = ({ geography }: MapView, counts: { matched: string; shown: string }): string => {
+  const placesText = ({ geography, guesses }: MapView, counts: { matched: string; shown: string }): string => {
     if (geography?.id === 'own') return map.shapesText(counts);
+    if (guesses) return map.citiesText(counts);
     if (geography?.country === undefined || geography === US_STATES_MAP) return map.placesText(counts);
     return map.regionsText({ ...counts, country: countryName(geography.country, context.locale) });
   };
   const several = view.rows.flatMap(({ members, label }) =>
     members ? [`${label}: ${messages.list({ items: members.map((member) => member ?? messages.blank) })}`] : [],
   );
+  const guesses = [...(view.guesses ?? [])].map(([name, country]) => `${name} (${countryName(country, context.locale)})`);
   return [
     {
       term: map.placesTerm,
@@ -109,6 +122,7 @@ export function explain(view: MapView, { messages, ...context }: MapContext): re
     ...(rows.length > 0
       ? [{ term: map.elsewhereTerm, text: messages.list({ items: rows.map((row) => view.rows[row]!.label) }) }]
       : []),
+    ...(guesses.length > 0 ? [{ term: map.populousTerm, text: messages.list({ items: guesses }) }] : []),
     ...(several.length > 0 ? [{ term: map.severalTerm, text: several.join('; ') }] : []),
   ];
 }
