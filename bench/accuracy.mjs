@@ -15,6 +15,7 @@ const names = readdirSync(at('bench', 'accuracy')).map((file) => path.basename(f
 const HELP = `npm run accuracy                                  runs all benchmarks
 npm run accuracy -- BENCHMARK …                   runs some of them
 npm run accuracy -- claims [SET or ./FOLDER …]    reads the dashboards of all data sets, of some, or of the files in a folder
+npm run accuracy -- hierarchies [./FOLDER …]       forecasts all levels of sales, or of the hierarchies in a folder
 npm run accuracy -- schemas [SET …]               scores what is detected in all data sets, or in some
 
 Benchmarks: ${names.join(', ')}

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 export const folder = 'sales';
@@ -12,37 +12,53 @@ const round = (value) => Math.round(value * 1e4) / 1e4;
 
 /**
  * Forecasts all levels of the sales of two companies from two earlier points: units by month, from the total by category and sub-category to region, and
- * by week, from the total by sub-category to product. The error of a series is scaled by that of the naive forecast in its history (RMSSE, as in M5);
- * each level counts as much.
+ * by week, from the total by sub-category to product. The error of a series is scaled by that of the naive forecast in its history (RMSSE, as in M5), or
+ * of the same month a year before (MASE, as in M4); each level counts as much. A folder, such as `./tourism`, has CSV files of other hierarchies: columns
+ * of the levels from the top, then the month (`1998-01`) and the value.
  */
-export async function* score(at, stats) {
+export async function* score(at, stats, folders) {
+  for (const folder of folders)
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv')))
+      yield scoreOf(path.basename(file, '.csv'), ofMonths(path.join(folder, file)), { period: 12, horizon: 12 }, stats);
+  if (folders.length > 0) return;
   yield scoreOf('superstore', superstore(at), { period: 12, horizon: 6 }, stats);
   yield scoreOf('adventureworks', adventureworks(at), { period: 52, horizon: 13 }, stats);
 }
 
 function scoreOf(set, { levels, length }, { period, horizon }, stats) {
   const { series, parts, levelOf } = hierarchyOf(levels);
-  const errors = {};
+  const errors = { RMSSE: {}, MASE: {} };
   const coverage = { reconciled: [], separate: [] };
   for (const end of [length, length - horizon]) {
     const known = series.map((values) => values.slice(0, end - horizon));
     const actual = series.map((values) => values.slice(end - horizon, end));
-    const scales = known.map(scaleOf);
-    const add = (name, forecasts) =>
-      forecasts.forEach(({ mean }, i) => {
-        errors[name] ??= levels.map(() => []);
-        if (scales[i] > 0)
-          errors[name][levelOf[i]].push(rootMean(actual[i].map((value, h) => (value - mean[h]) ** 2)) / scales[i]);
-      });
+    const measures = {
+      RMSSE: { scales: known.map(scaleOf), of: (all) => rootMean(all.map((error) => error ** 2)) },
+      MASE: { scales: known.map((values) => meanStep(values, period)), of: (all) => mean(all.map(Math.abs)) },
+    };
+    const add = (name, means) => {
+      for (const [measure, { scales, of }] of Object.entries(measures)) {
+        const lists = (errors[measure][name] ??= levels.map(() => []));
+        means.forEach((forecast, i) => {
+          if (scales[i] > 0) lists[levelOf[i]].push(of(actual[i].map((value, h) => value - forecast[h])) / scales[i]);
+        });
+      }
+    };
+    const meansOf = (forecasts) => forecasts.map((forecast) => forecast.mean);
     const reconciled = stats.forecastMany(known, { period, horizon, parts });
     const separate = stats.forecastMany(known, { period, horizon });
-    add('reconciled', reconciled);
-    add('separate', separate);
+    add('reconciled', meansOf(reconciled));
+    add('separate', meansOf(separate));
     coverage.reconciled.push([80, 95].map((level) => coverageOf(reconciled, actual, level)));
     coverage.separate.push([80, 95].map((level) => coverageOf(separate, actual, level)));
-    for (const model of FAMILIES) add(model, stats.forecastMany(known, { period, horizon, model }));
+    for (const model of FAMILIES) {
+      const means = meansOf(stats.forecastMany(known, { period, horizon, model }));
+      add(model, means);
+      if (model === 'ets') add('ets bottom-up', summedUp(means, parts));
+    }
   }
-  const scores = Object.fromEntries(Object.entries(errors).map(([name, lists]) => [name, round(mean(lists.map(mean)))]));
+  const each = (of) => (lists) => Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, of(list)]));
+  const scores = each((lists) => round(mean(lists.map(mean))))(errors.RMSSE);
   const [own, separate] = ['reconciled', 'separate'].map((name) =>
     [0, 1].map((k) => round(mean(coverage[name].map((list) => list[k])))),
   );
@@ -51,10 +67,31 @@ function scoreOf(set, { levels, length }, { period, horizon }, stats) {
     set,
     series: series.length,
     RMSSE: scores,
-    levels: errors.reconciled.map((list) => round(mean(list))),
+    MASE: each((lists) => round(mean(lists.map(mean))))(errors.MASE),
+    levels: each((lists) => lists.map((list) => round(mean(list))))(errors.RMSSE),
+    levelsMASE: each((lists) => lists.map((list) => round(mean(list))))(errors.MASE),
     coverage: { reconciled: own, separate },
-    holds: scores.reconciled <= best && own.every((each, k) => each >= separate[k] - LOSS),
+    holds: scores.reconciled <= best && own.every((share, k) => share >= separate[k] - LOSS),
   };
+}
+
+/** The sums of the forecasts of the lowest level, for each series. */
+function summedUp(means, parts) {
+  const sums = [];
+  const sumOf = (i) =>
+    (sums[i] ??=
+      parts[i].length === 0
+        ? means[i]
+        : parts[i].map(sumOf).reduce(
+            (sum, each) => sum.map((value, h) => value + each[h]),
+            means[i].map(() => 0),
+          ));
+  return means.map((_, i) => [...sumOf(i)]);
+}
+
+/** The mean absolute difference of values a season apart. */
+function meanStep(values, period) {
+  return values.length > period ? mean(values.slice(period).map((value, t) => Math.abs(value - values[t]))) : 0;
 }
 
 /** The share of values within the limits of a level. */
@@ -87,6 +124,16 @@ function levelsOf(rows, length, depth) {
     });
   }
   return { levels, length };
+}
+
+function ofMonths(file) {
+  const rows = tableOf(file, 'utf8').map((row) => Object.values(row));
+  const monthOf = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  const months = rows.map((row) => monthOf(row.at(-2)));
+  const first = months.reduce((least, month) => Math.min(least, month), Infinity);
+  const last = months.reduce((most, month) => Math.max(most, month), 0);
+  const lines = rows.map((row, k) => ({ keys: row.slice(0, -2), bin: months[k] - first, value: Number(row.at(-1)) }));
+  return levelsOf(lines, last - first + 1, rows[0].length - 2);
 }
 
 function superstore(at) {
