@@ -50,6 +50,40 @@ function targetsOf([head, ...lines]) {
   return ['month,region,target', ...[...sums].map(([key, sum]) => `${key},${Math.round((sum * 1.05) / 100) * 100}`)].join('\n');
 }
 
+/** Number of days with levels of stock, and days until goods that are ordered arrive. */
+const STOCK_DAYS = 120;
+const LEAD_DAYS = 9;
+
+/** Returns the stock of each product at the end of the newest days: what is sold leaves, and two weeks of sales are ordered late. */
+export function stockOf([head, ...lines]) {
+  const names = head.split(',');
+  const [date, product, quantity, cost] = ['order_date', 'product', 'quantity', 'unit_cost'].map((name) => names.indexOf(name));
+  const rows = lines.map((line) => line.split(','));
+  const newest = Math.max(...rows.map((cells) => Date.parse(cells[date].slice(0, 10)) / DAY_MS));
+  const sold = new Map();
+  for (const cells of rows) {
+    const day = Date.parse(cells[date].slice(0, 10)) / DAY_MS;
+    const one = sold.get(cells[product]) ?? { cost: cells[cost], days: new Map(), recent: 0 };
+    sold.set(cells[product], one);
+    if (day <= newest - STOCK_DAYS) continue;
+    one.recent += Math.max(0, Number(cells[quantity]));
+    one.days.set(day, (one.days.get(day) ?? 0) + Math.max(0, Number(cells[quantity])));
+  }
+  const levels = [...sold].flatMap(([name, { cost: unit, days, recent }], index) => {
+    const pace = recent / STOCK_DAYS;
+    let level = Math.round(pace * (10 + (index % 25)));
+    let arrives = Infinity;
+    return Array.from({ length: STOCK_DAYS }, (_, n) => {
+      const day = newest - STOCK_DAYS + 1 + n;
+      if (day === arrives) [level, arrives] = [level + Math.ceil(pace * 21) + 1, Infinity];
+      level = Math.max(0, level - (days.get(day) ?? 0));
+      if (level < pace * (7 + (index % 9)) + 1 && arrives === Infinity) arrives = day + LEAD_DAYS;
+      return `${new Date(day * DAY_MS).toISOString().slice(0, 10)},${name},${level},${unit}`;
+    });
+  });
+  return ['date,product,on_hand,unit_cost', ...levels].join('\n');
+}
+
 /** Returns a calendar with a row for each day of the orders: 13 fiscal periods of four weeks, and seasons. */
 function calendarOf([head, ...lines]) {
   const place = head.split(',').indexOf('order_date');
@@ -84,7 +118,9 @@ const REGIONS = path.join(root, 'demo', 'regions.json');
 export async function writeStoryData(folder) {
   const { generateOrders } = await loadGenerators();
   await mkdir(path.join(folder, 'data'), { recursive: true });
-  await writeFile(path.join(folder, 'data', 'orders.csv'), `${[...generateOrders(STORY_DATA)].join('\n')}\n`);
+  const lines = [...generateOrders(STORY_DATA)];
+  await writeFile(path.join(folder, 'data', 'orders.csv'), `${lines.join('\n')}\n`);
+  await writeFile(path.join(folder, 'data', 'stock.csv'), `${stockOf(lines)}\n`);
   await copyFile(REGIONS, path.join(folder, 'data', 'regions.json'));
 }
 
@@ -100,6 +136,7 @@ export async function writeSampleData(folder) {
     ['deals.csv', dealLines().join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
     ['targets.csv', targetsOf(lines)],
+    ['stock.csv', stockOf(lines)],
     ['calendar.csv', calendarOf(lines)],
     ...joinedTables(lines),
   ];

@@ -105,6 +105,18 @@ export const Plan: Story = {
   render: () => html`<sales-table .data=${PLANNED} by="region" measure="revenue" compare="plan" currency="EUR"></sales-table>`,
 };
 
+/** The stock of each product, how long it lasts, and what was lost while there was none. */
+export const Stock: Story = {
+  name: 'Stock cover and lost units',
+  args: {
+    src: 'data/orders.csv data/stock.csv',
+    measure: 'stock, stock-value, stock-cover, stockout-days, lost-units, days-since-sale',
+    where: 'date: last 90 days',
+    order: 'stock-cover',
+    limit: '10',
+  },
+};
+
 /** Conditions over measures, with a color, a sign and a legend. */
 export const Highlights: Story = {
   name: 'Highlighted numbers',

@@ -10,6 +10,8 @@ const UNITS: Partial<Readonly<Record<Role, MeasureUnit>>> = {
   plan: 'money',
   quantity: 'count',
   visits: 'count',
+  stock: 'count',
+  'stock-value': 'money',
   discount: 'percent',
 };
 

@@ -10,8 +10,13 @@ export function divide(left: MeasureExpression, right: MeasureExpression): Measu
 }
 
 /** Planned values are matched to groups by member and day, outside of expressions. @throws SalesError `bad-expression` */
-export function alone(roles: RoleValues): never {
+export function planAlone(roles: RoleValues): never {
   throw badExpression(roles.measure, 0, 'plan-alone');
+}
+
+/** Levels of stock are matched to sales by product, place and day, outside of expressions. @throws SalesError `bad-expression` */
+export function stockAlone(roles: RoleValues): never {
+  throw badExpression(roles.measure, 0, 'stock-alone');
 }
 
 /** Returns the sum of values, in the rows of a table if one is named. */

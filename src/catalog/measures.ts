@@ -13,6 +13,8 @@ export interface MeasureDefinition
 const ADDS: Additivity = { members: true, time: true };
 /** An order and a first purchase have one date, and several members of other dimensions. */
 const ADDS_OVER_TIME: Additivity = { members: false, time: true };
+/** A level is that of the last day, not a sum of days. */
+const ADDS_OVER_MEMBERS: Additivity = { members: true, time: false };
 const NEVER_ADDS: Additivity = { members: false, time: false };
 const RATIO = { adds: NEVER_ADDS, isRatio: true } as const;
 /** Sums of amounts that only returned goods bring below zero. */
@@ -42,8 +44,14 @@ export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
   'delivery-days': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: (roles) => of.daysTo(roles, 'delivered') },
   'working-days': { unit: 'days', good: 'up', adds: NEVER_ADDS, build: (roles) => of.daysIn(roles, true) },
   'seasonal-index': { unit: 'number', good: 'up', adds: NEVER_ADDS, build: of.seasonalIndex },
-  plan: { unit: 'money', good: 'up', adds: ADDS, build: of.alone },
-  attainment: { unit: 'percent', good: 'up', ...RATIO, build: of.alone },
+  plan: { unit: 'money', good: 'up', adds: ADDS, build: of.planAlone },
+  attainment: { unit: 'percent', good: 'up', ...RATIO, build: of.planAlone },
+  stock: { unit: 'count', good: 'up', adds: ADDS_OVER_MEMBERS, build: of.stockAlone },
+  'stock-value': { unit: 'money', good: 'up', adds: ADDS_OVER_MEMBERS, build: of.stockAlone },
+  'stock-cover': { unit: 'days', good: 'up', ...RATIO, build: of.stockAlone },
+  'stockout-days': { unit: 'days', good: 'down', adds: ADDS_OVER_TIME, build: of.stockAlone },
+  'lost-units': { unit: 'count', good: 'down', adds: ADDS_OVER_TIME, build: of.stockAlone },
+  'days-since-sale': { unit: 'days', good: 'down', adds: NEVER_ADDS, build: of.stockAlone },
   conversion: { unit: 'percent', good: 'up', ...RATIO, build: of.conversion },
 };
 

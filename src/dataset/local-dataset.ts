@@ -4,6 +4,7 @@ import { runPlan, type CalendarPart } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis/analysis.js';
 import type { Catalog } from '../query/catalog.js';
 import { actualPlan, asksPlan } from '../query/planned.js';
+import { asksStock, withoutStock } from '../query/stock.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -23,6 +24,7 @@ import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
 import { columnsIn } from './describe/deferred-columns.js';
 import type { PlannedPart } from './planned/answer-planned.js';
+import type { StockPart } from './stock/answer-stock.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { LoadedFile } from './live/load-files.js';
 import { bindParts, runParts } from './plan/plan-parts.js';
@@ -40,6 +42,7 @@ interface QueryModules {
   readonly currency: () => Promise<CurrencyPart>;
   readonly calendar: () => Promise<CalendarPart>;
   readonly planned: () => Promise<PlannedPart>;
+  readonly stock: () => Promise<StockPart>;
   readonly questions: () => Promise<QuestionsPart>;
   readonly cubes: () => Promise<CubesPart>;
   /** Threads that can help. */
@@ -157,7 +160,7 @@ export class LocalDataset implements LoadedDataset {
     };
     try {
       // Queries of planned values are complete: they note what they include.
-      const planned = asksPlan(plan, catalog.define) ? await this.#planned(plan, signal) : undefined;
+      const planned = await this.#aside(plan, signal);
       if (planned && !analysis) return planned;
       const found = planned ?? (await runs.run(key, start, signal));
       if (!planned) rows.countAnswer();
@@ -297,16 +300,20 @@ export class LocalDataset implements LoadedDataset {
     });
   }
 
-  async #planned(plan: QueryPlan, signal: AbortSignal | undefined): Promise<ResultRecord> {
-    const { answerPlanned } = await this.#asking.planned();
+  /** Answers a query with levels of stock or planned values, which no engine computes; `undefined` for all others. */
+  async #aside(plan: QueryPlan, signal: AbortSignal | undefined): Promise<ResultRecord | undefined> {
+    const { catalog } = this;
     const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal && { signal });
-    return answerPlanned(plan, { catalog: this.catalog, tables: this.#joins, ask });
+    const tools = { catalog, tables: this.#joins, ask };
+    if (asksStock(plan, catalog.define)) return (await this.#asking.stock()).answerStock(plan, tools);
+    return asksPlan(plan, catalog.define) ? (await this.#asking.planned()).answerPlanned(plan, tools) : undefined;
   }
 
-  /** Returns a plan without planned values, which are queried by plans of their own. */
+  /** Returns a plan without levels of stock and planned values, which are queried by plans of their own. */
   #actual(plan: QueryPlan): QueryPlan {
     const { define } = this.catalog;
-    return asksPlan(plan, define) ? actualPlan(plan, define) : plan;
+    const actual = withoutStock(plan, define);
+    return asksPlan(actual, define) ? actualPlan(actual, define) : actual;
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {

@@ -214,7 +214,7 @@ async function withHeaders(loaded: LoadedTables, { sources, options, append }: H
  */
 function partsBy(part: LoadDatasetPart): Pick<
   Making,
-  'part' | 'append' | 'analysis' | 'shards' | 'calendar' | 'currency' | 'planned' | 'questions' | 'cubes'
+  'part' | 'append' | 'analysis' | 'shards' | 'calendar' | 'currency' | 'planned' | 'stock' | 'questions' | 'cubes'
 > & {
   readonly part: LoadDatasetPart;
 } {
@@ -226,6 +226,7 @@ function partsBy(part: LoadDatasetPart): Pick<
     currency: () => part('currency'),
     calendar: () => part('calendar'),
     planned: () => part('planned'),
+    stock: () => part('stock'),
     questions: () => part('questions'),
     cubes: () => part('cubes'),
   };

@@ -15,6 +15,7 @@ import type { Joining } from './join/join-tables.js';
 import type { CurrencyPart } from './currency/convert-tables.js';
 import type { CalendarPart } from '../engine/plan-runner.js';
 import type { PlannedPart } from './planned/answer-planned.js';
+import type { StockPart } from './stock/answer-stock.js';
 import type { QuestionsPart } from './describe/with-totals.js';
 import type { StatesPart } from './states/open-with-states.js';
 import type { Catalog } from '../query/catalog.js';
@@ -40,6 +41,7 @@ export interface DatasetParts extends TableParts {
   readonly persist: PersistPart;
   readonly calendar: CalendarPart;
   readonly planned: PlannedPart;
+  readonly stock: StockPart;
   readonly questions: QuestionsPart;
   readonly states: StatesPart;
 }

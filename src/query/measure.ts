@@ -48,9 +48,9 @@ const UNKNOWN = {
   belowZero: 'losses',
 } as const;
 
-/** True for sums and counts, which are zero in a period without rows (DESIGN Q3). */
+/** True for sums and counts, which are zero in a period without rows (DESIGN Q3). A level, which adds up over members alone, is unknown there. */
 export function isZeroWithoutRows({ unit, adds }: Pick<MeasureFacts, 'unit' | 'adds'>): boolean {
-  return unit === 'count' || adds.time;
+  return adds.time || (unit === 'count' && !adds.members);
 }
 
 /** Of the measures of a result, returns the one of a name; for columns that an analysis adds, a measure that never adds up. */

@@ -13,21 +13,33 @@ export function comparesPlan(compare: string | undefined): boolean {
   return compare === PLAN || compare === WHOLE_PLAN;
 }
 
-/** A measure of planned values: the plan itself or actual ÷ plan, or a place by one of them. */
-export interface PlannedMeasure {
-  readonly shows: 'plan' | 'attainment';
+/** A measure that no expression computes, such as planned values: what it shows, or a place by it. */
+export interface AsideMeasure<Name extends string> {
+  readonly shows: Name;
   readonly place?: Place | undefined;
 }
 
-type Definitions = Readonly<Record<string, string>>;
+/** A measure of planned values: the plan itself or actual ÷ plan, or a place by one of them. */
+export type PlannedMeasure = AsideMeasure<(typeof PLANNED)[number]>;
+const PLANNED = [PLAN, 'attainment'] as const;
+
+export type Definitions = Readonly<Record<string, string>>;
+
+/** Returns which of the named measures a text means, by itself or in `rank()` or `behind()`; `undefined` where the page defines that name. */
+export function asideMeasure<Name extends string>(
+  text: string,
+  define: Definitions,
+  names: readonly Name[],
+): AsideMeasure<Name> | undefined {
+  const expression = expressionOf(text, define);
+  const [, place, of] = /^(rank|behind)\(\s*(.+?)\s*\)$/u.exec(expression) ?? [];
+  const shows = names.find((name) => name === (of ?? expression));
+  return shows === undefined || Object.hasOwn(define, shows) ? undefined : { shows, place: place as Place | undefined };
+}
 
 /** Returns the measure of planned values that a text names; `undefined` for all others, also where the page defines one of that name. */
 export function plannedMeasure(text: string, define: Definitions): PlannedMeasure | undefined {
-  const expression = expressionOf(text, define);
-  const [, place, of] = /^(rank|behind)\(\s*(.+?)\s*\)$/u.exec(expression) ?? [];
-  const shows = of ?? expression;
-  const isPlanned = (shows === PLAN || shows === 'attainment') && !Object.hasOwn(define, shows);
-  return isPlanned ? { shows, place: place as Place | undefined } : undefined;
+  return asideMeasure(text, define, PLANNED);
 }
 
 /** True for a query that needs planned values. `define`: the measures that the data defines. */

@@ -30,6 +30,8 @@ export const ROLES = [
   'delivered',
   'status',
   'visits',
+  'stock',
+  'stock-value',
 ] as const;
 
 /** The meaning of a column in sales: `revenue`, `customer`, `date` … */

@@ -79,6 +79,7 @@ export function moduleUrls(): Readonly<Record<string, string>> {
     shards: new URL('./worker-shards.js', import.meta.url),
     states: new URL('./worker-states.js', import.meta.url),
     stats: new URL('./worker-stats.js', import.meta.url),
+    stock: new URL('./worker-stock.js', import.meta.url),
     xlsx: new URL('./worker-xlsx.js', import.meta.url),
     zip: new URL('./worker-zip.js', import.meta.url),
   };

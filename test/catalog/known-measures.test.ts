@@ -4,6 +4,7 @@ import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { withMeasures } from '../../src/catalog/bind/measures/known-measures.js';
 import { MEASURES } from '../../src/catalog/measures.js';
 import type { MeasureFacts } from '../../src/query/measure.js';
+import { STOCK_MEASURES } from '../../src/query/stock.js';
 import { BIND_PARTS } from '../plan-parts.js';
 import { catalogOf } from './sample-catalog.js';
 
@@ -141,8 +142,8 @@ describe('facts of measures', () => {
   });
 
   it('agrees with the row of each built-in measure, which is derived in the same way where nothing special happens', () => {
-    // Planned values are no formulas, and an index needs a season.
-    const others = ['plan', 'attainment', 'seasonal-index'];
+    // Planned values and stock are no formulas, and an index needs a season.
+    const others: readonly string[] = ['plan', 'attainment', 'seasonal-index', ...STOCK_MEASURES];
     for (const [name, row] of Object.entries(MEASURES).filter(([one]) => !others.includes(one))) {
       assert.equal(told(factsOf(name)), told(row), name);
       const derived = factsOf(`x = coalesce(${name}, 0)`);

@@ -187,6 +187,7 @@ const STATEMENTS: readonly string[] = [
     ' ',
   ),
   ...'plan-covers plan-days plan-lacks plan-once plan-spread'.split(' '),
+  ...'level-day lost-estimate stock-coarse stock-covers stock-lacks stock-old stock-unsplit'.split(' '),
   ...'other-sales other-sheets payments-as-sales period-in-file-name periods-unfolded placeholder-keys'.split(' '),
   ...'possible-total-row removed-copies repeated-header rollup same-members sampled sampled-rows scenario-rows short-rows skipped-lines stray-dates'.split(
     ' ',

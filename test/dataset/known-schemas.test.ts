@@ -78,6 +78,7 @@ describe('schemas that many have', () => {
       price: 'order_details.UnitPrice',
       discount: 'Discount',
       shipped: 'ShippedDate',
+      stock: 'UnitsInStock',
     });
     assert.deepEqual(
       dataset.warnings.map(({ code, table }) => [code, table]),

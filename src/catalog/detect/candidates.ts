@@ -16,6 +16,7 @@ import type { Part, Proof } from './money/formula-checks.js';
 import { agreement, HOLDS, inOrder, valueOf } from './relations.js';
 import { fitsOf, isOtherDate, toRules, typesOf } from './rules.js';
 import type { Target } from './rule-lines.js';
+import { isLevel } from './stock-levels.js';
 import type { Fit } from './rules.js';
 import { weighAmounts } from './questions/unexplained-amounts.js';
 import { isReturned } from '../../query/return-status.js';
@@ -286,10 +287,13 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return column.percent !== true && (!meaning.concepts.has('product') || !meaning.concepts.has('count') || isWhole(column));
     case 'plan':
       return column.percent !== true && !FORECAST.test(column.name);
+    case 'stock':
+      return isLevel(column);
     case 'price':
     case 'revenue':
     case 'cost':
     case 'profit':
+    case 'stock-value':
       return column.percent !== true;
     default:
       return true;

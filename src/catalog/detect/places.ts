@@ -25,7 +25,7 @@ const OF_WHOLES =
   'date order customer-code customer-name product-code product-name category subcategory store-code store-name channel segment seller-code seller-name gender age promotion shipped delivered status discount';
 
 /** Roles of a product list. */
-const OF_GOODS = 'product-code product-name category subcategory price cost seller-code seller-name';
+const OF_GOODS = 'product-code product-name category subcategory price cost stock stock-value seller-code seller-name';
 
 /** Roles that a table can provide, by the concept of the key to it; the first match counts. */
 const TARGETS: readonly (readonly [readonly string[], string])[] = [

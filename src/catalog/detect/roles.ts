@@ -16,6 +16,7 @@ import { SET_BY_OPTION } from '../reasons.js';
 import { isMoneyOff } from './money/net.js';
 import { inOrder } from './relations.js';
 import { isOtherDate } from './rules.js';
+import { withStockLevels } from './stock-levels.js';
 import type { Target } from './rule-lines.js';
 import { labelOf, questionsIn } from './questions/questions.js';
 import type { DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
@@ -85,7 +86,8 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
   const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings, rivals: new Map() };
-  const { candidates, refused } = salesIn(profile, detection.meanings);
+  const { candidates: all, refused } = salesIn(profile, detection.meanings);
+  const candidates = withStockLevels(all, profile, { vocabulary, meanings: detection.meanings });
   const assigned = assignRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => assigned.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {

@@ -256,4 +256,13 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   visits: `
     100: visits | store count quantity total customer platform date
   `,
+  stock: `
+    100: stock quantity | product total actual unit
+    96: stock count | product
+    95!: stock | product total actual priority record
+  `,
+  'stock-value': `
+    100: stock amount | product total cost
+    95: stock cost | product total
+  `,
 };

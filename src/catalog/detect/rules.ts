@@ -38,6 +38,8 @@ export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> =
   plan: ['number'],
   discount: ['number'],
   visits: ['number'],
+  stock: ['number'],
+  'stock-value': ['number'],
 };
 
 /** The value types of a target. */

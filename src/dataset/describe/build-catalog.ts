@@ -185,7 +185,7 @@ export interface Findings {
 
 const NO_ROWS = 'no-rows';
 /** Roles that give something to count or to sum, or a time line. */
-const SALES: readonly Role[] = ['date', 'order', 'quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'visits'];
+const SALES: readonly Role[] = ['date', 'order', 'quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'visits', 'stock'];
 
 /** Returns the notes on a table, with one for column names without rows. */
 function tableNotes({ name, rowCount, columns, warnings }: Table): readonly Note[] {

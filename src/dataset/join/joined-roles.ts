@@ -33,7 +33,9 @@ export interface RolesFound {
 const MAX_LINES = 5;
 
 /** Roles that apply to sales only; amounts in other tables mean something else. */
-const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'discount', 'visits', 'age'];
+const OF_SALES: readonly Role[] = [
+  ...(['quantity', 'price', 'revenue', 'cost', 'profit', 'plan', 'discount', 'visits', 'age', 'stock', 'stock-value'] as const),
+];
 
 /** Detects roles in joined tables, where the first table contains the sales. */
 export class JoinedRoles {
@@ -63,8 +65,14 @@ export class JoinedRoles {
     });
     const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
-    const plans = this.#plans(chosen, roles);
-    const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles), ...plans.slice(0, 1)];
+    const plans = this.#elsewhere('plan', chosen, roles);
+    const found = [
+      ...roles,
+      ...this.#unreached(chosen, roles),
+      ...this.#elsewhere('visits', chosen, roles).slice(0, 1),
+      ...plans.slice(0, 1),
+      ...this.#stock(chosen, roles),
+    ];
     const others = before?.otherRoles ?? this.#others(found);
     return {
       detected: {
@@ -202,19 +210,25 @@ export class JoinedRoles {
     );
   }
 
-  /** Visits are usually in a separate table (DESIGN M8). */
-  #visits(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
-    if ([...chosen, ...roles].some(({ role }) => role === 'visits')) return [];
-    const found = this.#profiled.profiles.flatMap((profile) => detectRoles(profile, this.#search.names.vocabulary).roles);
-    return found.filter(({ role }) => role === 'visits').slice(0, 1);
+  /**
+   * Visits, plans and stock are usually in a separate table (DESIGN M8, M11): returns the columns of the first table with such a role, the
+   * best first.
+   */
+  #elsewhere(role: Role, chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
+    if ([...chosen, ...roles].some((one) => one.role === role)) return [];
+    const found = this.#profiled.profiles.map((profile) => {
+      const own = detectRoles(profile, this.#search.names.vocabulary);
+      return [...own.roles, ...own.alternatives].filter((one) => one.role === role);
+    });
+    return found.find(([first]) => first !== undefined) ?? [];
   }
 
-  /** Plans are usually in a separate table (DESIGN M11): returns its column of planned values, and its other ones. */
-  #plans(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
-    if ([...chosen, ...roles].some(({ role }) => role === 'plan')) return [];
-    const found = this.#profiled.profiles.map((profile) => detectRoles(profile, this.#search.names.vocabulary));
-    const plans = found.map((one) => [...one.roles, ...one.alternatives].filter(({ role }) => role === 'plan'));
-    return plans.find(([first]) => first !== undefined) ?? [];
+  /** Returns the level of stock and its value, both of one table. */
+  #stock(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
+    const level = this.#elsewhere('stock', chosen, roles).slice(0, 1);
+    const of = [...roles, ...level].find(({ role }) => role === 'stock')?.ref.table;
+    const value = this.#elsewhere('stock-value', chosen, roles).slice(0, 1);
+    return [...level, ...value.filter(({ ref }) => of === undefined || ref.table === of)];
   }
 
   /** Returns the roles of other event tables whose rows cannot reach the column with that role for sales. */
@@ -225,7 +239,9 @@ export class JoinedRoles {
         .filter(({ isWhole }) => isWhole)
         .map(({ table }) => table),
     );
-    const events = tables.filter((name) => wholes.has(name) || !this.#search.joins.some(({ to }) => to.table === name));
+    const stock = roles.find(({ role }) => role === 'stock')?.ref.table;
+    const isTarget = (name: string): boolean => this.#search.joins.some(({ to }) => to.table === name);
+    const events = tables.filter((name) => wholes.has(name) || name === stock || !isTarget(name));
     return events.flatMap((table) => {
       const reached = new Set([table, ...this.#placesOf(table).map((place) => place.table)]);
       const isMissed = ({ role }: RoleChoice): boolean => {
@@ -238,7 +254,11 @@ export class JoinedRoles {
         ({ role }) => role !== 'order' || detected.derived?.some(({ kind }) => kind === 'order') !== true,
       );
       // A table without dates contains no events: a list of shippers that nothing is joined to has no customers.
-      return own.some(({ role }) => role === 'date' || role === 'visits') ? own.filter(isMissed) : [];
+      const isEvent = table === stock || own.some(({ role }) => role === 'date' || role === 'visits');
+      // The cost of a unit in stock gives its value.
+      const isUnitCost = ({ role, ref }: RoleChoice): boolean =>
+        role === 'cost' && table === stock && ref.table === stock && detected.costPerUnit;
+      return isEvent ? own.filter((choice) => isMissed(choice) || isUnitCost(choice)) : [];
     });
   }
 

@@ -4,17 +4,14 @@ import type { QueryPlan } from '../../query/plan.js';
 import { WHOLE_PLAN } from '../../query/planned.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { comparedDays } from './days-of-data.js';
-import { daysNote, type PlannedGroups } from './planned-groups.js';
+import type { AsideGroups } from './aligned-result.js';
+import { daysNote } from './planned-groups.js';
 
 /**
  * Returns a goal as the plan of all that a query selects: of a period that the data covers in part, its share by days. A measure without
  * totals over time, such as a ratio, has its goal on each day. Groups have no part of a goal.
  */
-export function goalGroups(
-  { goal = NaN, compare, by = [] }: QueryPlan,
-  { calendar }: Scope,
-  actual: ResultRecord,
-): PlannedGroups {
+export function goalGroups({ goal = NaN, compare, by = [] }: QueryPlan, { calendar }: Scope, actual: ResultRecord): AsideGroups {
   const { measures, period } = actual.facts;
   const keys = actual.columns.slice(0, by.length).map(vectorOf);
   if (keys.length > 0) return { keys, values: new Float64Array(actual.rowCount).fill(NaN), notes: [] };

@@ -8,6 +8,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { Note } from '../../query/schema.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { dayKey, selectsDay, type DayPart } from '../../query/time/selected-days.js';
+import type { AsideGroups } from './aligned-result.js';
 import { comparedDays, daysOfData } from './days-of-data.js';
 import { repeatedKeys, undecidedFields } from './repeated-plan.js';
 import { keyField, planClauses, writtenColumn, type PlanColumn, type PlanField, type PlanRows } from './plan-fields.js';
@@ -84,13 +85,6 @@ function partsOf(
   return [...found.values()];
 }
 
-/** The planned values of groups, with the keys of the query. */
-export interface PlannedGroups {
-  readonly keys: readonly Vector[];
-  readonly values: Float64Array;
-  readonly notes: readonly Note[];
-}
-
 /** What planned values are asked for. */
 export interface PlannedRequest {
   readonly plan: QueryPlan;
@@ -119,7 +113,7 @@ export function isInRows(rows: PlanRows): boolean {
 const AMOUNT = '_planned';
 
 /** Returns the planned values of the groups of a query: sums of whole periods, and of shares by days of those that are cut. */
-export async function plannedGroups({ plan, rows, column, actual, ask }: PlannedRequest): Promise<PlannedGroups> {
+export async function plannedGroups({ plan, rows, column, actual, ask }: PlannedRequest): Promise<AsideGroups> {
   const by = plan.by ?? [];
   const fields = by.map((text) => keyField(rows, text));
   const { where, fields: selecting, days, lacking } = planClauses(rows, plan, actual.facts.skipped);
@@ -168,7 +162,7 @@ function repeatNotes({ repeated }: PlanRows, { ref }: PlanColumn): readonly Note
 }
 
 /** Returns no planned values, and the note that says which fields the plan lacks. */
-function withoutPlan({ columns }: ResultRecord, { ref }: PlanColumn, fields: readonly string[]): PlannedGroups {
+function withoutPlan({ columns }: ResultRecord, { ref }: PlanColumn, fields: readonly string[]): AsideGroups {
   const keys = columns.map((key) => ({ ...vectorOf(key), numbers: new Float64Array(0) }));
   return {
     keys,
@@ -194,7 +188,7 @@ interface Amounts {
   readonly sums: Map<string, { readonly share: number; readonly of: number; amount: number }>;
 }
 
-function spreadOver(found: ResultRecord, memberKeys: readonly Vector[], grouping: Grouping): PlannedGroups {
+function spreadOver(found: ResultRecord, memberKeys: readonly Vector[], grouping: Grouping): AsideGroups {
   const { rows, fields, actual } = grouping;
   const periods = periodsOf(rows);
   const amounts = vectorOf(found.columns[found.columns.length - 1]!).numbers;

@@ -128,7 +128,7 @@ function membersOf(catalog: Catalog, { table }: ColumnRef): readonly ColumnRef[]
 const MAX_MEMBER_COLUMNS = 16;
 
 /** Roles of members, which may be numbers. */
-const MEMBER_ROLES: ReadonlySet<Role> = new Set<Role>([
+export const MEMBER_ROLES: ReadonlySet<Role> = new Set<Role>([
   'customer',
   'product',
   'category',

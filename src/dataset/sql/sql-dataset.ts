@@ -11,8 +11,10 @@ import { validatePlan } from '../../query/validate.js';
 import { SalesError } from '../../util/error.js';
 import { stableKey } from '../../util/record.js';
 import { asksPlan } from '../../query/planned.js';
+import { asksStock } from '../../query/stock.js';
 import { clusterOf, type PlanOverrides } from '../analysis-part.js';
 import { answerPlanned } from '../planned/answer-planned.js';
+import { answerStock } from '../stock/answer-stock.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
 import { withTotals } from '../describe/with-totals.js';
@@ -52,7 +54,7 @@ export class SqlDataset {
   kept(input: QueryPlan): KeptValues | undefined {
     const { analysis: _analysis, currency: _currency, ...plan } = input;
     const { catalog, joining } = this.#parts;
-    if (asksPlan(plan, catalog.define)) return undefined;
+    if (asksStock(plan, catalog.define) || asksPlan(plan, catalog.define)) return undefined;
     try {
       const bound = bindPlan(plan, catalog, bindParts(joining));
       return keptValues(bound, catalog.tables.find(({ name }) => name === bound.table)?.rowCount ?? 0);
@@ -89,7 +91,8 @@ export class SqlDataset {
     const { catalog, engine, joining, sample } = this.#parts;
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
-    if (asksPlan(plan, catalog.define)) return this.#planned(plan, analysis, signal);
+    if (asksStock(plan, catalog.define)) return this.#aside(answerStock, plan, analysis, signal);
+    if (asksPlan(plan, catalog.define)) return this.#aside(answerPlanned, plan, analysis, signal);
     if (analysis === undefined) {
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
       const found = await runPlan(bind(plan), engine, {
@@ -106,10 +109,15 @@ export class SqlDataset {
     return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
   }
 
-  /** Answers a query with planned values, and the analysis of its result. */
-  async #planned(plan: QueryPlan, analysis: QueryPlan['analysis'], signal: AbortSignal): Promise<ResultRecord> {
+  /** Answers a query with values that the database does not compute, and the analysis of its result. */
+  async #aside(
+    answerAside: typeof answerPlanned,
+    plan: QueryPlan,
+    analysis: QueryPlan['analysis'],
+    signal: AbortSignal,
+  ): Promise<ResultRecord> {
     const { catalog, joining } = this.#parts;
-    const record = await answerPlanned(plan, { catalog, tables: joining, ask: (other) => this.run(other, signal) });
+    const record = await answerAside(plan, { catalog, tables: joining, ask: (other) => this.run(other, signal) });
     if (analysis === undefined) return record;
     const worker = await this.#parts.analysis(analysis);
     const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);

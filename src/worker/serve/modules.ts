@@ -14,5 +14,6 @@ export const DATA_MODULES = {
   questions: () => import('../worker-questions.js'),
   shards: () => import('../worker-shards.js'),
   states: () => import('../worker-states.js'),
+  stock: () => import('../worker-stock.js'),
   stats: () => import('../worker-stats.js'),
 } as const;

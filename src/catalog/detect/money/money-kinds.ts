@@ -106,6 +106,7 @@ const OF_ROLES: Readonly<Partial<Record<Role, MoneyKind>>> = {
   cost: 'cost',
   profit: 'profit',
   plan: 'plan',
+  'stock-value': 'stock-value',
   discount: 'discount',
 };
 const OF_TABLES: Readonly<Record<OtherMoney, MoneyKind>> = {

@@ -131,6 +131,9 @@ export const ENGLISH: WordList = {
     'transaction date': 'closedate closingdate',
     'transaction amount': 'closevalue dealvalue dealsize acv tcv contractvalue',
     'order id': 'incrementid',
+    stock:
+      'closingstock endingstock endinginventory closinginventory currentstock currentinventory availablestock stockavailable',
+    'stock quantity': 'qoh soh',
   },
   fillers:
     'cents cent ct pence minor converted the of an uom and for by per in on at is column col field local retail online web fact dim tbl',

@@ -119,6 +119,7 @@ export const WORLD_WORDS: WordList = {
   },
   phrases: {
     'date time': 'データ日時 日時',
+    stock: 'stanmagazynu stanmagazynowy',
     'order date': '受注日付 ngaydathang ngaydonhang ngaymua',
     'order time': '下单时间',
     'product id': 'stokkodu 品番 货号 款号 품번 masanpham mahang masp',
