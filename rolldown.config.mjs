@@ -130,7 +130,7 @@ const FOR_NODE = /^(node:|@duckdb\/|culori$|happy-dom$)/;
 const LIBRARIES = {
   'elements/sales-plot/plot/library': 'chunks/observable-plot.js',
   'elements/sales-map/plot/geography': 'chunks/maps.js',
-  'elements/sales-map/regions/atlas': 'chunks/map-states.js',
+  'util/places/regions': 'chunks/map-states.js',
   'elements/sales-map/regions/cities': 'chunks/map-cities.js',
   ...Object.fromEntries(
     sources('elements/sales-map/regions/shapes')
@@ -468,9 +468,10 @@ const inClassic = () => {
       `${importNextTo}export const loadLibrary = () => import(nextTo('./chunks/observable-plot.js'));`,
     [input('elements/sales-map/load-maps')]: () =>
       `${importNextTo}export const loadMaps = async () => (await import(nextTo('./chunks/maps.js'))).MAPS;
-      export const loadAtlas = async () => (await import(nextTo('./chunks/map-states.js'))).ATLAS;
-      export const loadCities = async () => (await import(nextTo('./chunks/map-cities.js'))).CITIES;
-      export const loadRegions = async (id) => (await import(nextTo('./chunks/map-' + id + '.js'))).SHAPES;`,
+      export const loadCities = () => import(nextTo('./chunks/map-cities.js'));
+      export const loadShapesOf = async (id) => (await import(nextTo('./chunks/map-' + id + '.js'))).SHAPES;`,
+    [input('util/places/load-regions')]: () =>
+      `${importNextTo}export const loadRegions = () => import(nextTo('./chunks/map-states.js'));`,
     [input('elements/base/workbook/load-writer')]: () =>
       `${importNextTo}export const loadWriter = () => import(nextTo('./chunks/workbook-writer.js'));`,
     [input('elements/base/messages/load-translations')]: () =>

@@ -5,6 +5,7 @@ import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
+import { loadRegions } from '../../util/places/load-regions.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { LifecycleController } from '../base/element/lifecycle-controller.js';
 import { toSalesError } from '../base/element/report-error.js';
@@ -13,7 +14,7 @@ import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './mo
 import { isNotHere } from './views/not-applicable.js';
 import type { PageName, PlacesOfPage } from './model/slot.js';
 import { placesOf } from './model/slots.js';
-import { answerOf, NO_ANSWER, type Answer } from './model/worth.js';
+import { answerOf, NO_ANSWER, STATE, type Answer } from './model/worth.js';
 
 /** Data and settings that the widgets of a page depend on. */
 export interface PageData {
@@ -159,10 +160,12 @@ export class PagesController implements ReactiveController {
   ): Promise<PageAnswers['answers']> {
     const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
+      // The names load during the query. Without them, states are bars.
+      const names = plan.by?.includes(STATE) ? loadRegions().catch(() => undefined) : undefined;
       const clauses = joinWhere(where, plan.compare === undefined ? '' : period);
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
-        answers.set(key, answerOf(new QueryResult(await connection.probe(pagePlan, signal))));
+        answers.set(key, answerOf(new QueryResult(await connection.probe(pagePlan, signal)), await names));
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;

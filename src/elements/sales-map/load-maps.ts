@@ -1,5 +1,4 @@
-import type { Atlas } from './model/atlas.js';
-import type { Gazetteer } from './model/gazetteer.js';
+import type * as Cities from './regions/cities.js';
 import type { Maps } from './model/maps.js';
 
 /** Loads what draws maps, with the shapes of the world and of the USA. The classic script replaces this module with one that loads files next to it. */
@@ -7,14 +6,9 @@ export async function loadMaps(): Promise<Maps> {
   return (await import('./plot/geography.js')).MAPS;
 }
 
-/** Loads the names of states and provinces. */
-export async function loadAtlas(): Promise<Atlas> {
-  return (await import('./regions/atlas.js')).ATLAS;
-}
-
 /** Loads the cities of the world. */
-export async function loadCities(): Promise<Gazetteer> {
-  return (await import('./regions/cities.js')).CITIES;
+export function loadCities(): Promise<typeof Cities> {
+  return import('./regions/cities.js');
 }
 
 const FILES: Readonly<Record<string, () => Promise<{ readonly SHAPES: string }>>> = {
@@ -40,6 +34,6 @@ const FILES: Readonly<Record<string, () => Promise<{ readonly SHAPES: string }>>
 };
 
 /** Loads the shapes of a map of states, as JSON. */
-export async function loadRegions(id: string): Promise<string> {
+export async function loadShapesOf(id: string): Promise<string> {
   return (await FILES[id]!()).SHAPES;
 }

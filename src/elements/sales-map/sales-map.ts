@@ -12,7 +12,9 @@ import { lineListStyles } from '../base/styles/ranked-list.styles.js';
 import { descriptionOf, DrillGestures } from '../sales-breakdown/drill-gestures.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
-import { loadAtlas, loadCities, loadMaps, loadRegions } from './load-maps.js';
+import { loadRegions } from '../../util/places/load-regions.js';
+import { loadCities, loadMaps, loadShapesOf } from './load-maps.js';
+import { atlasOf } from './regions/atlas.js';
 import type { Geography } from './model/geography.js';
 import { neededMap, toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
@@ -91,8 +93,11 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   #ownMap: ModuleController<Geography> | undefined;
   #ownMapOf = '';
 
-  readonly #atlas = new ModuleController(this, loadAtlas);
-  readonly #gazetteer = new ModuleController(this, loadCities);
+  readonly #atlas = new ModuleController(this, async () => atlasOf(await loadRegions()));
+  readonly #gazetteer = new ModuleController(this, async () => {
+    const [{ gazetteerOf }, { REGION_MAPS }] = await Promise.all([loadCities(), loadRegions()]);
+    return gazetteerOf(REGION_MAPS);
+  });
   /** The shapes of maps of states, by the ids of the maps. */
   readonly #regions = new Map<string, ModuleController<void>>();
 
@@ -121,7 +126,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     if (needed === 'atlas') return this.#atlas;
     if (needed === 'gazetteer') return this.#gazetteer;
     const atlas = this.#atlas.module!;
-    const loading = this.#regions.get(needed.id) ?? new ModuleController(this, () => atlas.load(needed, loadRegions));
+    const loading = this.#regions.get(needed.id) ?? new ModuleController(this, () => atlas.load(needed, loadShapesOf));
     this.#regions.set(needed.id, loading);
     return loading;
   }

@@ -30,19 +30,6 @@ describe('what an answer is worth', () => {
     dataset.close();
   });
 
-  it('says whether members are states of the USA, by name or code', async () => {
-    const isOnMap = async (states: readonly string[]): Promise<boolean | undefined> => {
-      const dataset = await openDataset(states.map((state) => ({ state, revenue: 5 })));
-      const answer = answerOf(await dataset.query({ measures: ['revenue'], by: ['state'] }));
-      dataset.close();
-      return answer.isOnMap;
-    };
-    assert.equal(await isOnMap(['Texas', 'new york', 'Utah', 'District of Columbia']), true);
-    assert.equal(await isOnMap(['TX', 'NY', 'CA', 'OH']), true);
-    assert.equal(await isOnMap(['Bayern', 'Hessen', 'Sachsen', 'Berlin']), undefined);
-    assert.equal(await isOnMap(['SP', 'RJ', 'MG', 'PR', 'SC']), undefined);
-  });
-
   it('of parts is nothing where all are alike, or one is nearly all', () => {
     assert.equal(arePartsTelling([[50.5, 49.5]]), false);
     assert.equal(arePartsTelling([[60, 40]]), true);

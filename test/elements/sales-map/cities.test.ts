@@ -4,11 +4,13 @@ import { COUNTRIES, parentPlans, STATES } from '../../../src/elements/sales-map/
 import type { FoundCity } from '../../../src/elements/sales-map/model/gazetteer.js';
 import { toMap } from '../../../src/elements/sales-map/model/map.js';
 import { explain, sentenceOf } from '../../../src/elements/sales-map/model/texts.js';
-import { CITIES, OTHER_NAMES } from '../../../src/elements/sales-map/regions/cities.js';
+import { gazetteerOf, OTHER_NAMES } from '../../../src/elements/sales-map/regions/cities.js';
+import { REGION_MAPS } from '../../../src/util/places/regions.js';
 import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { catalogOf, context, options } from './map-answers.js';
 
+const CITIES = gazetteerOf(REGION_MAPS);
 const catalog = catalogOf({ city: 'city', state: 'state', country: 'country' });
 const of = (...names: readonly string[]) => new Set(names);
 

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { loadRegions } from '../../../src/elements/sales-map/load-maps.js';
-import type { MemberCountries } from '../../../src/elements/sales-map/model/atlas.js';
+import { loadShapesOf } from '../../../src/elements/sales-map/load-maps.js';
 import { placesOf } from '../../../src/elements/sales-map/model/places.js';
 import { areaOf } from '../../../src/elements/sales-map/plot/areas.js';
 import { flatMap } from '../../../src/elements/sales-map/plot/projection.js';
 import type { Shapes } from '../../../src/elements/sales-map/model/maps.js';
-import { ATLAS } from '../../../src/elements/sales-map/regions/atlas.js';
-import { REGION_MAPS } from '../../../src/elements/sales-map/regions/find-region.js';
+import { atlasOf } from '../../../src/elements/sales-map/regions/atlas.js';
+import { countOn, type MemberCountries, REGION_MAPS } from '../../../src/util/places/regions.js';
 import { ISO_3166_2 } from './iso-3166-2.js';
 import { catalogOf } from './map-answers.js';
 
 const mapAt = (id: string) => REGION_MAPS.find((map) => map.id === id)!;
 const find = (id: string, name: string) => mapAt(id).find(name)?.code;
-const shapesOf = async (id: string) => JSON.parse(await loadRegions(id)) as Shapes;
+const shapesOf = async (id: string) => JSON.parse(await loadShapesOf(id)) as Shapes;
 const SIZE = { width: 800, height: 500 };
 
 /** Square kilometers, from the statistical offices of the countries. */
@@ -119,7 +118,10 @@ describe('find', () => {
 /** The map of states by their names, with the countries of some. */
 function placed(names: readonly (string | null)[], countries: Readonly<Record<string, readonly string[]>> = {}, field = 'state') {
   const known: MemberCountries = new Map(Object.entries(countries).map(([name, own]) => [name, new Set(own)]));
-  const { geography, codes } = placesOf(field, names, catalogOf(), { atlas: ATLAS, countries: known });
+  const { geography, codes } = placesOf(field, names, catalogOf(), {
+    atlas: atlasOf({ REGION_MAPS, countOn }),
+    countries: known,
+  });
   return [geography?.id, codes.join(' ')];
 }
 

@@ -166,7 +166,7 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 /** Minimum number of states on a map. */
 const ON_A_MAP = 8;
 
-/** Candidates: a map of the states of the USA, as tiles of one size. It shows profit if the data has it, with losses in a second color. */
+/** Candidates: a map of the states of a country, for the USA as tiles of one size. It shows profit if the data has it, with losses in a second color. */
 export function maps(measure: string, { has }: Facts): Candidate[] {
   const by = 'state';
   const plan: QueryPlan = { measures: [measure], by: [by] };

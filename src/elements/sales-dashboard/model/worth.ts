@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
-import { isUsState } from '../../../util/us-states.js';
+import type * as Regions from '../../../util/places/regions.js';
 
 /** Result of a candidate's query, as far as it decides whether to show the widget. */
 export interface Answer {
@@ -10,7 +10,7 @@ export interface Answer {
   readonly values: readonly (readonly number[])[];
   /** True when the members of a key are hashes, which nobody can read. */
   readonly isUnreadable?: boolean;
-  /** True when most members are states of the USA. */
+  /** True when most members are states of a country that has a map. */
   readonly isOnMap?: boolean;
   /** True when the largest number of the first measure belongs to no member. */
   readonly isBlank?: boolean;
@@ -37,8 +37,8 @@ const VISIBLE_R = 0.5;
 /** Minimum spread of a rate, relative to its level. A smaller spread counts as constant. */
 const CONSTANT = 0.005;
 
-/** Converts a result to an answer. */
-export function answerOf(result: QueryResult): Answer {
+/** Converts a result to an answer. `names` has the states that are on a map. */
+export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areStates'>): Answer {
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
   const numbers = columns.filter(({ name, type }) => type === 'number' && !/\.(previous|change|growth)$/.test(name));
@@ -46,7 +46,7 @@ export function answerOf(result: QueryResult): Answer {
     Array.from({ length: rowCount }, (_, row) => (valid?.[row] === 0 ? NaN : Number(all[row]))),
   );
   const isUnreadable = columns.some(({ dictionary = [] }) => isHashed(dictionary));
-  const isOnMap = columns.some(({ name, dictionary = [] }) => name === STATE && areStates(dictionary));
+  const isOnMap = columns.some(({ name, dictionary = [] }) => name === STATE && names?.areStates(dictionary));
   return {
     ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
     ...(isUnreadable && { isUnreadable }),
@@ -64,13 +64,8 @@ function isBlankLargest({ columns, rowCount }: QueryResult, [...values]: readonl
   return known.some((row) => isBlank(row) && known.every((other) => values[other]! <= values[row]!));
 }
 
-const STATE: Role = 'state';
-/** Minimum share of members that are states of the USA. */
-const MOSTLY = 0.9;
-
-function areStates(members: readonly string[]): boolean {
-  return members.length > 0 && members.filter(isUsState).length >= MOSTLY * members.length;
-}
+/** The dimension of states, in plans and results. */
+export const STATE: Role = 'state';
 
 function isHashed(members: readonly string[]): boolean {
   const seen = members.slice(0, SAMPLE);

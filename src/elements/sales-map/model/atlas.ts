@@ -2,11 +2,9 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { type Answer, MAX_MEMBERS, textOf } from '../../sales-breakdown/model/plans.js';
+import type { MemberCountries } from '../../../util/places/regions.js';
 import type { Geography } from './geography.js';
 import { countryOf } from './place-names.js';
-
-/** The countries in which members have rows. Members without a known country are absent. */
-export type MemberCountries = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The maps of states and provinces of countries other than the USA. They load on demand. */
 export interface Atlas {

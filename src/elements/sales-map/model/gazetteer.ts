@@ -1,4 +1,4 @@
-import type { MemberCountries } from './atlas.js';
+import type { MemberCountries } from '../../../util/places/regions.js';
 import type { Positions } from './positions.js';
 
 /** A city of a gazetteer. */

@@ -1,5 +1,5 @@
 import { AMBIGUOUS_NAMES, COUNTRIES, COUNTRY_ALIASES } from './countries.js';
-import { plainName } from './plain-name.js';
+import { plainName } from '../../../util/places/plain-name.js';
 import { STATE_ALIASES, US_STATES } from '../../../util/us-states.js';
 
 /** Returns the code of the place that a text names; `undefined` when it names none, or more than one. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
-import type { Atlas, MemberCountries } from './atlas.js';
+import type { MemberCountries } from '../../../util/places/regions.js';
+import type { Atlas } from './atlas.js';
 import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 
 /** Minimum share of members that are places, for a dimension that has no role for places. */

@@ -254,7 +254,8 @@ function nameMarks({ view, areas }: Laid, isGhost: (row: number) => boolean): re
     if (!area) return [];
     const [code, { label }] = [view.codes[row]!, view.rows[row]!];
     const { showsCodes, country } = view.geography;
-    const texts = showsCodes || view.mapChart === 'tile' ? [code] : country && /^(?!UK)[A-Z]+$/.test(code) ? [label, code] : [label];
+    const texts =
+      showsCodes || view.mapChart === 'tile' ? [code] : country && /^(?!UK)[A-Z]+$/.test(code) ? [label, code] : [label];
     const insetPx = view.mapChart === 'tile' ? 3 : 8;
     const isTall = area.box.height >= NAME_PX + 6;
     const text = texts.find((one) => isTall && textWidth(one, NAME_PX) + insetPx <= area.roomPx);

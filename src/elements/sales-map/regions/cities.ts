@@ -1,8 +1,8 @@
 import { stateOf } from '../model/place-names.js';
-import { plainName } from '../model/plain-name.js';
+import { plainName } from '../../../util/places/plain-name.js';
+import type { RegionMap } from '../../../util/places/regions.js';
 import type { FoundCity, Gazetteer } from '../model/gazetteer.js';
 import { CITY_LIST } from './city-list.js';
-import { REGION_MAPS } from './find-region.js';
 
 interface City {
   readonly country: string;
@@ -45,43 +45,36 @@ function citiesByName(): ReadonlyMap<string, readonly City[]> {
   return found;
 }
 
-/** Finds a state by its name in a country that has a map. */
-const finderOf = (country: string): ((name: string) => string | undefined) | undefined => {
-  const map = REGION_MAPS.find((one) => one.country === country);
-  return country === 'US' ? stateOf : map && ((name) => map.find(name)?.code);
-};
-
-/** True when a name is that of a state of a country with a map. */
-const isMapped = (name: string): boolean =>
-  stateOf(name) !== undefined || REGION_MAPS.some((map) => map.find(name) !== undefined);
-
-/** True unless a city is in another state than the name says. */
-function mayBeIn({ country, state }: City, name: string): boolean {
-  const find = finderOf(country);
-  if (!find) return !isMapped(name);
-  const [own, other] = [find(state), find(name)];
-  return other !== undefined && (own === undefined || own === other);
+/** Returns the cities of the world. `maps` find their states. */
+export function gazetteerOf(maps: readonly RegionMap[]): Gazetteer {
+  const finderOf = (country: string): ((name: string) => string | undefined) | undefined => {
+    const map = maps.find((one) => one.country === country);
+    return country === 'US' ? stateOf : map && ((name) => map.find(name)?.code);
+  };
+  const isMapped = (name: string): boolean => stateOf(name) !== undefined || maps.some((map) => map.find(name) !== undefined);
+  /** True unless a city is in another state than the name says. */
+  const mayBeIn = ({ country, state }: City, name: string): boolean => {
+    const find = finderOf(country);
+    if (!find) return !isMapped(name);
+    const [own, other] = [find(state), find(name)];
+    return other !== undefined && (own === undefined || own === other);
+  };
+  return {
+    find(name, countries, states): FoundCity | undefined {
+      byName ??= citiesByName();
+      const all = byName.get(plainName(name)) ?? [];
+      const here = all.filter((city) => countries?.has(city.country) ?? true);
+      const [state, ...others] = [...(states ?? [])];
+      const isSame = (country: string, one: string, other: string): boolean => {
+        const codeOf = (text: string): string => finderOf(country)?.(text) ?? text;
+        return codeOf(one) === codeOf(other);
+      };
+      // Rows of several countries or states are those of several cities.
+      const isOne = state === undefined || others.every((other) => here.some(({ country }) => isSame(country, state, other)));
+      if ((countries?.size ?? 1) > 1 || !isOne) return undefined;
+      const left = state === undefined ? here : here.filter((city) => mayBeIn(city, state));
+      const [best] = left.toSorted((one, other) => other.people - one.people);
+      return best && { position: best.position, country: best.country, isMostPopulous: left.length > 1 };
+    },
+  };
 }
-
-/** The cities of the world. */
-export const CITIES: Gazetteer = {
-  find(name, countries, states): FoundCity | undefined {
-    byName ??= citiesByName();
-    const all = byName.get(plainName(name)) ?? [];
-    const here = all.filter((city) => countries?.has(city.country) ?? true);
-    const [state, ...others] = [...(states ?? [])];
-    const codeOf = (country: string, name: string): string | undefined => finderOf(country)?.(name);
-    // Rows of several countries or states are those of several cities.
-    const isOne =
-      state === undefined ||
-      others.every((other) =>
-        here.some(({ country }) => (codeOf(country, other) ?? other) === (codeOf(country, state) ?? state)),
-      );
-    if ((countries?.size ?? 1) > 1 || !isOne) return undefined;
-    const left = (state === undefined ? here : here.filter((city) => mayBeIn(city, state))).toSorted(
-      (one, other) => other.people - one.people,
-    );
-    const [best] = left;
-    return best && { position: best.position, country: best.country, isMostPopulous: left.length > 1 };
-  },
-};

@@ -1,5 +1,6 @@
-import { plainName } from '../model/plain-name.js';
-import { REGION_NAMES } from './names.js';
+import { isUsState } from '../us-states.js';
+import { plainName } from './plain-name.js';
+import { REGION_NAMES } from './region-names.js';
 
 /** A place of a map. */
 export interface Region {
@@ -60,3 +61,32 @@ function mapOf([id, text]: readonly [id: string, text: string]): RegionMap {
 
 /** The maps, those of one country with the larger places first. */
 export const REGION_MAPS: readonly RegionMap[] = /* @__PURE__ */ Object.entries(REGION_NAMES).map(mapOf);
+
+/** The countries in which members have rows. Members without a known country are absent. */
+export type MemberCountries = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Returns the number of members on a map. Those with rows in another country, or in several, are not on it. 0 when all of them are common names, and no
+ * country is known for these.
+ */
+export function countOn({ country, find }: RegionMap, members: readonly string[], countries?: MemberCountries): number {
+  let [count, isSure] = [0, false];
+  for (const member of members) {
+    const own = countries?.get(member);
+    const isElsewhere = own !== undefined && !(own.size === 1 && own.has(country));
+    const region = isElsewhere ? undefined : find(member);
+    if (region === undefined) continue;
+    count += 1;
+    isSure ||= own !== undefined || !region.isCommon;
+  }
+  return isSure ? count : 0;
+}
+
+/** Minimum share of members that are states of one country. */
+const MOSTLY = 0.9;
+
+/** True when most members are states of the USA, or of another country with a map. */
+export function areStates(members: readonly string[]): boolean {
+  const least = Math.max(1, MOSTLY * members.length);
+  return members.filter(isUsState).length >= least || REGION_MAPS.some((map) => countOn(map, members) >= least);
+}
