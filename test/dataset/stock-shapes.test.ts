@@ -245,6 +245,24 @@ describe('the places of stock', () => {
   });
 });
 
+describe('several levels of an item on a day', () => {
+  const lots = (count: number): readonly Row[] =>
+    rows(300, (n) => ({
+      date: dayText('2024-03-02', Math.floor(n / 10)),
+      sku: `A-${String(Math.floor((n % 10) / count))}`,
+      on_hand: 1 + (n % 2),
+    }));
+
+  it('are added up where they are parts, such as lots', async () => {
+    assert.deepEqual((await ask(await open({ sales: SALES, stock: lots(2) }), { measures: ['stock'] })).rows, [{ stock: 15 }]);
+  });
+
+  it('are one level where few items have them: they were counted twice', async () => {
+    const stock = [...lots(1), ...lots(1).slice(-3)];
+    assert.deepEqual((await ask(await open({ sales: SALES, stock }), { measures: ['stock'] })).rows, [{ stock: 15 }]);
+  });
+});
+
 describe('stock with several dates', () => {
   it('has that of the snapshot', async () => {
     const stock = rows(60, (n) => ({

@@ -27,6 +27,8 @@ interface Reading {
   readonly snapshots: readonly number[];
   /** True where most products have a level on each of these days: snapshots, not changes. */
   readonly isDense: boolean;
+  /** True where nearly all items have one row on a day. The others are counted twice, not in parts such as lots. */
+  readonly isCountedOnce: boolean;
 }
 
 /** The levels of stock in a data set. */
@@ -73,7 +75,7 @@ export async function stockSource(scope: Scope, measure: string, ask: Ask): Prom
   const { expression } = writtenColumn(ref);
   const value = valueOf(catalog, ref.table);
   const worth = value && ('cost' in value ? `${expression} * ${value.cost}` : value.amount);
-  const levelOf = (of: string): string => `${isRepeated ? 'last' : 'sum'}(${of})`;
+  const levelOf = (of: string): string => `${isRepeated ? 'last' : found.isCountedOnce ? 'max' : 'sum'}(${of})`;
   return {
     ...found,
     rows,
@@ -104,8 +106,15 @@ async function readRows(catalog: Catalog, level: CatalogColumn, { date }: PlanRo
   const item = await itemColumns(catalog, level, date, ask);
   const shared = await Promise.all(item.map((column) => sharedField(catalog, column, ask)));
   const fields = item.map((column) => writtenColumn(refOf(column)).field);
-  const days = date ? await groupsOf(level, [...fields, dayOf(date)], ask) : undefined;
-  return { item: fields, shared: shared.flatMap((one) => one ?? []), ...snapshotsIn(days, fields.length) };
+  const keys = date ? [...fields, dayOf(date)] : fields;
+  const levels = keys.length > 0 ? await groupsOf(level, keys, ask) : undefined;
+  const rowCount = (catalog.tables.find(({ name }) => name === level.table)?.rowCount ?? 0) - level.missing;
+  return {
+    item: fields,
+    shared: shared.flatMap((one) => one ?? []),
+    isCountedOnce: (levels?.rowCount ?? 1) >= MIN_APART * rowCount,
+    ...snapshotsIn(date && levels, fields.length),
+  };
 }
 
 /** Returns the days with levels, and whether most items have one on each day between their first and their last. */
