@@ -46,6 +46,9 @@ const PICTURES = {
     html: `<sales-plot measure="revenue, margin, orders" by="subcategory, category" height="260">${COLUMNS}</sales-plot>`,
   },
   'sales-ask': { html: '<sales-ask question="revenue by category this year vs a year ago"></sales-ask>', height: 420 },
+  'sales-notes': {
+    html: `<sales-notes></sales-notes><sales-breakdown by="region"></sales-breakdown><script>document.querySelector('sales-notes').notes = [{ id: '1', source: 'orders.csv', measure: 'revenue', field: 'region', value: 'West', text: 'New team since May', author: 'Anna', time: '2026-03-02T09:30:00Z' }]</script>`,
+  },
   'sales-views': {
     html: `<sales-views></sales-views> <sales-filter field="region"></sales-filter><script>document.querySelector('sales-views').views = [{ name: 'West', state: 'sales=region:+West', isDefault: true }]</script>`,
     width: 420,

@@ -27,6 +27,7 @@ import { paceTexts } from './compiled/en/pace.js';
 import { englishPlot } from './combined/plot-messages.js';
 import { mapTexts } from './compiled/en/map.js';
 import { questionsTexts } from './compiled/en/questions.js';
+import { pinnedTexts } from './compiled/en/pinned.js';
 import { sparkTexts } from './compiled/en/spark.js';
 import { tableTexts } from './compiled/en/table.js';
 
@@ -70,6 +71,8 @@ export const en = {
   table: tableTexts,
   tones: tonesTexts,
   trend: englishTrend,
+  /** Notes of users; `notes` are those on data. */
+  pinned: pinnedTexts,
   views: viewsTexts,
   distribution: distributionTexts,
   levers: leversTexts,

@@ -63,6 +63,7 @@ export const ELEMENTS = [
     ],
   },
   { tag: 'sales-views', since: '0.1.0', isWidget: false },
+  { tag: 'sales-notes', since: '0.1.0', isWidget: false },
   {
     tag: 'sales-dashboard',
     since: '0.1.0',

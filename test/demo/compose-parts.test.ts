@@ -23,7 +23,7 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert question placeholder heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
+  'alert question placeholder heading annotations author events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
     ' ',
   );
 
@@ -157,6 +157,6 @@ describe('the form of the composer', () => {
     assert.deepEqual(possible, ['kpi']);
     const missing = [...tags.keys()].filter((tag) => !KINDS.some((kind) => kind.tag === tag));
     // A source has no picture, a plot is drawn by the page, users fill the field of questions, and views belong to a whole page.
-    assert.deepEqual(missing.sort(), ['sales-ask', 'sales-plot', 'sales-source', 'sales-views']);
+    assert.deepEqual(missing.sort(), ['sales-ask', 'sales-notes', 'sales-plot', 'sales-source', 'sales-views']);
   });
 });

@@ -11,7 +11,7 @@ const tags = readdirSync(ELEMENTS).filter((name) => name !== 'base');
 const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics', 'regions'];
 const NOT_ONE_CHART = {
   panels: ['sales-filter'],
-  views: ['sales-ask', 'sales-dashboard', 'sales-insights', 'sales-views'],
+  views: ['sales-ask', 'sales-dashboard', 'sales-insights', 'sales-notes', 'sales-views'],
   tiles: ['sales-dashboard'],
   topics: ['sales-insights'],
   regions: ['sales-map'],

@@ -88,7 +88,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   protected override get modelAttributes(): TrendOptions {
     return this.refined(
       trendAttributes,
-      (attributes) => toOptions(attributes, this.notes),
+      (attributes) => toOptions(attributes, [...this.notes, ...(this.readerNotes?.dates ?? [])]),
       () => toOptions(valuesOf(trendAttributes)),
     );
   }

@@ -7,6 +7,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import { LocalList } from '../base/data/local-list.js';
 import { SourceController } from '../base/data/source-controller.js';
 import { DataElement } from '../base/element/data-element.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
@@ -19,7 +20,6 @@ import { knownPartOf } from './known-part.js';
 import { isSameState, partsOf, readViews, stateOf, withDefault, withName, withoutView, withView, type View } from './view.js';
 import { PageState } from './page-state.js';
 import { viewsStyles } from './sales-views.styles.js';
-import { ViewStore } from './view-store.js';
 import { SalesViewsChangeEvent } from './views-change-event.js';
 import { renderMenu, renderNameForm, renderProblem, type ViewAction } from './views/views-menu.js';
 
@@ -62,7 +62,7 @@ export class SalesViews extends DataElement {
     () => VIEWS_TEXTS,
     () => this.requestUpdate(),
   );
-  #store: ViewStore | undefined;
+  #store: LocalList<View> | undefined;
   #list: readonly View[] = [];
   /** The view that was shown or saved last. */
   #shown = '';
@@ -161,8 +161,9 @@ export class SalesViews extends DataElement {
     this.#data.resolve();
     this.#language.settle(this.#data.provider);
     if (this.attributeProblem) throw this.attributeProblem;
-    if (!this.#store || changed.has('group')) this.#store = new ViewStore(location.pathname, this.#group);
-    this.#list = readViews(this.views ?? this.#store.views);
+    if (!this.#store || changed.has('group'))
+      this.#store = new LocalList('views', { pathname: location.pathname, group: this.#group }, readViews);
+    this.#list = readViews(this.views ?? this.#store.items);
     const initial = this.#list.find(({ isDefault }) => isDefault);
     if (this.#page.follow(this.#group, initial?.state) && initial) {
       this.#shown = initial.name;
@@ -248,7 +249,7 @@ export class SalesViews extends DataElement {
   /** Sets the views: the page stores those that it has set, otherwise the browser does. `note` says what happened. */
   #set(views: readonly View[], note: string, onUndo?: () => void): void {
     if (this.views) this.views = views;
-    else this.#store!.views = views;
+    else this.#store!.items = views;
     const isLost = !this.views && !this.#store!.isStored;
     const { messages } = this.#language;
     const text = messages.sentences({ items: [note, isLost ? messages.views.notStored : ''].filter(Boolean) });

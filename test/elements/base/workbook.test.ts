@@ -29,11 +29,11 @@ const CONTEXT: TextContext = {
 type Query = Pick<QueryPlan, 'by' | 'measures' | 'compare'>;
 
 /** The bytes of a workbook with the result of a query, and the rows of that result. */
-async function saved(query: Query, context: Partial<TextContext> = {}) {
+async function saved(query: Query, context: Partial<TextContext> = {}, notes?: Parameters<typeof cardSheets>[0]['notes']) {
   const dataset = await openDataset(ROWS, { timeZone: 'America/New_York' });
   const result = await dataset.query({ ...query, by: [...(query.by ?? [])], measures: [...query.measures] });
   const sheets = cardSheets(
-    { heading: 'Card', result, context: { ...CONTEXT, ...context }, base: 'https://page.example/x/' },
+    { heading: 'Card', result, context: { ...CONTEXT, ...context }, base: 'https://page.example/x/', notes },
     (name) => name,
   );
   const bytes = new Uint8Array(await writeXlsx({ sheets: [...sheets] }));
@@ -85,6 +85,20 @@ describe('the sheet of a card', () => {
       '0.0%',
       '#,##0',
     ]);
+  });
+
+  it('has the notes of users in a last column of texts, and no such column without any', async () => {
+    const query: Query = { by: ['month(date)'], measures: ['revenue'] };
+    const textsOf = (key: string): readonly string[] => (key === 'Feb 2024' ? ['=1+1', 'Strike'] : []);
+    const { bytes } = await saved(query, {}, { label: 'Note', textsOf });
+    const { rows, cells } = (await readXlsx(bytes)).sheets[0]!;
+    assert.deepEqual(
+      rows.map((row) => row[2] ?? null),
+      ['Note', null, '=1+1\nStrike'],
+    );
+    assert.equal(cells?.get('2,2')?.formula, undefined);
+    const { sheet } = await saved(query, {}, { label: 'Note', textsOf: () => [] });
+    assert.equal(sheet.rows?.[0]?.length, 2);
   });
 
   it('writes times as the clock of the calendar shows them', async () => {

@@ -10,8 +10,9 @@ import {
   withoutView,
   withView,
   writeParts,
+  type View,
 } from '../../../src/elements/sales-views/view.js';
-import { ViewStore } from '../../../src/elements/sales-views/view-store.js';
+import { LocalList } from '../../../src/elements/base/data/local-list.js';
 import { SalesError } from '../../../src/util/error.js';
 
 const WEST = { name: 'West', state: 'sales=region:+West;+date:+2017' };
@@ -106,29 +107,31 @@ function storageOf(items: Map<string, string>): object {
   };
 }
 
-describe('ViewStore', () => {
-  it('keeps views for a page and a group', () => {
+const storeOf = (pathname: string, group: string): LocalList<View> => new LocalList('views', { pathname, group }, readViews);
+
+describe('LocalList', () => {
+  it('keeps items for a page and a group', () => {
     const items = new Map<string, string>();
     over(storageOf(items), () => {
-      new ViewStore('/a', 'default').views = [WEST, NORTH];
-      assert.deepEqual(new ViewStore('/a', 'default').views, [WEST, NORTH]);
-      assert.deepEqual(new ViewStore('/b', 'default').views, []);
-      assert.deepEqual(new ViewStore('/a', 'two').views, []);
-      new ViewStore('/a', 'default').views = [];
+      storeOf('/a', 'default').items = [WEST, NORTH];
+      assert.deepEqual(storeOf('/a', 'default').items, [WEST, NORTH]);
+      assert.deepEqual(storeOf('/b', 'default').items, []);
+      assert.deepEqual(storeOf('/a', 'two').items, []);
+      storeOf('/a', 'default').items = [];
       assert.equal(items.size, 0);
     });
   });
 
-  it('keeps views for the visit where the browser refuses, and says so', () => {
+  it('keeps items for the visit where the browser refuses, and says so', () => {
     const full = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     over({ getItem: full, setItem: full, removeItem: full }, () => {
-      const store = new ViewStore('/a', 'default');
-      assert.deepEqual(store.views, []);
+      const store = storeOf('/a', 'default');
+      assert.deepEqual(store.items, []);
       assert.ok(store.isStored);
-      store.views = [WEST];
-      assert.deepEqual(store.views, [WEST]);
+      store.items = [WEST];
+      assert.deepEqual(store.items, [WEST]);
       assert.ok(!store.isStored);
     });
   });
@@ -136,7 +139,7 @@ describe('ViewStore', () => {
   it('begins anew over what another script has written', () => {
     for (const text of ['{', '"West"', '[{"name":"West"}]'])
       over(storageOf(new Map([['sales-elements.views /a default', text]])), () =>
-        assert.deepEqual(new ViewStore('/a', 'default').views, []),
+        assert.deepEqual(storeOf('/a', 'default').items, []),
       );
   });
 });

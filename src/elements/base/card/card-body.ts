@@ -7,6 +7,8 @@ import type { MenuItem } from '../menu/menu.js';
 export interface CardBody<View, Picture = undefined> {
   /** The current drawing of the view. */
   readonly picture?: Picture | undefined;
+  /** The name of the mark at the cursor, if any. */
+  readonly pointed?: string | undefined;
   /** False when the card has neither a foot line nor a sentence under its heading. Default: true. */
   readonly hasFoot?: boolean;
   /** Renders the view. Parts with `class="mark"` fade while their numbers are outdated. */

@@ -8,6 +8,7 @@ import type { ExplanationFacts, TableView, WidgetContext } from '../element/widg
 import type { ExportedCard } from '../workbook/workbook.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, waitsForServer, type NotesPlace, type Notice } from './card-notices.js';
+import type { ReaderNotes } from './reader-notes.js';
 import { renderTable } from './card-table.js';
 import { renderCard, type CardModel } from './card.js';
 import type { MenuFacts } from '../menu/menu.js';
@@ -26,6 +27,7 @@ export interface CardHost extends ReactiveControllerHost, Pick<HTMLElement, 'add
   readonly dashboardTile: boolean;
   /** True when an earlier card of a dashboard states the same. */
   readonly isRepeated: boolean;
+  readonly readerNotes: ReaderNotes | undefined;
   refresh(): Promise<void>;
   adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
 }
@@ -157,7 +159,8 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const onExplain = ({ target }: Event): void => {
       if ((target as Element).closest('.read, [part=value]')) void this.#explain(heading);
     };
-    const card = { ...common, ...this.#parts(), ...this.#messages(), tip: this.tip.render(), onMenu, onExplain };
+    const notes = this.#host.readerNotes?.render();
+    const card = { ...common, ...this.#parts(), ...this.#messages(), notes, tip: this.tip.render(), onMenu, onExplain };
     return body.renderFrame?.(card) ?? renderCard(card);
   }
 
@@ -215,7 +218,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     const { shown, shownAttributes } = this.#state;
     if (this.#isOutdated(view)) {
       const table = this.#widget.model.table?.(shownAttributes, shown!, this.caption);
-      this.#table = { of: this.#tableInputs(view), table };
+      this.#table = { of: this.#tableInputs(view), table: table && (this.#host.readerNotes?.inTable(table) ?? table) };
     }
     return this.#table?.table;
   }
@@ -226,7 +229,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   }
 
   #tableInputs(view: View): readonly unknown[] {
-    return [view, this.#widget.body.picture, this.caption];
+    return [view, this.#widget.body.picture, this.caption, this.#host.readerNotes];
   }
 
   /** Renders message, progress and foot. They stay empty until their texts have loaded. */
@@ -270,7 +273,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Returns what a workbook has of the card, with the rows to save; `undefined` before the first result. */
   exported(result: QueryResult): ExportedCard | undefined {
     const explanation = this.#explanation();
-    return explanation && { element: this.#host, heading: this.caption, result, explanation };
+    return explanation && { element: this.#host, heading: this.caption, result, explanation, notes: this.#host.readerNotes };
   }
 
   /** Returns the input of “How is this calculated?”; `undefined` before the first result. */
@@ -305,7 +308,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       provider: data.provider,
       explanation: this.#explanation(),
       text,
-      own: body.menuItems?.() ?? [],
+      own: [...(body.menuItems?.() ?? []), ...(this.#host.readerNotes?.menuItems ?? [])],
     };
   }
 }

@@ -25,6 +25,8 @@ export interface CardModel {
   /** The table. In chart view it is hidden visually but available to assistive technology. */
   readonly table: unknown;
   readonly asTable: boolean;
+  /** The notes of users. */
+  readonly notes?: unknown;
   readonly foot: unknown;
   /** The view in one sentence. Assistive technology gets it where the line under the heading is empty. */
   readonly summary: string;
@@ -64,7 +66,7 @@ export function renderCard(card: CardModel): TemplateResult {
         ${card.message === undefined ? nothing : html`<div part="status" class="msg" tabindex="-1">${card.message}</div>`}
         ${card.table}
       </div>
-      ${card.foot === undefined ? nothing : html`<div class="foot">${card.foot}</div>`}
+      ${card.notes} ${card.foot === undefined ? nothing : html`<div class="foot">${card.foot}</div>`}
       ${card.sentence === '' && card.summary ? html`<p class="vh" id="summary">${card.summary}</p>` : nothing}
       <div class="vh" role="status" aria-live="polite">${card.spoken}</div>
       <div part="menu" class="menu" popover></div>

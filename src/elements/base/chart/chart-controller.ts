@@ -14,6 +14,7 @@ import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
 import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp } from './key-help.js';
+import type { ReaderNotes } from '../card/reader-notes.js';
 import { renderAnnouncement, renderTip } from './mark-description.js';
 import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
@@ -57,6 +58,7 @@ export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly view: string;
   readonly loading: string;
   readonly verbosity: Verbosity;
+  readonly readerNotes?: ReaderNotes | undefined;
 }
 
 /** The input of a chart: the part of a `ViewController` that it reads. */
@@ -168,7 +170,7 @@ export class ChartController<
       load: () => parts.load(),
       onPaint: () => {
         this.#points.schedule();
-        if (parts.gestures().cursor >= 0) host.requestUpdate();
+        if (parts.gestures().cursor >= 0 || host.readerNotes) host.requestUpdate();
       },
     });
     this.#points = new ChartPoints({
@@ -273,7 +275,8 @@ export class ChartController<
         <div class="pane">
           <div class="stage" aria-hidden="true"></div>
           <svg class="points" role="none"></svg>
-          ${area ? renderArea(area) : nothing} ${this.#renderCursor()} ${current ? renderPoint(current) : nothing}
+          ${area ? renderArea(area) : nothing} ${this.#renderNotes()} ${this.#renderCursor()}
+          ${current ? renderPoint(current) : nothing}
         </div>
         <span id="keys" hidden>${announced.keys}</span>
       </div>
@@ -286,7 +289,7 @@ export class ChartController<
     if (this.#parts.isScrollable && mark !== undefined && by === 'keyboard') this.#plot.reveal(drawing?.boxOf?.(mark));
     const spot = mark === undefined ? undefined : drawing?.tipOf(mark);
     const stage = this.#host.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    const described = mark !== undefined && spot && this.#parts.describe(mark);
+    const described = mark !== undefined && spot && this.#describe(mark);
     if (!described || !stage) {
       this.#reached = undefined;
       if (by === 'pointer') this.#card.tip.leave();
@@ -310,7 +313,7 @@ export class ChartController<
   get #current(): CurrentPoint | undefined {
     const { cursor, reach } = this.#parts.gestures();
     const { messages } = this.#state.context ?? {};
-    const described = cursor >= 0 && cursor === this.#reached ? this.#parts.describe(cursor) : undefined;
+    const described = cursor >= 0 && cursor === this.#reached ? this.#describe(cursor) : undefined;
     if (!described || !messages) return undefined;
     const text = textOf(described, verbosityOf(this.#host.verbosity), messages);
     return { mark: cursor, reach, text, box: this.#boxOf(cursor) };
@@ -332,6 +335,24 @@ export class ChartController<
     this.#host.dispatchEvent(new SalesSelectEvent({ field, values, where }));
   }
 
+  /** The name of the mark at the cursor. */
+  get pointed(): string | undefined {
+    const { cursor } = this.#parts.gestures();
+    return cursor < 0 ? undefined : this.#parts.describe(cursor)?.title;
+  }
+
+  /** Returns the description of a mark, with the notes of users. */
+  #describe(mark: number): MarkDescription | undefined {
+    const described = this.#parts.describe(mark);
+    return described && (this.#host.readerNotes?.describe(described) ?? described);
+  }
+
+  #renderNotes(): unknown {
+    const { reach } = this.#parts.gestures();
+    const titleOf = (mark: number): string | undefined => this.#parts.describe(mark)?.title;
+    return this.#host.readerNotes?.renderMarks({ reach, titleOf, spotOf: (mark) => this.drawing?.tipOf(mark) }) ?? nothing;
+  }
+
   get #request(): PlotRequest<Picture, Texts> | undefined {
     const { picture: view } = this;
     const { context, filters } = this.#state;
@@ -345,7 +366,7 @@ export class ChartController<
     const { cursor, keyed } = parts.gestures();
     if (cursor < 0 || !this.drawing) return nothing;
     const hints = keyed ? this.#keyHints : undefined;
-    const described = hints && parts.describe(cursor);
+    const described = hints && this.#describe(cursor);
     const own = parts.renderCursor ? parts.renderCursor(cursor, keyed) : this.#renderMarkFrame(cursor, keyed);
     return html`${own}${described ? renderAnnouncement(described.spoken, hints) : nothing}`;
   }
@@ -358,7 +379,7 @@ export class ChartController<
     const [from, count] = parts.gestures().reach;
     const one: PointSeries = {
       ...{ name: undefined, from, count },
-      describe: (mark) => parts.describe(mark)?.spoken,
+      describe: (mark) => this.#describe(mark)?.spoken,
       summarize: () => context.messages.valueCount({ n: count, shown: formatNumber(count, 'count', context) }),
     };
     return parts.series?.() ?? [one];

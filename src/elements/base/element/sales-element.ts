@@ -14,6 +14,7 @@ import { CardController, lengthOf } from '../card/card-controller.js';
 import { RenderedCard } from '../card/rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { comparedBy } from '../query/selected-comparison.js';
+import type { ReaderNotes } from '../card/reader-notes.js';
 import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { DataElement } from './data-element.js';
@@ -62,6 +63,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
   @property({ attribute: false }) dashboardTile = false;
+  /** @internal The notes of users on this card, which `sales-notes` sets. */
+  @property({ attribute: false }) readerNotes: ReaderNotes | undefined;
   /** @internal Set by a dashboard where an earlier card states the same: the sentence of this card is omitted. */
   @property({ attribute: false }) isRepeated = false;
 
@@ -101,6 +104,11 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
   get claims(): CardClaims | undefined {
     const { shown, result } = this.state;
     return shown && result && cardClaims(result, shown.context, this.widgetModel.claims?.(shown, this.modelAttributes));
+  }
+
+  /** @internal The name of the mark at the cursor; `undefined` without one. */
+  get pointedMark(): string | undefined {
+    return this.body.pointed;
   }
 
   /** Reloads the data. The current view stays until the new result arrives. */

@@ -11,6 +11,8 @@ export interface SheetSource {
   readonly context: TextContext;
   /** The URL of the page, from which relative links start. */
   readonly base?: string | undefined;
+  /** The notes of users: the label of their column, and their texts by the text of the first key. */
+  readonly notes?: { readonly label: string; readonly textsOf: (key: string) => readonly string[] } | undefined;
 }
 
 /** A column of a sheet. */
@@ -26,6 +28,8 @@ interface SheetColumn {
 }
 
 const DAY_MS = 86_400_000;
+/** The format of texts, also of those that look like numbers. */
+const TEXT_FORMAT = '@';
 /** Maximum number of rows of a sheet below its header. */
 const MAX_ROWS = 1_048_575;
 /** Maximum number of links of a sheet: Excel repairs files with more. */
@@ -48,10 +52,12 @@ const CHART_COLUMNS = 8;
  * unless a card has more rows than a sheet can hold. `nameOf` returns the name of the next sheet.
  */
 export function cardSheets(
-  { heading, result, context, base }: SheetSource,
+  { heading, result, context, base, notes }: SheetSource,
   nameOf: (heading: string) => string,
 ): readonly WriteSheet[] {
-  const columns = result.columns.map((column) => sheetColumn(column, result, context));
+  const own = result.columns.map((column) => sheetColumn(column, result, context));
+  const noted = notes && noteColumn(notes, result, context);
+  const columns = noted ? [...own, noted] : own;
   const starts = Array.from({ length: Math.max(1, Math.ceil(result.rowCount / MAX_ROWS)) }, (_, part) => part * MAX_ROWS);
   return starts.map((start) => {
     const count = Math.min(MAX_ROWS, result.rowCount - start);
@@ -60,6 +66,20 @@ export function cardSheets(
     const links = linkCells(columns, { start, count, links: context.links, base });
     return { ...sheet, cells: new Map([...(sheet.cells ?? []), ...links]) };
   });
+}
+
+/** Returns the column of the notes of users; `undefined` when no row has one. */
+function noteColumn(
+  { label, textsOf }: NonNullable<SheetSource['notes']>,
+  result: QueryResult,
+  context: TextContext,
+): SheetColumn | undefined {
+  const [first] = result.columns;
+  const key = first && textColumn(first, result, context);
+  const texts = (row: number): readonly string[] => (key?.kind === 'key' ? textsOf(key.text(row)) : []);
+  const hasNotes = Array.from({ length: result.rowCount }, (_, row) => texts(row)).some(({ length }) => length > 0);
+  const facts = { label, name: '', isKey: false, format: TEXT_FORMAT, memberAt: () => null };
+  return hasNotes ? { ...facts, valueAt: (row) => texts(row).join('\n') || null } : undefined;
 }
 
 /** Returns the links of the members in some rows, by their cells. */

@@ -2,7 +2,7 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 import { explanationLines, infoTexts } from '../menu/menu-info.js';
-import { cardSheets, HEADER, isRightToLeft } from './card-sheet.js';
+import { cardSheets, HEADER, isRightToLeft, type SheetSource } from './card-sheet.js';
 import { loadWriter } from './load-writer.js';
 import { SheetNames } from './sheet-names.js';
 
@@ -15,6 +15,8 @@ export interface ExportedCard {
   readonly result: QueryResult;
   /** The input of “How is this calculated?”. */
   readonly explanation: ExplanationFacts;
+  /** The notes of users on the card. */
+  readonly notes?: SheetSource['notes'];
 }
 
 /** What a workbook has of a card. */

@@ -1,0 +1,66 @@
+import { readDays } from '../../query/time/day-notes.js';
+import { badOption } from '../../util/error.js';
+
+/** A note of a user on a figure: a measure at some dates, or of one member. */
+export interface Note {
+  readonly id: string;
+  /** The id of the `sales-source`, or the `src` of its data. Absent or empty: any data. */
+  readonly source?: string;
+  readonly measure: string;
+  /** The field of the date or the member, as in `by`. */
+  readonly field: string;
+  /** `2017-11-24`, `2018-01`, `2017-Q4`, `2018`, or two of these with `..` between. A note has a date or a value. */
+  readonly date?: string;
+  /** The member; `null` for the missing one. */
+  readonly value?: string | null;
+  readonly text: string;
+  /** Absent where the page names no author. */
+  readonly author?: string;
+  /** When the text was written, as in `2025-03-01T09:30:00.000Z`. */
+  readonly time: string;
+  /** The id of the note that this one answers. */
+  readonly replyTo?: string;
+}
+
+/** Reads notes that a page sets. @throws SalesError `bad-option` with the first bad value */
+export function readNotes(given: unknown): readonly Note[] {
+  if (!Array.isArray(given)) throw badOption('notes', written(given), 'notes');
+  const ids = new Set<string>();
+  return given.map((one: unknown) => {
+    const note = Object(one) as Readonly<Partial<Record<keyof Note, unknown>>>;
+    if (!isNote(note) || ids.has(note.id)) throw badOption('notes', written(one), 'notes');
+    ids.add(note.id);
+    return note;
+  });
+}
+
+const REQUIRED = ['id', 'measure', 'field', 'text', 'time'] as const;
+const OPTIONAL = ['source', 'date', 'author', 'replyTo'] as const;
+
+function isNote(note: Readonly<Partial<Record<keyof Note, unknown>>>): note is Note {
+  const { date, value } = note;
+  const hasTexts = REQUIRED.every((name) => typeof note[name] === 'string' && note[name] !== '');
+  const isPlain = OPTIONAL.every((name) => note[name] === undefined || typeof note[name] === 'string');
+  const isMember = value === null || typeof value === 'string';
+  const isDate = typeof date === 'string' && readDays(date) !== undefined;
+  return hasTexts && isPlain && isMember !== isDate && !Number.isNaN(Date.parse(String(note.time)));
+}
+
+/** Returns a value as text for an error. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Returns the notes with one added, or changed under its id. */
+export const withNote = (notes: readonly Note[], note: Note): readonly Note[] =>
+  notes.some(({ id }) => id === note.id) ? notes.map((one) => (one.id === note.id ? note : one)) : [...notes, note];
+
+/** Returns the notes without one and its replies. */
+export function withoutNote(notes: readonly Note[], id: string): readonly Note[] {
+  const removed = new Set([id, ...notes.filter(({ replyTo }) => replyTo === id).map((reply) => reply.id)]);
+  const rest = notes.filter((note) => !removed.has(note.id));
+  return rest.some(({ replyTo = '' }) => removed.has(replyTo)) ? [...removed].reduce(withoutNote, rest) : rest;
+}
+
+/** Returns notes with each reply behind the note that it answers. A reply to a deleted note is not among them. */
+export function inThreads(notes: readonly Note[], replyTo?: string): readonly Note[] {
+  return notes.filter((note) => note.replyTo === replyTo).flatMap((note) => [note, ...inThreads(notes, note.id)]);
+}

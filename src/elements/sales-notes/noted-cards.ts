@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readDays } from '../../query/time/day-notes.js';
+import { isoDate } from '../../query/time/calendar-date.js';
+import type { SalesElement } from '../base/element/sales-element.js';
+import type { SalesSelectDetail } from '../base/element/events.js';
+import { tagOf } from '../base/element/tag-names.js';
+import { cardFacts, type CardFacts } from './card-facts.js';
+import { CardNotes, type CardNotesInput } from './card-notes.js';
+import { noteListStyles } from './views/note-list.js';
+
+/** Tags of the cards whose points, members and rows can have notes. */
+const NOTED = ['sales-trend', 'sales-breakdown', 'sales-table'];
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** What the notes of every card share. */
+export type SharedInput = Omit<CardNotesInput, 'facts' | 'onAdd' | 'locale' | 'fiscalStart'>;
+
+/** What a page does with notes of its cards. */
+interface Hooks {
+  readonly group: () => string;
+  readonly shared: () => SharedInput;
+  /** Called when a user wants to write a note: `row` is the point or member at the cursor or selected last. */
+  readonly onAdd: (facts: CardFacts, row: number) => void;
+}
+
+/** The cards of a filter group with their notes: cards on the page, and those of its dashboards. */
+export class NotedCards implements ReactiveController {
+  readonly #host: Host;
+  readonly #hooks: Hooks;
+  readonly #cards = new Map<SalesElement, { facts?: CardFacts | undefined; key: string }>();
+  readonly #selected = new WeakMap<EventTarget, SalesSelectDetail>();
+  #root: Node | undefined;
+
+  constructor(host: Host, hooks: Hooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = (this.#root = this.#host.getRootNode());
+    root.addEventListener('sales-load', this.#onLoad);
+    root.addEventListener('sales-select', this.#onSelect);
+    root.addEventListener('keydown', this.#onKey);
+    for (const card of cardsIn(root as Document | ShadowRoot)) void this.#read(card);
+  }
+
+  hostDisconnected(): void {
+    this.#root?.removeEventListener('sales-load', this.#onLoad);
+    this.#root?.removeEventListener('sales-select', this.#onSelect);
+    this.#root?.removeEventListener('keydown', this.#onKey);
+    for (const card of this.#cards.keys()) card.readerNotes = undefined;
+    this.#cards.clear();
+  }
+
+  /** Gives all cards their newest notes. */
+  refresh(): void {
+    for (const card of this.#cards.keys()) void this.#read(card);
+  }
+
+  /** Opens the form of a new note of a card. */
+  add(card: SalesElement, named = card.pointedMark): void {
+    const { facts } = this.#cards.get(card) ?? {};
+    if (facts && facts.rows.length > 0) this.#hooks.onAdd(facts, this.#rowOf(card, facts, named));
+  }
+
+  #rowOf(card: SalesElement, { rows }: CardFacts, named: string | undefined): number {
+    const [value] = this.#selected.get(card)?.values ?? [];
+    const isSelected = ({ date, value: own }: CardFacts['rows'][number]): boolean =>
+      value !== undefined && (date === undefined ? own === value : isoDate(readDays(date)!.from) === value);
+    const found = [
+      rows.findIndex(({ label, longLabel }) => label === named || longLabel === named),
+      rows.findIndex(isSelected),
+    ].find((row) => row >= 0);
+    return found ?? (rows[0]?.date === undefined ? 0 : rows.length - 1);
+  }
+
+  async #read(card: SalesElement): Promise<void> {
+    const known = this.#cards.get(card) ?? { key: '' };
+    this.#cards.set(card, known);
+    const [exported] = await card.exportedCards().catch(() => []);
+    if (!exported || this.#cards.get(card) !== known) return;
+    const { heading, result, explanation } = exported;
+    const { context } = explanation;
+    const facts = cardFacts(result, context, { heading, source: sourceOf(card) });
+    known.facts = facts;
+    const { locale, calendar } = context;
+    const shared = this.#hooks.shared();
+    const key = JSON.stringify([facts, shared.notes, shared.actions.onReply === undefined, locale, shared.messages.pinned.add]);
+    // A card paints its notes, which is another result for who listens.
+    if (key === known.key) return;
+    if (known.key === '') card.adoptStyles(noteListStyles, 'weak');
+    known.key = key;
+    card.readerNotes =
+      facts && new CardNotes({ ...shared, facts, locale, fiscalStart: calendar.fiscalStart, onAdd: () => this.add(card) });
+  }
+
+  readonly #onLoad = (event: Event): void => {
+    const card = cardIn(event);
+    if (card && groupOf(card) === this.#hooks.group()) void this.#read(card);
+  };
+
+  readonly #onSelect = (event: Event): void => {
+    const card = cardIn(event);
+    if (card) this.#selected.set(card, (event as CustomEvent<SalesSelectDetail>).detail);
+  };
+
+  /** N writes a note on the point at the cursor, or on the row of a table with the focus. */
+  readonly #onKey = (event: Event): void => {
+    const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    const [target] = event.composedPath();
+    const card = cardIn(event);
+    if (!card || key.toLowerCase() !== 'n' || altKey || ctrlKey || metaKey || !(target instanceof HTMLElement)) return;
+    if (target.matches('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    const cell = target.closest('tr, [role=row]')?.querySelector('th, td, [role=rowheader], [role=gridcell]');
+    this.add(card, cell?.textContent.trim() ?? card.pointedMark);
+  };
+}
+
+function cardIn(event: Event): SalesElement | undefined {
+  return event.composedPath().find((one): one is SalesElement => one instanceof Element && isNoted(one));
+}
+
+const isNoted = (element: Element): boolean => NOTED.includes(tagOf(element) ?? '') && 'exportedCards' in element;
+
+const groupOf = ({ group }: SalesElement): string => group || 'default';
+
+function cardsIn(root: Document | ShadowRoot): readonly SalesElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const inner = tagOf(element) === 'sales-dashboard' && element.shadowRoot ? cardsIn(element.shadowRoot) : [];
+    return isNoted(element) ? [element as SalesElement] : inner;
+  });
+}
+
+/** Returns the id of the source of a card, or the URL of its data; cards of a dashboard have that of the dashboard. */
+function sourceOf(card: Element): string {
+  const own = card.getAttribute('source') ?? card.getAttribute('src');
+  const root = card.getRootNode();
+  if (own !== null) return own;
+  if (root instanceof ShadowRoot && tagOf(root.host) === 'sales-dashboard') return sourceOf(root.host);
+  const around = [...document.querySelectorAll('*')].find((element) => tagOf(element) === 'sales-source');
+  return (around?.hasAttribute('id') ? around.id : around?.getAttribute('src')) ?? '';
+}

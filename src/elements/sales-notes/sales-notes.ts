@@ -1,0 +1,226 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { pinnedTexts } from '../../messages/compiled/en/pinned.js';
+import type { Messages } from '../../messages/en.js';
+import type { SalesError } from '../../util/error.js';
+import type { Properties } from '../base/attributes/attribute.js';
+import { SurroundingsController } from '../base/card/surroundings-controller.js';
+import { LocalList } from '../base/data/local-list.js';
+import { SourceController } from '../base/data/source-controller.js';
+import { DataElement } from '../base/element/data-element.js';
+import { ReadySignal } from '../base/element/ready-signal.js';
+import { markPhase } from '../base/element/render-state.js';
+import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
+import { LanguageController } from '../base/messages/language-controller.js';
+import { loadErrorTexts } from '../base/messages/messages.js';
+import { notesAttributes } from './attributes.js';
+import type { CardFacts } from './card-facts.js';
+import { readNotes, withNote, withoutNote, type Note } from './note.js';
+import { SalesNoteEvent, type SalesNoteDetail } from './note-event.js';
+import { NotedCards } from './noted-cards.js';
+import { notesStyles } from './sales-notes.styles.js';
+import { renderForm, type Draft } from './views/note-form.js';
+import type { NoteActions } from './views/note-list.js';
+
+const NOTES_TEXTS: Partial<Messages> = { pinned: pinnedTexts };
+
+/**
+ * Lets users write notes on figures: on a point of a trend, and on a member of a breakdown or a table. Every card with that figure shows them. The tag
+ * itself shows a form while a note is written, and a sentence about the last change.
+ *
+ * @summary Notes of users on figures
+ * @fires sales-note - Fires when the user adds, changes or deletes a note. Detail: `{ action, note, notes }`.
+ * @fires sales-error - Fires when `notes` cannot be read. Detail: `{ code, message, hint, fix }`.
+ * @csspart form - The dialog with the form of a note.
+ * @csspart note - The sentence about the last change.
+ * @csspart status - The error, if any.
+ */
+export class SalesNotes extends DataElement {
+  static override properties = notesAttributes;
+  static override styles = notesStyles;
+
+  /** The notes, a list. When a page sets them, it also stores them, and the browser does not. */
+  @property({ attribute: false }) notes: readonly Note[] | null | undefined;
+  /** The note that is written; `undefined` while the form is closed. */
+  @property({ state: true, attribute: false }) protected draft: Draft | undefined;
+
+  readonly #internals = this.attachInternals();
+  protected readonly surroundings = new SurroundingsController(this, this.#internals);
+  readonly #ready = new ReadySignal();
+  readonly #reporter = new ErrorReporter(this);
+  readonly #data = new SourceController(this, () => this.requestUpdate());
+  readonly #language = new LanguageController(
+    this,
+    () => NOTES_TEXTS,
+    () => this.requestUpdate(),
+  );
+  readonly #cards = new NotedCards(this, {
+    group: () => this.#group,
+    shared: () => ({ notes: this.#list, messages: this.#language.messages, actions: this.#actions }),
+    onAdd: (facts, row) => this.#open({ facts, row, text: '' }),
+  });
+  #store: LocalList<Note> | undefined;
+  #list: readonly Note[] = [];
+  #said: { readonly text: string; readonly onUndo?: () => void } | undefined;
+  #problem: SalesError | undefined;
+  /** True while the texts of errors are loading. */
+  #isWordless = false;
+
+  /** The promise of the notes. Resolves when they can be written, rejects with the error that is shown. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override changed(): void {
+    this.#ready.renew();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.isConnected) return;
+    try {
+      this.#data.resolve();
+      this.#language.settle(this.#data.provider);
+      if (this.attributeProblem) throw this.attributeProblem;
+      this.#list = readNotes(this.notes ?? this.#stored.items);
+      this.#problem = undefined;
+    } catch (error) {
+      const loading = loadErrorTexts();
+      void loading?.then(() => this.requestUpdate());
+      this.#isWordless = loading !== undefined;
+      this.#problem = toSalesError(error);
+    }
+  }
+
+  protected override updated(): void {
+    const isPending = this.#language.isPending || (this.#problem !== undefined && this.#isWordless);
+    markPhase(this.#internals, this.#problem ? 'error' : isPending ? 'loading' : 'ready', this.#problem, false);
+    if (isPending) return;
+    if (this.#problem) {
+      this.#reporter.report(this.#problem);
+      this.#ready.reject(this.#problem);
+      return;
+    }
+    this.#cards.refresh();
+    this.#reporter.forget();
+    this.#ready.resolve();
+  }
+
+  protected override render(): TemplateResult {
+    const { direction, messages, isLoadingTexts, textLanguage: lang } = this.#language;
+    return html`<div class=${isLoadingTexts ? 'box mute' : 'box'} ?inert=${isLoadingTexts} dir=${direction} lang=${lang}>
+      ${this.#problem ? renderProblem(messages.error(this.#problem)) : nothing}
+      <dialog part="form" aria-labelledby="title" @close=${() => (this.draft = undefined)}>
+        ${
+          this.draft
+            ? renderForm({
+                ...{ messages, draft: this.draft },
+                onChange: (draft) => (this.draft = draft),
+                onSave: () => this.#save(),
+                onCancel: () => this.#dialog?.close(),
+              })
+            : nothing
+        }
+      </dialog>
+      <p part="note" class="note" role="status">
+        ${
+          this.#said
+            ? html`<bdi>${this.#said.text}</bdi>
+                ${this.#said.onUndo ? html`<button type="button" @click=${this.#said.onUndo}>${messages.pinned.undo}</button>` : nothing}`
+            : nothing
+        }
+      </p>
+    </div>`;
+  }
+
+  get #group(): string {
+    return this.group || 'default';
+  }
+
+  /** The notes that the browser stores. */
+  get #stored(): LocalList<Note> {
+    return (this.#store ??= new LocalList('notes', { pathname: location.pathname, group: this.#group }, readNotes));
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  get #actions(): NoteActions {
+    // A reply is for other users, who have the notes that the page stores.
+    const onReply = (answered: Note): void => this.#open({ facts: factsOf(answered), row: 0, text: '', answered });
+    return { ...this.#ownActions, onReply: this.notes ? onReply : undefined };
+  }
+
+  readonly #ownActions: Omit<NoteActions, 'onReply'> = {
+    onEdit: (edited) => this.#open({ facts: factsOf(edited), row: 0, text: edited.text, edited }),
+    onDelete: (note) => {
+      const before = this.#list;
+      const notes = withoutNote(before, note.id);
+      this.#set({ action: 'delete', note, notes }, this.#language.messages.pinned.deleted, () =>
+        this.#set({ action: 'add', note, notes: before }, ''),
+      );
+    },
+    isOwn: ({ author = '' }) => author === this.author,
+  };
+
+  #open(draft: Draft): void {
+    this.draft = draft;
+    void this.updateComplete.then(() => {
+      this.#dialog?.showModal();
+      this.renderRoot.querySelector('textarea')?.focus();
+    });
+  }
+
+  #save(): void {
+    const { facts, row, text, edited, answered } = this.draft!;
+    const { author } = this;
+    if (text.trim() === '') return;
+    const { source, measure, field } = facts;
+    const { date, value } = facts.rows[row]!;
+    const written = { text: text.trim(), time: new Date().toISOString() };
+    const note: Note = edited
+      ? { ...edited, ...written }
+      : {
+          id: crypto.randomUUID(),
+          ...{ source, measure, field, ...(date === undefined ? { value: value ?? null } : { date }), ...written },
+          ...(author && { author }),
+          ...(answered && { replyTo: answered.id }),
+        };
+    this.#dialog?.close();
+    const notes = withNote(this.#list, note);
+    this.#set({ action: edited ? 'edit' : 'add', note, notes }, this.#language.messages.pinned.saved);
+  }
+
+  /** Sets the notes: the page stores those that it has set, otherwise the browser does. `text` says what happened. */
+  #set(detail: SalesNoteDetail, text: string, onUndo?: () => void): void {
+    if (this.notes) this.notes = detail.notes;
+    else this.#stored.items = detail.notes;
+    const { messages } = this.#language;
+    const isLost = !this.notes && !this.#stored.isStored;
+    const said = messages.sentences({ items: [text, isLost ? messages.pinned.notStored : ''].filter(Boolean) });
+    this.#said = said === '' ? undefined : { text: said, ...(onUndo && { onUndo }) };
+    this.requestUpdate();
+    this.dispatchEvent(new SalesNoteEvent(detail));
+  }
+}
+
+/** Returns what a note is about, as the form of a change and of a reply needs it. */
+function factsOf({ source = '', measure, field, date, value }: Note): CardFacts {
+  const row = { label: '', ...(date === undefined ? { value: value ?? null } : { date }) };
+  return { source, measure, field, heading: measure, rows: [row] };
+}
+
+/** Renders an error. */
+function renderProblem({ text, hint }: { readonly text: string; readonly hint?: string | undefined }): TemplateResult {
+  return html`<div part="status" class="status" role="alert">
+    <b><bdi>${text}</bdi></b>
+    ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
+  </div>`;
+}
+
+export interface SalesNotes extends Properties<typeof notesAttributes> {}
