@@ -177,7 +177,10 @@ function chunkOf(tags, domFree) {
     const inline = input('worker/serve/inline');
     const named = tags.map((tag) => [path.basename(tag), input(tag)]);
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
-    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target) && target !== inline)]);
+    // A dashboard that is edited takes what it needs from where other pages have it.
+    const isEditor = (id) => id.startsWith(input('elements/sales-dashboard/editor/').replace(/\.js$/, ''));
+    const follows = (target) => !isEntry(target) && target !== inline && !isEditor(target);
+    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, follows)]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => {
       const users = reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
@@ -209,6 +212,8 @@ function chunkOf(tags, domFree) {
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
       // Pages load it with shapes alone.
       [input('util/fetch-errors'), 'fetch-errors'],
+      // Saved views and edited pages load it.
+      [input('elements/base/data/browser-store'), 'browser-store'],
       // An entry has it too, and files of elements import no entry.
       [input('elements/base/alert/alert-event'), 'base'],
     ]);

@@ -32,13 +32,8 @@ export type { AccountLine, LineKind, MoneyKind, OtherMoney } from './catalog/acc
 export type { AlternativeReading, CheckedJoin, CheckedRates, CheckedRole, CheckedTable } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/check-options.js';
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
-export type {
-  DataDescription,
-  DescribedDimension,
-  DescribedMeasure,
-  DescribedQuestion,
-  DescribedTag,
-} from './describe/describe.js';
+export type { DataDescription, DescribedMeasure, DescribedQuestion } from './describe/describe.js';
+export type { DescribedDimension, DescribedTag } from './describe/offers.js';
 export type { ArrowInput } from './query/result/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Account, Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';

@@ -10,6 +10,7 @@ interface Args {
   readonly widgets: string;
   readonly heading: string;
   readonly where: string;
+  readonly editable: boolean;
 }
 
 const render = (args: Args) =>
@@ -20,6 +21,7 @@ const render = (args: Args) =>
     widgets=${args.widgets || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
+    ?editable=${args.editable}
   ></sales-dashboard>`;
 
 const meta: Meta<Args> = {
@@ -27,7 +29,7 @@ const meta: Meta<Args> = {
   id: 'sales-dashboard',
   component: 'sales-dashboard',
   render,
-  args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '' },
+  args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '', editable: false },
 };
 export default meta;
 
@@ -50,6 +52,9 @@ export const OneYear: Story = { name: 'Filtered by a year', ...chosenBy({ page: 
 
 /** One region, by the filter of the dashboard. */
 export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Europe' } };
+
+/** “Edit” turns the page into its editor. */
+export const Editable: Story = { name: 'Edited by users', args: { pages: 'sales', editable: true } };
 
 /** A sign-in page in place of the file, with the reason and the fix. */
 export const Failed: Story = {

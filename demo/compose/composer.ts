@@ -1,29 +1,38 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Manifest } from '../../.storybook/controls.js';
+import { composeStyles } from '../../src/compose/compose.styles.js';
+import {
+  type Card,
+  type CardWidth,
+  type Command,
+  committed,
+  historyOf,
+  neighborOf,
+  nextId,
+  type Composition,
+  undone,
+  withAttribute,
+  withoutFailed,
+} from '../../src/compose/composition.js';
+import { fieldsOf, isShared } from '../../src/compose/fields.js';
+import { type FormInput, renderForm } from '../../src/compose/form.js';
+import { fieldTexts, labelOf } from '../../src/compose/labels.js';
+import { LAYOUT } from '../../src/compose/page-code.js';
+import { factsOf, type Kind, membersOf, nextProposal } from '../../src/compose/proposals.js';
 import { SalesError } from '../../src/core.js';
 import type { TagAttributes } from '../../src/describe/tags.js';
+import { en } from '../../src/messages/en.js';
 import { ANSWERED, withAnswer } from './answers.js';
-import {
-  changed,
-  type Composition,
-  hashOf,
-  moved,
-  NO_VIEW,
-  type PlacedWidget,
-  readHash,
-  type View,
-  withAttribute,
-} from './composition.js';
-import { fieldsOf, SHARED_NAMES, type TagDescription, tagsIn } from './fields.js';
-import { type FormInput, renderForm } from './form.js';
-import { type Chosen, membersOf, namesOf, openFiles, srcOf } from './open-files.js';
-import { codeOf, LAYOUT, type PageCode } from './outputs.js';
+import { hashOf, NO_VIEW, readHash, type View } from './composition.js';
+import { type Chosen, namesOf, onMapOf, openFiles, srcOf } from './open-files.js';
+import { codeOf, type PageCode } from './outputs.js';
 import { Preview, sentences } from './preview.js';
-import { factsOf, type Kind, nextProposal } from './proposals.js';
 import { renderData } from './render-data.js';
 import { renderCode, renderPreview } from './render-page.js';
-import { kindOf, labelOf, renderArrange, renderPictures } from './render-widgets.js';
+import { renderArrange, renderPictures } from './render-widgets.js';
+import { SCHEMAS } from './schemas.js';
 import type { Sample, State } from './state.js';
+import { type TagDescription, tagsIn } from './tag-hints.js';
 
 /** What a composer is made of. */
 export interface ComposerOptions {
@@ -36,9 +45,10 @@ export interface ComposerOptions {
 
 /** Milliseconds for which the button says that it has copied. */
 const COPIED_MS = 2000;
-/** Maximum number of pages to go back to. */
-const MAX_PAST = 50;
-const EMPTY: Composition = { source: {}, widgets: [] };
+const EMPTY: Composition = { source: {}, cards: [] };
+/** The attributes that the URL of a page may set. */
+const KNOWN = new Map([...SCHEMAS].map(([tag, schema]) => [tag, new Set(Object.values(schema).map((one) => one.attribute))]));
+const TEXTS = fieldTexts(en);
 
 /** Composes a page by clicking: data, widgets, their attributes and order. Its code can be copied. */
 export class Composer {
@@ -50,7 +60,6 @@ export class Composer {
   /** Attributes before a change that has not been shown yet, by widget; `undefined` for a new widget. */
   readonly #unproven = new Map<number, TagAttributes | undefined>();
   readonly #members = new Map<string, readonly string[] | undefined>();
-  #lastId = 0;
   #chosen: Chosen | undefined;
   /** Number of the files that are wanted: files that arrive later than newer ones are dropped. */
   #turn = 0;
@@ -60,8 +69,7 @@ export class Composer {
     loading: '',
     fileProblem: '',
     notice: '',
-    composition: EMPTY,
-    past: [],
+    history: historyOf(EMPTY),
     problems: new Map(),
     view: NO_VIEW,
     selected: undefined,
@@ -76,7 +84,7 @@ export class Composer {
     this.#stage.className = 'sales-page';
     const layout = new CSSStyleSheet();
     layout.replaceSync(LAYOUT);
-    document.adoptedStyleSheets.push(layout);
+    document.adoptedStyleSheets.push(layout, composeStyles.styleSheet!);
     this.#preview = new Preview(this.#stage, {
       onError: (id, message) => this.#onError(id, message),
       onLoad: (id) => this.#onLoad(id),
@@ -102,18 +110,18 @@ export class Composer {
   }
 
   #readUrl(): void {
-    const { composition, view } = this.#state;
-    if (location.hash.slice(1) === hashOf(composition, view)) return;
-    const known = new Map([...this.#tags].map(([tag, { attributes }]) => [tag, new Set(attributes.map(({ name }) => name))]));
-    const read = readHash(location.hash, known);
-    const widgets = read.composition.widgets.map((widget) => ({ ...widget, id: ++this.#lastId }));
+    const { view } = this.#state;
+    if (location.hash.slice(1) === hashOf(this.#page, view)) return;
+    const read = readHash(location.hash, KNOWN);
+    // A card that is not the same has another id, and with it another element.
+    const first = nextId(this.#page);
+    const cards = read.composition.cards.map((card) => ({ ...card, id: first + card.id }));
     this.#unproven.clear();
     this.#set({
-      ...read,
-      composition: { ...read.composition, widgets },
-      past: [],
+      view: read.view,
+      history: historyOf({ ...read.composition, cards }),
       problems: new Map(),
-      selected: widgets[0]?.id,
+      selected: cards[0]?.id,
     });
     const { src } = read.composition.source;
     if (src && src !== this.#state.files?.src && this.#options.samples.some((sample) => sample.src === src))
@@ -125,10 +133,13 @@ export class Composer {
     this.#render();
   }
 
+  get #page(): Composition {
+    return this.#state.history.page;
+  }
+
   /** Changes the page, and keeps the one before. */
-  #compose(change: Partial<Composition>, more: Partial<State> = {}): void {
-    const { composition, past } = this.#state;
-    this.#set({ composition: { ...composition, ...change }, past: [...past, composition].slice(-MAX_PAST), notice: '', ...more });
+  #compose(command: Command, more: Partial<State> = {}): void {
+    this.#set({ history: committed(this.#state.history, command), notice: '', ...more });
   }
 
   /** Opens data. Answers about other files do not apply to it. */
@@ -137,66 +148,62 @@ export class Composer {
     this.#set({ loading: namesOf(chosen).join(', '), fileProblem: '' });
     try {
       const files = await openFiles(chosen, source);
-      const facts = await factsOf(files);
+      const facts = await factsOf(files.dataset, files.description, onMapOf(files.dataset.catalog));
       if (turn !== this.#turn) return;
       this.#chosen = chosen;
       this.#members.clear();
       const own = { ...source, src: files.src, period: source.period ?? 'auto' };
-      const composition = { ...this.#state.composition, source: own };
-      this.#set({ files, facts, loading: '', composition, notice: '', problems: new Map() });
+      const { history } = this.#state;
+      const page = { ...history.page, source: own };
+      this.#set({ files, facts, loading: '', history: { ...history, page }, notice: '', problems: new Map() });
     } catch (error) {
       if (turn === this.#turn) this.#set({ loading: '', fileProblem: `${namesOf(chosen).join(', ')}: ${textOf(error)}` });
     }
   }
 
   #sourceFor(src: string): TagAttributes {
-    const { source } = this.#state.composition;
+    const { source } = this.#page;
     return source.src === src ? source : withoutAnswers(source);
   }
 
   #add(kind: Kind): void {
-    const { facts, composition } = this.#state;
-    const attributes = facts && nextProposal(kind, facts, composition.widgets);
+    const { facts, history } = this.#state;
+    const { past, page, future } = history;
+    const attributes = facts && nextProposal(kind, facts, page.cards);
     if (!attributes) return;
-    const id = ++this.#lastId;
+    const id = nextId(page, ...past, ...future);
     this.#unproven.set(id, undefined);
-    const widget = { id, tag: kind.tag, attributes, isHalf: kind.isHalf ?? false };
-    this.#compose({ widgets: [...composition.widgets, widget] }, { selected: id });
+    this.#compose({ type: 'add', card: { id, tag: kind.tag, attributes, width: kind.width } }, { selected: id });
     void this.#prove(id);
   }
 
   #change(id: number, name: string, value: string | undefined): void {
-    const { widgets } = this.#state.composition;
-    const widget = widgets.find((one) => one.id === id);
-    if (!widget) return;
-    if (!this.#unproven.has(id)) this.#unproven.set(id, widget.attributes);
-    this.#compose({ widgets: changed(widgets, id, { attributes: withAttribute(widget.attributes, name, value) }) });
+    if (!this.#unproven.has(id)) this.#unproven.set(id, this.#cardOf(id)?.attributes);
+    this.#compose({ type: 'change', id, name, value });
     void this.#prove(id);
+  }
+
+  #cardOf(id: number | undefined): Card | undefined {
+    return this.#page.cards.find((card) => card.id === id);
   }
 
   /** Keeps the last change of a widget, unless it has shown an error by then. */
   async #prove(id: number): Promise<void> {
-    const { composition } = this.#state;
+    const attributes = this.#cardOf(id)?.attributes;
     await this.#preview.settled(id);
-    const attributesIn = (page: Composition): unknown => page.widgets.find((widget) => widget.id === id)?.attributes;
-    if (attributesIn(this.#state.composition) === attributesIn(composition)) this.#unproven.delete(id);
-  }
-
-  #changeSource(name: string, value: string | undefined): void {
-    this.#compose({ source: withAttribute(this.#state.composition.source, name, value) });
+    if (this.#cardOf(id)?.attributes === attributes) this.#unproven.delete(id);
   }
 
   #move(id: number, by: 1 | -1): void {
-    this.#compose({ widgets: moved(this.#state.composition.widgets, id, by) });
+    const to = neighborOf(this.#page.cards, id, by)?.id;
+    if (to !== undefined) this.#compose({ type: 'move', id, to });
     this.#root.querySelector<HTMLElement>(`#widget-${String(id)}`)?.focus();
   }
 
   #remove(id: number): void {
-    const { widgets } = this.#state.composition;
-    const at = widgets.findIndex((widget) => widget.id === id);
-    const left = widgets.filter((widget) => widget.id !== id);
-    const next = left[Math.min(at, left.length - 1)]?.id;
-    this.#compose({ widgets: left }, { selected: next });
+    const { cards } = this.#page;
+    const next = (neighborOf(cards, id, 1) ?? neighborOf(cards, id, -1))?.id;
+    this.#compose({ type: 'remove', id }, { selected: next });
     this.#root.querySelector<HTMLElement>(next === undefined ? '.kind:enabled' : `#widget-${String(next)}`)?.focus();
   }
 
@@ -206,19 +213,17 @@ export class Composer {
 
   /** A change that does not run is undone: what is copied always runs. */
   #onError(id: number, message: string): void {
-    const { composition, facts, problems } = this.#state;
-    const widget = composition.widgets.find((one) => one.id === id);
-    if (!widget) return;
+    const { history, problems } = this.#state;
+    const card = this.#cardOf(id);
+    if (!card) return;
     if (!this.#unproven.has(id)) {
       this.#set({ problems: new Map([...problems, [id, message]]) });
       return;
     }
     const before = this.#unproven.get(id);
     this.#unproven.delete(id);
-    const { widgets } = composition;
-    const restored = before ? changed(widgets, id, { attributes: before }) : widgets.filter((one) => one.id !== id);
-    const notice = `${labelOf(widget, facts)}: ${message} The change was undone.`;
-    this.#set({ composition: { ...composition, widgets: restored }, notice });
+    const notice = `${labelOf(card, en)}: ${message} The change was undone.`;
+    this.#set({ history: withoutFailed(history, card.attributes, before), notice });
   }
 
   #onLoad(id: number): void {
@@ -227,11 +232,8 @@ export class Composer {
   }
 
   #undo(): void {
-    const { past } = this.#state;
-    const composition = past.at(-1);
-    if (!composition) return;
     this.#unproven.clear();
-    this.#set({ composition, past: past.slice(0, -1), notice: '', problems: new Map() });
+    this.#set({ history: undone(this.#state.history), notice: '', problems: new Map() });
   }
 
   async #copy(text: string): Promise<void> {
@@ -253,7 +255,7 @@ export class Composer {
     const known = this.#members.get(by);
     if (known || !files) return known ?? [];
     this.#members.set(by, undefined);
-    const found = await membersOf(files, by);
+    const found = await membersOf(files.dataset, by);
     this.#members.set(by, found);
     this.#render();
     return found;
@@ -261,8 +263,8 @@ export class Composer {
 
   /** The widgets that run. */
   #runningPage(): Composition {
-    const { composition, problems } = this.#state;
-    return { ...composition, widgets: composition.widgets.filter(({ id }) => !problems.has(id)) };
+    const { problems } = this.#state;
+    return { ...this.#page, cards: this.#page.cards.filter(({ id }) => !problems.has(id)) };
   }
 
   #code(): PageCode {
@@ -277,8 +279,9 @@ export class Composer {
 
   #render(): void {
     const state = this.#state;
-    const { view, composition, files } = state;
-    if (files) this.#preview.show(composition, files);
+    const { view, files } = state;
+    const { source } = this.#page;
+    if (files) this.#preview.show(this.#page, files);
     this.#stage.style.inlineSize = view.width === 0 ? '' : `${String(view.width)}px`;
     for (const cell of this.#stage.children)
       cell.classList.toggle('selected', cell instanceof HTMLElement && cell.dataset.id === String(state.selected));
@@ -286,7 +289,7 @@ export class Composer {
       add: (kind: Kind) => this.#add(kind),
       select: (id: number) => this.#select(id),
       move: (id: number, by: 1 | -1) => this.#move(id, by),
-      toggleHalf: (id: number) => this.#toggleHalf(id),
+      resize: (id: number, width: CardWidth) => this.#compose({ type: 'resize', id, width }),
       remove: (id: number) => this.#remove(id),
     };
     const page = {
@@ -297,8 +300,8 @@ export class Composer {
     };
     const data = {
       choose: (chosen: Chosen) => void this.#choose(chosen),
-      answer: (answer: Parameters<typeof withAnswer>[1]) => void this.#answer(withAnswer(composition.source, answer)),
-      askAgain: () => void this.#answer(withoutAnswers(composition.source)),
+      answer: (answer: Parameters<typeof withAnswer>[1]) => void this.#answer(withAnswer(source, answer)),
+      askAgain: () => void this.#answer(withoutAnswers(source)),
     };
     render(
       html`${renderData(state, this.#options.samples, data)}
@@ -312,33 +315,26 @@ export class Composer {
     if (this.#options.keepsUrl) this.#writeUrl();
   }
 
-  #toggleHalf(id: number): void {
-    const { widgets } = this.#state.composition;
-    const widget = widgets.find((one) => one.id === id);
-    if (widget) this.#compose({ widgets: changed(widgets, id, { isHalf: !widget.isHalf }) });
-  }
-
   async #answer(source: TagAttributes): Promise<void> {
     if (this.#chosen !== undefined) await this.#choose(this.#chosen, source);
   }
 
   #writeUrl(): void {
-    const { composition, view } = this.#state;
-    const hash = hashOf(composition, view);
+    const hash = hashOf(this.#page, this.#state.view);
     if (location.hash.slice(1) !== hash) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search);
   }
 
   /** The form of the selected widget, and that of the page. */
   #renderChange(): TemplateResult | typeof nothing {
-    const { composition, selected, facts } = this.#state;
-    const widget = composition.widgets.find(({ id }) => id === selected);
+    const { selected, facts } = this.#state;
+    const card = this.#cardOf(selected);
     if (!facts) return nothing;
     return html`<section class="panel change" aria-labelledby="change-title">
-      <h2 id="change-title">${widget ? `Change: ${labelOf(widget, facts)}` : 'Change'}</h2>
-      ${widget ? this.#renderWidgetForm(widget) : nothing}
+      <h2 id="change-title">${card ? `Change: ${labelOf(card, en)}` : 'Change'}</h2>
+      ${card ? this.#renderWidgetForm(card) : nothing}
       <details>
         <summary>Settings of the page</summary>
-        ${this.#form('page', 'sales-source', composition.source, { onChange: (name, value) => this.#changeSource(name, value) })}
+        ${this.#form('page', 'sales-source', this.#page.source, { onChange: (name, value) => this.#compose({ type: 'change', name, value }) })}
       </details>
     </section>`;
   }
@@ -350,23 +346,23 @@ export class Composer {
     input: Pick<FormInput, 'onChange'> & { readonly shows?: (name: string) => boolean },
   ): unknown {
     const { facts } = this.#state;
-    const description = this.#tags.get(tag);
-    if (!facts || !description) return nothing;
-    const fields = fieldsOf(tag, description, facts).filter(({ name }) => input.shows?.(name) ?? true);
+    const schema = SCHEMAS.get(tag);
+    if (!facts || !schema) return nothing;
+    const fields = fieldsOf(tag, schema, { facts, texts: TEXTS }).filter(({ name }) => input.shows?.(name) ?? true);
     const loadMembers = (by: string): Promise<readonly string[]> => this.#loadMembers(by);
-    const membersOf = (by: string): readonly string[] | undefined => {
+    const members = (by: string): readonly string[] | undefined => {
       if (!this.#members.has(by)) void loadMembers(by);
       return this.#members.get(by);
     };
-    return renderForm({ id, fields, attributes, membersOf, loadMembers, onChange: input.onChange });
+    const hints = this.#tags.get(tag)?.hints;
+    return renderForm({ id, fields, attributes, texts: TEXTS, hints, membersOf: members, loadMembers, onChange: input.onChange });
   }
 
-  #renderWidgetForm(widget: PlacedWidget): TemplateResult {
-    const { id, tag, attributes } = widget;
+  #renderWidgetForm({ id, tag, attributes }: Card): TemplateResult {
     const onChange = (name: string, value: string | undefined): void => this.#change(id, name, value);
-    const form = (isShared: boolean): unknown =>
-      this.#form(`field-${String(id)}`, tag, attributes, { onChange, shows: (name) => SHARED_NAMES.has(name) === isShared });
-    return html`<p class="muted">${this.#tags.get(tag)?.summary ?? kindOf(widget)?.label}</p>
+    const form = (ofAll: boolean): unknown =>
+      this.#form(`field-${String(id)}`, tag, attributes, { onChange, shows: (name) => isShared(name) === ofAll });
+    return html`<p class="muted">${this.#tags.get(tag)?.summary}</p>
       ${form(false)}
       <details>
         <summary>More settings</summary>

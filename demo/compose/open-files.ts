@@ -1,7 +1,7 @@
 import { openDataset, type Dataset, type DataDescription, type DatasetInput } from '../../src/core.js';
 import { describeDataset } from '../../src/describe/describe.js';
-import { valueOf } from '../../src/query/result/result.js';
 import type { TagAttributes } from '../../src/describe/tags.js';
+import { placesOf, shareOf } from '../../src/elements/sales-map/model/places.js';
 
 /** Data that a page is composed over. It stays in this browser. */
 export interface OpenFiles {
@@ -50,20 +50,11 @@ function tablesOf(files: readonly File[]): Readonly<Record<string, File>> {
   return tables;
 }
 
-/** Maximum number of values that a list offers. */
-const MAX_MEMBERS = 200;
+/** Minimum share of values that are on a map. */
+const MIN_PLACES_SHARE = 0.6;
 
-/** Returns the values of a dimension, the most frequent first. */
-export async function membersOf({ dataset }: Pick<OpenFiles, 'dataset'>, by: string): Promise<readonly string[]> {
-  const { columns, rowCount } = await dataset.query({
-    measures: ['rows = count()'],
-    by: [by],
-    orderBy: ['-rows'],
-    limit: MAX_MEMBERS,
-  });
-  const [keys] = columns;
-  if (!keys) return [];
-  return Array.from({ length: rowCount }, (_, row) => valueOf(keys, row)).flatMap((value) =>
-    value === null || value === '' ? [] : [String(value)],
-  );
-}
+/** Returns whether the values of a role are places of the map of `sales-map`. */
+export const onMapOf =
+  (catalog: Dataset['catalog']) =>
+  (role: string, members: readonly string[]): boolean =>
+    shareOf(placesOf(role, members, catalog)) >= MIN_PLACES_SHARE;

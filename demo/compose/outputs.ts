@@ -1,7 +1,9 @@
-import { divCode, frameCode, tagCode } from '../../src/elements/base/menu/embed-code.js';
+import type { Composition } from '../../src/compose/composition.js';
+import { classOf, indented, isLaidOut, laidOut, LAYOUT, pageCode } from '../../src/compose/page-code.js';
+import { divCode, frameCode } from '../../src/elements/base/menu/embed-code.js';
 import { escapeHtml } from '../../src/util/escape-html.js';
 import { codeFor, type Framework, FRAMEWORKS } from '../../.storybook/docs/framework-code.js';
-import type { Composition, PlacedWidget, View } from './composition.js';
+import type { View } from './composition.js';
 
 /** The forms in which a page is copied. */
 export const OUTPUTS = ['Page', 'Tags', 'Divs', 'Frames', ...FRAMEWORKS.filter((one) => one !== 'HTML')] as const;
@@ -18,13 +20,6 @@ export const OUTPUT_HINTS: Readonly<Record<Output, string>> = {
   Svelte: 'A component, with the package installed.',
   Angular: 'A component, with the package installed.',
 };
-
-/** The layout of a page: two columns on wide screens. The preview has it too. */
-export const LAYOUT = `.sales-page { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; container-type: inline-size }
-.sales-page > * { grid-column: 1 / -1; min-width: 0; margin: 0 }
-@container (min-width: 36rem) {
-  .sales-page > .half { grid-column: auto }
-}`;
 
 /** What a form needs besides the page. */
 export interface OutputContext {
@@ -48,30 +43,13 @@ type Attributes = readonly (readonly [name: string, value: string])[];
 /** Attributes of a source that a widget has too. A frame has one widget, without a source. */
 const OF_SOURCE_ONLY = ['period', 'sync', 'check', 'cache', 'live', 'refresh', 'crossorigin', 'engine', 'heading-level', 'group'];
 
-const isHalfUsed = ({ widgets }: Composition): boolean => widgets.some(({ isHalf }) => isHalf);
-const classOf = ({ isHalf }: PlacedWidget): Attributes => (isHalf ? [['class', 'half']] : []);
-const indented = (text: string, indent: string): string => text.replaceAll(/^(?=.)/gm, indent);
-
-/** Puts tags into the layout: a whole page always has one, other code if widgets share a row. */
-function laidOut(page: Composition, [source = '', ...widgets]: readonly string[], place?: 'main'): string {
-  if (!isHalfUsed(page) && !place) return [source, ...widgets].join('\n');
-  const name = place ?? 'div';
-  return `${source}\n<${name} class="sales-page">\n${indented(widgets.join('\n'), '  ')}\n</${name}>`;
-}
-
-function tags(page: Composition, place?: 'main'): string {
-  const source = tagCode('sales-source', Object.entries(page.source));
-  const widgets = page.widgets.map((widget) => tagCode(widget.tag, [...classOf(widget), ...Object.entries(widget.attributes)]));
-  return laidOut(page, [source, ...widgets], place);
-}
-
 function divs(page: Composition): string {
   const source = divCode('sales-source', Object.entries(page.source));
-  const widgets = page.widgets.map((widget) => {
-    const div = divCode(widget.tag, Object.entries(widget.attributes));
-    return widget.isHalf ? div.replace('<div', '<div class="half"') : div;
+  const cards = page.cards.map((card) => {
+    const [name = ''] = Object.values(classOf(card));
+    return divCode(card.tag, Object.entries(card.attributes)).replace('<div', name ? `<div class="${name}"` : '<div');
   });
-  return laidOut(page, [source, ...widgets]);
+  return laidOut(page, [source, ...cards]);
 }
 
 /** Frames find files next to `embed.html`, and share their filters as frames of one origin. */
@@ -80,7 +58,7 @@ function frames(page: Composition, { lang, heightOf }: OutputContext): string {
   const source = Object.entries(others).filter(([name]) => !OF_SOURCE_ONLY.includes(name));
   const urls = src.split(' ').map((url) => (/^[a-z]+:|^\//i.test(url) ? url : `../${url}`));
   const shared: Attributes = [['src', urls.join(' ')], ...source, ['scope', 'origin'], ['lang', lang]];
-  return page.widgets
+  return page.cards
     .map(({ id, tag, attributes }) => {
       const parameters: Attributes = [['widget', tag], ...Object.entries(attributes), ...shared];
       return frameCode(parameters, 'dist/embed.html', { heading: attributes.heading ?? tag, height: heightOf(id) });
@@ -110,7 +88,7 @@ ${indented(LAYOUT, '      ')}
     </style>
   </head>
   <body>
-${indented(tags(page, 'main'), '    ')}
+${indented(pageCode(page, 'main'), '    ')}
   </body>
 </html>
 `;
@@ -118,7 +96,7 @@ ${indented(tags(page, 'main'), '    ')}
 
 const FORMS: Readonly<Record<Exclude<Output, Framework>, (page: Composition, context: OutputContext) => string>> = {
   Page: document,
-  Tags: (page) => tags(page),
+  Tags: (page) => pageCode(page),
   Divs: divs,
   Frames: frames,
 };
@@ -127,7 +105,7 @@ const isFramework = (output: Output): output is Exclude<Framework, 'HTML'> => (F
 
 /** Writes a page in a form. */
 export function codeOf(output: Output, page: Composition, context: OutputContext): PageCode {
-  const code = isFramework(output) ? codeFor(output, tags(page)) : FORMS[output](page, context);
-  const needsCss = isHalfUsed(page) && output !== 'Page' && output !== 'Frames';
+  const code = isFramework(output) ? codeFor(output, pageCode(page)) : FORMS[output](page, context);
+  const needsCss = isLaidOut(page) && output !== 'Page' && output !== 'Frames';
   return { code, css: needsCss ? LAYOUT : '' };
 }

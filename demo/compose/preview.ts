@@ -1,5 +1,6 @@
+import { type Card, type Composition, withAttribute } from '../../src/compose/composition.js';
 import type { TagAttributes } from '../../src/describe/tags.js';
-import { type Composition, type PlacedWidget, withAttribute } from './composition.js';
+
 import type { OpenFiles } from './open-files.js';
 
 /** What a preview reports. */
@@ -33,7 +34,7 @@ export class Preview {
   readonly #root: HTMLElement;
   #source: Source | undefined;
   #files: OpenFiles | undefined;
-  #shown: Composition = { source: {}, widgets: [] };
+  #shown: Composition = { source: {}, cards: [] };
 
   constructor(root: HTMLElement, { onError, onLoad, onSelect }: PreviewListener) {
     this.#root = root;
@@ -62,7 +63,7 @@ export class Preview {
     if (files.data !== this.#files?.data || files.src !== this.#files?.src) this.#start(composition, files);
     else setAttributes(this.#source!, withoutSrc(composition), withoutSrc(this.#shown));
     this.#files = files;
-    this.#place(composition.widgets);
+    this.#place(composition.cards);
     this.#shown = composition;
   }
 
@@ -88,7 +89,7 @@ export class Preview {
     else source.data = files.data;
     this.#root.replaceChildren(source);
     this.#source = source;
-    this.#shown = { source: {}, widgets: [] };
+    this.#shown = { source: {}, cards: [] };
   }
 
   #cell(id: number): HTMLElement | undefined {
@@ -97,7 +98,7 @@ export class Preview {
     );
   }
 
-  #place(widgets: readonly PlacedWidget[]): void {
+  #place(widgets: readonly Card[]): void {
     for (const child of [...this.#root.children]) {
       const isKept = child === this.#source || widgets.some(({ id }) => this.#cell(id) === child);
       if (!isKept) child.remove();
@@ -105,9 +106,9 @@ export class Preview {
     let before: Element = this.#source!;
     for (const widget of widgets) {
       const cell = this.#cell(widget.id) ?? makeCell(widget);
-      const known = this.#shown.widgets.find(({ id }) => id === widget.id);
+      const known = this.#shown.cards.find(({ id }) => id === widget.id);
       setAttributes(cell.firstElementChild!, widget.attributes, known?.attributes ?? {});
-      cell.classList.toggle('half', widget.isHalf);
+      cell.className = widget.width;
       if (before.nextElementSibling !== cell) before.after(cell);
       before = cell;
     }
@@ -117,7 +118,7 @@ export class Preview {
 /** The attributes of a source without the address of its data, which the files provide. */
 const withoutSrc = ({ source }: Composition): TagAttributes => withAttribute(source, 'src', undefined);
 
-function makeCell({ id, tag, attributes }: PlacedWidget): HTMLElement {
+function makeCell({ id, tag, attributes }: Card): HTMLElement {
   const cell = document.createElement('div');
   cell.dataset.id = String(id);
   const widget = document.createElement(tag);

@@ -16,8 +16,9 @@ const COUNT = new Intl.NumberFormat('en');
 
 /** Renders the choice of files, what was read, and the questions about it. */
 export function renderData(state: State, samples: readonly Sample[], actions: DataActions): TemplateResult {
-  const { files, loading, fileProblem, composition } = state;
-  const expected = files ? '' : (composition.source.src ?? '');
+  const { files, loading, fileProblem, history } = state;
+  const { source } = history.page;
+  const expected = files ? '' : (source.src ?? '');
   return html`<section class="panel data" aria-labelledby="data-title">
     <h2 id="data-title">Data</h2>
     <div class="choose">
@@ -50,7 +51,7 @@ export function renderData(state: State, samples: readonly Sample[], actions: Da
     <div role="alert">
       ${fileProblem ? html`<p class="problem">${fileProblem} Choose another file, or use a sample.</p>` : nothing}
     </div>
-    ${files ? renderFile(files, composition.source, actions) : html`<p class="muted">CSV, JSON, Excel, Parquet or Arrow. Several files are joined. Nothing leaves this browser.</p>`}
+    ${files ? renderFile(files, source, actions) : html`<p class="muted">CSV, JSON, Excel, Parquet or Arrow. Several files are joined. Nothing leaves this browser.</p>`}
   </section>`;
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { languageLabel } from '../../src/compose/fields.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { MAX_WIDTH, MIN_WIDTH, type View } from './composition.js';
-import { languageLabel } from './fields.js';
 import { directionOf, type Output, OUTPUT_HINTS, OUTPUTS, type PageCode } from './outputs.js';
 import type { State } from './state.js';
 
@@ -23,7 +23,8 @@ const valueOf = ({ currentTarget }: Event): string => (currentTarget as HTMLInpu
 
 /** Renders the preview: its settings, and the stage on which the widgets live. */
 export function renderPreview(state: State, stage: HTMLElement, { setView, undo }: PageActions): TemplateResult {
-  const { view, composition, past, notice, files } = state;
+  const { view, history, notice, files } = state;
+  const { past, page } = history;
   return html`<section class="preview" aria-labelledby="preview-title">
     <div class="settings">
       <h2 id="preview-title">Preview</h2>
@@ -67,7 +68,7 @@ export function renderPreview(state: State, stage: HTMLElement, { setView, undo 
       dir=${directionOf(view.lang)}
       data-theme=${view.theme}
     >
-      ${files && composition.widgets.length === 0 ? html`<p class="muted" lang="en" dir="ltr">Pick a picture to add your first widget.</p>` : nothing}
+      ${files && page.cards.length === 0 ? html`<p class="muted" lang="en" dir="ltr">Pick a picture to add your first widget.</p>` : nothing}
       ${files ? nothing : html`<p class="muted" lang="en" dir="ltr">Your page appears here once you have chosen data.</p>`}
       ${stage}
     </div>
@@ -75,12 +76,8 @@ export function renderPreview(state: State, stage: HTMLElement, { setView, undo 
 }
 
 /** Renders the code of the page in the chosen form. */
-export function renderCode(
-  { output, isCopied, composition }: State,
-  { code, css }: PageCode,
-  actions: PageActions,
-): TemplateResult {
-  const isEmpty = composition.widgets.length === 0;
+export function renderCode({ output, isCopied, history }: State, { code, css }: PageCode, actions: PageActions): TemplateResult {
+  const isEmpty = history.page.cards.length === 0;
   return html`<section class="panel code" aria-labelledby="code-title">
     <h2 id="code-title">Copy</h2>
     <div class="forms">

@@ -1,22 +1,47 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PlacedWidget } from './composition.js';
-import { dimensionLabel } from './fields.js';
-import { pictureOf } from './pictures.js';
-import { type Facts, type Kind, KINDS } from './proposals.js';
+import { type Card, type CardWidth, WIDTHS } from '../../src/compose/composition.js';
+import { labelOf } from '../../src/compose/labels.js';
+import { renderPicture } from '../../src/compose/pictures.js';
+import { type Kind, KINDS, proposalsOf } from '../../src/compose/proposals.js';
+import { en } from '../../src/messages/en.js';
 import type { State } from './state.js';
+
+/** What data must have for each kind. */
+const NEEDS: Readonly<Record<string, string>> = {
+  kpi: 'rows',
+  line: 'dates',
+  columns: 'dates',
+  bars: 'groups',
+  stacked: 'two groups',
+  donut: 'groups',
+  treemap: 'groups',
+  pareto: 'groups',
+  table: 'groups',
+  filter: 'dates or groups',
+  map: 'countries or states of the USA',
+  funnel: 'visits or dates of shipment',
+  calendar: '120 days',
+  grid: 'dates',
+  histogram: 'orders',
+  scatter: 'two measures',
+  forecast: 'two years',
+  insights: 'dates',
+  drivers: 'more than a year',
+  cohort: 'customers and dates',
+  basket: 'orders and products',
+  dashboard: 'dates',
+};
+const KIND_LABELS: Readonly<Record<string, string>> = en.editor.kinds;
 
 /** What the lists of pictures and of widgets can do. */
 export interface WidgetActions {
   readonly add: (kind: Kind) => void;
   readonly select: (id: number) => void;
   readonly move: (id: number, by: 1 | -1) => void;
-  readonly toggleHalf: (id: number) => void;
+  readonly resize: (id: number, width: CardWidth) => void;
   readonly remove: (id: number) => void;
 }
-
-const picture = (name: string): TemplateResult =>
-  html`<svg class="picture" viewBox="0 0 64 40" aria-hidden="true" focusable="false">${pictureOf(name)}</svg>`;
 
 /** Renders the pictures. Kinds that the data has nothing for are off, and say what is missing. */
 export function renderPictures({ facts }: State, { add }: WidgetActions): TemplateResult {
@@ -24,10 +49,10 @@ export function renderPictures({ facts }: State, { add }: WidgetActions): Templa
     <h2 id="pictures-title">Add a widget</h2>
     <ul class="kinds">
       ${KINDS.map((kind) => {
-        const isPossible = facts !== undefined && kind.propose(facts).length > 0;
+        const isPossible = facts !== undefined && proposalsOf(kind, facts).length > 0;
         return html`<li>
           <button type="button" class="kind" data-kind=${kind.name} ?disabled=${!isPossible} @click=${() => add(kind)}>
-            ${picture(kind.name)}<span>${kind.label}</span>${facts && !isPossible ? html`<small>Needs ${kind.needs}</small>` : nothing}
+            ${renderPicture(kind.name)}<span>${KIND_LABELS[kind.name]}</span>${facts && !isPossible ? html`<small>Needs ${NEEDS[kind.name]}</small>` : nothing}
           </button>
         </li>`;
       })}
@@ -35,35 +60,14 @@ export function renderPictures({ facts }: State, { add }: WidgetActions): Templa
   </section>`;
 }
 
-/** Returns the picture that fits a widget best. */
-export function kindOf({ tag, attributes }: Pick<PlacedWidget, 'tag' | 'attributes'>): Kind | undefined {
-  const ofTag = KINDS.filter((kind) => kind.tag === tag);
-  const { chart, mode, x } = attributes;
-  const name = { bar: 'columns', stacked: 'stacked', donut: 'donut', treemap: 'treemap', pareto: 'pareto', scatter: 'scatter' }[
-    chart ?? ''
-  ];
-  const other = tag === 'sales-heatmap' && mode === undefined && x ? 'grid' : undefined;
-  return ofTag.find((kind) => kind.name === (other ?? name)) ?? ofTag[0];
-}
-
-/** Returns the name of a widget in lists. */
-export function labelOf({ tag, attributes }: Pick<PlacedWidget, 'tag' | 'attributes'>, facts: Facts | undefined): string {
-  const { heading, measure, by, field, per } = attributes;
-  if (heading) return heading;
-  const label = kindOf({ tag, attributes })?.label ?? tag;
-  const named = measure?.split(/,\s*/).map((name) => facts?.measures.find((one) => one.name === name)?.label ?? name);
-  const parts = [named?.join(', '), ...[by, field, per].map((name) => (name ? dimensionLabel(name) : undefined))];
-  const shown = parts.filter((part) => part !== undefined && !part.startsWith('rows ='));
-  return shown.length > 0 ? `${label}: ${shown.join(', ')}` : label;
-}
-
 /** Renders the widgets of the page in their order, with what arranges them. */
 export function renderArrange(state: State, actions: WidgetActions): TemplateResult {
-  const { composition, selected, problems, facts } = state;
-  const { widgets } = composition;
-  const item = (widget: PlacedWidget, at: number): TemplateResult => {
-    const { id, isHalf } = widget;
-    const label = labelOf(widget, facts);
+  const { history, selected, problems } = state;
+  const { cards } = history.page;
+  const item = (card: Card, at: number): TemplateResult => {
+    const { id } = card;
+    const label = labelOf(card, en);
+    const width = nextWidth(card);
     const problem = problems.get(id);
     const button = (name: string, text: string, act: () => void, isOff = false): TemplateResult =>
       html`<button
@@ -85,14 +89,14 @@ export function renderArrange(state: State, actions: WidgetActions): TemplateRes
         aria-pressed=${String(id === selected)}
         aria-describedby="arrange-keys"
         @click=${() => actions.select(id)}
-        @keydown=${(event: KeyboardEvent) => onKey(event, id, actions)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, card, actions)}
       >
         ${label}
       </button>
       <span class="tools">
         ${button('up', 'Move up', () => actions.move(id, -1), at === 0)}
-        ${button('down', 'Move down', () => actions.move(id, 1), at === widgets.length - 1)}
-        ${button(isHalf ? 'half' : 'full', isHalf ? 'Use the full width' : 'Use half of the width', () => actions.toggleHalf(id))}
+        ${button('down', 'Move down', () => actions.move(id, 1), at === cards.length - 1)}
+        ${button(card.width, WIDTH_TEXTS[width], () => actions.resize(id, width))}
         ${button('remove', 'Remove', () => actions.remove(id))}
       </span>
       ${problem ? html`<p class="problem">This widget is not copied. ${problem}</p>` : nothing}
@@ -100,21 +104,32 @@ export function renderArrange(state: State, actions: WidgetActions): TemplateRes
   };
   return html`<section class="panel arrange" aria-labelledby="arrange-title">
     <h2 id="arrange-title">Arrange</h2>
-    ${widgets.length === 0 ? html`<p class="muted">The page is empty. Pick a picture.</p>` : nothing}
+    ${cards.length === 0 ? html`<p class="muted">The page is empty. Pick a picture.</p>` : nothing}
     <ol class="widgets">
-      ${repeat(widgets, ({ id }) => id, item)}
+      ${repeat(cards, ({ id }) => id, item)}
     </ol>
-    <p class="muted" id="arrange-keys" ?hidden=${widgets.length === 0}>
+    <p class="muted" id="arrange-keys" ?hidden=${cards.length === 0}>
       Alt with an arrow key moves the widget, Alt with W changes its width, and Delete removes it.
     </p>
   </section>`;
 }
 
-function onKey(event: KeyboardEvent, id: number, { move, remove, toggleHalf }: WidgetActions): void {
+const WIDTH_TEXTS: Readonly<Record<CardWidth, string>> = {
+  third: 'Use a third of the width',
+  half: 'Use half of the width',
+  'two-thirds': 'Use two thirds of the width',
+  full: 'Use the full width',
+};
+
+/** Returns the width after that of a card, from full down to a third. */
+const nextWidth = ({ width }: Card): CardWidth => WIDTHS.at(WIDTHS.indexOf(width) - 1)!;
+
+function onKey(event: KeyboardEvent, card: Card, { move, remove, resize }: WidgetActions): void {
+  const { id } = card;
   const act = {
     'Alt+ArrowUp': () => move(id, -1),
     'Alt+ArrowDown': () => move(id, 1),
-    'Alt+KeyW': () => toggleHalf(id),
+    'Alt+KeyW': () => resize(id, nextWidth(card)),
     Delete: () => remove(id),
   }[`${event.altKey ? 'Alt+' : ''}${event.code}`];
   if (!act) return;
@@ -125,7 +140,9 @@ function onKey(event: KeyboardEvent, id: number, { move, remove, toggleHalf }: W
 const ICONS: Readonly<Record<string, string>> = {
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
+  third: 'M2.5 4h11v8h-11zM6.2 4v8',
   half: 'M2.5 4h11v8h-11zM8 4v8',
+  'two-thirds': 'M2.5 4h11v8h-11zM9.8 4v8',
   full: 'M2.5 4h11v8h-11z',
   remove: 'M4 4l8 8M12 4l-8 8',
 };

@@ -1,7 +1,8 @@
-import type { Composition, View } from './composition.js';
+import type { History } from '../../src/compose/composition.js';
+import type { Facts } from '../../src/compose/proposals.js';
+import type { View } from './composition.js';
 import type { OpenFiles } from './open-files.js';
 import type { Output } from './outputs.js';
-import type { Facts } from './proposals.js';
 
 /** Everything that the composer shows. */
 export interface State {
@@ -13,9 +14,7 @@ export interface State {
   readonly fileProblem: string;
   /** What happened last; empty when there is nothing to say. */
   readonly notice: string;
-  readonly composition: Composition;
-  /** Earlier pages, the newest last. */
-  readonly past: readonly Composition[];
+  readonly history: History;
   /** Why widgets do not run, by their ids. Their tags are not copied. */
   readonly problems: ReadonlyMap<number, string>;
   readonly view: View;

@@ -79,9 +79,16 @@ export const ROOMS = [
     name: 'core',
     files: /^core$/,
     side: 'worker',
-    may: ['describe', 'dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
+    may: ['describe/offers', 'describe', 'dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
   },
-  { name: 'describe', files: /^describe\//, side: 'worker', may: ['dataset/public', 'dataset', 'catalog', 'query', 'util'] },
+  // What can be shown of data. The editor of a page asks the same over the data of the page.
+  { name: 'describe/offers', files: /^describe\/(offers|tags)$/, side: 'both', pure: true, may: ['query', 'util'] },
+  {
+    name: 'describe',
+    files: /^describe\//,
+    side: 'worker',
+    may: ['describe/offers', 'dataset/public', 'dataset', 'catalog', 'query', 'util'],
+  },
   {
     name: 'dataset/public',
     files: /^dataset\/(public-dataset|described)$/,
@@ -154,6 +161,14 @@ export const ROOMS = [
     pure: true,
     may: FLOOR,
   },
+  // A page by clicking: cards, their forms and their code. The editor of a dashboard and the composer of the demo share it.
+  {
+    name: 'compose',
+    files: /^compose\//,
+    side: 'page',
+    packages: [LIT],
+    may: ['attributes', 'describe/offers', 'elements/base', 'messages/languages', ...FLOOR],
+  },
   { name: 'workbook-writer', files: /^elements\/base\/workbook\/writer$/, side: 'page', packages: [WORKBOOK_WRITER], may: [] },
   {
     name: 'elements/base',
@@ -224,6 +239,8 @@ export const ROOMS = [
       '$own:plot-function',
       '$own:styles',
       'attributes',
+      'compose',
+      'describe/offers',
       'elements/base',
       'widget-model',
       'plot',

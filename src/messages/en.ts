@@ -23,6 +23,7 @@ import type { Grammar, withTerms } from './grammar.js';
 import { englishInsights } from './insights.js';
 import { leversTexts } from './compiled/en/levers.js';
 import { kpiTexts } from './compiled/en/kpi.js';
+import { editorTexts } from './compiled/en/editor.js';
 import { paceTexts } from './compiled/en/pace.js';
 import { englishPlot } from './combined/plot-messages.js';
 import { mapTexts } from './compiled/en/map.js';
@@ -56,6 +57,7 @@ export const en = {
   cohort: englishCohort,
   dashboard: dashboardTexts,
   drivers: englishDrivers,
+  editor: editorTexts,
   forecast: englishForecast,
   forecasts: forecastsTexts,
   funnel: funnelTexts,

@@ -78,6 +78,7 @@ export const ELEMENTS = [
       'sales-forecast',
       'sales-cohort',
       'sales-map',
+      'sales-funnel',
     ],
   },
 ] as const satisfies readonly ElementRow[];

@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-import { hashOf, moved, NO_VIEW, readHash, type Composition } from '../../demo/compose/composition.js';
-import { controlFor, type Control, fieldsOf, tagsIn, type TagDescription } from '../../demo/compose/fields.js';
+import { hashOf, NO_VIEW, readHash } from '../../demo/compose/composition.js';
 import { codeOf } from '../../demo/compose/outputs.js';
-import { factsOf, type Facts, KINDS, nextProposal } from '../../demo/compose/proposals.js';
+import { onMapOf } from '../../demo/compose/open-files.js';
+import { SCHEMAS } from '../../demo/compose/schemas.js';
+import { tagsIn } from '../../demo/compose/tag-hints.js';
+import type { Composition } from '../../src/compose/composition.js';
+import { controlFor, type Control, fieldsOf } from '../../src/compose/fields.js';
+import { fieldTexts } from '../../src/compose/labels.js';
+import { factsOf, type Facts, KINDS, nextProposal, proposalsOf } from '../../src/compose/proposals.js';
 import { openDataset } from '../../src/core.js';
 import { describeDataset } from '../../src/describe/describe.js';
+import { en } from '../../src/messages/en.js';
 
 const PAGE: Composition = {
   source: { src: 'a%20b.csv', roles: 'revenue: "Net; total"' },
-  widgets: [
-    { id: 1, tag: 'sales-kpi', attributes: { measure: 'revenue', sparkline: '' }, isHalf: true },
-    { id: 2, tag: 'sales-breakdown', attributes: { by: 'region', where: 'region: "A & B"' }, isHalf: false },
+  cards: [
+    { id: 1, tag: 'sales-kpi', attributes: { measure: 'revenue', sparkline: '' }, width: 'half' },
+    { id: 2, tag: 'sales-breakdown', attributes: { by: 'region', where: 'region: "A & B"' }, width: 'full' },
   ],
 };
 const KNOWN = new Map([
@@ -23,7 +29,7 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert question placeholder heading annotations author events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
+  'alert heading annotations author events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
     ' ',
   );
 
@@ -31,29 +37,14 @@ describe('the URL of a composed page', () => {
   it('keeps the page and its view', () => {
     const view = { width: 480, theme: 'dark', lang: 'de' } as const;
     assert.deepEqual(readHash(`#${hashOf(PAGE, view)}`, KNOWN), { composition: PAGE, view });
-    assert.equal(hashOf({ source: {}, widgets: [] }, NO_VIEW), '');
+    assert.equal(hashOf({ source: {}, cards: [] }, NO_VIEW), '');
   });
 
   it('sets no tag and no attribute that the library does not have, and no view out of range', () => {
     const hash = '#full=script%3Fsrc%3Dx&full=sales-kpi%3Fonclick%3Dx%26measure%3Dunits&width=9999&theme=x&lang=%3Cb%3E';
     const { composition, view } = readHash(hash, KNOWN);
-    assert.deepEqual(composition.widgets, [{ id: 1, tag: 'sales-kpi', attributes: { measure: 'units' }, isHalf: false }]);
+    assert.deepEqual(composition.cards, [{ id: 1, tag: 'sales-kpi', attributes: { measure: 'units' }, width: 'full' }]);
     assert.deepEqual(view, NO_VIEW);
-  });
-});
-
-describe('moved', () => {
-  it('exchanges neighbors, and stops at both ends', () => {
-    const ids = (id: number, by: 1 | -1): readonly number[] => moved(PAGE.widgets, id, by).map((widget) => widget.id);
-    assert.deepEqual(
-      [ids(1, 1), ids(2, -1), ids(1, -1), ids(2, 1)],
-      [
-        [2, 1],
-        [2, 1],
-        [1, 2],
-        [1, 2],
-      ],
-    );
   });
 });
 
@@ -71,7 +62,7 @@ describe('codeOf', () => {
 </div>`,
     );
     assert.match(css, /\.half/);
-    const full = { ...PAGE, widgets: PAGE.widgets.map((widget) => ({ ...widget, isHalf: false })) };
+    const full: Composition = { ...PAGE, cards: PAGE.cards.map((card) => ({ ...card, width: 'full' })) };
     assert.equal(codeOf('Tags', full, context).css, '');
   });
 
@@ -98,30 +89,26 @@ describe('codeOf', () => {
 });
 
 describe('the form of the composer', () => {
-  let tags: ReadonlyMap<string, TagDescription>;
   let facts: Facts;
+  const texts = fieldTexts(en);
   before(async () => {
-    const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
-    tags = tagsIn(await cli({ argv, cwd: process.cwd(), noWrite: true }));
     const dataset = await openDataset('test/fixtures/orders-small.csv');
-    facts = await factsOf({ dataset, description: await describeDataset(dataset) });
+    facts = await factsOf(dataset, await describeDataset(dataset), onMapOf(dataset.catalog));
   });
 
-  const controlOf = (tag: string, name: string): Control =>
-    controlFor(
-      tag,
-      tags.get(tag)!.attributes.find((attribute) => attribute.name === name)!,
-      facts,
-    );
+  const controlOf = (tag: string, name: string): Control => {
+    const attribute = Object.values(SCHEMAS.get(tag)!).find((one) => one.attribute === name)!;
+    return controlFor(tag, attribute, { facts, texts });
+  };
   const valuesOf = (tag: string, name: string): readonly string[] => {
     const control = controlOf(tag, name);
     return 'choices' in control ? control.choices.map(({ value }) => value) : [];
   };
 
   it('has a list or a switch for each attribute but those that have to be typed', () => {
-    assert.ok(tags.size >= 16);
-    const typed = [...tags].flatMap(([tag, description]) =>
-      fieldsOf(tag, description, facts).flatMap(({ name, control }) =>
+    assert.ok(SCHEMAS.size >= 16);
+    const typed = [...SCHEMAS].flatMap(([tag, schema]) =>
+      fieldsOf(tag, schema, { facts, texts }).flatMap(({ name, control }) =>
         control.kind === 'text' || control.kind === 'number' ? [name] : [],
       ),
     );
@@ -152,9 +139,11 @@ describe('the form of the composer', () => {
 
   it('offers no kind for which the data has nothing, and has a picture of each tag but four', async () => {
     const dataset = await openDataset([{ name: 'Ann' }, { name: 'Bob' }]);
-    const few = await factsOf({ dataset, description: await describeDataset(dataset) });
-    const possible = KINDS.filter((kind) => kind.propose(few).length > 0).map(({ name }) => name);
+    const few = await factsOf(dataset, await describeDataset(dataset), onMapOf(dataset.catalog));
+    const possible = KINDS.filter((kind) => proposalsOf(kind, few).length > 0).map(({ name }) => name);
     assert.deepEqual(possible, ['kpi']);
+    const argv = ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet'];
+    const tags = tagsIn(await cli({ argv, cwd: process.cwd(), noWrite: true }));
     const missing = [...tags.keys()].filter((tag) => !KINDS.some((kind) => kind.tag === tag));
     // A source has no picture, a plot is drawn by the page, users fill the field of questions, and views belong to a whole page.
     assert.deepEqual(missing.sort(), ['sales-ask', 'sales-notes', 'sales-plot', 'sales-source', 'sales-views']);

@@ -107,8 +107,8 @@ describe('the composer', () => {
       assert.equal(await code.textContent(), before);
       assert.equal(await page.getByRole('combobox', { name: 'Chart', exact: true }).inputValue(), 'donut');
       await page.locator('summary', { hasText: 'More settings' }).click();
-      await page.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'Category' });
-      await page.getByRole('combobox', { name: 'Value' }).selectOption('Chairs');
+      await page.getByRole('combobox', { name: 'Filter', exact: true }).selectOption({ label: 'Category' });
+      await page.getByRole('combobox', { name: 'Value', exact: true }).selectOption('Chairs');
       assert.match(await code.textContent(), /where="category: Chairs"/);
       await page.locator('#undo').click();
       await page.locator('#undo').click();

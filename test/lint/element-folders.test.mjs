@@ -8,11 +8,12 @@ const ELEMENTS = path.join('src', 'elements');
 const tags = readdirSync(ELEMENTS).filter((name) => name !== 'base');
 
 /** The folders that an element may have, as src/elements/base/README.md says; the last five belong to elements that are not one chart. */
-const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics', 'regions'];
+const FOLDERS = ['model', 'plot', 'panels', 'views', 'tiles', 'topics', 'editor', 'regions'];
 const NOT_ONE_CHART = {
   panels: ['sales-filter'],
   views: ['sales-ask', 'sales-dashboard', 'sales-insights', 'sales-notes', 'sales-views'],
   tiles: ['sales-dashboard'],
+  editor: ['sales-dashboard'],
   topics: ['sales-insights'],
   regions: ['sales-map'],
 };

@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { level, list, optionalWord, text, word, wordSet } from '../base/attributes/declarators.js';
+import { flag, level, list, optionalWord, text, word, wordSet } from '../base/attributes/declarators.js';
 
 /** Names of all pages. */
 export const PAGES = ['sales', 'customers', 'check'] as const;
@@ -12,6 +12,8 @@ export const dashboardAttributes = /* @__PURE__ */ schema({
   pages: wordSet(PAGES, ['sales', 'customers']),
   /** The widgets below the key metrics, in this order: `trend, products`. Default: all that the data supports. */
   widgets: list(),
+  /** Whether users can edit the first page. The browser stores what they make of it, unless the page sets `document`. */
+  editable: flag(),
   /** The open page. Default: the first page. */
   page: optionalWord(PAGES),
   /** The heading. Default: the name of the page. */

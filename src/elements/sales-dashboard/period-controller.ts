@@ -6,7 +6,7 @@ import type { Catalog } from '../../query/catalog.js';
 import { offerPeriod, withdrawPeriod, type PeriodHost as PeriodSettings } from '../base/data/period.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
 import type { FilterController } from '../base/query/filter-controller.js';
-import { choosesTime } from './model/facts.js';
+import { choosesTime, factsOf } from './model/facts.js';
 import { recentPeriods } from './model/period.js';
 import type { RecentChoice } from './views/page-view.js';
 
@@ -34,6 +34,12 @@ export class PeriodController implements ReactiveController {
   isChosen(catalog: Catalog | undefined): boolean {
     const clauses = [this.#host.where, ...this.#filters.applied].filter(Boolean);
     return catalog !== undefined && choosesTime(clauses, catalog);
+  }
+
+  /** Returns the comparison of the period that the filters select; empty without one. */
+  comparison(catalog: Catalog | undefined): string {
+    if (!catalog || !this.isChosen(catalog)) return '';
+    return factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
   }
 
   /** Offers the default period to the filter group, unless the dashboard's own filter selects dates. `source` is the id of the widget that gets the clause. */

@@ -209,7 +209,8 @@ export const dashboardStyles = css`
     display: contents;
   }
   .tiles > slot > *,
-  .tiles > .sk {
+  .tiles > .sk,
+  ::slotted(*) {
     grid-column: span var(--_span, 12);
     min-inline-size: 0;
   }
@@ -230,9 +231,6 @@ export const dashboardStyles = css`
   }
   .of-8 {
     --_span: 8;
-  }
-  ::slotted(*) {
-    grid-column: span var(--_span, 12);
   }
   .tiles > .tall > * {
     grid-row: span 2;
@@ -262,13 +260,6 @@ export const dashboardStyles = css`
   }
   .problem p {
     margin: var(--_space) 0;
-  }
-  .problem svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    margin-inline-end: var(--_space);
-    fill: none;
-    stroke: currentColor;
   }
   .written {
     display: none;

@@ -2,7 +2,6 @@ import { QuestionsPanel } from './questions-panel.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
 import { dashboardAttributes } from './attributes.js';
-import { property } from 'lit/decorators.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -30,7 +29,6 @@ import type { Catalog } from '../../query/catalog.js';
 import type { CardClaims } from '../../query/claim.js';
 import { isAbort } from '../../util/error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
-import { factsOf } from './model/facts.js';
 import { checkWidgets } from './model/slots.js';
 import type { PageLayout } from './model/layout.js';
 import { WorkbookButton } from './workbook-button.js';
@@ -48,6 +46,8 @@ import { END, focusEnd, skipToCharts } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
+import type { PageDocument } from '../../compose/document.js';
+import type { PageCards } from './editor/page-cards.js';
 import { attributesFor } from './tiles/tile-attributes.js';
 import { TileElements } from './tiles/tile-elements.js';
 
@@ -60,6 +60,7 @@ const NO_PLACES: ReadonlySet<string> = new Set();
  * @slot sales - Shown below the page “Sales”.
  * @slot customers - Shown below the page “Customers”.
  * @slot trend - Replaces the widget with this name. Works for each name of `widgets`.
+ * @fires sales-document-change - Fires when the user has edited the page. Detail: `{ document, html }`.
  * @fires sales-error - Fires when the data cannot be loaded. Detail: `{ code, message, hint, fix }`.
  * @cssprop --sales-color-page - Background of the page.
  * @cssprop --sales-color-accent - Color of the open page in the navigation.
@@ -71,14 +72,14 @@ export class SalesDashboard extends DataElement implements DataSource {
   static override properties = dashboardAttributes;
   static override styles = dashboardStyles;
 
-  @property({ state: true, attribute: false }) protected isMore = false;
-  /** Whether a narrow page shows all of its widgets. */
-  @property({ state: true, attribute: false }) protected isWhole = false;
-
   /** @internal True: the data belongs to the widgets of the dashboard only. */
   readonly isInner = true;
   /** @internal The dashboard sets no clause itself, and all clauses of the group apply to it. */
   readonly filterMode = { mode: 'all', without: [] } as const;
+
+  protected isMore = false;
+  /** Whether a narrow page shows all of its widgets. */
+  protected isWhole = false;
 
   readonly #internals = this.attachInternals();
   protected readonly surroundings = new SurroundingsController(this, this.#internals, true);
@@ -114,13 +115,26 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #questions = new QuestionsPanel(this);
   readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
+  #document: PageDocument | null | undefined;
+  /** The cards of a document, once their module has loaded. */
+  #cards: PageCards | undefined;
   readonly #language = new LanguageController(
     this,
-    () => (this.#open === 'check' ? withCheck(this.#check.messages) : PAGE_TEXTS),
+    () => (this.#open === 'check' ? withCheck(this.#check.messages) : (this.#cards?.texts ?? PAGE_TEXTS)),
     () => {
       this.#request();
     },
   );
+  /** The cards of the first page; `undefined` for those that the dashboard chooses. A page that sets them, or `null` for none yet, stores them. */
+  get document(): PageDocument | null | undefined {
+    return this.#document ?? this.#cards?.document;
+  }
+
+  set document(document: PageDocument | null | undefined) {
+    this.#document = document;
+    this.#request();
+  }
+
   /** What the text below the heading states, as data. `undefined` before its result. */
   get claims(): CardClaims | undefined {
     return this.#lead.claims;
@@ -205,7 +219,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   protected override render(): TemplateResult {
     const { direction, messages, isLoadingTexts, textLanguage: lang, language: locale } = this.#language;
     const problem = this.#phase === 'error' ? this.#lifecycle.problem : undefined;
-    const pages = this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
+    const pages = this.#filled;
     const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !problem;
     const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
@@ -230,7 +244,8 @@ export class SalesDashboard extends DataElement implements DataSource {
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
             ${
               isKnown
-                ? html`${this.#workbook.render(heading, messages)}
+                ? html`${this.#open === this.#first ? this.#cards?.renderButton(messages) : nothing}
+                    ${this.#workbook.render(heading, messages)}
                     <button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>`
                 : nothing
             }
@@ -259,9 +274,17 @@ export class SalesDashboard extends DataElement implements DataSource {
     return this.id || this.#filters.source.replace(/^.*\bsales-(.*?)(-1)?$/, '$1');
   }
 
+  get #filled(): readonly PageName[] {
+    return this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
+  }
+
+  /** The page that has the cards of a document. */
+  get #first(): PageName {
+    return this.#filled[0] ?? 'sales';
+  }
+
   get #open(): PageName {
-    const pages = this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
-    return pages.find((name) => name === this.page) ?? pages[0] ?? 'sales';
+    return this.#filled.find((name) => name === this.page) ?? this.#first;
   }
 
   /** Id of the widget that owns the period clause. */
@@ -269,9 +292,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     return `${this.#name}-${periodPlace(this.valuesOf(dashboardAttributes))}`;
   }
 
-  /** True when only the default period filters the page. */
-  get #isUnfiltered(): boolean {
-    return Object.keys(this.#filters.selected).length === 0;
+  /** True when the dashboard may omit cards: it has chosen them, and only the default period filters the page. */
+  get #mayOmit(): boolean {
+    return !this.#cards?.isShown && Object.keys(this.#filters.selected).length === 0;
+  }
+
+  /** True while cards that a user may have edited are loading. */
+  get #isWaiting(): unknown {
+    return this.#cards ? this.#cards.isLoading : this.editable || this.#document;
   }
 
   /** Advances as far as data and answers allow. @throws SalesError */
@@ -283,13 +311,19 @@ export class SalesDashboard extends DataElement implements DataSource {
     const settings = this.#language.settle(this.#data.provider);
     if (this.attributeProblem) throw this.attributeProblem;
     checkWidgets(this.valuesOf(dashboardAttributes).widgets);
+    if (this.#isWaiting && !this.#cards)
+      void import('./editor/page-cards.js').then(({ PageCards }) => {
+        this.#cards ??= new PageCards(this);
+        this.requestUpdate();
+      });
+    this.#cards?.read(this.#document);
     this.#takeData();
     const { connection } = this;
     const { catalog } = connection ?? {};
     if (connection && catalog) this.#ask(connection, catalog, settings);
     const obstacle = obstacleOf(lifecycle.state);
     if (obstacle) throw obstacle;
-    const isShown = catalog && mayShow(lifecycle.state) && !this.#language.isPending;
+    const isShown = catalog && !this.#isWaiting && mayShow(lifecycle.state) && !this.#language.isPending;
     lifecycle.send(isShown ? { type: 'shown', isEmpty: false } : { type: 'waited' });
   }
 
@@ -317,6 +351,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
+    const scene = { messages, provider: this.#data.provider ?? this, elementOf: this.#element };
+    const edited = layout && panel.isOpen && name === this.#first && this.#cards?.renderEditor({ ...scene, layout });
+    if (edited) return renderFrame(edited, panel);
     const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
@@ -327,7 +364,10 @@ export class SalesDashboard extends DataElement implements DataSource {
         .filter(({ code }) => DOUBTED_AMOUNTS.includes(code))
         .map((note) => noteText(note, { messages, locale, currency: settings?.currency ?? catalog?.currency })),
       periods: this.#tiles.periods,
-      nothing: messages.dashboard[name === 'customers' && !hasCustomers(catalog) ? 'noCustomers' : 'nothing'],
+      nothing:
+        messages.dashboard[
+          name === 'customers' && catalog?.roles.every(({ role }) => role !== 'customer') ? 'noCustomers' : 'nothing'
+        ],
       elementOf: (tile: Tile): unknown => (taken.has(tile.name) ? nothing : this.#element(tile)),
     };
     return renderPanel(page, panel);
@@ -358,21 +398,17 @@ export class SalesDashboard extends DataElement implements DataSource {
       : nothing;
   }
 
-  #element(tile: Tile): HTMLElement {
-    const { catalog } = this.connection ?? {};
-    const compare =
-      !catalog || !this.#period.isChosen(catalog) ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
-    const level = String(Math.min(6, this.headingLevel + 1));
+  readonly #element = (tile: Tile): HTMLElement => {
+    const compare = this.#period.comparison(this.connection?.catalog);
     const { pageLanguage: locale, textLanguage } = this.#language;
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
-    const common = { ...own, 'heading-level': level };
-    const element = this.#tiles.of(tile, common);
+    const element = this.#tiles.of(tile, { ...own, 'heading-level': String(Math.min(6, this.headingLevel + 1)) });
     // Cards with a plan are compared with it, and others with an earlier period.
-    const isPlanned = catalog?.roles.some(({ role }) => role === PLAN);
+    const isPlanned = this.connection?.catalog?.roles.some(({ role }) => role === PLAN);
     if (tile.name === COMPARE) Object.assign(element, { usualComparison: isPlanned ? '' : compare });
     return element;
-  }
+  };
 
   /** Notifies the widgets of changes in the data. */
   #passOn(): void {
@@ -381,16 +417,23 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #layout(page: PageName): PageLayout | undefined {
     const { widgets } = this.valuesOf(dashboardAttributes);
-    return this.#pages.layout(page, {
-      widgets,
-      width: this.#size.width,
-      isWhole: this.isWhole,
+    const { width } = this.#size;
+    const layout = this.#pages.layout(page, {
+      ...{ widgets, width, isWhole: this.isWhole },
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
+    if (this.#isWaiting) return undefined;
+    return page === this.#first && layout && this.#cards ? this.#cards.layout(layout, width) : layout;
   }
 
-  readonly #onWhole = (): void => void (this.isWhole = !this.isWhole);
-  readonly #onMore = (): void => void (this.isMore = !this.isMore);
+  readonly #onWhole = (): void => {
+    this.isWhole = !this.isWhole;
+    this.requestUpdate();
+  };
+  readonly #onMore = (): void => {
+    this.isMore = !this.isMore;
+    this.requestUpdate();
+  };
   readonly #onSkip = (): void => focusEnd(this.renderRoot);
   readonly #onSkipKey = (event: KeyboardEvent): void => skipToCharts(event, this.renderRoot);
   readonly #onRetry = (): void => void this.refresh();
@@ -402,7 +445,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Removes a widget that the data has nothing for. Other errors stay in the widget's card. */
   readonly #onError = (event: SalesErrorEvent): void => {
     const name = this.#tiles.nameOf(event.composedPath()[0] ?? null);
-    if (name === undefined || !isNotHere(event.detail)) return;
+    if (name === undefined || this.#cards?.isShown || !isNotHere(event.detail)) return;
     event.stopPropagation();
     event.preventDefault();
     this.#pages.leaveOut(name);
@@ -429,7 +472,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Removes widgets and sentences that repeat others of the page. */
   #omitRepeated(elements: readonly HTMLElement[]): void {
     this.#tiles.omitRepeated(elements);
-    if (this.#isUnfiltered) for (const name of this.#tiles.repeated(elements)) this.#pages.leaveOut(name);
+    if (this.#mayOmit) for (const name of this.#tiles.repeated(elements)) this.#pages.leaveOut(name);
   }
 
   /** Ends an update once all widgets of the open page are painted. */
@@ -441,9 +484,9 @@ export class SalesDashboard extends DataElement implements DataSource {
       if (this.#shownElements?.some((element) => !elements.includes(element))) return;
       // A widget that is empty without filters has no content for this data. The next paint removes it.
       const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;
-      const empty = isCurrent && this.#isUnfiltered ? this.#tiles.empty(elements) : [];
+      const empty = isCurrent && this.#mayOmit ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
-      if (isCurrent && this.#isUnfiltered && this.#pages.quiet(this.#tiles.quiet(elements))) return;
+      if (isCurrent && this.#mayOmit && this.#pages.quiet(this.#tiles.quiet(elements))) return;
       if (isCurrent && empty.length === 0) this.#omitRepeated(elements);
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
@@ -456,9 +499,5 @@ export class SalesDashboard extends DataElement implements DataSource {
     }
   }
 }
-
-/** True for data with a column of customers, which the page of customers needs. */
-const hasCustomers = (catalog: Catalog | undefined): boolean =>
-  catalog === undefined || catalog.roles.some(({ role }) => role === 'customer');
 
 export interface SalesDashboard extends Properties<typeof dashboardAttributes> {}

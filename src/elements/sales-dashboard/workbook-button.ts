@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { saveFile } from '../base/menu/save-file.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import type { SalesError } from '../../util/error.js';
@@ -23,7 +22,9 @@ export class WorkbookButton {
   async #save(heading: string): Promise<void> {
     this.#problem = undefined;
     try {
-      saveFile(`${heading}.xlsx`, await this.#host.toXLSX());
+      const content = await this.#host.toXLSX();
+      const { saveFile } = await import('../base/menu/save-file.js');
+      saveFile(`${heading}.xlsx`, content);
     } catch (error) {
       await loadErrorTexts();
       this.#problem = toSalesError(error);

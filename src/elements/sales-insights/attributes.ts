@@ -48,7 +48,7 @@ function stepOf(text: string, name: string): number | string | undefined {
 /** The attributes of `sales-insights`. */
 export const insightsAttributes = /* @__PURE__ */ schema({
   /** Topics or groups of topics, separated by commas. Default: all that the data supports. */
-  topics: parsed(topicsOf),
+  topics: { ...parsed(topicsOf), items: [...Object.keys(GROUPS), ...TOPICS] },
   /** Maximum number of insights shown, 1 to 50. A button shows the others. */
   limit: countOr(5, { max: 50 }),
   /** `list`, or `story` for one insight at a time. */

@@ -5,7 +5,7 @@ import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
-import { LocalList } from '../base/data/local-list.js';
+import { BrowserStore } from '../base/data/browser-store.js';
 import { SourceController } from '../base/data/source-controller.js';
 import { DataElement } from '../base/element/data-element.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
@@ -59,7 +59,7 @@ export class SalesNotes extends DataElement {
     shared: () => ({ notes: this.#list, messages: this.#language.messages, actions: this.#actions }),
     onAdd: (facts, row) => this.#open({ facts, row, text: '' }),
   });
-  #store: LocalList<Note> | undefined;
+  #store: BrowserStore<readonly Note[]> | undefined;
   #list: readonly Note[] = [];
   #said: { readonly text: string; readonly onUndo?: () => void } | undefined;
   #problem: SalesError | undefined;
@@ -86,7 +86,7 @@ export class SalesNotes extends DataElement {
       this.#data.resolve();
       this.#language.settle(this.#data.provider);
       if (this.attributeProblem) throw this.attributeProblem;
-      this.#list = readNotes(this.notes ?? this.#stored.items);
+      this.#list = readNotes(this.notes ?? this.#stored.value);
       this.#problem = undefined;
     } catch (error) {
       const loading = loadErrorTexts();
@@ -142,8 +142,8 @@ export class SalesNotes extends DataElement {
   }
 
   /** The notes that the browser stores. */
-  get #stored(): LocalList<Note> {
-    return (this.#store ??= new LocalList('notes', { pathname: location.pathname, group: this.#group }, readNotes));
+  get #stored(): BrowserStore<readonly Note[]> {
+    return (this.#store ??= new BrowserStore(`notes ${location.pathname} ${this.#group}`, (stored) => readNotes(stored ?? [])));
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -199,7 +199,7 @@ export class SalesNotes extends DataElement {
   /** Sets the notes: the page stores those that it has set, otherwise the browser does. `text` says what happened. */
   #set(detail: SalesNoteDetail, text: string, onUndo?: () => void): void {
     if (this.notes) this.notes = detail.notes;
-    else this.#stored.items = detail.notes;
+    else this.#stored.store(detail.notes.length > 0 ? detail.notes : undefined);
     const { messages } = this.#language;
     const isLost = !this.notes && !this.#stored.isStored;
     const said = messages.sentences({ items: [text, isLost ? messages.pinned.notStored : ''].filter(Boolean) });

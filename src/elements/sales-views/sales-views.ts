@@ -7,7 +7,7 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { LocalList } from '../base/data/local-list.js';
+import type { BrowserStore } from '../base/data/browser-store.js';
 import { SourceController } from '../base/data/source-controller.js';
 import { DataElement } from '../base/element/data-element.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
@@ -17,7 +17,18 @@ import { LanguageController } from '../base/messages/language-controller.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import { viewsAttributes } from './attributes.js';
 import { knownPartOf } from './known-part.js';
-import { isSameState, partsOf, readViews, stateOf, withDefault, withName, withoutView, withView, type View } from './view.js';
+import {
+  isSameState,
+  partsOf,
+  readViews,
+  stateOf,
+  withDefault,
+  withName,
+  withoutView,
+  withView,
+  viewStore,
+  type View,
+} from './view.js';
 import { PageState } from './page-state.js';
 import { viewsStyles } from './sales-views.styles.js';
 import { SalesViewsChangeEvent } from './views-change-event.js';
@@ -62,7 +73,7 @@ export class SalesViews extends DataElement {
     () => VIEWS_TEXTS,
     () => this.requestUpdate(),
   );
-  #store: LocalList<View> | undefined;
+  #store: BrowserStore<readonly View[]> | undefined;
   #list: readonly View[] = [];
   /** The view that was shown or saved last. */
   #shown = '';
@@ -161,9 +172,8 @@ export class SalesViews extends DataElement {
     this.#data.resolve();
     this.#language.settle(this.#data.provider);
     if (this.attributeProblem) throw this.attributeProblem;
-    if (!this.#store || changed.has('group'))
-      this.#store = new LocalList('views', { pathname: location.pathname, group: this.#group }, readViews);
-    this.#list = readViews(this.views ?? this.#store.items);
+    if (!this.#store || changed.has('group')) this.#store = viewStore(location.pathname, this.#group);
+    this.#list = readViews(this.views ?? this.#store.value);
     const initial = this.#list.find(({ isDefault }) => isDefault);
     if (this.#page.follow(this.#group, initial?.state) && initial) {
       this.#shown = initial.name;
@@ -249,7 +259,7 @@ export class SalesViews extends DataElement {
   /** Sets the views: the page stores those that it has set, otherwise the browser does. `note` says what happened. */
   #set(views: readonly View[], note: string, onUndo?: () => void): void {
     if (this.views) this.views = views;
-    else this.#store!.items = views;
+    else this.#store!.store(views.length > 0 ? views : undefined);
     const isLost = !this.views && !this.#store!.isStored;
     const { messages } = this.#language;
     const text = messages.sentences({ items: [note, isLost ? messages.views.notStored : ''].filter(Boolean) });

@@ -2,6 +2,7 @@ import { readSearch, writeSearch } from '../../crossfilter/url-state.js';
 import { split } from '../../query/where/filter-mode.js';
 import { formatWhere, parseWhere } from '../../query/where/where.js';
 import { badOption, SalesError } from '../../util/error.js';
+import { BrowserStore } from '../base/data/browser-store.js';
 
 /** A view of a page that a user has saved. */
 export interface View {
@@ -71,6 +72,10 @@ export function readViews(given: unknown): readonly View[] {
     return { name, state, ...(isDefault === true && { isDefault }) };
   });
 }
+
+/** Returns where the browser keeps the views of a filter group of a page, in the order in which they were saved. */
+export const viewStore = (pathname: string, group: string): BrowserStore<readonly View[]> =>
+  new BrowserStore(`views ${pathname} ${group}`, (stored) => readViews(stored ?? []));
 
 /** Returns a value as text for an error. */
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -206,7 +206,9 @@ function monthInBin(
 /** Returns the first day of the bin in a fiscal year of weeks. */
 function binOfWeeks(day: string, grain: 'month' | 'quarter' | 'year', weeks: RetailYear, dialect: Dialect): string {
   const { year, days } = dayOfWeeks(day, weeks, dialect);
-  const before = weeks.weeksBefore.filter((_, month) => grain === 'month' || (month % MONTHS[grain] === 0 && month < MONTHS.year));
+  const before = weeks.weeksBefore.filter(
+    (_, month) => grain === 'month' || (month % MONTHS[grain] === 0 && month < MONTHS.year),
+  );
   return before.length === 1
     ? year
     : dialect.addDays(

@@ -5,14 +5,13 @@ import {
   readParts,
   readViews,
   stateOf,
+  viewStore,
   withDefault,
   withName,
   withoutView,
   withView,
   writeParts,
-  type View,
 } from '../../../src/elements/sales-views/view.js';
-import { LocalList } from '../../../src/elements/base/data/local-list.js';
 import { SalesError } from '../../../src/util/error.js';
 
 const WEST = { name: 'West', state: 'sales=region:+West;+date:+2017' };
@@ -107,17 +106,15 @@ function storageOf(items: Map<string, string>): object {
   };
 }
 
-const storeOf = (pathname: string, group: string): LocalList<View> => new LocalList('views', { pathname, group }, readViews);
-
-describe('LocalList', () => {
-  it('keeps items for a page and a group', () => {
+describe('viewStore', () => {
+  it('keeps views for a page and a group', () => {
     const items = new Map<string, string>();
     over(storageOf(items), () => {
-      storeOf('/a', 'default').items = [WEST, NORTH];
-      assert.deepEqual(storeOf('/a', 'default').items, [WEST, NORTH]);
-      assert.deepEqual(storeOf('/b', 'default').items, []);
-      assert.deepEqual(storeOf('/a', 'two').items, []);
-      storeOf('/a', 'default').items = [];
+      viewStore('/a', 'default').store([WEST, NORTH]);
+      assert.deepEqual(viewStore('/a', 'default').value, [WEST, NORTH]);
+      assert.deepEqual(viewStore('/b', 'default').value, []);
+      assert.deepEqual(viewStore('/a', 'two').value, []);
+      viewStore('/a', 'default').store(undefined);
       assert.equal(items.size, 0);
     });
   });
@@ -127,11 +124,11 @@ describe('LocalList', () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
     over({ getItem: full, setItem: full, removeItem: full }, () => {
-      const store = storeOf('/a', 'default');
-      assert.deepEqual(store.items, []);
+      const store = viewStore('/a', 'default');
+      assert.deepEqual(store.value, []);
       assert.ok(store.isStored);
-      store.items = [WEST];
-      assert.deepEqual(store.items, [WEST]);
+      store.store([WEST]);
+      assert.deepEqual(store.value, [WEST]);
       assert.ok(!store.isStored);
     });
   });
@@ -139,7 +136,7 @@ describe('LocalList', () => {
   it('begins anew over what another script has written', () => {
     for (const text of ['{', '"West"', '[{"name":"West"}]'])
       over(storageOf(new Map([['sales-elements.views /a default', text]])), () =>
-        assert.deepEqual(storeOf('/a', 'default').items, []),
+        assert.deepEqual(viewStore('/a', 'default').value, []),
       );
   });
 });

@@ -18,6 +18,8 @@ export interface Attribute<Value = unknown, Property = unknown> {
   readonly default: Property;
   /** The words that the attribute takes, where it takes no other texts. */
   readonly words?: readonly string[];
+  /** The words of a list, where it takes no other texts. */
+  readonly items?: readonly string[];
   /** @throws SalesError `bad-option` with the name, the text, what is expected, and the nearest word */
   parse(property: Property, name: string): Value;
 }

@@ -93,8 +93,10 @@ export const filterMode = (usual: string): Unnamed<FilterMode, string> =>
   }, usual);
 
 /** A list of words; empty when absent. */
-export const wordList = <const Word extends string>(words: readonly Word[]): Unnamed<readonly Word[], string> =>
-  parsed((value, name) => splitList(value).map((part) => wordIn(words, part, name)));
+export const wordList = <const Word extends string>(words: readonly Word[]): Unnamed<readonly Word[], string> => ({
+  ...parsed((value, name) => splitList(value).map((part) => wordIn(words, part, name))),
+  items: words,
+});
 
 /** Several of some words, each once; `usual` when absent. */
 export const wordSet = <const Word extends string>(

@@ -76,7 +76,8 @@ export abstract class DataElement extends LitElement {
 
   constructor() {
     super();
-    for (const [name, attribute] of Object.entries(schemaOf(this))) Reflect.set(this, name, attribute.default);
+    for (const [name, attribute] of Object.entries(schemaOf(this.constructor as typeof DataElement)))
+      Reflect.set(this, name, attribute.default);
     new AttributeController(this);
   }
 
@@ -132,7 +133,10 @@ export abstract class DataElement extends LitElement {
   }
 
   get #attributes(): ReadAttributes<Schema> {
-    return (this.#read ??= readAttributes(schemaOf(this), this as unknown as Properties<Schema>));
+    return (this.#read ??= readAttributes(
+      schemaOf(this.constructor as typeof DataElement),
+      this as unknown as Properties<Schema>,
+    ));
   }
 
   /** Converts a property value that a framework set, such as a number, to the value that the same attribute text would give. */
@@ -150,9 +154,8 @@ export abstract class DataElement extends LitElement {
   }
 }
 
-/** Returns the attributes of an element, its own and those that it inherits. */
-function schemaOf({ constructor }: DataElement): Schema {
-  const { elementProperties } = constructor as typeof DataElement;
+/** Returns the attributes of elements of a class, their own and those that they inherit. */
+export function schemaOf({ elementProperties }: Pick<typeof DataElement, 'elementProperties'>): Schema {
   return Object.fromEntries([...elementProperties].filter(([, options]) => isDeclared(options))) as Schema;
 }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { TagAttributes } from '../../src/describe/tags.js';
-import { splitList } from '../../src/query/parse-list.js';
-import { membersClause, membersIn, readClauses } from '../../src/query/where/where.js';
-import { type Choice, dimensionLabel, type Field } from './fields.js';
+import type { TagAttributes } from '../describe/tags.js';
+import { splitList } from '../query/parse-list.js';
+import { membersClause, membersIn, readClauses } from '../query/where/where.js';
+import type { Choice, Field } from './fields.js';
+import type { FieldTexts } from './labels.js';
 
 /** What a form shows and changes. */
 export interface FormInput {
@@ -11,6 +12,9 @@ export interface FormInput {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly attributes: TagAttributes;
+  readonly texts: FieldTexts;
+  /** Descriptions of fields by name. Default: none. */
+  readonly hints?: Readonly<Record<string, string>> | undefined;
   /** Returns the values of a dimension; `undefined` while they load, after which the form is rendered again. */
   readonly membersOf: (by: string) => readonly string[] | undefined;
   readonly loadMembers: (by: string) => Promise<readonly string[]>;
@@ -21,6 +25,7 @@ export interface FormInput {
 interface FieldInput {
   readonly field: Field;
   readonly id: string;
+  readonly hint: string;
   /** `undefined` without the attribute. */
   readonly value: string | undefined;
   readonly input: FormInput;
@@ -30,10 +35,9 @@ interface FieldInput {
 export function renderForm(input: FormInput): readonly TemplateResult[] {
   return input.fields.map((field) => {
     const id = `${input.id}-${field.name}`;
-    const control = renderControl({ field, id, value: input.attributes[field.name], input });
-    return html`<div class="field">
-      ${control}${field.hint ? html`<p class="hint" id=${`${id}-hint`}>${field.hint}</p>` : nothing}
-    </div>`;
+    const hint = input.hints?.[field.name] ?? '';
+    const control = renderControl({ field, id, hint, value: input.attributes[field.name], input });
+    return html`<div class="field">${control}${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}</div>`;
   });
 }
 
@@ -55,7 +59,7 @@ function renderControl(given: FieldInput): TemplateResult {
 }
 
 const textOf = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLSelectElement).value;
-const hintOf = ({ id, field }: FieldInput): string | typeof nothing => (field.hint ? `${id}-hint` : nothing);
+const hintOf = ({ id, hint }: FieldInput): string | typeof nothing => (hint ? `${id}-hint` : nothing);
 
 function renderSwitch(given: FieldInput, isOnByDefault: boolean): TemplateResult {
   const { field, id, value, input } = given;
@@ -95,12 +99,13 @@ function renderChoice(given: FieldInput, choices: readonly Choice[]): TemplateRe
 /** Renders a list for each value, and one that adds a value. */
 function renderChoices(given: FieldInput, choices: readonly Choice[]): TemplateResult {
   const { field, id, value = '', input } = given;
+  const { texts } = input;
   const values = splitList(value);
   const set = (next: readonly string[]): void => input.onChange(field.name, next.length > 0 ? next.join(', ') : undefined);
   const list = (at: number): TemplateResult => {
     const own = values[at];
     const free = choices.filter((choice) => choice.value === own || !values.includes(choice.value));
-    const first = { value: '', label: own === undefined ? (at === 0 ? 'Automatic' : 'Add…') : 'Remove' };
+    const first = { value: '', label: own === undefined ? (at === 0 ? texts.automatic : texts.addValue) : texts.removeValue };
     const change = (event: Event): void => {
       const text = textOf(event);
       set(text === '' ? values.filter((_, index) => index !== at) : values.toSpliced(at, 1, text));
@@ -127,7 +132,11 @@ function renderFilter(given: FieldInput, choices: readonly Choice[]): TemplateRe
     const [first] = dimension === '' ? [] : await input.loadMembers(dimension);
     set(dimension, first);
   };
-  const valueList = html`<select id=${`${id}-value`} aria-label="Value" @change=${(event: Event) => set(by, textOf(event))}>
+  const valueList = html`<select
+    id=${`${id}-value`}
+    aria-label=${input.texts.value}
+    @change=${(event: Event) => set(by, textOf(event))}
+  >
     ${renderOptions(
       members.map((member) => ({ value: member, label: member })),
       chosen ?? '',
@@ -136,7 +145,7 @@ function renderFilter(given: FieldInput, choices: readonly Choice[]): TemplateRe
   return html`<label for=${id}>${field.label}</label>
     <div class="several">
       <select id=${id} aria-describedby=${hintOf(given)} @change=${(event: Event) => void changeBy(textOf(event))}>
-        ${renderOptions([{ value: '', label: 'Everything' }, ...choices], by || (value === '' ? '' : dimensionLabel(value)))}
+        ${renderOptions([{ value: '', label: input.texts.everything }, ...choices], by || (value === '' ? '' : value))}
       </select>
       ${by === '' ? nothing : valueList}
     </div>`;

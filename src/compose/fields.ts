@@ -1,0 +1,204 @@
+import type { Attribute, Schema } from '../elements/base/attributes/attribute.js';
+import { widgetAttributes } from '../elements/base/attributes/common.js';
+import { LANGUAGES } from '../messages/compiled/languages.js';
+import type { FieldTexts } from './labels.js';
+import { hasRole, ROWS, type Facts } from './proposals.js';
+
+/** A value that a list offers, and its label. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How an attribute is changed. */
+export type Control =
+  | { readonly kind: 'switch'; readonly isOn: boolean }
+  /** One of some values. The empty value removes the attribute. */
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  /** Several values, separated by commas. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** A dimension and one of its values. */
+  | { readonly kind: 'filter'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'text' };
+
+/** An attribute in the form. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly control: Control;
+}
+
+/** What the lists of a form offer, and how they name it. */
+export interface FieldSource {
+  readonly facts: Facts;
+  readonly texts: FieldTexts;
+}
+
+/** Attributes that the page sets itself, that only code needs, or that another attribute of the page replaces. */
+const OF_PAGE = [
+  'src',
+  'source',
+  'group',
+  'scope',
+  'step',
+  'page',
+  'roles',
+  'live',
+  'refresh',
+  'crossorigin',
+  'engine',
+  'cache',
+  'sync',
+  'verbosity',
+];
+/** Attributes that name measures or dimensions: one, or several. */
+const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|map) measure$|^sales-distribution [xy]$/;
+const MEASURES = /^sales-\w+ measure$|^sales-heatmap variables$/;
+const DIMENSION = /^sales-(?:map|forecast|distribution|basket) by$|^sales-\w+ (?:series|same|per)$|^sales-heatmap [xy]$/;
+const DIMENSIONS = /^sales-\w+ (?:by|drill|field|columns)$/;
+
+/** Values that lists offer for attributes that accept any number, text or name. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  top: ['3', '5', '10', '20', '50'],
+  bottom: ['3', '5', '10', '20', '50'],
+  limit: ['3', '5', '10', '20', '50', '100'],
+  average: ['3', '7', '12', '30'],
+  horizon: ['3', '6', '12', '24', '36'],
+  level: ['80', '95', '80, 95', '50, 80, 95'],
+  bins: ['5', '10', '20', '50'],
+  depth: ['1', '2'],
+  height: ['200', '300', '400', '600'],
+  'heading-level': ['1', '2', '3', '4'],
+  filter: ['cross', 'cross, -date', 'all', 'none'],
+  period: ['auto', 'all', 'last 30 days', 'last 12 months', 'this year'],
+  'week-start': ['1', '2', '3', '4', '5', '6', '7'],
+  'fiscal-start': ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
+  status: ['sold', 'all'],
+  'working-week': ['1..5', '1..6', '1..7'],
+};
+const GROWTH = ['-10%', '-5%', '+5%', '+10%'];
+const PRESETS = ['last 30 days', 'last 90 days', 'last 12 months', 'this year', 'previous year'];
+const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'];
+const DIRECTIONS = ['up', 'down'];
+
+const choicesOf = (values: readonly string[], label: (value: string) => string): readonly Choice[] =>
+  values.map((value) => ({ value, label: label(value) }));
+
+const measuresOf = ({ facts: { measures }, texts }: FieldSource): readonly Choice[] =>
+  choicesOf(measures.length > 0 ? measures.map(({ name }) => name) : [ROWS], texts.measure);
+const dimensionsOf = ({ facts, texts }: FieldSource): readonly Choice[] =>
+  choicesOf(
+    facts.dimensions.map(({ by }) => by),
+    texts.dimension,
+  );
+
+/** Maximum number of values of a dimension that a filter of a widget offers. */
+const MAX_FILTERED = 200;
+
+/** Returns the fields of the form of a tag: its own attributes, then those of all widgets. */
+export function fieldsOf(tag: string, schema: Schema, source: FieldSource): readonly Field[] {
+  return Object.values(schema)
+    .filter(({ attribute }) => !OF_PAGE.includes(attribute))
+    .map((attribute) => ({
+      name: attribute.attribute,
+      label: source.texts.field(attribute.attribute),
+      control: controlFor(tag, attribute, source),
+    }));
+}
+
+/** Whether all widgets have an attribute. */
+export const isShared = (name: string): boolean =>
+  Object.values<Attribute>(widgetAttributes).some(({ attribute }) => attribute === name);
+
+/** Returns the control of an attribute. A list has what the data has. */
+export function controlFor(tag: string, attribute: Attribute, source: FieldSource): Control {
+  const { attribute: name, default: usual, words, items } = attribute;
+  if (items) return { kind: 'choices', choices: choicesOf(items, source.texts.word) };
+  if (words) return { kind: 'choice', choices: wordsOf(words, usual, source.texts) };
+  if (typeof usual === 'boolean') return { kind: 'switch', isOn: usual };
+  return ofData(`${tag} ${name}`, source) ?? ofNames(attribute, source);
+}
+
+/** The words of an attribute. The default removes it; a switch with words can also be on. */
+function wordsOf(words: readonly string[], usual: unknown, { word, automatic, off, on }: FieldTexts): readonly Choice[] {
+  if (typeof usual === 'boolean') return [{ value: '', label: off }, { value: 'true', label: on }, ...choicesOf(words, word)];
+  if (!usual) return [{ value: '', label: automatic }, ...choicesOf(words, word)];
+  return words.map((one) => ({ value: one === usual ? '' : one, label: word(one) }));
+}
+
+function ofData(place: string, source: FieldSource): Control | undefined {
+  const { facts, texts } = source;
+  if (MEASURE.test(place)) return { kind: 'choice', choices: [{ value: '', label: texts.automatic }, ...measuresOf(source)] };
+  if (MEASURES.test(place)) return { kind: 'choices', choices: measuresOf(source) };
+  if (DIMENSION.test(place)) {
+    const rows =
+      place === 'sales-heatmap per' || place === 'sales-distribution per' ? [{ value: 'row', label: texts.word('row') }] : [];
+    // The attribute shapes makes any dimension a map.
+    const places = place === 'sales-map by' ? choicesOf(facts.places, texts.dimension) : [];
+    const others = dimensionsOf(source).filter(({ value }) => !places.some((one) => one.value === value));
+    return { kind: 'choice', choices: [{ value: '', label: texts.none }, ...rows, ...places, ...others] };
+  }
+  return DIMENSIONS.test(place) ? { kind: 'choices', choices: dimensionsOf(source) } : undefined;
+}
+
+function ofNames(attribute: Attribute, source: FieldSource): Control {
+  const { facts, texts } = source;
+  const { attribute: name } = attribute;
+  const { word } = texts;
+  const offered = OFFERED[name];
+  const optional = (values: readonly string[], label = word): Control => ({
+    kind: 'choice',
+    choices: [{ value: '', label: texts.automatic }, ...choicesOf(values, label)],
+  });
+  if (offered) return optional(offered);
+  switch (name) {
+    case 'compare': {
+      const more = ['plan', 'rest'].filter((one) => takes(attribute, one) && (one !== 'plan' || hasRole(facts, 'plan')));
+      return { kind: 'choice', choices: [{ value: '', label: texts.none }, ...choicesOf([...COMPARISONS, ...more], word)] };
+    }
+    case 'where':
+      return {
+        kind: 'filter',
+        choices: choicesOf(
+          facts.dimensions.filter(({ by, members }) => !by.includes('(') && members <= MAX_FILTERED).map(({ by }) => by),
+          texts.dimension,
+        ),
+      };
+    case 'order': {
+      const all = measuresOf(source);
+      const descending = all.map(({ value, label }) => ({ value: `-${value}`, label: texts.largestFirst({ measure: label }) }));
+      const ascending = all.map(({ value, label }) => ({ value, label: texts.smallestFirst({ measure: label }) }));
+      return { kind: 'choices', choices: [...descending, ...ascending] };
+    }
+    case 'detail':
+      return { kind: 'choices', choices: dimensionsOf(source) };
+    case 'growth':
+      return optional(GROWTH);
+    case 'presets':
+      return { kind: 'choices', choices: choicesOf(PRESETS, word) };
+    case 'direction':
+      return optional(DIRECTIONS);
+    case 'locale':
+      return optional(Object.keys(LANGUAGES), languageLabel);
+    case 'currency':
+      return optional(Intl.supportedValuesOf('currency'), (code) => code);
+    case 'time-zone':
+      return optional(Intl.supportedValuesOf('timeZone'), (zone) => zone);
+    default:
+      return { kind: name === 'goal' ? 'number' : 'text' };
+  }
+}
+
+/** Whether an attribute takes a text. */
+function takes(attribute: Attribute, value: string): boolean {
+  try {
+    attribute.parse(value, attribute.attribute);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a language in that language. */
+export const languageLabel = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

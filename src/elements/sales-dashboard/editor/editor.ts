@@ -1,0 +1,380 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { composeStyles } from '../../../compose/compose.styles.js';
+import {
+  type Card,
+  type CardWidth,
+  type Command,
+  committed,
+  type History,
+  historyOf,
+  neighborOf,
+  nextId,
+  redone,
+  undone,
+  WIDTHS,
+  withoutFailed,
+} from '../../../compose/composition.js';
+import { labelOf } from '../../../compose/labels.js';
+import { type Facts, factsOf, type Kind, membersOf, nextProposal } from '../../../compose/proposals.js';
+import { offersOf } from '../../../describe/offers.js';
+import type { TagAttributes } from '../../../describe/tags.js';
+import type { Messages } from '../../../messages/en.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import { QueryResult } from '../../../query/result/result.js';
+import { isAbort } from '../../../util/error.js';
+import type { SalesErrorEvent } from '../../base/element/events.js';
+import { loadNear } from '../../base/element/tag-names.js';
+import { toSalesError } from '../../base/element/report-error.js';
+import { loadErrorTexts } from '../../base/messages/messages.js';
+import { areStates } from '../../../util/places/regions.js';
+import { type Drag, dragCard } from './card-drag.js';
+import { groupOf } from './card-layout.js';
+import { cardSchema } from './card-schema.js';
+import { renderEditor } from './editor-view.js';
+import type { CardsHost, CardsScene } from './cards-host.js';
+import { editStyles } from './edit.styles.js';
+
+/** The styles of the editor. */
+export const editorStyles = [composeStyles, editStyles];
+
+/** What the editor begins with. */
+export interface EditorOptions {
+  readonly cards: readonly Card[];
+  /** The cards that the dashboard chooses. */
+  readonly automatic: readonly Card[];
+  /** Called with the cards of the page; `null` for those that the dashboard chooses, `undefined` when nothing has changed. */
+  readonly onEnd: (cards: readonly Card[] | null | undefined) => void;
+}
+
+/** The texts of changes. */
+type ChangeText = 'added' | 'removed' | 'changed' | 'resized';
+type Panel = 'add' | 'change' | undefined;
+
+/** Countries are on the map of the world, and states on that of the USA. */
+const isOnMap = (role: string, members: readonly string[]): boolean => role === 'country' || areStates(members);
+
+/** Matches a field that undoes its text itself. */
+const TYPED = 'input:not([type=checkbox]), textarea';
+
+/** Edits the cards of a page: adds, moves, resizes, changes and removes them. Each change can be undone. */
+export class Editor implements ReactiveController {
+  readonly #host: CardsHost;
+  readonly #options: EditorOptions;
+  readonly #members = new Map<string, readonly string[] | undefined>();
+  /** Attributes before a change that has not been shown yet, by card; `undefined` for a new card. */
+  readonly #unproven = new Map<number, TagAttributes | undefined>();
+  readonly #aborter = new AbortController();
+  #history: History;
+  #facts: Facts | undefined;
+  #selected: number | undefined;
+  #panel: Panel;
+  #drag: Drag | undefined;
+  #spoken = '';
+  #messages: Messages | undefined;
+
+  constructor(host: CardsHost, options: EditorOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#history = historyOf({ source: {}, cards: options.cards });
+    host.addController(this);
+    void this.#loadFacts();
+    void this.#focus('.edit-bar button');
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKey, true);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKey, true);
+  }
+
+  /** The cards as edited. */
+  get cards(): readonly Card[] {
+    return this.#history.page.cards;
+  }
+
+  /** Renders the page with the tools of the editor. */
+  render(scene: CardsScene): TemplateResult {
+    this.#messages = scene.messages;
+    const { past, future } = this.#history;
+    return renderEditor({
+      ...scene,
+      ...{ cards: this.cards, facts: this.#facts, panel: this.#panel, drag: this.#drag, spoken: this.#spoken },
+      selected: this.cards.find(({ id }) => id === this.#selected),
+      canUndo: past.length > 0,
+      canRedo: future.length > 0,
+      isAutomatic: this.cards === this.#options.automatic,
+      labelOf: (card) => this.#labelOf(card),
+      schemaOf: (tag) => cardSchema(this.#host, tag),
+      membersOf: (by) => this.#membersOf(by),
+      loadMembers: (by) => this.#loadMembers(by),
+      onAct: (action) => this.#act(action),
+      onAdd: (kind) => this.#add(kind),
+      onChange: (card, name, value) => this.#change(card, name, value),
+      onEdit: (card) => this.#open('change', card),
+      onRemove: (card) => this.#remove(card),
+      onResize: (card, width) => this.#resize(card, width),
+      onCardKey: (event, card) => this.#onCardKey(event, card),
+      onPointer: (event, card) => this.#onPointer(event, card),
+      onError: (event) => this.#onError(event),
+    });
+  }
+
+  #act(action: 'add' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close'): void {
+    switch (action) {
+      case 'add':
+        this.#open(this.#panel === 'add' ? undefined : 'add');
+        break;
+      case 'undo':
+        this.#go(undone(this.#history), 'undone');
+        break;
+      case 'redo':
+        this.#go(redone(this.#history), 'redone');
+        break;
+      case 'reset':
+        this.#commit({ type: 'replace', cards: this.#options.automatic });
+        this.#say(this.#messages!.editor.replaced);
+        break;
+      case 'close':
+        this.#close();
+        break;
+      case 'cancel':
+        this.#end(undefined);
+        break;
+      case 'done': {
+        const { cards, automatic } = this.#options;
+        this.#end(this.cards === cards ? undefined : this.cards === automatic ? null : this.cards);
+      }
+    }
+  }
+
+  #end(cards: readonly Card[] | null | undefined): void {
+    this.#host.removeController(this);
+    this.hostDisconnected();
+    this.#aborter.abort();
+    this.#options.onEnd(cards);
+  }
+
+  #add(kind: Kind): void {
+    const attributes = this.#facts && nextProposal(kind, this.#facts, this.cards);
+    if (!attributes) return;
+    const { past, page, future } = this.#history;
+    const card: Card = { id: nextId(page, ...past, ...future), tag: kind.tag, attributes, width: kind.width };
+    this.#unproven.set(card.id, undefined);
+    this.#panel = undefined;
+    this.#commit({ type: 'add', card });
+    this.#sayOf('added', card);
+    void this.#focusCard(card.id);
+    void this.#prove(card.id);
+  }
+
+  #change({ id, attributes }: Card, name: string, value: string | undefined): void {
+    if (!this.#unproven.has(id)) this.#unproven.set(id, attributes);
+    this.#commit({ type: 'change', id, name, value });
+    this.#sayOf('changed', this.#cardOf(id));
+    void this.#prove(id);
+  }
+
+  #resize(card: Card, width: CardWidth): void {
+    if (width === card.width) return;
+    this.#commit({ type: 'resize', id: card.id, width });
+    this.#sayOf('resized', { ...card, width });
+  }
+
+  #remove(card: Card): void {
+    const isPeer = this.#isPeer(card);
+    const next =
+      neighborOf(this.cards, card.id, 1, isPeer) ??
+      neighborOf(this.cards, card.id, -1, isPeer) ??
+      this.cards.find(({ id }) => id !== card.id);
+    this.#commit({ type: 'remove', id: card.id });
+    if (this.#selected === card.id) this.#panel = undefined;
+    this.#sayOf('removed', card);
+    void (next ? this.#focusCard(next.id) : this.#focus('.edit-bar button'));
+  }
+
+  #move(card: Card, to: number | undefined): void {
+    if (to !== undefined) this.#commit({ type: 'move', id: card.id, to });
+    const peers = this.cards.filter(this.#isPeer(card));
+    const at = peers.findIndex(({ id }) => id === card.id) + 1;
+    this.#say(this.#messages!.editor.position({ card: this.#labelOf(card), at, count: peers.length }));
+    void this.#focusCard(card.id);
+  }
+
+  readonly #isPeer =
+    (card: Card) =>
+    (other: Card): boolean =>
+      groupOf(other) === groupOf(card);
+
+  #cardOf(id: number | undefined): Card | undefined {
+    return this.cards.find((card) => card.id === id);
+  }
+
+  #labelOf(card: Card): string {
+    return labelOf(card, this.#messages!);
+  }
+
+  #commit(command: Command): void {
+    this.#history = committed(this.#history, command);
+    this.#host.requestUpdate();
+  }
+
+  #go(history: History, text: 'undone' | 'redone'): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    this.#unproven.clear();
+    this.#say(this.#messages!.editor[text]);
+    const focused = this.#focusedCard;
+    // A card that is gone takes the focus with it.
+    if (focused !== undefined && !this.#cardOf(focused)) void this.#focus('.edit-bar button');
+    else if (focused !== undefined) void this.#focusCard(focused);
+  }
+
+  get #focusedCard(): number | undefined {
+    const { activeElement } = this.#host.shadowRoot!;
+    const card = activeElement?.closest<HTMLElement>('[data-card]')?.dataset['card'];
+    return card === undefined ? undefined : Number(card);
+  }
+
+  #say(text: string): void {
+    this.#spoken = text;
+    this.#host.requestUpdate();
+  }
+
+  #sayOf(text: ChangeText, card: Card | undefined): void {
+    const { editor } = this.#messages!;
+    if (card) this.#say(editor[text]({ card: this.#labelOf(card), width: editor.widths[card.width] }));
+  }
+
+  #open(panel: Panel, card?: Card): void {
+    this.#panel = panel;
+    this.#selected = card?.id;
+    this.#host.requestUpdate();
+    if (card) void loadNear(this.#host, card.tag).then(() => this.#host.requestUpdate());
+    if (panel)
+      void this.#focus('.edit-panel h3').then(() =>
+        this.#host.renderRoot.querySelector('.selected')?.scrollIntoView({ block: 'nearest' }),
+      );
+  }
+
+  #close(): void {
+    const card = this.#panel === 'change' ? this.#cardOf(this.#selected) : undefined;
+    this.#open(undefined);
+    void (card ? this.#focusCard(card.id) : this.#focus('.edit-bar button'));
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #focusCard(id: number): Promise<void> {
+    return this.#focus(`[data-card="${String(id)}"] .handle`);
+  }
+
+  /** Keeps the last change of a card, unless it has shown an error by then. */
+  async #prove(id: number): Promise<void> {
+    const attributes = this.#cardOf(id)?.attributes;
+    await this.#host.updateComplete;
+    const card = this.#host.renderRoot.querySelector(`[data-card="${String(id)}"] .edit-body > *`) as Partial<
+      CardsHost & { readonly ready: Promise<void> }
+    > | null;
+    await card?.updateComplete;
+    await Promise.allSettled([card?.ready]);
+    if (this.#cardOf(id)?.attributes === attributes) this.#unproven.delete(id);
+  }
+
+  /** A change that does not run is undone: a page that is stored always runs. */
+  #onError(event: SalesErrorEvent): void {
+    const shown = (event.target as Element).closest<HTMLElement>('[data-card]')?.dataset['card'];
+    const card = this.#cardOf(Number(shown));
+    if (!card || !this.#unproven.has(card.id)) return;
+    event.preventDefault();
+    const before = this.#unproven.get(card.id);
+    this.#unproven.delete(card.id);
+    const { editor } = this.#messages!;
+    // The card words the error in the language of the page.
+    const problem =
+      (event.target as Element).shadowRoot?.querySelector('[role=alert] b')?.textContent.trim() ?? event.detail.message;
+    this.#history = withoutFailed(this.#history, card.attributes, before);
+    this.#say(editor.failed({ card: this.#labelOf(card), problem }));
+  }
+
+  #onCardKey(event: KeyboardEvent, card: Card): void {
+    const { direction } = getComputedStyle(event.currentTarget as Element);
+    const forward = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const to = (by: 1 | -1): number | undefined => neighborOf(this.cards, card.id, by, this.#isPeer(card))?.id;
+    const resized = (by: 1 | -1): CardWidth => WIDTHS[WIDTHS.indexOf(card.width) + by] ?? card.width;
+    const acts: Readonly<Record<string, () => void>> = {
+      [forward]: () => this.#move(card, to(1)),
+      [back]: () => this.#move(card, to(-1)),
+      ArrowDown: () => this.#move(card, to(1)),
+      ArrowUp: () => this.#move(card, to(-1)),
+      '+': () => this.#resize(card, resized(1)),
+      '-': () => this.#resize(card, resized(-1)),
+      Delete: () => this.#remove(card),
+    };
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  #onPointer(event: PointerEvent, card: Card): void {
+    const onMove = (drag: Drag | undefined): void => {
+      this.#drag = drag;
+      this.#host.requestUpdate();
+    };
+    dragCard(event, { card, cards: this.cards, onMove, onDrop: (to) => this.#move(card, to) });
+  }
+
+  /** Undoes and repeats by keys anywhere on the page; Escape closes the panel. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    const [target] = event.composedPath();
+    if (key === 'escape' && this.#panel && event.composedPath().includes(this.#host)) this.#close();
+    if (event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
+    if (target instanceof Element && target.matches(TYPED)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#act(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+  };
+
+  readonly #query = async (plan: QueryPlan): Promise<QueryResult> => {
+    const { signal } = this.#aborter;
+    return new QueryResult(await this.#host.connection!.probe(plan, signal));
+  };
+
+  async #loadFacts(): Promise<void> {
+    const { catalog } = this.#host.connection ?? {};
+    if (!catalog) return;
+    try {
+      const data = { catalog, query: this.#query };
+      this.#facts = await factsOf(data, await offersOf(data, catalog.measures), isOnMap);
+    } catch (error) {
+      if (isAbort(error)) return;
+      await loadErrorTexts();
+      this.#say(this.#messages?.error(toSalesError(error)).text ?? '');
+    }
+    this.#host.requestUpdate();
+  }
+
+  #membersOf(by: string): readonly string[] | undefined {
+    if (!this.#members.has(by)) void this.#loadMembers(by);
+    return this.#members.get(by);
+  }
+
+  async #loadMembers(by: string): Promise<readonly string[]> {
+    const known = this.#members.get(by);
+    if (known) return known;
+    this.#members.set(by, undefined);
+    // Without its values, a filter offers none.
+    const found = await membersOf({ query: this.#query }, by).catch(() => []);
+    this.#members.set(by, found);
+    this.#host.requestUpdate();
+    return found;
+  }
+}
