@@ -238,7 +238,7 @@ describe('stock', () => {
 
   it('names levels that are older than the newest snapshot', async () => {
     const { notes } = await dataset.query({ measures: ['stock'] });
-    assert.equal(notes.find(({ code }) => code === 'stock-old')?.count, 1);
+    assert.equal(notes.find(({ code }) => code === 'stock-old')?.params?.levels, 1);
     assert.equal(notes.find(({ code }) => code === 'level-day')?.params?.newest, '2024-03-08');
   });
 });

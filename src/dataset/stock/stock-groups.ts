@@ -363,7 +363,7 @@ function notesAbout(measure: StockMeasure, { source, times, cells, isCoarse, und
   const old = cells.reduce((sum, cell) => sum + cell.old, 0);
   return [
     ...(isLevel && day !== undefined ? [{ code: 'level-day', params: { newest: isoDate(day) } }] : []),
-    ...(isLevel && day !== undefined && old > 0 ? [{ code: 'stock-old', table, count: old, params: { table } }] : []),
+    ...(isLevel && day !== undefined && old > 0 ? [{ code: 'stock-old', table, params: { table, levels: old } }] : []),
     ...(OF_DAYS.includes(measure) && isCoarse
       ? [{ code: 'stock-coarse', table, params: { table, days: gapOf(source.snapshots) } }]
       : []),

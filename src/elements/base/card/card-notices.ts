@@ -414,8 +414,8 @@ function isDoubt({ code }: Note): boolean {
   return code === RETURNS || (DOUBTS.has(code) && !DOUBTED_AMOUNTS.includes(code));
 }
 
-/** Matches notes about planned values and stock, and about rows that a scenario does not change: they count nothing. */
-const UNCOUNTED = /^(?:no-plan|(?:plan|stock)-\w+|scenario-rows)$/;
+/** Matches notes about planned values, and about rows that a scenario does not change: they count nothing. */
+const UNCOUNTED = /^(?:no-plan|plan-\w+|scenario-rows)$/;
 
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
