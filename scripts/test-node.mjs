@@ -24,8 +24,8 @@ if (files.length === 0) throw new Error(`no test file matches ${process.argv.sli
 /** True where failures name lines of the sources. That makes each error expensive, so a run of all tests names those of the compiled files. */
 const hasLines = wanted.length > 0;
 
-/** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set. */
-const SETUP = 'test/english-errors.ts';
+/** Runs before the tests of each process: sets the English texts of errors, which the entries of the package set, and how all languages name periods. */
+const SETUP = 'test/set-up.ts';
 
 /** The most files in one process: what they opened stays in memory. */
 const MAX_TOGETHER = 300;

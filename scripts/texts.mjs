@@ -31,6 +31,7 @@ import {
   moduleOf,
   moreModule,
   PERIODS,
+  englishPeriodsModule,
   periodsModule,
   registeredTexts,
   textNamesModule,
@@ -106,7 +107,9 @@ export async function compileTexts() {
   if (problems.length > 0) return { files: new Map(), problems, names, missing };
   const all = [...languages, pseudoOf(english)];
   const files = new Map(all.flatMap((language) => [...modulesOf(language, types)]));
-  files.set(`${PERIODS}.ts`, periodsModule(languages, types));
+  const [, ...others] = languages;
+  files.set(`${english.tag}/${PERIODS}.ts`, englishPeriodsModule(english, types));
+  files.set(`${PERIODS}.ts`, periodsModule(others, types));
   files.set('text-names.ts', textNamesModule(english.groups));
   files.set('languages.ts', languagesModule(all.map(({ tag }) => tag).filter((tag) => tag !== 'en')));
   return { files, problems, names, missing };

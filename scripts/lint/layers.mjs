@@ -267,7 +267,7 @@ export const ROOMS = [
     may: ['messages'],
     lazy: ['messages/xx'],
   },
-  { name: 'messages/periods', files: /^messages\/compiled\/periods$/, side: 'both', pure: true, may: [] },
+  { name: 'messages/periods', files: /^messages\/compiled\/en\/periods$/, side: 'both', pure: true, may: [] },
   { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['messages/periods', 'query', 'util'] },
   {
     name: 'messages/xx',
@@ -284,7 +284,7 @@ export const ROOMS = [
     packages: [MESSAGE_PARSER],
     may: ['messages', 'query/suggest', 'util'],
   },
-  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
+  { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['messages/periods', 'util'] },
   {
     name: 'client',
     files: /^(client\/|worker\/package-files$)/,

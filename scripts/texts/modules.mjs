@@ -99,6 +99,7 @@ import { bareError } from '../server-errors.js';
 import type { Language } from '../en.js';
 
 export { withTerms } from '../grammar.js';
+export { PERIODS as periods } from './periods.js';
 export { grammar } from '../${tag === PSEUDO ? 'en' : tag}/grammar.js';
 
 /** What every card says. */
@@ -179,19 +180,27 @@ export const TEXT_NAMES: readonly string[] = ${JSON.stringify(Object.keys(regist
 `;
 }
 
-/** How every language names quarters and fiscal years, in one small module: pages format dates before the other texts have loaded. */
-export function periodsModule(languages, types) {
-  const of = ({ tag, groups, messages }) => bodyOf(groups.get(PERIODS), { tag, group: PERIODS, messages, types }).body;
-  const [english, ...others] = languages;
+const periodsIn = ({ tag, groups, messages }, types) =>
+  bodyOf(groups.get(PERIODS), { tag, group: PERIODS, messages, types }).body;
+
+/** How English names quarters and fiscal years. */
+export function englishPeriodsModule(english, types) {
   return `// Made by npm run texts.
-const en = ${of(english)};
+/** How English names quarters and fiscal years. */
+export const periodsTexts = ${periodsIn(english, types)};
 
-export type PeriodsTexts = typeof en;
+export type PeriodsTexts = typeof periodsTexts;
+`;
+}
 
-/** How languages name quarters and fiscal years, by language. */
-export const PERIODS: Readonly<Partial<Record<string, PeriodsTexts>>> & { readonly en: PeriodsTexts } = {
-en,
-${others.map((language) => `'${language.tag}': ${of(language)},`).join('\n')}
+/** How the other languages name quarters and fiscal years: one small module for all of them, which each loads. */
+export function periodsModule(others, types) {
+  return `// Made by npm run texts.
+import type { PeriodsTexts } from './en/periods.js';
+
+/** How languages other than English name quarters and fiscal years, by language. */
+export const PERIODS: Readonly<Partial<Record<string, PeriodsTexts>>> = {
+${others.map((language) => `'${language.tag}': ${periodsIn(language, types)},`).join('\n')}
 };
 `;
 }

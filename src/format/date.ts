@@ -1,4 +1,4 @@
-import { PERIODS, type PeriodsTexts } from '../messages/compiled/periods.js';
+import { type PeriodsTexts, periodsTexts } from '../messages/compiled/en/periods.js';
 import type { DayRange } from '../query/plan.js';
 import {
   type FiscalCalendar,
@@ -86,9 +86,17 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   return isFiscal(style) ? texts.fiscalYear({ year: shortYear }) : formatDate(locale, { year: 'numeric' }, first);
 }
 
+/** How languages other than English name periods. */
+let periodsOfOthers: Readonly<Partial<Record<string, PeriodsTexts>>> = {};
+
+/** Sets how languages other than English name periods, by language. They load with the first of these languages. */
+export function setPeriods(periods: typeof periodsOfOthers): void {
+  periodsOfOthers = periods;
+}
+
 /** Returns how the language of a locale names periods; English when there are no texts in that language. */
 function periodTexts(locale: string): PeriodsTexts {
-  return PERIODS[locale.split('-', 1)[0]!] ?? PERIODS.en;
+  return periodsOfOthers[locale.split('-', 1)[0]!] ?? periodsTexts;
 }
 
 /** Formats the quarter of a day, without its year: `Q2`. */

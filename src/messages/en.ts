@@ -1,3 +1,4 @@
+import type { PeriodsTexts } from './compiled/en/periods.js';
 import { alertTexts } from './compiled/en/alert.js';
 import { askTexts } from './compiled/en/ask.js';
 import { basketTexts } from './compiled/en/basket.js';
@@ -96,6 +97,8 @@ export type GroupName = {
 export interface Language {
   /** The texts of every card. */
   readonly messages: Omit<Messages, GroupName>;
+  /** How languages name quarters and fiscal years. */
+  readonly periods: Readonly<Partial<Record<string, PeriodsTexts>>>;
   /** The texts of errors, which a page loads with its first error. */
   readonly loadErrors: () => Promise<Pick<Messages, 'error'>>;
   /** Sets the terms of a page in the texts of this language, whose file has the code of names a second time. */

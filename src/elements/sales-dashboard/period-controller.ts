@@ -3,6 +3,7 @@ import { daysCovered } from '../../catalog/default-period.js';
 import { formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
+import { PLAN } from '../../query/planned.js';
 import { offerPeriod, withdrawPeriod, type PeriodHost as PeriodSettings } from '../base/data/period.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
 import type { FilterController } from '../base/query/filter-controller.js';
@@ -40,6 +41,11 @@ export class PeriodController implements ReactiveController {
   comparison(catalog: Catalog | undefined): string {
     if (!catalog || !this.isChosen(catalog)) return '';
     return factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
+  }
+
+  /** Returns the comparison of all cards; empty where those with a plan are compared with it, and others with an earlier period. */
+  usualComparison(catalog: Catalog | undefined): string {
+    return catalog?.roles.some(({ role }) => role === PLAN) ? '' : this.comparison(catalog);
   }
 
   /** Offers the default period to the filter group, unless the dashboard's own filter selects dates. `source` is the id of the widget that gets the clause. */

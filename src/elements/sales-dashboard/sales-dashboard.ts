@@ -7,7 +7,6 @@ import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
-import { PLAN } from '../../query/planned.js';
 import { COMPARE, NO_COMPARISON } from '../../query/where/comparison.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
@@ -318,8 +317,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       });
     this.#cards?.read(this.#document);
     this.#takeData();
-    const { connection } = this;
-    const { catalog } = connection ?? {};
+    const { connection, connection: { catalog } = {} } = this;
     if (connection && catalog) this.#ask(connection, catalog, settings);
     const obstacle = obstacleOf(lifecycle.state);
     if (obstacle) throw obstacle;
@@ -404,9 +402,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const language = textLanguage === locale ? '' : locale;
     const own = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, language, compare });
     const element = this.#tiles.of(tile, { ...own, 'heading-level': String(Math.min(6, this.headingLevel + 1)) });
-    // Cards with a plan are compared with it, and others with an earlier period.
-    const isPlanned = this.connection?.catalog?.roles.some(({ role }) => role === PLAN);
-    if (tile.name === COMPARE) Object.assign(element, { usualComparison: isPlanned ? '' : compare });
+    if (tile.name === COMPARE)
+      Object.assign(element, { usualComparison: this.#period.usualComparison(this.connection?.catalog) });
     return element;
   };
 
@@ -416,8 +413,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   #layout(page: PageName): PageLayout | undefined {
-    const { widgets } = this.valuesOf(dashboardAttributes);
-    const { width } = this.#size;
+    const [{ widgets }, { width }] = [this.valuesOf(dashboardAttributes), this.#size];
     const layout = this.#pages.layout(page, {
       ...{ widgets, width, isWhole: this.isWhole },
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
@@ -426,14 +422,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     return page === this.#first && layout && this.#cards ? this.#cards.layout(layout, width) : layout;
   }
 
-  readonly #onWhole = (): void => {
-    this.isWhole = !this.isWhole;
-    this.requestUpdate();
-  };
-  readonly #onMore = (): void => {
-    this.isMore = !this.isMore;
-    this.requestUpdate();
-  };
+  readonly #onWhole = (): void => this.#turn({ isWhole: !this.isWhole });
+  readonly #onMore = (): void => this.#turn({ isMore: !this.isMore });
   readonly #onSkip = (): void => focusEnd(this.renderRoot);
   readonly #onSkipKey = (event: KeyboardEvent): void => skipToCharts(event, this.renderRoot);
   readonly #onRetry = (): void => void this.refresh();
@@ -459,6 +449,11 @@ export class SalesDashboard extends DataElement implements DataSource {
     const hasOtherInsight = this.#lead.take(this.#tiles.insight(elements));
     if (this.#tiles.recount(elements) || hasOtherPeriods || hasOtherInsight) this.requestUpdate();
   };
+
+  #turn(state: { readonly isWhole: boolean } | { readonly isMore: boolean }): void {
+    Object.assign(this, state);
+    this.requestUpdate();
+  }
 
   #request(): void {
     this.#lifecycle.send({ type: 'requested' });

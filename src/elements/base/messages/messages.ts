@@ -1,4 +1,4 @@
-import { dateFormat } from '../../../format/date.js';
+import { dateFormat, setPeriods } from '../../../format/date.js';
 import { cardTexts } from '../../../messages/compiled/en/card.js';
 import { coreTexts } from '../../../messages/compiled/en/core.js';
 import { errorsTexts } from '../../../messages/compiled/en/errors.js';
@@ -228,6 +228,7 @@ function builtIn(tag: string, own: PartialMessages = {}): Layer[] {
   if (!load) return [];
   const language = outcomeOf(load, tag);
   if (!language) return [language];
+  setPeriods(language.periods);
   const brought = Object.entries(language.groups).filter(([name]) => name in own);
   return [
     { ...language.messages, error: errorOf(language.loadErrors, language.messages.error) },
