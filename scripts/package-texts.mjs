@@ -26,6 +26,7 @@ const OPTIONAL = {
   parquet: 'Parquet',
   persist: 'copies for the next visit, with cache="persist"',
   planned: 'comparisons with plans',
+  stock: 'levels of stock',
   questions: 'figures whose values leave two readings',
   remote: 'data on a server',
   shards: 'large data on several threads',

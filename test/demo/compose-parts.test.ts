@@ -29,7 +29,7 @@ const KNOWN = new Map([
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
 const TYPED =
-  'alert heading annotations author events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
+  'alert heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
     ' ',
   );
 

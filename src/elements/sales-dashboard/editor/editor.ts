@@ -50,7 +50,7 @@ export interface EditorOptions {
 type ChangeText = 'added' | 'removed' | 'changed' | 'resized';
 type Panel = 'add' | 'change' | undefined;
 
-/** Countries are on the map of the world, and states on that of the USA. */
+/** Countries are on the map of the world, and states of some countries on one of these. */
 const isOnMap = (role: string, members: readonly string[]): boolean => role === 'country' || areStates(members);
 
 /** Matches a field that undoes its text itself. */

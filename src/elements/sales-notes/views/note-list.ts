@@ -31,7 +31,7 @@ export function renderList(notes: readonly Note[], { messages, actions, nameOf, 
     return html`<li class=${replyTo === undefined ? '' : 'answer'}>
       <p>
         ${replyTo === undefined ? html`<b><bdi>${nameOf(note)}</bdi></b> ` : nothing}<bdi class="text">${text}</bdi>
-        <small>${author ? html`<bdi>${author}</bdi> · ` : nothing}<bdi>${timeOf(note)}</bdi></small>
+        <small>${author ? html`<bdi>${author}</bdi> &middot; ` : nothing}<bdi>${timeOf(note)}</bdi></small>
       </p>
       <span class="acts">
         ${onReply ? act(texts.reply, texts.replyTo({ text }), () => onReply(note)) : nothing}
