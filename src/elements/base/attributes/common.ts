@@ -27,7 +27,7 @@ export const dataAttributes = /* @__PURE__ */ schema({
   timeZone: optionalText(),
   /** First day of the week: 1 (Monday) to 7 (Sunday). Default: 1. */
   weekStart: optionalText(),
-  /** First month of the fiscal year, `01` to `12`, or the weeks of its months: `4-4-5`, `4-5-4`, `5-4-4`, `13x4`, also with its end: `4-4-5; ends: last Saturday of September`. Default: `01`. */
+  /** First month of the fiscal year, `01` to `12`, or weeks: `4-4-5`, `4-5-4`, `5-4-4`, `13x4`, or `4-4-5; ends: last Saturday of September`. Default: `01`. */
   fiscalStart: optionalText(),
   /** Days that are no working days: a country `US`, a part of one `DE-BY`, and dates such as `2024-12-24`, separated by commas. */
   holidays: optionalText(),
