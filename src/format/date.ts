@@ -9,6 +9,7 @@ import {
   monthNumber,
   monthsPerYear,
   monthStart,
+  quarterOf,
   wholeMonths,
 } from '../query/time/calendar-date.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
@@ -182,5 +183,5 @@ function dateOf(day: number): Date {
 /** Returns the year and quarter of a day. */
 function fiscalOf(day: number, style: FiscalCalendar): { readonly year: number; readonly quarter: string } {
   const { year, month } = fiscalPosition(fiscalMonthOf(day, style), style);
-  return { year, quarter: String(Math.min(4, Math.floor(month / 3) + 1)) };
+  return { year, quarter: String(quarterOf(month) + 1) };
 }

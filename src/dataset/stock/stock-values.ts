@@ -1,6 +1,7 @@
 import { decimalSum } from '../../engine/measure-values.js';
 import type { DayRange } from '../../query/plan.js';
 import type { StockMeasure } from '../../query/stock.js';
+import { binIndexOf } from '../../query/time/time-grain.js';
 
 /** The levels of one item, a product in a place: a level holds from its day until the next. */
 export interface LevelSeries {
@@ -52,17 +53,6 @@ export interface StockCell {
   readonly old: number;
 }
 
-/** Returns the index of the last day up to a day; −1 before the first. */
-function lastUpTo(days: readonly number[], day: number): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** Adds up two numbers; a missing one adds nothing. */
 function sumOf(a: number, b: number): number {
   return Number.isNaN(a) ? b : Number.isNaN(b) ? a : decimalSum(a, b);
@@ -85,7 +75,7 @@ export function stockCells(levels: StockLevels, times: readonly TimeGroup[], new
     if (last === undefined) return [];
     const cells = new Map<number, Sums>();
     for (const item of series) {
-      const row = lastUpTo(item.days, last);
+      const row = binIndexOf(item.days, last);
       if (row < 0) continue;
       const members = item.members[row]!;
       let cell = cells.get(members);
@@ -117,7 +107,7 @@ export function stockCells(levels: StockLevels, times: readonly TimeGroup[], new
 
 /** True unless a later snapshot, which lists all items with stock, lacks the item. */
 function isListed(day: number, last: number, snapshots: readonly number[] | undefined): boolean {
-  return snapshots === undefined || snapshots[lastUpTo(snapshots, last)]! <= day;
+  return snapshots === undefined || snapshots[binIndexOf(snapshots, last)]! <= day;
 }
 
 /** Returns the days that stock lasts at the pace of recent sales; NaN without any. Stock below 0 lasts no day. */

@@ -2,7 +2,7 @@ import type { BinaryOperator } from '../../query/expression/expression.js';
 import { decimalOf } from '../../util/decimal.js';
 import type { SqlContext, SqlType } from './sql-schema.js';
 import { badType } from '../../util/error.js';
-import { fiscalMonthAt, isRetailCalendar, monthNumber, weeksOf } from '../../query/time/calendar-date.js';
+import { fiscalMonthAt, isRetailCalendar, monthNumber, quarterOf, weeksOf } from '../../query/time/calendar-date.js';
 import { type RetailYear, retailYear } from '../../query/time/retail-year.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 
@@ -207,7 +207,7 @@ function monthInBin(
 function binOfWeeks(day: string, grain: 'month' | 'quarter' | 'year', weeks: RetailYear, dialect: Dialect): string {
   const { year, days } = dayOfWeeks(day, weeks, dialect);
   const before = weeks.weeksBefore.filter(
-    (_, month) => grain === 'month' || (month % MONTHS[grain] === 0 && month < MONTHS.year),
+    (_, month) => month === 0 || grain === 'month' || (grain === 'quarter' && quarterOf(month) !== quarterOf(month - 1)),
   );
   return before.length === 1
     ? year

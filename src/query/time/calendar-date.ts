@@ -205,6 +205,11 @@ export function fiscalMonthAt({ year, month }: FiscalPosition, calendar: FiscalC
   return (year - yearsToName(calendar)) * monthsPerYear(calendar) + firstIndex(calendar) + month;
 }
 
+/** Returns the quarter of a month of a fiscal year, 0–3. The last of thirteen months belongs to the last quarter. */
+export function quarterOf(month: number): number {
+  return Math.min(3, Math.floor(month / 3));
+}
+
 /** Returns the number of a month in each year: 1 for January, or for the first of thirteen months. */
 export function monthNumber(monthIndex: number, calendar: FiscalCalendar): number {
   return modulo(monthIndex, monthsPerYear(calendar)) + 1;

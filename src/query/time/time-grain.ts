@@ -9,6 +9,7 @@ import {
   modulo,
   monthsPerYear,
   moveFiscalMonths,
+  quarterOf,
   weekdayOf,
 } from './calendar-date.js';
 
@@ -20,22 +21,21 @@ export const TIME_GRAINS: readonly TimeGrain[] = ['day', 'week', 'month', 'quart
 
 type MonthGrain = 'month' | 'quarter' | 'year';
 
-/** Months in a quarter; the last of thirteen months belongs to the last quarter. */
-const QUARTER = 3;
+const MONTHS_PER_QUARTER = 3;
 const QUARTERS = 4;
 
 /** Returns the number of a bin, counted like its months. */
 function binOf(monthIndex: number, grain: MonthGrain, calendar: FiscalCalendar): number {
   if (grain === 'month') return monthIndex;
   const { year, month } = fiscalPosition(monthIndex, calendar);
-  return grain === 'year' ? year : year * QUARTERS + Math.min(QUARTERS - 1, Math.floor(month / QUARTER));
+  return grain === 'year' ? year : year * QUARTERS + quarterOf(month);
 }
 
 /** Returns the first month of a bin. */
 function monthOfBin(bin: number, grain: MonthGrain, calendar: FiscalCalendar): number {
   if (grain === 'month') return bin;
   if (grain === 'year') return fiscalMonthAt({ year: bin, month: 0 }, calendar);
-  return fiscalMonthAt({ year: Math.floor(bin / QUARTERS), month: modulo(bin, QUARTERS) * QUARTER }, calendar);
+  return fiscalMonthAt({ year: Math.floor(bin / QUARTERS), month: modulo(bin, QUARTERS) * MONTHS_PER_QUARTER }, calendar);
 }
 
 /** Returns the number of bins in a year; of days and weeks, without those of leap years and of 53rd weeks. */

@@ -111,13 +111,14 @@ export function repeatShare(periods: readonly PeriodParts[]): number {
 export function newRepeatShown(view: NewRepeatView, context: ViewContext): CohortShown {
   const { cohort } = context.messages;
   const { periods, grain, measure } = view;
+  const shares = sharesOf(view, context.calendar);
   return {
     count: periods.length,
     fields: ['date'],
     role: cohort.roles['new-repeat'],
     keys: cohort.keys,
     sentence: sentenceOf(view, context),
-    claims: sharesOf(view, context.calendar).length === 0 ? [] : [testOf('repeat-share', sharesOf(view, context.calendar))],
+    claims: shares.length === 0 ? [] : [testOf('repeat-share', shares)],
     explain: [{ term: cohort.newTerm, text: cohort.newTexts[measure] }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => (periods[mark] ? String(periods[mark].start) : undefined),
@@ -180,8 +181,9 @@ function sentenceOf(view: NewRepeatView, context: ViewContext): string {
   const { periods, grain, measure, partial } = view;
   const over = partial ? periods.slice(0, -1) : periods;
   const count = binsPerYear(grain, context.calendar);
-  if (Number.isNaN(repeatShare(over)) || sharesOf(view, context.calendar).length === 0) return '';
-  const [share = '', before] = sharesOf(view, context.calendar).map((one) => formatPercent(one, context.locale));
+  const shares = sharesOf(view, context.calendar);
+  if (Number.isNaN(repeatShare(over)) || shares.length === 0) return '';
+  const [share = '', before] = shares.map((one) => formatPercent(one, context.locale));
   if (over.length <= count) return cohort.repeatAll({ share, measure });
   const shown = cohort.periods({ grain, n: count, shown: formatNumber(count, 'count', context) });
   return cohort.repeatRecent({ count: shown, share, measure, before });
