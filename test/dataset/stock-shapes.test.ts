@@ -39,6 +39,16 @@ describe('stock without a date', () => {
     ]);
   });
 
+  it('is read again by a query that waited for an aborted one', async () => {
+    const dataset = await open({ sales: SALES, stock });
+    const asker = new AbortController();
+    const aborted = dataset.query({ measures: ['stock'] }, { signal: asker.signal });
+    const next = ask(dataset, { measures: ['stock'] });
+    asker.abort();
+    await assert.rejects(aborted, { name: 'AbortError' });
+    assert.deepEqual((await next).rows, [{ stock: 210 }]);
+  });
+
   it('has a cover by product, over all warehouses that the sales do not name', async () => {
     const dataset = await open({ sales: SALES, stock });
     const { rows: found } = await ask(dataset, { measures: ['stock', 'stock-cover'], by: ['product'] });

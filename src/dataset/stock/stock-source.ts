@@ -63,13 +63,7 @@ export async function stockSource(scope: Scope, measure: string, ask: Ask): Prom
   if (!column) throw new SalesError('missing-role', 'measure-needs-role', { params: { measure, role: 'stock' } });
   const ref = refOf(column);
   const rows = planRows(scope, { ref, measure: 'stock' });
-  let reading = READINGS.get(catalog);
-  if (!reading) {
-    READINGS.set(catalog, (reading = readRows(catalog, column, rows, ask)));
-    // The next query tries again after an aborted one.
-    reading.catch(() => READINGS.delete(catalog));
-  }
-  const found = await reading;
+  const found = await readingOf(catalog, () => readRows(catalog, column, rows, ask));
   // Rows of sales repeat the level of their day, and several times of a day have one each.
   const isRepeated = rows.date?.type === 'datetime' || isInSales(catalog, ref.table);
   const { expression } = writtenColumn(ref);
@@ -83,6 +77,15 @@ export async function stockSource(scope: Scope, measure: string, ask: Ask): Prom
     value: worth && levelOf(worth),
     isEmptyIfAbsent: found.isDense && (column.min ?? 0) > 0,
   };
+}
+
+/** Returns the reading of another query, unless that one failed or was aborted. */
+async function readingOf(catalog: Catalog, read: () => Promise<Reading>): Promise<Reading> {
+  const other = await READINGS.get(catalog)?.catch(() => undefined);
+  if (other) return other;
+  const own = read();
+  READINGS.set(catalog, own);
+  return own;
 }
 
 /** True where the rows of a table are sales, not only levels of stock. */
