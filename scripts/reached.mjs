@@ -1,23 +1,27 @@
 // Which files of a build are reached from its entries: modules as a bundler reads them, and declarations.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { init, parse } from 'es-module-lexer';
 
-/** File → its imports with their kinds, for everything that `entries` (paths in `folder`) reach. */
+/** File → its imports with their kinds, for everything that `entries` (paths in `folder`) reach. Imports by a bare name are external. */
 export async function graphOf(folder, entries) {
-  const { metafile } = await build({
-    absWorkingDir: folder,
-    entryPoints: entries,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    outdir: 'never-written',
-    write: false,
-    metafile: true,
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  return metafile.inputs;
+  await init;
+  const graph = {};
+  const waiting = new Set(entries);
+  for (const file of waiting) {
+    const [found] = parse(await readFile(path.join(folder, file), 'utf8'));
+    // Those without a name are `import.meta` and imports of what is computed.
+    const imports = found
+      .filter(({ n }) => n !== undefined)
+      .map(({ n: name, d: at }) => ({
+        path: name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+        kind: at < 0 ? 'import-statement' : 'dynamic-import',
+        external: !name.startsWith('.'),
+      }));
+    graph[file] = { imports };
+    for (const one of imports) if (!one.external) waiting.add(one.path);
+  }
+  return graph;
 }
 
 /** Returns the files that `start` reaches by imports of these kinds: `import-statement`, `dynamic-import`. */
