@@ -104,28 +104,29 @@ describe('a translation of the file of the package', () => {
     ]);
   });
 
-  it('changes no card where it is the English file', () => {
-    const day = (at) => new Date(Date.UTC(2022, 0, 1 + at)).toISOString().slice(0, 10);
-    const rows = Array.from({ length: 900 }, (_, at) => ({
-      date: day(at),
-      region: ['North', 'South', 'West'][at % 3],
-      ...{ product: `P${at % 11}`, customer: `C${at % 70}`, order: `o${at}` },
-      revenue: 100 + ((at * 37) % 211) + at / 5,
-      cost: 60 + ((at * 13) % 90),
-    }));
-    // A test of messages compares every text: by day, these cards show that a card gets what it compares.
-    const rest = process.env.SALES_LONG ? ['insights', 'forecast', 'cohort', 'heatmap', 'distribution', 'basket'] : ['heatmap'];
-    const cards = [
-      KPI,
-      TABLE,
-      ['sales-trend', { compare: 'previous-year' }],
-      ['sales-drivers', { compare: 'previous-year' }],
-      ...rest.map((name) => [`sales-${name}`, {}]),
-    ];
-    const [before, now] = [undefined, english].map((texts) => render(texts, cards, { locale: 'en-GB', rows }));
-    assert.ok(before.texts.length > 1000 * cards.length, String(before.texts.length));
-    assert.deepEqual(now, before);
-  });
+  // A test of messages compares every text of every day.
+  if (process.env.SALES_LONG)
+    it('changes no card where it is the English file', () => {
+      const day = (at) => new Date(Date.UTC(2022, 0, 1 + at)).toISOString().slice(0, 10);
+      const rows = Array.from({ length: 900 }, (_, at) => ({
+        date: day(at),
+        region: ['North', 'South', 'West'][at % 3],
+        ...{ product: `P${at % 11}`, customer: `C${at % 70}`, order: `o${at}` },
+        revenue: 100 + ((at * 37) % 211) + at / 5,
+        cost: 60 + ((at * 13) % 90),
+      }));
+      const rest = ['insights', 'forecast', 'cohort', 'heatmap', 'distribution', 'basket'];
+      const cards = [
+        KPI,
+        TABLE,
+        ['sales-trend', { compare: 'previous-year' }],
+        ['sales-drivers', { compare: 'previous-year' }],
+        ...rest.map((name) => [`sales-${name}`, {}]),
+      ];
+      const [before, now] = [undefined, english].map((texts) => render(texts, cards, { locale: 'en-GB', rows }));
+      assert.ok(before.texts.length > 1000 * cards.length, String(before.texts.length));
+      assert.deepEqual(now, before);
+    });
 
   /** Runs the command in the app. */
   const texts = (...args) => {
