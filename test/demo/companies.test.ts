@@ -1,3 +1,4 @@
+// @release: the companies change with their generators alone; facts/insights.test.ts has their stories
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';

@@ -1,3 +1,4 @@
+// @release: joins on a server are those of dataset/detect-joins.test.ts; plan-handler.test.ts and plans.test.ts have joined tables
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// @release: hundreds of hostile plans; plan-limits.test.ts and plan-handler.test.ts have one of each kind
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// @release: states on a server are those of dataset/states.test.ts; tenants.test.ts has the server
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
