@@ -12,6 +12,12 @@ describe('readClauses', () => {
     assert.equal(readClauses('region: North; date: 2024'), first);
   });
 
+  it('leaves the comparison of a page out, and keeps a column of that name', () => {
+    const [region, ...others] = readClauses('compare: previous-year; region: North');
+    assert.deepEqual([region?.field, others], ['region', []]);
+    assert.equal(readClauses('"compare": North').length, 1);
+  });
+
   it('tells each time what is wrong', () => {
     for (let n = 0; n < 2; n++) assert.throws(() => readClauses('region'), { code: 'bad-clause' });
   });

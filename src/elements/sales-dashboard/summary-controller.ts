@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
 import type { QueryPlan } from '../../query/plan.js';
-import { COMPARE } from '../../query/where/comparison.js';
+import { COMPARE } from '../../query/where/where.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';

@@ -1,8 +1,7 @@
 import { requireFields } from '../../catalog/known-field.js';
 import type { Catalog } from '../../query/catalog.js';
-import { formatClause, parseWhere, type Clause } from '../../query/where/where.js';
+import { COMPARE, formatClause, parseWhere, type Clause } from '../../query/where/where.js';
 import { PLAN } from '../../query/planned.js';
-import { COMPARE } from '../../query/where/comparison.js';
 import { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 

@@ -1,7 +1,5 @@
 import { join, split } from './filter-mode.js';
-
-/** The field of the clause of a filter group that says what figures are compared with: `compare: previous-year`. It selects no rows. */
-export const COMPARE = 'compare';
+import { COMPARE } from './where.js';
 
 /** The text of the clause that turns comparisons off. */
 export const NO_COMPARISON = 'none';

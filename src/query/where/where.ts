@@ -1,6 +1,9 @@
 import { SalesError, type ErrorParams } from '../../util/error.js';
 import { parsePeriod } from '../time/calendar-date.js';
 
+/** The field of the clause of a filter group that says what figures are compared with: `compare: previous-year`. It selects no rows. */
+export const COMPARE = 'compare';
+
 /**
  * One item of a clause as written. `equals` compares exactly. `pattern` has `parts` with a `*` between them and ignores case.
  * `range` includes both ends. `relative` counts back from the newest date of the data. `blank` is the missing value. `not` is a

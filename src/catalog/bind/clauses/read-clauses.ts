@@ -1,4 +1,4 @@
-import { parseWhere, type Clause } from '../../../query/where/where.js';
+import { COMPARE, parseWhere, type Clause } from '../../../query/where/where.js';
 
 /** Maximum number of cached texts. */
 const MAX_CACHED = 32;
@@ -6,13 +6,14 @@ const MAX_CACHED = 32;
 const READ = /* @__PURE__ */ new Map<string, readonly Clause[]>();
 
 /**
- * Parses the clauses of a text. Cached, because widgets of a page share filters: parsing a hundred members takes 115 µs.
+ * Parses the clauses of a text that select rows: `filterGroup().where` may also have the comparison of the page. Cached, because widgets of a
+ * page share filters: parsing a hundred members takes 115 µs.
  * @throws SalesError `bad-clause`
  */
 export function readClauses(text: string): readonly Clause[] {
   let clauses = READ.get(text);
   if (clauses !== undefined) return clauses;
-  clauses = parseWhere(text);
+  clauses = parseWhere(text).filter(({ field, quoted }) => field !== COMPARE || quoted);
   if (READ.size >= MAX_CACHED) READ.clear();
   READ.set(text, clauses);
   return clauses;

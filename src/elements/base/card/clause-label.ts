@@ -6,8 +6,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
-import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
-import { COMPARE } from '../../../query/where/comparison.js';
+import { COMPARE, parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 import type { WidgetContext } from '../element/widget.js';
 

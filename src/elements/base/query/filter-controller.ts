@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { parseWhere } from '../../../query/where/where.js';
+import { COMPARE, parseWhere } from '../../../query/where/where.js';
 import { filterGroup, type ClauseMaker, type ExpectedMove, type FilterGroup } from '../../../crossfilter/filter-bus.js';
-import { COMPARE, comparisonIn, withoutComparison } from '../../../query/where/comparison.js';
+import { comparisonIn, withoutComparison } from '../../../query/where/comparison.js';
 import { withoutFields, type FilterMode } from '../../../query/where/filter-mode.js';
 import type { HeldClause } from '../../../crossfilter/filter-group.js';
 import { isSameSource, type Place } from '../../../crossfilter/clauses.js';

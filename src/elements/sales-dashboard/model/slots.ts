@@ -25,7 +25,7 @@ import {
   trendOf,
 } from './candidates.js';
 import { PLAN } from '../../../query/planned.js';
-import { COMPARE } from '../../../query/where/comparison.js';
+import { COMPARE } from '../../../query/where/where.js';
 import { isCountTelling, isRateTelling } from './worth.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { PAGES } from '../attributes.js';
