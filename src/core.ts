@@ -25,6 +25,7 @@ export function describe(input: DatasetInput, options: DatasetOptions = {}): Pro
   return describeWith(openDataset, input, options);
 }
 
+export { toolsOver } from './describe/tools.js';
 export { SalesError } from './util/error.js';
 export { QueryResult } from './dataset/described.js';
 
@@ -34,6 +35,7 @@ export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from
 export type { Dataset, DatasetMeasure } from './dataset/public-dataset.js';
 export type { DataDescription, DescribedMeasure, DescribedQuestion } from './describe/describe.js';
 export type { DescribedDimension, DescribedTag } from './describe/offers.js';
+export type { Tool, ToolActs, ToolInputs, ToolSchema, ValueSchema } from './describe/tools.js';
 export type { ArrowInput } from './query/result/arrow-table.js';
 export type { DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Account, Catalog, DataCheck, Note, RoleChoice } from './dataset/described.js';

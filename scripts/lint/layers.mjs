@@ -81,8 +81,8 @@ export const ROOMS = [
     side: 'worker',
     may: ['describe/offers', 'describe', 'dataset/public', 'dataset', 'worker/modules', 'catalog', 'query', 'registry', 'util'],
   },
-  // What can be shown of data. The editor of a page asks the same over the data of the page.
-  { name: 'describe/offers', files: /^describe\/(offers|tags)$/, side: 'both', pure: true, may: ['query', 'util'] },
+  // What can be shown of data, and the tools of language models. A page has both over its own data.
+  { name: 'describe/offers', files: /^describe\/(offers|tags|tools)$/, side: 'both', pure: true, may: ['query', 'util'] },
   {
     name: 'describe',
     files: /^describe\//,

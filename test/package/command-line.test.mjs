@@ -15,7 +15,7 @@ describe('npx sales-elements', () => {
     assert.equal(overview.status, 0);
     assert.match(overview.stdout, /^Usage: npx sales-elements COMMAND \[options\]\n/);
     const files = readdirSync(at('bin')).filter(
-      (file) => !/^(command-line|file-server|node-page|plurals|sales-elements|xliff)\.mjs$/.test(file),
+      (file) => !/^(command-line|file-server|mcp-tools|node-page|plurals|sales-elements|xliff)\.mjs$/.test(file),
     );
     assert.deepEqual(names.map((name) => `${name}.mjs`).toSorted(), files.toSorted());
   });

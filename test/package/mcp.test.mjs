@@ -58,14 +58,18 @@ describe('npx sales-elements mcp', () => {
     assert.deepEqual(
       tools.map(({ name, inputSchema }) => [name, inputSchema.type, inputSchema.required]),
       [
-        ['describe', 'object', ['files']],
+        ['catalog', 'object', ['files']],
         ['query', 'object', ['files', 'measures']],
+        ['addCard', 'object', ['files', 'tag']],
+        ['changeCard', 'object', ['files', 'card']],
+        ['filter', 'object', ['files', 'where']],
+        ['explain', 'object', ['files']],
       ],
     );
   });
 
-  it('describes and queries files', async () => {
-    const { structuredContent, content } = await call('describe', { files: [FILE] });
+  it('describes and queries files, and explains a measure', async () => {
+    const { structuredContent, content } = await call('catalog', { files: [FILE] });
     assert.equal(structuredContent.measures.find(({ name }) => name === 'revenue').value, 1322.35);
     assert.deepEqual(JSON.parse(content[0].text), structuredContent);
     const asked = { files: [FILE], measures: ['revenue'], by: ['category'], orderBy: ['-revenue'], limit: 2 };
@@ -73,18 +77,50 @@ describe('npx sales-elements mcp', () => {
       { category: 'Tables', revenue: 665.95 },
       { category: 'Chairs', revenue: 435 },
     ]);
+    const { lines } = (await call('explain', { files: [FILE], measure: 'margin' })).structuredContent;
+    assert.deepEqual(
+      lines.map(({ term }) => term),
+      ['Measure', 'Columns', 'Columns', 'Rows'],
+    );
+  });
+
+  it('composes a page over files, and returns its HTML', async () => {
+    const page = async (name, input) => (await call(name, { files: [FILE], ...input })).structuredContent;
+    const { card } = await page('addCard', { tag: 'sales-kpi', attributes: { measure: 'revenue' } });
+    await page('addCard', { tag: 'sales-breakdown', attributes: { by: 'category' }, width: 'half' });
+    await page('filter', { where: 'category: Chairs' });
+    const { html } = await page('changeCard', { card, attributes: { measure: 'profit', sparkline: '' }, place: 2 });
+    assert.equal(
+      html,
+      `<sales-source src="orders-small.csv"></sales-source>
+<div class="sales-page">
+<sales-breakdown class="half" by="category" where="category: Chairs"></sales-breakdown>
+<sales-kpi measure="profit" sparkline where="category: Chairs"></sales-kpi>
+</div>`,
+    );
+    const { lines } = await page('explain', { card });
+    assert.equal(lines.find(({ term }) => term === 'Rows').text, '3 of 8');
+    const { cards } = await page('changeCard', { card, remove: true });
+    assert.deepEqual(
+      cards.map(({ tag }) => tag),
+      ['sales-breakdown'],
+    );
   });
 
   it('answers mistakes in a form that an assistant can correct', async () => {
     for (const [name, args, expected] of [
       ['query', { files: [FILE], measures: ['revenu'] }, /revenu[\s\S]*Did you mean 'revenue'/],
-      ['query', { files: [FILE] }, /^measures is missing\.$/],
-      ['query', { files: [FILE], measures: ['revenue'], groupBy: ['x'] }, /^Unknown argument 'groupBy'\. Expected one of files/],
-      ['query', { files: [FILE], measures: ['revenue'], limit: 0 }, /^limit: expected a whole number from 1 to 1000/],
-      ['describe', { files: FILE }, /^files: expected a list of texts/],
-      ['describe', { files: ['no.csv'] }, /^There is no file .*no\.csv/],
-      ['describe', { files: ['../../package.json'] }, /^\.\.\/\.\.\/package\.json is outside of/],
-      ['describe', { files: ['https://example.com/a.csv'] }, /^There is no file /],
+      ['query', { files: [FILE] }, /^measures: invalid value 'undefined'; expected an array of strings/],
+      ['query', { files: [FILE], measures: ['revenue'], groupBy: ['x'] }, /groupBy[\s\S]*Expected one of files/],
+      [
+        'query',
+        { files: [FILE], measures: ['revenue'], limit: 0 },
+        /^limit: invalid value '0'; expected a whole number from 1 to 1000/,
+      ],
+      ['catalog', { files: FILE }, /^files: invalid value 'orders-small\.csv'; expected an array of strings/],
+      ['catalog', { files: ['no.csv'] }, /^There is no file .*no\.csv/],
+      ['catalog', { files: ['../../package.json'] }, /^\.\.\/\.\.\/package\.json is outside of/],
+      ['catalog', { files: ['https://example.com/a.csv'] }, /^There is no file /],
     ]) {
       const { isError, content } = await call(name, args);
       assert.equal(isError, true, JSON.stringify(args));

@@ -14,6 +14,8 @@ export const dashboardAttributes = /* @__PURE__ */ schema({
   widgets: list(),
   /** Whether users can edit the first page. The browser stores what they make of it, unless the page sets `document`. */
   editable: flag(),
+  /** Whether the browser’s assistant gets the functions of `tools()`, where the browser has WebMCP. */
+  webmcp: flag(),
   /** The open page. Default: the first page. */
   page: optionalWord(PAGES),
   /** The heading. Default: the name of the page. */

@@ -38,6 +38,7 @@ import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
 import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
 import { PagesController, type PageAnswers } from './pages-controller.js';
+import { PageCardsLoader } from './page-cards-loader.js';
 import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
@@ -47,7 +48,7 @@ import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
 import type { PageDocument } from '../../compose/document.js';
-import type { PageCards } from './editor/page-cards.js';
+import type { Tool } from '../../describe/tools.js';
 import { attributesFor } from './tiles/tile-attributes.js';
 import { TileElements } from './tiles/tile-elements.js';
 
@@ -116,18 +117,17 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #rendered = new RenderedColumn(this, this.#internals);
   readonly #changes = new SourceChanges();
   #document: PageDocument | null | undefined;
-  /** The cards of a document, once their module has loaded. */
-  #cards: PageCards | undefined;
+  readonly #loader = new PageCardsLoader(this);
   readonly #language = new LanguageController(
     this,
-    () => (this.#open === 'check' ? withCheck(this.#check.messages) : (this.#cards?.texts ?? PAGE_TEXTS)),
+    () => (this.#open === 'check' ? withCheck(this.#check.messages) : (this.#loader.cards?.texts ?? PAGE_TEXTS)),
     () => {
       this.#request();
     },
   );
   /** The cards of the first page; `undefined` for those that the dashboard chooses. A page that sets them, or `null` for none yet, stores them. */
   get document(): PageDocument | null | undefined {
-    return this.#document ?? this.#cards?.document;
+    return this.#document ?? this.#loader.cards?.document;
   }
 
   set document(document: PageDocument | null | undefined) {
@@ -167,6 +167,14 @@ export class SalesDashboard extends DataElement implements DataSource {
   async toXLSX(): Promise<Blob> {
     const { pageWorkbook } = await import('../base/workbook/page-workbook.js');
     return pageWorkbook([this]);
+  }
+
+  /**
+   * Returns functions for a language model: `catalog`, `query`, `filter` and `explain`, with `editable` also `addCard` and `changeCard`. Each has
+   * `execute(input)`.
+   */
+  async tools(): Promise<readonly Tool[]> {
+    return (await this.#loader.load()).tools();
   }
 
   /** @internal Returns what a workbook has of the cards of the open page. */
@@ -244,7 +252,7 @@ export class SalesDashboard extends DataElement implements DataSource {
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
             ${
               isKnown
-                ? html`${this.#open === this.#first ? this.#cards?.renderButton(messages) : nothing}
+                ? html`${this.#open === this.#first ? this.#loader.cards?.renderButton(messages) : nothing}
                     ${this.#workbook.render(heading, messages)}
                     <button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>`
                 : nothing
@@ -294,12 +302,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** True when the dashboard may omit cards: it has chosen them, and only the default period filters the page. */
   get #mayOmit(): boolean {
-    return !this.#cards?.isShown && Object.keys(this.#filters.selected).length === 0;
-  }
-
-  /** True while cards that a user may have edited are loading. */
-  get #isWaiting(): unknown {
-    return this.#cards ? this.#cards.isLoading : this.editable || this.#document;
+    return !this.#loader.cards?.isShown && Object.keys(this.#filters.selected).length === 0;
   }
 
   /** Advances as far as data and answers allow. @throws SalesError */
@@ -311,18 +314,13 @@ export class SalesDashboard extends DataElement implements DataSource {
     const settings = this.#language.settle(this.#data.provider);
     if (this.attributeProblem) throw this.attributeProblem;
     checkWidgets(this.valuesOf(dashboardAttributes).widgets);
-    if (this.#isWaiting && !this.#cards)
-      void import('./editor/page-cards.js').then(({ PageCards }) => {
-        this.#cards ??= new PageCards(this);
-        this.requestUpdate();
-      });
-    this.#cards?.read(this.#document);
+    this.#loader.read(this.#document);
     this.#takeData();
     const { connection, connection: { catalog } = {} } = this;
     if (connection && catalog) this.#ask(connection, catalog, settings);
     const obstacle = obstacleOf(lifecycle.state);
     if (obstacle) throw obstacle;
-    const isShown = catalog && !this.#isWaiting && mayShow(lifecycle.state) && !this.#language.isPending;
+    const isShown = catalog && !this.#loader.isWaiting(this.#document) && mayShow(lifecycle.state) && !this.#language.isPending;
     lifecycle.send(isShown ? { type: 'shown', isEmpty: false } : { type: 'waited' });
   }
 
@@ -350,8 +348,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
-    const scene = { messages, provider: this.#data.provider ?? this, elementOf: this.#element };
-    const edited = layout && panel.isOpen && name === this.#first && this.#cards?.renderEditor({ ...scene, layout });
+    const place = { filters: this.#filters, provider: this.#data.provider ?? this, elementOf: this.#element };
+    if (this.#loader.cards) this.#loader.cards.scene = settings && { messages, locale, settings, ...place };
+    const edited = layout && panel.isOpen && name === this.#first && this.#loader.cards?.renderEditor(layout);
     if (edited) return renderFrame(edited, panel);
     const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
     const page = layout && {
@@ -419,8 +418,8 @@ export class SalesDashboard extends DataElement implements DataSource {
       ...{ widgets, width, isWhole: this.isWhole },
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
-    if (this.#isWaiting) return undefined;
-    return page === this.#first && layout && this.#cards ? this.#cards.layout(layout, width) : layout;
+    if (this.#loader.isWaiting(this.#document)) return undefined;
+    return page === this.#first && layout && this.#loader.cards ? this.#loader.cards.layout(layout, width) : layout;
   }
 
   readonly #onWhole = (): void => this.#turn({ isWhole: !this.isWhole });
@@ -436,7 +435,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Removes a widget that the data has nothing for. Other errors stay in the widget's card. */
   readonly #onError = (event: SalesErrorEvent): void => {
     const name = this.#tiles.nameOf(event.composedPath()[0] ?? null);
-    if (name === undefined || this.#cards?.isShown || !isNotHere(event.detail)) return;
+    if (name === undefined || this.#loader.cards?.isShown || !isNotHere(event.detail)) return;
     event.stopPropagation();
     event.preventDefault();
     this.#pages.leaveOut(name);

@@ -9,6 +9,7 @@ import { type Facts, type Kind, KINDS, proposalsOf } from '../../../compose/prop
 import { cardTags } from '../../../compose/document.js';
 import type { Schema } from '../../base/attributes/attribute.js';
 import type { SalesErrorEvent } from '../../base/element/events.js';
+import type { PageLayout } from '../model/layout.js';
 import type { Tile } from '../model/slot.js';
 import type { Drag } from './card-drag.js';
 import { type CardGroup, groupOf } from './card-layout.js';
@@ -19,6 +20,7 @@ export type EditorAction = 'add' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done'
 
 /** The inputs of the view. */
 export interface EditorModel extends CardsScene {
+  readonly layout: PageLayout;
   readonly cards: readonly Card[];
   /** What the data can show; `undefined` while it is not known. */
   readonly facts: Facts | undefined;

@@ -1,6 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { composeStyles } from '../../../compose/compose.styles.js';
 import {
+  applied,
   type Card,
   type CardWidth,
   type Command,
@@ -14,6 +15,7 @@ import {
   WIDTHS,
   withoutFailed,
 } from '../../../compose/composition.js';
+import { readDocument } from '../../../compose/document.js';
 import { labelOf } from '../../../compose/labels.js';
 import { type Facts, factsOf, type Kind, membersOf, nextProposal } from '../../../compose/proposals.js';
 import { offersOf } from '../../../describe/offers.js';
@@ -21,15 +23,16 @@ import type { TagAttributes } from '../../../describe/tags.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult } from '../../../query/result/result.js';
-import { isAbort } from '../../../util/error.js';
+import { isAbort, SalesError } from '../../../util/error.js';
 import type { SalesErrorEvent } from '../../base/element/events.js';
 import { loadNear } from '../../base/element/tag-names.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import { loadErrorTexts } from '../../base/messages/messages.js';
 import { areStates } from '../../../util/places/regions.js';
+import type { PageLayout } from '../model/layout.js';
 import { type Drag, dragCard } from './card-drag.js';
 import { groupOf } from './card-layout.js';
-import { cardSchema } from './card-schema.js';
+import { cardSchema, checkCards } from './card-schema.js';
 import { renderEditor } from './editor-view.js';
 import type { CardsHost, CardsScene } from './cards-host.js';
 import { editStyles } from './edit.styles.js';
@@ -42,8 +45,20 @@ export interface EditorOptions {
   readonly cards: readonly Card[];
   /** The cards that the dashboard chooses. */
   readonly automatic: readonly Card[];
+  /** True when the user has opened the editor: it takes the focus. */
+  readonly isFocused: boolean;
   /** Called with the cards of the page; `null` for those that the dashboard chooses, `undefined` when nothing has changed. */
   readonly onEnd: (cards: readonly Card[] | null | undefined) => void;
+}
+
+/** What a tool changes of a card in one step. */
+export interface CardChange {
+  /** Attributes to set; `null` removes one. */
+  readonly attributes: Readonly<Record<string, string | null>>;
+  readonly width?: string | undefined;
+  /** The id of the card that has the new place. */
+  readonly place?: number | undefined;
+  readonly remove?: boolean | undefined;
 }
 
 /** The texts of changes. */
@@ -63,6 +78,8 @@ export class Editor implements ReactiveController {
   readonly #members = new Map<string, readonly string[] | undefined>();
   /** Attributes before a change that has not been shown yet, by card; `undefined` for a new card. */
   readonly #unproven = new Map<number, TagAttributes | undefined>();
+  /** Called with the error of a change by a tool, by card. */
+  readonly #rejects = new Map<number, (error: SalesError) => void>();
   readonly #aborter = new AbortController();
   #history: History;
   #facts: Facts | undefined;
@@ -78,7 +95,7 @@ export class Editor implements ReactiveController {
     this.#history = historyOf({ source: {}, cards: options.cards });
     host.addController(this);
     void this.#loadFacts();
-    void this.#focus('.edit-bar button');
+    if (options.isFocused) void this.#focus('.edit-bar button');
   }
 
   hostConnected(): void {
@@ -94,12 +111,33 @@ export class Editor implements ReactiveController {
     return this.#history.page.cards;
   }
 
+  /**
+   * Adds a card, and returns it once it shows its numbers.
+   * @throws SalesError `bad-option` for a bad tag, attribute or value, or the error that the card shows; the page stays as it was
+   */
+  async add(given: object): Promise<Card> {
+    const card = await this.#checked(given, this.#nextId);
+    await this.#try(card, 'added', [...this.cards, card]);
+    return card;
+  }
+
+  /** Changes a card in one step, once it shows its numbers. @throws SalesError as `add` */
+  async edit(id: number, { attributes, width, place, remove = false }: CardChange): Promise<void> {
+    const card = this.#cardOf(id)!;
+    const merged = Object.entries({ ...card.attributes, ...attributes }).filter(([, value]) => value !== null);
+    const changed = await this.#checked({ ...card, attributes: Object.fromEntries(merged), ...(width && { width }) }, id);
+    const cards = this.cards.flatMap((one) => (one.id !== id ? [one] : remove ? [] : [changed]));
+    const page = place === undefined ? { cards } : applied({ source: {}, cards }, { type: 'move', id, to: place });
+    await this.#try(changed, remove ? 'removed' : 'changed', page.cards);
+  }
+
   /** Renders the page with the tools of the editor. */
-  render(scene: CardsScene): TemplateResult {
+  render(scene: CardsScene, layout: PageLayout): TemplateResult {
     this.#messages = scene.messages;
     const { past, future } = this.#history;
     return renderEditor({
       ...scene,
+      layout,
       ...{ cards: this.cards, facts: this.#facts, panel: this.#panel, drag: this.#drag, spoken: this.#spoken },
       selected: this.cards.find(({ id }) => id === this.#selected),
       canUndo: past.length > 0,
@@ -159,8 +197,7 @@ export class Editor implements ReactiveController {
   #add(kind: Kind): void {
     const attributes = this.#facts && nextProposal(kind, this.#facts, this.cards);
     if (!attributes) return;
-    const { past, page, future } = this.#history;
-    const card: Card = { id: nextId(page, ...past, ...future), tag: kind.tag, attributes, width: kind.width };
+    const card: Card = { id: this.#nextId, tag: kind.tag, attributes, width: kind.width };
     this.#unproven.set(card.id, undefined);
     this.#panel = undefined;
     this.#commit({ type: 'add', card });
@@ -206,6 +243,38 @@ export class Editor implements ReactiveController {
     (card: Card) =>
     (other: Card): boolean =>
       groupOf(other) === groupOf(card);
+
+  get #nextId(): number {
+    const { past, page, future } = this.#history;
+    return nextId(page, ...past, ...future);
+  }
+
+  async #checked(given: object, id: number): Promise<Card> {
+    const [read] = readDocument({ cards: [given] });
+    const card = { ...read!, id };
+    await checkCards(this.#host, [card]);
+    return card;
+  }
+
+  /** Takes cards as one step. When a card of it shows an error, the page is the one before, and the error is thrown. */
+  async #try(card: Card, text: ChangeText, cards: readonly Card[]): Promise<void> {
+    const { page } = this.#history;
+    this.#unproven.set(card.id, page.cards.find(({ id }) => id === card.id)?.attributes);
+    this.#commit({ type: 'replace', cards });
+    this.#sayOf(text, card);
+    const failed = new Promise<never>((_, reject) => this.#rejects.set(card.id, reject));
+    try {
+      await Promise.race([this.#prove(card.id), failed]);
+    } catch (error) {
+      const { past } = this.#history;
+      // The width and the place of the card have changed too.
+      if (past.at(-1) === page) this.#history = { past: past.slice(0, -1), page, future: [] };
+      this.#host.requestUpdate();
+      throw error;
+    } finally {
+      this.#rejects.delete(card.id);
+    }
+  }
 
   #cardOf(id: number | undefined): Card | undefined {
     return this.cards.find((card) => card.id === id);
@@ -300,6 +369,8 @@ export class Editor implements ReactiveController {
       (event.target as Element).shadowRoot?.querySelector('[role=alert] b')?.textContent.trim() ?? event.detail.message;
     this.#history = withoutFailed(this.#history, card.attributes, before);
     this.#say(editor.failed({ card: this.#labelOf(card), problem }));
+    const { code, message, hint } = event.detail;
+    this.#rejects.get(card.id)?.(new SalesError(code, message, { message, hint }));
   }
 
   #onCardKey(event: KeyboardEvent, card: Card): void {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Card } from '../../../compose/composition.js';
 import { documentOf, type PageDocument, readDocument } from '../../../compose/document.js';
 import { editorTexts } from '../../../messages/compiled/en/editor.js';
+import type { Tool } from '../../../describe/tools.js';
 import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
 import { dataAttributes } from '../../base/attributes/common.js';
@@ -15,7 +16,8 @@ import { cardsOf, layoutOfCards } from './card-layout.js';
 import { SalesDocumentChangeEvent } from './document-change-event.js';
 import { editButtonStyles } from './edit-button.styles.js';
 import type { CardsHost, CardsScene } from './cards-host.js';
-import type { Editor } from './editor.js';
+import { WebMcp } from './web-mcp.js';
+import type { Editor, EditorOptions } from './editor.js';
 
 /** The texts of a dashboard that can be edited. */
 const EDITOR_TEXTS: Partial<Messages> = { ...PAGE_TEXTS, editor: editorTexts };
@@ -37,9 +39,10 @@ export class PageCards {
   /** The page that the dashboard has chosen. */
   #automatic: PageLayout | undefined;
   #editor: Editor | undefined;
+  /** What the cards depend on; `undefined` before the first page. */
+  scene: CardsScene | undefined;
   /** What became of the last changes. */
   #outcome: 'saved' | 'notStored' | undefined;
-  #provider: Element | undefined;
   /** Why the document cannot be shown. */
   #problem: SalesError | undefined;
   /** True while the tags of the document are loading. */
@@ -48,6 +51,7 @@ export class PageCards {
   constructor(host: CardsHost) {
     this.#host = host;
     host.adoptStyles(editButtonStyles, 'strong');
+    host.addController(new WebMcp(host, () => this.tools()));
     const key = `document ${location.pathname} ${host.id || 'default'}`;
     this.#store = new BrowserStore(key, (stored) => (stored === undefined ? undefined : readDocument(stored)));
   }
@@ -86,15 +90,46 @@ export class PageCards {
   /** Renders the button that opens the editor. */
   renderButton({ editor }: Messages): unknown {
     return this.#host.editable && this.#automatic && !this.#editor
-      ? html`<button class="edit" type="button" @click=${() => void this.#open()}>${editor.edit}</button>
+      ? html`<button class="edit" type="button" @click=${() => void this.#open(true)}>${editor.edit}</button>
           <span class="spoken" role="status">${this.#outcome ? editor[this.#outcome] : nothing}</span>`
       : nothing;
   }
 
   /** Renders the page as its editor; `undefined` while the page is not edited. */
-  renderEditor(scene: CardsScene): unknown {
-    this.#provider = scene.provider as Element;
-    return this.#editor?.render(scene);
+  renderEditor(layout: PageLayout): unknown {
+    return this.scene && this.#editor?.render(this.scene, layout);
+  }
+
+  /** Returns the functions of the dashboard for a language model. */
+  async tools(): Promise<readonly Tool[]> {
+    const { pageTools } = await import('./page-tools.js');
+    return pageTools(this.#host, this);
+  }
+
+  /** The cards that the page shows; `undefined` before the first. */
+  get cards(): readonly Card[] | undefined {
+    return this.#editor?.cards ?? this.#cards ?? (this.#automatic && cardsOf(this.#automatic));
+  }
+
+  /** Returns the element that shows a card; `null` while the page does not show it. */
+  elementOf(card: Card): Element | null {
+    const chosen = this.isShown || !this.#automatic ? [] : cardsOf(this.#automatic);
+    return this.#elementAt(chosen.find(({ id }) => id === card.id)?.name ?? this.#nameOf(card));
+  }
+
+  /** Opens the editor without taking the focus, unless it is open. */
+  async edit(): Promise<Editor> {
+    const host = this.#host;
+    host.page = '';
+    await host.updateComplete;
+    await host.ready.catch(() => undefined);
+    await this.#open(false);
+    await host.updateComplete;
+    return this.#editor!;
+  }
+
+  #elementAt(place: string): Element | null {
+    return this.#host.renderRoot.querySelector(`[id$="-${place}"]`);
   }
 
   readonly #nameOf = ({ id }: Card): string => this.#names.get(id) ?? `card-${String(id)}`;
@@ -125,7 +160,7 @@ export class PageCards {
     this.#host.requestUpdate();
   }
 
-  async #open(): Promise<void> {
+  async #open(isFocused: boolean): Promise<void> {
     const host = this.#host;
     const { Editor, editorStyles } = await import('./editor.js');
     if (!this.#automatic || this.#editor) return;
@@ -135,7 +170,8 @@ export class PageCards {
     if (!this.#cards) this.#names = new Map(chosen.map(({ id, name }) => [id, name]));
     for (const style of editorStyles) host.adoptStyles(style, 'strong');
     this.#outcome = undefined;
-    this.#editor = new Editor(host, { cards: this.#cards ?? automatic, automatic, onEnd: (cards) => void this.#end(cards) });
+    const onEnd: EditorOptions['onEnd'] = (cards) => void this.#end(cards);
+    this.#editor = new Editor(host, { cards: this.#cards ?? automatic, automatic, isFocused, onEnd });
     host.requestUpdate();
   }
 
@@ -167,14 +203,14 @@ export class PageCards {
     const { pageCode } = await import('../../../compose/page-code.js');
     const pick = (element: Element | null, names: readonly string[]): Readonly<Record<string, string>> =>
       Object.fromEntries(names.flatMap((name) => (element?.getAttribute(name) ? [[name, element.getAttribute(name)!]] : [])));
-    const provider = this.#provider ?? host;
+    const provider = (this.scene?.provider ?? host) as Element;
     const ofSource =
       provider === host
         ? Object.values(dataAttributes).map(({ attribute }) => attribute)
         : (provider.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] }).observedAttributes;
     const source = { period: host.period, ...pick(provider, ofSource) };
     const written = cards.map((card) => {
-      const element = host.renderRoot.querySelector(`[id$="-${this.#nameOf(card)}"]`);
+      const element = this.#elementAt(this.#nameOf(card));
       return { ...card, attributes: { ...card.attributes, ...pick(element, OF_DASHBOARD) } };
     });
     return pageCode({ source, cards: written });
