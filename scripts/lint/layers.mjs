@@ -113,7 +113,7 @@ export const ROOMS = [
     effects: true,
     packages: [NODE_THREADS],
     may: ['server', 'util'],
-    lazy: ['client', 'define', 'elements/base', 'server/report', 'worker/inline'],
+    lazy: ['client', 'crossfilter', 'define', 'elements/base', 'server/report', 'worker/inline'],
   },
   // What the thread reads of the cards of a page.
   {

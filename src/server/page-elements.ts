@@ -6,8 +6,9 @@ import type { PageAlert } from './page-alert.js';
 import type { PageAnswer } from './thread.js';
 
 /** An element of this library, which loads something. */
-interface ReadyElement extends HTMLElement {
+export interface ReadyElement extends HTMLElement {
   readonly ready: Promise<void>;
+  readonly group?: string;
   readonly alertStatus?: Omit<PageAlert, 'tag' | 'heading'> | undefined;
 }
 

@@ -5,7 +5,7 @@ import { cardImage, figureHtml } from './card-image.js';
 import { partsOf } from './card-parts.js';
 import { dashboardHtml, dashboardImage } from './dashboard.js';
 import { loadColors } from './inline-svg.js';
-import { fillPage, inlineTable, pageAlerts, pageErrors, shadowHtml, tagHtml } from './page-elements.js';
+import { fillPage, inlineTable, pageAlerts, pageErrors, type ReadyElement, shadowHtml, tagHtml } from './page-elements.js';
 import { becomePage, START_URL, type PageSize } from './page-globals.js';
 import type { PageReport } from './report.js';
 import type { LocaleRequest, PageAnswer, PageRequest, RenderRequest, ThreadAnswer } from './thread.js';
@@ -72,8 +72,15 @@ async function read({ page: url, html, workbook, report }: PageRequest): Promise
     };
   } finally {
     fillPage('');
+    await clearFilters(elements);
     happyDOM.setURL(START_URL);
   }
+}
+
+/** Clears the filters of elements. A filter in the URL of a page would apply to the next page too. */
+async function clearFilters(elements: readonly ReadyElement[]): Promise<void> {
+  const { filterGroup } = await import('../crossfilter/filter-bus.js');
+  for (const name of new Set(elements.map(({ group }) => group ?? 'default'))) filterGroup(name).clear();
 }
 
 async function workbookOf(elements: readonly Element[]): Promise<Uint8Array> {

@@ -316,6 +316,21 @@ describe('render of sales-elements/server', () => {
     server.close();
   });
 
+  it('opens a page without the filters of the page before', async () => {
+    const { origin, close } = await serveFolder(at('test', 'fixtures'));
+    const read = async (body, search = '') => {
+      const { mail } = await readPage(body, { url: `${origin}/page.html${search}`, mail: true });
+      return Buffer.from(/text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/.exec(mail)[1], 'base64').toString();
+    };
+    const kpi = '<sales-kpi src="orders-small.csv" measure="orders"></sales-kpi>';
+    const all = await read(kpi);
+    const synced = `<sales-source src="orders-small.csv" sync="url"></sales-source>${kpi}`;
+    assert.notEqual(await read(synced, '?sales=region:+West'), all);
+    assert.equal(await read(kpi), all);
+    assert.equal(await read(synced), all);
+    close();
+  });
+
   it('rejects with the error that the card would show', async () => {
     await assert.rejects(render('sales-kpi', { ...IN_ENGLISH, src: 'x', measure: 'revenu' }, csv), {
       name: 'SalesError',
