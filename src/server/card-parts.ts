@@ -70,13 +70,14 @@ function figureOf(card: Element): FigureLine[] {
   const kpi = card.querySelector('.kpi');
   if (!kpi) return [];
   // Another measure has its change in its own line.
-  const found = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other, .hls > *')].filter(
+  const found = [...kpi.querySelectorAll('.val, .dl, .periods, .notices, .goal p, .other, .hls > *, .alert')].filter(
     (line) => !line.matches('.dl') || !line.closest('.other'),
   );
   const lines = found.map((line): FigureLine => {
     if (line.classList.contains('val')) return { kind: 'value', text: textOf(line) };
     const delta = line.classList.contains('dl') ? line.querySelector('.delta') : undefined;
-    const kind = delta?.classList.contains('good') ? 'good' : delta?.classList.contains('bad') ? 'bad' : 'note';
+    const isBad = delta?.classList.contains('bad') ?? line.classList.contains('alert');
+    const kind = delta?.classList.contains('good') ? 'good' : isBad ? 'bad' : 'note';
     // Label and number, or what is reached and the goal, are apart on screen.
     const parts = line.matches('.other, .goal p:not(.pace)') ? [...line.children].map((part) => textOf(part)) : [textOf(line)];
     return { kind, text: parts.filter(Boolean).join(' · ') };

@@ -44,6 +44,14 @@ describe('render of sales-elements/server', () => {
     }
   });
 
+  it('states an alert', async () => {
+    const rows = [{ date: '2017-01-01', revenue: 80 }];
+    for (const as of ['plain', 'mail']) {
+      const card = await render('sales-kpi', { ...IN_ENGLISH, measure: 'revenue', alert: 'revenue < 90' }, rows, { as });
+      assert.ok(card.includes('below 90'), `${as}: ${card}`);
+    }
+  });
+
   it('says in words whether a change is good: a cost that rises is worse', async () => {
     const rows = [2016, 2017].flatMap((year, n) => [{ date: `${year}-01-01`, revenue: 100 + 40 * n, cost: 50 + 20 * n }]);
     const attributes = { ...IN_ENGLISH, compare: 'previous-year', where: 'date: 2017' };
