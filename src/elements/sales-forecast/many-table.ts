@@ -92,7 +92,7 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
     const order = this.#order?.column === at ? this.#order : undefined;
     const text = html`<bdi>${label}</bdi
       >${order ? html`<span aria-hidden="true">${order.descending ? ' ↓' : ' ↑'}</span>` : nothing}${
-        period === undefined ? nothing : html`<small><bdi>${period}</bdi></small>`
+        period === undefined ? nothing : html` <small><bdi>${period}</bdi></small>`
       }`;
     const sort = (): void => {
       const descending = order ? !order.descending : isNumeric;
