@@ -1,5 +1,6 @@
-// docs-images.mjs [NAME…]: takes the pictures of the README and of docs/ (docs/images/*.png) from the elements themselves, over the sample data.
-import { mkdir, writeFile } from 'node:fs/promises';
+// docs-images.mjs [NAME…]: takes the pictures of the README and of docs/ (docs/images/) from the elements themselves, over the sample data. That of a
+// mail needs `npm run build`.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { buildFast } from './fast-build.mjs';
@@ -63,9 +64,12 @@ const PICTURES = {
 const WIDTH = 480;
 const MAX_HEIGHT = 420;
 
-const pageOf = (html) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="dist/tokens.css">
+const pageOf = (
+  html,
+  base = '/',
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><base href="${base}"><link rel="stylesheet" href="/dist/tokens.css">
 <style>body { margin: 0; padding: 12px; font-family: system-ui; background: var(--sales-color-page) } main > * { margin: 0; max-inline-size: none }</style>
-<script type="module" src="dist/auto.js"></script>
+<script type="module" src="/dist/auto.js"></script>
 ${html.includes('src=') ? '' : '<sales-source src="orders.csv" currency="EUR"></sales-source>'}<main>${html}</main></html>`;
 
 /** Resolves when all widgets are painted. Runs in the page. */
@@ -76,28 +80,86 @@ async function settle() {
   await document.fonts.ready;
 }
 
-async function take({ newPage, origin }, name, { html, width = WIDTH, height, scale = 1 }) {
-  await writeFile(path.join(folder, `${name}.html`), pageOf(html));
-  const page = await newPage({
-    viewport: { width: width + 24, height: height ?? MAX_HEIGHT },
-    colorScheme: 'light',
-    deviceScaleFactor: scale,
-  });
-  await page.goto(`${origin}/${name}.html`);
+/** Opens a page of the folder, and resolves when its widgets are painted. */
+async function open({ newPage, origin }, file, { width, height, scale = 1 }) {
+  const page = await newPage({ viewport: { width: width + 24, height }, colorScheme: 'light', deviceScaleFactor: scale });
+  await page.goto(`${origin}/${file}`);
   await page.evaluate(settle);
   const { height: painted } = await page.evaluate(() => document.querySelector('main').getBoundingClientRect().toJSON());
-  const clip = { x: 0, y: 0, width: width + 24, height: Math.min(painted + 24, height ?? MAX_HEIGHT) };
+  return { page, clip: { x: 0, y: 0, width: width + 24, height: Math.min(painted + 24, height) } };
+}
+
+async function take(pages, name, { html, width = WIDTH, height = MAX_HEIGHT, scale }) {
+  await writeFile(path.join(folder, `${name}.html`), pageOf(html));
+  const { page, clip } = await open(pages, `${name}.html`, { width, height, scale });
   await page.screenshot({ path: path.join(target, `${name}.png`), clip });
   await page.context().close();
 }
 
+/** The recipes that the tables of the cookbook show: the name of the picture, and the HTML. */
+async function recipes() {
+  const text = await readFile(path.join(root, 'docs', 'cookbook.md'), 'utf8');
+  const slugOf = (heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-');
+  const sections = text.split(/^## /m).map((section) => [slugOf(section.split('\n')[0]), section]);
+  const htmlOf = (section) => [...section.matchAll(/^```html\n([^]*?)\n```$/gm)].map(([, code]) => code).join('\n');
+  const shown = new Set([...text.matchAll(/images\/cookbook\/([\w-]+)\.webp/g)].map(([, name]) => name));
+  return sections.filter(([name]) => shown.has(name)).map(([name, section]) => ({ name, html: htmlOf(section) }));
+}
+
+/** What the report of the cookbook has. */
+const REPORT = `<sales-source src="orders.csv" currency="EUR"></sales-source><sales-kpi measure="revenue, orders" compare="previous-year"></sales-kpi>
+<sales-trend granularity="month" compare="previous-year"></sales-trend>`;
+
+/** Returns the HTML of a mail, with its pictures inside. */
+async function mailHtml({ newPage, origin }) {
+  const { readPage } = await import('../dist/server.js');
+  const page = await newPage({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 2 });
+  const toPng = async (svg) => {
+    await page.setContent(svg);
+    return page.locator('svg').first().screenshot();
+  };
+  const { mail } = await readPage(`<html lang="en"><title>Sales on Monday</title>${REPORT}</html>`, {
+    url: `${origin}/`,
+    mail: true,
+    toPng,
+  });
+  await page.context().close();
+  const [, body] = /Content-Type: text\/html[^]*?\r\n\r\n([^]*?)\r\n--/.exec(mail);
+  const images = [...mail.matchAll(/Content-Type: image\/png[^]*?Content-ID: <([^>]+)>[^]*?\r\n\r\n([^]*?)\r\n--/g)];
+  const pictures = new Map(images.map(([, id, data]) => [`cid:${id}`, `data:image/png;base64,${data.replaceAll(/\s/g, '')}`]));
+  return `<main>${Buffer.from(body, 'base64')}</main>`.replaceAll(/cid:[^"]+/g, (url) => pictures.get(url));
+}
+
+const WIDE = { width: 1256, height: 900, scale: 0.23 };
+const RECIPE = { width: 560, height: 480, scale: 0.5 };
+
+/** Takes the picture of a recipe as WebP. Dates such as “this month” are those of data that ends within one. */
+async function takeRecipe(pages, { name, html }) {
+  const base = /date: this |goal=/.test(html) ? '/running/' : '/';
+  await writeFile(path.join(folder, `${name}.html`), html ? pageOf(html, base) : await mailHtml(pages));
+  const size = html.includes('<sales-dashboard') ? WIDE : RECIPE;
+  const { page, clip } = await open(pages, `${name}.html`, { ...size, scale: 1 });
+  const session = await page.context().newCDPSession(page);
+  const shot = { format: 'webp', quality: 80, clip: { ...clip, scale: size.scale } };
+  const { data } = await session.send('Page.captureScreenshot', shot);
+  await writeFile(path.join(target, 'cookbook', `${name}.webp`), Buffer.from(data, 'base64'));
+  await page.context().close();
+}
+
 const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 await mkdir(folder, { recursive: true });
-await mkdir(target, { recursive: true });
+await mkdir(path.join(target, 'cookbook'), { recursive: true });
 await buildFast(path.join(folder, 'dist'));
 await writeSampleData(folder);
+await writeSampleData(path.join(folder, 'running'), '2025-06-18');
 const pages = await startPages(await findBrowser(), folder);
 for (const [name, picture] of Object.entries(PICTURES)) {
-  if (wanted.length === 0 || wanted.includes(name)) await take(pages, name, picture);
+  if (isWanted(name)) await take(pages, name, picture);
 }
+for (const recipe of await recipes()) if (isWanted(recipe.name)) await takeRecipe(pages, recipe);
 await pages.close();

@@ -50,6 +50,23 @@ function targetsOf([head, ...lines]) {
   return ['month,region,target', ...[...sums].map(([key, sum]) => `${key},${Math.round((sum * 1.05) / 100) * 100}`)].join('\n');
 }
 
+/** Returns the quota of each seller by month: 2% more than the average month, in tens. */
+function quotasOf([head, ...lines]) {
+  const names = head.split(',');
+  const [date, seller, price, quantity] = ['order_date', 'seller', 'unit_price', 'quantity'].map((name) => names.indexOf(name));
+  const sums = new Map();
+  const months = new Set();
+  for (const cells of lines.map((line) => line.split(','))) {
+    months.add(cells[date].slice(0, 7));
+    if (cells[seller]) sums.set(cells[seller], (sums.get(cells[seller]) ?? 0) + cells[price] * cells[quantity]);
+  }
+  const rows = [...sums].flatMap(([name, sum]) => {
+    const quota = Math.round((sum * 1.02) / months.size / 10) * 10;
+    return [...months].map((month) => `${month},${name},${quota}`);
+  });
+  return ['month,seller,quota', ...rows].join('\n');
+}
+
 /** Number of days with levels of stock, and days until goods that are ordered arrive. */
 const STOCK_DAYS = 120;
 const LEAD_DAYS = 9;
@@ -124,24 +141,60 @@ export async function writeStoryData(folder) {
   await copyFile(REGIONS, path.join(folder, 'data', 'regions.json'));
 }
 
-/** Writes what stories load, the sample file of the documentation as `orders.csv`, and its lines as several tables. */
-export async function writeSampleData(folder) {
+/**
+ * Writes what stories load, the sample file of the documentation as `orders.csv`, and its lines as several tables. Orders and stock end on the day `until`
+ * (`2025-10-17`), as in a year that runs; plans go on. Without it, they end with the year 2025.
+ */
+export async function writeSampleData(folder, until = '2025-12-31') {
   const { generateOrders, generateVisits, generateWholesale } = await loadGenerators();
   await writeStoryData(folder);
-  const lines = [...generateOrders(DOCS_DATA)];
+  const all = [...generateOrders(DOCS_DATA)];
+  const date = all[0].split(',').indexOf('order_date');
+  const lines = all.filter((line, at) => at === 0 || line.split(',')[date] <= until);
   const files = [
     ['orders.csv', lines.join('\n')],
     ['wholesale.csv', [...generateWholesale()].join('\n')],
     ['places.csv', placeLines().join('\n')],
     ['deals.csv', dealLines().join('\n')],
     ['visits.csv', [...generateVisits(DOCS_DATA.seed)].join('\n')],
-    ['targets.csv', targetsOf(lines)],
+    ['invoices.csv', invoiceLines().join('\n')],
+    ['rates.csv', rateLines().join('\n')],
+    ['targets.csv', targetsOf(all)],
+    ['quotas.csv', quotasOf(all)],
     ['stock.csv', stockOf(lines)],
-    ['calendar.csv', calendarOf(lines)],
+    ['calendar.csv', calendarOf(all)],
     ...joinedTables(lines),
   ];
   await copyFile(REGIONS, path.join(folder, 'regions.json'));
   for (const [file, text] of files) await writeFile(path.join(folder, file), `${text}\n`);
+}
+
+/** The countries of the invoices: the currency of each, and its value in euros at the beginning of 2024. */
+const CURRENCIES = [
+  ['Germany', 'EUR', 1],
+  ['USA', 'USD', 0.91],
+  ['United Kingdom', 'GBP', 1.16],
+  ['Switzerland', 'CHF', 1.06],
+];
+
+/** Two years of invoices, each in the currency of its country. */
+function invoiceLines() {
+  const rows = Array.from({ length: 960 }, (_, k) => {
+    const [country, currency] = CURRENCIES[((k * 7) % 11) % 4];
+    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor((k * 731) / 960))).toISOString().slice(0, 10);
+    return `R${10_000 + k},${day},${country},${currency},${(120 + ((k * 263) % 3900) + (k % 4) / 4).toFixed(2)}`;
+  });
+  return ['invoice,invoice_date,country,currency,amount', ...rows];
+}
+
+/** The value of each currency in euros on the first day of each month. */
+function rateLines() {
+  const rows = Array.from({ length: 24 }, (_, month) => {
+    const day = new Date(Date.UTC(2024, month, 1)).toISOString().slice(0, 10);
+    const drift = 1 + (((month * 5) % 7) - 3) / 200;
+    return CURRENCIES.map(([, currency, value]) => `${day},${currency},${currency === 'EUR' ? 1 : (value * drift).toFixed(4)}`);
+  });
+  return ['date,currency,rate', ...rows.flat()];
 }
 
 const DEAL_STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation', 'Won', 'Lost'];

@@ -19,7 +19,7 @@ export const QUESTIONS: readonly (readonly [question: string, ...pages: string[]
   ['keyboard shortcuts', 'accessibility.md', 'viewers.md'],
   ['translate into German', 'languages.md'],
   ['right to left', 'languages.md'],
-  ['currency', 'data.md', 'roles.md', 'measures.md'],
+  ['currency', 'data.md', 'roles.md', 'measures.md', 'cookbook.md'],
   ['how is margin calculated', 'measures.md'],
   ['average order value', 'measures.md'],
   ['define my own measure', 'measures.md'],
