@@ -138,7 +138,8 @@ describe('the tools of a dashboard for a language model', () => {
     const [card] = JSON.parse(first) as readonly Result[];
     const change = { card: card!.card, attributes: { field: 'nowhere' }, width: 'full', place: 2 };
     expect(await problem(dashboard, 'changeCard', change)).to.contain('nowhere');
-    expect(await problem(dashboard, 'changeCard', { card: 99 })).to.contain('99');
+    expect(await problem(dashboard, 'changeCard', { card: 99 })).to.contain("card: invalid value '99'");
+    expect(await problem(dashboard, 'changeCard', { card: card!.card, place: 99 })).to.contain("place: invalid value '99'");
     expect(canUndo(dashboard)).to.equal(false);
     expect(await shown(dashboard)).to.equal(first);
   });

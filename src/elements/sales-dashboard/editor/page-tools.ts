@@ -115,17 +115,17 @@ async function change(scene: Scene, input: ToolInputs['changeCard'], page: Tools
   const { card: id, attributes = {}, ...rest } = input;
   const editor = await page.edit();
   cardOf(editor.cards, id);
-  if (rest.place !== undefined) cardOf(editor.cards, rest.place);
+  if (rest.place !== undefined) cardOf(editor.cards, rest.place, 'place');
   await editor.edit(id, { attributes, ...rest });
   return { cards: editor.cards.map((card) => described(card, scene)) };
 }
 
 /** @throws SalesError `bad-option` for a number that no card has */
-function cardOf(cards: readonly Card[], id: number): Card {
+function cardOf(cards: readonly Card[], id: number, option: 'card' | 'place' = 'card'): Card {
   const found = cards.find((card) => card.id === id);
   if (found) return found;
   throw badOption(
-    'card',
+    option,
     String(id),
     cards.map((card) => String(card.id)),
   );
