@@ -28,7 +28,8 @@ export type Command =
   /** Puts a card in the place of another one. */
   | { readonly type: 'move'; readonly id: number; readonly to: number }
   | { readonly type: 'resize'; readonly id: number; readonly width: CardWidth }
-  | { readonly type: 'replace'; readonly cards: readonly Card[] }
+  /** Replaces all cards, and the attributes of the source where there are new ones. */
+  | { readonly type: 'replace'; readonly cards: readonly Card[]; readonly source?: TagAttributes }
   /** Sets an attribute of a card, or of the source without an `id`; `undefined` removes it. */
   | { readonly type: 'change'; readonly id?: number; readonly name: string; readonly value: string | undefined };
 
@@ -49,7 +50,7 @@ export function applied(page: Composition, command: Command): Composition {
     case 'add':
       return { ...page, cards: [...cards, command.card] };
     case 'replace':
-      return { ...page, cards: command.cards };
+      return { source: command.source ?? page.source, cards: command.cards };
     case 'remove':
       return { ...page, cards: cards.filter(({ id }) => id !== command.id) };
     case 'move':

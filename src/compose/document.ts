@@ -4,6 +4,7 @@ import { wordIn } from '../elements/base/attributes/declarators.js';
 import { badOption } from '../util/error.js';
 import { type Card, type CardWidth, WIDTHS } from './composition.js';
 import { kindOf } from './labels.js';
+import { ownMeasures } from './own-measures.js';
 import { KINDS } from './proposals.js';
 
 /** A card of a document. */
@@ -17,11 +18,14 @@ export interface DocumentCard {
 
 /** A page as plain data that JSON can hold. */
 export interface PageDocument {
+  /** The own measures of the page, as the attribute `define` has them. */
+  readonly define?: string;
   readonly cards: readonly DocumentCard[];
 }
 
-/** Returns cards as a document. */
-export const documentOf = (cards: readonly Card[]): PageDocument => ({
+/** Returns cards and own measures as a document. */
+export const documentOf = (cards: readonly Card[], define = ''): PageDocument => ({
+  ...(define && { define }),
   cards: cards.map(({ tag, attributes, width }) => ({ tag, attributes, width })),
 });
 
@@ -36,6 +40,14 @@ export function readDocument(given: unknown): readonly Card[] {
   const { cards } = Object(given) as { readonly cards?: unknown };
   if (!Array.isArray(cards)) throw badOption('document', written(given), 'document');
   return cards.map((card: unknown, index) => ({ id: index + 1, ...readCard(card) }));
+}
+
+/** Returns the own measures of a document as a text; empty without any. @throws SalesError `bad-option` for another value, and for a text that cannot be parsed */
+export function readDefine(given: unknown): string {
+  const { define = '' } = Object(given) as { readonly define?: unknown };
+  if (typeof define !== 'string') throw badOption('define', written(define), 'text');
+  ownMeasures(define);
+  return define;
 }
 
 function readCard(given: unknown): DocumentCard {

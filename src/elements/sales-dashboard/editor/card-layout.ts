@@ -1,4 +1,5 @@
 import type { Card, CardWidth } from '../../../compose/composition.js';
+import { withExpressions } from '../../../compose/own-measures.js';
 import { arrangementOf, COLUMNS, fitted } from '../model/arrangement.js';
 import type { PageLayout } from '../model/layout.js';
 import type { Tile, TileTag } from '../model/slot.js';
@@ -38,6 +39,8 @@ export function cardsOf({ filters, kpis, tiles }: PageLayout): readonly (Card & 
 export interface CardLayoutOptions {
   /** The width of the page in pixels. */
   readonly width: number;
+  /** The own measures of the page: name → expression. */
+  readonly own: Readonly<Record<string, string>>;
   /** Returns the place of a card. */
   readonly nameOf: (card: Card) => string;
   /** The line of all filters. The dashboard adds it to a page with filters. */
@@ -45,7 +48,7 @@ export interface CardLayoutOptions {
 }
 
 /** Returns cards as a page. */
-export function layoutOfCards(cards: readonly Card[], { width, nameOf, chips }: CardLayoutOptions): PageLayout {
+export function layoutOfCards(cards: readonly Card[], { width, own, nameOf, chips }: CardLayoutOptions): PageLayout {
   const arrangement = arrangementOf(width);
   const { perRow } = arrangement;
   const tiles = (group: CardGroup): readonly Tile[] =>
@@ -54,7 +57,7 @@ export function layoutOfCards(cards: readonly Card[], { width, nameOf, chips }: 
       .map((card) => ({
         name: nameOf(card),
         tag: card.tag as TileTag,
-        attributes: card.attributes,
+        attributes: withExpressions(card.attributes, own),
         span: perRow === 2 ? Math.max(COLUMNS / 2, SPANS[card.width]) : SPANS[card.width],
       }));
   const filters = tiles('filters');

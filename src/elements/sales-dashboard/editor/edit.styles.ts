@@ -192,6 +192,33 @@ export const editStyles = css`
     margin: 0;
     color: var(--_muted);
   }
+  .measure-form {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .measure-form > p {
+    min-block-size: 2.6em;
+    overflow-wrap: anywhere;
+  }
+  .measure-form .bad {
+    margin: 0;
+    color: var(--_negative);
+  }
+  #measure-expression {
+    direction: ltr;
+    text-align: start;
+  }
+  .own-measure {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .own-measure button {
+    flex: none;
+  }
   .edit-panel details[open] {
     display: grid;
     gap: calc(var(--_space) * 3);

@@ -4,6 +4,7 @@ import { type Card, type CardWidth, WIDTHS } from '../../../compose/composition.
 import { fieldsOf, isShared } from '../../../compose/fields.js';
 import { renderForm } from '../../../compose/form.js';
 import { fieldTexts, partsOf } from '../../../compose/labels.js';
+import { usesMeasure } from '../../../compose/own-measures.js';
 import { renderPicture } from '../../../compose/pictures.js';
 import { type Facts, type Kind, KINDS, proposalsOf } from '../../../compose/proposals.js';
 import { cardTags } from '../../../compose/document.js';
@@ -12,19 +13,25 @@ import type { SalesErrorEvent } from '../../base/element/events.js';
 import type { PageLayout } from '../model/layout.js';
 import type { Tile } from '../model/slot.js';
 import type { Drag } from './card-drag.js';
+import type { MeasureForm } from './measure-form.js';
+import type { DataConnection } from '../../base/data/data-connection.js';
 import { type CardGroup, groupOf } from './card-layout.js';
 import type { CardsScene } from './cards-host.js';
 
 /** What the buttons of the editor do. */
-export type EditorAction = 'add' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close';
+export type EditorAction = 'add' | 'measures' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close';
 
 /** The inputs of the view. */
 export interface EditorModel extends CardsScene {
   readonly layout: PageLayout;
+  readonly connection: DataConnection | undefined;
   readonly cards: readonly Card[];
   /** What the data can show; `undefined` while it is not known. */
   readonly facts: Facts | undefined;
-  readonly panel: 'add' | 'change' | undefined;
+  /** The own measures of the page: name → expression. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly measureForm: MeasureForm;
+  readonly panel: 'add' | 'change' | 'measures' | undefined;
   /** The card in the form. */
   readonly selected: Card | undefined;
   readonly drag: Drag | undefined;
@@ -80,6 +87,9 @@ function renderBar({ messages: { editor }, panel, spoken, canUndo, canRedo, isAu
   return html`<div class="edit-bar" role="group" aria-label=${editor.bar}>
     <button type="button" class="add" aria-expanded=${panel === 'add' ? 'true' : 'false'} @click=${() => onAct('add')}>
       ${icon('add')}${editor.add}
+    </button>
+    <button type="button" aria-expanded=${panel === 'measures' ? 'true' : 'false'} @click=${() => onAct('measures')}>
+      ${editor.measures.title}
     </button>
     ${button('undo', !canUndo)} ${button('redo', !canRedo)} ${button('reset', isAutomatic)}
     <p class="edit-spoken" role="status">${spoken}</p>
@@ -150,7 +160,8 @@ function renderWidth(card: Card, label: string, { messages: { editor }, onResize
 function renderPanel(model: EditorModel): TemplateResult {
   const { messages, panel, selected, labelOf, onAct } = model;
   const { editor } = messages;
-  const title = panel === 'add' ? editor.add : selected ? editor.changeCard({ card: labelOf(selected) }) : '';
+  const ofCard = selected ? editor.changeCard({ card: labelOf(selected) }) : '';
+  const title = { add: editor.add, measures: editor.measures.title, change: ofCard }[panel!];
   return html`<section class="edit-panel" aria-labelledby="edit-title">
     <div class="edit-head">
       <h3 id="edit-title" tabindex="-1">${title}</h3>
@@ -158,7 +169,7 @@ function renderPanel(model: EditorModel): TemplateResult {
         ${icon('remove')}
       </button>
     </div>
-    ${panel === 'add' ? renderKinds(model) : selected ? renderFields(selected, model) : nothing}
+    ${panel === 'add' ? renderKinds(model) : panel === 'measures' ? renderMeasures(model) : selected ? renderFields(selected, model) : nothing}
   </section>`;
 }
 
@@ -178,12 +189,23 @@ function renderKinds({ messages: { editor }, facts, onAdd }: EditorModel): Templ
   </ul>`;
 }
 
+function renderMeasures({ measureForm, messages, locale, settings, connection, facts, own, cards }: EditorModel): TemplateResult {
+  const currency = settings.currency ?? connection?.catalog?.currency;
+  const isUsed = (name: string): boolean => cards.some(({ attributes }) => usesMeasure(attributes, name));
+  return measureForm.render({ messages, locale, currency, facts, own, isUsed });
+}
+
 /** Attributes that the dashboard sets for all of its cards. */
 const OF_DASHBOARD = ['heading-level', 'verbosity', 'print', 'theme', 'loading', 'appearance'];
 
-function renderFields(card: Card, { messages, facts, schemaOf, membersOf, loadMembers, onChange }: EditorModel): TemplateResult {
+function renderFields(
+  card: Card,
+  { messages, facts: known, own, schemaOf, membersOf, loadMembers, onChange }: EditorModel,
+): TemplateResult {
   const schema = schemaOf(card.tag);
-  if (!facts || !schema) return html`<p class="muted">${messages.editor.loading}</p>`;
+  if (!known || !schema) return html`<p class="muted">${messages.editor.loading}</p>`;
+  const measures = [...known.measures, ...Object.keys(own).map((name) => ({ name, value: null }))];
+  const facts = { ...known, measures };
   const texts = fieldTexts(messages);
   const fields = fieldsOf(card.tag, schema, { facts, texts }).filter(({ name }) => !OF_DASHBOARD.includes(name));
   const form = (ofAll: boolean): unknown =>

@@ -17,6 +17,7 @@ import {
 } from '../../../compose/composition.js';
 import { readDocument } from '../../../compose/document.js';
 import { labelOf } from '../../../compose/labels.js';
+import { defineText, ownMeasures } from '../../../compose/own-measures.js';
 import { type Facts, factsOf, type Kind, membersOf, nextProposal } from '../../../compose/proposals.js';
 import { offersOf } from '../../../describe/offers.js';
 import type { TagAttributes } from '../../../describe/tags.js';
@@ -34,6 +35,7 @@ import { type Drag, dragCard } from './card-drag.js';
 import { groupOf } from './card-layout.js';
 import { cardSchema, checkCards } from './card-schema.js';
 import { renderEditor } from './editor-view.js';
+import { MeasureForm } from './measure-form.js';
 import type { CardsHost, CardsScene } from './cards-host.js';
 import { editStyles } from './edit.styles.js';
 
@@ -43,12 +45,14 @@ export const editorStyles = [composeStyles, editStyles];
 /** What the editor begins with. */
 export interface EditorOptions {
   readonly cards: readonly Card[];
+  /** The own measures of the page, as the attribute `define` has them. */
+  readonly define: string;
   /** The cards that the dashboard chooses. */
   readonly automatic: readonly Card[];
   /** True when the user has opened the editor: it takes the focus. */
   readonly isFocused: boolean;
   /** Called with the cards of the page; `null` for those that the dashboard chooses, `undefined` when nothing has changed. */
-  readonly onEnd: (cards: readonly Card[] | null | undefined) => void;
+  readonly onEnd: (cards: readonly Card[] | null | undefined, define: string) => void;
 }
 
 /** What a tool changes of a card in one step. */
@@ -63,7 +67,7 @@ export interface CardChange {
 
 /** The texts of changes. */
 type ChangeText = 'added' | 'removed' | 'changed' | 'resized';
-type Panel = 'add' | 'change' | undefined;
+type Panel = 'add' | 'change' | 'measures' | undefined;
 
 /** Countries are on the map of the world, and states of some countries on one of these. */
 const isOnMap = (role: string, members: readonly string[]): boolean => role === 'country' || areStates(members);
@@ -81,6 +85,11 @@ export class Editor implements ReactiveController {
   /** Called with the error of a change by a tool, by card. */
   readonly #rejects = new Map<number, (error: SalesError) => void>();
   readonly #aborter = new AbortController();
+  readonly #measureForm = new MeasureForm({
+    query: (plan) => this.#query(plan),
+    onDefine: (own, name, change) => this.#defineMeasures(own, name, change),
+    onChange: () => this.#host.requestUpdate(),
+  });
   #history: History;
   #facts: Facts | undefined;
   #selected: number | undefined;
@@ -92,7 +101,7 @@ export class Editor implements ReactiveController {
   constructor(host: CardsHost, options: EditorOptions) {
     this.#host = host;
     this.#options = options;
-    this.#history = historyOf({ source: {}, cards: options.cards });
+    this.#history = historyOf({ source: options.define ? { define: options.define } : {}, cards: options.cards });
     host.addController(this);
     void this.#loadFacts();
     if (options.isFocused) void this.#focus('.edit-bar button');
@@ -111,6 +120,11 @@ export class Editor implements ReactiveController {
     return this.#history.page.cards;
   }
 
+  /** The own measures as edited. */
+  get define(): string {
+    return this.#history.page.source['define'] ?? '';
+  }
+
   /**
    * Adds a card, and returns it once it shows its numbers.
    * @throws SalesError `bad-option` for a bad tag, attribute or value, or the error that the card shows; the page stays as it was
@@ -127,7 +141,7 @@ export class Editor implements ReactiveController {
     const merged = Object.entries({ ...card.attributes, ...attributes }).filter(([, value]) => value !== null);
     const changed = await this.#checked({ ...card, attributes: Object.fromEntries(merged), ...(width && { width }) }, id);
     const cards = this.cards.flatMap((one) => (one.id !== id ? [one] : remove ? [] : [changed]));
-    const page = place === undefined ? { cards } : applied({ source: {}, cards }, { type: 'move', id, to: place });
+    const page = place === undefined ? { cards } : applied({ ...this.#history.page, cards }, { type: 'move', id, to: place });
     await this.#try(changed, remove ? 'removed' : 'changed', page.cards);
   }
 
@@ -137,12 +151,12 @@ export class Editor implements ReactiveController {
     const { past, future } = this.#history;
     return renderEditor({
       ...scene,
-      layout,
+      ...{ layout, connection: this.#host.connection, own: ownMeasures(this.define), measureForm: this.#measureForm },
       ...{ cards: this.cards, facts: this.#facts, panel: this.#panel, drag: this.#drag, spoken: this.#spoken },
       selected: this.cards.find(({ id }) => id === this.#selected),
       canUndo: past.length > 0,
       canRedo: future.length > 0,
-      isAutomatic: this.cards === this.#options.automatic,
+      isAutomatic: this.cards === this.#options.automatic && !this.define,
       labelOf: (card) => this.#labelOf(card),
       schemaOf: (tag) => cardSchema(this.#host, tag),
       membersOf: (by) => this.#membersOf(by),
@@ -159,10 +173,11 @@ export class Editor implements ReactiveController {
     });
   }
 
-  #act(action: 'add' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close'): void {
+  #act(action: 'add' | 'measures' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close'): void {
     switch (action) {
       case 'add':
-        this.#open(this.#panel === 'add' ? undefined : 'add');
+      case 'measures':
+        this.#open(this.#panel === action ? undefined : action);
         break;
       case 'undo':
         this.#go(undone(this.#history), 'undone');
@@ -171,27 +186,28 @@ export class Editor implements ReactiveController {
         this.#go(redone(this.#history), 'redone');
         break;
       case 'reset':
-        this.#commit({ type: 'replace', cards: this.#options.automatic });
+        this.#commit({ type: 'replace', cards: this.#options.automatic, source: {} });
         this.#say(this.#messages!.editor.replaced);
         break;
       case 'close':
         this.#close();
         break;
       case 'cancel':
-        this.#end(undefined);
+        this.#end(undefined, '');
         break;
       case 'done': {
-        const { cards, automatic } = this.#options;
-        this.#end(this.cards === cards ? undefined : this.cards === automatic ? null : this.cards);
+        const { cards, automatic, define } = this.#options;
+        const isSame = this.cards === cards && this.define === define;
+        this.#end(isSame ? undefined : this.cards === automatic && !this.define ? null : this.cards, this.define);
       }
     }
   }
 
-  #end(cards: readonly Card[] | null | undefined): void {
+  #end(cards: readonly Card[] | null | undefined, define: string): void {
     this.#host.removeController(this);
     this.hostDisconnected();
     this.#aborter.abort();
-    this.#options.onEnd(cards);
+    this.#options.onEnd(cards, define);
   }
 
   #add(kind: Kind): void {
@@ -211,6 +227,12 @@ export class Editor implements ReactiveController {
     this.#commit({ type: 'change', id, name, value });
     this.#sayOf('changed', this.#cardOf(id));
     void this.#prove(id);
+  }
+
+  #defineMeasures(own: Readonly<Record<string, string>>, name: string, change: 'measureAdded' | 'measureRemoved'): void {
+    this.#commit({ type: 'change', name: 'define', value: defineText(own) || undefined });
+    this.#say(this.#messages!.editor[change]({ card: name }));
+    void this.#focus(change === 'measureRemoved' ? '.edit-panel h3' : '#measure-name');
   }
 
   #resize(card: Card, width: CardWidth): void {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Card } from '../../../compose/composition.js';
-import { documentOf, type PageDocument, readDocument } from '../../../compose/document.js';
+import { documentOf, type PageDocument, readDefine, readDocument } from '../../../compose/document.js';
+import { ownMeasures } from '../../../compose/own-measures.js';
 import { editorTexts } from '../../../messages/compiled/en/editor.js';
 import type { Tool } from '../../../describe/tools.js';
 import type { Messages } from '../../../messages/en.js';
@@ -30,10 +31,12 @@ export class PageCards {
   /** The texts of the dashboard. */
   readonly texts = EDITOR_TEXTS;
   readonly #host: CardsHost;
-  readonly #store: BrowserStore<readonly Card[] | undefined>;
+  readonly #store: BrowserStore<PageDocument | undefined>;
   /** What the shown cards were read of; they stay the same until it changes. */
   #given: unknown;
   #cards: readonly Card[] | undefined;
+  /** The own measures of the document. */
+  #define = '';
   /** Places that elements have had before the page was edited, by card. */
   #names = new Map<number, string>();
   /** The page that the dashboard has chosen. */
@@ -53,7 +56,7 @@ export class PageCards {
     host.adoptStyles(editButtonStyles, 'strong');
     host.addController(new WebMcp(host, () => this.tools()));
     const key = `document ${location.pathname} ${host.id || 'default'}`;
-    this.#store = new BrowserStore(key, (stored) => (stored === undefined ? undefined : readDocument(stored)));
+    this.#store = new BrowserStore(key, (stored) => stored as PageDocument | undefined);
   }
 
   /** True when the page has the cards of a document, or of the editor. */
@@ -63,7 +66,7 @@ export class PageCards {
 
   /** The document of the browser; `undefined` when it has none. */
   get document(): PageDocument | undefined {
-    return this.#cards && documentOf(this.#cards);
+    return this.#cards && documentOf(this.#cards, this.#define);
   }
 
   /** Reads the document that the page has set, or that the browser has stored. @throws SalesError `bad-option` for a bad one */
@@ -73,7 +76,7 @@ export class PageCards {
       this.#given = source;
       this.#problem = undefined;
       this.#start(undefined);
-      void this.#load(source === this.#store ? () => this.#store.value : () => source && readDocument(source));
+      void this.#load(() => (source === this.#store ? this.#store.value : (source as PageDocument | null | undefined)));
     }
     if (this.#problem) throw this.#problem;
   }
@@ -84,7 +87,7 @@ export class PageCards {
     const cards = this.#editor?.cards ?? this.#cards;
     // The editor shows cards alone.
     const chips = this.#editor ? [] : automatic.filters.filter(({ name }) => name === CHIPS);
-    return cards ? layoutOfCards(cards, { width, nameOf: this.#nameOf, chips }) : automatic;
+    return cards ? layoutOfCards(cards, { width, own: this.#own, nameOf: this.#nameOf, chips }) : automatic;
   }
 
   /** Renders the button that opens the editor. */
@@ -134,9 +137,14 @@ export class PageCards {
 
   readonly #nameOf = ({ id }: Card): string => this.#names.get(id) ?? `card-${String(id)}`;
 
+  get #own(): Readonly<Record<string, string>> {
+    return ownMeasures(this.#editor?.define ?? this.#define);
+  }
+
   /** Takes cards as those of the page. The first trend and the filter on the date have the places that the default period knows. */
-  #start(cards: readonly Card[] | undefined): void {
+  #start(cards: readonly Card[] | undefined, define = ''): void {
     this.#cards = cards;
+    this.#define = define;
     const trend = cards?.find(({ tag }) => tag === 'sales-trend');
     const date = cards?.find(({ tag, attributes }) => tag === 'sales-filter' && attributes['field'] === 'date');
     this.#names = new Map();
@@ -145,13 +153,15 @@ export class PageCards {
   }
 
   /** Shows a document once its tags are known: nothing of it is set before it is checked. */
-  async #load(read: () => readonly Card[] | null | undefined): Promise<void> {
+  async #load(read: () => PageDocument | null | undefined): Promise<void> {
     const given = this.#given;
     this.isLoading = true;
     try {
-      const cards = read() ?? undefined;
+      const document = read() ?? undefined;
+      const cards = document && readDocument(document);
+      const define = readDefine(document);
       if (cards) await checkCards(this.#host, cards);
-      if (given === this.#given) this.#start(cards);
+      if (given === this.#given) this.#start(cards, define);
     } catch (error) {
       if (given === this.#given) this.#problem = toSalesError(error);
     }
@@ -170,25 +180,26 @@ export class PageCards {
     if (!this.#cards) this.#names = new Map(chosen.map(({ id, name }) => [id, name]));
     for (const style of editorStyles) host.adoptStyles(style, 'strong');
     this.#outcome = undefined;
-    const onEnd: EditorOptions['onEnd'] = (cards) => void this.#end(cards);
-    this.#editor = new Editor(host, { cards: this.#cards ?? automatic, automatic, isFocused, onEnd });
+    const onEnd: EditorOptions['onEnd'] = (...page) => void this.#end(...page);
+    this.#editor = new Editor(host, { cards: this.#cards ?? automatic, define: this.#define, automatic, isFocused, onEnd });
     host.requestUpdate();
   }
 
   /** Ends editing. `cards`: those of the page from now on; `null` for those that the dashboard chooses, `undefined` for those before. */
-  async #end(cards: readonly Card[] | null | undefined): Promise<void> {
+  async #end(cards: readonly Card[] | null | undefined, define: string): Promise<void> {
     const host = this.#host;
     this.#editor = undefined;
-    if (cards !== undefined) await this.#save(cards ?? undefined);
+    if (cards !== undefined) await this.#save(cards ?? undefined, define);
     host.requestUpdate();
     await host.updateComplete;
     host.renderRoot.querySelector<HTMLElement>('.edit')?.focus();
   }
 
-  async #save(cards: readonly Card[] | undefined): Promise<void> {
+  async #save(cards: readonly Card[] | undefined, define: string): Promise<void> {
     const host = this.#host;
-    const document = cards && documentOf(cards);
-    const code = await this.#htmlOf(cards ?? []);
+    const document = cards && documentOf(cards, define);
+    const code = await this.#htmlOf(cards ?? [], define);
+    this.#define = define;
     if (cards) this.#cards = cards;
     else this.#start(undefined);
     if (this.#given === this.#store) this.#store.store(document);
@@ -198,7 +209,7 @@ export class PageCards {
   }
 
   /** Returns cards as HTML that shows the same numbers on another page. */
-  async #htmlOf(cards: readonly Card[]): Promise<string> {
+  async #htmlOf(cards: readonly Card[], own: string): Promise<string> {
     const host = this.#host;
     const { pageCode } = await import('../../../compose/page-code.js');
     const pick = (element: Element | null, names: readonly string[]): Readonly<Record<string, string>> =>
@@ -208,7 +219,9 @@ export class PageCards {
       provider === host
         ? Object.values(dataAttributes).map(({ attribute }) => attribute)
         : (provider.constructor as typeof HTMLElement & { readonly observedAttributes: readonly string[] }).observedAttributes;
-    const source = { period: host.period, ...pick(provider, ofSource) };
+    const picked = pick(provider, ofSource);
+    const define = [picked['define'], own].filter(Boolean).join('; ');
+    const source = { period: host.period, ...picked, ...(define && { define }) };
     const written = cards.map((card) => {
       const element = this.#elementAt(this.#nameOf(card));
       return { ...card, attributes: { ...card.attributes, ...pick(element, OF_DASHBOARD) } };
