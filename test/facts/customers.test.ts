@@ -182,11 +182,19 @@ for (const [name, files] of SETS) {
       if (intervals.length === 0) return void assert.equal(sentence, 'No customer has ordered on more than one day.', label);
       const said = readSentence(
         sentence,
-        /^Half of all repeat orders come within (?<median>\S+) days?\. (?<again>\S+) of (?<of>\S+) customers? ordered again on another day \((?<share>[\d.]+)%\)\.$/,
+        /^Half of all repeat orders come within (?<median>\S+) days?\. (?<again>\S+) of (?<of>\S+) customers? ordered again on another day \((?<share>[\d.]+)%\), half within (?<second>\S+) days? of the first order\.$/,
       );
-      const sorted = intervals.sort((a, b) => a - b);
-      const middle = (sorted.length - 1) / 2;
-      checkFigure(said.median!, (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2, label);
+      const medianOf = (numbers: readonly number[]): number => {
+        const sorted = numbers.toSorted((a, b) => a - b);
+        const middle = (sorted.length - 1) / 2;
+        return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
+      };
+      checkFigure(said.median!, medianOf(intervals), label);
+      const seconds = [...purchases.values()].flatMap((own) => {
+        const [first, second] = [...own.keys()].sort((a, b) => a - b);
+        return second === undefined ? [] : [second - first!];
+      });
+      checkFigure(said.second!, medianOf(seconds), label);
       const again = [...purchases.values()].filter((own) => own.size > 1).length;
       checkFigure(said.again!, again, label);
       checkFigure(said.of!, purchases.size, label);

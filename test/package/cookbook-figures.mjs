@@ -297,6 +297,12 @@ export const FIGURES = [
       SELECT gap // 20 * 20, count(*) FROM gaps WHERE gap < 400 GROUP BY ALL`,
   },
   {
+    recipe: 'Days between orders',
+    found: /half within ([\d.]+) days of the first order/,
+    sql: `WITH visits AS (SELECT DISTINCT customer_id, day FROM sold), ranked AS (SELECT customer_id, day, row_number() OVER (PARTITION BY customer_id ORDER BY day) AS n FROM visits)
+      SELECT median(two.day - one.day) FROM ranked AS one JOIN ranked AS two USING (customer_id) WHERE one.n = 1 AND two.n = 2`,
+  },
+  {
     recipe: 'Pivot by year with subtotals',
     columns: ['Region', 'Category', 'Revenue', '2023.revenue', '2024.revenue', '2025.revenue'],
     sql: `SELECT region, category, sum(revenue), ${[2023, 2024, 2025].map((year) => `sum(revenue) FILTER (year(day) = ${year})`).join(', ')} FROM sold

@@ -1,6 +1,6 @@
 import type { IntervalsAnalysis, IntervalsFacts } from '../../query/analysis/customers.js';
 import type { ResultRecord } from '../../query/result/result.js';
-import { sampleOf, type Sample } from '../../stats/describe/descriptive.js';
+import { quantileOfSample, sampleOf, type Sample } from '../../stats/describe/descriptive.js';
 import { purchaseIntervals } from '../../stats/customers/customer-models.js';
 import { badOption } from '../../util/error.js';
 import { codedOf, columnOf, sumsOf } from '../columns.js';
@@ -34,7 +34,7 @@ export function readIntervals({ customer, date, orders, width }: RequestOptions)
 interface Intervals {
   readonly sample: Sample;
   readonly width: number | undefined;
-  readonly visits: Pick<IntervalsFacts, 'customers' | 'again'>;
+  readonly visits: Pick<IntervalsFacts, 'customers' | 'again' | 'second'>;
 }
 
 /** Returns intervals in bins as rows. @throws SalesError `bad-option` for too many bins */
@@ -44,16 +44,19 @@ export function intervalRows(record: ResultRecord, { sample, width, visits }: In
   return { ...record, rowCount, columns, facts: { ...record.facts, analysis } };
 }
 
-/** Returns the number of customers with a date, and of those with several dates. */
-function visitsOf(codes: Int32Array, days: Float64Array): Pick<IntervalsFacts, 'customers' | 'again'> {
+/** Returns the number of customers with a date and of those with several, and the median days from the first to the second. */
+function visitsOf(codes: Int32Array, days: Float64Array): Intervals['visits'] {
   const first = new Map<number, number>();
-  const again = new Set<number>();
+  const second = new Map<number, number>();
   codes.forEach((code, row) => {
     const day = days[row]!;
     if (code < 0 || Number.isNaN(day)) return;
     const known = first.get(code);
-    if (known === undefined) first.set(code, day);
-    else if (known !== day) again.add(code);
+    if (known === undefined || day < known) {
+      first.set(code, day);
+      if (known !== undefined) second.set(code, known);
+    } else if (day > known && !(day >= second.get(code)!)) second.set(code, day);
   });
-  return { customers: first.size, again: again.size };
+  const gaps = Array.from(second, ([code, day]) => day - first.get(code)!);
+  return { customers: first.size, again: second.size, second: quantileOfSample(sampleOf(gaps), 0.5) };
 }

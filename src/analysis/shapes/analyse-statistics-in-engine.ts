@@ -120,7 +120,8 @@ async function intervalsInEngine(
   ];
   const customers = gaps.reduce((sum, gap, row) => (Number.isNaN(gap) ? sum + counts[row]! : sum), 0);
   const again = second.reduce((sum, count) => sum + count, 0);
-  return intervalRows(record, { sample: sampleOf(gaps, counts), width, visits: { customers, again } });
+  const visits = { customers, again, second: quantileOfSample(sampleOf(gaps, second), 0.5) };
+  return intervalRows(record, { sample: sampleOf(gaps, counts), width, visits });
 }
 
 /** Returns the cohorts of customers in a database. */

@@ -111,6 +111,8 @@ export interface IntervalsFacts extends Omit<HistogramFacts, 'kind'> {
   /** The number of customers, and of those who bought again on another day. */
   readonly customers: number;
   readonly again: number;
+  /** Median days from the first order of a customer to the second; NaN when nobody bought again. */
+  readonly second: number;
 }
 
 /**

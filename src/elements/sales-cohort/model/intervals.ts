@@ -48,7 +48,12 @@ export function intervalsShown(view: IntervalsView, context: ViewContext): Cohor
     sentence: sentenceOf(view, context),
     claims: view.isReported
       ? []
-      : [testOf('order-intervals', view.facts ? [view.facts.median, view.facts.again, view.facts.customers] : [])],
+      : [
+          testOf(
+            'order-intervals',
+            view.facts ? [view.facts.median, view.facts.again, view.facts.customers, view.facts.second] : [],
+          ),
+        ],
     explain: [{ term: cohort.intervalTerm, text: cohort.intervalText }],
     table: (caption) => ({
       caption,
@@ -74,16 +79,16 @@ function sentenceOf({ facts, isReported }: IntervalsView, context: ViewContext):
   const { cohort } = context.messages;
   if (isReported) return '';
   if (!facts || facts.count === 0) return cohort.nobodyAgain;
-  const { again, customers } = facts;
+  const { median, second, again, customers } = facts;
+  const within = (days: number): string => cohort.daysDative({ n: days, shown: formatNumber(days, 'number', context, 'full') });
   return context.messages.phrases({
     items: [
-      cohort.half({
-        median: cohort.daysDative({ n: facts.median, shown: formatNumber(facts.median, 'number', context, 'full') }),
-      }),
+      cohort.half({ median: within(median) }),
       cohort.cameAgain({
         again: formatNumber(again, 'count', context),
         of: cohort.customers({ n: customers, shown: formatNumber(customers, 'count', context) }),
         share: formatPercent(again / customers, context.locale),
+        second: within(second),
       }),
     ],
   });
