@@ -52,6 +52,7 @@ interface Args {
   readonly compare: string;
   readonly by: string;
   readonly depth: string;
+  readonly steps: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -66,6 +67,7 @@ const render = (args: Args) =>
     compare=${args.compare}
     by=${args.by || nothing}
     depth=${args.depth}
+    steps=${args.steps}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
@@ -76,11 +78,21 @@ const meta: Meta<Args> = {
   id: 'sales-drivers',
   component: 'sales-drivers',
   render,
-  args: { measure: 'revenue', compare: 'previous-year', by: '', depth: '2', heading: '', where: '', view: 'chart' },
+  args: {
+    measure: 'revenue',
+    compare: 'previous-year',
+    by: '',
+    depth: '2',
+    steps: 'auto',
+    heading: '',
+    where: '',
+    view: 'chart',
+  },
   argTypes: {
     measure: { control: 'select', options: ['revenue', 'units', 'price'] },
     compare: { control: 'select', options: ['previous-year', 'previous-period', 'plan', 'rest'] },
     depth: { control: 'select', options: ['1', '2'] },
+    steps: { control: 'select', options: ['auto', 'prices'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
 };
@@ -94,6 +106,9 @@ export const Causes: Story = { name: 'Segments that explain a change' };
 
 /** No segment stands out: volume, mix and price. */
 export const Parts: Story = { name: 'Volume, mix and price', args: { where: 'region: North, South' } };
+
+/** Volume, mix and price, although a segment stands out. */
+export const Prices: Story = { name: 'Volume, mix and price in any case', args: { steps: 'prices' } };
 
 /** Units instead of revenue. */
 export const Units: Story = { name: 'Change of units', args: { measure: 'units' } };

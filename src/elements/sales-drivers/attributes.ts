@@ -1,7 +1,7 @@
 import { splitList } from '../../query/parse-list.js';
 import { badOption } from '../../util/error.js';
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparisonOr, parsed, text } from '../base/attributes/declarators.js';
+import { comparisonOr, parsed, text, word } from '../base/attributes/declarators.js';
 
 /** Maximum number of dimensions analyzed. */
 export const MAX_DIMENSIONS = 8;
@@ -28,6 +28,8 @@ export const driversAttributes = /* @__PURE__ */ schema({
   by: parsed(dimensionsOf),
   /** Maximum number of dimensions per segment: 1 or 2. */
   depth: parsed(depthOf, '2'),
+  /** The steps of an amount of money: those that explain most (`auto`), or always volume, mix and price (`prices`). */
+  steps: word(['auto', 'prices']),
 });
 
 /** The values of these attributes. */

@@ -131,6 +131,16 @@ export function fall(
       },
     },
     'Revenue',
-    { kind: 'sum', expression: 'revenue', per: undefined, dimensions: ['region', 'category'], selection: undefined, ...question },
+    {
+      ...{
+        kind: 'sum',
+        expression: 'revenue',
+        per: undefined,
+        dimensions: ['region', 'category'],
+        isPriced: false,
+        selection: undefined,
+      },
+      ...question,
+    },
   );
 }

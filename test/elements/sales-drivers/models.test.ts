@@ -42,12 +42,13 @@ describe('toView', () => {
 
 describe('readOptions', () => {
   it('compares revenue with the year before, by pairs of members, unless it is said', () => {
-    assert.deepEqual(readOptions(NONE), { measure: 'revenue', compare: 'previous-year', by: [], depth: 2 });
+    assert.deepEqual(readOptions(NONE), { measure: 'revenue', compare: 'previous-year', by: [], depth: 2, steps: 'auto' });
     assert.deepEqual(readOptions({ measure: 'profit', compare: '2015', by: 'region, "Ship, mode"', depth: 1 }), {
       measure: 'profit',
       compare: '2015',
       by: ['region', '"Ship, mode"'],
       depth: 1,
+      steps: 'auto',
     });
   });
 
@@ -201,20 +202,41 @@ describe('toView', () => {
     ['after', 800],
   ];
 
+  const byPrices = [
+    ['before', 1000],
+    ['volume', 850],
+    ['mix', 750],
+    ['price', 800],
+    ['after', 800],
+  ];
+
   it('goes from one amount to the other by segments where one stands out', () => {
     assert.deepEqual(kinds(fall()), byMembers);
   });
 
   it('goes by volume, mix and price where none stands out, and by members where units are not known', () => {
     const parts = { ...fall().facts.parts!, steps: fall().facts.parts!.steps.map((step) => ({ ...step, standsOut: false })) };
-    assert.deepEqual(kinds(fall({ causes: false, facts: { parts } })), [
-      ['before', 1000],
-      ['volume', 850],
-      ['mix', 750],
-      ['price', 800],
-      ['after', 800],
-    ]);
+    assert.deepEqual(kinds(fall({ causes: false, facts: { parts } })), byPrices);
     assert.deepEqual(kinds(fall({ causes: false, pieces: false, facts: { parts } })), byMembers);
+  });
+
+  it('goes by volume, mix and price in any case with steps="prices", and as usual where planned units are not known', () => {
+    const question = { isPriced: true };
+    assert.deepEqual(kinds(fall({ question })), byPrices);
+    assert.deepEqual(kinds(fall({ question, pieces: false })), byMembers);
+  });
+
+  it('asks for units with steps="prices", and refuses it where there are no prices', () => {
+    const options = readOptions({ ...NONE, steps: 'prices' });
+    assert.deepEqual(toPlans(options, contextOf('region')).main.measures, ['revenue', 'units']);
+    for (const other of [{ measure: 'units' }, { measure: 'margin' }, { by: 'customer' }])
+      assert.throws(
+        () => toPlans(readOptions({ ...NONE, ...other, steps: 'prices' }), contextOf('region', 'customer', 'quantity')),
+        {
+          code: 'bad-option',
+          message: /^steps: invalid value 'prices'; expected one of auto/,
+        },
+      );
   });
 
   it('shows nothing where no member explains the change and units are not known', () => {

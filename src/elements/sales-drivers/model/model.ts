@@ -83,7 +83,7 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
   const { dimensions, kind, selection, per } = question;
   const unit = column('effect')!.unit ?? 'number';
   return {
-    steps: stepsOf(facts, members),
+    steps: stepsOf(facts, members, question.isPriced),
     members,
     facts,
     unit,

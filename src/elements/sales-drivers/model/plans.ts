@@ -90,6 +90,8 @@ export interface DriversQuestion {
   readonly expression: string;
   readonly per: 'orders' | 'units' | 'rows' | undefined;
   readonly dimensions: readonly string[];
+  /** True when the steps are volume, mix and price in any case. */
+  readonly isPriced: boolean;
   /** Selection to compare, with `compare="rest"`. */
   readonly selection: Selection | undefined;
 }
@@ -97,7 +99,7 @@ export interface DriversQuestion {
 /** Returns the query settings from the options and the data. @throws SalesError `bad-option`, `bad-clause` */
 export function questionOf(options: DriversAttributes, context: DriversContext): DriversQuestion {
   const { catalog } = context;
-  const { measure, compare, by } = options;
+  const { measure, compare, by, steps } = options;
   const expression = expressionOf(measure, {});
   const selection = compare === 'rest' ? selectionOf(context) : undefined;
   const isQuotient = isQuotientOf(expression, catalog);
@@ -105,11 +107,14 @@ export function questionOf(options: DriversAttributes, context: DriversContext):
   if (isPlan && isQuotient) throw badOption('compare', compare, 'planned-sum', { measure });
   const isBridge = by.length === 1 ? isRole(by[0]!, 'customer', catalog) : by.length === 0 && addsByCustomer(expression, catalog);
   const kind = isQuotient || selection ? 'quotient' : isBridge && !isPlan ? 'bridge' : 'sum';
+  const isPriced = steps === 'prices';
+  if (isPriced && !(kind === 'sum' && MONEY.includes(measure))) throw badOption('steps', steps, ['auto']);
   const per = selection && !isQuotient ? sizeOf(catalog, measure) : undefined;
   return {
     kind,
     expression: per ? `${expression} / ${PER[per]}` : expression,
     per,
+    isPriced,
     dimensions: kind === 'bridge' && by.length === 0 ? ['customer'] : dimensionsOf(options, catalog, selection),
     selection,
   };
@@ -134,10 +139,10 @@ export function toPlans(options: DriversAttributes, context: DriversContext): { 
 
 function sumPlan(
   { measure, compare, depth, by }: DriversAttributes,
-  { kind, dimensions }: DriversQuestion,
+  { kind, dimensions, isPriced }: DriversQuestion,
   catalog: Catalog,
 ): QueryPlan {
-  const hasUnits = kind === 'sum' && MONEY.includes(measure) && has(catalog, 'quantity');
+  const hasUnits = kind === 'sum' && MONEY.includes(measure) && (isPriced || has(catalog, 'quantity'));
   const level = GOODS.find((role) => isKnown(catalog, role));
   const priceBy = dimensions.find((name) => level && isRole(name, level, catalog)) ?? level;
   return {

@@ -115,13 +115,13 @@ const MAX_GROSS = 2;
 type Placed = StepSubject & { readonly effect: number };
 
 /**
- * Returns steps that add up to the change. Uses noteworthy segments first, then volume, mix and price, or rates and weights.
+ * Returns steps that add up to the change. Uses noteworthy segments first, unless `isPriced`, then volume, mix and price, or rates and weights.
  * Falls back to the members of a dimension. Empty when a side has no value or nothing explains the change.
  */
-export function stepsOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Step[] {
+export function stepsOf(facts: DriversFacts, members: readonly MemberEffect[], isPriced: boolean): readonly Step[] {
   const { before, after, change } = facts;
   if (!Number.isFinite(change)) return [];
-  const between = betweenOf(facts, members);
+  const between = betweenOf(facts, members, isPriced);
   if (between.length === 0) return [];
   let at = before;
   const steps = between.map(({ effect, ...subject }): Step => {
@@ -137,11 +137,12 @@ export function isTotal({ kind }: Step): boolean {
   return kind === 'before' || kind === 'after';
 }
 
-function betweenOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Placed[] {
+function betweenOf(facts: DriversFacts, members: readonly MemberEffect[], isPriced: boolean): readonly Placed[] {
   const { bridge, parts, priceVolumeMix, rateMix, change } = facts;
   if (bridge) return bridge.map((group) => ({ kind: 'group', group, effect: group.effect }));
-  if (parts?.steps.some(({ standsOut }) => standsOut)) return segments(parts);
   const prices = priceVolumeMix && effects(priceVolumeMix, ['volume', 'mix', 'price']);
+  if (isPriced && prices) return prices;
+  if (parts?.steps.some(({ standsOut }) => standsOut)) return segments(parts);
   if (prices && isTelling(priceVolumeMix, change)) return prices;
   if (parts) return segments(parts);
   // They add up to any change, so nothing remains unexplained.
