@@ -3,6 +3,8 @@ import { toView } from '../../../src/elements/sales-drivers/model/model.js';
 import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/model/view.js';
 import type { DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { en } from '../../../src/messages/en.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { measuresOf } from '../../catalog/sample-catalog.js';
 import type { DriversFacts } from '../../../src/query/analysis/analysis.js';
 
 /** American English and dollars. */
@@ -11,6 +13,17 @@ export const CONTEXT: ViewContext = {
   currency: 'USD',
   messages: en,
   calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+};
+
+/** As much of a catalog as plans look at. */
+export const contextOf = (...roles: readonly string[]) => {
+  const catalog = {
+    roles: roles.map((role) => ({ role, ref: { table: 't', column: `the ${role}` }, reason: '' })),
+    columns: [{ table: 't', name: 'the promotion', missing: 20 }],
+    tables: [{ name: 't', rowCount: 100 }],
+    measures: measuresOf({ yield: 'sum(profit) / sum(quantity)' }),
+  } as unknown as Catalog;
+  return { catalog, where: '', filters: [] as readonly string[] };
 };
 
 const CAUSES: DriversFacts['causes'] = [

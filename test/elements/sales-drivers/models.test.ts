@@ -8,24 +8,12 @@ import { pictureTexts } from '../../../src/elements/sales-drivers/model/picture-
 import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.js';
 import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/texts.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { CONTEXT, fall } from './drivers-answers.js';
-import { measuresOf } from '../../catalog/sample-catalog.js';
+import { contextOf, CONTEXT, fall } from './drivers-answers.js';
 import { readerOf } from '../written.js';
 
 const readOptions = readerOf(driversAttributes);
 
 const NONE = { measure: '', compare: '', by: '', depth: '' };
-
-/** As much of a catalog as is looked at. */
-const contextOf = (...roles: readonly string[]) => {
-  const catalog = {
-    roles: roles.map((role) => ({ role, ref: { table: 't', column: `the ${role}` }, reason: '' })),
-    columns: [{ table: 't', name: 'the promotion', missing: 20 }],
-    tables: [{ name: 't', rowCount: 100 }],
-    measures: measuresOf({ yield: 'sum(profit) / sum(quantity)' }),
-  } as unknown as Catalog;
-  return { catalog, where: '', filters: [] as readonly string[] };
-};
 
 describe('toView', () => {
   it('refuses measures that neither add up nor are quotients; orders and first purchases add up by customer', () => {
