@@ -1,3 +1,4 @@
+// @release: the browser tests load the files of this build each day
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

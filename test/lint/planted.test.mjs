@@ -1,3 +1,4 @@
+// @release: what the rules of the linter report changes with the linter and its settings alone
 // Planted files judged by oxlint, in one run: every violation must be reported by the rule named, every legal file must be silent.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
