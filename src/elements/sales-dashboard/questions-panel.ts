@@ -59,7 +59,7 @@ export class QuestionsPanel {
       class=${isAsked ? 'questions asked' : 'questions'}
       ?open=${this.#isOpen}
       @toggle=${toggle}
-      @keydown=${closeOnEscape}
+      @keydown=${this.#questions?.closeOnEscape}
     >
       <summary>${title}</summary>
       ${list ?? nothing}
@@ -79,11 +79,4 @@ export class QuestionsPanel {
 /** Returns the states of the returned, refunded and canceled sales in all figures as text. */
 function includedText({ states }: Catalog, { dashboard, list, quote }: Messages): string | undefined {
   return states && dashboard.includes({ states: list({ items: states.returned.map((name) => quote({ name })) }) });
-}
-
-/** Closes the list, which lies over the page. */
-function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
-  if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
-  currentTarget.open = false;
-  currentTarget.querySelector('summary')?.focus();
 }

@@ -92,22 +92,28 @@ export const dashboardStyles = css`
     white-space: nowrap;
   }
   .skip,
+  .problem button,
+  .to-date,
+  .whole,
+  .sk,
+  .filters > button {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .skip,
   .problem button {
     min-block-size: 2rem;
     padding: 0 calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
   }
   .skip {
     margin-block-end: calc(var(--_space) * 2);
-    background: var(--_surface);
     font-size: 0.875rem;
   }
   .end:focus {
     outline: none;
   }
-  .print,
-  .save {
+  .side > button {
     min-block-size: 2rem;
     padding: 0 calc(var(--_space) * 2);
     color: var(--_muted);
@@ -118,8 +124,8 @@ export const dashboardStyles = css`
     padding: var(--_space) 0;
     border-block-end: 2px solid transparent;
     color: var(--_muted);
-    font-size: 0.875rem;
     font-weight: 500;
+    font-size: 0.875rem;
   }
   [role='tab'][aria-selected='true'] {
     border-color: var(--_accent);
@@ -148,9 +154,6 @@ export const dashboardStyles = css`
   }
   .to-date {
     display: inline-flex;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
     overflow: clip;
   }
   .to-date button {
@@ -175,9 +178,6 @@ export const dashboardStyles = css`
     inline-size: 100%;
     min-block-size: 2.75rem;
     margin-block-start: var(--_gap);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
     font-size: 0.875rem;
   }
   .source {
@@ -196,8 +196,6 @@ export const dashboardStyles = css`
     display: none;
     min-block-size: 2.25rem;
     padding: 0 calc(var(--_space) * 3);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
     font-size: 0.875rem;
   }
   .tiles {
@@ -247,11 +245,6 @@ export const dashboardStyles = css`
   .sk:first-child {
     --_height: 500px;
   }
-  .sk {
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
   .problem,
   .nothing {
     max-inline-size: 60ch;
@@ -284,8 +277,7 @@ export const dashboardStyles = css`
     }
   }
   @container dashboard (max-width: 700px) {
-    .print,
-    .save {
+    .side > button {
       display: none;
     }
     .page {
@@ -322,8 +314,7 @@ export const dashboardStyles = css`
     }
     .filters,
     .skip,
-    .print,
-    .save,
+    .side > button,
     .whole,
     [role='tablist'] {
       display: none;

@@ -26,6 +26,7 @@ import { toSalesError } from '../base/element/report-error.js';
 import { DOUBTED_AMOUNTS } from '../base/card/card-notices.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
+import type { Note } from '../../query/schema.js';
 import type { CardClaims } from '../../query/claim.js';
 import { isAbort } from '../../util/error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
@@ -353,14 +354,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     const edited = layout && panel.isOpen && name === this.#first && this.#loader.cards?.renderEditor(layout);
     if (edited) return renderFrame(edited, panel);
     const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
+    const words = { messages, locale, currency: settings?.currency ?? catalog?.currency };
+    const textOf = (note: Note): string => noteText(note, words);
     const page = layout && {
       ...{ name, layout, messages, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(messages) },
       ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
-      missing: this.#tiles.missing.map((note) => noteText(note, { messages, locale })),
-      doubts: (catalog?.warnings ?? [])
-        .filter(({ code }) => DOUBTED_AMOUNTS.includes(code))
-        .map((note) => noteText(note, { messages, locale, currency: settings?.currency ?? catalog?.currency })),
+      missing: this.#tiles.missing.map(textOf),
+      doubts: (catalog?.warnings ?? []).filter(({ code }) => DOUBTED_AMOUNTS.includes(code)).map(textOf),
       periods: this.#tiles.periods,
       nothing:
         messages.dashboard[

@@ -16,7 +16,7 @@ export class WorkbookButton {
   /** `heading` is the name of the file. */
   render(heading: string, messages: Messages): TemplateResult {
     return html`${this.#problem ? html`<span role="alert">${messages.error(this.#problem).text}</span>` : nothing}
-      <button class="save" type="button" @click=${() => void this.#save(heading)}>${messages.xlsx}</button>`;
+      <button type="button" @click=${() => void this.#save(heading)}>${messages.xlsx}</button>`;
   }
 
   async #save(heading: string): Promise<void> {

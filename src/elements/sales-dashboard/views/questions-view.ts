@@ -49,6 +49,13 @@ export class FileQuestions {
   /** The returned, refunded and canceled sales in the figures. */
   #returns: readonly Note[] = [];
 
+  /** Closes the list, which lies over the page. */
+  readonly closeOnEscape = ({ key, currentTarget }: KeyboardEvent): void => {
+    if (key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
+    currentTarget.open = false;
+    currentTarget.querySelector('summary')?.focus();
+  };
+
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
