@@ -85,7 +85,7 @@ export async function findPackagedBrowser() {
   if (!(await exists(target))) await unpack(path.join(home, 'bin'), target);
   const libraries = [path.join(target, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
   const settings = path.join(target, 'fonts.conf');
-  // Moved to its place: another browser reads all of it.
+  // Moved to its place, because another browser could read half of it.
   await writeFile(`${settings}.${process.pid}`, fontsOf(target));
   await rename(`${settings}.${process.pid}`, settings);
   const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: settings };

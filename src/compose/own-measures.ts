@@ -16,7 +16,7 @@ export const defineText = (measures: Readonly<Record<string, string>>): string =
     .join('; ');
 
 /** True for a name that needs no quotes in any attribute. */
-export const isMeasureName = (name: string): boolean => measureParts(`${name} = 1`).name === name && !/["]/.test(name);
+export const isMeasureName = (name: string): boolean => measureParts(`${name} = 1`).name === name && !name.includes('"');
 
 /** Returns attributes in which the own measures of a page have their expressions: the data does not know their names. */
 export function withExpressions(attributes: TagAttributes, measures: Readonly<Record<string, string>>): TagAttributes {

@@ -202,4 +202,23 @@ describe('customers of few rows', () => {
     assert.ok(analysis?.kind === 'intervals');
     assert.deepEqual([result.rowCount, analysis.count, analysis.customers, analysis.again], [0, 0, 1, 0]);
   });
+
+  it('count the days to the second order in any order of rows', async () => {
+    const days = ['2024-01-01', '2024-01-04', '2024-01-06', '2024-01-10'];
+    const dataset = await openPublic(
+      days.map((date) => ({ customer: 'c1', order: date, date, revenue: 1 })),
+      {},
+      part,
+    );
+    for (const orderBy of ['day(date)', '-day(date)']) {
+      const { facts } = await dataset.query({
+        measures: ['revenue'],
+        by: ['customer', 'day(date)'],
+        orderBy: [orderBy],
+        analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)' },
+      });
+      assert.ok(facts.analysis?.kind === 'intervals');
+      assert.deepEqual([facts.analysis.again, facts.analysis.second, facts.analysis.count], [1, 3, 3], orderBy);
+    }
+  });
 });

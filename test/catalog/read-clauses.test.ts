@@ -15,7 +15,7 @@ describe('readClauses', () => {
   it('leaves the comparison of a page out, and keeps a column of that name', () => {
     const [region, ...others] = readClauses('compare: previous-year; region: North');
     assert.deepEqual([region?.field, others], ['region', []]);
-    assert.equal(readClauses('"compare": North').length, 1);
+    assert.equal(readClauses('"compare": plan; compare: North').length, 2);
   });
 
   it('tells each time what is wrong', () => {

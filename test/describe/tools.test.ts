@@ -61,6 +61,7 @@ describe('toolsOver', () => {
   it('runs a tool with an input that fits, and limits the rows of a query', async () => {
     assert.deepEqual(await tool('catalog').execute(), {});
     assert.deepEqual(await tool('query').execute({ measures: ['revenue'] }), { measures: ['revenue'], limit: 100 });
+    assert.deepEqual(await tool('query').execute({ measures: ['revenue'], limit: 1000 }), { measures: ['revenue'], limit: 1000 });
     const change = { card: 2, attributes: { by: null, measure: 'profit' }, width: 'half', place: 1 };
     assert.deepEqual(await tool('changeCard').execute(change), change);
   });
@@ -70,7 +71,7 @@ describe('toolsOver', () => {
     ['a missing property', 'query', {}, 'measures', 'undefined'],
     ['an unknown property', 'query', { measures: ['revenue'], groupBy: [] }, 'groupBy', undefined],
     ['a text in place of a list', 'query', { measures: 'revenue' }, 'measures', 'revenue'],
-    ['too many rows', 'query', { measures: ['revenue'], limit: 5000 }, 'limit', '5000'],
+    ['too many rows', 'query', { measures: ['revenue'], limit: 1001 }, 'limit', '1001'],
     ['no whole number', 'changeCard', { card: 1.5 }, 'card', '1.5'],
     ['an unknown width', 'addCard', { tag: 'sales-kpi', width: '50%' }, 'width', '50%'],
     ['an attribute that is no text', 'addCard', { tag: 'sales-kpi', attributes: { top: 3 } }, 'attributes', '{"top":3}'],

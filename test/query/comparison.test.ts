@@ -7,11 +7,15 @@ describe('comparisonIn', () => {
     assert.equal(comparisonIn(['region: West', 'compare: previous-year']), 'previous-year');
     assert.equal(comparisonIn(['date: 2017; compare: 2015-01-01..2015-12-31; region: West']), '2015-01-01..2015-12-31');
     assert.equal(comparisonIn(['compare : none']), 'none');
+    assert.equal(comparisonIn(['compare: 2015']), '2015');
     assert.equal(comparisonIn(['region: West', '']), undefined);
   });
 
   it('leaves columns of that name and texts with the word alone', () => {
-    assert.equal(comparisonIn(['"compare": x', 'product: compare', 'compared: x']), undefined);
+    assert.equal(
+      comparisonIn(['"compare": plan', 'compare: planned', 'compare: 1..5', 'product: compare', 'compared: x']),
+      undefined,
+    );
   });
 });
 
@@ -20,6 +24,7 @@ describe('withoutComparison', () => {
     assert.equal(withoutComparison('region:West ;compare: plan; date: 2017'), 'region:West; date: 2017');
     assert.equal(withoutComparison('compare: none'), '');
     assert.equal(withoutComparison('"compare": x; product: compare'), '"compare": x; product: compare');
+    assert.equal(withoutComparison('compare: A; region: West'), 'compare: A; region: West');
     assert.equal(withoutComparison('region: West'), 'region: West');
   });
 });

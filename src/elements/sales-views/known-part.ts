@@ -1,6 +1,7 @@
 import { requireFields } from '../../catalog/known-field.js';
 import type { Catalog } from '../../query/catalog.js';
-import { COMPARE, formatClause, parseWhere, type Clause } from '../../query/where/where.js';
+import { formatClause, parseWhere, type Clause } from '../../query/where/where.js';
+import { comparisonIn } from '../../query/where/comparison.js';
 import { PLAN } from '../../query/planned.js';
 import { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -18,7 +19,7 @@ export async function knownPartOf(where: string, connection: DataConnection, cat
   const known: string[] = [];
   const missing: string[] = [];
   for (const clause of parseWhere(where)) {
-    if (clause.field === COMPARE) {
+    if (comparisonIn([formatClause(clause)]) !== undefined) {
       (isKnownComparison(clause, catalog) ? known : missing).push(formatClause(clause));
       continue;
     }

@@ -4,8 +4,8 @@ import { COMPARE } from './where.js';
 /** The text of the clause that turns comparisons off. */
 export const NO_COMPARISON = 'none';
 
-/** Matches a clause on `COMPARE`. A column of that name is in double quotes. */
-const IS_COMPARISON = /^compare\s*:/;
+/** Matches a clause that compares, also with a mistyped period. With other values, or with its name in quotes, a clause is on a column of that name. */
+const IS_COMPARISON = /^compare\s*:\s*(?=previous-|\d{4}\b|(plan|none)$)/;
 
 /** Returns a text without its comparison: the clauses that select rows. @throws SalesError `bad-clause` */
 export function withoutComparison(where: string): string {
@@ -15,8 +15,5 @@ export function withoutComparison(where: string): string {
 /** Returns the comparison in some clauses: a named one, days, or `none`; `undefined` without any. @throws SalesError `bad-clause` */
 export function comparisonIn(clauses: readonly string[]): string | undefined {
   const written = clauses.filter((where) => where.includes(COMPARE)).flatMap(split);
-  return written
-    .find((clause) => IS_COMPARISON.test(clause))
-    ?.replace(IS_COMPARISON, '')
-    .trim();
+  return written.find((clause) => IS_COMPARISON.test(clause))?.replace(IS_COMPARISON, '');
 }

@@ -1,4 +1,5 @@
-import { COMPARE, parseWhere, type Clause } from '../../../query/where/where.js';
+import { withoutComparison } from '../../../query/where/comparison.js';
+import { parseWhere, type Clause } from '../../../query/where/where.js';
 
 /** Maximum number of cached texts. */
 const MAX_CACHED = 32;
@@ -13,7 +14,7 @@ const READ = /* @__PURE__ */ new Map<string, readonly Clause[]>();
 export function readClauses(text: string): readonly Clause[] {
   let clauses = READ.get(text);
   if (clauses !== undefined) return clauses;
-  clauses = parseWhere(text).filter(({ field, quoted }) => field !== COMPARE || quoted);
+  clauses = parseWhere(withoutComparison(text));
   if (READ.size >= MAX_CACHED) READ.clear();
   READ.set(text, clauses);
   return clauses;
