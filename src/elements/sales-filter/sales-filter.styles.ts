@@ -69,6 +69,26 @@ export const filterStyles = css`
     stroke-width: 1.5;
     stroke-linecap: round;
   }
+  .panel {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    flex-direction: column;
+    gap: 8px;
+    inline-size: max-content;
+    min-inline-size: 15rem;
+    max-inline-size: min(24rem, calc(100vw - 16px));
+    padding: 12px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .panel:popover-open {
+    display: flex;
+  }
   .wait {
     inline-size: 3rem;
     block-size: 0.75rem;

@@ -43,7 +43,7 @@ type PanelName = FilterControl | 'large-tree';
 
 const panelOf = ({ control, isLong }: FilterView): PanelName => (control === 'tree' && isLong ? 'large-tree' : control);
 
-/** Modules of the panels, each loaded with the first filter that needs it. */
+/** Modules of the panels, each loaded with the first filter that shows it. */
 const PANELS: Readonly<Record<PanelName, () => Promise<PanelModule>>> = {
   select: () => import('./panels/members-panel.js'),
   date: () => import('./panels/period-panel.js'),
@@ -53,6 +53,8 @@ const PANELS: Readonly<Record<PanelName, () => Promise<PanelModule>>> = {
   'large-tree': () => import('./large-tree-panel.js'),
   chips: () => import('./panels/chips-panel.js'),
 };
+
+const SKELETON = html`<div class="line"><span class="sk wait"></span></div>`;
 
 const EVERYTHING: Choice = { kind: 'all' };
 
@@ -85,9 +87,9 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   protected override readonly body: CardBody<FilterView> = {
     hasFoot: false,
     render: (view, context) => this.#renderBody(view, context),
-    renderSkeleton: () => this.#renderSkeleton(),
+    renderSkeleton: () => SKELETON,
     renderFrame: (card) => this.#renderFrame(card),
-    painted: () => this.#loadPanel(),
+    painted: async () => (this.#showsPanel ? this.#loadPanel() : undefined),
     onShown: (view) => this.#onShown(view),
   };
   protected readonly undo = new UndoController(this, this.filters);
@@ -122,6 +124,13 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     if (this.open) this.#place();
   }
 
+  /** Resolves once what an opened filter shows has loaded, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.#showsPanel) await this.#loadPanel();
+    return isComplete;
+  }
+
   /** Clears the filter, or all filters with `control="chips"`. Dates return to the default period of the page. */
   clear(): void {
     if (this.control === 'chips') this.filters.clear();
@@ -129,12 +138,12 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     else this.#choose(EVERYTHING);
   }
 
-  #canClear({ kind }: Choice): boolean {
-    return this.filters.hasDefault ? !this.filters.isDefault : kind !== 'all';
+  get #showsPanel(): boolean {
+    return this.open || this.control === 'chips';
   }
 
-  #renderSkeleton(): unknown {
-    return this.control === 'chips' ? html`<div class="line"><span class="sk wait"></span></div>` : nothing;
+  #canClear({ kind }: Choice): boolean {
+    return this.filters.hasDefault ? !this.filters.isDefault : kind !== 'all';
   }
 
   /** Announces changes of chips. A dashboard announces its answer instead. */
@@ -145,7 +154,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     this.#isKnown = true;
   }
 
-  /** Loads the panel of the control; the filter is incomplete without the panel. */
+  /** Loads the panel of the control, once the pointer or the focus is on the filter: few of the filters of a page are opened. Chips are always shown. */
   async #loadPanel(): Promise<void> {
     const { view } = this.state;
     const name = view && panelOf(view);
@@ -158,10 +167,13 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     await this.updateComplete;
   }
 
+  /** What fails here fails again when the panel opens, which reports it. */
+  readonly #prepare = (): void => void this.#loadPanel().catch(() => undefined);
+
   #renderBody(view: FilterView, context: WidgetContext): unknown {
-    if (!this.open && view.control !== 'chips') return nothing;
+    if (!this.#showsPanel) return nothing;
     const { panel, name } = this.#panel ?? {};
-    return name === panelOf(view) ? panel!.render(view, context) : this.#renderSkeleton();
+    return name === panelOf(view) ? panel!.render(view, context) : SKELETON;
   }
 
   #renderFrame(card: CardModel): TemplateResult {
@@ -224,6 +236,8 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
         aria-haspopup="dialog"
         aria-label=${summary}
         ?disabled=${view === undefined}
+        @pointerenter=${this.#prepare}
+        @focus=${this.#prepare}
       >
         <span part="heading">${heading}</span>
         ${view === undefined ? html`<span class="sk wait"></span>` : html`<b part="value">${view.value}</b>`}

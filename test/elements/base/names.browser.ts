@@ -158,7 +158,7 @@ describe('customers by their names', () => {
     const toggled = oneEvent(inside(filter!, '#panel'), 'toggle');
     inside(filter!, '.trigger').click();
     await toggled;
-    await settled([filter!]);
+    await filter!.updateComplete;
     const listed = (): readonly string[] => allInside(filter!, '.member span:first-of-type').map(plain);
     const search = inside(filter!, 'input[type=search]') as HTMLInputElement;
     const find = async (text: string): Promise<void> => {
@@ -184,7 +184,7 @@ describe('customers by their names', () => {
     const toggled = oneEvent(inside(filter!, '#panel'), 'toggle');
     inside(filter!, '.trigger').click();
     await toggled;
-    await settled([filter!]);
+    await filter!.updateComplete;
     expect(allInside(filter!, '.branch > span[title]').map((one) => (one as HTMLElement).title)).to.contain(
       'Claire Gute · CG-10',
     );

@@ -2,26 +2,6 @@ import { css } from 'lit';
 
 /** Styles of filter panels: members with rows, ends of a period or range, and the buttons. */
 export const panelStyles = css`
-  .panel {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    flex-direction: column;
-    gap: 8px;
-    inline-size: max-content;
-    min-inline-size: 15rem;
-    max-inline-size: min(24rem, calc(100vw - 16px));
-    padding: 12px;
-    overflow: auto;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-  }
-  .panel:popover-open {
-    display: flex;
-  }
   .field {
     inline-size: 100%;
     min-block-size: 2rem;
