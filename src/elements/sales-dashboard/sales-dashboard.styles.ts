@@ -283,6 +283,14 @@ export const dashboardStyles = css`
     .page {
       --_gap: calc(var(--_space) * 3);
     }
+    /* The row does not wrap once the filter shows its selection, which may take two lines. */
+    .filters {
+      min-block-size: 3.375rem;
+    }
+    .filters > :first-child {
+      flex: 1 1 0;
+      min-inline-size: 50%;
+    }
     .lead {
       --_lines: 3;
       --_line: 1.625rem;

@@ -90,4 +90,25 @@ describe('the headline of a dashboard', () => {
     const tags = [...dashboard.shadowRoot!.querySelectorAll('.tiles > slot > *')].map(({ localName }) => localName);
     expect(tags).to.include('sales-drivers').and.not.include('sales-breakdown');
   });
+
+  it('and filters and key figures stay where they are on a phone while the page fills', async () => {
+    // Twelve months of two years are the longest name of a period.
+    const data = ordersOf(1).filter(({ date }) => date < '2024-06');
+    const shown = show({ style: 'inline-size: 304px' }, data);
+    const dashboard = document.querySelector('sales-dashboard')!;
+    const tops: Record<string, Set<number>> = { '.filters': new Set(), '.kpis': new Set(), '.tiles': new Set() };
+    let isDone = false;
+    const watch = (): void => {
+      for (const [part, seen] of Object.entries(tops)) {
+        const box = dashboard.shadowRoot?.querySelector(part)?.getBoundingClientRect();
+        if (box && box.height > 0) seen.add(Math.round(box.top));
+      }
+      if (!isDone) requestAnimationFrame(watch);
+    };
+    watch();
+    await shown;
+    isDone = true;
+    expect(Object.values(tops).map(({ size }) => size)).to.deep.equal([1, 1, 1]);
+    expect(inside(dashboard, '.periods bdi').textContent).to.contain('May 2023–Apr 2024');
+  });
 });

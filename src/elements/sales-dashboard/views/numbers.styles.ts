@@ -41,7 +41,11 @@ export const numbersStyles = css`
     }
   }
   @container dashboard (max-width: 700px) {
-    /* Key figures in one row, to swipe: the row has one height for any number of them. Its padding has room for the outline of a focus. */
+    /* The periods fit into one line. */
+    .periods b {
+      display: none;
+    }
+    /* Key figures in one row, to swipe: the row has one height for any number of them, and for their comparisons in two lines. Its padding has room for the outline of a focus. */
     .kpis {
       flex-wrap: nowrap;
       gap: calc(var(--_space) * 2);
@@ -53,7 +57,7 @@ export const numbersStyles = css`
     }
     .kpis > :nth-child(n) {
       flex: 1 0 9.5rem;
-      min-block-size: 6.25rem;
+      min-block-size: 7.5rem;
       scroll-snap-align: start;
     }
   }
