@@ -9,6 +9,7 @@ interface Args {
   readonly measure: string;
   readonly by: string;
   readonly chart: string;
+  readonly size: string;
   readonly drill: string;
   readonly compare: string;
   readonly heading: string;
@@ -24,6 +25,7 @@ const render = (args: Args) =>
     measure=${args.measure}
     by=${args.by || nothing}
     chart=${args.chart || nothing}
+    size=${args.size || nothing}
     drill=${args.drill || nothing}
     compare=${args.compare || nothing}
     heading=${args.heading || nothing}
@@ -66,7 +68,7 @@ const meta: Meta<Args> = {
   id: 'sales-map',
   component: 'sales-map',
   render,
-  args: { measure: 'revenue', by: '', chart: '', drill: '', compare: '', heading: '', where: '', view: 'chart' },
+  args: { measure: 'revenue', by: '', chart: '', size: '', drill: '', compare: '', heading: '', where: '', view: 'chart' },
   argTypes: {
     chart: { control: 'select', options: ['', 'choropleth', 'bubble', 'tile'] },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
@@ -126,6 +128,25 @@ export const CitiesAlone: Story = {
 
 /** Circles with areas in proportion to values. */
 export const Bubbles: Story = { name: 'Bubbles', args: { chart: 'bubble' } };
+
+/** The color of a state is its margin, and its bubble is its revenue. */
+export const Sizes: Story = {
+  name: 'A second measure as bubbles',
+  args: { by: 'state', measure: 'margin', size: 'revenue', where: 'state: !(blank)' },
+};
+
+/** Bubbles of losses have a dashed outline. */
+export const SizesOfTiles: Story = {
+  name: 'A second measure in tiles',
+  args: { by: 'state', chart: 'tile', size: 'profit', where: 'state: !(blank)' },
+};
+
+/** Bubbles with the color of one measure and the area of another. */
+export const SizedBubbles: Story = {
+  name: 'Bubbles of two measures, in Arabic and dark',
+  args: { measure: 'margin', size: 'revenue', chart: 'bubble' },
+  render: (args) => inDark(inArabic(render(args))),
+};
 
 /** A tile for each state. */
 export const Tiles: Story = { name: 'Tiles of states', args: { by: 'state', chart: 'tile', where: 'state: !(blank)' } };

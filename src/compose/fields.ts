@@ -53,7 +53,7 @@ const OF_PAGE = [
   'verbosity',
 ];
 /** Attributes that name measures or dimensions: one, or several. */
-const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|map) measure$|^sales-distribution [xy]$/;
+const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|map) measure$|^sales-distribution [xy]$|^sales-map size$/;
 const MEASURES = /^sales-\w+ measure$|^sales-heatmap variables$/;
 const DIMENSION = /^sales-(?:map|forecast|distribution|basket) by$|^sales-\w+ (?:series|same|per)$|^sales-heatmap [xy]$/;
 const DIMENSIONS = /^sales-\w+ (?:by|drill|field|columns)$/;

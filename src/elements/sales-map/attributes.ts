@@ -1,10 +1,12 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, list, measure, optionalText, word } from '../base/attributes/declarators.js';
+import { comparison, list, measure, optionalText, parsed, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-map`. */
 export const mapAttributes = /* @__PURE__ */ schema({
   /** The measure that colors the places. */
   measure: measure(),
+  /** A second measure: the area of a bubble at each place. Colors still show `measure`. */
+  size: parsed((text, name) => (text === '' ? undefined : measure('orders').parse(text, name))),
   /** Countries, states and provinces of 19 countries, positions such as cities, or anything with `shapes`. Default: the first of `drill`, otherwise `country`. */
   by: optionalText(),
   /** The chart type: `choropleth` (colored areas), `bubble` (areas in proportion) or `tile` (equal areas). Positions are always bubbles. */

@@ -38,6 +38,18 @@ export const mapStyles = css`
     fill-opacity: 0.9;
     stroke: var(--_surface);
   }
+  svg .size path {
+    fill: var(--_text);
+    fill-opacity: 0.25;
+    stroke: var(--_text);
+    stroke-width: 1px;
+  }
+  svg .size.loss path {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+    stroke-dasharray: 3 2;
+  }
   svg .value text {
     pointer-events: none;
   }

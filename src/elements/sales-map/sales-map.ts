@@ -9,9 +9,10 @@ import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
-import { descriptionOf, DrillGestures } from '../sales-breakdown/drill-gestures.js';
+import { DrillGestures } from '../sales-breakdown/drill-gestures.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
+import { describe } from './description.js';
 import { loadRegions } from '../../util/places/load-regions.js';
 import { loadCities, loadMaps, loadShapesOf } from './load-maps.js';
 import { atlasOf } from './regions/atlas.js';
@@ -66,7 +67,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     describe: (row) => {
       const { picture } = this.body;
       const { context } = this.state.view ?? {};
-      return picture && context && descriptionOf(picture, row, context);
+      return picture && context && describe(picture, row, context);
     },
     skeleton: mapSkeleton,
     renderAbove: (isShown) => this.#gestures.renderPath(isShown),

@@ -48,6 +48,7 @@ export const CHOICES: Readonly<Record<string, Choices>> = {
     ...COMMON,
     by: ['region', 'country', 'nothing', null],
     chart: ['choropleth', 'bubble', 'tile', null],
+    size: ['orders', 'profit', 'nothing', null],
     drill: ['region, product', null],
     compare: COMPARE,
   },

@@ -135,6 +135,29 @@ describe('sales-map', () => {
     expect(clauses()).to.deep.equal({ places: 'country: USA' });
   });
 
+  it('sizes a bubble on each place by a second measure, which is in tooltip, speech, table and CSV', async () => {
+    const page = await show({ size: 'orders' });
+    expect(allInside(page.map, '.stage .size:not(.legend) path').length).to.equal(4);
+    expect(allInside(page.map, '.stage .legend.tick text').map(({ textContent }) => textContent)).to.include.members([
+      'Revenue',
+      'Orders',
+      '5',
+      '1',
+    ]);
+    await press(page, 'Home');
+    expect(spoken(page.map)).to.match(/^United States: \$1,125\.00, 49\.3% of total, Orders 6\. 1 of 5\./);
+    expect(inside(page.map, '[part=tooltip]').textContent).to.contain('Orders').and.to.contain('6');
+    expect(tableRows(page.map)[0]?.slice(0, 3)).to.deep.equal(['United States', '$1,125.00', '6']);
+    expect((await page.map.toCSV()).split(/\r?\n/)[0]).to.match(/orders/i);
+  });
+
+  it('says the change that colors a place, and the value that sizes its bubble', async () => {
+    const page = await show({ size: 'orders', compare: 'previous-year', where: 'date: 2016-03' });
+    await press(page, 'Home');
+    expect(spoken(page.map)).to.match(/^United States: \$750\.00, up 100\.0%.*, Orders 3\. 1 of 5\./);
+    expect(allInside(page.map, '.stage .legend.tick text').map(({ textContent }) => textContent)).to.include('Revenue, change');
+  });
+
   it('draws a tile for each place, with its code', async () => {
     const { map } = await show({ chart: 'tile', by: 'state', where: 'country: USA' });
     expect(allInside(map, '.stage .place path').length).to.equal(3);

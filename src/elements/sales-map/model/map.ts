@@ -1,9 +1,9 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
-import { measureOf } from '../../../query/measure.js';
+import { measureOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { numberAt } from '../../../query/result/result.js';
 import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
-import { firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
+import { placeOf } from '../../sales-breakdown/model/options.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
@@ -22,6 +22,8 @@ export interface MapView extends BreakdownView {
   readonly geography: Geography | undefined;
   /** How places are drawn. */
   readonly mapChart: MapChart;
+  /** Index of the column that sizes bubbles; `undefined` when bubbles have the size of the colored values. */
+  readonly sizedBy: number | undefined;
   /** Degrees east and north of places that have no shape, by their codes. */
   readonly positions: Readonly<Record<string, [east: number, north: number]>>;
   /** The countries of cities that are the most populous of their name, by members. `undefined` when no cities are found by name. */
@@ -72,7 +74,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   return {
     ...placed,
     geography: places.geography,
-    ...{ mapChart: places.mapChart, positions: places.positions, guesses: cities.guesses },
+    ...{ mapChart: places.mapChart, sizedBy: options.sizedBy, positions: places.positions, guesses: cities.guesses },
     ...{ codes, places: names, shows, colored },
     scale: isHeld ? previous.scale : scaleOf(Float64Array.from(colored), shows === 'values' ? 'losses' : 'always'),
   };
@@ -173,7 +175,7 @@ function rowOrder(
 
 /** Returns one row for the members of a place: their sum, or for other measures the answer of a query of their own. */
 function joinedRow(rows: readonly BreakdownRow[], code: string, answers: BreakdownAnswers, options: MapOptions): BreakdownRow {
-  const name = firstMeasure(options);
+  const names = options.measures.map(resultName);
   const own = answers[placePlan(code)];
   const columnAt = (column: string): number =>
     numberAt(
@@ -189,14 +191,17 @@ function joinedRow(rows: readonly BreakdownRow[], code: string, answers: Breakdo
   return {
     ...first!,
     members: rows.map(({ key }) => key ?? null),
-    values: [own ? columnAt(name) : sum(({ values }) => values[0])],
-    ...(isCompared && { previous: [own ? columnAt(`${name}.previous`) : sum(({ previous }) => previous?.[0])] }),
+    values: names.map((name, c) => (own ? columnAt(name) : sum(({ values }) => values[c]))),
+    ...(isCompared && {
+      previous: names.map((name, c) => (own ? columnAt(`${name}.previous`) : sum(({ previous }) => previous?.[c]))),
+    }),
   };
 }
 
 /** True when the values of several members add up to that of their place. */
 export function addsUp(answers: BreakdownAnswers, options: MapOptions): boolean {
-  return measureOf(answers['main']?.facts?.measures ?? [], firstMeasure(options)).adds.members;
+  const known = answers['main']?.facts?.measures ?? [];
+  return options.measures.every((measure) => measureOf(known, resultName(measure)).adds.members);
 }
 
 /** Returns the name of a place in the user's language; of a position, its degrees north and east. */

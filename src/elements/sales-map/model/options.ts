@@ -10,6 +10,8 @@ export type MapChart = MapAttributes['chart'];
 /** A breakdown by place, and how the places are drawn. */
 export interface MapOptions extends BreakdownOptions {
   readonly mapChart: MapChart;
+  /** Index of the measure that sizes bubbles; `undefined` when bubbles have the size of the colored measure. */
+  readonly sizedBy: number | undefined;
   /** The dimension with shapes of the page's own: the first level; `undefined` without such shapes. */
   readonly shapedField: string | undefined;
   /** The map of these shapes, once it has loaded. */
@@ -21,10 +23,12 @@ export interface MapOptions extends BreakdownOptions {
 }
 
 /** Returns the breakdown by place that a map shows. */
-export function toOptions({ measure, by, chart, drill, compare, shapes }: MapAttributes): MapOptions {
+export function toOptions({ measure, by, chart, drill, compare, shapes, size }: MapAttributes): MapOptions {
   const first = by ?? drill[0] ?? 'country';
+  const measures = [...new Set([measure, size ?? measure])];
   return {
-    measures: [measure],
+    measures,
+    sizedBy: size === undefined ? undefined : measures.length - 1,
     levels: levelsOf({ by: [first], drill }),
     ...{ second: undefined, chart: 'bar', isDefaultChart: true },
     ...{ top: undefined, bottom: undefined, other: false },

@@ -20,6 +20,14 @@ export interface MapTexts {
   readonly value: (row: number) => string;
   /** Bounds of the legend. Only the last one has the unit. */
   readonly bounds: readonly string[];
+  /** The legend of a second measure: its name and that of the colors, a value, and the meaning of a bubble with a dashed outline. */
+  readonly size?: {
+    readonly title: string;
+    readonly colorTitle: string;
+    readonly valueOf: (value: number) => string;
+    readonly loss: string;
+    readonly isWhole: boolean;
+  };
   /** The meaning of land without a color. */
   readonly noData: string;
   /** Heading of the members that are not on the map, and what says how many more there are than shown. */
@@ -37,9 +45,23 @@ export function textsOf(view: MapView, context: MapContext, label: string): MapT
     label,
     value: (row) => value(row, 0),
     bounds: boundTexts(view.scale.bounds, unit, context),
+    ...(view.sizedBy !== undefined && { size: sizeTexts(view, context) }),
     noData: view.shows === 'values' ? messages.map.noData : messages.map.noChange,
     elsewhere: messages.map.elsewhere({ shown: count(elsewhere(view).length) }),
     more: (n) => messages.more({ shown: count(n) }),
+  };
+}
+
+function sizeTexts({ columns, sizedBy = 0, shows }: MapView, context: MapContext): NonNullable<MapTexts['size']> {
+  const { messages } = context;
+  const [colored, sized] = [columns[0]!, columns[sizedBy]!];
+  const what = messages.change;
+  return {
+    title: sized.title,
+    colorTitle: shows === 'values' ? colored.title : messages.breakdown.column({ measure: colored.title, what }),
+    valueOf: (value) => formatNumber(value, sized.unit, context, 'compact'),
+    loss: messages.map.negative,
+    isWhole: sized.unit === 'count',
   };
 }
 
