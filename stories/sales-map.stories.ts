@@ -167,6 +167,21 @@ export const Drilled: Story = {
 /** Two countries are selected, and the others fade. */
 export const Chosen: Story = { name: 'With a selection', ...chosenBy({ places: 'country: Deutschland, France' }) };
 
+/** Each continent is the union of its countries in the rows, without borders between them. */
+export const United: Story = {
+  name: 'Territories of countries',
+  render: ({ measure, size }) =>
+    html`<sales-map
+      id="places"
+      .data=${SHIPMENTS}
+      currency="EUR"
+      by="continent"
+      shapes="country"
+      measure=${measure}
+      size=${size || nothing}
+    ></sales-map>`,
+};
+
 /** Sales territories with shapes of the page’s own. One of them has no sales. */
 export const Territories: Story = { name: 'Shapes of your own', render: (args) => ofTerritories(args) };
 

@@ -11,7 +11,7 @@ export const mapAttributes = /* @__PURE__ */ schema({
   by: optionalText(),
   /** The chart type: `choropleth` (colored areas), `bubble` (areas in proportion) or `tile` (equal areas). Positions are always bubbles. */
   chart: word(['choropleth', 'bubble', 'tile']),
-  /** The URL of a GeoJSON or TopoJSON file with shapes for the values of `by`. `#name` after it is an object of a TopoJSON. */
+  /** The URL of a GeoJSON or TopoJSON file with shapes of the values, or of an object in it: `regions.json#name`. `country` and `state` unite places. */
   shapes: optionalText(),
   /** The property of each shape that has its value. Default: the `id` of the shape, or its `name`. */
   key: optionalText(),

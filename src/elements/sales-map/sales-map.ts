@@ -19,7 +19,7 @@ import { atlasOf } from './regions/atlas.js';
 import type { Geography } from './model/geography.js';
 import { neededMap, toMap, type MapView } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
-import { toOptions } from './model/options.js';
+import { toOptions, unitedIn } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
 
@@ -113,7 +113,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
     if (of !== this.#ownMapOf) {
       this.#ownMapOf = of;
       const load = async (): Promise<Geography> => (await import('./load-shapes.js')).loadShapes(shapes!, key, this);
-      this.#ownMap = shapes === undefined ? undefined : new ModuleController(this, load);
+      this.#ownMap = shapes === undefined || unitedIn(shapes) ? undefined : new ModuleController(this, load);
     }
     return this.#ownMap;
   }

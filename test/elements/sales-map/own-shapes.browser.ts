@@ -121,5 +121,7 @@ describe('sales-map with shapes of the page', () => {
     map.setAttribute('shapes', 'regions.json?key=secret#areas');
     expect(code().tag).to.contain(` shapes="${new URL('regions.json#areas', document.baseURI).href}"`);
     expect(code().isUrlShortened).to.equal(true);
+    map.setAttribute('shapes', 'state');
+    expect(code().tag).to.contain(' shapes="state"');
   });
 });

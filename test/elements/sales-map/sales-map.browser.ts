@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { allInside, clauses, clean, click, doubleClick, inside, spoken, tableRows } from '../chart-page.js';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { nameAt, ROWS, sentence, settled, show, type Page } from './map-page.js';
 
 const revenueOf = (holds: (row: (typeof ROWS)[number]) => boolean): number =>
@@ -156,6 +157,34 @@ describe('sales-map', () => {
     await press(page, 'Home');
     expect(spoken(page.map)).to.match(/^United States: \$750\.00, up 100\.0%.*, Orders 3\. 1 of 5\./);
     expect(allInside(page.map, '.stage .legend.tick text').map(({ textContent }) => textContent)).to.include('Revenue, change');
+  });
+
+  it('unites the states of a territory, and keeps its area when a filter leaves only some of its states', async () => {
+    const rows = ROWS.map((row) => ({ ...row, team: row.state === 'Ohio' ? 'East' : 'West' }));
+    const page = await show({ by: 'team', shapes: 'state', where: 'country: USA' }, rows);
+    const paths = (): readonly string[] => allInside(page.map, '.stage .place path').map((path) => path.getAttribute('d')!);
+    expect(allInside(page.map, '.stage .place path').length).to.equal(2);
+    expect(allInside(page.map, '.stage .land path').length).to.equal(48);
+    const before = paths();
+    filterGroup('default').set('other', 'state: Texas');
+    await settled(page);
+    expect(paths().length).to.equal(1);
+    expect(before).to.include(paths()[0]);
+    await click(nameAt(page.map, 'West'));
+    expect(clauses()).to.deep.equal({ other: 'state: Texas', places: 'team: West' });
+  });
+
+  it('unites the states of Germany, and names a state in two territories', async () => {
+    const of = (team: string, states: readonly string[]) =>
+      states.map((state) => ({ ...ROWS[0]!, country: 'Germany', state, team }));
+    const rows = [...of('North', ['Hamburg', 'Bremen', 'NI']), ...of('South', ['Bayern', 'BW'])];
+    const page = await show({ by: 'team', shapes: 'state' }, rows);
+    expect(allInside(page.map, '.stage .place path').length).to.equal(2);
+    expect(allInside(page.map, '.stage .land path').length).to.equal(11);
+    page.map.data = [...rows, ...of('South', ['Hamburg'])];
+    const error: unknown = await page.map.ready.catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'bad-option' });
+    expect(inside(page.map, '[part=status]').textContent).to.contain('Hamburg is in North, South');
   });
 
   it('draws a tile for each place, with its code', async () => {

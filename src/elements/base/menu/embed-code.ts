@@ -118,6 +118,8 @@ function publicUrls(holder: Element, name: 'src' | 'shapes'): { readonly urls: s
   // Spaces separate URLs, except within a data: URL, which is not copied.
   const words = /^\s*(data|blob):/i.test(text) ? [] : text.split(/\s+/).filter(Boolean);
   const urls = words.flatMap((word) => {
+    // Shapes of places are part of the library.
+    if (name === 'shapes' && /^(?:country|state)$/.test(word)) return [word];
     const url = URL.canParse(word, baseURI) ? new URL(word, baseURI) : undefined;
     if (!url || !/^https?:$/.test(url.protocol)) return [];
     isShortened ||= url.search !== '' || url.username !== '' || url.password !== '';

@@ -8,6 +8,7 @@ import { STATE_TILES, WORLD_TILES, type TileGrid } from './tiles.js';
 interface ShownAs {
   readonly mapChart: MapAttributes['chart'];
   readonly shapedField: string | undefined;
+  readonly united: string | undefined;
 }
 
 /** A map: how its places are found and named, and its form. */
@@ -23,6 +24,8 @@ export interface Geography {
   readonly showsCodes: boolean;
   /** Height of the map by its width. */
   readonly aspect: number;
+  /** The names of countries or states that are on no map, where each area is the union of several. Absent from other maps. */
+  readonly unplaced?: readonly string[];
   /** Each place as a tile; absent from a map without a grid. */
   readonly tiles?: TileGrid;
   /** Returns the outlines of all places. `maps` has the shapes that are part of the library. */

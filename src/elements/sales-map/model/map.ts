@@ -10,9 +10,10 @@ import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-
 import { countriesIn, COUNTRIES, parentsIn, STATES } from './atlas.js';
 import { citiesOf, type Cities } from './gazetteer.js';
 import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
-import { ownMapOf, type MapChart, type MapOptions } from './options.js';
+import type { MapChart, MapOptions } from './options.js';
 import { mayNeedAtlas, type OtherMaps, placesOf, type Places, roleOf } from './places.js';
 import { positionsIn, type Positions } from './positions.js';
+import { unitedMap, unitedPlaces } from './united-map.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */
 export type Shows = 'values' | 'growth' | 'change';
@@ -60,7 +61,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   const cities = citiesIn(answers, view, options);
   const places = mappedPlaces(
     keys,
-    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field)), positions: cities.positions },
+    { found: placesOf(field, keys, catalog, otherMaps(answers, options, field, catalog)), positions: cities.positions },
     options,
   );
   const order = rowOrder(places, answers, options, view);
@@ -70,7 +71,7 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
   const placed: BreakdownView = { ...view, rows, chosen: chosenIn(rows, view) };
   const shows = isCompared(placed) ? (showsPercent(placed, 0) ? 'growth' : 'change') : 'values';
   const colored = rows.map((row, at) => (codes[at] === undefined ? Number.NaN : colorNumber(placed, row, shows)));
-  const isHeld = previous?.shows === shows && previous.geography === places.geography && previous.field === field;
+  const isHeld = previous?.shows === shows && previous.geography?.id === places.geography?.id && previous.field === field;
   return {
     ...placed,
     geography: places.geography,
@@ -81,8 +82,11 @@ export function toMap(answers: BreakdownAnswers, options: MapOptions, context: M
 }
 
 /** Returns the maps besides those of the world and of the United States. */
-export function otherMaps(answers: BreakdownAnswers, options: MapOptions, field: string): OtherMaps {
-  return { ownMap: ownMapOf(options, field), atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
+export function otherMaps(answers: BreakdownAnswers, options: MapOptions, field: string, catalog: Catalog): OtherMaps {
+  const others = { atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
+  if (field !== options.shapedField) return others;
+  const united = unitedPlaces(answers, options, catalog, others);
+  return { ...others, ownMap: united ? unitedMap(united) : options.ownMap };
 }
 
 /** Returns the positions of members: those of the data, otherwise of cities by name. */
@@ -103,11 +107,13 @@ export function neededMap(
   const [key] = main?.columns ?? [];
   if (!main || key === undefined) return undefined;
   if (roleOf(key.name, catalog) === 'city') return answers[POSITIONS] || options.gazetteer ? undefined : 'gazetteer';
-  const keys = keysOf(main);
-  const others = otherMaps(answers, options, key.name);
-  if (others.ownMap || !mayNeedAtlas(key.name, keys, catalog, others.countries)) return undefined;
+  const others = { atlas: options.atlas, countries: countriesIn(answers[COUNTRIES]) };
+  const united = unitedPlaces(answers, options, catalog, others);
+  if (options.ownMap && key.name === options.shapedField) return undefined;
+  const [field, names] = united ? [options.united!, united.names] : [key.name, keysOf(main)];
+  if (!mayNeedAtlas(field, names, catalog, others.countries)) return undefined;
   if (!options.atlas) return 'atlas';
-  const { geography } = placesOf(key.name, keys, catalog, others);
+  const { geography } = united ?? placesOf(field, names, catalog, others);
   const isRegion = geography !== undefined && geography !== WORLD && geography !== US_STATES_MAP;
   return isRegion && !options.atlas.isLoaded(geography) ? geography : undefined;
 }

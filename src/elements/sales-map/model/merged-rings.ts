@@ -18,7 +18,12 @@ export function mergedRings(polygons: readonly Polygon[]): readonly Ring[] {
   const rings = polygons.flatMap((polygon) =>
     polygon.map((ring, at) => (sizeOf(ring) > 0 === (at === 0) ? ring : ring.toReversed())),
   );
-  return polygons.length > 1 ? ringsOf(outerSides(rings)) : rings;
+  return polygons.length > 1 ? withoutInnerSides(rings) : rings;
+}
+
+/** Returns the rings around closed rings, without sides that two of them have in common, in opposite directions. */
+export function withoutInnerSides(rings: readonly Ring[]): readonly Ring[] {
+  return ringsOf(outerSides(rings));
 }
 
 const keyOf = (...positions: readonly Position[]): string => positions.join(' ');

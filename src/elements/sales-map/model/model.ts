@@ -1,5 +1,5 @@
 import { mapTexts } from '../../../messages/compiled/en/map.js';
-import type { Plans } from '../../../query/plan.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
 import type { Results } from '../../../query/result/result.js';
 import { membersClause } from '../../../query/where/where.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
@@ -7,13 +7,15 @@ import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js'
 import { both, clauseOf, firstMeasure, placeOf } from '../../sales-breakdown/model/options.js';
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
-import { keysOf } from '../../sales-breakdown/model/plans.js';
+import { keysOf, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
 import { parentPlans } from './atlas.js';
+import { requireFields } from '../../../catalog/known-field.js';
 import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
-import { ownMapOf, type MapOptions } from './options.js';
+import type { MapOptions } from './options.js';
 import { placesOf, roleOf, severalOf } from './places.js';
 import { positionPlan } from './positions.js';
 import { explain, sentenceOf, toTable } from './texts.js';
+import { UNITED } from './united-map.js';
 
 /** The attributes, and how many levels down the user went. */
 export type MapState = MapOptions & { readonly depth: number };
@@ -38,10 +40,12 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
     const positions = isShape ? undefined : positionPlan(field, within, context.catalog);
     const parents =
       role === 'state' ? (['country'] as const) : role === 'city' && !positions ? (['country', 'state'] as const) : [];
+    const measure = firstMeasure(options);
     return {
       ...breakdownModel.plans(options, context),
+      ...(role === 'shape' && unitedPlans(options, field, context)),
       ...(positions && { [POSITIONS]: positions }),
-      ...parentPlans(firstMeasure(options), { field, where: within, parents }, context.catalog),
+      ...parentPlans(measure, { field, where: within, parents }, context.catalog),
     };
   },
 
@@ -50,7 +54,7 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
 
   view(options, answers, context) {
     const { field } = shownPart(options, context);
-    ownMapOf(options, field)?.check?.(keysOf(answers['main']), options, context);
+    otherMaps(answers, options, field, context.catalog).ownMap?.check?.(keysOf(answers['main']), options, context);
     return {
       answers,
       options,
@@ -75,6 +79,20 @@ export const mapModel: WidgetModel<MapState, MapInput, MapView> = {
   fields: ({ levels }) => levels,
 };
 
+/** Returns the queries for the places of territories: of all rows of the widget, because a filter of the page changes no area. */
+function unitedPlans(options: MapState, field: string, { where, catalog }: WidgetContext): Plans {
+  const { united } = options;
+  if (!united) return {};
+  requireFields('shapes', [united], catalog);
+  const measure = firstMeasure(options);
+  const unfiltered = (plans: Plans): Plans =>
+    Object.fromEntries(Object.entries(plans).map(([name, plan]): [string, QueryPlan] => [name, { ...plan, filters: [] }]));
+  return unfiltered({
+    [UNITED]: { measures: [measure], by: [field, united], where, limit: MAX_MEMBERS },
+    ...(united === 'state' && parentPlans(measure, { field: united, where, parents: ['country'] }, catalog)),
+  });
+}
+
 /** Returns the dimension shown, and the filter of the widget with the members that the user drilled into. */
 function shownPart(
   { levels, depth }: MapState,
@@ -87,7 +105,10 @@ function shownPart(
 function placePlans(options: MapState, results: Results, context: WidgetContext): Plans {
   const { field, within } = shownPart(options, context);
   const members = keysOf(results['main']);
-  const several = severalOf(members, placesOf(field, members, context.catalog, otherMaps(results, options, field)));
+  const several = severalOf(
+    members,
+    placesOf(field, members, context.catalog, otherMaps(results, options, field, context.catalog)),
+  );
   return Object.fromEntries(
     [...several].map(([code, names]) => [
       placePlan(code),

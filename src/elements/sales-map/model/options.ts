@@ -14,12 +14,19 @@ export interface MapOptions extends BreakdownOptions {
   readonly sizedBy: number | undefined;
   /** The dimension with shapes of the page's own: the first level; `undefined` without such shapes. */
   readonly shapedField: string | undefined;
+  /** The role of the places that are united to the shapes of the page; `undefined` for shapes of a file. */
+  readonly united: 'country' | 'state' | undefined;
   /** The map of these shapes, once it has loaded. */
   readonly ownMap?: Geography | undefined;
   /** The maps of states, once they have loaded. */
   readonly atlas?: Atlas | undefined;
   /** The cities, once they have loaded. */
   readonly gazetteer?: Gazetteer | undefined;
+}
+
+/** Returns the role of the places that `shapes` unites; `undefined` for a file. */
+export function unitedIn(shapes: string | undefined): 'country' | 'state' | undefined {
+  return shapes === 'country' || shapes === 'state' ? shapes : undefined;
 }
 
 /** Returns the breakdown by place that a map shows. */
@@ -33,10 +40,6 @@ export function toOptions({ measure, by, chart, drill, compare, shapes, size }: 
     ...{ second: undefined, chart: 'bar', isDefaultChart: true },
     ...{ top: undefined, bottom: undefined, other: false },
     ...{ drill, compare, same: undefined, mapChart: chart, shapedField: shapes && first },
+    united: unitedIn(shapes),
   };
-}
-
-/** Returns the map of the page's own that shows a dimension; `undefined` for the other levels, and until it has loaded. */
-export function ownMapOf({ shapedField, ownMap }: MapOptions, field: string): Geography | undefined {
-  return field === shapedField ? ownMap : undefined;
 }

@@ -128,10 +128,12 @@ export function explain(view: MapView, { messages, ...context }: MapContext): re
   const count = (n: number): string => formatNumber(n, 'count', context);
   const placesText = ({ geography, guesses }: MapView, counts: { matched: string; shown: string }): string => {
     if (geography?.id === 'own') return map.shapesText(counts);
+    if (geography?.unplaced) return map.unitedText({ ...counts, ...unplaced(geography.unplaced) });
     if (guesses) return map.citiesText(counts);
     if (geography?.country === undefined || geography === US_STATES_MAP) return map.placesText(counts);
     return map.regionsText({ ...counts, country: countryName(geography.country, context.locale) });
   };
+  const unplaced = (names: readonly string[]) => ({ names: names.length > 0 ? messages.list({ items: names }) : undefined });
   const several = view.rows.flatMap(({ members, label }) =>
     members ? [`${label}: ${messages.list({ items: members.map((member) => member ?? messages.blank) })}`] : [],
   );
