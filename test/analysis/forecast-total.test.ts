@@ -49,6 +49,14 @@ describe('forecasts that add up', () => {
     const totals = facts.series.reduce((all, { total }) => all + total!.mean, 0);
     assert.ok(Math.abs(totals - sum) < 1e-6 * sum);
     assert.ok(facts.whole!.total.lower[80]! < sum && facts.whole!.total.upper[80]! > sum);
+    for (const [k, month] of [...new Set(rows.map((row) => row['month(date)']))].entries()) {
+      const own = rows.filter((row) => row['month(date)'] === month);
+      const mean = own.reduce((all, row) => all + (row.forecast as number), 0);
+      const [lower, upper] = [facts.whole!.lower[80]![k]!, facts.whole!.upper[80]![k]!];
+      assert.ok(lower < mean && mean < upper, `${String(month)}: ${mean} is outside of ${lower} to ${upper}`);
+      // Members do not err all in the same direction: the interval of their sum is narrower than the sum of their intervals.
+      assert.ok(upper - lower < own.reduce((all, row) => all + (row.upper80 as number) - (row.lower80 as number), 0));
+    }
     const young = facts.series.find(({ member }) => member === 'Young')!;
     assert.deepEqual(young.worth, { shown: false, why: 'few-values' });
     assert.ok(facts.series.some(({ member }) => member === null));

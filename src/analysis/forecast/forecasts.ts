@@ -160,7 +160,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
       ...(own && { total: own.total }),
     })),
     ...(others > 0 && { others }),
-    ...(whole && { whole: { ...outcomeOf(whole, true), total: whole.total } }),
+    ...(whole && { whole: wholeOutcome(whole) }),
   };
   const { unit } = columnOf(record, value, 'value');
   const tables = members.map(({ values, forecast: own }) => forecastColumns(plan, values, own));
@@ -254,6 +254,18 @@ async function withForecasts(
   }
   const forecasts = found.values();
   return { members: histories.map((history) => ({ ...history, forecast: history.known && forecasts.next().value })) };
+}
+
+/** Returns the forecast of the total as facts. */
+function wholeOutcome(whole: Forecast): NonNullable<ForecastsFacts['whole']> {
+  const perPeriod = (limits: Forecast['lower']): Readonly<Record<number, readonly number[]>> =>
+    Object.fromEntries(Object.entries(limits).map(([level, values]) => [level, [...values]]));
+  return {
+    ...outcomeOf(whole, true),
+    total: whole.total,
+    lower: perPeriod(whole.lower),
+    upper: perPeriod(whole.upper),
+  };
 }
 
 /** Returns how a forecast was computed. One of a young member is not worth showing. */

@@ -130,8 +130,10 @@ export interface ForecastsFacts extends Pick<ForecastFacts, 'grain' | 'from' | '
   })[];
   /** The number of members in the member `(other)`; absent without one. */
   readonly others?: number;
-  /** The forecast of the total, if reconciled. */
-  readonly whole?: ForecastOutcome & Pick<ForecastFacts, 'total'>;
+  /** The forecast of the total, if reconciled, with the limits of each future period by level. */
+  readonly whole?: ForecastOutcome &
+    Pick<ForecastFacts, 'total'> &
+    Readonly<Record<'lower' | 'upper', Readonly<Record<number, readonly number[]>>>>;
 }
 
 /** How one of many forecasts was computed, and how reliable it is. */

@@ -34,6 +34,7 @@ describe('sales-forecast with by', () => {
     }
     expect(rowsOf(widget).map((texts) => texts.at(-1))).to.deep.equal(['Reliable', 'Reliable']);
     expect(await widget.toCSV()).to.match(/^region,year-before,forecast,change,lower80,upper80,wape,wape-naive,mase,why\r\n/);
+    expect(allInside(widget, '.mini .limits').length).to.equal(3);
     expect(allInside(widget, '.mini .next').every((path) => path.getAttribute('d')!.length > 20)).to.equal(true);
   });
 

@@ -135,15 +135,16 @@ function rowOf({ outcome, sum, earlier, ...parts }: RowParts): ManyRow {
   };
 }
 
-/** Returns the row of the total: the sum of the others in each period, with its own interval and backtest. */
+/** Returns the row of the total: the sum of the others in each period, with its own intervals and backtest. */
 function totalOf(rows: readonly ManyRow[], { whole, series }: ForecastsFacts, level: number, name: string): ManyRow {
   const together = (of: (row: ManyRow) => Float64Array): Float64Array =>
     of(rows[0]!).map((_, k) => added(Float64Array.from(rows, (row) => of(row)[k]!)));
   const before = added(Float64Array.from(rows, (row) => row.before));
   const ahead = together((row) => row.ahead);
-  const missing = ahead.map(() => NaN);
+  const limits = (all: Readonly<Record<number, readonly number[]>> | undefined): Float64Array =>
+    ahead.map((_, k) => all?.[level]?.[k] ?? NaN);
   return rowOf({
-    ...{ member: null, kind: 'total', name, ahead, lowerAhead: missing, upperAhead: missing },
+    ...{ member: null, kind: 'total', name, ahead, lowerAhead: limits(whole?.lower), upperAhead: limits(whole?.upper) },
     outcome: whole ?? series[0]!,
     sum: {
       value: whole?.total.mean ?? NaN,
