@@ -102,7 +102,8 @@ export function errorIn(texts: ErrorTexts, { message: _, hint: own, ...facts }: 
   const { codes } = texts;
   const found = fixOf(facts);
   const step = facts.reason.includes(' ') && own ? own : hintText(texts, facts);
-  const hint = found && facts.params['role'] === undefined ? fixHint(codes, found, facts) : step;
+  const { role, candidate } = facts.params;
+  const hint = found && (role === undefined || candidate !== undefined) ? fixHint(codes, found, facts) : step;
   const fix = found && { fix: { ...found, label: codes.applyFix } };
   const file = fileOf(facts.params);
   if (isBlockedHttp(facts)) return { text: codes.httpInHttps({ file: file ?? facts.attributes?.['src'] ?? '' }), hint, ...fix };

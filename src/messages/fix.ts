@@ -71,7 +71,7 @@ function markupFix(facts: ErrorFacts): Fix | undefined {
   if (isBlockedHttp(facts)) return { attribute, value: attributes[attribute]!.replace(/^http:/i, 'https:') };
   const file = fileUrl(facts);
   if (file !== undefined) return { attribute, value: file };
-  if (typeof option !== 'string') return equalsFix(facts) ?? dashFix(facts);
+  if (typeof option !== 'string') return stockFix(facts) ?? equalsFix(facts) ?? dashFix(facts);
   switch (reason) {
     case 'unknown-attribute':
       return { attribute: String(nearest), value: String(value), removes: [option] };
@@ -142,6 +142,14 @@ function equalsFix({ code, params, attributes = {} }: ErrorFacts): Fix | undefin
   const { where = '' } = attributes;
   if (code !== 'bad-clause' || params['where'] !== where || /[:"]/.test(where) || !where.includes('=')) return undefined;
   return { attribute: 'where', value: where.replaceAll(/\s*={1,3}\s*/g, ': ') };
+}
+
+/** Returns roles with the column that may have the stock. A candidate for another role is a question of the card. */
+function stockFix({ reason, params: { candidate, role }, attributes = {} }: ErrorFacts): Fix | undefined {
+  if (reason !== 'measure-needs-role' || role !== 'stock' || typeof candidate !== 'string' || NEEDS_QUOTES.test(candidate))
+    return undefined;
+  const { roles = '' } = attributes;
+  return { attribute: 'roles', value: [...(roles.trim() === '' ? [] : [roles]), `stock: ${candidate}`].join('; ') };
 }
 
 /** Returns roles in which column and role of the mistaken pair have changed places. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
-import { SalesError } from '../../src/util/error.js';
+import { error as cardError } from '../../src/messages/english-errors.js';
+import { SalesError, type ErrorFacts } from '../../src/util/error.js';
 import { Duck } from '../oracle/duck.js';
 import { pick as pickBy, randomOf } from '../random.js';
 import { assertNear, dayText, load, type Row } from './stock-tables.js';
@@ -234,6 +235,23 @@ describe('stock', () => {
       sales.query({ measures: ['stock'] }),
       (error) => error instanceof SalesError && error.code === 'missing-role' && error.params.role === 'stock',
     );
+  });
+
+  it('names the column that may have the levels, which no other column is taken for', async () => {
+    const rows = SALES.map((row, k) => ({ ...row, Weight: 5 + (k % 9), Available: k % 2, 'Units left': 40 - (k % 30) }));
+    const sales = await openDataset(rows);
+    const error = await sales.query({ measures: ['stock-cover'], by: ['product'] }).then(
+      () => undefined,
+      (reason: unknown) => reason as SalesError,
+    );
+    assert.equal(error?.code, 'missing-role');
+    assert.equal(error.hint, `The column may be 'Units left'. Then set roles="stock: Units left".`);
+    const inCard = (attributes: ErrorFacts['attributes']) =>
+      cardError({ code: error.code, reason: error.reason, params: error.params, attributes });
+    assert.equal(inCard({}).hint, 'Fix: roles="stock: Units left"');
+    assert.equal(inCard({ roles: 'product: sku' }).fix?.value, 'product: sku; stock: Units left');
+    const settled = await openDataset(rows, { roles: 'stock: Units left' });
+    assert.ok((await settled.query({ measures: ['stock'] })).rows()[0]!.stock !== null);
   });
 
   it('names levels that are older than the newest snapshot', async () => {

@@ -60,7 +60,8 @@ const MAX_CANDIDATES = 8;
 export async function stockSource(scope: Scope, measure: string, ask: Ask): Promise<StockSource> {
   const { catalog } = scope;
   const column = roleColumn(catalog, 'stock');
-  if (!column) throw new SalesError('missing-role', 'measure-needs-role', { params: { measure, role: 'stock' } });
+  if (!column)
+    throw new SalesError('missing-role', 'measure-needs-role', { params: { ...likelyStock(catalog), measure, role: 'stock' } });
   const ref = refOf(column);
   const rows = planRows(scope, { ref, measure: 'stock' });
   const found = await readingOf(catalog, () => readRows(catalog, column, rows, ask));
@@ -77,6 +78,20 @@ export async function stockSource(scope: Scope, measure: string, ask: Ask): Prom
     value: worth && levelOf(worth),
     isEmptyIfAbsent: found.isDense && (column.min ?? 0) > 0,
   };
+}
+
+/** Names of amounts that are there, too vague to be taken for stock without asking. */
+const VAGUE =
+  /available|in hand|remain|left|verfügbar|restmenge|disponib|restant|rimanent|disponíve|beschikbaar|tillgänglig|kvar|dostępn|pozosta|mevcut|kalan|残|利用可能|잔여|가용|可用|剩余|متاح|متبق/iu;
+
+/** Returns the column that may have the levels, and the setting that says so; nothing without one. */
+function likelyStock({ columns, roles, otherRoles }: Catalog): { readonly candidate?: string; readonly setting?: string } {
+  const isTaken = ({ table, name }: CatalogColumn): boolean =>
+    [...roles, ...otherRoles].some(({ ref }) => ref.table === table && ref.column === name);
+  const candidate = columns.find(
+    (one) => one.type === 'number' && VAGUE.test(one.name) && (one.max ?? 0) > 1 && !isTaken(one),
+  )?.name;
+  return candidate === undefined ? {} : { candidate, setting: `roles="stock: ${candidate}"` };
 }
 
 /** Returns the reading of another query, unless that one failed or was aborted. */
