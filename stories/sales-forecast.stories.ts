@@ -131,6 +131,21 @@ export const NotShown: Story = { name: 'State: too little history', args: { gran
 /** A forecast for each region. They add up to the total. */
 export const ByRegion: Story = { name: 'Forecast by region', args: { by: 'region' } };
 
+/** How long the stock of each product lasts. */
+export const Stock: Story = {
+  name: 'Days of stock by product',
+  render: () =>
+    html`<sales-forecast
+      src="data/orders.csv data/stock.csv"
+      currency="EUR"
+      measure="units"
+      by="product"
+      granularity="week"
+      horizon="12"
+      limit="8"
+    ></sales-forecast>`,
+};
+
 /** The two largest regions, and one row for all others, in a narrow column. */
 export const ByRegionNarrow: Story = {
   name: 'Forecast by region in a narrow column',

@@ -63,6 +63,35 @@ describe('forecasts that add up', () => {
     assert.match(facts.series.find(({ member }) => member === 'Rare')!.model, /^SBA/);
   });
 
+  it('have the sums from now to the end of each period, which add up too', async () => {
+    const [year, month] = [2013 + Math.floor(39 / 12), 1 + (39 % 12)];
+    const rows = sales().filter(({ product }) => product === 'P0' || product === 'P1');
+    const last = `${year}-${String(month).padStart(2, '0')}-10`;
+    const dataset = await openPublic(rows, {}, part);
+    const result = await dataset.query({ ...PLAN, analysis: { ...ANALYSIS, running: true } });
+    const { series, whole, partial } = result.facts.analysis as ForecastsFacts;
+    assert.equal(partial, true, last);
+    const booked = (product: string): number =>
+      rows.find((row) => row.date === last && row.product === product)!.revenue as number;
+    for (const { member, running, total } of series) {
+      const means = result
+        .rows()
+        .flatMap((row) => (row.product === member && row.forecast !== null ? [row.forecast as number] : []));
+      means.forEach((_, k) => {
+        const sum = means.slice(0, k + 1).reduce((all, each) => all + each, 0) - booked(member!);
+        assert.ok(Math.abs(running!.mean[k]! - sum) < 1e-9 * sum + 1e-9, `${member} ${k}`);
+      });
+      assert.ok(Math.abs(running!.mean.at(-1)! - (total!.mean - booked(member!))) < 1e-6);
+      assert.ok(Math.abs(running!.upper[95]!.at(-1)! - (total!.upper[95]! - booked(member!))) < 1e-6);
+    }
+    const parts = series[0]!.running!.mean.map((each, k) => each + series[1]!.running!.mean[k]!);
+    whole!.running!.mean.forEach((each, k) => assert.ok(Math.abs(each - parts[k]!) < 1e-6 * each));
+    assert.equal(
+      ((await dataset.query({ ...PLAN, analysis: ANALYSIS })).facts.analysis as ForecastsFacts).whole!.running,
+      undefined,
+    );
+  });
+
   it('sum up all but the largest members, by exact values', async () => {
     const dataset = await openPublic(sales(), {}, part);
     const all = await dataset.query({ ...PLAN, analysis: ANALYSIS });

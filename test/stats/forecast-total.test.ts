@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { totalDeviation, totalOf } from '../../src/stats/forecast/intervals.js';
+import { runningDeviations, totalDeviation, totalOf } from '../../src/stats/forecast/intervals.js';
 import { forecast } from '../../src/stats/forecast/forecast.js';
 import { forecastMany } from '../../src/stats/forecast/many.js';
 
@@ -30,6 +30,22 @@ function simulated(alpha: number, steps: number, from: number, firstFactor = 1):
   }
   return Math.sqrt(squares / paths);
 }
+
+describe('runningDeviations', () => {
+  it('are those of the sums up to each value, whether the values in between count or not', () => {
+    const deviation = Float64Array.from({ length: 30 }, (_, h) => 3 * Math.sqrt(1 + 0.2 * h));
+    for (const dependence of ['textbook', 'cautious'] as const)
+      for (const left of [{}, { from: 4 }, { firstFactor: 0.3 }, { from: 2, firstFactor: 0.5 }]) {
+        const found = runningDeviations(deviation, dependence, left);
+        const { from = 0 } = left;
+        assert.equal(found.length, 30 - from);
+        found.forEach((each, k) => {
+          const alone = totalDeviation(deviation.subarray(0, from + k + 1), dependence, left);
+          assert.ok(Math.abs(each / alone - 1) < 1e-12);
+        });
+      }
+  });
+});
 
 describe('totalDeviation', () => {
   it('is that of simulated paths of a smoothed level', () => {

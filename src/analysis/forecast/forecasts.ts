@@ -1,5 +1,5 @@
 import { binsPerYear } from '../../query/time/time-grain.js';
-import type { ForecastOutcome, ForecastsAnalysis, ForecastsFacts } from '../../query/analysis/analysis.js';
+import type { ForecastOutcome, ForecastsAnalysis, ForecastsFacts, RunningTotals } from '../../query/analysis/series.js';
 import { measureOf } from '../../query/measure.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
 import type { CurrentPeriod, Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
@@ -142,7 +142,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
   const { members, whole } = await withForecasts(
     histories,
     {
-      options: plan.options,
+      options: { ...plan.options, ...(analysis.running && { running: true }) },
       known: plan.known,
       isReconciled: reconcile === true,
       bookedIn: (values) => currentOf(values, common, measureOf(record.facts.measures, value)),
@@ -157,7 +157,7 @@ export async function forecastsOf(record: ResultRecord, options: RequestOptions,
     series: members.map(({ member, known, forecast: own }) => ({
       member,
       ...outcomeOf(own, known !== undefined),
-      ...(own && { total: own.total }),
+      ...(own && { total: own.total, ...runningOf(own) }),
     })),
     ...(others > 0 && { others }),
     ...(whole && { whole: wholeOutcome(whole) }),
@@ -189,7 +189,8 @@ type Options = Omit<ForecastsAnalysis, 'kind'>;
 /** Validates the options. @throws SalesError `bad-option` */
 function readForecasts(options: RequestOptions, record: ResultRecord): Options {
   const analysis = readForecast(options);
-  const { limit, reconcile } = options;
+  const { limit, reconcile, running } = options;
+  if (running !== undefined && typeof running !== 'boolean') throw wrong('running', running, 'true-or-false');
   if (reconcile !== undefined && typeof reconcile !== 'boolean') throw wrong('reconcile', reconcile, 'true-or-false');
   const { adds } = measureOf(record.facts.measures, analysis.value);
   if (reconcile === true && !(adds.members && adds.time)) throw wrong('value', analysis.value, 'adds-over-time');
@@ -198,6 +199,7 @@ function readForecasts(options: RequestOptions, record: ResultRecord): Options {
     series: textOf(options['series'], 'series'),
     ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', MAX_LIMIT) }),
     ...(reconcile === true && { reconcile }),
+    ...(running === true && { running }),
   };
 }
 
@@ -265,7 +267,19 @@ function wholeOutcome(whole: Forecast): NonNullable<ForecastsFacts['whole']> {
     total: whole.total,
     lower: perPeriod(whole.lower),
     upper: perPeriod(whole.upper),
+    ...runningOf(whole),
   };
+}
+
+/** Returns the sums from now to the end of each period: without what the first one has already. */
+function runningOf({ running, floor }: Forecast): { readonly running?: RunningTotals } {
+  if (!running) return {};
+  const booked = Math.max(0, floor[0]!);
+  const limits = (side: 'lower' | 'upper'): RunningTotals['lower'] =>
+    Object.fromEntries(
+      Object.keys(running[0]![side]).map((level) => [level, running.map((sum) => sum[side][Number(level)]! - booked)]),
+    );
+  return { running: { mean: running.map(({ mean }) => mean - booked), lower: limits('lower'), upper: limits('upper') } };
 }
 
 /** Returns how a forecast was computed. One of a young member is not worth showing. */

@@ -1,13 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatRange } from '../../format/date.js';
-import { formatNumber, formatPercent } from '../../format/number.js';
+import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
 import type { CardBody } from '../base/card/card-body.js';
 import { onKey } from '../base/card/table-grid.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { Forecasted } from './model/model.js';
 import { dateStyle } from './model/texts.js';
 import { levelText, type ForecastPicture } from './model/view.js';
-import { drawSpark, HEIGHT, type ManyRow, type ManyView, WIDTH } from './model/many-view.js';
+import { drawSpark, hasCover, HEIGHT, type ManyRow, type ManyView, WIDTH } from './model/many-view.js';
 
 export { tableGridStyles } from '../base/card/table-grid.js';
 export { manyModel } from './model/many-model.js';
@@ -135,7 +135,8 @@ function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContex
   });
 }
 
-function columnsOf({ by, unit, level, days, daysBefore }: ManyView, context: WidgetContext): readonly Column[] {
+function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
+  const { by, unit, level, days, daysBefore } = many;
   const { messages, locale } = context;
   const { forecast, forecasts } = messages;
   const style = dateStyle(context);
@@ -178,6 +179,9 @@ function columnsOf({ by, unit, level, days, daysBefore }: ManyView, context: Wid
       ({ before }) => amount(before),
       formatRange(daysBefore, style),
     ),
+    ...(hasCover(many)
+      ? [number(messages.measure({ name: 'stock-cover' }), ({ cover }) => cover?.days ?? NaN, coverCell(many, context))]
+      : []),
     number(
       forecasts.error,
       ({ error }) => error,
@@ -190,6 +194,21 @@ function columnsOf({ by, unit, level, days, daysBefore }: ManyView, context: Wid
       cell: ({ why }) => html`<span class="rely ${why}">${forecasts.why[why]}</span>`,
     },
   ];
+}
+
+/** Returns the cell of the days that stock lasts, with their interval. Beyond the forecast, only a minimum is known. */
+function coverCell({ daysAhead }: ManyView, context: WidgetContext): Column['cell'] {
+  const { between } = context.messages.forecast;
+  const textOf = (days: number, format: (days: number) => string): string =>
+    Number.isFinite(days) ? format(days) : `> ${format(daysAhead)}`;
+  const limit = (days: number): string => textOf(days, (each) => formatNumber(Math.round(each), 'count', context));
+  const whole = (days: number): string => textOf(days, (each) => formatNumber(each, 'days', context, { digits: 0 }));
+  return ({ cover }) => {
+    if (!cover) return MISSING;
+    const days = html`<bdi>${whole(cover.days)}</bdi>`;
+    if (!Number.isFinite(cover.lower)) return days;
+    return html`${days} <small><bdi>${between({ from: limit(cover.lower), to: limit(cover.upper) })}</bdi></small>`;
+  };
 }
 
 /** Renders past, forecast (dashed) and interval. The numbers are in the other cells. */

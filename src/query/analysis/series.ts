@@ -44,6 +44,15 @@ export interface ForecastsAnalysis extends Omit<ForecastAnalysis, 'kind'> {
    * up over members and time.
    */
   readonly reconcile?: boolean;
+  /** True for the sums of the future up to each period as well: the facts `running`. */
+  readonly running?: boolean;
+}
+
+/** Numbers of each future period, and their limits by level. */
+export interface RunningTotals {
+  readonly mean: readonly number[];
+  readonly lower: Readonly<Record<number, readonly number[]>>;
+  readonly upper: Readonly<Record<number, readonly number[]>>;
 }
 
 /**
@@ -127,13 +136,15 @@ export interface ForecastsFacts extends Pick<ForecastFacts, 'grain' | 'from' | '
     readonly member: string | null;
     /** Absent with too few values. */
     readonly total?: ForecastFacts['total'];
+    /** If requested, the sums from now to the end of each period. What a period in progress has already is not part of them. */
+    readonly running?: RunningTotals;
   })[];
   /** The number of members in the member `(other)`; absent without one. */
   readonly others?: number;
   /** The forecast of the total, if reconciled, with the limits of each future period by level. */
   readonly whole?: ForecastOutcome &
     Pick<ForecastFacts, 'total'> &
-    Readonly<Record<'lower' | 'upper', Readonly<Record<number, readonly number[]>>>>;
+    Pick<RunningTotals, 'lower' | 'upper'> & { readonly running?: RunningTotals };
 }
 
 /** How one of many forecasts was computed, and how reliable it is. */

@@ -28,7 +28,7 @@ import {
   squaresOf,
   surprisesOf,
 } from './backtest.js';
-import { calibration, limitsOf, type Total, totalDeviation, totalOf, totalSurprise, widening } from './intervals.js';
+import { calibration, limitsOf, runningDeviations, type Total, totalOf, totalSurprise, widening } from './intervals.js';
 import { wholeValues } from './values.js';
 import { isIntermittent } from './models/croston.js';
 import { finish } from '../cooperative.js';
@@ -53,6 +53,8 @@ export interface ForecastOptions {
   readonly current?: CurrentPeriod | undefined;
   /** Other influences on the values, such as holidays or promotions. Each list has one number per value and per forecast step. */
   readonly effects?: Regressors;
+  /** True for the sums up to each value as well. */
+  readonly running?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -83,6 +85,8 @@ export interface Forecast {
   readonly floor: Float64Array;
   /** The sum of all values; limits of a sum are not sums of limits. */
   readonly total: Total;
+  /** The sums up to each value, if requested. The last one is the total. */
+  readonly running?: readonly Total[] | undefined;
   /** The fitted models, such as `ETS(M,Ad,M) + DOTM + ARIMA(0,1,1)(0,1,1)[12]`. */
   readonly model: string;
   readonly parts: readonly ForecastPart[];
@@ -148,13 +152,17 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
   const shape = { tails: isCombined ? 'heavy' : 'normal', floor } as const;
   const limits = limitsOf(started, levels, shape);
   const left = { from: whole.after, firstFactor: factorOf(current) };
-  const together = totalDeviation(expected, isCombined ? 'cautious' : 'textbook', left);
+  const surprised = isCombined ? totalSurprise(origins, shares) : 1;
+  const together = runningDeviations(expected, isCombined ? 'cautious' : 'textbook', left).map((each) => each * surprised);
+  const totalTo = (end: number): Total =>
+    totalOf({ mean: mean.subarray(0, end), deviation: together[end - 1]! }, levels, { ...shape, floor: floor.subarray(0, end) });
   const backtest = backtestOf(known, origins, { shares, period, before });
   return {
     mean,
     ...limits,
     floor,
-    total: totalOf({ mean, deviation: together * (isCombined ? totalSurprise(origins, shares) : 1) }, levels, shape),
+    total: totalTo(mean.length),
+    ...(options.running && { running: Array.from(mean, (_, k) => totalTo(k + 1)) }),
     model: members.map(({ name }) => name).join(' + '),
     parts: members.map(({ kind, name, parameters }, i) => ({ kind, name, share: shares[i]!, parameters })),
     fitted: fittedOf(members, shares, { calendar, all, before, after: whole.after, count }),

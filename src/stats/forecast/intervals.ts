@@ -102,24 +102,38 @@ type Dependence = 'textbook' | 'cautious';
  * `cautious`: the geometric mean of that and the sum of the standard deviations. The sum is the maximum, reached if all values
  * err together, as with a misfitted level or trend. O(n²).
  */
-export function totalDeviation(
+export function totalDeviation(deviation: Float64Array, dependence: Dependence, left: Left = {}): number {
+  return runningDeviations(deviation, dependence, left).at(-1) ?? 0;
+}
+
+/** The first value of a sum, and the factor of its error. */
+interface Left {
+  readonly from?: number;
+  readonly firstFactor?: number;
+}
+
+/** Returns the standard deviations of the sums up to each value, as `totalDeviation` does of the last one. O(n²). */
+export function runningDeviations(
   deviation: Float64Array,
   dependence: Dependence,
-  { from = 0, firstFactor = 1 }: { readonly from?: number; readonly firstFactor?: number } = {},
-): number {
-  const factorAt = (h: number): number => (h === from ? firstFactor : 1);
-  const sum = deviation.subarray(from).reduce((all, each, i) => all + factorAt(from + i) * each, 0);
+  { from = 0, firstFactor = 1 }: Left = {},
+): Float64Array {
   const first = deviation[0]! ** 2;
   const weights = deviation.map((each, k) => (k === 0 ? 1 : Math.sqrt(Math.max(each ** 2 - deviation[k - 1]! ** 2, 0) / first)));
-  if (!(first > 0)) return sum;
-  let variance = 0;
-  for (let shock = 0; shock < deviation.length; shock++) {
-    let weight = 0;
-    for (let h = Math.max(shock, from); h < deviation.length; h++) weight += factorAt(h) * weights[h - shock]!;
-    variance += weight ** 2 * first;
-  }
-  const narrow = Math.sqrt(variance);
-  return dependence === 'textbook' ? narrow : Math.sqrt(narrow * sum);
+  const shocks = new Float64Array(deviation.length);
+  let sum = 0;
+  return deviation.subarray(from).map((each, i) => {
+    const [h, factor] = [from + i, i === 0 ? firstFactor : 1];
+    sum += factor * each;
+    if (!(first > 0)) return sum;
+    let variance = 0;
+    for (let shock = 0; shock <= h; shock++) {
+      shocks[shock]! += factor * weights[h - shock]!;
+      variance += shocks[shock]! ** 2 * first;
+    }
+    const narrow = Math.sqrt(variance);
+    return dependence === 'textbook' ? narrow : Math.sqrt(narrow * sum);
+  });
 }
 
 /**

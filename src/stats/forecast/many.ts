@@ -61,7 +61,9 @@ export function reconcileForecasts(
           list.map((upper, h) => Math.max(mean[h]! + side * halfWidth({ upper, from: each.mean[h]!, to: mean[h]! }), floor[h]!)),
         ]),
       );
-    return { ...each, mean, lower: limitsAt(-1), upper: limitsAt(1), total: movedTotal(each.total, mean, floor) };
+    const running = each.running?.map((sum, k) => movedTotal(sum, mean.subarray(0, k + 1), floor.subarray(0, k + 1)));
+    const total = movedTotal(each.total, mean, floor);
+    return { ...each, mean, lower: limitsAt(-1), upper: limitsAt(1), total, ...(running && { running }) };
   });
 }
 

@@ -46,6 +46,26 @@ describe('sales-forecast with by', () => {
     expect(rowsOf(widget).map(([name]) => name)).to.deep.equal(['South', '1 other']);
   });
 
+  it('says how long the stock of each product lasts, and nothing about it by a field that stock lacks', async () => {
+    const orders = ROWS.map((row, k) => ({ ...row, product: k % 2 === 0 ? 'Lamp' : 'Desk', quantity: 2 + (k % 3) }));
+    const stock = [
+      { product: 'Lamp', date: '2017-12-31', on_hand: 9 },
+      { product: 'Desk', date: '2017-12-31', on_hand: 100_000 },
+    ];
+    const { widget } = await show({ by: 'product', measure: 'units' }, { tables: { orders, stock } });
+    const at = allInside(widget, '.many thead th').findIndex(({ textContent }) => textContent.includes('Days of stock'));
+    const cellOf = (product: string): string | undefined => rowsOf(widget).find(([name]) => name === product)?.[at];
+    expect(cellOf('Lamp')).to.match(/^\d+ days \d+ to \d+$/);
+    expect(cellOf('Desk')).to.equal('> 365 days');
+    const lamp = widget.result!.rows().find(({ product }) => product === 'Lamp')!;
+    expect(lamp.stock).to.equal(9);
+    expect(lamp['cover-lower80']).to.be.below(lamp['stock-cover'] as number);
+    expect(await violations(widget)).to.deep.equal([]);
+    widget.by = 'region';
+    await widget.ready;
+    expect(allInside(widget, '.many thead th').some(({ textContent }) => textContent.includes('Days of stock'))).to.equal(false);
+  });
+
   it('is accessible: one tab stop, arrow keys, heads that sort, nothing that axe objects to', async () => {
     const { widget } = await show({ by: 'region' });
     expect(await violations(widget)).to.deep.equal([]);

@@ -2,6 +2,7 @@ import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import { forecastsTexts } from '../../../messages/compiled/en/forecasts.js';
 import { englishForecast } from '../../../messages/combined/forecast-messages.js';
+import type { Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
@@ -9,7 +10,7 @@ import { type Forecasted, grainOf } from './model.js';
 import type { ForecastOptions } from './options.js';
 import { dateStyle } from './texts.js';
 import { levelText, type ForecastPicture } from './view.js';
-import { toManyView, type ManyRow, type ManyView } from './many-view.js';
+import { hasCover, toManyView, type ManyRow, type ManyView } from './many-view.js';
 
 /** Queries, view and texts of a forecast with `by`. */
 export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture> = {
@@ -26,9 +27,13 @@ export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture
       empty: 'zero' as const,
       reconcile: true,
       ...(horizon !== undefined && { horizon }),
+      ...(hasStock(options, catalog) && { running: true }),
       ...(events.length > 0 && { events: Object.fromEntries(events.map(({ name, dates }) => [name, dates])) }),
     };
-    return { main: { measures: [measure], by: [by, date], analysis } };
+    return {
+      main: { measures: [measure], by: [by, date], analysis },
+      ...(hasStock(options, catalog) && { stock: { measures: ['stock'], by: [by] } }),
+    };
   },
 
   view(options, results, context) {
@@ -42,7 +47,7 @@ export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture
       options,
       empty: 'zero',
       view: undefined,
-      many: toManyView(results['main']!, { by, level: level[0]! }, names, context),
+      many: toManyView(results['main']!, { by, level: level[0]!, stock: results['stock'] }, names, context),
     };
   },
 
@@ -65,9 +70,15 @@ export const manyModel: WidgetModel<ForecastOptions, Forecasted, ForecastPicture
       ...(isRare ? [{ term: forecasts.rareTerm, text: forecasts.rare }] : []),
       { term: forecasts.relyTerm, text: forecasts.relyText },
       { term: forecast.sumTerm, text: forecast.sumText },
+      ...(hasCover(many) ? [{ term: context.messages.measure({ name: 'stock-cover' }), text: forecasts.cover }] : []),
     ];
   },
 };
+
+/** True for units of products that are in stock: the forecast says how long it lasts. */
+function hasStock({ measure }: ForecastOptions, { roles }: Pick<Catalog, 'roles'>): boolean {
+  return resultName(measure) === 'units' && roles.some(({ role }) => role === 'stock');
+}
 
 /** Returns the total with its interval and change, and the number of forecasts to rely on. */
 function sentenceOf(
@@ -97,7 +108,8 @@ function sentenceOf(
 }
 
 /** Returns the public `result`: a row for each member, and for the others. */
-function resultOf(main: QueryResult, { rows, by, unit, level }: ManyView): QueryResult {
+function resultOf(main: QueryResult, many: ManyView): QueryResult {
+  const { rows, by, unit, level } = many;
   const { notes, facts, selected, total, columns } = main;
   const [members] = columns;
   const places = new Map(rows.map((row, index) => [row, index * (main.rowCount / rows.length)]));
@@ -111,6 +123,8 @@ function resultOf(main: QueryResult, { rows, by, unit, level }: ManyView): Query
       valid: Uint8Array.from(values, (each) => (Number.isNaN(each) ? 0 : 1)),
     };
   };
+  // Stock that outlasts the forecast has no known end.
+  const known = (days = NaN): number => (Number.isFinite(days) ? days : NaN);
   const whys = [...new Set(rows.map(({ why }) => why))];
   return new QueryResult({
     rowCount: rows.length,
@@ -129,6 +143,14 @@ function resultOf(main: QueryResult, { rows, by, unit, level }: ManyView): Query
       number('wape', ({ error }) => error, 'percent'),
       number('wape-naive', ({ naiveError }) => naiveError, 'percent'),
       number('mase', ({ mase }) => mase, 'number'),
+      ...(hasCover(many)
+        ? [
+            number('stock', ({ stock }) => stock ?? NaN, 'count'),
+            number('stock-cover', ({ cover }) => known(cover?.days), 'days'),
+            number(`cover-lower${level}`, ({ cover }) => known(cover?.lower), 'days'),
+            number(`cover-upper${level}`, ({ cover }) => known(cover?.upper), 'days'),
+          ]
+        : []),
       { name: 'why', type: 'text', values: Int32Array.from(rows, ({ why }) => whys.indexOf(why)), dictionary: whys },
     ],
     ...{ notes, facts, selected, total },

@@ -1,11 +1,12 @@
 import { memberName } from '../../../format/member-name.js';
-import type { ForecastsFacts } from '../../../query/analysis/analysis.js';
+import type { ForecastsFacts } from '../../../query/analysis/series.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { numberAt, OTHER, type QueryResult } from '../../../query/result/result.js';
 import { shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { WidgetContext } from '../../base/element/widget.js';
-import { lagOf } from './view.js';
+import { stocksIn } from './stock-cover.js';
+import { lagOf, type KnownStock } from './view.js';
 
 /** A sum of forecast periods with its interval. */
 interface Sum {
@@ -15,7 +16,7 @@ interface Sum {
 }
 
 /** A row of the table: a member, all others, or the total. */
-export interface ManyRow extends Sum {
+export interface ManyRow extends Sum, KnownStock {
   /** `null` for rows without a member. */
   readonly member: string | null;
   readonly name: string;
@@ -48,7 +49,12 @@ export interface ManyView {
   /** The forecast periods, and the same ones a year earlier. */
   readonly days: DayRange;
   readonly daysBefore: DayRange;
+  /** Days from the end of the data to the end of the forecast. */
+  readonly daysAhead: number;
 }
+
+/** True when the table says how long stock lasts. */
+export const hasCover = ({ rows }: ManyView): boolean => rows.some(({ cover }) => cover !== undefined);
 
 /** Number of past periods in a small chart. */
 const PAST: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 24, quarter: 12, year: 10 };
@@ -62,7 +68,7 @@ interface RowNames {
 /** Converts the result of a query to a view; `undefined` without rows. */
 export function toManyView(
   main: QueryResult,
-  { by, level }: { readonly by: string; readonly level: number },
+  { by, level, stock }: { readonly by: string; readonly level: number; readonly stock?: QueryResult | undefined },
   names: RowNames,
   context: Pick<WidgetContext, 'locale' | 'calendar' | 'messages' | 'names'>,
 ): ManyView | undefined {
@@ -81,6 +87,7 @@ export function toManyView(
     return Float64Array.from({ length: to - from }, (_, k) => (found ? numberAt(found, row * each + from + k) : NaN));
   };
   const style = { ...context, fiscalStart: context.calendar.fiscalStart, blank: context.messages.blank };
+  const stocks = stocksIn(stock, facts, main.facts, { horizon, level });
   const rows = series.map((own, row): ManyRow => {
     const { member, total } = own;
     const isOthers = facts.others !== undefined && member === OTHER && row === series.length - 1;
@@ -90,6 +97,7 @@ export function toManyView(
       kind: isOthers ? 'others' : 'member',
       name: isOthers ? names.others(facts.others ?? 0) : memberName(member, members, style),
       outcome: own,
+      stock: stocks.of(own, isOthers ? stocks.others : [member]),
       sum: { value: total?.mean ?? NaN, lower: total?.lower[level] ?? NaN, upper: total?.upper[level] ?? NaN },
       earlier,
       past: read('value', row, Math.max(0, known - PAST[grain]), known),
@@ -105,7 +113,8 @@ export function toManyView(
   return {
     ...{ by, grain, level, rows },
     unit: main.columns.find(({ name }) => name === 'value')?.unit ?? 'number',
-    total: totalOf(rows, facts, level, names.total),
+    total: totalOf(rows, facts, { level, name: names.total, stock: stocks.of(facts.whole ?? {}, stocks.all) }),
+    daysAhead: stocks.daysAhead,
     days: daysFrom(known),
     daysBefore: daysFrom(known - lag),
   };
@@ -114,17 +123,19 @@ export function toManyView(
 interface RowParts extends Pick<ManyRow, 'member' | 'kind' | 'name' | 'past' | 'ahead' | 'lowerAhead' | 'upperAhead'> {
   readonly outcome: Pick<ForecastsFacts['series'][number], 'backtest' | 'worth' | 'model'>;
   readonly sum: Sum;
+  readonly stock: KnownStock;
   /** The values a year earlier. */
   readonly earlier: Float64Array;
 }
 
-function rowOf({ outcome, sum, earlier, ...parts }: RowParts): ManyRow {
+function rowOf({ outcome, sum, stock, earlier, ...parts }: RowParts): ManyRow {
   const { backtest, worth, model } = outcome;
   const isWhole = earlier.length > 0 && earlier.every(Number.isFinite);
   const before = added(earlier);
   return {
     ...parts,
     ...sum,
+    ...stock,
     before,
     change: isWhole && before !== 0 ? (sum.value - before) / Math.abs(before) : NaN,
     error: (backtest?.wape ?? NaN) / 100,
@@ -136,7 +147,11 @@ function rowOf({ outcome, sum, earlier, ...parts }: RowParts): ManyRow {
 }
 
 /** Returns the row of the total: the sum of the others in each period, with its own intervals and backtest. */
-function totalOf(rows: readonly ManyRow[], { whole, series }: ForecastsFacts, level: number, name: string): ManyRow {
+function totalOf(
+  rows: readonly ManyRow[],
+  { whole, series }: ForecastsFacts,
+  { level, name, stock }: { readonly level: number; readonly name: string; readonly stock: KnownStock },
+): ManyRow {
   const together = (of: (row: ManyRow) => Float64Array): Float64Array =>
     of(rows[0]!).map((_, k) => added(Float64Array.from(rows, (row) => of(row)[k]!)));
   const before = added(Float64Array.from(rows, (row) => row.before));
@@ -146,6 +161,7 @@ function totalOf(rows: readonly ManyRow[], { whole, series }: ForecastsFacts, le
   return rowOf({
     ...{ member: null, kind: 'total', name, ahead, lowerAhead: limits(whole?.lower), upperAhead: limits(whole?.upper) },
     outcome: whole ?? series[0]!,
+    stock,
     sum: {
       value: whole?.total.mean ?? NaN,
       lower: whole?.total.lower[level] ?? NaN,

@@ -14,6 +14,19 @@ import { chosenIn } from './choice.js';
 import { type ForecastOptions, notesOf } from './options.js';
 import type { Outlook } from './outlook.js';
 
+/** Days that a stock lasts at the pace of a forecast, with an interval; infinite where it outlasts the forecast. */
+export interface StockCover {
+  readonly days: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The stock on the last day, and how long it lasts; empty where no stock is known. */
+export interface KnownStock {
+  readonly stock?: number;
+  readonly cover?: StockCover;
+}
+
 /** Bounds of a prediction interval for each period. `level` is its probability in percent. The values are NaN in the past. */
 interface Limits {
   readonly level: number;
