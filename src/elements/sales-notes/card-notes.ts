@@ -84,6 +84,17 @@ export class CardNotes implements ReaderNotes {
     </svg>`;
   }
 
+  renderDot(label: string): TemplateResult | typeof nothing {
+    const texts = this.textsOf(label);
+    if (texts.length === 0) return nothing;
+    const { messages } = this.#input;
+    const spoken = texts.map((text) => messages.pinned.spoken({ text }));
+    return html`<span class="row-note" title=${texts.join('\n')}
+      ><svg class="noted" viewBox="0 0 10 10" aria-hidden="true"><circle r=${DOT_PX} cx="5" cy="5"></circle></svg
+      ><span class="vh">${messages.sentences({ items: spoken })}</span></span
+    >`;
+  }
+
   render(): TemplateResult | typeof nothing {
     const { messages, locale, fiscalStart, actions } = this.#input;
     const timeOf = ({ time }: Note): string => formatMoment(Date.parse(time), { locale, fiscalStart });

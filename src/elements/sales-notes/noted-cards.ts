@@ -60,7 +60,7 @@ export class NotedCards implements ReactiveController {
   }
 
   /** Opens the form of a new note of a card. */
-  add(card: SalesElement, named = card.pointedMark): void {
+  add(card: SalesElement, named = pointedIn(card)): void {
     const { facts } = this.#cards.get(card) ?? {};
     if (facts && facts.rows.length > 0) this.#hooks.onAdd(facts, this.#rowOf(card, facts, named));
   }
@@ -114,10 +114,15 @@ export class NotedCards implements ReactiveController {
     if (!card || key.toLowerCase() !== 'n' || altKey || ctrlKey || metaKey || !(target instanceof HTMLElement)) return;
     if (target.matches('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
-    const cell = target.closest('tr, [role=row]')?.querySelector('th, td, [role=rowheader], [role=gridcell]');
-    this.add(card, cell?.textContent.trim() ?? card.pointedMark);
+    this.add(card, pointedIn(card) ?? textOf(target.closest('tr')?.querySelector('th, td')));
   };
 }
+
+/** Returns the name of the mark or the row at the cursor; `undefined` without a cursor. */
+const pointedIn = (card: SalesElement): string | undefined =>
+  card.pointedMark ?? textOf(card.renderRoot.querySelector('tr.cursor bdi'));
+
+const textOf = (element: Element | null | undefined): string | undefined => element?.textContent.trim();
 
 function cardIn(event: Event): SalesElement | undefined {
   return event.composedPath().find((one): one is SalesElement => one instanceof Element && isNoted(one));

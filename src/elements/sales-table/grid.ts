@@ -39,6 +39,8 @@ export interface Grid {
   readonly sort: (column: GridColumn) => void;
   /** Renders a number with its highlight, if it has one. */
   readonly marked: (column: GridColumn, row: number, content: unknown) => unknown;
+  /** Renders a dot behind the name of a row with notes of users. */
+  readonly dot: (name: string) => unknown;
 }
 
 /** Surroundings of the rows, and handlers of gestures. */
@@ -199,7 +201,7 @@ function renderRow(grid: Grid, at: number): TemplateResult {
 }
 
 function renderName(grid: Grid, at: number, row: number): TemplateResult {
-  const { layout, open, view } = grid;
+  const { layout, open, view, dot } = grid;
   const [first] = layout.columns;
   const name = first?.text(row) ?? '';
   const onOpen = open && ((): void => open(at));
@@ -210,7 +212,7 @@ function renderName(grid: Grid, at: number, row: number): TemplateResult {
       >${tree?.isGroup(row) ? renderFold(grid, row, name) : nothing}<span
         ><bdi title=${title ?? nothing}>${renderLinked(name, first?.href?.(row), at === 0)}</bdi
         >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(grid, column, row))}</span>` : nothing}</span
-      >${
+      >${dot(name)}${
         onOpen
           ? html`<button
               class="open"

@@ -236,9 +236,14 @@ export class SalesTable extends SalesElement<TableState, GridView> {
       open: this.#open,
       isOpen: (row) => view.grouping?.tree?.isOpen(row, this.toggled) ?? false,
       fold: (row) => this.#toggle(row),
-      spoken: (row, index) => spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, index, count }, context),
+      spoken: (row, index) => {
+        const title = view.columns[0]!.text(row);
+        const spoken = spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, index, count }, context);
+        return this.readerNotes?.describe({ title, spoken }).spoken ?? spoken;
+      },
       sort: (column) => this.#sort(column, view, messages),
       marked: (column, row, content) => this.#highlight.module?.render(column.mark?.(row), content) ?? content,
+      dot: (name) => this.readerNotes?.renderDot(name),
     };
   }
 

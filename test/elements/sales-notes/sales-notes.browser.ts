@@ -137,18 +137,47 @@ describe('sales-notes', () => {
     expect([...card.shadowRoot!.querySelectorAll('table th')].map(({ textContent }) => textContent.trim())).to.include('Note');
   });
 
-  it('writes a note on the row of a table with N', async () => {
+  it('writes a note on the row of a table at the cursor with N, with a dot, and says it with the row', async () => {
     const { notes, card } = await show('sales-table', { by: 'region' });
-    const row = [...card.shadowRoot!.querySelectorAll<HTMLElement>('tr, [role=row]')].find(({ textContent }) =>
-      textContent.includes('East'),
-    )!;
-    const cell = row.querySelector<HTMLElement>('[tabindex], th, td')!;
-    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, composed: true }));
+    inside(card, 'table').focus();
+    await sendKeys({ press: 'End' });
+    await until(() => card.shadowRoot!.querySelector('tr.cursor'));
+    await sendKeys({ press: 'n' });
     await until(() => isOpen(notes));
     expect(notes.shadowRoot!.querySelector('select')!.value).to.equal('East');
+    await write(notes, 'Ask Ben');
+    await until(() => card.shadowRoot!.querySelector('.row-note'));
+    const named = [...card.shadowRoot!.querySelectorAll('tbody th')].map(({ textContent }) => textContent.replaceAll(/\s+/g, ''));
+    expect(named).to.deep.equal(['West', 'EastNote:AskBen.']);
+    expect(inside(card, '.row-note').title).to.equal('Ask Ben');
+    inside(card, 'table').focus();
+    await sendKeys({ press: 'End' });
+    await until(() => card.shadowRoot!.querySelector('tr.keyed[aria-label$="Row 2 of 2. Note: Ask Ben."]'));
+    expect((await axe.run(card, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it('writes nothing when the form is left', async () => {
+    const { notes, card } = await show('sales-table', { by: 'month(date)' });
+    inside(card, 'table').focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'n' });
+    await until(() => isOpen(notes));
     await sendKeys({ press: 'Escape' });
     await until(() => !isOpen(notes));
     expect(stored()).to.deep.equal([]);
+  });
+
+  it('has a dot at the month of a table', async () => {
+    const { value: _, ...about } = NOTE;
+    const { card } = await show('sales-table', { by: 'month(date)' }, { notes: [{ ...about, field: 'date', date: '2016-02' }] });
+    await until(() => card.shadowRoot!.querySelectorAll('.row-note').length === 1);
+    expect(inside(card, 'tr:has(.row-note) bdi').textContent).to.equal('Feb 2016');
+  });
+
+  it('has a dot at the group of a table, not at its rows', async () => {
+    const { card } = await show('sales-table', { by: 'region, month(date)', subtotals: 'open' }, { notes: [NOTE] });
+    await until(() => card.shadowRoot!.querySelectorAll('.row-note').length === 1);
+    expect(inside(card, 'tr:has(.row-note) bdi').textContent).to.equal('West');
   });
 
   it('shows notes of the page as text, lets their authors change them, and others reply', async () => {

@@ -34,6 +34,8 @@ export interface ReaderNotes {
   readonly textsOf: (label: string) => readonly string[];
   /** Renders a dot at each mark of a member with notes. */
   renderMarks(chart: NotedChart): unknown;
+  /** Renders a dot with the notes of a row as text, by the text of its first cell. */
+  renderDot(label: string): unknown;
   /** Renders the list of notes below the content of the card. */
   render(): unknown;
 }

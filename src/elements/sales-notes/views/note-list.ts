@@ -49,7 +49,7 @@ export function renderList(notes: readonly Note[], { messages, actions, nameOf, 
   </ul>`;
 }
 
-/** Styles of the notes in a card: their list, and the dots at marks. */
+/** Styles of the notes in a card: their list, and the dots at marks and rows. */
 export const noteListStyles = css`
   .user-notes {
     display: grid;
@@ -114,6 +114,17 @@ export const noteListStyles = css`
     fill: var(--_accent-fill);
     stroke: var(--_surface);
     stroke-width: 1.5px;
+  }
+  .row-note {
+    flex: none;
+    align-self: start;
+    margin-block-start: 4px;
+    margin-inline-end: auto;
+    line-height: 0;
+  }
+  .row-note svg {
+    inline-size: 10px;
+    block-size: 10px;
   }
   @media print {
     .user-notes .acts {
