@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html, nothing, render as renderInto } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import '../src/define/sales-dashboard.js';
+import type { SalesDashboard } from '../src/elements/sales-dashboard/sales-dashboard.js';
 import { chosenBy } from './parts.js';
 
 interface Args {
@@ -11,6 +13,7 @@ interface Args {
   readonly heading: string;
   readonly where: string;
   readonly editable: boolean;
+  readonly webmcp: boolean;
 }
 
 const render = (args: Args) =>
@@ -22,14 +25,26 @@ const render = (args: Args) =>
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     ?editable=${args.editable}
+    ?webmcp=${args.webmcp}
   ></sales-dashboard>`;
+
+/** Lists the tools of the dashboard before a list. */
+async function listTools(list: Element | undefined): Promise<void> {
+  const tools = await (list?.previousElementSibling as SalesDashboard | null | undefined)?.tools();
+  const lines = tools?.map(
+    ({ name, description }) =>
+      html`<dt><code>${name}</code></dt>
+        <dd>${description}</dd>`,
+  );
+  if (lines) renderInto(lines, list as HTMLElement);
+}
 
 const meta: Meta<Args> = {
   title: 'Elements/sales-dashboard',
   id: 'sales-dashboard',
   component: 'sales-dashboard',
   render,
-  args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '', editable: false },
+  args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '', editable: false, webmcp: false },
 };
 export default meta;
 
@@ -55,6 +70,15 @@ export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Eur
 
 /** “Edit” turns the page into its editor. */
 export const Editable: Story = { name: 'Edited by users', args: { pages: 'sales', editable: true } };
+
+/** What `tools()` gives a language model. `webmcp` offers the same functions to the assistant of the browser. */
+export const Tools: Story = {
+  name: 'Tools for a language model',
+  args: { pages: 'sales', widgets: 'trend', editable: true, webmcp: true },
+  render: (args) =>
+    html`${render(args)}
+      <dl ${ref((list) => void listTools(list))}></dl>`,
+};
 
 /** A sign-in page in place of the file, with the reason and the fix. */
 export const Failed: Story = {

@@ -15,7 +15,12 @@ interface Result {
   readonly attributes: Readonly<Record<string, string>>;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly lines: readonly { readonly term: string; readonly text: string }[];
-  readonly measures: readonly { readonly name: string; readonly value: number | null }[];
+  readonly measures: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly expression: string;
+    readonly value: number | null;
+  }[];
   readonly dimensions: readonly { readonly by: string }[];
   readonly tags: readonly { readonly tag: string; readonly attributes: Readonly<Record<string, string>> }[];
   readonly cards: readonly Result[];
@@ -73,6 +78,25 @@ describe('the tools of a dashboard for a language model', () => {
     expect(await problem(dashboard, 'explain', { card: 99 })).to.contain('99');
     // Nothing has opened the editor.
     expect(dashboard.shadowRoot!.querySelector('.editor')).to.equal(null);
+  });
+
+  it('have the own measures of the page', async () => {
+    const dashboard = await show({ pages: 'sales' });
+    dashboard.document = {
+      define: 'Net ratio = profit / revenue; Bad = profit / sum(Nowhere)',
+      cards: [{ tag: 'sales-kpi', attributes: { measure: 'Net ratio' }, width: 'third' }],
+    };
+    await dashboard.updateComplete;
+    await dashboard.ready;
+    const { measures, cards } = await call(dashboard, 'catalog');
+    const own = measures.find(({ name }) => name === 'Net ratio')!;
+    expect(own).to.deep.include({ name: 'Net ratio', label: 'Net ratio', unit: 'percent', expression: 'profit / revenue' });
+    expect(measures.some(({ name }) => name === 'Bad')).to.equal(false);
+    expect(cards.map(({ attributes }) => attributes)).to.deep.equal([{ measure: 'Net ratio' }]);
+    const { rows } = await call(dashboard, 'query', { measures: ['Net ratio'] });
+    expect(rows).to.deep.equal([{ 'Net ratio': own.value }]);
+    const { lines } = await call(dashboard, 'explain', { measure: 'Net ratio' });
+    expect(lines[0]!.text).to.equal('Net ratio: profit / revenue');
   });
 
   it('filter the page in one step that the user can undo, and keep its period', async () => {

@@ -87,7 +87,7 @@ export class PageCards {
     const cards = this.#editor?.cards ?? this.#cards;
     // The editor shows cards alone.
     const chips = this.#editor ? [] : automatic.filters.filter(({ name }) => name === CHIPS);
-    return cards ? layoutOfCards(cards, { width, own: this.#own, nameOf: this.#nameOf, chips }) : automatic;
+    return cards ? layoutOfCards(cards, { width, own: this.own, nameOf: this.#nameOf, chips }) : automatic;
   }
 
   /** Renders the button that opens the editor. */
@@ -114,6 +114,11 @@ export class PageCards {
     return this.#editor?.cards ?? this.#cards ?? (this.#automatic && cardsOf(this.#automatic));
   }
 
+  /** The own measures of the page: name → expression. */
+  get own(): Readonly<Record<string, string>> {
+    return ownMeasures(this.#editor?.define ?? this.#define);
+  }
+
   /** Returns the element that shows a card; `null` while the page does not show it. */
   elementOf(card: Card): Element | null {
     const chosen = this.isShown || !this.#automatic ? [] : cardsOf(this.#automatic);
@@ -136,10 +141,6 @@ export class PageCards {
   }
 
   readonly #nameOf = ({ id }: Card): string => this.#names.get(id) ?? `card-${String(id)}`;
-
-  get #own(): Readonly<Record<string, string>> {
-    return ownMeasures(this.#editor?.define ?? this.#define);
-  }
 
   /** Takes cards as those of the page. The first trend and the filter on the date have the places that the default period knows. */
   #start(cards: readonly Card[] | undefined, define = ''): void {

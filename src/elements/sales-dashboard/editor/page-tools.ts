@@ -3,6 +3,7 @@ import { labelOf } from '../../../compose/labels.js';
 import { offersOf } from '../../../describe/offers.js';
 import { type Tool, type ToolActs, type ToolInputs, toolsOver } from '../../../describe/tools.js';
 import type { Catalog } from '../../../query/catalog.js';
+import type { MeasureFacts } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult } from '../../../query/result/result.js';
 import { isoDate } from '../../../query/time/calendar-date.js';
@@ -27,13 +28,15 @@ export interface ToolsPage {
   readonly scene: CardsScene | undefined;
   /** The cards that the page shows; `undefined` before the first. */
   readonly cards: readonly Card[] | undefined;
+  /** Its own measures: name → expression. */
+  readonly own: Readonly<Record<string, string>>;
   readonly elementOf: (card: Card) => Element | null;
   /** Opens the editor, unless it is open. */
   readonly edit: () => Promise<Editor>;
 }
 
 /** A dashboard with its data. */
-interface Scene extends CardsScene {
+interface Scene extends CardsScene, Pick<ToolsPage, 'own'> {
   readonly connection: DataConnection;
   readonly catalog: Catalog;
 }
@@ -68,18 +71,19 @@ async function sceneOf(host: CardsHost, page: ToolsPage): Promise<Scene> {
   const { connection } = host;
   const catalog = connection?.catalog;
   if (!catalog || !page.scene) throw connection?.error ?? new SalesError('source-missing', 'not-loaded');
-  return { ...page.scene, connection, catalog };
+  return { ...page.scene, connection, catalog, own: page.own };
 }
 
-async function answer({ connection, settings }: Scene, plan: QueryPlan): Promise<QueryResult> {
-  return new QueryResult(await connection.probe({ ...localOptions(settings), ...plan }, new AbortController().signal));
+async function answer({ connection, settings, own }: Scene, plan: QueryPlan): Promise<QueryResult> {
+  const whole = { ...localOptions(settings), define: own, ...plan };
+  return new QueryResult(await connection.probe(whole, new AbortController().signal));
 }
 
 async function catalog(scene: Scene, _input: ToolInputs['catalog'], { cards = [] }: ToolsPage): Promise<object> {
   const { catalog: known, messages, filters } = scene;
   const { roles, columns, oldest, newest } = known;
   const data = { catalog: known, query: (plan: QueryPlan) => answer(scene, plan) };
-  const { measures, dimensions, tags } = await offersOf(data, known.measures);
+  const { measures, dimensions, tags } = await offersOf(data, [...known.measures, ...(await ownFacts(scene))]);
   return {
     roles: roles.map(({ role, ref }) => ({ role, column: ref.column, table: ref.table })),
     columns: columns.map(({ table, name, type }) => ({ table, name, type })),
@@ -93,6 +97,12 @@ async function catalog(scene: Scene, _input: ToolInputs['catalog'], { cards = []
     cards: cards.map((card) => described(card, scene)),
     where: join(Object.values(filters.clauses)),
   };
+}
+
+/** Returns the facts of the own measures of a page, without those that this data does not have. */
+async function ownFacts(scene: Scene): Promise<readonly MeasureFacts[]> {
+  const results = await Promise.allSettled(Object.keys(scene.own).map((name) => answer(scene, { measures: [name] })));
+  return results.flatMap((result) => (result.status === 'fulfilled' ? result.value.measures : []));
 }
 
 const described = (card: Card, { messages }: Scene): object => {
@@ -162,8 +172,8 @@ async function explain(scene: Scene, { measure, card }: ToolInputs['explain'], p
 }
 
 async function measureFacts(scene: Scene, measure: string): Promise<ExplanationFacts> {
-  const { catalog: known, settings, messages } = scene;
-  const plan: QueryPlan = { measures: [measure] };
+  const { catalog: known, settings, messages, own: define } = scene;
+  const plan: QueryPlan = { measures: [measure], define };
   const parts = { catalog: known, settings, messages, names: undefined, width: 0, where: '', filters: [], scenario: undefined };
   const context: WidgetContext = contextOf({ ...parts, own: '' }, undefined);
   return { result: await answer(scene, plan), plan, context, claims: undefined, ask: undefined, own: [], unknown: [] };
