@@ -13,6 +13,8 @@ export interface Card {
   readonly tag: string;
   readonly attributes: TagAttributes;
   readonly width: CardWidth;
+  /** The page of a dashboard that it is on; absent on the first. */
+  readonly page?: string;
 }
 
 /** A composed page: the attributes of its source, and its cards in their order. */
@@ -102,6 +104,12 @@ const MAX_PAST = 50;
 
 /** Returns a history that begins with a page. */
 export const historyOf = (page: Composition): History => ({ past: [], page, future: [] });
+
+/** Adds cards to all versions. */
+export function withCards({ past, page, future }: History, cards: readonly Card[]): History {
+  const added = (version: Composition): Composition => ({ ...version, cards: [...version.cards, ...cards] });
+  return { past: past.map(added), page: added(page), future: future.map(added) };
+}
 
 /** Returns a history after a command. */
 export function committed({ past, page }: History, command: Command): History {

@@ -16,18 +16,31 @@ export interface DocumentCard {
   readonly width: CardWidth;
 }
 
-/** A page as plain data that JSON can hold. */
+/** The pages of a dashboard as plain data that JSON can hold. The dashboard chooses the cards of the others. */
 export interface PageDocument {
-  /** The own measures of the page, as the attribute `define` has them. */
+  /** The own measures of all pages, as the attribute `define` has them. */
   readonly define?: string;
-  readonly cards: readonly DocumentCard[];
+  /** The cards of the first page. */
+  readonly cards?: readonly DocumentCard[];
+  /** The cards of further pages, by their names: `customers`. */
+  readonly pages?: Readonly<Record<string, readonly DocumentCard[]>>;
 }
 
-/** Returns cards and own measures as a document. */
-export const documentOf = (cards: readonly Card[], define = ''): PageDocument => ({
-  ...(define && { define }),
-  cards: cards.map(({ tag, attributes, width }) => ({ tag, attributes, width })),
-});
+/** The cards of pages, by their names. The name of the first is empty. */
+export type CardPages = ReadonlyMap<string, readonly Card[]>;
+
+/** Returns pages and own measures as a document. */
+export function documentOf(pages: CardPages, define = ''): PageDocument {
+  const plain = (cards: readonly Card[]): readonly DocumentCard[] =>
+    cards.map(({ tag, attributes, width }) => ({ tag, attributes, width }));
+  const first = pages.get('');
+  const more = [...pages].flatMap(([name, cards]) => (name ? [[name, plain(cards)] as const] : []));
+  return {
+    ...(define && { define }),
+    ...(first && { cards: plain(first) }),
+    ...(more.length > 0 && { pages: Object.fromEntries(more) }),
+  };
+}
 
 /** Returns the tags of cards, some several times. A dashboard has no dashboard in it. */
 export const cardTags = (): readonly string[] => KINDS.map(({ tag }) => tag).filter((tag) => tag !== 'sales-dashboard');
@@ -36,11 +49,23 @@ export const cardTags = (): readonly string[] => KINDS.map(({ tag }) => tag).fil
  * Reads a document that a page sets, or that the browser has stored. Its attributes are to be checked before they are used.
  * @throws SalesError `bad-option` with the first bad tag or width, or a value other than a text
  */
-export function readDocument(given: unknown): readonly Card[] {
-  const { cards } = Object(given) as { readonly cards?: unknown };
-  if (!Array.isArray(cards)) throw badOption('document', written(given), 'document');
-  return cards.map((card: unknown, index) => ({ id: index + 1, ...readCard(card) }));
+export function readDocument(given: unknown): CardPages {
+  const { cards, pages = {}, define } = Object(given) as Readonly<Partial<Record<keyof PageDocument, unknown>>>;
+  const named = Object.entries(Object(pages) as Readonly<Record<string, unknown>>);
+  if (cards === undefined && named.length === 0 && define === undefined) throw badOption('document', written(given), 'document');
+  const read = ([name, list]: readonly [string, unknown]): [string, readonly Card[]] => {
+    if (!Array.isArray(list)) throw badOption('document', written(given), 'document');
+    return [name, ofPage(name, list.map(readCard))];
+  };
+  return new Map([...(cards === undefined ? [] : [['', cards] as const]), ...named].map(read));
 }
+
+/** Further pages number their cards from here: an editor has the cards of all pages. */
+const MORE_FROM = 1000;
+
+/** Returns cards with their numbers and the name of their page. */
+export const ofPage = <Own extends DocumentCard>(page: string, cards: readonly Own[]): readonly (Own & Card)[] =>
+  cards.map((card, index) => ({ ...card, id: (page ? MORE_FROM : 0) + index + 1, ...(page && { page }) }));
 
 /** Returns the own measures of a document as a text; empty without any. @throws SalesError `bad-option` for another value, and for a text that cannot be parsed */
 export function readDefine(given: unknown): string {

@@ -72,10 +72,10 @@ export function partsOf({ attributes }: Pick<Card, 'attributes'>, messages: Card
 
 /** Returns the name of a card in lists: its heading, or its kind with what it shows. */
 export function labelOf(card: Pick<Card, 'tag' | 'attributes'>, messages: CardMessages): string {
-  const { heading } = card.attributes;
+  const { heading, mode } = card.attributes;
   if (heading) return heading;
   const kind = kindOf(card);
   const label = kind ? messages.editor.kinds[kind.name as keyof Messages['editor']['kinds']] : card.tag;
-  const parts = partsOf(card, messages);
+  const parts = partsOf(card, messages) || (mode ? fieldTexts(messages).word(mode) : '');
   return parts ? messages.editor.cardLabel({ kind: label, parts }) : label;
 }

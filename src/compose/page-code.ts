@@ -26,9 +26,13 @@ export function laidOut(page: Composition, [source = '', ...cards]: readonly str
   return `${source}\n<${name} class="sales-page">\n${indented(cards.join('\n'), '  ')}\n</${name}>`;
 }
 
+const tagsOf = ({ cards }: Composition): readonly string[] =>
+  cards.map((card) => tagCode(card.tag, Object.entries({ ...classOf(card), ...card.attributes })));
+
 /** Returns a page as tags, with its source first. */
-export function pageCode(page: Composition, place?: 'main'): string {
-  const source = tagCode('sales-source', Object.entries(page.source));
-  const cards = page.cards.map((card) => tagCode(card.tag, Object.entries({ ...classOf(card), ...card.attributes })));
-  return laidOut(page, [source, ...cards], place);
-}
+export const pageCode = (page: Composition, place?: 'main'): string =>
+  laidOut(page, [tagCode('sales-source', Object.entries(page.source)), ...tagsOf(page)], place);
+
+/** Returns a further page as tags below its heading. */
+export const sectionCode = (heading: string, page: Composition): string =>
+  laidOut(page, [`<h2>${heading}</h2>`, ...tagsOf(page)]);

@@ -17,8 +17,24 @@ describe('readDocument', () => {
     assert.deepEqual(documentOf(readDocument(JSON.parse(JSON.stringify(DOCUMENT)))), DOCUMENT);
   });
 
+  it('reads further pages, and numbers the cards of all', () => {
+    const document = { define: 'net = revenue', ...DOCUMENT, pages: { customers: [{ ...DOCUMENT.cards[0]!, width: 'half' }] } };
+    const pages = readDocument(document);
+    assert.deepEqual(documentOf(pages, document.define), document);
+    assert.deepEqual(
+      [...pages.values()].flat().map(({ id, page }) => [id, page]),
+      [
+        [1, undefined],
+        [2, undefined],
+        [1001, 'customers'],
+      ],
+    );
+    const { cards: _, ...more } = document;
+    assert.deepEqual(documentOf(readDocument(more), document.define), more);
+  });
+
   it('gives a card without a width that of its kind, and without attributes none', () => {
-    const [trend, bars] = readDocument({ cards: [{ tag: 'sales-trend' }, { tag: 'sales-breakdown' }] });
+    const [trend, bars] = readDocument({ cards: [{ tag: 'sales-trend' }, { tag: 'sales-breakdown' }] }).get('')!;
     assert.deepEqual(trend, { id: 1, tag: 'sales-trend', attributes: {}, width: 'full' });
     assert.equal(bars?.width, 'half');
   });
@@ -29,6 +45,7 @@ describe('readDocument', () => {
   for (const [what, given, value] of [
     ['no object', 'x', 'x'],
     ['no list', { cards: 1 }, '{"cards":1}'],
+    ['no list of a further page', { pages: { customers: 1 } }, '{"pages":{"customers":1}}'],
     ['no card', { cards: [null] }, 'null'],
     ['an unknown tag', card({}, 'script'), 'script'],
     ['a tag that is no card', card({}, 'sales-dashboard'), 'sales-dashboard'],
@@ -40,7 +57,7 @@ describe('readDocument', () => {
   ] as const)
     it(`names ${what}`, () => {
       assert.throws(
-        () => readDocument(given).forEach((one) => checkAttributes(one, SCHEMAS.get(one.tag)!)),
+        () => [...readDocument(given).values()].flat().forEach((one) => checkAttributes(one, SCHEMAS.get(one.tag)!)),
         (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.value === value,
       );
     });
@@ -55,7 +72,7 @@ describe('cardTags', () => {
 
 describe('the HTML of a document', () => {
   it('escapes values: no text of a document becomes a tag', () => {
-    const html = pageCode({ source: { src: '"><script>' }, cards: readDocument(DOCUMENT) });
+    const html = pageCode({ source: { src: '"><script>' }, cards: readDocument(DOCUMENT).get('')! });
     assert.equal(
       html,
       `<sales-source src="&quot;&gt;&lt;script&gt;"></sales-source>

@@ -4,6 +4,9 @@ import { flag, level, list, optionalWord, text, word, wordSet } from '../base/at
 /** Names of all pages. */
 export const PAGES = ['sales', 'customers', 'check'] as const;
 
+/** Name of a page. */
+export type PageName = (typeof PAGES)[number];
+
 /** The attributes of `sales-dashboard`. */
 export const dashboardAttributes = /* @__PURE__ */ schema({
   /** The id of a `sales-source`. Default: the closest source around the tag, or the only source of the page. */
@@ -12,7 +15,7 @@ export const dashboardAttributes = /* @__PURE__ */ schema({
   pages: wordSet(PAGES, ['sales', 'customers']),
   /** The widgets below the key metrics, in this order: `trend, products`. Default: all that the data supports. */
   widgets: list(),
-  /** Whether users can edit the first page. The browser stores what they make of it, unless the page sets `document`. */
+  /** Whether users can edit the pages. The browser stores what they make of it, unless the page sets `document`. */
   editable: flag(),
   /** Whether the browser’s assistant gets the functions of `tools()`, where the browser has WebMCP. */
   webmcp: flag(),

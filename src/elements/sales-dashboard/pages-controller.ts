@@ -12,7 +12,8 @@ import { toSalesError } from '../base/element/report-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-applicable.js';
-import type { PageName, PlacesOfPage } from './model/slot.js';
+import type { PageName } from './attributes.js';
+import type { PlacesOfPage } from './model/slot.js';
 import { placesOf } from './model/slots.js';
 import { answerOf, NO_ANSWER, STATE, type Answer } from './model/worth.js';
 

@@ -1,7 +1,7 @@
 import { QuestionsPanel } from './questions-panel.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Properties } from '../base/attributes/attribute.js';
-import { dashboardAttributes } from './attributes.js';
+import { dashboardAttributes, type PageName } from './attributes.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { dataStateOf } from '../base/data/data-state.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -43,7 +43,7 @@ import { PageCardsLoader } from './page-cards-loader.js';
 import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
-import type { PageName, Tile } from './model/slot.js';
+import type { Tile } from './model/slot.js';
 import { END, focusEnd, skipToCharts } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
@@ -121,12 +121,12 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #loader = new PageCardsLoader(this);
   readonly #language = new LanguageController(
     this,
-    () => (this.#open === 'check' ? withCheck(this.#check.messages) : (this.#loader.cards?.texts ?? PAGE_TEXTS)),
+    () => (this.openPage === 'check' ? withCheck(this.#check.messages) : (this.#loader.cards?.texts ?? PAGE_TEXTS)),
     () => {
       this.#request();
     },
   );
-  /** The cards of the first page; `undefined` for those that the dashboard chooses. A page that sets them, or `null` for none yet, stores them. */
+  /** The cards of pages; `undefined` for those that the dashboard chooses. A page that sets them, or `null` for none yet, stores them. */
   get document(): PageDocument | null | undefined {
     return this.#document ?? this.#loader.cards?.document;
   }
@@ -229,10 +229,10 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { direction, messages, isLoadingTexts, textLanguage: lang, language: locale } = this.#language;
     const problem = this.#phase === 'error' ? this.#lifecycle.problem : undefined;
     const pages = this.#filled;
-    const tabs = { pages, open: this.#open, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
+    const tabs = { pages, open: this.openPage, messages, isRtl: direction === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !problem;
-    const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(messages) : undefined;
-    const heading = this.heading || messages.dashboard.page({ name: this.#open });
+    const lead = isKnown && this.openPage !== 'check' ? this.#lead.lead(messages) : undefined;
+    const heading = this.heading || messages.dashboard.page({ name: this.openPage });
     return html`${this.#rendered.render()}
       <div
         class=${isLoadingTexts ? 'page mute' : 'page'}
@@ -253,7 +253,7 @@ export class SalesDashboard extends DataElement implements DataSource {
             ${pages.length > 1 && !problem ? renderTabs(tabs) : nothing}
             ${
               isKnown
-                ? html`${this.#open === this.#first ? this.#loader.cards?.renderButton(messages) : nothing}
+                ? html`${this.openPage === 'check' ? nothing : this.#loader.cards?.renderButton(messages)}
                     ${this.#workbook.render(heading, messages)}
                     <button class="print" type="button" @click=${this.#printer.print}>${messages.dashboard.print}</button>`
                 : nothing
@@ -269,12 +269,12 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** Phase of the open page; its widgets track their phases separately. */
   get #phase(): Phase {
     const { phase } = this.#lifecycle;
-    return phase === 'error' || this.#layout(this.#open) ? phase : 'loading';
+    return phase === 'error' || this.#layout(this.openPage) ? phase : 'loading';
   }
 
   /** The widgets of the open page; `undefined` while it shows none. */
   get #shownElements(): readonly HTMLElement[] | undefined {
-    const layout = this.#phase === 'error' ? undefined : this.#layout(this.#open);
+    const layout = this.#phase === 'error' ? undefined : this.#layout(this.openPage);
     return layout && this.#elementsOf(layout);
   }
 
@@ -287,13 +287,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     return this.#pages.filled(this.valuesOf(dashboardAttributes).pages);
   }
 
-  /** The page that has the cards of a document. */
-  get #first(): PageName {
+  /** @internal */
+  get firstPage(): PageName {
     return this.#filled[0] ?? 'sales';
   }
 
-  get #open(): PageName {
-    return this.#filled.find((name) => name === this.page) ?? this.#first;
+  /** @internal */
+  get openPage(): PageName {
+    return this.#filled.find((name) => name === this.page) ?? this.firstPage;
   }
 
   /** Id of the widget that owns the period clause. */
@@ -332,9 +333,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { applied: filters, comparison, moving, defaultWhere: period } = this.#filters;
     const { where } = this;
     this.#pages.over({ connection, catalog, currency: settings.currency, where, period });
-    this.#pages.ask(this.#open);
+    this.#pages.ask(this.openPage);
     const { hasScreen } = this.#tiles;
-    this.#lead.ask(connection, { page: this.#open, catalog, where, filters, comparison, moving, settings, hasScreen });
+    this.#lead.ask(connection, { page: this.openPage, catalog, where, filters, comparison, moving, settings, hasScreen });
   }
 
   /** The widgets show why their data is outdated. */
@@ -346,14 +347,14 @@ export class SalesDashboard extends DataElement implements DataSource {
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
     const { messages, language: locale, settings } = this.#language;
     const { catalog } = this.connection ?? {};
-    const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.#open, isTab };
+    const panel = { name, label: messages.dashboard.page({ name }), isOpen: name === this.openPage, isTab };
     if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
     const place = { filters: this.#filters, provider: this.#data.provider ?? this, elementOf: this.#element };
     if (this.#loader.cards) this.#loader.cards.scene = settings && { messages, locale, settings, ...place };
-    const edited = layout && panel.isOpen && name === this.#first && this.#loader.cards?.renderEditor(layout);
+    const edited = layout && panel.isOpen && this.#loader.cards?.renderEditor(layout);
     if (edited) return renderFrame(edited, panel);
-    const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.#open);
+    const taken = panel.isOpen ? NO_PLACES : this.#placesOf(this.openPage);
     const words = { messages, locale, currency: settings?.currency ?? catalog?.currency };
     const textOf = (note: Note): string => noteText(note, words);
     const page = layout && {
@@ -420,7 +421,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       isTimeChosen: this.#period.isChosen(this.connection?.catalog) && this.#filters.comparison !== NO_COMPARISON,
     });
     if (this.#loader.isWaiting(this.#document)) return undefined;
-    return page === this.#first && layout && this.#loader.cards ? this.#loader.cards.layout(layout, width) : layout;
+    return layout && this.#loader.cards ? this.#loader.cards.layout(page, layout, width) : layout;
   }
 
   readonly #onWhole = (): void => this.#turn({ isWhole: !this.isWhole });
@@ -444,7 +445,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Counts the rows without a value again after a new result, and takes the periods of the key figures and the insight for the headline. */
   readonly #onLoad = (): void => {
-    const layout = this.#layout(this.#open);
+    const layout = this.#layout(this.openPage);
     const elements = layout ? this.#elementsOf(layout) : [];
     const hasOtherPeriods = this.#tiles.takePeriods(elements);
     const hasOtherInsight = this.#lead.take(this.#tiles.insight(elements));

@@ -17,7 +17,7 @@ import { causeOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
 import { lossOf, lossPlan } from './model/loss.js';
 import { leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
-import type { PageName } from './model/slot.js';
+import type { PageName } from './attributes.js';
 
 /** Names of the queries of the headline: its number, the cause of its change, profits, and the newest part of the period. */
 const LEAD = 'lead';

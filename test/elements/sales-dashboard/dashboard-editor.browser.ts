@@ -8,7 +8,7 @@ import { acceptResizeLoops } from '../resize-loops.js';
 import { clean, inside, ROWS, show, violations, watchConsole } from './dashboard-page.js';
 import { pick, randomOf } from '../../random.js';
 
-type Cards = NonNullable<SalesDashboard['document']>['cards'];
+type Cards = NonNullable<NonNullable<SalesDashboard['document']>['cards']>;
 
 const cards = (dashboard: SalesDashboard): Cards => dashboard.document?.cards ?? [];
 const labels = (dashboard: SalesDashboard, group: string): string[] =>
@@ -212,7 +212,7 @@ describe('a dashboard that users edit', () => {
       await until(() => result !== undefined, 'the document');
       await dashboard.ready;
       const pasted = await paste(result!.html, rows);
-      expect(pasted.map(({ localName }) => localName)).to.deep.equal(result!.document?.cards.map(({ tag }) => tag) ?? []);
+      expect(pasted.map(({ localName }) => localName)).to.deep.equal(result!.document?.cards?.map(({ tag }) => tag) ?? []);
       expect(pasted.filter((one) => one.matches(':state(error)')).map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
       for (const [index, { attributes }] of (result!.document?.cards ?? []).entries())
         for (const [attribute, value] of Object.entries(attributes))

@@ -8,7 +8,8 @@ import { choosesTime, factsOf, summaryPlan } from '../../../src/elements/sales-d
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
-import type { Facts, PageName, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
+import type { PageName } from '../../../src/elements/sales-dashboard/attributes.js';
+import type { Facts, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { checkWidgets, placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf, NO_ANSWER, rowsWithImpact, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';

@@ -1,4 +1,5 @@
 import type { Card, CardWidth } from '../../../compose/composition.js';
+import { ofPage } from '../../../compose/document.js';
 import { withExpressions } from '../../../compose/own-measures.js';
 import { arrangementOf, COLUMNS, fitted } from '../model/arrangement.js';
 import type { PageLayout } from '../model/layout.js';
@@ -22,17 +23,17 @@ const widthOf = (span: number): CardWidth => (span < 6 ? 'third' : span === 6 ? 
 const OF_PLACE = ['appearance', 'height'];
 
 /** Returns the cards of a page that the dashboard has chosen. The three cards of a block share a row. */
-export function cardsOf({ filters, kpis, tiles }: PageLayout): readonly (Card & { readonly name: string })[] {
+export function cardsOf(page: string, { filters, kpis, tiles }: PageLayout): readonly (Card & { readonly name: string })[] {
   const tall = tiles.findIndex(({ isTall }) => isTall);
   const card = ({ name, tag, attributes }: Tile, width: CardWidth): Omit<Card & { readonly name: string }, 'id'> => ({
     ...{ name, tag, width },
     attributes: Object.fromEntries(Object.entries(attributes).filter(([attribute]) => !OF_PLACE.includes(attribute))),
   });
-  return [
+  return ofPage(page, [
     ...filters.filter(({ name }) => name !== CHIPS).map((tile) => card(tile, 'half')),
     ...kpis.map((tile) => card(tile, 'third')),
     ...tiles.map((tile, at) => card(tile, tall >= 0 && at >= tall && at < tall + 3 ? 'third' : widthOf(tile.span))),
-  ].map((one, index) => ({ id: index + 1, ...one }));
+  ]);
 }
 
 /** What a page of cards depends on. */

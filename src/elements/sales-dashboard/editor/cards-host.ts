@@ -4,6 +4,7 @@ import type { Messages } from '../../../messages/en.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import type { LocaleSettings } from '../../base/messages/locale.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
+import type { PageName } from '../attributes.js';
 import type { Tile } from '../model/slot.js';
 
 /** The dashboard as its cards and its editor need it. */
@@ -13,8 +14,10 @@ export interface CardsHost extends ReactiveControllerHost, HTMLElement {
   readonly editable: boolean;
   readonly period: string;
   readonly webmcp: boolean;
-  /** The open page; empty for the first. */
+  /** The page to open; empty for the first. */
   page: string;
+  readonly openPage: PageName;
+  readonly firstPage: PageName;
   readonly ready: Promise<void>;
   /** The document that the page has set. `null`: the page stores it, and has none yet. */
   document: PageDocument | null | undefined;

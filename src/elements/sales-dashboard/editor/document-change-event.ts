@@ -2,7 +2,7 @@ import type { PageDocument } from '../../../compose/document.js';
 
 /** Detail of the `sales-document-change` event. */
 export interface SalesDocumentChangeDetail {
-  /** The cards of the page as plain data; `undefined` when the dashboard chooses them again. */
+  /** The cards of the pages as plain data; `undefined` when the dashboard chooses them again. */
   readonly document: PageDocument | undefined;
   /** The same cards as HTML, with a `sales-source`. */
   readonly html: string;

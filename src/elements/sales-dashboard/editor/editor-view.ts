@@ -4,7 +4,6 @@ import { type Card, type CardWidth, WIDTHS } from '../../../compose/composition.
 import { fieldsOf, isShared } from '../../../compose/fields.js';
 import { renderForm } from '../../../compose/form.js';
 import { fieldTexts, partsOf } from '../../../compose/labels.js';
-import { usesMeasure } from '../../../compose/own-measures.js';
 import { renderPicture } from '../../../compose/pictures.js';
 import { type Facts, type Kind, KINDS, proposalsOf } from '../../../compose/proposals.js';
 import { cardTags } from '../../../compose/document.js';
@@ -30,6 +29,8 @@ export interface EditorModel extends CardsScene {
   readonly facts: Facts | undefined;
   /** The own measures of the page: name → expression. */
   readonly own: Readonly<Record<string, string>>;
+  /** True for a measure that a card of any page shows. */
+  readonly isUsed: (name: string) => boolean;
   readonly measureForm: MeasureForm;
   readonly panel: 'add' | 'change' | 'measures' | undefined;
   /** The card in the form. */
@@ -189,9 +190,17 @@ function renderKinds({ messages: { editor }, facts, onAdd }: EditorModel): Templ
   </ul>`;
 }
 
-function renderMeasures({ measureForm, messages, locale, settings, connection, facts, own, cards }: EditorModel): TemplateResult {
+function renderMeasures({
+  measureForm,
+  messages,
+  locale,
+  settings,
+  connection,
+  facts,
+  own,
+  isUsed,
+}: EditorModel): TemplateResult {
   const currency = settings.currency ?? connection?.catalog?.currency;
-  const isUsed = (name: string): boolean => cards.some(({ attributes }) => usesMeasure(attributes, name));
   return measureForm.render({ messages, locale, currency, facts, own, isUsed });
 }
 

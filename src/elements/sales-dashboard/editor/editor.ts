@@ -7,7 +7,6 @@ import {
   type Command,
   committed,
   type History,
-  historyOf,
   neighborOf,
   nextId,
   redone,
@@ -15,27 +14,23 @@ import {
   WIDTHS,
   withoutFailed,
 } from '../../../compose/composition.js';
-import { readDocument } from '../../../compose/document.js';
+import { type CardPages, readDocument } from '../../../compose/document.js';
 import { labelOf } from '../../../compose/labels.js';
 import { defineText, ownMeasures } from '../../../compose/own-measures.js';
-import { type Facts, factsOf, type Kind, membersOf, nextProposal } from '../../../compose/proposals.js';
-import { offersOf } from '../../../describe/offers.js';
+import { type Kind, nextProposal } from '../../../compose/proposals.js';
 import type { TagAttributes } from '../../../describe/tags.js';
 import type { Messages } from '../../../messages/en.js';
-import type { QueryPlan } from '../../../query/plan.js';
-import { QueryResult } from '../../../query/result/result.js';
-import { isAbort, SalesError } from '../../../util/error.js';
+import { SalesError } from '../../../util/error.js';
 import type { SalesErrorEvent } from '../../base/element/events.js';
 import { loadNear } from '../../base/element/tag-names.js';
-import { toSalesError } from '../../base/element/report-error.js';
-import { loadErrorTexts } from '../../base/messages/messages.js';
-import { areStates } from '../../../util/places/regions.js';
 import type { PageLayout } from '../model/layout.js';
 import { type Drag, dragCard } from './card-drag.js';
 import { groupOf } from './card-layout.js';
 import { cardSchema, checkCards } from './card-schema.js';
+import { EditedPages } from './edited-pages.js';
 import { renderEditor } from './editor-view.js';
 import { MeasureForm } from './measure-form.js';
+import { OfferedData } from './offered-data.js';
 import type { CardsHost, CardsScene } from './cards-host.js';
 import { editStyles } from './edit.styles.js';
 
@@ -44,15 +39,18 @@ export const editorStyles = [composeStyles, editStyles];
 
 /** What the editor begins with. */
 export interface EditorOptions {
-  readonly cards: readonly Card[];
-  /** The own measures of the page, as the attribute `define` has them. */
+  /** The pages with cards of their own. */
+  readonly pages: CardPages;
+  /** The own measures of all pages, as the attribute `define` has them. */
   readonly define: string;
-  /** The cards that the dashboard chooses. */
-  readonly automatic: readonly Card[];
-  /** True when the user has opened the editor: it takes the focus. */
-  readonly isFocused: boolean;
-  /** Called with the cards of the page; `null` for those that the dashboard chooses, `undefined` when nothing has changed. */
-  readonly onEnd: (cards: readonly Card[] | null | undefined, define: string) => void;
+  /** Returns the open page. */
+  readonly page: () => string;
+  /** Returns the cards that the dashboard chooses for a page. */
+  readonly chosenOn: (page: string) => readonly Card[];
+  /** Called with the page that is to be opened. */
+  readonly onPage: (page: string) => void;
+  /** Called with the pages that have cards of their own; `undefined` when nothing has changed. */
+  readonly onEnd: (pages: CardPages | undefined, define: string) => void;
 }
 
 /** What a tool changes of a card in one step. */
@@ -69,31 +67,28 @@ export interface CardChange {
 type ChangeText = 'added' | 'removed' | 'changed' | 'resized';
 type Panel = 'add' | 'change' | 'measures' | undefined;
 
-/** Countries are on the map of the world, and states of some countries on one of these. */
-const isOnMap = (role: string, members: readonly string[]): boolean => role === 'country' || areStates(members);
-
 /** Matches a field that undoes its text itself. */
 const TYPED = 'input:not([type=checkbox]), textarea';
 
-/** Edits the cards of a page: adds, moves, resizes, changes and removes them. Each change can be undone. */
+/** Edits the cards of pages: adds, moves, resizes, changes and removes them. Each change can be undone. */
 export class Editor implements ReactiveController {
   readonly #host: CardsHost;
   readonly #options: EditorOptions;
-  readonly #members = new Map<string, readonly string[] | undefined>();
   /** Attributes before a change that has not been shown yet, by card; `undefined` for a new card. */
   readonly #unproven = new Map<number, TagAttributes | undefined>();
   /** Called with the error of a change by a tool, by card. */
   readonly #rejects = new Map<number, (error: SalesError) => void>();
-  readonly #aborter = new AbortController();
+  readonly #data: OfferedData;
   readonly #measureForm = new MeasureForm({
-    query: (plan) => this.#query(plan),
+    query: (plan) => this.#data.query(plan),
     onDefine: (own, name, change) => this.#defineMeasures(own, name, change),
     onChange: () => this.#host.requestUpdate(),
   });
-  #history: History;
-  #facts: Facts | undefined;
+  readonly #pages: EditedPages;
   #selected: number | undefined;
   #panel: Panel;
+  /** The page that the panel was opened on. */
+  #panelPage = '';
   #drag: Drag | undefined;
   #spoken = '';
   #messages: Messages | undefined;
@@ -101,10 +96,10 @@ export class Editor implements ReactiveController {
   constructor(host: CardsHost, options: EditorOptions) {
     this.#host = host;
     this.#options = options;
-    this.#history = historyOf({ source: options.define ? { define: options.define } : {}, cards: options.cards });
+    this.#data = new OfferedData(host);
+    this.#pages = new EditedPages(options.pages, options.define, options.chosenOn);
     host.addController(this);
-    void this.#loadFacts();
-    if (options.isFocused) void this.#focus('.edit-bar button');
+    void this.#data.load((error) => this.#say(this.#messages?.error(error).text ?? ''));
   }
 
   hostConnected(): void {
@@ -115,14 +110,35 @@ export class Editor implements ReactiveController {
     document.removeEventListener('keydown', this.#onKey, true);
   }
 
-  /** The cards as edited. */
+  /** True for a page that is edited. */
+  has(page: string): boolean {
+    return this.#pages.has(page);
+  }
+
+  /** Begins to edit a page. `isFocused`: the user has opened it, and it takes the focus. */
+  open(page: string, isFocused: boolean): void {
+    this.#pages.begin(page);
+    this.#host.requestUpdate();
+    if (isFocused) void this.#focus('.edit-bar button');
+  }
+
+  /** The cards of the open page, as edited. */
   get cards(): readonly Card[] {
-    return this.#history.page.cards;
+    return this.cardsOn(this.#page);
+  }
+
+  /** Returns the cards of a page, as edited. */
+  cardsOn(page: string): readonly Card[] {
+    return this.#pages.cardsOn(page);
+  }
+
+  get #page(): string {
+    return this.#options.page();
   }
 
   /** The own measures as edited. */
   get define(): string {
-    return this.#history.page.source['define'] ?? '';
+    return this.#pages.define;
   }
 
   /**
@@ -131,7 +147,7 @@ export class Editor implements ReactiveController {
    */
   async add(given: object): Promise<Card> {
     const card = await this.#checked(given, this.#nextId);
-    await this.#try(card, 'added', [...this.cards, card]);
+    await this.#try(card, 'added', [...this.#pages.all, card]);
     return card;
   }
 
@@ -140,27 +156,30 @@ export class Editor implements ReactiveController {
     const card = this.#cardOf(id)!;
     const merged = Object.entries({ ...card.attributes, ...attributes }).filter(([, value]) => value !== null);
     const changed = await this.#checked({ ...card, attributes: Object.fromEntries(merged), ...(width && { width }) }, id);
-    const cards = this.cards.flatMap((one) => (one.id !== id ? [one] : remove ? [] : [changed]));
-    const page = place === undefined ? { cards } : applied({ ...this.#history.page, cards }, { type: 'move', id, to: place });
+    const cards = this.#pages.all.flatMap((one) => (one.id !== id ? [one] : remove ? [] : [changed]));
+    const page =
+      place === undefined ? { cards } : applied({ ...this.#pages.history.page, cards }, { type: 'move', id, to: place });
     await this.#try(changed, remove ? 'removed' : 'changed', page.cards);
   }
 
   /** Renders the page with the tools of the editor. */
   render(scene: CardsScene, layout: PageLayout): TemplateResult {
     this.#messages = scene.messages;
-    const { past, future } = this.#history;
+    const { past, future } = this.#pages.history;
     return renderEditor({
       ...scene,
       ...{ layout, connection: this.#host.connection, own: ownMeasures(this.define), measureForm: this.#measureForm },
-      ...{ cards: this.cards, facts: this.#facts, panel: this.#panel, drag: this.#drag, spoken: this.#spoken },
+      ...{ cards: this.cards, facts: this.#data.facts, drag: this.#drag, spoken: this.#spoken },
+      panel: this.#panelPage === this.#page ? this.#panel : undefined,
       selected: this.cards.find(({ id }) => id === this.#selected),
       canUndo: past.length > 0,
       canRedo: future.length > 0,
-      isAutomatic: this.cards === this.#options.automatic && !this.define,
+      isAutomatic: this.#pages.isAutomatic(this.#page) && !this.define,
+      isUsed: (name) => this.#pages.isUsed(name),
       labelOf: (card) => this.#labelOf(card),
       schemaOf: (tag) => cardSchema(this.#host, tag),
-      membersOf: (by) => this.#membersOf(by),
-      loadMembers: (by) => this.#loadMembers(by),
+      membersOf: (by) => this.#data.membersOf(by),
+      loadMembers: (by) => this.#data.loadMembers(by),
       onAct: (action) => this.#act(action),
       onAdd: (kind) => this.#add(kind),
       onChange: (card, name, value) => this.#change(card, name, value),
@@ -177,43 +196,40 @@ export class Editor implements ReactiveController {
     switch (action) {
       case 'add':
       case 'measures':
-        this.#open(this.#panel === action ? undefined : action);
+        this.#open(this.#panel === action && this.#panelPage === this.#page ? undefined : action);
         break;
       case 'undo':
-        this.#go(undone(this.#history), 'undone');
+        this.#go(undone(this.#pages.history), 'undone');
         break;
       case 'redo':
-        this.#go(redone(this.#history), 'redone');
+        this.#go(redone(this.#pages.history), 'redone');
         break;
       case 'reset':
-        this.#commit({ type: 'replace', cards: this.#options.automatic, source: {} });
+        this.#commit(this.#pages.reset(this.#page));
         this.#say(this.#messages!.editor.replaced);
         break;
       case 'close':
         this.#close();
         break;
       case 'cancel':
-        this.#end(undefined, '');
+        this.#end(undefined);
         break;
-      case 'done': {
-        const { cards, automatic, define } = this.#options;
-        const isSame = this.cards === cards && this.define === define;
-        this.#end(isSame ? undefined : this.cards === automatic && !this.define ? null : this.cards, this.define);
-      }
+      case 'done':
+        this.#end(this.#pages.result());
     }
   }
 
-  #end(cards: readonly Card[] | null | undefined, define: string): void {
+  #end(pages: CardPages | undefined): void {
     this.#host.removeController(this);
     this.hostDisconnected();
-    this.#aborter.abort();
-    this.#options.onEnd(cards, define);
+    this.#data.abort();
+    this.#options.onEnd(pages, this.define);
   }
 
   #add(kind: Kind): void {
-    const attributes = this.#facts && nextProposal(kind, this.#facts, this.cards);
+    const attributes = this.#data.facts && nextProposal(kind, this.#data.facts, this.cards);
     if (!attributes) return;
-    const card: Card = { id: this.#nextId, tag: kind.tag, attributes, width: kind.width };
+    const card = this.#here({ id: this.#nextId, tag: kind.tag, attributes, width: kind.width });
     this.#unproven.set(card.id, undefined);
     this.#panel = undefined;
     this.#commit({ type: 'add', card });
@@ -264,23 +280,28 @@ export class Editor implements ReactiveController {
   readonly #isPeer =
     (card: Card) =>
     (other: Card): boolean =>
-      groupOf(other) === groupOf(card);
+      other.page === card.page && groupOf(other) === groupOf(card);
+
+  /** Returns a card as one of the open page. */
+  #here(card: Card): Card {
+    return this.#page ? { ...card, page: this.#page } : card;
+  }
 
   get #nextId(): number {
-    const { past, page, future } = this.#history;
+    const { past, page, future } = this.#pages.history;
     return nextId(page, ...past, ...future);
   }
 
   async #checked(given: object, id: number): Promise<Card> {
-    const [read] = readDocument({ cards: [given] });
-    const card = { ...read!, id };
+    const [read] = readDocument({ cards: [given] }).get('')!;
+    const card = this.#here({ ...read!, id });
     await checkCards(this.#host, [card]);
     return card;
   }
 
   /** Takes cards as one step. When a card of it shows an error, the page is the one before, and the error is thrown. */
   async #try(card: Card, text: ChangeText, cards: readonly Card[]): Promise<void> {
-    const { page } = this.#history;
+    const { page } = this.#pages.history;
     this.#unproven.set(card.id, page.cards.find(({ id }) => id === card.id)?.attributes);
     this.#commit({ type: 'replace', cards });
     this.#sayOf(text, card);
@@ -288,9 +309,9 @@ export class Editor implements ReactiveController {
     try {
       await Promise.race([this.#prove(card.id), failed]);
     } catch (error) {
-      const { past } = this.#history;
+      const { past } = this.#pages.history;
       // The width and the place of the card have changed too.
-      if (past.at(-1) === page) this.#history = { past: past.slice(0, -1), page, future: [] };
+      if (past.at(-1) === page) this.#pages.history = { past: past.slice(0, -1), page, future: [] };
       this.#host.requestUpdate();
       throw error;
     } finally {
@@ -299,7 +320,7 @@ export class Editor implements ReactiveController {
   }
 
   #cardOf(id: number | undefined): Card | undefined {
-    return this.cards.find((card) => card.id === id);
+    return this.#pages.all.find((card) => card.id === id);
   }
 
   #labelOf(card: Card): string {
@@ -307,15 +328,22 @@ export class Editor implements ReactiveController {
   }
 
   #commit(command: Command): void {
-    this.#history = committed(this.#history, command);
+    this.#pages.history = committed(this.#pages.history, command);
     this.#host.requestUpdate();
   }
 
   #go(history: History, text: 'undone' | 'redone'): void {
-    if (history === this.#history) return;
-    this.#history = history;
+    if (history === this.#pages.history) return;
+    const before = this.#pages.all;
+    this.#pages.history = history;
     this.#unproven.clear();
     this.#say(this.#messages!.editor[text]);
+    const changed = this.#pages.changedSince(before);
+    if (changed.length > 0 && !changed.includes(this.#page)) {
+      this.#options.onPage(changed[0]!);
+      void this.#focus('.edit-bar button');
+      return;
+    }
     const focused = this.#focusedCard;
     // A card that is gone takes the focus with it.
     if (focused !== undefined && !this.#cardOf(focused)) void this.#focus('.edit-bar button');
@@ -340,6 +368,7 @@ export class Editor implements ReactiveController {
 
   #open(panel: Panel, card?: Card): void {
     this.#panel = panel;
+    this.#panelPage = this.#page;
     this.#selected = card?.id;
     this.#host.requestUpdate();
     if (card) void loadNear(this.#host, card.tag).then(() => this.#host.requestUpdate());
@@ -389,7 +418,7 @@ export class Editor implements ReactiveController {
     // The card words the error in the language of the page.
     const problem =
       (event.target as Element).shadowRoot?.querySelector('[role=alert] b')?.textContent.trim() ?? event.detail.message;
-    this.#history = withoutFailed(this.#history, card.attributes, before);
+    this.#pages.history = withoutFailed(this.#pages.history, card.attributes, before);
     this.#say(editor.failed({ card: this.#labelOf(card), problem }));
     const { code, message, hint } = event.detail;
     this.#rejects.get(card.id)?.(new SalesError(code, message, { message, hint }));
@@ -430,44 +459,9 @@ export class Editor implements ReactiveController {
     const [target] = event.composedPath();
     if (key === 'escape' && this.#panel && event.composedPath().includes(this.#host)) this.#close();
     if (event.altKey || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
-    if (target instanceof Element && target.matches(TYPED)) return;
+    if (!this.has(this.#page) || (target instanceof Element && target.matches(TYPED))) return;
     event.preventDefault();
     event.stopPropagation();
     this.#act(key === 'y' || event.shiftKey ? 'redo' : 'undo');
   };
-
-  readonly #query = async (plan: QueryPlan): Promise<QueryResult> => {
-    const { signal } = this.#aborter;
-    return new QueryResult(await this.#host.connection!.probe(plan, signal));
-  };
-
-  async #loadFacts(): Promise<void> {
-    const { catalog } = this.#host.connection ?? {};
-    if (!catalog) return;
-    try {
-      const data = { catalog, query: this.#query };
-      this.#facts = await factsOf(data, await offersOf(data, catalog.measures), isOnMap);
-    } catch (error) {
-      if (isAbort(error)) return;
-      await loadErrorTexts();
-      this.#say(this.#messages?.error(toSalesError(error)).text ?? '');
-    }
-    this.#host.requestUpdate();
-  }
-
-  #membersOf(by: string): readonly string[] | undefined {
-    if (!this.#members.has(by)) void this.#loadMembers(by);
-    return this.#members.get(by);
-  }
-
-  async #loadMembers(by: string): Promise<readonly string[]> {
-    const known = this.#members.get(by);
-    if (known) return known;
-    this.#members.set(by, undefined);
-    // Without its values, a filter offers none.
-    const found = await membersOf({ query: this.#query }, by).catch(() => []);
-    this.#members.set(by, found);
-    this.#host.requestUpdate();
-    return found;
-  }
 }

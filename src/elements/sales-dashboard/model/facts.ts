@@ -11,7 +11,8 @@ import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
 import { newestPart } from './recent.js';
-import type { Facts, PageName } from './slot.js';
+import type { PageName } from '../attributes.js';
+import type { Facts } from './slot.js';
 
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;

@@ -3,7 +3,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import { type QueryResult, valueOf } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import { causeDimensions, type Cause } from './cause.js';
-import type { PageName } from './slot.js';
+import type { PageName } from '../attributes.js';
 
 /** The profit of the page, and the member that loses most; `undefined` where none loses. */
 export interface Loss {

@@ -1,6 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
-import type { PAGES } from '../attributes.js';
 import type { Answer } from './worth.js';
 
 /** Tags of the widgets on a dashboard. */
@@ -58,9 +57,6 @@ export interface PlacesOfPage {
   readonly kpis: readonly Place[];
   readonly tiles: readonly Place[];
 }
-
-/** Name of a page. */
-export type PageName = (typeof PAGES)[number];
 
 /** Facts about the data that decide which queries a page uses. */
 export interface Facts {

@@ -28,8 +28,8 @@ import { PLAN } from '../../../query/planned.js';
 import { COMPARE } from '../../../query/where/where.js';
 import { isCountTelling, isRateTelling } from './worth.js';
 import { wordIn } from '../../base/attributes/declarators.js';
-import { PAGES } from '../attributes.js';
-import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './slot.js';
+import { type PageName, PAGES } from '../attributes.js';
+import type { Candidate, Facts, Place, PlacesOfPage } from './slot.js';
 
 const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
 /** Without products: the top list shows these already. */

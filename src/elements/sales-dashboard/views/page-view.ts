@@ -6,7 +6,7 @@ import type { SalesError } from '../../../util/error.js';
 import type { Lead } from '../model/summary.js';
 import type { PageLayout } from '../model/layout.js';
 import type { Tile } from '../model/slot.js';
-import type { PageName } from '../model/slot.js';
+import type { PageName } from '../attributes.js';
 import { CHIPS } from '../model/slots.js';
 
 /** Replaces a sentence in a text. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
-import type { PageName } from '../model/slot.js';
+import type { PageName } from '../attributes.js';
 
 /** Pages to choose from, and the callback for opening one. */
 export interface TabsModel {
