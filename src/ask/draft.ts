@@ -16,6 +16,11 @@ export class Draft {
     for (const part of parts) if (part) this.#used.add(part);
   }
 
+  /** Marks a part as not used. */
+  free(...parts: readonly (Part | undefined)[]): void {
+    for (const part of parts) if (part) this.#used.delete(part);
+  }
+
   isUsed(part: Part): boolean {
     return this.#used.has(part);
   }

@@ -1,3 +1,4 @@
+import { PLAN } from '../query/planned.js';
 import type { Catalog } from '../query/catalog.js';
 import { fieldsOf } from './ask-catalog.js';
 import { type AnswerTag, type AskPlan, obstacleOf } from './check-plan.js';
@@ -106,7 +107,7 @@ function drivers(question: Question): AskPlan {
 }
 
 function forecast(question: Question): AskPlan {
-  const { draft, asks, dimensions, times } = question;
+  const { draft, asks, dimensions } = question;
   asks('forecast', 'trend');
   dropNouns(question);
   const ahead = draft.parts.find(({ period }) => period?.kind === 'span');
@@ -119,8 +120,17 @@ function forecast(question: Question): AskPlan {
     by: take(question, dimensions.slice(0, 1)),
     horizon: span && String(span.count * (months ?? 1)),
     granularity: span ? (months ? 'month' : span.unit) : grain,
-    compare: times.compare,
+    compare: plannedCompare(question),
   });
+}
+
+/** A forecast is compared with the same periods a year earlier, or with the plan. Words of another comparison stay unused. */
+function plannedCompare({ draft, times: { compare } }: Question): string | undefined {
+  if (compare === undefined || compare === 'previous-year') return undefined;
+  if (compare === PLAN) return compare;
+  const words = draft.parts.filter((part) => hasSense(part, 'versus', 'period-before'));
+  draft.free(...words.flatMap((word) => (hasSense(word, 'versus') ? [word, draft.beside(word, 1)] : [word])));
+  return undefined;
 }
 
 function basket(question: Question): AskPlan {

@@ -73,6 +73,14 @@ describe('interpret', () => {
     return `${plan ? writtenPlan(plan) : ''}${unknown.map((one) => ` [${one.text}: ${one.reason}]`).join('')}`;
   };
 
+  it('compares a forecast with the year before, and names another comparison as unused', () => {
+    assert.equal(tagOf('forecast revenue vs a year ago'), 'forecast measure="revenue"');
+    assert.equal(
+      tagOf('forecast revenue vs the previous period'),
+      'forecast measure="revenue" [vs: unused] [previous period: unused]',
+    );
+  });
+
   it('names each word that it does not understand, with its place', () => {
     const { unknown } = interpret('revenue by astrological sign', catalog);
     assert.deepEqual(unknown, [
