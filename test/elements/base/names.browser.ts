@@ -29,6 +29,7 @@ type Widget = HTMLElement & {
   locale: string;
   currency: string;
   readonly ready: Promise<void>;
+  readonly updateComplete: Promise<boolean>;
   toCSV(): Promise<string>;
 };
 
