@@ -61,7 +61,7 @@ export const pictureStyles = css`
   .roomy .list {
     flex: auto;
   }
-  @container insights (min-width: 22rem) and (max-width: 33.9rem) {
+  @container insights (min-width: 18rem) and (max-width: 33.9rem) {
     .roomy .list > *,
     .roomy .finding {
       display: flex;
