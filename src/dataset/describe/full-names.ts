@@ -1,8 +1,7 @@
 import { wordsOf } from '../../catalog/detect/names/names.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
-import type { DerivedColumn } from '../../query/catalog.js';
-import type { ColumnRef } from '../../query/schema.js';
+import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 
 /** Words for first and last names at the end of a column's name, as pairs per language. */
@@ -54,11 +53,16 @@ export function withNamesMarked(profile: TableProfile, derived: readonly Derived
   return { ...profile, columns };
 }
 
-/** The full names that have a role or are the names of its codes. */
-export function usedNames(names: readonly DerivedColumn[], { roles, names: shown }: DetectedRoles): readonly DerivedColumn[] {
-  const isUsed = (ref: ColumnRef): boolean =>
-    [...roles, ...shown].some((one) => one.ref.table === ref.table && one.ref.column === ref.column);
-  return names.filter(({ ref }) => isUsed(ref));
+/** The full names that have a role or are the names of its codes, and the dates that have one. `others`: roles of other tables, such as the date of a plan. */
+export function usedNames(
+  names: readonly DerivedColumn[],
+  { roles, names: shown }: DetectedRoles,
+  others: readonly RoleChoice[] = [],
+): readonly DerivedColumn[] {
+  const dates = others.filter(({ role }) => role === 'date');
+  return names.filter(({ ref }) =>
+    [...roles, ...shown, ...dates].some((one) => one.ref.table === ref.table && one.ref.column === ref.column),
+  );
 }
 
 /** Returns the table without its derived columns. */

@@ -9,6 +9,7 @@ import { findJoins } from '../../catalog/joins/detect-joins.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { PlaceSearch } from '../../catalog/detect/places.js';
 import type { TableProfile } from '../../catalog/detect/profile.js';
+import { meaningOf } from '../../catalog/detect/names/names.js';
 import { namesByKeys } from '../../catalog/detect/names/table-names.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { isSet } from '../../catalog/reasons.js';
@@ -105,12 +106,14 @@ function withQuestion(found: RolesFound, { question }: SameSales): RolesFound {
   return { ...found, detected: { ...found.detected, questions: [...questions, question] } };
 }
 
-/** The full names of members, and the dates in parts if no table has dates. */
+/** The full names of members, and the dates in parts: of all tables if none has dates, otherwise of plans. */
 function derivedIn(tables: readonly Table[], { vocabulary, calendar, dateParts }: Settings): readonly DerivedColumn[] {
   const hasDates = tables.some(({ columns }) => columns.some(({ type }) => type === 'date' || type === 'datetime'));
+  const isPlan = ({ columns }: Table): boolean =>
+    columns.some(({ type, name }) => type === 'number' && meaningOf(name, vocabulary).concepts.has('target'));
   return tables.flatMap((table) => [
     ...fullNames(table, false),
-    ...(hasDates ? [] : (dateParts?.dateInParts(table, vocabulary, calendar.fiscalStart) ?? [])),
+    ...(hasDates && !isPlan(table) ? [] : (dateParts?.dateInParts(table, vocabulary, calendar.fiscalStart) ?? [])),
   ]);
 }
 
@@ -141,7 +144,7 @@ function masked(
 
 /** Adds the full-name columns in use to the detected roles. */
 function withNames(found: RolesFound, names: readonly DerivedColumn[]): RolesFound {
-  const used = usedNames(names, found.detected);
+  const used = usedNames(names, found.detected, found.others);
   const detected = withDateNote(found.detected, used);
   return { ...found, detected: { ...detected, derived: [...used, ...(detected.derived ?? [])] } };
 }

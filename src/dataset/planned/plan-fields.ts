@@ -7,7 +7,7 @@ import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js'
 import { splitList } from '../../query/parse-list.js';
 import { conjunctsOf, type Predicate, type QueryPlan } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
-import { formatClause, quote, type Clause } from '../../query/where/where.js';
+import { bareField, formatClause, quote, type Clause } from '../../query/where/where.js';
 import type { DayPart } from '../../query/time/selected-days.js';
 import type { TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
@@ -71,7 +71,8 @@ export function planRows(scope: Scope, { ref }: PlanColumn): PlanRows {
 
 /** Returns what a key means for the rows of a plan. */
 export function keyField(rows: PlanRows, text: string): PlanField {
-  for (const written of [text, byRole(rows.scope.catalog, text)]) {
+  const { catalog } = rows.scope;
+  for (const written of [text, byRole(catalog, text), byColumn(catalog, text)]) {
     const found = written === undefined ? LACKING : keyAs(rows, written);
     if (found.kind !== 'lacking') return found;
   }
@@ -109,9 +110,7 @@ export function planClauses(rows: PlanRows, { where = '', filters = [] }: QueryP
   const lacking: string[] = [];
   for (const clause of clauses) {
     if (skipped.includes(formatClause(clause))) continue;
-    const field = byRole(rows.scope.catalog, clause.field);
-    const found =
-      clauseIn(rows, clause) ?? (field === undefined ? undefined : clauseIn(rows, { ...clause, field, quoted: false }));
+    const found = clauseOf(rows, clause);
     if (!found) lacking.push(clause.field);
     else if (found.days) days.push(...conjunctsOf(found.days));
     else kept.push(found.clause);
@@ -127,6 +126,17 @@ export function planClauses(rows: PlanRows, { where = '', filters = [] }: QueryP
 interface ClauseFound {
   readonly clause: Clause;
   readonly days?: Predicate;
+}
+
+/** Returns a clause by any of the names under which the rows of a plan may have its field. */
+function clauseOf(rows: PlanRows, clause: Clause): ClauseFound | undefined {
+  const { catalog } = rows.scope;
+  const [role, column] = [byRole(catalog, clause.field), byColumn(catalog, clause.field)];
+  return (
+    clauseIn(rows, clause) ??
+    (role === undefined ? undefined : clauseIn(rows, { ...clause, field: role, quoted: false })) ??
+    (column === undefined ? undefined : clauseIn(rows, { ...clause, field: bareField(column), quoted: true }))
+  );
 }
 
 function clauseIn({ scope, date }: PlanRows, clause: Clause): ClauseFound | undefined {
@@ -157,12 +167,24 @@ function orLacking<Value>(resolve: () => Value): Value | undefined {
 
 /** Returns a field by the role of its column, under which the rows of a plan may have the same; `undefined` for a column without a role. */
 function byRole({ roles }: Catalog, field: string): string | undefined {
-  const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field.trim()) ?? [];
-  const [of = '', ...more] = name === '' ? [field.trim()] : splitList(inner);
-  const bare = of.replace(/^"(.*)"$/su, '$1').replaceAll('""', '"');
-  const role = roles.find(({ ref }) => ref.column === bare || `${ref.table}.${ref.column}` === bare)?.role;
-  if (role === undefined) return undefined;
-  return name === '' ? role : `${name}(${[role, ...more].join(', ')})`;
+  return renamed(field, (name) => roles.find(({ ref }) => ref.column === name || `${ref.table}.${ref.column}` === name)?.role);
+}
+
+/** Returns a field by the name of the column of its role, which the rows of a plan may have too; `undefined` for what is no role. */
+function byColumn({ roles }: Catalog, field: string): string | undefined {
+  return renamed(field, (name) => {
+    const column = roles.find(({ role }) => role === name)?.ref.column;
+    return column === undefined ? undefined : quote(column);
+  });
+}
+
+/** Returns a field, or a part of one such as `month(date)`, with another name; `undefined` where there is none. */
+function renamed(field: string, nameFor: (name: string) => string | undefined): string | undefined {
+  const [, part = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field.trim()) ?? [];
+  const [of = '', ...more] = part === '' ? [field.trim()] : splitList(inner);
+  const name = nameFor(of.replace(/^"(.*)"$/su, '$1').replaceAll('""', '"'));
+  if (name === undefined) return undefined;
+  return part === '' ? name : `${part}(${[name, ...more].join(', ')})`;
 }
 
 /** Returns the name of a column in an expression, and its quoted name in a dimension. */
