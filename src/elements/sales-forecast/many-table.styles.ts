@@ -127,11 +127,36 @@ export const manyStyles = css`
   }
   @media print {
     .many {
+      container-type: inline-size;
       max-block-size: none;
       overflow: visible;
     }
-    .many :is(th, td) {
+    .many table {
+      font-size: 0.6875rem;
+    }
+    .many tr > :is(th, td),
+    .many tr > :first-child {
       position: static;
+      padding-inline-end: 8px;
+      white-space: normal;
+    }
+    .many thead :is(th, button, small) {
+      font-size: 0.625rem;
+      overflow-wrap: normal;
+    }
+    .many tbody th {
+      min-inline-size: 4.5rem;
+    }
+    .many small {
+      display: block;
+    }
+    .many .mini {
+      inline-size: 4.5rem;
+    }
+    @container (max-width: 34rem) {
+      .many .wide {
+        display: none;
+      }
     }
   }
   @media (forced-colors: active) {

@@ -27,6 +27,8 @@ interface Column {
   /** The period of the values, below the label. */
   readonly period?: string;
   readonly isNumeric: boolean;
+  /** True for columns that half a printed sheet has no room for. */
+  readonly isWide?: boolean;
   /** What the column is sorted by; absent for the chart. */
   readonly key?: (row: ManyRow) => number | string;
   readonly cell: (row: ManyRow) => unknown;
@@ -56,10 +58,10 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
     const label = manyLabel(options.measure, many, context);
     const row = (each: ManyRow): TemplateResult =>
       html`<tr class=${each.kind}>
-        ${columns.map(({ cell, isNumeric }, at) =>
+        ${columns.map((column, at) =>
           at === 0
-            ? html`<th scope="row" tabindex="-1">${cell(each)}</th>`
-            : html`<td tabindex="-1" class=${isNumeric ? 'n' : ''}>${cell(each)}</td>`,
+            ? html`<th scope="row" tabindex="-1">${column.cell(each)}</th>`
+            : html`<td tabindex="-1" class=${classOf(column)}>${column.cell(each)}</td>`,
         )}
       </tr>`;
     return html`<div class=${context.width < NARROW ? 'many narrow' : 'many'}>
@@ -103,7 +105,7 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
     const direction = order?.descending ? 'descending' : 'ascending';
     return html`<th
       scope="col"
-      class=${isNumeric ? 'n' : ''}
+      class=${classOf(column)}
       tabindex=${key ? nothing : -1}
       aria-sort=${key ? (order ? direction : 'none') : nothing}
     >
@@ -127,12 +129,24 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   }
 }
 
+const classOf = ({ isNumeric, isWide }: Column): string => `${isNumeric ? 'n' : ''} ${isWide ? 'wide' : ''}`;
+
 /** Returns the name of the table. */
 function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContext): string {
   return messages.forecasts.heading({
     measure: messages.measure({ name: measure }),
     dimension: messages.dimension({ name: by }),
   });
+}
+
+/** Returns a column that is sorted by a number. */
+function numberColumn(
+  label: string,
+  key: (row: ManyRow) => number,
+  cell: Column['cell'],
+  more: Pick<Column, 'period' | 'isWide'> = {},
+): Column {
+  return { label, isNumeric: true, key, cell, ...more };
 }
 
 function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
@@ -143,10 +157,6 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
   const amount = (value: number): TemplateResult =>
     html`<bdi title=${formatNumber(value, unit, context)}>${formatNumber(value, unit, context, 'compact')}</bdi>`;
   const percent = (value: number, isSigned = false): TemplateResult => html`<bdi>${formatPercent(value, locale, isSigned)}</bdi>`;
-  const number = (label: string, key: (row: ManyRow) => number, cell: Column['cell'], period?: string): Column => ({
-    ...{ label, isNumeric: true, key, cell },
-    ...(period !== undefined && { period }),
-  });
   const interval = ({ lower, upper }: ManyRow): unknown =>
     Number.isNaN(lower)
       ? amount(NaN)
@@ -160,36 +170,38 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       key: ({ name }) => name,
       cell: ({ name }) => html`<bdi>${name}</bdi>`,
     },
-    { label: forecasts.chart, isNumeric: false, cell: (row) => renderSpark(row, context) },
-    number(
+    { label: forecasts.chart, isNumeric: false, isWide: true, cell: (row) => renderSpark(row, context) },
+    numberColumn(
       forecast.forecast,
       ({ value }) => value,
       ({ value }) => amount(value),
-      formatRange(days, style),
+      { period: formatRange(days, style) },
     ),
-    number(
+    numberColumn(
       forecasts.change,
       ({ change }) => change,
       ({ change }) => percent(change, true),
     ),
-    number(forecast.interval({ level: levelText(level, locale) }), ({ lower }) => lower, interval),
-    number(
+    numberColumn(forecast.interval({ level: levelText(level, locale) }), ({ lower }) => lower, interval),
+    numberColumn(
       forecast.yearBefore,
       ({ before }) => before,
       ({ before }) => amount(before),
-      formatRange(daysBefore, style),
+      { period: formatRange(daysBefore, style), isWide: true },
     ),
     ...(hasCover(many)
-      ? [number(messages.measure({ name: 'stock-cover' }), ({ cover }) => cover?.days ?? NaN, coverCell(many, context))]
+      ? [numberColumn(messages.measure({ name: 'stock-cover' }), ({ cover }) => cover?.days ?? NaN, coverCell(many, context))]
       : []),
-    number(
+    numberColumn(
       forecasts.error,
       ({ error }) => error,
       ({ error }) => percent(error),
+      { isWide: true },
     ),
     {
       label: forecasts.rely,
       isNumeric: false,
+      isWide: true,
       key: ({ why }) => RELIABILITY.indexOf(why),
       cell: ({ why }) => html`<span class="rely ${why}">${forecasts.why[why]}</span>`,
     },

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { allInside, clean, inside, violations, watchConsole } from '../chart-page.js';
 import { ROWS, show } from './forecast-page.js';
 
@@ -14,7 +14,10 @@ const sumOf = (rows: readonly Record<string, unknown>[], name: string): number =
 
 describe('sales-forecast with by', () => {
   watchConsole();
-  afterEach(clean);
+  afterEach(async () => {
+    await emulateMedia({ media: 'screen' });
+    clean();
+  });
 
   it('shows a row for each member, and a total that they add up to', async () => {
     const { widget } = await show({ by: 'region' });
@@ -64,6 +67,25 @@ describe('sales-forecast with by', () => {
     widget.by = 'region';
     await widget.ready;
     expect(allInside(widget, '.many thead th').some(({ textContent }) => textContent.includes('Days of stock'))).to.equal(false);
+  });
+
+  it('fits on a printed sheet and on half of it, where four columns are not printed', async () => {
+    const orders = ROWS.map((row, k) => ({ ...row, product: k % 2 === 0 ? 'Lamp' : 'Desk', quantity: 2 + (k % 3) }));
+    const stock = ['Lamp', 'Desk'].map((product) => ({ product, date: '2017-12-31', on_hand: 9 }));
+    const { widget } = await show({ by: 'product', measure: 'units' }, { tables: { orders, stock } });
+    const columnsAt = (width: number): number => {
+      widget.style.inlineSize = `${width}px`;
+      const { right } = inside(widget, '[part=card]').getBoundingClientRect();
+      const cells = allInside(widget, '.many :is(th, td)').filter((cell) => cell.checkVisibility());
+      for (const cell of cells) expect(cell.getBoundingClientRect().right).to.be.at.most(right);
+      expect(getComputedStyle(inside(widget, '.many tfoot td')).position).to.equal('static');
+      return cells.length / 4;
+    };
+    await emulateMedia({ media: 'print' });
+    // Paper is narrower than the page, and browsers draw nothing anew for it.
+    const columns = [columnsAt(680), columnsAt(330)];
+    widget.remove();
+    expect(columns).to.deep.equal([9, 5]);
   });
 
   it('is accessible: one tab stop, arrow keys, heads that sort, nothing that axe objects to', async () => {
