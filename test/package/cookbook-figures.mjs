@@ -191,12 +191,22 @@ export const FIGURES = [
     columns: ['Product', 'Revenue, Change'],
     sql: `SELECT product, sum(revenue) FILTER (${YEAR}) - sum(revenue) FILTER (${YEAR_BEFORE}) AS change FROM sold GROUP BY ALL ORDER BY change ${order} LIMIT 5`,
   })),
-  ...['country', 'city'].map((place, card) => ({
+  {
     recipe: 'Map from countries to states and cities',
-    card,
-    columns: [place === 'city' ? 'City' : 'Country', 'Revenue'],
-    sql: `SELECT ${place}, sum(revenue) FROM places GROUP BY ALL`,
-  })),
+    columns: ['Country', 'Revenue'],
+    sql: `SELECT country, sum(revenue) FROM places GROUP BY ALL`,
+  },
+  {
+    recipe: 'Map from countries to states and cities',
+    card: 1,
+    columns: ['City', 'Revenue', 'Margin'],
+    sql: `SELECT city, sum(revenue), sum(profit) / sum(revenue) FROM places GROUP BY ALL`,
+  },
+  {
+    recipe: 'Map of sales territories',
+    columns: ['Region', 'Revenue', 'Profit'],
+    sql: `SELECT region, sum(revenue), sum(profit) FROM sold GROUP BY ALL`,
+  },
   {
     recipe: 'Stock cover and days out of stock',
     columns: ['Product', 'Stock', 'Days of stock', 'Days out of stock', 'Lost units (estimate)'],
@@ -208,6 +218,13 @@ export const FIGURES = [
       SELECT days.product, arg_max(level, day), CASE WHEN any_value(recent.units) > 0 THEN arg_max(level, day) * 28 / any_value(recent.units) END,
         count(*) FILTER (level <= 0), count(*) FILTER (level <= 0 AND days.units <= 0) * any_value(pace)
       FROM days JOIN paces USING (product) LEFT JOIN recent USING (product) GROUP BY ALL`,
+  },
+  {
+    recipe: 'Stock cover and days out of stock',
+    card: 1,
+    columns: ['Product', 'Stock'],
+    isPart: true,
+    sql: `SELECT product, arg_max(on_hand, date) FROM stock GROUP BY ALL`,
   },
   {
     recipe: 'Year-end outlook',
