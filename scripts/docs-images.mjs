@@ -110,19 +110,18 @@ async function recipes() {
   return sections.filter(([name]) => shown.has(name)).map(([name, section]) => ({ name, html: htmlOf(section) }));
 }
 
-/** What the report of the cookbook has. */
-const REPORT = `<sales-source src="orders.csv" currency="EUR"></sales-source><sales-kpi measure="revenue, orders" compare="previous-year"></sales-kpi>
-<sales-trend granularity="month" compare="previous-year"></sales-trend>`;
+/** The recipe with the picture of a mail. */
+const REPORT = 'report-every-monday';
 
-/** Returns the HTML of a mail, with its pictures inside. */
-async function mailHtml({ newPage, origin }) {
+/** Returns the HTML of a mail with the cards of a page, with its pictures inside. */
+async function mailHtml({ newPage, origin }, cards) {
   const { readPage } = await import('../dist/server.js');
   const page = await newPage({ viewport: { width: 640, height: 420 }, deviceScaleFactor: 2 });
   const toPng = async (svg) => {
     await page.setContent(svg);
     return page.locator('svg').first().screenshot();
   };
-  const { mail } = await readPage(`<html lang="en"><title>Sales on Monday</title>${REPORT}</html>`, {
+  const { mail } = await readPage(`<html lang="en"><title>Sales on Monday</title>${cards}</html>`, {
     url: `${origin}/`,
     mail: true,
     toPng,
@@ -140,7 +139,7 @@ const RECIPE = { width: 560, height: 480, scale: 0.5 };
 /** Takes the picture of a recipe as WebP. Dates such as “this month” are those of data that ends within one. */
 async function takeRecipe(pages, { name, html }) {
   const base = /date: this |goal=/.test(html) ? '/running/' : '/';
-  await writeFile(path.join(folder, `${name}.html`), html ? pageOf(html, base) : await mailHtml(pages));
+  await writeFile(path.join(folder, `${name}.html`), name === REPORT ? await mailHtml(pages, html) : pageOf(html, base));
   const size = html.includes('<sales-dashboard') ? WIDE : RECIPE;
   const { page, clip } = await open(pages, `${name}.html`, { ...size, scale: 1 });
   const session = await page.context().newCDPSession(page);

@@ -244,6 +244,18 @@ export const FIGURES = [
     found: /Revenue: ([\d,.]+), below ([\d,.]+)/,
     sql: `SELECT (SELECT sum(revenue) FROM sold WHERE ${THIS_YEAR}), (SELECT sum(target * ${ELAPSED}) FROM targets WHERE month >= '2025-01')`,
   },
+  {
+    recipe: 'Report every Monday',
+    columns: ['Revenue', 'Revenue, Previous', 'Orders', 'Orders, Previous'],
+    sql: `SELECT ${both(YEAR, YEAR_BEFORE)}, count(DISTINCT order_id) FILTER (${YEAR}), count(DISTINCT order_id) FILTER (${YEAR_BEFORE}) FROM sold`,
+  },
+  {
+    recipe: 'Report every Monday',
+    found: /Revenue: €([\d.]+)M; up ([\d.]+)%, better vs €([\d.]+)M;.*Orders · ([\d,]+) up/,
+    within: 0.005,
+    sql: `SELECT now / 1e6, (now / before - 1) * 100, before / 1e6, orders FROM (SELECT ${both(YEAR, YEAR_BEFORE).replace(',', ' AS now,')} AS before,
+      count(DISTINCT order_id) FILTER (${YEAR}) AS orders FROM sold)`,
+  },
   { recipe: 'Notes on a chart', columns: ['Month', 'Revenue'], sql: `SELECT * FROM months` },
   {
     recipe: 'Filters in the URL',
