@@ -30,7 +30,7 @@ const RETAIL_MONTH = `list_filter([0, 4, 9, 13, 17, 22, 26, 30, 35, 39, 43, 48],
 
 /**
  * Each figure: the recipe, the place of its card on the page, the columns of the card, and the SQL that returns the same columns. `found`
- * reads numbers from the mail of the page instead of columns; `within` is their relative tolerance. With `isPart`, rows that only one side has do not count.
+ * reads numbers from the mail of the page instead of columns; `within` is their relative tolerance. The SQL may read the card's sheet as `card`. With `isPart`, rows that only one side has do not count.
  */
 export const FIGURES = [
   {
@@ -176,6 +176,11 @@ export const FIGURES = [
     sql: `SELECT product, sum(revenue) FROM sold WHERE ${YEAR} GROUP BY ALL`,
   },
   {
+    recipe: 'A forecast for each product',
+    found: /: ([\d.]+)M \(80% interval.*up ([\d.]+)% from/,
+    sql: `SELECT sum("Forecast") / 1e6, round((sum("Forecast") / (SELECT sum(revenue) FROM sold WHERE ${YEAR}) - 1) * 100, 1) FROM card`,
+  },
+  {
     recipe: 'Season',
     card: 1,
     columns: ['Weekday', 'Seasonal index'],
@@ -231,6 +236,12 @@ export const FIGURES = [
     columns: ['Month', 'Value'],
     isPart: true,
     sql: `SELECT month, revenue FROM months`,
+  },
+  {
+    recipe: 'Year-end outlook',
+    found: /Outlook for 2025: ([\d.]+)M/,
+    sql: `SELECT ((SELECT sum(revenue) FROM months WHERE month BETWEEN '2025-01' AND '2025-05') +
+      sum("Forecast") FILTER ("Month" BETWEEN '2025-06' AND '2025-12')) / 1e6 FROM card`,
   },
   {
     recipe: 'Profit at other prices',
