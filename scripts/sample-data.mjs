@@ -101,6 +101,21 @@ export function stockOf([head, ...lines]) {
   return ['date,product,on_hand,unit_cost', ...levels].join('\n');
 }
 
+/** Returns the refunds of returned order lines: every fourth is half of the amount. */
+function refundsOf([head, ...lines]) {
+  const names = head.split(',');
+  const columns = ['status', 'order_id', 'product', 'quantity', 'unit_price', 'discount'].map((name) => names.indexOf(name));
+  const returned = lines
+    .map((line) => line.split(','))
+    .map((cells) => columns.map((column) => cells[column]))
+    .filter(([status]) => status === 'returned');
+  const rows = returned.map(([, order, product, quantity, price, discount], k) => {
+    const part = k % 4 === 3 ? 0.5 : 1;
+    return `F${1000 + k},${order},${product},${(quantity * price * (1 - discount) * part).toFixed(2)}`;
+  });
+  return ['refund,order_id,product,refund_amount', ...rows].join('\n');
+}
+
 /** Returns a calendar with a row for each day of the orders: 13 fiscal periods of four weeks, and seasons. */
 function calendarOf([head, ...lines]) {
   const place = head.split(',').indexOf('order_date');
@@ -162,6 +177,7 @@ export async function writeSampleData(folder, until = '2025-12-31') {
     ['targets.csv', targetsOf(all)],
     ['quotas.csv', quotasOf(all)],
     ['stock.csv', stockOf(lines)],
+    ['refunds.csv', refundsOf(lines)],
     ['calendar.csv', calendarOf(all)],
     ...joinedTables(lines),
   ];

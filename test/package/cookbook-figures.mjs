@@ -165,6 +165,13 @@ export const FIGURES = [
       coalesce(sum(quantity) FILTER (status = 'returned'), 0), coalesce(sum(revenue) FILTER (status = 'returned'), 0) FROM sold GROUP BY ALL`,
   },
   {
+    recipe: 'Refunds in a table',
+    columns: ['Product', 'Revenue', 'Refunds', 'Refunded share'],
+    sql: `WITH gross AS (SELECT product, sum(revenue) AS gross FROM sold GROUP BY ALL),
+        paid AS (SELECT product, sum(refund_amount) AS refunds FROM refunds GROUP BY ALL)
+      SELECT product, gross - coalesce(refunds, 0), coalesce(refunds, 0), coalesce(refunds, 0) / gross FROM gross LEFT JOIN paid USING (product)`,
+  },
+  {
     recipe: 'Discounts by promotion',
     columns: ['Promotion', 'Discounts'],
     sql: `SELECT promotion, sum(quantity * unit_price * discount) FROM sold GROUP BY ALL`,

@@ -55,7 +55,7 @@ describe('the recipes for questions of sales teams', () => {
     await writeSampleData(folder, '2025-06-18');
     server = await serveFolder(folder);
     duck = await (await DuckDBInstance.create(':memory:')).connect();
-    for (const name of ['orders', 'targets', 'quotas', 'stock', 'deals', 'wholesale', 'places', 'invoices', 'rates'])
+    for (const name of ['orders', 'targets', 'quotas', 'stock', 'refunds', 'deals', 'wholesale', 'places', 'invoices', 'rates'])
       await duck.run(`CREATE TABLE ${name} AS FROM read_csv('${path.join(folder, `${name}.csv`)}')`);
     for (const sql of TABLES) await duck.run(sql);
   });
