@@ -170,7 +170,7 @@ function byRole({ roles }: Catalog, field: string): string | undefined {
   return renamed(field, (name) => roles.find(({ ref }) => ref.column === name || `${ref.table}.${ref.column}` === name)?.role);
 }
 
-/** Returns a field by the name of the column of its role, which the rows of a plan may have too; `undefined` for what is no role. */
+/** Returns a field by the name of the column of its role, which the rows of a plan may have too; `undefined` for other names. */
 function byColumn({ roles }: Catalog, field: string): string | undefined {
   return renamed(field, (name) => {
     const column = roles.find(({ role }) => role === name)?.ref.column;
