@@ -178,7 +178,7 @@ function byColumn({ roles }: Catalog, field: string): string | undefined {
   });
 }
 
-/** Returns a field, or a part of one such as `month(date)`, with another name; `undefined` where there is none. */
+/** Returns a field, or a part of one such as `month(date)`, with another name, if `nameFor` returns one. */
 function renamed(field: string, nameFor: (name: string) => string | undefined): string | undefined {
   const [, part = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field.trim()) ?? [];
   const [of = '', ...more] = part === '' ? [field.trim()] : splitList(inner);
