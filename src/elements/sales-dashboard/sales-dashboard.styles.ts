@@ -287,6 +287,9 @@ export const dashboardStyles = css`
     .filters {
       min-block-size: 3.375rem;
     }
+    .filters:not(:has(> .open)) {
+      flex-wrap: nowrap;
+    }
     .filters > :first-child {
       flex: 1 1 0;
       min-inline-size: 50%;
