@@ -108,7 +108,7 @@ export const Causes: Story = { name: 'Segments that explain a change' };
 export const Parts: Story = { name: 'Volume, mix and price', args: { where: 'region: North, South' } };
 
 /** Volume, mix and price, although a segment stands out. */
-export const Prices: Story = { name: 'Volume, mix and price in any case', args: { steps: 'prices' } };
+export const Prices: Story = { name: 'Always volume, mix and price', args: { steps: 'prices' } };
 
 /** Units instead of revenue. */
 export const Units: Story = { name: 'Change of units', args: { measure: 'units' } };

@@ -71,9 +71,8 @@ export function planRows(scope: Scope, { ref }: PlanColumn): PlanRows {
 
 /** Returns what a key means for the rows of a plan. */
 export function keyField(rows: PlanRows, text: string): PlanField {
-  const { catalog } = rows.scope;
-  for (const written of [text, byRole(catalog, text), byColumn(catalog, text)]) {
-    const found = written === undefined ? LACKING : keyAs(rows, written);
+  for (const written of [text, ...otherNames(rows.scope.catalog, text)]) {
+    const found = keyAs(rows, written);
     if (found.kind !== 'lacking') return found;
   }
   return LACKING;
@@ -130,13 +129,16 @@ interface ClauseFound {
 
 /** Returns a clause by any of the names under which the rows of a plan may have its field. */
 function clauseOf(rows: PlanRows, clause: Clause): ClauseFound | undefined {
-  const { catalog } = rows.scope;
-  const [role, column] = [byRole(catalog, clause.field), byColumn(catalog, clause.field)];
-  return (
-    clauseIn(rows, clause) ??
-    (role === undefined ? undefined : clauseIn(rows, { ...clause, field: role, quoted: false })) ??
-    (column === undefined ? undefined : clauseIn(rows, { ...clause, field: bareField(column), quoted: true }))
-  );
+  const others = otherNames(rows.scope.catalog, clause.field).map((name) => ({
+    ...clause,
+    field: bareField(name),
+    quoted: name.startsWith('"'),
+  }));
+  for (const one of [clause, ...others]) {
+    const found = clauseIn(rows, one);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function clauseIn({ scope, date }: PlanRows, clause: Clause): ClauseFound | undefined {
@@ -165,24 +167,24 @@ function orLacking<Value>(resolve: () => Value): Value | undefined {
   }
 }
 
-/** Returns a field by the role of its column, under which the rows of a plan may have the same; `undefined` for a column without a role. */
-function byRole({ roles }: Catalog, field: string): string | undefined {
-  return renamed(field, (name) => roles.find(({ ref }) => ref.column === name || `${ref.table}.${ref.column}` === name)?.role);
-}
-
-/** Returns a field by the name of the column of its role, which the rows of a plan may have too; `undefined` for other names. */
-function byColumn({ roles }: Catalog, field: string): string | undefined {
-  return renamed(field, (name) => {
-    const column = roles.find(({ role }) => role === name)?.ref.column;
-    return column === undefined ? undefined : quote(column);
+/** Returns the other names under which the rows of a plan may have a field: the role of its column, and the column of its role. */
+function otherNames({ roles }: Catalog, field: string): readonly string[] {
+  const role = renamed(
+    field,
+    (name) => roles.find(({ ref }) => ref.column === name || `${ref.table}.${ref.column}` === name)?.role,
+  );
+  const column = renamed(field, (name) => {
+    const ref = roles.find((choice) => choice.role === name)?.ref;
+    return ref && quote(ref.column);
   });
+  return [role, column].filter((name) => name !== undefined);
 }
 
 /** Returns a field, or a part of one such as `month(date)`, with another name, if `nameFor` returns one. */
 function renamed(field: string, nameFor: (name: string) => string | undefined): string | undefined {
   const [, part = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field.trim()) ?? [];
   const [of = '', ...more] = part === '' ? [field.trim()] : splitList(inner);
-  const name = nameFor(of.replace(/^"(.*)"$/su, '$1').replaceAll('""', '"'));
+  const name = nameFor(bareField(of));
   if (name === undefined) return undefined;
   return part === '' ? name : `${part}(${[name, ...more].join(', ')})`;
 }

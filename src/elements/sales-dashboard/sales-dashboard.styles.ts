@@ -124,8 +124,8 @@ export const dashboardStyles = css`
     padding: var(--_space) 0;
     border-block-end: 2px solid transparent;
     color: var(--_muted);
-    font-weight: 500;
     font-size: 0.875rem;
+    font-weight: 500;
   }
   [role='tab'][aria-selected='true'] {
     border-color: var(--_accent);

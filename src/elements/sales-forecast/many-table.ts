@@ -129,7 +129,7 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
   }
 }
 
-const classOf = ({ isNumeric, isWide }: Column): string => `${isNumeric ? 'n' : ''} ${isWide ? 'wide' : ''}`;
+const classOf = ({ isNumeric, isWide }: Column): string => [isNumeric && 'n', isWide && 'wide'].filter(Boolean).join(' ');
 
 /** Returns the name of the table. */
 function manyLabel(measure: string, { by }: ManyView, { messages }: WidgetContext): string {

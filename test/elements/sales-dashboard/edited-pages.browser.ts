@@ -83,7 +83,7 @@ describe('the pages of a dashboard that users edit', () => {
     expect(labels(other).length).to.equal(customers.length - 1);
   });
 
-  it('are automatic again one by one, and the others keep their cards', async () => {
+  it('are automatic again one at a time, and the others keep their cards', async () => {
     const dashboard = await show({ editable: '' });
     dashboard.document = {
       define: 'Net ratio = profit / revenue',

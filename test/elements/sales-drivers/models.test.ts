@@ -208,7 +208,7 @@ describe('toView', () => {
     assert.deepEqual(kinds(fall({ causes: false, pieces: false, facts: { parts } })), byMembers);
   });
 
-  it('goes by volume, mix and price in any case with steps="prices", and as usual where planned units are not known', () => {
+  it('always goes by volume, mix and price with steps="prices", and as usual where planned units are not known', () => {
     const question = { isPriced: true };
     assert.deepEqual(kinds(fall({ question })), byPrices);
     assert.deepEqual(kinds(fall({ question, pieces: false })), byMembers);

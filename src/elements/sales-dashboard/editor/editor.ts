@@ -28,7 +28,7 @@ import { type Drag, dragCard } from './card-drag.js';
 import { groupOf } from './card-layout.js';
 import { cardSchema, checkCards } from './card-schema.js';
 import { EditedPages } from './edited-pages.js';
-import { renderEditor } from './editor-view.js';
+import { type EditorAction, renderEditor } from './editor-view.js';
 import { MeasureForm } from './measure-form.js';
 import { OfferedData } from './offered-data.js';
 import type { CardsHost, CardsScene } from './cards-host.js';
@@ -192,7 +192,7 @@ export class Editor implements ReactiveController {
     });
   }
 
-  #act(action: 'add' | 'measures' | 'undo' | 'redo' | 'reset' | 'cancel' | 'done' | 'close'): void {
+  #act(action: EditorAction): void {
     switch (action) {
       case 'add':
       case 'measures':

@@ -90,7 +90,7 @@ export interface DriversQuestion {
   readonly expression: string;
   readonly per: 'orders' | 'units' | 'rows' | undefined;
   readonly dimensions: readonly string[];
-  /** True when the steps are volume, mix and price in any case. */
+  /** True when the steps are always volume, mix and price. */
   readonly isPriced: boolean;
   /** Selection to compare, with `compare="rest"`. */
   readonly selection: Selection | undefined;
