@@ -41,8 +41,8 @@ export const numbersStyles = css`
     }
   }
   @container dashboard (max-width: 700px) {
-    /* The periods fit into one line. */
-    .periods b {
+    /* The periods fit into one line without their heading. */
+    .periods b:has(+ :not(:empty)) {
       display: none;
     }
     /* Key figures in one row, to swipe: the row has one height for any number of them, and for their comparisons in two lines. Its padding has room for the outline of a focus. */
