@@ -44,6 +44,9 @@ export const RETAIL_CALENDARS: readonly RetailCalendar[] = [
   '13x4; starts: first Sunday of February',
   '4-4-5; starts: last Saturday of May',
   '5-4-4; ends: first Friday of January',
+  '5-4-4; ends: Friday nearest 5 April',
+  '4-5-4; starts: Saturday nearest 29 January',
+  '4-5-4-4-4-5-4-4-5-4-4-5; ends: Saturday nearest 30 September',
 ];
 export const UTC: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 

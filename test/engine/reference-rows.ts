@@ -253,8 +253,8 @@ function retailStart(year: number, rule: string): number {
 /** The first day of the retail year with a day, and the weeks of its months. */
 function retailYearOf(day: number, fiscalStart: string): { start: number; weeks: readonly number[]; rule: string } {
   const [pattern = '', rule = 'ends: Saturday nearest 31 January'] = fiscalStart.split('; ');
-  const quarter = pattern.split('-').map(Number);
-  const weeks = pattern === '13x4' ? new Array<number>(13).fill(4) : [...quarter, ...quarter, ...quarter, ...quarter];
+  const written = pattern === '13x4' ? new Array<number>(13).fill(4) : pattern.split('-').map(Number);
+  const weeks = written.length === 3 ? [written, written, written, written].flat() : written;
   let year = new Date(day * 86_400_000).getUTCFullYear() + 1;
   while (retailStart(year, rule) > day) year--;
   return { start: retailStart(year, rule), weeks, rule };
@@ -281,6 +281,6 @@ function retailMonthOf(day: number, fiscalStart: string): number {
   while (before < month) before += weeks[at++]!;
   if (weeks.length === 13) return at + 1;
   const named = MONTHS.indexOf(rule.split(' ').at(-1)!);
-  const first = rule.includes('last') || (rule.startsWith('ends') && rule.includes('nearest')) ? named + 1 : named;
+  const first = rule.includes('last') || Number(/\d+/.exec(rule)) > 15 ? named + 1 : named;
   return ((first + at) % 12) + 1;
 }

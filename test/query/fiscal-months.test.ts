@@ -110,6 +110,28 @@ const YEAR_ENDS: readonly (readonly [calendar: RetailCalendar, ends: readonly st
     '13x4; ends: Saturday nearest 31 December',
     ['2018-12-29', '2019-12-28', '2021-01-02', '2022-01-01', '2022-12-31', '2023-12-30'],
   ],
+  // Harris Farm Markets: the Sunday nearest to 30 June. The years to July 2016 and 2022 have 53 weeks.
+  [
+    '5-4-4; ends: Sunday nearest 30 June',
+    [
+      '2015-06-28',
+      '2016-07-03',
+      '2017-07-02',
+      '2018-07-01',
+      '2019-06-30',
+      '2020-06-28',
+      '2021-06-27',
+      '2022-07-03',
+      '2023-07-02',
+    ],
+  ],
+  // Walmart: weeks from Saturday, as in the data of the M5 competition. The year from January 2013 has 53 weeks.
+  [
+    '4-5-4; starts: Saturday nearest 29 January',
+    ['2011-01-28', '2012-01-27', '2013-01-25', '2014-01-31', '2015-01-30', '2016-01-29'],
+  ],
+  // Marvel: one quarter with other months than the others. The year to October 2026 has 53 weeks.
+  ['4-5-4-4-4-5-4-4-5-4-4-5; ends: Saturday nearest 30 September', ['2024-09-28', '2025-09-27', '2026-10-03', '2027-10-02']],
   // ISO 8601: week 1 begins on the Monday nearest to 1 January. 2015 and 2020 have 53 weeks.
   ['4-5-4; starts: Monday nearest 1 January', ['2014-12-28', '2016-01-03', '2017-01-01', '2017-12-31']],
 ];
@@ -136,6 +158,21 @@ describe('years of weeks by a rule', () => {
     assert.equal(nameOf('2024-01-31', '4-4-5'), 2023);
   });
 
+  it('begin near a day within a month, and have months of weeks as written', () => {
+    const marvel = retail('4-5-4-4-4-5-4-4-5-4-4-5; ends: Saturday nearest 30 September');
+    const months = Array.from({ length: 12 }, (_, month) => isoDate(fiscalMonthStart(2025 * 12 + 9 + month, marvel)));
+    const published = '2025-09-28 10-26 11-30 12-28 2026-01-25 02-22 03-29 04-26 05-24 06-28 07-26 08-23'.split(' ');
+    assert.deepEqual(
+      months.map((text, at) => (published[at]!.length > 5 ? text : text.slice(5))),
+      published,
+    );
+    const april = retail('5-4-4; ends: Friday nearest 5 April');
+    assert.deepEqual(
+      [2022, 2023, 2024, 2025].map((year) => isoDate(fiscalMonthStart(year * 12 + 3, april))),
+      ['2022-04-09', '2023-04-08', '2024-04-06', '2025-04-05'],
+    );
+  });
+
   it('have thirteen months and four quarters by 13x4, and the last months in the last quarter', () => {
     const own = retail('13x4; starts: Monday nearest 1 January');
     const starts = (grain: 'month' | 'quarter'): readonly string[] => {
@@ -153,7 +190,11 @@ describe('years of weeks by a rule', () => {
     for (const text of [
       '4-4-4',
       '4-4-5; ends: last Someday of May',
-      '4-4-5; ends: Saturday nearest 30 January',
+      '4-4-5-4',
+      '4-5-4-4-4-5-4-4-5-4-4-4',
+      '4-4-5; ends: Saturday nearest 31 June',
+      '4-4-5; ends: Saturday nearest 20 February',
+      '4-4-5; ends: Saturday nearest 0 June',
       '13x4; ',
       '4-4-5; ends',
     ])

@@ -1,7 +1,5 @@
-const PATTERNS = ['4-4-5', '4-5-4', '5-4-4', '13x4'] as const;
-
-/** Weeks in the months of each quarter of a fiscal year, or thirteen months of four weeks. */
-export type WeekPattern = (typeof PATTERNS)[number];
+/** Weeks in the months of each quarter of a fiscal year, or in the months of the year: thirteen of four weeks, or twelve others. */
+export type WeekPattern = '4-4-5' | '4-5-4' | '5-4-4' | '13x4' | `${number}-${number}-${number}-${number}-${string}`;
 
 /**
  * A fiscal year of weeks as a text: `4-4-5`, or `4-4-5; ends: last Saturday of September`. Without a rule, it is that of the
@@ -40,6 +38,8 @@ const MONTHS = [
   'december',
 ];
 const FEBRUARY = 1;
+const MONTHS_PER_YEAR = 12;
+const WEEKS_PER_YEAR = 52;
 const RULE = /^(starts|ends):? (?:(first|last) (\w+) of (\w+)|(\w+) nearest (?:to )?(?:(\d+) )?([a-z]+)(?: (\d+))?)$/;
 const DEFAULT_RULE = 'ends: saturday nearest 31 january';
 
@@ -50,22 +50,25 @@ export function retailYear(text: string): RetailYear | undefined {
   const known = parsed.get(text);
   if (known) return known;
   const [written = '', rule = DEFAULT_RULE, ...more] = text.toLowerCase().split(/ *; */);
-  const pattern = PATTERNS.find((one) => one === written);
-  const year = pattern && more.length === 0 ? yearBy(rule.trim()) : undefined;
+  const weeks = weeksOf(written);
+  const year = weeks && more.length === 0 ? yearBy(rule.trim()) : undefined;
   if (!year) return undefined;
-  const found = { weeksBefore: weeksBefore(pattern!), ...year };
+  let sum = 0;
+  const found = { weeksBefore: weeks!.map((count) => (sum += count) - count), ...year };
   parsed.set(text, found);
   return found;
 }
 
-function weeksBefore(pattern: WeekPattern): readonly number[] {
-  const quarter = pattern.split('-').map(Number);
-  const weeks = pattern === '13x4' ? new Array<number>(13).fill(4) : [...quarter, ...quarter, ...quarter, ...quarter];
-  let sum = 0;
-  return weeks.map((count) => (sum += count) - count);
+/** Returns the weeks of each month: of three numbers those of each quarter, otherwise twelve numbers. */
+function weeksOf(pattern: string): readonly number[] | undefined {
+  if (pattern === '13x4') return new Array<number>(13).fill(4);
+  const written = /^[3-6](?:-[3-6])+$/.test(pattern) ? pattern.split('-').map(Number) : [];
+  const weeks = written.length === 3 ? [...written, ...written, ...written, ...written] : written;
+  const isYear = weeks.length === MONTHS_PER_YEAR && weeks.reduce((sum, count) => sum + count) === WEEKS_PER_YEAR;
+  return isYear ? weeks : undefined;
 }
 
-/** Returns the year of a rule. A year that ends on one day begins on the next: near the last date of a month is near the first of the next. */
+/** Returns the year of a rule. A year that ends on one day begins on the next, and one near the end of a month begins with the next month. */
 function yearBy(rule: string): Omit<RetailYear, 'weeksBefore'> | undefined {
   const [, side, place, own, inMonth, near, date1, nearMonth, date2] = RULE.exec(rule) ?? [];
   const weekday = WEEKDAYS.indexOf(own ?? near ?? '');
@@ -77,8 +80,10 @@ function yearBy(rule: string): Omit<RetailYear, 'weeksBefore'> | undefined {
   const next = ((month + 1) % 12) + 1;
   if (place === 'last') return { weekStart, month: next, latest: after - 1 };
   const date = Number(date1 ?? date2);
-  if (!after) return date === 1 ? { weekStart, month: month + 1, latest: NEAREST } : undefined;
-  // The last date of February is not the same each year.
-  const isLast = month !== FEBRUARY && date === new Date(Date.UTC(2001, month + 1, 0)).getUTCDate();
-  return isLast ? { weekStart, month: next, latest: NEAREST } : undefined;
+  const days = new Date(Date.UTC(2001, month + 1, 0)).getUTCDate();
+  const latest = date - 1 + after + NEAREST;
+  if (date < 1 || date > days) return undefined;
+  if (date <= days / 2) return { weekStart, month: month + 1, latest };
+  // Days until the end of February are not the same each year.
+  return month === FEBRUARY ? undefined : { weekStart, month: next, latest: latest - days };
 }
