@@ -67,6 +67,34 @@ describe('a plan with its periods in parts', () => {
     });
   }
 
+  for (const [form, period, write] of [
+    ['months', 'month', (month: number) => ({ month })],
+    ['names of months', 'month', (month: number) => ({ Monat: MONTHS[month - 1]! })],
+    ['quarters', 'quarter', (month: number) => ({ quarter: `Q${Math.ceil(month / 3)}` })],
+  ] as const) {
+    it(`has the year of the sales where it names none, and the sales have one: ${form}`, async () => {
+      const [first, last] = ['2024-01-01', '2024-12-31'];
+      const targets = perMonth((year, month) => ({ year, ...write(month) })).filter(({ year }) => year === 2024);
+      const undated = targets.map(({ year: _, ...row }) => row);
+      const sales = SALES.filter(({ order_date: day }) => String(day) >= first && String(day) <= last);
+      const inYear = await openDataset({ tables: { sales, targets: undated } });
+      const months = expected.filter(([, day]) => String(day) >= first);
+      const sums = new Map<string, number>();
+      for (const [seller, day, target] of months) {
+        const bin = period === 'month' ? day : `2024-${two(Math.floor((Number(String(day).slice(5, 7)) - 1) / 3) * 3 + 1)}-01`;
+        const key = `${seller} ${bin}`;
+        sums.set(key, (sums.get(key) ?? 0) + Number(target));
+      }
+      assert.deepEqual(
+        (await planned(inYear, period)).map((row) => (row as readonly unknown[]).join(' ')),
+        [...sums].map(([key, sum]) => `${key} ${sum}`),
+      );
+      const result = await (await open(undated)).query({ measures: ['revenue'], by: [`${period}(date)`], compare: 'plan' });
+      assert.ok(result.rows().every((row) => row['revenue.plan'] === undefined || row['revenue.plan'] === null));
+      assert.ok(result.notes.some(({ code }) => code === 'plan-lacks'));
+    });
+  }
+
   it('is compared by quarter', async () => {
     const targets = SELLERS.flatMap((salesperson, seller) =>
       YEARS.flatMap((year) =>

@@ -5,6 +5,8 @@ import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin, type Dates, type DayCounts } from './day-counts.js';
 import { boundsOf } from '../describe/profile-table.js';
 import { strayNote, usualDays } from './stray-dates.js';
+import { monthOf } from '../../query/time/calendar-date.js';
+import type { Table } from '../../table/table.js';
 import { thinnedEnd } from '../../query/time/covered-range.js';
 import type { OpenDays } from '../../query/plan.js';
 
@@ -104,8 +106,20 @@ export function dateFactsAfter(
   return facts;
 }
 
-function isDates(column: Column | undefined): column is Dates {
+/** True for dates and times. */
+export function isDates(column: Column | undefined): column is Dates {
   return column?.type === 'date' || column?.type === 'datetime';
+}
+
+/** Returns the calendar year of all dates in the largest table with dates; `undefined` for several. */
+export function onlyYearOf(tables: readonly Table[], timeZone: string): number | undefined {
+  const dated = tables.filter(({ columns }) => columns.some(isDates));
+  const [largest] = dated.toSorted((one, other) => other.rowCount - one.rowCount);
+  const years = (largest?.columns.filter(isDates) ?? []).flatMap((column) => {
+    const dayOf = dayReader(column, timeZone);
+    return [column.min, column.max].map((value) => Math.floor(monthOf(dayOf(value)) / 12));
+  });
+  return new Set(years).size === 1 ? years[0] : undefined;
 }
 
 /** Returns the first and last calendar day between values of a date column. */

@@ -18,9 +18,15 @@ const LOOKED_AT = 500;
 /**
  * Returns the date column of a table that has dates in parts only: year, month and day in columns of their own, a year and a quarter or
  * week, both in one column, or years alone (DESIGN R14). Each date is the first day of its period. Columns are parts by their values;
- * months, days, weeks and quarters also by their names or because they rise from row to row.
+ * months, days, weeks and quarters also by their names or because they rise from row to row. Months or quarters without a year are
+ * those of `onlyYear`, where it is given.
  */
-export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: FiscalStart): readonly DerivedColumn[] {
+export function dateInParts(
+  table: Table,
+  vocabulary: Vocabulary,
+  fiscalStart: FiscalStart,
+  onlyYear?: number,
+): readonly DerivedColumn[] {
   const { columns, rowCount } = table;
   if (rowCount === 0 || columns.some(({ type }) => type === 'date' || type === 'datetime')) return [];
   const says = (column: Column, ...ideas: readonly Concept[]): boolean => {
@@ -28,7 +34,9 @@ export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: F
     return ideas.some((idea) => concepts.has(idea)) && ![...concepts].some((idea) => OTHERS.includes(idea));
   };
   const isPeriod = (column: Column): boolean => says(column, 'period') || unitNamed(column.name) !== undefined;
-  const made = (...parts: readonly Column[]): readonly DerivedColumn[] => [derived(table, parts, fiscalStart)];
+  const made = (...parts: readonly Column[]): readonly DerivedColumn[] => [derived(table, parts, { start: fiscalStart })];
+  const isUnit = (column: Column): boolean =>
+    holds(column, (value) => monthIn(value) !== undefined || unitOf(column.name, value) !== undefined);
   const whole = columns.find(
     (column) =>
       (says(column, 'date') || isPeriod(column) || column.type === 'text') &&
@@ -40,11 +48,7 @@ export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: F
     .filter(hasYears);
   for (const year of years) {
     const others = columns.filter((column) => column !== year);
-    const unit = others.find(
-      (column) =>
-        holds(column, (value) => monthIn(value) !== undefined || unitOf(column.name, value) !== undefined) &&
-        (isPeriod(column) || column.type === 'text' || rises([year, column])),
-    );
+    const unit = others.find((column) => isUnit(column) && (isPeriod(column) || column.type === 'text' || rises([year, column])));
     if (unit === undefined) continue;
     const day =
       unitIn(unit) === 'month'
@@ -56,7 +60,11 @@ export function dateInParts(table: Table, vocabulary: Vocabulary, fiscalStart: F
     return day === undefined ? made(year, unit) : made(year, unit, day);
   }
   const named = years.find((year) => says(year, 'period') || isFiscalName(year.name));
-  return named === undefined ? [] : made(named);
+  if (named !== undefined) return made(named);
+  const alone = columns.find(
+    (column) => isUnit(column) && isPeriod(column) && (unitIn(column) === 'month' || unitIn(column) === 'quarter'),
+  );
+  return onlyYear === undefined || alone === undefined ? [] : [derived(table, [alone], { start: fiscalStart, onlyYear })];
 }
 
 /** Concepts of names whose periods are not those of the sale. */
@@ -73,12 +81,12 @@ const OTHERS: readonly Concept[] = [
   'target',
 ];
 
-function derived({ name: table, columns }: Table, parts: readonly Column[], start: FiscalStart): DerivedColumn {
+function derived({ name: table, columns }: Table, parts: readonly Column[], fiscal: FiscalYear): DerivedColumn {
   const of = parts.map(({ name }) => name);
   let column = of.length === 1 ? `${of[0] ?? ''} (date)` : of.join(' + ');
   while (columns.some(({ name }) => name === column)) column = `${column}_2`;
   const hasFourWeeks = isFourWeekly(parts);
-  return { ref: { table, column }, of, kind: 'date', fiscal: { start, ...(hasFourWeeks && { hasFourWeeks }) } };
+  return { ref: { table, column }, of, kind: 'date', fiscal: { ...fiscal, ...(hasFourWeeks && { hasFourWeeks }) } };
 }
 
 /** True when a year has 13 periods that are used alike; periods in which books are closed have few rows. */
@@ -168,9 +176,15 @@ export function dateColumn(name: string, parts: readonly Column[], fiscal: Fisca
   for (let row = 0; row < first.length; row += 1) {
     const [whole, part, day] = [first, second, third].map((column) => column && valueAt(column, row));
     const at =
-      second === undefined
-        ? dayOfWhole(whole, first.name, fiscal)
-        : dayOfParts({ year: whole, part, day: third && day }, { year: first.name, unit, part: second.name }, fiscal);
+      fiscal.onlyYear !== undefined
+        ? dayOfParts(
+            { year: fiscal.onlyYear, part: whole, day: undefined },
+            { year: '', unit: unitIn(first), part: first.name },
+            fiscal,
+          )
+        : second === undefined
+          ? dayOfWhole(whole, first.name, fiscal)
+          : dayOfParts({ year: whole, part, day: third && day }, { year: first.name, unit, part: second.name }, fiscal);
     if (at === undefined) {
       validity.drop(row);
       missing += 1;

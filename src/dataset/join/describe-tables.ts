@@ -21,7 +21,7 @@ import { catalogOf, prepareTable } from '../describe/build-catalog.js';
 import type { Described } from '../describe/build-catalog.js';
 import { currencyIn, isMoneyName } from '../describe/currency.js';
 import { findRateTables } from '../currency/rate-tables.js';
-import { withDateNote } from '../dates/date-facts.js';
+import { isDates, onlyYearOf, withDateNote } from '../dates/date-facts.js';
 import { withDerived, type ColumnMaking } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, amountsIn, KeyMatches } from './join-notes.js';
@@ -108,12 +108,13 @@ function withQuestion(found: RolesFound, { question }: SameSales): RolesFound {
 
 /** The full names of members, and the dates in parts: of all tables if none has dates, otherwise of plans. */
 function derivedIn(tables: readonly Table[], { vocabulary, calendar, dateParts }: Settings): readonly DerivedColumn[] {
-  const hasDates = tables.some(({ columns }) => columns.some(({ type }) => type === 'date' || type === 'datetime'));
+  const hasDates = tables.some(({ columns }) => columns.some(isDates));
+  const year = onlyYearOf(tables, calendar.timeZone);
   const isPlan = ({ columns }: Table): boolean =>
     columns.some(({ type, name }) => type === 'number' && meaningOf(name, vocabulary).concepts.has('target'));
   return tables.flatMap((table) => [
     ...fullNames(table, false),
-    ...(hasDates && !isPlan(table) ? [] : (dateParts?.dateInParts(table, vocabulary, calendar.fiscalStart) ?? [])),
+    ...(hasDates && !isPlan(table) ? [] : (dateParts?.dateInParts(table, vocabulary, calendar.fiscalStart, year) ?? [])),
   ]);
 }
 
