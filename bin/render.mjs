@@ -83,19 +83,20 @@ const widgetErrors = async () => {
   return errors;
 };
 
-/** In the page: the tag of the widget that is awaited, as it is written; an empty text when there is none. */
-const awaitedTag = () => {
+/** In the page: what it waits for, with the tag of the widget as it is written; an empty text when there is nothing. */
+const awaitedText = () => {
   const isUndefined = (element) => element.localName.includes('sales-') && !element.matches(':defined');
   const element = globalThis.salesElementsAwaited ?? [...globalThis.document.querySelectorAll('*')].find(isUndefined);
   if (!element) return '';
-  return `<${[element.localName, ...Array.from(element.attributes, ({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
+  if (isUndefined(element)) return `: no script of the page has defined <${element.localName}>`;
+  return `: it waits for <${[element.localName, ...Array.from(element.attributes, ({ name, value }) => `${name}="${value}"`)].join(' ')}>`;
 };
 
 /** Describes why a page is late. A page that is busy all the time cannot be asked. */
 async function lateText(page, seconds) {
   const silent = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, ''));
-  const tag = await Promise.race([page.evaluate(awaitedTag).catch(() => ''), silent]);
-  return `The page was not complete after ${seconds} seconds${tag && `: it waits for ${tag}`}. --timeout allows more.`;
+  const awaited = await Promise.race([page.evaluate(awaitedText).catch(() => ''), silent]);
+  return `The page was not complete after ${seconds} seconds${awaited}. --timeout allows more.`;
 }
 
 /** Resolves with what `promise` does. @throws CommandError after `seconds`, with the widget that `page` waits for */

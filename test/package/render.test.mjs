@@ -38,6 +38,7 @@ describe('npx sales-elements render', () => {
     writeFileSync(path.join(folder, 'pages/wrong.html'), pageOf(KPI.replace('"revenue"', '"revenu"')));
     writeFileSync(path.join(folder, 'pages/plain.html'), pageOf('<p>No widget</p>'));
     writeFileSync(path.join(folder, 'pages/cards.html'), pageOf(CARDS));
+    writeFileSync(path.join(folder, 'pages/bare.html'), KPI);
   });
   after(() => rmSync(folder, { recursive: true }));
 
@@ -172,6 +173,10 @@ describe('npx sales-elements render', () => {
       [
         ['pages/plain.html', '--pdf', '--base', '.', '--timeout', '2'],
         'The page was not complete after 2 seconds. --timeout allows more.\n',
+      ],
+      [
+        ['pages/bare.html', '--pdf', '--base', '.', '--timeout', '2'],
+        'The page was not complete after 2 seconds: no script of the page has defined <sales-kpi>. --timeout allows more.\n',
       ],
       [
         ['pages/sales.html', '--pdf'],
