@@ -6,6 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDataset, SalesError, type Dataset } from '../../src/core.js';
+import type { QueryPlan } from '../../src/query/plan.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { day, rows } from '../dataset/joined-helpers.js';
 import { chdb, chdbFetch, NO_CHDB } from '../engine/sql/chdb-source.js';
@@ -248,19 +249,22 @@ describe('states in ClickHouse', { skip: session === undefined && NO_CHDB }, () 
     session?.query('DROP TABLE sales.states');
   });
 
-  const plans = [...PLANS, { measures: ['revenue'], compare: 'previous-year', where: 'date: 2024' }];
+  const answerOf = (dataset: Dataset, plan: QueryPlan): Promise<unknown> =>
+    dataset.query(plan).then(
+      (found) => {
+        const stated = found.notes.filter(({ code }) => code === 'canceled-rows');
+        return [found.rows(), stated.map(({ count, params }) => [count, params?.amount, params?.states])];
+      },
+      (error: unknown) => (error instanceof SalesError ? [error.code, error.params] : error),
+    );
+  const plans: readonly QueryPlan[] = [...PLANS, { measures: ['revenue'], compare: 'previous-year', where: 'date: 2024' }];
   for (const status of ['sold', 'all', 'Complete, Shipped', 'Void'])
     it(`give with status="${status}" the figures, states and notes of files`, async () => {
       const expected = await local({ status });
       for (const other of [await served({ status }), await served({}, { status }), await onPage({ status })]) {
         for (const plan of plans) {
-          const [own, files] = [await other.query(plan), await expected.query(plan)];
-          assert.deepEqual(own.rows(), files.rows(), JSON.stringify(plan));
-          const stated = ({ notes }: typeof own): unknown =>
-            notes
-              .filter(({ code }) => code === 'canceled-rows')
-              .map(({ count, params }) => [count, params?.amount, params?.states]);
-          assert.deepEqual(stated(own), stated(files), JSON.stringify(plan));
+          // Without returned sales, there is no rate of returns: the errors are equal, too.
+          assert.deepEqual(await answerOf(other, plan), await answerOf(expected, plan), JSON.stringify(plan));
         }
         const unsold = ({ warnings }: Dataset): unknown =>
           warnings
