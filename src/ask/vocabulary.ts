@@ -8,7 +8,7 @@ import type { Sense } from './lexicon/lexicon.js';
 import { keyOf } from './words.js';
 
 /** Measures whose labels are words for parts of a question. */
-export const NOT_MEASURES = /^(count\(\)|rows|retention|working-days|seasonal-index)$/;
+export const NOT_MEASURES = /^(count\(\)|rows|retention|working-days|seasonal-index|seasonal-spread)$/;
 /** First words of column names that questions leave out: `color` for `ProductColor`. */
 const QUALIFIERS = /^(product|item|customer|order|sales) /;
 /** Last words of column names that questions leave out or add: `payment method` for `Payment`. */

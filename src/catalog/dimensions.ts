@@ -3,7 +3,7 @@ import { splitList } from '../query/parse-list.js';
 import { nearest, suggestions } from '../query/suggest.js';
 import type { Dimension, LevelDimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
-import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
+import { TIME_GRAINS, TIME_PARTS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError, type ErrorParams } from '../util/error.js';
 import { addsOf } from './bind/measures/additivity.js';
 import { isTemporal } from './bind/measures/expression-types.js';
@@ -24,8 +24,7 @@ export type Field =
   | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly column: CatalogColumn }
   | { readonly kind: 'auto'; readonly column: CatalogColumn };
 
-const PARTS = ['weekday', 'hour', 'month-of-year'] as const;
-const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto', 'abc'];
+const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...TIME_PARTS, 'bin', 'auto', 'abc'];
 
 /** The value type of a dimension. */
 export function typeOfDimension(dimension: Dimension, column: CatalogColumn): ValueType {
@@ -167,7 +166,7 @@ function functionField(scope: Scope, text: string, name: string, args: readonly 
   requireType(text, column, name === 'hour' ? ['datetime'] : ['date', 'datetime']);
   if (name === 'auto') return { kind: 'auto', column };
   const ref = refOf(column);
-  const part = PARTS.find((known) => known === name);
+  const part = TIME_PARTS.find((known) => known === name);
   const dimension: Dimension = part ? { kind: 'part', ref, part } : { kind: 'bin-date', ref, grain: name as TimeGrain };
   return { kind: 'dimension', dimension, column };
 }

@@ -114,10 +114,10 @@ export function daysIn(roles: RoleValues, areWorking: boolean): MeasureExpressio
   return { kind: 'days', ...roles.days(), areWorking };
 }
 
-/** The mean ratio of revenue in a season to its trend. */
-export function seasonalIndex(roles: RoleValues): MeasureExpression {
+/** The mean ratio of revenue in a season to its trend, or the spread of the ratios. */
+export function seasonal(roles: RoleValues, isSpread: boolean): MeasureExpression {
   roles.ref('date');
-  return { kind: 'seasonal', operand: total(roles, 'revenue') };
+  return { kind: 'seasonal', operand: total(roles, 'revenue'), isSpread };
 }
 
 export function retention(roles: RoleValues): MeasureExpression {

@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../query/expression/expression.js';
 import type { BoundPlan, BoundPart, Predicate, Calendar, RetentionPeriods } from '../query/plan.js';
-import type { ColumnRef } from '../query/schema.js';
+import type { ColumnRef, Note } from '../query/schema.js';
 import { shiftBin } from '../query/time/time-grain.js';
 import { changes } from './derived-columns.js';
 import type { Engine, GroupMembers, Groups, RetainedRequest, RunOptions } from './engine.js';
@@ -29,6 +29,7 @@ export interface Side {
    */
   readonly measures: readonly Vector[];
   readonly answers: readonly PartAnswer[];
+  readonly notes: readonly Note[];
 }
 
 /** Returns the columns of a plan with a comparison: for each measure its value, `.previous`, `.change` and `.growth`. */

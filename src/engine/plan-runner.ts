@@ -40,7 +40,13 @@ export interface TimedSide extends DatedGroups {
 /** The module that knows the days and bins of groups. */
 export interface CalendarPart {
   readonly dayCounter: (plan: BoundPlan, where: Predicate, run: Run) => Promise<DayCounter>;
-  readonly timedMeasures: (plan: BoundPlan, side: TimedSide, run: Run) => Promise<(node: TimedExpression) => Vector>;
+  readonly timedMeasures: (plan: BoundPlan, side: TimedSide, run: Run) => Promise<TimedMeasures>;
+}
+
+/** The measures of a side that depend on neighbors in time, and why they may be missing. */
+export interface TimedMeasures {
+  readonly valuesOf: (node: TimedExpression) => Vector;
+  readonly notes: readonly Note[];
 }
 
 /** Options of running a plan. */
@@ -81,7 +87,7 @@ export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOpt
       ...toColumn(name, gather(vector, order)),
       ...(unit === undefined ? {} : { unit }),
     })),
-    notes: [...plan.notes, ...missingNotes(current.answers), ...rollupNotes(current.answers)],
+    notes: [...plan.notes, ...missingNotes(current.answers), ...rollupNotes(current.answers), ...current.notes],
     facts: plan.limit === undefined ? plan.facts : { ...plan.facts, groups: groups.all ?? rowCount },
     selected: groups.selected,
     total: groups.total,
@@ -193,11 +199,12 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
     days: (node) => days!(node, { keys, count, rowCount }),
     nested: (node) => nestedVector(node, nested, { plan, keys, count, rowCount }),
     aggregate,
-    timed: (node) => timed!(node),
+    timed: (node) => timed!.valuesOf(node),
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
     retention: (retained) => found.get(aggregateKey(retained))!,
   };
-  return { keys, count, measures: plan.measures.map(({ expression }) => measureVector(expression, inputs)), answers };
+  const measures = plan.measures.map(({ expression }) => measureVector(expression, inputs));
+  return { keys, count, measures, answers, notes: timed?.notes ?? [] };
 }
 
 /** Aligns the groups of all tables by their keys. For a single table, returns its groups without `rows`. */

@@ -91,6 +91,7 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
   if (called !== key) return called;
   const [, kind = '', inner = ''] = /^([a-z-]+)\((.*)\)$/.exec(column.name) ?? [];
   if (kind === 'month-of-year') return monthOfYearName(key, style);
+  if (kind === 'week-of-year') return weekOfYearName(key, locale);
   if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;
   if (kind === 'hour') return `${key.padStart(2, '0')}:00`;
   if (kind === 'bin') return rangeName(Number(key), inner, style);
@@ -117,6 +118,11 @@ function rangeName(from: number, inner: string, { locale }: MemberStyle): string
 export function monthOfYearName(key: string, style: DateStyle): string {
   if (monthsPerYear(style) > 12) return periodName(Number(key), style.locale);
   return monthNames(style.locale, 'long')[Number(key) - 1] ?? key;
+}
+
+/** Formats the number of a week as in ISO 8601: `W5`. */
+export function weekOfYearName(key: string, locale: string): string {
+  return `W${plainNumber(Number(key), locale)}`;
 }
 
 /** Returns the names of the months, starting with January. */

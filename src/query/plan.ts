@@ -4,7 +4,7 @@ import type { MeasureExpression } from './expression/expression.js';
 import type { MeasureFacts, MeasureUnit } from './measure.js';
 import type { Scenario } from './scenario.js';
 import type { ColumnRef, Note, Role } from './schema.js';
-import type { TimeGrain } from './time/time-grain.js';
+import type { TimeGrain, TimePart } from './time/time-grain.js';
 
 export type { Calendar, DayRange };
 
@@ -65,12 +65,9 @@ export interface QueryPlan {
   readonly detail?: { readonly offset?: number };
 }
 
-/** What recurs in time: Mondays, hours of the day, or Januaries. */
-export type TimePart = 'weekday' | 'hour' | 'month-of-year';
-
 /**
  * A key of groups, with resolved names. `column`: the value itself. `bin-date`: the first day of the grain's bin. `part`: weekday
- * 1–7, hour 0–23 or month 1–12. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
+ * 1–7, hour 0–23, week 1–53 or month 1–12. `bin-number`: the lower bound of the bin. `customer-type`: text `new` on the calendar day of the member's
  * first dated row in all of `table`, else `repeat`; missing when the member or date is. `level`: a measure per member of `ref`
  * (DESIGN 3.5), with `width` the lower bound of its bin, with `classes` text `A`, `B` or `C`.
  */

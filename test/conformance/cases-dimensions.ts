@@ -42,6 +42,17 @@ export const DIMENSION_CASES: readonly ConformanceCase[] = [
         ],
       ],
       [
+        'week-of-year(date)',
+        [
+          [1, 190.3],
+          [3, 110],
+          [6, -30.2],
+          [9, null],
+          [18, 120.4],
+          [46, 230.3],
+        ],
+      ],
+      [
         'month-of-year(date)',
         [
           [1, 200.3],

@@ -75,6 +75,7 @@ export const ERROR_CASES: readonly ConformanceCase[] = [
   clause('weekday(date): 6, 0', 'bad-clause', 18, 'from 1 (Monday) to 7 (Sunday)'),
   clause('weekday(date): 1.5', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
   clause('weekday(date): 6..9', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('week-of-year(date): 54', 'bad-clause', 20, 'a week from 1 to 53'),
   clause('month-of-year(date): 13', 'bad-clause', 21, 'from 1 (January) to 12 (December)'),
   clause('month-of-year(date): May', 'bad-type', 21, 'from 1 (January) to 12 (December)'),
   clause('weekday(date): Monday', 'bad-type', 15, 'from 1 (Monday) to 7 (Sunday)'),

@@ -39,36 +39,66 @@ describe('the seasonal index, beside DuckDB', () => {
 
   /** Mean ratios of the values of bins to their moving average, which is centered with half weights at both ends where the season is even. */
   async function bySql(
-    grain: 'month' | 'day',
+    grain: 'month' | 'week' | 'day',
     season: string,
     {
       half,
       even,
       to,
+      from = '2021-01-01',
       where = 'true',
-    }: { readonly half: number; readonly even: boolean; readonly to: string; readonly where?: string },
+      value: of = 'avg(ratio)',
+    }: {
+      readonly half: number;
+      readonly even: boolean;
+      readonly to: string;
+      readonly from?: string;
+      readonly where?: string;
+      readonly value?: string;
+    },
   ): Promise<unknown> {
     const length = even ? 2 * half : 2 * half + 1;
     const weights = even ? `CASE WHEN abs(o.place - b.place) = ${half} THEN 0.5 ELSE 1 END` : '1';
     const found = await duck.rows(`
       WITH bins AS (SELECT bin::DATE AS bin, row_number() OVER (ORDER BY bin) AS place
-          FROM range(DATE '2021-01-01', DATE '${to}', INTERVAL 1 ${grain}) r(bin)),
+          FROM range(DATE '${from}', DATE '${to}', INTERVAL 1 ${grain}) r(bin)),
         b AS (SELECT bin, place, coalesce((SELECT sum(sales) FROM data WHERE date_trunc('${grain}', order_date) = bin AND ${where}), 0)::DOUBLE AS value FROM bins),
         ratios AS (SELECT b.bin, b.value / nullif(sum(o.value * ${weights}) / ${length}, 0) AS ratio
           FROM b JOIN b o ON abs(o.place - b.place) <= ${half} GROUP BY b.bin, b.value HAVING count(*) = ${2 * half + 1})
-      SELECT ${season} AS season, avg(ratio) AS value FROM ratios GROUP BY season ORDER BY season`);
-    return found.map(({ season: of, value }) => [Number(of), Number((value as number).toPrecision(10))]);
+      SELECT ${season} AS season, ${of} AS value FROM ratios GROUP BY season ORDER BY season`);
+    return found.map(({ season: key, value }) => [
+      Number(key),
+      value === null ? null : Number((value as number).toPrecision(10)),
+    ]);
   }
 
-  async function asked(by: string, where?: string): Promise<unknown> {
-    const found = await dataset.query({ measures: ['seasonal-index'], by: [by], orderBy: [by], ...(where && { where }) });
-    return found.rows().map((row) => [row[by], Number((row['seasonal-index'] as number).toPrecision(10))]);
+  async function asked(by: string, where?: string, measure = 'seasonal-index'): Promise<unknown> {
+    const found = await dataset.query({ measures: [measure], by: [by], orderBy: [by], ...(where && { where }) });
+    assert.ok(!found.notes.some(({ code }) => code === 'few-seasons'));
+    return found.rows().map((row) => [row[by], row[measure] === null ? null : Number((row[measure] as number).toPrecision(10))]);
   }
 
   it('is the mean ratio of months to their trend, without the month that has not ended', async () => {
     const expected = await bySql('month', 'month(bin)', { half: 6, even: true, to: '2025-01-01' });
     assert.deepEqual(await asked('month-of-year(date)'), expected);
     assert.ok(Math.abs((expected as number[][])[11]![1]! - 1.8) < 0.2);
+  });
+
+  it('is the mean ratio of whole weeks to their year, with numbers of ISO 8601', async () => {
+    const weeks = { half: 26, even: true, from: '2021-01-04', to: '2025-01-13' };
+    const expected = (await bySql('week', 'week(bin)', weeks)) as readonly (readonly [number, number])[];
+    // Week 53 is that of 2020 only, before the first year ends.
+    assert.deepEqual(await asked('week-of-year(date)'), [...expected, [53, null]]);
+    assert.equal(expected.length, 52);
+    assert.ok(expected[50]![1] > 1.6);
+  });
+
+  it('has the standard deviation over the years as its spread', async () => {
+    const spread = { half: 6, even: true, to: '2025-01-01', value: 'stddev_samp(ratio)' };
+    assert.deepEqual(
+      await asked('month-of-year(date)', undefined, 'seasonal-spread'),
+      await bySql('month', 'month(bin)', spread),
+    );
   });
 
   it('is the mean ratio of days to their week', async () => {
@@ -89,6 +119,11 @@ describe('the seasonal index, beside DuckDB', () => {
   it('is missing with fewer than three years', async () => {
     const found = await dataset.query({ measures: ['seasonal-index'], by: ['month-of-year(date)'], where: 'date: 2021..2022' });
     assert.deepEqual([...new Set(found.rows().map((row) => row['seasonal-index']))], [null]);
+    const notes = found.notes.filter(({ code }) => code === 'few-seasons');
+    assert.deepEqual(
+      notes.map(({ params }) => params),
+      [{ part: 'month-of-year' }],
+    );
   });
 
   it('is missing in a total, and refuses several seasons', async () => {

@@ -82,7 +82,7 @@ export function randomDimension(random: Random, { sql }: PlanChoices): Dimension
   const times = sql ? ['date', 'at'] : ['date', 'at', 'moment'];
   switch (random.int(0, 5)) {
     case 0:
-      return { kind: 'part', ref: ref(random.pick(times)), part: random.pick(['weekday', 'month-of-year']) };
+      return { kind: 'part', ref: ref(random.pick(times)), part: random.pick(['weekday', 'week-of-year', 'month-of-year']) };
     case 1:
       return { kind: 'part', ref: ref(sql ? 'at' : random.pick(['at', 'moment'])), part: 'hour' };
     case 2:

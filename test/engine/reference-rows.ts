@@ -138,6 +138,7 @@ export class ReferenceRows {
         const date = new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000);
         if (dimension.part === 'weekday') return rational(date.getUTCDay() || 7);
         const { fiscalStart } = this.#calendar;
+        if (dimension.part === 'week-of-year') return rational(weekNumberOf(date, this.#calendar));
         if (typeof fiscalStart === 'string') return rational(retailMonthOf(date.getTime() / 86_400_000, fiscalStart));
         return rational(date.getUTCMonth() + 1);
       }
@@ -271,6 +272,19 @@ function binOfWeeks(day: number, grain: TimeGrain, fiscalStart: string): number 
     start += 7 * count;
   });
   return first;
+}
+
+/** The number of the week with a date: by counting weeks from the start of its retail year, or from the first week with four days of January. */
+function weekNumberOf(date: Date, { fiscalStart, weekStart }: Calendar): number {
+  const day = date.getTime() / 86_400_000;
+  if (typeof fiscalStart === 'string') return Math.floor((day - retailYearOf(day, fiscalStart).start) / 7) + 1;
+  const firstWeek = (year: number): number => {
+    let start = Date.UTC(year, 0, 4) / 86_400_000;
+    while ((new Date(start * 86_400_000).getUTCDay() || 7) !== weekStart) start--;
+    return start;
+  };
+  const year = [1, 0, -1].map((more) => date.getUTCFullYear() + more).find((one) => firstWeek(one) <= day)!;
+  return Math.floor((day - firstWeek(year)) / 7) + 1;
 }
 
 /** The number of the month with a day: that of the calendar month that it is named after, or its place among thirteen. */

@@ -60,7 +60,7 @@ export function dimensionSql(dimension: Dimension): string {
     case 'bin-date':
       return `(date_trunc('${dimension.grain}', ${id(dimension.ref.column)})::DATE - DATE '1970-01-01')`;
     case 'part':
-      return `date_part('${{ hour: 'hour', weekday: 'isodow', 'month-of-year': 'month' }[dimension.part]}', ${id(dimension.ref.column)})`;
+      return `date_part('${{ hour: 'hour', weekday: 'isodow', 'week-of-year': 'week', 'month-of-year': 'month' }[dimension.part]}', ${id(dimension.ref.column)})`;
     case 'bin-number':
       return numberBinSql(id(dimension.ref.column), dimension.width);
     case 'level':

@@ -5,13 +5,14 @@ import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { SeasonalExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
 import type { BoundPlan, Dimension } from '../../query/plan.js';
+import type { Note } from '../../query/schema.js';
 import { binEnd, binsBetween, binsPerYear, binStart } from '../../query/time/time-grain.js';
 import { daysShown, isWhole } from '../../query/time/covered-range.js';
 import { dayKey } from '../../query/time/selected-days.js';
 import { measureOfRows } from './rolling.js';
 
 /** The bins of time of a season. */
-const SEASONS = { weekday: 'day', 'month-of-year': 'month' } as const;
+const SEASONS = { weekday: 'day', 'week-of-year': 'week', 'month-of-year': 'month' } as const;
 /** Minimum number of repetitions: with fewer, one odd month is a season. */
 const MIN_REPEATS = 3;
 
@@ -20,23 +21,28 @@ type Season = Extract<Dimension, { kind: 'part' }> & { readonly part: keyof type
 const isSeason = (dimension: Dimension): dimension is Season => dimension.kind === 'part' && dimension.part in SEASONS;
 
 /**
- * Returns what computes seasonal indexes in the groups of a side: the values of all whole months or days, divided by their centered moving
- * average over a year or a week, as a mean by season (classical multiplicative decomposition, R. Hyndman and G. Athanasopoulos, Forecasting:
- * Principles and Practice, 3.4, before the indexes are scaled). Bins without rows are 0. Missing with fewer than three years or weeks, and
- * where no key is a season, as in a total.
+ * Returns what computes seasonal indexes in the groups of a side: the values of all whole months, weeks or days, divided by their centered
+ * moving average over a year or a week, as a mean by season (classical multiplicative decomposition, R. Hyndman and G. Athanasopoulos,
+ * Forecasting: Principles and Practice, 3.4, before the indexes are scaled), or as the standard deviation of the ratios. Bins without rows are
+ * 0. Missing with fewer than three years or weeks, and where no key is a season, as in a total.
  */
 export async function seasonalMeasures(
   plan: BoundPlan,
   side: TimedSide,
   run: Run,
-): Promise<(node: SeasonalExpression) => Vector> {
+): Promise<{ readonly valuesOf: (node: SeasonalExpression) => Vector; readonly notes: readonly Note[] }> {
   const at = plan.by.findIndex(({ dimension }) => isSeason(dimension));
   const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'seasonal');
   const asked = at < 0 ? [] : nodes;
   const found = new Map(
-    await Promise.all(asked.map(async (node) => [node, await indexOf(node, { plan, side, run, at })] as const)),
+    await Promise.all(asked.map(async (node) => [node, await ratiosOf(node, { plan, side, run, at })] as const)),
   );
-  return (node) => found.get(node) ?? numberVector(new Float64Array(side.rowCount).fill(NaN));
+  const isShort = [...found.values()].some(({ size }) => size === 0);
+  const { part } = (plan.by[at]?.dimension ?? {}) as Partial<Season>;
+  return {
+    valuesOf: (node) => seasonalValues(node, side, at, found.get(node)),
+    notes: isShort && side.count > 0 ? [{ code: 'few-seasons', params: { part: part ?? '' } }] : [],
+  };
 }
 
 interface Seasons {
@@ -47,7 +53,11 @@ interface Seasons {
   readonly at: number;
 }
 
-async function indexOf({ operand }: SeasonalExpression, { plan, side, run, at }: Seasons): Promise<Vector> {
+/** The ratios of a season to the trend, by its key, by the other keys of a group. */
+type Ratios = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+
+/** Returns the ratios of all groups; none with too few bins. */
+async function ratiosOf({ operand }: SeasonalExpression, { plan, side, run, at }: Seasons): Promise<Ratios> {
   const { calendar, facts } = plan;
   const { ref, part } = plan.by[at]!.dimension as Season;
   const grain = SEASONS[part];
@@ -67,6 +77,7 @@ async function indexOf({ operand }: SeasonalExpression, { plan, side, run, at }:
     ? binsBetween(binStart(days.from, grain, calendar), binStart(days.to, grain, calendar), grain, calendar)
     : [];
   const bins = all.filter(isCovered);
+  if (bins.length < MIN_REPEATS * length) return new Map();
   const places = new Map(bins.map((start, index) => [start, index]));
   const series = new Map<string, Float64Array>();
   for (let row = 0; row < count; row++) {
@@ -76,19 +87,32 @@ async function indexOf({ operand }: SeasonalExpression, { plan, side, run, at }:
     series.set(key, own);
     if (place !== undefined) own[place] = Number.isNaN(values.numbers[row]!) ? 0 : values.numbers[row]!;
   }
-  const indexes = new Map(
-    [...series].map(([key, own]) => [key, seasonalIndexes(own, length, (place) => dayKey(bins[place]!, part, calendar))]),
+  return new Map(
+    [...series].map(([key, own]) => [key, seasonRatios(own, length, (place) => dayKey(bins[place]!, part, calendar))]),
   );
+}
+
+/** Returns the mean of the ratios of each group, or their spread. */
+function seasonalValues({ isSpread }: SeasonalExpression, side: TimedSide, at: number, ratios: Ratios = new Map()): Vector {
   const out = new Float64Array(side.rowCount).fill(NaN);
-  for (let row = 0; row < side.count; row++)
-    out[row] = indexes.get(groupKey(side.keys, row, at, 0))?.get(side.keys[at]!.numbers[row]!) ?? NaN;
+  for (let row = 0; row < side.count && at >= 0; row++) {
+    const own = ratios.get(groupKey(side.keys, row, at, 0))?.get(side.keys[at]!.numbers[row]!);
+    if (own) out[row] = isSpread ? deviationOf(own) : meanOf(own);
+  }
   return numberVector(out);
 }
 
-/** Returns the mean ratio of values to their centered moving average over `length` of them, by season; empty with too few values. */
-function seasonalIndexes(values: Float64Array, length: number, seasonOf: (place: number) => number): ReadonlyMap<number, number> {
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Returns the standard deviation of a sample; `NaN` for one value. */
+function deviationOf(values: readonly number[]): number {
+  const mean = meanOf(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+
+/** Returns the ratios of values to their centered moving average over `length` of them, by season. */
+function seasonRatios(values: Float64Array, length: number, seasonOf: (place: number) => number): ReadonlyMap<number, number[]> {
   const ratios = new Map<number, number[]>();
-  if (values.length < MIN_REPEATS * length) return new Map();
   const half = Math.floor(length / 2);
   for (let place = half; place < values.length - half; place++) {
     let trend = 0;
@@ -99,5 +123,5 @@ function seasonalIndexes(values: Float64Array, length: number, seasonOf: (place:
     const season = seasonOf(place);
     ratios.set(season, [...(ratios.get(season) ?? []), values[place]! / trend]);
   }
-  return new Map([...ratios].map(([season, own]) => [season, own.reduce((sum, ratio) => sum + ratio, 0) / own.length]));
+  return ratios;
 }

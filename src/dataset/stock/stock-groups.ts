@@ -9,7 +9,7 @@ import type { Note } from '../../query/schema.js';
 import type { StockMeasure } from '../../query/stock.js';
 import { isoDate } from '../../query/time/calendar-date.js';
 import { dayKey, selectsDay } from '../../query/time/selected-days.js';
-import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
+import { binEnd, binStart, shiftBin, TIME_GRAINS, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
 import { formatClause } from '../../query/where/where.js';
 import { SalesError } from '../../util/error.js';
 import type { AsideGroups } from '../planned/aligned-result.js';
@@ -262,7 +262,7 @@ function earlierGroups(request: StockRequest, times: readonly TimeGroup[], days:
   const { calendar } = scope;
   const [field, ...others] = fields.flatMap((one) => (one.kind === 'time' ? [partOf(one, record)] : []));
   const isYear = plan.compare === 'previous-year';
-  const isBin = others.length === 0 && field !== 'weekday' && field !== 'month-of-year';
+  const isBin = others.length === 0 && TIME_GRAINS.some((one) => one === field);
   if (!isBin || !(isYear || plan.compare === 'previous-period') || plan.same !== undefined)
     throw new SalesError('bad-option', 'stock-compared', { params: { option: 'compare', value: plan.compare! } });
   const grain = field as TimeGrain;

@@ -8,6 +8,7 @@ import { abortError, isAbort, SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { ColumnRef } from '../../query/schema.js';
+import { valuesOfPart } from '../../query/time/selected-days.js';
 import { binCount, TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
 
 /** A request that will be repeated with other selections on one dimension. */
@@ -302,7 +303,7 @@ function independent(by: readonly BoundDimension[]): readonly Dimension[] {
 
 const isFiner = (a: TimeGrain, b: TimeGrain): boolean => TIME_GRAINS.indexOf(a) < TIME_GRAINS.indexOf(b);
 
-const VALUES_OF_PARTS = { weekday: 7, hour: 24, 'month-of-year': 13 };
+const HOURS = 24;
 
 /** Returns the maximum number of values of a dimension, without the missing one. */
 function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): number {
@@ -310,7 +311,7 @@ function countOf(dimension: Dimension, catalog: Catalog, calendar: Calendar): nu
     case 'column':
       return catalogColumn(catalog, dimension.ref)?.distinct ?? Infinity;
     case 'part':
-      return VALUES_OF_PARTS[dimension.part];
+      return dimension.part === 'hour' ? HOURS : valuesOfPart(dimension.part, calendar);
     case 'customer-type':
       return 2;
     case 'level':

@@ -1,7 +1,7 @@
 import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
-import { binEnd, binStart } from '../../query/time/time-grain.js';
+import { binEnd, binStart, type TimePart } from '../../query/time/time-grain.js';
 import { dimensionSql, rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import type { SqlColumn, SqlContext, SqlTable } from './sql-schema.js';
@@ -149,9 +149,9 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   if (JSON.stringify(key.dimension.ref) !== JSON.stringify(dimension.ref)) return undefined;
   const ref = { table, column: key.column };
   const isEqual = JSON.stringify(key.dimension) === JSON.stringify(dimension);
-  const areWeeks = dimension.kind === 'bin-date' && dimension.grain === 'week';
+  const areWeeks = dimension.kind === 'bin-date' ? dimension.grain === 'week' : isPart(dimension, 'week-of-year');
   const areYears = dimension.kind === 'bin-date' && (dimension.grain === 'quarter' || dimension.grain === 'year');
-  const areMonths = areYears || (dimension.kind === 'bin-date' ? dimension.grain === 'month' : isMonthOfYear(dimension));
+  const areMonths = areYears || (dimension.kind === 'bin-date' ? dimension.grain === 'month' : isNumbered(dimension));
   const haveWeeks = isRetailCalendar(own.fiscalStart) || isRetailCalendar(calendar.fiscalStart);
   const isSameYear = own.fiscalStart === calendar.fiscalStart || !(haveWeeks ? areMonths : areYears);
   const isSameCalendar = (!areWeeks || own.weekStart === calendar.weekStart) && isSameYear;
@@ -163,14 +163,15 @@ function derived(key: RollupKey, dimension: Dimension, { table, own, calendar }:
   if (grain !== 'day' && !isSameYear) return undefined;
   if (dimension.kind === 'column') return key.isDay ? { kind: 'column', ref } : undefined;
   if (dimension.kind === 'part') {
-    const isWithin = grain === 'day' ? dimension.part !== 'hour' : grain === 'month' && dimension.part === 'month-of-year';
+    const isWithin = grain === 'day' ? dimension.part !== 'hour' : isSameCalendar && dimension.part === `${grain}-of-year`;
     return isWithin ? { ...dimension, ref } : undefined;
   }
   if (dimension.kind !== 'bin-date') return undefined;
   return grain === 'day' || (grain === 'month' && areYears) ? { ...dimension, ref } : undefined;
 }
 
-const isMonthOfYear = (dimension: Dimension): boolean => dimension.kind === 'part' && dimension.part === 'month-of-year';
+const isPart = (dimension: Dimension, part: TimePart): boolean => dimension.kind === 'part' && dimension.part === part;
+const isNumbered = (dimension: Dimension): boolean => isPart(dimension, 'week-of-year') || isPart(dimension, 'month-of-year');
 
 /** Returns a predicate on the rows as one on a rollup; `undefined` when it splits a group. */
 export function storedPredicate(rollup: Rollup, predicate: Predicate, calendar: Calendar): Predicate | undefined {

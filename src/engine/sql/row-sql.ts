@@ -20,6 +20,7 @@ import {
   TEXT,
   toDouble,
   wallClock,
+  weekOfYear,
 } from './sql-value.js';
 import type { TableScope } from './table-scope.js';
 
@@ -193,6 +194,7 @@ function partSql({ ref, part }: Extract<Dimension, { kind: 'part' }>, scope: Tab
   const { dialect } = scope.context;
   if (part === 'weekday') return dialect.weekday(scope.day(ref).sql);
   if (part === 'month-of-year') return monthOfYear(scope.day(ref).sql, scope.context);
+  if (part === 'week-of-year') return weekOfYear(scope.day(ref).sql, scope.context);
   const column = scope.bare(ref);
   if (column.type.kind === 'datetime') return dialect.hour(wallClock(column, scope.context));
   if (column.type.kind === 'date') return `(CASE WHEN ${column.sql} IS NOT NULL THEN 0 END)`;

@@ -255,6 +255,16 @@ export function monthOfYear(day: string, { dialect, calendar }: SqlContext): str
   )})`;
 }
 
+/** Returns the number of the week of a date, as `weekOfYear` of calendar dates. */
+export function weekOfYear(day: string, { dialect, calendar }: SqlContext): string {
+  const weeks = weeksOf(calendar.fiscalStart);
+  if (weeks) return `(${dayOfWeeks(day, weeks, dialect).days} / 7 + 1)`;
+  const middle = dialect.addDays(weekStart(day, calendar.weekStart, dialect), '3');
+  const first = dialect.addMonths(dialect.monthStart(middle), `-(${dialect.month(middle)} - 1)`);
+  const days = `(${dialect.days(middle)} - ${dialect.days(first)})`;
+  return `((${days} - ${dialect.modulo(days, 7)}) / 7 + 1)`;
+}
+
 /** Returns the first day of the bin before one. */
 export function binBefore(start: string, grain: TimeGrain, context: SqlContext): string {
   const { dialect, calendar } = context;

@@ -138,10 +138,11 @@ export interface RollingExpression {
   readonly bins: number;
 }
 
-/** The mean ratio of a measure in a season of the year or the week to its trend. */
+/** The mean ratio of a measure in a season of the year or the week to its trend, or the standard deviation of these ratios. */
 export interface SeasonalExpression {
   readonly kind: 'seasonal';
   readonly operand: MeasureExpression;
+  readonly isSpread: boolean;
 }
 
 /** The place of a group, or how far it is behind the next better one. */

@@ -232,12 +232,28 @@ function firstIndex(calendar: FiscalCalendar): number {
 export function fiscalMonthOf(day: number, calendar: FiscalCalendar): number {
   const weeks = weeksOf(calendar.fiscalStart);
   if (!weeks) return monthOf(day);
+  const { year, passed } = weekIn(day, weeks);
+  const month = weeks.weeksBefore.findLastIndex((before) => before <= passed);
+  return year * weeks.weeksBefore.length + firstIndex(calendar) + month;
+}
+
+/** Returns the year of weeks with a day, and how many of its weeks have passed before that of the day. */
+function weekIn(day: number, weeks: RetailYear): { readonly year: number; readonly passed: number } {
   const week = weekStartOf(day, weeks.weekStart);
   // A year begins in the week that contains its latest possible first day.
   const year = Math.floor((monthOf(week + 6 - weeks.latest) - (weeks.month - 1)) / 12);
-  const passed = (week - yearOfWeeks(year, weeks)) / 7;
-  const month = weeks.weeksBefore.findLastIndex((before) => before <= passed);
-  return year * weeks.weeksBefore.length + firstIndex(calendar) + month;
+  return { year, passed: (week - yearOfWeeks(year, weeks)) / 7 };
+}
+
+/**
+ * Returns the number of the week with a day, 1 … 53: in its fiscal year if that consists of weeks, otherwise in the calendar year that has at
+ * least four of its days (ISO 8601, for weeks from Monday).
+ */
+export function weekOfYear(day: number, { fiscalStart, weekStart }: Pick<Calendar, 'fiscalStart' | 'weekStart'>): number {
+  const weeks = weeksOf(fiscalStart);
+  if (weeks) return weekIn(day, weeks).passed + 1;
+  const middle = weekStartOf(day, weekStart) + 3;
+  return Math.floor((middle - monthStart(Math.floor(monthOf(middle) / 12) * 12)) / 7) + 1;
 }
 
 /** Returns the first day of a month, as `fiscalMonthOf` counts them. */

@@ -1,13 +1,19 @@
-import type { Dimension, Predicate, TimePart } from '../plan.js';
-import { type Calendar, fiscalMonthOf, monthNumber, weekdayOf } from './calendar-date.js';
-import { binStart, type TimeGrain } from './time-grain.js';
+import type { Dimension, Predicate } from '../plan.js';
+import { type Calendar, fiscalMonthOf, monthNumber, monthsPerYear, weekdayOf, weekOfYear } from './calendar-date.js';
+import { binStart, type TimeGrain, type TimePart } from './time-grain.js';
 
 /** What recurs in days. */
 export type DayPart = Exclude<TimePart, 'hour'>;
 
-/** Returns the key of a day: the first day of its bin, 1 for Monday to 7, or 1 for January to 12. */
+/** Returns the number of values of what recurs in days. */
+export function valuesOfPart(part: DayPart, calendar: Calendar): number {
+  return part === 'weekday' ? 7 : part === 'week-of-year' ? 53 : monthsPerYear(calendar);
+}
+
+/** Returns the key of a day: the first day of its bin, 1 for Monday to 7, 1 for the first week of a year to 53, or 1 for January to 12. */
 export function dayKey(day: number, part: TimeGrain | DayPart, calendar: Calendar): number {
   if (part === 'weekday') return weekdayOf(day);
+  if (part === 'week-of-year') return weekOfYear(day, calendar);
   return part === 'month-of-year' ? monthNumber(fiscalMonthOf(day, calendar), calendar) : binStart(day, part, calendar);
 }
 

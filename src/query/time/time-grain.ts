@@ -19,6 +19,10 @@ export type TimeGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /** The grains from the finest to the coarsest. */
 export const TIME_GRAINS: readonly TimeGrain[] = ['day', 'week', 'month', 'quarter', 'year'];
 
+/** What recurs in time: Mondays, hours of the day, first weeks of years, Januaries. */
+export const TIME_PARTS = ['weekday', 'hour', 'week-of-year', 'month-of-year'] as const;
+export type TimePart = (typeof TIME_PARTS)[number];
+
 type MonthGrain = 'month' | 'quarter' | 'year';
 
 const MONTHS_PER_QUARTER = 3;
@@ -137,5 +141,5 @@ export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: T
 
 /** True when a field is a unit of time: the date, or its bins and parts. */
 export function isTime(field: string): boolean {
-  return /^(date|(year|quarter|month|week|day|weekday|hour|month-of-year|auto)\(.*\))$/.test(field);
+  return /^(date|(year|quarter|month|week|day|weekday|hour|(?:week|month)-of-year|auto)\(.*\))$/.test(field);
 }

@@ -28,7 +28,7 @@ describe('toPlan', () => {
 
 describe('planOf', () => {
   it('refuses a seasonal index, which no card without a month or weekday has', () => {
-    const refused = { code: 'bad-option', message: /seasonal-index is of a month or weekday/ };
+    const refused = { code: 'bad-option', message: /seasonal-index is of a month, week or weekday/ };
     assert.throws(() => planOf(attributes({ measure: 'revenue, seasonal-index' }), { define: {} }), refused);
     assert.throws(() => planOf(attributes({ measure: 'season' }), { define: { season: 'seasonal-index' } }), refused);
     assert.deepEqual(planOf(attributes({ measure: 'revenue' }), { define: {} }), { measures: ['revenue'] });

@@ -13,6 +13,7 @@ const CUSTOMER_TYPES = ['new', 'repeat'];
 const PARTS = {
   weekday: { first: 1, last: () => 7, expected: 'weekday' },
   hour: { first: 0, last: () => 23, expected: 'hour' },
+  'week-of-year': { first: 1, last: () => 53, expected: 'week-of-year' },
   'month-of-year': { first: 1, last: monthsPerYear, expected: 'month-of-year' },
 } as const;
 

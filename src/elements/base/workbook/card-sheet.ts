@@ -156,7 +156,11 @@ function sheetColumn(column: ResultColumn, result: QueryResult, context: TextCon
     case 'datetime':
       return { ...facts, format: TIME_FORMAT, valueAt: dates(column, localTime(column, context)) };
     case 'number':
-      return { ...facts, format: undefined, valueAt: /^(weekday|hour|month-of-year|bin)$/.test(grain ?? '') ? worded : raw };
+      return {
+        ...facts,
+        format: undefined,
+        valueAt: /^(weekday|hour|(week|month)-of-year|bin)$/.test(grain ?? '') ? worded : raw,
+      };
     case 'text':
     case 'boolean':
       return { ...facts, format: undefined, valueAt: raw };

@@ -11,7 +11,7 @@ const SHOWN_PARTS = 5;
 export const MAX_MEMBERS = 5000;
 
 /** Derived dimensions with a natural order, by name. */
-const ORDERED = /^(year|quarter|month|week|day|weekday|hour|month-of-year|bin)\(/;
+const ORDERED = /^(year|quarter|month|week|day|weekday|hour|(?:week|month)-of-year|bin)\(/;
 
 /** The parts of a query result that the model reads. */
 export interface Answer {

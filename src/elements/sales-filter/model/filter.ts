@@ -1,6 +1,6 @@
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { dateFormat, formatRange } from '../../../format/date.js';
-import { displayName, monthOfYearName, nameWithCode, type MemberNames } from '../../../format/member-name.js';
+import { displayName, monthOfYearName, nameWithCode, weekOfYearName, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
@@ -352,6 +352,7 @@ function memberLabel(field: string, value: string | null, context: FilterContext
     return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
   if (field.startsWith('month-of-year(')) return monthOfYearName(value, dateStyle(context));
+  if (field.startsWith('week-of-year(')) return weekOfYearName(value, locale);
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : displayName(names, field, value);
 }
 

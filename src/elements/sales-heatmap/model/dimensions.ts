@@ -270,6 +270,7 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
     return { ...monthMember(fiscalMonthStart(SOME_YEAR * monthsPerYear(calendar) + bin - 1, calendar), style), items };
   const column = { name: text, type: 'number', values: Float64Array.of(bin) } as const;
   const name = part === 'hour' ? hourName(bin, locale) : memberName(String(bin), column, { locale, blank: '' });
+  if (part === 'week-of-year') return { label: plainNumber(bin, locale), name, kind: 'time', items };
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }
 

@@ -2,10 +2,10 @@ import { daysCovered } from '../../../catalog/default-period.js';
 import { valuesClause, type FilterValue } from '../../../catalog/value-clause.js';
 import { splitList } from '../../../query/parse-list.js';
 import { resultName } from '../../../query/measure.js';
-import type { Plans, QueryPlan, TimePart } from '../../../query/plan.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
-import { binEnd, binStart, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import { binEnd, binStart, TIME_GRAINS, TIME_PARTS, type TimeGrain, type TimePart } from '../../../query/time/time-grain.js';
 import { joinWhere } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
@@ -87,7 +87,8 @@ function axisOf(text: string): AxisOptions {
   const own = { text, field: text };
   const grain = TIME_GRAINS.find((one) => one === name);
   if (grain) return { text, kind: 'grain', grain, field: of };
-  if (name === 'weekday' || name === 'hour' || name === 'month-of-year') return { ...own, kind: 'part', part: name };
+  const part = TIME_PARTS.find((one) => one === name);
+  if (part) return { ...own, kind: 'part', part };
   if (name === 'bin') return { ...own, kind: 'bin', width: Number(width) };
   return { ...own, kind: 'members' };
 }

@@ -151,7 +151,7 @@ export function primaryMeasure({ measure, direction, ...rest }: KpiAttributes): 
 /** Returns the query of a card with all of its numbers. @throws SalesError `bad-option` */
 export function planOf(attributes: KpiAttributes, { define }: Pick<Catalog, 'define'>): QueryPlan {
   const { measure, direction } = attributes;
-  const seasonal = measure.find((one) => /\bseasonal-index\b/.test(expressionOf(one, define)));
+  const seasonal = measure.find((one) => /\bseasonal-(?:index|spread)\b/.test(expressionOf(one, define)));
   if (seasonal !== undefined) throw badOption('measure', seasonal, 'measure-of-season');
   if (direction.length > measure.length)
     throw badOption('direction', direction.join(', '), 'one-for-each-measure', { count: measure.length });

@@ -283,7 +283,7 @@ export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>
 
 /** True for the text of a measure whose value in a group depends on other groups. It adds up over none of them. */
 export const isOverGroups = (expression: string): boolean =>
-  /\b(?:rank|behind|cumulative|rolling|share|total)\(|\bseasonal-index\b/.test(expression);
+  /\b(?:rank|behind|cumulative|rolling|share|total)\(|\bseasonal-(?:index|spread)\b/.test(expression);
 
 /** Returns a row below the table. A measure over groups, such as a place, may have no value over all of them: its cell is empty. */
 export function footRow(

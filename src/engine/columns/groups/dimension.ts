@@ -2,7 +2,7 @@ import type { Dimension, LevelDimension } from '../../../query/plan.js';
 import type { ValueType } from '../../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../../util/decimal.js';
 import { EXACT_LIMIT } from '../selection.js';
-import { dateBins, floorQuotients, hours, monthsOfYear, weekdays } from '../values/day-nodes.js';
+import { dateBins, dayParts, floorQuotients, hours } from '../values/day-nodes.js';
 import { isText, MappedNode, NumberNode, type NumberShape, TextNode, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
@@ -118,8 +118,7 @@ function columnValues(node: ValueNode): DimensionValues {
 }
 
 function partNode({ ref, part }: Extract<Dimension, { kind: 'part' }>, rows: RowValues): NumberNode {
-  if (part === 'weekday') return weekdays(rows.days(ref));
-  if (part === 'month-of-year') return monthsOfYear(rows.days(ref), rows.calendar);
+  if (part !== 'hour') return dayParts(rows.days(ref), part, rows.calendar);
   const column = rows.number({ kind: 'column', ref });
   // A date has no time, so its hour is 0.
   return column.shape.type === 'datetime' ? hours(column, rows.zoneOf(ref)) : floorNode(column, Infinity);

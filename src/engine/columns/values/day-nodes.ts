@@ -1,8 +1,7 @@
 import { binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { TimeZone } from '../../../query/time/time-zone.js';
 import type { Calendar } from '../../../query/plan.js';
-import { monthsPerYear, weekdayOf } from '../../../query/time/calendar-date.js';
-import { dayKey } from '../../../query/time/selected-days.js';
+import { dayKey, type DayPart, valuesOfPart } from '../../../query/time/selected-days.js';
 import { lookUpNumbers } from '../kernels.js';
 import { MappedNode, type NumberNode } from './node.js';
 import type { Zone } from '../zone-maps.js';
@@ -110,19 +109,11 @@ export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar)
   return { node: new DayTableNode(days, table, starts.length - 1), startOf: (stored) => starts[stored]! };
 }
 
-/** Returns the weekday of each day, 1 (Monday) … 7 (Sunday). */
-export function weekdays(days: NumberNode): NumberNode {
-  return partsOf(days, weekdayOf, 7);
-}
-
-/** Returns the number of the month of each day, 1 (January) … 12 (December), or 13. */
-export function monthsOfYear(days: NumberNode, calendar: Calendar): NumberNode {
-  return partsOf(days, (day) => dayKey(day, 'month-of-year', calendar), monthsPerYear(calendar));
-}
-
-function partsOf(days: NumberNode, partOf: (day: number) => number, most: number): NumberNode {
+/** Returns the weekday of each day, 1 (Monday) … 7 (Sunday), or the number of its week or month in the year, from 1. */
+export function dayParts(days: NumberNode, part: DayPart, calendar: Calendar): NumberNode {
   const { min, max } = days.shape;
+  const partOf = (day: number): number => dayKey(day, part, calendar);
   if (max - min > TABLE_DAYS) return dayFunction(days, partOf);
   const table = Int32Array.from({ length: max - min + 1 }, (_, i) => partOf(min + i));
-  return new DayTableNode(days, table, most);
+  return new DayTableNode(days, table, valuesOfPart(part, calendar));
 }
