@@ -111,6 +111,18 @@ describe('rolling measures, beside DuckDB', () => {
     );
   });
 
+  it('states its last day, where bins have not ended or are not those of the keys', async () => {
+    const endOf = async (plan: Partial<QueryPlan>): Promise<unknown> => {
+      const { notes } = await dataset.query({ measures: ['rolling(revenue, 12)'], ...plan });
+      return notes.filter(({ code }) => code === 'rolling-ends').map(({ params }) => params!.end);
+    };
+    assert.deepEqual(await endOf({}), ['2024-02-29']);
+    assert.deepEqual(await endOf({ by: ['region', 'month(date)'] }), ['2024-02-29']);
+    assert.deepEqual(await endOf({ where: 'date: ..2023-07-12' }), ['2023-06-30']);
+    assert.deepEqual(await endOf({ by: ['month(date)'], where: 'date: 2022..2023' }), []);
+    assert.deepEqual(await endOf({ measures: ['revenue'] }), []);
+  });
+
   it('reaches back before a period without bins, on both sides of a comparison', async () => {
     const measure = 'rolling(orders, 12)';
     const found = await dataset.query({ measures: [measure], where: 'date: 2023-07', compare: 'previous-period' });

@@ -4,7 +4,9 @@ import { groupKey } from '../../engine/threads/align-groups.js';
 import { numberVector, vectorOf, type Vector } from '../../engine/vector.js';
 import type { Aggregate, MeasureExpression, RollingExpression } from '../../query/expression/expression.js';
 import { measuresIn } from '../../query/expression/operands.js';
-import type { BoundPart, BoundPlan } from '../../query/plan.js';
+import type { BoundPart, BoundPlan, Calendar } from '../../query/plan.js';
+import type { Note } from '../../query/schema.js';
+import { isoDate } from '../../query/time/calendar-date.js';
 import { binEnd, binsBetween, binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
 import { daysShown, isInPart, lastDayOf } from '../../query/time/covered-range.js';
 
@@ -18,6 +20,8 @@ interface Bins {
   readonly at: number;
   /** First days of the bins, without gaps. */
   readonly starts: readonly number[];
+  /** The last bin that has ended; −1 for none. */
+  readonly newest: number;
   /** The bin of each group; −1 for a group outside of all, and for one in a bin that has not ended. */
   readonly binOf: Int32Array;
   /** The other keys of each group as text. */
@@ -39,7 +43,11 @@ interface Rolling {
  * the plan selects, and in a last bin that the data covers in part. Without bins among the keys, the window is the newest months that have ended, also
  * those before the period.
  */
-export async function rollingMeasures(plan: BoundPlan, side: TimedSide, run: Run): Promise<(node: RollingExpression) => Vector> {
+export async function rollingMeasures(
+  plan: BoundPlan,
+  side: TimedSide,
+  run: Run,
+): Promise<{ readonly valuesOf: (node: RollingExpression) => Vector; readonly notes: readonly Note[] }> {
   const bins = binsOf(plan, side);
   const nodes = plan.measures.flatMap(({ expression }) => measuresIn(expression)).filter((node) => node.kind === 'rolling');
   const found = new Map<string, Vector>();
@@ -52,10 +60,18 @@ export async function rollingMeasures(plan: BoundPlan, side: TimedSide, run: Run
       own.forEach((aggregate, index) => found.set(keyOf(aggregate, count), vectors[index]!));
     }
   }
-  return ({ operand, bins: count }) => {
+  const valuesOf = ({ operand, bins: count }: RollingExpression): Vector => {
     const { numbers, ...vector } = measureOfRows(operand, side, (aggregate) => found.get(keyOf(aggregate, count))!);
     return { ...vector, numbers: numbers.map((value, row) => (row < side.count && bins.binOf[row]! >= count - 1 ? value : NaN)) };
   };
+  return { valuesOf, notes: nodes.length > 0 && side.count > 0 ? endNotes(bins, plan.calendar) : [] };
+}
+
+/** Returns a note with the last day of the windows, where they end before a bin that has not ended, or are not those of the keys. */
+function endNotes({ at, starts, newest, grain }: Bins, calendar: Calendar): readonly Note[] {
+  const start = starts[newest];
+  if (start === undefined || (at >= 0 && newest === starts.length - 1)) return [];
+  return [{ code: 'rolling-ends', params: { end: isoDate(binEnd(start, grain, calendar)) } }];
 }
 
 /** Computes a measure of rows, without functions over groups, from its aggregates. */
@@ -88,6 +104,7 @@ function binsOf({ by, calendar, facts }: BoundPlan, { keys, count, isEarlier }: 
     grain,
     at,
     starts,
+    newest,
     binOf: Int32Array.from({ length: count }, (_, row) => (at < 0 ? newest : (ended.get(keys[at]!.numbers[row]!) ?? -1))),
     keyOf: Array.from({ length: count }, (_, row) => groupKey(others, row)),
   };

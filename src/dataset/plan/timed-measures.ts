@@ -7,7 +7,7 @@ import { seasonalMeasures } from './seasonal.js';
 export async function timedMeasures(plan: BoundPlan, side: TimedSide, run: Run): Promise<TimedMeasures> {
   const [rolling, seasonal] = await Promise.all([rollingMeasures(plan, side, run), seasonalMeasures(plan, side, run)]);
   return {
-    valuesOf: (node) => (node.kind === 'rolling' ? rolling(node) : seasonal.valuesOf(node)),
-    notes: seasonal.notes,
+    valuesOf: (node) => (node.kind === 'rolling' ? rolling.valuesOf(node) : seasonal.valuesOf(node)),
+    notes: [...rolling.notes, ...seasonal.notes],
   };
 }

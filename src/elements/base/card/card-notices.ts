@@ -414,8 +414,8 @@ function isDoubt({ code }: Note): boolean {
   return code === RETURNS || (DOUBTS.has(code) && !DOUBTED_AMOUNTS.includes(code));
 }
 
-/** Matches notes about planned values, missing seasons, and rows that a scenario does not change: they count nothing. */
-const UNCOUNTED = /^(?:no-plan|plan-\w+|few-seasons|scenario-rows)$/;
+/** Matches notes about planned values, missing seasons, the end of windows, and rows that a scenario does not change: they count nothing. */
+const UNCOUNTED = /^(?:no-plan|plan-\w+|few-seasons|rolling-ends|scenario-rows)$/;
 
 /** Where the notices of a result are shown. */
 export interface NotesPlace {
