@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
     title: 'amounts in two currencies, each by itself',
     files: EXPORTS,
     plan: { measures: ['revenue'] },
-    advice: /group by="(currency)"/,
+    advice: /<sales-table by="(currency)">/,
     follow: ([, by = '']) => ({ plan: { measures: ['revenue'], by: [by] } }),
   },
   {
