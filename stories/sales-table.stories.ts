@@ -211,3 +211,8 @@ export const Failed: Story = {
   render: () =>
     html`<sales-table src="data/gone.csv" .fetch=${() => Promise.resolve(new Response('', { status: 404 }))}></sales-table>`,
 };
+
+export const SeasonByWeek: Story = {
+  name: 'Seasonal index by week',
+  args: { by: 'week-of-year(date)', measure: 'seasonal-index, seasonal-spread' },
+};
