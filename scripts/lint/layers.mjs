@@ -121,7 +121,7 @@ export const ROOMS = [
     files: /^server\/(page-report|report-chart)$/,
     side: 'server',
     packages: [WORKBOOK_WRITER],
-    may: ['server', 'elements/base', 'query', 'util'],
+    may: ['server', 'elements/base', 'format', 'query', 'util'],
   },
   {
     name: 'server',

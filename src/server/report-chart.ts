@@ -2,7 +2,11 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { cardClaims } from '../elements/base/card/card-claims.js';
 import { loadWriter } from '../elements/base/workbook/load-writer.js';
 import type { CardContent } from '../elements/base/workbook/workbook.js';
+import { formatRange } from '../format/date.js';
+import { grainOf } from '../query/key-clause.js';
 import type { DayRange } from '../query/plan.js';
+import { isInPart, lastDayOf } from '../query/time/covered-range.js';
+import { binEnd } from '../query/time/time-grain.js';
 import type { QueryResult, ResultColumn } from '../query/result/result.js';
 import type { CardParts } from './card-parts.js';
 import type { ChartColumn, ReportChart } from './report.js';
@@ -14,8 +18,11 @@ const MAX_SERIES = 8;
 const MAX_POINTS = 400;
 const MAX_BARS = 40;
 
+/** What a series is compared with, and the limits of a forecast. */
+const CONTEXT = /\.previous$|^(lower|upper)80$/;
+
 /** A column of a sheet, and its place in the result. */
-interface SheetColumn extends Omit<ChartColumn, 'isContext'> {
+interface SheetColumn extends Omit<ChartColumn, 'isContext' | 'isPoint'> {
   /** The name in the result. */
   readonly id: string;
   readonly isKey: boolean;
@@ -28,20 +35,30 @@ export async function reportChart(content: CardContent, table: CardParts['rows']
   const { result, explanation } = content;
   const { period } = cardClaims(result, explanation.context, explanation.claims);
   const sheet = content.sheets[0]!;
-  const columns = withinPeriod(sheetColumns(sheet, result, explanation.context.messages.blank), daysOf(result), period);
+  const { context } = explanation;
+  const all = withOpenApart(sheetColumns(sheet, result, context.messages.blank), result, context);
+  const columns = withinPeriod(all, daysOf(result), period);
   const keys = columns.filter(({ isKey }) => isKey);
   const names = new Set(sheet.charts?.[0]?.series.map(({ name }) => name));
-  const chart = isForecast(columns)
+  const shown = isForecast(columns)
     ? forecastColumns(columns, table)
     : keys.length === 2
       ? crossed(columns)
       : [...keys, ...columns.filter(({ name, isKey }) => !isKey && names.has(name))];
+  const chart = shown.flatMap((one) => {
+    const open = columns.find(({ id }) => id === one.id + OPEN);
+    return open ? [one, { ...open, name: `${one.name} · ${open.name}` }] : [one];
+  });
   const [categories] = chart;
   if (keys.length > 2 || chart.length < 2 || !categories) return undefined;
   return {
     kind: categories.isTime ? 'line' : keys.length === 2 ? 'stacked' : 'bar',
     sheet: sheet.name,
-    columns: chart.map(({ id, name, format, values }) => ({ name, format, values, isContext: CONTEXT.test(id) })),
+    columns: chart.map(({ id, name, format, values }) => ({
+      ...{ name, format, values },
+      isContext: CONTEXT.test(id),
+      isPoint: id.endsWith(OPEN),
+    })),
     workbook: await workbookOf(sheet.name, chart),
   };
 }
@@ -65,6 +82,39 @@ function daysOf({ columns }: QueryResult): readonly number[] | undefined {
   return column && Array.from(column.values, (value) => (column.type === 'date' ? value : Math.floor(value / DAY_MS)));
 }
 
+/** Suffix of the column with the value of a period that has not ended: no line falls to it. */
+const OPEN = '.open';
+
+/** Returns columns with the values of periods that have not ended in columns of their own. */
+function withOpenApart(
+  columns: readonly SheetColumn[],
+  { columns: keys, facts }: QueryResult,
+  { calendar, locale }: CardContent['explanation']['context'],
+): readonly SheetColumn[] {
+  const key = keys.find(({ unit, type }) => unit === undefined && type === 'date');
+  if (!key || columns.filter(({ isKey }) => isKey).length > 1) return columns;
+  const grain = grainOf(key.name, facts.grain);
+  const last = lastDayOf(facts);
+  const forecasts = columns.find(({ id }) => id === 'forecast')?.values;
+  const isOpen = Array.from(key.values, (start, row) =>
+    forecasts
+      ? forecasts[row] !== null
+      : isInPart({ from: start, to: binEnd(start, grain, calendar), grain }, last, facts.openDays),
+  );
+  return columns.flatMap((column) => {
+    const { id, values } = column;
+    const open = values.map((value, row) => (isOpen[row] ? value : null));
+    if (column.isKey || id === 'forecast' || CONTEXT.test(id) || open.every((value) => value === null)) return column;
+    const whole = values.map((value, row) => (isOpen[row] ? null : value));
+    const from = key.values[open.findIndex((value) => value !== null)]!;
+    const days = formatRange({ from, to: last ?? from }, { locale, fiscalStart: calendar.fiscalStart });
+    return [
+      { ...column, values: whole },
+      { ...column, id: id + OPEN, name: days, values: open },
+    ];
+  });
+}
+
 /** Returns the rows of the days that a card states, where its result has more of them. The first period may have begun earlier. */
 function withinPeriod(
   columns: readonly SheetColumn[],
@@ -76,9 +126,6 @@ function withinPeriod(
   const isWithin = days.map((day) => day >= from && day <= period.to);
   return columns.map((column) => ({ ...column, values: column.values.filter((_, row) => isWithin[row]) }));
 }
-
-/** What a series is compared with, and the limits of a forecast. */
-const CONTEXT = /\.previous$|^(lower|upper)80$/;
 
 /** The columns that `forecast` returns and a chart shows. The table of the card has them first, after the date, below their names on screen. */
 const FORECAST = ['value', 'forecast', 'lower80', 'upper80'];

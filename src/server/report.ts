@@ -9,6 +9,8 @@ export interface ChartColumn {
   readonly values: readonly CellValue[];
   /** True for what other series are compared with. */
   readonly isContext: boolean;
+  /** True for values without a line between them. */
+  readonly isPoint: boolean;
 }
 
 /** A chart that office programs draw themselves. */

@@ -19,8 +19,10 @@ export function chartXml(chart: ReportChart, colors: ReportColors, rtl: boolean)
   const [categories, ...series] = columns as readonly [ChartColumn, ...ChartColumn[]];
   const axes = `<c:axId val="${AXIS.category}"/><c:axId val="${AXIS.value}"/>`;
   const hasLabels = kind === 'bar' && series.length === 1 && categories.values.length <= MAX_LABELS;
+  const colorOf = (at: number): string =>
+    colors.series[series.slice(1, at + 1).filter(({ isPoint }) => !isPoint).length % colors.series.length]!;
   const marks = series.map((one, at) =>
-    seriesXml(chart, one, { at, color: one.isContext ? colors.muted : colors.series[at % colors.series.length]!, hasLabels }),
+    seriesXml(chart, one, { at, color: one.isContext ? colors.muted : colorOf(at), hasLabels }),
   );
   const plot =
     kind === 'line'
@@ -47,9 +49,11 @@ function seriesXml(
   const name = `<c:tx><c:strRef><c:f>${cells(chart, at + 1, 0, 0)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${xml(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const isLine = chart.kind === 'line';
   const dash = series.isContext ? '<a:prstDash val="dash"/>' : '';
-  const look = isLine
-    ? `<c:spPr><a:ln w="${series.isContext ? THIN_LINE : LINE}" cap="rnd">${fillXml(color)}${dash}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
-    : `<c:spPr>${fillXml(color)}</c:spPr><c:invertIfNegative val="0"/>`;
+  const look = series.isPoint
+    ? `<c:spPr><a:ln w="${LINE}"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr><a:noFill/><a:ln w="${THIN_LINE}">${fillXml(color)}</a:ln></c:spPr></c:marker>`
+    : isLine
+      ? `<c:spPr><a:ln w="${series.isContext ? THIN_LINE : LINE}" cap="rnd">${fillXml(color)}${dash}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`
+      : `<c:spPr>${fillXml(color)}</c:spPr><c:invertIfNegative val="0"/>`;
   const labels = hasLabels
     ? `<c:dLbls><c:numFmt formatCode="${xml(shortFormat(series.format))}" sourceLinked="0"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
     : '';

@@ -18,7 +18,7 @@ const REGIONS = ['North', 'A & <b> "C"', 'South'];
 const ROWS = Array.from({ length: 24 }, (_, month) =>
   REGIONS.flatMap((region, r) =>
     ['Chairs', 'Tables'].map((category, c) => ({
-      date: `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`,
+      date: `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-28`,
       ...{ region, category },
       revenue: 1000.125 + 7 * month + 100 * r * (c + 1) + ((month * 31 + r * 17) % 13),
     })),
@@ -142,7 +142,7 @@ describe('the presentation of a page', () => {
   it('has the definitions of each card in its notes', () => {
     const notes = linesOf(textOf('ppt/notesSlides/notesSlide3.xml'));
     assert.equal(notes[0], 'Revenue by region');
-    for (const start of ['Measure: Revenue', 'Latest date: Dec 15, 2025', 'Rows: 144 of 144'])
+    for (const start of ['Measure: Revenue', 'Latest date: Dec 28, 2025', 'Rows: 144 of 144'])
       assert.ok(
         notes.some((line) => line.startsWith(start)),
         notes.join('\n'),
@@ -254,6 +254,30 @@ describe('the presentation of a page', () => {
     assertClose(series[0].values, of('2025'));
     assertClose(series[1].values, of('2024'));
     assert.equal(xml.match(/prstDash/g).length, 1);
+  });
+
+  it('has a point for a month in progress, to which no line falls, in trends and forecasts', async () => {
+    const days = Array.from({ length: 1000 }, (_, day) => new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice(0, 10));
+    const rows = days.map((day, at) => `${day},${100 + (at % 13)}`);
+    await writeFile(path.join(folder, 'daily.csv'), ['date,revenue', ...rows].join('\n'));
+    // The data ends on 26 September 2024.
+    const newest = days.reduce((sum, day, at) => sum + (day >= '2024-09' ? 100 + (at % 13) : 0), 0);
+    const months = new Set(days.map((day) => day.slice(0, 7)));
+    for (const [tag, at] of [
+      ['trend', 1],
+      ['forecast', 1],
+    ]) {
+      const { presentation } = await read(
+        pageOf('en-US', `<sales-${tag} granularity="month"></sales-${tag}>`).replace('orders.csv', 'daily.csv'),
+      );
+      const xml = unzip(presentation).get('ppt/charts/chart1.xml').toString();
+      const { series } = chartOf(xml);
+      assert.equal(series[0].values.length, months.size - 1, tag);
+      assert.ok(Math.min(...series[0].values) > 28 * 100);
+      assert.equal(series[at].name, `${series[0].name} · Sep 1–26, 2024`);
+      assert.deepEqual(series[at].values, [newest]);
+      assert.equal(xml.match(/symbol val="circle"/g).length, 1);
+    }
   });
 
   it('has lines of quarters, which spreadsheets know as texts', async () => {
