@@ -1,3 +1,5 @@
+import { floatViews } from '../float-views.js';
+
 /** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */
 type Residuals = (point: Float64Array, residuals: Float64Array) => boolean;
 
@@ -26,15 +28,18 @@ export interface LeastSquaresWorkspace {
 
 /** Allocates the workspace for searches of up to `count` residuals and `size` variables. */
 export function leastSquaresWorkspace(count: number, size: number): LeastSquaresWorkspace {
-  const lists = (length: number): Float64Array[] => Array.from({ length: size }, () => new Float64Array(length));
+  const columns = new Array<number>(size + 2).fill(count);
+  const rows = new Array<number>(2 * size + 2).fill(size);
+  const [residuals, spare, ...views] = floatViews([...columns, ...rows]);
+  const [downhill, move, ...matrices] = views.slice(size);
   return {
-    residuals: new Float64Array(count),
-    spare: new Float64Array(count),
-    columns: lists(count),
-    products: lists(size),
-    matrix: lists(size),
-    downhill: new Float64Array(size),
-    move: new Float64Array(size),
+    residuals: residuals!,
+    spare: spare!,
+    columns: views.slice(0, size),
+    products: matrices.slice(0, size),
+    matrix: matrices.slice(size),
+    downhill: downhill!,
+    move: move!,
   };
 }
 

@@ -1,3 +1,5 @@
+import { floatViews } from '../../float-views.js';
+
 /** A lag polynomial without its constant 1: `weights[i]` is the coefficient of lag `lags[i]`. */
 export interface LagWeights {
   readonly lags: Int32Array;
@@ -136,9 +138,10 @@ export interface ArimaWorkspace {
 
 /** Allocates the workspace for passes over up to `count` differences and as many backcast values, for models of one period. */
 export function arimaWorkspace(count: number, period: number): ArimaWorkspace {
-  const zeros = (more: number): Float64Array => new Float64Array(2 * count + more);
-  const lead = MAX_ORDERS.seasonal * period;
-  return { centred: zeros(0), reversed: zeros(0), plain: zeros(lead), seasonal: zeros(lead), errors: zeros(0) };
+  const length = 2 * count;
+  const led = length + MAX_ORDERS.seasonal * period;
+  const [centred, reversed, plain, seasonal, errors] = floatViews([length, length, led, led, length]);
+  return { centred: centred!, reversed: reversed!, plain: plain!, seasonal: seasonal!, errors: errors! };
 }
 
 /** Coefficients padded with zeros to the maximum order. */
