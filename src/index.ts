@@ -30,6 +30,7 @@ export type {
   FactCrosstab,
   FactUnit,
   FactValue,
+  GroupMembers,
   OpenedWidget,
   WidgetFacts,
   WidgetHeading,

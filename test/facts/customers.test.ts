@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
-import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
-import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans, toYearPlans } from '../../src/elements/sales-cohort/model/plans.js';
-import { englishCohort } from '../../src/messages/combined/cohort-messages.js';
-import { en } from '../../src/messages/en.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import { checkFigure, DailyTruth } from './daily-truth.js';
 import { readPeriod, readSentence } from './read-english.js';
 import { moveDay, openSet, DAY_MS, SETS } from './sets.js';
-import { readerOf } from '../elements/written.js';
+import { context, readCohort as readOptions, viewOf } from '../elements/sales-cohort/cohort-answers.js';
 
-const readOptions = readerOf(cohortAttributes);
-
-const messages = { ...en, cohort: englishCohort };
 /** What a customer bought on each day, without any analysis: everything that sentences say is added up from these. */
 type Purchases = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
@@ -45,12 +38,14 @@ for (const [name, files] of SETS) {
 
     async function answerOf(mode: string, measure: string): Promise<{ readonly sentence: string; readonly main: QueryResult }> {
       const { catalog } = dataset;
-      const options = readOptions({ mode, measure, period: '', limit: '8' });
+      const written = { mode, measure, period: '', limit: '8' };
+      const options = readOptions(written);
       const main = await dataset.query(toPlans(options, catalog).main);
-      const context = { locale: 'en', currency: undefined, calendar: catalog.calendar, messages };
-      const more = toYearPlans(options, { main }, catalog);
-      const years = await Promise.all(['now', 'before'].map(async (year) => more[year] && dataset.query(more[year])));
-      return { main, sentence: toShown(main, options, { context, catalog, years }).sentence };
+      const more = Object.entries(toYearPlans(options, { main }, catalog));
+      const years = await Promise.all(more.map(async ([year, plan]) => [year, await dataset.query(plan)] as const));
+      const around = context({ locale: 'en', currency: undefined, calendar: catalog.calendar, catalog });
+      const { summary, none = '' } = viewOf({ main, ...Object.fromEntries(years) }, written, around).facts;
+      return { main, sentence: summary || none };
     }
 
     /** Whether no day on which the business usually sells is missing at the end of a period. */

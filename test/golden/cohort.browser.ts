@@ -1,14 +1,12 @@
+import { widgetPlot } from '../../src/elements/base/define/chart-kinds.js';
+import { wordingOf } from '../../src/elements/base/define/widget-model.js';
 import { cohortPlot } from '../../src/elements/sales-cohort/plot/cohort.js';
-import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
-import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { openDataset } from '../../src/core.js';
-import { en } from '../../src/messages/en.js';
+import { englishCohort } from '../../src/messages/combined/cohort-messages.js';
+import { context, readCohort, viewOf } from '../elements/sales-cohort/cohort-answers.js';
 import { GOING, ROWS } from '../elements/sales-cohort/cohort-rows.js';
 import { expectGolden, pictureText } from './golden.js';
-import { readerOf } from '../elements/written.js';
-
-const readOptions = readerOf(cohortAttributes);
 
 interface Golden {
   readonly mode: string;
@@ -34,14 +32,16 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }: Golden): Promise<string> {
   const { chosen = [], width = 640, rtl = false } = given;
-  const options = readOptions({ mode, measure, period: 'month', limit: 4 });
+  const written = { mode, measure, period: 'month', limit: 4 };
   const dataset = await openDataset(rows.map((row) => ({ ...row })));
   const { catalog } = dataset;
-  const main = await dataset.query({ ...toPlans(options, catalog).main, where });
-  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  const shown = toShown(main, options, { context: { locale: 'en-US', currency: 'USD', calendar, messages: en }, catalog });
+  const main = await dataset.query({ ...toPlans(readCohort(written), catalog).main, where });
+  const around = context({ catalog });
+  const { facts, texts } = viewOf({ main }, written, around);
   dataset.close();
-  return pictureText(cohortPlot.draw(shown.picture(chosen), 'Cohorts', { width, height: 260, rtl }).svg);
+  const words = { label: 'Cohorts', texts: englishCohort, ...wordingOf(around) };
+  const picture = { facts, texts, selected: chosen };
+  return pictureText(widgetPlot(cohortPlot).draw(picture, words, { width, height: 260, rtl }).svg);
 }
 
 describe('the pictures of cohorts', () => {

@@ -6,12 +6,6 @@ export const cohortStyles = css`
     --_min: 25rem;
     --_watched: var(--_q7);
   }
-  .card .chart.free {
-    overflow: visible;
-  }
-  .card .chart.untouched {
-    cursor: default;
-  }
   svg .value.ghost text,
   svg .value.running text {
     fill: var(--_muted);

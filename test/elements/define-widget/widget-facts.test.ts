@@ -8,6 +8,7 @@ import {
   type FactValue,
   type WidgetMark,
 } from '../../../src/elements/base/define/widget-facts.js';
+import { groupSelection } from '../../../src/elements/base/define/group-selection.js';
 import { filterSelection } from '../../../src/elements/base/define/filter-selection.js';
 import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
@@ -43,18 +44,23 @@ const table = (columns: readonly FactColumn[], marks: readonly WidgetMark[]): Pi
 
 describe('facts', () => {
   it('are worded by the units of their columns, with one name for each mark', () => {
-    const { columns, rows } = table(COLUMNS, MARKS);
+    const { columns, rows, cells } = table(COLUMNS, MARKS);
     assert.deepEqual(columns, [
-      { label: 'Region, Stage', numeric: false, isOrdered: true },
+      { label: 'Region', numeric: false, isOrdered: true },
+      { label: 'Stage', numeric: false, isOrdered: false },
       { label: 'Revenue', numeric: true, isOrdered: false },
       { label: 'Share', numeric: true, isOrdered: false },
       { label: 'Note', numeric: false, isOrdered: false },
     ]);
     assert.deepEqual(rows, [
-      ['West, Won', '$1,234.50', '25.0%', 'new'],
-      ['East, Won', '–', '', ''],
-      ['West, Lead', '−$2.00', '100.0%', ''],
+      ['West', 'Won', '$1,234.50', '25.0%', 'new'],
+      ['East', 'Won', '–', '', ''],
+      ['West', 'Lead', '−$2.00', '100.0%', ''],
     ]);
+    assert.deepEqual(
+      cells.map(([name]) => name),
+      ['West, Won', 'East, Won', 'West, Lead'],
+    );
   });
 
   it('have the first column as the name where no column has a unit', () => {
@@ -143,7 +149,31 @@ describe('facts', () => {
   it('have no row for a mark without numbers, which is in the chart', () => {
     const marks = marksOf(['West', 'Won', undefined, undefined, undefined], ['East', 'Won', null, undefined, undefined]);
     const { rows, cells } = factTable({ columns: COLUMNS, marks }, wording);
-    assert.deepEqual([rows.map(([name]) => name), cells.length], [['East, Won'], 2]);
+    assert.deepEqual([rows.map(([name]) => name), cells.length], [['East'], 2]);
+  });
+
+  it('have a share in one line with its total, and dates in the language of the user', () => {
+    const columns: readonly FactColumn[] = [
+      { label: 'Segment' },
+      { label: 'Customers', unit: 'count', name: 'customers' },
+      { label: 'Share of customers', unit: 'percent', isShare: true },
+      { label: 'Last order', unit: 'date', name: 'last' },
+      { label: 'Share of nothing', unit: 'percent', isShare: true },
+    ];
+    const march = 17_226;
+    const facts = { columns, marks: marksOf(['New', 3, 0.25, march, undefined]) };
+    const { columns: head, rows, figuresOf } = factTable(facts, wording);
+    assert.deepEqual(rows, [['New', '3', '25.0%', 'Mar 1, 2017', '']]);
+    assert.deepEqual(
+      head.map(({ numeric }) => numeric),
+      [false, true, true, false, true],
+    );
+    assert.deepEqual(figuresOf(0), [
+      { term: 'Customers', text: '3 (25.0%)' },
+      { term: 'Last order', text: 'Mar 1, 2017' },
+    ]);
+    const { type, values } = factResult(facts, MAIN).column('last')!;
+    assert.deepEqual([type, [...values]], ['date', [march]]);
   });
 
   it('are rows and columns of a crosstab, whose headings lead to their members', () => {
@@ -167,6 +197,38 @@ describe('facts', () => {
     ]);
     assert.deepEqual([own.href!(own.rows[1]!, 0), own.href!(own.rows[1]!, 1)], ['/region/East', undefined]);
     assert.deepEqual([own.nameOf(5), own.linkOf(5)], ['East', '/region/East']);
+  });
+});
+
+describe('marks of groups', () => {
+  const marks = ['a', 'a', 'b', undefined].map((group, k) => ({ values: [k], group }));
+  const selection = groupSelection(
+    marks,
+    {
+      field: 'customer',
+      plan: (groups, main) => ({ ...main, where: groups.join(' or ') }),
+      nameOf: (group) => group.toUpperCase(),
+      tooMany: String,
+    },
+    String,
+  );
+  const keyOf = (some: readonly number[], before: readonly number[] = []) => selection.clauseOf(some, before)?.members?.key;
+
+  it('select whole groups, whose members a query finds', () => {
+    const { names, nameCount, where, members } = selection.clauseOf([2, 0], [])!;
+    assert.deepEqual([names, nameCount, where, members!.key], [['A', 'B'], 2, '', ['a', 'b']]);
+    assert.deepEqual(members!.toPlan({ measures: [] }), { measures: [], where: 'a or b' });
+    assert.deepEqual(selection.chosenBy('customer: x', { key: ['a'], where: 'customer: x' }), [0, 1]);
+    assert.deepEqual(selection.chosenBy('customer: y', { key: ['a'], where: 'customer: x' }), []);
+  });
+
+  it('are cleared as a whole, by a second click or with one of several marks', () => {
+    assert.deepEqual([keyOf([1], [0, 1]), keyOf([0, 2], [0, 1, 2]), keyOf([2], [0, 1])], [undefined, ['b'], ['b']]);
+  });
+
+  it('cannot be selected without a group', () => {
+    assert.equal(selection.clauseOf([3], []), undefined);
+    assert.deepEqual([selection.isSelectable(2), selection.isSelectable(3)], [true, false]);
   });
 });
 

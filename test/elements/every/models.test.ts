@@ -5,7 +5,6 @@ import type { WidgetContext, WidgetModel } from '../../../src/elements/base/elem
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
 import { toOptions as breakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
-import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
 import { toOptions as distributionOptions } from '../../../src/elements/sales-distribution/model/plans.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
@@ -21,8 +20,6 @@ import { toOptions as tableOptions } from '../../../src/elements/sales-table/mod
 import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
 import { toOptions as trendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import { breakdownModel } from '../../../src/elements/sales-breakdown/model/model.js';
-import * as reader from '../../../src/elements/sales-cohort/model/cohort.js';
-import { cohortModel } from '../../../src/elements/sales-cohort/model/model.js';
 import { distributionModel } from '../../../src/elements/sales-distribution/model/model.js';
 import { driversModel } from '../../../src/elements/sales-drivers/model/model.js';
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
@@ -35,6 +32,7 @@ import { trendModel } from '../../../src/elements/sales-trend/model/model.js';
 import type { Plans } from '../../../src/query/plan.js';
 import type { Results } from '../../../src/query/result/result.js';
 import { basketModel, readBasket } from '../sales-basket/basket-answers.js';
+import { cohortModel, readCohort } from '../sales-cohort/cohort-answers.js';
 import { heatmapModel, readHeatmap } from '../sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../written.js';
 
@@ -88,7 +86,7 @@ const MODELS: readonly Modeled[] = [
     ...distributionOptions(readerOf(distributionAttributes)({ per: 'order' })),
     keptBins: none,
   }),
-  modeled('sales-cohort', ['main'], cohortModel, { ...readerOf(cohortAttributes)(), reader }),
+  modeled('sales-cohort', ['main'], cohortModel, readCohort()),
   modeled('sales-basket', ['main'], basketModel, readBasket({ by: 'product' })),
   modeled('sales-drivers', ['main'], driversModel, readerOf(driversAttributes)({ by: 'region', depth: 1 })),
   modeled('sales-plot', ['main'], plotModel, {

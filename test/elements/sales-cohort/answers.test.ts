@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
 import { toNewRepeat, type PeriodParts } from '../../../src/elements/sales-cohort/model/new-repeat.js';
-import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { toPlans, toSegmentMembers } from '../../../src/elements/sales-cohort/model/plans.js';
-import { toRetention } from '../../../src/elements/sales-cohort/model/retention.js';
+import { cellsOf, readCohorts, toCohorts } from '../../../src/elements/sales-cohort/model/cohorts.js';
 import { toRisk } from '../../../src/elements/sales-cohort/model/risk.js';
-import { toValue, valueCells } from '../../../src/elements/sales-cohort/model/value.js';
 import { toSegments } from '../../../src/elements/sales-cohort/model/segments.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import {
@@ -19,12 +17,10 @@ import {
 import { duckTable, type DuckTable } from '../../analysis/duck-table.js';
 import { part } from '../../parts.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
+import { readCohort as readOptions } from './cohort-answers.js';
 import { GOING } from './cohort-rows.js';
 import { CUSTOMER_FILES } from '../../analysis/customer-files.js';
-import { readerOf } from '../written.js';
 import { someOf } from '../../random.js';
-
-const readOptions = readerOf(cohortAttributes);
 
 /** What decides nothing where the period is given. */
 const CATALOG = {} as Catalog;
@@ -92,7 +88,8 @@ for (const [name, file] of someOf(Object.entries(CUSTOMER_FILES), 1)) {
         SELECT (SELECT count(*) FROM months JOIN complete USING (customer) WHERE date_diff('month', cohort, month) = 2)::DOUBLE
           / (SELECT count(*) FROM complete, last WHERE date_diff('month', cohort, last.month) >= 2) AS mean`);
       const { main } = toPlans(options('retention'), CATALOG);
-      const view = toRetention(await dataset.query(main), 'customers', 'month');
+      const read = readCohorts(await dataset.query(main), 'customers');
+      const view = toCohorts(read, { mode: 'retention', measure: 'customers' }, 'month');
       assert.equal(view.partial, false);
       assert.equal(view.means[1]!.toFixed(12), Number(told!.mean).toFixed(12));
     });
@@ -113,13 +110,13 @@ for (const [name, file] of someOf(Object.entries(CUSTOMER_FILES), 1)) {
             coalesce((SELECT sum(value) FROM months JOIN starts USING (customer) WHERE starts.cohort = places.cohort
               AND date_diff('month', starts.cohort, month) <= place), 0) / size AS value FROM places ORDER BY ALL`);
         const { main } = toPlans(options('value', measure), CATALOG);
-        const view = toValue(toRetention(await dataset.query(main), measure, 'month'), measure);
+        const view = toCohorts(readCohorts(await dataset.query(main), measure), { mode: 'value', measure }, 'month');
         assert.equal(view.partial, false);
-        const cells = valueCells(view).filter(({ row }) => row > 0);
+        const cells = cellsOf(view).filter(({ row }) => row > 0);
         assert.equal(cells.length, expected.length);
-        for (const { row, age, share } of cells) {
-          const told = expected.find(({ cohort, place }) => cohort === iso(view.rows[row - 1]!.start) && place === age - 1);
-          assert.ok(Math.abs(share - Number(told?.value)) <= 1e-9 * Math.max(1, Math.abs(share)), `${row} ${age}: ${share}`);
+        for (const { row, place: at, value: share } of cells) {
+          const told = expected.find(({ cohort, place }) => cohort === iso(view.rows[row - 1]!.start) && place === at);
+          assert.ok(Math.abs(share - Number(told?.value)) <= 1e-9 * Math.max(1, Math.abs(share)), `${row} ${at}: ${share}`);
         }
         let mean = 0;
         for (const [place, found] of view.means.entries()) {
@@ -133,7 +130,7 @@ for (const [name, file] of someOf(Object.entries(CUSTOMER_FILES), 1)) {
 
     it('names as many customers of a segment as it counts', async () => {
       const { main } = toPlans(options('rfm'), CATALOG);
-      const { lines: segments } = toSegments(await dataset.query(main), 'customers');
+      const segments = toSegments(await dataset.query(main));
       const smallest = segments.filter(({ sums }) => sums.customers > 0).sort((a, b) => a.sums.customers - b.sums.customers)[0]!;
       const members = await dataset.query(toSegmentMembers(main, [smallest.segment]));
       assert.equal(members.rowCount, Math.min(201, smallest.sums.customers));
@@ -150,7 +147,7 @@ describe('customers at risk', () => {
       part,
     );
     const { main } = toPlans(options('risk'), CATALOG);
-    const { lines } = toRisk(await dataset.query(main), undefined);
+    const lines = toRisk(await dataset.query(main));
     const day = (text: string): number => Date.parse(text) / 86_400_000;
     const newest = Math.max(...GOING.map(({ date }) => day(date)));
     const codes = [...new Set(GOING.map(({ customer }) => customer!))];

@@ -40,19 +40,19 @@ describe('sales-cohort: who comes back', () => {
       const sizes = old.reduce((sum, month) => sum + cohortOf(month).length, 0);
       const back = old.reduce((sum, month) => sum + backAfter(month, age), 0);
       const later = `${age} month${age === 1 ? '' : 's'} later`;
-      expected.push(['Average', String(sizes), later, String(back), percent(back / sizes)]);
+      expected.push(['Average', later, percent(back / sizes), String(back), String(sizes)]);
     }
     MONTHS.forEach((name, month) => {
       for (let age = 1; month + age < 8; age++) {
         const [size, back] = [cohortOf(month).length, backAfter(month, age)];
         const later = `${age} month${age === 1 ? '' : 's'} later`;
-        expected.push([name, String(size), later, String(back), percent(back / size)]);
+        expected.push([name, later, percent(back / size), String(back), String(size)]);
       }
     });
     expect(tableRows(widget)).to.deep.equal(expected);
     expect(cells(widget).length).to.equal(expected.length);
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS);
-    expect(inside(widget, '.read').textContent).to.contain(`${expected[0]![4]!} of new customers buy again 1 month later`);
+    expect(inside(widget, '.read').textContent).to.contain(`${expected[0]![2]!} of new customers buy again 1 month later`);
     expect(await widget.toCSV()).to.match(/^cohort,age,size,customers,retention\r\n/);
     expect(await widget.toSVG()).to.contain('Months after the first order');
   });
@@ -103,7 +103,7 @@ describe('sales-cohort: who comes back', () => {
     await widget.updateComplete;
     const [size, back] = [cohortOf(0).length, backAfter(0, 2)];
     expect(spoken(widget)).to.equal(
-      `Jan 2023, 2 months later: Bought again ${percent(back / size)}, Customers who bought again ${back}, New customers ${size}.`,
+      `Jan 2023, 2 months later: Bought again ${percent(back / size)}, Customers who bought again ${back}, New customers ${size}. Cell 8 of 33.`,
     );
     const told = oneEvent(widget, 'sales-select');
     await sendKeys({ press: 'Enter' });
@@ -125,11 +125,11 @@ describe('sales-cohort: who comes back', () => {
     await hover({ x: x + width / 2, y: y + height / 2 });
     await widget.updateComplete;
     const tip = inside(widget, '[part=tooltip]');
-    expect(tip.querySelector('h3')!.textContent).to.equal('Jan 2023, 7 months later');
+    expect(tip.querySelector('h3')!.textContent).to.equal('Jan 2023, 7 months later (in progress)');
     expect(tip.textContent).to.contain('Period in progress: data through Aug 10, 2023.');
     // The oldest cohort whose customers are new has five months that are over.
     expect(tableRows(widget).filter(([name]) => name === 'Average').length).to.equal(5);
-    expect(tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age!.startsWith('7'))![2]).to.equal(
+    expect(tableRows(widget).find(([name, age]) => name === 'Jan 2023' && age!.startsWith('7'))![1]).to.equal(
       '7 months later (in progress)',
     );
   });
@@ -146,7 +146,7 @@ describe('sales-cohort: who comes back', () => {
     filterGroup('default').set('back', 'customer: K00');
     await widget.ready;
     // The five cohorts of twelve from February on.
-    expect(tableRows(widget)[0]![1]).to.equal('60');
+    expect(tableRows(widget)[0]!.at(-1)).to.equal('60');
     filterGroup('default').set('other', 'date: 2023-03..2023-06');
     await widget.ready;
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS.slice(2));
@@ -165,8 +165,8 @@ describe('sales-cohort: who comes back', () => {
         (all, { revenue }) => all + revenue,
         0,
       );
-    const row = tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age === '2 months later')!;
-    expect([row[3], row[4]]).to.deep.equal([`$${sum(2).toFixed(2)}`, percent(sum(2) / sum(0))]);
+    const row = tableRows(widget).find(([name, age]) => name === 'Jan 2023' && age === '2 months later')!;
+    expect([row[3], row[2]]).to.deep.equal([`$${sum(2).toFixed(2)}`, percent(sum(2) / sum(0))]);
     widget.measure = 'orders';
     await widget.ready;
     expect(inside(widget, 'h2').textContent).to.equal('Customer retention: orders');
@@ -176,8 +176,8 @@ describe('sales-cohort: who comes back', () => {
           ({ order }) => order,
         ),
       ).size;
-    const second = tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age === '2 months later')!;
-    expect([second[3], second[4]]).to.deep.equal([String(orders(2)), percent(orders(2) / orders(0))]);
+    const second = tableRows(widget).find(([name, age]) => name === 'Jan 2023' && age === '2 months later')!;
+    expect([second[3], second[2]]).to.deep.equal([String(orders(2)), percent(orders(2) / orders(0))]);
   });
 
   it('puts customers together by quarter where that is asked, and stays readable in a narrow column', async () => {

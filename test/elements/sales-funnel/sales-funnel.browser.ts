@@ -85,11 +85,11 @@ describe('sales-funnel', () => {
     const { widget } = await show({ by: 'region' });
     const texts = (name: string): readonly string[] => allInside(widget, `.stage .${name} text`).map((text) => text.textContent);
     expect(texts('name')).to.eql(['West', 'East']);
-    const names = tableRows(widget).map(([name, count]) => [name, count]);
+    const names = tableRows(widget).map((row) => row.slice(0, 3));
     expect(names.slice(0, 3)).to.eql([
-      ['West, Lead', '40'],
-      ['West, Offer', '20'],
-      ['West, Won', '7'],
+      ['West', 'Lead', '40'],
+      ['West', 'Offer', '20'],
+      ['West', 'Won', '7'],
     ]);
     const widths = allInside(widget, '.stage .fill rect').map((bar) => bar.getBoundingClientRect().width);
     expect(widths[0]! / widths[1]!).to.be.closeTo(0.5 / (7 / 40), 0.01);

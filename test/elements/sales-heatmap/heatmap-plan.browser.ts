@@ -56,7 +56,7 @@ describe('a sales-heatmap with a plan', () => {
         else if (Number(attainment) > 1.2) expect(Number(step)).to.be.greaterThan(4);
         else if (Number(attainment) < 0.8) expect(Number(step)).to.be.lessThan(4);
       });
-    expect(tableRows(heatmap)[0]!.length).to.equal(5);
+    expect(tableRows(heatmap)[0]!.length).to.equal(6);
     expect(inside(heatmap, '.read').textContent).to.match(/^Attainment: highest for \w+ in \w+ 2016 \(\d/);
   });
 

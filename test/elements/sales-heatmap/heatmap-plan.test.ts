@@ -81,10 +81,10 @@ describe('a heatmap compared with the plan', () => {
 
   it('names value, plan, gap and attainment in each text', () => {
     const view = planned([70, 100, 130], [100, 100, 100]);
-    assert.deepEqual(tableOf(view).rows[0], ['C0, West', '$70.00', '$100.00', '−$30.00', '70.0%']);
+    assert.deepEqual(tableOf(view).rows[0], ['C0', 'West', '$70.00', '$100.00', '−$30.00', '70.0%']);
     assert.deepEqual(
       tableOf(view).columns.map(({ label }) => label),
-      ['Category, Region', 'Revenue', 'Plan', 'vs Plan', 'Attainment'],
+      ['Category', 'Region', 'Revenue', 'Plan', 'vs Plan', 'Attainment'],
     );
     assert.deepEqual(
       described(view, 0).rows.map((row) => ('term' in row ? [row.term, row.text, row.good] : row)),

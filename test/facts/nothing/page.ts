@@ -1,6 +1,6 @@
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { autoPeriod, daysCovered } from '../../../src/catalog/default-period.js';
-import { courseOf, toRetention } from '../../../src/elements/sales-cohort/model/retention.js';
+import { courseOf, readCohorts, toCohorts } from '../../../src/elements/sales-cohort/model/cohorts.js';
 import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans as cohortPlans } from '../../../src/elements/sales-cohort/model/plans.js';
 import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
@@ -134,7 +134,7 @@ async function customerClaims(dataset: Dataset, where: string): Promise<readonly
   const { catalog } = dataset;
   const options = cohortOptions({ mode: 'retention', measure: 'customers', period: '', limit: '8' });
   const main = await dataset.query(cohortPlans(options, catalog).main);
-  const course = courseOf(toRetention(main, 'customers', grainOf(options, catalog)));
+  const course = courseOf(toCohorts(readCohorts(main, 'customers'), options, grainOf(options, catalog)));
   const moved = await dataset.query({ measures: ['new-customers'], where, compare: 'previous-year' });
   const [row] = moved.rows();
   const [value, previous] = ['new-customers', 'new-customers.previous'].map((name) => Number(row?.[name] ?? 0)) as [

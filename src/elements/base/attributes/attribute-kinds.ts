@@ -1,6 +1,7 @@
 import {
   count,
   countOr,
+  filterMode,
   flag,
   list,
   measure,
@@ -31,5 +32,6 @@ export const attribute = {
   count,
   countOr,
   flag,
+  filterMode,
   parsed,
 } as const;

@@ -9,9 +9,11 @@ import type { MenuItem } from '../menu/menu.js';
 import type { TooltipController } from '../card/tooltip.js';
 import { SalesSelectEvent } from '../element/events.js';
 import type { KeyHint, WidgetContext } from '../element/widget.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
+import type { FailedQuery } from '../query/selection-controller.js';
 import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp } from './key-help.js';
 import type { ReaderNotes } from '../card/reader-notes.js';
@@ -68,6 +70,8 @@ export interface ChartState<View> {
   readonly connection: DataConnection | undefined;
   readonly filters: FilterController;
   readonly problem: SalesError | undefined;
+  /** The plan of the first query, with all filters. */
+  readonly plan: QueryPlan | undefined;
 }
 
 /** The card around a chart: the part of a `CardController` that the chart uses. */
@@ -75,6 +79,7 @@ export interface ChartCard {
   readonly caption: string;
   readonly tip: TooltipController;
   announce(sentence: string): void;
+  readonly showFailedSelection: (failure: FailedQuery | undefined) => void;
 }
 
 /**

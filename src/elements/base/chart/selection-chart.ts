@@ -4,15 +4,24 @@ import type { MarkDrawing } from '../../../plot/drawing.js';
 import { chosenRows, clauseField, clauseOf, valuesOf, type Keys } from '../../../query/key-clause.js';
 import { valueOf } from '../../../query/result/result.js';
 import type { MarkType } from '../element/widget.js';
+import { SelectionController } from '../query/selection-controller.js';
 import type { ChartCard, ChartHost, ChartState, ChartTexts } from './chart-controller.js';
 import { MarkChart, type MarkChartParts } from './mark-chart.js';
-import type { MarkChoice } from './marks.js';
+import type { MarkChoice, MembersChoice, Picked } from './marks.js';
 
 /** The most names that the announcement of a selection has. */
 export const MAX_NAMES = 3;
 
 /** Some marks as a clause, without the sentence that announces it: the names of the first marks or members, and how many there are. */
-type Selected = Omit<MarkChoice, 'announcement'> & { readonly names: readonly string[]; readonly nameCount: number };
+interface Selected extends Omit<MarkChoice, 'announcement'> {
+  readonly names: readonly string[];
+  readonly nameCount: number;
+  /** The query for the members to filter by, where the marks do not name them. */
+  readonly members?: MembersChoice<readonly string[]>;
+}
+
+/** The groups of marks whose members a query found. */
+export type PickedGroups = Picked<readonly string[]>;
 
 /** What selecting marks means: the clause that they set, and the marks that a clause selects. */
 export interface MarkSelection {
@@ -25,9 +34,9 @@ export interface MarkSelection {
   /** Returns what identifies a mark in another result; `undefined` for a number without a mark. */
   readonly keyOf: (mark: number) => string | undefined;
   /** Returns the marks that the widget's own clause names: those that a further click adds to or clears. */
-  readonly chosenBy: (own: string) => readonly number[];
+  readonly chosenBy: (own: string, picked?: PickedGroups) => readonly number[];
   /** Returns the marks that the widget's own clause leaves in full color. */
-  readonly coveredBy: (own: string) => readonly number[];
+  readonly coveredBy: (own: string, picked?: PickedGroups) => readonly number[];
   /** Returns the clause of marks; `undefined` when no clause can name them. `chosen` are those selected before. */
   readonly clauseOf: (marks: readonly number[], chosen: readonly number[]) => Selected | undefined;
 }
@@ -52,6 +61,8 @@ export class SelectionChart<
 > extends MarkChart<View, Picture, Texts, Drawn> {
   readonly #state: ChartState<View>;
   readonly #more: SelectionChartParts<View, Picture, Texts, Drawn>;
+  readonly #announce: (text: string) => void;
+  readonly #finder: SelectionController<readonly string[]>;
   /** The clause set by the current drag. */
   #dragged: string | undefined;
 
@@ -65,11 +76,18 @@ export class SelectionChart<
       ...parts,
       count: () => parts.selection()?.count ?? 0,
       keyOf: (mark) => parts.selection()?.keyOf(mark),
-      chosen: () => parts.selection()?.chosenBy(state.filters.own) ?? [],
+      chosen: () => parts.selection()?.chosenBy(state.filters.own, this.picked) ?? [],
       choose: (marks, moving) => this.#choose(marks, moving),
     });
     this.#state = state;
     this.#more = parts;
+    this.#announce = (text) => card.announce(text);
+    this.#finder = new SelectionController(host, { state, onFailure: card.showFailedSelection, chart: () => this });
+  }
+
+  /** The groups whose members were selected; `undefined` when the clause itself names the marks. */
+  get picked(): PickedGroups | undefined {
+    return this.#finder.picked;
   }
 
   #choose(marks: readonly number[], moving: boolean): void {
@@ -77,17 +95,22 @@ export class SelectionChart<
     const { selection, open } = this.#more;
     const [mark] = marks;
     if (!moving && mark !== undefined && marks.length === 1 && open?.(mark)) return;
-    const chosen = selection()?.clauseOf(marks, this.chosen);
-    if (!chosen || !context) return;
-    // All points of a line set the same clause, so a click on any of them clears it. The end of a drag does not.
-    const isAgain = chosen.where === filters.own && chosen.where !== this.#dragged;
-    const { names, nameCount, ...choice } = (isAgain && !moving ? selection()?.clauseOf([], []) : undefined) ?? chosen;
-    this.#dragged = moving ? chosen.where : undefined;
+    const made = selection();
+    if (!made || !context) return;
     const { messages } = context;
+    const chosen = made.clauseOf(marks, this.chosen);
+    if (!chosen) {
+      if (!moving) this.#announce(messages.plot.noFilter);
+      return;
+    }
+    // All points of a line set the same clause, so a click on any of them clears it. The end of a drag does not.
+    const isAgain = !chosen.members && chosen.where === filters.own && chosen.where !== this.#dragged;
+    const { names, nameCount, ...choice } = (isAgain && !moving ? made.clauseOf([], []) : undefined) ?? chosen;
+    this.#dragged = moving ? chosen.where : undefined;
     const items =
       nameCount > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), `… (${formatNumber(nameCount, 'count', context)})`] : names;
     const announcement = nameCount === 0 ? messages.plot.cleared : messages.plot.chosen({ names: messages.list({ items }) });
-    this.select({ ...choice, announcement }, moving);
+    this.#finder.choose({ ...choice, announcement }, moving);
   }
 }
 

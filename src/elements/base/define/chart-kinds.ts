@@ -1,10 +1,10 @@
-import { plotOf, targetsOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
+import { messageScene, plotOf, targetsOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
 import { columnsScene } from '../../../plot/columns.js';
 import type { PlotFrame } from '../../../plot/drawing.js';
 import { gridScene } from '../../../plot/grid.js';
 import { listScene } from '../../../plot/list.js';
 import type { ChartInput, ChartKinds } from './widget-definition.js';
-import type { FactTable, Wording } from './widget-facts.js';
+import type { FactTable, WidgetFacts, Wording } from './widget-facts.js';
 
 /** The facts to draw, with the texts of their marks, and the selected marks. */
 export interface WidgetPicture<Facts> {
@@ -20,10 +20,11 @@ export interface WidgetTexts<Texts> extends Wording {
 }
 
 /** Returns the plot of a widget. */
-export function widgetPlot<Texts, Facts>(
+export function widgetPlot<Texts, Facts extends WidgetFacts>(
   plot: (input: ChartInput<Facts, Texts>, charts: ChartKinds) => Scene,
 ): ScenePlot<WidgetPicture<Facts>, WidgetTexts<Texts>> {
   return plotOf(({ facts, texts, selected }, { label, ...words }, frame) => {
+    if (facts.none !== undefined && facts.marks.length === 0) return messageScene(facts.none, label, frame);
     const input: ChartInput<Facts, Texts> = {
       ...{ ...words, facts, selected, frame },
       get cells() {

@@ -39,8 +39,9 @@ export function defineWidget<const Rows extends AttributeRows, Texts extends obj
 
 /** @throws SalesError `bad-option` for the name of a property that every widget or every HTML element has */
 function attributesOf<const Rows extends AttributeRows>(rows: Rows): ReturnType<typeof schema<Rows>> {
+  // A widget can have its own default for the filters that apply to it.
   const isTaken = (name: string): boolean =>
-    name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype;
+    name !== 'filter' && (name in dataAttributes || name in widgetAttributes || name in DefinedElement.prototype);
   const taken = Object.keys(rows).find(isTaken);
   if (taken !== undefined) throw badOption('attributes', taken, 'unused-name');
   return schema(rows);

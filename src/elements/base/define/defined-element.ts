@@ -44,10 +44,11 @@ export abstract class DefinedElement<
     },
     picture: ({ facts, texts, selection }) => {
       const { own } = this.filters;
-      const selected = own === '' ? [] : [...new Set([...selection.coveredBy(own), ...selection.chosenBy(own)])];
-      return { facts, texts, selected };
+      const { picked } = this.body;
+      const selected = own === '' ? [] : [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)];
+      return { facts, texts, selected: [...new Set(selected)] };
     },
-    drawnFrom: () => [this.filters.own],
+    drawnFrom: () => [this.filters.own, this.body.picked],
     texts: (_picture, context, label) => ({
       ...{ label, ...wordingOf(context) },
       texts: textsOf(this.definition, context.messages),
@@ -57,7 +58,8 @@ export abstract class DefinedElement<
     describe: (mark) => this.#describe(mark),
     selectableRange: () => this.state.view && selectableRangeOf(this.state.view),
     cursorClass: (mark) => (mark < (this.#facts?.marks.length ?? 0) ? '' : 'head'),
-    skeleton: () => this.definition.skeleton?.() ?? listSkeleton(),
+    skeleton: () => this.definition.skeleton?.(this.modelAttributes) ?? listSkeleton(),
+    classes: () => ({ untouched: !this.#isTouched }),
     isScrollable: true,
     renderFrame: (card) => {
       // Next to an error, controls help only the user who has chosen another value.
@@ -162,13 +164,20 @@ export abstract class DefinedElement<
     this.#opening = undefined;
   }
 
+  /** True when a click on some mark has an effect. */
+  get #isTouched(): boolean {
+    const { facts, selection } = this.state.view ?? {};
+    return !facts || facts.marks.some(({ opens }, mark) => opens !== undefined || selection?.isSelectable(mark));
+  }
+
   get #facts(): Facts | undefined {
     return this.state.view?.facts;
   }
 
   #describe(mark: number): ReturnType<typeof descriptionOf> {
     const { view, context } = this.state;
-    return view && context && descriptionOf(view, mark, { ...context, own: this.filters.own });
+    const { own } = this.filters;
+    return view && context && descriptionOf(view, mark, { ...context, own, picked: this.body.picked });
   }
 
   #renderControls(): unknown {

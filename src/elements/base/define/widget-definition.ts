@@ -98,5 +98,5 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   /** CSS for the shapes of `charts.marks`, by their class names. */
   readonly styles?: string;
   /** Returns the gray shapes that are shown until data arrives, as a path in a square of 100 × 100. Default: a list. */
-  skeleton?(): readonly [shapes: string];
+  skeleton?(attributes: Values<Rows>): readonly [shapes: string, line?: string];
 }

@@ -3,6 +3,7 @@ import { MISSING, type NumberShape, type NumberStyle } from '../../../format/num
 import type { Messages } from '../../../messages/en.js';
 import type { Claim } from '../../../query/claim.js';
 import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
+import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { cellLinks } from '../links/cell-links.js';
@@ -11,9 +12,9 @@ import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } 
 
 /**
  * What the numbers of a column are, which formats them. `times` is a factor, such as `1.7×`, `growth` a percentage with a sign. `correlation` and
- * `probability` have three decimals.
+ * `probability` have three decimals. A `date` is in days since 1970-01-01.
  */
-export type FactUnit = MeasureUnit | 'times' | 'growth' | 'correlation' | 'probability';
+export type FactUnit = MeasureUnit | 'times' | 'growth' | 'correlation' | 'probability' | 'date';
 
 /** A column of the facts: one value of each mark. The columns before the first one with a unit name the marks; without units, the first does. */
 export interface FactColumn {
@@ -32,6 +33,8 @@ export interface FactColumn {
   readonly good?: GoodDirection | undefined;
   /** Returns the label in tooltip and announcement where it depends on the mark, from the texts of all its columns and its index. Default: `label`. */
   readonly term?: ((texts: readonly string[], mark: number) => string) | undefined;
+  /** True for the share of a total that the column before it is. Tooltip and announcement have both in one line. */
+  readonly isShare?: boolean;
   /** True in the first column where the marks are in its order, such as stages and periods. */
   readonly isOrdered?: boolean;
 }
@@ -50,10 +53,26 @@ export interface WidgetMark {
   readonly rows?: readonly number[];
   /** The values of one or several fields that the mark filters by, instead of `rows`. */
   readonly filters?: readonly ValueFilter[];
+  /** The group of members that the mark filters by, instead of `rows`: the query in `groups` finds them. Marks of a group are selected together. */
+  readonly group?: string | undefined;
   /** The widget that a click opens in place of the chart, instead of a filter. */
   readonly opens?: OpenedWidget;
   /** What a click does, for the tooltip. Default: that it filters the page. */
   readonly hint?: string;
+  /** What users should know about the numbers of the mark, as a sentence. */
+  readonly note?: string | undefined;
+}
+
+/** The members of groups of marks, such as the customers of a cohort. */
+export interface GroupMembers {
+  /** The dimension of the members. */
+  readonly field: string;
+  /** Returns the query for the members of some groups, which are its first column. `main` is the first query of the widget with the filters of the page. */
+  readonly plan: (groups: readonly string[], main: QueryPlan) => QueryPlan;
+  /** Names a group in announcements. */
+  readonly nameOf: (group: string) => string;
+  /** Returns the announcement for more members than a filter can name, which is 200. */
+  readonly tooMany: (count: number) => string;
 }
 
 /** A widget that opens in place of a chart, with the numbers of the mark and a button back. Its data and filters are those of the chart. */
@@ -101,6 +120,10 @@ export interface WidgetFacts {
   /** What the summary states, as data. */
   readonly claims?: readonly Claim[];
   readonly columns: readonly FactColumn[];
+  /** The sentence that is shown in place of a chart without marks. */
+  readonly none?: string;
+  /** The members of the groups of marks. */
+  readonly groups?: GroupMembers;
   /**
    * The marks in the order in which the arrow keys reach them. A dashboard hides a widget without marks. A mark whose values besides the name are
    * all `undefined` is in the chart, but has no row in the table.
@@ -154,7 +177,7 @@ export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> 
 
 type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'headings' | 'crosstab'>;
 
-/** Returns the facts as texts. Members in the name of a mark have a column each in the table, other texts have one together. */
+/** Returns the facts as texts. */
 export function factTable(facts: FactRows, wording: FactWording): FactTable {
   const { columns, marks, headings = [] } = facts;
   const count = nameCount(columns);
@@ -173,9 +196,7 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
   };
   let table: Pick<TableView, 'columns' | 'rows' | 'href'> | undefined;
   const tableOf = (): NonNullable<typeof table> =>
-    (table ??= facts.crosstab
-      ? crosstab(facts.crosstab, { cellsOf, links: wording.links })
-      : listTable(facts, { cellsOf, textsOf, linkOf, urls, wording }));
+    (table ??= facts.crosstab ? crosstab(facts.crosstab, { cellsOf, links: wording.links }) : listTable(facts, textsOf, urls));
   let cells: readonly FactCells[] | undefined;
   return {
     get columns() {
@@ -194,54 +215,35 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
     nameOf: (mark) => headings[mark - marks.length]?.name ?? markName(columns, marks[mark]!.values, wording),
     figuresOf: (mark) =>
       columns.slice(count).flatMap((column, k) => {
-        const text = textsOf(mark)[count + k]!;
-        if (text === '') return [];
-        return [
-          { term: column.term?.(textsOf(mark), mark) ?? column.label, text, ...toneOf(marks[mark]!.values[count + k], column) },
-        ];
+        const [text = '', share = ''] = textsOf(mark).slice(count + k);
+        if (text === '' || column.isShare) return [];
+        const term = column.term?.(textsOf(mark), mark) ?? column.label;
+        const shown = columns[count + k + 1]?.isShare && share !== '' ? `${text} (${share})` : text;
+        return [{ term, text: shown, ...toneOf(marks[mark]!.values[count + k], column) }];
       }),
   };
 }
 
-interface ListParts {
-  readonly cellsOf: (mark: number) => FactCells;
-  readonly textsOf: (mark: number) => readonly string[];
-  readonly linkOf: (mark: number) => string | undefined;
-  readonly urls: ReturnType<typeof linksIn>;
-  readonly wording: FactWording;
-}
-
 /** Returns a row for each mark with a number. */
-function listTable({ columns, marks }: FactRows, { cellsOf, textsOf, linkOf, urls, wording }: ListParts) {
+function listTable({ columns, marks }: FactRows, textsOf: (mark: number) => readonly string[], urls: ReturnType<typeof linksIn>) {
   const count = nameCount(columns);
-  const named = columns.slice(0, count);
-  const isJoined = fieldOf(named) === undefined;
-  const label = wording.messages.list({ items: named.map((one) => one.label) });
-  const shown = isJoined ? [{ ...columns[0]!, label }, ...columns.slice(count)] : columns;
   const isEmpty = ({ values }: WidgetMark): boolean =>
     count < columns.length && columns.slice(count).every((_, k) => values[count + k] === undefined);
   const places = marks.flatMap((mark, place) => (isEmpty(mark) ? [] : [place]));
   return {
-    columns: shown.map((one, k) => ({
+    columns: columns.map((one, k) => ({
       label: one.label,
-      numeric: one.unit !== undefined,
+      numeric: one.unit !== undefined && one.unit !== 'date',
       isOrdered: k === 0 && one.isOrdered === true,
     })),
-    ...cellLinks(
-      places.map(isJoined ? cellsOf : textsOf),
-      urls &&
-        ((row) => {
-          const mark = places[row]!;
-          return isJoined ? [linkOf(mark), ...urls(mark).slice(count)] : urls(mark);
-        }),
-    ),
+    ...cellLinks(places.map(textsOf), urls && ((row) => urls(places[row]!))),
   };
 }
 
 /** Returns the first numbers of marks in their rows and columns. */
 function crosstab(
   { label, columns, rows }: FactCrosstab,
-  { cellsOf, links }: Pick<ListParts, 'cellsOf'> & { readonly links: MemberLinks | undefined },
+  { cellsOf, links }: { readonly cellsOf: (mark: number) => FactCells; readonly links: MemberLinks | undefined },
 ) {
   const textAt = (row: number, column: number): string => {
     const [, text = ''] = cellsOf(row * columns.length + column);
@@ -360,6 +362,7 @@ function resultColumn(
   values: readonly (string | number | null)[],
 ): ResultColumn {
   const valid = Uint8Array.from(values, (value) => (value === null ? 0 : 1));
+  if (unit === 'date') return { name, type: 'date', values: Int32Array.from(values, (value) => Number(value ?? 0)), valid };
   if (unit !== undefined) {
     const numbers = Float64Array.from(values, (value) => Number(value ?? 0));
     return { name, type: 'number', values: numbers, valid, unit: MEASURE_UNITS[unit] ?? (unit as MeasureUnit) };

@@ -1,4 +1,4 @@
-import { dateFormat } from '../../../format/date.js';
+import { dateFormat, formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { fixed, formatNumber, formatPercent, formatSigned, MISSING, numberFormat, tidy } from '../../../format/number.js';
 import { binName } from '../../../format/time-names.js';
@@ -8,11 +8,12 @@ import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { Values } from '../attributes/attribute.js';
 import type { MarkDescription } from '../chart/marks.js';
 import { textColumn } from '../chart/result-columns.js';
-import { chosenMarks, rowSelection, type MarkSelection } from '../chart/selection-chart.js';
+import { chosenMarks, rowSelection, type MarkSelection, type PickedGroups } from '../chart/selection-chart.js';
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
 import type { WidgetPicture } from './chart-kinds.js';
 import { filterSelection } from './filter-selection.js';
+import { groupSelection } from './group-selection.js';
 import type { AttributeRows, FactsInput, WidgetControl, WidgetDefinition } from './widget-definition.js';
 import {
   factResult,
@@ -45,8 +46,10 @@ export function wordingOf(style: Style): Wording {
     ...{ locale, currency },
     format(value, unit, shape = 'full') {
       if (unit === 'growth') return formatPercent(value, locale, true);
-      if (unit !== 'times' && unit !== 'correlation' && unit !== 'probability') return formatNumber(value, unit, style, shape);
+      if (unit !== 'times' && unit !== 'correlation' && unit !== 'probability' && unit !== 'date')
+        return formatNumber(value, unit, style, shape);
       if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
+      if (unit === 'date') return formatDay(value, { locale });
       if (unit === 'correlation') return decimal(value, shape === 'full' ? 3 : 2);
       if (unit === 'probability') return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, 3);
       return messages.plot.times({ shown: numberFormat(locale, fixed(value < 10 ? 1 : 0)).format(value) });
@@ -100,7 +103,8 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
     },
     isNothing: ({ facts }) => facts.marks.length === 0,
     result: (main, { facts }) => factResult(facts, main),
-    summary: ({ view, context }) => selectedSummary(view, context) ?? view.facts.summary,
+    summary: ({ view, context }) => selectedSummary(view, context) ?? (view.facts.summary || (view.facts.none ?? '')),
+    sentence: ({ view, context }) => selectedSummary(view, context) ?? view.facts.summary,
     claims: ({ view, context }) => {
       const { claims } = view.facts;
       return claims && { claims: selectedSummary(view, context) === undefined ? claims : [] };
@@ -159,10 +163,11 @@ function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialM
 
 /** Returns what marks select: the values of their filters, their rows, or the members in the columns of the first field. */
 function selectionOf(
-  { columns, marks, headings }: WidgetFacts,
+  { columns, marks, headings, groups }: WidgetFacts,
   main: QueryResult,
   { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
 ): MarkSelection {
+  if (groups) return groupSelection(marks, groups, table.nameOf);
   if (headings || marks.some(({ filters }) => filters))
     return filterSelection({ marks, headings, calendar, newest: main.facts.newest, nameOf: table.nameOf });
   const field = marks.some(({ rows }) => rows) ? undefined : columns.find((column) => column.field !== undefined)?.field;
@@ -190,16 +195,19 @@ function selectionOf(
 export function descriptionOf(
   { facts, texts, selection }: WidgetView<WidgetFacts>,
   index: number,
-  { own, ...style }: Style & Pick<WidgetContext, 'own'>,
+  { own, picked, ...style }: Style & Pick<WidgetContext, 'own'> & { readonly picked?: PickedGroups | undefined },
 ): MarkDescription | undefined {
   const { plot } = style.messages;
   if (selection.keyOf(index) === undefined) return undefined;
   const mark = facts.marks[index];
   const isSelectable = selection.isSelectable(index);
   // A click on a mark that alone makes the selection clears it.
-  const isAlone = isSelectable && own !== '' && selection.clauseOf([index], [])?.where === own;
+  const { where = '', members } = isSelectable && own !== '' ? (selection.clauseOf([index], []) ?? {}) : {};
+  const isPicked = picked?.where === own && picked.key.join() === members?.key.join();
+  const isAlone = own !== '' && (members ? isPicked : where === own);
   const hint = isAlone ? plot.unclickHint : (mark?.hint ?? (isSelectable ? plot.clickHint : ''));
-  const common = { href: texts.linkOf(index), hint };
+  const notes = mark?.note === undefined ? [] : [mark.note];
+  const common = { href: texts.linkOf(index), hint, notes };
   if (!mark) {
     const name = texts.nameOf(index);
     return { ...common, title: name, rows: [], spoken: plot.header({ name }) };

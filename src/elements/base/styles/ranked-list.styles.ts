@@ -11,6 +11,9 @@ export const lineListStyles = css`
     overflow-x: hidden;
     overflow-y: auto;
   }
+  .chart.untouched:not(.plain) {
+    cursor: default;
+  }
   .chart.whole {
     overflow: visible;
   }

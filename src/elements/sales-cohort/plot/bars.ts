@@ -1,11 +1,12 @@
-import type { Scene } from '../../../plot/chart.js';
-import { columnsScene, stackedParts, type ColumnsLayout } from '../../../plot/columns.js';
+import { axisTexts } from '../../../format/tick-labels.js';
+import { axisName } from '../../../format/time-names.js';
+import { stackedParts, type ColumnsLayout, type ColumnsSpec } from '../../../plot/columns.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';
 import { areApart, keptInside, keyMarks, LABEL_PX, placeKeys, TICK_PX } from '../../../plot/labels.js';
 import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
 import { timeLabels } from '../../../plot/time/axis.js';
-import type { BarsPicture } from '../model/shown.js';
+import type { BarsChart, CohortPicture } from '../model/facts.js';
 
 /** Heights above the bars in px: legend, name of the measure, and label of the line. */
 const LEGEND_PX = 24;
@@ -21,31 +22,27 @@ const WIDEST_PX = 64;
 const WIDE_PART = 0.6;
 
 /** Returns bars with one or several parts. */
-export function barsScene(picture: BarsPicture, label: string, frame: PlotFrame): Scene {
-  const { bars, parts, axis, line, chosen } = picture;
-  return columnsScene(
-    {
-      label,
-      none: picture.none,
-      columns: bars.map(({ parts: values, running }, mark) => {
-        const ghost = chosen.length > 0 && !chosen.includes(mark) ? ' ghosted' : running ? ' running' : '';
-        const classes = parts.map(({ className }) => `${className}${ghost}`);
-        return { parts: stackedParts(values, classes) };
-      }),
-      ticks: picture.ticks,
-      isWhole: picture.isWhole,
-      topPx: HEAD_PX + (parts.length > 1 ? LEGEND_PX : 0) + (line ? LINE_PX : 0),
-      bottomPx: () => (axis.kind === 'time' ? TIME_PX : EDGES_PX),
-      columnPx: (pitch) => Math.min(pitch - (pitch > 12 ? 2 : pitch > 4 ? 1 : 0), Math.max(WIDEST_PX, pitch * WIDE_PART)),
-      behind: () => headMarks(picture, frame),
-      over: (columns) => [...textMarks(labelsBelow(picture, columns), 'tick'), ...lineMarks(picture, columns)],
-    },
-    frame,
-  );
+export function barsOf({ facts, selected, frame, ...style }: CohortPicture, chart: BarsChart): Omit<ColumnsSpec, 'label'> {
+  const { bars, parts, axis, line, unit } = chart;
+  return {
+    none: facts.none!,
+    columns: bars.map(({ parts: values, running }, mark) => {
+      const ghost = selected.length > 0 && !selected.includes(mark) ? ' ghosted' : running ? ' running' : '';
+      const classes = parts.map(({ className }) => `${className}${ghost}`);
+      return { parts: stackedParts(values, classes) };
+    }),
+    ticks: (ticks) => axisTexts(ticks, unit, style),
+    isWhole: unit === 'count',
+    topPx: HEAD_PX + (parts.length > 1 ? LEGEND_PX : 0) + (line ? LINE_PX : 0),
+    bottomPx: () => (axis.kind === 'time' ? TIME_PX : EDGES_PX),
+    columnPx: (pitch) => Math.min(pitch - (pitch > 12 ? 2 : pitch > 4 ? 1 : 0), Math.max(WIDEST_PX, pitch * WIDE_PART)),
+    behind: () => headMarks(chart, frame),
+    over: (columns) => [...textMarks(labelsBelow(chart, columns, style.locale), 'tick'), ...lineMarks(chart, columns)],
+  };
 }
 
 /** Returns the marks above the bars: the legend of the parts, and the name of the measure. */
-function headMarks({ parts, counted }: BarsPicture, frame: PlotFrame): readonly Mark[] {
+function headMarks({ parts, counted }: BarsChart, frame: PlotFrame): readonly Mark[] {
   const hasKeys = parts.length > 1;
   const keys = parts.map(({ className, name }) => ({ className: `fill ${className} key`, text: name }));
   const placed = hasKeys ? placeKeys(keys, Infinity, { gapPx: 20 }) : [];
@@ -61,10 +58,13 @@ function placeAt(at: number, { frame, start, pitch }: ColumnsLayout): number {
 }
 
 /** Returns the labels below the bars: periods, or every n-th edge that fits. */
-function labelsBelow({ axis }: BarsPicture, columns: ColumnsLayout): readonly Label[] {
+function labelsBelow({ axis }: BarsChart, columns: ColumnsLayout, locale: string): readonly Label[] {
   const { frame, pitch, columnPx, bottom } = columns;
   if (axis.kind === 'time') {
-    const labels = timeLabels({ ...axis, bins: axis.days, stepPx: pitch, sizePx: TICK_PX });
+    const { days: bins, ...time } = axis;
+    const nameOf: Parameters<typeof timeLabels>[0]['nameOf'] = (day, part) =>
+      axisName(day, part, { locale, fiscalStart: axis.fiscalStart });
+    const labels = timeLabels({ ...time, bins, nameOf, stepPx: pitch, sizePx: TICK_PX });
     const half = columnPx / 2 / pitch;
     return labels.map(({ text, index, level, anchor }) => ({
       x: placeAt(index + 0.5 - (anchor === 'middle' ? 0 : half), columns),
@@ -82,7 +82,7 @@ function labelsBelow({ axis }: BarsPicture, columns: ColumnsLayout): readonly La
 }
 
 /** Returns the vertical line with its label. */
-function lineMarks({ line }: BarsPicture, columns: ColumnsLayout): readonly Mark[] {
+function lineMarks({ line }: BarsChart, columns: ColumnsLayout): readonly Mark[] {
   if (!line) return [];
   const { frame, top, bottom } = columns;
   const x = placeAt(line.at, columns);

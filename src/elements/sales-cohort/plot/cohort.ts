@@ -1,10 +1,10 @@
-import { plotOf, type Scene, type ScenePlot } from '../../../plot/chart.js';
-import type { PlotFrame } from '../../../plot/drawing.js';
-import { listScene, type ListSpec } from '../../../plot/list.js';
+import type { Scene } from '../../../plot/chart.js';
+import type { ListSpec } from '../../../plot/list.js';
 import { textWidth } from '../../../plot/text-width.js';
-import { barsScene } from './bars.js';
-import type { CohortPicture, ListPicture } from '../model/shown.js';
-import { triangleScene } from './triangle.js';
+import type { ChartKinds } from '../../base/define/widget-definition.js';
+import type { CohortPicture, ListChart } from '../model/facts.js';
+import { barsOf } from './bars.js';
+import { triangleOf } from './triangle.js';
 
 /** Length of the longest bar in a list, as a share of the width. */
 const BAR_PART = 0.34;
@@ -15,30 +15,28 @@ const LINE_PX = 46;
 const MAX_LINES = 10;
 const MIN_PX = 192;
 
-/** Draws the chart by its type. The texts are its accessible name. */
-export const cohortPlot: ScenePlot<CohortPicture, string> = /* @__PURE__ */ plotOf((picture, label, frame): Scene => {
-  switch (picture.chart) {
+/** Draws the chart by its kind. */
+export function cohortPlot(input: CohortPicture, { columns, grid, list }: ChartKinds): Scene {
+  const { chart } = input.facts;
+  switch (chart.kind) {
     case 'triangle':
-      return triangleScene(picture, label, frame);
+      return grid(triangleOf(input, chart));
     case 'bars':
-      return { ...barsScene(picture, label, frame), leastHeight: MIN_PX };
+      return { ...columns(barsOf(input, chart)), leastHeight: MIN_PX };
     case 'list': {
-      const leastHeight = Math.max(MIN_PX, HEAD_PX + Math.min(MAX_LINES, picture.lines.length) * LINE_PX);
-      return { ...listScene(listOf(picture, label, frame), frame), leastHeight };
+      const leastHeight = Math.max(MIN_PX, HEAD_PX + Math.min(MAX_LINES, chart.lines.length) * LINE_PX);
+      return { ...list(listOf(input, chart)), leastHeight };
     }
   }
-});
+}
 
-function listOf({ lines, chosen, names, values, none }: ListPicture, label: string, { width }: PlotFrame): ListSpec {
-  const count = partsThatFit(lines, width * (1 - BAR_PART) - GAP_PX);
+function listOf({ facts, cells, frame }: CohortPicture, { lines, values }: ListChart): Omit<ListSpec, 'label' | 'chosen'> {
+  const count = partsThatFit(lines, frame.width * (1 - BAR_PART) - GAP_PX);
   return {
-    label,
-    chosen,
-    none,
     barPart: BAR_PART,
-    ...(lines.length > 0 && { head: { names, values } }),
-    lines: lines.map(({ name, value, bar, notes }) => ({
-      names: [name],
+    head: { names: facts.columns[0]!.label, values },
+    lines: lines.map(({ value, bar, notes }, line) => ({
+      names: [cells[line]![0]],
       value,
       note: joined(notes, count),
       bar: { from: 0, to: bar, className: 's1' },
@@ -47,7 +45,7 @@ function listOf({ lines, chosen, names, values, none }: ListPicture, label: stri
 }
 
 /** Returns how many notes fit in every line, at least one. Lines with different notes could not be compared. */
-function partsThatFit(lines: ListPicture['lines'], room: number): number {
+function partsThatFit(lines: ListChart['lines'], room: number): number {
   const most = Math.max(1, ...lines.map(({ notes }) => notes.length));
   for (let count = most; count > 1; count--)
     if (lines.every(({ notes }) => textWidth(joined(notes, count), 11) <= room)) return count;

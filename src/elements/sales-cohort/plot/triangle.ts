@@ -1,10 +1,14 @@
-import { messageScene, type Scene } from '../../../plot/chart.js';
-import { across, type PlotFrame } from '../../../plot/drawing.js';
-import { boxOf, gridScene, stepClass, type GridLayout } from '../../../plot/grid.js';
+import { columnFormat, markFormat } from '../../../format/column.js';
+import { boundTexts } from '../../../format/tick-labels.js';
+import { across } from '../../../plot/drawing.js';
+import { boxOf, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
 import { LABEL_PX, stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
-import type { TrianglePicture } from '../model/shown.js';
+import { scaleOf } from '../../../util/color-scale.js';
+import { customersOf } from '../model/cohorts.js';
+import type { CohortPicture, TriangleChart } from '../model/facts.js';
+import { cellUnit } from '../model/triangle.js';
 
 const HEAD_PX = 32;
 const LEGEND_PX = 44;
@@ -19,60 +23,118 @@ const MAX_PX = 36;
 const NARROW_PX = 480;
 const WIDEST_CELL_PX = 96;
 const GAP_PX = 10;
+/** Shares are shown with a decimal when all are below this value: as whole percentages, small ones would all look alike. */
+const SMALL = 0.1;
 
-/** Returns a retention triangle: a block for the averages, and one for the cohorts. */
-export function triangleScene(picture: TrianglePicture, label: string, frame: PlotFrame): Scene {
-  const { rows, ages, cells, texts, scale } = picture;
-  if (ages === 0) return messageScene(texts.none, label, frame);
+/** What words the texts. */
+type Words = Pick<CohortPicture, 'texts' | 'format' | 'locale' | 'currency'>;
+
+/** The texts around the cells. */
+interface Texts {
+  readonly rows: readonly { readonly name: string; readonly size: string }[];
+  /** Headings of the sizes, of all places, and of each place. */
+  readonly size: string;
+  readonly ages: string;
+  readonly places: readonly string[];
+  readonly value: (value: number) => string;
+}
+
+/** Returns a triangle: a block for the averages, and one for the cohorts. */
+export function triangleOf(input: CohortPicture, triangle: TriangleChart): Omit<GridSpec, 'label'> {
+  const { texts: words, selected, frame } = input;
+  const { cells, cohorts } = triangle;
+  const texts = triangleTexts(input, triangle);
   const isNarrow = frame.width < NARROW_PX;
   const names = widestOf(
-    rows.map(({ name }) => name),
+    texts.rows.map(({ name }) => name),
     LABEL_PX,
   );
-  const sizes = widestOf([texts.size, ...rows.map(({ size }) => size)], TICK_PX);
-  const chosen = chosenRows(picture);
-  return gridScene(
-    {
-      label,
-      blocks: [
-        { rows: 1, columns: ages },
-        { rows: rows.length - 1, columns: ages },
-      ],
-      blockGapPx: MEAN_GAP_PX,
-      spots: cells.map(({ row, age }) => ({ ...placeOf(row), column: age - 1 })),
-      cellCount: cells.length,
-      cellOf: (cell) => {
-        const { share, running, row } = cells[cell]!;
-        return {
-          className: running && !Number.isNaN(share) ? 'running' : stepClass(scale, share),
-          text: Number.isNaN(share) ? '' : texts.value(share),
-          isGhost: chosen?.has(row) === false,
-        };
-      },
-      isRagged: true,
-      isSequence: true,
-      gutterPx: (isNarrow ? Math.max(names, sizes) : names + GAP_PX + sizes) + GAP_PX,
-      headPx: () => HEAD_PX,
-      footPx: LEGEND_PX,
-      rowPx: () => [isNarrow ? MIN_TWO_PX : MIN_PX, MAX_PX],
-      mostCellWidth: WIDEST_CELL_PX,
-      hasTexts: true,
-      around: (grid) => [
-        ...rowMarks(picture, grid, isNarrow),
-        ...headMarks(picture, grid, isNarrow),
-        ...stepLegend({
-          scale,
-          bounds: texts.bounds,
-          top: grid.bottom + LEGEND_GAP_PX,
-          from: Math.min(grid.gutter, 8),
-          frame,
-          hasSteps: cells.some(({ running, share }) => !running && !Number.isNaN(share)),
-          other: cells.some(({ running }) => running) ? { className: 'cell running', text: texts.running } : undefined,
-        }),
-      ],
+  const sizes = widestOf([texts.size, ...texts.rows.map(({ size }) => size)], TICK_PX);
+  const chosen = selected.length === 0 ? undefined : new Set(selected.map((mark) => cells[mark]?.row ?? 0));
+  const over = cells.filter(({ running }) => !running).map(({ value }) => value);
+  const scale = scaleOf(Float64Array.from(over), 'returns');
+  const ages = cohorts.means.length;
+  return {
+    blocks: [
+      { rows: 1, columns: ages },
+      { rows: cohorts.rows.length, columns: ages },
+    ],
+    blockGapPx: MEAN_GAP_PX,
+    spots: cells.map(({ row, place }) => ({ ...placeOf(row), column: place - cohorts.first })),
+    cellCount: cells.length,
+    cellOf: (cell) => {
+      const { value, running, row } = cells[cell]!;
+      return {
+        className: running && !Number.isNaN(value) ? 'running' : stepClass(scale, value),
+        text: Number.isNaN(value) ? '' : texts.value(value),
+        isGhost: chosen?.has(row) === false,
+      };
     },
-    frame,
+    isRagged: true,
+    isSequence: true,
+    gutterPx: (isNarrow ? Math.max(names, sizes) : names + GAP_PX + sizes) + GAP_PX,
+    headPx: () => HEAD_PX,
+    footPx: LEGEND_PX,
+    rowPx: () => [isNarrow ? MIN_TWO_PX : MIN_PX, MAX_PX],
+    mostCellWidth: WIDEST_CELL_PX,
+    hasTexts: true,
+    around: (grid) => [
+      ...rowMarks(texts, grid, { isNarrow, chosen }),
+      ...headMarks(texts, grid, isNarrow),
+      ...stepLegend({
+        scale,
+        bounds: boundTexts(scale.bounds, cellUnit(cohorts), input),
+        top: grid.bottom + LEGEND_GAP_PX,
+        from: Math.min(grid.gutter, 8),
+        frame,
+        hasSteps: over.some((value) => !Number.isNaN(value)),
+        other: cells.some(({ running }) => running) ? { className: 'cell running', text: words.running } : undefined,
+      }),
+    ],
+  };
+}
+
+/** Returns the texts around the cells. */
+export function triangleTexts(input: Words, { cohorts, cells, names }: TriangleChart): Texts {
+  const { texts, format } = input;
+  const { isValue, rows, averaged, measure, first } = cohorts;
+  const { meanTerm } = texts;
+  const sizes = [isValue ? customersOf(rows) : averaged.reduce((sum, { base }) => sum + base, 0)].concat(
+    rows.map(({ size, base }) => (isValue ? size : base)),
   );
+  const sizeText =
+    measure === 'revenue' && !isValue ? moneyFormat(sizes.slice(1), input) : (size: number) => format(size, 'count');
+  const { value, unit } = isValue ? valueTexts(input, { cohorts, cells }) : { value: shareTexts(input, cells), unit: '' };
+  const heads = [unit === '' ? meanTerm : `${meanTerm} (${unit})`, ...names];
+  return {
+    rows: heads.map((name, row) => ({ name, size: row === 0 && sizes[0] === 0 ? '' : sizeText(sizes[row]!) })),
+    size: texts.sizes[isValue ? 'customers' : measure],
+    ages: texts.ages({ grain: cohorts.grain }),
+    places: cohorts.means.map((_, k) => format(first + k, 'count')),
+    value,
+  };
+}
+
+function moneyFormat(sizes: readonly number[], input: Words): (size: number) => string {
+  const largest = Math.max(0, ...sizes.map(Math.abs));
+  return (largest < 1000 ? columnFormat(largest, 'money', input, 0) : markFormat(largest, 'money', input)).format;
+}
+
+function shareTexts(input: Words, cells: TriangleChart['cells']): (share: number) => string {
+  const most = cells.reduce((top, { value, running }) => (running || Number.isNaN(value) ? top : Math.max(top, value)), 0);
+  return columnFormat(1, 'percent', input, most < SMALL ? 1 : 0).bare;
+}
+
+/** Formats values per customer. Cells have no room for the unit: `$K` of $1.18K, or what is counted, stands once, at the averages. */
+function valueTexts(
+  input: Words,
+  { cohorts, cells }: Pick<TriangleChart, 'cohorts' | 'cells'>,
+): { value: Texts['value']; unit: string } {
+  const most = cells.reduce((top, { value }) => (Number.isNaN(value) ? top : Math.max(top, Math.abs(value))), 0);
+  const { divisor } = columnFormat(most, cellUnit(cohorts), input);
+  const decimals = most / divisor < 10 ? 2 : most / divisor < 100 ? 1 : 0;
+  const { format, bare } = columnFormat(most, cellUnit(cohorts), input, decimals);
+  return { value: bare, unit: format(divisor).replace(bare(divisor), '').trim() || input.texts.sizes[cohorts.measure] };
 }
 
 function widestOf(texts: readonly string[], sizePx: number): number {
@@ -84,19 +146,19 @@ function placeOf(row: number): { readonly block: number; readonly row: number } 
   return row === 0 ? { block: 0, row } : { block: 1, row: row - 1 };
 }
 
-/** Returns the selected rows; `undefined` without a selection. */
-function chosenRows({ cells, chosen }: TrianglePicture): ReadonlySet<number> | undefined {
-  return chosen.length === 0 ? undefined : new Set(chosen.map((mark) => cells[mark]?.row ?? 0));
+interface Rows {
+  readonly isNarrow: boolean;
+  /** The selected rows; `undefined` without a selection. */
+  readonly chosen: ReadonlySet<number> | undefined;
 }
 
 /** Returns the cohort names with their sizes; on narrow charts sizes are below the names. */
-function rowMarks(picture: TrianglePicture, grid: GridLayout, isNarrow: boolean): readonly Mark[] {
+function rowMarks(texts: Texts, grid: GridLayout, { isNarrow, chosen }: Rows): readonly Mark[] {
   const { frame, gutter, cellHeight } = grid;
-  const chosen = chosenRows(picture);
   const names: Label[] = [];
   const strong: Label[] = [];
   const sizes: Label[] = [];
-  picture.rows.forEach(({ name, size }, row) => {
+  texts.rows.forEach(({ name, size }, row) => {
     const middle = boxOf(grid, { ...placeOf(row), column: 0 }).y + cellHeight / 2;
     const label: Label = { x: across(frame, 0), y: isNarrow ? middle - 7 : middle, text: name, anchor: 'start' };
     (row === 0 || chosen?.has(row) ? strong : names).push(label);
@@ -109,11 +171,11 @@ function rowMarks(picture: TrianglePicture, grid: GridLayout, isNarrow: boolean)
   return [...textMarks(names, 'name'), ...textMarks(strong, 'strong'), ...textMarks(sizes, 'tick')];
 }
 
-function headMarks({ texts, ages }: TrianglePicture, grid: GridLayout, isNarrow: boolean): readonly Mark[] {
+function headMarks(texts: Texts, grid: GridLayout, isNarrow: boolean): readonly Mark[] {
   const { frame, gutter, cellWidth } = grid;
-  const ageTexts = Array.from({ length: ages }, (_, k) => texts.age(k + 1));
-  const every = Math.max(1, Math.ceil((Math.max(...ageTexts.map((text) => textWidth(text, TICK_PX))) + 6) / cellWidth));
-  const labels = ageTexts.flatMap((text, k): readonly Label[] =>
+  const widest = Math.max(...texts.places.map((text) => textWidth(text, TICK_PX)));
+  const every = Math.max(1, Math.ceil((widest + 6) / cellWidth));
+  const labels = texts.places.flatMap((text, k): readonly Label[] =>
     k % every === 0 ? [{ x: across(frame, gutter + (k + 0.5) * cellWidth), y: 24, text, anchor: 'middle' }] : [],
   );
   const size: Label = isNarrow
