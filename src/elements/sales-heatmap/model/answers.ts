@@ -1,31 +1,13 @@
 import { isDays, type FilterValue } from '../../../catalog/value-clause.js';
-import type { PlanFacts } from '../../../query/plan.js';
-import { valueOf, type ResultColumn } from '../../../query/result/result.js';
+import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 
 /** The part of a query result that a heatmap reads. */
-export interface Answer {
-  readonly rowCount: number;
-  readonly columns: readonly ResultColumn[];
-}
+export type Answer = Pick<QueryResult, 'rowCount' | 'columns'>;
+export type TimedAnswer = Pick<QueryResult, keyof Answer | 'facts'>;
 
-/** A query result with facts about its period. */
-export interface TimedAnswer extends Answer {
-  readonly facts: PlanFacts;
-}
-
-/** Query results of a heatmap by name. */
-export interface HeatAnswers {
-  readonly main?: TimedAnswer | undefined;
-  readonly months?: Answer | undefined;
-  readonly x?: Answer | undefined;
-  readonly y?: Answer | undefined;
-  readonly restX?: Answer | undefined;
-  readonly restY?: Answer | undefined;
-  /** Replace `restX` and `restY` while the visible members are kept. */
-  readonly keptX?: Answer | undefined;
-  readonly keptY?: Answer | undefined;
-  readonly rest?: (Answer & { readonly selected: number }) | undefined;
-}
+/** Query results of a heatmap by name. `keptX` and `keptY` replace `restX` and `restY` while the visible members are kept. */
+type AnswerName = 'main' | 'months' | 'x' | 'y' | 'restX' | 'restY' | 'keptX' | 'keptY' | 'rest';
+export type HeatAnswers = Readonly<Partial<Record<AnswerName, QueryResult>>>;
 
 /** Columns of a comparison: with an earlier period, or with the plan. */
 export const COMPARED = ['previous', 'change', 'growth', 'plan', 'gap', 'attainment'] as const;
@@ -40,16 +22,14 @@ export function keyAt(column: ResultColumn, row: number): Key {
   return column.type === 'date' ? column.values[row]! : String(value);
 }
 
-/** Converts a key to a value of clauses: a day to a range of one day, a number to its digits. */
-function itemOf(column: ResultColumn, key: Key): FilterValue {
-  if (typeof key !== 'number') return key;
-  return column.type === 'date' ? { from: key, to: key } : String(key);
-}
-
-/** Returns the members in the first column of a result. */
+/** Returns the members in a column of a result as values of clauses: a day as a range of one day, a number as its digits. */
 export function itemsIn(answer: Answer | undefined, at = 0): readonly FilterValue[] {
   const column = answer?.columns[at];
-  return column ? Array.from({ length: answer.rowCount }, (_, row) => itemOf(column, keyAt(column, row))) : [];
+  return Array.from({ length: column ? answer.rowCount : 0 }, (_, row) => {
+    const key = keyAt(column!, row);
+    if (typeof key !== 'number') return key;
+    return column!.type === 'date' ? { from: key, to: key } : String(key);
+  });
 }
 
 /** Returns the key of a value of clauses. */
@@ -61,8 +41,8 @@ export function keyOfItem(item: FilterValue): Key {
 export function measureColumns({
   columns,
 }: Answer): Readonly<Partial<Record<'values' | (typeof COMPARED)[number], ResultColumn | undefined>>> {
-  const value = columns.find(({ unit }) => unit !== undefined);
+  const values = columns.find(({ unit }) => unit !== undefined);
   const part = (name: string): ResultColumn | undefined =>
-    columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
-  return { values: value, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
+    columns.find((column) => column.name === `${values?.name ?? ''}.${name}`);
+  return { values, ...Object.fromEntries(COMPARED.map((name) => [name, part(name)])) };
 }

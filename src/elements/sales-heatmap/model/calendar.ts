@@ -51,10 +51,10 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
     k === 0 ? lead : lead + weekOf(shiftBin(first, 'month', k, calendar) + 6, first, calendar),
   );
   const heads = [
-    ...(lead > 0 ? [{ member: monthBeside(shown.from, lead, context), start: 0 }] : []),
+    ...(lead > 0 ? [{ member: monthBeside(shown.from, context, lead), start: 0 }] : []),
     ...monthsOf(days, years, context).map((member, k) => ({ member, start: starts[k]! })),
     ...(end > yearEnd && last.shown.to > last.to
-      ? [{ member: monthBeside(last.shown.to, end - yearEnd, context), start: yearEnd }]
+      ? [{ member: monthBeside(last.shown.to, context, end - yearEnd), start: yearEnd }]
       : []),
   ];
   const columns = heads.map(({ member }) => member);
@@ -77,12 +77,13 @@ export function dayGrid(main: TimedAnswer, context: HeatContext, previous?: Layo
 /** Minimum number of weeks of a month next to the years for its name to fit. */
 const MIN_NAMED_WEEKS = 3;
 
-/** Returns the heading of a month next to the years, which spans some weeks. */
-function monthBeside(day: number, weeks: number, context: HeatContext): Member {
+/** Returns a month next to the years. In a calendar of days its heading spans some weeks. */
+function monthBeside(day: number, context: HeatContext, weeks?: number): Member {
   const from = binStart(day, 'month', context.calendar);
   const name = formatBin(from, 'month', dateStyle(context));
   const items = [{ from, to: binEnd(from, 'month', context.calendar) }];
-  return { label: weeks < MIN_NAMED_WEEKS ? '' : name, name, kind: 'month', items };
+  const label = weeks === undefined ? monthMember(day, dateStyle(context)).label : weeks < MIN_NAMED_WEEKS ? '' : name;
+  return { label, name, kind: 'month', items };
 }
 
 /**
@@ -95,12 +96,8 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
   const years = yearsOf(days, calendar);
   const rows = weekdays(context);
   const [first, last] = [years[0]!, years.at(-1)!];
-  const beside = (day: number): Member => ({
-    ...monthBeside(day, 0, context),
-    label: monthMember(day, dateStyle(context)).label,
-  });
-  const before = first.shown.from < first.from ? [beside(first.shown.from)] : [];
-  const after = last.shown.to > last.to ? [beside(last.shown.to)] : [];
+  const before = first.shown.from < first.from ? [monthBeside(first.shown.from, context)] : [];
+  const after = last.shown.to > last.to ? [monthBeside(last.shown.to, context)] : [];
   const columns = [...before, ...monthsOf(days, years, context), ...after];
   const blocks = blocksOf(years, context, () => columns.length);
   const spots: Spot[] = [];
@@ -126,16 +123,11 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
 /** Returns all days between the first and the last with rows. A date filter extends the range within the data. */
 function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
   const [key] = main.columns;
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (let row = 0; key && row < main.rowCount; row++) {
-    const day = keyAt(key, row);
-    if (typeof day !== 'number') continue;
-    from = Math.min(from, day);
-    to = Math.max(to, day);
-  }
-  if (from > to) return { from: 0, to: -1 };
   const { period, oldest, newest } = main.facts;
+  let { from, to } = spanOf(
+    Array.from({ length: key ? main.rowCount : 0 }, (_, row) => keyAt(key!, row)).filter((day) => typeof day === 'number'),
+  );
+  if (from > to) return { from: 0, to: -1 };
   if (period && oldest !== undefined) from = Math.min(from, Math.max(period.from, oldest));
   if (period && newest !== undefined) to = Math.max(to, Math.min(period.to, newest));
   return { from: Math.max(from, binStart(to - MAX_DAYS, 'year', calendar)), to };
@@ -143,12 +135,17 @@ function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
 
 /** Adds the days of the previous calendar. */
 function withHeld(own: DayRange, previous: Layout | undefined): DayRange {
-  let { from, to } = own.from > own.to ? { from: Infinity, to: -Infinity } : own;
-  for (const item of previous?.spots.slice(0, previous.cells).flatMap(({ a }) => a.filter(isDays)) ?? []) {
-    from = Math.min(from, item.from);
-    to = Math.max(to, item.to);
-  }
-  return from > to ? own : { from, to };
+  const held = previous?.spots.slice(0, previous.cells).flatMap(({ a }) => a.filter(isDays)) ?? [];
+  const ranges = own.from > own.to ? held : [own, ...held];
+  return ranges.length === 0 ? own : spanOf(ranges.flatMap(({ from, to }) => [from, to]));
+}
+
+/** Returns the span of some days; none with `from` after `to`. */
+function spanOf(days: readonly number[]): DayRange {
+  return {
+    from: days.reduce((least, day) => Math.min(least, day), Infinity),
+    to: days.reduce((most, day) => Math.max(most, day), -Infinity),
+  };
 }
 
 /** A year of a calendar. `shown` also has the days of a month next to it, which alone would be a row of empty months. */

@@ -2,11 +2,11 @@ import { isDays } from '../../../catalog/value-clause.js';
 import { weekdayNames } from '../../../format/member-name.js';
 import { singleHolder, testOf, type Claim } from '../../../query/claim.js';
 import { measureOf, resultName, type GoodDirection, type MeasureUnit } from '../../../query/measure.js';
-import type { PlanFacts } from '../../../query/plan.js';
+import type { PlanFacts, Calendar } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { weekdayOf } from '../../../query/time/calendar-date.js';
-import { numberAt } from '../../../query/result/result.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { numberAt, QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import { type TimeGrain, binStart } from '../../../query/time/time-grain.js';
 import { planScale, scaleOf } from '../../../util/color-scale.js';
 import {
   markName,
@@ -20,8 +20,8 @@ import { COMPARED, keyOfItem, measureColumns, type Answer, type HeatAnswers } fr
 import { dayGrid, monthGrid } from './calendar.js';
 import { dimensionGrid } from './dimensions.js';
 import type { Grid, HeatFacts, HeatInput, Layout, Spot } from './layout.js';
-import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions } from './plans.js';
-import { shownResult, withBothTimes } from './result.js';
+import { finerOf, heldIn, isSmall, keptOf, membersBeside, mostIn, toOptions, type HeatOptions, isFolded } from './plans.js';
+import { withRows } from '../../../query/result/appended-rows.js';
 
 /** Values of the cells by column; NaN without rows. */
 type CellValues = { values: Float64Array } & Partial<Record<(typeof COMPARED)[number], Float64Array>>;
@@ -39,10 +39,11 @@ interface Measured extends Omit<HeatFacts, keyof WidgetFacts> {
 
 /** Returns a measure by day or by two dimensions. */
 export function cellFacts(input: HeatInput): HeatFacts {
-  const { calendar, messages, results, texts } = input;
-  const { options, values, good, adds, grain, ...view } = measuredIn(input);
-  const measured = { options, values, good, adds, grain, ...view };
-  const { kind, layout, unit } = view;
+  const { attributes, calendar, messages, texts } = input;
+  const options = toOptions(attributes);
+  const results: HeatAnswers = { ...input.results, main: withBothTimes(input.results['main']!, options, calendar) };
+  const measured = measuredIn(input, options, results);
+  const { kind, layout, unit, values } = measured;
   const names = namesIn(measured, input);
   const compared = COMPARED.filter((name) => values[name] && !(name === 'growth' && unit === 'percent'));
   const headings = headingsOf(layout);
@@ -55,13 +56,13 @@ export function cellFacts(input: HeatInput): HeatFacts {
   const label = messages.dimension({ name: options.y.text });
   const [columns, rows] = [headings.slice(0, layout.columns.length), headings.slice(layout.columns.length)];
   return {
-    ...view,
+    ...measured,
     summary: sentenceOf(measured, input),
     summaryOf: (selected) => selectedText(measured, selected, input),
     claims: claimsOf(measured),
     columns: [
       ...names.columns,
-      { label: messages.measure({ name: view.measure }), unit },
+      { label: messages.measure({ name: measured.measure }), unit },
       ...compared.map((name) => comparedColumn(name, measured, input)),
     ],
     marks: layout.spots.slice(0, layout.cells).map(({ a, b }, cell) => ({
@@ -80,7 +81,7 @@ export function cellFacts(input: HeatInput): HeatFacts {
       [['Shift', '→'], texts.keyRange],
       [['Esc'], texts.keyLeave],
     ]),
-    result: shownResult(results, options, calendar),
+    result: shownResult(results, options),
   };
 }
 
@@ -97,15 +98,13 @@ export function headingsOf({ spots, cells, fields }: Pick<Layout, 'spots' | 'cel
   }));
 }
 
-function measuredIn(input: HeatInput): Measured {
-  const { attributes, calendar, texts } = input;
-  const options = toOptions(attributes);
-  const results: HeatAnswers = input.results;
-  const main = { ...results.main!, columns: withBothTimes(results.main!.columns, options, calendar) };
+function measuredIn(input: HeatInput, options: HeatOptions, results: HeatAnswers): Measured {
+  const { attributes, texts } = input;
+  const main = results.main!;
   const held = heldIn(input);
   const isMonths = options.mode === 'calendar' && isSmall(input.width) && results.months !== undefined;
   const kind = options.mode !== 'calendar' ? 'grid' : isMonths ? 'months' : 'days';
-  const grid = gridOf({ ...results, main }, options, { input, kind, held });
+  const grid = gridOf(results, options, { input, kind, held });
   const { cellOf, restXOf: _, restYOf: __, ...layout } = grid;
   const source = isMonths ? results.months : main;
   const unit = measureColumns(source).values?.unit ?? 'number';
@@ -381,4 +380,29 @@ function memberOf({ a, b }: Spot, kind: HeatFacts['kind']): string | number | nu
   const keys = [...a.slice(0, 1), ...(kind === 'grid' ? b.slice(0, 1) : [])].map(keyOfItem);
   if (keys.length === 1) return keys[0]!;
   return keys.includes(null) ? null : keys.map(String).join(', ');
+}
+
+/** Adds the coarser of two times to a result that has only the finer one. */
+function withBothTimes(main: QueryResult, options: HeatOptions, calendar: Calendar): QueryResult {
+  const [key, ...measures] = main.columns;
+  if (options.mode === 'calendar' || !isFolded(options) || options.compare === undefined || !key) return main;
+  const isXFiner = finerOf(options) === options.x;
+  const coarse = isXFiner ? options.y : options.x;
+  const values = Int32Array.from(key.values, (day) => binStart(day, coarse.grain!, calendar));
+  const made = { ...key, name: coarse.text, values };
+  return withColumns(main, isXFiner ? [key, made, ...measures] : [made, key, ...measures]);
+}
+
+function withColumns({ rowCount, notes, facts, selected, total }: QueryResult, columns: readonly ResultColumn[]): QueryResult {
+  return new QueryResult({ columns, rowCount, notes, facts, selected, total });
+}
+
+/** Returns the public `result`: the days of a calendar with the key `date`, or the rows of two dimensions with the remaining members. */
+function shownResult(
+  { main, keptX, keptY, restX = keptX, restY = keptY, rest }: HeatAnswers,
+  { mode }: HeatOptions,
+): QueryResult {
+  const [key, ...measures] = main!.columns;
+  const shown = mode === 'calendar' && key ? withColumns(main!, [{ ...key, name: 'date' }, ...measures]) : main!;
+  return withRows(shown, [{ answer: restX }, { answer: restY }, { answer: rest }]);
 }
