@@ -1,5 +1,5 @@
 import type * as Cities from './regions/cities.js';
-import type { Maps } from './model/maps.js';
+import type { Maps } from './model/geography.js';
 
 /** Loads what draws maps, with the shapes of the world and of the USA. The classic script replaces this module with one that loads files next to it. */
 export async function loadMaps(): Promise<Maps> {

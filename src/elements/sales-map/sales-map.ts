@@ -9,19 +9,20 @@ import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
-import { DrillGestures } from '../sales-breakdown/drill-gestures.js';
+import { DrillGestures, descriptionOf } from '../sales-breakdown/drill-gestures.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
-import { describe } from './description.js';
 import { loadRegions } from '../../util/places/load-regions.js';
 import { loadCities, loadMaps, loadShapesOf } from './load-maps.js';
 import { atlasOf } from './regions/atlas.js';
 import type { Geography } from './model/geography.js';
-import { neededMap, toMap, type MapView } from './model/map.js';
+import { neededMap, toMap, type MapView, type MapContext } from './model/map.js';
 import { mapModel, type MapInput, type MapState } from './model/model.js';
 import { toOptions, unitedIn } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
+import type { MarkDescription } from '../base/chart/marks.js';
+import { exact } from '../sales-breakdown/model/texts.js';
 
 /** A drawing that knows the outlines of its places. */
 type MapDrawing = MarkDrawing<MapView, MapTexts> & {
@@ -175,3 +176,17 @@ function mapSkeleton(): Skeleton {
 }
 
 export interface SalesMap extends Properties<typeof mapAttributes> {}
+
+/** Describes a place: as a row of a breakdown by the colored measure, then with the value of a second measure that sizes its bubble. */
+function describe(view: MapView, row: number, context: MapContext): MarkDescription {
+  const [colored, size] = view.columns;
+  if (!size) return descriptionOf(view, row, context);
+  const text = exact(view.rows[row]?.values[1], size.unit, context);
+  const { messages } = context;
+  const { breakdown } = messages;
+  const point: typeof breakdown.point = ({ parts, ...rest }) =>
+    breakdown.point({ ...rest, parts: [...parts, `${size.title} ${text}`] });
+  const alone = { ...view, columns: [colored!] };
+  const description = descriptionOf(alone, row, { ...context, messages: { ...messages, breakdown: { ...breakdown, point } } });
+  return { ...description, rows: [...description.rows, { term: size.title, text }] };
+}

@@ -5,9 +5,8 @@ import { areaOf, isInside, circleArea } from '../../../src/elements/sales-map/pl
 import { MAPS } from '../../../src/elements/sales-map/plot/geography.js';
 import { mapPlot } from '../../../src/elements/sales-map/plot/map.js';
 import { neighborsOf, stepTo } from '../../../src/elements/sales-map/plot/neighbors.js';
-import { flatMap, worldMap } from '../../../src/elements/sales-map/plot/projection.js';
-import type { Shapes } from '../../../src/elements/sales-map/model/maps.js';
-import { polygonsOf } from '../../../src/elements/sales-map/plot/shapes.js';
+import { flatMap, worldMap, polygonsOf } from '../../../src/elements/sales-map/plot/projection.js';
+import type { Shapes } from '../../../src/elements/sales-map/model/geography.js';
 import { US_SHAPES } from '../../../src/elements/sales-map/plot/us-shapes.js';
 import { WORLD_SHAPES } from '../../../src/elements/sales-map/plot/world-shapes.js';
 import { COUNTRIES } from '../../../src/elements/sales-map/model/countries.js';

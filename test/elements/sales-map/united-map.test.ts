@@ -11,7 +11,7 @@ import { answer, members } from '../sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 import { catalogOf, context, errorOf, options } from './map-answers.js';
 import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
-import type { Spot } from '../../../src/elements/sales-map/model/maps.js';
+import type { Spot } from '../../../src/elements/sales-map/model/geography.js';
 
 const SIZE = { width: 800, height: 500 };
 

@@ -1,4 +1,4 @@
-import type { Spot } from './maps.js';
+import type { Spot } from './geography.js';
 import type { Position } from './merged-rings.js';
 
 /** Positions farther apart than this, in degrees east and north, are shown on a map of the world. */

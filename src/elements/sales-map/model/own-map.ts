@@ -1,8 +1,7 @@
 import { bareField } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { equalAreas, rangeOf } from './equal-areas.js';
-import type { Geography } from './geography.js';
-import type { MapSize, Projected, Spot } from './maps.js';
+import type { Geography, MapSize, Projected, Spot } from './geography.js';
 import type { Ring } from './merged-rings.js';
 
 /** The rings of places, by their codes. The empty code has land that belongs to no place. */

@@ -1,4 +1,4 @@
-import type { Maps, Shapes } from '../model/maps.js';
+import type { Maps, Shapes } from '../model/geography.js';
 import { flatMap, worldMap } from './projection.js';
 import { US_SHAPES } from './us-shapes.js';
 import { WORLD_SHAPES } from './world-shapes.js';

@@ -1,8 +1,7 @@
 import type * as Regions from '../../../util/places/regions.js';
 import type { RegionMap } from '../../../util/places/regions.js';
 import type { Atlas } from '../model/atlas.js';
-import type { Geography } from '../model/geography.js';
-import type { Shapes } from '../model/maps.js';
+import type { Geography, Shapes } from '../model/geography.js';
 
 /** The shapes that have loaded, by the ids of their maps. */
 const loaded = new Map<string, Shapes>();
