@@ -2,26 +2,22 @@ import type { Candidate } from './candidate.js';
 import { isRatio, largestDiscount } from './money/money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
-import { isChannel } from './channels.js';
 import { contradictsMoney, isLineNumber } from './contradictions.js';
-import { isPlace, wordsOf } from './names/names.js';
-import type { NameMeaning } from './names/names.js';
+import { isPlace, wordsOf, type NameMeaning } from './names/names.js';
 import { weighNet } from './money/net-weights.js';
-import { isWhole, textsMatch } from './profile.js';
-import type { ColumnProfile, TableProfile } from './profile.js';
+import { isWhole, textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { withoutLineKeys } from './line-keys.js';
 import { weighPeople } from './people.js';
-import { proofsOf } from './money/formula-checks.js';
-import type { Part, Proof } from './money/formula-checks.js';
+import { proofsOf, type Part, type Proof } from './money/formula-checks.js';
 import { agreement, HOLDS, inOrder, valueOf } from './relations.js';
-import { fitsOf, isOtherDate, toRules, typesOf } from './rules.js';
+import { fitsOf, isOtherDate, toRules, typesOf, type Fit } from './rules.js';
 import type { Target } from './rule-lines.js';
 import { isLevel } from './stock-levels.js';
-import type { Fit } from './rules.js';
 import { weighAmounts } from './questions/unexplained-amounts.js';
 import { isReturned } from '../../query/return-status.js';
 import type { Reason } from '../../query/schema.js';
 import { isConverted, isCurrencyName } from '../money-columns.js';
+import type { Concept } from './names/words.js';
 
 /** Stems of order states other than returns; a few words per language. */
 const STATUS_WORDS =
@@ -407,4 +403,32 @@ function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: Colum
           ],
         },
       ];
+}
+
+/** Ways to sell, in lower case without spaces and hyphens. */
+const CHANNELS =
+  /^(?:(?:web|online|internet|e|net)?(?:shop|store|boutique|butik|commerce|handel)|(?:in|physical|retail)store|o(?:n|ff)line|web(?:site)?|internet|mobileapp|app|marketplace|retail|wholesale|outlet|kiosk|pos|telesales|take(?:away|out)|(?:dine|eat|walk)in|drivethr(?:u|ough)|(?:home)?delivery|pickup|click(?:&|and|\+)collect|filiale|laden|ladengeschäft|einzelhandel|großhandel|außerhaus|vorort|abholung|lieferung|magasin|enligne|surplace|àemporter|livraison|tienda|enlínea|enlinea|mayorista|minorista|parallevar|adomicilio|negozio|ingrosso|dettaglio|asporto|loja(?:física)?|atacado|varejo|balcão|winkel|groothandel|afhalen|bezorging|sklep(?:internetowy|stacjonarny)?|hurt|detal|dostawa|nätbutik|butikk|nettbutikk|netbutik|mağaza|toptan|perakende|paketservis|myymälä|verkkokauppa|obchod|prodejna|eshop|bolt|webáruház|店舗|店頭|オンライン|通販|卸売?|매장|온라인|오프라인|배달|포장|线上|线下|门店|网店|批发|零售|外卖|堂食|متجر|عبرالإنترنت)$/u;
+
+/** Maximum number of channels in a column. */
+const MAX_CHANNELS = 12;
+
+/** Concepts of names that may be those of channels, such as the location of a purchase. */
+const NAMES: readonly Concept[] = [
+  'location',
+  'city',
+  'type',
+  'order',
+  'sale',
+  'purchase',
+  'method',
+  'name',
+  'channel',
+  'platform',
+];
+
+/** True when all values of a column are ways to sell, and its name does not mean something else. */
+function isChannel(column: ColumnProfile, { concepts }: NameMeaning): boolean {
+  if (column.type !== 'text' || column.distinct < 2 || column.distinct > MAX_CHANNELS) return false;
+  if ([...concepts].some((concept) => !NAMES.includes(concept))) return false;
+  return textsMatch(column, (text) => CHANNELS.test(text.toLowerCase().replaceAll(/[\s_-]+/gu, '')), 1);
 }

@@ -1,17 +1,19 @@
 import { candidatesOf } from './candidates.js';
 import type { Candidate } from './candidate.js';
-import { discountKindOf, isCostBelowZero, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './money/money.js';
-import type { DiscountKind, MoneyColumns } from './money/money.js';
+import {
+  discountKindOf,
+  isCostBelowZero,
+  isCostPerUnit,
+  looksLikeLineTotal,
+  marksCancellations,
+  type DiscountKind,
+  type MoneyColumns,
+} from './money/money.js';
 import { otherMoneyIn } from './money/not-sales.js';
-import { toMeanings } from './names/context.js';
-import { isMute } from './names/names.js';
-import type { Vocabulary } from './names/names.js';
-import type { Meanings } from './names/context.js';
-import { grossIn } from './money/gross.js';
-import type { GrossFinding } from './money/gross.js';
-import { textsMatch } from './profile.js';
-import type { ColumnProfile, TableProfile } from './profile.js';
-import { reasonsOf } from './reason.js';
+import { toMeanings, type Meanings } from './names/context.js';
+import { isMute, type Vocabulary } from './names/names.js';
+import { grossIn, type GrossFinding } from './money/gross.js';
+import { textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { SET_BY_OPTION } from '../reasons.js';
 import { isMoneyOff } from './money/net.js';
 import { inOrder } from './relations.js';
@@ -20,8 +22,7 @@ import { withStockLevels } from './stock-levels.js';
 import type { Target } from './rule-lines.js';
 import { labelOf, questionsIn } from './questions/questions.js';
 import type { DerivedColumn, OpenQuestion, RoleChoice } from '../../query/catalog.js';
-import { ROLES } from '../../query/schema.js';
-import type { Note, Reason, Role } from '../../query/schema.js';
+import { ROLES, type Note, type Reason, type Role } from '../../query/schema.js';
 
 /** The meaning of a table's columns, each choice with its reason, and how to interpret their numbers. */
 export interface DetectedRoles {
@@ -419,4 +420,19 @@ function timeOfDayOf({ profile: { columns }, meanings }: Detection, date: Column
     (one) => ideas.every((concept) => meanings(one).concepts.has(concept)) && meanings(one).concepts.size === ideas.length + 1,
   );
   return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** Returns the reasons for a column: the meaning of its name, its values, its evidence, and what decided between it and another column. */
+function reasonsOf(
+  { column, meaning, evidence }: Candidate,
+  rowCount: number,
+  decisive: readonly Reason[] = [],
+): readonly Reason[] {
+  const concepts = [...meaning.concepts].filter((concept) => concept !== 'count' || column.type === 'number');
+  const named: readonly Reason[] = concepts.length === 0 ? [] : [{ code: 'name', params: { concepts } }];
+  return [...named, valuesOf(column, rowCount), ...evidence, ...decisive];
+}
+
+function valuesOf({ distinct, type }: ColumnProfile, rows: number): Reason {
+  return { code: 'values', params: { distinct, rows, type } };
 }

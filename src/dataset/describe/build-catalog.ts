@@ -1,9 +1,8 @@
 import { withMeasures } from '../../catalog/bind/measures/known-measures.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
-import { detectRoles } from '../../catalog/detect/roles.js';
-import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
+import { detectRoles, type ChosenRoles, type DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
-import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
+import type { Catalog, CatalogColumn, RoleChoice, DerivedColumn, OpenQuestion } from '../../query/catalog.js';
 import type { Note, Role, ValueType } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -12,7 +11,6 @@ import { currencyColumns, currencyIn, isMoneyName } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { fullNames, usedNames, withNamesMarked } from './full-names.js';
 import { laterInfos } from './deferred-columns.js';
-import { decimalQuestions } from './decimal-questions.js';
 import { withDerived, type ColumnMaking } from './derived-columns.js';
 import { dateFactsAfter, dateFactsOf, withDateNote } from '../dates/date-facts.js';
 import { STRAY_DATES } from '../dates/stray-dates.js';
@@ -25,6 +23,7 @@ import { statesIn } from '../states/returned-rows.js';
 import { withSigned } from './signed-amounts.js';
 import { setInCents, withStatedAmounts } from './stated-amounts.js';
 import { withUnitRows } from './unit-rows.js';
+import { isSet } from '../../catalog/reasons.js';
 
 /** Tables ready for queries, with their catalog. */
 export interface Described {
@@ -294,4 +293,43 @@ function columnInfo(
     ...(column.type === 'datetime' ? { instant: column.instant } : {}),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
   };
+}
+
+/** Roles of figures that a decimal mark changes. */
+const FIGURES: readonly Role[] = ['revenue', 'price', 'quantity', 'cost', 'profit'];
+
+/** Digits after a mark that separates thousands. */
+const THOUSAND = 1000;
+
+/** Returns a question for each figure whose numbers have a mark that may be a decimal mark or a thousands separator (DESIGN R12). */
+function decimalQuestions(
+  tables: readonly Table[],
+  roles: readonly RoleChoice[],
+  derived: readonly DerivedColumn[],
+): readonly OpenQuestion[] {
+  return roles.flatMap((choice) => {
+    const { role, ref } = choice;
+    if (!FIGURES.includes(role) || isSet(choice)) return [];
+    const table = tables.find(({ name }) => name === ref.table);
+    const parts = derived.find((one) => one.ref.table === ref.table && one.ref.column === ref.column)?.of ?? [ref.column];
+    const note = table?.warnings.find(({ code, column }) => code === 'ambiguous-decimal-mark' && parts.includes(column ?? ''));
+    const column = table?.columns.find(({ name }) => name === note?.column);
+    return note && column ? [questionOn(note, role, note.count === column.length - column.missing)] : [];
+  });
+}
+
+/** The readings of a number such as 1.250. `isAll`: every number has a mark, so the other total follows from this one. */
+function questionOn({ params = {} }: Note, role: Role, isAll: boolean): OpenQuestion {
+  const example = String(params['example']);
+  const own = params['mark'] === 'point' ? '.' : ',';
+  const other = own === '.' ? ',' : '.';
+  const written = (mark: string): string => String(Number(example.replaceAll(mark === '.' ? ',' : '.', '').replace(mark, '.')));
+  // Where the mark of the file separates thousands in the example, the other reading is the smaller one.
+  const isFraction = example.includes(own);
+  const reading = (mark: string, factor: number): OpenQuestion['readings'][number] => ({
+    roles: { '@read decimal': `'${mark}'` },
+    of: [`${example} = ${written(mark)}`],
+    ...(isAll && { factor }),
+  });
+  return { kind: 'decimal-mark', role, readings: [reading(own, 1), reading(other, isFraction ? THOUSAND : 1 / THOUSAND)] };
 }

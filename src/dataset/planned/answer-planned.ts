@@ -8,7 +8,7 @@ import type { Catalog } from '../../query/catalog.js';
 import { expressionOf, resultName, type MeasureFacts, type MeasureUnit } from '../../query/measure.js';
 import type { Place } from '../../query/expression/expression.js';
 import type { QueryPlan } from '../../query/plan.js';
-import { actualPlan, comparesPlan, PLAN, plannedMeasure, type PlannedMeasure } from '../../query/planned.js';
+import { actualPlan, comparesPlan, PLAN, plannedMeasure, type PlannedMeasure, WHOLE_PLAN } from '../../query/planned.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
@@ -23,9 +23,9 @@ import {
   type AsideGroups,
 } from './aligned-result.js';
 import { planColumns, planRows, writtenColumn, type PlanColumn, type PlanRows } from './plan-fields.js';
-import { goalGroups } from './planned-goal.js';
-import { isInRows, periodsOf, plannedGroups, type PlannedRequest } from './planned-groups.js';
+import { isInRows, periodsOf, plannedGroups, type PlannedRequest, daysNote } from './planned-groups.js';
 import { repeatedPlan } from './repeated-plan.js';
+import { comparedDays } from './days-of-data.js';
 
 /** The module that answers queries with planned values. */
 export interface PlannedPart {
@@ -209,4 +209,24 @@ function factsOf({ name, plan: column, shows, place }: Asked, known: KnownFacts)
 function unplannedNotes({ compare, goal }: QueryPlan, asked: readonly Asked[]): readonly Note[] {
   const measures = asked.flatMap(({ name, shows }) => (shows === 'actual' ? [name] : []));
   return comparesPlan(compare) && goal === undefined && measures.length > 0 ? [{ code: 'no-plan', params: { measures } }] : [];
+}
+
+/**
+ * Returns a goal as the plan of all that a query selects: of a period that the data covers in part, its share by days. A measure without
+ * totals over time, such as a ratio, has its goal on each day. Groups have no part of a goal.
+ */
+function goalGroups({ goal = NaN, compare, by = [] }: QueryPlan, { calendar }: Scope, actual: ResultRecord): AsideGroups {
+  const { measures, period } = actual.facts;
+  const keys = actual.columns.slice(0, by.length).map(vectorOf);
+  if (keys.length > 0) return { keys, values: new Float64Array(actual.rowCount).fill(NaN), notes: [] };
+  const days = period ? Array.from({ length: period.to - period.from + 1 }, (_, n) => period.from + n) : [];
+  const isCompared = comparedDays(actual.facts, calendar, []);
+  const compared = days.filter((day) => isCompared(day));
+  const isSpread = compare !== WHOLE_PLAN && measures[0]?.adds.time !== false && compared.length < days.length;
+  if (!isSpread) return { keys, values: Float64Array.of(goal), notes: [] };
+  return {
+    keys,
+    values: Float64Array.of((goal * compared.length) / days.length),
+    notes: [daysNote('plan-days', { from: compared[0]!, to: compared.at(-1)! })],
+  };
 }

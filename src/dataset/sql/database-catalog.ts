@@ -13,9 +13,10 @@ import { statesAmong } from '../states/returned-rows.js';
 import { leavingOut } from '../states/leaving-out.js';
 import { unsoldIn, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
-import { withRefundSums } from './refund-sums.js';
 import { contextOf, countRows, linkedSamples, sampleTables } from './sample-tables.js';
 import { countedRows, stateTables, unsoldNotes } from './unsold-rows.js';
+import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
+import type { Note } from '../../query/schema.js';
 
 /** What a database is described with. */
 export interface Describing {
@@ -271,4 +272,22 @@ function withDigits(table: SqlTable, facts: TableFacts | undefined): SqlTable {
       return { ...column, type: narrow };
     }),
   };
+}
+
+/** Returns the notes, in which refunds have the sum of all rows in place of that of a sample. */
+function withRefundSums(notes: readonly Note[], source: SqlSource, { calendar }: Catalog): Promise<readonly Note[]> {
+  return Promise.all(
+    notes.map(async (note) => {
+      const { code, table, column, params } = note;
+      const name = code === REFUNDS_NOT_DEDUCTED ? 'amount' : code === RETURNS_NOT_DEDUCTED ? 'count' : undefined;
+      if (name === undefined || table === undefined || column === undefined) return note;
+      const context = contextOf(source, calendar);
+      const scope = new TableScope(context, table);
+      const sum = context.dialect.cast(`sum(${toDouble(scope.column({ table, column }), context).sql})`, { kind: 'double' });
+      const { columns } = await source.run(`SELECT ${sum} FROM ${scope.from}`, context.parameters.values, {
+        id: `refunds ${table}`,
+      });
+      return { ...note, params: { ...params, [name]: Math.abs(numbers(columns[0]!)[0]!) } };
+    }),
+  );
 }
