@@ -6,7 +6,7 @@ import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/
 import { mistakesTexts } from '../messages/compiled/en/mistakes.js';
 import type { Messages } from '../messages/en.js';
 import { tagHtml } from '../util/tag-html.js';
-import { nearestTag } from './nearest-tag.js';
+import { nearest } from '../query/suggest.js';
 
 /** A name that is similar to a tag of the library and is none. */
 export interface MistakenName {
@@ -212,4 +212,38 @@ export function showMistake(element: HTMLElement, mistake: MistakenName): void {
     () => box.remove(),
     () => undefined,
   );
+}
+
+/** What other libraries call some elements, by the end of our tag. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  area: 'trend',
+  bar: 'breakdown',
+  bars: 'breakdown',
+  card: 'kpi',
+  chart: 'trend',
+  donut: 'breakdown',
+  grid: 'table',
+  histogram: 'distribution',
+  line: 'trend',
+  metric: 'kpi',
+  number: 'kpi',
+  pie: 'breakdown',
+  pivot: 'table',
+  retention: 'cohort',
+  slicer: 'filter',
+  stat: 'kpi',
+};
+
+/**
+ * Returns the tag that a misspelled name most likely means: `sales-kpi` for `sales-kp`, `sales_kpi`, `kpi` and `sale-kpi`. `undefined` when none is
+ * similar. `tags` have no prefix.
+ */
+export function nearestTag(name: string, tags: readonly string[]): string | undefined {
+  const end = name
+    .toLowerCase()
+    .replace(/^sales?[-_]?/, '')
+    .replaceAll('_', '-');
+  const ends = tags.map((tag) => tag.replace(/^sales-/, ''));
+  const found = ends.includes(end) ? end : (OTHER_NAMES[end] ?? nearest(end, ends));
+  return found !== undefined && ends.includes(found) ? `sales-${found}` : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearestTag } from '../../src/define/nearest-tag.js';
+import { nearestTag } from '../../src/define/mistake-box.js';
 import { ELEMENTS } from '../../src/registry/elements.js';
 import { tagHtml } from '../../src/util/tag-html.js';
 

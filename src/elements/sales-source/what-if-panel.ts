@@ -16,11 +16,11 @@ import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
 import { breakEvenOf } from './model/break-even.js';
-import { readLevers, writeLevers } from './scenario-address.js';
 import { ELASTICITY_PLAN, estimateOf, startOf, type Estimate } from './model/elasticity.js';
-import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf } from './model/what-if.js';
+import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf, leversFrom, leversText } from './model/what-if.js';
 import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
 import { whatIfStyles } from './what-if.styles.js';
+import { changeAddress, readSearch, writeSearch } from '../../crossfilter/url-state.js';
 
 const OWN: PartialMessages = { levers: leversTexts };
 
@@ -282,4 +282,21 @@ export class WhatIfPanel {
       this.#host.requestUpdate();
     }, SPEAK_MS);
   }
+}
+
+/** Returns the levers in the URL, each within its range; `undefined` without the parameter. */
+function readLevers(group: string, whatIf: WhatIf): Partial<LeverValues> | undefined {
+  const text = readSearch(location.search, parameterOf(group));
+  return text === undefined ? undefined : leversFrom(text, whatIf);
+}
+
+/** Writes the levers into the URL of the page, and removes them for a scenario that is the data. */
+function writeLevers(group: string, values: LeverValues | undefined): void {
+  const search = writeSearch(location.search, parameterOf(group), values ? leversText(values) : '');
+  if (search !== location.search) changeAddress('replaceState', location.pathname + search + location.hash);
+}
+
+/** The parameter is `scenario`, or `scenario.<group>` for a named group. */
+function parameterOf(group: string): string {
+  return group === 'default' ? 'scenario' : `scenario.${group}`;
 }

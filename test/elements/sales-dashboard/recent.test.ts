@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { factsOf, recentPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { newestPart } from '../../../src/elements/sales-dashboard/model/recent.js';
+import { factsOf, recentPlan, summaryPlan, newestPart } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
 import { withoutFields } from '../../../query/where/filter-mode.js';
 import { formatRange } from '../../../format/date.js';
-import { formatNumber } from '../../../format/number.js';
+import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
@@ -13,7 +13,6 @@ import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
 import { withNotes } from '../messages/messages.js';
 import { sentence } from './no-wrap.js';
-import { renderProgress } from './render-progress.js';
 import { sourceText } from './source-text.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
@@ -23,6 +22,7 @@ import { applyFix, factsOn } from '../element/report-error.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
 import { concerns, DOUBTS } from '../data/doubts.js';
 import { noteText } from '../data/note-text.js';
+import type { Progress } from '../../../query/source.js';
 
 /** Error codes that offer Retry. Authoring mistakes and queries that a server does not support are not retryable. */
 export const RETRYABLE =
@@ -462,4 +462,28 @@ function notesOf(
     ...skipped,
     ...texts,
   ];
+}
+
+/** Renders what a card without numbers waits for: a busy server, or data that is loading, in bytes and rows. */
+function renderProgress({ isWaiting, progress }: DataConnection, messages: Messages, locale: string): unknown {
+  if (isWaiting) return html`<div class="prog"><span>${messages.waiting}</span></div>`;
+  return progress ? renderLoaded(progress, messages, locale) : nothing;
+}
+
+function renderLoaded(progress: Progress, messages: Messages, locale: string): TemplateResult {
+  const { table, bytes, bytesTotal, rows } = progress;
+  const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
+  const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
+  return html`<div class="prog">
+    <progress
+      max=${bytesTotal ?? nothing}
+      value=${bytesTotal ? bytes : nothing}
+      aria-label=${messages.loading({ heading: table })}
+    ></progress>
+    <span>${messages.reading({ table, amount: messages.bytes({ total, done: megabytes(bytes, locale) }), rows: counted })}</span>
+  </div>`;
+}
+
+function megabytes(bytes: number, locale: string): string {
+  return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
 }

@@ -17,12 +17,11 @@ import type { FailedQuery } from '../query/selection-controller.js';
 import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp } from './key-help.js';
 import type { ReaderNotes } from '../card/reader-notes.js';
-import { renderAnnouncement, renderTip } from './mark-description.js';
+import { renderAnnouncement, renderTip, chooseNext, textOf, verbosityOf, type Verbosity } from './mark-description.js';
 import type { MarkChoice, MarkDescription } from './marks.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { renderSkeleton, type Skeleton } from './skeleton.js';
 import { suppressContextMenu } from './touch.js';
-import { chooseNext, textOf, verbosityOf, type Verbosity } from './verbosity.js';
 
 /** Pointer and keyboard handlers for the element with the tab stop, and the position of the cursor. */
 export interface ChartGestures {

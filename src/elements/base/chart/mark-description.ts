@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderMember } from '../links/render-member.js';
 import type { KeyHint, TipRow } from '../element/widget.js';
 import type { MarkDescription } from './marks.js';
+import type { Messages } from '../../../messages/en.js';
 
 /** Renders the tooltip of a mark: its name, notes, rows, and the effect of a click. */
 export function renderTip({ title, href, notes = [], rows, hint, drillHint }: MarkDescription): TemplateResult {
@@ -27,4 +28,48 @@ export function renderAnnouncement(spoken: string, hints: readonly KeyHint[]): T
       >${hints.map(([keys, does]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)}${does}</span>`)}</span
     >
   </div>`;
+}
+
+/** Detail of the descriptions of points. */
+const LEVELS = ['brief', 'normal', 'full'] as const;
+export type Verbosity = (typeof LEVELS)[number];
+
+/** Key of the reader's choice in the storage of the page. */
+const KEY = 'sales-elements.verbosity';
+
+/** The reader's choice while the page has no storage. */
+let chosen: string | null = null;
+
+/** Returns the detail of descriptions: the reader's choice, otherwise what the page sets. */
+export function verbosityOf(attribute: Verbosity): Verbosity {
+  const choice = stored();
+  return LEVELS.find((level) => level === choice) ?? attribute;
+}
+
+/** Makes the level after a given one the choice of the reader, for all charts and later visits. Returns the level. */
+export function chooseNext(level: Verbosity): Verbosity {
+  const next = LEVELS[(LEVELS.indexOf(level) + 1) % LEVELS.length] ?? 'normal';
+  chosen = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // A page in a sandbox has no storage. The choice then ends with the page.
+  }
+  return next;
+}
+
+/** Returns the description of a point: name and value, or the whole description, or also the notes and the effect of Enter. */
+export function textOf({ title, notes = [], rows, hint, spoken }: MarkDescription, level: Verbosity, messages: Messages): string {
+  const [row] = rows;
+  if (level === 'brief' && row) return messages.list({ items: [title, 'text' in row ? row.text : row[1]] });
+  if (level !== 'full') return spoken;
+  return [spoken, ...notes, hint].filter(Boolean).join(' ');
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return chosen;
+  }
 }

@@ -2,7 +2,8 @@ import type { Cell, CellValue, ColumnDef, SheetChart, WriteSheet } from 'hucre/x
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { TimeZone } from '../../../query/time/time-zone.js';
 import { textColumn, type TextContext } from '../chart/result-columns.js';
-import { DAY_FORMAT, measureFormat, MONTH_FORMAT, TIME_FORMAT } from './cell-formats.js';
+import { numberFormat, type NumberStyle } from '../../../format/number.js';
+import type { MeasureUnit } from '../../../query/measure.js';
 
 /** What the sheets of a card are made from. */
 export interface SheetSource {
@@ -219,4 +220,43 @@ function isCharted({ isKey, name, format }: SheetColumn, columns: readonly Sheet
 function cellName(column: number, row: number): string {
   const letters = (n: number): string => (n < 0 ? '' : letters(Math.floor(n / 26) - 1) + String.fromCharCode(65 + (n % 26)));
   return `${letters(column)}${String(row + 1)}`;
+}
+
+/** The format of days. Spreadsheets show it in the order of the reader's region. */
+const DAY_FORMAT = 'm/d/yyyy';
+
+/** The format of dates with a time, in the order of the reader's region. */
+const TIME_FORMAT = 'm/d/yyyy h:mm';
+
+/** The format of months. */
+const MONTH_FORMAT = 'mmm yyyy';
+
+const FORMATS: Readonly<Record<Exclude<MeasureUnit, 'money'>, string>> = {
+  count: '#,##0',
+  percent: '0.0%',
+  days: '#,##0.0',
+  number: 'General',
+};
+
+/** Returns the number format of a measure for spreadsheets (ECMA-376, 18.8.30). */
+export function measureFormat(unit: MeasureUnit, style: NumberStyle): string {
+  return unit === 'money' ? moneyFormat(style) : FORMATS[unit];
+}
+
+/** Returns the format of amounts with the sign and the decimals of the currency: `"$"#,##0.00`, `#,##0.00" €"`. */
+function moneyFormat({ locale, currency }: NumberStyle): string {
+  if (currency === undefined) return '#,##0.00';
+  const parts = numberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+  const decimals = parts.find(({ type }) => type === 'fraction')?.value.length ?? 0;
+  const at = parts.findIndex(({ type }) => type === 'integer');
+  const isText = ({ type }: Intl.NumberFormatPart): boolean => type === 'currency' || type === 'literal';
+  const digits = `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
+  return `${quoted(parts.slice(0, at).filter(isText))}${digits}${quoted(parts.slice(at).filter(isText))}`;
+}
+
+/** Returns parts of a formatted number as literal text of a number format, without direction marks. */
+function quoted(parts: readonly Intl.NumberFormatPart[]): string {
+  const text = parts.map(({ value }) => value).join('');
+  const plain = text.replaceAll(/["\u200e\u200f\u061c]/g, '').replaceAll('\u00a0', ' ');
+  return plain === '' ? '' : `"${plain}"`;
 }

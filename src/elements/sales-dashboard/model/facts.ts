@@ -1,18 +1,18 @@
-import { autoPeriod, daysCovered } from '../../../catalog/default-period.js';
+import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import { NO_COMPARISON } from '../../../query/where/comparison.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
-import { newestPart } from './recent.js';
 import type { PageName } from '../attributes.js';
 import type { Facts } from './slot.js';
+import { binStart, shiftBin } from '../../../query/time/time-grain.js';
 
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
@@ -126,4 +126,21 @@ export function causePlan(page: PageName, catalog: Catalog, compare: string | un
     compare,
     analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && { quantity: 'units' }) },
   };
+}
+
+/** Parts of a short period that are compared, the longest first, and the days that may be missing at their end. */
+const PARTS = [
+  { grain: 'quarter', missing: MAX_MISSING_DAYS },
+  { grain: 'month', missing: 0 },
+  { grain: 'week', missing: 0 },
+] as const;
+
+/** Returns the newest complete quarter, month or week among days that also have the one before it (DESIGN E12); `undefined` without one. */
+export function newestPart({ from, to }: DayRange, calendar: Calendar): DayRange | undefined {
+  for (const { grain, missing } of PARTS) {
+    const after = binStart(to + 1 + missing, grain, calendar);
+    const start = shiftBin(after, grain, -1, calendar);
+    if (shiftBin(start, grain, -1, calendar) >= from) return { from: start, to: after - 1 };
+  }
+  return undefined;
 }

@@ -6,16 +6,16 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { MAIN, type TopicContext, type TopicName } from './finding.js';
-import { isReadable } from './names.js';
+import { isReadable, type NamesContext } from './names.js';
 import { merged, overlapPlans, overlapsIn } from './merge.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { chosenDays, withoutDates } from './period.js';
 import { ask, type TopicPlans, type Selected } from './plans.js';
 import { contextOf, topics } from './topics.js';
 import { toView, type InsightsView } from './view.js';
+import { textsOf } from './texts.js';
 
 export { claimsOf } from './claims.js';
-export { toTable } from './table.js';
 export { arranged, headlineFindingOf } from './view.js';
 export { sentenceOf, textsOf, topicNames } from './texts.js';
 
@@ -97,4 +97,43 @@ export function* membersNamed(
 
 function membersIn(result: QueryResult, column: string): readonly (string | null)[] {
   return result.rows().map((row) => (row[column] === null || row[column] === undefined ? null : String(row[column])));
+}
+
+/** Findings as rows of text. */
+interface FindingsTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Returns one row of localized texts per finding. `clauseOf` formats a clause. */
+export function toTable(
+  view: InsightsView,
+  context: NamesContext,
+  caption: string,
+  clauseOf: (where: string) => string,
+): FindingsTable {
+  const { terms } = context.messages.insights;
+  const { finding, topic, tone, stake, certainty, period, against, basis, filter } = terms;
+  return {
+    caption,
+    columns: [finding, topic, tone, stake, certainty, period, against, basis, filter].map((label) => ({
+      label,
+      numeric: label === stake,
+    })),
+    rows: view.findings.map((one) => {
+      const reported = textsOf(one, view, context);
+      return [
+        reported.head,
+        reported.topic,
+        reported.tone,
+        reported.impact ?? '',
+        reported.certainty ?? '',
+        reported.period,
+        reported.against ?? '',
+        reported.basis,
+        one.where === '' ? '' : clauseOf(one.where),
+      ];
+    }),
+  };
 }
