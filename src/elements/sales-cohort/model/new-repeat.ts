@@ -3,7 +3,7 @@ import { formatBin } from '../../../format/date.js';
 import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { textAt, type QueryResult } from '../../../query/result/result.js';
-import { shiftBin, binDays, binsPerYear } from '../../../query/time/time-grain.js';
+import { binDays, binsBetween, binsPerYear } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
 import { numbersIn, orNull } from './answers.js';
 import { runningNote, type CohortFacts, type CohortInput } from './facts.js';
@@ -54,9 +54,10 @@ export function toNewRepeat(
     }
   }
   const starts = [...byStart.keys()].sort((a, b) => a - b);
-  const periods: PeriodParts[] = [];
-  for (let start = starts[0] ?? 0; start <= (starts.at(-1) ?? -1); start = shiftBin(start, grain, 1, answer.facts))
-    periods.push({ start, ...(byStart.get(start) ?? { repeat: 0, fresh: 0, unknown: 0 }) });
+  const periods = binsBetween(starts[0] ?? 0, starts.at(-1) ?? -1, grain, answer.facts).map((start): PeriodParts => ({
+    start,
+    ...(byStart.get(start) ?? { repeat: 0, fresh: 0, unknown: 0 }),
+  }));
   const lastDay = lastDayOf(answer.facts);
   const last = periods.at(-1);
   const partial = !!last && isInPart({ ...binDays(last.start, grain, answer.facts), grain }, lastDay, answer.facts.openDays);

@@ -3,7 +3,7 @@ import { isDays } from '../../../catalog/value-clause.js';
 import { formatBin } from '../../../format/date.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { monthsPerYear, weekdayOf } from '../../../query/time/calendar-date.js';
-import { binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { binDays, binsBetween, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { keyAt, type Answer, type TimedAnswer } from './answers.js';
 import {
   columnHeads,
@@ -81,7 +81,7 @@ const MIN_NAMED_WEEKS = 3;
 function monthBeside(day: number, context: HeatContext, weeks?: number): Member {
   const from = binStart(day, 'month', context.calendar);
   const name = formatBin(from, 'month', dateStyle(context));
-  const items = [{ from, to: binEnd(from, 'month', context.calendar) }];
+  const items = [binDays(from, 'month', context.calendar)];
   const label = weeks === undefined ? monthMember(day, dateStyle(context)).label : weeks < MIN_NAMED_WEEKS ? '' : name;
   return { label, name, kind: 'month', items };
 }
@@ -105,8 +105,7 @@ export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContex
   years.forEach(({ from: yearStart, shown }, block) => {
     for (const [row, { items, weekday }] of rows.entries()) {
       for (let column = 0; column < columns.length; column++) {
-        const from = shiftBin(yearStart, 'month', column - before.length, calendar);
-        const to = binEnd(from, 'month', calendar);
+        const { from, to } = binDays(shiftBin(yearStart, 'month', column - before.length, calendar), 'month', calendar);
         if (to < Math.max(days.from, shown.from) || from > Math.min(days.to, shown.to)) continue;
         places.set(`${from} ${weekday}`, spots.length);
         spots.push({ kind: 'cell', block, column, row, span: 1, a: [{ from, to }], b: items, label: '' });
@@ -158,13 +157,8 @@ interface CalendarYear extends DayRange {
  * that year.
  */
 function yearsOf(days: DayRange, calendar: Calendar): readonly CalendarYear[] {
-  const years: DayRange[] = [];
-  for (
-    let from = binStart(days.from, 'year', calendar);
-    from <= days.to || years.length === 0;
-    from = shiftBin(from, 'year', 1, calendar)
-  )
-    years.push({ from, to: binEnd(from, 'year', calendar) });
+  const first = binStart(days.from, 'year', calendar);
+  const years = binsBetween(first, Math.max(first, days.to), 'year', calendar).map((from) => binDays(from, 'year', calendar));
   const isOneMonth = (from: number, to: number): boolean => binStart(from, 'month', calendar) === binStart(to, 'month', calendar);
   const hasMonthAfter = years.length > 1 && isOneMonth(years.at(-1)!.from, days.to);
   if (hasMonthAfter) years.pop();
@@ -184,7 +178,7 @@ function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatConte
   const { calendar } = context;
   return Array.from({ length: monthsPerYear(calendar) }, (_, k) => {
     const months = years.map(({ from }) => shiftBin(from, 'month', k, calendar));
-    const ranges = months.map((from) => ({ from, to: binEnd(from, 'month', calendar) }));
+    const ranges = months.map((from) => binDays(from, 'month', calendar));
     const items = unite(ranges.filter(({ from, to }) => from <= days.to && to >= days.from));
     return { ...monthMember(months[0]!, dateStyle(context)), items };
   });

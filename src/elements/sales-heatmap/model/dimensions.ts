@@ -5,10 +5,10 @@ import { displayName, memberName, plainNumber } from '../../../format/member-nam
 import { binName } from '../../../format/time-names.js';
 import type { DayRange } from '../../../query/plan.js';
 import { fiscalMonthStart, monthsPerYear } from '../../../query/time/calendar-date.js';
-import { binEnd, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import { binCount, binDays, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { itemsIn, keyAt, keyOfItem, type Answer, type Key } from './answers.js';
 import { columnHeads, dateStyle, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
-import { isFolded, type AxisOptions, type HeatOptions } from './plans.js';
+import { finerOf, isFolded, type AxisOptions, type HeatOptions } from './plans.js';
 
 /** Maximum number of bins drawn without rows. An outlier must not freeze the page. */
 const MAX_BINS = 400;
@@ -105,7 +105,7 @@ function foldedAxes(
   context: HeatContext,
   previous: Readonly<Record<'x' | 'y', readonly Member[]>>,
 ): readonly [Axis, Axis] {
-  const isXFiner = TIME_GRAINS.indexOf(x.grain!) < TIME_GRAINS.indexOf(y.grain!);
+  const isXFiner = finerOf({ x, y }) === x;
   const [fine, coarse, fineAt, coarseAt] = isXFiner ? ([x, y, 0, 1] as const) : ([y, x, 1, 0] as const);
   const [before, inside] = isXFiner ? [previous.y, previous.x] : [previous.x, previous.y];
   const outer = axisOf({ main, at: coarseAt, shown: undefined, rest: undefined, more: undefined, before }, coarse, context);
@@ -114,13 +114,14 @@ function foldedAxes(
   const days = new Map<number, DayRange[]>();
   const placeAt = (row: number): number | undefined => {
     const [key, start] = [keys[row], starts[row]];
-    return typeof key === 'number' && typeof start === 'number' ? placeIn(key, start, fine.grain!, context) : undefined;
+    return typeof key === 'number' && typeof start === 'number'
+      ? Math.min(MAX_BINS, binCount(start, key, fine.grain!, context.calendar) - 1)
+      : undefined;
   };
   for (let row = 0; row < main.rowCount; row++) {
     const place = placeAt(row);
     if (place === undefined) continue;
-    const from = Number(keys[row]);
-    days.set(place, [...(days.get(place) ?? []), { from, to: binEnd(from, fine.grain!, context.calendar) }]);
+    days.set(place, [...(days.get(place) ?? []), binDays(Number(keys[row]), fine.grain!, context.calendar)]);
   }
   const isMonths = fine.grain === 'month' && coarse.grain === 'year';
   const isWeek = fine.grain === 'day' && coarse.grain === 'week';
@@ -143,16 +144,6 @@ function foldedAxes(
   const members = Array.from({ length: count }, (_, place) => ({ ...nameOf(place), items: unite(days.get(place) ?? []) }));
   const inner: Axis = { members, indexIn: () => placeAt };
   return isXFiner ? [inner, outer] : [outer, inner];
-}
-
-/** Returns the number of finer bins from the start of the coarser bin to a bin. */
-function placeIn(key: number, start: number, grain: TimeGrain, { calendar }: HeatContext): number {
-  const first = binStart(start, grain, calendar);
-  if (grain === 'day') return key - first;
-  if (grain === 'week') return (key - first) / 7;
-  let index = 0;
-  for (let at = first; at < key && index < MAX_BINS; at = shiftBin(at, grain, 1, calendar)) index++;
-  return index;
 }
 
 /** Input of an axis. */
@@ -258,7 +249,7 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
   const bin = Number(key);
   const style = dateStyle(context);
   if (grain) {
-    const items = [{ from: bin, to: binEnd(bin, grain, calendar) }];
+    const items = [binDays(bin, grain, calendar)];
     const names = { label: formatBin(bin, grain, style), name: binName(bin, grain, style), items };
     if (grain !== 'month') return { ...names, kind: grain === 'day' || grain === 'week' ? 'time' : 'month' };
     const year = formatBin(binStart(bin, 'year', calendar), 'year', style);

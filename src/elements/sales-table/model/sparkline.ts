@@ -4,7 +4,7 @@ import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { resultName } from '../../../query/measure.js';
 import { type QueryResult, valueOf } from '../../../query/result/result.js';
-import { shiftBin } from '../../../query/time/time-grain.js';
+import { binDays, binsBetween } from '../../../query/time/time-grain.js';
 import { clauseText, fieldText, type Keys } from '../../../query/key-clause.js';
 import { numberAt } from './columns.js';
 import { type TableOptions } from './options.js';
@@ -81,11 +81,10 @@ export function sparklinesOf(
     found.set(key, own.set(day, value));
   }
   if (first > last) return undefined;
-  const months: number[] = [];
-  for (let day = first; day <= last; day = shiftBin(day, 'month', 1, answer.facts)) months.push(day);
+  const months = binsBetween(first, last, 'month', answer.facts);
   return {
     months,
-    days: { from: first, to: shiftBin(last, 'month', 1, answer.facts) - 1 },
+    days: { from: first, to: binDays(last, 'month', answer.facts).to },
     of: (row) => {
       const own = found.get(keyOf(main, row, by.length));
       return own && sparklineOf(Float64Array.from(months, (day) => own.get(day) ?? Number.NaN));
