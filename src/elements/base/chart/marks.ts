@@ -1,6 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Claim } from '../../../query/claim.js';
-import type { Explanation, TableView, TipRow } from '../element/widget.js';
+import type { TipRow } from '../element/widget.js';
 
 /** A row of a tooltip: its term and its text. A colored row, or one with an arrow, is a `TipRow`. */
 type MarkRow = readonly [term: string, text: string] | TipRow;
@@ -46,28 +45,6 @@ export interface MembersChoice<Key> {
 export interface Picked<Key> {
   readonly key: Key;
   readonly where: string;
-}
-
-/** What a chart of any type shows and says. */
-export interface MarkContent<Key> {
-  /** Number of marks. */
-  readonly count: number;
-  /** Fields of the widget's own clause. */
-  readonly fields: readonly string[];
-  /** Accessible role description of the chart. */
-  readonly role: string;
-  readonly keys: string;
-  /** Summary of the chart, including anything not drawn; may be empty. */
-  readonly sentence: string;
-  /** What the summary states. */
-  readonly claims: readonly Claim[];
-  readonly explain: readonly Explanation[];
-  readonly table: (caption: string) => TableView;
-  /** Returns the identity of a mark; `undefined` for a number without a mark. */
-  readonly keyOf: (mark: number) => string | undefined;
-  /** Returns the marks that the widget's own clause selects. */
-  readonly chosenBy: (own: string, picked: Picked<Key> | undefined) => readonly number[];
-  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
 }
 
 /** True when a mark is the only one selected. */

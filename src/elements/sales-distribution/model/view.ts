@@ -1,4 +1,5 @@
-import type { WidgetContext } from '../../base/element/widget.js';
+import type { Explanation, TableView, WidgetContext } from '../../base/element/widget.js';
+import type { Claim } from '../../../query/claim.js';
 import { unitOfField } from '../../../catalog/column-units.js';
 import type { Messages } from '../../../messages/en.js';
 import type { HistogramFacts, NumberSpan, ScatterFacts } from '../../../query/analysis/analysis.js';
@@ -7,7 +8,7 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { ResultColumn } from '../../../query/result/result.js';
 import type { FiscalStart } from '../../../query/time/calendar-date.js';
 import { membersClause } from '../../../query/where/where.js';
-import type { MarkChoice, MarkContent, MembersChoice, Picked } from '../../base/chart/marks.js';
+import type { MarkChoice, MarkDescription, MembersChoice, Picked } from '../../base/chart/marks.js';
 import type { Subject } from './plans.js';
 
 /** Bin: at least `from`, less than `to`. An open bin has no limit on one side. */
@@ -224,7 +225,25 @@ export function selectableRangeOf(field: string, members: readonly (string | nul
 }
 
 /** Content of a chart, independent of its type. */
-export interface Distribution extends MarkContent<readonly NumberSpan[]> {
+export interface Distribution {
+  /** Number of marks. */
+  readonly count: number;
+  /** Fields of the widget's own clause. */
+  readonly fields: readonly string[];
+  /** Accessible role description of the chart. */
+  readonly role: string;
+  readonly keys: string;
+  /** Summary of the chart, including anything not drawn; may be empty. */
+  readonly sentence: string;
+  /** What the summary states. */
+  readonly claims: readonly Claim[];
+  readonly explain: readonly Explanation[];
+  readonly table: (caption: string) => TableView;
+  /** Returns the identity of a mark; `undefined` for a number without a mark. */
+  readonly keyOf: (mark: number) => string | undefined;
+  /** Returns the marks that the widget's own clause selects. */
+  readonly chosenBy: (own: string, picked: Picked<readonly NumberSpan[]> | undefined) => readonly number[];
+  readonly announce: (mark: number, chosen: readonly number[]) => MarkDescription | undefined;
   /** Selectable dimension, and a clause that covers all its members; `undefined` with too many members to prefetch. */
   readonly selectableRange?: { readonly brush: string; readonly where: string } | undefined;
   /** True when nothing can be selected, because no clause describes the marks. */
