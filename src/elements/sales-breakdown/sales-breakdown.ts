@@ -5,12 +5,11 @@ import type { Properties } from '../base/attributes/attribute.js';
 import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { MarkChart } from '../base/chart/mark-chart.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { listSkeleton } from '../base/chart/skeleton.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
-import { descriptionOf, DrillGestures } from './drill-gestures.js';
+import { descriptionOf, DrillChart } from './drill-chart.js';
 import { toView } from './model/breakdown.js';
 import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, placeOf, selectableRangeIn, toOptions } from './model/options.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
@@ -19,7 +18,7 @@ import type { BreakdownView } from './model/view.js';
 import { planStyles } from '../base/styles/plan.styles.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
 
-type BreakdownChart = MarkChart<Breakdown, BreakdownView, BreakdownTexts>;
+type BreakdownChart = DrillChart<Breakdown, BreakdownView, BreakdownTexts>;
 
 /**
  * Shows a measure by one or two dimensions. Clicking a bar filters the rest of the page. Double-clicking drills down.
@@ -45,7 +44,7 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
   @property({ attribute: false }) protected isOpen = false;
 
   protected override readonly widgetModel = breakdownModel;
-  protected override readonly body: BreakdownChart = new MarkChart(this, this.state, this.card, {
+  protected override readonly body: BreakdownChart = new DrillChart(this, this.state, this.card, {
     load: async () => {
       const { breakdownPlot: plot } = await import('./plot/breakdown.js');
       return { ...plot, leastHeight: (...args) => (this.dashboardTile || this.#listed > 0 ? plot.leastHeight(...args) : 0) };
@@ -66,23 +65,9 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     keyHints: () => undefined,
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
     skeleton: listSkeleton,
-    renderAbove: (isShown) => this.#gestures.renderPath(isShown),
     renderBelow: () => this.#renderOpener(),
     isScrollable: true,
-    count: () => this.body.picture?.rows.length ?? 0,
-    keyOf: (row) => this.#gestures.keyOf(row),
-    choose: (rows, moving) => this.#gestures.choose(rows, moving),
-    drill: (row) => this.#gestures.drill(row),
-    rise: () => this.#gestures.rise(),
-  });
-  readonly #gestures = new DrillGestures(this, {
-    filters: this.filters,
-    body: () => this.body,
-    context: () => this.state.view?.context,
-    messages: () => this.state.messages,
     levels: () => this.modelAttributes.levels,
-    announce: (sentence) => this.card.announce(sentence),
-    hideTip: () => this.card.tip.hide(),
   });
 
   readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());

@@ -2,14 +2,13 @@ import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { Properties } from '../base/attributes/attribute.js';
-import { MarkChart } from '../base/chart/mark-chart.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { stepStyles } from '../base/styles/color-scale.styles.js';
 import { lineListStyles } from '../base/styles/ranked-list.styles.js';
-import { DrillGestures, descriptionOf } from '../sales-breakdown/drill-gestures.js';
+import { descriptionOf, DrillChart } from '../sales-breakdown/drill-chart.js';
 import { breakdownStyles } from '../sales-breakdown/sales-breakdown.styles.js';
 import { mapAttributes } from './attributes.js';
 import { loadRegions } from '../../util/places/load-regions.js';
@@ -29,7 +28,7 @@ type MapDrawing = MarkDrawing<MapView, MapTexts> & {
   readonly scene: { readonly outlineOf?: (mark: number) => string | undefined };
 };
 
-type MapChart = MarkChart<MapInput, MapView, MapTexts, MapDrawing>;
+type MapChart = DrillChart<MapInput, MapView, MapTexts, MapDrawing>;
 
 /**
  * Shows a measure by place on a map: countries, states and provinces of 19 countries, anything with a latitude and a longitude, or shapes of the page's own. Clicking a place filters the rest of the page. Double-clicking drills down.
@@ -57,7 +56,7 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
   @property({ attribute: false }) depth = 0;
 
   protected override readonly widgetModel = mapModel;
-  protected override readonly body: MapChart = new MarkChart(this, this.state, this.card, {
+  protected override readonly body: MapChart = new DrillChart(this, this.state, this.card, {
     load: async () => {
       const [maps, { mapPlot }] = await Promise.all([loadMaps(), import('./plot/map.js')]);
       return mapPlot(maps);
@@ -71,24 +70,10 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
       return picture && context && describe(picture, row, context);
     },
     skeleton: mapSkeleton,
-    renderAbove: (isShown) => this.#gestures.renderPath(isShown),
     renderCursor: (mark, isKeyed) => this.#renderCursor(mark, isKeyed),
     isScrollable: true,
-    count: () => this.body.picture?.rows.length ?? 0,
-    keyOf: (row) => this.#gestures.keyOf(row),
-    choose: (rows, moving) => this.#gestures.choose(rows, moving),
-    drill: (row) => this.#gestures.drill(row),
-    rise: () => this.#gestures.rise(),
-    between: (one, other) => this.#between(one, other),
-  });
-  readonly #gestures = new DrillGestures(this, {
-    filters: this.filters,
-    body: () => this.body,
-    context: () => this.state.view?.context,
-    messages: () => this.state.messages,
     levels: () => this.modelAttributes.levels,
-    announce: (sentence) => this.card.announce(sentence),
-    hideTip: () => this.card.tip.hide(),
+    between: (one, other) => this.#between(one, other),
   });
 
   /** The map of the page's own shapes, and the attributes that it is loaded for. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../messages/en.js';
-import type { MarkChart } from '../base/chart/mark-chart.js';
+import type { MarkDrawing } from '../../plot/drawing.js';
+import type { ChartCard, ChartHost, ChartState } from '../base/chart/chart-controller.js';
+import { MarkChart, type MarkChartParts } from '../base/chart/mark-chart.js';
 import { isAlone, type MarkDescription } from '../base/chart/marks.js';
 import { SalesDrillEvent } from '../base/element/events.js';
-import type { FilterController } from '../base/query/filter-controller.js';
 import { clauseOf } from './model/options.js';
 import { chosenName } from './model/facts.js';
 import { hrefOf, stepName, titleOf } from './model/names.js';
@@ -65,109 +65,117 @@ function renderPath(view: BreakdownView, context: BreakdownContext, { rise, dril
 }
 
 /** An element whose marks are rows of a breakdown. */
-interface DrillHost extends EventTarget {
+interface DrillHost extends ChartHost {
   /** Number of drill steps in the clause of the element. */
   depth: number;
 }
 
-/** What the gestures read and change. */
-interface DrillParts {
-  readonly filters: FilterController;
-  readonly body: () => Pick<MarkChart<unknown, BreakdownView, unknown>, 'picture' | 'select' | 'marks' | 'frame'>;
-  /** The context of the view; `undefined` before the first one. */
-  readonly context: () => BreakdownContext | undefined;
-  readonly messages: () => Messages;
+/** Defines a chart of the rows of a breakdown. */
+interface DrillChartParts<View, Picture extends BreakdownView, Texts, Drawn extends MarkDrawing<Picture, Texts>> extends Omit<
+  MarkChartParts<View, Picture, Texts, Drawn>,
+  'count' | 'keyOf' | 'choose' | 'drill' | 'rise' | 'renderAbove'
+> {
+  /** Returns the dimensions of the drill path. */
   readonly levels: () => readonly string[];
-  readonly announce: (sentence: string) => void;
-  readonly hideTip: () => void;
 }
 
-/** Selects and drills the rows of a breakdown: sets the clause of the element, announces it, and fires its events. */
-export class DrillGestures {
+/** A chart of the rows of a breakdown. Users select and drill them: that sets the clause of the element, and fires its events. */
+export class DrillChart<
+  View extends { readonly context: BreakdownContext },
+  Picture extends BreakdownView,
+  Texts,
+  Drawn extends MarkDrawing<Picture, Texts> = MarkDrawing<Picture, Texts>,
+> extends MarkChart<View, Picture, Texts, Drawn> {
   readonly #host: DrillHost;
-  readonly #parts: DrillParts;
+  readonly #state: ChartState<View>;
+  readonly #card: ChartCard;
+  readonly #levels: () => readonly string[];
 
-  constructor(host: DrillHost, parts: DrillParts) {
+  constructor(host: DrillHost, state: ChartState<View>, card: ChartCard, parts: DrillChartParts<View, Picture, Texts, Drawn>) {
+    super(host, state, card, {
+      ...parts,
+      count: () => this.picture?.rows.length ?? 0,
+      keyOf: (row) => this.#keyOf(row),
+      choose: (rows, moving) => this.#choose(rows, moving),
+      drill: (row) => this.#drill(row),
+      rise: () => this.#goTo((this.picture?.path.length ?? 0) - 1),
+      renderAbove: (isShown) => this.#renderPath(isShown),
+    });
     this.#host = host;
-    this.#parts = parts;
+    this.#state = state;
+    this.#card = card;
+    this.#levels = parts.levels;
   }
 
   /** Returns the identity of a row; `undefined` for a number without a row. */
-  readonly keyOf = (mark: number): string | undefined => {
-    const { field, rows = [] } = this.#picture ?? {};
+  #keyOf(mark: number): string | undefined {
+    const { field, rows = [] } = this.picture ?? {};
     const row = rows[mark];
     return row && JSON.stringify(row.key === undefined ? [field] : [field, row.key]);
-  };
+  }
 
   /** Sends a selection to the filter group. A row without a member cannot be selected. `sales-select` and a live announcement report it. */
-  readonly choose = (rows: readonly number[], moving: boolean): void => {
-    const view = this.#picture;
-    const context = this.#parts.context();
+  #choose(rows: readonly number[], moving: boolean): void {
+    const view = this.picture;
+    const { context } = this.#state.view ?? {};
     if (!view || !context) return;
     const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
     const values = own.flatMap((row) => view.rows[row]?.members ?? [view.rows[row]?.key ?? null]);
     const where = clauseOf(view.path, view.field, values);
     const { breakdown } = context.messages;
     if (rows.length > 0 && own.length === 0) {
-      this.#parts.announce(breakdown.noFilter);
+      this.#card.announce(breakdown.noFilter);
       return;
     }
     const announcement =
       values.length > 0 ? breakdown.chosen({ names: chosenName({ ...view, chosen: own }, context) }) : breakdown.cleared;
-    this.#parts.body().select({ announcement, field: view.field, values, where }, moving);
-  };
+    this.select({ announcement, field: view.field, values, where }, moving);
+  }
 
   /** Drills down into a row's member; does nothing at the lowest level, and for rows of several members, which are no step of a path. */
-  readonly drill = (row: number): void => {
-    const view = this.#picture;
+  #drill(row: number): void {
+    const view = this.picture;
     const { key, members } = view?.rows[row] ?? {};
     if (!view || key === undefined || members || view.path.length + 1 >= view.levels.length) return;
     this.#walk([...view.path, { field: view.field, value: key }], view.rows[row]?.label);
-  };
-
-  /** Drills up by one level. */
-  readonly rise = (): void => this.#goTo((this.#picture?.path.length ?? 0) - 1);
+  }
 
   /** Renders the drill path; before the first result, it renders a placeholder. */
-  readonly renderPath = (isShown: boolean): unknown => {
-    const picture = this.#picture;
-    const context = this.#parts.context();
-    if (!isShown) return this.#parts.levels().length > 1 ? html`<div class="path"></div>` : nothing;
+  #renderPath(isShown: boolean): unknown {
+    const { picture } = this;
+    const { context } = this.#state.view ?? {};
+    if (!isShown) return this.#levels().length > 1 ? html`<div class="path"></div>` : nothing;
     if (!picture || !context || picture.levels.length < 2) return nothing;
     const [only] = picture.chosen;
     // The pressed button disappears; the focus moves to the chart.
-    const focusChart = (): void => this.#parts.body().frame?.focus({ preventScroll: true });
+    const focusChart = (): void => this.frame?.focus({ preventScroll: true });
     return renderPath(picture, context, {
       rise: (depth) => {
         this.#goTo(depth);
         focusChart();
       },
       drill: () => {
-        if (only !== undefined) this.drill(only);
+        if (only !== undefined) this.#drill(only);
         focusChart();
       },
     });
-  };
-
-  get #picture(): BreakdownView | undefined {
-    return this.#parts.body().picture;
   }
 
   /** Drills up to a level. */
   #goTo(depth: number): void {
-    const { path } = this.#picture ?? {};
+    const { path } = this.picture ?? {};
     if (path && depth >= 0 && depth < path.length) this.#walk(path.slice(0, depth), undefined);
   }
 
   #walk(path: BreakdownView['path'], name: string | undefined): void {
-    const messages = this.#parts.messages();
-    const field = this.#parts.levels()[path.length] ?? '';
+    const { messages } = this.#state.view!.context;
+    const field = this.#levels()[path.length] ?? '';
     this.#host.depth = path.length;
-    this.#parts.body().marks.leave();
-    this.#parts.hideTip();
-    this.#parts.filters.set(clauseOf(path, field, []));
+    this.marks.leave();
+    this.#card.tip.hide();
+    this.#state.filters.set(clauseOf(path, field, []));
     const level = messages.dimension({ name: field });
-    this.#parts.announce(
+    this.#card.announce(
       name === undefined ? messages.breakdown.risen({ field: level }) : messages.breakdown.drilled({ name, field: level }),
     );
     this.#host.dispatchEvent(new SalesDrillEvent({ path, field }));
