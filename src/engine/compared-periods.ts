@@ -138,10 +138,10 @@ interface PartAsker {
 /** Returns a function that computes the retention of any group of a side; `undefined` when that side has no periods. */
 export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: boolean): Promise<Retention | undefined> {
   const { part } = asker;
-  const { retention, rest } = part;
+  const { retention, sides } = part;
   if (retention === undefined) return undefined;
   const measure = RETENTION_MEASURES[asked.part ?? 'share'];
-  const own: Predicate[] = rest ? [isEarlier ? rest.earlier : rest.current] : [];
+  const own: Predicate[] = sides ? [isEarlier ? sides.earlier : sides.current] : [];
   if (asker.engine.retained) return countedRetention(asker, asked, { own, isEarlier, measure });
   const ask = (...days: Predicate[]): Promise<Members> =>
     membersOf(asker, asked.of, { kind: 'all', of: [retention.where, ...own, ...days] });
@@ -158,13 +158,13 @@ export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: 
 }
 
 /** Returns the two periods of a side of retention by periods; `undefined` when it has none. */
-function periodsOf({ retention, rest }: BoundPart, isEarlier: boolean): RetentionPeriods | undefined {
+function periodsOf({ retention, sides }: BoundPart, isEarlier: boolean): RetentionPeriods | undefined {
   if (retention?.kind !== 'period') return undefined;
-  return isEarlier && !rest ? retention.previous : retention;
+  return isEarlier && !sides ? retention.previous : retention;
 }
 
 interface CountedSide {
-  /** The predicate of this side of a comparison with all other rows. */
+  /** The predicate of this side of a comparison of rows. */
   readonly own: readonly Predicate[];
   readonly isEarlier: boolean;
   readonly measure: RetentionMeasure;

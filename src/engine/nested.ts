@@ -45,8 +45,8 @@ export function withMembers(plan: BoundPlan, found: NestedSides): BoundPlan {
       dimension: dimension.kind === 'level' ? { ...dimension, bins: binsOf(dimension, valuesOf(dimension)) } : dimension,
     })),
     where: lookedUp(part.where, valuesOf),
-    ...(part.rest && {
-      rest: { current: lookedUp(part.rest.current, valuesOf), earlier: lookedUp(part.rest.earlier, valuesOf) },
+    ...(part.sides && {
+      sides: { current: lookedUp(part.sides.current, valuesOf), earlier: lookedUp(part.sides.earlier, valuesOf) },
     }),
     ...(part.retention && { retention: { ...part.retention, where: lookedUp(part.retention.where, valuesOf) } }),
   });

@@ -75,7 +75,7 @@ export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOpt
   const plan = same
     ? await options.periods!.withSameMembers(asked, same, (side, isEarlier) => runSide(side, run, isEarlier))
     : asked;
-  const isCompared = (plan.compare ?? plan.rest) !== undefined;
+  const isCompared = (plan.compare ?? plan.sides) !== undefined;
   const [current, earlier] = await Promise.all([runSide(plan, run, false), isCompared ? runSide(plan, run, true) : undefined]);
   const found = earlier ? options.periods!.comparedColumns(plan, current, earlier) : plainColumns(plan, current);
   const rowCount = found[0]?.vector.numbers.length ?? 0;
@@ -167,7 +167,7 @@ async function runSide(asked: BoundPlan, { engine, options }: Run, isEarlier: bo
     ...[plan, ...plan.others].map((part) => runPart(runner, part, isEarlier)),
   ]);
   const { keys, count, rows } = alignAnswers(answers, options);
-  const isCompared = (plan.compare ?? plan.rest) !== undefined;
+  const isCompared = (plan.compare ?? plan.sides) !== undefined;
   const rowCount = isCompared ? count + 1 : count;
   const withEmpty = (all: Int32Array | undefined): Int32Array | undefined =>
     isCompared ? Int32Array.from({ length: rowCount }, (_, row) => (row === count ? -1 : (all?.[row] ?? row))) : all;
@@ -302,11 +302,11 @@ export const asksCalendar = ({ measures }: Pick<BoundPlan, 'measures'>): boolean
   measures.some(({ expression }) => hasKind(expression, 'days', ...TIMED));
 
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
-function topOf({ by, measures, others, orderBy, limit, compare, rest }: BoundPlan): TopGroups | undefined {
+function topOf({ by, measures, others, orderBy, limit, compare, sides }: BoundPlan): TopGroups | undefined {
   const [first] = orderBy;
   if (limit === undefined || limit === 0 || first === undefined || by.length === 0) return undefined;
   // Groups of several tables or periods are matched before they are ordered.
-  if (others.length > 0 || compare !== undefined || rest !== undefined) return undefined;
+  if (others.length > 0 || compare !== undefined || sides !== undefined) return undefined;
   // A rank or running total needs all groups, and a measure over other groups is not known to the engine.
   if (measures.some(({ expression }) => hasKind(expression, ...OF_GROUPS))) return undefined;
   const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
@@ -318,14 +318,14 @@ export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
   const aggregates = aggregatesOf(plan.measures);
   return [plan, ...plan.others].flatMap((part) => {
     const own = aggregatesIn(plan, aggregates, part.table);
-    const sides = (part.compare ?? part.rest) ? [false, true] : [false];
+    const sides = (part.compare ?? part.sides) ? [false, true] : [false];
     return sides.flatMap((isEarlier) => requestsOf(plan, part, own, isEarlier).filter((request) => request !== undefined));
   });
 }
 
 /** Returns the predicate of one side’s rows. Clauses shared by both sides come first. */
-export function whereOf({ where, compare, rest }: BoundPart, isEarlier: boolean): Predicate {
-  if (rest) return { kind: 'all', of: [where, isEarlier ? rest.earlier : rest.current] };
+export function whereOf({ where, compare, sides }: BoundPart, isEarlier: boolean): Predicate {
+  if (sides) return { kind: 'all', of: [where, isEarlier ? sides.earlier : sides.current] };
   if (compare === undefined) return where;
   const { date, current, earlier, within, undated } = compare;
   if (isEarlier) return { kind: 'all', of: [where, ...inDays(date, earlier, within?.earlier)] };

@@ -31,7 +31,8 @@ export interface QueryPlan {
   /**
    * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a range `2015-01-01..2015-12-31`, or two ranges, `2016
    * vs 2015`, instead of the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses
-   * select with all others. `plan` adds planned values through the last day of the data, `whole-plan` those of whole periods.
+   * select with all others. `region: East` compares with the rows of that region, in place of the clauses on the region. `plan` adds
+   * planned values through the last day of the data, `whole-plan` those of whole periods.
    */
   readonly compare?: string;
   /** With planned values: the plan of all that is selected, in place of a column. */
@@ -170,8 +171,8 @@ export interface BoundCompare {
   readonly coveredFrom?: number;
 }
 
-/** The rows that clauses select, and all others: both sides of a comparison whose groups are matched by equal keys. */
-export interface BoundRest {
+/** Both sides of a comparison of rows, not of periods, whose groups are matched by equal keys. */
+export interface BoundSides {
   readonly current: Predicate;
   readonly earlier: Predicate;
 }
@@ -196,8 +197,8 @@ export interface BoundPart {
   readonly rolling?: { readonly date: ColumnRef; readonly where: Predicate };
   /** The column of the members that must have sold in both periods. */
   readonly member?: ColumnRef;
-  /** Used instead of `compare`: a comparison with all other rows. */
-  readonly rest?: BoundRest;
+  /** Used instead of `compare`: a comparison with other rows. */
+  readonly sides?: BoundSides;
   /**
    * The periods of `retention`: with a date bin in `by` the index of that key (the earlier period is the bin before, even if the
    * date clause excludes it), otherwise two ranges of days. `where` has the other clauses, which apply to both periods; the date

@@ -4,6 +4,7 @@ import type { Calendar, QueryPlan } from './plan.js';
 import { comparesPlan } from './planned.js';
 import type { Scenario } from './scenario.js';
 import { suggestions } from './suggest.js';
+import { comparesMembers, comparesRest } from './where/comparison.js';
 import { isRetailCalendar, yearOf, type FiscalStart } from './time/calendar-date.js';
 
 /** The check of each option. */
@@ -39,7 +40,7 @@ export function validatePlan(input: unknown): QueryPlan {
   }
   const checked = plan as unknown as QueryPlan;
   const { measures, by = [], detail, compare = '', same } = checked;
-  if (same !== undefined && (compare === '' || comparesPlan(compare) || compare.startsWith('rest ')))
+  if (same !== undefined && (compare === '' || comparesPlan(compare) || comparesRest(compare) || comparesMembers(compare)))
     throw new SalesError('bad-option', 'same-needs-periods', { params: { option: 'same', value: same } });
   if (!detail && measures.length === 0 && by.length === 0) {
     throw new SalesError('bad-option', 'no-measures', { params: { option: 'measures' } });

@@ -40,7 +40,10 @@ describe('any text', () => {
         const { position, message } = error;
         assert.ok(message.length > 10);
         if (position !== undefined)
-          assert.ok(position >= 0 && position <= Math.max(where.length, measure.length), JSON.stringify(plan));
+          assert.ok(
+            position >= 0 && position <= Math.max(where.length, measure.length, plan.compare?.length ?? 0),
+            JSON.stringify(plan),
+          );
       }
     }
     assert.ok(bound > roundsOf(10_000) / 20, `only ${bound} plans were right`);

@@ -9,6 +9,7 @@ import { FACT_CASES } from './cases-facts.js';
 import { JOIN_CASES } from './cases-joins.js';
 import { LEVEL_CASES } from './cases-levels.js';
 import { MEASURE_CASES } from './cases-measures.js';
+import { MEMBER_CASES } from './cases-members.js';
 import { ORDER_CASES } from './cases-order.js';
 import { RETAIL_CASES } from './cases-retail.js';
 import { RETENTION_CASES } from './cases-retention.js';
@@ -26,6 +27,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   order: ORDER_CASES,
   where: WHERE_CASES,
   compare: COMPARE_CASES,
+  members: MEMBER_CASES,
   coverage: COVERAGE_CASES,
   bins: BIN_CASES,
   retail: RETAIL_CASES,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import type { QueryPlan } from '../../src/query/plan.js';
+import { joinWhere } from '../../src/query/where/where.js';
 import type { ResultValue } from '../../src/query/result/result.js';
 import { lines, openLines } from '../analysis/driver-rows.js';
 
@@ -43,6 +44,30 @@ describe('the sides of a comparison', () => {
       [compared?.orders, compared?.['orders.previous']],
       [within?.orders, Number(all?.orders) - Number(within?.orders)],
     );
+  });
+
+  it('have the same clauses, but those of the comparison on its fields', async () => {
+    const shared = 'date: 2024-07..2024-12; category: !Chairs';
+    for (const by of [[], ['category'], ['month(date)', 'channel']])
+      for (const [selected, compare] of [
+        ['region: South', 'region: North'],
+        ['region: !South; channel: Web', '"region": South, North'],
+        ['channel: Web', 'region: North; channel: Shop'],
+        ['', 'region: North'],
+      ] as const) {
+        const compared = await rows({ by, where: joinWhere(shared, selected), filters: ['quantity: 1..'], compare });
+        const others = compare.includes('channel') ? '' : selected.replace(/region: !?South;?/u, '');
+        const [within, other] = await Promise.all(
+          [selected, joinWhere(others, compare)].map((where) => rows({ by, where: joinWhere(shared, where, 'quantity: 1..') })),
+        );
+        const keyOf = (row: Row): string => JSON.stringify(by.map((key) => row[key]));
+        assert.equal(new Set(compared.map(keyOf)).size, new Set([...within!, ...other!].map(keyOf)).size);
+        for (const row of compared) {
+          const label = `${selected} against ${compare} in ${keyOf(row)}`;
+          assert.deepEqual(own(row), own(within!.find((one) => keyOf(one) === keyOf(row))), label);
+          assert.deepEqual(previous(row), own(other!.find((one) => keyOf(one) === keyOf(row))), label);
+        }
+      }
   });
 
   it('are all rows and none, where a selection names nothing that the data have', async () => {

@@ -55,6 +55,8 @@ describe('amounts with different currency signs', () => {
       assert.equal((await refusal(dataset, { measures: ['revenue'], where })).code, 'mixed-currency', where);
     const share = await refusal(dataset, { measures: ['share(revenue)'], by: ['currency'] });
     assert.equal(share.code, 'mixed-currency');
+    const compared = await refusal(dataset, { measures: ['revenue'], where: 'currency: EUR', compare: 'currency: GBP' });
+    assert.equal(compared.code, 'mixed-currency');
     dataset.close();
   });
 

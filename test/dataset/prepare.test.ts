@@ -29,6 +29,7 @@ const VIEWS: readonly QueryPlan[] = [
   { measures: ['revenue', 'price'], by: ['month(date)'] },
   { measures: ['customers', 'orders'], compare: 'previous-year' },
   { measures: ['revenue', 'units'], by: ['product'], compare: 'previous-period', where: 'region: !South' },
+  { measures: ['revenue', 'orders'], by: ['month(date)'], where: 'region: South', compare: 'region: North' },
 ];
 const withFilter = (plan: QueryPlan, clause: string): QueryPlan => ({ ...plan, filters: [clause] });
 const months = (from: number, to: number): string =>

@@ -11,7 +11,7 @@ import { roundsOf, seedOf } from '../random.js';
 import { assertSame, ORDERS } from './order-rows.js';
 import { fetchOf, openAt, PLAN_URL } from './serve-handler.js';
 
-/** Six views: grouped by members, months and both; ratios of sums; counts of members; a comparison and shares. */
+/** Seven views: grouped by members, months and both; ratios of sums; counts of members; comparisons and shares. */
 const VIEWS: readonly QueryPlan[] = [
   { measures: ['revenue', 'orders', 'aov', 'customers'] },
   { measures: ['revenue', 'share(revenue)', 'margin', 'customers'], by: ['region'], orderBy: ['-revenue'], limit: 3 },
@@ -19,6 +19,7 @@ const VIEWS: readonly QueryPlan[] = [
   { measures: ['revenue', 'units', 'price'], by: ['category'], compare: 'previous-year' },
   { measures: ['max(Sales)', 'min("Order Date")', 'avg(Cost)', 'heavy = sum(Weight)'], by: ['region', 'category'] },
   { measures: ['revenue'], by: ['auto(date)'], where: 'category: !Rugs' },
+  { measures: ['revenue', 'units'], by: ['category'], where: 'region: South', compare: 'region: North' },
 ];
 
 const MONTHS = 33;

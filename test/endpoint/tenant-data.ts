@@ -129,7 +129,16 @@ export function randomPlan(random: Random): Readonly<Record<string, unknown>> {
     by,
     where: random.shuffle(CLAUSES).slice(0, random.int(0, 2)).join('; '),
     ...(random.chance(0.3)
-      ? { compare: random.pick(['previous-year', 'previous-period', '2020', 'rest of customer: *C1*']) }
+      ? {
+          compare: random.pick([
+            'previous-year',
+            'previous-period',
+            '2020',
+            'rest of customer: *C1*',
+            'tenant: Omega',
+            'tenant: Alpha',
+          ]),
+        }
       : {}),
     ...(random.chance(0.3) ? random.pick(ANALYSES) : {}),
     ...(random.chance(0.1) ? { define: { y: "sum(if(tenant = 'Omega', revenue, 0))" }, measures: ['y'] } : {}),

@@ -64,6 +64,7 @@ const CLAUSES = [
   'customer-type: new',
   'customer: !(blank)',
 ];
+const OTHERS = ['region: South', 'region: North; quantity: 3..', 'customer-type: repeat', 'rest of region: North'];
 const DATES = [
   'date: 2013-12..2014-06',
   'date: 2014',
@@ -82,7 +83,7 @@ function randomQuery(random: Random, canReturn: boolean): QueryPlan {
   ];
   const clauses = random.shuffle(CLAUSES).slice(0, random.pick([0, 0, 1, 2]));
   if (random.chance(0.4)) clauses.push(random.pick(DATES));
-  const compare = random.pick([undefined, undefined, 'previous-year', 'previous-period', '2013-11-01..2013-12-31']);
+  const compare = random.pick([undefined, undefined, 'previous-year', 'previous-period', '2013-11-01..2013-12-31', ...OTHERS]);
   return {
     measures,
     by,

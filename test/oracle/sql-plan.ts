@@ -5,10 +5,11 @@ import { binarySql, callSql, dimensionSql, predicateSql, rowSql } from './sql-ro
 
 /** A plan as one DuckDB query, with the rows in order and columns named as in the result. Dates are days. */
 export function planSql(plan: BoundPlan): string {
-  const { by, measures, compare, orderBy, limit } = plan;
-  const names = [...by.map(({ name }) => name), ...measures.flatMap(({ name }) => columnsOf(name, compare !== undefined))];
-  const current = sideSql(plan, compare === undefined ? plan.where : currentWhere(plan.where, compare), false);
-  const from = compare === undefined ? current : comparedSql(plan, compare, current);
+  const { by, measures, orderBy, limit } = plan;
+  const sides = sidesOf(plan);
+  const names = [...by.map(({ name }) => name), ...measures.flatMap(({ name }) => columnsOf(name, sides !== undefined))];
+  const current = sideSql(plan, sides?.current ?? plan.where, false);
+  const from = sides === undefined ? current : comparedSql(plan, sides, current);
   const order = [
     ...orderBy.map(({ name, descending }) => `"${name}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`),
     ...by.map(({ name }) => `"${name}" ASC NULLS LAST`),
@@ -22,6 +23,18 @@ export function planSql(plan: BoundPlan): string {
 
 const columnsOf = (name: string, compared: boolean): readonly string[] =>
   compared ? [name, `${name}.previous`, `${name}.change`, `${name}.growth`] : [name];
+
+interface Sides {
+  readonly current: Predicate;
+  readonly earlier: Predicate;
+}
+
+/** The rows of both sides of a comparison: of two periods, or of two sets of rows. */
+function sidesOf({ where, compare, sides }: BoundPlan): Sides | undefined {
+  if (sides)
+    return { current: { kind: 'all', of: [where, sides.current] }, earlier: { kind: 'all', of: [where, sides.earlier] } };
+  return compare && { current: currentWhere(where, compare), earlier: days(where, compare, compare.earlier, 'earlier') };
+}
 
 function days(where: Predicate, { date, within }: BoundCompare, range: DayRange, side: 'current' | 'earlier'): Predicate {
   return { kind: 'all', of: [where, { kind: 'days', ref: date, ...range }, ...(within === undefined ? [] : [within[side]])] };
@@ -149,12 +162,11 @@ function measureSql(
 /** The measures of a group that a side has no rows of: counts are 0, and shares are of all rows of that side. */
 const emptySql = (plan: BoundPlan, where: Predicate): string => sideSql({ ...plan, by: [] }, where, false, true);
 
-function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): string {
-  const { by, measures, where } = plan;
-  const at = compare.kind === 'bins' ? compare.index! : -1;
-  const earlierWhere = days(where, compare, compare.earlier, 'earlier');
-  const earlier = sideSql(plan, earlierWhere, true);
-  const meetings = at < 0 ? '' : meetingsSql(plan, compare, at);
+function comparedSql(plan: BoundPlan, sides: Sides, current: string): string {
+  const { by, measures, compare } = plan;
+  const at = compare?.kind === 'bins' ? compare.index! : -1;
+  const earlier = sideSql(plan, sides.earlier, true);
+  const meetings = at < 0 ? '' : meetingsSql(plan, compare!, at);
   const moved =
     at < 0
       ? earlier
@@ -162,7 +174,7 @@ function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): s
   const isText = (m: number): boolean => /"(min|max|first|last)".*"region"/.test(JSON.stringify(measures[m]!.expression));
   const isCompared =
     at < 0
-      ? `(SELECT count(*) FROM base WHERE ${predicateSql(earlierWhere)}) > 0`
+      ? `(SELECT count(*) FROM base WHERE ${predicateSql(sides.earlier)}) > 0`
       : `coalesce(coalesce(c."${by[at]!.name}", e."${by[at]!.name}") IN (SELECT c FROM (${meetings})), false)`;
   const columns = measures.map(({ name }, m) => {
     const now = `CASE WHEN c.there THEN c."${name}" ELSE cz."${name}" END`;
@@ -173,7 +185,7 @@ function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): s
   const keys = by.map(({ name }) => `coalesce(c."${name}", e."${name}") AS "${name}"`);
   const same = by.map(({ name }) => `c."${name}" IS NOT DISTINCT FROM e."${name}"`).join(' AND ');
   const join = by.length === 0 ? 'LEFT JOIN' : 'FULL OUTER JOIN';
-  const empty = `CROSS JOIN (${emptySql(plan, currentWhere(where, compare))}) cz CROSS JOIN (${emptySql(plan, earlierWhere)}) ez`;
+  const empty = `CROSS JOIN (${emptySql(plan, sides.current)}) cz CROSS JOIN (${emptySql(plan, sides.earlier)}) ez`;
   return `SELECT ${[...keys, ...columns].join(', ')} FROM (${current}) c ${join} (${moved}) e ON ${same === '' ? 'true' : same} ${empty}`;
 }
 

@@ -1,9 +1,11 @@
-import type { DayRange, BoundCompare, BoundPart, BoundRest, Predicate } from '../../query/plan.js';
+import type { DayRange, BoundCompare, BoundPart, BoundSides } from '../../query/plan.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
+import { comparesMembers, comparesRest } from '../../query/where/comparison.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { hasDays, settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
+import type { BoundClause } from './clauses/predicates.js';
 import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 import { unjoinedTable } from '../role-hint.js';
@@ -66,30 +68,46 @@ function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };
 }
 
-/** Prefix of a comparison of selected rows with all others. */
-const REST = /^rest of(?=\s|$)/;
-
-/** A resolved comparison: of two periods, or of selected rows with all others. */
-export type SettledSides = Partial<SettledCompare> & { readonly rest?: BoundRest };
+/** A resolved comparison: of two periods, or of two sets of rows. `shared`: the clauses of both sets, where not all are. */
+export type SettledSides = Partial<SettledCompare> & {
+  readonly sides?: BoundSides;
+  readonly shared?: readonly BoundClause[];
+};
 
 /**
- * Resolves the comparison of each draft; the periods are those of the first draft. `binder` is required for `rest of`.
- * @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related`
+ * Resolves the comparison of each draft; the periods are those of the first draft. `binder` is required for a comparison of rows.
+ * @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related`; `unknown-field` for a field that is compared
  */
 export function settleCompares(
   drafts: readonly PartDraft[],
   compare: string,
   binder: ClauseBinder | undefined,
 ): readonly SettledSides[] {
-  if (REST.test(compare)) return drafts.map(({ scope }) => settleRest(scope, compare.replace(REST, ''), binder!));
+  if (comparesRest(compare)) return drafts.map(({ scope }) => settleRest(scope, compare.slice('rest of'.length), binder!));
+  if (comparesMembers(compare)) return drafts.map((draft) => settleMembers(draft, compare, binder!));
   return contextsOf(drafts, 'compare').map((context) => settleCompare(context, compare));
 }
 
 /** Clauses on fields that do not exist in the data are skipped, like filters of other widgets. */
 function settleRest(scope: Scope, selection: string, binder: ClauseBinder): SettledSides {
   const { clauses } = binder.bindClauses(scope, { measures: [], filters: [selection] });
-  const current: Predicate = { kind: 'all', of: clauses.map(({ predicate }) => predicate) };
-  return { rest: { current, earlier: { kind: 'not', of: current } } };
+  const current = conjunction(clauses);
+  return { sides: { current, earlier: { kind: 'not', of: current } } };
+}
+
+/** The clauses of the comparison take the place of those on the same fields; all others are shared. */
+function settleMembers({ scope, clauses, isLevelPlan }: PartDraft, compare: string, binder: ClauseBinder): SettledSides {
+  const others = binder.bindClauses(scope, { measures: [], where: compare }).clauses;
+  if (others.some(({ isDate }) => isDate))
+    throw new SalesError('bad-option', 'compared-dates', { params: { option: 'compare', value: compare } });
+  const fields = new Set(others.map(({ field }) => JSON.stringify(field)));
+  const isOwn = ({ field }: BoundClause): boolean => fields.has(JSON.stringify(field));
+  const own = clauses.filter(isOwn);
+  const earlier = others.filter(({ isLevel }) => !(isLevelPlan && isLevel));
+  return {
+    sides: { current: conjunction(own), earlier: conjunction(earlier) },
+    shared: clauses.filter((clause) => !isOwn(clause)),
+  };
 }
 
 /** The periods of the retention in one table. */

@@ -2,6 +2,7 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import type { BoundDimension, BoundPart, Predicate, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef, ValueType } from '../../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
+import { comparesMembers, comparesRest } from '../../query/where/comparison.js';
 import { SalesError } from '../../util/error.js';
 import { dimensionOf, typeOfDimension } from '../dimensions.js';
 import { isTemporal } from './measures/expression-types.js';
@@ -26,6 +27,8 @@ export interface PartDraft {
   readonly by: readonly BoundKey[];
   readonly clauses: readonly BoundClause[];
   readonly skipped: readonly string[];
+  /** True for the rows in which levels are looked up: they have no clause on one. */
+  readonly isLevelPlan?: boolean;
 }
 
 /** Binds the clauses of plans that have any. */
@@ -35,7 +38,7 @@ export interface ClauseBinder {
 
 /** True when a plan has clauses, also in its comparison. */
 function asksFilters({ where = '', filters = [], compare = '' }: QueryPlan): boolean {
-  return where !== '' || filters.length > 0 || compare.startsWith('rest ');
+  return where !== '' || filters.length > 0 || comparesRest(compare) || comparesMembers(compare);
 }
 
 /**
@@ -104,7 +107,7 @@ export function isSame(a: ColumnRef, b: ColumnRef): boolean {
 }
 
 /** Combines clauses with AND, except those on the days of the compared date. */
-export function conjunction(clauses: readonly BoundClause[], but: ColumnRef | undefined): Predicate {
+export function conjunction(clauses: readonly BoundClause[], but?: ColumnRef): Predicate {
   const predicates = clauses.filter(({ days }) => !(but && days && isSame(days.ref, but))).map(({ predicate }) => predicate);
   const [only] = predicates;
   return only && predicates.length === 1 ? only : { kind: 'all', of: predicates };
@@ -113,7 +116,7 @@ export function conjunction(clauses: readonly BoundClause[], but: ColumnRef | un
 /** Returns the bound part of a draft with its resolved periods. */
 export function finishPart(
   { scope, by, clauses }: PartDraft,
-  { compare, rest }: Pick<BoundPart, 'compare' | 'rest'> = {},
+  { compare, sides }: Pick<BoundPart, 'compare' | 'sides'> = {},
   retention?: BoundPart['retention'],
 ): BoundPart {
   return {
@@ -121,7 +124,7 @@ export function finishPart(
     by: by.map(({ name, dimension }) => ({ name, dimension })),
     where: conjunction(clauses, compare?.date),
     ...(compare ? { compare } : {}),
-    ...(rest ? { rest } : {}),
+    ...(sides ? { sides } : {}),
     ...(retention ? { retention } : {}),
   };
 }

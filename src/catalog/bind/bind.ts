@@ -122,10 +122,11 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
   const { tables, filters, periods } = parts;
   const { measures, requesters, retained } = tables?.placeMeasures(scope, plan, named) ?? inOneTable(catalog, named);
   const all = draftParts(scope, plan, requesters, filters);
-  const drafts = shape?.withoutLevels === true ? withoutLevels(all) : all;
-  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
-  const framing = shape ? drafts.map((draft) => ({ ...draft, by: draft.by.slice(0, shape.framing) })) : drafts;
+  const asked = shape?.withoutLevels === true ? withoutLevels(all) : all;
+  const framing = shape ? asked.map((draft) => ({ ...draft, by: draft.by.slice(0, shape.framing) })) : asked;
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(framing, plan.compare, filters);
+  const drafts = withSharedClauses(asked, compares);
+  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
@@ -142,11 +143,18 @@ function bindRows({ scope, parts, plan }: Binding, named: readonly BoundMeasure[
   return { drafts, compares, retention: retentions.find((settled) => settled), rows: { ...own, others, measures } };
 }
 
+/** Returns drafts with the clauses that both sides of their comparisons share. */
+function withSharedClauses([first, ...more]: BoundRows['drafts'], compares: readonly SettledSides[]): BoundRows['drafts'] {
+  const share = (draft: PartDraft, index: number): PartDraft => ({ ...draft, clauses: compares[index]?.shared ?? draft.clauses });
+  return [share(first, 0), ...more.map((draft, index) => share(draft, index + 1))];
+}
+
 /** Returns drafts without the clauses on levels, which are looked up in their rows. */
 function withoutLevels([first, ...more]: BoundRows['drafts']): BoundRows['drafts'] {
   const without = (draft: PartDraft): PartDraft => ({
     ...draft,
     clauses: draft.clauses.filter(({ isLevel }) => isLevel !== true),
+    isLevelPlan: true,
   });
   return [without(first), ...more.map(without)];
 }

@@ -1,5 +1,6 @@
 import { isNested, levelKey, measuresIn, nestedKey, type NestedMeasure } from '../../query/expression/operands.js';
 import type { MeasureExpression } from '../../query/expression/expression.js';
+import { comparesRest } from '../../query/where/comparison.js';
 import type { BoundMeasure, BoundPart, BoundPlan, LevelDimension, NestedPlan, Predicate, QueryPlan } from '../../query/plan.js';
 
 /** How the groups of a nested plan differ from its keys. */
@@ -34,7 +35,7 @@ export function nestedPlans({ plan, measures, rows }: Outer, bind: BindNested): 
   const dates = rows.by.filter(({ dimension }) => dimension.kind === 'bin-date').map(({ name }) => name);
   const perMember = (of: string, operands: readonly MeasureExpression[], isLevel: boolean): BoundPlan => {
     // In a comparison with all other rows, a member has one value: that over all rows.
-    const own = isLevel && rows.rest ? uncompared : compared;
+    const own = isLevel && comparesRest(compare) ? uncompared : compared;
     const by = compare === undefined ? [of] : [...dates, of];
     const shape = { framing: by.length - 1, from: by.length - 1, withoutLevels: isLevel };
     return bind({ ...own, by }, operands.map(unnamed), shape);
@@ -61,9 +62,9 @@ function unnamed(expression: MeasureExpression, index: number): BoundMeasure {
 }
 
 /** Returns the levels of a part: those of its keys and clauses. */
-function levelsOf({ by, where, rest }: BoundPart): readonly LevelDimension[] {
+function levelsOf({ by, where, sides }: BoundPart): readonly LevelDimension[] {
   const inKeys = by.flatMap(({ dimension }) => (dimension.kind === 'level' ? [dimension] : []));
-  return [...inKeys, ...levelsIn(where), ...(rest ? levelsIn(rest.current) : [])];
+  return [...inKeys, ...levelsIn(where), ...(sides ? [sides.current, sides.earlier].flatMap(levelsIn) : [])];
 }
 
 function levelsIn(predicate: Predicate): readonly LevelDimension[] {

@@ -137,8 +137,8 @@ function summed({ bins, side }: Rolling, aggregate: Aggregate, count: number): V
 }
 
 /** Returns a part without its period: windows without bins reach back before it. */
-function undated({ table, by, rolling, rest }: BoundPart): BoundPart {
-  return { table, by, where: rolling!.where, ...(rest && { rest }) };
+function undated({ table, by, rolling, sides }: BoundPart): BoundPart {
+  return { table, by, where: rolling!.where, ...(sides && { sides }) };
 }
 
 /** Asks the engine for aggregates over the rows of each window. */

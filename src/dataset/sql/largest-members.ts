@@ -68,19 +68,19 @@ async function largestOf(
   value: string,
   { catalog, engine, joining, bind, options }: MembersContext,
 ): Promise<LargestMembers | undefined> {
-  const { compare, rest, ...bound } = bind(plan);
+  const { compare, sides: rows, ...bound } = bind(plan);
   const [key] = bound.by;
   const measure = bound.measures.find(({ name }) => name === value);
   if (key?.dimension.kind !== 'column' || measure === undefined || bound.others.length > 0) return undefined;
   const { ref } = key.dimension;
   const column = catalog.columns.find(({ table, name }) => table === ref.table && name === ref.column);
   if (column?.type !== 'text' || column.distinct <= MAX_MEMBERS) return undefined;
-  const sides = (compare ?? rest) === undefined ? [false] : [false, true];
+  const sides = (compare ?? rows) === undefined ? [false] : [false, true];
   // One row may be that without a member.
   const limits = { measures: [measure], orderBy: [{ name: value, descending: true }], limit: MAX_MEMBERS + 2 };
   const ranked = await Promise.all(
     sides.map(async (isEarlier) => {
-      const where = whereOf({ ...bound, ...(compare && { compare }), ...(rest && { rest }) }, isEarlier);
+      const where = whereOf({ ...bound, ...(compare && { compare }), ...(rows && { sides: rows }) }, isEarlier);
       const found = await runPlan({ ...bound, ...limits, where }, engine, { ...options, ...databaseParts(joining) });
       return textsOf(found.columns[0]!);
     }),

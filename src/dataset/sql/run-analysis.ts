@@ -81,12 +81,12 @@ interface ShapeContext {
  * periods or passes, or with `orderBy`.
  */
 function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): ResultInEngine | undefined {
-  const { table, by, where, calendar, measures, others, compare, rest, orderBy, limit, nested } = plan;
+  const { table, by, where, calendar, measures, others, compare, sides, orderBy, limit, nested } = plan;
   const { grouped, totals, retained } = aggregatesOf(measures);
   const isPlain =
     others.length === 0 &&
     nested === undefined &&
-    (compare ?? rest) === undefined &&
+    (compare ?? sides) === undefined &&
     totals.length === 0 &&
     retained.length === 0 &&
     !asksCalendar(plan);

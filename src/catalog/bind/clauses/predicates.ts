@@ -13,6 +13,9 @@ import { noBin, requirePossible } from './possible-values.js';
 
 /** A bound clause. `days`: the whole days of a date that it selects, in order; a comparison shifts them. */
 export interface BoundClause {
+  readonly field: Dimension;
+  /** True for days of a date. */
+  readonly isDate: boolean;
   readonly predicate: Predicate;
   readonly days?: { readonly ref: ColumnRef; readonly ranges: readonly OpenRange[] };
   /** True for a measure per member: its members are looked up first. */
@@ -45,8 +48,9 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
     clause.items,
     selections.map((selection) => predicateOf(dimension, selection)),
   );
-  if (dimension.kind === 'level') return { predicate, isLevel: true };
-  return isDate ? { predicate, ...daysOf(clause.items, selections, dimension.ref) } : { predicate };
+  const bound = { field: dimension, isDate, predicate };
+  if (dimension.kind === 'level') return { ...bound, isLevel: true };
+  return isDate ? { ...bound, ...daysOf(clause.items, selections, dimension.ref) } : bound;
 }
 
 /** Resolves the field of a clause. Errors of the field get its position in the text. */
