@@ -76,7 +76,7 @@ const meta: Meta<Args> = {
   argTypes: {
     granularity: { control: 'select', options: ['auto', 'day', 'week', 'month', 'quarter', 'year'] },
     chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked', 'variance'] },
-    compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday', 'plan'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday', 'plan', 'region: East'] },
     growth: { control: 'select', options: ['off', 'panel', 'only'] },
     cumulative: { control: 'select', options: [false, true, 'year', 'month'] },
     empty: { control: 'select', options: ['auto', 'zero', 'gap'] },
@@ -90,6 +90,9 @@ type Story = StoryObj<Args>;
 
 /** Revenue over time. Drag to select a period. */
 export const Line: Story = { name: 'Line' };
+
+/** Two regions over the same days, each with its name. */
+export const TwoMembers: Story = { args: { where: 'region: West; date: 2025', compare: 'region: East' } };
 
 /** Each month compared with a year earlier, thin and dashed. */
 export const YearOverYear: Story = { args: { compare: 'previous-year' } };

@@ -13,17 +13,22 @@ interface ArrivalContext {
 
 /**
  * Describes a member without rows in the earlier period: `new` when its first row of all is in the current one, `back` when it has rows
- * before both, otherwise “none in 2021”. A period other than a whole year, quarter, month or week is not named.
+ * before both, otherwise “none in 2021”. A period other than a whole year, quarter, month or week is not named. `other` names the other side
+ * where two members are compared: “none in East”.
  */
 export function arrivalText(
   member: string | null | undefined,
   { arrivals, earlier }: { readonly [Fact in 'arrivals' | 'earlier']?: PlanFacts[Fact] | undefined },
   context: ArrivalContext,
+  other?: string,
 ): string {
   const { locale, calendar, messages } = context;
   const isIn = (kind: 'new' | 'back'): boolean => typeof member === 'string' && arrivals?.[kind].includes(member) === true;
   const style = { locale, fiscalStart: calendar.fiscalStart };
   const grain = earlier && wholeGrain(earlier, style);
-  const when = grain && phraseOf(earlier, formatBin(earlier.from, grain, style), undefined, context);
+  const when =
+    other === undefined
+      ? grain && phraseOf(earlier, formatBin(earlier.from, grain, style), undefined, context)
+      : messages.within({ kind: undefined, period: other, from: undefined, to: undefined });
   return messages.arrival({ kind: isIn('new') ? 'new' : isIn('back') ? 'back' : 'none', when });
 }

@@ -52,6 +52,37 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts:
   };
 }
 
+/** The texts of a change in one language. */
+interface ChangeTexts {
+  readonly noChange: string;
+  readonly good: string;
+  readonly bad: string;
+  readonly up: (texts: { amount: string }) => string;
+  readonly down: (texts: { amount: string }) => string;
+  readonly above: (texts: { amount: string; name: string }) => string;
+  readonly below: (texts: { amount: string; name: string }) => string;
+  readonly same: (texts: { name: string }) => string;
+  readonly list: (texts: { items: readonly string[] }) => string;
+}
+
+/** Describes direction and size of a change: `up 12.3%`, or next to what has a name `12.3% above East`. */
+export function sizeText(
+  { direction, size: amount }: Pick<Change, 'direction' | 'size'>,
+  messages: Omit<ChangeTexts, 'good' | 'bad'>,
+  name?: string,
+): string {
+  if (direction === 'flat') return name === undefined ? messages.noChange : messages.same({ name });
+  if (name === undefined) return messages[direction]({ amount });
+  return messages[direction === 'up' ? 'above' : 'below']({ amount, name });
+}
+
+/** Describes a change with what it means: `up 12.3%, better`. */
+export function describeChange(change: Change, messages: ChangeTexts, name?: string): string {
+  const { good } = change;
+  const text = sizeText(change, messages, name);
+  return good === undefined ? text : messages.list({ items: [text, good ? messages.good : messages.bad] });
+}
+
 /** Maximum growth shown as a percentage (10 is 1,000%); larger growth is shown as a difference, or in sentences as a multiple. */
 export const MAX_GROWTH = 10;
 

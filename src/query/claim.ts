@@ -1,4 +1,4 @@
-import type { DayRange } from './plan.js';
+import type { ComparedClauses, DayRange } from './plan.js';
 import type { Scenario } from './scenario.js';
 
 /** A member of a dimension as spelled in the data, or the first day of a period. `null` is the missing member. */
@@ -99,6 +99,8 @@ export interface CardClaims {
   readonly period?: DayRange;
   /** The days that changes are compared with. */
   readonly earlier?: DayRange;
+  /** With a comparison of members: the clauses of both sides, over the same days. */
+  readonly sides?: ComparedClauses;
   /** What differs from the data; absent for claims about the data itself. */
   readonly scenario?: Scenario;
   readonly claims: readonly Claim[];

@@ -263,6 +263,14 @@ export interface PlanFacts extends PeriodFacts {
   readonly scenario?: Scenario;
   /** What is known of members that are in the current period only, with `compare` and one key. */
   readonly arrivals?: Arrivals;
+  /** With a comparison of members: the clauses of the compared fields on both sides. `current` is empty for all rows. */
+  readonly sides?: ComparedClauses;
+}
+
+/** The clauses of two sides, as text: `region: West` and `region: East`. */
+export interface ComparedClauses {
+  readonly current: string;
+  readonly earlier: string;
 }
 
 /** Members with rows in the current period and none in the earlier one, as text. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { comparisonIn, withoutComparison } from '../../src/query/where/comparison.js';
+import { comparisonClause, comparisonIn, withoutComparison } from '../../src/query/where/comparison.js';
 
 describe('comparisonIn', () => {
   it('returns the comparison among the clauses of a group', () => {
@@ -35,5 +35,18 @@ describe('withoutComparison', () => {
     assert.equal(withoutComparison('"compare": x; product: compare'), '"compare": x; product: compare');
     assert.equal(withoutComparison('compare: A; region: West'), 'compare: A; region: West');
     assert.equal(withoutComparison('region: West'), 'region: West');
+  });
+});
+
+describe('comparisonClause', () => {
+  it('returns the clause that has a comparison', () => {
+    for (const comparison of [
+      'previous-year',
+      '2015-01-01..2015-12-31',
+      'none',
+      'region: East',
+      'region: "North, West"; channel: Web',
+    ])
+      assert.equal(comparisonIn([comparisonClause(comparison)]), comparison);
   });
 });

@@ -1,6 +1,7 @@
-import type { DayRange, BoundCompare, BoundPart, BoundSides } from '../../query/plan.js';
+import type { DayRange, BoundCompare, BoundPart, BoundSides, ComparedClauses } from '../../query/plan.js';
 import type { CatalogColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
+import { formatWhere } from '../../query/where/where.js';
 import { comparesMembers, comparesRest } from '../../query/where/comparison.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
@@ -68,10 +69,11 @@ function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };
 }
 
-/** A resolved comparison: of two periods, or of two sets of rows. `shared`: the clauses of both sets, where not all are. */
+/** A resolved comparison: of two periods, or of two sets of rows. `shared`: the clauses of both sets, where not all are; `written`: the others. */
 export type SettledSides = Partial<SettledCompare> & {
   readonly sides?: BoundSides;
   readonly shared?: readonly BoundClause[];
+  readonly written?: ComparedClauses;
 };
 
 /**
@@ -107,6 +109,7 @@ function settleMembers({ scope, clauses, isLevelPlan }: PartDraft, compare: stri
   return {
     sides: { current: conjunction(own), earlier: conjunction(earlier) },
     shared: clauses.filter((clause) => !isOwn(clause)),
+    written: { current: formatWhere(own.map(({ clause }) => clause)), earlier: compare },
   };
 }
 

@@ -299,7 +299,9 @@ function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
 function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
   { from: oldest, to: newest }: ReturnType<typeof wholeCoverage>,
-  settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
+  settled:
+    | (Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> & Pick<SettledSides, 'written'>)
+    | undefined,
 ): Omit<PlanFacts, 'measures'> {
   const [first] = drafts;
   const { openDays, hasStrays } = first.scope.catalog;
@@ -313,6 +315,7 @@ function factsOf(
     ...(settled?.uncovered === undefined ? {} : { uncovered: settled.uncovered }),
     ...(settled?.planned === undefined ? {} : { planned: settled.planned }),
     ...(settled?.shift === undefined ? {} : { shift: settled.shift }),
+    ...(settled?.written === undefined ? {} : { sides: settled.written }),
     ...(newest === undefined ? {} : { newest }),
     ...(oldest === undefined ? {} : { oldest }),
     ...(hasStrays === true ? { hasStrays } : {}),

@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, count, flag, list, measures, optionalText, word } from '../base/attributes/declarators.js';
+import { anyComparison, count, flag, list, measures, optionalText, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-breakdown`. */
 export const breakdownAttributes = /* @__PURE__ */ schema({
@@ -19,8 +19,8 @@ export const breakdownAttributes = /* @__PURE__ */ schema({
   other: flag(),
   /** The drill path, from the top: `category, subcategory, product`. */
   drill: list(),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, or `plan`. */
-  compare: comparison(['plan']),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, `plan`, or members such as `region: East`. */
+  compare: anyComparison(),
   /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
   same: optionalText(),
 });

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { CardClaims } from '../../query/claim.js';
 import type { QueryPlan } from '../../query/plan.js';
-import { COMPARE } from '../../query/where/where.js';
+import { comparisonClause } from '../../query/where/comparison.js';
 import type { Results } from '../../query/result/result.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -191,7 +191,7 @@ function clausesOf({ where, filters }: CardInsight['of']): readonly string[] {
 /** Returns everything that the user has selected: the clauses, and the comparison as one. */
 function selectedIn(subject: LeadSubject): readonly string[] {
   const { comparison } = subject;
-  return [...clausesOf(subject), ...(comparison === undefined ? [] : [`${COMPARE}: ${comparison}`])];
+  return [...clausesOf(subject), ...(comparison === undefined ? [] : [comparisonClause(comparison)])];
 }
 
 function isSameSubject(one: CardInsight['of'] | undefined, other: CardInsight['of'] | undefined): boolean {

@@ -1,12 +1,12 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, flag, measures, number, word, wordList, optionalText } from '../base/attributes/declarators.js';
+import { anyComparison, flag, measures, number, word, wordList, optionalText } from '../base/attributes/declarators.js';
 
 /** The attributes of a KPI. */
 export const kpiAttributes = /* @__PURE__ */ schema({
   /** A measure, a measure of `define`, or an expression. The first of several is the primary measure. */
   measure: measures(),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, or `plan`. */
-  compare: comparison(['plan']),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday`, a range such as `2015-01-01..2015-12-31`, `plan`, or members such as `region: East`. */
+  compare: anyComparison(),
   /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
   same: optionalText(),
   /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. With `compare="plan"` it is the plan. */

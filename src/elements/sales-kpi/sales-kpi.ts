@@ -1,5 +1,6 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { describeChange } from '../../format/change.js';
 import { MISSING } from '../../format/number.js';
 import { periodNames } from '../../format/period.js';
 import type { Messages } from '../../messages/en.js';
@@ -12,12 +13,11 @@ import type { WidgetContext, WidgetModel } from '../base/element/widget.js';
 import { type KpiAttributes, kpiAttributes } from './attributes.js';
 import type { ComparisonView, GoalView, KpiView, OtherView, SparkPoint } from './model/kpi.js';
 import { kpiModel } from './model/model.js';
-import { changeText } from './model/view.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 import { Sparkline } from './sparkline.js';
 
 /** Renders the change of a number, the number that it is compared with, and the periods compared; no line for periods that are stated elsewhere (`''`). */
-function renderComparison({ change, versus, periods }: ComparisonView, messages: Messages): TemplateResult {
+function renderComparison({ change, other, versus, periods }: ComparisonView, messages: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   const shownPeriods = periods === '' ? nothing : html`<p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
   if (!change && versus === '') return html`${shownPeriods}`;
@@ -26,7 +26,7 @@ function renderComparison({ change, versus, periods }: ComparisonView, messages:
         change
           ? html`<span part="delta" class="delta ${tone}"
               ><span class="arrow ${change.direction}" aria-hidden="true">${change.arrow}</span>
-              <bdi aria-hidden="true">${change.text}</bdi><span class="vh">${changeText(change, messages)}</span></span
+              <bdi aria-hidden="true">${change.text}</bdi><span class="vh">${describeChange(change, messages, other)}</span></span
             >`
           : nothing
       }

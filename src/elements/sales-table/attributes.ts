@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, count, flag, list, measures, nullableText, optionalText, word } from '../base/attributes/declarators.js';
+import { anyComparison, count, flag, list, measures, nullableText, optionalText, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-table`. */
 export const tableAttributes = /* @__PURE__ */ schema({
@@ -11,8 +11,8 @@ export const tableAttributes = /* @__PURE__ */ schema({
   order: list(),
   /** Maximum number of rows. Default: all. */
   limit: count(),
-  /** The comparison. Adds the earlier value, the change and the growth of each measure; with `plan`, the plan, the gap and the attainment. */
-  compare: comparison(['plan']),
+  /** The comparison, also with `plan` or members such as `region: East`. Adds the compared value, the difference and its percentage for each measure. */
+  compare: anyComparison(),
   /** Counts only members with sales in both periods of `compare`, such as `store` for same-store growth. */
   same: optionalText(),
   /** The drill path, from the top: `country, city, customer`. */

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { describeChange } from '../../format/change.js';
 import { formatBin, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
@@ -302,9 +303,7 @@ function renderDelta(delta: Delta | undefined, text: string, messages: Messages)
   const change = delta?.change;
   if (!change) return html`<span class="sub">${text}</span>`;
   const tone = change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
-  const changeText = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
-  const judged = change.good === undefined ? changeText : `${changeText}, ${change.good ? messages.good : messages.bad}`;
-  const spoken = change.direction === 'flat' ? messages.noChange : (delta.spoken ?? judged);
+  const spoken = delta.spoken ?? describeChange(change, messages);
   return html`<span class="delta ${tone}"
     ><span class="arrow ${change.direction}" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
     ><span class="vh">${spoken}</span></span

@@ -1,5 +1,5 @@
 import { schema, type Values } from '../base/attributes/attribute.js';
-import { comparison, count, flag, flagOrWord, measures, optionalText, text, word } from '../base/attributes/declarators.js';
+import { anyComparison, count, flag, flagOrWord, measures, optionalText, text, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-trend`. */
 export const trendAttributes = /* @__PURE__ */ schema({
@@ -11,8 +11,8 @@ export const trendAttributes = /* @__PURE__ */ schema({
   granularity: word(['auto', 'day', 'week', 'month', 'quarter', 'year']),
   /** The chart type: `line`, `area`, `bar`, `stacked`, or `variance` for the difference from what values are compared with. */
   chart: word(['line', 'area', 'bar', 'stacked', 'variance']),
-  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), `plan`, or a range of dates. */
-  compare: comparison(['plan']),
+  /** The comparison: `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), `plan`, a range of dates, or members such as `region: East`. */
+  compare: anyComparison(),
   /** Shows the running total of the period, of each `year`, or of the days of each `month`. For measures that add up. */
   cumulative: flagOrWord(['year', 'month']),
   /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */

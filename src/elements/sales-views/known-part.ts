@@ -1,7 +1,7 @@
 import { requireFields } from '../../catalog/known-field.js';
 import type { Catalog } from '../../query/catalog.js';
 import { formatClause, parseWhere, type Clause } from '../../query/where/where.js';
-import { comparisonIn } from '../../query/where/comparison.js';
+import { comparesMembers, comparisonIn } from '../../query/where/comparison.js';
 import { PLAN } from '../../query/planned.js';
 import { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -19,8 +19,9 @@ export async function knownPartOf(where: string, connection: DataConnection, cat
   const known: string[] = [];
   const missing: string[] = [];
   for (const clause of parseWhere(where)) {
-    if (comparisonIn([formatClause(clause)]) !== undefined) {
-      (isKnownComparison(clause, catalog) ? known : missing).push(formatClause(clause));
+    const comparison = comparisonIn([formatClause(clause)]);
+    if (comparison !== undefined) {
+      (isKnownComparison(comparison, catalog) ? known : missing).push(formatClause(clause));
       continue;
     }
     const asked = hasField(clause, catalog) ? valuesIn(clause) : undefined;
@@ -36,10 +37,10 @@ export async function knownPartOf(where: string, connection: DataConnection, cat
   return { where: missing.length === 0 ? where : known.join('; '), missing: missing.join('; ') };
 }
 
-/** True unless the clause compares with a plan that the data does not have. */
-function isKnownComparison({ items }: Clause, { roles }: Catalog): boolean {
-  const isPlan = items.some((item) => item.kind === 'equals' && item.value === PLAN);
-  return !isPlan || roles.some(({ role }) => role === PLAN);
+/** True unless a comparison is with a plan or members that the data does not have. */
+function isKnownComparison(comparison: string, catalog: Catalog): boolean {
+  if (comparesMembers(comparison)) return parseWhere(comparison).every((clause) => hasField(clause, catalog));
+  return comparison !== PLAN || catalog.roles.some(({ role }) => role === PLAN);
 }
 
 function hasField({ field }: Clause, catalog: Catalog): boolean {

@@ -7,6 +7,9 @@ export type Earlier = 'year' | 'period' | 'weekday' | 'range' | 'plan';
 export const trendMessages = (t: TrendTexts) => ({
   ...t,
   beat: (n: number, of: number, unit: string, earlier: Earlier): string => t.beat({ n, unit, of, earlier, isAll: n === of }),
+  /** How often one side was above the other. */
+  ahead: (n: number, of: number, unit: string, sides: { own: string | undefined; other: string }): string =>
+    t.ahead({ n, unit, of, isAll: n === of, other: sides.other, own: sides.own }),
   /** How often revenue exceeded cost, and the largest loss. */
   aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
     t.aboveCost({ isAll: n === of, of, n, unit, lossName: loss?.name, lossValue: loss?.value }),

@@ -1,5 +1,5 @@
 import { join, split } from './filter-mode.js';
-import { bareField, COMPARE } from './where.js';
+import { bareField, COMPARE, quote } from './where.js';
 
 /** The text of the clause that turns comparisons off. */
 export const NO_COMPARISON = 'none';
@@ -18,6 +18,11 @@ export function comparesRest(compare = ''): boolean {
 /** True for a comparison with the rows that clauses select: `region: East`. */
 export function comparesMembers(compare = ''): boolean {
   return compare.includes(':') && !comparesRest(compare);
+}
+
+/** Returns the clause of a comparison: `compare: previous-year`, `compare: "region: East"`. */
+export function comparisonClause(comparison: string): string {
+  return `${COMPARE}: ${comparesMembers(comparison) ? quote(comparison) : comparison}`;
 }
 
 /** Returns a text without its comparison: the clauses that select rows. @throws SalesError `bad-clause` */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseLabel } from '../../../src/elements/base/card/clause-label.js';
+import { clauseLabel, sideNames } from '../../../src/elements/base/card/clause-label.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { en } from '../../../src/messages/en.js';
 
@@ -23,6 +23,24 @@ describe('a clause as its reader says it', () => {
     assert.equal(label('compare: plan; region: West'), 'Compared with: Plan; Region: West');
     assert.equal(label('compare: none'), 'Compared with: Nothing');
     assert.equal(label('compare: 2015-01-01..2015-12-31'), 'Compared with: 2015');
+    assert.equal(label('compare: "region: East"; region: West'), 'Compared with: East; Region: West');
+  });
+
+  it('names the sides of a comparison by their members, and by more where these do not say enough', () => {
+    const other = (earlier: string): unknown =>
+      sideNames({ sides: { current: '', earlier } }, { messages: en, locale: 'en-US' })?.other;
+    assert.equal(other('region: East'), 'East');
+    assert.equal(other('region: "North, West", South; channel: Web'), 'North, West, South, Web');
+    assert.equal(other('store: 429'), 'Store 429');
+    assert.equal(other('region: (blank)'), '(blank)');
+    assert.equal(other('region: !East'), 'Region: not East');
+    assert.equal(other('price: 5..10'), 'Price: 5–10');
+    assert.deepEqual(sideNames({ sides: { current: 'region: West', earlier: 'region: East' } }, { messages: en, locale: 'en' }), {
+      own: 'West',
+      other: 'East',
+    });
+    assert.equal(sideNames({ sides: { current: '', earlier: 'region: East' } }, { messages: en, locale: 'en' })?.own, undefined);
+    assert.equal(sideNames({}, { messages: en, locale: 'en' }), undefined);
   });
 
   it('calls members by their names, with the code where two have the same', () => {

@@ -64,6 +64,17 @@ describe('the headline of a dashboard', () => {
     expect(titlesOf(dashboard)[0]).to.match(/^Discounts of 50% lost [\d.]+K in 2024$/);
   });
 
+  it('compares two members in place of periods, without the cause of a change', async () => {
+    const dashboard = await show({}, ordersOf(0.3));
+    filterGroup().set('page', 'region: South');
+    filterGroup().set('picker', 'compare: "region: North"');
+    await dashboard.ready;
+    expect(leadOf(dashboard)).to.match(/^\s*Revenue: [\d.]+K in 2024, \d+\.\d% below North/);
+    expect(leadOf(dashboard)).to.not.contain('Stands out');
+    expect(inside(dashboard, '.periods').textContent).to.contain('South vs. North, 2024');
+    expect(dashboard.shadowRoot!.textContent).to.contain('Compared with: North').and.to.not.contain('compare:');
+  });
+
   it('has no insight of other filters, and is muted until its answer', async () => {
     const dashboard = await show({}, ordersOf(1));
     const before = leadOf(dashboard);

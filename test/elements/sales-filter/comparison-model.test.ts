@@ -60,6 +60,7 @@ describe('a filter of the comparison', () => {
     assert.equal(shown('compare: previous-period'), 'Previous period');
     assert.equal(shown('compare: none'), 'Nothing');
     assert.equal(shown('compare: 2015-01-01..2015-03-31'), 'Q1 2015');
+    assert.equal(shown('compare: "region: ""North, West"""'), 'North, West');
     const view = toView(attributes, context('compare: previous-year'), answers);
     // The selected one can always be taken back.
     assert.equal(view.presets.find(({ active }) => active)?.isDisabled, false);

@@ -13,6 +13,7 @@ import { noBin, requirePossible } from './possible-values.js';
 
 /** A bound clause. `days`: the whole days of a date that it selects, in order; a comparison shifts them. */
 export interface BoundClause {
+  readonly clause: Clause;
   readonly field: Dimension;
   /** True for days of a date. */
   readonly isDate: boolean;
@@ -48,7 +49,7 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
     clause.items,
     selections.map((selection) => predicateOf(dimension, selection)),
   );
-  const bound = { field: dimension, isDate, predicate };
+  const bound = { clause, field: dimension, isDate, predicate };
   if (dimension.kind === 'level') return { ...bound, isLevel: true };
   return isDate ? { ...bound, ...daysOf(clause.items, selections, dimension.ref) } : bound;
 }

@@ -1,4 +1,6 @@
 import type { FilterMode } from '../../../query/where/filter-mode.js';
+import { PLAN } from '../../../query/planned.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { bareField } from '../../../query/where/where.js';
 import { splitList } from '../../../query/parse-list.js';
 import { nearest } from '../../../query/suggest.js';
@@ -177,12 +179,18 @@ const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'] as cons
 export const comparison = (more: readonly string[] = []): Unnamed<string | undefined, string> =>
   parsed((value, name) => (value === '' ? undefined : comparisonIn([...COMPARISONS, ...more], value, name)));
 
+/** Any comparison: also with a plan, and with the rows that clauses select, such as `region: East`. */
+export const anyComparison = (): Unnamed<string | undefined, string> => {
+  const { parse, ...others } = comparison([PLAN]);
+  return { ...others, parse: (value, name) => (comparesMembers(value) ? value : parse(value, name)) };
+};
+
 /** A comparison with a default. `more` are named ones of this element. */
 export const comparisonOr = (usual: string, more: readonly string[]): Unnamed<string, string> =>
   parsed((value, name) => comparisonIn([...COMPARISONS, ...more], value, name), usual);
 
 const comparisonIn = (words: readonly string[], value: string, name: string): string =>
-  /\d/.test(value) ? value : wordIn(words, value, name, 'not-one-of-comparisons');
+  /\d/.test(value) && !comparesMembers(value) ? value : wordIn(words, value, name, 'not-one-of-comparisons');
 
 /** What other tools call some words. They are proposed in errors and never accepted: each setting has one name. */
 const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {

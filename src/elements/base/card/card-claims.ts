@@ -13,6 +13,7 @@ export function cardClaims(
     ...(facts.scenario && { scenario: facts.scenario }),
     ...(facts.period && { period: facts.period }),
     ...(facts.earlier && { earlier: facts.earlier }),
+    ...(facts.sides && { sides: facts.sides }),
     claims: [],
     ...own,
     where: [...clauses, ...(own?.where ?? [])],

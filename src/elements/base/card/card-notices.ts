@@ -169,7 +169,7 @@ export class CardNotices {
     const { phase, problem, context, connection, plan, filters, blank } = state;
     if (phase !== 'empty' || !context) {
       const isShown = phase === 'ready' || phase === 'stale';
-      if (isShown && connection && plan?.where?.includes(',')) this.#probe.lookIn(connection, plan);
+      if (isShown && connection && plan) this.#probe.lookIn(connection, plan);
       else this.clear();
       return phase === 'error' && problem ? (this.#question(problem, state) ?? renderError(problem, state)) : undefined;
     }

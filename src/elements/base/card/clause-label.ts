@@ -1,10 +1,12 @@
 import { unitOfField } from '../../../catalog/column-units.js';
 import { formatRange, type DateStyle } from '../../../format/date.js';
-import { displayName, type MemberNames } from '../../../format/member-name.js';
+import { displayName, type MemberNames, nameInSentence } from '../../../format/member-name.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MeasureUnit } from '../../../query/measure.js';
+import type { PlanFacts } from '../../../query/plan.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { COMPARE, parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
@@ -45,19 +47,57 @@ export function clauseText(where: string, { messages, locale, calendar, names, c
 /** Maximum number of values named in a label. Further values are counted: a clause may contain two hundred customers. */
 const MAX_ITEMS = 6;
 
-function label({ field, quoted, items }: Clause, messages: Messages, style: ClauseStyle): string {
-  const name = quoted ? field : messages.dimension({ name: field });
+function label(clause: Clause, messages: Messages, style: ClauseStyle): string {
+  const { field, quoted } = clause;
+  return `${quoted ? field : messages.dimension({ name: field })}: ${itemsLabel(clause, messages, style)}`;
+}
+
+function itemsLabel({ field, items }: Clause, messages: Messages, style: ClauseStyle): string {
   const listed = items.length > MAX_ITEMS ? items.slice(0, MAX_ITEMS - 1) : items;
   const left = items.length - listed.length;
   const unit = style.catalog ? unitOfField(field, style.catalog) : 'number';
   const texts = listed.map((item) => itemLabel(calledBy(item, field, messages, style), messages, { ...style, unit }));
-  return `${name}: ${messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] })}`;
+  return messages.list({ items: left === 0 ? texts : [...texts, messages.more({ shown: formatNumber(left, 'count', style) })] });
+}
+
+/** The names of both sides of a comparison of members: `West`, and what it is compared with, `East`. */
+export interface SideNames {
+  /** `undefined` where one side has all members. */
+  readonly own: string | undefined;
+  readonly other: string;
+}
+
+/** Returns the names of both sides of a comparison of members; `undefined` for any other result. */
+export function sideNames(
+  { sides }: Pick<PlanFacts, 'sides'>,
+  { messages, ...style }: ClauseStyle & { readonly messages: Messages },
+): SideNames | undefined {
+  if (!sides) return undefined;
+  const [own, other] = [sides.current, sides.earlier].map((where) => membersLabel(where, messages, style)) as [string, string];
+  return { own: own === '' ? undefined : own, other };
+}
+
+/** Returns the members that clauses select, without their fields where the names say enough: `East`, `Store 429`. */
+function membersLabel(where: string, messages: Messages, style: ClauseStyle): string {
+  const texts = parseWhere(where).map((clause) => {
+    const isNamed = clause.items.every(({ kind, not }) => !not && (kind === 'equals' || kind === 'blank'));
+    return isNamed && !clause.field.includes('(')
+      ? nameInSentence(itemsLabel(clause, messages, style), clause.field, messages)
+      : label(clause, messages, style);
+  });
+  return messages.list({ items: texts });
 }
 
 /** Replaces the code of a member, or of a comparison, in a clause item by its display name. */
-function calledBy(item: ClauseItem, field: string, messages: Messages, { names }: ClauseStyle): ClauseItem {
-  if (item.kind === 'equals' && field === COMPARE) return { ...item, value: messages.dimension({ name: item.value }) };
-  return item.kind === 'equals' ? { ...item, value: displayName(names, field, item.value) } : item;
+function calledBy(item: ClauseItem, field: string, messages: Messages, style: ClauseStyle): ClauseItem {
+  if (item.kind === 'equals' && field === COMPARE) {
+    const { value } = item;
+    return {
+      ...item,
+      value: comparesMembers(value) ? membersLabel(value, messages, style) : messages.dimension({ name: value }),
+    };
+  }
+  return item.kind === 'equals' ? { ...item, value: displayName(style.names, field, item.value) } : item;
 }
 
 function itemLabel(item: ClauseItem, messages: Messages, style: UnitStyle): string {

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
+import { sideNames } from '../card/clause-label.js';
 import type { MemberLinks } from '../links/member-links.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 
@@ -41,7 +42,7 @@ export function textColumn(column: ResultColumn, result: QueryResult, context: T
   };
   if (unit !== undefined) {
     const text = (row: number): string => formatNumber(number(row), unit, context);
-    return { name, label: measureLabel(name, context.messages), kind: 'measure', unit, number, text };
+    return { name, label: measureLabel(name, result, context), kind: 'measure', unit, number, text };
   }
   const textOf = memberTexts(column, result, context);
   const text = (row: number): string => {
@@ -63,9 +64,14 @@ export function memberTexts(
 }
 
 /** Returns the name of a measure, with the comparison column if there is one. */
-function measureLabel(name: string, messages: Messages): string {
+function measureLabel(name: string, { facts }: QueryResult, context: TextContext): string {
+  const { messages } = context;
   const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];
-  return side === undefined
-    ? messages.measure({ name })
-    : messages.list({ items: [messages.measure({ name: measure }), messages[side as 'previous']] });
+  const names = sideNames(facts, context);
+  if (side === undefined) return messages.measure({ name });
+  const versus = names && messages.versus({ value: names.other });
+  const texts = versus
+    ? { previous: [names.other], change: [versus], growth: [versus, '%'] }[side as 'previous']
+    : [messages[side as 'previous']];
+  return messages.list({ items: [messages.measure({ name: measure }), ...texts] });
 }

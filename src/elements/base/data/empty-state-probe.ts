@@ -1,4 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
+import { joinWhere } from '../../../query/where/where.js';
 import type { SalesError } from '../../../util/error.js';
 import type { DataConnection } from './data-connection.js';
 
@@ -39,13 +41,15 @@ export class EmptyProbe {
     void this.#findMissing(connection, plan);
   }
 
-  /** Looks for a value in the widget's own filter that the data does not have, next to values that it has. */
-  lookIn(connection: DataConnection, { filters: _, ...plan }: QueryPlan): void {
-    const key = JSON.stringify([connection.version, plan.where]);
+  /** Looks for a value that the data does not have, where a card may have rows without it: in a list of the widget's own filter, and among compared members. */
+  lookIn(connection: DataConnection, { filters: _, compare = '', ...plan }: QueryPlan): void {
+    const { where: own = '' } = plan;
+    const where = joinWhere(own.includes(',') ? own : '', comparesMembers(compare) ? compare : '');
+    const key = JSON.stringify([connection.version, where]);
     if (key === this.#key) return;
     this.clear();
     this.#key = key;
-    if (plan.where) void this.#findMissing(connection, plan);
+    if (where) void this.#findMissing(connection, { ...plan, where });
   }
 
   /** Clears the finding. */

@@ -3,7 +3,6 @@ import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResu
 import { property } from 'lit/decorators.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { PLAN } from '../../../query/planned.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import type { FilterMode } from '../../../query/where/filter-mode.js';
@@ -167,7 +166,7 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
     return comparedBy(values, comparison, {
       parse: (text) => attribute.parse(text, 'compare'),
       isComparable: this.widgetModel.isComparable === true,
-      hasPlan: this.state.connection?.catalog?.roles.some(({ role }) => role === PLAN) === true,
+      catalog: this.state.connection?.catalog,
     });
   }
 

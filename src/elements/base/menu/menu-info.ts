@@ -57,17 +57,17 @@ export function linesOf(
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
   const formula = ({ name, expression }: MeasureFacts): string =>
     `${messages.measure({ name })}: ${name === expression ? messages.definition(name) : expression}`;
-  const { newest, skipped, scenario } = result.facts;
+  const { newest, skipped, scenario, sides } = result.facts;
   const { where: filters, period, earlier } = claims;
   const used = usedIn(catalog, { result, plan, claims });
   return [
     ...line(terms.measure, result.measures.map(formula)),
     ...line(terms.scenario, [scenario && scenarioText(scenario, messages, locale)]),
     ...own,
-    ...line(
-      terms.filters,
-      filters.map((where) => clauseText(where, context)),
-    ),
+    ...line(terms.filters, [
+      ...filters.map((where) => clauseText(where, context)),
+      ...(sides ? [messages.versus({ value: clauseText(sides.earlier, context) })] : []),
+    ]),
     ...line(
       terms.skipped,
       skipped.map((where) => messages.skipped({ clause: clauseText(where, context) })),

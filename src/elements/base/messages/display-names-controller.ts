@@ -26,7 +26,7 @@ export class NamesController {
 
   /** Detects whether the plans or filters use a field with names, and loads the module if so. */
   look({ catalog: { names = [], roles }, where, own, filters }: NamingContext, plans: Plans): void {
-    const queryText = String([Object.values(plans).map(({ by }) => by), where, own, filters]);
+    const queryText = String([Object.values(plans).map(({ by, compare }) => [by, compare]), where, own, filters]);
     this.#isNamed =
       queryText.includes('customer-type') ||
       names.some(({ role }) =>

@@ -288,7 +288,8 @@ function wantedIn(results: Results, context: NamingContext, more: NameRequests):
         want(column.name, membersOf(column, result));
     }
   }
-  for (const clause of [where, own, ...filters].flatMap(readClauses)) {
+  const compared = Object.values(results).map(({ facts }) => facts.sides?.earlier ?? '');
+  for (const clause of [where, own, ...filters, ...compared].flatMap(readClauses)) {
     want(
       clause.field,
       clause.items.flatMap((item) => (item.kind === 'equals' ? [item.value] : [])),

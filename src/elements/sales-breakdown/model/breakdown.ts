@@ -1,3 +1,4 @@
+import { sideNames, type SideNames } from '../../base/card/clause-label.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import { numberAt } from '../../../query/result/result.js';
@@ -56,13 +57,11 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     return { ...row, slot, ...(own && { parts: own.values }) };
   });
   const shownTotal = total || rows.reduce((sum, { values: [value = 0] }) => sum + (value || 0), 0);
+  const facts = answers['total']?.facts;
+  const sides = sideNames(facts ?? {}, context);
   const columns = sideBySide
     ? parts.map((part): BreakdownColumn => ({ ...kindOf(lead), title: part.label, scale: 0 }))
-    : options.measures.map((measure, scale): BreakdownColumn => ({
-        ...kindOf(measureOf(known, resultName(measure))),
-        title: context.messages.measure({ name: measure }),
-        scale,
-      }));
+    : measureColumns(options.measures, known, sides, context);
   const view: BreakdownView = {
     chart,
     // Only a chart that the page asks for needs a reason not to be there.
@@ -81,11 +80,26 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     adds,
     ordered: order !== undefined,
     ...(options.compare !== undefined && {
-      compared: comparedOf(answers['total']?.facts, sideBySide ? undefined : listed?.facts?.arrivals, options),
+      compared: comparedOf({ facts, sides }, sideBySide ? undefined : listed?.facts?.arrivals, options),
     }),
     ...(isCut && { cut: MAX_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;
+}
+
+/** Returns a column for each measure. The only one has the name of its side. */
+function measureColumns(
+  measures: readonly string[],
+  known: readonly MeasureFacts[],
+  sides: SideNames | undefined,
+  { messages }: BreakdownContext,
+): readonly BreakdownColumn[] {
+  const own = measures.length === 1 ? sides?.own : undefined;
+  return measures.map((measure, scale) => ({
+    ...kindOf(measureOf(known, resultName(measure))),
+    title: own ?? messages.measure({ name: measure }),
+    scale,
+  }));
 }
 
 /** Returns the column that a measure is compared with: its plan or its earlier value. */
@@ -94,12 +108,13 @@ function sideNameOf(measure: string, { compare }: BreakdownOptions): string {
 }
 
 function comparedOf(
-  facts: PlanFacts | undefined,
+  { facts, sides }: { readonly facts: PlanFacts | undefined; readonly sides: SideNames | undefined },
   arrivals: PlanFacts['arrivals'],
   { compare }: BreakdownOptions,
 ): NonNullable<BreakdownView['compared']> {
   const { period, earlier, uncovered } = facts ?? {};
-  return { period, earlier, arrivals, ...(uncovered && { uncovered }), ...(compare === PLAN && { isPlan: true }) };
+  const kind = { ...(compare === PLAN && { isPlan: true }), ...(sides && { sides }) };
+  return { period, earlier, arrivals, ...(uncovered && { uncovered }), ...kind };
 }
 
 /** True for counts of members without overlap, such as customers by gender: they add up to the total. */

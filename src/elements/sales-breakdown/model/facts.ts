@@ -4,6 +4,7 @@ import { hasBothEnds, type BreakdownOptions } from './options.js';
 import { nameInSentence, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
+import type { SideNames } from '../../base/card/clause-label.js';
 import { stepName } from './names.js';
 import { differenceOf, isCompared, missing, planTextsOf, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
@@ -80,7 +81,7 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
     return [{ text, claims: [extremeClaim('smallest', lowest, view)] }];
   }
   const below = hasMembersBetween(view) ? undefined : belowFact(view, rows, context);
-  const grown = grewFact(view, rows, context);
+  const grown = view.compared?.sides ? aheadFact(view, view.compared.sides, context) : grewFact(view, rows, context);
   const facts = [below, grown].filter((fact) => fact !== undefined);
   // That nothing changed leaves open which member is the largest.
   const isOpen = below === undefined && (grown === undefined || isUnchanged(view));
@@ -242,6 +243,36 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
       { kind: 'count', measure, by, is: 'above', than: 'earlier', ...counts, ...amongOf([...both, ...newRows], view) },
       ...(lead ? [changeClaim(grown > 0 ? 'largest' : 'smallest', lead)] : []),
       ...(fall ? [changeClaim('smallest', fall)] : []),
+    ],
+  };
+}
+
+/** Reports in how many members one side is above the other, and where the differences are largest. */
+function aheadFact(view: BreakdownView, { own, other }: SideNames, context: BreakdownContext): Fact | undefined {
+  if (view.columns.length > 1) return undefined;
+  const difference = (row: BreakdownRow): number => (row.values[0] ?? Number.NaN) - (row.previous?.[0] ?? Number.NaN);
+  const both = view.rows.filter((row) => row.key !== undefined && !Number.isNaN(difference(row)));
+  if (both.length < 2) return undefined;
+  const [lead, last] = ([1, -1] as const).map((sign) => {
+    const row = singleHolder(both, difference, sign);
+    return row && row.key !== null && difference(row) * sign > 0 ? row : undefined;
+  });
+  const counts = { count: both.filter((row) => difference(row) > 0).length, of: both.length };
+  const [measure, among] = [`${measureIn(view)}.change`, both.map(({ key }) => key ?? null)];
+  const claim = (kind: 'largest' | 'smallest', row: BreakdownRow): Claim => ({
+    ...extremeClaim(kind, row, view),
+    ...{ measure, value: difference(row), among },
+  });
+  return {
+    text: context.messages.breakdown.ahead({
+      ...{ ...counts, isAll: counts.count === counts.of, other, own },
+      ...{ leadName: lead && nameOf(lead, view, context), leadChange: lead && changeText(view, lead, context) },
+      ...{ lastName: last && nameOf(last, view, context), lastChange: last && changeText(view, last, context) },
+    }),
+    claims: [
+      { kind: 'count', measure: measureIn(view), by: view.field, is: 'above', than: 'earlier', ...counts, among },
+      ...(lead ? [claim('largest', lead)] : []),
+      ...(last ? [claim('smallest', last)] : []),
     ],
   };
 }

@@ -11,7 +11,7 @@ import { type BreakdownOptions, clauseOf } from './options.js';
 import { claimsOf, headingOf, sentenceOf } from './facts.js';
 import { hrefOf } from './names.js';
 import { keysOf, type PlanContext, shownParts, toMorePlans, toPlans } from './plans.js';
-import { earlierName, exact, isCompared, missing, planTextsOf, sharesOf } from './texts.js';
+import { changeName, earlierName, exact, isCompared, missing, planTextsOf, sharesOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, TableColumn } from './view.js';
 
 /** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
@@ -42,7 +42,12 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
   const { messages } = context;
   const { title, unit, kind } = view.columns[c]!;
   const several = view.columns.length > 1;
-  const name = (label: string): string => (several ? messages.breakdown.column({ measure: title, what: label }) : label);
+  const name = (label: string): string => {
+    if (!several) return label;
+    return view.compared?.sides
+      ? messages.list({ items: [title, label] })
+      : messages.breakdown.column({ measure: title, what: label });
+  };
   const value: TableColumn = { label: title, text: (row) => exact(row.values[c], unit, context) };
   if (!isCompared(view) || kind === 'cumulative') return [value];
   const planned = planTextsOf(view)?.tableColumns({ view, column: c }, context);
@@ -51,9 +56,9 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
   return [
     value,
     { label: name(earlierName(view, context)), text: (row) => exact(row.previous?.[c], unit, context) },
-    { label: name(messages.change), text: (row) => signed(difference(row), unit, context) },
+    { label: name(changeName(view, context)), text: (row) => signed(difference(row), unit, context) },
     {
-      label: name(messages.growth),
+      label: name(view.compared?.sides ? messages.list({ items: [changeName(view, context), '%'] }) : messages.growth),
       text: (row) => {
         const before = row.previous?.[c] ?? Number.NaN;
         return formatPercent(before === 0 ? null : missing(difference(row) / Math.abs(before)), context.locale, true);

@@ -1,5 +1,5 @@
 import { arrivalText } from '../../../format/arrival.js';
-import { changeOf, MAX_GROWTH } from '../../../format/change.js';
+import { changeOf, MAX_GROWTH, sizeText, type Change } from '../../../format/change.js';
 import { barFormat, markFormat, MIN_SHOWN } from '../../../format/column.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
@@ -71,7 +71,7 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
     changeOf: isCompared(view) ? (planned?.attainmentOf(view, context) ?? changesOf(view, context)) : undefined,
     share: (row) => shareOf(rows[row]!) ?? '',
     titles: view.columns.map(({ title }) => (values ? messages.versus({ value: messages.measure({ name: PLAN }) }) : title)),
-    change: planned ? messages.measure({ name: 'attainment' }) : messages.change,
+    change: planned ? messages.measure({ name: 'attainment' }) : changeName(view, context),
     earlier: view.chart === 'share' || view.chart === 'variance' ? '' : earlierName(view, context),
     total: formatNumber(missing(view.total), view.columns[0]?.unit ?? 'number', context, 'compact'),
     classes: classes
@@ -119,7 +119,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
     const before = row.previous?.[c] ?? Number.NaN;
     if (kind === 'cumulative') return { text: '', good: undefined };
     if (Number.isNaN(before) && !Number.isNaN(value))
-      return { text: arrivalText(row.key, view.compared ?? {}, context), good: undefined };
+      return { text: arrivalText(row.key, view.compared ?? {}, context, view.compared?.sides?.other), good: undefined };
     const difference = differenceOf(row, view, c);
     if (Number.isNaN(difference)) return { text: MISSING, good: undefined };
     const text = relative[c]
@@ -157,7 +157,13 @@ export function earlierName(view: BreakdownView, { messages, locale, calendar }:
   const { compared } = view;
   if (!compared || !isCompared(view)) return '';
   if (compared.isPlan) return messages.measure({ name: PLAN });
+  if (compared.sides) return compared.sides.other;
   return compared.earlier ? formatRange(compared.earlier, { locale, fiscalStart: calendar.fiscalStart }) : messages.previous;
+}
+
+/** Returns the name of the differences from an earlier period, or from the other side. */
+export function changeName({ compared }: BreakdownView, { messages }: BreakdownContext): string {
+  return compared?.sides ? messages.versus({ value: compared.sides.other }) : messages.change;
 }
 
 /** Returns a function for each row's share of the total; `undefined` when values are negative or not additive. */
@@ -193,7 +199,7 @@ export function tipRows(view: BreakdownView, index: number, context: BreakdownCo
     const change = changeFor(view, row, c, context);
     const before = { term: earlierName(view, context), text: exact(row.previous?.[c], column.unit, context) };
     if (view.columns.length > 1 || !change) return [value, ...(view.columns.length > 1 ? [] : [before])];
-    return [value, before, { term: messages.change, text: change.text, good: change.good, change }];
+    return [value, before, { term: changeName(view, context), text: change.text, good: change.good, change }];
   });
   const share = sharesOf(view, context)(row);
   const parts = view.parts.map((part, p) => ({
@@ -222,20 +228,19 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
   });
   const planned = isCompared(view) && !several ? planTextsOf(view) : undefined;
   const change = isCompared(view) && !several && !planned ? changeFor(view, row, 0, context) : undefined;
-  const changeTexts = change
-    ? [
-        `${context.messages[change.direction === 'up' ? 'up' : 'down']({ amount: change.size })} ${context.messages.versus({ value: earlierName(view, context) })}`,
-      ]
-    : (planned?.spoken({ view, row, column: 0 }, context) ?? []);
+  const changeTexts = change ? [spokenChange(change, view, context)] : (planned?.spoken({ view, row, column: 0 }, context) ?? []);
   const share = sharesOf(view, context)(row);
   const parts = view.parts.map((part, p) => `${part.label} ${exact(row.parts?.[p], view.columns[0]?.unit ?? 'number', context)}`);
-  const all = [
-    ...values,
-    ...(change?.direction === 'flat' ? [context.messages.noChange] : changeTexts),
-    ...(share === undefined ? [] : [breakdown.ofAll({ share })]),
-    ...parts,
-  ];
+  const all = [...values, ...changeTexts, ...(share === undefined ? [] : [breakdown.ofAll({ share })]), ...parts];
   return breakdown.point({ name: row.label, parts: all, k: index + 1, n: view.rows.length });
+}
+
+function spokenChange(change: Change, view: BreakdownView, context: BreakdownContext): string {
+  const { messages } = context;
+  const text = sizeText(change, messages, view.compared?.sides?.other);
+  return view.compared?.sides || change.direction === 'flat'
+    ? text
+    : `${text} ${messages.versus({ value: earlierName(view, context) })}`;
 }
 
 /** Formats an exact value; `–` when missing. */

@@ -1,3 +1,4 @@
+import type { SideNames } from '../../base/card/clause-label.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { DayRange, PlanFacts } from '../../../query/plan.js';
@@ -89,6 +90,8 @@ export interface BreakdownView {
     readonly earlier?: DayRange | undefined;
     /** True when `previous` is the plan. */
     readonly isPlan?: boolean;
+    /** Names of two sides that are compared over the same days. */
+    readonly sides?: SideNames;
     /** What is known of members without rows in the earlier period. */
     readonly arrivals?: PlanFacts['arrivals'] | undefined;
   };

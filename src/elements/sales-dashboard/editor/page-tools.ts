@@ -7,6 +7,7 @@ import type { MeasureFacts } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult } from '../../../query/result/result.js';
 import { isoDate } from '../../../query/time/calendar-date.js';
+import { comparisonClause } from '../../../query/where/comparison.js';
 import { COMPARE, parseWhere } from '../../../query/where/where.js';
 import { fieldsIn, join, split } from '../../../query/where/filter-mode.js';
 import { badOption, SalesError } from '../../../util/error.js';
@@ -153,7 +154,7 @@ async function filter(scene: Scene, { where }: ToolInputs['filter']): Promise<ob
     const { comparison, defaultWhere } = filters;
     const dates = ['date', ...known.roles.filter(({ role }) => role === 'date').map(({ ref }) => ref.column)];
     if (!isOn(dates)) texts.push(...split(defaultWhere));
-    if (!isOn([COMPARE]) && comparison !== undefined) texts.push(`${COMPARE}: ${comparison}`);
+    if (!isOn([COMPARE]) && comparison !== undefined) texts.push(comparisonClause(comparison));
     const assigned = new Map(Object.keys(filters.clauses).map((source) => [source, '']));
     for (const text of texts) {
       const [maker] = filters.makersOn(fieldsIn(text));

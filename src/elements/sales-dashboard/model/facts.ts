@@ -6,7 +6,7 @@ import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
-import { NO_COMPARISON } from '../../../query/where/comparison.js';
+import { comparesMembers, NO_COMPARISON } from '../../../query/where/comparison.js';
 import { isRole, type Role } from '../../../query/schema.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { causeDimensions } from './cause.js';
@@ -83,8 +83,9 @@ export function summaryPlan(page: PageName, { lead }: Facts, compare: string | u
   return compare === undefined ? { measures } : { measures, compare };
 }
 
-/** Returns the comparison of the headline: with the previous year, unless the user has selected other days or none. Key figures state the plan. */
+/** Returns the comparison of the headline: with the previous year, unless the user has selected other days, members or none. Key figures state the plan. */
 export function summaryComparison({ has }: Facts, isTimeChosen: boolean, selected: string | undefined): string | undefined {
+  if (comparesMembers(selected)) return selected;
   const compare = selected === PLAN && !has(PLAN) ? 'previous-year' : (selected ?? 'previous-year');
   return !isTimeChosen || compare === NO_COMPARISON || compare === PLAN ? undefined : compare;
 }
@@ -112,13 +113,14 @@ export function recentPlan(
 }
 
 /**
- * Returns the query that finds the cause of the change in the headline. `undefined` without a compared period, and for measures that
- * are not additive.
+ * Returns the query that finds the cause of the change in the headline. `undefined` without a compared period, where members are compared, and
+ * for measures that are not additive.
  */
 export function causePlan(page: PageName, catalog: Catalog, compare: string | undefined): QueryPlan | undefined {
   const { lead, has } = factsOf(catalog);
   const dimensions = causeDimensions(catalog);
-  if (page === 'customers' || compare === undefined || !ADDED.test(lead) || dimensions.length === 0) return undefined;
+  if (page === 'customers' || compare === undefined || comparesMembers(compare) || !ADDED.test(lead) || dimensions.length === 0)
+    return undefined;
   const hasUnits = lead === 'revenue' && has('quantity');
   return {
     measures: hasUnits ? [lead, 'units'] : [lead],

@@ -1,9 +1,10 @@
 import { LARGEST } from '../../../catalog/largest-amount.js';
-import { changeOf, formatCompared } from '../../../format/change.js';
+import { changeOf, formatCompared, sizeText } from '../../../format/change.js';
 import { formatNumber, formatSigned, type NumberStyle } from '../../../format/number.js';
 import type { CardClaims, Claim, ValueClaim } from '../../../query/claim.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import type { Messages } from '../../../messages/en.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { lastDayOf } from '../../../query/time/covered-range.js';
 import { periodNames, periodPhrases, uncoveredText } from '../../../format/period.js';
@@ -94,8 +95,12 @@ function sentenceOf({ columns, facts, rowCount }: QueryResult, context: LeadCont
     value: formatCompared(compared, style, 'compact')[0],
     period: periodPhrases(periodFacts, context)?.now,
   };
-  if (!change || !periods?.before)
-    return { headline: messages.dashboard.total({ ...total }), value: total.value, isCompared: false };
+  const other = sideNames(facts, context)?.other;
+  if (!change || other !== undefined || !periods?.before) {
+    const size = change && other !== undefined ? [sizeText(change, messages, other)] : [];
+    const headline = messages.list({ items: [messages.dashboard.total({ ...total }), ...size] });
+    return { headline, value: total.value, isCompared: size.length > 0 };
+  }
   const { direction, size: by } = change;
   const isSame = periods.now === periods.before;
   const sentence = messages.dashboard.moved({ ...total, direction, by, isSame, before: periods.before });

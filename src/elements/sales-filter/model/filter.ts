@@ -5,19 +5,17 @@ import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../../query/catalog.js';
 import type { DayRange, Plans, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult, ResultValue, Results } from '../../../query/result/result.js';
+import type { QueryResult, ResultValue } from '../../../query/result/result.js';
 import { isRole } from '../../../query/schema.js';
 import { COMPARE, parseWhere, joinWhere } from '../../../query/where/where.js';
 import { badOption, type SalesError } from '../../../util/error.js';
 import { missingAttribute } from '../../../util/missing-attribute.js';
-import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level, isSameChoice } from './choice.js';
+import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl, type Level } from './choice.js';
 import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type TreeAttributes, treePlans } from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
+import { comparisonPlans, comparisonPresets, comparisonText } from './comparison.js';
 import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
-import { uncoveredText } from '../../../format/period.js';
-import { PLAN } from '../../../query/planned.js';
-import { NO_COMPARISON } from '../../../query/where/comparison.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof filterAttributes>, 'field'> {
@@ -361,39 +359,4 @@ function memberLabel(field: string, value: string | null, context: FilterContext
 /** Normalizes a text: no case, no accents. */
 export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** The comparisons with an earlier period that have a name. */
-const EARLIER = ['previous-period', 'previous-year'] as const;
-
-const AUTOMATIC: Choice = { kind: 'all' };
-
-/** Returns a query for each named comparison: its facts have the days that it compares with, or why the data has none. */
-function comparisonPlans({ where, filters }: FilterContext): Plans {
-  return Object.fromEntries(EARLIER.map((compare) => [compare, { measures: [ROWS], where, filters, compare }]));
-}
-
-/** Describes the selected comparison. `usual`: that of the page, where all of its cards have the same. */
-function comparisonText(choice: Choice, usual: string, context: FilterContext): string {
-  const { messages } = context;
-  if (choice.kind === 'written') return messages.dimension({ name: choice.text });
-  if (choice.kind === 'period' && choice.from !== undefined && choice.to !== undefined)
-    return formatRange({ from: choice.from, to: choice.to }, dateStyle(context));
-  return usual === '' ? messages.automatic : messages.dimension({ name: usual });
-}
-
-/** Returns the comparisons to select by name. One without earlier data cannot be selected and says why. */
-function comparisonPresets(now: Choice, usual: string, answers: Results, context: FilterContext): readonly Preset[] {
-  const isPlanned = context.catalog.roles.some(({ role }) => role === PLAN);
-  const names = [...EARLIER, ...(isPlanned ? [PLAN] : []), NO_COMPARISON];
-  const named = names.map((name): Preset => {
-    const choice: Choice = name === usual ? AUTOMATIC : { kind: 'written', text: name };
-    const { facts } = answers[name] ?? {};
-    const missing = facts && uncoveredText(facts, context);
-    const active = isSameChoice(choice, now);
-    const meaning = missing ?? (facts?.earlier ? formatRange(facts.earlier, dateStyle(context)) : '');
-    return { label: context.messages.dimension({ name }), meaning, choice, active, isDisabled: missing !== undefined && !active };
-  });
-  const automatic = { label: context.messages.automatic, meaning: '', choice: AUTOMATIC, active: now.kind === 'all' };
-  return usual === '' ? [automatic, ...named] : named;
 }

@@ -21,7 +21,10 @@ import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
 
 /** Input of the model besides results and attributes. */
-export type KpiContext = Pick<WidgetContext, 'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'where' | 'filters'>;
+export type KpiContext = Pick<
+  WidgetContext,
+  'catalog' | 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'where' | 'filters'
+>;
 
 /** A bin of the sparkline. `value` and `previous` are null without rows. */
 export interface SparkPoint {
@@ -106,6 +109,8 @@ export interface GoalView {
 /** Comparison of the card: the change, and what the number is compared with. */
 export interface ComparisonView {
   readonly change: Change | undefined;
+  /** The name of the other side of a comparison of members. */
+  readonly other?: string | undefined;
   readonly versus: string;
   /** The compared periods. `undefined` when unknown. */
   readonly periods: string | undefined;

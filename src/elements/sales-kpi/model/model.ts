@@ -5,6 +5,7 @@ import { expressionOf, type MeasureFacts, measureOf, resultName } from '../../..
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn, type Results } from '../../../query/result/result.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { clauseText } from '../../base/card/clause-label.js';
 import type { WidgetModel } from '../../base/element/widget.js';
 import type { KpiAttributes } from '../attributes.js';
@@ -65,10 +66,15 @@ export function withWholes(plans: Plans, context: { readonly where: string; read
       if (others.length === 0) return [[name, plan]];
       return [
         [name, { ...plan, measures: unique(plan.measures.map((one) => sharedOf(one, define) ?? one)) }],
-        [name + WHOLE, { ...plan, measures: unique(shared), where: formatWhere(dates) }],
+        [name + WHOLE, { ...wholePlan(plan), measures: unique(shared), where: formatWhere(dates) }],
       ];
     }),
   );
+}
+
+/** Returns the query of totals. Two members are parts of the same total. */
+function wholePlan({ compare, ...plan }: QueryPlan): QueryPlan {
+  return compare === undefined || comparesMembers(compare) ? plan : { ...plan, compare };
 }
 
 /** Replaces parts and totals in the results by shares. `measures` has the requested measures. */
@@ -142,7 +148,10 @@ interface Halves {
 
 function shareColumns({ part, whole, rows }: Halves, name: string, of: string): readonly ResultColumn[] {
   const quotients = (column: string): Float64Array =>
-    Float64Array.from(rows, (row, at) => numberAt(part, column, at) / (numberAt(whole, column, row) || NaN));
+    Float64Array.from(
+      rows,
+      (row, at) => numberAt(part, column, at) / (numberAt(whole, whole.column(column) ? column : of, row) || NaN),
+    );
   const now = quotients(of);
   if (!part.column(`${of}.previous`)) return [ratio(name, now)];
   const before = quotients(`${of}.previous`);

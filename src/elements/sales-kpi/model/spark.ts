@@ -15,6 +15,8 @@ import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { parseWhere, joinWhere } from '../../../query/where/where.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
 
 /** Properties of the card's number that the sparkline needs. */
@@ -45,7 +47,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
     measures: [options.measure],
     by: [`${grain}(date)`],
     ...(where && { where }),
-    ...(options.compare === 'previous-year' && { compare: 'previous-year' }),
+    ...((options.compare === 'previous-year' || comparesMembers(options.compare)) && { compare: options.compare! }),
   };
 }
 
@@ -119,6 +121,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const rows = new Map(days.map((day, row) => [day, row]));
   const known = days.filter((day) => day !== null).filter((day) => !isStrayBin(day, grain, spark.facts));
   const shownDays = daysShown(spark.facts);
+  const other = sideNames(spark.facts, context)?.other;
   const { openDays, measures } = spark.facts;
   const isZero = measures[0] !== undefined && isZeroWithoutRows(measures[0]);
   // Day 0 is a Thursday.
@@ -128,7 +131,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
     const previous = before[row] ?? null;
     const isKnown = row < 0 || previous !== null;
     const value = values[row] ?? (isZero && isKnown && isOpen(day) ? 0 : null);
-    const previousLabel = nameOf(yearEarlier(day, grain, calendar), grain, dates);
+    const previousLabel = other ?? nameOf(yearEarlier(day, grain, calendar), grain, dates);
     return {
       day,
       label: nameOf(day, grain, dates),

@@ -1,12 +1,12 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import type { Claim } from '../../../query/claim.js';
-import { changeOf, formatCompared, type Change, type Direction } from '../../../format/change.js';
+import { changeOf, describeChange, formatCompared, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
-import type { Messages } from '../../../messages/en.js';
 import type { PlanFacts, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import type { KpiAttributes } from '../attributes.js';
 import { PLAN } from '../../../query/planned.js';
 import {
@@ -131,7 +131,7 @@ function comparisonOf(facts: KpiFacts): ComparisonView | undefined {
   // The headline of a dashboard says from when on there is data.
   const missing = main.facts.uncovered ? '' : messages.noComparison;
   const brief = { versus: previous === null ? missing : versus, periods: briefPeriods(main, context) };
-  return { change, versus, periods: periodsOf(main, context), brief };
+  return { change, other: sideNames(main.facts, context)?.other, versus, periods: periodsOf(main, context), brief };
 }
 
 /** Number of new customers from which their change is a percentage. Fewer change by chance. */
@@ -142,11 +142,16 @@ export function isFewNew(measure: string, value: number | null, previous: number
   return measure === 'new-customers' && Math.max(value ?? 0, previous ?? 0) < MIN_NEW;
 }
 
-/** Formats the compared periods. The same days of the previous year are shortened: `Feb–Aug 2024 vs. a year earlier`. */
+/** Formats what is compared: `West vs. East, 2015`. The same days of the previous year are shortened: `Feb–Aug 2024 vs. a year earlier`. */
 function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefined {
   const { messages } = context;
   const { period, earlier } = facts;
   const names = periodNames(facts, context);
+  const sides = sideNames(facts, context);
+  if (sides) {
+    const both = sides.own === undefined ? '' : messages.periods({ current: sides.own, earlier: sides.other });
+    return messages.list({ items: [both, names?.now ?? ''].filter(Boolean) });
+  }
   if (!period || !names) return undefined;
   const { now, before } = names;
   if (!earlier || !before) return now;
@@ -180,7 +185,8 @@ function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): Number
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;
   const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
-  const rows: [string, string][] = [[period ? formatRange(period, dates) : messages.value, show(value)]];
+  const now = period ? formatRange(period, dates) : '';
+  const rows: [string, string][] = [[now || messages.value, show(value)]];
   if (!comparison) return rows;
   const [previous, change, growth] = (['previous', 'change', 'growth'] as const).map((side) => sideOf(facts, side)) as [
     number | null,
@@ -198,6 +204,19 @@ function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): Number
       [messages.measure({ name: 'attainment' }), formatPercent(growth, locale)],
     ];
   }
+  const sides = sideNames(main.facts, context);
+  if (sides) {
+    const versus = messages.versus({ value: sides.other });
+    return [
+      [
+        sides.own === undefined && now === '' ? messages.value : messages.list({ items: [sides.own ?? '', now].filter(Boolean) }),
+        show(value),
+      ],
+      [sides.other, show(previous)],
+      [versus, difference],
+      [messages.list({ items: [versus, '%'] }), formatPercent(growth, locale, true)],
+    ];
+  }
   return [
     ...rows,
     [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
@@ -206,8 +225,10 @@ function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): Number
   ];
 }
 
-/** Returns what a number is compared with as text: a plan has its name. */
-function named({ options, context }: KpiFacts, value: string): string {
+/** Returns what a number is compared with as text: a plan and a member have their names. */
+function named({ options, main, context }: KpiFacts, value: string): string {
+  const other = sideNames(main.facts, context)?.other;
+  if (other !== undefined) return `${other} ${value}`;
   return options.compare === PLAN ? planText(value, context.messages) : value;
 }
 
@@ -223,19 +244,13 @@ function sentenceOf(facts: KpiFacts, comparison: ComparisonView | undefined): st
     const shown = messages.list({ items: [number, periods].filter(Boolean) });
     return messages.phrases({ items: [messages.sentences({ items: [shown] }), comparison.versus] });
   }
+  const { change, other } = comparison;
+  const before = named(facts, formatNumber(previous, unit, style));
   const parts = [
     number,
-    changeText(comparison.change, messages),
-    messages.versus({ value: named(facts, formatNumber(previous, unit, style)) }),
+    change ? describeChange(change, messages, other) : '',
+    other === undefined ? messages.versus({ value: before }) : before,
     periods,
   ];
   return messages.list({ items: parts.filter(Boolean) });
-}
-
-/** Describes a change: `up 12.3%, better`. */
-export function changeText(change: Change | undefined, messages: Messages): string {
-  if (!change) return '';
-  if (change.direction === 'flat') return messages.noChange;
-  const moved = change.direction === 'up' ? messages.up({ amount: change.size }) : messages.down({ amount: change.size });
-  return change.good === undefined ? moved : messages.list({ items: [moved, change.good ? messages.good : messages.bad] });
 }

@@ -1,6 +1,6 @@
 import { arrivalText } from '../../../format/arrival.js';
 import { measureOf, resultName } from '../../../query/measure.js';
-import { changeOf } from '../../../format/change.js';
+import { changeOf, describeChange } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
@@ -18,6 +18,7 @@ import {
   plainText,
   unitOfRows,
 } from './grid-column.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import { keyLinks } from '../../base/links/cell-links.js';
 import { changeOrderOf, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
@@ -33,13 +34,23 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     ...keyColumn(column, source),
     href: urls && ((row: number) => urls(row)[key]),
   }));
-  const many = options.measures.length > 1;
   const values = options.measures.flatMap((measure, index) => {
     const name = resultName(measure);
     const column = main.column(name);
     if (!column) return [];
-    const label = context.messages.measure({ name });
-    const facts = { ...measureOf(main.measures, name), source, measure, label, column, many, first: index === 0 };
+    const many = options.measures.length > 1;
+    const names = sideNames(main.facts, context);
+    const label = (many ? undefined : names?.own) ?? context.messages.measure({ name });
+    const facts = {
+      ...measureOf(main.measures, name),
+      source,
+      measure,
+      label,
+      column,
+      many,
+      first: index === 0,
+      other: names?.other,
+    };
     const sides = options.compare === PLAN ? planColumns : facts.expression.startsWith('rank(') ? rankColumns : comparedColumns;
     // Columns of changes would be empty if the data does not cover the earlier period.
     const isCompared = options.compare !== undefined && !main.facts.uncovered;
@@ -121,10 +132,10 @@ export function valueColumn({ source, name, label, column, unit, adds, expressio
 }
 
 function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
-  const { source, name, label, column, unit, many, first } = facts;
+  const { source, name, column, unit, many, first, other } = facts;
   const { main, total, by, context } = source;
   const { messages } = context;
-  const when = by.some(isTime) ? undefined : earlierName(main, context);
+  const when = other ?? (by.some(isTime) ? undefined : earlierName(main, context));
   const previous = main.column(`${name}.previous`);
   const change = main.column(`${name}.change`);
   if (!previous || !change) return [];
@@ -132,12 +143,14 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const key = by.length === 1 ? main.column(by[0]!) : undefined;
   const absence = (row?: number): string =>
-    arrivalText(key && row !== undefined ? keyOf(key, row) : undefined, main.facts, context);
+    arrivalText(key && row !== undefined ? keyOf(key, row) : undefined, main.facts, context, other);
   const delta = (row: number): Delta | undefined =>
     deltaOf(facts, numberAt(column, row), { previous: numberAt(previous, row), absence: () => absence(row) });
   const hasAbsent = isSumOfRows(facts) && hasEmpty(previous, main.rowCount);
   const base = { numeric: true, isNegative: () => false } as const;
-  const side = (text: string): string => messages.table.of({ measure: label, side: text });
+  const side = (text: string): string => sideText(facts, text);
+  const versus = when && messages.versus({ value: when });
+  const growth = other === undefined ? (versus ?? messages.growth) : messages.list({ items: [versus!, '%'] });
   return [
     {
       ...base,
@@ -154,8 +167,8 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
       ...base,
       id: `${name}.growth`,
       kind: 'growth',
-      label: when ? messages.versus({ value: when }) : messages.growth,
-      name: side(when ? messages.versus({ value: when }) : messages.growth),
+      label: growth,
+      name: side(growth),
       text: (row) => delta(row)?.text ?? MISSING,
       delta,
       widest: longer(['▲ +000.0%', hasAbsent ? absence() : '']),
@@ -164,9 +177,16 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   ];
 }
 
+/** Names a column of a comparison without its header. The name of a member keeps its letters. */
+function sideText({ name, source, other }: MeasureColumn, side: string): string {
+  const { messages } = source.context;
+  const measure = messages.measure({ name });
+  return other === undefined ? messages.table.of({ measure, side }) : messages.list({ items: [measure, side] });
+}
+
 /** Returns the column of differences. It has bars if the rows are sorted by it. */
 function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: ResultColumn): GridColumn {
-  const { source, measure, name, label, column, unit, many } = facts;
+  const { source, measure, name, column, unit, many, other } = facts;
   const { main, total, context, options } = source;
   const { messages } = context;
   const signed = (value: number | null): string => {
@@ -174,6 +194,7 @@ function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: Resu
     const text = formatSigned(value, unit, context, 'full');
     return unit === 'percent' ? messages.points({ n: text }) : text;
   };
+  const title = other === undefined ? messages.change : messages.versus({ value: other });
   // A sum without rows is missing. With rows on one side only, the other side counts as zero.
   const isZeroWithoutRows = isSumOfRows(facts);
   const at = (row: number): number | null => {
@@ -187,8 +208,8 @@ function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: Resu
   return {
     id: change.name,
     kind: 'change',
-    label: messages.change,
-    name: messages.table.of({ measure: label, side: messages.change }),
+    label: title,
+    name: sideText(facts, title),
     numeric: true,
     text: (row) => signed(at(row)),
     isNegative: (row) => (at(row) ?? 0) < 0,
@@ -209,14 +230,14 @@ function deltaOf(
   now: number | null,
   { previous, absence }: { readonly previous: number | null; readonly absence: () => string },
 ): Delta | undefined {
-  const { unit, good, source } = facts;
+  const { unit, good, source, other } = facts;
   const { context } = source;
   const { messages } = context;
   const isSum = isSumOfRows(facts);
   if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: absence(), change: undefined };
   const current = isSum && previous !== null ? (now ?? 0) : now;
   const change = changeOf({ current, previous, unit, direction: good }, context, messages.points);
-  return change && { text: change.text, change };
+  return change && { text: change.text, change, ...(other !== undefined && { spoken: describeChange(change, messages, other) }) };
 }
 
 function hasEmpty(column: ResultColumn, count: number): boolean {
@@ -331,7 +352,8 @@ export function longer(texts: readonly string[]): string {
 }
 
 /** Returns the columns of a place in a comparison: the earlier place, and the places gained or lost. */
-function rankColumns({ source, name, label, unit }: MeasureColumn): readonly GridColumn[] {
+function rankColumns(facts: MeasureColumn): readonly GridColumn[] {
+  const { source, name, unit, other } = facts;
   const { main, by, context } = source;
   const { messages } = context;
   const [now, previous] = [main.column(name), main.column(`${name}.previous`)];
@@ -347,7 +369,7 @@ function rankColumns({ source, name, label, unit }: MeasureColumn): readonly Gri
       const isNew = !Number.isNaN(numberIn(now, row));
       return isNew
         ? {
-            text: arrivalText(member === undefined || member === null ? undefined : String(member), main.facts, context),
+            text: arrivalText(member === undefined || member === null ? undefined : String(member), main.facts, context, other),
             change: undefined,
           }
         : undefined;
@@ -359,18 +381,19 @@ function rankColumns({ source, name, label, unit }: MeasureColumn): readonly Gri
     const change = { direction: isUp ? 'up' : 'down', arrow: isUp ? '▲' : '▼', good: isUp, text: size, size } as const;
     return { text, change, spoken: messages.table.places({ isUp, n: Math.abs(places) }) };
   };
-  const side = (text: string): string => messages.table.of({ measure: label, side: text });
+  const before = other ?? messages.previous;
+  const gain = other === undefined ? messages.change : messages.versus({ value: other });
   const base = { numeric: true, isNegative: () => false } as const;
   return [
     {
       ...base,
-      ...{ id: previous.name, kind: 'previous', label: messages.previous, name: side(messages.previous), usual: false },
+      ...{ id: previous.name, kind: 'previous', label: before, name: sideText(facts, before), usual: false },
       text: (row) => show(numberIn(previous, row)),
       widest: show(main.rowCount),
     },
     {
       ...base,
-      ...{ id: `${name}.change`, kind: 'growth', label: messages.change, name: side(messages.change), usual: true },
+      ...{ id: `${name}.change`, kind: 'growth', label: gain, name: sideText(facts, gain), usual: true },
       text: (row) => delta(row)?.text ?? MISSING,
       spoken: (row) => delta(row)?.spoken ?? delta(row)?.text ?? MISSING,
       delta,

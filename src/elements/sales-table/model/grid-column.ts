@@ -128,4 +128,6 @@ export interface MeasureColumn extends MeasureFacts {
   /** True when there are several measures, and true for the first one. */
   readonly many: boolean;
   readonly first: boolean;
+  /** The name of the other side where two members are compared. */
+  readonly other: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { keyLinks } from '../../base/links/cell-links.js';
@@ -76,7 +77,17 @@ export function shownPivots(pivots: readonly PivotColumn[], source: ColumnSource
   const many = options.measures.length > 1;
   return pivots.map(({ id, label: member, measure }, index) => {
     const label = context.messages.measure({ name: measure.name });
-    const facts = { ...measure, name: id, source, measure: id, label, column: main.column(id)!, many, first: index === 0 };
+    const facts = {
+      ...measure,
+      name: id,
+      source,
+      measure: id,
+      label,
+      column: main.column(id)!,
+      many,
+      first: index === 0,
+      other: undefined,
+    };
     return { ...valueColumn(facts), label: many ? label : member, name: `${member} · ${label}`, ...(many && { group: member }) };
   });
 }
@@ -103,7 +114,7 @@ export function groupedPlans(options: TableOptions, where: string): Plans {
     by: keys,
     ...(where && { where }),
     // Periods are compared with the periods before them, which a level without periods does not have.
-    ...(compare !== undefined && by.some(isTime) === keys.some(isTime) && { compare }),
+    ...((comparesMembers(compare) || by.some(isTime) === keys.some(isTime)) && compare !== undefined && { compare }),
   });
   const levels = levelsOf(options);
   const plans: Record<string, QueryPlan> = { main: planOf(by), total: planOf([]) };

@@ -8,6 +8,8 @@ import { PLAN } from '../../../query/planned.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { bareField, joinWhere } from '../../../query/where/where.js';
+import { sideNames } from '../../base/card/clause-label.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import type { GridColumn } from './grid-column.js';
 import { changeOrderOf, levelOf, orderOf, pathWhere, type Step, type TableOptions } from './options.js';
@@ -16,11 +18,11 @@ import { sparklinePlan } from './sparkline.js';
 import { type GridView, toTable, toView } from './view.js';
 
 /** Returns the heading of a table: the listed dimension, the number and order of rows, or the parent row. */
-function headingFor(options: TableOptions, path: readonly Step[], messages: Messages): string {
+function headingFor(options: TableOptions, path: readonly Step[], messages: Messages, other?: string): string {
   const { by } = levelOf(options, path.length);
   const last = path.at(-1);
   if (by.length === 0) return last ? messages.table.rowsOf({ name: last.label }) : messages.table.rowsHeading;
-  const { measures, limit, order, subtotals, columns } = options;
+  const { measures, limit, order, subtotals, columns, compare } = options;
   const names = [...by, ...columns].map((field) => messages.dimension({ name: field }));
   const [first] = orderOf({ order, by, measures });
   if (first && limit !== undefined && subtotals !== 'none' && measures.some((measure) => resultName(measure) === first.name))
@@ -38,13 +40,14 @@ function headingFor(options: TableOptions, path: readonly Step[], messages: Mess
       by: names[0] ?? '',
       measure: messages.measure({ name: first.name }),
     });
-  const changed = limit === undefined ? undefined : changeOrderOf({ order, measures });
-  if (changed)
-    return messages.table.changeHeading({
-      isTop: changed.isIncrease,
-      measure: messages.measure({ name: changed.measure }),
-      by: names[0] ?? '',
-    });
+  const changed = changeOrderOf({ order, measures });
+  if (changed && limit !== undefined) {
+    const common = { isTop: changed.isIncrease, by: names[0] ?? '' };
+    const measure = messages.measure({ name: changed.measure });
+    if (!comparesMembers(compare)) return messages.table.changeHeading({ ...common, measure });
+    if (other !== undefined)
+      return `${messages.table.topHeading({ ...common, n: limit, measure })} ${messages.versus({ value: other })}`;
+  }
   return messages.table.heading({ measures: measures.map((measure) => messages.measure({ name: measure })), by: names });
 }
 
@@ -118,7 +121,10 @@ export function toPlans(options: TableOptions, asking: TableQuery): Readonly<Rec
   const compared = { ...(compare !== undefined && { compare }), ...(same !== undefined && { same }) };
   const main = { ...common, by, orderBy, ...(isCut && { limit }), ...compared };
   // A comparison between bins has no total: there is no earlier period for all bins together. A plan has one.
-  const total = compare === undefined || (compare !== PLAN && by.some(isTime)) ? common : { ...common, ...compared };
+  const total =
+    compare === undefined || (compare !== PLAN && !comparesMembers(compare) && by.some(isTime))
+      ? common
+      : { ...common, ...compared };
   return { main, total };
 }
 
@@ -170,7 +176,8 @@ export const tableModel: WidgetModel<TableState, GridView> = {
   isComparable: true,
   messages: { table: tableTexts },
 
-  heading: ({ options, path }, messages) => headingFor(options, path, messages),
+  heading: ({ options, path }, messages, shown) =>
+    headingFor(options, path, messages, shown && sideNames(shown.view.main.facts, shown.context)?.other),
 
   plans: (attributes, context) =>
     attributes.grouped?.groupedPlans(attributes.options, context.where) ?? firstPlans(attributes, context),

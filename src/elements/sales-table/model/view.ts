@@ -1,9 +1,10 @@
 import type { Claim } from '../../../query/claim.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import { cellLinks } from '../../base/links/cell-links.js';
 import type { NumberMark, TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
-import { changeOf } from '../../../format/change.js';
+import { changeOf, sizeText } from '../../../format/change.js';
 import { nameInSentence } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
@@ -221,12 +222,17 @@ function moverStatement(
   const amount = unit === 'percent' ? messages.points({ n: signed }) : signed;
   const previous = numberAt(comparedColumn('.previous')!, 0);
   const growth = changeOf({ current: numberAt(value, 0), previous, unit, direction: 'up' }, context, messages.points);
-  const mover = messages.table.mover({
-    name: nameInSentence(lead.name, by.join(), messages),
-    isIncrease: changed.isIncrease,
-    change: amount,
-    growth: previous && unit !== 'percent' ? growth?.text : undefined,
-  });
+  const name = nameInSentence(lead.name, by.join(), messages);
+  const other = sideNames(main.facts, context)?.other;
+  const mover =
+    other === undefined
+      ? messages.table.mover({
+          name,
+          isIncrease: changed.isIncrease,
+          change: amount,
+          growth: previous && unit !== 'percent' ? growth?.text : undefined,
+        })
+      : `${name}: ${sizeText(growth ?? { direction: changed.isIncrease ? 'up' : 'down', size: amount.replace(/^[+−]/u, '') }, messages, other)}`;
   const sentence = messages.table.sentence({ partsLength: 1, parts: [mover] });
   const kind = changed.isIncrease ? 'largest' : 'smallest';
   const dimension = by.join(', ');

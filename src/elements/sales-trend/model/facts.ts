@@ -1,6 +1,7 @@
 import { singleHolder } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
 import { strayEnd, thinnedEnd } from '../../../query/time/covered-range.js';
 import { binCount, type BinRange, type TimeGrain, yearEarlier } from '../../../query/time/time-grain.js';
 import { medianOf } from '../../../util/quantile.js';
@@ -190,7 +191,7 @@ function comparesWholePeriod(source: FactSource, { values, previous }: ShownLine
 
 /** True when the earlier bins together are the days that the shown period as a whole is compared with. */
 function comparesSameDays({ shown, bins, grain, calendar, compare, earlierDays }: FactSource): boolean {
-  if (compare === 'same-weekday') return true;
+  if (compare === 'same-weekday' || comparesMembers(compare)) return true;
   if (compare === 'previous-period') return false;
   if (compare !== 'previous-year') {
     if (!earlierDays) return false;

@@ -58,7 +58,13 @@ interface Column {
 function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
   const { messages } = context;
   const several = view.lines.length > 1;
-  const name = (label: string) => (several ? messages.trend.column({ measure: line.fullLabel, what: label }) : label);
+  const versus = view.sides && messages.versus({ value: view.sides.other });
+  const name = (label: string) => {
+    if (!several) return label;
+    return view.sides
+      ? messages.list({ items: [line.fullLabel, label] })
+      : messages.trend.column({ measure: line.fullLabel, what: label });
+  };
   const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
   const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
   if (line.average)
@@ -90,9 +96,9 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
   };
   return [
     ...columns,
-    { label: name(messages.previous), text: value(previous) },
-    { label: name(messages.change), text: change },
-    { label: name(messages.growth), text: growth },
+    { label: name(view.sides?.other ?? messages.previous), text: value(previous) },
+    { label: name(versus ?? messages.change), text: change },
+    { label: name(versus ? messages.list({ items: [versus, '%'] }) : messages.growth), text: growth },
   ];
 }
 

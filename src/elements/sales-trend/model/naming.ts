@@ -1,6 +1,7 @@
 import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
+import type { SideNames } from '../../base/card/clause-label.js';
 import { displayName } from '../../../format/member-name.js';
 import { axisName, monthName } from '../../../format/time-names.js';
 import { PLAN } from '../../../query/planned.js';
@@ -17,30 +18,31 @@ import type { ShownLine, TrendContext, TrendView } from './view.js';
 interface Naming {
   readonly options: TrendOptions;
   readonly context: TrendContext;
-  readonly earlier: Earlier | undefined;
+  readonly earlier?: Earlier;
+  readonly sides?: SideNames;
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
   readonly shown: { readonly from: number; readonly to: number };
 }
 
-/** Names the lines by year when two years are compared, otherwise by member or measure. */
+/** Names the lines by year when two years are compared, by what two sides have when these are, otherwise by member or measure. */
 export function named<Line extends TrendLine>(lines: readonly Line[], naming: Naming): readonly (Line & ShownLine)[] {
-  const { options, context, earlier, grain } = naming;
+  const { options, context, earlier, sides, grain } = naming;
   const { messages } = context;
   const year = lines.length === 1 && earlier === 'year' ? yearOf(naming) : undefined;
   const isPlan = earlier === PLAN;
   const before = isPlan
     ? messages.measure({ name: PLAN })
-    : earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }));
+    : (sides?.other ?? (earlier && (year?.before ?? messages.trend.before({ earlier, unit: messages.trend.unit({ grain }) }))));
   const isCompared = ({ previous }: TrendLine): boolean =>
     previous?.slice(naming.shown.from, naming.shown.to + 1).some((value) => !Number.isNaN(value)) ?? false;
   return lines.map((line) => {
     const name = messages.measure({ name: line.measure });
     const measure = totalName(name, options, messages);
     const member = memberName(line, options.series ?? '', context);
-    const own = member ?? measure;
+    const own = member ?? (lines.length === 1 ? sides?.own : undefined) ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
-    const label = year?.now ?? (member === undefined ? messages.measure({ name: line.measure }) : own);
+    const label = year?.now ?? (own === measure ? name : own);
     return { ...line, label, fullLabel, ...(isCompared(line) && before !== undefined && { previousLabel: before, isPlan }) };
   });
 }
@@ -64,7 +66,7 @@ function yearOf({
   bins,
   shown,
   context,
-}: Omit<Naming, 'options' | 'earlier'>): { readonly now: string; readonly before: string } | undefined {
+}: Omit<Naming, 'options' | 'earlier' | 'sides'>): { readonly now: string; readonly before: string } | undefined {
   if (grain === 'year' || grain === 'week') return undefined;
   const name = (day: number) => axisName(day, 'year', dateStyle(context));
   const last = bins[shown.to] ?? 0;
@@ -75,7 +77,7 @@ function yearOf({
 /**
  * Describes the best point. Mentions the whole time when no point of the data is better. `undefined` when no point stands out.
  */
-export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier'>): TrendView['best'] {
+export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier' | 'sides'>): TrendView['best'] {
   const { bins, shown, grain, context } = place;
   const { values } = line;
   const index = peakOf(values, shown);

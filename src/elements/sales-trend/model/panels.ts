@@ -4,7 +4,7 @@ import type { TrendOptions } from './options.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
 
 /** Input of panels besides their lines. */
-type Place = Pick<TrendView, 'grain' | 'earlier' | 'shown'> & { readonly context: TrendContext };
+type Place = Pick<TrendView, 'grain' | 'earlier' | 'sides' | 'shown'> & { readonly context: TrendContext };
 
 /** Growth is cut off beyond this multiple of the range of nine in ten values. */
 const FAR = 3;
@@ -55,12 +55,12 @@ function withoutPrevious({ previous: _, previousLabel: __, ...line }: ShownLine)
 const LABEL_ROOM = 1.12;
 
 /** Returns the panel of differences from what values are compared with. The bars of a single line are good or bad. */
-function variancePanel(lines: readonly ShownLine[], { earlier, grain, context }: Place): TrendPanel {
+function variancePanel(lines: readonly ShownLine[], { earlier, sides, grain, context }: Place): TrendPanel {
   const { messages } = context;
   const than =
     earlier === PLAN
       ? messages.measure({ name: PLAN })
-      : messages.trend.before({ earlier: earlier ?? 'year', unit: messages.trend.unit({ grain }) });
+      : (sides?.other ?? messages.trend.before({ earlier: earlier ?? 'year', unit: messages.trend.unit({ grain }) }));
   const differences = lines.map((line): ShownLine => {
     const { average: _, stack: __, ...rest } = withoutPrevious(line);
     const values = line.values.map((value, index) => value - (line.previous?.[index] ?? Number.NaN));
@@ -90,7 +90,7 @@ export function varianceKeys([line]: readonly ShownLine[], { messages }: TrendCo
 function growthPanels(
   lines: readonly ShownLine[],
   { chart }: TrendOptions,
-  { grain, earlier, shown, context }: Place,
+  { grain, earlier, sides, shown, context }: Place,
 ): readonly TrendPanel[] {
   const { trend } = context.messages;
   if (!earlier || earlier === PLAN) return [];
@@ -103,7 +103,9 @@ function growthPanels(
       if (own.length > 1) return { ...grown, values: growthOf(line) };
       return { ...grown, ...cutOff(growthOf(line), shown), signed: line.good };
     });
-    const title = trend.growth({ points, earlier, unit: trend.unit({ grain }) });
+    const title = sides
+      ? context.messages.versus({ value: sides.other })
+      : trend.growth({ points, earlier, unit: trend.unit({ grain }) });
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
     return [{ unit: points ? 'number' : 'percent', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
   });

@@ -1,6 +1,6 @@
 import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
 import { axisTexts } from '../../../format/tick-labels.js';
-import { changeOf } from '../../../format/change.js';
+import { changeOf, sizeText } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import { binEnd, type BinRange, daysOf, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
@@ -69,7 +69,7 @@ function earlierName(view: TrendView, index: number, context: TrendContext): str
   if (view.earlier === 'year') return binName(yearEarlier(day, view.grain, context.calendar), view.grain, dateStyle(context));
   if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
   if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1, context.calendar), view.grain, dateStyle(context));
-  return view.earlier === PLAN ? context.messages.measure({ name: PLAN }) : trend.compared;
+  return view.earlier === PLAN ? context.messages.measure({ name: PLAN }) : (view.sides?.other ?? trend.compared);
 }
 
 /** Formats an exact value; `–` for a missing value. */
@@ -116,7 +116,8 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
   const change = lineChange(line, index, context);
   if (!change) return [row];
   const { good } = change;
-  if (view.earlier !== PLAN) return [row, { term: context.messages.change, text: change.text, good, change }];
+  const term = view.sides ? context.messages.versus({ value: view.sides.other }) : context.messages.change;
+  if (view.earlier !== PLAN) return [row, { term, text: change.text, good, change }];
   const { gap, attainment } = planTexts(line, index, context);
   const days = plannedDays(line, view, index, context);
   const whole = { ...row, text: exactValue(line.wholePlan?.[index], line.unit, context) };
@@ -222,10 +223,7 @@ function spokenChange(view: TrendView, index: number, context: TrendContext): re
   const [line] = view.lines;
   const change = line && lineChange(line, index, context);
   if (!change) return [];
-  const { trend } = context.messages;
-  const name = earlierName(view, index, context);
-  if (change.direction === 'flat') return [trend.same({ name })];
-  return [change.direction === 'up' ? trend.above({ amount: change.size, name }) : trend.below({ amount: change.size, name })];
+  return [sizeText(change, context.messages, earlierName(view, index, context))];
 }
 
 /** Returns the summary under the heading. */
@@ -233,7 +231,7 @@ export function sentenceOf(view: TrendView, context: TrendContext): string {
   const parts = view.facts.map((fact) => ({ fact, text: factText(fact, view, context) })).filter(({ text }) => text !== '');
   return context.messages.trend.sentence(
     parts.map(({ text }) => text),
-    parts[0]?.fact.kind === 'leader',
+    parts[0]?.fact.kind === 'leader' || (parts[0]?.fact.kind === 'beat' && view.sides?.own !== undefined),
   );
 }
 
@@ -242,7 +240,10 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
   const compact = (value: number | undefined, unit: MeasureUnit) => formatNumber(value ?? null, unit, context, 'compact');
   switch (fact.kind) {
     case 'beat': {
-      const beat = trend.beat(fact.count, fact.of, trend.unit({ grain: view.grain }), view.earlier ?? 'year');
+      const unit = trend.unit({ grain: view.grain });
+      const beat = view.sides
+        ? trend.ahead(fact.count, fact.of, unit, view.sides)
+        : trend.beat(fact.count, fact.of, unit, view.earlier ?? 'year');
       if (!fact.difference) return beat;
       return trend.beatBy({ beat, amount: formatSigned(fact.difference.value, fact.difference.unit, context) });
     }

@@ -6,6 +6,8 @@ import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { binEnd, type BinRange, binsBetween, binStart, type TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
+import { comparesMembers } from '../../../query/where/comparison.js';
+import { sideNames } from '../../base/card/clause-label.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
@@ -50,13 +52,13 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const place = placeOf(selection, bins.length, context);
   const { shown } = place;
   const { calendar } = context;
-  const earlier = earlierOf(options, grain);
+  const comparison = comparisonOf(options, main.facts, grain, context);
   const restarts = restartsIn(bins, options, calendar);
   const base = { grain, bins, fiscalStart: calendar.fiscalStart, ...place, ...restarts, chart: chartOf(options) };
   const closed = options.empty === 'zero' ? undefined : closedDays(bins, grain, read);
   const drawn = derivedLines(read, options, answers, { bins, closed, newest: main.facts.newest, ...restarts, ...shown });
-  const lines = named(drawn, { ...base, options, context, earlier });
-  const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
+  const lines = named(drawn, { ...base, ...comparison, options, context });
+  const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...comparison });
   const unusual = unusualOf(answers, bins);
   const parts = partsOf(main.facts, { bins, grain, calendar }, options.cumulative !== false);
   const unusualTexts = unusualNotes(unusual ?? [], lines, { shown, context });
@@ -91,8 +93,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...(options.chart === 'variance' && lines.length === 1 && { keys: varianceKeys(lines, context) }),
     ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
-    ...(earlier && { earlier }),
-    ...(earlier === 'range' && earlierDays && { earlierDays }),
+    ...comparison,
+    ...(comparison.earlier === 'range' && earlierDays && { earlierDays }),
     ...(best && { best }),
     ...(newest !== undefined && { newest }),
     ...parts,
@@ -249,9 +251,11 @@ function withZeros(
   if (empty === 'gap' || !isZeroWithoutRows({ ...measureOf(measures, line.measure), unit: line.unit })) return line;
   const isGap = (index: number): boolean => isClosed(index) || line.unknown?.has(index) === true;
   // Before the data begins, the earlier period is not known. A period without a plan has no plan of zero.
+  const known = previous && spanOf(previous);
+  const span = comparesMembers(compare) && known && known.from >= 0 ? undefined : known;
   return {
     values: zeroFilled(values, isGap),
-    ...(previous && !isPlan && { previous: zeroFilled(previous, isGap, spanOf(previous)) }),
+    ...(previous && !isPlan && { previous: zeroFilled(previous, isGap, span) }),
   };
 }
 
@@ -276,6 +280,17 @@ function unusualNotes(
     to: index,
     text: context.messages.trend.unusual({ expected: format(expected) }),
   }));
+}
+
+/** Returns what values are compared with. */
+function comparisonOf(
+  options: TrendOptions,
+  facts: PlanFacts,
+  grain: TimeGrain,
+  context: TrendContext,
+): Pick<TrendView, 'earlier' | 'sides'> {
+  const [earlier, sides] = [earlierOf(options, grain), sideNames(facts, context)];
+  return { ...(earlier && { earlier }), ...(sides && { sides }) };
 }
 
 function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undefined {

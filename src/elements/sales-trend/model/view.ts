@@ -1,4 +1,5 @@
 import type { TimeLine, TimePanel, TimePicture } from '../../../plot/time/picture.js';
+import type { SideNames } from '../../base/card/clause-label.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Earlier } from '../../../messages/combined/trend-messages.js';
 import type { TimeTexts } from '../../../format/time-names.js';
@@ -94,6 +95,8 @@ export interface TrendView extends TimePicture {
   readonly lines: readonly ShownLine[];
   /** Kind of the earlier values, if any. */
   readonly earlier?: Earlier;
+  /** Names of two sides that are compared over the same days. */
+  readonly sides?: SideNames;
   /** Days of the earlier values when one date range is compared with another. */
   readonly earlierDays?: DayRange;
   /** Values of the strip: the first line, or the total of all members. */
