@@ -119,6 +119,19 @@ export const Comparison: Story = {
       <sales-breakdown measure="revenue" by="region"></sales-breakdown>`,
 };
 
+/** Two regions of all cards, and the open panel. */
+export const TwoValues: Story = {
+  name: 'Comparison of two values',
+  play: open,
+  render: () =>
+    html`<sales-filter id="compare" src="data/orders.csv" field="compare"></sales-filter>
+      <p></p>
+      <sales-kpi src="data/orders.csv" measure="revenue"></sales-kpi>
+      <p></p>
+      <sales-breakdown src="data/orders.csv" measure="revenue" by="category"></sales-breakdown>`,
+  ...chosenBy({ region: 'region: West', compare: 'compare: "region: East"' }),
+};
+
 /** All filters as chips, with the number of remaining rows. */
 export const Chips: Story = {
   name: 'Chips of all filters',

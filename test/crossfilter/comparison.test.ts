@@ -13,5 +13,7 @@ it('a filter group keeps the comparison like a clause: undone, redone, and loade
   group.redo();
   group.load('date: 2017; compare: 2015-01-01..2015-12-31');
   assert.deepEqual(group.clauses, { picker: 'compare: 2015-01-01..2015-12-31', url: 'date: 2017' });
+  group.load('region: West; compare: "region: East"');
+  assert.deepEqual(group.clauses, { picker: 'compare: "region: East"', url: 'region: West' });
   stop();
 });

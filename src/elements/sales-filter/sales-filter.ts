@@ -47,7 +47,7 @@ const panelOf = ({ control, isLong }: FilterView): PanelName => (control === 'tr
 const PANELS: Readonly<Record<PanelName, () => Promise<PanelModule>>> = {
   select: () => import('./panels/members-panel.js'),
   date: () => import('./panels/period-panel.js'),
-  compare: () => import('./panels/period-panel.js'),
+  compare: () => import('./panels/comparison-panel.js'),
   range: () => import('./panels/range-panel.js'),
   tree: () => import('./panels/tree-panel.js'),
   'large-tree': () => import('./large-tree-panel.js'),
@@ -83,6 +83,9 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   /** The branches of a large tree with members that are queried. */
   @property({ state: true, attribute: false }) protected openedBranches: readonly OpenedBranch[] = [];
 
+  /** The field of two values to compare; `undefined` for that of the comparison. */
+  @property({ state: true, attribute: false }) protected comparedField: string | undefined;
+
   protected override readonly widgetModel = filterModel;
   protected override readonly body: CardBody<FilterView> = {
     hasFoot: false,
@@ -108,9 +111,17 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
   #isKnown = false;
 
   protected override get modelAttributes(): FilterState {
-    const { heading, searchedText: search, openedBranches: opened, dashboardTile, open: isOpen, usualComparison } = this;
+    const {
+      heading,
+      searchedText: search,
+      openedBranches: opened,
+      dashboardTile,
+      open: isOpen,
+      usualComparison,
+      comparedField,
+    } = this;
     const { failures } = this.state.lifecycle;
-    const own = { heading, search, opened, failures, isOpen, usualComparison };
+    const own = { heading, search, opened, failures, isOpen, usualComparison, comparedField };
     return { ...this.valuesOf(filterAttributes), ...own, isOnDashboard: dashboardTile };
   }
 
@@ -260,6 +271,10 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     isDefault: () => this.filters.isDefault,
     search: (text) => (this.searchedText = text),
     expand: (branches) => (this.openedBranches = branches),
+    compareField: (field) => (this.comparedField = field),
+    maker: (fields) => this.filters.makersOn(fields)[0]?.source ?? this.filters.source,
+    source: () => this.filters.source,
+    assign: (clauses) => this.filters.assign(clauses),
     announce: (sentence) => this.card.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };

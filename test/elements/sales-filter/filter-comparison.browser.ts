@@ -118,6 +118,38 @@ describe('a filter of the comparison', () => {
     );
   });
 
+  it('compares two values of a field in one step, with keys too', async () => {
+    const region = await mount('sales-filter', { field: 'region' });
+    const filter = await mount('sales-filter', { field: 'compare' });
+    const kpi = await mount('sales-kpi', { measure: 'revenue', compare: 'previous-year' });
+    const lists = (): HTMLSelectElement[] => [...filter.shadowRoot!.querySelectorAll('select')];
+    await open(filter);
+    expect((await axe.run(filter, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).to.deep.equal([]);
+    lists()[0]!.focus();
+    await sendKeys({ press: 'R' });
+    await until(() => lists().length === 3);
+    await filter.ready;
+    expect(lists().map(({ selectedOptions: [one] }) => one!.textContent)).to.deep.equal(['Region', '–', '–']);
+    for (const [at, key] of ['W', 'E'].entries()) {
+      lists()[at + 1]!.focus();
+      await sendKeys({ press: key });
+    }
+    await Promise.all([kpi.ready, filter.ready, region.ready]);
+    expect(filterGroup().clauses).to.deep.equal({
+      'sales-filter-1': 'region: West',
+      'sales-filter-2': 'compare: "region: East"',
+    });
+    expect([valueOf(region), valueOf(filter)]).to.deep.equal(['West', 'East']);
+    expect(textOf(inside(kpi, '.dl')))
+      .to.contain('above East')
+      .and.to.contain('vs East');
+    expect(lists().map(({ selectedOptions: [one] }) => one!.textContent)).to.deep.equal(['Region', 'West', 'East']);
+    filterGroup().undo();
+    await Promise.all([kpi.ready, filter.ready]);
+    expect(filterGroup().clauses).to.deep.equal({});
+    expect(valueOf(filter)).to.equal('Automatic');
+  });
+
   it('keeps a trend and its period, and prints as text', async () => {
     const filter = await mount('sales-filter', { field: 'compare', dir: 'rtl', locale: 'ar' });
     const trend = await mount('sales-trend', { measure: 'revenue', granularity: 'month' });

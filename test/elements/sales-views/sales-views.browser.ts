@@ -66,6 +66,18 @@ describe('sales-views', () => {
     await choose(views, 'Plan');
     await until(() => where() === 'region: West');
     expect(textOf(views, '.note')).to.include('Compared with: Plan');
+    for (const [field, isKnown] of [
+      ['region', true],
+      ['planet', false],
+    ] as const) {
+      const compare = `compare: "${field}: East"`;
+      views.views = [
+        { name: 'East', state: `sales=${new URLSearchParams([['', `date: 2017; ${compare}`]]).toString().slice(1)}` },
+      ];
+      await choose(views, 'East');
+      await until(() => where() === (isKnown ? `date: 2017; ${compare}` : 'date: 2017'));
+      expect(textOf(views, '.note').includes('Compared with: East')).to.equal(!isKnown);
+    }
   });
 
   it('renames, replaces, deletes and brings back', async () => {

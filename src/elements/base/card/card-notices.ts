@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields, daysCovered } from '../../../catalog/default-period.js';
-import { withoutFields } from '../../../query/where/filter-mode.js';
+import { fieldsIn, withoutFields } from '../../../query/where/filter-mode.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
@@ -364,13 +364,14 @@ const PADDING_PX = 34;
 
 /**
  * Returns the filters that apply to a card: their texts if they fit on a line, otherwise their number with the texts as a `title`. Date
- * filters are omitted when the card names its compared periods.
+ * filters are omitted when the card names its compared periods, and those of compared members when it names these.
  */
 function appliedNotes({ facts }: QueryResult, context: WidgetContext, isTile: boolean): Notice[] {
   const { messages } = context;
-  const fields = dateFields(context.catalog);
+  const { earlier, sides } = facts;
+  const fields = [...dateFields(context.catalog), ...fieldsIn(sides?.current ?? '')];
   const isShownElsewhere = (where: string): boolean =>
-    isTile || (withoutFields(where, fields) === '' && facts.earlier !== undefined);
+    isTile || (withoutFields(where, fields) === '' && (earlier ?? sides) !== undefined);
   const texts = context.filters
     .filter((where) => !facts.skipped.includes(where) && !isShownElsewhere(where))
     .map((where) => clauseText(where, context));

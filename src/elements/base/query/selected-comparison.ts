@@ -1,4 +1,5 @@
 import { PLAN } from '../../../query/planned.js';
+import { fieldNames } from '../../../catalog/default-period.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { comparesMembers, NO_COMPARISON } from '../../../query/where/comparison.js';
 import { fieldsIn } from '../../../query/where/filter-mode.js';
@@ -45,9 +46,8 @@ function comparesOthers(
   const { roles = [], columns = [] } = catalog ?? {};
   const shown = [by, series, drill].flat().map((one) => bareField(String(one)));
   return fieldsIn(selected).every((field) => {
-    const column = roles.find(({ role, ref }) => role === field || ref.column === field);
-    const names: readonly string[] = column ? [column.role, column.ref.column] : [field];
-    const isKnown = column !== undefined || field.includes('(') || columns.some(({ name }) => name === field);
+    const names = fieldNames(field, { roles });
+    const isKnown = names.length > 1 || field.includes('(') || columns.some(({ name }) => name === field);
     return isKnown && !OF_PERIODS.test(String(measure)) && !shown.some((one) => names.includes(one));
   });
 }

@@ -1,23 +1,42 @@
+import { fieldNames } from '../../../catalog/default-period.js';
 import { formatRange } from '../../../format/date.js';
 import { uncoveredText } from '../../../format/period.js';
-import type { Plans } from '../../../query/plan.js';
+import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Results } from '../../../query/result/result.js';
-import { comparesMembers, NO_COMPARISON } from '../../../query/where/comparison.js';
-import { bareField } from '../../../query/where/where.js';
+import { comparesMembers, comparisonClause, comparisonIn, NO_COMPARISON } from '../../../query/where/comparison.js';
+import { withoutFields } from '../../../query/where/filter-mode.js';
+import { bareField, parseWhere } from '../../../query/where/where.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { type Choice, isSameChoice } from './choice.js';
 import { dateStyle, type FilterContext, type Preset } from './texts.js';
-import { ROWS } from './tree-plans.js';
+import { largestPlan, ROWS } from './tree-plans.js';
 
 /** The comparisons with an earlier period that have a name. */
 const EARLIER = ['previous-period', 'previous-year'] as const;
 
 const AUTOMATIC: Choice = { kind: 'all' };
 
-/** Returns a query for each named comparison: its facts have the days that it compares with, or why the data has none. */
-export function comparisonPlans({ where, filters }: FilterContext): Plans {
-  return Object.fromEntries(EARLIER.map((compare) => [compare, { measures: [ROWS], where, filters, compare }]));
+/**
+ * Returns a query for each named comparison: its facts have the days that it compares with, or why the data has none. With a field also one for
+ * its values, among which users select two.
+ */
+export function comparisonPlans({ where, filters, catalog }: FilterContext, field: string): Plans {
+  const named = EARLIER.map((compare): [string, QueryPlan] => [compare, { measures: [ROWS], where, filters, compare }]);
+  const others = filters.map((clause) => withoutFields(clause, fieldNames(field, catalog))).filter((clause) => clause !== '');
+  return { ...Object.fromEntries(named), ...(field !== '' && { values: largestPlan([field], { where, filters: others }) }) };
+}
+
+/** Returns the comparison in the clause of a control as a clause; empty without one. */
+export function ownComparison(own: string): string {
+  const comparison = comparisonIn([own]);
+  return comparison === undefined ? '' : comparisonClause(comparison);
+}
+
+/** Returns the field of two values that are compared; empty for other comparisons. */
+export function comparedField(own: string): string {
+  const comparison = comparisonIn([own]) ?? '';
+  return (comparesMembers(comparison) ? parseWhere(comparison)[0]?.field : undefined) ?? '';
 }
 
 /** Describes the selected comparison. `usual`: that of the page, where all of its cards have the same. */

@@ -14,7 +14,7 @@ import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl
 import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type TreeAttributes, treePlans } from './tree-plans.js';
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
-import { comparisonPlans, comparisonPresets, comparisonText } from './comparison.js';
+import { comparedField, comparisonPlans, comparisonPresets, comparisonText, ownComparison } from './comparison.js';
 import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
 
 /** The attributes of a filter that its model reads. */
@@ -27,6 +27,8 @@ export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof fil
   readonly isOpen?: boolean;
   /** The comparison that all cards of a page have until a user selects another; empty when cards have different ones. */
   readonly usualComparison?: string;
+  /** The field of two values to compare, once the user has selected one. */
+  readonly comparedField?: string | undefined;
 }
 
 /** Value of a field, with its number of rows under the filters of other elements. */
@@ -141,7 +143,10 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
     case 'date':
       return { ends: endsPlan(field, where) };
     case 'compare':
-      return { ends: endsPlan('date', where), ...(attributes.isOpen && comparisonPlans(context)) };
+      return {
+        ends: endsPlan('date', where),
+        ...(attributes.isOpen && comparisonPlans(context, attributes.comparedField ?? comparedField(context.own))),
+      };
     case 'range':
       return { ends: catalogColumn(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
     case 'tree':
@@ -189,7 +194,10 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
   const { catalog, messages } = context;
   const { field } = attributes;
   const control = controlOf(attributes, catalog);
-  const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
+  const choice =
+    control === 'tree'
+      ? levelsOf(context.own, fieldsOf(field))
+      : choiceOf(control === 'compare' ? ownComparison(context.own) : context.own, control);
   const listed = control === 'select' && answers['members'];
   const isLargeTree = control === 'tree' && answers['members'] === undefined;
   const isLong = isLargeTree || (listed !== undefined && listed !== false && answers['counts'] !== undefined);

@@ -31,6 +31,13 @@ export interface PanelHost {
   readonly search: (text: string) => void;
   /** Queries the members of branches of a large tree, and no others. */
   readonly expand: (branches: readonly OpenedBranch[]) => void;
+  /** Lists the values of a field: users compare two of them. */
+  readonly compareField: (field: string | undefined) => void;
+  /** Returns the source of the control or chart that sets clauses on one of the fields; without any that of this filter. */
+  readonly maker: (fields: readonly string[]) => string;
+  readonly source: () => string;
+  /** Sets the clauses of several sources in one step. */
+  readonly assign: (clauses: Readonly<Record<string, string>>) => void;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }

@@ -83,6 +83,9 @@ export const panelStyles = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 8px;
   }
+  .end:nth-child(3n + 1):not(:nth-last-child(2)) {
+    grid-column: 1 / -1;
+  }
   .end span {
     display: block;
     margin-block-end: 2px;
