@@ -1,4 +1,4 @@
-import { floatViews } from '../float-views.js';
+import { floatViews } from './float-views.js';
 
 /** Writes a model’s residuals at a point into `residuals`; returns false when there are none. */
 type Residuals = (point: Float64Array, residuals: Float64Array) => boolean;

@@ -1,4 +1,4 @@
-import { floatViews } from '../../float-views.js';
+import { floatViews } from '../../optimize/float-views.js';
 
 /** A lag polynomial without its constant 1: `weights[i]` is the coefficient of lag `lags[i]`. */
 export interface LagWeights {
