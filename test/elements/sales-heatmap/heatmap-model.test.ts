@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { followingPlans, plansOf, toOptions, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
+import { TICK_PX } from '../../../src/plot/labels.js';
+import { textWidth } from '../../../src/plot/text-width.js';
 import { SalesError } from '../../../src/util/error.js';
 import {
   answer,
@@ -19,6 +21,7 @@ import {
   tableOf,
   texts,
   viewOf,
+  sceneOf,
 } from './heatmap-answers.js';
 import type { Written } from '../written.js';
 
@@ -249,6 +252,22 @@ describe('the view of two dimensions', () => {
     );
     assert.equal(view.layout.columns.length, 12);
     assert.deepEqual(view.layout.columns[1]?.items, ['2']);
+  });
+
+  it('has weeks of the year by their numbers, in headings that stay in the chart', () => {
+    const weeks = Array.from({ length: 53 }, (_, week) => week + 1);
+    const years = weeks.map(() => 2015);
+    const main = answer([keys('week-of-year(date)', weeks), keys('year(date)', years), numbers('revenue', weeks)]);
+    const view = viewOf({ main }, { x: 'week-of-year(date)', y: 'year(date)' });
+    assert.deepEqual([view.layout.columns[52]?.label, view.layout.columns[52]?.name], ['53', 'W53']);
+    for (const rtl of [false, true]) {
+      const heads = sceneOf(view, { width: 300, rtl })
+        .marks()
+        .flatMap((mark) => (mark.kind === 'text' && mark.anchor === 'middle' && mark.className === 'tick' ? mark.parts : []));
+      const half = textWidth('53', TICK_PX) / 2;
+      const last = heads.find(({ text }) => text === '53')!;
+      assert.ok(last.x >= half && last.x <= 300 - half, `${last.x} in a chart of 300 px`);
+    }
   });
 
   it('names a weekday only if it also leads per day', () => {

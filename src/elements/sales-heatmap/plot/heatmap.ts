@@ -135,7 +135,9 @@ function headLabels(
     const isFromTop = columns.some((column) => column.lines);
     const line = isFromTop ? 9 + k * GRID_LINE_PX : headHeight - 10 - (lines.length - 1 - k) * GRID_LINE_PX;
     if (kind === 'days') return { x: start + towards, y: line, text, anchor: 'start' };
-    return { x: x + width / 2, y: line, text, anchor: 'middle' };
+    // The heading of a narrow cell at an edge moves inward.
+    const half = textWidth(text, TICK_PX) / 2;
+    return { x: Math.max(half, Math.min(x + width / 2, frame.width - half)), y: line, text, anchor: 'middle' };
   });
 }
 
