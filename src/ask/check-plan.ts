@@ -5,6 +5,7 @@ import { type BindParts, bindPlan } from '../catalog/bind/bind.js';
 import { bindClauses } from '../catalog/bind/clauses/bind-clauses.js';
 import { notRelated, unrelatedColumns } from '../catalog/bind/not-related.js';
 import { dayTablesOf } from '../catalog/day-tables.js';
+import { measureOfField, numberField } from '../catalog/number-fields.js';
 import { eventsOf } from '../catalog/relations.js';
 import { readAttributes, type Schema } from '../elements/base/attributes/attribute.js';
 import type { Catalog } from '../query/catalog.js';
@@ -94,7 +95,7 @@ export function checkPlanWith(schemaOf: SchemaOf, input: unknown, catalog: Catal
 
 /** Returns why data does not have what a plan names; `undefined` when it does. */
 export function obstacleOfPlan(plan: AskPlan, catalog: Catalog): SalesError | undefined {
-  for (const query of queriesOf(plan)) {
+  for (const query of queriesOf(plan, catalog)) {
     const obstacle = obstacleOf(query, catalog);
     if (obstacle) return obstacle;
   }
@@ -128,16 +129,18 @@ function unknownName(option: string, value: string, names: readonly string[]): S
 }
 
 /** Returns the queries of a tag, without what its analysis adds. */
-function queriesOf({ tag, attributes }: AskPlan): readonly QueryPlan[] {
-  const { measure = 'revenue', where = '', compare = '', granularity = 'auto' } = attributes;
-  const measures = splitList(measure || 'revenue');
+function queriesOf({ tag, attributes }: AskPlan, catalog: Catalog): readonly QueryPlan[] {
+  const { measure = 'revenue', where = '', compare = '', granularity = 'auto', chart, per } = attributes;
+  const { x = per === 'row' ? 'discount' : 'discount-rate', y = 'profit' } = attributes;
+  const measures = chart === 'scatter' ? measuresOf([x, y], catalog) : splitList(measure || 'revenue');
   const dimensions = dimensionsOf(tag, attributes);
   const isDated = compare !== '' && compare !== PLAN && !compare.startsWith('rest');
   const rows = {
     ...(where && { where }),
     ...(isDated && tag !== 'sales-forecast' && { compare }),
   };
-  const over = (grain: string): string => `${grain === 'auto' ? 'month' : grain}(date)`;
+  const usualGrain = compare === 'same-weekday' ? 'day' : 'month';
+  const over = (grain: string): string => `${grain === 'auto' ? usualGrain : grain}(date)`;
   const planned = compare === PLAN ? [{ measures: [PLAN], ...rows }] : [];
   switch (tag) {
     case 'sales-trend':
@@ -150,17 +153,9 @@ function queriesOf({ tag, attributes }: AskPlan): readonly QueryPlan[] {
     case 'sales-cohort':
       return [{ measures: ['customers'], by: ['month(date)'], ...rows }];
     case 'sales-drivers':
-      // Its default comparison is that with the previous year.
-      return [{ measures, by: [...dimensions, 'month(date)'], ...rows }];
+      return [{ measures, by: dimensions, ...rows, ...(compare === '' && { compare: 'previous-year' }) }, ...planned];
     case 'sales-heatmap':
-      if (attributes['mode'] === 'correlation')
-        return [
-          {
-            measures: ['count()'],
-            by: splitList(attributes['variables'] ?? ''),
-            ...rows,
-          },
-        ];
+      if (attributes['mode'] === 'correlation') return [{ ...correlated(attributes, catalog), ...rows }];
       return [
         {
           measures,
@@ -171,6 +166,20 @@ function queriesOf({ tag, attributes }: AskPlan): readonly QueryPlan[] {
     default:
       return [{ measures, ...(dimensions.length > 0 && { by: dimensions }), ...rows }, ...planned];
   }
+}
+
+/** Returns the measures of names that may be those of columns. */
+function measuresOf(names: readonly string[], catalog: Catalog): readonly string[] {
+  return names.map((name) => {
+    const field = numberField(name, catalog);
+    return field === undefined ? name : measureOfField(field, catalog);
+  });
+}
+
+/** Returns the query of correlations: the variables are columns of rows, or measures of members. */
+function correlated({ variables = '', per = '' }: AskPlan['attributes'], catalog: Catalog): QueryPlan {
+  const names = splitList(variables);
+  return per === '' || per === 'row' ? { measures: ['count()'], by: names } : { measures: measuresOf(names, catalog), by: [per] };
 }
 
 /** Dimensions of tags without one. */

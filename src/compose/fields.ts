@@ -53,7 +53,7 @@ const OF_PAGE = [
   'verbosity',
 ];
 /** Attributes that name measures or dimensions: one, or several. */
-const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|map) measure$|^sales-distribution [xy]$|^sales-map size$/;
+const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|funnel|map) measure$|^sales-distribution [xy]$|^sales-map size$/;
 const MEASURES = /^sales-\w+ measure$|^sales-heatmap variables$/;
 const DIMENSION = /^sales-(?:map|forecast|distribution|basket) by$|^sales-\w+ (?:series|same|per)$|^sales-heatmap [xy]$/;
 const DIMENSIONS = /^sales-\w+ (?:by|drill|field|columns)$/;
@@ -79,7 +79,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
 };
 const GROWTH = ['-10%', '-5%', '+5%', '+10%'];
 const PRESETS = ['last 30 days', 'last 90 days', 'last 12 months', 'this year', 'previous year'];
-const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday'];
+const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday', 'plan', 'rest'];
 const DIRECTIONS = ['up', 'down'];
 
 const choicesOf = (values: readonly string[], label: (value: string) => string): readonly Choice[] =>
@@ -115,9 +115,19 @@ export const isShared = (name: string): boolean =>
 export function controlFor(tag: string, attribute: Attribute, source: FieldSource): Control {
   const { attribute: name, default: usual, words, items } = attribute;
   if (items) return { kind: 'choices', choices: choicesOf(items, source.texts.word) };
-  if (words) return { kind: 'choice', choices: wordsOf(words, usual, source.texts) };
+  if (words) {
+    const shown = words.filter((word) => word === usual || isOffered(name, word, source.facts));
+    return { kind: 'choice', choices: wordsOf(shown, usual, source.texts) };
+  }
   if (typeof usual === 'boolean') return { kind: 'switch', isOn: usual };
   return ofData(`${tag} ${name}`, source) ?? ofNames(attribute, source);
+}
+
+/** Whether data has what a word of an attribute names. */
+function isOffered(name: string, word: string, facts: Facts): boolean {
+  if (name === 'measure') return facts.measures.some((one) => one.name === word);
+  if (name !== 'compare' || word === 'rest') return true;
+  return hasRole(facts, word === 'plan' ? 'plan' : 'date');
 }
 
 /** The words of an attribute. The default removes it; a switch with words can also be on. */
@@ -151,11 +161,11 @@ function ofNames(attribute: Attribute, source: FieldSource): Control {
     kind: 'choice',
     choices: [{ value: '', label: texts.automatic }, ...choicesOf(values, label)],
   });
-  if (offered) return optional(offered);
+  if (offered) return optional(offered.filter((value) => takes(attribute, value)));
   switch (name) {
     case 'compare': {
-      const more = ['plan', 'rest'].filter((one) => takes(attribute, one) && (one !== 'plan' || hasRole(facts, 'plan')));
-      return { kind: 'choice', choices: [{ value: '', label: texts.none }, ...choicesOf([...COMPARISONS, ...more], word)] };
+      const offers = COMPARISONS.filter((one) => takes(attribute, one) && isOffered(name, one, facts));
+      return { kind: 'choice', choices: [{ value: '', label: texts.none }, ...choicesOf(offers, word)] };
     }
     case 'where':
       return {

@@ -170,6 +170,18 @@ describe('checkPlan', () => {
     });
   });
 
+  it('accepts axes, variables of members, and a comparison of weekdays', () => {
+    for (const plan of [
+      { tag: 'sales-distribution', attributes: { chart: 'scatter', x: 'units', y: 'profit', per: 'city' } },
+      { tag: 'sales-heatmap', attributes: { mode: 'correlation', variables: 'revenue, margin', per: 'city' } },
+      { tag: 'sales-trend', attributes: { compare: 'same-weekday' } },
+      { tag: 'sales-drivers', attributes: { by: 'city', compare: 'same-weekday' } },
+    ])
+      assert.deepEqual(checkPlan(plan, dataset.catalog), plan);
+    const scatter = { chart: 'scatter', x: 'units', y: 'proft', per: 'city' };
+    assert.equal(errorOf({ tag: 'sales-distribution', attributes: scatter }).code, 'unknown-measure');
+  });
+
   it('refuses other tags, attributes, values and names, with the nearest one', () => {
     assert.match(errorOf({ tag: 'script' }).message, /tag: invalid value 'script'/);
     assert.match(errorOf({ tag: 'sales-kpi', attributes: { mesure: 'revenue' } }).message, /did you mean 'measure'/);

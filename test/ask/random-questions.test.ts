@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { askCatalog, checkPlan, choicesOf, exampleQuestions, interpret, type AskPlan } from '../../src/ask.js';
-import { openDataset, type Dataset } from '../../src/core.js';
-import { splitList } from '../../src/query/parse-list.js';
+import { askCatalog, checkPlan, choicesOf, exampleQuestions, interpret } from '../../src/ask.js';
 import { between, pick, randomOf, seedsOf } from '../random.js';
-
-/** Columns that a file may have. */
-const COLUMNS: Readonly<Record<string, (n: number) => unknown>> = {
-  'Order ID': (n) => `O${String(n >> 1)}`,
-  'Order Date': (n) => new Date(Date.UTC(2022, 0, 1 + n * 3)).toISOString().slice(0, 10),
-  'Customer ID': (n) => `C${String(n % 40)}`,
-  Region: (n) => ['North', 'South', 'West', null][n % 4],
-  Country: (n) => ['Germany', 'France', 'Spain'][n % 3],
-  Category: (n) => `Category ${String(n % 4)}`,
-  Product: (n) => `Product "${String(n % 20)}"; x: y`,
-  'Ship Mode': (n) => ['Air', 'Sea'][n % 2],
-  Channel: (n) => ['Online', 'In store'][n % 2],
-  Profit: (n) => (n % 7) - 2,
-  Discount: (n) => (n % 3) / 10,
-};
+import { openRandom, runTag } from '../random-file.js';
 
 const LOCALES = ['en', 'de', 'fr', 'es'];
 
@@ -82,20 +66,6 @@ const WORDS = [
   ],
 ];
 
-/** Opens a random file. */
-async function openRandom(random: () => number): Promise<Dataset> {
-  const columns = Object.entries(COLUMNS).filter(() => random() < 0.7);
-  const amounts = [
-    ['Revenue', (n: number) => 10 + (n % 17)],
-    ['Quantity', (n: number) => 1 + (n % 4)],
-  ] as const;
-  const kept = pick(random, [amounts, amounts.slice(0, 1), amounts.slice(1)]);
-  const rows = Array.from({ length: between(random, 1, 400) }, (_, n) =>
-    Object.fromEntries([...columns, ...kept].map(([name, value]) => [name, value(n)])),
-  );
-  return openDataset(rows);
-}
-
 /** Returns some words, or an example with one of its words replaced. */
 function questionOf(random: () => number, examples: readonly string[]): string {
   if (examples.length > 0 && random() < 0.4) {
@@ -103,18 +73,6 @@ function questionOf(random: () => number, examples: readonly string[]): string {
     return words.with(between(random, 0, words.length - 1), pick(random, WORDS)).join(' ');
   }
   return Array.from({ length: between(random, 1, 7) }, () => pick(random, WORDS)).join(' ');
-}
-
-/** Runs the query of what a tag names. @throws SalesError for a name or a filter that the data does not have */
-async function run(dataset: Dataset, { attributes }: AskPlan): Promise<void> {
-  const { measure = '', by = '', series = '', where = '', compare = '' } = attributes;
-  const isPeriod = compare !== '' && compare !== 'plan' && !compare.startsWith('rest');
-  await dataset.query({
-    measures: measure ? splitList(measure) : ['rows = count()'],
-    by: [by, series].flatMap((names) => splitList(names)),
-    ...(where && { where }),
-    ...(isPeriod && { compare }),
-  });
 }
 
 describe('answers to random questions about random data', () => {
@@ -133,7 +91,7 @@ describe('answers to random questions about random data', () => {
           steps.push(JSON.stringify(plan));
           try {
             assert.deepEqual(checkPlan(plan, dataset.catalog), plan);
-            await run(dataset, plan);
+            await runTag(dataset, plan);
           } catch (error) {
             throw new Error(steps.join('\n'), { cause: error });
           }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 import { hashOf, NO_VIEW, readHash } from '../../demo/compose/composition.js';
 import { codeOf } from '../../demo/compose/outputs.js';
 import { onMapOf } from '../../demo/compose/open-files.js';
@@ -90,7 +90,7 @@ describe('codeOf', () => {
 describe('the form of the composer', () => {
   let facts: Facts;
   const texts = fieldTexts(en);
-  before(async () => {
+  beforeEach(async () => {
     const dataset = await openDataset('test/fixtures/orders-small.csv');
     facts = await factsOf(dataset, await describeDataset(dataset), onMapOf(dataset.catalog));
   });
@@ -126,6 +126,16 @@ describe('the form of the composer', () => {
     assert.deepEqual(valuesOf('sales-drivers', 'compare'), ['', 'previous-year', 'previous-period', 'same-weekday', 'rest']);
     assert.deepEqual(controlOf('sales-kpi', 'sparkline'), { kind: 'switch', isOn: false });
     assert.deepEqual(controlOf('sales-trend', 'brush'), { kind: 'switch', isOn: true });
+  });
+
+  it('lists nothing that the attribute does not take or the data does not have', async () => {
+    assert.equal(valuesOf('sales-insights', 'limit').at(-1), '50');
+    assert.equal(controlOf('sales-funnel', 'measure').kind, 'choice');
+    assert.deepEqual(valuesOf('sales-forecast', 'compare'), ['']);
+    const dataset = await openDataset([{ customer: 'Ann', region: 'West' }]);
+    facts = await factsOf(dataset, await describeDataset(dataset), onMapOf(dataset.catalog));
+    assert.deepEqual(valuesOf('sales-kpi', 'compare'), ['']);
+    assert.deepEqual(valuesOf('sales-cohort', 'measure'), ['']);
   });
 
   it('proposes another widget of a kind when the page has one', () => {
