@@ -117,7 +117,7 @@ export function controlFor(tag: string, attribute: Attribute, source: FieldSourc
   if (items) return { kind: 'choices', choices: choicesOf(items, source.texts.word) };
   if (words) {
     const shown = words.filter((word) => word === usual || isOffered(name, word, source.facts));
-    return { kind: 'choice', choices: wordsOf(shown, usual, source.texts) };
+    return { kind: 'choice', choices: wordsOf(attribute, shown, source.texts) };
   }
   if (typeof usual === 'boolean') return { kind: 'switch', isOn: usual };
   return ofData(`${tag} ${name}`, source) ?? ofNames(attribute, source);
@@ -130,11 +130,13 @@ function isOffered(name: string, word: string, facts: Facts): boolean {
   return hasRole(facts, word === 'plan' ? 'plan' : 'date');
 }
 
-/** The words of an attribute. The default removes it; a switch with words can also be on. */
-function wordsOf(words: readonly string[], usual: unknown, { word, automatic, off, on }: FieldTexts): readonly Choice[] {
-  if (typeof usual === 'boolean') return [{ value: '', label: off }, { value: 'true', label: on }, ...choicesOf(words, word)];
-  if (!usual) return [{ value: '', label: automatic }, ...choicesOf(words, word)];
-  return words.map((one) => ({ value: one === usual ? '' : one, label: word(one) }));
+/** Some words of an attribute. The default removes it; a switch with words can also be on. */
+function wordsOf({ attribute, default: usual }: Attribute, words: readonly string[], texts: FieldTexts): readonly Choice[] {
+  const label = attribute === 'measure' ? texts.measure : texts.word;
+  const choices = choicesOf(words, label);
+  if (typeof usual === 'boolean') return [{ value: '', label: texts.off }, { value: 'true', label: texts.on }, ...choices];
+  if (!usual) return [{ value: '', label: texts.automatic }, ...choices];
+  return choices.map((one) => (one.value === usual ? { ...one, value: '' } : one));
 }
 
 function ofData(place: string, source: FieldSource): Control | undefined {

@@ -26,14 +26,19 @@ function spelled(text: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The texts that names of cards and forms are made of. Analyses are called as in answers to questions. */
+type CardMessages = Pick<Messages, 'editor' | 'ask' | 'measure' | 'dimension'>;
+
 /** Returns the texts of forms in the language of these messages. */
-export function fieldTexts({ editor, measure, dimension }: Pick<Messages, 'editor' | 'measure' | 'dimension'>): FieldTexts {
-  const { fields, words, kinds }: Readonly<Record<'fields' | 'words' | 'kinds', Readonly<Record<string, string>>>> = editor;
+export function fieldTexts({ editor, ask, measure, dimension }: CardMessages): FieldTexts {
+  const fields: Readonly<Record<string, string>> = editor.fields;
+  const { none, off } = editor;
+  const words: Readonly<Record<string, string>> = { ...ask.kinds, ...editor.kinds, ...editor.words, none, off };
   const named = (name: string): string => dimension({ name: bareField(name) });
   return {
     ...editor,
     field: (name) => fields[name] ?? spelled(name),
-    word: (value) => words[value] ?? kinds[value] ?? (DIMENSIONS.includes(value) ? named(value) : spelled(value)),
+    word: (value) => words[value] ?? (DIMENSIONS.includes(value) ? named(value) : spelled(value)),
     measure: (name) => measure({ name: name === ROWS ? 'rows' : name }),
     dimension: (by) => (by === 'row' ? (words['row'] ?? spelled(by)) : named(by)),
   };
@@ -57,9 +62,6 @@ export function kindOf({ tag, attributes }: Pick<Card, 'tag' | 'attributes'>): K
   return ofTag.find((kind) => kind.name === (other ?? KIND_OF_CHART[chart])) ?? ofTag[0];
 }
 
-/** The texts that names of cards are made of. */
-type CardMessages = Pick<Messages, 'editor' | 'measure' | 'dimension'>;
-
 /** Returns what a card shows, without its kind: its heading, or its measures and dimensions. */
 export function partsOf({ attributes }: Pick<Card, 'attributes'>, messages: CardMessages): string {
   const { heading, measure = '', by = '', field = '', per = '' } = attributes;
@@ -70,12 +72,15 @@ export function partsOf({ attributes }: Pick<Card, 'attributes'>, messages: Card
   return [...measures.map(texts.measure), ...dimensions.map(texts.dimension)].join(', ');
 }
 
-/** Returns the name of a card in lists: its heading, or its kind with what it shows. */
+/** Returns the name of a card in lists: its heading, its analysis, or its kind with what it shows. */
 export function labelOf(card: Pick<Card, 'tag' | 'attributes'>, messages: CardMessages): string {
-  const { heading, mode } = card.attributes;
+  const { editor, ask } = messages;
+  const { heading, mode = '' } = card.attributes;
   if (heading) return heading;
   const kind = kindOf(card);
-  const label = kind ? messages.editor.kinds[kind.name as keyof Messages['editor']['kinds']] : card.tag;
-  const parts = partsOf(card, messages) || (mode ? fieldTexts(messages).word(mode) : '');
-  return parts ? messages.editor.cardLabel({ kind: label, parts }) : label;
+  const label = kind ? editor.kinds[kind.name as keyof typeof editor.kinds] : card.tag;
+  const parts = partsOf(card, messages);
+  if (parts || !mode) return parts ? editor.cardLabel({ kind: label, parts }) : label;
+  const analyses: Readonly<Record<string, string>> = ask.kinds;
+  return analyses[mode] ?? editor.cardLabel({ kind: label, parts: fieldTexts(messages).word(mode) });
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Card } from '../../../compose/composition.js';
 import { type CardPages, documentOf, type PageDocument, readDefine, readDocument } from '../../../compose/document.js';
 import { ownMeasures } from '../../../compose/own-measures.js';
+import { askTexts } from '../../../messages/compiled/en/ask.js';
 import { editorTexts } from '../../../messages/compiled/en/editor.js';
 import type { Tool } from '../../../describe/tools.js';
 import type { Messages } from '../../../messages/en.js';
@@ -23,7 +24,7 @@ import { WebMcp } from './web-mcp.js';
 import type { Editor } from './editor.js';
 
 /** The texts of a dashboard that can be edited. */
-const EDITOR_TEXTS: Partial<Messages> = { ...PAGE_TEXTS, editor: editorTexts };
+const EDITOR_TEXTS: Partial<Messages> = { ...PAGE_TEXTS, editor: editorTexts, ask: askTexts };
 
 /** The pages that have cards. */
 const EDITED_PAGES = /* @__PURE__ */ PAGES.filter((name) => name !== 'check');
