@@ -21,6 +21,34 @@ const namesIn = (page) =>
     .allTextContents()
     .then((all) => all.map((text) => text.trim()));
 
+/** The seed of random clicks: SALES_SEED, or today's date. */
+const SEED = Number(process.env.SALES_SEED ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+/** Random clicks: a fifth of them, and all with SALES_LONG=1. */
+const CLICKS = process.env.SALES_LONG ? 100 : 20;
+
+/** Numbers from 0 up to 1 that a seed determines (Park and Miller 1988). */
+function randomOf(seed) {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+/** Adds, selects, changes, removes or undoes in the page. `at` are random numbers. Returns what it did. */
+function clickAt([act, which, option]) {
+  const some = (selector) => {
+    const all = [...document.querySelectorAll(selector)];
+    return all[Math.floor(which * all.length)];
+  };
+  const list = act < 0.6 ? some('.change > .field select') : undefined;
+  if (list) {
+    list.selectedIndex = Math.floor(option * list.options.length);
+    list.dispatchEvent(new Event('change'));
+    return `${list.id} = ${list.value}`;
+  }
+  const button = some(act < 0.75 ? '.kind:enabled' : act < 0.9 ? '.widgets .name' : '#undo:enabled');
+  button?.click();
+  return button?.textContent.trim();
+}
+
 async function pick(page, ...kinds) {
   for (const kind of kinds) await page.locator(`[data-kind=${kind}]`).click();
   await painted(page);
@@ -113,6 +141,22 @@ describe('the composer', () => {
       await page.locator('#undo').click();
       await page.locator('#undo').click();
       assert.equal(await code.textContent(), before);
+    }));
+
+  it(`copies only a page that runs after random clicks: ${SEED}`, () =>
+    withComposer({}, async ({ page }) => {
+      await chooseFiles(page, ORDERS);
+      await pick(page, ...FIVE);
+      const random = randomOf(SEED);
+      const steps = [];
+      for (let click = 0; click < CLICKS; click++) {
+        steps.push(await page.evaluate(clickAt, [random(), random(), random()]));
+        await painted(page);
+      }
+      const copy = await openCopy(started, await copied(page), [ORDERS]);
+      assert.deepEqual(copy.errors, [], steps.join('\n'));
+      const tags = await page.locator('[data-id] > *').evaluateAll((all) => all.map(({ localName }) => localName));
+      assert.deepEqual(copy.tags, ['sales-source', ...tags], steps.join('\n'));
     }));
 
   it('arranges widgets with keys, and keeps the focus', () =>
