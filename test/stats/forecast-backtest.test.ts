@@ -12,13 +12,13 @@ describe('the backtest of a forecast', () => {
   it('has the errors of what would have been said', () => {
     // The last value of a line is 1 off after one step, 4 after four; one step within the history is 1 off.
     const { backtest } = forecast(LINE, { horizon: 4, model: 'snaive' });
-    assert.deepEqual([backtest!.origins, backtest!.horizon, backtest!.mase, backtest!.naive.mase], [6, 4, 2.5, 2.5]);
+    assert.deepEqual([backtest!.origins, backtest!.horizon, backtest!.mase, backtest!.naive.mase], [4, 4, 2.5, 2.5]);
     assert.deepEqual([backtest!.said.from, ...backtest!.said.mean], [36, 35, 35, 35, 35]);
-    const origins = [35, 34, 33, 32, 31, 30];
+    const origins = [35, 34, 33, 32];
     const errors = origins.map((last) => [1, 2, 3, 4].reduce((sum, h) => sum + (200 * h) / (last + last + h), 0) / 4);
-    assert.ok(Math.abs(backtest!.smape - errors.reduce((sum, each) => sum + each, 0) / 6) < 1e-12, String(backtest!.smape));
+    assert.ok(Math.abs(backtest!.smape - errors.reduce((sum, each) => sum + each, 0) / 4) < 1e-12, String(backtest!.smape));
     const sizes = origins.map((last) => [1, 2, 3, 4].reduce((sum, h) => sum + last + h, 0) / 4);
-    const wape = 250 / (sizes.reduce((sum, each) => sum + each, 0) / 6);
+    const wape = 250 / (sizes.reduce((sum, each) => sum + each, 0) / 4);
     assert.ok(Math.abs(backtest!.wape - wape) < 1e-12, String(backtest!.wape));
   });
 

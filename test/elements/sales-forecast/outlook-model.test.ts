@@ -90,7 +90,7 @@ describe('the outlook of a forecast', () => {
     const { sentence } = await show({ goal: '99000' });
     assert.match(
       sentence!,
-      /^Outlook for 2023: \$12K \(80% interval: \$11.9K to \$12K\); plan: \$99K, <1% likelihood of meeting it\. Revenue forecast/,
+      /^Outlook for 2023: \$12K \(80% interval: \$11.9K to \$12.1K\); plan: \$99K, <1% likelihood of meeting it\. Revenue forecast/,
     );
   });
 
