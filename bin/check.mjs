@@ -47,7 +47,7 @@ async function read(file, base, timeout) {
   const content = await servedFolder(folder, (origin) => readLocalPage(file, { url: origin + pathname, seconds }));
   if (content.alerts.length === 0 && content.errors.length === 0)
     throw new CommandError(
-      `${file} has no attribute alert. Add one to a sales-kpi or sales-source, such as alert="revenue < 0.9 * plan".`,
+      `${file} has no attribute alert. Add one to a sales-kpi, sales-trend or sales-source, such as alert="revenue < 0.9 * plan".`,
     );
   return content;
 }

@@ -120,7 +120,7 @@ Exit code: 0 for a complete translation, 1 for one with missing, unknown or wron
     operands: 'PAGE',
     min: 1,
     about: 'says whether the alerts of a page are raised, with an exit code for schedules',
-    details: `PAGE is an HTML file with an attribute alert on sales-kpi or sales-source.
+    details: `PAGE is an HTML file with an attribute alert on sales-kpi, sales-trend or sales-source.
 Exit code: 0 without an alert, 1 with one, 2 with an error. Needs no browser, but the packages happy-dom and culori;
 scripts of the page do not run.`,
     options: {

@@ -18,6 +18,7 @@ interface Args {
   readonly empty: string;
   readonly growth: string;
   readonly annotations: string;
+  readonly alert: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -40,6 +41,7 @@ const render = (args: Args) =>
     .brush=${args.brush}
     empty=${args.empty}
     growth=${args.growth === 'off' ? nothing : args.growth}
+    alert=${args.alert || nothing}
     annotations=${args.annotations || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
@@ -67,6 +69,7 @@ const meta: Meta<Args> = {
     brush: true,
     empty: 'auto',
     growth: 'off',
+    alert: '',
     annotations: '',
     heading: '',
     where: '',
@@ -181,6 +184,12 @@ const FAIR_AND_STRIKE = Array.from({ length: 48 }, (_, k) => ({
 /** Unusual values, with their expected values. */
 export const Anomalies: Story = {
   render: () => html`<sales-trend .data=${FAIR_AND_STRIKE} currency="EUR" granularity="month" anomalies></sales-trend>`,
+};
+
+/** The newest month is not what the months before it predict. */
+export const Alert: Story = {
+  name: 'Alert: an unusual month',
+  args: { granularity: 'month', where: 'date: 2025', alert: 'unusual' },
 };
 
 /** A moving average of four weeks. */

@@ -10,6 +10,7 @@ import { customersOf } from './customers/customers.js';
 import { driversOf } from './causes/drivers.js';
 import { forecastOf } from './forecast/forecast.js';
 import { forecastsOf } from './forecast/forecasts.js';
+import { latestOf } from './forecast/latest.js';
 import { type Cooperative, recordOf, type RequestOptions, wrong } from './request-options.js';
 import { elasticityOf } from './findings/elasticity.js';
 import { growthOf, meansOf, ratesOf } from './findings/comparisons.js';
@@ -35,6 +36,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   forecasts: forecastsOf,
   growth: growthOf,
   intervals: intervalsOf,
+  latest: latestOf,
   'level-shift': levelShiftOf,
   means: meansOf,
   'next-basket': nextBasketOf,

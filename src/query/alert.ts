@@ -3,6 +3,7 @@ import type { Expression } from './expression/expression.js';
 import { resultName } from './measure.js';
 import { plannedMeasure } from './planned.js';
 import { badOption } from '../util/error.js';
+import type { TimeGrain } from './time/time-grain.js';
 
 /** How the two sides of an alert are compared. */
 export type AlertOperator = '<' | '<=' | '>' | '>=';
@@ -18,8 +19,9 @@ export type AlertTerm =
   | { readonly kind: 'negate'; readonly operand: AlertTerm }
   | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/'; readonly left: AlertTerm; readonly right: AlertTerm };
 
-/** When to alert: `left` is compared with `right`. At least `left` has a measure. */
-export interface AlertRule {
+/** A condition over numbers: `left` is compared with `right`. At least `left` has a measure. */
+export interface AlertCondition {
+  readonly kind: 'condition';
   /** The rule as written. */
   readonly text: string;
   /** The left side as written. */
@@ -29,18 +31,40 @@ export interface AlertRule {
   readonly right: AlertTerm;
 }
 
-/** What the numbers say about a rule. */
+/** Alerts where the newest complete period of a measure is not what the periods before it predict. */
+export interface UnusualRule {
+  readonly kind: 'unusual';
+  readonly text: string;
+  /** Default: the measure of the card. */
+  readonly measure: string | undefined;
+  /** The length of the periods. Default: that of the points of a chart, otherwise it depends on the history. */
+  readonly grain: TimeGrain | undefined;
+}
+
+/** Alerts where the newest day of the data is more than this number of days ago. */
+export interface AgeRule {
+  readonly kind: 'age';
+  readonly text: string;
+  readonly days: number;
+}
+
+/** When to alert. */
+export type AlertRule = AlertCondition | UnusualRule | AgeRule;
+
+/** What the data says about a rule. */
 export interface AlertStatus {
-  /** True while the numbers meet the expression of `alert`. */
+  /** True while the data meets the expression of `alert`. */
   readonly isActive: boolean;
   /** The expression of `alert`. */
   readonly expression: string;
-  /** The side of the expression that is watched, as written: `revenue`. */
+  /** What is watched: the side of a comparison as written, such as `revenue`; `data` for the age of the data, in days. */
   readonly measure: string;
   /** Its number; null when it is missing. */
   readonly value: number | null;
-  /** The number of the other side; null when it is missing. */
+  /** The number of the other side, the nearer end of the usual range, or the days of an age; null when it is missing. */
   readonly threshold: number | null;
+  /** The days of the value as a clause on the date, where it is one of several periods: `2017-03`. */
+  readonly period?: string;
   /** Both as a sentence in the language of the page. */
   readonly text: string;
 }
@@ -61,21 +85,41 @@ const ARITHMETIC = ['+', '-', '*', '/'];
 /** Rounding errors of a few operations, relative to the numbers: 0.9 × 100 is 90.00000000000001. */
 const ROUNDING = 8 * Number.EPSILON;
 
+const UNUSUAL = /^(?:(\S.*?)\s+)?unusual(?:\s+by\s+(day|week|month|quarter|year))?$/s;
+const AGE = /^data\s+older\s+than\s+(\d+)\s+(day|week)s?$/;
+const WEEK = 7;
+
 /**
- * Parses a rule such as `revenue < 0.9 * plan`. `option` is the attribute that has the rule.
+ * Parses a rule: a condition, `unusual` (`revenue unusual by week`), or `data older than 2 days`.
+ *
+ * @throws SalesError as `parseCondition`
+ */
+export function parseAlert(text: string, names: AlertNames): AlertRule {
+  const written = text.trim();
+  const [isUnusual, measure, grain] = UNUSUAL.exec(written) ?? [];
+  if (isUnusual !== undefined) return { kind: 'unusual', text, measure, grain: grain as TimeGrain | undefined };
+  const [isAge, count, unit] = AGE.exec(written) ?? [];
+  if (isAge !== undefined) return { kind: 'age', text, days: Number(count) * (unit === 'week' ? WEEK : 1) };
+  if (!/[<>]/.test(text)) throw badOption('alert', text, 'alert-rule');
+  return parseCondition(text, names, 'alert');
+}
+
+/**
+ * Parses a condition such as `revenue < 0.9 * plan`. `option` is the attribute that has the condition.
  *
  * @throws SalesError `bad-expression`, `unknown-function` with the position; `bad-option` for anything but a comparison by size with a measure in it
  */
-export function parseAlert(text: string, { measures, ...names }: AlertNames, option = 'alert'): AlertRule {
+export function parseCondition(text: string, { measures, ...names }: AlertNames, option: 'alert' | 'highlight'): AlertCondition {
   const hyphenated = measures.map(({ name }) => name).filter((name) => name.includes('-'));
+  const expected = option === 'alert' ? 'alert-rule' : 'alert-comparison';
   const root = parseExpression(text, hyphenated);
-  if (root.kind !== 'binary' || !isOrder(root.operator)) throw badOption(option, text, 'alert-comparison');
+  if (root.kind !== 'binary' || !isOrder(root.operator)) throw badOption(option, text, expected);
   const { operator, position } = root;
   const written = [text.slice(0, position).trim(), text.slice(position + operator.length).trim()] as const;
   const [left, right] = [termOf(root.left, names), termOf(root.right, names)];
-  if (measuresOf(left).length > 0) return { text, subject: written[0], operator, left, right };
-  if (measuresOf(right).length === 0) throw badOption(option, text, 'alert-comparison');
-  return { text, subject: written[1], operator: MIRRORED[operator], left: right, right: left };
+  if (measuresOf(left).length > 0) return { kind: 'condition', text, subject: written[0], operator, left, right };
+  if (measuresOf(right).length === 0) throw badOption(option, text, expected);
+  return { kind: 'condition', text, subject: written[1], operator: MIRRORED[operator], left: right, right: left };
 }
 
 /** Returns the measures that a side is calculated from, each once. */

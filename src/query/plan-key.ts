@@ -47,10 +47,11 @@ function toKeys(plan: QueryPlan): PlanKeys {
     define,
     calendar,
     analysis,
+    history = false,
     detail,
   } = plan;
   const records = [define, calendar, analysis, detail].map(inOrder);
-  const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, goal, same, currency, records]);
+  const frame = JSON.stringify([measures, by, where, orderBy, limit, empty, compare, goal, same, currency, history, records]);
   return { frame, key: `${frame} ${JSON.stringify([filters, inOrder(scenario)])}` };
 }
 

@@ -58,6 +58,8 @@ export interface QueryPlan {
    * histogram.
    */
   readonly analysis?: Analysis;
+  /** With an analysis over periods: clauses on their date also select all earlier days. */
+  readonly history?: true;
   /**
    * Queries single rows instead of groups. `by` then names columns (by default all of the rows' own table), and `measures` names
    * sums whose value in each row is returned (`revenue` from price × quantity). Rows are in file order unless `orderBy` is set;

@@ -25,6 +25,7 @@ const CHECKS = {
   currency: currencyCode,
   // The module that computes the analysis checks its options.
   analysis: record as unknown as (input: unknown, option: string) => Analysis,
+  history: flag,
   detail: validateDetail,
 } satisfies { readonly [Name in keyof QueryPlan]-?: (input: unknown, option: string) => QueryPlan[Name] };
 
@@ -39,7 +40,8 @@ export function validatePlan(input: unknown): QueryPlan {
     if (value !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](value, name);
   }
   const checked = plan as unknown as QueryPlan;
-  const { measures, by = [], detail, compare = '', same } = checked;
+  const { measures, by = [], detail, compare = '', same, history, analysis } = checked;
+  if (history) record(analysis, 'analysis');
   if (same !== undefined && (compare === '' || comparesPlan(compare) || comparesRest(compare) || comparesMembers(compare)))
     throw new SalesError('bad-option', 'same-needs-periods', { params: { option: 'same', value: same } });
   if (!detail && measures.length === 0 && by.length === 0) {
@@ -136,6 +138,11 @@ function texts(input: unknown, option: string): readonly string[] {
 function zero(input: unknown, option: string): 'zero' {
   if (input === 'zero') return input;
   throw badOption(option, input, 'zero');
+}
+
+function flag(input: unknown, option: string): true {
+  if (input === true) return input;
+  throw badOption(option, input, 'true-or-false');
 }
 
 function currencyCode(input: unknown, option: string): string {

@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isRaised, measuresOf, needsComparison, parseAlert, valueOfTerm, type AlertNames } from '../../src/query/alert.js';
+import {
+  isRaised,
+  measuresOf,
+  needsComparison,
+  parseAlert,
+  parseCondition,
+  valueOfTerm,
+  type AlertNames,
+} from '../../src/query/alert.js';
 import { SalesError } from '../../src/util/error.js';
 
 const NAMES: AlertNames = { measures: [{ name: 'units-per-order' }, { name: 'revenue' }], define: {} };
 
 /** The number of the right side, where columns have these values. */
 function threshold(text: string, values: Readonly<Record<string, number | null>>): number | null {
-  return valueOfTerm(parseAlert(text, NAMES).right, (column) => values[column] ?? null);
+  return valueOfTerm(parseCondition(text, NAMES, 'highlight').right, (column) => values[column] ?? null);
 }
 
-describe('parseAlert', () => {
+describe('parseCondition', () => {
   it('keeps formulas whole, and splits arithmetic with planned values and with numbers of a comparison', () => {
     const measures = (text: string, names = NAMES): readonly (readonly string[])[] => {
-      const { left, right } = parseAlert(text, names);
+      const { left, right } = parseCondition(text, names, 'highlight');
       return [measuresOf(left), measuresOf(right)];
     };
     assert.deepEqual(measures('revenue < 0.9 * plan'), [['revenue'], ['plan']]);
@@ -26,12 +34,12 @@ describe('parseAlert', () => {
     assert.deepEqual(measures('revenue < plan - 1', { ...NAMES, define: { plan: 'sum(target)' } }), [['revenue'], ['plan - 1']]);
     const inResult = { ...NAMES, inResult: ['revenue', 'cost'] };
     assert.deepEqual(measures('revenue / cost >= 20 * (orders + 1)', inResult), [['revenue', 'cost'], ['20 * (orders + 1)']]);
-    assert.ok(needsComparison(parseAlert('revenue < -(2 * orders.growth)', NAMES).right));
-    assert.ok(!needsComparison(parseAlert('revenue < plan', NAMES).right));
+    assert.ok(needsComparison(parseCondition('revenue < -(2 * orders.growth)', NAMES, 'highlight').right));
+    assert.ok(!needsComparison(parseCondition('revenue < plan', NAMES, 'highlight').right));
   });
 
   it('puts the side with a measure first', () => {
-    const { left, operator, subject, text } = parseAlert('100 >= revenue', NAMES);
+    const { left, operator, subject, text } = parseCondition('100 >= revenue', NAMES, 'highlight');
     assert.deepEqual([measuresOf(left), operator, subject, text], [['revenue'], '<=', 'revenue', '100 >= revenue']);
   });
 
@@ -45,7 +53,7 @@ describe('parseAlert', () => {
   it('names what is wrong, with its place', () => {
     const problem = (text: string): readonly unknown[] => {
       try {
-        parseAlert(text, NAMES);
+        parseCondition(text, NAMES, 'highlight');
       } catch (error) {
         assert.ok(error instanceof SalesError);
         return [error.code, error.inner?.reason ?? error.reason, error.position];
@@ -57,6 +65,29 @@ describe('parseAlert', () => {
     assert.deepEqual(problem('revenue < '), ['bad-expression', 'operand', 10]);
     assert.deepEqual(problem('revenue < 5 < 6'), ['bad-expression', 'end', 12]);
     assert.deepEqual(problem('revenue < som(cost)'), ['unknown-function', 'unknown-function', 10]);
+  });
+});
+
+describe('parseAlert', () => {
+  it('reads conditions, unusual values and the age of data', () => {
+    const parts = (text: string): readonly unknown[] => Object.values(parseAlert(text, NAMES)).slice(0, 4);
+    assert.deepEqual(parts('revenue < 5').slice(0, 3), ['condition', 'revenue < 5', 'revenue']);
+    assert.deepEqual(parts(' unusual '), ['unusual', ' unusual ', undefined, undefined]);
+    assert.deepEqual(parts('revenue / orders unusual by week'), [
+      ...['unusual', 'revenue / orders unusual by week'],
+      ...['revenue / orders', 'week'],
+    ]);
+    assert.deepEqual(parts('data older than 2 days'), ['age', 'data older than 2 days', 2]);
+    assert.deepEqual(parts('data older than 1 week'), ['age', 'data older than 1 week', 7]);
+  });
+
+  it('names what is expected in place of anything else', () => {
+    for (const text of ['', 'revenue', 'unusual by hour', 'data older than two days', 'data older than 2 hours', '5 < 6'])
+      assert.throws(
+        () => parseAlert(text, NAMES),
+        { code: 'bad-option', message: /or unusual, or data older than 2 days/ },
+        text,
+      );
   });
 });
 

@@ -54,7 +54,22 @@ export function draftPart(
 ): PartDraft {
   const { clauses, skipped } = asksFilters(plan) ? binder!.bindClauses(scope, plan) : { clauses: [], skipped: [] };
   const by = (plan.by ?? []).map((text, index) => bindKey(scope, text, clauses, first?.by[index]));
-  return { scope, by, clauses, skipped };
+  return { scope, by, clauses: plan.history ? withHistory(clauses, by) : clauses, skipped };
+}
+
+/** Lets clauses on the date of a key select all earlier days as well. */
+function withHistory(clauses: readonly BoundClause[], [key]: readonly BoundKey[]): readonly BoundClause[] {
+  if (key?.dimension.kind !== 'bin-date') return clauses;
+  const { ref } = key.dimension;
+  return clauses.map((clause) => {
+    if (!clause.days || !isSame(clause.days.ref, ref)) return clause;
+    const { to } = hull(clause.days.ranges);
+    return {
+      ...clause,
+      predicate: { kind: 'days', ref, ...(to < Infinity && { to }) },
+      days: { ref, ranges: [{ from: -Infinity, to }] },
+    };
+  });
 }
 
 function bindKey(

@@ -11,7 +11,7 @@ export const kpiAttributes = /* @__PURE__ */ schema({
   same: optionalText(),
   /** The goal of the primary measure. With `direction="down"` the goal is an upper limit. With `compare="plan"` it is the plan. */
   goal: number({ example: 750000 }),
-  /** When to alert: a comparison of numbers, such as `revenue < 0.9 * plan`, or `revenue < 0.9 * revenue.previous` with `compare`. */
+  /** When to alert: a comparison of numbers, such as `revenue < 0.9 * plan`, or `revenue < 0.9 * revenue.previous` with `compare`; `unusual`; `data older than 2 days`. */
   alert: optionalText(),
   /** Numbers to highlight: conditions over measures of the card, each with `positive`, `negative`, `warning`, `strong` or `muted`: `margin < 10%: negative; revenue > 1M: strong`. */
   highlight: optionalText(),

@@ -4,6 +4,7 @@ import { describeChange } from '../../format/change.js';
 import { MISSING } from '../../format/number.js';
 import { periodNames } from '../../format/period.js';
 import type { Messages } from '../../messages/en.js';
+import type { AlertSetting } from '../base/alert/alert.js';
 import type { SalesAlertDetail } from '../base/alert/alert-event.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import type { CardBody } from '../base/card/card-body.js';
@@ -91,11 +92,11 @@ const LONG_VALUE = 9;
  * Shows one number with its change, its goal and a sparkline, or several numbers in a row.
  *
  * @summary One number with change, goal and sparkline
- * @fires sales-alert - Fires when the numbers begin or cease to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, text }`.
+ * @fires sales-alert - Fires when the data begins or ceases to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, period, text }`.
  * @csspart value - The value. Its accessible name is the unrounded number.
  * @csspart delta - The change compared with the earlier period.
  * @csspart sparkline - The sparkline.
- * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
+ * @csspart alert - The sentence of an alert, while the data meets the expression of `alert`.
  * @csspart legend - What highlighted numbers mean.
  * @cssprop --sales-color-accent - Color of the sparkline and of the bar for the goal.
  * @cssprop --sales-color-positive - Color of a favorable change.
@@ -124,8 +125,12 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   readonly #pace = new ModuleController(this, () => import('./pace.js'));
   readonly #alert = new ModuleController(this, async () => {
-    const { KpiAlert } = await import('./kpi-alert.js');
-    return new KpiAlert(this, this.state.states, this.card);
+    const { CardAlert } = await import('../base/card/card-alert.js');
+    const settingOf = (attributes: KpiAttributes): AlertSetting => ({
+      ...attributes,
+      ...{ alert: attributes.alert!, measure: attributes.measure[0] },
+    });
+    return new CardAlert(this, this.state.states, this.card, { model: kpiModel, settingOf });
   });
 
   readonly #highlight = new ModuleController(this, async () => {
@@ -138,7 +143,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
     return this.state.view?.value ?? null;
   }
 
-  /** What the numbers say about `alert`; `undefined` without that attribute, before the first result and while an error is shown. */
+  /** What the data says about `alert`; `undefined` without that attribute, before the first result and while an error is shown. */
   get alertStatus(): SalesAlertDetail | undefined {
     return this.state.view?.alert;
   }

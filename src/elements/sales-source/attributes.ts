@@ -16,7 +16,7 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     sync: optionalWord(['url']),
     /** The period at the start: `auto`, `all` (default), or a date filter such as `last 12 months` or `2017`. */
     period: text(''),
-    /** When to alert: a comparison of numbers of the data in `period`, such as `revenue < 0.9 * plan`. */
+    /** When to alert, over the data in `period`: `revenue < 0.9 * plan`; `revenue unusual by week`; `data older than 2 days`. */
     alert: optionalText(),
     /** Levers of a scenario, and the elasticity of units, a number or `auto`: `price: -5%..10%; discount: 0..30%; volume elasticity: -1.2`. */
     whatIf: optionalText(),

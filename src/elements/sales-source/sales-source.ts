@@ -31,9 +31,9 @@ import { sourceStyles } from './sales-source.styles.js';
  *
  * @summary Data for all widgets of a page
  * @slot - Widgets that use this source.
- * @csspart alert - The sentence of an alert, while the numbers meet the expression of `alert`.
+ * @csspart alert - The sentence of an alert, while the data meets the expression of `alert`.
  * @csspart what-if - The levers of `what-if`, with revenue and profit in the data and in the scenario.
- * @fires sales-alert - Fires when the numbers begin or cease to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, text }`.
+ * @fires sales-alert - Fires when the data begins or ceases to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, period, text }`.
  * @fires sales-error - Fires once when the data cannot be loaded. Detail: `{ code, message, hint, fix }`.
  */
 export class SalesSource extends DataElement implements DataSource {
@@ -80,7 +80,7 @@ export class SalesSource extends DataElement implements DataSource {
     return this.connection?.catalog;
   }
 
-  /** What the numbers say about `alert`; `undefined` without that attribute and before the first result. */
+  /** What the data says about `alert`; `undefined` without that attribute and before the first result. */
   get alertStatus(): SalesAlertDetail | undefined {
     return this.#alert.module?.status;
   }

@@ -37,9 +37,11 @@ export class SourceAlert {
   #facts: SourceAlertFacts | undefined;
   #asked: readonly unknown[] = [];
   #abort = new AbortController();
-  #result: { readonly found: QueryResult; readonly rule: ReturnType<typeof alertOf>['rule'] } | undefined;
+  #result: { readonly found: QueryResult | undefined; readonly rule: ReturnType<typeof alertOf>['rule'] } | undefined;
   #unwatch: (() => void) | undefined;
   #isAsking = false;
+  /** Wakes at the end of the day, when data ages without news. */
+  #midnight: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: DataElement, states: CustomStateSet, onChange: () => void) {
     this.#signal = new AlertSignal(host, states);
@@ -78,6 +80,7 @@ export class SourceAlert {
   /** Stops what is still asked. */
   close(): void {
     this.#abort.abort();
+    clearTimeout(this.#midnight);
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#asked = [];
@@ -88,11 +91,12 @@ export class SourceAlert {
     this.#isAsking = true;
     const { alert, period } = this.#facts!;
     try {
-      const { rule, plan } = alertOf(alert, catalog);
-      const where = period.trim() === '' ? '' : periodClause(period, catalog, catalog.calendar);
-      const record = await connection.ask({ ...plan, ...(where && { where }) }, signal);
+      const { calendar } = catalog;
+      const where = period.trim() === '' ? '' : periodClause(period, catalog, calendar);
+      const { rule, plan } = alertOf({ alert }, { catalog, calendar });
+      const record = plan && (await connection.ask({ ...(where && { where }), ...plan }, signal));
       if (signal.aborted) return;
-      this.#result = { found: new QueryResult(record), rule };
+      this.#result = { found: record && new QueryResult(record), rule };
     } catch (error) {
       if (isAbort(error) || signal.aborted) return;
       this.error = toSalesError(error);
@@ -124,8 +128,10 @@ export class SourceAlert {
     this.#unwatch?.();
     this.#unwatch = undefined;
     const { found, rule } = this.#result;
-    const context = { locale, messages, currency: currency ?? catalog.currency, calendar: catalog.calendar };
+    const context = { catalog, locale, messages, currency: currency ?? catalog.currency, calendar: catalog.calendar };
     this.status = alertStatus(rule, found, context);
     this.#signal.take(this.status);
+    clearTimeout(this.#midnight);
+    if (rule.kind === 'age') this.#midnight = setTimeout(this.#onTexts, new Date().setHours(24, 0, 0, 0) - Date.now());
   }
 }

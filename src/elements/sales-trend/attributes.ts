@@ -17,6 +17,8 @@ export const trendAttributes = /* @__PURE__ */ schema({
   cumulative: flagOrWord(['year', 'month']),
   /** Shows seasonally adjusted values, with the original values behind. For one measure without `series`. */
   adjusted: flag(),
+  /** When to alert, for the newest complete period: a comparison of numbers, such as `revenue < 0.9 * plan`; `unusual`; `data older than 2 days`. */
+  alert: optionalText(),
   /** Marks unusual values. For one measure without `series`. */
   anomalies: flag(),
   /** Shows a moving average over this number of points, 2 or more. */

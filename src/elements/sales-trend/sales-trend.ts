@@ -8,12 +8,16 @@ import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import { isoDate } from '../../query/time/calendar-date.js';
+import type { SalesAlertDetail } from '../base/alert/alert-event.js';
+import type { AlertSetting } from '../base/alert/alert.js';
 import { ChildNotes } from '../base/chart/annotation-children.js';
 import { ChartController } from '../base/chart/chart-controller.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
 import { renderTimeCursor, TIME_SKELETON } from '../base/chart/time-cursor.js';
 import { ToneController } from '../base/chart/tone-controller.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
+import type { WidgetModel } from '../base/element/widget.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
 import { cursorDots, descriptionOf, keyHints, lineSeries, passagesOf } from './cursor.js';
@@ -34,7 +38,9 @@ type TrendChart = ChartController<Trend, TrendView, TrendTexts, SceneDrawing<Tre
  *
  * @summary Measures over time, with a brush that filters by date
  * @fires sales-select - Fires when the user selects or clears periods. Detail: `{ field, values, where }`.
+ * @fires sales-alert - Fires when the data begins or ceases to meet the expression of `alert`. Detail: `{ isActive, expression, measure, value, threshold, period, text }`.
  * @csspart chart - The chart.
+ * @csspart alert - The sentence of an alert, while the data meets the expression of `alert`.
  * @csspart legend - The legend of colors and line styles.
  * @cssprop --sales-color-accent - Color of a single line and of the brush.
  * @cssprop --sales-series-1 - Color of the first series. The others follow up to `--sales-series-8`.
@@ -47,7 +53,6 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   /** @internal The notes of children with `data-date`. */
   @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
-  protected override readonly widgetModel = trendModel;
   protected override readonly body: TrendChart = new ChartController(this, this.state, this.card, {
     load: async () => (await import('./plot/trend.js')).trendPlot,
     picture: (trend) => this.#pictureOf(trend),
@@ -67,10 +72,21 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     classes: () => ({ grip: this.#gestures.shape === 'grip', pan: this.#gestures.shape === 'pan' }),
     skeleton: () => TIME_SKELETON,
     renderCursor: (index, keyed) => this.#renderCursor(index, keyed),
+    renderBelow: () => this.#alert.module?.render(this.alertStatus),
+    onShown: () => this.#alert.module?.take(this.alertStatus),
   });
   /** The clause that the user last selected in this chart. A page may also set its period, or the user in a filter. */
   #chosen = '';
   readonly #gestures: GestureController = new GestureController(this, this.#target());
+
+  readonly #alert = new ModuleController(this, async () => {
+    const { CardAlert } = await import('../base/card/card-alert.js');
+    const settingOf = (options: TrendOptions): AlertSetting => ({
+      ...options,
+      ...{ alert: options.alert!, measure: options.measures[0] },
+    });
+    return new CardAlert(this, this.state.states, this.card, { model: trendModel, settingOf });
+  });
 
   readonly #tones = new ToneController(this, {
     passages: () => (this.body.picture ? passagesOf(this.body.picture) : []),
@@ -82,6 +98,19 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   constructor() {
     super();
     this.addController(new ChildNotes(this));
+  }
+
+  /** What the data says about `alert`; `undefined` without that attribute, before the first result and while an error is shown. */
+  get alertStatus(): SalesAlertDetail | undefined {
+    return this.state.view?.alert;
+  }
+
+  protected override get widgetModel(): WidgetModel<TrendOptions, Trend, TrendView> {
+    return (this.alert ? this.#alert.module?.model : undefined) ?? trendModel;
+  }
+
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.alert ? this.#alert : undefined;
   }
 
   /** While a period is brushed, the bins shown stay in place. */

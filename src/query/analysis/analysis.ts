@@ -31,6 +31,8 @@ import type {
   ForecastFacts,
   ForecastsAnalysis,
   ForecastsFacts,
+  LatestAnalysis,
+  LatestFacts,
 } from './series.js';
 
 export type * from './causes.js';
@@ -59,6 +61,7 @@ export type Analysis =
   | ForecastsAnalysis
   | DecompositionAnalysis
   | AnomaliesAnalysis
+  | LatestAnalysis
   | CohortsAnalysis
   | CustomersAnalysis
   | IntervalsAnalysis
@@ -82,6 +85,7 @@ export type AnalysisFacts =
   | ForecastsFacts
   | DecompositionFacts
   | AnomaliesFacts
+  | LatestFacts
   | CohortsFacts
   | CustomersFacts
   | IntervalsFacts

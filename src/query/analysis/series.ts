@@ -84,6 +84,14 @@ export interface AnomaliesAnalysis extends Omit<DecompositionAnalysis, 'kind' | 
   readonly largest?: string;
 }
 
+/**
+ * Compares the newest complete period with what the periods before it predict: one row of the date and `value expected lower upper`. The
+ * value is missing without one, the others with fewer than 12 earlier periods. Set `history` in the plan: clauses then select all days before.
+ */
+export interface LatestAnalysis extends Pick<AnomaliesAnalysis, 'value' | 'date' | 'empty'> {
+  readonly kind: 'latest';
+}
+
 /** How a forecast was computed, and how reliable it is. */
 export interface ForecastFacts {
   readonly kind: 'forecast';
@@ -168,4 +176,14 @@ export interface AnomaliesFacts extends Omit<DecompositionFacts, 'kind' | 'stren
   readonly rate: number;
   /** The number of unusual periods. */
   readonly count: number;
+}
+
+/** How the newest period was compared with those before it. */
+export interface LatestFacts {
+  readonly kind: 'latest';
+  readonly grain: TimeGrain;
+  /** The number of earlier periods. */
+  readonly count: number;
+  /** Level of the prediction interval in percent. */
+  readonly level: number;
 }

@@ -64,7 +64,9 @@ describe('the alert of a KPI', () => {
   it('names what is wrong in the card', async () => {
     const problem = async (alert: string): Promise<string> => textOf(await show({ alert }), '.msg');
     expect(await problem('revnue < 5')).to.contain('revnue');
-    expect(await problem('revenue')).to.contain('a comparison by size with a measure, such as revenue < 0.9 * plan');
+    expect(await problem('revenue')).to.contain(
+      'a comparison by size with a measure, such as revenue < 0.9 * plan, or unusual, or data older',
+    );
     expect(await problem('revenue < revenue.previous')).to.contain('the attribute compare');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-source.js';
 import type { SalesAlertEvent } from '../../../src/elements/base/alert/alert-event.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
 
 const ROWS = [
@@ -53,6 +54,32 @@ describe('the alert of a source', () => {
     await source.ready;
     expect(source.alertStatus).to.include({ isActive: false, value: 80 });
     expect(events.map(({ detail }) => detail.isActive)).to.deep.equal([true, false]);
+  });
+
+  it('says how old the data is, and when its newest value is unusual', async () => {
+    const source = mount({ alert: 'data older than 2 weeks', locale: 'en' });
+    await source.ready;
+    const age =
+      Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000) - Date.parse('2024-03-05') / 86_400_000;
+    expect(source.alertStatus).to.include({ isActive: true, measure: 'data', value: age, threshold: 14 });
+    await source.updateComplete;
+    expect(inside(source, '[part=alert]').textContent.trim()).to.match(
+      /^The newest day of the data is 5 Mar 2024, [\d,]+ days ago$/,
+    );
+    const months = Array.from({ length: 40 }, (_, month) => ({
+      date: new Date(Date.UTC(2021, month, 28)).toISOString().slice(0, 10),
+      revenue: month === 39 ? 900 : 100 + ((month * 7) % 5),
+    }));
+    source.data = months;
+    source.alert = 'revenue unusual by month';
+    await source.updateComplete;
+    await source.ready;
+    expect(source.alertStatus).to.include({ isActive: true, measure: 'revenue', value: 900, period: '2024-04' });
+    source.period = '2023';
+    await source.updateComplete;
+    await source.ready;
+    await until(() => source.alertStatus?.period === '2023-12', 'the newest month of the period');
+    expect(source.alertStatus).to.include({ isActive: false });
   });
 
   it('without an expression shows nothing, and a wrong one is an error of the source', async () => {

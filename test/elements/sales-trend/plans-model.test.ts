@@ -24,6 +24,7 @@ describe('toOptions', () => {
       average: undefined,
       brush: true,
       adjusted: false,
+      alert: undefined,
       anomalies: false,
       empty: 'auto',
       growth: 'off',

@@ -1,130 +1,191 @@
-import { formatNumber, numberFormat, tidy } from '../../../format/number.js';
+import { daysCovered } from '../../../catalog/default-period.js';
+import { formatBin, formatDay } from '../../../format/date.js';
+import { formatNumber } from '../../../format/number.js';
 import {
-  columnOf,
   isRaised,
   measuresOf,
   needsComparison,
   parseAlert,
   valueOfTerm,
-  type AlertNames,
+  type AlertCondition,
   type AlertOperator,
   type AlertRule,
-  type AlertTerm,
+  type AgeRule,
+  type AlertStatus,
+  type UnusualRule,
 } from '../../../query/alert.js';
-import type { MeasureUnit } from '../../../query/measure.js';
-import type { QueryPlan } from '../../../query/plan.js';
+import type { LatestFacts } from '../../../query/analysis/analysis.js';
+import { isZeroWithoutRows, measureOf, resultName } from '../../../query/measure.js';
+import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
+import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
+import { binDays, binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
-import { textColumn, type TextContext } from '../chart/result-columns.js';
-import type { SalesAlertDetail } from './alert-event.js';
+import type { TextContext } from '../chart/result-columns.js';
+import type { WidgetContext } from '../element/widget.js';
+import { termText, unitOf } from './alert-text.js';
 
-/** What an alert is compared with, as the attributes of its element say. */
+/** What an alert is about, as the attributes of its element say. */
 export interface AlertSetting {
+  readonly alert: string;
+  /** The measure of the card. */
+  readonly measure?: string | undefined;
+  /** The length of the periods of a chart over time: the newest complete one counts. Absent for one number. */
+  readonly granularity?: TimeGrain | 'auto';
   readonly compare?: string | undefined;
   readonly same?: string | undefined;
   /** The plan of `compare="plan"`, in place of a column. */
   readonly goal?: number | undefined;
 }
 
+/** The data of an alert. */
+export type AlertScope = Pick<WidgetContext, 'catalog' | 'calendar'>;
+
 const KINDS = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const satisfies Readonly<
   Record<AlertOperator, string>
 >;
 
-/** Arithmetic signs as they are printed. */
-const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
-
 /**
- * Returns the rule of an attribute `alert`, and the query with its numbers.
+ * Returns the rule of an attribute `alert`, and the query with its numbers; the age of the data needs none.
  *
  * @throws SalesError as `parseAlert`; `bad-option` for a number of a comparison where nothing is compared
  */
 export function alertOf(
-  text: string,
-  names: AlertNames,
-  { compare, same, goal }: AlertSetting = {},
-): { readonly rule: AlertRule; readonly plan: QueryPlan } {
-  const rule = parseAlert(text, names);
-  const periods = compare === PLAN ? undefined : compare;
-  if (periods === undefined && (needsComparison(rule.left) || needsComparison(rule.right)))
-    throw badOption('alert', text, 'alert-compare');
-  const measures = [...new Set([...measuresOf(rule.left), ...measuresOf(rule.right)])];
-  const isGoal = compare === PLAN && goal !== undefined && measures.includes(PLAN);
-  const compared = { ...(periods !== undefined && { compare: periods, ...(same !== undefined && { same }) }) };
-  return { rule, plan: { measures, ...compared, ...(isGoal && { goal }) } };
+  setting: AlertSetting,
+  scope: AlertScope,
+): { readonly rule: AlertRule; readonly plan: QueryPlan | undefined } {
+  const rule = parseAlert(setting.alert, scope.catalog);
+  if (rule.kind === 'age') return { rule, plan: undefined };
+  return { rule, plan: rule.kind === 'unusual' ? historyPlan(rule, setting, scope) : conditionPlan(rule, setting) };
 }
 
-/** Returns what the numbers of a result say about a rule. */
-export function alertStatus(rule: AlertRule, result: QueryResult, context: TextContext): SalesAlertDetail {
+function conditionPlan({ text, left, right }: AlertCondition, { granularity, compare, same, goal }: AlertSetting): QueryPlan {
+  const periods = compare === PLAN ? undefined : compare;
+  if (periods === undefined && (needsComparison(left) || needsComparison(right))) throw badOption('alert', text, 'alert-compare');
+  const measures = [...new Set([...measuresOf(left), ...measuresOf(right)])];
+  const isGoal = compare === PLAN && goal !== undefined && measures.includes(PLAN);
+  const compared = { ...(periods !== undefined && { compare: periods, ...(same !== undefined && { same }) }) };
+  return { measures, ...(granularity && { by: [`${granularity}(date)`] }), ...compared, ...(isGoal && { goal }) };
+}
+
+function historyPlan(rule: UnusualRule, setting: AlertSetting, { catalog, calendar }: AlertScope): QueryPlan {
+  const { measure = setting.measure ?? 'revenue' } = rule;
+  const date = `${rule.grain ?? setting.granularity ?? usualGrain(daysCovered(catalog, calendar))}(date)`;
+  return { measures: [measure], by: [date], history: true, analysis: { kind: 'latest', value: resultName(measure), date } };
+}
+
+/** Minimum lengths of a history by month and by week, in days. */
+const MONTHS = 912;
+const WEEKS = 140;
+
+/** Returns the length of periods for a history: months for long ones, then weeks, then days. */
+function usualGrain({ from, to }: DayRange = { from: 0, to: 0 }): TimeGrain {
+  const length = to - from + 1;
+  return length >= MONTHS ? 'month' : length >= WEEKS ? 'week' : 'day';
+}
+
+/** The texts of an alert, and the newest day of the data. */
+type StatusContext = TextContext & {
+  readonly catalog: { readonly newest?: number | undefined };
+  /** The current day, since 1970-01-01. Default: that of the clock. */
+  readonly today?: number;
+};
+
+/** Returns what the data says about a rule; `result` is that of its query. */
+export function alertStatus(rule: AlertRule, result: QueryResult | undefined, context: StatusContext): AlertStatus {
+  if (rule.kind === 'age') return ageStatus(rule, context);
+  return rule.kind === 'unusual' ? unusualStatus(rule, result!, context) : conditionStatus(rule, result!, context);
+}
+
+function conditionStatus(rule: AlertCondition, result: QueryResult, context: StatusContext): AlertStatus {
+  const bin = newestBin(result, context);
   const valueOf = (name: string): number | null => {
     const column = result.column(name);
-    const value = column && numberAt(column, 0);
+    if (bin && bin.row < 0) return isZeroWithoutRows(measureOf(result.measures, name)) ? 0 : null;
+    const value = column && numberAt(column, bin?.row ?? 0);
     return value === undefined || Number.isNaN(value) ? null : value;
   };
   const [value, threshold] = [valueOfTerm(rule.left, valueOf), valueOfTerm(rule.right, valueOf)];
   const isActive = isRaised(rule.operator, value, threshold);
   const unit = unitOf(rule.left, result);
   const show = (number: number | null): string => formatNumber(number, unit, context);
-  const { alert } = context.messages;
-  const formula = rule.right.kind === 'number' ? undefined : termText(rule.right, result, context);
-  const text = alert.text({
+  const text = context.messages.alert.text({
     measure: termText(rule.left, result, context),
+    period: bin && binName(bin, context),
     value: show(value),
     kind: isActive ? KINDS[rule.operator] : 'none',
     threshold: show(threshold),
-    formula,
+    formula: rule.right.kind === 'number' ? undefined : termText(rule.right, result, context),
   });
-  return { isActive, expression: rule.text, measure: rule.subject, value, threshold, text };
+  const period = bin && { period: formatDayRange(binDays(bin.day, bin.grain, context.calendar)) };
+  return { isActive, expression: rule.text, measure: rule.subject, value, threshold, text, ...period };
 }
 
-/** Order signs as they are printed. */
-const ORDER_SIGNS = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const;
-
-/** Returns a rule with the labels of its measures: `Margin < 10%`, `Revenue ≥ $1M`. */
-export function ruleText({ left, operator, right }: AlertRule, result: QueryResult, context: TextContext): string {
-  const isNumber = measuresOf(right).length === 0;
-  const number = valueOfTerm(right, () => null);
-  const threshold = isNumber ? thresholdText(number, unitOf(left, result), context) : termText(right, result, context);
-  return `${termText(left, result, context)} ${ORDER_SIGNS[operator]} ${threshold}`;
+function unusualStatus(rule: UnusualRule, result: QueryResult, context: StatusContext): AlertStatus {
+  const { grain, count } = result.facts.analysis as LatestFacts;
+  const numberOf = (name: string): number | null => {
+    const column = result.rowCount > 0 ? result.column(name) : undefined;
+    const value = column && numberAt(column, 0);
+    return value === undefined || Number.isNaN(value) ? null : value;
+  };
+  const [value, lower, upper] = ['value', 'lower', 'upper'].map(numberOf) as [number | null, number | null, number | null];
+  const unit = result.columns[1]?.unit ?? 'number';
+  const kind =
+    lower === null || upper === null ? 'few' : value === null ? 'none' : value < lower ? 'low' : value > upper ? 'high' : 'usual';
+  const day = result.rowCount > 0 ? result.columns[0]!.values[0]! : undefined;
+  const show = (number: number | null): string => formatNumber(number, unit, context);
+  const rough = (number: number | null): string => formatNumber(number, unit, context, 'compact');
+  const [{ name } = { name: '' }] = result.measures;
+  const text = context.messages.alert.unusual({
+    measure: context.messages.measure({ name }),
+    period: day === undefined ? undefined : binName({ day, grain }, context),
+    ...{ value: show(value), kind, low: rough(lower), high: rough(upper), count, shown: formatNumber(count, 'count', context) },
+  });
+  const isActive = kind === 'low' || kind === 'high';
+  const threshold = lower === null || upper === null || value === null ? null : value - lower < upper - value ? lower : upper;
+  const period = day !== undefined && { period: formatDayRange(binDays(day, grain, context.calendar)) };
+  return { isActive, expression: rule.text, measure: rule.measure ?? name, value, threshold, text, ...period };
 }
 
-/** Returns a number that is not rounded: abbreviated with up to three digits, otherwise in full. */
-function thresholdText(number: number | null, unit: MeasureUnit, context: TextContext): string {
-  if (unit === 'percent' && number !== null)
-    return tidy(numberFormat(context.locale, { style: 'percent', maximumFractionDigits: 6 }).format(number));
-  const isShort = number !== null && Number(number.toPrecision(3)) === number;
-  return formatNumber(number, unit, context, isShort ? 'compact' : 'full');
+function ageStatus(
+  { text: expression, days }: AgeRule,
+  { catalog: { newest }, today = todayOf(), ...context }: StatusContext,
+): AlertStatus {
+  const age = newest === undefined ? null : Math.max(0, today - newest);
+  const isActive = age !== null && age > days;
+  const text = context.messages.alert.age({
+    day: newest === undefined ? undefined : formatDay(newest, context),
+    ...{ count: age ?? 0, shown: formatNumber(age, 'count', context) },
+  });
+  return { isActive, expression, measure: 'data', value: age, threshold: days, text };
 }
 
-/** Returns the unit of a side. Products and ratios of two measures are plain numbers. */
-function unitOf(term: AlertTerm, result: QueryResult): MeasureUnit {
-  if (term.kind === 'number') return 'number';
-  if (term.kind === 'negate') return unitOf(term.operand, result);
-  if (term.kind !== 'binary') return result.column(columnOf(term))?.unit ?? 'number';
-  const { left, right, operator } = term;
-  const [one, other] = [unitOf(left, result), unitOf(right, result)];
-  if (operator === '+' || operator === '-') return measuresOf(left).length > 0 ? one : other;
-  if (measuresOf(right).length === 0) return one;
-  return operator === '*' && measuresOf(left).length === 0 ? other : 'number';
+/** Returns the current day where the page is, since 1970-01-01. */
+function todayOf(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
 }
 
-/** Returns a side with the labels of its measures: `0.9 × Plan`. */
-function termText(term: AlertTerm, result: QueryResult, context: TextContext): string {
-  switch (term.kind) {
-    case 'number':
-      return formatNumber(term.value, 'number', context);
-    case 'negate':
-      return `−${inBrackets(term.operand, result, context)}`;
-    case 'binary':
-      return `${inBrackets(term.left, result, context)} ${SIGNS[term.operator]} ${inBrackets(term.right, result, context)}`;
-    default: {
-      const column = result.column(columnOf(term));
-      return column ? textColumn(column, result, context).label : columnOf(term);
-    }
-  }
+interface Bin {
+  readonly day: number;
+  readonly grain: TimeGrain;
 }
 
-function inBrackets(term: AlertTerm, result: QueryResult, context: TextContext): string {
-  const text = termText(term, result, context);
-  return term.kind === 'binary' ? `(${text})` : text;
+/** Returns the newest complete period of a result by period, and its row, −1 without one; `undefined` for a result of one number. */
+function newestBin(result: QueryResult, { calendar }: StatusContext): (Bin & { readonly row: number }) | undefined {
+  const [key] = result.columns;
+  const last = lastDayOf(result.facts);
+  if (key?.type !== 'date' || last === undefined) return undefined;
+  const written = /^[a-z]+/.exec(key.name)?.[0];
+  const grain = written === 'auto' ? result.facts.grain! : (written as TimeGrain);
+  const start = binStart(last, grain, calendar);
+  const isPartial = isInPart({ ...binDays(start, grain, calendar), grain }, last, result.facts.openDays);
+  const day = isPartial ? shiftBin(start, grain, -1, calendar) : start;
+  return { day, grain, row: Array.prototype.indexOf.call(key.values, day) };
+}
+
+function binName({ day, grain }: Bin, { locale, calendar }: StatusContext): string {
+  return formatBin(day, grain, { locale, fiscalStart: calendar.fiscalStart });
 }

@@ -122,6 +122,8 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   renderAbove?(isShown: boolean): unknown;
   /** Renders the content below the shown chart inside the card's body. */
   renderBelow?(): unknown;
+  /** Called after each paint of a new result. */
+  onShown?(): void;
   renderFrame?(card: CardModel): TemplateResult;
   /** Returns the error that prevented drawing, which the card shows; `undefined` when there is none. */
   error?(): SalesError | undefined;
@@ -214,6 +216,10 @@ export class ChartController<
   /** The element with the tab stop, once it is rendered. */
   get frame(): HTMLElement | undefined {
     return this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined;
+  }
+
+  onShown(): void {
+    this.#parts.onShown?.();
   }
 
   facts(): readonly string[] | undefined {

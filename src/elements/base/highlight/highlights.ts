@@ -4,10 +4,10 @@ import {
   isRaised,
   leavesOf,
   needsComparison,
-  parseAlert,
+  parseCondition,
   valueOfTerm,
   type AlertNames,
-  type AlertRule,
+  type AlertCondition,
 } from '../../../query/alert.js';
 import { resultName } from '../../../query/measure.js';
 import { splitList } from '../../../query/parse-list.js';
@@ -15,14 +15,14 @@ import { PLAN } from '../../../query/planned.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
 import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
-import { ruleText } from '../alert/alert.js';
+import { conditionText } from '../alert/alert-text.js';
 import { wordIn } from '../attributes/declarators.js';
 import type { TextContext } from '../chart/result-columns.js';
 import { OUTCOMES, type NumberMark } from '../element/widget.js';
 
 /** A rule of the attribute `highlight`. */
 export interface Highlight {
-  readonly rule: AlertRule;
+  readonly rule: AlertCondition;
   /** The measure whose numbers are highlighted, and their column: that of the first name on the left. */
   readonly measure: string;
   readonly column: string;
@@ -39,7 +39,7 @@ interface CardNumbers {
 /**
  * Parses the attribute `highlight`: conditions over numbers of a card, and how these are shown, separated by semicolons.
  *
- * @throws SalesError as `parseAlert`; `bad-option` for a rule without an outcome, an unknown outcome, a measure that is not on the card, and a number of
+ * @throws SalesError as `parseCondition`; `bad-option` for a rule without an outcome, an unknown outcome, a measure that is not on the card, and a number of
  *   a comparison that the card does not have; `unknown-measure`
  */
 export function highlightsOf(
@@ -53,7 +53,7 @@ export function highlightsOf(
   return splitList(text, ';').map((part) => {
     const [, condition = '', outcome = ''] = /^(.*):([^:]*)$/s.exec(part) ?? [];
     if (condition.trim() === '') throw badOption('highlight', part, 'highlight-rule');
-    const rule = parseAlert(condition.trim(), names, 'highlight');
+    const rule = parseCondition(condition.trim(), names, 'highlight');
     const mark = { outcome: wordIn(OUTCOMES, outcome.trim(), 'highlight'), text: '' };
     for (const leaf of [...leavesOf(rule.left), ...leavesOf(rule.right)])
       if ('measure' in leaf) requireShown(nameIn(leaf.measure), card.measures, names);
@@ -63,7 +63,7 @@ export function highlightsOf(
     const subject = leavesOf(rule.left).find((leaf) => 'measure' in leaf)!;
     return {
       ...{ rule, measure: nameIn(subject.measure), column: unquoted(columnOf(subject)) },
-      mark: { ...mark, text: ruleText(rule, card.result, context) },
+      mark: { ...mark, text: conditionText(rule, card.result, context) },
     };
   });
 }

@@ -67,7 +67,7 @@ export interface NumberView {
 
 /** View of a card: the primary number, its sparkline and goal, and the other numbers. */
 export interface KpiView extends NumberView {
-  /** What the numbers say about `alert`; absent without it. */
+  /** What the data says about `alert`; absent without it. */
   readonly alert?: AlertStatus;
   /** The highlights of the measures, in their order; absent without `highlight`. */
   readonly marks?: readonly (NumberMark | undefined)[];

@@ -3,6 +3,7 @@ import { formatPercent } from '../../../format/number.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
+import type { AlertStatus } from '../../../query/alert.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
@@ -211,6 +212,8 @@ export interface Trend {
   readonly context: TrendContext;
   /** View without an active gesture. */
   readonly view: TrendView | undefined;
+  /** What the data says about `alert`; absent without it. */
+  readonly alert?: AlertStatus;
 }
 
 /** Queries and views of a trend. */

@@ -8,7 +8,13 @@ import { planHandler } from '../../src/endpoint.js';
 import { between, randomOf } from '../random.js';
 import { openAt } from './serve-handler.js';
 
-const PLAN: QueryPlan = {
+/** The newest month of the selected ones, with the history before them. */
+const LATEST: QueryPlan = {
+  ...{ measures: ['revenue'], by: ['month(date)'], where: 'date: 2024-10..2024-11', history: true },
+  analysis: { kind: 'latest', value: 'revenue', date: 'month(date)' },
+};
+
+const ELASTICITY: QueryPlan = {
   measures: ['units', 'revenue'],
   by: ['product', 'month(date)'],
   analysis: { kind: 'elasticity', product: 'product', period: 'month(date)', units: 'units', revenue: 'revenue' },
@@ -28,8 +34,8 @@ function orderLines(): readonly string[] {
   return lines;
 }
 
-describe('the elasticity of units on a server', () => {
-  it('is that of the same file in the browser', async () => {
+describe('the elasticity of units, and the newest month, on a server', () => {
+  it('are those of the same file in the browser', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'elasticity-'));
     const text = orderLines().join('\n');
     writeFileSync(path.join(folder, 'orders.csv'), text);
@@ -37,13 +43,17 @@ describe('the elasticity of units on a server', () => {
     try {
       const server = await openAt(handler, { timeZone: 'UTC' });
       const local = await openDataset(new TextEncoder().encode(text), { timeZone: 'UTC' });
-      const [found, expected] = await Promise.all([server.query(PLAN), local.query(PLAN)]);
-      assert.deepEqual(found.facts.analysis, expected.facts.analysis);
-      const [numbers, wanted] = [found, expected].map((result) => Object.values(result.rows()[0]!).map(Number)) as [
-        number[],
-        number[],
-      ];
-      numbers.forEach((number, k) => assert.ok(Math.abs(number - wanted[k]!) < 1e-9, `${number} is not ${wanted[k]!}`));
+      for (const plan of [ELASTICITY, LATEST]) {
+        const [found, expected] = await Promise.all([server.query(plan), local.query(plan)]);
+        assert.deepEqual(found.facts.analysis, expected.facts.analysis);
+        const [numbers, wanted] = [found, expected].map((result) =>
+          Object.values(result.rows()[0]!).flatMap((value) => (typeof value === 'number' ? [value] : [])),
+        ) as [number[], number[]];
+        assert.ok(numbers.length > 0 && numbers.length === wanted.length);
+        numbers.forEach((number, k) => assert.ok(Math.abs(number / wanted[k]! - 1) < 1e-9, `${number} is not ${wanted[k]!}`));
+      }
+      const latest = (await server.query(LATEST)).facts.analysis;
+      assert.deepEqual(latest, { kind: 'latest', grain: 'month', count: 22, level: 99.7 });
     } finally {
       await handler.close();
       rmSync(folder, { recursive: true });
