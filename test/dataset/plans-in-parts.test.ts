@@ -95,6 +95,25 @@ describe('a plan with its periods in parts', () => {
     });
   }
 
+  it('without a year has that of the sales, also where deliveries reach into the next one, and no other date begins elsewhere', async () => {
+    const targets = perMonth((year, month) => ({ year, month })).filter(({ year }) => year === 2024);
+    const undated = targets.map(({ year: _, ...row }) => row);
+    const sales = SALES.filter(({ order_date: day }) => String(day).startsWith('2024'));
+    const later = (day: unknown, days: number): string =>
+      new Date(Date.parse(String(day)) + days * 86_400_000).toISOString().slice(0, 10);
+    const plansOver = async (rows: readonly Row[]): Promise<number> => {
+      const dataset = await openDataset({ tables: { sales: rows, targets: undated } });
+      const result = await dataset.query({ measures: ['revenue'], by: ['month(date)'], compare: 'plan' });
+      return result.rows().filter((row) => typeof row['revenue.plan'] === 'number').length;
+    };
+    const shipped = sales.map((row) => ({ ...row, ship_date: later(row.order_date, 5) }));
+    assert.ok(shipped.some(({ ship_date: day }) => day.startsWith('2025')));
+    assert.equal(await plansOver(shipped), 12);
+    assert.equal(await plansOver(sales.map((row) => ({ ...row, founded: '1999-05-01' }))), 0);
+    const both = SALES.map((row) => ({ ...row, ship_date: later(row.order_date, 5) }));
+    assert.equal(await plansOver(both), 0);
+  });
+
   it('is compared by quarter', async () => {
     const targets = SELLERS.flatMap((salesperson, seller) =>
       YEARS.flatMap((year) =>

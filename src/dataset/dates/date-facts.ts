@@ -111,15 +111,22 @@ export function isDates(column: Column | undefined): column is Dates {
   return column?.type === 'date' || column?.type === 'datetime';
 }
 
-/** Returns the calendar year of all dates in the largest table with dates; `undefined` for several. */
+/**
+ * Returns the calendar year of the earliest date in the largest table with dates; `undefined` for several years, and where other dates begin in
+ * another one. Later dates of the same rows, such as that of a delivery, may reach into the next year.
+ */
 export function onlyYearOf(tables: readonly Table[], timeZone: string): number | undefined {
   const dated = tables.filter(({ columns }) => columns.some(isDates));
   const [largest] = dated.toSorted((one, other) => other.rowCount - one.rowCount);
-  const years = (largest?.columns.filter(isDates) ?? []).flatMap((column) => {
+  const ranges = (largest?.columns.filter(isDates) ?? []).map((column) => {
     const dayOf = dayReader(column, timeZone);
-    return [column.min, column.max].map((value) => Math.floor(monthOf(dayOf(value)) / 12));
+    return { from: dayOf(column.min), to: dayOf(column.max) };
   });
-  return new Set(years).size === 1 ? years[0] : undefined;
+  const earliest = { from: Math.min(...ranges.map(({ from }) => from)), to: Math.min(...ranges.map(({ to }) => to)) };
+  const isOne = ranges.some(({ from, to }) => from === earliest.from && to === earliest.to);
+  const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
+  const years = new Set([...ranges.map(({ from }) => yearOf(from)), ...(isOne ? [yearOf(earliest.to)] : [])]);
+  return isOne && years.size === 1 ? yearOf(earliest.from) : undefined;
 }
 
 /** Returns the first and last calendar day between values of a date column. */
