@@ -1,5 +1,6 @@
-// npx sales-elements check page.html: whether the alerts of a page are raised, for schedules.
-import { CommandError } from './command-line.mjs';
+// npx sales-elements check page.html: whether the alerts of a page, or alerts over a file, are raised, for schedules.
+import path from 'node:path';
+import { CommandError, escapeHtml } from './command-line.mjs';
 import { servedFolder } from './file-server.mjs';
 import { errorLines, readLocalPage } from './node-page.mjs';
 import { placeOf, secondsOf } from './render.mjs';
@@ -23,11 +24,41 @@ function errorsOf({ errors, alerts }) {
   ];
 }
 
+const titleOf = (file, { length }) => `${length === 1 ? '1 alert' : `${length} alerts`} in ${file}`;
+
+/** Returns what the number of an alert rests on. */
+const proofOf = ({ expression, rows, through }) =>
+  [
+    expression,
+    `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`,
+    ...(through ? [`data through ${through}`] : []),
+  ].join(' · ');
+
 /** Returns the text of a mail about raised alerts. */
-function mailOf(file, raised) {
-  const count = raised.length === 1 ? '1 alert' : `${raised.length} alerts`;
-  const lines = raised.map((alert) => `- ${nameOf(alert)}: ${alert.text}\n  ${alert.expression}`);
-  return `${count} in ${file}\n\n${lines.join('\n')}\n`;
+function textOf(file, raised) {
+  const lines = raised.map((alert) => `- ${nameOf(alert)}: ${alert.text}\n  ${proofOf(alert)}`);
+  return `${titleOf(file, raised)}\n\n${lines.join('\n')}\n`;
+}
+
+const FONT = "font-family:'Segoe UI',Arial,sans-serif";
+
+/** Returns the HTML of a mail about raised alerts. */
+function htmlOf(file, raised) {
+  const items = raised.map(
+    (alert) => `<p style="margin:0 0 16px"><b>${escapeHtml(nameOf(alert))}</b><br>
+${escapeHtml(alert.text)}<br>
+<span style="color:#5f6770;font-size:13px">${escapeHtml(proofOf(alert))}</span></p>`,
+  );
+  const title = escapeHtml(titleOf(file, raised));
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${title}</title></head>
+<body style="${FONT};font-size:15px;line-height:1.4;color:#1b1f24">
+<h1 style="font-size:18px">${title}</h1>
+${items.join('\n')}
+</body>
+</html>
+`;
 }
 
 /** Returns one line for each alert. */
@@ -40,11 +71,26 @@ function jsonOf(file, status, { alerts }, errors) {
   return `${JSON.stringify({ page: file, status, alerts, errors: shown }, null, 2)}\n`;
 }
 
+/** Returns a page with alerts over a file; `undefined` for a page, which has its own. */
+function pageOver(file, { alert: alerts = [], period = '', currency = '' }) {
+  const isPage = /\.html?$/i.test(file);
+  if (isPage && alerts.length > 0)
+    throw new CommandError(`--alert is for a file with data; ${file} has its alerts in attributes.`);
+  if (isPage) return undefined;
+  if (alerts.length === 0)
+    throw new CommandError(`${file} needs an alert, such as --alert "revenue < 1000". A page ends in .html.`);
+  const attributes = { src: encodeURIComponent(path.basename(file)), period, currency };
+  const text = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  const sources = alerts.map((alert) => `<sales-source ${text.join(' ')} alert="${escapeHtml(alert)}"></sales-source>`);
+  return `<!doctype html><html lang="en">${sources.join('')}</html>`;
+}
+
 /** Returns what a page shows. Also a page that cannot be read has the exit code of errors. */
-async function read(file, base, timeout) {
+async function read(file, { base, timeout, ...over }) {
   const seconds = secondsOf(timeout);
   const { folder, pathname } = await placeOf(file, base);
-  const content = await servedFolder(folder, (origin) => readLocalPage(file, { url: origin + pathname, seconds }));
+  const html = pageOver(file, over);
+  const content = await servedFolder(folder, (origin) => readLocalPage(file, { url: origin + pathname, seconds, html }));
   if (content.alerts.length === 0 && content.errors.length === 0)
     throw new CommandError(
       `${file} has no attribute alert. Add one to a sales-kpi, sales-trend or sales-source, such as alert="revenue < 0.9 * plan".`,
@@ -53,15 +99,15 @@ async function read(file, base, timeout) {
 }
 
 /** Runs the command. */
-export async function run({ json, text, base, timeout }, [file]) {
+export async function run({ json, text, html, ...options }, [file]) {
   process.exitCode = ERROR;
-  if (json && text) throw new CommandError('Expected --json or --text, but got both.');
-  const content = await read(file, base, timeout);
+  if ([json, text, html].filter(Boolean).length > 1) throw new CommandError('Expected one of --json, --text and --html.');
+  const content = await read(file, options);
   const errors = errorsOf(content);
   const raised = content.alerts.filter(({ isActive }) => isActive);
   const status = errors.length > 0 ? 'error' : raised.length > 0 ? 'alert' : 'ok';
   if (json) process.stdout.write(jsonOf(file, status, content, errors));
-  else if (text) process.stdout.write(raised.length > 0 ? mailOf(file, raised) : '');
+  else if (text || html) process.stdout.write(raised.length > 0 ? (html ? htmlOf : textOf)(file, raised) : '');
   else process.stdout.write(listOf(content.alerts));
   if (errors.length > 0 && !json) process.stderr.write(`${errorLines(errors)}\n`);
   process.exitCode = { ok: 0, alert: ALERT, error: ERROR }[status];

@@ -123,3 +123,8 @@ export async function report(action) {
     process.exitCode ||= 1;
   }
 }
+
+const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
+
+/** Returns a text as content or attribute of HTML. */
+export const escapeHtml = (text) => text.replaceAll(/[&"<]/g, (character) => ENTITIES[character]);

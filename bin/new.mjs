@@ -3,15 +3,13 @@ import { spawn } from 'node:child_process';
 import { cp, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { CommandError } from './command-line.mjs';
+import { CommandError, escapeHtml } from './command-line.mjs';
 import { checkFiles, optionsOf } from './describe.mjs';
 import { isOwn, listen, send, sendFile } from './file-server.mjs';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 /** The folder of the library next to a page that cannot reach the package. */
 const COPY = 'sales-elements';
-const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
-const escapeHtml = (text) => text.replaceAll(/[&"<]/g, (character) => ENTITIES[character]);
 
 /** Returns the URL of a file, relative to a folder. */
 const urlFrom = (folder, file) => path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/');

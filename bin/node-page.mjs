@@ -4,12 +4,15 @@ import { CommandError } from './command-line.mjs';
 
 const INSTALL = 'npm install happy-dom@20.0.10 culori@4.0.2';
 
-/** Returns what a page shows. @throws CommandError where the DOM of Node is not installed, and after `seconds` */
-export async function readLocalPage(file, { url, seconds, ...options }) {
+/** Returns what a page shows: that of a file, or the text `html` in its place. @throws CommandError where the DOM of Node is not installed, and after `seconds` */
+export async function readLocalPage(file, { url, seconds, html, ...options }) {
   const { readPage } = await import('../dist/server.js');
-  const html = await readFile(file, 'utf8');
   try {
-    return await readPage(html, { url, signal: AbortSignal.timeout(seconds * 1000), ...options });
+    return await readPage(html ?? (await readFile(file, 'utf8')), {
+      url,
+      signal: AbortSignal.timeout(seconds * 1000),
+      ...options,
+    });
   } catch (error) {
     if (error.name === 'TimeoutError')
       throw new CommandError(`The page was not complete after ${seconds} seconds. --timeout allows more.`);

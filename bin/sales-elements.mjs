@@ -117,15 +117,22 @@ Exit code: 0 for a complete translation, 1 for one with missing, unknown or wron
   },
   {
     name: 'check',
-    operands: 'PAGE',
+    operands: 'FILE',
     min: 1,
-    about: 'says whether the alerts of a page are raised, with an exit code for schedules',
-    details: `PAGE is an HTML file with an attribute alert on sales-kpi, sales-trend or sales-source.
+    about: 'says whether the alerts of a page, or alerts over a file, are raised, with an exit code for schedules',
+    details: `FILE is a page with an attribute alert on sales-kpi, sales-trend or sales-source, or a file with data and --alert.
 Exit code: 0 without an alert, 1 with one, 2 with an error. Needs no browser, but the packages happy-dom and culori;
 scripts of the page do not run.`,
     options: {
       json: { type: 'boolean', about: 'prints the numbers as JSON' },
       text: { type: 'boolean', about: 'prints the text of a mail about raised alerts, and nothing without one' },
+      html: { type: 'boolean', about: 'prints the same as HTML' },
+      alert: {
+        ...{ type: 'string', value: 'RULE', multiple: true },
+        about: 'alert over a file: "revenue < 1000", "revenue unusual by week" or "data older than 2 days"; may be repeated',
+      },
+      period: { type: 'string', value: 'PERIOD', about: 'days of an alert over a file, such as 2026 or "last 30 days" (all)' },
+      currency: { type: 'string', value: 'CODE', about: 'currency of the amounts of a file, such as EUR' },
       base: { type: 'string', value: 'FOLDER', about: 'folder with all files of the page (that of the page)' },
       timeout: { type: 'string', value: 'SECONDS', default: '60', about: 'seconds that the page may take (60)' },
     },

@@ -5,11 +5,20 @@ import { styleTextOf } from './page-globals.js';
 import type { PageAlert } from './page-alert.js';
 import type { PageAnswer } from './thread.js';
 
+/** The newest day of data, since 1970-01-01. */
+interface Newest {
+  readonly newest?: number | undefined;
+}
+
 /** An element of this library, which loads something. */
 export interface ReadyElement extends HTMLElement {
   readonly ready: Promise<void>;
   readonly group?: string;
-  readonly alertStatus?: Omit<PageAlert, 'tag' | 'heading'> | undefined;
+  readonly alertStatus?: Omit<PageAlert, 'tag' | 'heading' | 'rows' | 'through'> | undefined;
+  /** What a card shows. */
+  readonly result?: { readonly selected: number; readonly facts: Newest } | undefined;
+  /** The data of a source. */
+  readonly catalog?: (Newest & { readonly tables: readonly { readonly rowCount: number }[] }) | undefined;
 }
 
 const isReadyElement = (element: Element): element is ReadyElement => element.localName.includes('-') && 'ready' in element;
@@ -54,12 +63,20 @@ export async function pageErrors(elements: readonly ReadyElement[]): Promise<Pag
   return errors;
 }
 
+const DAY_MS = 86_400_000;
+
 /** Returns what the alerts of elements say. */
 export function pageAlerts(elements: readonly ReadyElement[]): readonly PageAlert[] {
   return elements.flatMap((element) => {
     const { localName: tag, alertStatus: status } = element;
     const heading = element.shadowRoot?.querySelector('[part~="heading"]')?.textContent.trim() ?? '';
-    return status ? [{ tag, heading, ...status }] : [];
+    const { result, catalog } = element;
+    const newest = result ? result.facts.newest : catalog?.newest;
+    const proof = {
+      rows: result?.selected ?? Math.max(0, ...(catalog?.tables.map(({ rowCount }) => rowCount) ?? [])),
+      ...(newest !== undefined && { through: new Date(newest * DAY_MS).toISOString().slice(0, 10) }),
+    };
+    return status ? [{ tag, heading, ...status, ...proof }] : [];
   });
 }
 

@@ -68,6 +68,8 @@ describe('npx sales-elements check', () => {
       value: 90,
       threshold: 95,
       text: 'Revenue: $90.00, below $95.00 (0.95 × Plan)',
+      rows: 1,
+      through: '2026-02-28',
     });
   });
 
@@ -78,9 +80,9 @@ describe('npx sales-elements check', () => {
       `2 alerts in raised.html
 
 - February: Revenue: $90.00, below $95.00 (0.95 × Plan)
-  revenue < 0.95 * plan
+  revenue < 0.95 * plan · 1 row · data through 2026-02-28
 - sales-source: Revenue: 190.00, at or above 190.00
-  revenue >= 190
+  revenue >= 190 · 3 rows · data through 2026-02-28
 `,
     );
   });
@@ -100,7 +102,7 @@ describe('npx sales-elements check', () => {
     for (const [args, message] of [
       [['nowhere.html'], /^nowhere\.html cannot be read/],
       [['none.html'], /^none\.html has no attribute alert/],
-      [['fine.html', '--json', '--text'], /^Expected --json or --text, but got both/],
+      [['fine.html', '--json', '--text'], /^Expected one of --json, --text and --html/],
       [['fine.html', '--timeout', 'soon'], /^--timeout is 'soon'/],
     ]) {
       const result = check(...args);

@@ -40,6 +40,20 @@ describe('npx sales-elements check', () => {
     assert.match(stdout, /^ALERT {2}a &lt; b: /);
   });
 
+  it('checks a file with data, and writes the HTML of a mail with what each number rests on', () => {
+    const run = (...args) =>
+      spawnSync(process.execPath, [at('bin/sales-elements.mjs'), 'check', ...args], { cwd: folder, encoding: 'utf8' });
+    const alerts = ['--alert', 'revenue < 100', '--alert', 'data older than 2 days', '--alert', 'orders > 100'];
+    const { status, stdout, stderr } = run('orders.csv', ...alerts, '--period', '2026-02', '--currency', 'USD', '--html');
+    assert.deepEqual([status, stderr], [2, stderr]);
+    assert.match(stderr, /orders/);
+    assert.match(stdout, /<title>2 alerts in orders\.csv<\/title>/);
+    assert.match(stdout, /Revenue: \$90\.00, below \$100\.00<br>/);
+    assert.match(stdout, /revenue &lt; 100 · 3 rows · data through 2026-02-05</);
+    assert.ok(!/<script/i.test(stdout));
+    assert.deepEqual([run('orders.csv').status, run('page.html', '--alert', 'revenue > 1').status], [2, 2]);
+  });
+
   it('ends with 2 and names the error', () => {
     const { status, stderr } = check('revnue &lt; 5');
     assert.equal(status, 2);
