@@ -152,7 +152,7 @@ const isPart = (id) =>
   /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
 
 /** Tags made by `defineWidget`. What they alone share is a file, and what they share with `sales-plot` is another: other pages load neither. */
-const DEFINED = ['sales-basket', 'sales-cohort', 'sales-funnel', 'sales-heatmap'];
+const DEFINED = ['sales-basket', 'sales-cohort', 'sales-distribution', 'sales-funnel', 'sales-heatmap'];
 const FEW = [...DEFINED, 'sales-plot'];
 
 /** True for an optional module of the worker. */

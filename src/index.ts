@@ -28,6 +28,7 @@ export type {
   FactCells,
   FactColumn,
   FactCrosstab,
+  FactSelection,
   FactUnit,
   FactValue,
   GroupMembers,

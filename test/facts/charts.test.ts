@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Dataset } from '../../src/core.js';
 import { itemOf, plansOf as basketPlans } from '../../src/elements/sales-basket/model/plans.js';
-import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
-import {
-  toOptions as distributionOptions,
-  subjectOf,
-  toPlans as toDistributionPlans,
-} from '../../src/elements/sales-distribution/model/plans.js';
-import { toView as toHistogram } from '../../src/elements/sales-distribution/model/view.js';
-import { sentenceOf as histogramSentence } from '../../src/elements/sales-distribution/model/histogram.js';
+import { subjectOf, toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/plans.js';
 import { forecastAttributes } from '../../src/elements/sales-forecast/attributes.js';
 import { toOptions as forecastOptions } from '../../src/elements/sales-forecast/model/options.js';
 import { toPlans as toForecastPlans } from '../../src/elements/sales-forecast/model/model.js';
@@ -24,6 +17,7 @@ import { readPeriod, readSentence } from './read-english.js';
 import { firstTruth, moveDay, openSet, periodsOf, saleMeasure, DAY_MS, SETS } from './sets.js';
 import { checkBoxes, checkCorrelations, checkPivots, checkScatters } from './spread-checks.js';
 import { readBasket, shownOf } from '../elements/sales-basket/basket-answers.js';
+import * as distributions from '../elements/sales-distribution/distribution-answers.js';
 import * as heatmaps from '../elements/sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../elements/written.js';
 
@@ -105,15 +99,14 @@ for (const [name, files] of SETS) {
       for (const per of ['order', 'customer'].filter(has)) {
         for (const range of stretches().slice(0, 3)) {
           const where = whereOf(range);
-          const options = distributionOptions(
-            readerOf(distributionAttributes)({ measure, per, chart: '', bins: '', x: '', y: '', by: '' }),
-          );
+          const attributes = distributions.readDistribution({ measure, per });
           const { catalog } = dataset;
-          const subject = subjectOf(options, catalog);
+          const subject = subjectOf(distributionOptions(attributes), catalog);
           if (subject.kind !== 'members') continue;
-          const main = await dataset.query({ ...toDistributionPlans(options, catalog).main, where });
-          const view = toHistogram(main, subject, measure, catalog);
-          const sentence = histogramSentence(view, { ...CONTEXT, fiscalStart: 1, weekStart: 1 });
+          const context = distributions.context({ catalog, locale: 'en', currency: undefined });
+          const { main } = distributions.distributionModel.plans(attributes, context);
+          const results = { main: await dataset.query({ ...main!, where }) };
+          const sentence = distributions.distributionModel.view(attributes, results, context).facts.summary;
           const label = `${per}, ${where || 'all dates'}: “${sentence}”`;
           const measures = per === 'order' ? [subject.measure, saleMeasure(dataset)] : [subject.measure];
           const rows = (await dataset.query({ measures, by: [per], where })).rows();

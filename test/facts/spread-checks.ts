@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Dataset } from '../../src/core.js';
-import { distributionAttributes } from '../../src/elements/sales-distribution/attributes.js';
-import { toOptions as distributionOptions } from '../../src/elements/sales-distribution/model/plans.js';
-import { distributionModel } from '../../src/elements/sales-distribution/model/model.js';
 import { followingPlans, plansOf } from '../../src/elements/sales-heatmap/model/plans.js';
 import { en } from '../../src/messages/en.js';
 import type { Plans } from '../../src/query/plan.js';
@@ -11,7 +8,11 @@ import { checkFigure } from './daily-truth.js';
 import { readSentence } from './read-english.js';
 import { saleMeasure } from './sets.js';
 import * as heatmaps from '../elements/sales-heatmap/heatmap-answers.js';
-import { readerOf } from '../elements/written.js';
+import {
+  context as distributionContext,
+  distributionModel,
+  readDistribution,
+} from '../elements/sales-distribution/distribution-answers.js';
 
 /** What a heatmap of a data set is worded by. */
 const heatContext = ({ catalog }: Dataset) =>
@@ -148,14 +149,10 @@ function isMeasure({ roles }: Dataset, name: string): boolean {
 
 async function sentenceOfDistribution(dataset: Dataset, attributes: Readonly<Record<string, string>>): Promise<string> {
   const { catalog } = dataset;
-  const context = {
-    ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, messages: en, width: 900 },
-    ...{ where: '', filters: [], own: '', slotsOf: () => new Map() },
-    dir: 'ltr',
-  } as const;
-  const own = { ...distributionOptions(readerOf(distributionAttributes)(attributes)), keptBins: () => undefined };
+  const context = distributionContext({ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar });
+  const own = readDistribution(attributes);
   const { main } = distributionModel.plans(own, context);
-  return distributionModel.view(own, { main: await dataset.query(main!) }, context).sentence;
+  return distributionModel.view(own, { main: await dataset.query(main!) }, context).facts.summary;
 }
 
 /** Recomputes one scatter plot. Returns 1 for a sentence with a trend line, else 0. */

@@ -12,7 +12,7 @@ export const distributionStyles = css`
   .chart:not(.plain) {
     cursor: crosshair;
   }
-  .chart.fixed:not(.plain) {
+  .chart.untouched:not(.plain) {
     cursor: default;
   }
   svg .label.muted text {
@@ -52,16 +52,16 @@ export const distributionStyles = css`
   svg .point-name text {
     font-size: 11px;
   }
-  .overlay .scatter {
+  .pane:has(.point) .overlay :is(.over, .keyed) {
     rx: 50%;
     stroke: var(--_text);
     stroke-width: 1.5px;
   }
-  .overlay .scatter.keyed {
+  .pane:has(.point) .overlay .keyed {
     stroke: var(--_accent);
     stroke-width: 2px;
   }
-  .overlay .box:not(.keyed) {
+  .pane:has(.whisker) .overlay .over {
     fill: var(--_text);
     fill-opacity: 0.05;
     stroke: none;

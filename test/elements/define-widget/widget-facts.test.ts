@@ -6,13 +6,23 @@ import {
   type FactColumn,
   type FactTable,
   type FactValue,
+  type WidgetFacts,
   type WidgetMark,
 } from '../../../src/elements/base/define/widget-facts.js';
 import { groupSelection } from '../../../src/elements/base/define/group-selection.js';
 import { filterSelection } from '../../../src/elements/base/define/filter-selection.js';
 import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
-import { wordingOf } from '../../../src/elements/base/define/widget-model.js';
+import {
+  descriptionOf,
+  selectableRangeOf,
+  widgetModel,
+  wordingOf,
+  type WidgetView,
+} from '../../../src/elements/base/define/widget-model.js';
+import type { WidgetContext } from '../../../src/elements/base/element/widget.js';
+import type { FilterValue } from '../../../src/catalog/value-clause.js';
+import type { Catalog } from '../../../src/query/catalog.js';
 import { englishPlot } from '../../../src/messages/combined/plot-messages.js';
 import { QueryResult } from '../../../src/query/result/result.js';
 
@@ -232,6 +242,75 @@ describe('marks of groups', () => {
   });
 });
 
+describe('facts with their own announcement and selection', () => {
+  const columns: readonly FactColumn[] = [
+    { label: 'Range', isOrdered: true },
+    { label: 'Rows', unit: 'count' },
+    { label: 'Maximum', unit: 'number', isDetail: true },
+  ];
+  const marks = marksOf(['0–4', 50, 4], ['5–9', 20, 8]);
+  const around: WidgetContext = {
+    ...{ catalog: { roles: [], columns: [], define: {}, tables: [] } as unknown as Catalog, calendar: CALENDAR, messages },
+    ...{ locale: 'en-US', dir: 'ltr', currency: 'USD', width: 0, where: '', filters: [], own: '', slotsOf: () => new Map() },
+  };
+  const definition = { attributes: {}, messages: { en: {} }, heading: () => '', plans: () => ({ main: { measures: [] } }) };
+  const viewOf = (more: Partial<WidgetFacts>): WidgetView<WidgetFacts> =>
+    widgetModel({ ...definition, facts: () => ({ summary: '', columns, marks, ...more }) }).view({}, { main: MAIN }, around);
+
+  it('leave details to table and tooltip, and word marks by their own sentence', () => {
+    const point = ({ name, parts, k, n }: { name: string; parts: readonly string[]; k: number; n: number }): string =>
+      `${name}: ${parts.join(', ')}. Bin ${String(k)} of ${String(n)}.`;
+    const described = (more: Partial<WidgetFacts>) => descriptionOf(viewOf(more), 1, around)!;
+    assert.equal(described({}).spoken, '5–9: Rows 20. Point 2 of 2.');
+    assert.equal(described({ announced: { role: 'histogram', keys: '', hints: [], point } }).spoken, '5–9: Rows 20. Bin 2 of 2.');
+    assert.deepEqual(
+      described({}).rows.map((row) => ('text' in row ? row.text : row[1])),
+      ['20', '8'],
+    );
+    assert.deepEqual(viewOf({}).texts.rows[1], ['5–9', '20', '8']);
+  });
+
+  it('select by ranges, with an announcement of their own', () => {
+    const { selection } = viewOf({
+      selection: {
+        fields: ['quantity'],
+        keyOf: (mark) => `bin ${String(mark)}`,
+        chosenBy: (own) => (own === 'quantity: 5..9' ? [1] : []),
+        choice: ([mark]) => ({
+          field: 'quantity',
+          values: [5],
+          where: mark === 1 ? 'quantity: 5..9' : '',
+          announcement: 'Bin 2.',
+        }),
+      },
+    });
+    assert.deepEqual([selection.fields, selection.keyOf(1), selection.keyOf(2)], [['quantity'], 'bin 1', undefined]);
+    assert.deepEqual([selection.isSelectable(1), selection.isSelectable(2)], [true, false]);
+    const { where, announcement } = selection.clauseOf([1], [])!;
+    assert.deepEqual([where, announcement, selection.chosenBy(where)], ['quantity: 5..9', 'Bin 2.', [1]]);
+  });
+
+  it('offer their few members for a drag, and none for many members or for days', () => {
+    const rangeOf = (values: readonly FilterValue[]) =>
+      selectableRangeOf(
+        viewOf({ marks: values.map((value) => ({ values: [''], filters: [{ field: 'region', values: [value] }] })) }),
+      );
+    assert.deepEqual(rangeOf(['West', null]), { brush: 'region', where: 'region: West, (blank)' });
+    assert.equal(rangeOf(Array.from({ length: 101 }, String)), undefined);
+    assert.equal(rangeOf([{ from: 0, to: 6 }]), undefined);
+  });
+
+  it('are empty where they say so, and plan from what was shown', () => {
+    const model = widgetModel({
+      ...{ ...definition, isEmpty: () => true, facts: () => ({ summary: 'before', columns, marks }) },
+      plans: ({ previous }) => ({ main: { measures: [], where: previous?.summary ?? '' } }),
+    });
+    const view = model.view({}, { main: MAIN }, around);
+    assert.equal(model.isEmpty!({ main: MAIN }, {}), true);
+    assert.deepEqual(model.plans({}, around, view), { main: { measures: [], where: 'before' } });
+  });
+});
+
 describe('marks with filters', () => {
   const filters = (x: string, y: string): WidgetMark => ({
     values: [x, y],
@@ -265,6 +344,15 @@ describe('marks with filters', () => {
   it('are covered by the clause of a heading, which alone is chosen', () => {
     const own = whereOf([4])!;
     assert.deepEqual([own, selection.chosenBy(own), selection.coveredBy(own)], ['"Ship mode": Sea', [4], [1, 3]]);
+  });
+
+  it('set no clause of more values than a filter can name, if they announce that', () => {
+    const many = Array.from({ length: 201 }, (_, k) => ({ values: [k], filters: [{ field: 'product', values: [String(k)] }] }));
+    const of = (tooMany?: (count: number) => string) =>
+      filterSelection({ marks: many, tooMany, calendar: CALENDAR, newest: undefined, nameOf: String });
+    const { where, values, announcement } = of((count) => `${String(count)} are too many`).clauseOf([...many.keys()], [])!;
+    assert.deepEqual([where, values.length, announcement], ['', 200, '201 are too many']);
+    assert.notEqual(of().clauseOf([...many.keys()], [])!.where, '');
   });
 
   it('give up a column with one of its cells', () => {

@@ -5,8 +5,6 @@ import type { WidgetContext, WidgetModel } from '../../../src/elements/base/elem
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import { breakdownAttributes } from '../../../src/elements/sales-breakdown/attributes.js';
 import { toOptions as breakdownOptions } from '../../../src/elements/sales-breakdown/model/options.js';
-import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
-import { toOptions as distributionOptions } from '../../../src/elements/sales-distribution/model/plans.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { filterAttributes } from '../../../src/elements/sales-filter/attributes.js';
 import { forecastAttributes } from '../../../src/elements/sales-forecast/attributes.js';
@@ -20,7 +18,6 @@ import { toOptions as tableOptions } from '../../../src/elements/sales-table/mod
 import { trendAttributes } from '../../../src/elements/sales-trend/attributes.js';
 import { toOptions as trendOptions } from '../../../src/elements/sales-trend/model/options.js';
 import { breakdownModel } from '../../../src/elements/sales-breakdown/model/model.js';
-import { distributionModel } from '../../../src/elements/sales-distribution/model/model.js';
 import { driversModel } from '../../../src/elements/sales-drivers/model/model.js';
 import { filterModel } from '../../../src/elements/sales-filter/model/model.js';
 import { forecastModel } from '../../../src/elements/sales-forecast/model/model.js';
@@ -33,6 +30,7 @@ import type { Plans } from '../../../src/query/plan.js';
 import type { Results } from '../../../src/query/result/result.js';
 import { basketModel, readBasket } from '../sales-basket/basket-answers.js';
 import { cohortModel, readCohort } from '../sales-cohort/cohort-answers.js';
+import { distributionModel, readDistribution } from '../sales-distribution/distribution-answers.js';
 import { heatmapModel, readHeatmap } from '../sales-heatmap/heatmap-answers.js';
 import { readerOf } from '../written.js';
 
@@ -82,10 +80,7 @@ const MODELS: readonly Modeled[] = [
     forecastModel,
     forecastOptions(readerOf(forecastAttributes)({ horizon: 6, granularity: 'month', level: '80' })),
   ),
-  modeled('sales-distribution', ['main'], distributionModel, {
-    ...distributionOptions(readerOf(distributionAttributes)({ per: 'order' })),
-    keptBins: none,
-  }),
+  modeled('sales-distribution', ['main'], distributionModel, readDistribution({ per: 'order' })),
   modeled('sales-cohort', ['main'], cohortModel, readCohort()),
   modeled('sales-basket', ['main'], basketModel, readBasket({ by: 'product' })),
   modeled('sales-drivers', ['main'], driversModel, readerOf(driversAttributes)({ by: 'region', depth: 1 })),

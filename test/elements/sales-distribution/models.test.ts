@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/model/choice.js';
-import { distributionAttributes } from '../../../src/elements/sales-distribution/attributes.js';
 import {
   type DistributionOptions,
   subjectOf,
@@ -9,20 +8,15 @@ import {
   toOptions,
   toPlans,
 } from '../../../src/elements/sales-distribution/model/plans.js';
-import {
-  binName,
-  chosenName,
-  pictureTexts,
-  sentenceOf,
-  toTable,
-} from '../../../src/elements/sales-distribution/model/histogram.js';
+import { binName } from '../../../src/elements/sales-distribution/model/histogram.js';
+import { countTexts, edgeTexts, medianTexts } from '../../../src/elements/sales-distribution/plot/histogram.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
-import { CONTEXT, orders, viewOf } from './distribution-answers.js';
+import { histogramOf, orders, readDistribution, shownOf, viewOf, WORDS } from './distribution-answers.js';
 import { measuresOf } from '../../catalog/sample-catalog.js';
-import { readerOf, type Written } from '../written.js';
+import type { Written } from '../written.js';
 
-const readOptions = (written: Written): DistributionOptions => toOptions(readerOf(distributionAttributes)(written));
+const readOptions = (written: Written): DistributionOptions => toOptions(readDistribution(written));
 
 const NONE = { measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '' };
 
@@ -177,22 +171,24 @@ describe('the clause of chosen bins', () => {
 });
 
 describe('the words of a histogram', () => {
+  const sentenceOf = (view: ReturnType<typeof viewOf>): string => histogramOf(view).summary;
+
   it('tell the median, the middle 50%, and what lies in open bins', () => {
     assert.equal(
-      sentenceOf(orders(), CONTEXT),
+      sentenceOf(orders()),
       'Median: $300.25 per order; the middle 50% are between $150.25 and $450.25; 1 order at $600 or more.',
     );
     assert.deepEqual(
-      [viewOf([1, 2, 3]), viewOf([2, 2, 2])].map((view) => pictureTexts(view, CONTEXT, '').middleHalf),
+      [viewOf([1, 2, 3]), viewOf([2, 2, 2])].map((view) => medianTexts(view, WORDS).middleHalf),
       ['Middle 50% 1.5–2.5', ''],
     );
-    assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'Median: 2; the middle 50% are between 1.5 and 2.5.');
-    assert.equal(sentenceOf(viewOf([1, 5, 5, 5, 5, 5, 9]), CONTEXT), 'Median: 5.');
+    assert.equal(sentenceOf(viewOf([1, 2, 3])), 'Median: 2; the middle 50% are between 1.5 and 2.5.');
+    assert.equal(sentenceOf(viewOf([1, 5, 5, 5, 5, 5, 9])), 'Median: 5.');
   });
 
   it('name bins by their numbers: whole ones by the first and last', () => {
     const names = (view = viewOf([1, 7], { choice: { width: 5 } })): readonly string[] =>
-      view.bins.map((bin) => binName(bin, view, CONTEXT));
+      view.bins.map((bin) => binName(bin, view, WORDS));
     assert.deepEqual(names(), ['0–4', '5–9']);
     assert.deepEqual(names(viewOf([1, 2])), ['1', '2']);
     assert.equal(names(orders())[0], '$0–$100');
@@ -201,22 +197,23 @@ describe('the words of a histogram', () => {
   });
 
   it('say neighbouring bins together', () => {
-    assert.equal(chosenName([0, 1, 3], viewOf([1, 2, 3, 4, 5]), CONTEXT), '1–2, 4');
+    const { selection } = histogramOf(viewOf([1, 2, 3, 4, 5]));
+    assert.equal(selection!.choice([0, 1, 3]).announcement, 'Selected 1–2, 4: 3 rows.');
+    assert.equal(histogramOf(orders()).selection!.choice([0]).announcement, 'Selected $0–$100: 100 orders.');
   });
 
   it('give each bin a row: its count, its share, and the share up to its end', () => {
-    assert.deepEqual(toTable(viewOf([1, 1, 1, 2]), CONTEXT, 'Numbers').rows, [
+    assert.deepEqual(shownOf(histogramOf(viewOf([1, 1, 1, 2]))).texts.rows, [
       ['1', '3', '75.0%', '75.0%'],
       ['2', '1', '25.0%', '100.0%'],
     ]);
   });
 
   it('say the unit of an axis once, at its end', () => {
-    const texts = pictureTexts(orders(), CONTEXT, 'Revenue per order');
-    assert.deepEqual(texts.edges([0, 200, 400, 600]), ['0', '200', '400', '600']);
+    assert.deepEqual(edgeTexts([0, 200, 400, 600], orders(), WORDS), ['0', '200', '400', '600']);
     const closed = viewOf([1, 250, 599], { unit: 'money', choice: { width: 200 } });
-    assert.deepEqual(pictureTexts(closed, CONTEXT, '').edges([0, 200, 400, 600]), ['0', '200', '400', '$600']);
-    assert.deepEqual(texts.counts([0, 10_000, 20_000]), ['0', '10', '20K']);
-    assert.equal(texts.median, 'Median $300.25');
+    assert.deepEqual(edgeTexts([0, 200, 400, 600], closed, WORDS), ['0', '200', '400', '$600']);
+    assert.deepEqual(countTexts([0, 10_000, 20_000], WORDS), ['0', '10', '20K']);
+    assert.equal(medianTexts(orders(), WORDS).median, 'Median $300.25');
   });
 });

@@ -62,10 +62,10 @@ describe('sales-distribution as a scatter of rows', () => {
     expect(Math.max(...all.map(({ radius }) => radius))).to.equal(largest.radius);
     expect(largest.radius / all[0]!.radius).to.be.closeTo(Math.sqrt(5), 0.15);
     expect(inside(widget, '.stage').textContent).to.contain('Larger points stand for more rows');
-    expect(tableRows(widget).find(([price, quantity]) => price === '$5.00' && quantity === '1')).to.deep.equal([
+    expect(tableRows(widget).find(([, price, quantity]) => price === '$5.00' && quantity === '1')).to.deep.equal([
+      '10 rows',
       '$5.00',
       '1',
-      '10',
     ]);
     await hover(largest);
     await widget.updateComplete;

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
 import { sharedUrl } from '../../shared-url.js';
+import { until } from '../../until.js';
 import { clauses, clean, heightsOf, inside, oneHeight, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
 import { bars, click, drag, full, middleOf, put, ROWS, show } from './distribution-page.js';
 
@@ -84,7 +85,7 @@ describe('sales-distribution', () => {
     expect(clauses()).to.deep.equal({});
     await sendKeys({ press: 'End' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.equal('6: 50 rows, 16.6%. Bin 6 of 6.');
+    expect(spoken(widget)).to.equal('6: Rows 50, Share 16.6%. Bin 6 of 6.');
     await sendKeys({ press: 'Enter' });
     expect(clauses()).to.deep.equal({ spread: 'quantity: 6' });
     await sendKeys({ down: 'Shift' });
@@ -117,8 +118,17 @@ describe('sales-distribution', () => {
     expect(kpi.value).to.equal(50);
     await widget.updateComplete;
     expect(full(widget)).to.equal(1);
+    await click(bars(widget)[1]!);
     const again = oneEvent(widget, 'sales-select');
-    await drag(bars(widget)[0]!, bars(widget).at(-1)!);
+    const [start, end] = [middleOf(bars(widget)[0]!), middleOf(bars(widget).at(-1)!)];
+    await sendMouse({ type: 'move', position: [...start] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [...middleOf(bars(widget)[2]!)] });
+    // The bins are shown as selected before their members are known.
+    await until(() => full(widget) === 3);
+    expect(clauses()).to.deep.equal({});
+    await sendMouse({ type: 'move', position: [...end] });
+    await sendMouse({ type: 'up' });
     expect(((await again) as CustomEvent<{ readonly where: string }>).detail.where).to.equal('');
     expect(clauses()).to.deep.equal({});
     await widget.updateComplete;

@@ -12,8 +12,10 @@ import type { MarkChoice, MembersChoice, Picked } from './marks.js';
 /** The most names that the announcement of a selection has. */
 export const MAX_NAMES = 3;
 
-/** Some marks as a clause, without the sentence that announces it: the names of the first marks or members, and how many there are. */
+/** Some marks as a clause: the names of the first marks or members, and how many there are. */
 interface Selected extends Omit<MarkChoice, 'announcement'> {
+  /** Default: the sentence with these names. */
+  readonly announcement?: string;
   readonly names: readonly string[];
   readonly nameCount: number;
   /** The query for the members to filter by, where the marks do not name them. */
@@ -104,13 +106,13 @@ export class SelectionChart<
       return;
     }
     // All points of a line set the same clause, so a click on any of them clears it. The end of a drag does not.
-    const isAgain = !chosen.members && chosen.where === filters.own && chosen.where !== this.#dragged;
+    const isAgain = !chosen.members && chosen.where !== '' && chosen.where === filters.own && chosen.where !== this.#dragged;
     const { names, nameCount, ...choice } = (isAgain && !moving ? made.clauseOf([], []) : undefined) ?? chosen;
     this.#dragged = moving ? chosen.where : undefined;
     const items =
       nameCount > MAX_NAMES ? [...names.slice(0, MAX_NAMES - 1), `… (${formatNumber(nameCount, 'count', context)})`] : names;
     const announcement = nameCount === 0 ? messages.plot.cleared : messages.plot.chosen({ names: messages.list({ items }) });
-    this.#finder.choose({ ...choice, announcement }, moving);
+    this.#finder.choose({ announcement, ...choice }, moving);
   }
 }
 

@@ -45,7 +45,8 @@ export abstract class DefinedElement<
     picture: ({ facts, texts, selection }) => {
       const { own } = this.filters;
       const { picked } = this.body;
-      const selected = own === '' ? [] : [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)];
+      const isSelected = own !== '' || picked !== undefined;
+      const selected = isSelected ? [...selection.coveredBy(own, picked), ...selection.chosenBy(own, picked)] : [];
       return { facts, texts, selected: [...new Set(selected)] };
     },
     drawnFrom: () => [this.filters.own, this.body.picked],

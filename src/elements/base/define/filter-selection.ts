@@ -2,11 +2,12 @@ import { clausesText, clauseTest, filtersOf, isDays, type FilterValue, type Valu
 import { isoDate } from '../../../query/time/calendar-date.js';
 import type { Calendar } from '../../../query/plan.js';
 import { bareField } from '../../../query/where/where.js';
+import { MAX_CLAUSE_MEMBERS } from '../chart/marks.js';
 import { MAX_NAMES, type MarkSelection } from '../chart/selection-chart.js';
 import type { WidgetFacts } from './widget-facts.js';
 
 /** Marks and headings that filter by values of one or several fields, and how the clause of the widget is read. */
-interface FilterMarks extends Pick<WidgetFacts, 'marks' | 'headings'> {
+interface FilterMarks extends Pick<WidgetFacts, 'marks' | 'headings' | 'tooMany'> {
   readonly calendar: Calendar;
   /** Newest day of the data. */
   readonly newest: number | undefined;
@@ -17,9 +18,10 @@ interface FilterMarks extends Pick<WidgetFacts, 'marks' | 'headings'> {
  * Returns the selection of marks by their filters. The clause has a field for each of them, with the values of all selected marks: a rectangle
  * of cells is its columns and its rows.
  */
-export function filterSelection({ marks, headings = [], nameOf, ...facts }: FilterMarks): MarkSelection {
+export function filterSelection({ marks, headings = [], nameOf, tooMany, ...facts }: FilterMarks): MarkSelection {
   const all = [...marks, ...headings].map(({ filters = [] }) => filters);
   const fields = [...new Set(all.flatMap((filters) => filters.map(({ field }) => field)))];
+  const keys: string[] = [];
   const clauseOf = (some: readonly number[]): string =>
     clausesText(
       filtersOf(
@@ -34,7 +36,7 @@ export function filterSelection({ marks, headings = [], nameOf, ...facts }: Filt
   return {
     ...{ count: marks.length, fields: fields.map(bareField), coveredBy },
     isSelectable: (mark) => isSelectable(all[mark] ?? []),
-    keyOf: (mark) => all[mark] && JSON.stringify(all[mark].length > 0 ? all[mark] : mark),
+    keyOf: (mark) => all[mark] && (keys[mark] ??= JSON.stringify(all[mark].length > 0 ? all[mark] : mark)),
     chosenBy(own) {
       const covered = coveredBy(own);
       if (covered.length === 0) return [];
@@ -54,10 +56,14 @@ export function filterSelection({ marks, headings = [], nameOf, ...facts }: Filt
         fields,
         named.map((mark) => all[mark]!),
       );
+      const values = (first?.values ?? []).map((value) => (isDays(value) ? isoDate(value.from) : value));
+      const field = bareField(first?.field ?? fields[0] ?? '');
+      if (tooMany && values.length > MAX_CLAUSE_MEMBERS) {
+        const cut = { values: values.slice(0, MAX_CLAUSE_MEMBERS), announcement: tooMany(values.length) };
+        return { field, where: '', ...cut, names: [], nameCount: values.length };
+      }
       return {
-        where: clauseOf(named),
-        field: bareField(first?.field ?? fields[0] ?? ''),
-        values: (first?.values ?? []).map((value) => (isDays(value) ? isoDate(value.from) : value)),
+        ...{ where: clauseOf(named), field, values },
         names: named.slice(0, MAX_NAMES).map(nameOf),
         nameCount: named.length,
       };

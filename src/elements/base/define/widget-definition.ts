@@ -22,12 +22,12 @@ export interface WidgetInput<Attributes, Texts> extends WidgetContext, Omit<Word
   readonly attributes: Attributes;
   /** The widget's own texts, in the language of the user or in English. */
   readonly texts: Texts;
+  /** The facts shown before, of any attributes and data; `undefined` at first. While `moving`, their places can stay. */
+  readonly previous?: WidgetFacts | undefined;
 }
 
 /** The input of `facts`: the results of the plans, by their names. */
 export interface FactsInput<Attributes, Texts> extends WidgetInput<Attributes, Texts> {
-  /** The facts shown before, of any attributes and data; `undefined` at first. While `moving`, their places can stay. */
-  readonly previous?: WidgetFacts | undefined;
   readonly results: Results;
   /** Returns the columns of a result with labels and texts, keys before measures. */
   readonly columnsOf: (result: QueryResult) => readonly TextColumn[];
@@ -85,8 +85,10 @@ export interface WidgetDefinition<Rows extends AttributeRows, Texts extends obje
   plans(input: WidgetInput<Values<Rows>, Texts>): Plans;
   /** Returns the queries that depend on the results of `plans`, by other names. @throws SalesError which the card shows */
   follow?(input: FactsInput<Values<Rows>, Texts>): Plans;
-  /** True when marks stay in their places while a filter is dragged: `moving` is true then, and `facts` starts from `previous`. */
+  /** True when marks stay in their places while a filter is dragged: `moving` is true then, and `plans` and `facts` start from `previous`. */
   readonly keepsPlaces?: boolean;
+  /** Returns whether there is nothing to show. Default: whether the filters leave no rows of the first query. */
+  isEmpty?(results: Results): boolean;
   /** Returns the controls above the chart. The attributes are those of the page. */
   controls?(input: WidgetInput<Values<Rows>, Texts>): readonly WidgetControl[];
   /** Returns what the results say. @throws SalesError which the card shows */

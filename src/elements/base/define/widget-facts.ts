@@ -6,6 +6,7 @@ import type { GoodDirection, MeasureUnit } from '../../../query/measure.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
+import type { MarkChoice, MembersChoice, Picked } from '../chart/marks.js';
 import { cellLinks } from '../links/cell-links.js';
 import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';
@@ -35,6 +36,8 @@ export interface FactColumn {
   readonly term?: ((texts: readonly string[], mark: number) => string) | undefined;
   /** True for the share of a total that the column before it is. Tooltip and announcement have both in one line. */
   readonly isShare?: boolean;
+  /** True for numbers that table and tooltip have, but not the announcement of a mark. */
+  readonly isDetail?: boolean;
   /** True in the first column where the marks are in its order, such as stages and periods. */
   readonly isOrdered?: boolean;
 }
@@ -87,6 +90,18 @@ export interface OpenedWidget {
   readonly back: string;
 }
 
+/** What selecting marks means where neither rows nor values say so: ranges of numbers, or the members that a query finds for a range. */
+export interface FactSelection {
+  /** The fields that marks set clauses on. */
+  readonly fields: readonly string[];
+  /** Returns what identifies a mark in another result. */
+  readonly keyOf: (mark: number) => string;
+  /** Returns the marks that the widget's own clause selects. `picked` has the key of the last choice with `members`. */
+  readonly chosenBy: (own: string, picked?: Picked<readonly string[]>) => readonly number[];
+  /** Returns the clause of some marks, and the sentence that announces it. Without marks, the selection is cleared. */
+  readonly choice: (marks: readonly number[]) => MarkChoice & { readonly members?: MembersChoice<readonly string[]> };
+}
+
 /** A heading of a row, a column or a block of marks. */
 export interface WidgetHeading {
   readonly name: string;
@@ -102,11 +117,21 @@ export interface FactCrosstab {
   readonly rows: readonly WidgetHeading[];
 }
 
+/** What is announced of a mark: its name, its numbers with their labels, and its place among all marks. */
+interface AnnouncedMark {
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly k: number;
+  readonly n: number;
+}
+
 /** What assistive technology says about a chart: its kind and its keys, and the keys shown next to the mark that they reach. */
 export interface ChartAnnouncement {
   readonly role: string;
   readonly keys: string;
   readonly hints: readonly KeyHint[];
+  /** Returns the announcement of a mark. Default: name, numbers, and `Point 2 of 12` by the type of the mark. */
+  readonly point?: (mark: AnnouncedMark) => string;
 }
 
 /** The content of a widget: typed values. Table, tooltips, announcements, selection and exports derive from it. */
@@ -124,6 +149,10 @@ export interface WidgetFacts {
   readonly none?: string;
   /** The members of the groups of marks. */
   readonly groups?: GroupMembers;
+  /** Returns the announcement for `filters` of more values than 200. They then set no clause. Default: they always set one. */
+  readonly tooMany?: ((count: number) => string) | undefined;
+  /** What selecting marks means, instead of their rows, filters, groups and members. */
+  readonly selection?: FactSelection | undefined;
   /**
    * The marks in the order in which the arrow keys reach them. A dashboard hides a widget without marks. A mark whose values besides the name are
    * all `undefined` is in the chart, but has no row in the table.
@@ -170,7 +199,7 @@ export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> 
   /** Returns the name of a mark, or of a heading. */
   readonly nameOf: (mark: number) => string;
   /** Returns the labels and texts of a mark besides its name, without empty texts. */
-  readonly figuresOf: (mark: number) => readonly TipRow[];
+  readonly figuresOf: (mark: number) => readonly (TipRow & Pick<FactColumn, 'isDetail'>)[];
   /** Returns the URL that a mark leads to; `undefined` for a mark of several members. */
   readonly linkOf: (mark: number) => string | undefined;
 }
@@ -219,7 +248,8 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
         if (text === '' || column.isShare) return [];
         const term = column.term?.(textsOf(mark), mark) ?? column.label;
         const shown = columns[count + k + 1]?.isShare && share !== '' ? `${text} (${share})` : text;
-        return [{ term, text: shown, ...toneOf(marks[mark]!.values[count + k], column) }];
+        const tone = toneOf(marks[mark]!.values[count + k], column);
+        return [{ term, text: shown, ...tone, ...(column.isDetail && { isDetail: true }) }];
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { isDays } from '../../../catalog/value-clause.js';
 import { dateFormat, formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { fixed, formatNumber, formatPercent, formatSigned, MISSING, numberFormat, tidy } from '../../../format/number.js';
@@ -21,6 +22,7 @@ import {
   markName,
   membersOf,
   type FactColumn,
+  type FactSelection,
   type FactTable,
   type WidgetFacts,
   type Wording,
@@ -89,12 +91,13 @@ export function widgetModel<Rows extends AttributeRows, Texts extends object, Fa
     messages: messagesIn(definition),
     heading: (attributes, messages, shown) =>
       shown?.view.facts.heading ?? definition.heading({ attributes, texts: textsOf(definition, messages), messages }),
-    plans: (attributes, context) => definition.plans(inputOf(attributes, context, {})),
+    plans: (attributes, context, previous) => definition.plans(inputOf(attributes, context, {}, previous)),
     ...(definition.follow && {
       follow: (attributes, results, context, { previous } = {}) =>
         definition.follow!(inputOf(attributes, context, results, previous)),
     }),
     keepsPlaces: definition.keepsPlaces === true,
+    ...(definition.isEmpty && { isEmpty: (results) => definition.isEmpty!(results) }),
     view(attributes, results, context, previous) {
       const input = inputOf(attributes, context, results, previous);
       const facts = definition.facts(input);
@@ -163,13 +166,14 @@ function messagesIn<Texts extends object>(definition: OwnTexts<Texts>): PartialM
 
 /** Returns what marks select: the values of their filters, their rows, or the members in the columns of the first field. */
 function selectionOf(
-  { columns, marks, headings, groups }: WidgetFacts,
+  { columns, marks, headings, groups, selection, tooMany }: WidgetFacts,
   main: QueryResult,
   { calendar, nameOf, table }: Pick<WidgetContext, 'calendar'> & Wording & { readonly table: FactTable },
 ): MarkSelection {
+  if (selection) return ownSelection(selection, marks.length);
   if (groups) return groupSelection(marks, groups, table.nameOf);
   if (headings || marks.some(({ filters }) => filters))
-    return filterSelection({ marks, headings, calendar, newest: main.facts.newest, nameOf: table.nameOf });
+    return filterSelection({ marks, headings, tooMany, calendar, newest: main.facts.newest, nameOf: table.nameOf });
   const field = marks.some(({ rows }) => rows) ? undefined : columns.find((column) => column.field !== undefined)?.field;
   if (field === undefined) {
     const by = main.columns.filter(({ unit }) => unit === undefined).map(({ name }) => name);
@@ -189,6 +193,16 @@ function selectionOf(
     marks: own.map((each) => ({ rows: each.map((member) => rowOf.get(member)!), keys: [field] })),
     namesOf: (rows) => rows.map((row) => nameOf(field, members[row]!)),
   });
+}
+
+/** Returns the selection that the facts themselves define. */
+function ownSelection({ fields, keyOf, chosenBy, choice }: FactSelection, count: number): MarkSelection {
+  const isMark = (mark: number): boolean => mark >= 0 && mark < count;
+  return {
+    ...{ count, fields, chosenBy, coveredBy: chosenBy, isSelectable: isMark },
+    keyOf: (mark) => (isMark(mark) ? keyOf(mark) : undefined),
+    clauseOf: (some) => ({ ...choice(some), names: [], nameCount: some.length }),
+  };
 }
 
 /** Describes a mark by its name and its figures, or a heading by its name. */
@@ -214,13 +228,14 @@ export function descriptionOf(
   }
   const withCode: Wording['nameOf'] = (field, members) => setOf(members, (one) => nameWithCode(style.names, field, one) ?? one);
   const rows = texts.figuresOf(index);
-  const parts = rows.length === 0 ? [plot.noValue] : rows.map(({ term, text }) => `${term} ${text}`);
-  const place = { mark: facts.markType ?? 'point', k: index + 1, n: facts.marks.length } as const;
+  const spoken = rows.filter(({ isDetail }) => isDetail !== true);
+  const parts = spoken.length === 0 ? [plot.noValue] : spoken.map(({ term, text }) => `${term} ${text}`);
+  const point = { name: texts.nameOf(index), parts, k: index + 1, n: facts.marks.length };
   return {
     ...common,
     title: markName(facts.columns, mark.values, { ...style, ...wordingOf(style), nameOf: withCode }),
     rows,
-    spoken: plot.point({ name: texts.nameOf(index), parts, ...place }),
+    spoken: facts.announced?.point?.(point) ?? plot.point({ ...point, mark: facts.markType ?? 'point' }),
   };
 }
 
@@ -234,15 +249,20 @@ export function controlsOf<Rows extends AttributeRows, Texts extends object>(
   return definition.controls?.({ ...context, ...wordingOf(context), attributes, texts }) ?? [];
 }
 
-/** Returns what a drag over the marks can select, where all of them are periods of one date. */
+/** Maximum number of members announced for prefetching. */
+const MAX_EXPECTED = 100;
+
+/** Returns what a drag over the marks can select, where all of them are periods of one date or a few members of one dimension. */
 export function selectableRangeOf({
   facts,
   selection,
 }: WidgetView<WidgetFacts>): { readonly brush: string; readonly where: string } | undefined {
   const [{ grain } = {}] = facts.columns as readonly Partial<FactColumn>[];
-  const [field, ...others] = new Set(
-    facts.marks.flatMap(({ filters = [] }) => filters.filter(({ isImplied }) => !isImplied).map((one) => one.field)),
-  );
-  if (grain === undefined || field === undefined || others.length > 0) return undefined;
-  return { brush: `${grain}(${field})`, where: selection.clauseOf([...facts.marks.keys()], [])?.where ?? '' };
+  if (grain === undefined && facts.marks.length > MAX_EXPECTED) return undefined;
+  const filters = facts.marks.flatMap((mark) => mark.filters?.filter(({ isImplied }) => !isImplied) ?? []);
+  const [field, ...others] = new Set(filters.map((one) => one.field));
+  const isOther = grain === undefined && filters.some(({ values }) => values.some(isDays));
+  if (field === undefined || others.length > 0 || isOther) return undefined;
+  const brush = grain === undefined ? field : `${grain}(${field})`;
+  return { brush, where: selection.clauseOf([...facts.marks.keys()], [])?.where ?? '' };
 }

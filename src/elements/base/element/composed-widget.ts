@@ -43,8 +43,9 @@ export function plansOf<Attributes, View, Picture>(
   { model, attributes }: Widget<Attributes, View, Picture>,
   context: WidgetContext,
   settings: LocaleSettings,
+  previous?: View,
 ): Plans {
-  return completed(model.plans(attributes, context), context, settings);
+  return completed(model.plans(attributes, context, previous), context, settings);
 }
 
 /** Returns the plans that depend on the first results; none by default. */

@@ -82,7 +82,7 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
   ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
     const { model } = this.#widget;
     const { moving } = this.#parts.filters;
-    const plans = plansOf(this.#widget, context, settings);
+    const plans = plansOf(this.#widget, context, settings, this.#parts.shown()?.view);
     this.plan = Object.values(plans)[0];
     this.names.look(context, plans);
     if (moving && model.isPatient && this.#parts.shown()) return;

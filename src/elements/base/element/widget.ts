@@ -143,8 +143,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   /** The heading of the card unless the page sets one. `shown` is `undefined` before the first result. */
   heading(attributes: Attributes, messages: Messages, shown: Shown<View, Picture> | undefined): string;
 
-  /** Returns the plans of the first queries by name; the widget chooses the names. @throws SalesError for a bad attribute */
-  plans(attributes: Attributes, context: WidgetContext): Plans;
+  /** Returns the plans of the first queries by name; the widget chooses the names. `previous` is the view shown. @throws SalesError for a bad attribute */
+  plans(attributes: Attributes, context: WidgetContext, previous?: View): Plans;
   /** Returns plans that depend on the first results. With `brush`: all plans possible while a filter on that dimension moves. */
   follow?(attributes: Attributes, results: Results, context: WidgetContext, more?: FollowOptions<View>): Plans;
   /** Returns whether a plan of `plans` or `follow` may fail without failing the widget. Absent when no plan may. */

@@ -1,158 +1,130 @@
-import { isAlone, type MarkDescription } from '../../base/chart/marks.js';
-import { axisTexts } from '../../../format/tick-labels.js';
-import { memberName } from '../../../format/member-name.js';
-import { formatNumber } from '../../../format/number.js';
+import { unitOfField } from '../../../catalog/column-units.js';
+import { testOf } from '../../../query/claim.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
-import { membersClause, membersIn, readClauses } from '../../../query/where/where.js';
-import { numberAt, valueOf, type ResultColumn } from '../../../query/result/result.js';
-import type { MeasureUnit } from '../../../query/measure.js';
-import {
-  type BoxGroup,
-  type BoxView,
-  type Choice,
-  type Distribution,
-  type DistributionAnswer,
-  hasNumbers,
-  selectableRangeOf,
-  type ViewContext,
-} from './view.js';
+import { numberAt, valueOf } from '../../../query/result/result.js';
+import { heldChart, type BoxGroup, type BoxNumber, type Boxes, type DistributionFacts, type DistributionInput } from './facts.js';
+import type { Subject } from './plans.js';
 
 /** Maximum number of groups drawn; groups with the most numbers have priority. */
 const MAX_GROUPS = 24;
 /** Maximum extension of the scale for outliers, as a share of the whisker span. Distant outliers would flatten all boxes. */
 const REACH = 0.5;
 
-/** Subject of the boxes. */
-interface BoxSubject {
-  readonly by: string;
-  /** Dimension of the numbers; `undefined` for rows. */
-  readonly per: string | undefined;
-  readonly measure: string;
-  readonly unit: MeasureUnit | undefined;
+/** The numbers of a box in the order of the table. */
+const NUMBERS: readonly BoxNumber[] = ['min', 'lower', 'q1', 'median', 'q3', 'upper', 'max'];
+
+/** Returns box plots: a mark for each group. */
+export function boxFacts(subject: Subject, input: DistributionInput): DistributionFacts {
+  return groupFacts(toBoxes(subject, input), input);
 }
 
 /**
  * Converts a result to boxes. Dates and numbers keep their order, weekdays start with the first day of the week. Other groups
  * are sorted by median, highest first.
  */
-export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context: ViewContext): BoxView {
-  const facts = answer.facts.analysis as BoxFacts;
-  const [key, ...numbers] = answer.columns;
-  const column = (name: string): ResultColumn | undefined => numbers.find((one) => one.name === name);
-  const at = (name: string, row: number): number => numberAt(column(name), row);
-  const groups = Array.from({ length: answer.rowCount }, (_, row): BoxGroup => {
+export function toBoxes(
+  subject: Subject,
+  { attributes: { by }, results, catalog, calendar, columnsOf }: DistributionInput,
+): Boxes {
+  const main = results['main']!;
+  const outliers = (main.facts.analysis as BoxFacts | undefined)?.outliers ?? [];
+  const [key] = main.columns;
+  const [names] = columnsOf(main);
+  const groups = Array.from({ length: main.rowCount }, (_, row): BoxGroup => {
     const value = valueOf(key!, row);
-    const text = value === null ? null : String(value);
+    const at = (name: string): number => numberAt(main.column(name), row);
     return {
-      key: text,
-      name: memberName(text, key!, { ...context, blank: context.messages.blank }),
-      count: at('count', row),
-      min: at('min', row),
-      lower: at('lower', row),
-      q1: at('q1', row),
-      median: at('median', row),
-      q3: at('q3', row),
-      upper: at('upper', row),
-      max: at('max', row),
-      beyond: at('outliers', row),
-      outliers: facts.outliers.filter((one) => one.row === row),
+      key: value === null ? null : String(value),
+      name: names!.text(row),
+      count: at('count'),
+      ...numbersBy(at),
+      beyond: at('outliers'),
+      outliers: outliers.filter((one) => one.row === row),
     };
   });
   const most = [...groups].sort((a, b) => b.count - a.count).slice(0, MAX_GROUPS);
   const kept = groups.filter((group) => most.includes(group));
-  const shown = key?.type === 'text' ? kept.sort((a, b) => b.median - a.median) : inWeek(kept, subject, context);
+  const own = subject.kind === 'rows' ? unitOfField(subject.field, catalog) : undefined;
   return {
-    groups: shown,
+    groups: key?.type === 'text' ? kept.sort((a, b) => b.median - a.median) : inWeek(kept, by, calendar.weekStart),
     all: groups.length,
-    by: subject.by,
-    per: subject.per,
-    measure: subject.measure,
-    unit: subject.unit ?? column('median')?.unit ?? 'number',
+    per: subject.kind === 'members' ? subject.per : undefined,
+    unit: own ?? main.column('median')?.unit ?? 'number',
   };
 }
 
+function numbersBy(numberOf: (name: string) => number): Readonly<Record<BoxNumber, number>> {
+  return Object.fromEntries(NUMBERS.map((name) => [name, numberOf(name)])) as Record<BoxNumber, number>;
+}
+
 /** Orders weekdays (1 is Monday, 7 is Sunday) from the first day of the week; other groups keep their order. */
-function inWeek(groups: readonly BoxGroup[], { by }: BoxSubject, { weekStart }: ViewContext): readonly BoxGroup[] {
+function inWeek(groups: readonly BoxGroup[], by: string, weekStart: number): readonly BoxGroup[] {
   if (!/^weekday\s*\(/.test(by)) return groups;
   const index = ({ key }: BoxGroup): number => (key === null ? 7 : (Number(key) - weekStart + 7) % 7);
   return [...groups].sort((a, b) => index(a) - index(b));
 }
 
-/**
- * Keeps boxes in their previous places during a drag. A group without numbers keeps its row; new groups are appended if space
- * permits.
- */
-function inPlacesOf(view: BoxView, before: BoxView): BoxView {
-  if (before.by !== view.by || before.measure !== view.measure || before.per !== view.per) return view;
-  const now = new Map(view.groups.map((group) => [group.key, group]));
-  const kept = before.groups.map((group) => now.get(group.key) ?? withoutNumbers(group));
-  const known = new Set(before.groups.map(({ key }) => key));
-  return { ...view, groups: [...kept, ...view.groups.filter(({ key }) => !known.has(key))].slice(0, MAX_GROUPS) };
-}
-
-function withoutNumbers({ key, name }: BoxGroup): BoxGroup {
-  const none = Number.NaN;
-  const numbers = { min: none, lower: none, q1: none, median: none, q3: none, upper: none, max: none };
-  return { key, name, count: 0, ...numbers, beyond: 0, outliers: [] };
-}
-
-/** Returns the chart of boxes. */
-export function boxesShown(view: BoxView, context: ViewContext): Distribution {
-  const { groups, by } = view;
-  const { distribution } = context.messages;
+/** Returns the facts of boxes. During a drag they keep their places. */
+export function groupFacts(boxes: Boxes, input: DistributionInput): DistributionFacts {
+  const { attributes, texts, messages } = input;
+  const { by, measure } = attributes;
+  const subject = JSON.stringify([by, measure, boxes.per]);
+  const before = heldChart(input, 'box');
+  const held = before?.subject === subject ? before : undefined;
+  const groups = held ? inPlacesOf(boxes.groups, held.groups) : boxes.groups;
+  const { unit } = boxes;
+  const [least, greatest] = texts.ends;
+  const [below, above] = texts.quartiles;
+  const [first, last] = texts.whiskers;
   return {
-    count: groups.length,
-    fields: [by],
-    selectableRange: selectableRangeOf(
-      by,
-      groups.map(({ key }) => key),
-    ),
-    role: distribution.boxRole,
-    keys: distribution.boxKeys,
-    sentence: boxSentence(view, context),
-    claims: [{ kind: 'test', measure: '', test: 'quartiles', figures: view.groups.map(({ median }) => median) }],
-    explain: [{ term: distribution.boxTerm, text: distribution.boxRule }],
-    table: (caption) => tableOf(view, context, caption),
-    keyOf: (mark) => groups[mark] && JSON.stringify(groups[mark].key),
-    chosenBy: (own) => {
-      const members = own === '' ? undefined : membersIn(readClauses(own), by);
-      return members ? groups.flatMap(({ key }, at) => (members.includes(key) ? [at] : [])) : [];
-    },
-    inPlacesOf: (previous) =>
-      previous.chart === 'box' ? boxesShown(inPlacesOf(view, previous.view), context) : boxesShown(view, context),
-    picture: (chosen, previous) => {
-      if (groups.length === 0) return undefined;
-      const before = previous?.chart === 'box' ? previous.extent : undefined;
-      const extent = extentOf(groups.filter(hasNumbers), before);
-      return {
-        chart: 'box',
-        view,
-        chosen,
-        extent,
-        texts: (label) => ({
-          label,
-          names: groups.map(({ name }) => name),
-          ticks: (ticks) => axisTexts(ticks, view.unit, context),
-          beyond: (count) => distribution.beyondScale({ n: formatNumber(count, 'count', context) }),
-        }),
-      };
-    },
-    announce: (mark, chosen) => announcementOf(view, context, mark, isAlone(chosen, mark)),
-    choice: (marks) => choiceOf(view, context, marks),
+    summary: sentenceOf(boxes, input),
+    claims: [
+      testOf(
+        'quartiles',
+        boxes.groups.map(({ median }) => median),
+        measure,
+      ),
+    ],
+    columns: [
+      { label: messages.dimension({ name: by }) },
+      { label: texts.count, unit: 'count', isDetail: true },
+      { label: least!, unit, isDetail: true },
+      { label: first!, unit, isDetail: true },
+      { label: below!, unit },
+      { label: texts.median, unit },
+      { label: above!, unit },
+      { label: last!, unit, isDetail: true },
+      { label: greatest!, unit, isDetail: true },
+      { label: texts.outliers, unit: 'count', isDetail: true },
+    ],
+    marks: groups.map((group) => ({
+      values: [group.name, group.count, ...NUMBERS.map((name) => group[name]), group.beyond],
+      filters: [{ field: by, values: [group.key] }],
+      hint: texts.boxHint,
+    })),
+    announced: { role: texts.boxRole, keys: texts.boxKeys, hints: [], point: texts.member },
+    explanation: [{ term: texts.boxTerm, text: texts.boxRule }],
+    chart: { ...boxes, kind: 'box', groups, subject, extent: extentOf(boxes.groups, before?.extent) },
   };
+}
+
+/** Keeps groups in their previous places. A group without numbers keeps its row; new groups are appended if space permits. */
+function inPlacesOf(groups: readonly BoxGroup[], before: readonly BoxGroup[]): readonly BoxGroup[] {
+  const now = new Map(groups.map((group) => [group.key, group]));
+  const none = { count: 0, ...numbersBy(() => Number.NaN), beyond: 0, outliers: [] };
+  const kept = before.map(({ key, name }) => now.get(key) ?? { key, name, ...none });
+  const known = new Set(before.map(({ key }) => key));
+  return [...kept, ...groups.filter(({ key }) => !known.has(key))].slice(0, MAX_GROUPS);
 }
 
 /**
  * Returns the scale: from the lowest to the highest whisker, extended to near outliers. During a drag it includes the previous
  * scale.
  */
-function extentOf(
-  groups: readonly BoxGroup[],
-  before: readonly [number, number] = [Infinity, -Infinity],
-): readonly [number, number] {
-  const low = Math.min(before[0], ...groups.map(({ lower }) => lower));
-  const high = Math.max(before[1], ...groups.map(({ upper }) => upper));
-  if (before[0] <= before[1]) return [low, high];
+function extentOf(groups: readonly BoxGroup[], before?: readonly [number, number]): readonly [number, number] {
+  const low = Math.min(before?.[0] ?? Infinity, ...groups.map(({ lower }) => lower));
+  const high = Math.max(before?.[1] ?? -Infinity, ...groups.map(({ upper }) => upper));
+  if (before) return [low, high];
   const reach = (high - low) * REACH;
   const near = groups
     .flatMap(({ outliers }) => outliers.map(({ value }) => value))
@@ -160,94 +132,16 @@ function extentOf(
   return [Math.min(low, ...near), Math.max(high, ...near)];
 }
 
-function valueText(value: number, { unit }: BoxView, context: ViewContext): string {
-  return formatNumber(value, unit, context, Math.abs(value) >= 1000 ? 'compact' : 'full');
-}
-
-function boxSentence(view: BoxView, context: ViewContext): string {
-  const { messages } = context;
-  const ranked = view.groups.filter(hasNumbers).sort((a, b) => b.median - a.median);
+function sentenceOf({ groups, all, per, unit }: Boxes, { texts, messages, format }: DistributionInput): string {
+  const ranked = [...groups].sort((a, b) => b.median - a.median);
   const [high] = ranked;
   const low = ranked.at(-1);
   if (!high || !low) return '';
-  const per = view.per === undefined ? undefined : messages.dimension({ name: view.per });
-  const count = (n: number): string => formatNumber(n, 'count', context);
-  const shown =
-    view.groups.length < view.all
-      ? [messages.distribution.groups({ shown: count(view.groups.length), all: count(view.all) })]
-      : [];
-  const highest = messages.distribution.highest({
-    per,
-    highName: high.name,
-    highMedian: valueText(high.median, view, context),
-    lowName: low.name,
-    lowMedian: valueText(low.median, view, context),
+  const text = ({ median }: BoxGroup): string => format(median, unit, Math.abs(median) >= 1000 ? 'compact' : 'full');
+  const shown = { shown: format(groups.length, 'count'), all: format(all, 'count') };
+  const highest = texts.highest({
+    per: per === undefined ? undefined : messages.dimension({ name: per }),
+    ...{ highName: high.name, highMedian: text(high), lowName: low.name, lowMedian: text(low) },
   });
-  return messages.distribution.sentence({ parts: [highest, ...shown] });
-}
-
-function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {
-  const { distribution } = context.messages;
-  const [least, greatest] = distribution.ends;
-  const [below, above] = distribution.quartiles;
-  const [first, last] = distribution.whiskers;
-  const text = (value: number): string => formatNumber(value, view.unit, context);
-  return [
-    [least!, text(group.min)],
-    [first!, text(group.lower)],
-    [below!, text(group.q1)],
-    [distribution.median, text(group.median)],
-    [above!, text(group.q3)],
-    [last!, text(group.upper)],
-    [greatest!, text(group.max)],
-  ];
-}
-
-function tableOf(view: BoxView, context: ViewContext, caption: string): ReturnType<Distribution['table']> {
-  const { distribution } = context.messages;
-  const count = (n: number): string => formatNumber(n, 'count', context);
-  const rows = view.groups.map((group) => [
-    group.name,
-    count(group.count),
-    ...edgesOf(group, view, context).map(([, text]) => text),
-    count(group.beyond),
-  ]);
-  const [group] = view.groups;
-  const edges = group ? edgesOf(group, view, context).map(([label]) => label) : [];
-  const numeric = [distribution.count, ...edges, distribution.outliers];
-  return {
-    caption,
-    columns: [{ label: context.messages.dimension({ name: view.by }) }, ...numeric.map((label) => ({ label, numeric: true }))],
-    rows,
-  };
-}
-
-function announcementOf(view: BoxView, context: ViewContext, mark: number, alone: boolean): MarkDescription | undefined {
-  const { distribution } = context.messages;
-  const group = view.groups[mark];
-  if (!group) return undefined;
-  const edges = edgesOf(group, view, context);
-  const rows: readonly (readonly [string, string])[] = [
-    ...edges,
-    [distribution.count, formatNumber(group.count, 'count', context)],
-    [distribution.outliers, formatNumber(group.beyond, 'count', context)],
-  ];
-  const parts = edges.slice(2, 5).map(([term, text]) => `${term} ${text}`);
-  return {
-    title: group.name,
-    rows,
-    hint: alone ? distribution.unclickHint : distribution.boxHint,
-    spoken: distribution.member({ name: group.name, parts, k: mark + 1, n: view.groups.length }),
-  };
-}
-
-function choiceOf(view: BoxView, context: ViewContext, marks: readonly number[]): Choice {
-  const { distribution } = context.messages;
-  const chosen = [...marks].sort((a, b) => a - b).map((mark) => view.groups[mark]!);
-  const values = chosen.map(({ key }) => key);
-  const announcement =
-    chosen.length === 0
-      ? distribution.cleared
-      : distribution.picked({ names: context.messages.list({ items: chosen.map(({ name }) => name) }) });
-  return { field: view.by, values, where: membersClause(view.by, values), announcement };
+  return texts.sentence({ parts: [highest, ...(groups.length < all ? [texts.groups(shown)] : [])] });
 }

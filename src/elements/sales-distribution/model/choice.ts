@@ -1,7 +1,7 @@
 import type { NumberSpan } from '../../../query/analysis/analysis.js';
 import { readClauses, formatClause } from '../../../query/where/where.js';
 import { lastBelow } from '../../../util/decimal.js';
-import type { Bin, HistogramView } from './view.js';
+import type { Bin, Histogram } from './facts.js';
 
 /** Range of selected adjacent bins, by index. */
 interface Span {
@@ -31,7 +31,7 @@ export function spansOf(chosen: readonly number[], bins: readonly Bin[]): readon
  * Returns the clause of selected bins on their field: `quantity: 5..9`. Both ends of a clause are inclusive. The upper end is
  * the edge minus `step`: the largest number in the last bin.
  */
-export function clauseOf(field: string, chosen: readonly number[], { bins, facts }: HistogramView): string {
+export function clauseOf(field: string, chosen: readonly number[], { bins, facts }: Histogram): string {
   return rangesClause(
     field,
     spansOf(chosen, bins).map(({ from, below }) => ({
@@ -73,7 +73,7 @@ export function rangesIn(own: string, field: string): readonly { readonly from: 
 }
 
 /** Returns the bins with numbers that the widget's own clause selects. */
-export function chosenBins(own: string, field: string, { bins, facts }: HistogramView): readonly number[] {
+export function chosenBins(own: string, field: string, { bins, facts }: Histogram): readonly number[] {
   const spans = rangesIn(own, field) ?? [];
   return bins.flatMap((bin, index) => {
     const least = bin.open === 'below' ? -Infinity : bin.from;

@@ -8,6 +8,7 @@ import {
   uprightsOf,
   valueAxis,
 } from '../../../plot/axis.js';
+import { axisTexts } from '../../../format/tick-labels.js';
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import { middleOf, type Scene, type Targets } from '../../../plot/chart.js';
 import { across, type Box, mirrored, type PlotFrame, type Spot, stepAlong } from '../../../plot/drawing.js';
@@ -15,7 +16,7 @@ import { TICK_PX } from '../../../plot/labels.js';
 import { dotMark, grouped, type Label, lineMark, type Mark, ruleMark, textMarks } from '../../../plot/mark.js';
 import { pointTargets } from '../../../plot/points.js';
 import { textWidth } from '../../../plot/text-width.js';
-import type { ScatterPicture, ScatterPoint, ScatterTexts } from '../model/view.js';
+import type { DistributionPicture, ScatterChart, ScatterPoint } from '../model/facts.js';
 
 const NAME_PX = 11;
 /** Minimum distance in px between a label and other points. */
@@ -90,9 +91,6 @@ const MAX_RADIUS = 14;
 /** Minimum radius in px of points that keep an outline in a dense chart. */
 const EDGED_RADIUS = 4;
 
-/** Content of the points to draw. */
-type Cloud = Omit<ScatterPicture, 'chart' | 'texts'>;
-
 /** Positions of the chart's elements in px. */
 interface Layout {
   readonly frame: PlotFrame;
@@ -106,45 +104,43 @@ interface Layout {
 }
 
 /** Returns points with the regression line. */
-export function scatterScene(cloud: Cloud, texts: ScatterTexts, frame: PlotFrame): Scene {
-  const { view, chosen, named } = cloud;
-  const layout = layoutOf(cloud, texts, frame);
-  // Rows have no names.
-  const labeled = view.per === undefined ? [] : chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
-  const names = labeled.map((at) => ({ at, text: view.points[at]?.name ?? view.points[at]?.key ?? '' }));
+export function scatterScene(picture: DistributionPicture, chart: ScatterChart): Omit<Scene, 'label' | 'frame'> {
+  const { selected, frame } = picture;
+  const { named, points } = chart;
+  const layout = layoutOf(picture, chart);
+  const labeled = selected.length > 0 ? selected.slice(0, named.length || 10) : named;
+  const names = labeled.map((at) => ({ at, text: points[at]?.name ?? '' }));
   const { start, top, bottom } = layout;
   const left = frame.rtl ? 0 : start;
   const room = { x: left, y: top - LINE_PX, width: frame.width - start, height: bottom - top + LINE_PX };
   return {
-    label: texts.label,
     shape: 'scatter',
-    frame,
     marks: () => [
-      ...axisMarks(texts, layout),
-      ...pointMarks(chosen, layout),
-      ...lineMarks(cloud, texts, layout),
+      ...axisMarks(chart, layout),
+      ...pointMarks(selected, layout),
+      ...lineMarks(chart, layout),
       ...pointNames(names, { ...layout, room }),
     ],
-    targets: targetsIn(cloud, layout),
+    targets: targetsIn(chart, layout),
   };
 }
 
-function layoutOf({ view, extent }: Cloud, texts: ScatterTexts, frame: PlotFrame): Layout {
+function layoutOf({ frame, ...style }: DistributionPicture, { points, x: own, y: up, fit, extent }: ScatterChart): Layout {
   const { width, height } = frame;
-  const rows = textWidth(texts.yName, TICK_PX) + textWidth(texts.fit, TICK_PX) + 24 > width ? 2 : 1;
+  const rows = textWidth(up.name, TICK_PX) + textWidth(fit, TICK_PX) + 24 > width ? 2 : 1;
   const [top, bottom] = [rows * LINE_PX + 14, height - BOTTOM_PX];
   const yAxis = valueAxis(...extent.y, { zero: false });
-  const yTexts = texts.yTexts(yAxis.ticks);
+  const yTexts = axisTexts(yAxis.ticks, up.unit, style);
   const start = gutterOf(yTexts) + 2;
   const xAxis = valueAxis(...extent.x, { zero: false, count: Math.max(2, Math.min(6, Math.floor((width - start) / 90))) });
-  const radii = radiiOf(view.points);
+  const radii = radiiOf(points);
   const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
   // The inset keeps large points clear of the numbers on both scales.
   const inset = largest > POINT_RADIUS ? largest : 0;
   const ends = [across(frame, start + inset), across(frame, width - Math.max(END_PX, inset))] as const;
-  const x = scaleOf(xAxis, texts.xTexts(xAxis.ticks), ends);
+  const x = scaleOf(xAxis, axisTexts(xAxis.ticks, own.unit, style), ends);
   const y = scaleOf(yAxis, yTexts, [bottom - inset, top + Math.max(0, inset - END_PX)]);
-  const places = view.points.map((point) => ({ x: x.at(point.x), y: y.at(point.y) }));
+  const places = points.map((point) => ({ x: x.at(point.x), y: y.at(point.y) }));
   return { frame, start, top, bottom, x, y, places, radii };
 }
 
@@ -162,15 +158,15 @@ function radiiOf(points: readonly ScatterPoint[]): readonly number[] {
 }
 
 /** Returns grid, ticks and titles of both scales; zero lines are stronger. */
-function axisMarks(texts: ScatterTexts, { frame, start, top, bottom, x, y }: Layout): readonly Mark[] {
+function axisMarks(chart: ScatterChart, { frame, start, top, bottom, x, y }: Layout): readonly Mark[] {
   const [left, right] = [across(frame, start), across(frame, frame.width)];
   const levels = levelsOf(y, { frame, start, end: frame.width });
   const labels = [...levelLabels(y, { frame, start, end: frame.width }), ...uprightLabels(x, frame, bottom + 12)];
-  const isRoomy = textWidth(texts.sizes, TICK_PX) + textWidth(texts.xName, TICK_PX) + 24 <= frame.width;
+  const isRoomy = textWidth(chart.sizes, TICK_PX) + textWidth(chart.x.name, TICK_PX) + 24 <= frame.width;
   const names: readonly Label[] = [
-    { x: across(frame, 0), y: 8, text: texts.yName, anchor: 'start' },
-    { x: right, y: bottom + 28, text: texts.xName, anchor: 'end' },
-    { x: across(frame, 0), y: bottom + 28, text: isRoomy ? texts.sizes : '', anchor: 'start' },
+    { x: across(frame, 0), y: 8, text: chart.y.name, anchor: 'start' },
+    { x: right, y: bottom + 28, text: chart.x.name, anchor: 'end' },
+    { x: across(frame, 0), y: bottom + 28, text: isRoomy ? chart.sizes : '', anchor: 'start' },
   ];
   return [
     levels.grid,
@@ -202,9 +198,9 @@ function pointMarks(chosen: readonly number[], { places, radii, frame, top, bott
 }
 
 /** Returns the regression line between the first and the last point, clipped to the scale, with its fit. */
-function lineMarks({ view: { facts, points } }: Cloud, texts: ScatterTexts, { frame, top, x, y }: Layout): readonly Mark[] {
+function lineMarks({ facts, points, fit: text }: ScatterChart, { frame, top, x, y }: Layout): readonly Mark[] {
   const [first, last] = [points[0], points.at(-1)];
-  if (texts.fit === '' || !first || !last) return [];
+  if (text === '' || !first || !last) return [];
   const { intercept, slope } = facts;
   const bounds = slope === 0 ? [] : [y.from, y.to].map((end) => (end - intercept) / slope).sort((a, b) => a - b);
   const from = Math.max(first.x, bounds[0] ?? first.x);
@@ -212,13 +208,13 @@ function lineMarks({ view: { facts, points } }: Cloud, texts: ScatterTexts, { fr
   const ends = [from, to].map((value) => ({ x: x.at(value), y: y.at(intercept + slope * value) }));
   const isBeside = top < 2 * LINE_PX + 14;
   const fit: Label = isBeside
-    ? { x: across(frame, frame.width), y: 8, text: texts.fit, anchor: 'end' }
-    : { x: across(frame, 0), y: 8 + LINE_PX, text: texts.fit, anchor: 'start' };
+    ? { x: across(frame, frame.width), y: 8, text, anchor: 'end' }
+    : { x: across(frame, 0), y: 8 + LINE_PX, text, anchor: 'start' };
   return [...(from < to ? [lineMark(ends, 'fit-halo'), lineMark(ends, 'fit')] : []), ...textMarks([fit], 'tick fit-text')];
 }
 
 /** Returns how points are reached: the pointer by distance, left and right keys by x, up and down keys by y. */
-function targetsIn({ view: { points }, isFixed }: Cloud, { places, radii, frame }: Layout): Targets {
+function targetsIn({ points, isFixed }: ScatterChart, { places, radii, frame }: Layout): Targets {
   const upwards = points.map((_, at) => at).sort((a, b) => points[a]!.y - points[b]!.y || a - b);
   return {
     ...pointTargets({
