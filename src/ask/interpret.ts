@@ -1,4 +1,5 @@
 import type { Catalog } from '../query/catalog.js';
+import { splitList } from '../query/parse-list.js';
 import { PLAN } from '../query/planned.js';
 import type { SalesError } from '../util/error.js';
 import type { AskCatalog } from './ask-catalog.js';
@@ -30,7 +31,7 @@ function answerOf(draft: Draft, catalog: Catalog): AskPlan | undefined {
     },
   };
   question.asks('by', 'and', 'which', 'compare');
-  const plan = planOf(question);
+  const plan = againstOther(planOf(question), draft, subjects, times.period);
   const isSomething = Object.keys(plan.attributes).length > 0 || plan.tag !== 'sales-kpi';
   const { measures, members, dimensions } = question;
   const isAsked = measures.length + members.length + dimensions.length > 0 || plan.tag !== 'sales-kpi';
@@ -46,6 +47,18 @@ function comparedMembers(draft: Draft, subjects: Subjects): Subjects {
   if (!first || !areSame || words.length === 0) return subjects;
   draft.use(...words);
   return dimensions.length > 0 ? subjects : { ...subjects, dimensions: [{ text: first.by, part: first.part }] };
+}
+
+/** “revenue by category, West vs East”: the first of two values of a field is compared with the other one. */
+function againstOther(plan: AskPlan, draft: Draft, { members }: Subjects, period: string | undefined): AskPlan {
+  const { tag, attributes } = plan;
+  const { by = '', chart, compare } = attributes;
+  const isCompared = draft.parts.some((part) => hasSense(part, 'compare', 'versus'));
+  const [first, other] = members;
+  const areTwo = members.length === 2 && first && other && first.by === other.by && !first.not && !other.not;
+  const isOfOthers = (tag === 'sales-breakdown' || tag === 'sales-table') && !splitList(by).includes(first?.by ?? '');
+  if (!isCompared || !areTwo || !isOfOthers || by === '' || chart !== undefined || compare !== undefined) return plan;
+  return { tag, attributes: { ...attributes, where: whereOf([first], period), compare: whereOf([other], undefined) } };
 }
 
 /** Measures that are averages or shares by themselves. */

