@@ -1,4 +1,10 @@
-import type { Aggregate, DaysExpression, MeasureExpression, TimedExpression } from '../query/expression/expression.js';
+import type {
+  Aggregate,
+  DaysExpression,
+  MeasureExpression,
+  RowExpression,
+  TimedExpression,
+} from '../query/expression/expression.js';
 import { hasKind } from '../query/expression/operands.js';
 import type { BoundPart, BoundPlan, DayRange, NestedPlan, Predicate } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
@@ -87,7 +93,7 @@ export async function runPlan(asked: BoundPlan, engine: Engine, options: PlanOpt
       ...toColumn(name, gather(vector, order)),
       ...(unit === undefined ? {} : { unit }),
     })),
-    notes: [...plan.notes, ...missingNotes(current.answers), ...rollupNotes(current.answers), ...current.notes],
+    notes: [...plan.notes, ...missingNotes(current.answers, plan.gaps), ...rollupNotes(current.answers), ...current.notes],
     facts: plan.limit === undefined ? plan.facts : { ...plan.facts, groups: groups.all ?? rowCount },
     selected: groups.selected,
     total: groups.total,
@@ -235,8 +241,8 @@ function plainColumns({ by, measures }: BoundPlan, side: Side): readonly PlanCol
 }
 
 /**
- * Returns a note for each column with missing values that affect a measure or a key. Rows with such values are excluded from the
- * measure, or are in the group of missing keys.
+ * Returns a note for each column with missing values that affect a measure or a key, also where a measure calculates with it row by row. Rows
+ * with such values are excluded from the measure, or are in the group of missing keys. `gaps`: the columns with missing values.
  */
 export function missingNotes(
   answers: readonly {
@@ -244,23 +250,41 @@ export function missingNotes(
     readonly grouped: PlanAggregates['grouped'];
     readonly groups: Pick<Groups, 'missing'>;
   }[],
+  gaps: readonly ColumnRef[] = [],
 ): readonly Note[] {
-  const counts = new Map<string, { readonly ref: ColumnRef; readonly count: number }>();
+  const counts = new Map<string, { readonly refs: readonly ColumnRef[]; readonly count: number }>();
   for (const { part, grouped, groups } of answers) {
-    const add = (ref: ColumnRef | undefined, count = 0): void => {
-      if (ref !== undefined && count > 0) counts.set(JSON.stringify([part.table, ref]), { ref, count });
+    const add = (refs: readonly ColumnRef[], count = 0): void => {
+      if (refs.length > 0 && count > 0) counts.set(JSON.stringify([part.table, refs]), { refs, count });
     };
     const { missing } = groups;
-    part.by.forEach(({ dimension }, k) => add(dimension.kind === 'customer-type' ? undefined : dimension.ref, missing?.keys[k]));
-    grouped.forEach(({ value }, a) => add(value?.kind === 'column' ? value.ref : undefined, missing?.values[a]));
+    part.by.forEach(({ dimension }, k) => add(dimension.kind === 'customer-type' ? [] : [dimension.ref], missing?.keys[k]));
+    grouped.forEach(({ value }, a) => add(value ? missingIn(value, gaps) : [], missing?.values[a]));
   }
-  return [...counts.values()].map(({ ref, count }) => ({
-    code: 'missing-values',
-    table: ref.table,
-    column: ref.column,
-    count,
-    params: { column: ref.column, count },
-  }));
+  return [...counts.values()].map(({ refs, count }) => {
+    const [first] = refs;
+    const column = refs.map((ref) => ref.column).join(', ');
+    return { code: 'missing-values', table: first!.table, column, count, params: { column, count } };
+  });
+}
+
+/** Returns the columns without which a value is missing: those with gaps, otherwise all. None for a value that handles missing ones itself. */
+function missingIn(value: RowExpression, gaps: readonly ColumnRef[]): readonly ColumnRef[] {
+  const refs = calculatedFrom(value) ?? [];
+  const incomplete = refs.filter((ref) => gaps.some((gap) => gap.table === ref.table && gap.column === ref.column));
+  return incomplete.length > 0 ? incomplete : refs;
+}
+
+const ARITHMETIC: readonly string[] = ['+', '-', '*', '/'];
+
+/** Returns the columns that a number is calculated from by arithmetic alone; `undefined` for other values. */
+function calculatedFrom(value: RowExpression): readonly ColumnRef[] | undefined {
+  if (value.kind === 'number') return [];
+  if (value.kind === 'column') return [value.ref];
+  if (value.kind === 'negate') return calculatedFrom(value.operand);
+  if (value.kind !== 'binary' || !ARITHMETIC.includes(value.operator)) return undefined;
+  const [left, right] = [calculatedFrom(value.left), calculatedFrom(value.right)];
+  return left && right && [...left, ...right];
 }
 
 /** Returns a note for each rollup that was read in place of rows. */

@@ -228,6 +228,8 @@ export interface BoundPlan extends BoundPart {
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;
+  /** The columns of its measures with missing values. */
+  readonly gaps?: readonly ColumnRef[];
   /** Notes from binding: filters skipped, periods limited to comparable parts. */
   readonly notes: readonly Note[];
   /** Facts for texts on the page: the periods and the grain in use. */

@@ -6,7 +6,7 @@ import type { MeasureExpression } from '../../query/expression/expression.js';
 import { hasKind, measuresIn, withOperands } from '../../query/expression/operands.js';
 import { badExpression } from '../../query/expression/token.js';
 import type { MeasureFacts } from '../../query/measure.js';
-import type { Note, Role } from '../../query/schema.js';
+import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import { hasEffect, scenarioFactors } from '../../query/scenario.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
@@ -21,6 +21,7 @@ import { SCENARIO_ROLES } from './measures/scenario-terms.js';
 import { nestedPlans, type NestedShape } from './nested-plans.js';
 import { conversionNotes, requireOneCurrency } from './one-currency.js';
 import { hull } from '../periods.js';
+import { refsIn } from '../relations.js';
 import type { placeMeasures } from './assign-measures.js';
 import type { lostRows } from './lost-rows.js';
 import type { Requester, PlacedMeasures, SeveralTables } from './several-tables.js';
@@ -55,7 +56,7 @@ export interface BindParts {
  * @throws SalesError with any query error code (DESIGN section 10, Errors)
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
-  const { scope, named, known, roles, orderBy, coverage } = frameOf(plan, catalog, parts.tables);
+  const { scope, named, known, roles, orderBy, coverage, gaps } = frameOf(plan, catalog, parts.tables);
   const bound = bindRows({ scope, parts, plan }, named);
   const { drafts, compares, retention, rows } = bound;
   requireSums(named, known, drafts[0]);
@@ -77,6 +78,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
     ...(nested.length > 0 && { nested }),
     ...(same && { same }),
     orderBy,
+    gaps,
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
     notes: [
@@ -190,6 +192,8 @@ interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly known: readonly MeasureFacts[];
   readonly roles: readonly Role[];
   readonly coverage: ReturnType<typeof wholeCoverage>;
+  /** The columns of its measures with missing values. */
+  readonly gaps: readonly ColumnRef[];
 }
 
 const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
@@ -210,6 +214,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undef
       roles: [...new Set(bound.flatMap((measure) => measure.roles))],
       orderBy: bindOrder(plan, names),
       coverage: wholeCoverage(scope),
+      gaps: refsIn(bound.map(({ expression }) => expression)).filter((ref) => (columnAt(catalog, ref)?.missing ?? 0) > 0),
     };
   });
 }

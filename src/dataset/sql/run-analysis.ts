@@ -12,8 +12,7 @@ import {
   type LargestMembers,
   type MembersContext,
 } from './largest-members.js';
-import type { Aggregate } from '../../query/expression/expression.js';
-import type { ColumnRef } from '../../query/schema.js';
+import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { AskShape } from '../../query/shape.js';
 import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
 import { aggregatesOf } from '../../engine/measure-values.js';
@@ -94,29 +93,25 @@ function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): Res
   const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
   return {
     record: async () => {
-      const counted = [
-        ...by.map(({ dimension }) => countOf(refOf(dimension))),
-        ...grouped.map((each) => countOf(columnIn(each))),
-      ];
+      const counted = [...by.map(({ dimension }) => countOf(columnOf(dimension))), ...grouped.map(({ value }) => countOf(value))];
       const { values, selected, total } = await engine.aggregate(
         { table, by: [], aggregates: counted, where, calendar },
         options,
       );
       const missing = values.map(({ values: counts }) => selected - counts[0]!);
       const groups = { missing: { keys: missing.slice(0, by.length), values: missing.slice(by.length) } };
-      const notes = [...plan.notes, ...missingNotes([{ part: plan, grouped, groups }])];
+      const notes = [...plan.notes, ...missingNotes([{ part: plan, grouped, groups }], plan.gaps)];
       return { rowCount: 0, columns: emptyColumns(plan), notes, facts: plan.facts, selected, total };
     },
     ask: (shape) => engine.shape!({ of, measures, shape }, options),
   };
 }
 
-const countOf = (ref: ColumnRef | undefined): Aggregate =>
-  ref === undefined ? { kind: 'aggregate', name: 'count' } : { kind: 'aggregate', name: 'count', value: { kind: 'column', ref } };
+const countOf = (value: RowExpression | undefined): Aggregate =>
+  value === undefined ? { kind: 'aggregate', name: 'count' } : { kind: 'aggregate', name: 'count', value };
 
-const refOf = (dimension: Dimension): ColumnRef | undefined => (dimension.kind === 'customer-type' ? undefined : dimension.ref);
-
-const columnIn = ({ value }: Aggregate): ColumnRef | undefined => (value?.kind === 'column' ? value.ref : undefined);
+const columnOf = (dimension: Dimension): RowExpression | undefined =>
+  dimension.kind === 'customer-type' ? undefined : { kind: 'column', ref: dimension.ref };
 
 /** Returns the columns of a plan without rows. Only dates and measures have their type: the types of other keys are those of the rows. */
 function emptyColumns({ by, measures }: BoundPlan): readonly ResultColumn[] {
