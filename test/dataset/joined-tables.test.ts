@@ -230,6 +230,28 @@ describe('two ways to a table', () => {
     assert.ok(joinsOf(other).includes('customers.country_id = customers_countries.id'));
   });
 
+  it('keeps the sale of its lines where the lines of returns lead to a sale as well', async () => {
+    const vendas = rows(60, (index) => ({
+      ...{ id_venda: `V${String(index)}`, id_cliente: `C${String(index % 9)}` },
+      ...{ data_venda: day(index % 50), canal_venda: index % 2 === 0 ? 'app' : 'site' },
+    }));
+    const itens_venda = rows(180, (index) => ({
+      ...{ id_item_venda: `I${String(index)}`, id_venda: `V${String(index % 60)}` },
+      ...{ id_produto: `P${String(index % 7)}`, quantidade: 1, preco_unitario: 2.5 },
+    }));
+    const devolucoes = rows(20, (index) => ({ id_devolucao: `D${String(index)}`, id_venda: `V${String(index)}` }));
+    const itens_devolucao = rows(30, (index) => ({
+      ...{ id_item_devolucao: `X${String(index)}`, id_devolucao: `D${String(index % 20)}` },
+      ...{ id_item_venda: `I${String((index * 7) % 180)}`, quantidade_devolvida: 1 },
+    }));
+    const dataset = await open({ devolucoes, itens_devolucao, itens_venda, vendas });
+    assert.ok(joinsOf(dataset).includes('itens_venda.id_venda = vendas.id_venda'));
+    const roles = Object.fromEntries(dataset.catalog.roles.map(({ role, ref }) => [role, `${ref.table}.${ref.column}`]));
+    const { date, customer, channel } = roles;
+    assert.deepEqual([date, customer, channel], ['vendas.data_venda', 'vendas.id_cliente', 'vendas.canal_venda']);
+    assert.equal(await ask(dataset, 'revenue'), 450);
+  });
+
   it('takes the way over more tables where both lead to the same rows', async () => {
     const products = rows(20, (index) => ({ id: index + 1, category_id: (index % 5) + 1 }));
     const categories = rows(5, (index) => ({ id: index + 1, name: `K${String(index)}` }));

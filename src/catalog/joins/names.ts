@@ -190,6 +190,8 @@ function foldWord(word: string): string {
 }
 
 const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase'];
+/** Next to other words, “sales” describes them, as in a sales territory. */
+const EVENTS_ALONE: readonly string[] = [...EVENTS, 'sale'];
 
 /** True for the key of an event, which parts refer to: `order_id`, but not `order_date`. */
 export function isEventKey({ stem }: KeyName): boolean {
@@ -198,7 +200,7 @@ export function isEventKey({ stem }: KeyName): boolean {
 
 /** True for the key of the event itself, `sales_order_id`, but not for that of an attribute, `order_status_id`. */
 export function isKeyOfEvent({ stem, keyFirst }: KeyName): boolean {
-  return EVENTS.includes((keyFirst ? stem[0] : stem.at(-1)) ?? '');
+  return EVENTS_ALONE.includes((keyFirst ? stem[0] : stem.at(-1)) ?? '');
 }
 
 /** The relation between the names of a column and of a key in another table. */

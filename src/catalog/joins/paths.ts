@@ -37,7 +37,14 @@ export function choosePaths(found: readonly FoundJoin[], targets: readonly Targe
 type Way = readonly FoundJoin[];
 
 /** The precedence of locations and people by owner; a location without an owner belongs to the order. */
-const OWNERS: readonly (readonly string[])[] = [['order'], ['customer'], ['store'], ['seller', 'staff'], ['other'], ['product']];
+const OWNERS: readonly (readonly string[])[] = [
+  ['order', 'sale'],
+  ['customer'],
+  ['store'],
+  ['seller', 'staff'],
+  ['other'],
+  ['product'],
+];
 
 class PathChoice {
   /** Joins by the tables' own names, and joins to a table under an alias. */
@@ -87,7 +94,7 @@ class PathChoice {
 
   /**
    * True when the table where two paths meet belongs to the first: as declared, by its owner, by the shorter path, by the number of
-   * tables that can use it, by the more certain join.
+   * tables and of rows that can use it, since sales are more than their returns, by the more certain join.
    */
   #isBefore(short: Way, long: Way): boolean {
     const [one, other] = [short.at(-1), long.at(-1)];
@@ -97,6 +104,7 @@ class PathChoice {
       this.#rankOf(short) - this.#rankOf(long) ||
       short.length - long.length ||
       this.#usersOf(other) - this.#usersOf(one) ||
+      other.match.rows.length - one.match.rows.length ||
       surestFirst(one, other);
     return order <= 0;
   }
@@ -108,8 +116,14 @@ class PathChoice {
 
   /** The rank of a path by the owner of its table: 0 for the order itself, more for its customer, store, seller … */
   #rankOf(way: Way): number {
-    const keys = way.slice(0, -1).flatMap(({ from }) => from.columns.flatMap((name) => this.#keys.ofColumn(name).stem));
-    return Math.max(0, ...keys.map((idea) => OWNERS.findIndex((ideas) => ideas.includes(idea))));
+    const columns = way.slice(0, -1).flatMap(({ from }) => from.columns);
+    return Math.max(0, ...columns.map((name) => this.#ownerOf(name)));
+  }
+
+  /** The place of a key among the owners, −1 for none. The item of a sale belongs to the sale. */
+  #ownerOf(column: string): number {
+    const { stem } = this.#keys.ofColumn(column);
+    return OWNERS.findIndex((ideas) => ideas.some((idea) => stem.includes(idea)));
   }
 
   #hasPair({ from, to }: FoundJoin): boolean {

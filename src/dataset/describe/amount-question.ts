@@ -7,7 +7,18 @@ import type { OpenQuestion, OpenReading, RoleChoice } from '../../query/catalog.
 import type { Note, Role } from '../../query/schema.js';
 
 /** Concepts that the name of an amount of sales may have, and those that make it sure. */
-const AMOUNTS: readonly Concept[] = ['net', 'gross', 'total', 'order', 'line', 'invoice', 'transaction', 'product', 'purchase'];
+const AMOUNTS: readonly Concept[] = [
+  'net',
+  'gross',
+  'total',
+  'order',
+  'line',
+  'invoice',
+  'transaction',
+  'product',
+  'purchase',
+  'price',
+];
 const SURE: readonly Concept[] = ['amount', 'revenue', 'sale', 'payment', 'currency'];
 
 /** Words of measurements, which may have two decimals as money has. */
