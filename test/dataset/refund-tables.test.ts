@@ -53,6 +53,17 @@ describe('a table of refunds', () => {
     assert.equal(await ask(dataset, 'orders'), ORDERS.length);
   });
 
+  it('reduces nothing where it says that a refund was rejected', async () => {
+    const states = ['approved', 'rejected', 'pending', ''];
+    const decided = REFUNDS.map((refund, at) => ({ ...refund, status: states[at % states.length] }));
+    const given = decided.filter(({ status }) => status !== 'rejected');
+    const gross = total(ORDERS.map((order) => Number(order.total)));
+    const revenue = await ask(await open({ orders: ORDERS, refunds: decided }), 'revenue');
+    assert.equal(revenue, total([gross, ...given.map(({ amount }) => -amount)]));
+    const { lines } = await accountOf(await open({ orders: ORDERS, refunds: decided }));
+    assert.equal(lines.at(-1)?.amount, -sumOf(given, 'amount'));
+  });
+
   it('is a line of the account, which ends at the revenue', async () => {
     const account = await accountOf(await open({ orders: ORDERS, refunds: REFUNDS }));
     assert.deepEqual(linesOf(account), [

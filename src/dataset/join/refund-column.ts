@@ -5,6 +5,7 @@ import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from '../describe/column-values.js';
 import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
+import { stateColumns, unsoldStates } from '../states/state-words.js';
 
 /** Where refunds are, and which sales they belong to. */
 export type Refunds = NonNullable<DerivedColumn['from']>;
@@ -62,17 +63,35 @@ export function unitsOf(amount: number, scale: number | undefined): number {
   return scale === undefined ? amount : amount / 10 ** scale;
 }
 
-/** Returns the table of refunds with the columns of the document that its rows are lines of; `undefined` if a table or its key is missing. */
+/**
+ * Returns the table of refunds with the columns of the document that its rows are lines of, without those that were rejected; `undefined` if a table
+ * or its key is missing.
+ */
 export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>, tables: readonly Table[]): Table | undefined {
   const tableOf = (name: string): Table | undefined => tables.find((one) => one.name === name);
   const lines = tableOf(table);
-  if (!lines || !header) return lines;
+  if (!lines || !header) return lines && withoutRejected(lines);
   const document = tableOf(header.to.table);
   const [own, others] = [columnsOf(lines, header.from.columns), document && columnsOf(document, header.to.columns)];
   if (!document || !own || !others) return undefined;
   const more = document.columns.filter(({ name }) => !lines.columns.some((column) => column.name === name));
   const { columns } = withRows({ ...document, columns: more }, [...joinRows(own, others).rows]);
-  return { ...lines, columns: [...lines.columns, ...columns] };
+  return withoutRejected({ ...lines, columns: [...lines.columns, ...columns] });
+}
+
+/** Returns the rows whose states do not say that nothing was given back. */
+function withoutRejected(table: Table): Table {
+  const states = stateColumns(table).flatMap((column) => {
+    const rejected = unsoldStates(column).map((state) => column.dictionary.indexOf(state));
+    return rejected.length > 0 ? [{ column, rejected }] : [];
+  });
+  if (states.length === 0) return table;
+  const isGiven = (row: number): boolean =>
+    states.every(({ column, rejected }) => !isPresent(column, row) || !rejected.includes(column.codes[row]!));
+  return withRows(
+    table,
+    Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => isGiven(row)),
+  );
 }
 
 /** Matches refunds with the rows of sales that have their key; `undefined` if a column is missing. O(rows of both) per key. */

@@ -175,7 +175,7 @@ function refundTables(sales: string, found: RolesFound, { tables, joins, names }
     const header = join && { from: join.from, to: join.to };
     const table = refundTable({ table: one.name, ...(header && { header }) }, tables) ?? one;
     const isNamed = isOfRefunds(one, names) || isLineOfRefunds(join, names);
-    const numbers = one.columns.filter((column): column is NumberColumn => column.type === 'number');
+    const numbers = one.columns.flatMap(({ name }) => numbersIn(table, name) ?? []);
     const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
     const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
     const isInCents = amount !== undefined && areInCents(amount, found);
