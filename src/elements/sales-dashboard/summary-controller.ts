@@ -13,15 +13,16 @@ import type { LocaleSettings } from '../base/messages/locale.js';
 import { dataStateOf } from '../base/data/data-state.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
-import { causeOf } from './model/cause.js';
-import { causePlan, choosesTime, factsOf, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
+import { causeOf, mostOf } from './model/cause.js';
+import { causePlan, choosesTime, factsOf, growthPlan, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
 import { lossOf, lossPlan } from './model/loss.js';
 import { leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './attributes.js';
 
-/** Names of the queries of the headline: its number, the cause of its change, profits, and the newest part of the period. */
+/** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, and the newest part of the period. */
 const LEAD = 'lead';
 const CAUSE = 'cause';
+const GROWTH = 'growth';
 const LOSS = 'loss';
 const RECENT = 'recent';
 
@@ -92,7 +93,11 @@ export class LeadController implements ReactiveController {
         main &&
         comparison === undefined &&
         recentPlan({ ...lead, where }, main, { ...catalog, calendar: { ...catalog.calendar, ...settings.calendar } });
-      return recent ? { [RECENT]: { ...common, ...recent } } : {};
+      const growth = main && cause && growthPlan({ ...lead, where, filters }, main, catalog);
+      return {
+        ...(recent && { [RECENT]: { ...common, ...recent } }),
+        ...(growth && { [GROWTH]: { ...common, ...growth } }),
+      };
     };
     this.#query.ask(connection, { plans, follow, firstAlone: true, moving, isOptional: (name) => name !== LEAD });
   }
@@ -157,10 +162,10 @@ export class LeadController implements ReactiveController {
   }
 
   get #findings(): LeadFindings {
-    const { [CAUSE]: drivers, [LOSS]: profits, [RECENT]: recent } = this.#lifecycle.state.answer?.results ?? {};
+    const { [CAUSE]: drivers, [GROWTH]: growth, [LOSS]: profits, [RECENT]: recent } = this.#lifecycle.state.answer?.results ?? {};
     // The insight of other filters or data belongs to another headline.
     const insight = isSameSubject(this.#insight?.of, this.#answered) ? this.#insight : undefined;
-    return { cause: causeOf(drivers), loss: lossOf(profits), recent, insight };
+    return { cause: causeOf(drivers), most: mostOf(drivers, growth), loss: lossOf(profits), recent, insight };
   }
 
   /** Returns the data source of all widgets with its newest date. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { causeOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
-import { causePlan, factsOf, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { causeOf, mostOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
+import { causePlan, factsOf, growthPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { lossOf, lossPlan } from '../../../src/elements/sales-dashboard/model/loss.js';
 import { leadClaims, primaryMeasure, type Insight } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
@@ -12,21 +12,31 @@ import { csvOf, ordersOf, type OrderRow } from '../../facts/nothing/files.js';
 
 const SHOP = { orders: 5, spread: 0.6, customers: 200, from: END - 3 * 365, to: END };
 
-/** The cause of the change of the newest year, and the sentences of the headline. */
-async function headlineOf(rows: readonly OrderRow[]): Promise<{ readonly cause: Cause | undefined; readonly more: string }> {
+interface Headline {
+  readonly cause: Cause | undefined;
+  readonly most: Cause | undefined;
+  readonly more: string;
+}
+
+/** The cause of the change of the newest year, the member with most of it, and the sentences of the headline. */
+async function headlineOf(rows: readonly OrderRow[], insight?: Insight): Promise<Headline> {
   const dataset = await openDataset([new Blob([csvOf(rows)])], { timeZone: 'UTC' });
   const { catalog } = dataset;
   const where = 'date: 2022';
   const plan = causePlan('sales', catalog, 'previous-year');
   assert.ok(plan);
-  const cause = causeOf(await dataset.query({ ...plan, where }));
-  const main = await dataset.query({ ...summaryPlan('sales', factsOf(catalog), 'previous-year'), where });
+  const drivers = await dataset.query({ ...plan, where });
+  const lead = summaryPlan('sales', factsOf(catalog), 'previous-year');
+  const main = await dataset.query({ ...lead, where });
+  const growth = growthPlan({ ...lead, filters: [where] }, main, catalog);
+  assert.ok(growth);
+  const [cause, most] = [causeOf(drivers), mostOf(drivers, await dataset.query(growth))];
   const context = { locale: 'en-US', currency: 'USD', calendar: catalog.calendar, messages: en };
-  const { more } = primaryMeasure(main, context, { cause });
+  const { more } = primaryMeasure(main, context, { cause, most, insight });
   assert.equal(causePlan('customers', catalog, 'previous-year'), undefined);
   assert.equal(causePlan('sales', catalog, undefined), undefined);
   dataset.close();
-  return { cause, more };
+  return { cause, most, more };
 }
 
 /** Orders of which a share stays, by the row. */
@@ -71,12 +81,57 @@ describe('the cause in the headline', () => {
 
   it('is not named where nothing happens', async () => {
     let named = 0;
-    for (let seed = 1; seed <= 20; seed++) if ((await headlineOf(kept(seed, () => 1))).cause) named++;
+    for (let seed = 1; seed <= 20; seed++) {
+      const { cause, most } = await headlineOf(kept(seed, () => 1));
+      if (cause ?? most) named++;
+    }
     assert.ok(named <= 1, `${String(named)} of 20 headlines name a cause`);
   });
 
   it('is not named without an analysis', () => {
     assert.equal(causeOf(undefined), undefined);
+  });
+});
+
+describe('the part of a change in the headline', () => {
+  /** Regions of one channel and category, which all sold a third less in earlier years. All but the North have a share of their orders. */
+  const risen = (others: number): readonly OrderRow[] =>
+    kept(4, (row) => (row.region === 'North' ? 1 : others) * (isLate(row) ? 1 : 0.67)).map((row) => ({
+      ...row,
+      channel: 'Website',
+      category: 'Office',
+    }));
+  const insight = { key: 'discounts', text: 'Discounts lost $500', impact: 1e9, claims: [] };
+
+  it('is that of the member with most of it, where none stands out', async () => {
+    const { cause, most, more } = await headlineOf(risen(0.6));
+    assert.deepEqual([cause, most?.name], [undefined, 'North']);
+    assert.match(more, /^Most of the change: North \(region, \+\$[\d.]+K of \+\$[\d.]+K\)$/);
+  });
+
+  it('precedes a larger insight', async () => {
+    const { more } = await headlineOf(risen(0.6), insight);
+    assert.match(more, /^Most of the change: North \(.*\)\. Discounts lost \$500$/);
+  });
+
+  it('is none where no member has half of it, or where one has most of all sales', async () => {
+    assert.equal((await headlineOf(risen(1))).most, undefined);
+    assert.equal((await headlineOf(risen(0.25))).most, undefined);
+  });
+
+  it('gives way to the cause', async () => {
+    const rows = kept(1, (row) => (isLate(row) && row.region === 'South' ? 0.4 : 1));
+    const { most, more } = await headlineOf(rows);
+    assert.ok(most);
+    assert.match(more, /^Stands out: South \(region, revenue −\$[\d.]+K\)$/);
+  });
+
+  it('is not asked for where the dashboard selects days', async () => {
+    const dataset = await openDataset([new Blob([csvOf(risen(1))])], { timeZone: 'UTC' });
+    const where = 'date: 2022';
+    const lead = summaryPlan('sales', factsOf(dataset.catalog), 'previous-year');
+    assert.equal(growthPlan({ ...lead, where }, await dataset.query({ ...lead, where }), dataset.catalog), undefined);
+    dataset.close();
   });
 });
 

@@ -3,8 +3,8 @@ import { autoPeriod, daysCovered } from '../../../src/catalog/default-period.js'
 import { courseOf, readCohorts, toCohorts } from '../../../src/elements/sales-cohort/model/cohorts.js';
 import { cohortAttributes } from '../../../src/elements/sales-cohort/attributes.js';
 import { grainOf, toPlans as cohortPlans } from '../../../src/elements/sales-cohort/model/plans.js';
-import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
-import { causePlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { causeOf, mostOf } from '../../../src/elements/sales-dashboard/model/cause.js';
+import { causePlan, factsOf, growthPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { toView as toDrivers } from '../../../src/elements/sales-drivers/model/model.js';
 import { driversAttributes } from '../../../src/elements/sales-drivers/attributes.js';
 import { questionOf, toPlans as driversPlans } from '../../../src/elements/sales-drivers/model/plans.js';
@@ -56,8 +56,13 @@ export async function claimsOf(one: Case, seed: number): Promise<readonly Claim[
 }
 
 async function headlineClaims(dataset: Dataset, where: string): Promise<readonly Claim[]> {
-  const plan = causePlan('sales', dataset.catalog, where === '' ? undefined : 'previous-year');
-  const cause = plan && causeOf(await dataset.query({ ...plan, where }));
+  const { catalog } = dataset;
+  const compare = where === '' ? undefined : 'previous-year';
+  const plan = causePlan('sales', catalog, compare);
+  const drivers = plan && (await dataset.query({ ...plan, where }));
+  const lead = summaryPlan('sales', factsOf(catalog), compare);
+  const growth = growthPlan({ ...lead, filters: [where] }, await dataset.query({ ...lead, where }), catalog);
+  const cause = causeOf(drivers) ?? mostOf(drivers, growth && (await dataset.query(growth)));
   return cause ? [{ kind: 'headline-cause', text: `${cause.name} (${cause.change})` }] : [];
 }
 

@@ -1,6 +1,6 @@
 import { largestCauses, type DriverStep } from '../../../query/analysis/causes.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { QueryResult } from '../../../query/result/result.js';
+import { numberAt, type QueryResult, valueOf } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 
 /** Member with the largest part of a change, which is larger than chance explains, or with the largest loss. */
@@ -48,6 +48,36 @@ function namedCause(step: DriverStep | undefined): Cause | undefined {
   const [one, other] = step?.standsOut ? step.members : [];
   if (!step || !one || other || one.member === null) return undefined;
   return { dimension: one.dimension, name: one.member, change: step.after - step.before };
+}
+
+/** Minimum part of a change that is most of it. */
+const MOST = 0.5;
+/** Share of the total on both sides above which a member has most of any change. */
+const DOMINANT = 2 / 3;
+/**
+ * Maximum p-value of a change with a named part. The test is cautious: at this level it finds a change in 43 of 1,248 files without one.
+ */
+const MAX_CHANCE = 0.06;
+
+/**
+ * Returns the member with the largest of the parts that are most of a change, if the test of growth finds that the whole changed by more than
+ * chance. `undefined` if no member has most of it, and for one that has most of the total.
+ */
+export function mostOf(drivers: QueryResult | undefined, growth: QueryResult | undefined): Cause | undefined {
+  const [facts, test] = [drivers?.facts.analysis, growth?.facts.analysis];
+  if (!drivers || facts?.kind !== 'drivers' || test?.kind !== 'growth' || !(test.p <= MAX_CHANCE)) return undefined;
+  const isDominant = (row: number): boolean =>
+    (['before', 'after'] as const).every((side) => numberAt(drivers.column(side), row) > DOMINANT * facts[side]);
+  let most: Cause | undefined;
+  for (let row = 0; row < drivers.rowCount; row++) {
+    const [dimension, name, presence] = ['dimension', 'member', 'presence'].map((key) => valueOf(drivers.column(key)!, row));
+    const change = numberAt(drivers.column('effect'), row);
+    const part = change / facts.change;
+    // The row of all other members is on neither side.
+    const isMember = typeof name === 'string' && presence !== null && !isDominant(row);
+    if (isMember && part > MOST && part <= 1) most = larger(most, { dimension: String(dimension), name, change });
+  }
+  return most;
 }
 
 /** Returns the cause with the larger amount. */

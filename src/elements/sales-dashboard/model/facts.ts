@@ -13,6 +13,8 @@ import { causeDimensions } from './cause.js';
 import type { PageName } from '../attributes.js';
 import type { Facts } from './slot.js';
 import { binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { lastDayOf } from '../../../query/time/covered-range.js';
+import { joinWhere } from '../../../query/where/where.js';
 
 /** Additive measures. */
 const ADDED = /^(revenue|units)$/;
@@ -127,6 +129,28 @@ export function causePlan(page: PageName, catalog: Catalog, compare: string | un
     by: dimensions,
     compare,
     analysis: { kind: 'drivers', dimensions, measure: resultName(lead), limit: 1, ...(hasUnits && { quantity: 'units' }) },
+  };
+}
+
+/**
+ * Returns the query that tests whether the total of the headline changed by more than chance. `undefined` without a compared period, and where
+ * `where` selects days: those of the filters are replaced by the days of both periods.
+ */
+export function growthPlan(
+  { measures: [lead = ''], where = '', filters = [] }: Pick<QueryPlan, 'measures' | 'where' | 'filters'>,
+  { facts }: QueryResult,
+  catalog: Catalog,
+): QueryPlan | undefined {
+  const { period, earlier } = facts;
+  const last = lastDayOf(facts);
+  if (!period || !earlier || last === undefined || choosesTime([where], catalog)) return undefined;
+  const date = 'day(date)';
+  return {
+    measures: [lead],
+    by: [date],
+    where: joinWhere(where, `date: ${formatDayRange({ from: earlier.from, to: last })}`),
+    filters: filters.filter((clause) => !choosesTime([clause], catalog)),
+    analysis: { kind: 'growth', value: resultName(lead), date, current: { from: period.from, to: last }, earlier },
   };
 }
 

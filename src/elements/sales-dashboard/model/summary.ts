@@ -51,6 +51,8 @@ export interface Insight {
 export interface LeadFindings {
   /** The member with the largest part of the change. */
   readonly cause?: Cause | undefined;
+  /** The member with most of the change. */
+  readonly most?: Cause | undefined;
   readonly loss?: Loss | undefined;
   /** The measure in the newest part of the period and in the part before it, where the period itself has none before it. */
   readonly recent?: QueryResult | undefined;
@@ -65,6 +67,12 @@ function largestFinding({ cause, loss, insight }: LeadFindings): Cause | Insight
   const isLarge = loss?.largest !== undefined && -loss.largest.change >= LOSS_SHARE * loss.profit;
   const member = isLarge ? larger(cause, loss.largest) : cause;
   return insight && insight.impact > Math.abs(member?.change ?? 0) ? insight : member;
+}
+
+/** Returns the member with most of the change, unless the largest finding is the cause of the change. */
+function mostOfChange({ most, ...findings }: LeadFindings): Cause | undefined {
+  const { cause } = findings;
+  return cause && largestFinding(findings) === cause ? undefined : most;
 }
 
 function isInsight(found: Cause | Insight | undefined): found is Insight {
@@ -141,13 +149,14 @@ export function primaryMeasure(main: QueryResult, context: LeadContext, findings
       : uncoveredText(main.facts, context);
   const { profit = 0 } = findings.loss ?? {};
   const amount = formatNumber(-profit, 'money', context, 'compact');
+  const most = mostOfChange(findings);
+  const sentences = [compared, most && mostText(most, main, context), finding].filter((text) => text !== undefined);
   return {
     headline: profit < 0 ? messages.dashboard.lost({ headline: sentence.headline, amount }) : sentence.headline,
     value: sentence.value,
-    more:
-      compared && finding
-        ? messages.phrases({ items: [compared + messages.dashboard.then({ sentence: finding })] })
-        : (compared ?? finding ?? ''),
+    more: messages.phrases({
+      items: [sentences.map((text, k) => (k > 0 ? messages.dashboard.then({ sentence: text }) : text)).join('')],
+    }),
     ...(isInsight(found) ? { insight: found.key } : (found ?? single ?? profit < 0) && { insight: OTHER_FINDING }),
   };
 }
@@ -190,6 +199,15 @@ function causeText({ name, dimension, measure, change }: Cause, { columns: [valu
   });
 }
 
+function mostText({ name, dimension, change }: Cause, main: QueryResult, context: LeadContext): string {
+  const { messages } = context;
+  const { value = NaN, previous = NaN } = movedClaim(main) ?? {};
+  const unit = main.columns[0]?.unit ?? 'number';
+  const signed = (size: number): string => formatSigned(size, unit, context, 'compact');
+  const [part, whole] = [signed(change), signed(value - previous)];
+  return messages.dashboard.most({ name, dimension: messages.dimension({ name: dimension }), part, whole });
+}
+
 /** Returns what the headline states: the value, its earlier value, a loss, the newest part of the period, and the largest finding. */
 export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit<CardClaims, 'where'> {
   const moved = movedClaim(main);
@@ -200,7 +218,8 @@ export function leadClaims(main: QueryResult, findings: LeadFindings = {}): Omit
   const lost: Claim | undefined = profit < 0 ? { kind: 'value', measure: 'profit', value: profit } : undefined;
   const single = findings.recent && singleAmount(findings.recent);
   const stated = [moved, lost, recentClaim(findings.recent), single].filter((claim) => claim !== undefined);
-  const claims = [...stated, ...findingClaims(largestFinding(findings), moved.measure)];
+  const found = [mostOfChange(findings), largestFinding(findings)];
+  const claims = [...stated, ...found.flatMap((one) => findingClaims(one, moved.measure))];
   const { scenario } = facts;
   return { ...(period && { period }), ...(earlier && { earlier }), ...(scenario && { scenario }), claims };
 }
