@@ -189,9 +189,6 @@ export const dashboardStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
   }
-  .source:has(+ .tiles) {
-    margin-block: 0 calc(var(--_space) * 3);
-  }
   .filters > button {
     display: none;
     min-block-size: 2.25rem;
@@ -298,7 +295,7 @@ export const dashboardStyles = css`
       --_lines: 3;
       --_line: 1.625rem;
       --_filled: 78cqi;
-      min-block-size: calc(var(--_lines) * var(--_line) + 2.5rem);
+      min-block-size: calc(var(--_lines) * var(--_line) + 3.75rem);
     }
     .tiles > slot > *,
     .tiles > .sk,

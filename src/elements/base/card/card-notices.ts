@@ -397,7 +397,7 @@ export const MISSING_VALUES = 'missing-values';
 
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
-/** Doubts about amounts, with texts that every page has. A dashboard states them once, below its key figures. */
+/** Doubts about amounts, with texts that every page has. A dashboard states them once, below its cards. */
 export const DOUBTED_AMOUNTS: readonly string[] = [
   'refunds-not-deducted',
   'returns-not-deducted',

@@ -90,19 +90,19 @@ function renderPage(page: PageModel): TemplateResult {
   const printed = [page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean);
   return html`${filters.length > 0 ? renderFilters(page) : nothing}
     <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
-    ${kpis.length > 0 ? renderNumbers(page) : nothing} ${isEmpty ? nothing : renderLine(page.doubts)}
+    ${kpis.length > 0 ? renderNumbers(page) : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
       ${tiles.map((tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
-    ${page.source && !isEmpty ? renderLine([page.source, ...page.missing]) : nothing}
+    ${page.source && !isEmpty ? renderLine([page.source, ...page.doubts, ...page.missing]) : nothing}
     ${isEmpty ? html`<p class="nothing">${page.nothing}</p>` : nothing}`;
 }
 
 /** Renders texts next to each other. */
-function renderLine(texts: readonly string[]): unknown {
-  return texts.length > 0 ? html`<p class="source">${texts.map((text) => html`<bdi>${text}</bdi>`)}</p>` : nothing;
+function renderLine(texts: readonly string[]): TemplateResult {
+  return html`<p class="source">${texts.map((text) => html`<bdi>${text}</bdi>`)}</p>`;
 }
 
 /** Renders the key figures. A line above them states their periods once for all of them. */
