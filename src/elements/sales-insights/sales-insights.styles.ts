@@ -1,27 +1,11 @@
 import { css } from 'lit';
 import { pictureStyles } from './views/picture.styles.js';
+import { quietStyles } from './views/quiet.styles.js';
 
 /** Layout of the findings, in two columns on a wide card. */
 export const insightsStyles = css`
   ${pictureStyles}
-  /* Without a finding, what was checked stands after the sentence, until it is opened. */
-  :host(:state(quiet)) .card {
-    --_min: 0;
-    flex-flow: row wrap;
-    align-items: end;
-    gap: 0 1.5rem;
-  }
-  :host(:state(quiet)) .dots {
-    position: absolute;
-    inset-inline-end: 1rem;
-  }
-  :host(:state(quiet)) .body {
-    flex: none;
-    container-type: normal;
-  }
-  :host(:state(quiet)) .body:has([open]) {
-    inline-size: 100%;
-  }
+  ${quietStyles}
   .card {
     --_min: 12rem;
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));

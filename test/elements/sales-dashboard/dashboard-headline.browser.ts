@@ -121,6 +121,21 @@ describe('the headline of a dashboard', () => {
     return [dashboard, Object.values(tops).map(({ size }) => size)];
   }
 
+  it('stands over cards that do not move where nothing stands out', async () => {
+    const data = ordersOf(1).map(({ date, region }, at) => ({ date, region, revenue: 100 + ((at * 13) % 57) }));
+    let moved = 0;
+    const add = (entries: PerformanceEntryList): void => {
+      for (const entry of entries) moved += (entry as PerformanceEntry & { readonly value: number }).value;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    const dashboard = await show({}, data);
+    add(observer.takeRecords());
+    observer.disconnect();
+    expect(insightsOf(dashboard).matches(':state(quiet)')).to.equal(true);
+    expect(moved).to.be.lessThan(0.03);
+  });
+
   it('and filters and key figures stay where they are on a phone while the page fills', async () => {
     // Twelve months of two years are the longest name of a period.
     const [dashboard, places] = await placesOf(ordersOf(1).filter(({ date }) => date < '2024-06'));
