@@ -61,7 +61,7 @@ export class QuestionsPanel {
       @toggle=${toggle}
       @keydown=${this.#questions?.closeOnEscape}
     >
-      <summary>${title}</summary>
+      <summary><span>${title}</span></summary>
       ${list ?? nothing}
     </details>`;
   }

@@ -134,6 +134,21 @@ describe('returned sales on a dashboard', () => {
     expect(partOf(dashboard)!.textContent).to.contain(`Revenue now: ${sum(() => true)}`);
     URL.revokeObjectURL(dashboard.getAttribute('src')!);
   });
+
+  it('take two lines on a phone, also with several states', async () => {
+    const states = ['delivered', 'delivered', 'cancelled', 'refunded'];
+    const rows = Array.from({ length: 120 }, (_, index) => ({
+      date: new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10),
+      amount: 100 + index,
+      status: states[index % 4]!,
+    }));
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.style.inlineSize = '304px';
+    dashboard.data = rows;
+    document.body.append(dashboard);
+    await until(() => partOf(dashboard)?.textContent.includes('“refunded”') === true);
+    expect(partOf(dashboard)!.querySelector('summary')!.getBoundingClientRect().height).to.equal(32);
+  });
 });
 
 describe('two dates that may be that of the sale, on a dashboard', () => {

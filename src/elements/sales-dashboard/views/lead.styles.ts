@@ -65,6 +65,12 @@ export const leadStyles = css`
     text-decoration: underline dotted;
     text-underline-offset: 3px;
   }
+  .questions summary span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
   @container dashboard (max-width: 700px) {
     .questions summary {
       max-inline-size: 16ch;
