@@ -130,7 +130,7 @@ export const gridStyles = css`
     gap: 4px;
   }
   /* On a narrow page a name takes two lines; it is whole in a chosen row, and where the keyboard is. */
-  .list.whole tr:not(.keyed, [aria-selected='true']) th bdi {
+  .list.whole tbody tr:not(.keyed, [aria-selected='true']) th bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;

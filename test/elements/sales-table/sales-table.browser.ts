@@ -186,6 +186,10 @@ describe('sales-table', () => {
     expect(rowsOf(table)[0]!.join(' ')).to.contain('margin −10.0%');
     const box = inside(table, '.box');
     expect(box.scrollWidth, 'nothing to scroll sideways to').to.be.at.most(box.clientWidth);
+    table.limit = '5';
+    await table.ready;
+    const labels = [...table.shadowRoot!.querySelectorAll('thead bdi')].map((label) => label.getBoundingClientRect().top);
+    expect(new Set(labels).size, 'headers on one line').to.equal(1);
   });
 
   it('shows an error in its card for an attribute it cannot read, and mends with the next good one', async () => {
