@@ -64,6 +64,13 @@ describe('the headline of a dashboard', () => {
     expect(titlesOf(dashboard)[0]).to.match(/^Discounts of 50% lost [\d.]+K in 2024$/);
   });
 
+  it('keeps the sign of an amount on one line with its currency', async () => {
+    const dashboard = await show({ currency: 'USD', style: 'inline-size: 304px' }, ordersOf(0.3));
+    const amount = inside(dashboard, '.lead .nb');
+    expect(amount.textContent).to.match(/^−\$[\d.]+K\)$/);
+    expect(getComputedStyle(amount).whiteSpace).to.equal('nowrap');
+  });
+
   it('compares two members in place of periods, without the cause of a change', async () => {
     const dashboard = await show({}, ordersOf(0.3));
     filterGroup().set('page', 'region: South');

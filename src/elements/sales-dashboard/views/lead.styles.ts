@@ -79,6 +79,9 @@ export const leadStyles = css`
   .questions.asked summary {
     font-weight: 600;
   }
+  .lead .nb {
+    white-space: nowrap;
+  }
   .lead em {
     color: var(--_accent);
     font-style: normal;
