@@ -219,9 +219,8 @@ export const editStyles = css`
   .own-measure button {
     flex: none;
   }
-  .edit-panel details[open] {
-    display: grid;
-    gap: calc(var(--_space) * 3);
+  .edit-panel details > .field {
+    margin-block-start: calc(var(--_space) * 3);
   }
   .edit-panel summary {
     min-block-size: 2rem;
