@@ -35,9 +35,9 @@ const CARDS: Readonly<Record<string, Schema>> = {
   'sales-basket': basketAttributes,
 };
 
-/** The attributes of each tag of a page: its own, and those of all cards. The data is that of the source. */
+/** The attributes of each tag of a page: its own, then those of all cards, which an own one of that name replaces. The data is that of the source. */
 export const SCHEMAS: ReadonlyMap<string, Schema> = new Map<string, Schema>([
-  ...Object.entries(CARDS).map(([tag, own]) => [tag, { ...own, ...widgetAttributes }] as const),
+  ...Object.entries(CARDS).map(([tag, own]) => [tag, { ...own, ...widgetAttributes, ...own }] as const),
   ['sales-dashboard', dashboardAttributes],
   ['sales-source', { ...sourceAttributes, ...dataAttributes }],
 ]);

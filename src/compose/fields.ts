@@ -13,14 +13,14 @@ export interface Choice {
 /** How an attribute is changed. */
 export type Control =
   | { readonly kind: 'switch'; readonly isOn: boolean }
-  /** One of some values. The empty value removes the attribute. */
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  /** One of some values. The empty value removes the attribute, which then means `usual`. */
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly usual?: string }
   /** Several values, separated by commas. */
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** A dimension and one of its values. */
   | { readonly kind: 'filter'; readonly choices: readonly Choice[] }
   | { readonly kind: 'number' }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text'; readonly suggestions?: readonly Choice[] };
 
 /** An attribute in the form. */
 export interface Field {
@@ -51,12 +51,24 @@ const OF_PAGE = [
   'cache',
   'sync',
   'verbosity',
+  'theme',
+  'print',
+  'loading',
+  'heading-level',
+  'editable',
+  'webmcp',
+  'widgets',
+  'read',
+  'joins',
+  'terms',
+  'href',
 ];
 /** Attributes that name measures or dimensions: one, or several. */
 const MEASURE = /^sales-(?:heatmap|distribution|drivers|forecast|funnel|map) measure$|^sales-distribution [xy]$|^sales-map size$/;
 const MEASURES = /^sales-\w+ measure$|^sales-heatmap variables$/;
 const DIMENSION = /^sales-(?:map|forecast|distribution|basket) by$|^sales-\w+ (?:series|same|per)$|^sales-heatmap [xy]$/;
 const DIMENSIONS = /^sales-\w+ (?:by|drill|field|columns)$/;
+const ALERT = /^sales-(?:kpi|trend) alert$/;
 
 /** Values that lists offer for attributes that accept any number, text or name. */
 const OFFERED: Readonly<Record<string, readonly string[]>> = {
@@ -69,7 +81,6 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   bins: ['5', '10', '20', '50'],
   depth: ['1', '2'],
   height: ['200', '300', '400', '600'],
-  'heading-level': ['1', '2', '3', '4'],
   filter: ['cross', 'cross, -date', 'all', 'none'],
   period: ['auto', 'all', 'last 30 days', 'last 12 months', 'this year'],
   'week-start': ['1', '2', '3', '4', '5', '6', '7'],
@@ -77,13 +88,40 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   status: ['sold', 'all'],
   'working-week': ['1..5', '1..6', '1..7'],
 };
+/** What attributes mean when they are absent, where their schema has no default. */
+const USUAL: Readonly<Record<string, string>> = {
+  period: 'all',
+  status: 'sold',
+  'week-start': '1',
+  'fiscal-start': '01',
+  'working-week': '1..5',
+};
+/** Texts of lists in which an absent attribute means that nothing is shown. Others choose by the data. */
+const ABSENT: Readonly<Record<string, 'off' | 'none'>> = { average: 'off', growth: 'off', compare: 'none' };
 const GROWTH = ['-10%', '-5%', '+5%', '+10%'];
 const PRESETS = ['last 30 days', 'last 90 days', 'last 12 months', 'this year', 'previous year'];
 const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday', 'plan', 'rest'];
 const DIRECTIONS = ['up', 'down'];
+const ALERTS = ['unusual', 'data older than 2 days'];
 
 const choicesOf = (values: readonly string[], label: (value: string) => string): readonly Choice[] =>
   values.map((value) => ({ value, label: label(value) }));
+
+/** Returns the labels of the words of an attribute. */
+const wordOf =
+  (attribute: string, { word }: FieldTexts) =>
+  (value: string): string =>
+    word(value, attribute);
+
+/** Returns a list in which the default of an attribute removes it. Where no choice is the default, the first one says what it is. */
+function choiceOf(attribute: Attribute, choices: readonly Choice[], texts: FieldTexts): Control {
+  const usual = attribute.default === '' ? USUAL[attribute.attribute] : attribute.default;
+  const removing = choices.find(({ value }) => value === usual);
+  const absent = texts[ABSENT[attribute.attribute] ?? 'automatic'];
+  if (!removing) return { kind: 'choice', choices: [{ value: '', label: absent }, ...choices] };
+  const shown = choices.map((one) => (one === removing ? { ...one, value: '' } : one));
+  return { kind: 'choice', choices: shown, usual: removing.value };
+}
 
 const measuresOf = ({ facts: { measures }, texts }: FieldSource): readonly Choice[] =>
   choicesOf(measures.length > 0 ? measures.map(({ name }) => name) : [ROWS], texts.measure);
@@ -114,10 +152,10 @@ export const isShared = (name: string): boolean =>
 /** Returns the control of an attribute. A list has what the data has. */
 export function controlFor(tag: string, attribute: Attribute, source: FieldSource): Control {
   const { attribute: name, default: usual, words, items } = attribute;
-  if (items) return { kind: 'choices', choices: choicesOf(items, source.texts.word) };
+  if (items) return { kind: 'choices', choices: choicesOf(items, wordOf(name, source.texts)) };
   if (words) {
     const shown = words.filter((word) => word === usual || isOffered(name, word, source.facts));
-    return { kind: 'choice', choices: wordsOf(attribute, shown, source.texts) };
+    return ofWords(attribute, shown, source.texts);
   }
   if (typeof usual === 'boolean') return { kind: 'switch', isOn: usual };
   return ofData(`${tag} ${name}`, source) ?? ofNames(attribute, source);
@@ -130,22 +168,24 @@ function isOffered(name: string, word: string, facts: Facts): boolean {
   return hasRole(facts, word === 'plan' ? 'plan' : 'date');
 }
 
-/** Some words of an attribute. The default removes it; a switch with words can also be on. */
-function wordsOf({ attribute, default: usual }: Attribute, words: readonly string[], texts: FieldTexts): readonly Choice[] {
-  const label = attribute === 'measure' ? texts.measure : texts.word;
-  const choices = choicesOf(words, label);
-  if (typeof usual === 'boolean') return [{ value: '', label: texts.off }, { value: 'true', label: texts.on }, ...choices];
-  if (!usual) return [{ value: '', label: texts.automatic }, ...choices];
-  return choices.map((one) => (one.value === usual ? { ...one, value: '' } : one));
+/** Some words of an attribute. A switch with words can also be on. */
+function ofWords(attribute: Attribute, words: readonly string[], texts: FieldTexts): Control {
+  const { attribute: name, default: usual } = attribute;
+  const choices = choicesOf(words, name === 'measure' ? texts.measure : wordOf(name, texts));
+  if (typeof usual !== 'boolean') return choiceOf(attribute, choices, texts);
+  return { kind: 'choice', choices: [{ value: '', label: texts.off }, { value: 'true', label: texts.on }, ...choices] };
 }
 
 function ofData(place: string, source: FieldSource): Control | undefined {
   const { facts, texts } = source;
   if (MEASURE.test(place)) return { kind: 'choice', choices: [{ value: '', label: texts.automatic }, ...measuresOf(source)] };
+  if (ALERT.test(place)) return { kind: 'text', suggestions: choicesOf(ALERTS, wordOf('alert', texts)) };
   if (MEASURES.test(place)) return { kind: 'choices', choices: measuresOf(source) };
   if (DIMENSION.test(place)) {
     const rows =
-      place === 'sales-heatmap per' || place === 'sales-distribution per' ? [{ value: 'row', label: texts.word('row') }] : [];
+      place === 'sales-heatmap per' || place === 'sales-distribution per'
+        ? [{ value: 'row', label: texts.dimension('row') }]
+        : [];
     // The attribute shapes makes any dimension a map.
     const places = place === 'sales-map by' ? choicesOf(facts.places, texts.dimension) : [];
     const others = dimensionsOf(source).filter(({ value }) => !places.some((one) => one.value === value));
@@ -157,18 +197,13 @@ function ofData(place: string, source: FieldSource): Control | undefined {
 function ofNames(attribute: Attribute, source: FieldSource): Control {
   const { facts, texts } = source;
   const { attribute: name } = attribute;
-  const { word } = texts;
+  const word = wordOf(name, texts);
   const offered = OFFERED[name];
-  const optional = (values: readonly string[], label = word): Control => ({
-    kind: 'choice',
-    choices: [{ value: '', label: texts.automatic }, ...choicesOf(values, label)],
-  });
+  const optional = (values: readonly string[], label = word): Control => choiceOf(attribute, choicesOf(values, label), texts);
   if (offered) return optional(offered.filter((value) => takes(attribute, value)));
   switch (name) {
-    case 'compare': {
-      const offers = COMPARISONS.filter((one) => takes(attribute, one) && isOffered(name, one, facts));
-      return { kind: 'choice', choices: [{ value: '', label: texts.none }, ...choicesOf(offers, word)] };
-    }
+    case 'compare':
+      return optional(COMPARISONS.filter((one) => takes(attribute, one) && isOffered(name, one, facts)));
     case 'where':
       return {
         kind: 'filter',
@@ -194,9 +229,9 @@ function ofNames(attribute: Attribute, source: FieldSource): Control {
     case 'locale':
       return optional(Object.keys(LANGUAGES), languageLabel);
     case 'currency':
-      return optional(Intl.supportedValuesOf('currency'), (code) => code);
+      return optional(Intl.supportedValuesOf('currency'));
     case 'time-zone':
-      return optional(Intl.supportedValuesOf('timeZone'), (zone) => zone);
+      return optional(Intl.supportedValuesOf('timeZone'));
     default:
       return { kind: name === 'goal' ? 'number' : 'text' };
   }

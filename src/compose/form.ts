@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { TagAttributes } from '../describe/tags.js';
 import { splitList } from '../query/parse-list.js';
 import { membersClause, membersIn, readClauses } from '../query/where/where.js';
-import type { Choice, Field } from './fields.js';
+import type { Choice, Control, Field } from './fields.js';
 import type { FieldTexts } from './labels.js';
 
 /** What a form shows and changes. */
@@ -47,7 +47,7 @@ function renderControl(given: FieldInput): TemplateResult {
     case 'switch':
       return renderSwitch(given, control.isOn);
     case 'choice':
-      return renderChoice(given, control.choices);
+      return renderChoice(given, control);
     case 'choices':
       return renderChoices(given, control.choices);
     case 'filter':
@@ -82,10 +82,10 @@ function renderOptions(choices: readonly Choice[], value: string): readonly Temp
   );
 }
 
-function renderChoice(given: FieldInput, choices: readonly Choice[]): TemplateResult {
+function renderChoice(given: FieldInput, { choices, usual }: Extract<Control, { kind: 'choice' }>): TemplateResult {
   const { field, id, value = '', input } = given;
   const isSwitch = choices.some((choice) => choice.value === 'true');
-  const shown = isSwitch && value === '' && field.name in input.attributes ? 'true' : value;
+  const shown = isSwitch && value === '' && field.name in input.attributes ? 'true' : value === usual ? '' : value;
   const change = (event: Event): void => {
     const text = textOf(event);
     input.onChange(field.name, text === '' ? undefined : text === 'true' && isSwitch ? '' : text);
@@ -154,6 +154,17 @@ function renderFilter(given: FieldInput, choices: readonly Choice[]): TemplateRe
 function renderText(given: FieldInput, type: 'number' | 'text'): TemplateResult {
   const { field, id, value = '', input } = given;
   const change = (event: Event): void => input.onChange(field.name, textOf(event).trim() || undefined);
+  const { suggestions } = field.control as Extract<Control, { kind: 'text' }>;
+  const list = suggestions ? `${id}-list` : nothing;
   return html`<label for=${id}>${field.label}</label>
-    <input id=${id} type=${type} aria-describedby=${hintOf(given)} .value=${live(value)} @change=${change} spellcheck="false" />`;
+    <input
+      id=${id}
+      type=${type}
+      list=${list}
+      aria-describedby=${hintOf(given)}
+      .value=${live(value)}
+      @change=${change}
+      spellcheck="false"
+    />
+    ${suggestions ? html`<datalist id=${list}>${suggestions.map((one) => html`<option value=${one.value} label=${one.label}></option>`)}</datalist>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/en.js';
 import { splitList } from '../query/parse-list.js';
-import { bareField } from '../query/where/where.js';
+import { bareField, parseWhere } from '../query/where/where.js';
 import type { Card } from './composition.js';
 import { type Kind, KINDS, ROWS } from './proposals.js';
 
@@ -11,37 +11,60 @@ export interface FieldTexts extends Pick<
 > {
   /** Returns the label of an attribute. */
   readonly field: (name: string) => string;
-  /** Returns the label of a word that an attribute takes. */
-  readonly word: (value: string) => string;
+  /** Returns the label of a word that an attribute takes. Numbers stay as they are. */
+  readonly word: (value: string, attribute: string) => string;
   readonly measure: (name: string) => string;
   readonly dimension: (by: string) => string;
 }
 
 /** Words of attributes that are called like a dimension. */
-const DIMENSIONS = ['day', 'week', 'month', 'quarter', 'year', 'plan'];
+const DIMENSIONS = ['date', 'day', 'week', 'month', 'quarter', 'year', 'plan'];
 
-/** Returns a name with spaces and a capital letter, for words without a text: they are those of the attributes themselves. */
-function spelled(text: string): string {
-  const words = text.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** Matches periods such as `last 30 days`. */
+const PERIOD = /^(?:last|this|previous) /;
 
-/** The texts that names of cards and forms are made of. Analyses are called as in answers to questions. */
-type CardMessages = Pick<Messages, 'editor' | 'ask' | 'measure' | 'dimension'>;
+/** The texts that names of cards and forms are made of. Analyses are called as in answers to questions, pages as their tabs. */
+type CardMessages = Pick<Messages, 'editor' | 'ask' | 'dashboard' | 'measure' | 'dimension' | 'relative' | 'growth' | 'period'>;
 
 /** Returns the texts of forms in the language of these messages. */
-export function fieldTexts({ editor, ask, measure, dimension }: CardMessages): FieldTexts {
-  const fields: Readonly<Record<string, string>> = editor.fields;
-  const { none, off } = editor;
-  const words: Readonly<Record<string, string>> = { ...ask.kinds, ...editor.kinds, ...editor.words, none, off };
+export function fieldTexts(messages: CardMessages): FieldTexts {
+  const { editor, measure, dimension } = messages;
+  const fields = fieldLabels(messages);
+  const words = wordLabels(messages);
   const named = (name: string): string => dimension({ name: bareField(name) });
+  const textOf = (value: string): string | undefined => {
+    if (DIMENSIONS.includes(value)) return named(value);
+    return PERIOD.test(value) ? periodLabel(value, messages) : undefined;
+  };
   return {
     ...editor,
-    field: (name) => fields[name] ?? spelled(name),
-    word: (value) => words[value] ?? (DIMENSIONS.includes(value) ? named(value) : spelled(value)),
+    field: (name) => fields[name] ?? name,
+    // A word that means something else in one attribute has a text of that attribute.
+    word: (value, attribute) => words[`${attribute}-${value}`] ?? words[value] ?? textOf(value) ?? value,
     measure: (name) => measure({ name: name === ROWS ? 'rows' : name }),
-    dimension: (by) => (by === 'row' ? (words['row'] ?? spelled(by)) : named(by)),
+    dimension: (by) => (by === 'row' ? editor.words.row : named(by)),
   };
+}
+
+/** Returns the labels of attributes. Those that name what the dashboard names too have its texts. */
+function fieldLabels({ editor, dashboard, dimension, growth, period }: CardMessages): Readonly<Record<string, string>> {
+  const { pages, page } = dashboard;
+  const customer = dimension({ name: 'customer' });
+  return { ...editor.fields, growth, period, customer, pages, check: page({ name: 'check' }), define: editor.measures.title };
+}
+
+function wordLabels({ editor, ask, dashboard }: CardMessages): Readonly<Record<string, string>> {
+  const { none, off, kinds, fields } = editor;
+  const pages = Object.fromEntries(['sales', 'customers', 'check'].map((name) => [name, dashboard.page({ name })]));
+  const alike = { bundles: kinds.basket, dimensions: kinds.grid, anomaly: fields.anomalies, unusual: fields.anomalies };
+  const analyses = { ...ask.kinds, 'at-risk': ask.kinds.risk, 'period-all': ask.none.period };
+  return { ...analyses, ...kinds, ...pages, ...alike, ...editor.words, none, off };
+}
+
+/** Returns the name of a period such as `last 30 days`. */
+function periodLabel(value: string, { editor, relative }: CardMessages): string | undefined {
+  const item = parseWhere(`date: ${value}`)[0]?.items[0];
+  return item?.kind === 'relative' ? editor.upper({ text: relative(item) }) : undefined;
 }
 
 /** Kinds with an attribute that other kinds of the same tag do not have. */
@@ -82,5 +105,6 @@ export function labelOf(card: Pick<Card, 'tag' | 'attributes'>, messages: CardMe
   const parts = partsOf(card, messages);
   if (parts || !mode) return parts ? editor.cardLabel({ kind: label, parts }) : label;
   const analyses: Readonly<Record<string, string>> = ask.kinds;
-  return analyses[mode] ?? editor.cardLabel({ kind: label, parts: fieldTexts(messages).word(mode) });
+  const analysis = fieldTexts(messages).word(mode, 'mode');
+  return analyses[mode] ?? (analysis === label ? label : editor.cardLabel({ kind: label, parts: analysis }));
 }

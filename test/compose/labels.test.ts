@@ -4,14 +4,8 @@ import { controlFor } from '../../src/compose/fields.js';
 import { fieldTexts, labelOf } from '../../src/compose/labels.js';
 import { cohortAttributes } from '../../src/elements/sales-cohort/attributes.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
-import { en, type Messages } from '../../src/messages/en.js';
-
-/** Returns the texts that cards and forms have in a language. */
-async function messagesIn(locale: string): Promise<Messages> {
-  const { messages, groups } = await LANGUAGES[locale]!();
-  const [ask, editor] = await Promise.all([groups.ask!(), groups.editor!()]);
-  return { ...en, ...messages, ask: ask.messages, editor: editor.messages };
-}
+import { en } from '../../src/messages/en.js';
+import { messagesIn } from './messages-in.js';
 
 const cohort = (attributes: Readonly<Record<string, string>>): Parameters<typeof labelOf>[0] => ({
   tag: 'sales-cohort',
@@ -23,7 +17,8 @@ describe('the names of cards and of the words of their attributes', () => {
     assert.equal(labelOf(cohort({ mode: 'rfm' }), en), 'Customer segments (RFM)');
     assert.equal(labelOf(cohort({ mode: 'rfm', heading: 'Who stays' }), en), 'Who stays');
     assert.equal(labelOf(cohort({}), en), 'Customers');
-    assert.equal(labelOf({ tag: 'sales-basket', attributes: { mode: 'next' } }, en), 'Bought together: Next');
+    assert.equal(labelOf({ tag: 'sales-basket', attributes: { mode: 'next' } }, en), 'Bought together: Next purchase');
+    assert.equal(labelOf({ tag: 'sales-basket', attributes: { mode: 'bundles' } }, en), 'Bought together');
     const heatmap = { tag: 'sales-heatmap', attributes: { mode: 'calendar', measure: 'revenue' } };
     assert.equal(labelOf(heatmap, en), 'Calendar: Revenue');
   });
@@ -34,8 +29,8 @@ describe('the names of cards and of the words of their attributes', () => {
       const messages = await messagesIn(locale);
       const texts = fieldTexts(messages);
       for (const mode of cohortAttributes.mode.words!) {
-        assert.notEqual(texts.word(mode), fieldTexts(en).word(mode), `${locale} ${mode}`);
-        assert.equal(labelOf(cohort({ mode }), messages), texts.word(mode));
+        assert.notEqual(texts.word(mode, 'mode'), fieldTexts(en).word(mode, 'mode'), `${locale} ${mode}`);
+        assert.equal(labelOf(cohort({ mode }), messages), texts.word(mode, 'mode'));
       }
       const control = controlFor('sales-cohort', cohortAttributes.measure, { facts, texts });
       assert.ok('choices' in control);
@@ -46,7 +41,11 @@ describe('the names of cards and of the words of their attributes', () => {
           ['orders', messages.measure({ name: 'orders' })],
         ],
       );
-      assert.deepEqual([texts.word('off'), texts.word('none')], [messages.editor.off, messages.editor.none]);
+      assert.deepEqual(
+        [texts.word('off', 'growth'), texts.word('none', 'subtotals')],
+        [messages.editor.off, messages.editor.none],
+      );
+      assert.notEqual(texts.word('all', 'period'), texts.word('all', 'filter'), locale);
     }
   });
 });

@@ -11,7 +11,9 @@ import { factsOf, type Facts, KINDS, nextProposal, proposalsOf } from '../../src
 import { TAG_NAMES } from '../../src/registry/compiled/tag-names.js';
 import { openDataset } from '../../src/core.js';
 import { describeDataset } from '../../src/describe/describe.js';
+import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { en } from '../../src/messages/en.js';
+import { messagesIn } from '../compose/messages-in.js';
 
 const PAGE: Composition = {
   source: { src: 'a%20b.csv', roles: 'revenue: "Net; total"' },
@@ -27,10 +29,11 @@ const KNOWN = new Map([
 ]);
 
 /** Attributes whose values have no list: numbers, names and notes of the page author. */
-const TYPED =
-  'alert heading annotations events goal customer define terms href highlight read joins holidays widgets stages what-if shapes key'.split(
-    ' ',
-  );
+const TYPED = 'alert heading annotations events goal customer define highlight holidays stages what-if shapes key'.split(' ');
+/** Fields whose lists have codes and names that are the same in each language, or the names of languages. */
+const CODES = ['currency', 'time-zone', 'locale'];
+/** Matches numbers, and lists and ranges of numbers. */
+const NUMBERS = /^[-+\d][\d%,. ]*$/;
 
 describe('the URL of a composed page', () => {
   it('keeps the page and its view', () => {
@@ -123,9 +126,61 @@ describe('the form of the composer', () => {
     assert.deepEqual([...valuesOf('sales-map', 'by')].sort(), [...valuesOf('sales-breakdown', 'series')].sort());
     assert.deepEqual(valuesOf('sales-trend', 'granularity'), ['', 'day', 'week', 'month', 'quarter', 'year']);
     assert.deepEqual(valuesOf('sales-trend', 'cumulative'), ['', 'true', 'year', 'month']);
-    assert.deepEqual(valuesOf('sales-drivers', 'compare'), ['', 'previous-year', 'previous-period', 'same-weekday', 'rest']);
+    assert.deepEqual(valuesOf('sales-drivers', 'compare'), ['', 'previous-period', 'same-weekday', 'rest']);
     assert.deepEqual(controlOf('sales-kpi', 'sparkline'), { kind: 'switch', isOn: false });
     assert.deepEqual(controlOf('sales-trend', 'brush'), { kind: 'switch', isOn: true });
+  });
+
+  it('has a text in each language for each field and each word, and none twice in a list', async () => {
+    for (const locale of ['en', ...Object.keys(LANGUAGES)]) {
+      const own = fieldTexts(locale === 'en' ? en : await messagesIn(locale));
+      const problems = [...SCHEMAS].flatMap(([tag, schema]) =>
+        fieldsOf(tag, schema, { facts, texts: own }).flatMap(({ name, label, control }) => {
+          const { choices = [] } =
+            'suggestions' in control ? { choices: control.suggestions } : 'choices' in control ? control : {};
+          const isWord = (value: string): boolean => !NUMBERS.test(value) && !facts.dimensions.some(({ by }) => by === value);
+          const words = CODES.includes(name) ? [] : choices.filter(({ value }) => isWord(value));
+          const bare = words.filter((one) => one.label === one.value).map(({ value }) => `${name}: ${value}`);
+          const repeated = words.filter((one, at) => words.findIndex((other) => other.label === one.label) < at);
+          return [...(label === name ? [name] : []), ...bare, ...repeated.map((one) => `${name}: ${one.label} twice`)];
+        }),
+      );
+      assert.deepEqual([...new Set(problems)], [], locale);
+    }
+  });
+
+  it('lets an attribute that is absent have the text of what it means then', () => {
+    const first = (tag: string, name: string): unknown => {
+      const control = controlOf(tag, name);
+      return 'choices' in control && control.choices.find(({ value }) => value === '')?.label;
+    };
+    assert.equal(first('sales-trend', 'filter'), 'All but its own');
+    assert.equal(first('sales-forecast', 'filter'), 'All but its own and dates');
+    assert.equal(first('sales-source', 'period'), 'All dates');
+    assert.equal(first('sales-dashboard', 'period'), 'Automatic');
+    assert.equal(first('sales-drivers', 'compare'), 'Previous year');
+    assert.equal(first('sales-forecast', 'growth'), 'Off');
+    assert.equal(first('sales-forecast', 'compare'), 'None');
+    assert.equal(first('sales-trend', 'average'), 'Off');
+  });
+
+  it('leaves attributes to code that nobody sets by clicking, and suggests alerts', () => {
+    const names = new Set(
+      [...SCHEMAS].flatMap(([tag, schema]) => fieldsOf(tag, schema, { facts, texts }).map(({ name }) => name)),
+    );
+    assert.deepEqual(
+      ['loading', 'print', 'theme', 'heading-level', 'editable', 'webmcp', 'widgets', 'read', 'joins', 'terms', 'href'].filter(
+        (name) => names.has(name),
+      ),
+      [],
+    );
+    for (const tag of ['sales-kpi', 'sales-trend']) {
+      const alert = controlOf(tag, 'alert');
+      assert.deepEqual('suggestions' in alert && alert.suggestions.map(({ value }) => value), [
+        'unusual',
+        'data older than 2 days',
+      ]);
+    }
   });
 
   it('lists nothing that the attribute does not take or the data does not have', async () => {

@@ -129,7 +129,7 @@ describe('the composer', () => {
       assert.match(await code.textContent(), /<sales-breakdown class="half" measure="units" by="category" chart="donut">/);
       // Bullets need a comparison with a plan, which this file does not have.
       const before = await code.textContent();
-      await page.getByRole('combobox', { name: 'Chart', exact: true }).selectOption({ label: 'Bullet' });
+      await page.getByRole('combobox', { name: 'Chart', exact: true }).selectOption({ label: 'Bullet chart' });
       await page.locator('[role=alert] .problem').waitFor();
       assert.match(await page.locator('[role=alert] .problem').textContent(), /plan.*The change was undone\.$/s);
       assert.equal(await code.textContent(), before);

@@ -164,6 +164,33 @@ describe('a dashboard that users edit', () => {
     await until(() => nameOf(focused()) === 'Move Donut: Region', 'the focus on the card');
   });
 
+  it('names a default that a card states, and suggests alerts', async () => {
+    const dashboard = await show({ editable: '' });
+    dashboard.document = {
+      cards: [
+        { tag: 'sales-breakdown', attributes: { by: 'region', chart: 'bar', filter: 'cross' }, width: 'half' },
+        { tag: 'sales-kpi', attributes: { measure: 'revenue' }, width: 'half' },
+      ],
+    };
+    await dashboard.updateComplete;
+    await dashboard.ready;
+    await edit(dashboard);
+    button(dashboard, 'Change Bars: Region').click();
+    await until(() => dashboard.shadowRoot!.querySelector('.edit-panel select') !== null, 'the form');
+    const list = (name: string): HTMLSelectElement => dashboard.shadowRoot!.querySelector(`.edit-panel select[id$="-${name}"]`)!;
+    expect([...list('chart').selectedOptions, ...list('filter').selectedOptions].map(({ text }) => text)).to.deep.equal([
+      'Bars',
+      'All but its own',
+    ]);
+    button(dashboard, 'Change Key metric: Revenue').click();
+    await until(() => dashboard.shadowRoot!.querySelector('.edit-panel datalist') !== null, 'the suggestions');
+    const alert = dashboard.shadowRoot!.querySelector<HTMLInputElement>('.edit-panel input[id$="-alert"]')!;
+    expect([...alert.list!.options].map(({ value, label }) => [value, label])).to.deep.equal([
+      ['unusual', 'Unusual values'],
+      ['data older than 2 days', 'Data older than 2 days'],
+    ]);
+  });
+
   /** Quantities by country, without a customer, an order or a year. */
   const COUNTRIES = Array.from({ length: 60 }, (_, n) => ({
     Day: `2024-0${String(1 + (n % 6))}-1${String(n % 10)}`,

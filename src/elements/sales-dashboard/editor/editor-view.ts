@@ -204,9 +204,6 @@ function renderMeasures({
   return measureForm.render({ messages, locale, currency, facts, own, isUsed });
 }
 
-/** Attributes that the dashboard sets for all of its cards. */
-const OF_DASHBOARD = ['heading-level', 'verbosity', 'print', 'theme', 'loading', 'appearance'];
-
 function renderFields(
   card: Card,
   { messages, facts: known, own, schemaOf, membersOf, loadMembers, onChange }: EditorModel,
@@ -216,7 +213,8 @@ function renderFields(
   const measures = [...known.measures, ...Object.keys(own).map((name) => ({ name, value: null }))];
   const facts = { ...known, measures };
   const texts = fieldTexts(messages);
-  const fields = fieldsOf(card.tag, schema, { facts, texts }).filter(({ name }) => !OF_DASHBOARD.includes(name));
+  // The dashboard sets the frame of its cards.
+  const fields = fieldsOf(card.tag, schema, { facts, texts }).filter(({ name }) => name !== 'appearance');
   const form = (ofAll: boolean): unknown =>
     renderForm({
       ...{ id: `field-${String(card.id)}`, attributes: card.attributes, texts, membersOf, loadMembers },
