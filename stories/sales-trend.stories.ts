@@ -186,10 +186,10 @@ export const Anomalies: Story = {
   render: () => html`<sales-trend .data=${FAIR_AND_STRIKE} currency="EUR" granularity="month" anomalies></sales-trend>`,
 };
 
-/** The newest month is not what the months before it predict. */
+/** An alert on the newest month: more than 5% above the year before. */
 export const Alert: Story = {
-  name: 'Alert: an unusual month',
-  args: { granularity: 'month', where: 'date: 2025', alert: 'unusual' },
+  name: 'Alert on the newest month',
+  args: { compare: 'previous-year', where: 'date: 2025', alert: 'revenue > 1.05 * revenue.previous' },
 };
 
 /** A moving average of four weeks. */
