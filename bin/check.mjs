@@ -40,8 +40,6 @@ function textOf(file, raised) {
   return `${titleOf(file, raised)}\n\n${lines.join('\n')}\n`;
 }
 
-const FONT = "font-family:'Segoe UI',Arial,sans-serif";
-
 /** Returns the HTML of a mail about raised alerts. */
 function htmlOf(file, raised) {
   const items = raised.map(
@@ -53,7 +51,7 @@ ${escapeHtml(alert.text)}<br>
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${title}</title></head>
-<body style="${FONT};font-size:15px;line-height:1.4;color:#1b1f24">
+<body style="font-family:'Segoe UI',Arial,sans-serif;font-size:15px;line-height:1.4;color:#1b1f24">
 <h1 style="font-size:18px">${title}</h1>
 ${items.join('\n')}
 </body>

@@ -453,7 +453,6 @@ export const FOLDERS = {
   'elements/base/alert': [],
   'elements/base/answers': ['elements/base/card', 'elements/base/data', 'elements/base/menu', 'elements/base/messages'],
   'elements/base/card': [
-    'elements/base/alert',
     'elements/base/answers',
     'elements/base/data',
     'elements/base/element',

@@ -6,7 +6,7 @@ import { binDays, shiftBin } from '../../query/time/time-grain.js';
 import { finishCooperatively, type TaskControl } from '../../stats/cooperative.js';
 import { forecasting } from '../../stats/forecast/forecast.js';
 import { columnOf } from '../columns.js';
-import { grainOf, type Periods, periodsOf } from '../member-series.js';
+import { grainOf, type Periods, type PeriodsOf, periodsOf } from '../member-series.js';
 import type { RequestOptions } from '../request-options.js';
 import { planOf, readForecast, withGaps } from './forecast.js';
 
@@ -58,23 +58,17 @@ export async function latestOf(record: ResultRecord, options: RequestOptions, ta
 }
 
 /** Returns the periods from the first complete one to the last one, also where the newest have no rows. */
-function completePeriods(record: ResultRecord, request: Parameters<typeof periodsOf>[1]): Periods {
+function completePeriods(record: ResultRecord, request: PeriodsOf): Periods {
   const periods = periodsOf(record, { empty: 'auto', ...request });
   const { grain, isCut } = periods;
   const { facts } = record;
-  const last = lastDayOf(facts) ?? Infinity;
   const fill = isZeroWithoutRows(measureOf(facts.measures, request.value)) ? 0 : NaN;
   const days = [...periods.days];
+  const last = lastDayOf(facts) ?? binDays(days.at(-1)!, grain, facts).to;
   const values = [...periods.values];
-  const isOver = (day: number): boolean => {
-    const bin = binDays(day, grain, facts);
-    return bin.to <= last || (bin.from <= last && !isInPart({ ...bin, grain }, last, facts.openDays));
-  };
-  for (
-    let next = shiftBin(days.at(-1)!, grain, 1, facts);
-    isOver(next) && last < Infinity;
-    next = shiftBin(next, grain, 1, facts)
-  ) {
+  const isOver = (day: number): boolean =>
+    day <= last && !isInPart({ ...binDays(day, grain, facts), grain }, last, facts.openDays);
+  for (let next = shiftBin(days.at(-1)!, grain, 1, facts); isOver(next); next = shiftBin(next, grain, 1, facts)) {
     days.push(next);
     values.push(fill);
   }

@@ -122,11 +122,10 @@ export function onlyYearOf(tables: readonly Table[], timeZone: string): number |
     const dayOf = dayReader(column, timeZone);
     return { from: dayOf(column.min), to: dayOf(column.max) };
   });
-  const earliest = { from: Math.min(...ranges.map(({ from }) => from)), to: Math.min(...ranges.map(({ to }) => to)) };
-  const isOne = ranges.some(({ from, to }) => from === earliest.from && to === earliest.to);
-  const yearOf = (day: number): number => Math.floor(monthOf(day) / 12);
-  const years = new Set([...ranges.map(({ from }) => yearOf(from)), ...(isOne ? [yearOf(earliest.to)] : [])]);
-  return isOne && years.size === 1 ? yearOf(earliest.from) : undefined;
+  const [first, ...others] = ranges.toSorted((one, other) => one.from - other.from || one.to - other.to);
+  if (first === undefined || others.some(({ to }) => to < first.to)) return undefined;
+  const years = new Set([first.to, ...ranges.map(({ from }) => from)].map((day) => Math.floor(monthOf(day) / 12)));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** Returns the first and last calendar day between values of a date column. */

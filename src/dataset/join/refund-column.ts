@@ -79,7 +79,7 @@ export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>
   return withoutRejected({ ...lines, columns: [...lines.columns, ...columns] });
 }
 
-/** Returns the rows whose states do not say that nothing was given back. */
+/** Returns a table of refunds without the rows that their state calls rejected, declined or void. */
 function withoutRejected(table: Table): Table {
   const states = stateColumns(table).flatMap((column) => {
     const rejected = unsoldStates(column).map((state) => column.dictionary.indexOf(state));

@@ -173,11 +173,12 @@ function refundTables(sales: string, found: RolesFound, { tables, joins, names }
     if (one.name === sales) return [];
     const join = headerOf(one, sales, { tables, joins, names });
     const header = join && { from: join.from, to: join.to };
-    const table = refundTable({ table: one.name, ...(header && { header }) }, tables) ?? one;
     const isNamed = isOfRefunds(one, names) || isLineOfRefunds(join, names);
-    const numbers = one.columns.flatMap(({ name }) => numbersIn(table, name) ?? []);
+    const numbers = one.columns.filter((column): column is NumberColumn => column.type === 'number');
     const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
-    const amount = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
+    const given = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
+    const table = given && refundTable({ table: one.name, ...(header && { header }) }, tables);
+    const amount = table && numbersIn(table, given.name);
     const isInCents = amount !== undefined && areInCents(amount, found);
     const sum = amount ? sumOf(amount, isInCents) : 0;
     return amount && sum > 0 ? [{ table, amount, ...(header && { header }), ...(isInCents && { isInCents }), isNamed, sum }] : [];

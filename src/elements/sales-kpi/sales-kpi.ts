@@ -125,7 +125,7 @@ export class SalesKpi extends SalesElement<KpiAttributes, KpiView> {
 
   readonly #pace = new ModuleController(this, () => import('./pace.js'));
   readonly #alert = new ModuleController(this, async () => {
-    const { CardAlert } = await import('../base/card/card-alert.js');
+    const { CardAlert } = await import('../base/element/card-alert.js');
     const settingOf = (attributes: KpiAttributes): AlertSetting => ({
       ...attributes,
       ...{ alert: attributes.alert!, measure: attributes.measure[0] },

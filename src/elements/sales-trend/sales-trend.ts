@@ -80,7 +80,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
   readonly #gestures: GestureController = new GestureController(this, this.#target());
 
   readonly #alert = new ModuleController(this, async () => {
-    const { CardAlert } = await import('../base/card/card-alert.js');
+    const { CardAlert } = await import('../base/element/card-alert.js');
     const settingOf = (options: TrendOptions): AlertSetting => ({
       ...options,
       ...{ alert: options.alert!, measure: options.measures[0] },

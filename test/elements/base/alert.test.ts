@@ -57,7 +57,7 @@ describe('the alert of a card', () => {
     assert.equal((await status({ alert: 'avg(revenue) < 5', granularity: 'month' }, 'region: West')).value, null);
   });
 
-  it('`unusual` compares with the forecast from all periods before, whatever days the card shows', async () => {
+  it('`unusual` compares with the forecast from all periods before, also those before the days of the card', async () => {
     const found = await status({ alert: 'unusual', measure: 'revenue' });
     const own = forecast(
       Array.from({ length: 47 }, (_, month) => usual(month) + west(month)),

@@ -19,7 +19,7 @@ import { isZeroWithoutRows, measureOf, resultName } from '../../../query/measure
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import { PLAN } from '../../../query/planned.js';
 import { numberAt, type QueryResult } from '../../../query/result/result.js';
-import { formatDayRange } from '../../../query/time/calendar-date.js';
+import { dayOf, formatDayRange } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { binDays, binStart, shiftBin, type TimeGrain } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
@@ -165,7 +165,7 @@ function ageStatus(
 /** Returns the current day where the page is, since 1970-01-01. */
 function todayOf(): number {
   const now = new Date();
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
 interface Bin {

@@ -43,10 +43,10 @@ function headingOf(options: DistributionOptions, messages: Messages, catalog: Ca
     return distribution.against({ y: up, x: across, per: points });
   }
   const subject = catalog && subjectOf({ measure, per }, catalog);
-  const whose = subject ? (subject.kind === 'members' ? subject.per : undefined) : per === 'row' ? undefined : (per ?? 'order');
+  const unit = subject ? (subject.kind === 'members' ? subject.per : undefined) : per === 'row' ? undefined : (per ?? 'order');
   const heading =
-    whose === undefined
+    unit === undefined
       ? distribution.heading({ per: undefined, measure: distribution.variable({ name: measure }) })
-      : distribution.heading({ per: messages.dimension({ name: whose }), measure: messages.measure({ name: measure }) });
+      : distribution.heading({ per: messages.dimension({ name: unit }), measure: messages.measure({ name: measure }) });
   return chart === 'box' ? distribution.parted({ heading, dimension: messages.dimension({ name: by }) }) : heading;
 }

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { alertTexts } from '../../../messages/compiled/en/alert.js';
 import type { AlertStatus } from '../../../query/alert.js';
-import type { CardController } from './card-controller.js';
-import type { SalesElement } from '../element/sales-element.js';
-import type { Shown, WidgetModel } from '../element/widget.js';
+import type { CardController } from '../card/card-controller.js';
+import type { SalesElement } from './sales-element.js';
+import type { Shown, WidgetModel } from './widget.js';
 import { type AlertSetting, alertOf, alertStatus } from '../alert/alert.js';
 import { AlertSignal } from '../alert/alert-signal.js';
 import { alertStyles, renderAlert } from '../alert/render-alert.js';
