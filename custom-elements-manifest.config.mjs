@@ -167,7 +167,7 @@ const editorPlugins = outdir
   : [];
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define/sales-*.ts'],
   exclude: ['src/elements/*/model/**', 'src/elements/*/topics/**', 'src/elements/*/plot/**', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -110,6 +110,8 @@ function reach(start, getModuleInfo, follows = () => false, seen = new Set()) {
 }
 
 const isEntry = (id) => id.startsWith(path.join(compiled, 'define'));
+/** True for the class of a tag, which others load when they create it. */
+const isClass = (id) => /\/elements\/(sales-[a-z]+)\/\1\.js$/.test(id);
 
 const ELEMENTS = await readElements();
 
@@ -181,7 +183,7 @@ function chunkOf(tags, domFree) {
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
     // A dashboard that is edited takes what it needs from where other pages have it.
     const isEditor = (id) => id.startsWith(input('elements/sales-dashboard/editor/').replace(/\.js$/, ''));
-    const follows = (target) => !isEntry(target) && target !== inline && !isEditor(target);
+    const follows = (target) => !isEntry(target) && !isClass(target) && target !== inline && !isEditor(target);
     const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, follows)]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => {
@@ -212,6 +214,8 @@ function chunkOf(tags, domFree) {
       ...optional.map((id) => [id, statistics.has(id) ? 'statistics' : 'optional']),
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
+      // Few tags create others, and no page needs a file for that alone.
+      [input('define/registering'), 'charts'],
       // Pages load it with shapes alone.
       [input('util/fetch-errors'), 'fetch-errors'],
       // Saved views and edited pages load it.

@@ -28,14 +28,15 @@ const pathOf = (tag) => `elements/${tag}/${tag}.js`;
 /** The module that registers one tag. */
 function defineModule({ tag, creates = [], opens = [] }) {
   const name = classOf(tag);
-  const later = opens.map((other) => `\n  '${other}': () => import('./${other}.js'),`).join('');
-  const created = creates.map((other) => `\n  import('./${other}.js'),`).join('');
+  const others = [...creates, ...opens];
+  const classes = others.map((other) => `\n  '${other}': async () => (await import('../${pathOf(other)}')).${classOf(other)},`);
+  const later = `${name}.loadTag = registering({${classes.join('')}\n});\n`;
+  const created = creates.map((other) => `'${other}'`).join(', ');
+  const now = `for (const tag of [${created}]) ${name}.loadTag(tag).catch((error: unknown) => reportError(error));\n`;
   return `${HEAD}import { ${name} } from '../${pathOf(tag)}';
-
+${others.length > 0 ? `import { registering } from './registering.js';\n` : ''}
 if (!customElements.get('${tag}')) customElements.define('${tag}', ${name});
-${later && `const LATER: Readonly<Record<string, () => Promise<unknown>>> = {${later}\n};\n${name}.loadTag = async (tag) => LATER[tag]?.();\n`}${
-    created && `for (const loading of [${created}\n]) loading.catch((error: unknown) => reportError(error));\n`
-  }
+${others.length > 0 ? later : ''}${creates.length > 0 ? now : ''}
 declare global {
   interface HTMLElementTagNameMap {
     '${tag}': ${name};
