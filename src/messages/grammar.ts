@@ -10,6 +10,15 @@ function sentence(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Returns the name of a column as people write it: “Preferred name” for `Preferred_Name` and `preferredName`. A name with other signs, such as spaces, stays. */
+function columnName(name: string): string {
+  if (!/^[\p{L}\d_-]+$/u.test(name)) return name;
+  const words = name
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, '_')
+    .replaceAll(/(?<=_)\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+  return words.includes('_') || /^[a-z]/.test(name) ? sentence(words) : name;
+}
+
 /** What a page calls measures, roles and columns by their keys, and the plurals of these names. */
 export interface Terms {
   readonly names: Labels;
@@ -42,7 +51,7 @@ function dimensionName(name: string, labels: Labels): string {
   const binned = /^bin\(([^,]+),/.exec(name)?.[1];
   if (binned) return dimensionName(binned, labels);
   const key = /^(year|quarter|month|week|day|weekday|hour)(?:-of-year)?\(/.exec(name)?.[1] ?? name;
-  return termOf(key) ?? ownValue(labels, key) ?? (/^[a-z][a-z0-9_-]*$/.test(key) ? sentence(key) : key);
+  return termOf(key) ?? ownValue(labels, key) ?? columnName(key);
 }
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */
