@@ -29,7 +29,7 @@ export interface TimeLine {
   /** The series color, 1–8; 0 for the remaining members. */
   readonly slot: number;
   readonly values: Float64Array;
-  /** The values one period earlier, drawn thin and dashed, and the name of that line. */
+  /** The values one period earlier, and the name of that line. */
   readonly previous?: Float64Array;
   readonly previousLabel?: string;
   /** True when `previous` is a plan: it is outlined, and actual values are solid (IBCS). */

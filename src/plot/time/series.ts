@@ -128,12 +128,18 @@ export function seriesMarks(context: PanelContext): readonly Mark[] {
   ];
 }
 
+/** Returns the earlier period of a line. That of a single line is an area, so the two differ without color; a plan is an outline. */
 function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
+  const { picture, layout, panel } = context;
   if (!line.previous) return [];
-  const ghost = context.picture.selected ? ' ghosted' : '';
-  const points = apart(context.picture, placesOf(context.layout, context.panel, line.previous));
-  const names = line.isPlan ? ['line plan', 'line plan-core'] : ['line previous'];
-  return names.map((name) => lineMark(points, `${name}${ghost}`));
+  const ghost = picture.selected ? ' ghosted' : '';
+  const points = apart(picture, placesOf(layout, panel, line.previous));
+  if (line.isPlan) return ['line plan', 'line plan-core'].map((name) => lineMark(points, `${name}${ghost}`));
+  const { from, to } = panel.axis;
+  const isArea = panel.panel.lines.length === 1 && from <= 0 && to >= 0 && chartOf(picture, panel.panel) === 'line';
+  if (!isArea) return [lineMark(points, `line previous${ghost}`)];
+  const heights = apart(picture, heightsOf(layout, panel, { y2: line.previous }));
+  return [areaMark(heights, `past${ghost}`), lineMark(points, `line previous solid${ghost}`)];
 }
 
 /** What parts two points that no line joins. */

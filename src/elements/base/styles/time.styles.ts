@@ -34,6 +34,16 @@ export const timeStyles = css`
     stroke-dasharray: 4 3;
     stroke-linecap: butt;
   }
+  svg .line.previous.solid path {
+    stroke-dasharray: none;
+  }
+  svg .past path {
+    fill: var(--_previous);
+    fill-opacity: 0.12;
+  }
+  svg .past.ghosted {
+    opacity: 0.4;
+  }
   /* A plan is hollow (IBCS): the core in the color of the card leaves an outline. */
   svg .line.plan path {
     stroke: var(--_muted);
