@@ -6,6 +6,10 @@ export const heatmapStyles = css`
     --_min: 29.375rem;
     --_watched: var(--_q7);
   }
+  /* A calendar is as high as its weeks. */
+  :host([mode='calendar']) .card {
+    --_min: 25rem;
+  }
   svg .tick.strong text {
     fill: var(--_text);
   }

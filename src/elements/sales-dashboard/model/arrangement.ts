@@ -28,7 +28,7 @@ const LONG = 420;
 const EVEN = 1.25;
 /** Height in pixels of a main chart across a wide page: at most four times as wide as high. */
 const ACROSS = '544';
-/** Span of a long list with two widgets next to it. */
+/** Span of a long list with two widgets next to it, and of two lists next to a map. */
 const TALL = 5;
 
 const PHONE: Arrangement = { perRow: 1, isTight: true, maxTiles: 5 };
@@ -70,16 +70,23 @@ function withBlock(
   return [...filled.slice(0, at), block, ...filled.slice(at)].flat();
 }
 
-/** Returns a long list and the two smaller ones that stand next to it, one below the other; empty without them, and on a phone. */
-function blockOf(tiles: readonly Tile[], { perRow }: Arrangement): readonly Tile[] {
+/** Returns a long list or a map, and the two smaller lists that stand next to it, one below the other; empty without them, and on a phone. */
+function blockOf(tiles: readonly Tile[], { perRow, isTight }: Arrangement): readonly Tile[] {
+  const isMap = ({ tag }: Tile): boolean => tag === 'sales-map' && !isTight;
   const isLong = (tile: Tile): boolean => heightOf(tile) >= LONG;
-  const long = perRow === 1 ? undefined : tiles.find((tile) => !tile.isLast && tile.cut && isLong(tile));
-  if (!long) return [];
-  const isFit = (tile: Tile): boolean => tile.tag === 'sales-breakdown' && !isLong(tile);
-  const two = tiles.slice(tiles.indexOf(long)).filter(isFit).slice(0, 2);
+  const tall =
+    perRow === 1 ? undefined : tiles.find((tile) => isMap(tile) || (!tile.isLast && tile.cut !== undefined && isLong(tile)));
+  if (!tall) return [];
+  // Next to a map, which nothing can be higher than, a long list is cut.
+  const others = isMap(tall) ? tiles.map(shortened) : tiles.slice(tiles.indexOf(tall));
+  const two = others.filter((tile) => tile.tag === 'sales-breakdown' && !isLong(tile)).slice(0, 2);
   if (two.length < 2) return [];
-  const span = perRow === 2 ? COLUMNS / 2 : TALL;
-  return [{ ...long, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
+  const span = perRow === 2 ? COLUMNS / 2 : isMap(tall) ? COLUMNS - TALL : TALL;
+  return [{ ...tall, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
+}
+
+function shortened(tile: Tile): Tile {
+  return tile.cut ? { ...tile, attributes: tile.cut } : tile;
 }
 
 /** Returns a row whose long lists are cut to the height of the other cards. */
@@ -88,7 +95,7 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
   const fixed = row.filter(({ cut }) => !cut).map(heightOf);
   return row.map((tile) => {
     const limit = EVEN * (fixed.length > 0 ? Math.max(...fixed) : highestNext(tile));
-    return tile.cut && row.length > 1 && heightOf(tile) > limit ? { ...tile, attributes: tile.cut } : tile;
+    return row.length > 1 && heightOf(tile) > limit ? shortened(tile) : tile;
   });
 }
 
