@@ -39,8 +39,9 @@ export function cardImage(card: Element, parts: CardParts, width: number): strin
   const scope = scopeOf(card, parts.isDark);
   const palette = paletteOf(scope);
   const canvas = new Canvas(width, parts.dir === 'rtl');
-  canvas.lines(parts.heading, { px: HEADING_PX, weight: 600, color: palette.text });
-  canvas.lines(parts.sentence, { px: TEXT_PX, weight: 400, color: palette.muted });
+  const [title, below] = parts.isTitled ? [parts.sentence, parts.heading] : [parts.heading, parts.sentence];
+  canvas.lines(title, { px: HEADING_PX, weight: 600, color: palette.text });
+  canvas.lines(below, { px: TEXT_PX, weight: 400, color: palette.muted });
   for (const line of parts.figure) canvas.lines(line.text, lineStyle(line, palette));
   canvas.lines(parts.message, { px: TEXT_PX, weight: 400, color: palette.muted });
   if (parts.message === '') addBody(canvas, parts, { scope, palette });

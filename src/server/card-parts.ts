@@ -12,6 +12,8 @@ export interface CardParts {
   readonly heading: string;
   /** The sentence below the heading. */
   readonly sentence: string;
+  /** True where the sentence is the title. */
+  readonly isTitled: boolean;
   /** The whole card in a sentence or two, as for assistive technology. */
   readonly summary: string;
   /** Message in place of a chart, such as that there are no rows. */
@@ -41,6 +43,7 @@ export function partsOf(card: Element, isDark: boolean): CardParts {
   return {
     heading: textAt('[part~="heading"]'),
     sentence: textAt('.read'),
+    isTitled: card.classList.contains('titled'),
     summary: textOf(card.querySelector('#summary'), true),
     message: textAt('.msg'),
     figure: figureOf(card),

@@ -67,7 +67,16 @@ export async function dashboardImage(dashboard: Element, width: number, isDark: 
   });
   // The texts of the page are in a card of their own, in the colors of the others.
   const [first] = tiles;
-  const frame = { heading, sentence: lines.join('. '), summary: '', message: '', figure: [], drawings: [], rows: [] };
+  const frame = {
+    heading,
+    sentence: lines.join('. '),
+    isTitled: false,
+    summary: '',
+    message: '',
+    figure: [],
+    drawings: [],
+    rows: [],
+  };
   const cards = first ? [{ card: first.card, parts: { ...first.parts, ...frame } }, ...tiles] : tiles;
   let y = 0;
   const images = cards.map(({ card, parts }) => {

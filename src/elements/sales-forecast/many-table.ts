@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatRange } from '../../format/date.js';
 import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
 import type { CardBody } from '../base/card/card-body.js';
+import { renderTitle } from '../base/card/card-title.js';
 import { onKey } from '../base/card/table-grid.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { Forecasted } from './model/model.js';
@@ -40,6 +41,7 @@ interface Host {
 
 /** The table of forecasts: a grid with one tab stop. Arrow keys move between cells, and the head of a column sorts the rows. */
 export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
+  readonly renderTitle = renderTitle;
   readonly #host: Host;
   readonly #announce: (text: string) => void;
   readonly #working: () => string;

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { titleStyles } from '../base/styles/title.styles.js';
 
 /** Styles around the rows of a table: search, column chooser, drill path and skeleton. */
 export const tableStyles = css`
+  ${titleStyles}
   .card {
     --_min: 0;
     --_ghost: var(--sales-ghost, 0.25);

@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/en.js';
 import { valuesOf } from '../../query/key-clause.js';
 import { QueryResult } from '../../query/result/result.js';
 import type { CardBody } from '../base/card/card-body.js';
+import { renderTitle } from '../base/card/card-title.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
@@ -71,6 +72,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
   protected override readonly body: CardBody<GridView> = {
     render: (view, context) => this.#renderBody(view, context),
     renderSkeleton: () => renderGridSkeleton(this.#options),
+    renderTitle,
   };
   readonly #rows = new ShownRows(() => {
     const { view, context } = this.state;

@@ -34,8 +34,10 @@ function textsOf({ shadowRoot }: Widget): readonly string[] {
   // What is hidden from assistive technology, and the parts of a picture, have labels for code alone.
   const spoken = elements.filter((one) => !one.closest('[aria-hidden=true]') && !one.parentElement?.closest('[role=img]'));
   const labels = spoken.flatMap((one) => one.getAttribute('aria-label') ?? []);
-  const nodes = elements.flatMap((one) => [...one.childNodes]).filter((node) => node instanceof Text);
-  return [...labels, ...nodes.map(({ data }) => data)];
+  // A title is one text in several elements.
+  const [titles, others] = [elements.filter((one) => one.matches('.read')), elements.filter((one) => !one.closest('.read'))];
+  const nodes = others.flatMap((one) => [...one.childNodes]).filter((node) => node instanceof Text);
+  return [...labels, ...titles.map(({ textContent }) => textContent), ...nodes.map(({ data }) => data)];
 }
 
 /** What stands outside of the brackets, without what is no text of the library. A number that can be asked about divides a sentence into several nodes. */

@@ -161,7 +161,7 @@ describe('sales-distribution as a scatter of rows', () => {
     widget.append(button);
     const card = inside(widget, '[part=card]').getBoundingClientRect();
     const { top, bottom } = button.getBoundingClientRect();
-    expect(top > inside(widget, 'h2').getBoundingClientRect().bottom && bottom < card.bottom).to.equal(true);
+    expect(top >= inside(widget, 'h2').getBoundingClientRect().bottom && bottom < card.bottom).to.equal(true);
   });
 
   it('has on a public file the line that the core finds', async function () {

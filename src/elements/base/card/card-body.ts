@@ -20,6 +20,8 @@ export interface CardBody<View, Picture = undefined> {
   renderSkeleton(): unknown;
   /** Renders the content above the message of an empty card. */
   renderEmpty?(): unknown;
+  /** Renders the sentence as the title of the card; empty while it loads. Default: the heading is the title, and the sentence the line below it. */
+  renderTitle?(sentence: string, lang: string): unknown;
   /** Renders the frame around the parts of the card. Default: the standard card. */
   renderFrame?(card: CardModel): TemplateResult;
   /** Resolves when everything that an update started is painted, rejects with the error to show. */

@@ -160,7 +160,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       if ((target as Element).closest('.read, [part=value]')) void this.#explain(heading);
     };
     const notes = this.#host.readerNotes?.render();
-    const card = { ...common, ...this.#parts(), ...this.#messages(), notes, tip: this.tip.render(), onMenu, onExplain };
+    const parts = this.#parts();
+    const title = this.#titleOf(parts.sentence, lang);
+    const card = { ...common, ...parts, title, ...this.#messages(), notes, tip: this.tip.render(), onMenu, onExplain };
     return body.renderFrame?.(card) ?? renderCard(card);
   }
 
@@ -179,6 +181,15 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
 
   get #hasFoot(): boolean {
     return this.#widget.body.hasFoot !== false;
+  }
+
+  /** Returns the sentence as the title, unless the page gives the card a heading, or a message is in place of what was found. */
+  #titleOf(sentence: string | undefined, lang: string): unknown {
+    const { phase } = this.#state;
+    const isShown = phase === 'loading' ? sentence !== undefined : Boolean(sentence) && phase !== 'empty' && phase !== 'error';
+    return isShown && !this.#host.heading
+      ? this.#widget.body.renderTitle?.(phase === 'loading' ? '' : sentence!, lang)
+      : undefined;
   }
 
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {

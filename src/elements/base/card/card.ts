@@ -9,6 +9,8 @@ export interface CardModel {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly heading: string;
+  /** The sentence as the title of the card, because it states what was found; the heading then looks like the line below it. */
+  readonly title?: unknown;
   /** Level of the heading, 1 to 6. */
   readonly level: number;
   /** True until the texts in the user's language have loaded. The card then has no texts and no menu. */
@@ -42,7 +44,7 @@ export interface CardModel {
 /** Renders the card with all its parts, in any state. */
 export function renderCard(card: CardModel): TemplateResult {
   const { messages, dir, heading, level, phase, busy, asTable } = card;
-  const classes = `card ${phase}${card.message === undefined ? '' : ' has-message'}${asTable ? ' tabled' : ''}`;
+  const classes = `card ${phase}${card.message === undefined ? '' : ' has-message'}${asTable ? ' tabled' : ''}${card.title === undefined ? '' : ' titled'}`;
   return html`<section
       role="group"
       part="card"
@@ -57,7 +59,7 @@ export function renderCard(card: CardModel): TemplateResult {
       <header role="none" ?inert=${card.isLoadingTexts}>
         <h2 part="heading" id="heading" aria-level=${level}>${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(messages.menu({ heading }), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read" id=${card.sentence ? 'summary' : nothing}>${card.title ?? sentence(card.sentence, card.lang)}${renderRest(card.sentence, card.summary)}</p>`}
       </header>
       ${card.tools ?? nothing}<slot name="tools"></slot>
       <div class="body">

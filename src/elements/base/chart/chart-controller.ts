@@ -5,6 +5,7 @@ import { formatNumber } from '../../../format/number.js';
 import type { SalesError } from '../../../util/error.js';
 import type { CardBody } from '../card/card-body.js';
 import type { CardModel } from '../card/card.js';
+import { renderTitle } from '../card/card-title.js';
 import type { MenuItem } from '../menu/menu.js';
 import type { TooltipController } from '../card/tooltip.js';
 import { SalesSelectEvent } from '../element/events.js';
@@ -152,6 +153,7 @@ export class ChartController<
   Drawn extends Drawing<Picture, Texts> = Drawing<Picture, Texts>,
 > implements CardBody<View, Picture> {
   readonly renderFrame?: (card: CardModel) => TemplateResult;
+  readonly renderTitle = renderTitle;
 
   readonly #host: ChartHost;
   readonly #state: ChartState<View>;

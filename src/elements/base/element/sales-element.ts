@@ -10,7 +10,7 @@ import { widgetAttributes } from '../attributes/common.js';
 import type { CardBody } from '../card/card-body.js';
 import { cardClaims } from '../card/card-claims.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
-import { RenderedCard } from '../card/rendered-card.js';
+import { RenderedCard } from './rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { comparedBy } from '../query/selected-comparison.js';
 import type { ReaderNotes } from '../card/reader-notes.js';

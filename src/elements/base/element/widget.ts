@@ -169,7 +169,7 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
 
   /** Returns the view in one sentence, for assistive technology. */
   summary(shown: Shown<View, Picture>, attributes: Attributes): string;
-  /** Returns the muted line under the heading. Default: the summary. */
+  /** Returns what the card found, its title or the line below its heading. Default: the summary. */
   sentence?(shown: Shown<View, Picture>, attributes: Attributes): string | undefined;
   /** Returns what the summary states, as data, and the clauses and days of the card where they differ from those of its result. */
   claims?(shown: Shown<View, Picture>, attributes: Attributes): WidgetClaims | undefined;

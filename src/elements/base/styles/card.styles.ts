@@ -121,7 +121,7 @@ export const cardStyles = css`
     line-height: 1rem;
     color: var(--_muted);
   }
-  .vh {
+  :is(.vh, .stop) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -1,3 +1,4 @@
+import { titleStyles } from './title.styles.js';
 import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { transparencyStyles } from './transparency.styles.js';
 
@@ -18,6 +19,7 @@ const SHADES = /* @__PURE__ */ unsafeCSS(
  * apply: `s1` … `s8` are series, `s0` is the remainder, `ghosted` marks are not selected.
  */
 const styles = css`
+  ${titleStyles}
   .card {
     --_s1: var(--sales-series-1, var(--_accent));
     --_s2: var(--sales-series-2, light-dark(oklch(0.637 0.131 72), oklch(0.8 0.122 79)));
@@ -30,15 +32,12 @@ const styles = css`
     --_s0: var(--sales-series-other, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
     --_ghost: var(--sales-ghost, 0.25);
   }
-  header {
-    container: head / inline-size;
-  }
   .read {
     min-block-size: 1.125rem;
   }
   @container head (max-width: 26rem) {
     .read {
-      min-block-size: 2.25rem;
+      min-block-size: 2.375rem;
     }
   }
   .chart {

@@ -1,0 +1,30 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-table.js';
+import { clean, inside, putAll, watchConsole } from '../chart-page.js';
+
+const ROWS = ['North', 'South', 'South', 'West'].map((region, k) => ({ date: `2024-0${k + 1}-15`, region, revenue: 100 + k }));
+
+describe('the title of a card', () => {
+  watchConsole();
+  afterEach(clean);
+
+  for (const tag of ['sales-breakdown', 'sales-table'])
+    it(`is what ${tag} found, above its heading, unless the page gives it one`, async () => {
+      const widget = document.createElement(tag) as HTMLElement & {
+        heading: string;
+        readonly updateComplete: Promise<unknown>;
+        readonly ready: Promise<void>;
+      };
+      widget.setAttribute('by', 'region');
+      putAll([widget], { data: ROWS });
+      await widget.ready;
+      const topOf = (selector: string): number => inside(widget, selector).getBoundingClientRect().top;
+      expect(inside(widget, '.found > bdi').textContent).to.match(/^South leads with .*%( of total)?\)$/);
+      expect(topOf('.found')).to.be.below(topOf('h2'));
+      widget.heading = 'Where we sell';
+      await widget.updateComplete;
+      expect(inside(widget, '.read').textContent).to.match(/^South leads with .*\)\.$/);
+      expect(topOf('h2')).to.be.below(topOf('.read'));
+    });
+});
