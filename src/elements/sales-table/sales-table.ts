@@ -134,11 +134,10 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     return { view, path, offset, options, sparklineRows: (main) => this.#sparklineRows(main), limited, grouped, highlighted };
   }
 
-  /** A dashboard has no room for more than one total. */
   protected override get dependency(): ModuleController<unknown> | undefined {
     if (this.highlight && !this.#highlight.module) return this.#highlight;
     if (isGrouped(this.#options)) return this.#grouped;
-    return this.#options.limit === undefined || this.dashboardTile ? undefined : this.#limited;
+    return this.#options.limit === undefined ? undefined : this.#limited;
   }
 
   /** The attributes, with the user's sort order. */

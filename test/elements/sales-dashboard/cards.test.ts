@@ -29,7 +29,7 @@ describe('the cards of a dashboard', () => {
   it('have the height that they need before their scripts are here', () => {
     const heights = [{}, { height: '464' }].map((attributes) => heightOf({ tag: 'sales-trend', attributes }));
     assert.deepEqual(heights, [320, 464]);
-    assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 502);
+    assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 572);
   });
 
   it('stay alone in a row from seven columns', () => {

@@ -17,10 +17,10 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone, such as the explanation of a change. Smaller charts would look stretched. */
 const WIDE = 7;
 
-/** Heights in pixels of a card, of one with a map, of a table without its rows, and of each row, also where two lines of a name stand above numbers. */
+/** Heights in pixels of a card, of one with a map, of a table with its totals and without its rows, and of each row, also where two lines of a name stand above numbers. */
 const CARD = 320;
 const MAP = 504;
-const TABLE = 152;
+const TABLE = 222;
 const ROW = 35;
 const NARROW_ROW = 78;
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
