@@ -23,7 +23,7 @@ import { SourceChanges, SourceController } from '../base/data/source-controller.
 import type { ExportedCard } from '../base/workbook/workbook.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/report-error.js';
-import { DOUBTED_AMOUNTS } from '../base/card/card-notices.js';
+import { isStatedOnce } from '../base/card/card-notices.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
@@ -362,7 +362,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       ...{ isWhole: this.isWhole, onWhole: this.#onWhole, source: this.#lead.source(messages) },
       recent: this.#period.recent(catalog, this.#periodSource, settings, messages),
       missing: this.#tiles.missing.map(textOf),
-      doubts: (catalog?.warnings ?? []).filter(({ code }) => DOUBTED_AMOUNTS.includes(code)).map(textOf),
+      doubts: (catalog?.warnings ?? []).filter(isStatedOnce).map(textOf),
       periods: this.#tiles.periods,
       nothing:
         messages.dashboard[

@@ -12,12 +12,13 @@ describe('the title of a card', () => {
   for (const tag of ['sales-breakdown', 'sales-table'])
     it(`is what ${tag} found, above its heading, unless the page gives it one`, async () => {
       const widget = document.createElement(tag) as HTMLElement & {
+        data: unknown;
         heading: string;
         readonly updateComplete: Promise<unknown>;
         readonly ready: Promise<void>;
       };
       widget.setAttribute('by', 'region');
-      putAll([widget], { data: ROWS });
+      putAll([widget], { data: ROWS, width: 700 });
       await widget.ready;
       const topOf = (selector: string): number => inside(widget, selector).getBoundingClientRect().top;
       expect(inside(widget, '.found > bdi').textContent).to.match(/^South leads with .*%( of total)?\)$/);

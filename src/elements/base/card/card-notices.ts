@@ -397,13 +397,20 @@ export const MISSING_VALUES = 'missing-values';
 
 /** Codes of data warnings that every card shows, because rows are missing from all figures. */
 const URGENT: readonly string[] = ['not-appended', 'other-sales'];
-/** Doubts about amounts, with texts that every page has. A dashboard states them once, below its cards. */
-export const DOUBTED_AMOUNTS: readonly string[] = [
+/** Code of the note that counts rows with a key that another table lacks. */
+const UNMATCHED = 'unmatched-keys';
+/** Doubts about amounts, with texts that every page has. */
+const DOUBTED_AMOUNTS: readonly string[] = [
   'refunds-not-deducted',
   'returns-not-deducted',
   'revenue-may-be-gross',
   'unknown-money',
 ];
+
+/** True for a warning that a dashboard states once for all cards: a doubt about amounts, or rows with a key that another table lacks. */
+export function isStatedOnce({ code, params }: Note): boolean {
+  return DOUBTED_AMOUNTS.includes(code) || (code === UNMATCHED && (params?.['percent'] ?? params?.['share']) !== undefined);
+}
 
 /** True for a data warning that a card shows next to its numbers. A dashboard states doubts once. */
 function isUrgent(note: Note, result: QueryResult, isTile: boolean): boolean {
@@ -443,7 +450,7 @@ function notesOf(
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const elsewhere = !isTile ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS];
+  const elsewhere = !isTile ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS, UNMATCHED];
   const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || UNCOUNTED.test(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, isTile));
   // The texts of doubts load with their buttons.
