@@ -18,4 +18,21 @@ describe('the fields of a dashboard', () => {
     assert.deepEqual(factsOf(dataset.catalog).fields, ['wrapping']);
     dataset.close();
   });
+
+  it('are not the names of days and months in a calendar', async () => {
+    const days = Array.from({ length: 60 }, (_, at) => new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10));
+    const sales = days.map((date, at) => ({ date, service: ['noon', 'evening'][at % 2], amount: 10.5 + at }));
+    const calendar = days.map((date, at) => ({
+      date,
+      day_name: ['lundi', 'mardi', 'mercredi'][at % 3],
+      quarter_name: ['T1', 'T2'][at % 2],
+    }));
+    const dataset = await openDataset({ tables: { sales, calendar } });
+    assert.deepEqual(
+      dataset.catalog.joins.map(({ to }) => to.table),
+      ['calendar'],
+    );
+    assert.deepEqual(factsOf(dataset.catalog).fields, ['service']);
+    dataset.close();
+  });
 });

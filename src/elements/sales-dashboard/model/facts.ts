@@ -55,16 +55,24 @@ const OF_CODES = /(?:^|[ _])(?:code|id|key|number|no)$|^(?:code|id|key|no)[ _]/i
 /** A name that stands in attributes and plans without quotes. */
 const PLAIN = /^[\p{L}_][\p{L}\p{N}_ -]*$/u;
 
-/** Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members. */
-function fieldsOf({ columns, roles, otherRoles, derived = [] }: Catalog): readonly string[] {
+/**
+ * Returns the columns of texts with few members that no role explains, those with the fewest first. Parts of a person's name are no members, and a
+ * calendar has names of days and months.
+ */
+function fieldsOf({ columns, roles, otherRoles, joins, derived = [] }: Catalog): readonly string[] {
   const ofNames = derived
     .filter(({ kind }) => kind === 'name')
     .flatMap(({ ref, of }) => of.map((column) => ({ ...ref, column })));
   const known = [...roles, ...otherRoles].map(({ ref }) => ref);
   const taken = new Set([...known, ...ofNames].map(({ table, column }) => `${table}.${column}`));
+  const dates = new Set(columns.filter(({ type }) => type === 'date').map(({ table, name }) => `${table}.${name}`));
+  const calendars = joins.flatMap(({ to }) => (to.columns.some((name) => dates.has(`${to.table}.${name}`)) ? to.table : []));
   const isOnly = (name: string): boolean => columns.filter((column) => column.name === name).length === 1;
   return columns
-    .filter(({ type, distinct }) => type === 'text' && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS)
+    .filter(
+      ({ type, distinct, table }) =>
+        type === 'text' && !calendars.includes(table) && distinct >= MIN_MEMBERS && distinct <= MAX_MEMBERS,
+    )
     .filter(({ table, name }) => !taken.has(`${table}.${name}`) && PLAIN.test(name) && !OF_CODES.test(name) && isOnly(name))
     .sort((one, other) => one.distinct - other.distinct)
     .slice(0, MAX_FIELDS)

@@ -2,7 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
-import { areProportional, type Answer } from './worth.js';
+import { areAlike, type Answer } from './worth.js';
 
 /** Maximum numbers of rows and of cards below the key figures on a wide page. */
 const MAX_ROWS = 4;
@@ -123,7 +123,7 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
     if (tag === 'sales-breakdown') {
       const bars = { by: String(plan.by), values: values[0] };
       if (isBlank && written['where'] === undefined) continue;
-      if (shown.some((one) => one.by === bars.by && areProportional(one.values, bars.values))) continue;
+      if (shown.some((one) => one.by === bars.by && areAlike(one.values, bars.values))) continue;
       shown.push(bars);
     }
     return { name, tag, attributes: written, span, isLast, cut: cut?.(rows, values) };
