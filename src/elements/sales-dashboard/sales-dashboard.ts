@@ -23,7 +23,6 @@ import { SourceChanges, SourceController } from '../base/data/source-controller.
 import type { ExportedCard } from '../base/workbook/workbook.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/report-error.js';
-import { isStatedOnce } from '../base/card/card-notices.js';
 import { noteText } from '../base/data/note-text.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
@@ -37,6 +36,8 @@ import { PrintController } from './print-controller.js';
 import { StickyBarController } from './sticky-bar-controller.js';
 import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
+import { joinWhere } from '../../query/where/where.js';
+import { CURRENCY, isStatedOnce } from '../base/card/card-notices.js';
 import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
 import { PagesController, type PageAnswers } from './pages-controller.js';
 import { PageCardsLoader } from './page-cards-loader.js';
@@ -260,7 +261,7 @@ export class SalesDashboard extends DataElement implements DataSource {
             }
           </div>
         </header>
-        ${problem ? renderProblem(problem, messages, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
+        ${problem ? renderProblem(problem, messages, this.#filters, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
         <p class="spoken" role="status">${isKnown ? this.#lead.announcement(messages) : nothing}</p>
       </div>`;
@@ -330,8 +331,9 @@ export class SalesDashboard extends DataElement implements DataSource {
     // The source of the data may set a period too.
     const provider = this.#data.provider as { readonly period?: string } | undefined;
     if (!provider?.period) this.#period.offer(catalog, this.#periodSource);
-    const { applied: filters, comparison, moving, defaultWhere: period } = this.#filters;
-    const { where } = this;
+    const { applied: filters, clauses, comparison, moving, defaultWhere: period } = this.#filters;
+    // Without the currency that is selected, no amount could be asked for.
+    const where = joinWhere(this.where, clauses[CURRENCY] ?? '');
     this.#pages.over({ connection, catalog, currency: settings.currency, where, period });
     this.#pages.ask(this.openPage);
     const { hasScreen } = this.#tiles;

@@ -237,13 +237,19 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
     </details>`;
 }
 
+/** Name of the clause that selects a currency in the group. */
+export const CURRENCY = 'currency';
+
 /** Renders a button per currency after a `mixed-currency` error: amounts are never added up across currencies. */
-function renderCurrencies({ code, params }: SalesError, { messages, filters }: CardState): unknown {
+export function renderCurrencies(
+  { code, params }: SalesError,
+  { messages, filters }: { readonly messages: Messages; readonly filters: Pick<FilterController, 'setFor'> },
+): unknown {
   const { field, currencies } = params;
   if (code !== 'mixed-currency' || typeof field !== 'string' || typeof currencies !== 'object') return nothing;
   const label = messages.onlyCurrency;
   const choose = (currency: string): void => {
-    filters.setFor('currency', membersClause(`"${field.replaceAll('"', '""')}"`, [currency]));
+    filters.setFor(CURRENCY, membersClause(`"${field.replaceAll('"', '""')}"`, [currency]));
   };
   return html`<span class="acts">
     ${currencies

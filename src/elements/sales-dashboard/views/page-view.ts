@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderCurrencies } from '../../base/card/card-notices.js';
 import { unbroken } from '../../base/card/no-wrap.js';
+import type { FilterController } from '../../base/query/filter-controller.js';
 import { textDirection } from '../../base/messages/messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
@@ -152,13 +154,18 @@ function renderSkeleton(): TemplateResult {
     <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
 }
 
-/** Renders an error with its hint and a retry button. */
-export function renderProblem(problem: SalesError, messages: Messages, onRetry: () => void): TemplateResult {
+/** Renders an error with its hint, a retry button, and a button per currency where amounts are in several. */
+export function renderProblem(
+  problem: SalesError,
+  messages: Messages,
+  filters: FilterController,
+  onRetry: () => void,
+): TemplateResult {
   const { text, hint } = messages.error(problem);
   return html`<div class="problem" role="alert">
     <b><bdi>${text}</bdi></b>
     ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
-    <p><button type="button" @click=${onRetry}>${messages.retry}</button></p>
+    <p><button type="button" @click=${onRetry}>${messages.retry}</button> ${renderCurrencies(problem, { messages, filters })}</p>
   </div>`;
 }
 
