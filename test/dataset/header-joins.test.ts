@@ -40,6 +40,15 @@ describe('a header of orders', () => {
     const dataset = await open({ order_details: lines('order_no', 'id'), shelf_headers: shelves });
     assert.deepEqual(joinsOf(dataset), []);
   });
+
+  it('is not the list of goods of sales and stock, which has the day of each product', async () => {
+    const products = rows(11, (at) => ({ product_id: 1 + at, cost_price: 1 + at, created_date: day(at * 20) }));
+    const inventory = products.map(({ product_id }, at) => ({ product_id, on_hand: 5 + at, last_updated: day(400) }));
+    const sold = lines('order_id', 'line_id');
+    const dataset = await open({ order_lines: sold, orders: headers('order_id', 'customer_id'), products, inventory });
+    const cost = sold.reduce((sum, { quantity, product_id }) => sum + Number(quantity) * Number(product_id), 0);
+    assert.equal(await ask(dataset, 'cost'), cost);
+  });
 });
 
 describe('customers', () => {

@@ -135,12 +135,14 @@ export function withHeaders(joins: readonly FoundJoin[], { tables, names }: Join
       ({ type, name }) =>
         (type === 'date' || type === 'datetime') && !OF_MEMBERS.some((idea) => names.meaningOf(name).concepts.has(idea)),
     ) === true;
+  const isOfLines = (name: string): boolean => joins.some((one) => one.from.table === name && leadsToEvent(one, names));
   const isHeader = ({ from, to, match }: FoundJoin): boolean => {
     const [lines, header] = [tableOf(from.table), tableOf(to.table)];
     if (lines === undefined || header === undefined || from.columns.length > 1 || to.until !== undefined) return false;
-    if (joins.some((one) => one.from.table === from.table && leadsToEvent(one, names))) return false;
-    // What events look up is a list: titles with a day of publication.
-    if (joins.some((one) => one.to.table === to.table && hasDay(tableOf(one.from.table)))) return false;
+    if (isOfLines(from.table)) return false;
+    // What events or their lines look up is a list: titles with a day of publication.
+    if (joins.some((one) => one.to.table === to.table && (hasDay(tableOf(one.from.table)) || isOfLines(one.from.table))))
+      return false;
     return (
       !hasDay(lines) && hasDay(header) && lines.rowCount >= match.matchedKeys && match.matchedKeys >= MOSTLY * header.rowCount
     );
