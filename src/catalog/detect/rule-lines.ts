@@ -159,7 +159,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     90: count product | sale order total purchase
     88: count unit | sale
     80: quantity unit | sale order count
-    75!: unit | sale order total
+    75!: unit | sale order total purchase
     70: product sale | total count
     60: count sale | total
     55: unit order | total

@@ -10,7 +10,7 @@ export const OTHER_WORDS: WordList = {
     time: 'zeit heure hora ora tijd tijdstip orario horario uhr',
     period: 'jahr monat woche quartal annee mois semaine trimestre ano mes semana settimana jaar maand kwartaal',
     order:
-      'bestellung bestell auftrag commande pedido ordine encomenda bestelling vbeln bestel kundenauftrag kundenbestellung orden',
+      'bestellung bestell auftrag commande cmd cmde pedido ordine encomenda bestelling vbeln bestel kundenauftrag kundenbestellung orden',
     invoice:
       'rechnung rechn facture factura fatura fattura factuur beleg bon quittung kassenbon recibo ricevuta scontrino nota warenkorb rg rng emissao emission dokument boleta comprobante panier cesta carrello kassabon nf',
     transaction: 'transaktion transaccion transacao transazione transactie buchung boeking lancamento mutation',
