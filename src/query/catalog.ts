@@ -123,6 +123,8 @@ export interface DerivedColumn {
   readonly from?: ColumnRef & {
     /** The join to the document that has the refunds as lines, whose columns the keys may have; absent without one. */
     readonly header?: Pick<Join, 'from' | 'to'>;
+    /** True where refunds gave back taxes or freight too: a sale is reduced by its amount at most. Absent for others. */
+    readonly hasCharges?: true;
     /** True for amounts in cents that no name calls cents; absent for others. */
     readonly isInCents?: true;
     /** The finest key first: refunds of an order that name no line of it are those of the whole order. */

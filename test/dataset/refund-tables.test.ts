@@ -53,6 +53,22 @@ describe('a table of refunds', () => {
     assert.equal(await ask(dataset, 'orders'), ORDERS.length);
   });
 
+  it('reduces a sale by its amount where taxes or freight came back with it, and by more where they do not explain the rest', async () => {
+    const sold = ORDERS.map((order) => Number(order.total));
+    const back = (at: number, factor: number): { refund_id: string; order_id: number; refund_amount: number } => ({
+      refund_id: `B${String(at)}`,
+      order_id: 501 + at,
+      refund_amount: Math.round(sold[at]! * factor * 100) / 100,
+    });
+    const netOf = async (refunds: readonly Record<string, unknown>[]): Promise<unknown> =>
+      ask(await open({ orders: ORDERS, refunds }), 'revenue');
+    const withTax = [3, 9, 20, 41];
+    const whole = withTax.map((at) => back(at, 1.2));
+    assert.equal(await netOf(whole), total([...sold, ...withTax.map((at) => -sold[at]!)]));
+    const others = [...Array.from({ length: 20 }, (_, at) => back(2 * at + 4, 0.5)), back(1, 2)];
+    assert.equal(await netOf(others), total([...sold, ...others.map((one) => -one.refund_amount)]));
+  });
+
   it('reduces nothing where it says that a refund was rejected', async () => {
     const states = ['approved', 'rejected', 'pending', ''];
     const decided = REFUNDS.map((refund, at) => ({ ...refund, status: states[at % states.length] }));

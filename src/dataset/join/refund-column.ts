@@ -7,6 +7,9 @@ import { isCents, type NumberColumn } from '../describe/stated-amounts.js';
 import { withRows } from '../shapes/some-rows.js';
 import { stateColumns, unsoldStates } from '../states/state-words.js';
 
+/** Largest part of a sale by which taxes and freight that were given back with it exceed its amount: the highest VAT in Europe is 27%. */
+const MAX_CHARGES = 0.3;
+
 /** Where refunds are, and which sales they belong to. */
 export type Refunds = NonNullable<DerivedColumn['from']>;
 
@@ -98,7 +101,7 @@ function withoutRejected(table: Table): Table {
 export function matchRefunds(
   sales: Table,
   refunds: Table,
-  { amount, from: { column, keys, isInCents } }: { readonly amount: string; readonly from: Refunds },
+  { amount, from: { column, keys, isInCents, hasCharges } }: { readonly amount: string; readonly from: Refunds },
 ): MatchedRefunds | undefined {
   const [amounts, refund] = [numbersIn(sales, amount), numbersIn(refunds, column)];
   if (!amounts || !refund) return undefined;
@@ -117,7 +120,15 @@ export function matchRefunds(
       left += value;
     }
   });
+  for (const { given, sold } of hasCharges ? known : [])
+    given.forEach((value, group) => (given[group] = ofGoods(value, sold[group] ?? 0, scale)));
   return { keys: known, matched, scale, open: { rows, amount: unitsOf(left, scale) } };
+}
+
+/** What was given back for goods: no more than they were sold for, if taxes or freight explain the rest. */
+function ofGoods(given: number, sold: number, scale: number | undefined): number {
+  const goods = scale === undefined ? sold : Math.round(sold * 10 ** scale);
+  return given > goods && given <= goods * (1 + MAX_CHARGES) ? goods : given;
 }
 
 /** The number of different keys in the sales; 0 without a key. */

@@ -34,15 +34,19 @@ export interface AmountTable {
   readonly amount: NumberColumn;
 }
 
-/** A table of refunds, with their document and unit. */
-export type RefundAmounts = AmountTable & Pick<Refunds, 'header' | 'isInCents'>;
+/** A table of refunds, with their document and unit, and whether they have taxes or freight. */
+export type RefundAmounts = AmountTable & Pick<Refunds, 'header' | 'isInCents' | 'hasCharges'>;
 
 /**
  * Returns the keys by which refunds lead to sales: that of the line if the refunds name lines, and that of the order. `undefined` without a key that the
- * values prove, and where the sales have the refunds as negative rows.
+ * values prove, and where the sales have the refunds as negative rows. Refunds that exceed their sales may have taxes or freight.
  */
-export function refundKeys(
-  { table, amount, header, isInCents }: RefundAmounts,
+export function refundKeys(refunds: RefundAmounts, sales: AmountTable, stage: Stage): Refunds | undefined {
+  return provenKeys(refunds, sales, stage) ?? provenKeys({ ...refunds, hasCharges: true }, sales, stage);
+}
+
+function provenKeys(
+  { table, amount, header, isInCents, hasCharges }: RefundAmounts,
   sales: AmountTable,
   stage: Stage,
 ): Refunds | undefined {
@@ -52,6 +56,7 @@ export function refundKeys(
       column: amount.name,
       ...(header && { header }),
       ...(isInCents && { isInCents }),
+      ...(hasCharges && { hasCharges }),
       keys,
       open: { rows: 0, amount: 0 },
     };
