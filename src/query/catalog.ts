@@ -113,7 +113,7 @@ export interface DerivedColumn {
    * `order`: the texts of the columns that together identify an order, the order number last. `name`: first and last name. `net`: an
    * amount less a discount. `sum`: an amount and a discount that is a negative number. `signed`: an amount and a mark of debit or credit, or
    * a quantity and an amount below 0 where it was returned. `cents`: an amount in hundredths. `product`: a price and a quantity, and a discount
-   * that is a rate if there is one. `refunds`: the amount by which the refunds in `from` are split. `date`: year, month and day, or another
+   * that is a rate if there is one. `refunds`: the amount by which the refunds or discounts in `from` are split. `date`: year, month and day, or another
    * period of a year.
    */
   readonly kind: 'order' | 'name' | 'net' | 'sum' | 'signed' | 'cents' | 'product' | 'refunds' | 'date';
@@ -121,6 +121,8 @@ export interface DerivedColumn {
   readonly hasPercent?: boolean;
   /** For refunds: their table and amount, their keys, and the refunds without sales. */
   readonly from?: ColumnRef & {
+    /** `discount`: the column has discounts of whole orders. `total`: it has what is left of them. Absent for refunds. */
+    readonly by?: 'discount' | 'total';
     /** The join to the document that has the refunds as lines, whose columns the keys may have; absent without one. */
     readonly header?: Pick<Join, 'from' | 'to'>;
     /** True where refunds gave back taxes or freight too: a sale is reduced by its amount at most. Absent for others. */

@@ -126,7 +126,8 @@ async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Pr
   const from = madeOf(other)?.from;
   const params = { column: from ? `${from.table}.${from.column}` : other };
   const refund = { kind: 'refund', reasons: [{ code: 'given-back', params }] } as const;
-  const discount = { kind: 'discount', reasons: [{ code: 'deducted', params }] } as const;
+  const code = from?.by === 'total' ? 'order-after-discount' : 'deducted';
+  const discount = { kind: 'discount', reasons: [{ code, params }] } as const;
   const step = steps[kind] ?? (isRefund ? refund : discount);
   const inner = madeOf(amount);
   const before = inner ? await derivedSource({ ...known, total: sum }, inner) : columnSource({ ...known, total: sum }, raw);

@@ -26,6 +26,7 @@ import { withDerived, type ColumnMaking } from '../describe/derived-columns.js';
 import { fullNames, usedNames, withNamesMarked, withoutDerived } from '../describe/full-names.js';
 import { namesByAmounts, countedJoin, evidenceIn, unmatchedNote, amountsIn, KeyMatches } from './join-notes.js';
 import { JoinedRoles } from './joined-roles.js';
+import { withOrderDiscounts } from './order-discounts.js';
 import { otherSalesNotes } from './other-sales.js';
 import { refundsOfRows } from './refund-column.js';
 import { withRefundTables } from './refund-tables.js';
@@ -80,7 +81,8 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
   const same = sameSales(found, { ...ordered, joins: paths.joins, vocabulary: settings.vocabulary });
   const asked = before || isChosen('revenue') ? found : withQuestion(found, same);
-  const roles = withRefundTables(asked, { ...search, tables: ordered.tables, isChosen, before });
+  const stage = { ...search, ...ordered, isChosen, before, isSample: settings.isRefuted !== undefined };
+  const roles = withRefundTables(withOrderDiscounts(asked, stage), stage);
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
   const refundColumn: ColumnMaking['refundColumn'] = (sales, one) => refundsOfRows(sales, one, ordered.tables);

@@ -101,7 +101,7 @@ function withoutRejected(table: Table): Table {
 export function matchRefunds(
   sales: Table,
   refunds: Table,
-  { amount, from: { column, keys, isInCents, hasCharges } }: { readonly amount: string; readonly from: Refunds },
+  { amount, from: { column, keys, isInCents, hasCharges, by } }: { readonly amount: string; readonly from: Refunds },
 ): MatchedRefunds | undefined {
   const [amounts, refund] = [numbersIn(sales, amount), numbersIn(refunds, column)];
   if (!amounts || !refund) return undefined;
@@ -114,21 +114,25 @@ export function matchRefunds(
     const group = key?.to[row] ?? -1;
     if (key) {
       matched += 1;
-      key.given[group] = (key.given[group] ?? 0) + value;
+      key.given[group] = by === 'total' ? lastDecimals(key.sold[group]!, scale) - value : (key.given[group] ?? 0) + value;
     } else if (value !== 0) {
       rows += 1;
       left += value;
     }
   });
   for (const { given, sold } of hasCharges ? known : [])
-    given.forEach((value, group) => (given[group] = ofGoods(value, sold[group] ?? 0, scale)));
+    given.forEach((value, group) => (given[group] = ofGoods(value, lastDecimals(sold[group] ?? 0, scale))));
   return { keys: known, matched, scale, open: { rows, amount: unitsOf(left, scale) } };
 }
 
 /** What was given back for goods: no more than they were sold for, if taxes or freight explain the rest. */
-function ofGoods(given: number, sold: number, scale: number | undefined): number {
-  const goods = scale === undefined ? sold : Math.round(sold * 10 ** scale);
+function ofGoods(given: number, goods: number): number {
   return given > goods && given <= goods * (1 + MAX_CHARGES) ? goods : given;
+}
+
+/** An amount in the unit of what was given back. */
+function lastDecimals(amount: number, scale: number | undefined): number {
+  return scale === undefined ? amount : Math.round(amount * 10 ** scale);
 }
 
 /** The number of different keys in the sales; 0 without a key. */

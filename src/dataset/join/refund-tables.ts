@@ -2,22 +2,23 @@ import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refu
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
-import type { Catalog, DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import type { Catalog } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
-import { withDerived } from '../describe/derived-columns.js';
 import { isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
+import { deduct } from './deduct.js';
 import type { RolesFound } from './joined-roles.js';
 import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
-import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
+import { isPlain, refundKeys, type RefundAmounts } from './refund-keys.js';
+import { largest, placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;
 
 /** The tables, the sales first, and what is known about them. */
-interface Stage {
+export interface Stage {
   readonly tables: readonly Table[];
   readonly joins: readonly PlacedJoin[];
   readonly names: KeyNames;
@@ -32,12 +33,6 @@ interface RefundTable extends RefundAmounts {
   readonly isNamed: boolean;
   /** The sum in units of money. */
   readonly sum: number;
-}
-
-/** The sales, with the column of their amounts. */
-export interface Sales extends AmountTable {
-  /** The column that calculates the amounts, if none has them. */
-  readonly product?: DerivedColumn;
 }
 
 /**
@@ -101,7 +96,7 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: read
   const rest = derived?.flatMap(({ from }): readonly Note[] => {
     const refunds = tableOf(from?.table);
     const amount = refunds && numbersIn(refunds, from?.column);
-    return from && amount ? restNotes(from, sumOf(amount, from.isInCents), from.open.amount) : [];
+    return from && amount && !from.by ? restNotes(from, sumOf(amount, from.isInCents), from.open.amount) : [];
   });
   return withNotes({ ...found, detected: { ...found.detected, ...(derived && { derived }) } }, [...notes, ...(rest ?? [])]);
 }
@@ -121,50 +116,12 @@ function openNote(code: string, { table, column }: ColumnRef, sum: number): Note
 }
 
 /** True where the amount is a question, or the amount that was paid: it is not known, or less what was given back. */
-function isOpen({ detected, roles }: RolesFound): boolean {
+export function isOpen({ detected, roles }: RolesFound): boolean {
   const revenue = roles.find(({ role }) => role === 'revenue');
   return (
     detected.questions.some(({ role, kind }) => role === 'revenue' && kind !== 'unnamed-amount') ||
     revenue?.reasons.some(({ code }) => code === 'paid-amount') === true
   );
-}
-
-/** The table of sales: of the revenue, or of the quantity with a price. */
-export function placeOf({ roles }: RolesFound): string | undefined {
-  const [revenue, price, quantity] = (['revenue', 'price', 'quantity'] as const).map(
-    (role) => roles.find((one) => one.role === role)?.ref.table,
-  );
-  return revenue ?? (price && quantity);
-}
-
-/** The sales: rows with a revenue, or with price and quantity; `undefined` where another table has one of them. */
-export function salesOf(found: RolesFound, { tables }: Pick<Stage, 'tables'>): Sales | undefined {
-  const { detected, roles } = found;
-  const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
-  const [revenue, price, quantity, discount] = (['revenue', 'price', 'quantity', 'discount'] as const).map(refOf);
-  const name = placeOf(found);
-  const loaded = tables.find((one) => one.name === name);
-  if (!loaded) return undefined;
-  const table = withDerived(loaded, detected.derived ?? []);
-  if (revenue) {
-    const amount = numbersIn(table, revenue.column);
-    return amount && { table, amount };
-  }
-  const [unit, count, rate] = [price, quantity, discount].map((ref) =>
-    ref?.table === name ? numbersIn(table, ref?.column) : undefined,
-  );
-  const isRate = rate !== undefined && (detected.discountPercent || largest(rate) <= 1);
-  if (!unit || !count || count.missing > 0 || (discount && (!rate || (isRate && rate.missing > 0)))) return undefined;
-  const less = isRate ? [rate.name] : [];
-  const product: DerivedColumn = {
-    ref: { table: table.name, column: [`${unit.name} × ${count.name}`, ...less].join(' − ') },
-    of: [unit.name, count.name, ...less],
-    kind: 'product',
-    ...(detected.discountPercent && isRate && { hasPercent: true }),
-  };
-  const calculated = withDerived(table, [product]);
-  const amount = numbersIn(calculated, product.ref.column);
-  return amount && { table: calculated, amount, product };
 }
 
 /** The tables with what was given back, by their names or that of a column. */
@@ -252,11 +209,6 @@ function isAmount(column: NumberColumn): boolean {
   return isAmountGivenBack(column.name) && (largest(column) > 1 || column.kind === 'float' || column.scale > 0);
 }
 
-/** The largest number of a column, regardless of its sign. */
-function largest({ min, max, ...column }: NumberColumn): number {
-  return Math.max(max, -min) / (column.kind === 'decimal' ? 10 ** column.scale : 1);
-}
-
 function isMoney(name: string, names: KeyNames): boolean {
   const { concepts } = names.meaningOf(name);
   const isOther = (['price', 'id', 'quantity', 'count', 'discount', 'cost', 'percent'] as const).some((idea) =>
@@ -285,36 +237,23 @@ function isRepeated({ sum }: RefundTable, { amount }: Sales): boolean {
 function deducted(
   found: RolesFound,
   { amount, from }: KeyedRefunds,
-  { table: { name: table }, amount: { name: sold }, product }: Sales,
+  sales: Sales,
   { isChosen }: Pick<Stage, 'isChosen'>,
 ): RolesFound {
-  const known = found.roles.find(({ role }) => role === 'revenue');
-  // Other refunds may be deducted already.
-  const before = known?.ref.column ?? sold;
-  const given: DerivedColumn = { ref: { table, column: `${from.table} ${amount.name}` }, of: [sold], kind: 'refunds', from };
-  const net: DerivedColumn = {
-    ref: { table, column: `${before} − ${given.ref.column}` },
-    of: [before, given.ref.column],
-    kind: 'net',
-  };
+  const { given, before, found: net } = deduct(found, sales, { name: `${from.table} ${amount.name}`, from });
   const refund = `${from.table}.${amount.name}`;
-  const note = { code: REFUNDS_DEDUCTED, table, column: before, params: { column: before, refund } };
-  const sales: readonly RoleChoice[] = known
-    ? found.roles.map((one) => (one === known ? { ...one, ref: net.ref } : one))
-    : [...found.roles, { role: 'revenue', ref: net.ref, reasons: [{ code: 'calculated' }] }];
-  const profit = isChosen('profit') ? undefined : sales.find((one) => one.role === 'profit' && one.ref.table === table);
-  const less = profit && lessRefunds(profit, { column: given.ref.column, text: refund });
+  const note = { code: REFUNDS_DEDUCTED, table: given.table, column: before, params: { column: before, refund } };
+  const profit = isChosen('profit')
+    ? undefined
+    : net.roles.find(({ role, ref }) => role === 'profit' && ref.table === given.table);
+  const less = profit && lessRefunds(profit, { column: given.column, text: refund });
   const roles = less
-    ? sales.map((one) => (one === profit ? { ...one, ref: less.derived.ref, reasons: [...one.reasons, less.reason] } : one))
-    : sales;
-  const { derived = [], warnings } = found.detected;
+    ? net.roles.map((one) => (one === profit ? { ...one, ref: less.derived.ref, reasons: [...one.reasons, less.reason] } : one))
+    : net.roles;
+  const { derived = [], warnings } = net.detected;
   return {
-    ...found,
+    ...net,
     roles,
-    detected: {
-      ...found.detected,
-      derived: [...derived, ...(product && !known ? [product] : []), given, net, ...(less ? [less.derived] : [])],
-      warnings: [...warnings, note],
-    },
+    detected: { ...net.detected, derived: [...derived, ...(less ? [less.derived] : [])], warnings: [...warnings, note] },
   };
 }

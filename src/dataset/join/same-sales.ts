@@ -9,7 +9,7 @@ import type { Table } from '../../table/table.js';
 import { numberAt } from '../describe/column-values.js';
 import type { RolesFound } from './joined-roles.js';
 import { numbersIn } from './refund-column.js';
-import { placeOf, salesOf, type Sales } from './refund-tables.js';
+import { placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** Minimum number of days that two tables share, and share of the days of the table with fewer. */
 const MIN_DAYS = 10;
