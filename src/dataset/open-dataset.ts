@@ -294,7 +294,8 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const dateParts = mayHaveDateParts(loaded) ? await making.append() : undefined;
     const isOdd = !isEnglish(vocabulary) || mayLackOrders(loaded, vocabulary) || isOfPayments(withTexts(loaded), vocabulary);
-    const missingRoles = isOdd ? missingRolesIn(await making.append(), options) : undefined;
+    const hasTax = names.some((name) => meaningOf(name, vocabulary).concepts.has('tax'));
+    const missingRoles = isOdd || hasTax ? missingRolesIn(await making.append(), options, isRefuted) : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime, dateParts, missingRoles };
     const table = await withCatalogColumns(loaded, settings);
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
@@ -307,7 +308,7 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
     vocabulary: allWords(),
     joinTime,
     dateParts,
-    missingRoles: missingRolesIn(dateParts, options),
+    missingRoles: missingRolesIn(dateParts, options, isRefuted),
   };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
@@ -317,10 +318,14 @@ async function openAll(groups: readonly TableGroup[], { set, isRefuted, ...makin
   );
 }
 
-function missingRolesIn(part: AppendPart, options: SourceOptions): Settings['missingRoles'] {
-  const { amountQuestion, centsQuestion, withPresentOrders } = part;
+function missingRolesIn(
+  part: AppendPart,
+  options: SourceOptions,
+  isRefuted: JoinSettings['isRefuted'],
+): Settings['missingRoles'] {
+  const { amountQuestion, centsQuestion, withPresentOrders, withoutTax } = part;
   const isAll = /^(?:sold|all)$/u.test(leavingOut(options).status);
-  return { amountQuestion, centsQuestion, ...(isAll && { withPresentOrders }) };
+  return { amountQuestion, centsQuestion, ...(isAll && { withPresentOrders }), ...(!isRefuted && { withoutTax }) };
 }
 
 function namesIn({ columns, later }: Table): readonly string[] {

@@ -9,6 +9,7 @@ import type { Table } from '../table/table.js';
 import type { amountQuestion } from './describe/amount-question.js';
 import type { centsQuestion } from './describe/cents-question.js';
 import type { withPresentOrders } from './describe/missing-orders.js';
+import type { withoutTax } from './describe/taxed-amounts.js';
 import type { dateColumn, dateInParts } from './dates/date-parts.js';
 import type { joinTime } from './join/join-time.js';
 import { suggestions } from '../query/suggest.js';
@@ -53,6 +54,8 @@ export interface Settings extends OptionSettings, SetMeanings {
 export interface MissingRoles {
   /** Absent where the page lists the states to count: the order is that of all rows. */
   readonly withPresentOrders?: typeof withPresentOrders;
+  /** Absent in a database, which has the columns of its tables only. */
+  readonly withoutTax?: typeof withoutTax;
   readonly amountQuestion: typeof amountQuestion;
   readonly centsQuestion: typeof centsQuestion;
 }

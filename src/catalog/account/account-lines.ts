@@ -128,12 +128,20 @@ async function derivedSource(known: Known, { ref, of, kind }: DerivedColumn): Pr
   const refund = { kind: 'refund', reasons: [{ code: 'given-back', params }] } as const;
   const code = from?.by === 'total' ? 'order-after-discount' : 'deducted';
   const discount = { kind: 'discount', reasons: [{ code, params }] } as const;
-  const step = steps[kind] ?? (isRefund ? refund : discount);
+  const isTax = revenueHasCharge(catalog, other);
+  const tax = { kind: 'tax', reasons: [{ code: 'same-with-charges', params: { total: amount, charges: [other] } }] } as const;
+  const step = steps[kind] ?? (isRefund ? refund : isTax ? tax : discount);
   const inner = madeOf(amount);
   const before = inner ? await derivedSource({ ...known, total: sum }, inner) : columnSource({ ...known, total: sum }, raw);
   const place = from ? { table: from.table, column: from.column } : { table, column: kind === 'cents' ? amount : other };
   const own = { ...step, ...place, rows, amount: sumOfDecimals([total, -sum]) };
   return { ...before, of: [...before.of, ref, ...of.map((column) => ({ table, column }))], steps: [own, ...before.steps] };
+}
+
+/** True for a tax that the column of the revenue includes. */
+function revenueHasCharge({ roles }: Catalog, column: string): boolean {
+  const reasons = roles.find(({ role }) => role === 'revenue')?.reasons ?? [];
+  return reasons.some(({ code, params }) => code === 'same-with-charges' && [params?.['charges']].flat().includes(column));
 }
 
 /** Revenue that no column has: price × quantity, less a discount that is a rate; or cost + profit. */

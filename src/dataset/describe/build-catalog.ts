@@ -72,7 +72,10 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
     headers: [],
     vocabulary: settings.vocabulary,
   });
-  const detected = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
+  const shaped = { ...refuseOddShapes(lined, { table: rows, vocabulary: settings.vocabulary, isChosen }), derived };
+  const detected = before
+    ? shaped
+    : (settings.missingRoles?.withoutTax?.(shaped, { tables: [rows], isChosen, vocabulary: settings.vocabulary }) ?? shaped);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings);
   const catalog = catalogOf([table], { profiles: [profile], detected, roles, settings });

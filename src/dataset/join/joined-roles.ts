@@ -63,7 +63,8 @@ export class JoinedRoles {
       inCents: setInCents(chosen),
       inUnits: this.#inUnits(listed),
     });
-    const detected = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
+    const shaped = tables[0] ? refuseOddShapes(signed, { table: tables[0], vocabulary, isChosen }) : signed;
+    const detected = before ? shaped : (settings.missingRoles?.withoutTax?.(shaped, { tables, isChosen, vocabulary }) ?? shaped);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const plans = this.#elsewhere('plan', chosen, roles);
     const found = [

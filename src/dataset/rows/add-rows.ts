@@ -5,6 +5,7 @@ import type { allWords } from '../describe/all-words.js';
 import type { amountQuestion } from '../describe/amount-question.js';
 import type { centsQuestion } from '../describe/cents-question.js';
 import type { withPresentOrders } from '../describe/missing-orders.js';
+import type { withoutTax } from '../describe/taxed-amounts.js';
 import type { fillOrderFields } from '../shapes/order-fields.js';
 import type { shapeTable } from '../shapes/shape-table.js';
 import type { hasFalseHeader, groupTables } from '../join/table-groups.js';
@@ -34,6 +35,7 @@ export interface AppendPart {
   readonly amountQuestion: typeof amountQuestion;
   readonly centsQuestion: typeof centsQuestion;
   readonly withPresentOrders: typeof withPresentOrders;
+  readonly withoutTax: typeof withoutTax;
   /** Adds times of day to dates, including those of later rows. */
   readonly joinTime: typeof joinTime;
   readonly readLike: typeof readLike;
