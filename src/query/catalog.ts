@@ -92,7 +92,7 @@ export interface PlaceholderKeys {
   readonly values: readonly string[];
 }
 
-/** Refunds without sales: their number, and their sum in units of money. */
+/** Refunds without sales, and what refunds have beyond their sales: their number, and their sum in units of money. */
 export interface OpenRefunds {
   readonly rows: number;
   readonly amount: number;

@@ -65,6 +65,15 @@ describe('a table of refunds', () => {
     const withTax = [3, 9, 20, 41];
     const whole = withTax.map((at) => back(at, 1.2));
     assert.equal(await netOf(whole), total([...sold, ...withTax.map((at) => -sold[at]!)]));
+    const dataset = await open({ orders: ORDERS, refunds: whole });
+    const rest = total([sumOf(whole, 'refund_amount'), ...withTax.map((at) => -sold[at]!)]);
+    const [note] = dataset.warnings.filter(({ code }) => code === 'refunds-not-deducted');
+    assert.equal(note?.params?.amount, rest);
+    const { other } = await accountOf(dataset);
+    assert.deepEqual(
+      other.filter(({ kind }) => kind === 'refund').map(({ rows: count, amount }) => [count, amount]),
+      [[4, rest]],
+    );
     const others = [...Array.from({ length: 20 }, (_, at) => back(2 * at + 4, 0.5)), back(1, 2)];
     assert.equal(await netOf(others), total([...sold, ...others.map((one) => -one.refund_amount)]));
   });

@@ -121,13 +121,14 @@ export function matchRefunds(
     }
   });
   for (const { given, sold } of hasCharges ? known : [])
-    given.forEach((value, group) => (given[group] = ofGoods(value, lastDecimals(sold[group] ?? 0, scale))));
+    given.forEach((value, group) => {
+      const goods = lastDecimals(sold[group] ?? 0, scale);
+      if (value <= goods || value > goods * (1 + MAX_CHARGES)) return;
+      given[group] = goods;
+      rows += 1;
+      left += value - goods;
+    });
   return { keys: known, matched, scale, open: { rows, amount: unitsOf(left, scale) } };
-}
-
-/** What was given back for goods: no more than they were sold for, if taxes or freight explain the rest. */
-function ofGoods(given: number, goods: number): number {
-  return given > goods && given <= goods * (1 + MAX_CHARGES) ? goods : given;
 }
 
 /** An amount in the unit of what was given back. */
