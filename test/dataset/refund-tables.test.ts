@@ -250,6 +250,29 @@ describe('a table of refunds', () => {
     await assert.rejects(ask(dataset, 'return-rate'), { code: 'missing-role' });
   });
 
+  it('is stated with the orders that it names where it has neither units nor an amount', async () => {
+    const returns = rows(9, (at) => ({ return_id: at, order_id: 501 + at * 4, return_date: day(at * 9), reason: 'Wrong size' }));
+    const countOf = ({ warnings }: Dataset): unknown => warnings.find(({ code }) => code === 'returns-not-deducted')?.params;
+    const dataset = await open({ orders: HEADERS, order_items: LINES, returns });
+    assert.deepEqual(countOf(dataset), { table: 'returns', column: 'order_id', count: 9 });
+    await dataset.append([{ return_id: 9, order_id: 560, return_date: day(90), reason: 'Late' }], { table: 'returns' });
+    assert.deepEqual(countOf(dataset), { table: 'returns', column: 'order_id', count: 10 });
+    const marked = ORDERS.map(({ order_id: order }, at) => ({ order_id: order, returned: at % 6 === 0 ? 1 : 0 }));
+    assert.deepEqual(countOf(await open({ orders: ORDERS, returns: marked })), {
+      table: 'returns',
+      column: 'order_id',
+      count: 10,
+    });
+    const refunded = {
+      orders: ORDERS,
+      refunds: REFUNDS,
+      return_lines: REFUNDS.map(({ order_id: order }) => ({ order_id: order })),
+    };
+    assert.equal(countOf(await open(refunded)), undefined);
+    const reasons = rows(4, (at) => ({ reason_id: at, reason: `R${String(at)}` }));
+    assert.equal(countOf(await open({ orders: ORDERS, return_reasons: reasons })), undefined);
+  });
+
   it('shows that states without a return do not know of returns', async () => {
     const states = (status: (at: number) => string): Promise<unknown> =>
       open({ orders: ORDERS.map((order, at) => ({ ...order, status: status(at) })), refunds: REFUNDS }).then((dataset) =>

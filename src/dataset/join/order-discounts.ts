@@ -19,8 +19,6 @@ import { placeOf, salesOf, type Sales } from './sales-amounts.js';
 /** The tables with their profiles. */
 interface ProfiledStage extends Stage {
   readonly profiles: readonly TableProfile[];
-  /** True where the tables are samples of a database, which splits nothing. */
-  readonly isSample: boolean;
 }
 
 /** The amounts of lines by the sampled rows of their header, and what the columns of the header mean. */

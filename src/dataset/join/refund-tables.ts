@@ -2,8 +2,10 @@ import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refu
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
+import { leadsToEvent } from '../../catalog/joins/search.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
@@ -23,6 +25,8 @@ export interface Stage {
   readonly joins: readonly PlacedJoin[];
   readonly names: KeyNames;
   readonly isChosen: (role: Role) => boolean;
+  /** True where the tables are samples of a database, which splits and counts nothing. */
+  readonly isSample: boolean;
   /** The catalog before rows were added. */
   readonly before: Catalog | undefined;
 }
@@ -40,16 +44,16 @@ interface RefundTable extends RefundAmounts {
  * and the refunds that cannot be deducted because no key joins them to sales. Refunds that the sales have as negative rows or in a column are deducted already.
  */
 export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
-  if (stage.before) return withRefundsAfter(found, stage.before, stage.tables);
+  if (stage.before) return withRefundsAfter(found, stage.before, stage);
   const place = placeOf(found);
   if (stage.isChosen('revenue') || isOpen(found) || place === undefined) return found;
   const tables = refundTables(place, found, stage);
-  const units = returnedUnits(place, tables, { ...stage, found });
-  if (tables.length === 0) return withNotes(found, units);
+  const returns = returnNotes(place, tables, { ...stage, found });
+  if (tables.length === 0) return withNotes(found, returns);
   const sales = salesOf(found, stage);
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
-  if (!sales || isDeducted) return withNotes(found, [...(isDeducted ? [] : wholeNotes(refunds)), ...units]);
+  if (!sales || isDeducted) return withNotes(found, [...(isDeducted ? [] : wholeNotes(refunds)), ...returns]);
   const keyed = refunds.flatMap((one): readonly (RefundTable & KeyedRefunds)[] => {
     const from = refundKeys(one, sales, { ...stage, joins: joinsOf(one, stage.joins), found });
     return from ? [{ ...one, from }] : [];
@@ -63,18 +67,19 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
     ...different.flatMap(({ from, sum }) => restNotes(from, sum, from.open.amount)),
   ];
   const net = different.reduce((before, one) => deducted(before, one, sales, stage), found);
-  return withNotes(net, [...wholeNotes(others), ...open, ...units]);
+  return withNotes(net, [...wholeNotes(others), ...open, ...returns]);
 }
 
 /** The notes on tables of refunds that are not deducted. */
 function wholeNotes(refunds: readonly RefundTable[]): readonly Note[] {
   return refunds
     .filter(({ isNamed }) => isNamed)
-    .map(({ table, amount, sum }) => openNote(REFUNDS_NOT_DEDUCTED, { table: table.name, column: amount.name }, sum));
+    .map(({ table, amount, sum }) => openNote({ table: table.name, column: amount.name }, sum));
 }
 
 /** Returns the roles of tables to which rows were added, with the refunds that have no sales now. */
-function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: readonly Table[]): RolesFound {
+function withRefundsAfter(found: RolesFound, { warnings }: Catalog, stage: Stage): RolesFound {
+  const { tables } = stage;
   const tableOf = (name: string | undefined): Table | undefined => tables.find((one) => one.name === name);
   const derived = found.detected.derived?.map((one) => {
     const {
@@ -87,10 +92,11 @@ function withRefundsAfter(found: RolesFound, { warnings }: Catalog, tables: read
   });
   const notes = warnings.flatMap(({ code, table, column }): readonly Note[] => {
     const refunds = code === REFUNDS_NOT_DEDUCTED || code === RETURNS_NOT_DEDUCTED ? tableOf(table) : undefined;
+    if (refunds && code === RETURNS_NOT_DEDUCTED) return returnNote(refunds, stage, placeOf(found) ?? '');
     const amount = refunds && numbersIn(refunds, column);
     const isJoined = derived?.some(({ from }) => from?.table === table) === true;
     return amount && !isJoined
-      ? [openNote(code, { table: refunds.name, column: amount.name }, sumOf(amount, areInCents(amount, found)))]
+      ? [openNote({ table: refunds.name, column: amount.name }, sumOf(amount, areInCents(amount, found)))]
       : [];
   });
   const rest = derived?.flatMap(({ from }): readonly Note[] => {
@@ -107,12 +113,12 @@ function withNotes(found: RolesFound, notes: readonly Note[]): RolesFound {
 
 /** The note on refunds of a table that are not deducted, if they are many of them. */
 function restNotes({ table, column }: ColumnRef, sum: number, rest: number): readonly Note[] {
-  return rest > 0 && rest >= NOTEWORTHY * sum ? [openNote(REFUNDS_NOT_DEDUCTED, { table, column }, rest)] : [];
+  return rest > 0 && rest >= NOTEWORTHY * sum ? [openNote({ table, column }, rest)] : [];
 }
 
-/** The note on refunds that are not deducted, with their amount, or with the number of returned units. */
-function openNote(code: string, { table, column }: ColumnRef, sum: number): Note {
-  return { code, table, column, params: { table, column, [code === RETURNS_NOT_DEDUCTED ? 'count' : 'amount']: sum } };
+/** The note on refunds that are not deducted, with their amount. */
+function openNote({ table, column }: ColumnRef, amount: number): Note {
+  return { code: REFUNDS_NOT_DEDUCTED, table, column, params: { table, column, amount } };
 }
 
 /** True where the amount is a question, or the amount that was paid: it is not known, or less what was given back. */
@@ -185,8 +191,8 @@ function joinsOf({ table, header }: RefundTable, joins: readonly PlacedJoin[]): 
   return [...joins, ...ofHeader.map((join) => ({ ...join, from: { ...join.from, table: table.name } }))];
 }
 
-/** The notes on tables of returns that have units and no amount. Units below 0 in the sales are those of the table. */
-function returnedUnits(
+/** The notes on tables of returns without an amount. Units below 0 in the sales are those of the table. */
+function returnNotes(
   sales: string,
   refunds: readonly RefundTable[],
   stage: Stage & { readonly found: RolesFound },
@@ -196,12 +202,53 @@ function returnedUnits(
   return stage.tables.flatMap((table): readonly Note[] => {
     if (isNet || table.name === sales || refunds.some((one) => one.table.name === table.name) || !isOfRefunds(table, stage.names))
       return [];
-    const units = table.columns.find(
-      (column): column is NumberColumn => column.type === 'number' && stage.names.meaningOf(column.name).concepts.has('quantity'),
-    );
-    const count = units ? sumOf(units) : 0;
-    return units && count > 0 ? [openNote(RETURNS_NOT_DEDUCTED, { table: table.name, column: units.name }, count)] : [];
+    const notes = returnNote(table, stage, sales);
+    // Lines of refunds that have an amount in their document name the same returns.
+    return refunds.length > 0 ? notes.filter(({ column }) => column !== undefined) : notes;
   });
+}
+
+/** The note on the units of a table of returns; without units, on the orders that it names. Empty without any. */
+function returnNote(table: Table, stage: Stage, sales: string): readonly Note[] {
+  const { name, columns } = table;
+  const units = columns.find(
+    (column): column is NumberColumn => column.type === 'number' && stage.names.meaningOf(column.name).concepts.has('quantity'),
+  );
+  const key = units?.name ?? orderKeyOf(name, stage, sales);
+  const count = units ? sumOf(units) : stage.isSample ? 0 : returnedRows(table, stage.names);
+  if (key === undefined || count <= 0) return [];
+  // A note with a column has the sum of its values.
+  return [
+    { code: RETURNS_NOT_DEDUCTED, table: name, ...(units && { column: key }), params: { table: name, column: key, count } },
+  ];
+}
+
+/** The column by which a table leads to sales or to their orders, or is reached from these. */
+function orderKeyOf(name: string, { joins, names }: Stage, sales: string): string | undefined {
+  const orders = joins.filter((join) => join.from.table === sales && leadsToEvent(join, names)).map(({ to }) => to.table);
+  const isOfSales = (table: string): boolean => table === sales || orders.includes(table);
+  const [key] = joins
+    .filter(isPlain)
+    .flatMap(({ from, to }) =>
+      from.table === name && isOfSales(to.table) ? from.columns : to.table === name && isOfSales(from.table) ? to.columns : [],
+    );
+  return key;
+}
+
+/** The number of returns that were not rejected; where a column marks them, of the marked ones. */
+function returnedRows(table: Table, names: KeyNames): number {
+  const rows = refundTable({ table: table.name }, [table]) ?? table;
+  const mark = rows.columns.find((column) => isOfMarks(column) && names.meaningOf(column.name).concepts.has('return'));
+  if (!mark) return rows.rowCount;
+  return Array.from({ length: rows.rowCount }, (_, row) => (isPresent(mark, row) ? numberAt(mark, row) : 0)).reduce(
+    (a, b) => a + b,
+    0,
+  );
+}
+
+/** True for yes and no, and for 0 and 1. */
+function isOfMarks(column: Column): boolean {
+  return column.type === 'boolean' || (column.type === 'number' && isWhole(column) && column.min >= 0 && column.max <= 1);
 }
 
 /** True for amounts: not for counts, days and rates of what was given back, and not for marks of 0 and 1. */
