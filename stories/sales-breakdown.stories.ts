@@ -117,6 +117,14 @@ export const Stacked: Story = { args: { series: 'channel' } };
 /** The same parts as shares of each bar. */
 export const Share: Story = { name: 'Stacked to 100%', args: { by: 'region', series: 'category', chart: 'share' } };
 
+/** Hatches tell the parts apart without color. */
+export const Patterns: Story = {
+  name: 'Hatches as well as colors',
+  args: { series: 'channel' },
+  render: ({ src, by, series }) =>
+    html`<sales-breakdown src=${src} currency="EUR" by=${by} series=${series} patterns="all"></sales-breakdown>`,
+};
+
 /** At most five parts of a whole, with the total in the middle. */
 export const Donut: Story = { args: { by: 'region', chart: 'donut', compare: 'previous-year' } };
 

@@ -53,6 +53,7 @@ const OF_PAGE = [
   'verbosity',
   'theme',
   'print',
+  'patterns',
   'loading',
   'heading-level',
   'editable',

@@ -45,7 +45,8 @@ export function cardImage(card: Element, parts: CardParts, width: number): strin
   for (const line of parts.figure) canvas.lines(line.text, lineStyle(line, palette));
   canvas.lines(parts.message, { px: TEXT_PX, weight: 400, color: palette.muted });
   if (parts.message === '') addBody(canvas, parts, { scope, palette });
-  return canvas.svg(parts, palette);
+  const tiles = card.querySelector('.hatches');
+  return canvas.svg(parts, palette, tiles ? inlinedSvg(tiles, scope, palette.text) : '');
 }
 
 /** Where custom properties have their values: on the card. */
@@ -171,14 +172,14 @@ class Canvas {
       this.lines(`… ${rows.length - shown.length}`, { px: TEXT_PX, weight: 400, color: palette.muted });
   }
 
-  svg({ heading, summary, figure, dir, lang }: CardParts, { surface, border }: Palette): string {
+  svg({ heading, summary, figure, dir, lang }: CardParts, { surface, border }: Palette, tiles: string): string {
     const height = Math.ceil(this.#y + PADDING_PX - GAP_PX / 2);
     // A key figure has no sentence: its numbers are the description.
     const description = summary || figure.map(({ text }) => text).join('. ');
     const label = escapeHtml([heading, description].filter(Boolean).join('. '));
     const frame = `<rect x="0.5" y="0.5" width="${this.#width - 1}" height="${height - 1}" rx="8" fill="${surface}" stroke="${border}"/>`;
     const start = `<svg xmlns="http://www.w3.org/2000/svg" width="${this.#width}" height="${height}" viewBox="0 0 ${this.#width} ${height}" role="img" aria-label="${label}" font-family="${escapeHtml(FONT)}" direction="${dir}"${lang === '' ? '' : ` lang="${escapeHtml(lang)}"`}>`;
-    return `${start}<title>${label}</title>${frame}${this.#marks.join('')}</svg>`;
+    return `${start}<title>${label}</title>${tiles}${frame}${this.#marks.join('')}</svg>`;
   }
 
   #text({ text, px, weight, color }: Line, { x, y, anchor }: { x: number; y: number; anchor: 'start' | 'end' }): void {

@@ -119,9 +119,11 @@ function inlined(
   const own: ColorScope = { ...scope, variable: (name) => style.getPropertyValue(name) || scope.variable(name) };
   const attributes = new Map<string, string>();
   for (const { name, value } of mark.attributes) if (!OF_THE_PAGE.test(name)) attributes.set(name, value);
+  if (mark.localName === 'pattern') attributes.set('id', mark.id);
   for (const name of COLORS) {
     const value = style.getPropertyValue(name) || attributes.get(name);
-    if (value !== undefined) attributes.set(name, value === 'currentColor' ? color : (toHex(value, own) ?? 'none'));
+    const [tile] = /^url\(#[^)]+\)/.exec(value ?? '') ?? [];
+    if (value !== undefined) attributes.set(name, tile ?? (value === 'currentColor' ? color : (toHex(value, own) ?? 'none')));
   }
   for (const name of PROPERTIES) {
     const value = style.getPropertyValue(name);

@@ -169,9 +169,10 @@ describe('the form of the composer', () => {
       [...SCHEMAS].flatMap(([tag, schema]) => fieldsOf(tag, schema, { facts, texts }).map(({ name }) => name)),
     );
     assert.deepEqual(
-      ['loading', 'print', 'theme', 'heading-level', 'editable', 'webmcp', 'widgets', 'read', 'joins', 'terms', 'href'].filter(
-        (name) => names.has(name),
-      ),
+      [
+        ...['loading', 'print', 'patterns', 'theme', 'heading-level', 'editable', 'webmcp', 'widgets', 'read', 'joins', 'terms'],
+        'href',
+      ].filter((name) => names.has(name)),
       [],
     );
     for (const tag of ['sales-kpi', 'sales-trend']) {

@@ -261,6 +261,17 @@ describe('render of sales-elements/server', () => {
     assert.match(cells, /<text [^>]*fill="#ffffff"/);
   });
 
+  it('draws hatches with `patterns`, as parts of the image', async () => {
+    const rows = ['East', 'West'].map((region, n) => ({ date: '2026-03-05', category: 'A', region, revenue: 10 + n }));
+    const attributes = { ...IN_ENGLISH, by: 'category', series: 'region' };
+    for (const as of ['plain', 'mail']) {
+      const image = await render('sales-breakdown', { ...attributes, patterns: true }, rows, { as });
+      assert.match(image, /<pattern [^>]*id="hatch-2"><rect [^>]*fill="#[0-9a-f]{6}"/, as);
+      assert.match(image, /fill="url\(#hatch-2\)"/, as);
+    }
+    assert.doesNotMatch(await render('sales-breakdown', attributes, rows, { as: 'mail' }), /hatch/);
+  });
+
   it('draws in dark colors with theme="dark"', async () => {
     const frameOf = (image) => /<rect [^>]*fill="(#[\da-f]+)"/.exec(image)[1];
     const [light, dark] = await Promise.all(

@@ -33,6 +33,8 @@ export const dashboardAttributes = /* @__PURE__ */ schema({
   group: text('default'),
   /** What is printed: `chart`, or `table` for the chart with its numbers below. */
   print: word(['chart', 'table']),
+  /** Where hatches and dashes tell series apart as well as colors: `none`, `print` (on paper) or `all`. */
+  patterns: word(['none', 'print', 'all'], { bare: 'all' }),
   /** How much screen readers say of a point: `normal`, `brief` or `full`. Users can change it. */
   verbosity: word(['normal', 'brief', 'full']),
   /** `light`, `dark`, or `auto` to follow the page. */

@@ -14,7 +14,15 @@ const UNSAID = {
   holidays: '',
   workingWeek: '',
 };
-const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart', verbosity: 'normal' };
+const PLAIN: DashboardAttributes = {
+  ...UNSAID,
+  where: '',
+  group: 'default',
+  scope: '',
+  print: 'chart',
+  patterns: 'none',
+  verbosity: 'normal',
+};
 const tileOf = (tag: Tile['tag']): Tile => ({ name: 'parts', tag, attributes: {}, span: 6 });
 const TILE = tileOf('sales-breakdown');
 
@@ -33,6 +41,7 @@ describe('attributesFor', () => {
       scope: 'origin',
       locale: 'de',
       weekStart: '7',
+      patterns: 'print',
       verbosity: 'full',
     };
     const source = {
@@ -57,6 +66,7 @@ describe('attributesFor', () => {
       'week-start': '7',
       'fiscal-start': '04',
       holidays: 'US',
+      patterns: 'print',
       verbosity: 'full',
     });
   });

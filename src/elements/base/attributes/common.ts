@@ -53,6 +53,8 @@ export const widgetAttributes = /* @__PURE__ */ schema({
   theme: word(['auto', 'light', 'dark']),
   /** What is printed: `chart`, or `table` for the chart with its numbers below. */
   print: word(['chart', 'table']),
+  /** Where hatches and dashes tell series apart as well as colors: `none`, `print` (on paper) or `all`. */
+  patterns: word(['none', 'print', 'all'], { bare: 'all' }),
   /** `eager`, or `lazy` to load when the widget is close to the viewport. */
   loading: word(['eager', 'lazy']),
   /** The heading of the card. Default: the measure and the dimension. */

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Box, Drawing, Plot } from '../../../plot/drawing.js';
 import { formatNumber } from '../../../format/number.js';
@@ -20,6 +20,7 @@ import { KeyHelp } from './key-help.js';
 import type { ReaderNotes } from '../card/reader-notes.js';
 import { renderAnnouncement, renderTip, chooseNext, textOf, verbosityOf, type Verbosity } from './mark-description.js';
 import type { MarkChoice, MarkDescription } from './marks.js';
+import { ModuleController } from '../element/module-controller.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { renderSkeleton, type Skeleton } from './skeleton.js';
 import { suppressContextMenu } from './touch.js';
@@ -60,6 +61,8 @@ export interface ChartHost extends ReactiveControllerHost, EventTarget {
   readonly view: string;
   readonly loading: string;
   readonly verbosity: Verbosity;
+  readonly patterns: string;
+  adoptStyles(style: CSSResult, strength: 'strong'): void;
   readonly readerNotes?: ReaderNotes | undefined;
 }
 
@@ -163,6 +166,7 @@ export class ChartController<
   readonly #prefetch: PrefetchController;
   readonly #points: ChartPoints;
   readonly #help: KeyHelp;
+  readonly #hatches: ModuleController<typeof import('./hatches.js')>;
   #made: Made<View, Picture> | undefined;
   /** The mark that the keyboard reached last; `undefined` when the cursor has left the marks since. */
   #reached: number | undefined;
@@ -188,6 +192,16 @@ export class ChartController<
     });
     host.addController({ hostDisconnected: () => this.#points.stop() });
     this.#help = new KeyHelp(host);
+    this.#hatches = new ModuleController(host, async () => {
+      const hatches = await import('./hatches.js');
+      host.adoptStyles(hatches.hatchStyles, 'strong');
+      return hatches;
+    });
+    host.addController({
+      hostUpdate: () => {
+        if (host.patterns !== 'none') this.#hatches.request();
+      },
+    });
     this.#prefetch = new PrefetchController(host, {
       filters: state.filters,
       selectableRange: () => parts.selectableRange?.(),
@@ -234,7 +248,8 @@ export class ChartController<
 
   async painted(): Promise<void> {
     await this.#plot.painted;
-    const error = this.#parts.error?.();
+    await this.#hatches.ended;
+    const error = this.#parts.error?.() ?? this.#hatches.error;
     // The error is thrown until the card shows it.
     if (error && this.#state.problem !== error) throw error;
   }
@@ -287,8 +302,8 @@ export class ChartController<
         <div class="pane">
           <div class="stage" aria-hidden="true"></div>
           <svg class="points" role="none"></svg>
-          ${area ? renderArea(area) : nothing} ${this.#renderNotes()} ${this.#renderCursor()}
-          ${current ? renderPoint(current) : nothing}
+          ${this.#hatches.module?.renderHatches() ?? nothing} ${area ? renderArea(area) : nothing} ${this.#renderNotes()}
+          ${this.#renderCursor()} ${current ? renderPoint(current) : nothing}
         </div>
         <span id="keys" hidden>${announced.keys}</span>
       </div>

@@ -1,16 +1,17 @@
 import { escapeHtml } from '../../../util/escape-html.js';
-import { cssFont, sceneOf, type PathShape, type Scene, type TextShape } from './export-scene.js';
+import { cssFont, sceneOf, type PathShape, type Scene, type TextShape, type Tile } from './export-scene.js';
 
 /** The root to export: a shadow root that contains a card. */
 type Root = Pick<ParentNode, 'querySelector'>;
 
 /** Returns the card as a stand-alone SVG text, in the colors of its current theme. */
 export function toSvg(root: Root): string {
-  const { width, height, shapes } = sceneOf(cardOf(root));
-  const colour = colourReader();
+  const { width, height, shapes, tiles } = sceneOf(cardOf(root));
+  const colour = colourReader(tiles);
   const marks = shapes.map((shape) => (shape.kind === 'path' ? svgPath(shape, colour) : svgText(shape, colour)));
+  const defs = [...tiles.values()].map((tile) => svgTile(tile, colour)).join('');
   const size = `width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${marks.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${defs}${marks.join('')}</svg>`;
 }
 
 /** Returns the card as a PNG image in the resolution of the screen, with at least two pixels per CSS pixel. */
@@ -33,7 +34,8 @@ function cardOf(root: Root): Element {
   return root.querySelector('.card')!;
 }
 
-function paint(pen: CanvasRenderingContext2D, { shapes }: Scene, scale: number): void {
+function paint(pen: CanvasRenderingContext2D, { shapes, tiles }: Scene, scale: number): void {
+  const fills = new Map([...tiles].map(([fill, tile]) => [fill, tilePattern(tile, scale)]));
   pen.scale(scale, scale);
   pen.lineJoin = 'round';
   pen.direction = 'ltr';
@@ -41,8 +43,22 @@ function paint(pen: CanvasRenderingContext2D, { shapes }: Scene, scale: number):
     pen.globalAlpha = shape.opacity;
     if (shape.kind === 'text') {
       paintText(pen, shape);
-    } else paintPath(pen, shape);
+    } else paintPath(pen, shape, fills);
   }
+}
+
+/** Returns what fills a shape with a tile. The tile is painted at the resolution of the image, and begins where the chart does. */
+function tilePattern({ size, shapes }: Tile, scale: number): (matrix: DOMMatrix) => CanvasPattern {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = Math.ceil(size * scale);
+  const pen = canvas.getContext('2d')!;
+  pen.scale(canvas.width / size, canvas.height / size);
+  for (const shape of shapes) paintPath(pen, shape, new Map());
+  const pattern = pen.createPattern(canvas, 'repeat')!;
+  return (matrix) => {
+    pattern.setTransform(matrix.scale(size / canvas.width, size / canvas.height));
+    return pattern;
+  };
 }
 
 function paintText(pen: CanvasRenderingContext2D, { text, x, y, font, fill, halo }: TextShape): void {
@@ -57,12 +73,18 @@ function paintText(pen: CanvasRenderingContext2D, { text, x, y, font, fill, halo
   pen.fillText(text, x, y);
 }
 
-function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, strokeWidth, dash, cap }: PathShape): void {
+function paintPath(
+  pen: CanvasRenderingContext2D,
+  { d, matrix, fill, fillOpacity, stroke, strokeWidth, dash, cap, opacity }: PathShape,
+  fills: ReadonlyMap<string, (matrix: DOMMatrix) => CanvasPattern>,
+): void {
   const path = new Path2D();
   path.addPath(new Path2D(d), matrix);
   if (fill !== 'none') {
-    pen.fillStyle = fill;
+    pen.globalAlpha = opacity * fillOpacity;
+    pen.fillStyle = fills.get(fill)?.(matrix) ?? fill;
     pen.fill(path);
+    pen.globalAlpha = opacity;
   }
   if (stroke === 'none' || strokeWidth === 0) return;
   pen.strokeStyle = stroke;
@@ -72,10 +94,13 @@ function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, str
   pen.stroke(path);
 }
 
-/** Returns a function that converts CSS colors to `rgb()`. Pages may use newer color spaces that drawing programs cannot read. */
-function colourReader(): (colour: string) => string {
+/** Returns a function that converts CSS colors to `rgb()`. Pages may use newer color spaces that drawing programs cannot read. Tiles keep their names. */
+function colourReader(tiles: Scene['tiles']): (colour: string) => string {
   const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  const known = new Map<string, string>([['none', 'none']]);
+  const known = new Map<string, string>([
+    ['none', 'none'],
+    ...[...tiles].map(([fill, { id }]) => [fill, `url(#${id})`] as const),
+  ]);
   return (colour) => {
     let found = known.get(colour);
     if (found === undefined) {
@@ -91,7 +116,7 @@ function colourReader(): (colour: string) => string {
 }
 
 function svgPath(
-  { d, matrix, fill, stroke, strokeWidth, dash, cap, opacity }: PathShape,
+  { d, matrix, fill, fillOpacity, stroke, strokeWidth, dash, cap, opacity }: PathShape,
   colour: (text: string) => string,
 ): string {
   const { a, b, c, d: dd, e, f } = matrix;
@@ -104,7 +129,13 @@ function svgPath(
   const line = lined
     ? ` stroke="${colour(stroke)}" stroke-width="${px(strokeWidth)}" stroke-linejoin="round"${cap === 'butt' ? '' : ` stroke-linecap="${cap}"`}${isStretched ? ' vector-effect="non-scaling-stroke"' : ''}${dash.length > 0 ? ` stroke-dasharray="${dash.map(px).join(' ')}"` : ''}`
     : '';
-  return `<path d="${d}" ${transform} fill="${colour(fill)}"${line}${faded(opacity)}/>`;
+  const translucent = fill === 'none' || fillOpacity === 1 ? '' : ` fill-opacity="${short(fillOpacity)}"`;
+  return `<path d="${d}" ${transform} fill="${colour(fill)}"${translucent}${line}${faded(opacity)}/>`;
+}
+
+function svgTile({ id, size, shapes }: Tile, colour: (text: string) => string): string {
+  const inside = shapes.map((shape) => svgPath(shape, colour)).join('');
+  return `<pattern id="${id}" patternUnits="userSpaceOnUse" width="${size}" height="${size}">${inside}</pattern>`;
 }
 
 function svgText({ text, x, y, font, fill, opacity, halo }: TextShape, colour: (text: string) => string): string {

@@ -3,7 +3,9 @@ export interface PathShape {
   readonly kind: 'path';
   readonly d: string;
   readonly matrix: DOMMatrix;
+  /** A color, `none`, or the `url()` of a tile. */
   readonly fill: string;
+  readonly fillOpacity: number;
   readonly stroke: string;
   /** Line width in pixels of the card. */
   readonly strokeWidth: number;
@@ -41,6 +43,15 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** The tiles that fill shapes, by the text of the fill. */
+  readonly tiles: ReadonlyMap<string, Tile>;
+}
+
+/** A square that repeats inside a shape, such as a hatch. */
+export interface Tile {
+  readonly id: string;
+  readonly size: number;
+  readonly shapes: readonly PathShape[];
 }
 
 const SKIPPED = 'defs, clipPath, pattern, [popover], .dots, .points, .vh, .acts, slot, progress';
@@ -52,19 +63,24 @@ export function sceneOf(card: Element): Scene {
   const shapes: Shape[] = [];
   const toCard = new DOMMatrix().translate(-left, -top);
   const pen = document.createElement('canvas').getContext('2d')!;
+  const tiles = new Map<string, Tile>();
   const walk = (element: Element, faded: number): void => {
     const style = getComputedStyle(element);
     if (element.matches(SKIPPED) || style.display === 'none') return;
     const opacity = faded * Number(style.opacity);
     if (style.visibility === 'visible') {
-      if (element instanceof SVGGeometryElement) shapes.push(geometryShape(element, style, toCard, opacity));
-      else if (element instanceof SVGElement) shapes.push(...svgTexts(element, style, toCard, opacity));
+      if (element instanceof SVGGeometryElement) {
+        const shape = geometryShape(element, style, { matrix: matrixOf(element, toCard), opacity });
+        shapes.push(shape);
+        const tile = tileOf(element, shape.fill);
+        if (tile) tiles.set(shape.fill, tile);
+      } else if (element instanceof SVGElement) shapes.push(...svgTexts(element, style, toCard, opacity));
       else shapes.push(...boxShapes(element, style, toCard, opacity), ...htmlTexts(element, { style, toCard, opacity, pen }));
     }
     for (const child of element.children) walk(child, opacity);
   };
   walk(card, 1);
-  return { width, height, shapes };
+  return { width, height, shapes, tiles };
 }
 
 function boxShapes(element: Element, style: CSSStyleDeclaration, toCard: DOMMatrix, opacity: number): PathShape[] {
@@ -73,7 +89,7 @@ function boxShapes(element: Element, style: CSSStyleDeclaration, toCard: DOMMatr
   const fill = style.backgroundColor;
   const bare = fill === 'transparent' || /[,/] ?0\)$/.test(fill);
   const sides = edgesOf(box, style);
-  const common = { kind: 'path' as const, matrix: toCard, dash: [], cap: 'butt', opacity };
+  const common = { kind: 'path' as const, matrix: toCard, dash: [], cap: 'butt', opacity, fillOpacity: 1 };
   const [first] = sides;
   const isFramed = sides.length === 4;
   const lines = isFramed
@@ -118,8 +134,30 @@ function roundRect({ x, y, width, height }: Box, radius: number): string {
   return `M${x + r},${y}h${width - 2 * r}${arc(r, r)}v${height - 2 * r}${arc(-r, r)}h${2 * r - width}${arc(-r, -r)}v${2 * r - height}${arc(r, -r)}z`;
 }
 
-function geometryShape(element: SVGGeometryElement, style: CSSStyleDeclaration, toCard: DOMMatrix, opacity: number): PathShape {
-  const matrix = toCard.multiply(DOMMatrix.fromMatrix(element.getScreenCTM() ?? undefined));
+function matrixOf(element: SVGGraphicsElement, toCard: DOMMatrix): DOMMatrix {
+  return toCard.multiply(DOMMatrix.fromMatrix(element.getScreenCTM() ?? undefined));
+}
+
+/** Returns the tile that a fill names; `undefined` for a color. */
+function tileOf(element: Element, fill: string): Tile | undefined {
+  const id = /^url\("?#(.+?)"?\)/.exec(fill)?.[1];
+  const pattern =
+    id === undefined ? null : (element.getRootNode() as ShadowRoot).querySelector<SVGPatternElement>(`pattern#${id}`);
+  if (id === undefined || !pattern) return undefined;
+  const own = { matrix: new DOMMatrix(), opacity: 1 };
+  const parts = [...pattern.children].filter((part) => part instanceof SVGGeometryElement);
+  return {
+    id,
+    size: pattern.width.baseVal.value,
+    shapes: parts.map((part) => geometryShape(part, getComputedStyle(part), own)),
+  };
+}
+
+function geometryShape(
+  element: SVGGeometryElement,
+  style: CSSStyleDeclaration,
+  { matrix, opacity }: Pick<PathShape, 'matrix' | 'opacity'>,
+): PathShape {
   const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
   const dash =
     style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(',').map((part) => Number.parseFloat(part) * scale);
@@ -127,7 +165,8 @@ function geometryShape(element: SVGGeometryElement, style: CSSStyleDeclaration, 
     kind: 'path',
     d: geometryPath(element),
     matrix,
-    fill: withOpacity(style.fill, style.fillOpacity),
+    fill: style.fill,
+    fillOpacity: Number(style.fillOpacity),
     stroke: withOpacity(style.stroke, style.strokeOpacity),
     strokeWidth: Number.parseFloat(style.strokeWidth) * scale,
     dash,
@@ -163,7 +202,7 @@ function fontOf(style: CSSStyleDeclaration, scale = 1): Font {
 function svgTexts(element: SVGElement, style: CSSStyleDeclaration, toCard: DOMMatrix, opacity: number): TextShape[] {
   if (!(element instanceof SVGTextContentElement)) return [];
   const own = [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
-  const matrix = toCard.multiply(DOMMatrix.fromMatrix(element.getScreenCTM() ?? undefined));
+  const matrix = matrixOf(element, toCard);
   const halo = haloOf(style, Math.abs(matrix.a));
   return own.map((node) => {
     const { y } = element.getStartPositionOfChar(0);

@@ -30,7 +30,7 @@ const EDITOR_TEXTS: Partial<Messages> = { ...PAGE_TEXTS, editor: editorTexts, as
 const EDITED_PAGES = /* @__PURE__ */ PAGES.filter((name) => name !== 'check');
 
 /** Attributes of an element on a dashboard that decide its numbers and that its card may lack. */
-const OF_DASHBOARD = ['where', 'group', 'scope', 'filter', 'compare', 'print', 'verbosity'];
+const OF_DASHBOARD = ['where', 'group', 'scope', 'filter', 'compare', 'print', 'patterns', 'verbosity'];
 
 const NO_PAGES: CardPages = new Map();
 

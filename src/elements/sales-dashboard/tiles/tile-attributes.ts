@@ -14,6 +14,7 @@ export interface DashboardAttributes extends LocaleAttributes {
   readonly group: string;
   readonly scope: string;
   readonly print: string;
+  readonly patterns: string;
   readonly verbosity: string;
 }
 
@@ -43,6 +44,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     group: own.group === 'default' ? '' : own.group,
     scope: own.scope,
     print: own.print === 'chart' ? '' : own.print,
+    patterns: own.patterns === 'none' ? '' : own.patterns,
     verbosity: own.verbosity === 'normal' ? '' : own.verbosity,
     locale: pick('locale') || language,
     terms: pick('terms'),
