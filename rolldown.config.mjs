@@ -149,9 +149,9 @@ const LIBRARY_PATHS = Object.fromEntries(Object.entries(LIBRARIES).map(([module,
 
 const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 
-/** True for the drawing of a chart and the chips of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one. */
+/** True for the drawing of a chart and the chips of a filter: parts of their element, which loads nothing later but treemaps, as few pages have one, and sheets for embossers. */
 const isPart = (id) =>
-  /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
+  /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.|tactile)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
 
 /** Tags made by `defineWidget`. What they alone share is a file, and what they share with `sales-plot` is another: other pages load neither. */
 const DEFINED = ['sales-basket', 'sales-cohort', 'sales-distribution', 'sales-funnel', 'sales-heatmap'];
@@ -160,12 +160,13 @@ const FEW = [...DEFINED, 'sales-plot'];
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
 
-/** What cards load late, in few files: the menu with all that it does, what opened filters show, and what an answer changes with small modules that few pages need. */
+/** What cards load late, in few files: the menu with all that it does, what opened filters show, sheets for embossers, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
   panels: /\/elements\/sales-filter\/(panels|model)\//,
   menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/(chart-text|table-grid)\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
   answers:
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
+  tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,
   texts: /\/messages\/compiled\/en\/(notes|reasons)\./,
 };
 

@@ -508,6 +508,7 @@ export const FOLDERS = {
   'engine/sql/shape': ['engine/sql'],
   'engine/threads': ['engine'],
   plot: [],
+  'plot/tactile': ['plot'],
   'plot/time': ['plot'],
   query: ['query/analysis', 'query/expression', 'query/result', 'query/time', 'query/where'],
   'query/analysis': ['query/time'],

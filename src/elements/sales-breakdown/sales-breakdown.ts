@@ -64,6 +64,8 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
     // The chart shows names and values next to the bars, so the cursor needs no hint.
     keyHints: () => undefined,
     selectableRange: () => this.body.picture && selectableRangeIn(this.body.picture),
+    tactile: async (picture, caption) =>
+      (await import('./plot/tactile.js')).tactileBreakdown(picture, this.state.view!.context, caption),
     skeleton: listSkeleton,
     renderBelow: () => this.#renderOpener(),
     isScrollable: true,

@@ -69,6 +69,8 @@ export class SalesMap extends SalesElement<MapState, MapInput, MapView> {
       const { context } = this.state.view ?? {};
       return picture && context && describe(picture, row, context);
     },
+    tactile: async (picture, caption) =>
+      (await import('./plot/tactile.js')).tactilePlaces(picture, this.state.view!.context, caption, this.body.drawing!),
     skeleton: mapSkeleton,
     renderCursor: (mark, isKeyed) => this.#renderCursor(mark, isKeyed),
     isScrollable: true,

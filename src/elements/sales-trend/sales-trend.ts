@@ -66,6 +66,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     describe: (index) => this.#describe(index),
     series: () => this.#series,
     facts: () => this.#facts,
+    tactile: async (picture, caption) => (await import('./tactile.js')).tactileTrend(picture, this.state.view!.context, caption),
     menuItems: () => [{ label: this.state.messages.tones.play, act: () => this.#tones.toggle() }],
     keyHints: () => keyHints(this.state.messages),
     selectableRange: () => (this.brush && this.body.picture ? selectableRangeIn(this.body.picture) : undefined),

@@ -32,6 +32,8 @@ export interface CardBody<View, Picture = undefined> {
   facts?(): readonly string[] | undefined;
   /** Returns further items of the menu. */
   menuItems?(): readonly MenuItem[];
+  /** Returns the chart as lines and braille, in an SVG of A4. `undefined` in cards that have none. */
+  readonly tactile?: (() => Promise<string>) | undefined;
   /** Called after each paint of a new result. */
   onShown?(view: View, context: WidgetContext): void;
 }

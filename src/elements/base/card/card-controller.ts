@@ -319,6 +319,7 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
       provider: data.provider,
       explanation: this.#explanation(),
       text,
+      tactile: body.tactile,
       own: [...(body.menuItems?.() ?? []), ...(this.#host.readerNotes?.menuItems ?? [])],
     };
   }

@@ -110,6 +110,8 @@ export interface ChartParts<View, Picture extends object, Texts, Drawn extends D
   facts?(): readonly string[] | undefined;
   /** Returns further items of the card's menu. */
   menuItems?(): readonly MenuItem[];
+  /** Returns the chart as lines and braille, in an SVG of A4. Absent in charts that have none. */
+  tactile?(picture: Picture, caption: string): Promise<string>;
   /** Returns the gray shapes that are shown until data arrives. */
   skeleton(): Skeleton;
   /** Renders the highlight of the mark under the cursor. Default: a frame around its box. */
@@ -244,6 +246,12 @@ export class ChartController<
 
   menuItems(): readonly MenuItem[] {
     return this.#parts.menuItems?.() ?? [];
+  }
+
+  get tactile(): (() => Promise<string>) | undefined {
+    const { picture } = this;
+    const parts = this.#parts;
+    return picture && parts.tactile && (() => parts.tactile!(picture, this.#card.caption));
   }
 
   async painted(): Promise<void> {

@@ -31,6 +31,8 @@ export interface MenuFacts {
   readonly explanation: ExplanationFacts | undefined;
   /** The input of “Read this chart”; `undefined` before the first result. */
   readonly text: TextFacts | undefined;
+  /** Returns the chart as lines and braille; `undefined` in cards that have none. */
+  readonly tactile: (() => Promise<string>) | undefined;
   /** Items of the widget itself. */
   readonly own: readonly MenuItem[];
 }
@@ -74,7 +76,7 @@ export async function openExplanation({ widget, button, explanation }: MenuFacts
 }
 
 function itemsOf(
-  { widget, button, heading, announce, provider, explanation, text, own }: MenuFacts,
+  { widget, button, heading, announce, provider, explanation, text, tactile, own }: MenuFacts,
   messages: Messages,
   panel: HTMLElement,
 ): MenuItem[] {
@@ -90,6 +92,7 @@ function itemsOf(
     widget.view = view;
     announce(messages.shownAs({ view }));
   };
+  const svg = (content: string): Blob => new Blob([content], { type: 'image/svg+xml' });
   const copyShown = async (rows: TableView): Promise<void> => {
     await copy(rows, { panel, button, messages });
     announce(messages.copied);
@@ -100,7 +103,8 @@ function itemsOf(
     { label: messages.csv, act: async () => save('csv', new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })) },
     { label: messages.xlsx, act: async () => save('xlsx', await widget.toXLSX()) },
     { label: messages.png, act: async () => save('png', await widget.toPNG()) },
-    { label: messages.svg, act: async () => save('svg', new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
+    { label: messages.svg, act: async () => save('svg', svg(await widget.toSVG())) },
+    ...(tactile ? [{ label: messages.tactile, act: async () => save('tactile.svg', svg(await tactile())) }] : []),
     {
       label: messages.readChart,
       act: () => showChartText(panel, button, chartText(text, explanation.result, explanation.context), messages),

@@ -1,0 +1,21 @@
+import { formatNumber } from '../../../format/number.js';
+import { tactileBars } from '../../../plot/tactile/bars.js';
+import type { BreakdownContext, BreakdownView } from '../model/view.js';
+
+/** Returns the first value of each row as a bar with braille; of bars side by side, each of them. */
+export function tactileBreakdown({ rows, columns }: BreakdownView, context: BreakdownContext, heading: string): string {
+  const [first] = columns;
+  const sides = columns.filter(({ scale, kind }) => kind === 'value' && scale === first?.scale);
+  return tactileBars(
+    heading,
+    rows.flatMap(({ label, values }) =>
+      sides.map(({ title, unit }, k) => {
+        const value = values[k] ?? Number.NaN;
+        return {
+          ...{ label: sides.length > 1 ? `${label}, ${title}` : label, value },
+          text: formatNumber(value, unit, context, 'compact'),
+        };
+      }),
+    ),
+  );
+}
