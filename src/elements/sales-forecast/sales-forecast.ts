@@ -91,6 +91,7 @@ function passagesOf(view: ForecastView, context: ForecastContext): readonly Pass
       ? [
           {
             ...{ name: forecast.interval({ level: levelText(interval.level, context.locale) }), from: start },
+            isSoft: true,
             voices: [interval.lower, interval.upper].map((limit) => [...limit.slice(start, to + 1)]),
           },
         ]
@@ -154,6 +155,7 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     follow: (index) => this.#chart.marks.goTo(index === undefined ? undefined : this.#markOf(index), 'keyboard'),
     announce: (sentence) => this.card.announce(sentence),
     caption: (name, low, high) => this.#toneCaption(name, low, high),
+    speedText: (percent) => this.state.messages.tones.speed({ percent }),
   });
   /** The table of `by`, which other pages do not load. */
   readonly #many = new ModuleController(this, async (): Promise<ManyParts> => {

@@ -94,6 +94,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     follow: (index) => this.#gestures.follow(index),
     announce: (sentence) => this.card.announce(sentence),
     caption: (name, low, high) => this.#toneCaption(name, low, high),
+    speedText: (percent) => this.state.messages.tones.speed({ percent }),
   });
 
   constructor() {

@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { HIGH_HZ, LOW_HZ, rangeOf, scheduleTones, stepOf, tonesOf } from '../../../src/elements/base/chart/tones.js';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  crossingsOf,
+  END_HZ,
+  HIGH_HZ,
+  LOW_HZ,
+  rangeOf,
+  scheduleMarks,
+  scheduleTones,
+  SOFT,
+  stepOf,
+  tonesOf,
+  ZERO_HZ,
+} from '../../../src/elements/base/chart/tones.js';
 import { clean, inside, spoken, watchConsole } from '../chart-page.js';
 import { focus, press, showChart } from './charts.js';
 import { until } from '../../until.js';
@@ -25,7 +38,7 @@ describe('a chart over time as sound', () => {
     const values = [5, 20, Number.NaN, 5, 12.5];
     const step = stepOf(values.length);
     const context = new OfflineAudioContext(1, Math.ceil(RATE * step * values.length), RATE);
-    scheduleTones(context, values, [5, 20], 0);
+    scheduleTones(context, values, [5, 20], { start: 0, step });
     const samples = (await context.startRendering()).getChannelData(0);
     const tones = values.map((_, k) => heard(samples, Math.ceil(RATE * step * (k + 0.1)), Math.floor(RATE * step * (k + 0.9))));
     for (const [k, hz] of [LOW_HZ, HIGH_HZ, 0, LOW_HZ, 440].entries()) expect(tones[k], `tone ${k}`).to.be.closeTo(hz, hz * 0.03);
@@ -35,6 +48,48 @@ describe('a chart over time as sound', () => {
     expect(tonesOf([3, 3], [3, 3])).to.deep.equal([440, 440]);
     expect(tonesOf([Number.NaN], [3, 3])).to.deep.equal([undefined]);
     expect(rangeOf([{ name: '', from: 0, voices: [[Number.NaN], []] }])).to.equal(undefined);
+  });
+
+  it('marks both ends of a line and where it crosses zero, beyond all tones', async () => {
+    expect(crossingsOf([-1, Number.NaN, -2, 3, 4, 0, -5])).to.deep.equal([3, 5, 6]);
+    expect(crossingsOf([2, 1, 4])).to.deep.equal([]);
+    const values = [-5, -5, 5, 5];
+    const context = new OfflineAudioContext(1, RATE * 3, RATE);
+    scheduleMarks(context, values, { start: 0.5, step: 0.3 });
+    const samples = (await context.startRendering()).getChannelData(0);
+    const at = (second: number): number => heard(samples, Math.ceil(RATE * (second + 0.01)), Math.floor(RATE * (second + 0.04)));
+    for (const [second, hz] of [
+      [0.38, END_HZ],
+      [0.5, 0],
+      [1.1, ZERO_HZ],
+      [1.7, END_HZ],
+    ] as const)
+      expect(at(second), `${second} s`).to.be.closeTo(hz, hz * 0.25);
+  });
+
+  it('is softer for an interval', async () => {
+    const loudest = async (loudness?: number): Promise<number> => {
+      const context = new OfflineAudioContext(1, RATE, RATE);
+      scheduleTones(context, [1], [1, 1], { start: 0, step: 0.3, ...(loudness !== undefined && { loudness }) });
+      return Math.max(...(await context.startRendering()).getChannelData(0));
+    };
+    expect(await loudest(SOFT)).to.be.lessThan((await loudest()) / 2);
+  });
+
+  it('is faster with + and slower with −, from the start of the line, and goes on', async () => {
+    const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } });
+    focus(widget);
+    const [texts, captions] = [record(widget), record(widget, allCaptions)];
+    await press(widget, 's');
+    await until(() => captions.some((text) => text.includes('Point 3 of 36')), 'the caption of the third point');
+    await sendKeys({ press: '+' });
+    await until(() => texts.includes('Speed: 200%'), 'the speed');
+    await press(widget, '-', '-');
+    await until(() => texts.includes('Speed: 50%'), 'a slower speed');
+    const from = captions.length;
+    await until(() => captions.slice(from).some((text) => text.includes('Point 2 of 36')), 'the line again');
+    await press(widget, 'Escape');
+    await until(() => caption(widget) === null, 'no caption');
   });
 
   it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key', async () => {

@@ -10,13 +10,21 @@ export interface ToneTarget {
   announce(sentence: string): void;
   /** Describes a passage: the values of its lowest and of its highest tone. `name` is missing for the only passage. */
   caption(name: string | undefined, low: number, high: number): string;
+  /** Says how fast tones are, as a percentage of the usual speed. */
+  speedText(percent: string): string;
 }
 
-/** Plays the lines of a chart over time as tones, with the cursor and its caption at the bin that is heard. S starts it, any key stops it. */
+/** Speeds of the tones, as percentages of the usual one. */
+const SPEEDS = [25, 50, 100, 200, 400];
+
+/** Plays the lines of a chart over time as tones, with the cursor and its caption at the bin that is heard. S starts it, + and − change the speed, any other key stops it. */
 export class ToneController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #target: ToneTarget;
   #stop: (() => void) | undefined;
+  /** Plays the current line again, at the speed of now. */
+  #again: (() => void) | undefined;
+  #speed = SPEEDS.indexOf(100);
   /** Number of starts, by which a start that was stopped while its module loaded is dropped. */
   #starts = 0;
 
@@ -50,16 +58,22 @@ export class ToneController implements ReactiveController {
         return;
       }
       this.#stop?.();
+      this.#again = () => play(k);
       const [low, high] = rangeOf([passage]) ?? range;
       this.#target.announce(this.#target.caption(passages.length > 1 ? passage.name : undefined, low, high));
-      this.#stop = playPassage(
-        passage,
-        range,
-        (index) => this.#target.follow(index),
-        () => play(k + 1),
-      );
+      this.#stop = playPassage(passage, range, SPEEDS[this.#speed]! / 100, {
+        onTone: (index) => this.#target.follow(index),
+        onEnd: () => play(k + 1),
+      });
     };
     play(0);
+  }
+
+  /** Plays the current line again, faster or slower. */
+  #change(by: number): void {
+    this.#speed = Math.max(0, Math.min(SPEEDS.length - 1, this.#speed + by));
+    this.#again?.();
+    this.#target.announce(this.#target.speedText(String(SPEEDS[this.#speed])));
   }
 
   #end(): void {
@@ -75,6 +89,7 @@ export class ToneController implements ReactiveController {
     if (isPlain && isInChart && event.key.toLowerCase() === 's') {
       event.preventDefault();
       void this.toggle();
-    } else if (this.#stop) this.#end();
+    } else if (this.#stop && isPlain && /^[+-]$/.test(event.key)) this.#change(event.key === '+' ? 1 : -1);
+    else if (this.#stop) this.#end();
   };
 }
