@@ -172,6 +172,32 @@ describe('a tooltip', () => {
     field.remove();
   });
 
+  for (const [tag, attributes] of [
+    ['sales-trend', { granularity: 'month' }],
+    ['sales-heatmap', { where: 'date: 2023' }],
+  ] as const)
+    it(`stays while the pointer moves onto it across other marks: ${tag}`, async () => {
+      const { widget } = await showChart({ tag, attributes });
+      const tip = inside(widget, '.tip');
+      const chart = inside(widget, '[part=chart]').getBoundingClientRect();
+      const start = { x: chart.left + chart.width / 4, y: chart.top + chart.height / 2 };
+      await hover(start);
+      await until(() => tip.matches('.reachable'), 'a tooltip that the pointer can reach');
+      const title = tip.querySelector('h3')!.textContent;
+      const [to, away] = [middle(tip), Math.abs(middle(tip).x - start.x)];
+      for (let px = 4; px < away; px += 4) {
+        const share = px / away;
+        await hover({ x: start.x + share * (to.x - start.x), y: start.y + share * (to.y - start.y) });
+        if (tip.matches(':hover')) break;
+      }
+      await until(() => tip.matches(':hover'), 'the pointer on the tooltip');
+      const begun = performance.now();
+      await until(() => performance.now() - begun > 600, 'some time');
+      expect(tip.matches(':popover-open') && tip.querySelector('h3')?.textContent).to.equal(title);
+      await hover({ x: 1, y: 790 });
+      await until(() => !tip.matches(':popover-open'), 'no tooltip');
+    });
+
   it('stays while the pointer rests on it, and goes with the pointer', async () => {
     const widget = await open();
     const tip = inside(widget, '.tip');

@@ -23,6 +23,8 @@ export class TooltipController implements ReactiveController {
   #point: TipPoint = { x: 0, y: 0 };
   #by: 'pointer' | 'keyboard' = 'pointer';
   #isReachable = false;
+  /** Shows the tooltip of the newest mark that the pointer met on its way from a point to its tooltip. */
+  #next: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
 
@@ -36,8 +38,24 @@ export class TooltipController implements ReactiveController {
     return this.#content !== undefined;
   }
 
-  /** Shows `content` next to a point of the viewport (as in `clientX`, `clientY`). */
+  /**
+   * Shows `content` next to a point of the viewport (as in `clientX`, `clientY`). A tooltip at which the pointer rested stays for a moment: the
+   * pointer gets there across other marks.
+   */
   show(content: TemplateResult, point: TipPoint, by: 'pointer' | 'keyboard' = 'pointer'): void {
+    if (!this.#isReachable || by === 'keyboard') {
+      this.#show(content, point, by);
+      return;
+    }
+    if (!this.#next)
+      this.#wait(GRACE_MS, () => {
+        if (!this.#tip?.matches(':hover')) this.#next?.();
+      });
+    this.#next = () => this.#show(content, point, by);
+  }
+
+  #show(content: TemplateResult, point: TipPoint, by: 'pointer' | 'keyboard'): void {
+    this.#next = undefined;
     if (!this.#content) addEventListener('keydown', this.#onKeyDown, true);
     this.#content = content;
     this.#point = point;
@@ -50,6 +68,7 @@ export class TooltipController implements ReactiveController {
   /** Hides the tooltip soon after the pointer left its point, unless the pointer rests on the tooltip. */
   leave(): void {
     if (!this.#content) return;
+    this.#next = undefined;
     this.#wait(GRACE_MS, () => {
       if (!this.#tip?.matches(':hover')) this.hide();
     });
@@ -102,6 +121,7 @@ export class TooltipController implements ReactiveController {
     if (this.#content) removeEventListener('keydown', this.#onKeyDown, true);
     this.#content = undefined;
     this.#isReachable = false;
+    this.#next = undefined;
   }
 
   #wait(ms: number, act: () => void): void {
