@@ -26,8 +26,18 @@ export const forecastStyles = css`
     stroke: var(--_zero);
     stroke-width: 1px;
   }
+  /* Edges stand out from the card; the narrower an interval, the closer their dashes. */
   svg .band :is(path, rect) {
     fill-opacity: 0.18;
+    stroke: var(--_c, var(--_accent));
+    stroke-width: 1px;
+    stroke-dasharray: 1 3;
+  }
+  svg .band.b1 :is(path, rect) {
+    stroke-dasharray: 5 2;
+  }
+  svg .band.b2 :is(path, rect) {
+    stroke-dasharray: none;
   }
   svg .band.b1.swatch rect {
     fill-opacity: 0.33;
@@ -39,14 +49,6 @@ export const forecastStyles = css`
     svg .band :is(path, rect) {
       fill: none;
       stroke: CanvasText;
-      stroke-width: 1px;
-      stroke-dasharray: 1 3;
-    }
-    svg .band.b1 :is(path, rect) {
-      stroke-dasharray: 5 2;
-    }
-    svg .band.b2 :is(path, rect) {
-      stroke-dasharray: none;
     }
   }
 `;

@@ -1,9 +1,9 @@
 /**
  * Classes of shapes that need no contrast: backgrounds, halos and shades behind marks, and grid lines. `soft`, `past`, `gain` and `loss` fill
- * the space below or between lines, and `band` that of an interval around a line (drawn without edges); the lines are the marks.
+ * the space below or between lines; the lines are the marks.
  */
 const HELPERS =
-  /(^|[\s-])(grid|zero|tick|tick-line|halo|chosen|strip|strip-area|note-band|half|soft|past|gain|loss|boundary|none|track|leader|guide|connector|veil|ground|bg|hatch|frame|band)(\s|$)/;
+  /(^|[\s-])(grid|zero|tick|tick-line|halo|chosen|strip|strip-area|note-band|half|soft|past|gain|loss|boundary|none|track|leader|guide|connector|veil|ground|bg|hatch|frame|plan-band)(\s|$)/;
 
 /** The contrast of WCAG 2 between two colors of a screen, each channel 0 … 255. */
 function contrast(one: Uint8ClampedArray, other: Uint8ClampedArray): number {
