@@ -316,6 +316,11 @@ export const dashboardStyles = css`
       border-color: Highlight;
     }
   }
+  @media (pointer: coarse) {
+    :is(.skip, .problem button, .side > button, .filters button, [role='tab']) {
+      min-block-size: 2.75rem;
+    }
+  }
   @media print {
     :host {
       color-scheme: light;

@@ -112,6 +112,11 @@ export const filterStyles = css`
     align-items: center;
     min-block-size: 2.375rem;
   }
+  @media (pointer: coarse) {
+    :is(.trigger, .line) {
+      min-block-size: 2.75rem;
+    }
+  }
   .stale .trigger b {
     color: var(--_muted);
   }
