@@ -358,9 +358,9 @@ export function waitsForServer({ phase, connection }: Pick<CardState, 'phase' | 
   return phase === 'stale' && connection?.isWaiting === true;
 }
 
-/** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard those filters are omitted. */
+/** Returns the notices of a card without a foot, including filters of other widgets. On a dashboard, its page has those filters and the unmatched rows. */
 export function noticesOf(result: QueryResult, context: WidgetContext, place: NotesPlace): Notice[] {
-  return [...appliedNotes(result, context, place.isTile), ...notesOf(result, context, place)];
+  return [...appliedNotes(result, context, place.isTile), ...notesOf(result, context, place, place.isTile ? [UNMATCHED] : [])];
 }
 
 /** Estimated width of a letter in the line of filters, in pixels, rounded up. */
@@ -452,11 +452,12 @@ function notesOf(
   result: QueryResult,
   context: WidgetContext,
   { failed, isWaiting, isTile, settle = () => undefined, missing, unknown }: NotesPlace,
+  omitted: readonly string[] = [],
 ): Notice[] {
   const { facts, notes } = result;
   const { messages } = context;
   const skipped = facts.skipped.map((where) => messages.skipped({ clause: clauseText(where, context) }));
-  const elsewhere = !isTile ? ['filter-skipped'] : ['filter-skipped', MISSING_VALUES, RETURNS, UNMATCHED];
+  const elsewhere = [...omitted, 'filter-skipped', ...(isTile ? [MISSING_VALUES, RETURNS] : [])];
   const left = notes.filter(({ count = 0, code }) => (count > 0 && !elsewhere.includes(code)) || UNCOUNTED.test(code));
   const urgent = context.catalog.warnings.filter((note) => isUrgent(note, result, isTile));
   // The texts of doubts load with their buttons.

@@ -54,7 +54,7 @@ export interface Tile {
   readonly shapes: readonly PathShape[];
 }
 
-const SKIPPED = 'defs, clipPath, pattern, [popover], .dots, .points, .vh, .acts, slot, progress';
+const SKIPPED = 'defs, clipPath, pattern, [popover], .dots, .points, .vh, .stop, .acts, slot, progress';
 const ROUND = /^(circle|ellipse)$/;
 
 /** Reads the shapes of a rendered card. An export then needs no second layout, no embedded fonts and no permission of the page's policy. */

@@ -26,7 +26,6 @@ export const titleStyles = css`
     font-size: 0.875rem;
     line-height: 1.25rem;
     font-weight: 600;
-    letter-spacing: -0.003em;
     color: var(--_text);
   }
   @container head (max-width: 26rem) {
