@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-table.js';
+import '../../../src/define/sales-trend.js';
 import { clean, inside, putAll, watchConsole } from '../chart-page.js';
 
 const ROWS = ['North', 'South', 'South', 'West'].map((region, k) => ({ date: `2024-0${k + 1}-15`, region, revenue: 100 + k }));
@@ -28,4 +29,15 @@ describe('the title of a card', () => {
       expect(inside(widget, '.read').textContent).to.match(/^South leads with .*\)\.$/);
       expect(topOf('h2')).to.be.below(topOf('.read'));
     });
+
+  it('has its clauses in the order of their language in a card from right to left', async () => {
+    const widget = document.createElement('sales-trend');
+    widget.setAttribute('granularity', 'month');
+    widget.dir = 'rtl';
+    const months = Array.from({ length: 9 }, (_, k) => ({ date: `2024-0${k + 1}-15`, revenue: 100 + ((k * 7) % 9) }));
+    putAll([widget], { data: months, width: 700 });
+    await widget.ready;
+    const [first, second] = ['.found bdi bdi', '.clause bdi'].map((selector) => inside(widget, selector).getBoundingClientRect());
+    expect(first!.left).to.be.below(second!.left);
+  });
 });

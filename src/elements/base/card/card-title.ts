@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { textDirection } from '../messages/messages.js';
 import { sentence } from './no-wrap.js';
 
 /** Matches the stop of a sentence. After a short word or a day it may belong to a short form or to a date, as in “30. Dez.”. */
@@ -25,7 +26,7 @@ export function renderTitle(text: string, lang: string): unknown {
 function renderClauses(text: string, lang: string): unknown {
   const [, first, mark, second] = /^(.+?)([;；؛]\s*)(.+)$/s.exec(text) ?? [];
   if (!first || !second) return sentence(text, lang);
-  return html`${sentence(first, lang)}<span class="clause"
-      ><span class="semicolon">${mark}</span>${sentence(second, lang)}</span
-    >`;
+  return html`<bdi dir=${textDirection(lang)}
+    >${sentence(first, lang)}<span class="clause"><span class="semicolon">${mark}</span>${sentence(second, lang)}</span></bdi
+  >`;
 }
