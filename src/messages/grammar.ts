@@ -43,7 +43,7 @@ const termOf = (name: string): string | undefined => ownValue(terms.names, name)
 /** Returns the name of a measure (`name = expression` too): its label, or its name as defined by the page. */
 export function measureName(name: string, labels: Labels): string {
   const own = measureParts(name).name;
-  return termOf(own) ?? ownValue(labels, own) ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
+  return termOf(own) ?? ownValue(labels, own) ?? columnName(own);
 }
 
 /** How a role, a column or a part of a date is called: `month(date)` by the label of `month`. */
@@ -56,7 +56,7 @@ function dimensionName(name: string, labels: Labels): string {
 
 /** Returns the name of a correlated variable: the label of a role, or the name of a column. */
 function variableName(name: string, labels: Labels): string {
-  return termOf(name) ?? ownValue(labels, name) ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
+  return termOf(name) ?? ownValue(labels, name) ?? columnName(name.replaceAll('"', ''));
 }
 
 /**

@@ -38,14 +38,14 @@ import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
 import { joinWhere } from '../../query/where/where.js';
 import { CURRENCY, isStatedOnce } from '../base/card/card-notices.js';
-import { renderFrame, renderLead, renderPanel, renderProblem } from './views/page-view.js';
+import { renderFrame, renderLead, renderPanel, renderProblem, renderSkips } from './views/page-view.js';
 import { PagesController, type PageAnswers } from './pages-controller.js';
 import { PageCardsLoader } from './page-cards-loader.js';
 import { PeriodController } from './period-controller.js';
 import { RenderedColumn } from './rendered-column.js';
 import { periodPlace } from './model/period.js';
 import type { Tile } from './model/slot.js';
-import { END, focusEnd, skipToCharts } from '../base/card/skip-card.js';
+import { END } from '../base/card/skip-card.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { PAGE_TEXTS, withCheck } from './views/page-texts.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
@@ -243,7 +243,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         @sales-error=${this.#onError}
         @sales-load=${this.#onLoad}
       >
-        <button class="skip" type="button" @click=${this.#onSkip} @keydown=${this.#onSkipKey}>${messages.dashboard.skip}</button>
+        ${renderSkips(messages, this.renderRoot)}
         <header role="none">
           <div>
             <h2 aria-level=${this.headingLevel}>${heading}</h2>
@@ -428,8 +428,6 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   readonly #onWhole = (): void => this.#turn({ isWhole: !this.isWhole });
   readonly #onMore = (): void => this.#turn({ isMore: !this.isMore });
-  readonly #onSkip = (): void => focusEnd(this.renderRoot);
-  readonly #onSkipKey = (event: KeyboardEvent): void => skipToCharts(event, this.renderRoot);
   readonly #onRetry = (): void => void this.refresh();
   readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
     this.page = name;

@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
 import { clean, inside, show, watchConsole, widgets } from './dashboard-page.js';
+import { isChart } from '../keys.js';
 import { acceptResizeLoops } from '../resize-loops.js';
 
 /** The element with the focus, also inside shadow roots. */
@@ -114,11 +115,25 @@ describe('the focus on a dashboard', () => {
       expect(visited.length).to.be.above(6);
     });
 
-  it('goes past the dashboard from its first stop', async () => {
-    const { dashboard, first, last } = await between();
+  it('goes from its first stop to the trend in three key presses', async () => {
+    const { dashboard, first } = await between();
     first.focus();
     await sendKeys({ press: 'Tab' });
     expect(focused()).to.equal(inside(dashboard, '.skip'));
+    expect(focused()!.textContent).to.equal('Skip to charts');
+    expect(focused()!.getBoundingClientRect().width).to.be.above(80);
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    expect(isChart(/./)(focused()!)).to.equal(true);
+    expect(widgetOf(focused()!)?.id).to.equal('dashboard-trend');
+  });
+
+  it('goes past the dashboard from its second stop', async () => {
+    const { dashboard, first, last } = await between();
+    first.focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(inside(dashboard, '.skip ~ .skip'));
     expect(focused()!.getBoundingClientRect().width).to.be.above(100);
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });

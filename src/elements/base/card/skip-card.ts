@@ -15,12 +15,10 @@ export function focusEnd(root: ParentNode): void {
   end.focus();
 }
 
-/** Moves the focus from the first stop of a dashboard to its first chart on Alt+PageDown: to the menu button, which names the card. */
-export function skipToCharts(event: KeyboardEvent, root: ParentNode): void {
-  if (event.key !== 'PageDown' || !event.altKey) return;
-  const charts = [...root.querySelectorAll('.tiles *')].flatMap((element) => menuButtonOf(element) ?? []);
-  event.preventDefault();
-  charts[0]?.focus();
+/** Moves the focus to the first chart of a dashboard: to the menu button, which names the card. */
+export function focusCharts(root: ParentNode): void {
+  const [first] = [...root.querySelectorAll('.tiles *')].flatMap((element) => menuButtonOf(element) ?? []);
+  first?.focus();
 }
 
 /**

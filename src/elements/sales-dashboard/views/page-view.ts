@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderCurrencies } from '../../base/card/card-notices.js';
 import { unbroken } from '../../base/card/no-wrap.js';
+import { focusCharts, focusEnd } from '../../base/card/skip-card.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
 import { textDirection } from '../../base/messages/messages.js';
 import type { Messages } from '../../../messages/en.js';
@@ -167,6 +168,19 @@ export function renderProblem(
     ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
     <p><button type="button" @click=${onRetry}>${messages.retry}</button> ${renderCurrencies(problem, { messages, filters })}</p>
   </div>`;
+}
+
+/** Renders the first stops of a dashboard, which are visible while they have the focus: to its charts, and past it. */
+export function renderSkips({ dashboard }: Messages, root: ParentNode): TemplateResult {
+  const skip = (text: string, onClick: () => void): TemplateResult =>
+    html`<button class="skip" type="button" @click=${onClick} @keydown=${onKey}>${text}</button>`;
+  // As on a card, the key goes to the next card.
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'PageDown' || !event.altKey) return;
+    event.preventDefault();
+    focusCharts(root);
+  };
+  return html`${skip(dashboard.toCharts, () => focusCharts(root))}${skip(dashboard.skip, () => focusEnd(root))}`;
 }
 
 /** Renders the headline with its number in the accent color, and below it the sentence that follows, in the direction of the texts. */
