@@ -186,10 +186,9 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
   /** Returns the sentence as the title, unless the page gives the card a heading, or a message is in place of what was found. */
   #titleOf(sentence: string | undefined, lang: string): unknown {
     const { phase } = this.#state;
-    const isShown = phase === 'loading' ? sentence !== undefined : Boolean(sentence) && phase !== 'empty' && phase !== 'error';
-    return isShown && !this.#host.heading
-      ? this.#widget.body.renderTitle?.(phase === 'loading' ? '' : sentence!, lang)
-      : undefined;
+    if (this.#host.heading || sentence === undefined || phase === 'empty' || phase === 'error') return undefined;
+    const text = phase === 'loading' ? '' : sentence;
+    return text || phase === 'loading' ? this.#widget.body.renderTitle?.(text, lang) : undefined;
   }
 
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
