@@ -126,6 +126,14 @@ describe('factsOf', () => {
     assert.deepEqual([byLift.columns[2]!.unit, byLift.marks[0]!.value], ['times', 5 / 3]);
   });
 
+  it('has all rules in the table: those of the chart, then those in the other direction', () => {
+    const shown = bundles();
+    const sides = tableOf(shown).map(([from, to]) => `${from!} → ${to!}`);
+    assert.equal(sides.length, rulesResult().rowCount);
+    assert.deepEqual(sides.slice(0, 1), ['Tea → Bread']);
+    assert.ok(sides.indexOf('Bread → Tea') >= shown.view.facts.marks.length, sides.join());
+  });
+
   it('reports nothing without marks, which a dashboard hides', () => {
     assert.deepEqual(
       [bundles(), bundles({ none: true })].map(({ view }) => basketModel.isNothing!(view)),

@@ -158,6 +158,8 @@ export interface WidgetFacts {
    * all `undefined` is in the chart, but has no row in the table.
    */
   readonly marks: readonly WidgetMark[];
+  /** Rows that the table has after those of the marks, such as rules that the chart leaves out. */
+  readonly further?: readonly WidgetMark[];
   /** Headings that keys reach and clicks select. In the chart they are the marks after the last one. */
   readonly headings?: readonly WidgetHeading[] | undefined;
   /** The rows and columns of the marks where the table has them too: its cells are the first numbers of the marks. */
@@ -204,17 +206,18 @@ export interface FactTable extends Pick<TableView, 'columns' | 'rows' | 'href'> 
   readonly linkOf: (mark: number) => string | undefined;
 }
 
-type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'headings' | 'crosstab'>;
+type FactRows = Pick<WidgetFacts, 'columns' | 'marks' | 'further' | 'headings' | 'crosstab'>;
 
 /** Returns the facts as texts. */
 export function factTable(facts: FactRows, wording: FactWording): FactTable {
-  const { columns, marks, headings = [] } = facts;
+  const { columns, marks, further, headings = [] } = facts;
+  const lines = { columns, marks: further ? [...marks, ...further] : marks };
   const count = nameCount(columns);
   const texts: (readonly string[])[] = [];
-  const textsOf = (mark: number): readonly string[] =>
-    (texts[mark] ??= columns.map((column, k) => textOf(marks[mark]!.values[k], column, wording)));
+  const textsOf = (line: number): readonly string[] =>
+    (texts[line] ??= columns.map((column, k) => textOf(lines.marks[line]!.values[k], column, wording)));
   const cellsOf = (mark: number): FactCells => [markName(columns, marks[mark]!.values, wording), ...textsOf(mark).slice(count)];
-  const urls = linksIn(facts, wording.links);
+  const urls = linksIn(lines, wording.links);
   const linkOf = (mark: number): string | undefined => {
     if (mark >= marks.length) return linkTo(headings[mark - marks.length]!, wording.links);
     const own =
@@ -225,7 +228,7 @@ export function factTable(facts: FactRows, wording: FactWording): FactTable {
   };
   let table: Pick<TableView, 'columns' | 'rows' | 'href'> | undefined;
   const tableOf = (): NonNullable<typeof table> =>
-    (table ??= facts.crosstab ? crosstab(facts.crosstab, { cellsOf, links: wording.links }) : listTable(facts, textsOf, urls));
+    (table ??= facts.crosstab ? crosstab(facts.crosstab, { cellsOf, links: wording.links }) : listTable(lines, textsOf, urls));
   let cells: readonly FactCells[] | undefined;
   return {
     get columns() {

@@ -108,7 +108,7 @@ function rulesFacts(input: RulesInput): BasketFacts {
   const of = focusOn(item, filters).member;
   const whose = of === undefined ? undefined : nameOf(item, of);
   const matrix = attributes.chart === 'matrix' && { item, items: found.matrix!.items, cells: attributes.cells };
-  const marks = matrix ? cellsOf(input) : linesOf(input);
+  const { marks, ...others } = matrix ? { marks: cellsOf(input) } : linesOf(input);
   // The strongest cell, or the first line.
   const [first] = matrix ? marks.filter(({ value }) => !Number.isNaN(value)).sort((a, b) => b.value - a.value) : marks;
   const general = texts.heading({ item: messages.dimension({ name: item }) });
@@ -116,7 +116,7 @@ function rulesFacts(input: RulesInput): BasketFacts {
     heading: whose === undefined ? general : texts.withHeading({ item: whose }),
     ...(first ? stated(input, first.rule!) : unstated(input, whose)),
     columns: columnsIn(input),
-    ...{ marks, markType: matrix ? 'cell' : 'row' },
+    ...{ marks, ...others, markType: matrix ? 'cell' : 'row' },
     memberColumns: ['antecedent', 'consequent'].map((name, k) => ({ name, rows: found.sides.map((sides) => [item, sides[k]!]) })),
     explanation: explanationOf(input),
     ...(matrix && { matrix }),
@@ -140,20 +140,22 @@ function markOf(rule: Rule, figures: RulesInput['figures']): BasketMark {
 }
 
 /**
- * Returns the lines of a list. Rules over the same items become one line: the first rule, which ranks highest. Rules with a charge, such as
- * postage, are omitted; an item that is a code is known by its name.
+ * Returns the lines of a list. Of rules over the same items, the first one, which ranks highest, is a line. The others, and those with a charge,
+ * such as postage, are in the table alone; an item that is a code is known by its name.
  */
-function linesOf({ main, found, item, figures, nameOf }: RulesInput): readonly BasketMark[] {
+function linesOf({ main, found, item, figures, nameOf }: RulesInput): Record<'marks' | 'further', readonly BasketMark[]> {
   const isOfCharge = (one: string): boolean => isCharge(one) || isCharge(nameOf(item, one));
   const lines = new Map<string, BasketMark>();
+  const further: BasketMark[] = [];
   found.sides.forEach(([from, to], row) => {
     const items = [...from, ...to];
     const key = JSON.stringify(items.sort());
-    if (lines.has(key) || lines.size === MAX_ROWS || items.some(isOfCharge)) return;
     const numbers = FIGURES.map((figure) => [figure, main.column(figure)?.values[row] ?? NaN]);
-    lines.set(key, markOf({ ...(Object.fromEntries(numbers) as Record<Figure, number>), from, to }, figures));
+    const mark = markOf({ ...(Object.fromEntries(numbers) as Record<Figure, number>), from, to }, figures);
+    if (lines.has(key) || lines.size === MAX_ROWS || items.some(isOfCharge)) further.push(mark);
+    else lines.set(key, mark);
   });
-  return [...lines.values()];
+  return { marks: [...lines.values()], further };
 }
 
 /** Returns the cells of a matrix of item pairs, row by row. */
