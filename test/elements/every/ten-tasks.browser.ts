@@ -179,7 +179,7 @@ describe('ten tasks on a dashboard', () => {
       it(`are done by the accessibility tree alone: ${name}`, async () => {
         const dashboard = await show(csv(), level);
         // Find a chart, read its shape, its peak, and the comparison of both years.
-        const { name: heading } = await node('application', /by month/);
+        const { name: heading } = await node('group', /by month/);
         expect((await tree()).some((one) => one.role === 'heading' && one.name === heading)).to.equal(true);
         await node('image', POINT);
         const nodes = await tree();
@@ -211,7 +211,7 @@ describe('ten tasks on a dashboard', () => {
         // Drill down and up by the buttons of the path.
         const own = dashboard.querySelector('sales-breakdown')!;
         const all = await tree();
-        const chart = all.findIndex((one) => one.role === 'application' && one.name === 'By category');
+        const chart = all.findIndex((one) => one.role === 'group' && one.name === 'By category');
         const point = all.find((one, at) => at > chart && one.role === 'image' && isBelow(all, one, chart));
         await activate('image', point!.name);
         await until(() => own.shadowRoot!.querySelector('.path button') !== null, 'the path');

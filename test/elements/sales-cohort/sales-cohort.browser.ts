@@ -23,7 +23,7 @@ describe('sales-cohort: who comes back', () => {
       const { widget } = await show({ mode });
       expect(await violations(widget), mode).to.deep.equal([]);
       const chart = inside(widget, '[part=chart]');
-      expect([chart.tabIndex, chart.getAttribute('role')]).to.deep.equal([0, 'application']);
+      expect([chart.tabIndex, chart.getAttribute('role')]).to.deep.equal([0, 'group']);
       expect(inside(widget, '.stage svg').getAttribute('aria-label')).to.equal(inside(widget, 'h2').textContent);
       expect(inside(widget, '.stage').querySelector('style')).to.equal(null);
       clean();

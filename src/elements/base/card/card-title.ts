@@ -19,7 +19,9 @@ export function renderTitle(text: string, lang: string): unknown {
   if (text === '') return html`<span class="found"><span class="sk"></span></span>`;
   const [first, stop, rest] = splitAtStop(text);
   const more = rest && html`<span class="more">${sentence(rest, lang)}</span>`;
-  return html`<span class="found">${renderClauses(first, lang)}${stop && html`<span class="stop">${stop}</span>`}</span>${more}`;
+  return html`<span class="found"
+      >${renderClauses(first, lang)}${stop && html`<span class="stop" aria-hidden="true">${stop}</span>`}</span
+    >${more}`;
 }
 
 /** Renders a sentence. In a narrow card, the line of its second clause looks like those below it. */

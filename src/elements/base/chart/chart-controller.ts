@@ -15,7 +15,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { PrefetchController, type SelectableRange } from '../query/prefetch-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
-import { ChartPoints, pointId, renderPoint, type CurrentPoint, type PointSeries } from './chart-points.js';
+import { ChartPoints, CursorPoints, pointId, type CurrentPoint, type PointSeries } from './chart-points.js';
 import { KeyHelp } from './key-help.js';
 import type { ReaderNotes } from '../card/reader-notes.js';
 import { renderAnnouncement, renderTip, chooseNext, textOf, verbosityOf, type Verbosity } from './mark-description.js';
@@ -170,6 +170,7 @@ export class ChartController<
   readonly #help: KeyHelp;
   readonly #hatches: ModuleController<typeof import('./hatches.js')>;
   #made: Made<View, Picture> | undefined;
+  readonly #cursorPoints = new CursorPoints();
   /** The mark that the keyboard reached last; `undefined` when the cursor has left the marks since. */
   #reached: number | undefined;
 
@@ -281,39 +282,42 @@ export class ChartController<
     const prefetch = this.#prefetch;
     const { area } = gestures;
     const current = this.#current;
+    // The keys of an application reach the chart. Orca says nothing of an application that has the focus itself.
     return html`${parts.renderAbove?.(true) ?? nothing}
-      <div
-        part="chart"
-        class=${classMap({ chart: true, small: plot.small, ...parts.classes?.() })}
-        tabindex="0"
-        role="application"
-        aria-roledescription=${announced.role}
-        aria-label=${this.#card.caption}
-        aria-describedby=${this.#help.isDescribed ? 'keys' : nothing}
-        aria-activedescendant=${current ? pointId(current) : nothing}
-        @scroll=${plot.onScroll}
-        @pointerenter=${prefetch.onPointerEnter}
-        @focus=${this.#onFocus}
-        @pointerdown=${gestures.onPointerDown}
-        @pointermove=${gestures.onPointerMove}
-        @pointerup=${gestures.onPointerUp}
-        @pointercancel=${gestures.onPointerCancel}
-        @pointerleave=${this.#onPointerLeave}
-        @dblclick=${gestures.onDoubleClick}
-        @contextmenu=${suppressContextMenu}
-        @keydown=${this.#onKeyDown}
-        @keyup=${gestures.onKeyUp}
-        @blur=${this.#onBlur}
-      >
-        <span class="colour-watch" @transitionend=${plot.onRecoloured}></span>
-        <div class="top" aria-hidden="true"></div>
-        <div class="pane">
-          <div class="stage" aria-hidden="true"></div>
-          <svg class="points" role="none"></svg>
-          ${this.#hatches.module?.renderHatches() ?? nothing} ${area ? renderArea(area) : nothing} ${this.#renderNotes()}
-          ${this.#renderCursor()} ${current ? renderPoint(current) : nothing}
+      <div role="application">
+        <div
+          part="chart"
+          class=${classMap({ chart: true, small: plot.small, ...parts.classes?.() })}
+          tabindex="0"
+          role="group"
+          aria-roledescription=${announced.role}
+          aria-label=${this.#card.caption}
+          aria-describedby=${this.#help.isDescribed ? 'keys' : nothing}
+          aria-activedescendant=${current ? pointId(current) : nothing}
+          @scroll=${plot.onScroll}
+          @pointerenter=${prefetch.onPointerEnter}
+          @focus=${this.#onFocus}
+          @pointerdown=${gestures.onPointerDown}
+          @pointermove=${gestures.onPointerMove}
+          @pointerup=${gestures.onPointerUp}
+          @pointercancel=${gestures.onPointerCancel}
+          @pointerleave=${this.#onPointerLeave}
+          @dblclick=${gestures.onDoubleClick}
+          @contextmenu=${suppressContextMenu}
+          @keydown=${this.#onKeyDown}
+          @keyup=${gestures.onKeyUp}
+          @blur=${this.#onBlur}
+        >
+          <span class="colour-watch" @transitionend=${plot.onRecoloured}></span>
+          <div class="top" aria-hidden="true"></div>
+          <div class="pane">
+            <div class="stage" aria-hidden="true"></div>
+            <svg class="points" role="none"></svg>
+            ${this.#hatches.module?.renderHatches() ?? nothing} ${area ? renderArea(area) : nothing} ${this.#renderNotes()}
+            ${this.#renderCursor()} ${this.#cursorPoints.render(current)}
+          </div>
+          <span id="keys" hidden>${announced.keys}</span>
         </div>
-        <span id="keys" hidden>${announced.keys}</span>
       </div>
       ${parts.renderBelow?.() ?? nothing}`;
   }

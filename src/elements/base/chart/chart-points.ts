@@ -1,5 +1,5 @@
-import { html, svg, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Box } from '../../../plot/drawing.js';
 
 /** Maximum number of points that assistive technology can explore in a chart. With more, each series is described in one sentence. */
@@ -38,18 +38,27 @@ export function pointId({ mark }: CurrentPoint): string {
   return `point-${mark}`;
 }
 
-/** Renders the point at the keyboard cursor at the place of its mark, with its position: braille, magnifiers and voice control follow. */
-export function renderPoint(point: CurrentPoint): TemplateResult {
+/**
+ * The point at the keyboard cursor, at the place of its mark and with its position: braille, magnifiers and voice control follow. The point before it stays
+ * until the next move, as the first of two: Orca says nothing of a point that replaces the one that it is at.
+ */
+export class CursorPoints {
+  #points: readonly CurrentPoint[] = [];
+
+  /** Renders the point; nothing while the keyboard is at none. */
+  render(point: CurrentPoint | undefined): unknown {
+    const before = this.#points.filter(({ mark }) => mark !== point?.mark).slice(-1);
+    this.#points = point ? [...before, point] : [];
+    return point ? html`<svg class="points" role="list">${repeat(this.#points, ({ mark }) => mark, renderPoint)}</svg>` : nothing;
+  }
+}
+
+function renderPoint(point: CurrentPoint): TemplateResult {
   const { mark, text, box = NO_BOX } = point;
   const [from, count] = point.reach;
   const { x, y, width, height } = box;
-  return html`<svg class="points" role="list">
-    ${keyed(
-      mark,
-      svg`<rect id=${pointId(point)} role="listitem" aria-label=${text} aria-posinset=${mark - from + 1} aria-setsize=${count}
-        x=${x} y=${y} width=${width} height=${height}></rect>`,
-    )}
-  </svg>`;
+  return svg`<rect id=${pointId(point)} role="listitem" aria-label=${text} aria-posinset=${mark - from + 1} aria-setsize=${count}
+    x=${x} y=${y} width=${width} height=${height}></rect>`;
 }
 
 /** The chart whose points are described. */

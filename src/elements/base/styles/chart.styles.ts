@@ -40,6 +40,9 @@ const styles = css`
       min-block-size: 2.375rem;
     }
   }
+  [role='application'] {
+    display: contents;
+  }
   .chart {
     position: relative;
     flex: 1 1 0;
