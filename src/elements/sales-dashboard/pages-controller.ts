@@ -98,10 +98,11 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Notes the widgets that found nothing: they are a line across the page. Returns true when one of them is new. */
-  quiet(names: readonly string[]): boolean {
-    const isNew = names.some((name) => !this.#quiet.has(name));
-    for (const name of names) this.#quiet.add(name);
+  /** Excludes widgets that are empty, and notes the quiet ones, which are a line. Returns true when the next paint has others. */
+  omit(empty: readonly string[], quiet: readonly string[]): boolean {
+    const isNew = empty.some((name) => !this.#leftOut.has(name)) || quiet.some((name) => !this.#quiet.has(name));
+    for (const name of empty) this.#leftOut.add(name);
+    for (const name of quiet) this.#quiet.add(name);
     if (isNew) this.#host.requestUpdate();
     return isNew;
   }
@@ -115,14 +116,14 @@ export class PagesController implements ReactiveController {
   }
 
   /** Returns the page with its widgets; `undefined` before its first answers. */
-  layout(page: PageName, options: Omit<LayoutOptions, 'quiet'>): PageLayout | undefined {
+  layout(page: PageName, options: Omit<LayoutOptions, 'gone' | 'quiet'>): PageLayout | undefined {
     const known = this.#answers.get(page);
     if (!known) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, known.data);
-    const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
+    const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles };
     const answerTo = (plan: QueryPlan): Answer => known.answers.get(planKey(plan)) ?? NO_ANSWER;
-    return layoutOf(places, answerTo, { ...options, quiet: [...this.#quiet] });
+    return layoutOf(places, answerTo, { ...options, gone: [...this.#leftOut], quiet: [...this.#quiet] });
   }
 
   async #answer(epoch: number, { page, data }: Pick<PageAnswers, 'page' | 'data'>): Promise<void> {

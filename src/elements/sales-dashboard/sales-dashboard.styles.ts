@@ -234,10 +234,19 @@ export const dashboardStyles = css`
   .tiles > .sales-trend > * {
     max-block-size: 34rem;
   }
-  /* A card without its script or its numbers has the height that it will need: nothing below it moves, and only cards near the viewport load. */
+  /* A card has its height before its script and its numbers, and before its chart is drawn: nothing below it moves, and only cards near the viewport load. */
   .sk,
-  .tiles > slot > :is(:not(:defined), :state(loading)) {
+  .tiles > slot > :is(:not(:defined), :state(loading)),
+  .tiles > slot:is(.sales-map, .sales-insights, .sales-breakdown):not(.line) > * {
     min-block-size: var(--_height, 20rem);
+  }
+  .tiles > .sales-breakdown {
+    --_chart: 0;
+  }
+  /* What stands in place of its numbers does not make it higher. */
+  .tiles > slot > :state(loading) {
+    contain: size;
+    overflow: clip;
   }
   .sk:first-child {
     --_height: 500px;

@@ -8,7 +8,6 @@ import type { DataConnection } from '../base/data/data-connection.js';
 import { DataElement } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
 import { NO_COMPARISON } from '../../query/where/comparison.js';
-import { COMPARE } from '../../query/where/where.js';
 import { FilterController } from '../base/query/filter-controller.js';
 import { UndoController } from '../base/query/undo-controller.js';
 import { LanguageController } from '../base/messages/language-controller.js';
@@ -36,7 +35,7 @@ import { PrintController } from './print-controller.js';
 import { StickyBarController } from './sticky-bar-controller.js';
 import { LeadController } from './summary-controller.js';
 import { isNotHere } from './views/not-applicable.js';
-import { joinWhere } from '../../query/where/where.js';
+import { COMPARE, joinWhere } from '../../query/where/where.js';
 import { CURRENCY, isStatedOnce } from '../base/card/card-notices.js';
 import { renderFrame, renderLead, renderPanel, renderProblem, renderSkips } from './views/page-view.js';
 import { PagesController, type PageAnswers } from './pages-controller.js';
@@ -445,11 +444,12 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Counts the rows without a value again after a new result, and takes the periods of the key figures and the insight for the headline. */
   readonly #onLoad = (): void => {
-    const layout = this.#layout(this.openPage);
-    const elements = layout ? this.#elementsOf(layout) : [];
+    const elements = this.#shownElements ?? [];
     const hasOtherPeriods = this.#tiles.takePeriods(elements);
     const hasOtherInsight = this.#lead.take(this.#tiles.insight(elements));
     if (this.#tiles.recount(elements) || hasOtherPeriods || hasOtherInsight) this.requestUpdate();
+    // The others take the room at once, before they are painted in another.
+    this.#omitEmpty(elements);
   };
 
   #turn(state: { readonly isWhole: boolean } | { readonly isMore: boolean }): void {
@@ -466,6 +466,11 @@ export class SalesDashboard extends DataElement implements DataSource {
     return [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
   }
 
+  /** Removes widgets without content for this data, and makes those that found nothing a line. Returns true when the next paint has others. */
+  #omitEmpty(elements: readonly HTMLElement[]): boolean {
+    return this.#mayOmit && this.#pages.omit(this.#tiles.empty(elements), this.#tiles.quiet(elements));
+  }
+
   /** Removes widgets and sentences that repeat others of the page. */
   #omitRepeated(elements: readonly HTMLElement[]): void {
     this.#tiles.omitRepeated(elements);
@@ -479,16 +484,13 @@ export class SalesDashboard extends DataElement implements DataSource {
       await this.#tiles.painted(elements);
       // The page has other widgets by now, which are painted later.
       if (this.#shownElements?.some((element) => !elements.includes(element))) return;
-      // A widget that is empty without filters has no content for this data. The next paint removes it.
       const isCurrent = epoch === this.#lifecycle.state.epoch && this.isConnected;
-      const empty = isCurrent && this.#mayOmit ? this.#tiles.empty(elements) : [];
-      for (const name of empty) this.#pages.leaveOut(name);
-      if (isCurrent && this.#mayOmit && this.#pages.quiet(this.#tiles.quiet(elements))) return;
-      if (isCurrent && empty.length === 0) this.#omitRepeated(elements);
+      if (isCurrent && this.#omitEmpty(elements)) return;
+      if (isCurrent) this.#omitRepeated(elements);
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
       if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();
-      if (empty.length === 0) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
+      this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {
       const error = toSalesError(caught);
       // An excluded widget disappears with the next paint, which is already scheduled.

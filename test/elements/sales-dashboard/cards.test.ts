@@ -30,6 +30,51 @@ describe('the cards of a dashboard', () => {
     const heights = [{}, { height: '464' }].map((attributes) => heightOf({ tag: 'sales-trend', attributes }));
     assert.deepEqual(heights, [320, 464]);
     assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 572);
+    const basket = { tag: 'sales-basket', attributes: {} } as const;
+    assert.equal(heightOf(basket), 400);
+  });
+
+  it('and without totals where a list has all members; on a phone with two lines of numbers, and the way to open a cut list', () => {
+    const list = (measure: string, limit: string) => ({ tag: 'sales-table', attributes: { measure, limit } }) as const;
+    assert.equal(heightOf({ ...list('revenue', '5'), rows: 5 }), 326);
+    assert.equal(heightOf({ ...list('revenue', '5'), rows: 6 }), 397);
+    const isNarrow = true;
+    assert.equal(heightOf({ ...list('revenue', '6'), isNarrow }), 486);
+    assert.equal(heightOf({ ...list('revenue, profit', '6'), isNarrow }), 774);
+    const bars = { tag: 'sales-breakdown', attributes: { height: '328', top: '8' } } as const;
+    assert.deepEqual([heightOf(bars), heightOf({ ...bars, isNarrow })], [328, 352]);
+    const insights = { tag: 'sales-insights', attributes: {}, isNarrow } as const;
+    assert.ok(heightOf(insights) < heightOf({ ...insights, hasNext: true }), 'another card may take their place');
+  });
+
+  it('stay in their rows when one has nothing to show: the next card takes the place, otherwise its neighbors do', () => {
+    const place = (name: string, span: number, tag: Place['candidates'][number]['tag'] = 'sales-breakdown'): Place => ({
+      ...{ name, span },
+      candidates: [{ tag, plan: { measures: ['revenue'] }, least: 1, attributes: () => ({ by: name }) }],
+    });
+    const places = [
+      ...[place('trend', 8, 'sales-trend'), place('insights', 4, 'sales-insights'), place('drivers', 7, 'sales-drivers')],
+      ...[place('forecast', 5, 'sales-forecast'), ...['goods', 'places', 'parts'].map((name) => place(name, 4))],
+    ];
+    const shown = (more: readonly Place[], gone: readonly string[], width = 1440): readonly string[] =>
+      layoutOf({ filters: [], kpis: [], tiles: [...places, ...more] }, () => ({ rows: 3, values: [] }), {
+        ...ALL,
+        width,
+        gone,
+      }).tiles.map(({ name, span }) => `${name} ${span}`);
+    const all = ['trend 8', 'insights 4', 'drivers 7', 'forecast 5', 'goods 4', 'places 4', 'parts 4'];
+    const next = [place('bundles', 4, 'sales-basket'), place('field-1', 4)];
+    assert.deepEqual(shown(next, []), all);
+    assert.deepEqual(
+      shown(next, ['forecast']),
+      all.map((tile) => (tile === 'forecast 5' ? 'field-1 5' : tile)),
+      'not bundles, which may turn out to be none',
+    );
+    assert.deepEqual(shown(next, ['insights']), ['trend 12', ...all.slice(2)], 'the main chart takes the room of its neighbor');
+    assert.deepEqual(shown([], ['forecast', 'places']), [...all.slice(0, 2), 'drivers 12', 'goods 6', 'parts 6']);
+    const names = (width: number): readonly string[] => shown(next, ['forecast'], width).map((tile) => tile.split(' ')[0]!);
+    assert.deepEqual(names(976).toSorted(), names(1440).toSorted());
+    assert.deepEqual(names(390), ['trend', 'insights', 'drivers', 'field-1', 'goods']);
   });
 
   it('stay alone in a row from seven columns', () => {

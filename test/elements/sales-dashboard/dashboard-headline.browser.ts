@@ -143,6 +143,30 @@ describe('the headline of a dashboard', () => {
     expect(moved).to.be.lessThan(0.03);
   });
 
+  for (const width of [304, 1200])
+    it(`stands over a page that grows and shrinks by a tenth at most after its first frame with cards, at ${width} px`, async () => {
+      const orders = ordersOf(1).map((order, at) => ({
+        ...order,
+        revenue: 100 + ((at * 13) % 57),
+        product: `Product ${at % 9}`,
+      }));
+      const shown = show({ style: `inline-size: ${width}px` }, orders);
+      const dashboard = document.querySelector('sales-dashboard')!;
+      const heights: number[] = [];
+      let isDone = false;
+      const watch = (): void => {
+        const root = dashboard.shadowRoot;
+        if (root?.querySelector('.tiles > slot > *')) heights.push(inside(dashboard, '.page').offsetHeight);
+        if (!isDone) requestAnimationFrame(watch);
+      };
+      watch();
+      await shown;
+      isDone = true;
+      expect(heights.length).to.be.greaterThan(1);
+      const far = Math.max(...heights.map((height) => Math.abs(height / heights[0]! - 1)));
+      expect(far, [...new Set(heights)].join()).to.be.at.most(0.1);
+    });
+
   it('and filters and key figures stay where they are on a phone while the page fills', async () => {
     // Twelve months of two years are the longest name of a period.
     const [dashboard, places] = await placesOf(ordersOf(1).filter(({ date }) => date < '2024-06'));

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import {
   answerOf,
+  areBasketsTelling,
   areDaysTelling,
   areMembersTelling,
   arePartsTelling,
@@ -28,6 +29,14 @@ describe('what an answer is worth', () => {
     const compared = answerOf(await dataset.query({ measures: ['revenue'], by: ['region'], compare: 'previous-year' }));
     assert.deepEqual([compared.rows, compared.values[0]?.length, compared.values.length], [1, 2, 1]);
     dataset.close();
+  });
+
+  it('of baskets is nothing where nearly all orders have one item', () => {
+    const of = (orders: number, rows: number): boolean => areBasketsTelling([[orders], [12], [rows]]);
+    assert.deepEqual(
+      [of(10_000, 10_000), of(10_000, 10_200), of(10_000, 10_600), of(10_000, 27_000)],
+      [false, false, true, true],
+    );
   });
 
   it('of parts is nothing where all are alike, or one is nearly all', () => {

@@ -46,7 +46,7 @@ const styles = css`
   .chart {
     position: relative;
     flex: 1 1 0;
-    min-block-size: 12rem;
+    min-block-size: var(--_chart, 12rem);
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;

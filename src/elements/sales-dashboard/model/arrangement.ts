@@ -1,4 +1,4 @@
-import type { Tile } from './slot.js';
+import type { Tile, TileTag } from './slot.js';
 
 /** Arrangement of the widgets below the key figures, by dashboard width. */
 export interface Arrangement {
@@ -17,12 +17,29 @@ const SHORT = 6;
 /** Minimum span of a widget that may fill a row alone, such as the explanation of a change. Smaller charts would look stretched. */
 const WIDE = 7;
 
-/** Heights in pixels of a card, of one with a map, of a table with its totals and without its rows, and of each row, also where two lines of a name stand above numbers. */
+/** Height in pixels of a card, and of the cards that need another: on all pages, and on a phone, where titles take three lines and names wrap. */
 const CARD = 320;
-const MAP = 504;
-const TABLE = 222;
+const HEIGHTS: Partial<Record<TileTag, number>> = {
+  'sales-map': 504,
+  'sales-heatmap': 470,
+  'sales-basket': 400,
+  'sales-distribution': 400,
+  'sales-cohort': 400,
+};
+const ON_PHONE: Partial<Record<TileTag, number>> = {
+  'sales-drivers': 430,
+  'sales-forecast': 376,
+  'sales-map': 384,
+  'sales-distribution': 360,
+};
+/** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
+const [FINDINGS, FINDINGS_OR_LINE] = [320, 240];
+/** Height in pixels of the way to open a list that is cut, on a phone. */
+const OPENER = 24;
+/** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
+const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
-const NARROW_ROW = 78;
+const [NARROW_ROW, TWO_LINES] = [44, 92];
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
@@ -85,7 +102,8 @@ function blockOf(tiles: readonly Tile[], { perRow, isTight }: Arrangement): read
   return [{ ...tall, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
 }
 
-function shortened(tile: Tile): Tile {
+/** Returns a widget whose long list is cut to the height of other cards. */
+export function shortened(tile: Tile): Tile {
   return tile.cut ? { ...tile, attributes: tile.cut } : tile;
 }
 
@@ -99,15 +117,21 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
   });
 }
 
-/** Returns the height that a widget needs, in pixels. */
-export function heightOf({
-  tag,
-  isNarrow,
-  attributes: { height, limit },
-}: Pick<Tile, 'tag' | 'isNarrow' | 'attributes'>): number {
-  if (height !== undefined) return Number(height);
-  if (tag === 'sales-table' && limit !== undefined) return TABLE + (isNarrow ? NARROW_ROW : ROW) * Number(limit);
-  return tag === 'sales-map' ? MAP : CARD;
+/** Returns the height that a widget is likely to need, in pixels. */
+export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'hasNext' | 'attributes' | 'rows'>): number {
+  const { tag, isNarrow, attributes } = tile;
+  const height = Number(attributes['height'] ?? HEIGHTS[tag] ?? CARD);
+  if (tag === 'sales-table' && attributes['limit'] !== undefined) return tableHeight(tile);
+  if (!isNarrow) return height;
+  if (tag === 'sales-insights') return tile.hasNext ? FINDINGS : FINDINGS_OR_LINE;
+  return tag === 'sales-breakdown' && attributes['top'] !== undefined ? height + OPENER : (ON_PHONE[tag] ?? height);
+}
+
+function tableHeight({ isNarrow, attributes, rows }: Pick<Tile, 'isNarrow' | 'attributes' | 'rows'>): number {
+  const limit = Number(attributes['limit']);
+  const row = !isNarrow ? ROW : attributes['measure']?.includes(',') ? TWO_LINES : NARROW_ROW;
+  // A list of all members has no others to total.
+  return TABLE + (rows !== undefined && rows <= limit ? 0 : TOTALS) + row * limit;
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */
@@ -160,17 +184,21 @@ function filledRows(
   return done;
 }
 
-/** Returns the tiles with the lists of a narrow page limited to six rows, and the main chart of a wide page as high as its width needs. */
-export function fitted(tiles: readonly Tile[], { isTight, perRow }: Arrangement): readonly Tile[] {
+/**
+ * Returns the tiles with the lists of a narrow page limited to six rows, and the main chart of a wide page as high as its width needs. `hasNext`: the page has
+ * further widgets.
+ */
+export function fitted(tiles: readonly Tile[], { isTight, perRow }: Arrangement, hasNext: boolean): readonly Tile[] {
   return tiles.map((tile) => {
     const isLong = isTight && tile.isLast && Number(tile.attributes['limit']) > SHORT;
     const isAcross = perRow === 3 && tile.span === COLUMNS && tile.tag === 'sales-trend';
     const own = isLong ? { limit: String(SHORT) } : isAcross && { height: ACROSS };
-    return { ...tile, attributes: { ...tile.attributes, ...own }, isNarrow: perRow === 1 };
+    return { ...tile, attributes: { ...tile.attributes, ...own }, isNarrow: perRow === 1, hasNext };
   });
 }
 
-function widened(row: readonly Tile[]): readonly Tile[] {
+/** Returns a row whose widgets take all twelve columns. */
+export function widened(row: readonly Tile[]): readonly Tile[] {
   const [first] = row;
   if (first && row.length === 1) return [{ ...first, span: COLUMNS }];
   if (row.length === 3) return row.map((tile) => ({ ...tile, span: COLUMNS / 3 }));

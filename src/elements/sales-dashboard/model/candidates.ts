@@ -3,6 +3,7 @@ import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
 import {
+  areBasketsTelling,
   areDaysTelling,
   areMembersTelling,
   arePartsTelling,
@@ -25,7 +26,7 @@ const TWO_YEARS = 24;
 /** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
 const HERO = '500';
 const HERO_OF_CUSTOMERS = '440';
-const BESIDE = '320';
+const BESIDE = '336';
 /** Number of findings shown next to the main trend; a button shows the others. */
 const FINDINGS = '3';
 /** Number of customers at risk shown next to the customer segments. */
@@ -269,8 +270,9 @@ const ROLES_OF_CAUSES: readonly Role[] = [
 export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
   const by = ROLES_OF_CAUSES.find(has);
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
-  const plan: QueryPlan = { measures: [lead], by: [by] };
-  return [{ tag: 'sales-drivers', plan, least: 2, attributes: () => ({ measure: lead, height: BESIDE }) }];
+  // Without amounts of both periods, there is no change to explain.
+  const plan: QueryPlan = { measures: [lead], by: [by], compare: 'previous-year' };
+  return [{ tag: 'sales-drivers', plan, least: 1, attributes: () => ({ measure: lead, height: BESIDE }) }];
 }
 
 /** Candidates: discount rate by margin, by the first role with enough members. */
@@ -286,10 +288,11 @@ export function discounts({ has }: Facts): Candidate[] {
   }));
 }
 
-/** Candidates: items bought together. Without combinations the widget is empty and is removed. */
+/** Candidates: items bought together, where orders have several. Without combinations the widget is empty and is removed. */
 export function bundles({ has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: ['orders', 'products'] };
-  return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, attributes: () => ({}) }] : [];
+  const plan: QueryPlan = { measures: ['orders', 'products', ...ROWS.measures] };
+  const isTelling = areBasketsTelling;
+  return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, isTelling, attributes: () => ({}) }] : [];
 }
 
 /** Candidates: customers in age bands of ten years. */

@@ -1,6 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, type Arrangement } from './arrangement.js';
+import { withoutGone } from './gone.js';
 import { NUMBERS } from './slots.js';
 import { areAlike, type Answer } from './worth.js';
 
@@ -36,7 +37,8 @@ export interface LayoutOptions {
   readonly width: number;
   /** True when a phone shows all widgets of the page. */
   readonly isWhole?: boolean;
-  /** Names of the widgets that found nothing. */
+  /** Names of the widgets that turned out to have nothing to show, and of those that found nothing, which are a line. */
+  readonly gone?: readonly string[];
   readonly quiet?: readonly string[];
   /** True when the filters select a period, which some widgets compare with the previous year. */
   readonly isTimeChosen: boolean;
@@ -44,37 +46,33 @@ export interface LayoutOptions {
 
 /** Returns the widgets of a page that have something to show. */
 export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: LayoutOptions): PageLayout {
-  const { widgets, width, isWhole = false, isTimeChosen, quiet = [] } = options;
+  const { widgets, width, isWhole = false, isTimeChosen, gone = [], quiet = [] } = options;
   const arrangement = arrangementOf(width);
   const fill = (places: readonly Place[]): Tile[] => {
     const bars: Bars[] = [];
     return places.flatMap((place) => filled(place, answerOf, bars) ?? []);
   };
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
-  const places = aroundQuiet(compared, quiet);
-  const named = widgets.flatMap((name) => places.find((place) => place.name === name) ?? []);
-  const filledTiles = distinctTiles(fill(widgets.length === 0 ? places : named));
-  const lines = filledTiles.filter(({ name }) => quiet.includes(name));
-  const tiles = filledTiles.filter((tile) => !lines.includes(tile));
-  const all = widgets.length === 0 ? withinPage(tiles, arrangement) : inRows(tiles, arrangement);
+  const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
+  const tiles = distinctTiles(fill(widgets.length === 0 ? compared : named));
+  const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
+  const all =
+    widgets.length === 0
+      ? withinPage(tiles, arrangement, isGone)
+      : withoutGone(inRows(tiles, arrangement), { isGone, bench: [] });
+  const lines = tiles
+    .filter(({ name }) => quiet.includes(name) && !gone.includes(name))
+    .map((tile) => ({ ...tile, span: COLUMNS, isLine: true }));
   const { maxTiles } = arrangement;
   const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
+  const left = all.length - shown.length;
   return {
     filters: distinctTiles(fill(page.filters)),
     kpis: keyFigures(fill(page.kpis), arrangement),
     // They come last: anywhere else, they would move the cards below them.
-    tiles: [...fitted(shown, arrangement), ...lines],
-    left: all.length - shown.length,
+    tiles: [...fitted(shown, arrangement, left > 0), ...lines],
+    left,
   };
-}
-
-/** Returns places in which those that found nothing are a line across the page, and the main chart takes the room of its neighbor. */
-function aroundQuiet(places: readonly Place[], quiet: readonly string[]): readonly Place[] {
-  return places.map((place, at) => {
-    const next = places[at + 1];
-    const isWhole = quiet.includes(place.name) || (at === 0 && quiet.includes(next?.name ?? ''));
-    return isWhole ? { ...place, span: COLUMNS } : place;
-  });
 }
 
 /** Returns the key figures that fit: the first have a chart. They stand on the page itself, and in tiles on a phone, where they are swiped. */
@@ -98,13 +96,22 @@ function withLast(tiles: readonly Tile[], maxTiles: number): readonly Tile[] {
  * Returns the widgets that fit within a wide page: narrower pages have the same ones in more rows. The last row is
  * reserved for lists.
  */
-function withinPage(tiles: readonly Tile[], arrangement: Arrangement): readonly Tile[] {
+function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (tile: Tile) => boolean): readonly Tile[] {
   const last = tiles.filter(({ isLast }) => isLast);
   const others = tiles.filter(({ isLast }) => !isLast);
   const [rows, cards] = [MAX_ROWS, MAX_CARDS].map((most) => most - Math.sign(last.length));
   const first = inRows(others.slice(0, cards), DESKTOP, rows);
   const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
-  return [...(arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement)), ...inRows(last, arrangement)];
+  // Items bought together may turn out to have no combinations: another card would leave the same place.
+  const bench = others.filter((tile) => !isIn(tile) && !isGone(tile) && tile.tag !== 'sales-basket');
+  const shown = arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement);
+  return [
+    ...withoutGone(shown, { isGone, bench }),
+    ...inRows(
+      last.filter((tile) => !isGone(tile)),
+      arrangement,
+    ),
+  ];
 }
 
 /** The dimensions and numbers of a card of bars. */
@@ -126,7 +133,7 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
       if (shown.some((one) => one.by === bars.by && areAlike(one.values, bars.values))) continue;
       shown.push(bars);
     }
-    return { name, tag, attributes: written, span, isLast, cut: cut?.(rows, values) };
+    return { name, tag, attributes: written, span, rows, isLast, cut: cut?.(rows, values) };
   }
   return undefined;
 }

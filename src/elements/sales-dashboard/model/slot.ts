@@ -88,10 +88,16 @@ export interface Tile {
   readonly span: number;
   /** True when it is in the last row. */
   readonly isLast?: boolean | undefined;
+  /** Number of members that it has something to show of. */
+  readonly rows?: number;
   /** Attributes as a list that is cut. */
   readonly cut?: Attributes | undefined;
   /** True for a long list with two widgets next to it, one below the other. */
   readonly isTall?: boolean;
+  /** True for one that found nothing and is a line. */
+  readonly isLine?: boolean;
   /** True on a page with a widget per row. */
   readonly isNarrow?: boolean;
+  /** True on a page with further widgets: one of them takes the place of one that leaves. */
+  readonly hasNext?: boolean;
 }

@@ -110,6 +110,14 @@ export function areMembersTelling([sums = [], counts = []]: Answer['values']): b
   return (squares * rows) / 2 > degrees + Math.sqrt(8 * degrees);
 }
 
+/** Minimum share of rows that are in an order with another one: the least confidence of a combination of items. */
+const TOGETHER = 0.1;
+
+/** Returns true when items may be bought together, by the numbers of orders, products and rows: each order with a second item has one row more. */
+export function areBasketsTelling([[orders = 0] = [], , [rows = 0] = []]: Answer['values']): boolean {
+  return 2 * (rows - orders) >= TOGETHER * rows;
+}
+
 /** Returns true when some values have a plan. A result without one lacks the column, which follows the actual values. */
 export function isPlanTelling([, plans = []]: Answer['values']): boolean {
   return plans.some((plan) => plan > 0);

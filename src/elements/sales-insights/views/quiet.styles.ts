@@ -11,6 +11,9 @@ export const quietStyles = css`
     flex-flow: row wrap;
     align-items: end;
     gap: 0 1.5rem;
+    padding: 0;
+    border: 0;
+    background: none;
   }
   @media (min-width: 701px) {
     @container (max-width: 40rem) {
@@ -22,7 +25,7 @@ export const quietStyles = css`
   }
   :host(:state(quiet)) .dots {
     position: absolute;
-    inset-inline-end: 1rem;
+    inset-inline-end: 0;
   }
   :host(:state(quiet)) .body {
     flex: none;
