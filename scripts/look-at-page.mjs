@@ -33,9 +33,10 @@ const px = (length) => length.toFixed(0);
 export function watchPlaces() {
   const places = {};
   const heights = [];
+  const boxes = new Map();
   const sentences = new Map();
   const flashes = new Set();
-  const PARTS = ['h2', '.lead', '.filters', '.kpis', '.tiles', '.tiles > :first-child', '.tiles > :nth-child(2)'];
+  const PARTS = ['h2', '.lead', '.filters', '.kpis', '.tiles', '.tiles > :first-child'];
   const take = () => {
     const page = document.querySelector('sales-dashboard')?.shadowRoot?.querySelector('.page');
     for (const part of PARTS) {
@@ -50,14 +51,23 @@ export function watchPlaces() {
       const text = card.shadowRoot?.querySelector('.read')?.textContent.trim() ?? '';
       if (sentences.get(card) && text === '') flashes.add(`${card.parentElement.name}: ${sentences.get(card)}`);
       sentences.set(card, text);
+      const seen = boxes.get(card) ?? { name: card.parentElement.name, tops: [], widths: [] };
+      boxes.set(card, seen);
+      if (card.matches(':not(:defined), :state(loading), :state(quiet)')) continue;
+      const box = card.getBoundingClientRect();
+      const [top, width] = [Math.round(box.top + globalThis.scrollY), Math.round(box.width)];
+      if (seen.tops.at(-1) !== top) seen.tops.push(top);
+      if (seen.widths.at(-1) !== width) seen.widths.push(width);
     }
-    const height = Math.round(page?.getBoundingClientRect().height ?? 0);
+    const hasCards = page?.querySelector('.tiles > slot > *');
+    const height = hasCards ? Math.round(page.getBoundingClientRect().height) : 0;
     if (height > 0 && heights.at(-1) !== height) heights.push(height);
     requestAnimationFrame(take);
   };
   requestAnimationFrame(take);
   globalThis.placesOfParts = places;
   globalThis.heightsOfPage = heights;
+  globalThis.boxesOfCards = boxes;
   globalThis.flashesOfPage = flashes;
 }
 
@@ -66,9 +76,14 @@ export function placesSeen() {
   return globalThis.placesOfParts;
 }
 
-/** Returns the heights that the dashboard had, in px, in the order in which it had them. */
+/** Returns the heights that the dashboard had from the first frame with cards on, in px, in the order in which it had them. */
 export function heightsSeen() {
   return globalThis.heightsOfPage;
+}
+
+/** Returns the names of the cards, each with the tops and the widths that it had with its numbers, in px, in the order in which it had them. */
+export function boxesSeen() {
+  return [...globalThis.boxesOfCards.values()];
 }
 
 /** Returns the sentences that a card showed for some frames, and then omitted. */

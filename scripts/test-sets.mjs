@@ -47,6 +47,8 @@ const FIRST = 8;
 const TABLES = /\.(csv|parquet|xlsx|json)$/;
 /** The fonts of languages: what the package and the font are named after. */
 const FONTS = { ar: ['arabic', 'Arabic'], ja: ['jp', 'JP'], ko: ['kr', 'KR'], zh: ['sc', 'SC'] };
+/** By how much of its height in the first frame with cards a page may grow or shrink. */
+const GROWTH = 0.1;
 const HEIGHTS = { 360: 800, 768: 1024, 1024: 768, 1440: 900 };
 
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
@@ -84,9 +86,22 @@ function jumpsIn(places) {
     .map(([part, tops]) => ({ check: 'jump', text: `${part} moved: ${tops.join(' → ')} px` }));
 }
 
-/** Returns a problem for a page that changed its height more than once, when its data was known. */
+/** Returns a problem for a page that was higher or lower than in its first frame with cards, by more than a tenth. */
 function growthOf(heights) {
-  return heights.length <= 2 ? [] : [{ check: 'height', text: `the page was ${heights.join(' → ')} px high` }];
+  const [first] = heights;
+  const isOff = heights.some((height) => Math.abs(height - first) > GROWTH * first);
+  return isOff ? [{ check: 'height', text: `the page was ${heights.join(' → ')} px high` }] : [];
+}
+
+/**
+ * Returns a problem for each card that changed its width when its numbers were there, or its top on the first screen, which is so high. The main chart
+ * takes the room of its neighbor once.
+ */
+function shiftsOf(cards, screen) {
+  return cards.flatMap(({ name, tops, widths }, at) => [
+    ...(widths.length > (at === 0 ? 2 : 1) ? [{ check: 'place', text: `${name} was ${widths.join(' → ')} px wide` }] : []),
+    ...(tops.length > 1 && tops[0] < screen ? [{ check: 'jump', text: `${name} moved: ${tops.join(' → ')} px` }] : []),
+  ]);
 }
 
 async function lookAt({ newPage, origin }, name, { width, theme }) {
@@ -98,7 +113,8 @@ async function lookAt({ newPage, origin }, name, { width, theme }) {
     const ask = (question) => page.evaluate(async (asked) => (await import('/look.mjs'))[asked](), question);
     const failure = await ask('dashboardPainted');
     const flashes = (await ask('flashesSeen')).map((text) => ({ check: 'flash', text: `${text} was omitted` }));
-    const moves = [...jumpsIn(await ask('placesSeen')), ...growthOf(await ask('heightsSeen')), ...flashes];
+    const shifts = shiftsOf(await ask('boxesSeen'), HEIGHTS[width] ?? 900);
+    const moves = [...jumpsIn(await ask('placesSeen')), ...growthOf(await ask('heightsSeen')), ...shifts, ...flashes];
     const problems = failure ? [{ check: 'error', text: failure }] : [...(await ask('measurePage')), ...moves];
     await page.screenshot({ path: path.join(target, picture), fullPage: true });
     const places = failure ? [] : await ask('reachablePlaces');
