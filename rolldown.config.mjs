@@ -8,6 +8,7 @@ import swc from '@swc/core';
 import { MADE_OF } from './scripts/lint/layers.mjs';
 import { readElements } from './scripts/entries.mjs';
 import { minifyTemplates, nodesIn } from './scripts/minify-templates.mjs';
+import { tagsOf } from './scripts/texts/languages.mjs';
 
 const root = import.meta.dirname;
 const compiled = path.join(root, 'build', 'src');
@@ -116,9 +117,7 @@ const isClass = (id) => /\/elements\/(sales-[a-z]+)\/\1\.js$/.test(id);
 const ELEMENTS = await readElements();
 
 /** The languages besides English. The pseudo-language is for development alone. */
-const LANGUAGES = sources('messages')
-  .filter((name) => /^(?!en$)[a-z]{2}$/.test(name))
-  .sort();
+const LANGUAGES = (await tagsOf()).filter((tag) => tag !== 'en').sort();
 
 /** The entry that registers tags, at a fixed address in a build. */
 const TAGS_ENTRY = 'chunks/define-tags.js';

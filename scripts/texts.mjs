@@ -13,6 +13,7 @@ import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
 import { typeOf } from './texts/compile.mjs';
 import {
+  LANGUAGE_TAG,
   MESSAGES,
   missingIn,
   placeOf,
@@ -181,11 +182,11 @@ async function exportTexts(tag) {
 /** Takes the texts of a translation tool. @throws Error for texts that nobody knows */
 async function importTexts(file) {
   const files = await importXliff(await readFile(file, 'utf8'));
-  return `${files.map((one) => `src/messages/${one}\n`).join('')}Now: npm run texts -- --check ${files[0]?.slice(0, 2) ?? 'xx'}\n`;
+  return `${files.map((one) => `src/messages/${one}\n`).join('')}Now: npm run texts -- --check ${files[0]?.split('/')[0] ?? 'xx'}\n`;
 }
 
 async function run([option, ...values]) {
-  const isTag = (text) => /^[a-z]{2}$/.test(text ?? '');
+  const isTag = (text) => LANGUAGE_TAG.test(text ?? '');
   if (option === undefined) return writeGenerated();
   if (option === '--check' && isTag(values[0])) return checkTexts(values[0]);
   if (option === '--missing') return checkMissing();

@@ -33,7 +33,7 @@ const RECORD = new URL('voice.json', import.meta.url);
 
 /** Folders whose texts are checked; other languages have their own idiom. */
 const CHECKED = /^(src|docs|stories|demo|scripts|\.storybook)\/|^((test|bench)\/)?(README|CONTRIBUTING)\.md$/;
-const OTHER_LANGUAGES = /^src\/messages\/(compiled|(?!en\b)[a-z]{2})\//;
+const OTHER_LANGUAGES = /^src\/messages\/(compiled|(?!en\b)[a-z]{2}(-[a-z]+)?)\//;
 
 /** The texts of a file that people read: all of Markdown, the values of JSON, the comments of code, and the string literals of messages. */
 function proseOf(file, text) {

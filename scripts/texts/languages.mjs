@@ -12,10 +12,13 @@ export const SAME = 'same-as-english.json';
 /** In the folder of a language: pairs of a pattern, and the space that replaces what it matches. */
 const SPACES = 'spaces.json';
 
+/** Matches the name of a folder of a language: its tag in lowercase, such as `de` and `zh-hant`. */
+export const LANGUAGE_TAG = /^[a-z]{2}(-[a-z]+)?$/;
+
 /** The languages that have a folder. */
 export async function tagsOf() {
   const folders = await readdir(MESSAGES, { withFileTypes: true });
-  return folders.filter((one) => one.isDirectory() && /^[a-z]{2}$/.test(one.name)).map(({ name }) => name);
+  return folders.filter((one) => one.isDirectory() && LANGUAGE_TAG.test(one.name)).map(({ name }) => name);
 }
 
 /** The groups of a language: the texts of each file. What cannot be read is a problem. */

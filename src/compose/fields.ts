@@ -228,7 +228,7 @@ function ofNames(attribute: Attribute, source: FieldSource): Control {
     case 'direction':
       return optional(DIRECTIONS);
     case 'locale':
-      return optional(Object.keys(LANGUAGES), languageLabel);
+      return optional(Intl.getCanonicalLocales(Object.keys(LANGUAGES)), languageLabel);
     case 'currency':
       return optional(Intl.supportedValuesOf('currency'));
     case 'time-zone':

@@ -13,6 +13,7 @@ import {
   wholeMonths,
 } from '../query/time/calendar-date.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
+import { languageTags } from '../util/language-tags.js';
 import { numberFormat } from './number.js';
 
 /** How dates are formatted: a BCP 47 tag, and the fiscal year (default: the calendar year). */
@@ -97,7 +98,8 @@ export function setPeriods(periods: typeof periodsOfOthers): void {
 
 /** Returns how the language of a locale names periods; English when there are no texts in that language. */
 function periodTexts(locale: string): PeriodsTexts {
-  return periodsOfOthers[locale.split('-', 1)[0]!] ?? periodsTexts;
+  const tag = languageTags(locale).find((one) => one in periodsOfOthers) ?? '';
+  return periodsOfOthers[tag] ?? periodsTexts;
 }
 
 /** Formats the quarter of a day, without its year: `Q2`. */

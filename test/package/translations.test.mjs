@@ -7,25 +7,25 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { at } from './files.mjs';
 
-/** Texts in Danish by their paths in the file of the package. */
-const DANISH = {
-  viewTable: 'Vis som tabel',
-  noChange: 'uændret',
-  up: 'op {amount}',
-  down: 'ned {amount}',
-  goal: '{value, select, none {Mål} other {Mål {value}}}',
-  underGoal: '{amount} under målet',
-  ofGoal: '{unit, select, none {{share} af målet} other {{share} af målet for {unit}}}',
-  'names.roles.revenue': 'Omsætning',
-  'names.roles.region': 'Område',
-  'names.plurals.region': 'Områder',
-  'names.measures.orders': 'Ordrer',
-  'table.heading': '{measures, and} efter {by, lowerAnd}',
-  'table.total': 'I alt',
-  'table.rows': '{n, plural, one {{shown} række} other {{shown} rækker}}',
+/** Texts in Icelandic by their paths in the file of the package. */
+const ICELANDIC = {
+  viewTable: 'Sýna sem töflu',
+  noChange: 'óbreytt',
+  up: 'upp {amount}',
+  down: 'niður {amount}',
+  goal: '{value, select, none {Markmið} other {Markmið {value}}}',
+  underGoal: '{amount} undir markmiði',
+  ofGoal: '{unit, select, none {{share} af markmiði} other {{share} af markmiði fyrir {unit}}}',
+  'names.roles.revenue': 'Tekjur',
+  'names.roles.region': 'Svæði',
+  'names.plurals.region': 'Landsvæði',
+  'names.measures.orders': 'Pantanir',
+  'table.heading': '{measures, and} eftir {by, lowerAnd}',
+  'table.total': 'Samtals',
+  'table.rows': '{n, plural, one {{shown} röð} other {{shown} raðir}}',
   'table.leader':
-    '{name} {isTop, select, true {fører med} other {er sidst med}} {value}{share, select, none {} other { ({share} af i alt)}}',
-  'table.all': 'Alle {by, lowerMany}',
+    '{name} {isTop, select, true {er efst með} other {er neðst með}} {value}{share, select, none {} other { ({share} af heild)}}',
+  'table.all': 'Öll {by, lowerMany}',
 };
 const ROWS = [
   { date: '2024-01-05', region: 'Nord', order: 'a', revenue: 1200.5 },
@@ -57,12 +57,12 @@ describe('a translation of the file of the package', () => {
     for (const name of ['happy-dom', 'culori', 'saxen'])
       symlinkSync(at('node_modules', name), path.join(folder, 'node_modules', name));
     english = JSON.parse(readFileSync(path.join(installed, 'dist/languages/en.json'), 'utf8'));
-    writeFileSync(path.join(folder, 'da.json'), JSON.stringify(translate(english, DANISH)));
+    writeFileSync(path.join(folder, 'is.json'), JSON.stringify(translate(english, ICELANDIC)));
   });
   after(() => rmSync(folder, { recursive: true }));
 
   /** Renders cards as text in an app that registers texts. Returns what they say, and what is reported. */
-  function render(texts, cards, { locale = 'da', rows = ROWS } = {}) {
+  function render(texts, cards, { locale = 'is', rows = ROWS } = {}) {
     writeFileSync(path.join(folder, 'rows.json'), JSON.stringify(rows));
     writeFileSync(path.join(folder, 'texts.json'), JSON.stringify(texts ?? {}));
     writeFileSync(
@@ -82,25 +82,25 @@ describe('a translation of the file of the package', () => {
   const TABLE = ['sales-table', { by: 'region', measure: 'revenue, orders' }];
 
   it('shows a number and a table in the language, with its numbers', () => {
-    const { texts, problems } = render(translate(english, DANISH), [KPI, TABLE]);
+    const { texts, problems } = render(translate(english, ICELANDIC), [KPI, TABLE]);
     assert.equal(problems, '');
-    for (const text of ['|Omsætning|', '50,0 % af målet', 'Mål 10', '|5.000,50|', '|10.000,00|'])
+    for (const text of ['|Tekjur|', '50,0% af markmiði', 'Markmið 10', '|5.000,50|', '|10.000,00|'])
       assert.ok(texts.includes(text), text);
-    for (const text of ['|Omsætning og ordrer efter område|', 'Nord fører med', '(84,0 % af i alt)', '|Område|', '|I alt|'])
+    for (const text of ['|Tekjur og pantanir eftir svæði|', 'Nord er efst með', '(84,0% af heild)', '|Svæði|', '|Samtals|'])
       assert.ok(texts.includes(text), text);
   });
 
   it('is in English where a text is missing or has a problem, which is reported', () => {
     const { texts, problems } = render(
-      { goal: 'Mål {vaerdi}', table: { heading: '{measures, og} efter {by', total: 'I alt', totl: 'I alt' } },
+      { goal: 'Markmið {gildi}', table: { heading: '{measures, og} eftir {by', total: 'Samtals', totl: 'Samtals' } },
       [KPI, TABLE],
     );
-    for (const text of ['|Revenue|', 'Goal 10', '|10.000,00|', '|Revenue and orders by region|', '|I alt|'])
+    for (const text of ['|Revenue|', 'Goal 10', '|10.000,00|', '|Revenue and orders by region|', '|Samtals|'])
       assert.ok(texts.includes(text), `${text} in ${texts}`);
     assert.deepEqual(problems.trim().split('\n').toSorted(), [
-      "Texts in 'da': 'goal' has the unknown argument {vaerdi}; expected value, in “Mål {vaerdi}”",
-      "Texts in 'da': 'table.heading' cannot be read: Unexpected message end at line 1 col 25, in “{measures, og} efter {by”",
-      "Texts in 'da': there is no text 'table.totl'; did you mean 'total'?",
+      "Texts in 'is': 'goal' has the unknown argument {gildi}; expected value, in “Markmið {gildi}”",
+      "Texts in 'is': 'table.heading' cannot be read: Unexpected message end at line 1 col 25, in “{measures, og} eftir {by”",
+      "Texts in 'is': there is no text 'table.totl'; did you mean 'total'?",
     ]);
   });
 
@@ -140,28 +140,28 @@ describe('a translation of the file of the package', () => {
   const readJson = (file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 
   it('begins with the texts that the command writes, and passes its check', () => {
-    assert.deepEqual(texts('--locale', 'nb'), { status: 0, lines: ['nb.json'], error: '' });
-    assert.deepEqual(readJson('nb.json'), english);
-    assert.deepEqual(texts('--locale', 'nb'), { status: 1, lines: [''], error: 'nb.json exists. -o names the file to write.' });
-    const { status, lines } = texts('da.json');
+    assert.deepEqual(texts('--locale', 'sq'), { status: 0, lines: ['sq.json'], error: '' });
+    assert.deepEqual(readJson('sq.json'), english);
+    assert.deepEqual(texts('--locale', 'sq'), { status: 1, lines: [''], error: 'sq.json exists. -o names the file to write.' });
+    const { status, lines } = texts('is.json');
     assert.equal(status, 0);
-    assert.match(lines.join(), /^[\d]{4} texts in 'da'$/);
+    assert.match(lines.join(), /^[\d]{4} texts in 'is'$/);
   });
 
   it('goes through a translation tool as XLIFF, which has no translation of a new text', () => {
-    const { goal: _, ...older } = readJson('da.json');
+    const { goal: _, ...older } = readJson('is.json');
     writeFileSync(path.join(folder, 'older.json'), JSON.stringify(older));
-    assert.deepEqual(texts('older.json', '--locale', 'da', '--xliff'), { status: 0, lines: ['da.xlf'], error: '' });
-    const xml = readFileSync(path.join(folder, 'da.xlf'), 'utf8');
+    assert.deepEqual(texts('older.json', '--locale', 'is', '--xliff'), { status: 0, lines: ['is.xlf'], error: '' });
+    const xml = readFileSync(path.join(folder, 'is.xlf'), 'utf8');
     const [unit] = /<trans-unit id="goal"[^]*?<\/trans-unit>/.exec(xml);
     assert.match(unit, /<source>\{value, select, none \{Goal\}[^]*<target state="needs-translation"\/>/);
-    const missing = texts('da.xlf', '-o', 'back.json');
-    assert.deepEqual([missing.status, missing.lines[0], missing.error], [1, 'back.json', "Problems in 'da': 1."]);
-    assert.match(missing.lines[1], /^Texts in 'da': 'goal' is missing; expected a translation of “\{value, select/);
-    const target = `<target>${DANISH.goal}</target>`;
-    writeFileSync(path.join(folder, 'da.xlf'), xml.replace(unit, unit.replace('<target state="needs-translation"/>', target)));
-    assert.equal(texts('da.xlf', '-o', 'back.json').status, 0);
-    const { names, ...rest } = readJson('da.json');
+    const missing = texts('is.xlf', '-o', 'back.json');
+    assert.deepEqual([missing.status, missing.lines[0], missing.error], [1, 'back.json', "Problems in 'is': 1."]);
+    assert.match(missing.lines[1], /^Texts in 'is': 'goal' is missing; expected a translation of “\{value, select/);
+    const target = `<target>${ICELANDIC.goal}</target>`;
+    writeFileSync(path.join(folder, 'is.xlf'), xml.replace(unit, unit.replace('<target state="needs-translation"/>', target)));
+    assert.equal(texts('is.xlf', '-o', 'back.json').status, 0);
+    const { names, ...rest } = readJson('is.json');
     // XLIFF has no group without a text.
     delete names.forms;
     assert.deepEqual(readJson('back.json'), { ...rest, names });
@@ -169,25 +169,25 @@ describe('a translation of the file of the package', () => {
 
   it('is checked for every kind of mistake', () => {
     const wrong = translate(english, {
-      goal: 'Mål {vaerdi}',
-      up: 'op {amount',
-      'table.rows': '{n, plural, one {række} few {x} other {rækker}}',
+      goal: 'Markmið {gildi}',
+      up: 'upp {amount',
+      'table.rows': '{n, plural, one {röð} few {x} other {raðir}}',
     });
     wrong.retyr = wrong.retry;
     delete wrong.retry;
     writeFileSync(path.join(folder, 'wrong.json'), JSON.stringify({ ...wrong, viewTable: 3 }));
-    const { status, lines, error } = texts('wrong.json', '--locale', 'da');
-    assert.deepEqual([status, error], [1, "Problems in 'da': 6."]);
+    const { status, lines, error } = texts('wrong.json', '--locale', 'is');
+    assert.deepEqual([status, error], [1, "Problems in 'is': 6."]);
     assert.deepEqual(lines.toSorted(), [
-      "Texts in 'da': 'goal' has the unknown argument {vaerdi}; expected value, in “Mål {vaerdi}”",
-      "Texts in 'da': 'retry' is missing; expected a translation of “Retry”",
-      "Texts in 'da': 'table.rows' cannot be read: The plural case few is not valid in this locale at line 1 col 24, in “{n, plural, one {række} few {x} other {rækker}}”",
-      "Texts in 'da': 'up' cannot be read: Unexpected message end at line 1 col 11, in “op {amount”",
-      "Texts in 'da': 'viewTable' has the wrong type; expected a text in ICU MessageFormat",
-      "Texts in 'da': there is no text 'retyr'; did you mean 'retry'?",
+      "Texts in 'is': 'goal' has the unknown argument {gildi}; expected value, in “Markmið {gildi}”",
+      "Texts in 'is': 'retry' is missing; expected a translation of “Retry”",
+      "Texts in 'is': 'table.rows' cannot be read: The plural case few is not valid in this locale at line 1 col 22, in “{n, plural, one {röð} few {x} other {raðir}}”",
+      "Texts in 'is': 'up' cannot be read: Unexpected message end at line 1 col 12, in “upp {amount”",
+      "Texts in 'is': 'viewTable' has the wrong type; expected a text in ICU MessageFormat",
+      "Texts in 'is': there is no text 'retyr'; did you mean 'retry'?",
     ]);
     // Polish has other plurals than English.
-    const polish = texts('nb.json', '--locale', 'pl');
+    const polish = texts('sq.json', '--locale', 'pl');
     assert.equal(polish.status, 1);
     assert.ok(
       polish.lines.some((line) => line.includes("'table.rows' cannot be read: {n, plural, …} lacks many, few")),

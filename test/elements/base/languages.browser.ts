@@ -44,7 +44,7 @@ describe('the languages', () => {
     await until(() => trend() === 'Ingresos por mes');
     await element.ready;
     expect([heading(), trend()]).to.eql(['Ventas', 'Ingresos por mes']);
-    document.documentElement.lang = 'he';
+    document.documentElement.lang = 'ur';
     await until(() => trend() === 'Revenue by month');
     await element.ready;
     expect([heading(), trend()]).to.eql(['Sales', 'Revenue by month']);

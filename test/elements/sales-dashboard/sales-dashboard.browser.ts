@@ -139,7 +139,7 @@ describe('sales-dashboard', () => {
   });
 
   it('directs its widgets as the language of the page, with dates in English where the texts are in English', async () => {
-    const dashboard = await show({ locale: '', lang: 'he' });
+    const dashboard = await show({ locale: '', lang: 'ur' });
     const card = widgets(dashboard)['kpi-revenue']!.shadowRoot!;
     expect(card.querySelector('[dir=rtl]')).not.to.equal(null);
     expect(card.querySelector('[lang]')!.getAttribute('lang')).to.equal('en');

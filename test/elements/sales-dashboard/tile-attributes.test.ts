@@ -54,7 +54,7 @@ describe('attributesFor', () => {
       holidays: 'US',
       href: '/{customer}',
     };
-    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'fi', compare: '' }), {
+    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, language: 'is', compare: '' }), {
       id: 'mine-parts',
       where: 'region: West',
       group: 'two',
@@ -72,8 +72,8 @@ describe('attributesFor', () => {
   });
 
   it('hands on the language of the page where the texts are in another one', () => {
-    const scene = { name: 'dashboard', source: undefined, language: 'he', compare: '' };
-    assert.equal(attributesFor(TILE, PLAIN, scene).locale, 'he');
+    const scene = { name: 'dashboard', source: undefined, language: 'ur', compare: '' };
+    assert.equal(attributesFor(TILE, PLAIN, scene).locale, 'ur');
     assert.equal(attributesFor(TILE, { ...PLAIN, locale: 'de' }, scene).locale, 'de');
   });
 

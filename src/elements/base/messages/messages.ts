@@ -10,6 +10,7 @@ import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import type { NoteTexts } from '../../../messages/notes.js';
 import type { MessageTexts } from '../../../messages/texts.js';
 import { SalesError, setErrorWording } from '../../../util/error.js';
+import { languageTags } from '../../../util/language-tags.js';
 import { loadTranslations } from './load-translations.js';
 import { directionOf } from './locale.js';
 
@@ -53,18 +54,22 @@ export function translate(own: PartialMessages, translations: Translations): voi
   translated.set(own, translations);
 }
 
-/** Returns the language of the texts that a page in `locale` shows: `locale` itself, or `en` when there are no texts for it. */
+/**
+ * Returns the language of the texts that a page in `locale` shows: `locale` itself, `nb` for the other tags of Norwegian, or `en` when there are
+ * no texts for it.
+ */
 export function textLanguage(locale: string): string {
-  const isKnown = tagsOf(locale).some((tag) => tag === 'en' || tag in LANGUAGES || registered.has(tag));
-  return isKnown ? locale : 'en';
+  const tag = languageTags(locale).findLast((one) => one in LANGUAGES || registered.has(one)) ?? 'en';
+  return languageTags(locale).at(-1)!.split('-', 1)[0] === tag.split('-', 1)[0] ? locale : tag;
 }
 
 /**
- * Returns the locale of numbers and dates that fit the texts of a page in `locale`: `locale` itself, or English where there are no texts for it, as
- * its region writes English (`en-DK` for `da`) if `Intl` knows how.
+ * Returns the locale of numbers and dates that fit the texts of a page in `locale`: the language of the texts, or where a locale has none, English as
+ * its region writes English (`en-SI` for `sl`) if `Intl` knows how.
  */
 export function formatLocale(locale: string): string {
-  if (textLanguage(locale) === locale) return locale;
+  const shown = textLanguage(locale);
+  if (shown === locale || shown !== 'en') return shown;
   try {
     const english = `en-${new Intl.Locale(locale).maximize().region!}`;
     return dateFormat(english, {}).resolvedOptions().locale === english ? english : 'en';
@@ -114,7 +119,7 @@ export function messagesOf(locale: string, own?: PartialMessages, terms?: Terms)
 function layeredOf(locale: string, own: PartialMessages | undefined): Messages | undefined {
   const known = whole.get(own)?.get(locale);
   if (known) return known;
-  const layers = tagsOf(locale).flatMap((tag) => [
+  const layers = languageTags(locale).flatMap((tag) => [
     ...builtIn(tag, own),
     ...ofPage(tag, own && translated.get(own)?.[tag]),
     ...ofPage(tag, registered.get(tag)),
@@ -134,7 +139,7 @@ function layeredOf(locale: string, own: PartialMessages | undefined): Messages |
 function laidOver(below: Messages, layer: object, locale: string): Messages | undefined {
   if (!isTranslation(layer, { ...below, names: isTranslation })) return overlaid(below, layer as PartialMessages);
   const reader = outcomeOf(loadTranslations, locale);
-  const language = loaded.get(LANGUAGES[tagsOf(locale)[0]!]!) as Language | undefined;
+  const language = loaded.get(LANGUAGES[languageTags(locale)[0]!]!) as Language | undefined;
   return reader === null
     ? below
     : reader?.translationOver(below, layer, { locale, language, report: (error) => reportError(error) });
@@ -210,17 +215,6 @@ function hasOwnDigits(locale: string): boolean {
 
 /** The texts of one language tag: `undefined` while loading, `null` after a failure. */
 type Layer = LocaleTexts | null | undefined;
-
-/**
- * Returns a language tag with its more general tags: `pt-BR` → `pt`, `pt-br`. The texts in `zh` are in simplified characters, so places that
- * write traditional ones do not get them: `zh-TW` → `zh-hant`, `zh-tw`.
- */
-function tagsOf(locale: string): string[] {
-  const parts = locale.toLowerCase().split('-');
-  const tags = parts.map((_, at) => parts.slice(0, at + 1).join('-'));
-  const isTraditional = parts[0] === 'zh' && new Intl.Locale(locale).maximize().script === 'Hant';
-  return isTraditional ? ['zh-hant', ...tags.filter((tag) => tag !== 'zh' && tag !== 'zh-hant')] : tags;
-}
 
 /** Returns the built-in texts of a language: those of every card, and those of the element's groups. */
 function builtIn(tag: string, own: PartialMessages = {}): Layer[] {
