@@ -167,7 +167,7 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
      */
     sentences: (texts: readonly string[]): string =>
       texts
-        .map((text) => (/[?!？！؟]$/.test(text) || (stop === '.' && text.endsWith(stop)) ? text : `${text}${stop}`))
+        .map((text) => (/[?!？！؟]$/.test(text) || text.endsWith(stop) ? text : `${text}${stop}`))
         .join(space),
     /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, is its full stop. */
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
