@@ -67,6 +67,7 @@ describe('formatBin', () => {
   /** Quarters as CLDR 47 abbreviates them (`quarters.format.abbreviated`), and of a year (`availableFormats.yQQQ`), from cldr-dates-full. */
   const CLDR: Readonly<Record<string, readonly [string, string]>> = {
     ar: ['الربع الثاني', 'الربع الثاني 2017'],
+    da: ['2. kvt.', '2. kvt. 2017'],
     de: ['Q2', 'Q2 2017'],
     en: ['Q2', 'Q2 2017'],
     es: ['T2', 'T2 2017'],
@@ -74,12 +75,14 @@ describe('formatBin', () => {
     it: ['T2', 'T2 2017'],
     ja: ['Q2', '2017/Q2'],
     ko: ['2분기', '2017년 2분기'],
+    nb: ['K2', 'K2 2017'],
     nl: ['K2', 'K2 2017'],
     pl: ['II kw.', 'II kw. 2017'],
     pt: ['T2', 'T2 de 2017'],
     sv: ['K2', 'K2 2017'],
     tr: ['Ç2', '2017 Ç2'],
     zh: ['2季度', '2017年第2季度'],
+    'zh-Hant': ['第2季', '2017年第2季'],
   };
 
   it('names quarters as CLDR does', () => {
@@ -112,6 +115,9 @@ describe('formatBin', () => {
     assert.deepEqual(names('pl'), ['RO17 II kw.', 'RO17']);
     assert.deepEqual(names('ja'), ['17年度 Q2', '17年度']);
     assert.deepEqual(names('zh'), ['17财年第2季度', '17财年']);
+    assert.deepEqual(names('zh-TW'), ['17會計年度第2季', '17會計年度']);
+    assert.deepEqual(names('da'), ['2. kvt. RÅ17', 'RÅ17']);
+    assert.deepEqual(names('nn'), ['RÅ17 K2', 'RÅ17']);
     assert.deepEqual(names('ko'), ['FY17 2분기', 'FY17']);
     assert.deepEqual(names('ar-EG'), ['السنة المالية ١٧ الربع الثاني', 'السنة المالية ١٧']);
     assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'ar-EG' }), 'الربع الثاني ٢٠١٧');

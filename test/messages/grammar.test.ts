@@ -6,6 +6,8 @@ import { grammar as german } from '../../src/messages/de/grammar.js';
 import { grammar as spanish } from '../../src/messages/es/grammar.js';
 import { grammar as french } from '../../src/messages/fr/grammar.js';
 import { grammar as italian } from '../../src/messages/it/grammar.js';
+import { grammar as danish } from '../../src/messages/da/grammar.js';
+import { grammar as norwegian } from '../../src/messages/nb/grammar.js';
 import { grammar as dutch } from '../../src/messages/nl/grammar.js';
 import { grammar as polish } from '../../src/messages/pl/grammar.js';
 import { grammar as portuguese } from '../../src/messages/pt/grammar.js';
@@ -75,10 +77,20 @@ describe('the grammar of a language', () => {
     assert.equal(ownArabic.list(['أ', 'ب']), 'أ، ب');
     const japanese = grammarOf('ja', NAMES, { and, stop: '。', space: '' });
     assert.equal(japanese.sentences(['売上は増加', '利益は減少']), '売上は増加。利益は減少。');
+    assert.equal(japanese.sentences(['売上は増加。', '利益は減少']), '売上は増加。利益は減少。');
   });
   it('has one full stop where a sentence ends with a short form', () => {
     assert.equal(grammar.phrases(['Strata 47,6 tys.. Zysk 68,7 tys..', 'Razem…']), 'Strata 47,6 tys. Zysk 68,7 tys. Razem…');
     assert.equal(grammar.phrases(['To be continued...']), 'To be continued...');
+  });
+
+  it('names a day and the same days of a year as Danish and Norwegian do', () => {
+    const periods = ['4. mar. 2017', 'de samme dage i 2016'];
+    assert.deepEqual(periods.map(danish.onDay), ['den 4. mar. 2017', 'på de samme dage i 2016']);
+    assert.deepEqual(['4. mars 2017', 'de samme dagene i 2016'].map(norwegian.onDay), [
+      '4. mars 2017',
+      'på de samme dagene i 2016',
+    ]);
   });
 
   it('puts the Italian article before a number', () => {

@@ -1,17 +1,53 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { formatLocale, registerLocale, textDirection, textLanguage } from '../../../src/elements/base/messages/messages.js';
+import {
+  formatLocale,
+  messagesOf,
+  registerLocale,
+  textDirection,
+  textLanguage,
+} from '../../../src/elements/base/messages/messages.js';
+import type { Messages } from '../../../src/messages/en.js';
+
+/** The texts of every card in a locale, once they have loaded. */
+async function loadedTexts(locale: string): Promise<Messages> {
+  for (let round = 0; round < 500; round += 1) {
+    const messages = messagesOf(locale);
+    if (messages) return messages;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.fail(`The texts in ${locale} did not load.`);
+}
 
 describe('textLanguage', () => {
-  it('has texts in simplified Chinese only where simplified characters are written', () => {
-    assert.deepEqual(['zh', 'zh-CN', 'zh-SG', 'zh-Hans-TW'].map(textLanguage), ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-TW']);
-    assert.deepEqual(['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant-CN'].map(textLanguage), ['en', 'en', 'en', 'en', 'en']);
+  it('has texts in both kinds of Chinese characters, each where they are written', () => {
+    const places = ['zh', 'zh-CN', 'zh-SG', 'zh-Hans-TW', 'zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO', 'zh-Hant-CN'];
+    assert.deepEqual(places.map(textLanguage), places);
   });
 
-  it('has the texts of a page in traditional Chinese wherever traditional characters are written', () => {
-    registerLocale('zh-Hant', {});
-    assert.deepEqual(['zh-Hant', 'zh-TW', 'zh-HK'].map(textLanguage), ['zh-Hant', 'zh-TW', 'zh-HK']);
+  it('is Bokmål for each tag of Norwegian without its own texts', () => {
+    assert.deepEqual(['nb', 'nb-NO', 'no', 'no-NO', 'nn', 'nn-NO'].map(textLanguage), ['nb', 'nb-NO', 'nb', 'nb', 'nb', 'nb']);
+  });
+
+  it('loads the texts of the kind of characters, below those of a page', async () => {
+    const [simplified, traditional] = await Promise.all(['zh-SG', 'zh-TW'].map(loadedTexts));
+    assert.deepEqual([simplified!.retry, traditional!.retry, traditional!.viewTable], ['重试', '重試', '以表格檢視']);
+    registerLocale('zh-Hant', { retry: '再試一次' });
+    assert.deepEqual(await Promise.all(['zh-TW', 'zh-HK', 'zh'].map(async (locale) => (await loadedTexts(locale)).retry)), [
+      '再試一次',
+      '再試一次',
+      '重试',
+    ]);
+    assert.equal((await loadedTexts('zh-TW')).viewTable, '以表格檢視');
+  });
+
+  it('loads Bokmål below texts in Nynorsk', async () => {
+    const [norwegian, nynorsk] = await Promise.all(['no', 'nn-NO'].map(loadedTexts));
+    assert.deepEqual([norwegian!.retry, nynorsk!.retry], ['Prøv igjen', 'Prøv igjen']);
+    registerLocale('nn', { retry: 'Prøv på nytt' });
+    assert.deepEqual([(await loadedTexts('nn')).retry, (await loadedTexts('nb')).retry], ['Prøv på nytt', 'Prøv igjen']);
+    assert.equal(textLanguage('nn-NO'), 'nn-NO');
   });
 
   it('writes English from left to right where a language has no texts', () => {
@@ -33,7 +69,10 @@ describe('formatLocale', () => {
   });
 
   it('keeps the locale of a page where there are texts, also those that a page registers later', () => {
-    assert.deepEqual(['de-AT', 'en', 'en-GB', 'pt-BR'].map(formatLocale), ['de-AT', 'en', 'en-GB', 'pt-BR']);
+    const places = ['de-AT', 'en', 'en-GB', 'pt-BR', 'zh-TW', 'zh-HK', 'da', 'nb-NO'];
+    assert.deepEqual(places.map(formatLocale), places);
+    // Not every browser has dates in Nynorsk.
+    assert.deepEqual(['no', 'no-NO'].map(formatLocale), ['nb', 'nb']);
     assert.equal(formatLocale('sl'), 'en-SI');
     registerLocale('sl', {});
     assert.equal(formatLocale('sl'), 'sl');
