@@ -17,6 +17,10 @@ describe('a text whose amounts stay on one line', () => {
     assert.equal(shown('What stands out: West (−€160K), East (+$15.4K).'), 'What stands out: West (<−€160K),> East (<+$15.4K).>');
   });
 
+  it('lets a sentence without spaces break after an amount and its unit', () => {
+    assert.equal(shown('West（+$12.5萬中的+$6.32萬）。30–80%的折扣虧損'), 'West（<+$12.5萬>中的<+$6.32萬>）。30–80%的折扣虧損');
+  });
+
   it('keeps a sign with a percent sign before the number', () => {
     assert.equal(shown('Diğer bölgeler: −%6,7. Etki'), 'Diğer bölgeler: <−%6,7.> Etki');
   });

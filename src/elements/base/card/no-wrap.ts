@@ -1,8 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { textDirection } from '../messages/messages.js';
 
-/** Matches texts that must stay on one line: a sign before a currency or percent sign with its number, or a coefficient with its value. */
-const WHOLE = /([+−][\p{Sc}%]\S*|\br = \S+)/u;
+/**
+ * Matches texts that must stay on one line: a sign before a currency or percent sign with its number, or a coefficient with its value. Chinese and
+ * Japanese sentences go on without a space after `+$12.5萬`.
+ */
+const WHOLE = /([+−][\p{Sc}%][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*\p{Script=Han}?|\br = \S+)/u;
 const LTR = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
 const RTL = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`;
 
