@@ -166,9 +166,7 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
      * with the name of a member.
      */
     sentences: (texts: readonly string[]): string =>
-      texts
-        .map((text) => (/[?!？！؟]$/.test(text) || text.endsWith(stop) ? text : `${text}${stop}`))
-        .join(space),
+      texts.map((text) => (/[?!？！؟]$/.test(text) || text.endsWith(stop) ? text : `${text}${stop}`)).join(space),
     /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, is its full stop. */
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
   };
