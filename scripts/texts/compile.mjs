@@ -16,6 +16,7 @@ export const FORMATS = {
   list: 'readonly string[]',
   and: 'readonly string[]',
   lowerAnd: 'readonly string[]',
+  genitiveAnd: 'readonly string[]',
   sentences: 'readonly string[]',
   phrases: 'readonly string[]',
   measure: 'string',

@@ -157,6 +157,8 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
     lowerMany: (label: string): string => lower(many(label)),
     and: (items: readonly string[]): string => rules.and(items.map((name, index) => (index === 0 ? name : lower(name)))),
     lowerAnd: (items: readonly string[]): string => rules.and(items.map(lower)),
+    /** Names in a row, each in the genitive: “regionu a kategorie”. */
+    genitiveAnd: (items: readonly string[]): string => rules.and(items.map((label) => labels.inForm('genitive', label))),
     list,
     upperList: (items: readonly string[]): string => upper(list(items)),
     clauses,

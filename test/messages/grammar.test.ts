@@ -48,6 +48,7 @@ describe('the grammar of a language', () => {
     assert.deepEqual(['Przychody', 'VAT', 'Łódź'].map(grammar.lower), ['przychody', 'VAT', 'łódź']);
     assert.equal(grammar.and(['Przychody', 'Koszt', 'Zysk']), 'Przychody, koszt i zysk');
     assert.equal(grammar.lowerMany('Region'), 'regiony');
+    assert.equal(grammar.genitiveAnd(['Dzień', 'Region', 'Ship Mode']), 'dnia, regionu i Ship Mode');
   });
 
   it('writes the name of a column as people do', () => {
