@@ -27,8 +27,8 @@ export const FORMATS = {
   upperList: 'readonly string[]',
 };
 
-/** Functions of one language that take a number too: the endings of shares and counts in Turkish, `12 ayın 8’i`. */
-const ENDINGS = new Set(['si', 'sinda', 'sini']);
+/** Functions of one language that take a number too: endings of shares and counts, Turkish `12 ayın 8’i` and Finnish `12:sta`. */
+const ENDINGS = new Set(['si', 'sinda', 'sini', 'luvusta']);
 
 /** A text that cannot be read or uses what is not supported. */
 export class TextError extends Error {}
