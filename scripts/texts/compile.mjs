@@ -27,8 +27,8 @@ export const FORMATS = {
   upperList: 'readonly string[]',
 };
 
-/** Functions of one language that take a number too: endings of shares and counts, Turkish `12 ayın 8’i` and Finnish `12:sta`. */
-const ENDINGS = new Set(['si', 'sinda', 'sini', 'luvusta']);
+/** Functions of one language that take a number too: endings of counts, Turkish `12 ayın 8’i` and Finnish `12:sta`, and words before them, Czech `prvních 10`. */
+const ENDINGS = new Set(['si', 'sinda', 'sini', 'luvusta', 'prvni', 'posledni']);
 
 /** A text that cannot be read or uses what is not supported. */
 export class TextError extends Error {}

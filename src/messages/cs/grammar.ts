@@ -7,7 +7,7 @@ type Case = 'genitive' | 'dative' | 'locative' | 'instrumental';
 /** The words at the start of a period in each case: `rok 2016` is written `2016` alone where it has no preposition. */
 const YEAR: Readonly<Record<Case, string>> = { genitive: 'roku', dative: 'roku', locative: 'roce', instrumental: 'rokem' };
 const SAME_DAYS: Readonly<Record<Case, string>> = {
-  genitive: 'stejných dnů',
+  genitive: 'stejných dní',
   dative: 'stejným dnům',
   locative: 'stejných dnech',
   instrumental: 'stejnými dny',
@@ -42,7 +42,7 @@ function inCase(period: string, as: Case): string {
 }
 
 /** True for a count of five or more, which has its noun and what belongs to it in the genitive. */
-const ofFive = (count: string): boolean => !/^[1-4]\b/u.test(count);
+const ofFive = (count: string | number): boolean => !/^[1-4]\b/u.test(String(count));
 
 const own = /* @__PURE__ */ grammarOf('cs', names, {
   and: (items) => joined(items, (before, name) => `${before} a\u00a0${name}`),
@@ -69,10 +69,12 @@ export const grammar = {
   },
   /** A period behind “na”: `rok 2018`, `únor 2018`. */
   na: (period: string): string => (isYear(period) ? `rok ${period}` : period),
-  /** A number of days in the genitive, as it is behind “před”: `90 dnů` → `90 dny`. */
-  pred: (days: string): string => days.replace(/dne$/u, 'dnem').replace(/dnů$/u, 'dny'),
-  /** A number of periods with “the last”: `poslední 3 roky`, `posledních 12 měsíců`. */
-  posledni: (count: string): string => `${ofFive(count) ? 'posledních' : 'poslední'} ${count}`,
+  /** A number of days in the genitive, as it is behind “před”: `90 dní` → `90 dny`. */
+  pred: (days: string): string => days.replace(/dne$/u, 'dnem').replace(/dní$/u, 'dny'),
+  /** A number of periods or members with “the last”: `poslední 3 roky`, `posledních 12 měsíců`. */
+  posledni: (count: string | number): string => `${ofFive(count) ? 'posledních' : 'poslední'} ${count}`,
+  /** A number of members with “the first”: `první 3`, `prvních 10`. */
+  prvni: (count: string | number): string => `${ofFive(count) ? 'prvních' : 'první'} ${count}`,
   /** A number of periods with “the previous”. */
   predchozi: (count: string): string => `${ofFive(count) ? 'předchozích' : 'předchozí'} ${count}`,
   /** A percentage as an adjective: `80%` in “80% interval”. */
