@@ -48,12 +48,21 @@ function formatDate(locale: string, options: Intl.DateTimeFormatOptions, day: nu
   return plain(dateFormat(locale, options).format(day * DAY_MS));
 }
 
+/** Matches a range of days as `Intl` pads it in Czech alone: `21.01.2019 – 27.01.2019`. */
+const PADDED = /0?(\d+)\.0?(\d+)\.(\d+)\s–\s0?(\d+)\.0?(\d+)\.(\d+)/;
+/** Matches the year of a first day that is also that of the last one. */
+const SAME_YEAR = / (\d+)(\u00a0– .+ \1)$/;
+
 /**
- * Normalizes what `Intl` returns: British `Sept` becomes `Sep`, like the other three-letter months, and dashes lose the thin
- * spaces around them.
+ * Normalizes what `Intl` returns: British `Sept` becomes `Sep`, like the other three-letter months, dashes lose the thin
+ * spaces around them, and ranges are written like single days.
  */
 function plain(text: string): string {
-  return text.replace(/\bSept\b/g, 'Sep').replace(/[\u2009\u202f ]–[\u2009\u202f ]/g, '–');
+  return text
+    .replace(PADDED, '$1. $2. $3\u00a0– $4. $5. $6')
+    .replace(SAME_YEAR, '$2')
+    .replace(/\bSept\b/g, 'Sep')
+    .replace(/[\u2009\u202f ]–[\u2009\u202f ]/g, '–');
 }
 
 /** Formats a calendar day: `30 Dec 2017`. */
@@ -138,29 +147,10 @@ export function formatRange(range: DayRange, style: DateStyle): string {
 
 /** Returns both ends of a range as `formatRange` writes them, without the dash: `9` and `15 Dec 2019`, `Jul 2021` and `May 2022`. */
 export function rangeEnds(range: DayRange, { locale }: DateStyle): readonly [from: string, to: string] {
-  const options = unitsOf(range);
-  if (options.day !== undefined && hasPaddedRanges(locale)) return dayEnds(range, locale);
-  const parts = dateFormat(locale, options).formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
+  const parts = dateFormat(locale, unitsOf(range)).formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
   const end = parts.findIndex(({ source }) => source === 'endRange');
   const textOf = (some: typeof parts): string => plain(some.map(({ value }) => value).join(''));
   return [textOf(parts.slice(0, end - 1)), textOf(parts.slice(end))];
-}
-
-/**
- * True where `Intl` pads the months of ranges, but not those of single days, and the year is last: Czech `21.01.2019 – 27.01.2019`, but
- * `27. 1. 2019`.
- */
-function hasPaddedRanges(locale: string): boolean {
-  const format = dateFormat(locale, DAY);
-  const alone = format.formatToParts(0);
-  const isPadded = format.formatRangeToParts(0, DAY_MS).some(({ type, value }) => type === 'month' && value === '01');
-  return isPadded && alone.at(-1)?.type === 'year' && alone.some(({ type, value }) => type === 'month' && value === '1');
-}
-
-/** Returns both ends of a range of days as single days, the first without a year that is that of the last: `21. 1.` and `27. 1. 2019`. */
-function dayEnds({ from, to }: DayRange, locale: string): readonly [from: string, to: string] {
-  const isInOneYear = dateOf(from).getUTCFullYear() === dateOf(to).getUTCFullYear();
-  return [formatDate(locale, isInOneYear ? DAY_MONTH : DAY, from), formatDate(locale, DAY, to)];
 }
 
 /** Returns what the ends of a range are named with: months where it begins and ends with one, otherwise days. */
@@ -190,10 +180,7 @@ function rangeText(from: number, to: number, locale: string, options: Intl.DateT
   const key = `${locale} ${from} ${to} ${options.day}`;
   let text = ranges.get(key);
   if (text === undefined) {
-    text =
-      options.day !== undefined && hasPaddedRanges(locale)
-        ? dayEnds({ from, to }, locale).join('\u00a0– ')
-        : plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
+    text = plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
     if (ranges.size >= MAX_CACHED_RANGES) ranges.clear();
     ranges.set(key, text);
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatBin, formatDay, formatRange, rangeEnds, wholeGrain } from '../../src/format/date.js';
+import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
 import { memberName } from '../../src/format/member-name.js';
 import { axisName, binName, monthName } from '../../src/format/time-names.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
@@ -146,16 +146,13 @@ describe('formatRange', () => {
     assert.equal(formatRange(range('2017-01-01', '2017-12-31'), retail), 'Jan–Dec 2017');
   });
 
-  it('writes both ends as single days are written, also where Intl pads the numbers of ranges', () => {
+  it('writes both ends as single days are written in Czech, where Intl pads the numbers of ranges', () => {
     const czech = { locale: 'cs' };
     const week = range('2019-01-27', '2019-02-02');
     assert.equal(formatRange(week, czech).replaceAll('\u00a0', ' '), '27. 1. – 2. 2. 2019');
     assert.equal(formatBin(week.from, 'week', czech), formatRange(week, czech));
-    assert.deepEqual(
-      rangeEnds(week, czech).map((end) => end.replaceAll('\u00a0', ' ')),
-      ['27. 1.', '2. 2. 2019'],
-    );
     assert.equal(formatRange(range('2018-12-31', '2019-01-06'), czech).replaceAll('\u00a0', ' '), '31. 12. 2018 – 6. 1. 2019');
+    assert.equal(formatRange(range('2018-10-31', '2019-11-06'), { locale: 'fi' }), '31.10.2018–6.11.2019');
     assert.equal(formatRange(range('2016-07-01', '2016-12-31'), czech), 'červenec 2016–prosinec 2016');
   });
 });

@@ -41,7 +41,7 @@ describe('the cases of Czech', () => {
   it('have numbers of days and of periods in the form of the number', () => {
     assert.deepEqual(['1 dne', '90 dní'].map(czech.pred), ['1 dnem', '90 dny']);
     assert.deepEqual(['3 roky', '12 měsíců'].map(czech.posledni), ['poslední 3 roky', 'posledních 12 měsíců']);
-    assert.deepEqual([3, '10'].map(czech.prvni), ['první 3', 'prvních 10']);
+    assert.deepEqual([3, '10', '1\u00a0310'].map(czech.prvni), ['první 3', 'prvních 10', 'prvních 1\u00a0310']);
     assert.equal(czech.predchozi('12 měsíců'), 'předchozích 12 měsíců');
     assert.equal(czech.adjective('80\u00a0%'), '80%');
   });

@@ -42,7 +42,7 @@ function inCase(period: string, as: Case): string {
 }
 
 /** True for a count of five or more, which has its noun and what belongs to it in the genitive. */
-const ofFive = (count: string | number): boolean => !/^[1-4]\b/u.test(String(count));
+const ofFive = (count: string | number): boolean => !/^[1-4](?!\s?\d)/u.test(String(count));
 
 const own = /* @__PURE__ */ grammarOf('cs', names, {
   and: (items) => joined(items, (before, name) => `${before} a\u00a0${name}`),
