@@ -51,7 +51,7 @@ function formatDate(locale: string, options: Intl.DateTimeFormatOptions, day: nu
 /** Matches a range of days as `Intl` pads it in Czech alone: `21.01.2019 – 27.01.2019`. */
 const PADDED = /0?(\d+)\.0?(\d+)\.(\d+)\s–\s0?(\d+)\.0?(\d+)\.(\d+)/;
 /** Matches the year of a first day that is also that of the last one. */
-const SAME_YEAR = / (\d+)(\u00a0– .+ \1)$/;
+const SAME_YEAR = / (\d+)(–.+ \1)$/;
 
 /**
  * Normalizes what `Intl` returns: British `Sept` becomes `Sep`, like the other three-letter months, dashes lose the thin
@@ -59,7 +59,7 @@ const SAME_YEAR = / (\d+)(\u00a0– .+ \1)$/;
  */
 function plain(text: string): string {
   return text
-    .replace(PADDED, '$1. $2. $3\u00a0– $4. $5. $6')
+    .replace(PADDED, '$1. $2. $3–$4. $5. $6')
     .replace(SAME_YEAR, '$2')
     .replace(/\bSept\b/g, 'Sep')
     .replace(/[\u2009\u202f ]–[\u2009\u202f ]/g, '–');

@@ -149,9 +149,9 @@ describe('formatRange', () => {
   it('writes both ends as single days are written in Czech, where Intl pads the numbers of ranges', () => {
     const czech = { locale: 'cs' };
     const week = range('2019-01-27', '2019-02-02');
-    assert.equal(formatRange(week, czech).replaceAll('\u00a0', ' '), '27. 1. – 2. 2. 2019');
+    assert.equal(formatRange(week, czech), '27. 1.–2. 2. 2019');
     assert.equal(formatBin(week.from, 'week', czech), formatRange(week, czech));
-    assert.equal(formatRange(range('2018-12-31', '2019-01-06'), czech).replaceAll('\u00a0', ' '), '31. 12. 2018 – 6. 1. 2019');
+    assert.equal(formatRange(range('2018-12-31', '2019-01-06'), czech), '31. 12. 2018–6. 1. 2019');
     assert.equal(formatRange(range('2018-10-31', '2019-11-06'), { locale: 'fi' }), '31.10.2018–6.11.2019');
     assert.equal(formatRange(range('2016-07-01', '2016-12-31'), czech), 'červenec 2016–prosinec 2016');
   });
