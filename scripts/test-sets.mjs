@@ -73,7 +73,7 @@ async function pageOf({ folder, files = TABLES, currency = '' }) {
   const [font, script] = FONTS[locale] ?? [];
   const link = font ? `<link rel="stylesheet" href="/fonts/noto-sans-${font}/index.css">` : '';
   const family = font ? `'Noto Sans ${script} Variable', system-ui` : 'system-ui';
-  return `<!doctype html><html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  return `<!doctype html><html lang="${locale}" dir="${['ar', 'he'].includes(locale) ? 'rtl' : 'ltr'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/dist/tokens.css">${link}<script type="module" src="/dist/define/sales-dashboard.js"></script>
 <style>:root { color-scheme: light dark } body { margin: 0; padding: clamp(12px, 2vw, 32px); font-family: ${family}, sans-serif; background: var(--sales-color-page) }</style>
 <sales-dashboard src="${src}" currency="${currency}" pages="sales"></sales-dashboard></html>`;

@@ -41,6 +41,7 @@ function said(text: unknown, call: readonly unknown[] | undefined): string {
 /** Words that are a count of one or two by themselves, such as the dual. A text with one of them need not show the number. */
 const COUNTS: Readonly<Record<string, RegExp>> = {
   ar: /واحدة?|(?:صفّ|قيمت|طلب|عميل|يوم|أسبوع|شهر|سنت|شريحت|خليت|عمود|بايت|وقت|سطر|سؤال)(?:ان|ين)|ربع(?:ا|َي) سنة/u,
+  he: /(?:^|[ (])(?:ב|ל|מ)?(?:אח[דתר]|שתי|שני|השורה)(?![א-ת])|(?:יומ|שבוע|חודש|שנת)יים|ה(?:חודש|רבעון) האחרון|השנה האחרונה/u,
 };
 const COUNT_MARKERS = /^‹(?:shown|n|count|facts-(?:periods|window|customers|orders|count|freshOrders|repeatOrders)-text)›$/;
 
@@ -160,7 +161,7 @@ for (const [tag, load] of Object.entries(LANGUAGES)) {
 
     it('show no word of the program, such as the kind of a driver', () => {
       // Most languages with the Latin script share some words with English.
-      if (!['ar', 'ja', 'ko', 'pl', 'tr', 'zh', 'zh-hant'].includes(tag)) return;
+      if (!['ar', 'he', 'hi', 'ja', 'ko', 'pl', 'tr', 'zh', 'zh-hant'].includes(tag)) return;
       // An error without a text shows its code.
       for (const { path, calls } of texts.filter((text) => text.isCalled && text.path !== 'error'))
         for (const { call = [] } of calls) {

@@ -38,7 +38,7 @@ describe('a text whose amounts stay on one line', () => {
 describe('a sentence with names of the other direction', () => {
   it('has the direction of its language, whatever it begins with', () => {
     const directionIn = (locale: string): unknown => sentence('South: الإيرادات', locale).values[0];
-    assert.deepEqual(['ar', 'ar-EG', 'de', 'ur'].map(directionIn), ['rtl', 'rtl', 'ltr', 'ltr']);
+    assert.deepEqual(['ar', 'ar-EG', 'he', 'de', 'ur'].map(directionIn), ['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
   });
 
   it('isolates them from the numbers next to them', () => {
@@ -57,5 +57,6 @@ describe('a sentence with names of the other direction', () => {
       'US$',
     ]);
     assert.deepEqual(isolated('في الصدارة: Okidata MB760 Printer، 5'), ['Okidata MB760 Printer']);
+    assert.deepEqual(isolated('הפסד של $47.6K ב־2017, 3D Printer'), ['$47.6K', '3D Printer']);
   });
 });

@@ -9,10 +9,13 @@ const WHOLE = /([+−][\p{Sc}%][^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Ka
 const LTR = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
 const RTL = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`;
 
-/** Returns a pattern for names in a script: words with digits and currency signs in them, and all numbers between two words. */
+/**
+ * Returns a pattern for names in a script: words with digits and currency signs in them, and all numbers between two words. A number right
+ * before the first word belongs to it, as in `$47.6K` and `3D Printer`.
+ */
 function namesIn(script: string): RegExp {
   const word = String.raw`[${script}][${script}\p{M}\d]*\p{Sc}?`;
-  return new RegExp(String.raw`(${word}(?:[\s\d_&'\u2019./-]+${word})*)`, 'u');
+  return new RegExp(String.raw`((?:\p{Sc}?\d[\d.,]*)?${word}(?:[\s\d_&'\u2019./-]+${word})*)`, 'u');
 }
 
 /** Matches words in the script of each direction, as names of the data are in a sentence of the other one. */
