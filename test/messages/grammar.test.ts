@@ -5,6 +5,8 @@ import { grammar as arabic } from '../../src/messages/ar/grammar.js';
 import { grammar as german } from '../../src/messages/de/grammar.js';
 import { grammar as spanish } from '../../src/messages/es/grammar.js';
 import { grammar as french } from '../../src/messages/fr/grammar.js';
+import { grammar as hebrew } from '../../src/messages/he/grammar.js';
+import { grammar as hindi } from '../../src/messages/hi/grammar.js';
 import { grammar as italian } from '../../src/messages/it/grammar.js';
 import { grammar as danish } from '../../src/messages/da/grammar.js';
 import { grammar as norwegian } from '../../src/messages/nb/grammar.js';
@@ -170,6 +172,30 @@ describe('the grammar of a language', () => {
       '30 Aralık’a kadar',
       '5 Eylül’e kadar',
       '30 Ara 2017 tarihine kadar',
+    ]);
+  });
+
+  it('joins words of one letter in Hebrew, and takes the article of a period off', () => {
+    const joins = (one: (text: string) => string, ...texts: string[]): string[] => texts.map(one);
+    assert.deepEqual(joins(hebrew.be, 'פברואר 2018', '2017', 'החודש הקודם', 'הזמנות'), [
+      'בפברואר 2018',
+      'ב־2017',
+      'בחודש הקודם',
+      'בהזמנות',
+    ]);
+    assert.deepEqual(joins(hebrew.me, 'West', 'הרבעון הקודם'), ['מ־West', 'מהרבעון הקודם']);
+    assert.deepEqual(joins(hebrew.ofThe, 'הכנסות', 'Net sales'), ['מההכנסות', 'מ־Net sales']);
+    assert.equal(hebrew.and(['אזור', 'עיר', 'Segment']), 'אזור, עיר ו־Segment');
+  });
+
+  it('puts periods and their counts before a postposition in Hindi', () => {
+    assert.deepEqual(['2017', '2017 (30 दिस॰ तक)'].map(hindi.mein), ['2017 में', '2017 में (30 दिस॰ तक)']);
+    assert.deepEqual(['1 महीना', '5 महीने', '1 दिन', '90 दिन', '2 तिमाहियाँ'].map(hindi.obliqueCount), [
+      '1 महीने',
+      '5 महीनों',
+      '1 दिन',
+      '90 दिनों',
+      '2 तिमाहियों',
     ]);
   });
 

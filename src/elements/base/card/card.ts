@@ -80,7 +80,7 @@ export function renderCard(card: CardModel): TemplateResult {
 /** Renders what the summary says beyond the visible sentence, for assistive technology. */
 function renderRest(sentence: string, summary: string): unknown {
   const rest = sentence && summary.startsWith(sentence) ? summary.slice(sentence.length).trimEnd() : '';
-  return /^[\s.。]*$/.test(rest) ? nothing : html`<span class="vh">${rest}</span>`;
+  return /^[\s.。।]*$/.test(rest) ? nothing : html`<span class="vh">${rest}</span>`;
 }
 
 function renderMenuButton(label: string, onMenu: (event: Event) => void): TemplateResult {

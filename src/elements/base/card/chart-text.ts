@@ -41,5 +41,5 @@ function rowTexts(table: TableView | undefined): readonly string[] {
 }
 
 function ended(text: string): string {
-  return /[.!?。؟]$/.test(text) ? text : `${text}.`;
+  return /[.!?。।؟]$/.test(text) ? text : `${text}.`;
 }
