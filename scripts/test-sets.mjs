@@ -46,7 +46,15 @@ const SETS = {
 const FIRST = 8;
 const TABLES = /\.(csv|parquet|xlsx|json)$/;
 /** The fonts of languages: what the package and the font are named after. */
-const FONTS = { ar: ['arabic', 'Arabic'], ja: ['jp', 'JP'], ko: ['kr', 'KR'], zh: ['sc', 'SC'], 'zh-hant': ['sc', 'SC'] };
+const FONTS = {
+  ar: ['arabic', 'Arabic'],
+  he: ['hebrew', 'Hebrew'],
+  hi: ['devanagari', 'Devanagari'],
+  ja: ['jp', 'JP'],
+  ko: ['kr', 'KR'],
+  zh: ['sc', 'SC'],
+  'zh-hant': ['sc', 'SC'],
+};
 /** By how much of its height in the first frame with cards a page may grow or shrink. */
 const GROWTH = 0.1;
 const HEIGHTS = { 360: 800, 768: 1024, 1024: 768, 1440: 900 };
