@@ -125,7 +125,7 @@ describe('the focus on a dashboard', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
     expect(isChart(/./)(focused()!)).to.equal(true);
-    expect(widgetOf(focused()!)?.id).to.equal('dashboard-trend');
+    expect(widgetOf(focused())?.id).to.equal('dashboard-trend');
   });
 
   it('goes past the dashboard from its second stop', async () => {
