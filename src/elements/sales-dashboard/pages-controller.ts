@@ -98,11 +98,12 @@ export class PagesController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Excludes widgets that are empty, and notes the quiet ones, which are a line. Returns true when the next paint has others. */
-  omit(empty: readonly string[], quiet: readonly string[]): boolean {
-    const isNew = empty.some((name) => !this.#leftOut.has(name)) || quiet.some((name) => !this.#quiet.has(name));
-    for (const name of empty) this.#leftOut.add(name);
-    for (const name of quiet) this.#quiet.add(name);
+  /** Excludes widgets that are empty, and notes the quiet ones, which are a line, by their states. Returns true when the next paint has others. */
+  omit(namesWith: (states: string) => readonly string[]): boolean {
+    const count = this.#leftOut.size + this.#quiet.size;
+    for (const name of namesWith(':state(empty), :state(nothing)')) this.#leftOut.add(name);
+    for (const name of namesWith(':state(quiet)')) this.#quiet.add(name);
+    const isNew = this.#leftOut.size + this.#quiet.size > count;
     if (isNew) this.#host.requestUpdate();
     return isNew;
   }

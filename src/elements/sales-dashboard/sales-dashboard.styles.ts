@@ -237,7 +237,7 @@ export const dashboardStyles = css`
   /* A card has its height before its script and its numbers, and before its chart is drawn: nothing below it moves, and only cards near the viewport load. */
   .sk,
   .tiles > slot > :is(:not(:defined), :state(loading)),
-  .tiles > slot:is(.sales-map, .sales-insights, .sales-breakdown):not(.line) > * {
+  .tiles > slot:is(.sales-map, .sales-insights, .sales-breakdown) > :not(:state(quiet)) {
     min-block-size: var(--_height, 20rem);
   }
   .tiles > .sales-breakdown {

@@ -468,7 +468,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Removes widgets without content for this data, and makes those that found nothing a line. Returns true when the next paint has others. */
   #omitEmpty(elements: readonly HTMLElement[]): boolean {
-    return this.#mayOmit && this.#pages.omit(this.#tiles.empty(elements), this.#tiles.quiet(elements));
+    return this.#mayOmit && this.#pages.omit((states) => this.#tiles.namesIn(elements, states));
   }
 
   /** Removes widgets and sentences that repeat others of the page. */

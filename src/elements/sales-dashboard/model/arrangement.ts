@@ -30,12 +30,9 @@ const ON_PHONE: Partial<Record<TileTag, number>> = {
   'sales-drivers': 430,
   'sales-forecast': 376,
   'sales-map': 384,
-  'sales-distribution': 360,
 };
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
 const [FINDINGS, FINDINGS_OR_LINE] = [320, 240];
-/** Height in pixels of the way to open a list that is cut, on a phone. */
-const OPENER = 24;
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
 const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
@@ -61,12 +58,15 @@ export function arrangementOf(width: number): Arrangement {
   return width > 700 ? UPRIGHT : PHONE;
 }
 
+/** Widgets that stand next to each other: also a long list and the two next to it, one below the other. */
+type Row = readonly Tile[];
+
 /** Returns widgets arranged in gapless rows. `maxRows` limits the number of rows; without it all widgets stay. */
-export function inRows(tiles: readonly Tile[], arrangement: Arrangement, maxRows?: number): readonly Tile[] {
+export function inRows(tiles: readonly Tile[], arrangement: Arrangement, maxRows?: number): readonly Row[] {
   const without = withBlock(tiles, [], arrangement, maxRows);
   const block = withBlock(tiles, blockOf(tiles, arrangement), arrangement, maxRows);
   // No other widget gives way to a block.
-  return without.every(({ name }) => block.some((tile) => tile.name === name)) ? block : without;
+  return without.flat().every(({ name }) => block.flat().some((tile) => tile.name === name)) ? block : without;
 }
 
 /** Returns widgets in rows, with a block in place of its first widget. */
@@ -75,7 +75,7 @@ function withBlock(
   block: readonly Tile[],
   { perRow, isTight }: Arrangement,
   maxRows: number | undefined,
-): readonly Tile[] {
+): readonly Row[] {
   const others = tiles.filter(({ name }) => !block.some((tile) => tile.name === name));
   const rows = rowsOfTiles(perRow === 3 ? others : paired(others, isTight));
   const room = maxRows && maxRows - Math.sign(block.length);
@@ -84,7 +84,7 @@ function withBlock(
     .map((row) => (perRow === 1 ? row : levelled(row)));
   const placeOf = (tile: Tile | undefined): number => tiles.findIndex(({ name }) => name === tile?.name);
   const at = filled.findLastIndex(([first]) => placeOf(first) < placeOf(block[0])) + 1;
-  return [...filled.slice(0, at), block, ...filled.slice(at)].flat();
+  return [...filled.slice(0, at), block, ...filled.slice(at)];
 }
 
 /** Returns a long list or a map, and the two smaller lists that stand next to it, one below the other; empty without them, and on a phone. */
@@ -119,19 +119,16 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 
 /** Returns the height that a widget is likely to need, in pixels. */
 export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'hasNext' | 'attributes' | 'rows'>): number {
-  const { tag, isNarrow, attributes } = tile;
-  const height = Number(attributes['height'] ?? HEIGHTS[tag] ?? CARD);
-  if (tag === 'sales-table' && attributes['limit'] !== undefined) return tableHeight(tile);
-  if (!isNarrow) return height;
-  if (tag === 'sales-insights') return tile.hasNext ? FINDINGS : FINDINGS_OR_LINE;
-  return tag === 'sales-breakdown' && attributes['top'] !== undefined ? height + OPENER : (ON_PHONE[tag] ?? height);
-}
-
-function tableHeight({ isNarrow, attributes, rows }: Pick<Tile, 'isNarrow' | 'attributes' | 'rows'>): number {
-  const limit = Number(attributes['limit']);
-  const row = !isNarrow ? ROW : attributes['measure']?.includes(',') ? TWO_LINES : NARROW_ROW;
-  // A list of all members has no others to total.
-  return TABLE + (rows !== undefined && rows <= limit ? 0 : TOTALS) + row * limit;
+  const { tag, isNarrow, hasNext, rows, attributes } = tile;
+  const { height = HEIGHTS[tag] ?? CARD, limit, measure } = attributes;
+  if (tag === 'sales-table' && limit !== undefined) {
+    const row = !isNarrow ? ROW : measure?.includes(',') ? TWO_LINES : NARROW_ROW;
+    // A list of all members has no others to total.
+    return TABLE + (rows! <= Number(limit) ? 0 : TOTALS) + row * Number(limit);
+  }
+  if (!isNarrow) return Number(height);
+  if (tag === 'sales-insights') return hasNext ? FINDINGS : FINDINGS_OR_LINE;
+  return ON_PHONE[tag] ?? Number(height);
 }
 
 /** Returns widgets arranged in pairs. The neighbors of the first widget stay, and wide widgets keep the full width. */

@@ -56,13 +56,10 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
   const tiles = distinctTiles(fill(widgets.length === 0 ? compared : named));
   const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
-  const all =
-    widgets.length === 0
-      ? withinPage(tiles, arrangement, isGone)
-      : withoutGone(inRows(tiles, arrangement), { isGone, bench: [] });
+  const all = widgets.length === 0 ? withinPage(tiles, arrangement, isGone) : withoutGone(inRows(tiles, arrangement), isGone);
   const lines = tiles
     .filter(({ name }) => quiet.includes(name) && !gone.includes(name))
-    .map((tile) => ({ ...tile, span: COLUMNS, isLine: true }));
+    .map((tile) => ({ ...tile, span: COLUMNS }));
   const { maxTiles } = arrangement;
   const shown = maxTiles === undefined || isWhole ? all : withLast(all, maxTiles);
   const left = all.length - shown.length;
@@ -101,17 +98,11 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
   const others = tiles.filter(({ isLast }) => !isLast);
   const [rows, cards] = [MAX_ROWS, MAX_CARDS].map((most) => most - Math.sign(last.length));
   const first = inRows(others.slice(0, cards), DESKTOP, rows);
-  const isIn = ({ name }: Tile): boolean => first.some((tile) => tile.name === name);
+  const isIn = ({ name }: Tile): boolean => first.flat().some((tile) => tile.name === name);
   // Items bought together may turn out to have no combinations: another card would leave the same place.
   const bench = others.filter((tile) => !isIn(tile) && !isGone(tile) && tile.tag !== 'sales-basket');
   const shown = arrangement === DESKTOP ? first : inRows(others.filter(isIn), arrangement);
-  return [
-    ...withoutGone(shown, { isGone, bench }),
-    ...inRows(
-      last.filter((tile) => !isGone(tile)),
-      arrangement,
-    ),
-  ];
+  return [...withoutGone(shown, isGone, bench), ...withoutGone(inRows(last, arrangement), isGone)];
 }
 
 /** The dimensions and numbers of a card of bars. */

@@ -94,8 +94,6 @@ export interface Tile {
   readonly cut?: Attributes | undefined;
   /** True for a long list with two widgets next to it, one below the other. */
   readonly isTall?: boolean;
-  /** True for one that found nothing and is a line. */
-  readonly isLine?: boolean;
   /** True on a page with a widget per row. */
   readonly isNarrow?: boolean;
   /** True on a page with further widgets: one of them takes the place of one that leaves. */

@@ -95,17 +95,8 @@ export class TileElements {
     return [...this.#elements].find(([, known]) => known === element)?.[0];
   }
 
-  /** Returns the place names of widgets that have nothing to show. */
-  empty(elements: readonly HTMLElement[]): readonly string[] {
-    return this.#namesIn(elements, ':state(empty), :state(nothing)');
-  }
-
-  /** Returns the place names of widgets that found nothing and say so in one line. */
-  quiet(elements: readonly HTMLElement[]): readonly string[] {
-    return this.#namesIn(elements, ':state(quiet)');
-  }
-
-  #namesIn(elements: readonly HTMLElement[], states: string): readonly string[] {
+  /** Returns the place names of widgets with a state that the selector names. */
+  namesIn(elements: readonly HTMLElement[], states: string): readonly string[] {
     return elements.filter((element) => element.matches(states)).flatMap((element) => this.nameOf(element) ?? []);
   }
 

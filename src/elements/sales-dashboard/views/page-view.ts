@@ -115,8 +115,8 @@ function renderNumbers({ layout, messages, elementOf, periods }: PageModel): Tem
     <section role="group" class="kpis" aria-label=${numbers}>${layout.kpis.map(elementOf)}</section>`;
 }
 
-function classOf({ span, isLast, isTall, isLine, tag }: Tile): string {
-  return [`of-${span}`, isLast ? 'list' : '', isTall ? 'tall' : '', isLine ? 'line' : '', tag].filter(Boolean).join(' ');
+function classOf({ span, isLast, isTall, tag }: Tile): string {
+  return [`of-${span}`, isLast ? 'list' : '', isTall ? 'tall' : '', tag].filter(Boolean).join(' ');
 }
 
 function renderWhole({ layout, messages, isWhole, onWhole }: PageModel): TemplateResult {
