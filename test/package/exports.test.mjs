@@ -276,9 +276,9 @@ describe('npm pack', () => {
       const held = names.filter((name) => one.test(name) && !name.endsWith('/worker-arrow.js'));
       assert.equal(held.length, 1, held.join(' '));
     }
-    // 0.5 MB of it are the states of 18 countries with their names, 0.3 MB the editor of a dashboard and the notes of users with their texts, 0.2 MB stock with its texts and pages, 0.6 MB the shapes of maps with their texts, and the writer of workbooks; 0.1 MB the commands and the pages about them, 0.3 MB the questions in words with their element, 0.1 MB alerts, retail calendars and sound, 0.1 MB the account of money, 0.1 MB waiting for a busy server, filters without fields, drops at one date and windows of time, 0.1 MB `sales-funnel` with its texts, 0.1 MB the pages about production the texts of mistyped quotation marks, links of members, shapes of a page's own for maps, 0.15 MB the texts for translators with their reader, 0.1 MB saved views with their texts, slides and mails of a page, and 0.35 MB the states and provinces of 18 countries, in a file for each map, 0.2 MB the cities of the world, 0.1 MB own measures and tools for language models, 0.05 MB territories, bubbles and how long stock lasts, 0.05 MB two values that are compared and seasons by week, 0.05 MB names of the settings in the editor and alerts of unusual values, and 0.65 MB Danish, Norwegian and traditional Chinese.
-    assert.ok(size <= 15.5e6, `${size} bytes`);
-    assert.ok(names.length <= 874, `${names.length} files`);
+    // What the package had when this was last raised; the message of that commit says what for. 1.5 MB are seven of the 21 languages.
+    assert.ok(size <= 16.7e6, `${size} bytes`);
+    assert.ok(names.length <= 885, `${names.length} files`);
   });
 
   it('passes publint', async () => {
