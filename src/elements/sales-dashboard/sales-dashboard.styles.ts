@@ -244,9 +244,8 @@ export const dashboardStyles = css`
     --_chart: 0;
   }
   /* What stands in place of its numbers does not make it higher. */
-  .tiles > slot > :state(loading) {
+  .tiles :state(loading) {
     contain: size;
-    overflow: clip;
   }
   .sk:first-child {
     --_height: 500px;

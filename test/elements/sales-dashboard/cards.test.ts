@@ -28,7 +28,7 @@ describe('the cards of a dashboard', () => {
 
   it('have the height that they need before their scripts are here', () => {
     const heights = [{}, { height: '464' }].map((attributes) => heightOf({ tag: 'sales-trend', attributes }));
-    assert.deepEqual(heights, [320, 464]);
+    assert.deepEqual(heights, [400, 464]);
     assert.equal(heightOf({ tag: 'sales-table', attributes: { limit: '10' } }), 572);
     const basket = { tag: 'sales-basket', attributes: {} } as const;
     assert.equal(heightOf(basket), 400);

@@ -18,19 +18,9 @@ const SHORT = 6;
 const WIDE = 7;
 
 /** Height in pixels of a card, and of the cards that need another: on all pages, and on a phone, where titles take three lines and names wrap. */
-const CARD = 320;
-const HEIGHTS: Partial<Record<TileTag, number>> = {
-  'sales-map': 504,
-  'sales-heatmap': 470,
-  'sales-basket': 400,
-  'sales-distribution': 400,
-  'sales-cohort': 400,
-};
-const ON_PHONE: Partial<Record<TileTag, number>> = {
-  'sales-drivers': 430,
-  'sales-forecast': 376,
-  'sales-map': 384,
-};
+const CARD = 400;
+const HEIGHTS: Partial<Record<TileTag, number>> = { 'sales-map': 504, 'sales-heatmap': 470 };
+const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 430, 'sales-forecast': 376, 'sales-map': 384 };
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
 const [FINDINGS, FINDINGS_OR_LINE] = [320, 240];
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */

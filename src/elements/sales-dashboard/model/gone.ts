@@ -19,8 +19,9 @@ export function withoutGone(
     const filled = row.flatMap((tile) => {
       place++;
       if (!isGone(tile)) return tile;
-      const other = place > WITH_HERO && next.shift();
-      return other ? { ...shortened(other), span: tile.span, isTall: tile.isTall === true } : [];
+      // Only a long list or a map stands next to two others.
+      const other = place > WITH_HERO && !tile.isTall && next.shift();
+      return other ? { ...shortened(other), span: tile.span } : [];
     });
     return filled.length === row.length ? filled : widened(filled.map((tile) => ({ ...tile, isTall: false })));
   });
