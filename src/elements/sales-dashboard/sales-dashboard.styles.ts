@@ -246,6 +246,7 @@ export const dashboardStyles = css`
   /* What stands in place of its numbers does not make it higher. */
   .tiles :state(loading) {
     contain: size;
+    overflow: clip;
   }
   .sk:first-child {
     --_height: 500px;
