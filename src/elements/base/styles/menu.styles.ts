@@ -52,12 +52,12 @@ export const menuStyles = css`
   }
   /* Orca reads the whole panel at once: the ends of terms and lines are for it. */
   .info :is(dt, dd)::after {
-    content: ';\00a0';
+    content: ';\\00a0';
     position: absolute;
     clip-path: inset(50%);
   }
   .info dt::after {
-    content: ':\00a0';
+    content: ':\\00a0';
   }
   .info dt {
     margin-block-start: 8px;
