@@ -20,7 +20,7 @@ const PROGRAMS = ['orca', 'firefox-esr', 'chromium', 'Xvfb', 'xdotool', 'openbox
 const DISPLAY = `:${100 + (process.pid % 400)}`;
 const SIZE = { width: 1440, height: 900 };
 
-/** How each browser is started with a profile of its own, and without pages that it would show first. */
+/** How each browser is started with a fresh profile, and without pages that it would show first. */
 const BROWSERS = {
   firefox: async (url, profile) => {
     const settings = {
