@@ -57,6 +57,23 @@ export const RETAIL_CASES: readonly ConformanceCase[] = [
     ],
   },
   {
+    title: 'a sale without a date is in no month and in no week of weeks',
+    table: tableOf(
+      ['order', 'date', 'revenue'],
+      [
+        ['A1', '2016-01-31', 1],
+        ['A2', null, 2],
+      ],
+      { roles: { order: 'order', date: 'date', revenue: 'revenue' }, fiscalStart: '4-5-4' },
+    ),
+    query: { measures: ['revenue'], by: ['month-of-year(date)', 'week-of-year(date)'] },
+    columns: ['month-of-year(date)', 'week-of-year(date)', 'revenue'],
+    rows: [
+      [2, 1, 1],
+      [null, null, 2],
+    ],
+  },
+  {
     title: 'a month of weeks is compared with that of the year before',
     table: RETAIL,
     query: { measures: ['revenue'], by: ['month(date)'], where: 'date: 2018-02-04..2018-03-03', compare: 'previous-year' },

@@ -235,13 +235,10 @@ function dayOfWeeks(
   return { year, days: `(${dialect.days(week)} - ${dialect.days(year)})` };
 }
 
-/** Returns the value of the last weeks that the days of a year have reached. */
+/** Returns the value of the last weeks that the days of a year have reached; NULL for a missing day. The first value is that of 0 weeks. */
 function lastReached(days: string, values: readonly (readonly [weeks: number, value: number])[]): string {
-  const [[, first] = [0, 0], ...later] = values;
-  return `CASE ${later
-    .toReversed()
-    .map(([weeks, value]) => `WHEN ${days} >= ${weeks * 7} THEN ${value}`)
-    .join(' ')} ELSE ${first} END`;
+  const cases = values.toReversed().map(([weeks, value]) => `WHEN ${days} >= ${weeks * 7} THEN ${value}`);
+  return `CASE ${cases.join(' ')} END`;
 }
 
 /** Returns the number of the month of a date: 1 … 12, or 13. */
