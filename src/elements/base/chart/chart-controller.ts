@@ -258,6 +258,8 @@ export class ChartController<
   async painted(): Promise<void> {
     await this.#plot.painted;
     await this.#hatches.ended;
+    // The update that follows draws the hatches.
+    if (this.#hatches.module) await this.#host.updateComplete;
     const error = this.#parts.error?.() ?? this.#hatches.error;
     // The error is thrown until the card shows it.
     if (error && this.#state.problem !== error) throw error;
