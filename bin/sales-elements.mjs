@@ -105,13 +105,13 @@ and 'users', a list of what 'authorize' returns for two or more users.`,
     operands: '[FILE]',
     max: 1,
     about: 'writes the English texts for a translator, or checks a translation',
-    details: `Without FILE, --locale names the language of a new file: --locale uk writes uk.json. A page registers it with registerLocale.
+    details: `Without FILE, --locale names the language of a new file: --locale is writes is.json. A page registers it with registerLocale.
 FILE is a translation in JSON, which is checked, or in XLIFF, which is written as JSON and checked.
 Exit code: 0 for a complete translation, 1 for one with missing, unknown or wrong texts.`,
     options: {
-      locale: { type: 'string', value: 'TAG', about: 'language of the texts, such as da (that of the file name)' },
+      locale: { type: 'string', value: 'TAG', about: 'language of the texts, such as is (that of the file name)' },
       xliff: { type: 'boolean', about: 'writes XLIFF for a translation tool, with the translations of FILE' },
-      output: { type: 'string', short: 'o', value: 'FILE', about: 'file to write (uk.json or uk.xlf, which must not exist)' },
+      output: { type: 'string', short: 'o', value: 'FILE', about: 'file to write (is.json or is.xlf, which must not exist)' },
     },
     load: () => import('./texts.mjs'),
   },

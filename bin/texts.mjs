@@ -11,7 +11,7 @@ const OWN_NAMES = /^names\.forms\./;
 /** Reads a file of texts. @throws CommandError */
 async function readTexts(file) {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandError(`${file} cannot be read. Expected a translation, such as uk.json.`);
+    throw new CommandError(`${file} cannot be read. Expected a translation, such as is.json.`);
   });
   try {
     const texts = JSON.parse(text);
@@ -100,7 +100,7 @@ function localeOf(name) {
 /** Runs the command. */
 export async function run({ locale: tag, xliff, output }, [file]) {
   const english = await readTexts(new URL('../dist/languages/en.json', import.meta.url));
-  if (!file && !tag) throw new CommandError('--locale is missing. It names the language to translate to, such as --locale uk.');
+  if (!file && !tag) throw new CommandError('--locale is missing. It names the language to translate to, such as --locale is.');
   const isXliff = /\.xli?f+$/i.test(file ?? '');
   const read = isXliff ? await readXliff(file, english) : { texts: file ? await readTexts(file) : {} };
   const locale = localeOf(tag ?? read.locale ?? path.basename(file, path.extname(file)));

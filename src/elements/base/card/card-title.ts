@@ -12,7 +12,7 @@ export function splitAtStop(text: string): readonly [first: string, stop: string
 }
 
 /**
- * Renders what a card found as its title: the first sentence, with its stop for assistive technology and copies alone. The others follow below the
+ * Renders what a card found as its title: the first sentence, with its stop for copies alone. The others follow below the
  * heading. While it loads, the text is empty.
  */
 export function renderTitle(text: string, lang: string): unknown {
