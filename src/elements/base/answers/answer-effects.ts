@@ -63,6 +63,8 @@ export function effectOf(
   if (!known.has(key)) {
     known.set(key, undefined);
     const search = async (): Promise<void> => {
+      // Data that left the page may not be there to be read again, and would keep the figures of other data waiting.
+      if (connection.isClosed) return void known.delete(key);
       known.set(key, await figureWith(connection, { plan, roles, isOfDates }));
       onFound();
     };

@@ -76,6 +76,11 @@ export class DataConnection {
     return this.#recovery !== undefined;
   }
 
+  /** True once the data is released. */
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** True while queries wait because the server is busy. */
   get isWaiting(): boolean {
     return this.#waiting.size > 0;
