@@ -52,6 +52,8 @@ export class PagesController implements ReactiveController {
   readonly #quiet = new Set<string>();
   /** The data that the excluded and the quiet widgets have nothing to show of. */
   #leftOutOf: PageData | undefined;
+  /** The layout of each page with what it follows from: an update of the dashboard reads it many times. */
+  readonly #layouts = new Map<PageName, { readonly of: string; readonly answers: PageAnswers; readonly layout: PageLayout }>();
 
   constructor(host: ReactiveControllerHost, lifecycle: LifecycleController<PageAnswers>) {
     this.#host = host;
@@ -111,8 +113,8 @@ export class PagesController implements ReactiveController {
   /** Returns the pages that have content. Before the data arrives, returns all pages; without content, the first. */
   filled(pages: readonly PageName[]): readonly PageName[] {
     if (!this.#data) return pages;
-    const facts = factsOf(this.#data.catalog);
-    const filled = pages.filter((name) => name === 'check' || placesOf(name, facts).tiles.length > 0);
+    const { catalog } = this.#data;
+    const filled = pages.filter((name) => name === 'check' || placesIn(catalog, name).tiles.length > 0);
     return filled.length > 0 ? filled : pages.slice(0, 1);
   }
 
@@ -120,11 +122,16 @@ export class PagesController implements ReactiveController {
   layout(page: PageName, options: Omit<LayoutOptions, 'gone' | 'quiet'>): PageLayout | undefined {
     const known = this.#answers.get(page);
     if (!known) return undefined;
+    const all = { ...options, gone: [...this.#leftOut], quiet: [...this.#quiet] };
+    const of = JSON.stringify(all);
+    const last = this.#layouts.get(page);
+    if (last?.of === of && last.answers === known) return last.layout;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
-    const { filters, kpis, tiles } = this.#places(page, known.data);
+    const { filters, kpis, tiles } = placesIn(known.data.catalog, page);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles };
-    const answerTo = (plan: QueryPlan): Answer => known.answers.get(planKey(plan)) ?? NO_ANSWER;
-    return layoutOf(places, answerTo, { ...options, gone: [...this.#leftOut], quiet: [...this.#quiet] });
+    const layout = layoutOf(places, (plan) => known.answers.get(planKey(plan)) ?? NO_ANSWER, all);
+    this.#layouts.set(page, { of, answers: known, layout });
+    return layout;
   }
 
   async #answer(epoch: number, { page, data }: Pick<PageAnswers, 'page' | 'data'>): Promise<void> {
@@ -134,7 +141,7 @@ export class PagesController implements ReactiveController {
     try {
       const known = this.#answers.get(page);
       const isKnown = known?.data === data;
-      const answers = isKnown ? known.answers : await this.#answersTo(data, questionsOf(this.#places(page, data)), signal);
+      const answers = isKnown ? known.answers : await this.#answersTo(data, questionsOf(placesIn(data.catalog, page)), signal);
       if (signal.aborted) return;
       // Other data may have something for widgets that had nothing to show.
       if (data !== this.#leftOutOf) for (const names of [this.#leftOut, this.#quiet]) names.clear();
@@ -146,10 +153,6 @@ export class PagesController implements ReactiveController {
       if (isAbort(error)) lifecycle.send({ type: 'queryAborted', epoch });
       else lifecycle.send({ type: 'queryFailed', epoch, error: toSalesError(error), keepsAnswer: false });
     }
-  }
-
-  #places(page: PageName, { catalog }: PageData): PlacesOfPage {
-    return placesOf(page, factsOf(catalog));
   }
 
   /**
@@ -177,4 +180,15 @@ export class PagesController implements ReactiveController {
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;
   }
+}
+
+const PLACES = new WeakMap<Catalog, Map<PageName, PlacesOfPage>>();
+
+/** Returns the places of a page over data, which are found once. */
+function placesIn(catalog: Catalog, page: PageName): PlacesOfPage {
+  const known = PLACES.get(catalog) ?? new Map<PageName, PlacesOfPage>();
+  PLACES.set(catalog, known);
+  const places = known.get(page) ?? placesOf(page, factsOf(catalog));
+  known.set(page, places);
+  return places;
 }

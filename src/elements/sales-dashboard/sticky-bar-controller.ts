@@ -28,8 +28,9 @@ export class StickyBarController implements ReactiveController {
     if (bar === this.#bar) return;
     this.#unobserve?.();
     this.#bar = bar;
+    // The observer reports its first size once the page is laid out. Reading it now would lay out the page once more.
     this.#unobserve = bar && observeSize(bar, this.#measure);
-    this.#measure();
+    if (!bar) this.#measure();
   }
 
   hostDisconnected(): void {

@@ -89,6 +89,17 @@ describe('a sales-dashboard', () => {
     expect(await placesOf('sales')).to.deep.equal(sales);
   });
 
+  it('keeps the focus in a card while one before it comes or goes', async () => {
+    const { products } = widgets(dashboard);
+    const rows = products!.shadowRoot!.querySelector<HTMLElement>('[role=grid]')!;
+    rows.focus();
+    for (const shown of ['calendar, products', 'trend, calendar, products', '']) {
+      dashboard.setAttribute('widgets', shown);
+      await dashboard.ready;
+      expect([dashboard.shadowRoot!.activeElement, products!.shadowRoot!.activeElement], shown).to.eql([products, rows]);
+    }
+  });
+
   it('gives everything back when it is removed', async () => {
     dashboard.remove();
     document.body.append(dashboard);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { renderCurrencies } from '../../base/card/card-notices.js';
 import { unbroken } from '../../base/card/no-wrap.js';
 import { focusCharts, focusEnd } from '../../base/card/skip-card.js';
@@ -95,7 +96,7 @@ function renderPage(page: PageModel): TemplateResult {
     <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
     ${kpis.length > 0 ? renderNumbers(page) : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
-      ${tiles.map((tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
+      ${repeat(tiles, nameOf, (tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
@@ -112,8 +113,11 @@ function renderLine(texts: readonly string[]): TemplateResult {
 function renderNumbers({ layout, messages, elementOf, periods }: PageModel): TemplateResult {
   const { numbers } = messages.dashboard;
   return html`<p class="periods"><b>${numbers}</b> <bdi>${periods}</bdi></p>
-    <section role="group" class="kpis" aria-label=${numbers}>${layout.kpis.map(elementOf)}</section>`;
+    <section role="group" class="kpis" aria-label=${numbers}>${repeat(layout.kpis, nameOf, elementOf)}</section>`;
 }
+
+/** The key of a widget: one that comes or goes moves no other, which would lose the focus in it. */
+const nameOf = ({ name }: Tile): string => name;
 
 function classOf({ span, isLast, isTall, tag }: Tile): string {
   return [`of-${span}`, isLast ? 'list' : '', isTall ? 'tall' : '', tag].filter(Boolean).join(' ');
