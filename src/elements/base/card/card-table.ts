@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import { renderMember } from '../links/render-member.js';
@@ -9,7 +10,10 @@ import type { TableView } from '../element/widget.js';
 /** Maximum number of rows of the table in a card. The CSV file has them all. */
 export const MAX_ROWS = 1000;
 
-/** Renders the numbers of a card as a real table, which `isVisible` shows. Renders again only when an argument changes. */
+/**
+ * Renders the numbers of a card as a real table, which `isVisible` shows. Renders again only when an argument changes. Other numbers are another table:
+ * screen readers are given one change, instead of one for each cell, which keeps them from saying what was filtered.
+ */
 export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
   return guard(parts, () => renderRows(...parts));
 }
@@ -30,24 +34,27 @@ function renderRows(table: TableView, messages: Messages, locale: string, isVisi
     role=${isVisible ? 'group' : nothing}
     aria-label=${isVisible ? table.caption : nothing}
   >
-    <table>
-      <caption class="vh">
-        ${table.caption}
-      </caption>
-      <thead>
-        <tr>
-          ${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'n' : ''}>${label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.slice(0, MAX_ROWS).map(
-          (row) =>
-            html`<tr>
-              ${row.map((_, i) => cell(row, i))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${keyed(
+      table,
+      html`<table>
+        <caption class="vh">
+          ${table.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'n' : ''}>${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, MAX_ROWS).map(
+            (row) =>
+              html`<tr>
+                ${row.map((_, i) => cell(row, i))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    )}
     ${unprinted > 0 && !isVisible ? html`<p class="cap paper">${moreRows(unprinted, messages, locale)}</p>` : nothing}
     ${renderMoreRows(table, messages, locale)}
   </div>`;

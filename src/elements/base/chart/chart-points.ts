@@ -73,7 +73,7 @@ export interface PointSource {
 
 /**
  * Writes the points of a chart as elements that assistive technology can explore, by touch and in reading order. Each is an invisible rectangle at the place of
- * its mark, inside the group of its series. The rectangles follow the drawing as soon as the page is idle.
+ * its mark, inside the group of its series: new points are one change for a screen reader. The rectangles follow the drawing as soon as the page is idle.
  */
 export class ChartPoints {
   readonly #source: PointSource;
@@ -111,10 +111,9 @@ export class ChartPoints {
       const text = describe(from + k);
       return text === undefined ? [] : [labeled('rect', text, this.#source.boxOf(from + k))];
     }).flat();
-    if (name === undefined) return points;
     const group = document.createElementNS(SVG, 'g');
     group.setAttribute('role', 'group');
-    group.setAttribute('aria-label', name);
+    if (name !== undefined) group.setAttribute('aria-label', name);
     group.append(...points);
     return [group];
   }
