@@ -37,9 +37,9 @@ const page = (name, html, budget) => ({ name, html, budget });
  */
 /** Every page that needs one worker loads the same file. */
 const WORKER_BUDGET = { workerKb: 141.7, workers: 1 };
-const KPI_BUDGET = { kb: 83.25, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
+const KPI_BUDGET = { kb: 83.55, files: 4, ...WORKER_BUDGET, round: 3, after: 0 };
 /** The same KPI, with 3.8 KB for the script that requests it, finds unknown tags, and what registers tags. */
-const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 87.05, files: 6, round: 2, after: 1 };
+const LOADED_KPI_BUDGET = { ...KPI_BUDGET, kb: 87.35, files: 6, round: 2, after: 1 };
 
 /**
  * Pages with a budget: `kb` (1,024 bytes) and `files` of the page, `workerKb` and `workers` (files) of its workers, `round`: the serial round trip in
@@ -54,11 +54,11 @@ export const PAGES = [
     ...WORKER_BUDGET,
     round: 3,
   }),
-  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 276.3, files: 16, round: 3 }),
+  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 276.65, files: 16, round: 3 }),
   page('auto.js', `<script type="module" src="/dist/auto.js"></script>${KPI}`, LOADED_KPI_BUDGET),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${KPI}`, LOADED_KPI_BUDGET),
   page('complete classic script', `<script src="/dist/sales-elements-complete.js" defer></script>${CHARTS}`, {
-    kb: 812.2,
+    kb: 812.4,
     files: 1,
     workers: 0,
     round: 2,

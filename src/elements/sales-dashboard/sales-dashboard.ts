@@ -490,11 +490,14 @@ export class SalesDashboard extends DataElement implements DataSource {
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
       if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();
+      this.#lead.speak();
       this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {
       const error = toSalesError(caught);
       // An excluded widget disappears with the next paint, which is already scheduled.
-      if (!isAbort(caught) && !isNotHere(error)) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
+      if (isAbort(caught) || isNotHere(error)) return;
+      this.#lead.speak();
+      this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
     }
   }
 }

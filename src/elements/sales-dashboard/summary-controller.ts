@@ -26,6 +26,9 @@ const GROWTH = 'growth';
 const LOSS = 'loss';
 const RECENT = 'recent';
 
+/** Milliseconds from the last painted card to the spoken answer. Screen readers drop what comes among many changes of a page. */
+const CALM_MS = 500;
+
 /** Subject of the headline: a page, and the filters on its data. */
 export interface LeadSubject {
   readonly page: PageName;
@@ -57,12 +60,21 @@ export class LeadController implements ReactiveController {
   #insight: CardInsight | undefined;
   /** The clauses of the newest answer; `undefined` before the first. */
   #clauses: readonly string[] | undefined;
+  /** The newest answer, and that which is spoken. */
+  #answer = '';
   #announcement = '';
+  #calm: ReturnType<typeof setTimeout> | undefined;
+  readonly #host: LifecycleHost;
 
   constructor(host: LifecycleHost) {
+    this.#host = host;
     this.#lifecycle = new LifecycleController(host);
     this.#query = new QueryController(host, this.#lifecycle);
     host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#calm);
   }
 
   hostUpdated(): void {
@@ -134,7 +146,20 @@ export class LeadController implements ReactiveController {
     return { ...lead, headline: messages.scenario({ heading: lead.headline }) };
   }
 
-  /** Returns the answer to the last change of the filters: what changed, and the text below the heading. Empty before the first change. */
+  /** Has the newest answer spoken, once the cards are painted. */
+  speak(): void {
+    clearTimeout(this.#calm);
+    if (this.#answer === this.#announcement) return;
+    this.#calm = setTimeout(() => {
+      this.#announcement = this.#answer;
+      this.#host.requestUpdate();
+    }, CALM_MS);
+  }
+
+  /**
+   * Returns the spoken answer to a change of the filters: what changed, and the text below the heading. Empty before the first change. `speak` replaces it
+   * by the newest one.
+   */
   announcement(messages: Messages): string {
     const { run } = this.#lifecycle.state;
     const lead = this.lead(messages);
@@ -148,11 +173,12 @@ export class LeadController implements ReactiveController {
     const removed = added.length > 0 ? [] : before.filter((clause) => !now.includes(clause));
     const { headline, more } = lead;
     const answer = more ? headline + messages.dashboard.then({ sentence: more }) : headline;
-    return (this.#announcement = messages.dashboard.answered({
+    this.#answer = messages.dashboard.answered({
       added: this.#labels(added, messages),
       removed: this.#labels(removed, messages),
       answer: answer || messages.empty({ clause: undefined }),
-    }));
+    });
+    return this.#announcement;
   }
 
   /** Returns what the text below the heading states. */

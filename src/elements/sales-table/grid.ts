@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { describeChange } from '../../format/change.js';
 import { formatBin, formatRange } from '../../format/date.js';
@@ -93,17 +94,23 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
       @blur=${onBlur}
     >
       ${renderHead(grid)}
-      <tbody
-        @pointerdown=${gestures.onPointerDown}
-        @pointermove=${gestures.onPointerMove}
-        @pointerup=${gestures.onPointerUp}
-        @pointercancel=${gestures.onPointerCancel}
-        @pointerleave=${gestures.onPointerLeave}
-        @dblclick=${gestures.onDoubleClick}
-        @contextmenu=${suppressContextMenu}
-      >
-        ${renderRows(grid)}
-      </tbody>
+      ${
+        // Another order is one change for a screen reader, which then says it.
+        keyed(
+          JSON.stringify(view.order),
+          html`<tbody
+            @pointerdown=${gestures.onPointerDown}
+            @pointermove=${gestures.onPointerMove}
+            @pointerup=${gestures.onPointerUp}
+            @pointercancel=${gestures.onPointerCancel}
+            @pointerleave=${gestures.onPointerLeave}
+            @dblclick=${gestures.onDoubleClick}
+            @contextmenu=${suppressContextMenu}
+          >
+            ${renderRows(grid)}
+          </tbody>`,
+        )
+      }
       ${view.foot.length > 0 ? renderFoot(grid) : nothing}
     </table>
     ${nothingFound === undefined ? nothing : html`<p class="none">${nothingFound}</p>`} ${renderPrinted(grid)}

@@ -107,7 +107,8 @@ describe('a chart explored without its picture', () => {
     await points();
     const changed = new Set<string>();
     const watch = new MutationObserver((records) => {
-      for (const { target } of records) changed.add((target as Element).closest?.('svg, table, div')?.localName ?? '#text');
+      for (const { target } of records)
+        changed.add(target instanceof Element ? target.closest('svg, table, div')!.localName : '#text');
     });
     const [table, place] = [inside(widget, '.vh[part=table]'), inside(widget, 'svg.points')];
     const texts = (): readonly unknown[] => [table.textContent, place.querySelector('rect')!.getAttribute('aria-label')];

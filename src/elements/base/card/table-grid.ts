@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
 import { renderMember } from '../links/render-member.js';
@@ -50,19 +51,25 @@ export class TableGrid {
             ${columns.map((column, at) => this.#renderHead(table, column, at))}
           </tr>
         </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${row.map((text, at) => {
-                  const member = renderMember(text, table.href?.(row, at));
-                  return at === 0 && columns.length > 1
-                    ? html`<th scope="row" tabindex="-1">${member}</th>`
-                    : html`<td tabindex="-1" class=${columns[at]?.numeric ? 'n' : ''}>${member}</td>`;
-                })}
-              </tr>`,
-          )}
-        </tbody>
+        ${
+          // Another order is one change for a screen reader, which then says it.
+          keyed(
+            this.#order,
+            html`<tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    ${row.map((text, at) => {
+                      const member = renderMember(text, table.href?.(row, at));
+                      return at === 0 && columns.length > 1
+                        ? html`<th scope="row" tabindex="-1">${member}</th>`
+                        : html`<td tabindex="-1" class=${columns[at]?.numeric ? 'n' : ''}>${member}</td>`;
+                    })}
+                  </tr>`,
+              )}
+            </tbody>`,
+          )
+        }
       </table>
       ${renderMoreRows(table, messages, locale)}
     </div>`;
