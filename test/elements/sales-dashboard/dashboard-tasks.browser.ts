@@ -152,8 +152,10 @@ describe('tasks by keyboard on a dashboard', () => {
     await press('Enter');
     await until(() => focused().closest('th')!.ariaSort === 'descending', 'the largest region first');
     expect(names()[0]).to.equal('Region 0');
+    await until(() => spoken(breakdown) === 'Sorted by revenue, descending.', `not ${spoken(breakdown)}`);
     await press('Enter');
     await until(() => names()[0] === 'Region 11', 'the smallest region first');
+    expect(focused().closest('th')!.cellIndex).to.equal(1);
   });
 
   it('has the same charts at 320 pixels', async () => {

@@ -70,7 +70,10 @@ export class CardController<Attributes, View, Picture> implements ReactiveContro
     this.#grid = new ModuleController(host, async () => {
       const { TableGrid, tableGridStyles } = await import('./table-grid.js');
       host.adoptStyles(tableGridStyles, 'weak');
-      return new TableGrid(() => host.requestUpdate());
+      return new TableGrid(
+        () => host.requestUpdate(),
+        (sentence) => this.announce(sentence),
+      );
     });
     this.#notices = new CardNotices(() => host.requestUpdate());
     host.addEventListener('keydown', skipCard);

@@ -1,7 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { tableTexts } from '../../../messages/compiled/en/table.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
+import { messagesOf, type PartialMessages } from '../messages/messages.js';
 import { renderMember } from '../links/render-member.js';
 import { MAX_ROWS, renderMoreRows } from './card-table.js';
 import { numberFormat } from '../../../format/number.js';
@@ -21,6 +23,8 @@ export const tableGridStyles = css`
   }
 `;
 
+const OWN: PartialMessages = { table: tableTexts };
+
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
 
@@ -30,10 +34,12 @@ const PAGE = 10;
  */
 export class TableGrid {
   readonly #requestUpdate: () => void;
+  readonly #announce: (sentence: string) => void;
   #order: TableOrder | undefined;
 
-  constructor(requestUpdate: () => void) {
+  constructor(requestUpdate: () => void, announce: (sentence: string) => void) {
     this.#requestUpdate = requestUpdate;
+    this.#announce = announce;
   }
 
   /** Returns the table with its rows in the order that the user has chosen. */
@@ -48,7 +54,7 @@ export class TableGrid {
       <table role="grid" aria-label=${caption} @keydown=${onKey}>
         <thead>
           <tr>
-            ${columns.map((column, at) => this.#renderHead(table, column, at))}
+            ${columns.map((column, at) => this.#renderHead(table, column, at, locale))}
           </tr>
         </thead>
         ${
@@ -75,11 +81,15 @@ export class TableGrid {
     </div>`;
   }
 
-  #renderHead(table: TableView, { label, numeric }: TableView['columns'][number], at: number): TemplateResult {
+  #renderHead(table: TableView, { label, numeric }: TableView['columns'][number], at: number, locale: string): TemplateResult {
     const order = this.#order?.column === at ? this.#order : undefined;
+    // The texts of other languages load with the table.
+    const words = messagesOf(locale, OWN);
     const sort = (): void => {
       this.#order = nextOrder(this.#order, at, table);
       this.#requestUpdate();
+      // Not every browser and screen reader says that the order of a column has changed.
+      if (words) this.#announce(words.table.sorted({ name: label, descending: this.#order.descending }));
     };
     return html`<th
       scope="col"
