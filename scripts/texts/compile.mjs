@@ -33,6 +33,15 @@ const ENDINGS = new Set(['si', 'sinda', 'sini', 'luvusta', 'prvni', 'posledni'])
 /** A text that cannot be read or uses what is not supported. */
 export class TextError extends Error {}
 
+/** Whether numbers or months of a language end with a point. */
+export function hasShortForms(tag) {
+  const numbers = [3e3, 3e6].map((number) => new Intl.NumberFormat(tag, { notation: 'compact' }).format(number));
+  const months = [0, 2, 11].map((month) =>
+    new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' }).format(new Date(2024, month, 9)),
+  );
+  return [...numbers, ...months].some((text) => text.endsWith('.'));
+}
+
 /** Reads a message. @throws TextError */
 export function read(text, plurals) {
   try {
@@ -114,11 +123,13 @@ export class Writer {
   usesGrammar = false;
 
   /**
-   * `typeOfArgument` returns the type of an argument of the current text. `forms` names the forms of names in the language.
+   * `typeOfArgument` returns the type of an argument of the current text. `forms` names the forms of names in the language. `hasShortForms`: its numbers
+   * or months end with a point, as “3 Mio.” does, which is the full stop of a sentence as well.
    */
-  constructor(typeOfArgument, { forms = [] } = {}) {
+  constructor(typeOfArgument, { forms = [], hasShortForms = false } = {}) {
     this.typeOfArgument = typeOfArgument;
     this.forms = forms;
+    this.hasShortForms = hasShortForms;
   }
 
   /** A template literal, or one choice alone. */
@@ -129,6 +140,10 @@ export class Writer {
       return tokens[0].arg;
     if (tokens.length === 1 && tokens[0].cases) return this.#choice(tokens[0]);
     if (tokens.length === 1 && tokens[0].type === 'function') return this.#call(tokens[0]);
+    if (this.hasShortForms && tokens.length > 1 && tokens.at(-1).value === '.') {
+      this.usesGrammar = true;
+      return `grammar.ended(${this.expression(tokens.slice(0, -1))})`;
+    }
     return `\`${tokens.map((token) => this.#part(token)).join('')}\``;
   }
 

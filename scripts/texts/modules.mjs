@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isRecord } from '../../bin/xliff.mjs';
-import { Writer } from './compile.mjs';
+import { hasShortForms, Writer } from './compile.mjs';
 import { MESSAGES } from './languages.mjs';
 import { PSEUDO } from './pseudo.mjs';
 
@@ -32,7 +32,7 @@ const argumentType = (types) => `{ ${[...types].map(([name, one]) => `readonly $
 /** The value of a group of texts as TypeScript, and whether it calls the grammar. */
 function bodyOf(texts, { tag, group, messages, types, forms }) {
   let current = new Map();
-  const writer = new Writer((name) => current.get(name) ?? '', { forms });
+  const writer = new Writer((name) => current.get(name) ?? '', { forms, hasShortForms: hasShortForms(tag) });
   const writeText = (at) => {
     const { tokens, kinds } = messages.get(at);
     current = types.get(at) ?? new Map();

@@ -169,6 +169,8 @@ export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules
      */
     sentences: (texts: readonly string[]): string =>
       texts.map((text) => (/[?!？！؟]$/.test(text) || text.endsWith(stop) ? text : `${text}${stop}`)).join(space),
+    /** A text with a full stop, which the one of a short form at its end is already: “3 Mio.”. */
+    ended: (text: string): string => (text.endsWith('.') ? text : `${text}.`),
     /** Texts one after another. A short form at the end of a sentence, such as “Mio.”, is its full stop. */
     phrases: (parts: readonly string[]): string => parts.map((part) => part.replace(/([^.])\.\.(?=\s|$)/g, '$1.')).join(space),
   };

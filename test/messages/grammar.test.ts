@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { grammarOf, joined, type LanguageNames } from '../../src/messages/grammar.js';
 import { grammar as arabic } from '../../src/messages/ar/grammar.js';
+import { grammar as czech } from '../../src/messages/cs/grammar.js';
 import { grammar as german } from '../../src/messages/de/grammar.js';
 import { grammar as spanish } from '../../src/messages/es/grammar.js';
 import { grammar as french } from '../../src/messages/fr/grammar.js';
@@ -150,10 +151,11 @@ describe('the grammar of a language', () => {
     assert.deepEqual(periods(french.en, 'janv. 2018', '2018', 'T1 2018'), ['en janv. 2018', 'en 2018', 'T1 2018']);
     assert.deepEqual(periods(spanish.en, 'ene 2018', '2018', '4–10 ene 2018'), ['en ene 2018', 'en 2018', '4–10 ene 2018']);
     assert.deepEqual(periods(dutch.inPeriod, 'dezelfde dagen van 2016', '2016'), ['op dezelfde dagen van 2016', 'in 2016']);
-    assert.deepEqual(periods(polish.z, 'te same dni 2016 r.', '2016', 'lut 2018'), [
+    assert.deepEqual(periods(polish.z, 'te same dni 2016 r.', '2016', 'lut 2018', 'sty 2018'), [
       'z tymi samymi dniami 2016 r.',
       'z 2016 r.',
       'z lut 2018',
+      'ze sty 2018',
     ]);
     assert.deepEqual(periods(portuguese.ao, 'os mesmos dias de 2016', '1º trimestre de 2016', '2016'), [
       'aos mesmos dias de 2016',
@@ -208,6 +210,19 @@ describe('the grammar of a language', () => {
     const ends = (one: (shown: string | number) => string): string[] => [8, 6, 10, 20, 100, '%16,4', '%80'].map(one);
     assert.deepEqual(ends(turkish.si), ['8’i', '6’sı', '10’u', '20’si', '100’ü', '%16,4’ü', '%80’i']);
     assert.deepEqual(ends(turkish.sinda), ['8’inde', '6’sında', '10’unda', '20’sinde', '100’ünde', '%16,4’ünde', '%80’inde']);
+  });
+
+  it('declines months from one to another in Czech', () => {
+    const range = 'červenec 2021–červen 2022';
+    assert.deepEqual(
+      [czech.v, czech.oproti, czech.s, czech.na].map((put) => put(range)),
+      ['od\u00a0července 2021 do\u00a0června 2022', `období ${range}`, `s\u00a0obdobím ${range}`, range],
+    );
+    assert.equal(czech.v('březen 2017–prosinec 2017'), 'od\u00a0března do\u00a0prosince 2017');
+  });
+
+  it('ends a sentence with the point of a short form, where it has one', () => {
+    assert.deepEqual(['Zysk 3 tys.', 'Zysk 3 mln'].map(polish.ended), ['Zysk 3 tys.', 'Zysk 3 mln.']);
   });
 
   it('keeps the capital of a federal state in French', () => {

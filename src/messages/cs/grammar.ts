@@ -27,6 +27,8 @@ const MONTHS: Readonly<Record<string, readonly [genitive: string, dative: string
   listopad: ['listopadu', 'listopadu', 'listopadem'],
   prosinec: ['prosince', 'prosinci', 'prosincem'],
 };
+/** Months from one to another: `červenec 2021–červen 2022`. */
+const RANGE = /^(\p{Ll}+) (\d{4})–(\p{Ll}+) (\d{4})$/u;
 const OF_MONTH: Readonly<Record<Case, 0 | 1 | 2>> = { genitive: 0, dative: 1, locative: 1, instrumental: 2 };
 
 /** True for a year, also one that is cut off: `2017 do 30. 12.`. */
@@ -34,6 +36,7 @@ const isYear = (period: string): boolean => /^\d{4}(?=$| do )/u.test(period);
 
 /** A period in a case: `lednu 2018`, `roku 2016 do 30. 12.`. Quarters and days, and names that are no period, have no cases. */
 function inCase(period: string, as: Case): string {
+  if (RANGE.test(period)) return `${as === 'instrumental' ? 'obdobím' : 'období'} ${period}`;
   if (isYear(period)) return `${YEAR[as]} ${period}`;
   if (period.startsWith('stejné dny')) return `${SAME_DAYS[as]}${period.slice('stejné dny'.length)}`;
   const month = /^\p{Ll}+/u.exec(period)?.[0] ?? '';
@@ -52,8 +55,14 @@ export const grammar = {
   ...own,
   /** The members of a dimension in the genitive, also those without a word of their kind: `regionů`, `hodnot pole Sklad`. */
   ofKinds: (kinds: string): string => own.inForm('ofMany', kinds).replace(/^hodnoty /u, 'hodnot '),
-  /** A period with “v”: `v roce 2016`, `ve stejných dnech roku 2016`, `v Q1 2018`. Days and other names have no preposition. */
+  /**
+   * A period with “v”: `v roce 2016`, `ve stejných dnech roku 2016`, `v Q1 2018`, `od března do června 2018`. Days and other names have no
+   * preposition.
+   */
   v: (period: string): string => {
+    const [, from = '', year, to = '', end] = RANGE.exec(period) ?? [];
+    const [first, last] = [MONTHS[from], MONTHS[to]];
+    if (first && last) return `od\u00a0${first[0]}${year === end ? '' : ` ${year}`} do\u00a0${last[0]} ${end}`;
     const declined = inCase(period, 'locative');
     if (declined.startsWith(SAME_DAYS.locative)) return `ve ${declined}`;
     return declined !== period || /^(září|Q\d|HR\d)/u.test(period) ? `v\u00a0${declined}` : period;

@@ -265,8 +265,8 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }
 
-/** Formats an hour of the day: `14:00`, `2 PM`. */
+/** Formats an hour of the day: `14:00`, `2 PM`, `9 Uhr`. */
 function hourName(hour: number, locale: string): string {
   const format = dateFormat(locale, { hour: 'numeric', ...(locale === 'en' && { minute: '2-digit' }) });
-  return format.format(hour * 3_600_000);
+  return format.format(hour * 3_600_000).replace(/^0(?=\d)/, '');
 }
