@@ -2,12 +2,12 @@
 const LETTER = '[a-zß-ž]';
 
 /** Words for returned goods, and for canceled or refunded sales, in the European languages of the detection. */
-const RETURNED = `return(?:s|ed|ing)?|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:gabe|sendung)${LETTER}*|zur(?:ü|ue)ckge${LETTER}*|devuelt${LETTER}*|devol(?:uci[oó]n|vid|u[cç])${LETTER}*|res[oi]|restituit${LETTER}*|geretourneerd|teruggestuurd|zwr[oó]${LETTER}*|returnerad${LETTER}*|iade(?: edil${LETTER}*)?`;
-const CANCELED = `refund(?:s|ed)?|cancell?(?:ed|ations?)|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annullerad${LETTER}*|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
+const RETURNED = `return(?:s|ed|ing)?|retour(?!able)${LETTER}*|r(?:ü|ue)ck(?:gabe|sendung)${LETTER}*|zur(?:ü|ue)ckge${LETTER}*|devuelt${LETTER}*|devol(?:uci[oó]n|vid|u[cç])${LETTER}*|res[oi]|restituit${LETTER}*|geretourneerd|teruggestuurd|zwr[oó]${LETTER}*|retur(?:ner(?:ad|et|t)${LETTER}*)?|palaut(?:ett|us|unu)${LETTER}*|vr[aá]cen${LETTER}*|iade(?: edil${LETTER}*)?`;
+const CANCELED = `refund(?:s|ed)?|cancell?(?:ed|ations?)|storn${LETTER}*|(?:r(?:ü|ue)ck|zur(?:ü|ue)ck)?erstatt${LETTER}*|rembours[ée]${LETTER}*|(?:ge)?annul(?:[ée]|l?at|ation|eer|ering|lament)${LETTER}*|anula(?:d|ci[oó]n)${LETTER}*|cancela(?:d|ci[oó]n|mento)${LETTER}*|cancellat${LETTER}*|re?embols${LETTER}*|estorn${LETTER}*|rimbors${LETTER}*|terugbetaald|anulowan${LETTER}*|annuller(?:ad|et|t|ing)${LETTER}*|kanseller${LETTER}*|a[fv]bestilt|refund(?:er(?:et|t)|ov)${LETTER}*|krediter(?:et|t)|peru(?:tt|utettu|utu)${LETTER}*|hyvit(?:ys|ett)${LETTER}*|zru[sš]en${LETTER}*|avbruten|avbokad|makulerad|återbetal${LETTER}*|iptal(?: edil${LETTER}*)?`;
 
 /** The same in languages whose words have no letters of this kind around them. */
-const RETURNED_PARTS = '返品|退货|退貨|반품|مرتجع';
-const CANCELED_PARTS = 'キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد';
+const RETURNED_PARTS = '返品|退货|退貨|반품|مرتجع|הוחזר|מוחזר|החזרה|वापस|लौटा';
+const CANCELED_PARTS = 'キャンセル|取消|返金|退款|취소|환불|ملغ|مسترد|בוטל|ביטול|זיכוי|החזר כספי|रद्द|रिफ़?ंड';
 
 const WHOLE_WORD = /* @__PURE__ */ new RegExp(
   `(?<!${LETTER})(?:${RETURNED}|${CANCELED})(?!${LETTER})|${RETURNED_PARTS}|${CANCELED_PARTS}`,
@@ -16,7 +16,7 @@ const WHOLE_WORD = /* @__PURE__ */ new RegExp(
 
 /** Matches a negation right before such a word, or with one word between them. */
 const DENIED = /* @__PURE__ */ new RegExp(
-  `(?<!${LETTER})(?:not|no|non|never|without|nicht|keine?|ohne|pas|sans|sin|sem|nunca|não|nao|senza|niet|geen|zonder|nie|bez|ej|inte|utan)(?:[ _-]${LETTER}+)?[ _-](?:${RETURNED}|${CANCELED})(?!${LETTER})|(?:未|不)(?:${RETURNED_PARTS}|${CANCELED_PARTS})`,
+  `(?<!${LETTER})(?:not|no|non|never|without|nicht|keine?|ohne|pas|sans|sin|sem|nunca|não|nao|senza|niet|geen|zonder|nie|bez|ej|inte|utan|ikke|uden|uten|ei)(?:[ _-]${LETTER}+)?[ _-](?:${RETURNED}|${CANCELED})(?!${LETTER})|(?:未|不|(?:לא|טרם) )(?:${RETURNED_PARTS}|${CANCELED_PARTS})|(?:${RETURNED_PARTS}|${CANCELED_PARTS})\\S* नहीं`,
   'gu',
 );
 

@@ -14,7 +14,7 @@ const lines = readFileSync('test/fixtures/role-names.txt', 'utf8')
 
 /** A name as it stands, and as programs write it. */
 function formsOf(name: string): readonly string[] {
-  const words = name.split(/[^\p{L}\p{N}%#€$]+/u).filter((word) => word !== '');
+  const words = name.split(/[^\p{L}\p{M}\p{N}%#€$]+/u).filter((word) => word !== '');
   const forms = [
     name,
     words.join('_').toLowerCase(),

@@ -17,7 +17,7 @@ const wordsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => 
 
 /** Pairs in one lower-case word, which another language divides elsewhere, as in produs-er, studente-mail and create-deal-value. */
 const AMBIGUOUS =
-  /^(ordreorders?|(purchase|estimate|hire|update|create|change)dealvalues?|total(texts?|tender)|(list|sub)email(s?|addresss?)|studentemailaddresss?|rateno|tipi(gsts?|nr)|(telefon|region|status)upcs|produser(names?)?|platform(anno|auds|asins?|upcs))$/;
+  /^(ordreorders?|(purchase|estimate|hire|update|create|change)dealvalues?|total(texts?|tender)|(list|sub)email(s?|addresss?)|studentemailaddresss?|rateno|tipi(gsts?|nr)|(telefon|region|status)upcs|produser(names?)?|platform(anno|auds|asins?|upcs)|segmentti(er|mes))$/;
 
 describe('the words of columns', () => {
   it('stand for ideas that are there', () => {

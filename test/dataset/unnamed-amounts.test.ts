@@ -23,8 +23,8 @@ describe('an amount under a name without a word of sales', () => {
   for (const [name, head, row, total] of [
     ['pay_amount', 'date,student_id,pay_amount', (at: number) => `${day(at)},${String(100 + (at % 7))},${cents(at)}`, 6502.5],
     [
-      'दर रकम',
-      'तारीख,ग्राहक,दर रकम',
+      'τιμή ποσό',
+      'ημερομηνία,πελάτης,τιμή ποσό',
       (at: number) => `${day(at)},P${String(at % 7)},${String(15_000 + (at % 23) * 500)}`,
       1_198_500,
     ],
@@ -53,13 +53,13 @@ describe('an amount under a name without a word of sales', () => {
     const price = (at: number): number => 15_000 + (at % 23) * 500;
     const row = (at: number): string =>
       `${day(at)},${String(price(at))},${String(1 + (at % 4))},${String(price(at) * (1 + (at % 4)))}`;
-    const { readings } = await errorOf(file('तारीख,दर रकम,मात्रा,pay_amount', row));
+    const { readings } = await errorOf(file('ημερομηνία,τιμή ποσό,ποσότητα,pay_amount', row));
     assert.deepEqual(
       readings.map(({ of, total }) => [of.join(' × '), total]),
       [
         ['pay_amount', 2_993_500],
-        ['दर रकम', 1_198_500],
-        ['दर रकम × मात्रा', 2_993_500],
+        ['τιμή ποσό', 1_198_500],
+        ['τιμή ποσό × ποσότητα', 2_993_500],
       ],
     );
   });

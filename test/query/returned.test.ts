@@ -12,15 +12,22 @@ const RETURNED: Readonly<Record<string, string>> = {
   Portuguese: 'Devolvido|Devolução|Estornado|Reembolso|Cancelada|Cancelamento',
   Italian: 'Annullato|Annullata|Reso|Rimborsato|Restituito|Stornato|Cancellato|Annullamento',
   Dutch: 'Geannuleerd|Annulering|Geretourneerd|Retour|Terugbetaald|Teruggestuurd',
+  Czech: 'Zrušeno|Zrušená|zrusena|Stornováno|Storno|Vráceno|Vrácená|Vrácení zboží|Refundováno|vraceno_zakaznikem',
+  Danish: 'Annulleret|Returneret|Retur|Refunderet|Krediteret|Afbestilt|Annullering',
+  Finnish: 'Peruttu|Peruutettu|Peruutus|Palautettu|Palautus|Hyvitetty|Hyvitys|Osittain palautettu',
+  Hebrew: 'בוטל|בוטלה|מבוטל|ביטול|הוחזר|הוחזרה|החזרה|זיכוי|החזר כספי',
+  Hindi: 'रद्द|रद्द किया गया|वापस|वापस किया गया|वापसी|लौटाया गया|रिफंड|रिफ़ंड',
+  Norwegian: 'Kansellert|Annullert|Returnert|Retur|Refundert|Kreditert|Avbestilt',
 };
 
 const OTHER = [
   'Delivered|Complete|pending|Shipped|on hold|processing|Resolved|Annual plan|Restocked|Resource|Cancelable|Non-returnable|',
   'Geliefert|In Bearbeitung|Abgeschlossen|Livrée|Expédiée|Entregado|Enviado|Entregue|Consegnato|Spedito|Geleverd|Verzonden',
+  'Doručeno|Nezrušeno|Nevyzvednuto|Leveret|Bestilt|Afsendt|Toimitettu|Peruskorjaus|Perusasiakas|Levert|Sendt|Kreditt|נמסר|נשלח|שולם|वितरित|भुगतान किया गया|लंबित',
 ];
 
 const DENIED =
-  'Not returned|Not yet returned|Nicht storniert|ohne Retoure|keine Rücksendung|non retourné|pas remboursé|pas encore remboursé|no cancelado|sin devolución|não devolvido|non reso|Niet geretourneerd';
+  'Not returned|Not yet returned|Nicht storniert|ohne Retoure|keine Rücksendung|non retourné|pas remboursé|pas encore remboursé|no cancelado|sin devolución|não devolvido|non reso|Niet geretourneerd|Ikke returneret|ikke annulleret|Ikke kansellert|Ikke returnert|Ei peruttu|Ei palautettu|לא בוטל|לא הוחזר|טרם הוחזר|रद्द नहीं|वापस नहीं';
 
 describe('isReturned', () => {
   for (const [language, statuses] of Object.entries(RETURNED)) {

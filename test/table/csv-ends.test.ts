@@ -11,7 +11,18 @@ async function ended(ending: string): Promise<[number, number, string[]]> {
 }
 
 describe('the last rows of a text', () => {
-  for (const label of ['Grand Total', 'Gesamtergebnis', 'Summe', 'Total g\u00E9n\u00E9ral', 'Totaal', '\u5408\u8BA1']) {
+  for (const label of [
+    'Grand Total',
+    'Gesamtergebnis',
+    'Summe',
+    'Total g\u00E9n\u00E9ral',
+    'Totaal',
+    'Yhteensä',
+    'I alt',
+    'סה"כ',
+    'कुल',
+    '\u5408\u8BA1',
+  ]) {
     it(`are no data where '${label}' adds up the others`, async () => {
       assert.deepEqual(await ended(`${label};;19.00\n`), [3, 19, ['total-row']]);
     });

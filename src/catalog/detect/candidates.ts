@@ -157,7 +157,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
     for (const { target, ...rest } of fits) {
       const fit: Fit = {
         ...rest,
-        target: (target === 'city' || target === 'state') && areCountries(column) ? 'country' : target,
+        target: placeIn(column, target),
       };
       const distance = profile.distance?.(fit.target, column) ?? 0;
       if (distance === Infinity) continue;
@@ -178,6 +178,19 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
 
 /** Minimum share of values that are countries: some are misspelled, or named otherwise. */
 const MOST_COUNTRIES = 0.8;
+
+/** Minimum share of values that are Czech regions: Prague and Vysočina have other endings. */
+const MIN_REGIONS = 0.5;
+
+/** Matches Czech regions, whose name `kraj` means a country in Polish. */
+const CZECH_REGION = /[sc]k[ýy]$|kraj$/iu;
+
+/** Returns the target of a column of places by its values. */
+function placeIn(column: ColumnProfile, target: Target): Target {
+  if ((target === 'city' || target === 'state') && areCountries(column)) return 'country';
+  return target === 'country' && textsMatch(column, (text) => CZECH_REGION.test(text), MIN_REGIONS) ? 'state' : target;
+}
+
 let countries: ReadonlySet<string> | undefined;
 
 /** True when most values of a column of places, such as the location of offices, are countries by their English names. */

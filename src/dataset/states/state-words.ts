@@ -7,31 +7,31 @@ export const MAX_STATES = 40;
 
 /** Stems of states of a deal, in the languages of the detection. */
 const WON =
-  /(?:^|\W)won(?:$|\W)|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oaie]|wygran|vunn|kazan[ıi]l|成約|受注済|赢单|已成交|수주 ?성공|성사/iu;
+  /(?:^|\W)won(?:$|\W)|gewonnen|gagn[ée]|ganad[oa]|ganh[oa]|vint[oaie]|wygran|vunn|kazan[ıi]l|vundet|voitettu|vyhr[aá]n|נסגר בהצלחה|जीता|成約|受注済|赢单|已成交|수주 ?성공|성사/iu;
 const LOST =
-  /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|失注|输单|丢单|실주/iu;
+  /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
 
 /** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
-  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|(?<!in)valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
+  /(?:^|\W)(?:paid|succe\w+|complet\w+|shipped|delivered|settled|captured|approved|closed|fulfilled)(?:$|\W)|bezahlt|geliefert|abgeschlossen|erfolgreich|pay[ée]|livr[ée]|termin[ée]|pagad[oa]|entregad[oa]|complet[oa]d?|pago|paga|entregue|conclu[ií]d[oa]|pagat[oa]|consegnat[oa]|betaald|geleverd|voltooid|op[łl]acon|dostarczon|betald|levererad|[öo]dendi|teslim|tamamland|(?<!(?:u|ikke ))(?:betalt|levert|leveret|fullf[øo]rt|afsluttet|gennemf[øo]rt)|(?:^|\W)(?:maksettu|toimitettu|suoritettu)|(?<!ep[äa])onnistu|(?<!ne)(?:zaplacen|uhrazen|doru[čc]en|dokon[čc]en|vy[řr][íi]zen)|(?:^|\W)[úu]sp[ěe][šs]n|(?<!(?:לא|טרם) )(?:שולם|נמסר|סופק|הושלם)|(?<!अ)(?:पूर्ण|सफल)|वितरित|भुगतान किया|支払済|完了|配達済|已付款|已支付|已完成|已送达|결제|완료|مدفوع|مكتمل|r[ée]ussi|(?<!in)valid[ée]e?(?:$|\W)|aprobad[oa]|aprovad[oa]|riuscit[oa]|geslaagd|gelukt|lyckad|(?<!nie)uda[nł]|ba[şs]ar[ıi]l[ıi]|成功|성공|berhasil|lunas|selesai|dikirim/iu;
 
 /** Stems of states of a deal that is not decided. */
 const OPEN =
-  /(?:^|\W)(?:open|pending|presented|proposal|negotiation|qualified|qualification|prospecting|lead)(?:$|\W)|offen|ouvert|en cours|abiert|abert|apert|openstaand|otwart|[öo]ppen|a[çc][ıi]k|商談中|进行中|진행/iu;
+  /(?:^|\W)(?:open|pending|presented|proposal|negotiation|qualified|qualification|prospecting|lead)(?:$|\W)|offen|ouvert|en cours|abiert|abert|apert|openstaand|otwart|[öo]ppen|a[çc][ıi]k|(?:^|\W)å[bp](?:en|ne)|avoin|kesken|otev[řr]en|פתוח|ממתין|खुला|लंबित|商談中|进行中|진행/iu;
 
 /** Stems of payments, in names of tables and columns. */
 const PAYMENT =
-  /payments?(?![a-z])|charges?(?![a-z])|zahlung|paiements?|pagos?(?![a-z])|pagament|betaling|betalning|p[łl]atno[śs]c|[öo]deme|支払|決済|支付|付款|결제|pembayaran|مدفوعات/iu;
+  /payments?(?![a-z])|charges?(?![a-z])|zahlung|paiements?|pagos?(?![a-z])|pagament|betaling|betalning|p[łl]atno[śs]c|[öo]deme|maksut?(?![a-zäö])|platb[ay]|(?<![a-z])[úu]hrad|תשלומים|भुगतान|支払|決済|支付|付款|결제|pembayaran|مدفوعات/iu;
 
 /** Stems of amounts in a settlement: what the goods cost, and what is added or deducted in rows of the same sale. */
 const PRINCIPAL =
   /^(?:principal|product (?:charges|sales)|warenwert|produktpreis|prix (?:du )?produit|ventas de productos?|vendite di prodotti|商品価格|商品价款|상품 ?가격)$/iu;
 const CHARGED =
-  /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|税|手数料|费|수수료|세금/iu;
+  /(?:^|\W)tax(?:$|\W)|fees?(?:$|\W)|commission|steuer|geb[üu]hr|taxe|frais|impuesto|tarifa|comisi[óo]n|imposta|verkoopkosten|prowizj|podatek|avgift|moms|komisyon|vergi|gebyr|afgift|provisj?[eo]|poplat|palkkio|עמלה|מע"מ|शुल्क|कमीशन|税|手数料|费|수수료|세금/iu;
 
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {

@@ -9,7 +9,7 @@ export const CLOSING_ROWS = 4;
 
 /** The beginning of a label of a total. */
 const TOTAL =
-  /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего)(?!\p{L})|^(?:合计|总计|合計|總計|합계|총계)/iu;
+  /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего|yhteensä|i alt|סה["״]?כ|סך הכל|कुल|योग)(?![\p{L}\p{M}])|^(?:合计|总计|合計|總計|합계|총계)/iu;
 
 /** A row at the end of the table, as written. */
 export interface LastRow {

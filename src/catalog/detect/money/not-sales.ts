@@ -9,30 +9,30 @@ export type OtherMoney = 'advertising' | 'expenses' | 'purchases' | 'payroll' | 
 
 /** Words without diacritics, in the languages of the detection. */
 const ADVERTISING =
-  /(?<!\p{L})(?:ad ?spend|adwords|(?:ads?|advertising|marketing|media|campaign|google|facebook|meta) (?:ads? )?(?:spend|spent|costs?|budgets?|expenses?)|werbeausgaben|werbekosten|werbebudget|marketingkosten|marketingausgaben|(?:depenses?|frais|couts?|budget) (?:publicitaires?|pub|de publicite|marketing)|(?:gastos?|inversion|costes?) (?:de |en )?(?:publicidad|marketing)|(?:gastos?|investimento|custos?|despesas?) (?:de |em |com )?(?:publicidade|anuncios|marketing|midia)|(?:spese?|costi?|spesa) (?:di |pubblicitari[ae]|marketing|pubblicita)+|advertentiekosten|reclamekosten|reklamkostnad(?:er)?|(?:wydatki|koszty) (?:na )?(?:reklam[aey]|marketing)|reklam (?:harcama|gider)\p{L}*)(?!\p{L})|広告費|广告(?:费|支出|花费)|광고비|نفقات الاعلان/u;
+  /(?<!\p{L})(?:ad ?spend|adwords|(?:ads?|advertising|marketing|media|campaign|google|facebook|meta) (?:ads? )?(?:spend|spent|costs?|budgets?|expenses?)|werbeausgaben|werbekosten|werbebudget|marketingkosten|marketingausgaben|(?:depenses?|frais|couts?|budget) (?:publicitaires?|pub|de publicite|marketing)|(?:gastos?|inversion|costes?) (?:de |en )?(?:publicidad|marketing)|(?:gastos?|investimento|custos?|despesas?) (?:de |em |com )?(?:publicidade|anuncios|marketing|midia)|(?:spese?|costi?|spesa) (?:di |pubblicitari[ae]|marketing|pubblicita)+|advertentiekosten|reclamekosten|reklamkostnad(?:er)?|(?:wydatki|koszty) (?:na )?(?:reklam[aey]|marketing)|reklam (?:harcama|gider)\p{L}*|(?:reklame|annonce|markedsforings?)(?:udgifter|utgifter|kostnader|omkostninger)|(?:mainos|mainonta|markkinointi)kulut|naklady na (?:reklamu|marketing))(?!\p{L})|הוצאות פרסום|विज्ञापन (?:खर्च|व्यय)|広告費|广告(?:费|支出|花费)|광고비|نفقات الاعلان/u;
 const CLICKS =
   /(?<!\p{L})(?:impressions?|clicks?|cpc|cpm|ctr|klicks?|impressionen|clics?|impresiones|impressoes|cliques|impressioni|klikken|vertoningar|klikniecia|wyswietlenia|visningar|klick|tiklama\p{L}*|gosterim)(?!\p{L})|クリック|表示回数|点击|展示|클릭|노출/u;
 const SPEND =
   /(?<!\p{L})(?:spend|spent|costs?|kosten|cout|coste|custo|costo|ausgaben|depenses?|gastos?|spesa|kostnad|koszt)(?!\p{L})/u;
 const EXPENSES =
-  /(?<!\p{L})(?:expenses?|expenditures?|outgoings?|overheads?|ausgaben?|betriebskosten|aufwand|aufwendungen|spesen|reisekosten|depenses?|frais generaux|gastos?|egresos?|despesas?|spese|uscite|uitgaven?|onkosten|wydatki|wydatek|koszty|utgifter|kostnader|giderler|gider|harcamalar|udgifter|kulut|menot|vydaje|naklady|koltsegek|kiadasok|cheltuieli|pengeluaran|расходы|затраты)(?!\p{L})|経費|支出|费用|비용|지출|مصروفات/u;
+  /(?<!\p{L})(?:expenses?|expenditures?|outgoings?|overheads?|ausgaben?|betriebskosten|aufwand|aufwendungen|spesen|reisekosten|depenses?|frais generaux|gastos?|egresos?|despesas?|spese|uscite|uitgaven?|onkosten|wydatki|wydatek|koszty|utgifter|kostnader|giderler|gider|harcamalar|udgifter|kulut|menot|vydaje|naklady|koltsegek|kiadasok|cheltuieli|pengeluaran|расходы|затраты)(?!\p{L})|הוצאות|खर्च|व्यय|経費|支出|费用|비용|지출|مصروفات/u;
 /** In the names of tables only: a column of spending may be that of customers. */
 const SPENDING = /(?<!\p{L})spendings?(?!\p{L})/u;
 const PAYROLL =
-  /(?<!\p{L})(?:payroll|salar(?:y|ies)|wages?|pay ?slips?|gross pay|net pay|base pay|gehalt|gehalter|gehaelter|lohn|lohne|loehne|lohnabrechnung|bruttolohn|nettolohn|grundgehalt|salaires?|paie|salarios?|sueldos?|nominas?|folha de pagamento|stipendi[o]?|buste? paga|retribuzion[ei]|salaris(?:sen)?|loon|lonen|loner|wynagrodzeni[ae]|pensja|maas(?:lar)?|bordro|lonninger|lonn|loner?|palkka|palkat|mzdy?|berek|salarii|gaji|зарплата)(?!\p{L})|給与|給料|工资|薪资|급여|رواتب/u;
+  /(?<!\p{L})(?:payroll|salar(?:y|ies)|wages?|pay ?slips?|gross pay|net pay|base pay|gehalt|gehalter|gehaelter|lohn|lohne|loehne|lohnabrechnung|bruttolohn|nettolohn|grundgehalt|salaires?|paie|salarios?|sueldos?|nominas?|folha de pagamento|stipendi[o]?|buste? paga|retribuzion[ei]|salaris(?:sen)?|loon|lonen|loner|wynagrodzeni[ae]|pensja|maas(?:lar)?|bordro|lonninger|lonn|loner?|palkka|palkat|mzdy?|berek|salarii|gaji|зарплата)(?!\p{L})|משכורת|משכורות|वेतन|給与|給料|工资|薪资|급여|رواتب/u;
 const SUPPLIER =
-  /(?<!\p{L})(?:suppliers?|vendors?|lieferant(?:en)?|kreditor(?:en)?|fournisseurs?|proveedor(?:es)?|fornecedor(?:es)?|fornitor[ei]|leveranciers?|dostawc[ay]|leverantor(?:er)?|tedarikci(?:ler)?|leverandor(?:er)?|toimittajat?|dodavatel[eu]?|beszallitok?|furnizor(?:i)?|pemasok|поставщик)(?!\p{L})|供应商|仕入先|공급업체|공급자|المورد/u;
+  /(?<!\p{L})(?:suppliers?|vendors?|lieferant(?:en)?|kreditor(?:en)?|fournisseurs?|proveedor(?:es)?|fornecedor(?:es)?|fornitor[ei]|leveranciers?|dostawc[ay]|leverantor(?:er)?|tedarikci(?:ler)?|leverandor(?:er)?|toimittajat?|dodavatel[eu]?|beszallitok?|furnizor(?:i)?|pemasok|поставщик)(?!\p{L})|ספקים?(?!\p{L})|आपूर्तिकर्ता|供应商|仕入先|공급업체|공급자|المورد/u;
 const PURCHASES =
-  /(?<!\p{L})(?:purchas(?:e|es|ing)|procurement|po|payables?|bills?|einkauf\p{L}*|eingangsrechnung\p{L}*|beschaffung|wareneingang|achats?|compras?|acquist[io]|inkoop\p{L}*|inkopen|zakup\p{L}*|inkop|satin ?alma\p{L}*|indkob|innkjop|ostot|nakupy?|beszerzes\p{L}*|achizitii|pembelian|закупки?)(?!\p{L})|仕入|采购|구매|مشتريات/u;
+  /(?<!\p{L})(?:purchas(?:e|es|ing)|procurement|po|payables?|bills?|einkauf\p{L}*|eingangsrechnung\p{L}*|beschaffung|wareneingang|achats?|compras?|acquist[io]|inkoop\p{L}*|inkopen|zakup\p{L}*|inkop|satin ?alma\p{L}*|indkob|innkjop|ostot|nakupy?|beszerzes\p{L}*|achizitii|pembelian|закупки?)(?!\p{L})|רכש|खरीद|仕入|采购|구매|مشتريات/u;
 const QUOTES =
-  /(?<!\p{L})(?:quotes?|quotations?|proposals?|angebote?s?|kostenvoranschla\p{L}*|devis|presupuestos?|cotizacion(?:es)?|orcamentos?|cotacoes|cotacao|preventiv[io]|offertes?|wycen[ay]|offerter|teklif(?:ler)?|tilbud|tarjoukset|nabidky|ajanlatok|oferte|penawaran)(?!\p{L})|見積|报价|견적|عروض الاسعار/u;
+  /(?<!\p{L})(?:quotes?|quotations?|proposals?|angebote?s?|kostenvoranschla\p{L}*|devis|presupuestos?|cotizacion(?:es)?|orcamentos?|cotacoes|cotacao|preventiv[io]|offertes?|wycen[ay]|offerter|teklif(?:ler)?|tilbud|tarjoukset|nabidky|ajanlatok|oferte|penawaran)(?!\p{L})|הצעות? מחיר|कोटेशन|見積|报价|견적|عروض الاسعار/u;
 const QUOTE_KEY =
   /(?<!\p{L})(?:(?:quotes?|quotation|proposal|angebots?|devis|presupuesto|cotizacion|orcamento|cotacao|preventivo|offerte|offert|wycena|teklif|tilbud) ?(?:no|nr|id|num(?:ber|mer|ero)?|ref|date|datum|fecha|data|dato|tarihi?)|angebots(?:nummer|nr|datum)|(?:no|nr|num|numero|date|fecha|data|id) (?:de |del |do |di )?(?:quote|devis|presupuesto|cotizacion|orcamento|cotacao|preventivo)|offertenummer|offertedatum)(?!\p{L})|見積(?:番号|日)|报价(?:单号|日期)|견적(?:번호|일)/u;
 const VALID =
   /(?<!\p{L})(?:valid (?:until|to|till|thru)|expir\p{L}*|gultig bis|gueltig bis|valable jusqu au|validite|valid[oa] hasta|validez|valid[oa] ate|validade|valid[oa] fino al|validita|scadenza|geldig tot|wazn[aey] do|giltig till|gecerlilik\p{L}*)(?!\p{L})|有効期限|有效期|유효기간/u;
 const OFFERS = /(?<!\p{L})(?:offers?|ofert[ay]s?|offert[ea])(?!\p{L})/u;
 const BALANCE =
-  /(?<!\p{L})(?:balance|running balance|saldo|kontostand|solde|saldi|kontosaldo|bakiye|zustatek|egyenleg|остаток)(?!\p{L})|残高|余额|잔액|الرصيد/u;
+  /(?<!\p{L})(?:balance|running balance|saldo|kontostand|solde|saldi|kontosaldo|bakiye|zustatek|egyenleg|остаток)(?!\p{L})|יתרה|शेष|残高|余额|잔액|الرصيد/u;
 const OPPOSITES =
   /(?<!\p{L})(?:debits?|credits?|soll|haben|paid (?:in|out)|money (?:in|out)|withdrawals?|deposits?|debe|haber|dare|avere|entrate|uscite|debitos?|creditos?|af|bij)(?!\p{L})/u;
 

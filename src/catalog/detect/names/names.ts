@@ -12,6 +12,7 @@ export interface NameMeaning {
 export type Vocabulary = ReadonlyMap<string, readonly Concept[]>;
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/(?:(?<!\p{L})(?:alv|ALV)|Alv)\.?[ _]?0(?!\d)[ _]?%?/gu, ' net '],
   [/%/gu, ' percent '],
   [/[€$£¥]/gu, ' currency '],
   [/#\s*(?:of)?/gu, ' number '],
@@ -95,41 +96,37 @@ function splitName(name: string): readonly string[] {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .replace(/[ßłøæđıىة]/gu, (letter) => LETTERS[letter] ?? letter)
+    .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '');
 }
 
-/** Letters without a decomposition, and Arabic letters that are written in two ways. */
+/** Lower-case letters without a decomposition, and Arabic letters that are written in two ways. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ł: 'l',
-  Ł: 'L',
   ø: 'o',
-  Ø: 'O',
   æ: 'ae',
-  Æ: 'Ae',
   đ: 'd',
-  Đ: 'D',
   ı: 'i',
   ى: 'ي',
   ة: 'ه',
 };
 
-/** Removes diacritics. Korean syllables and the sound marks of Japanese stay. */
+/** Removes diacritics. Korean syllables, the sound marks of Japanese and the vowels of Devanagari stay. */
 function plain(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/(?![\u3099\u309A])[\p{M}\u0640]/gu, '')
-    .normalize('NFC')
-    .replace(/[ßłŁøØæÆđĐıىة]/gu, (letter) => LETTERS[letter] ?? letter);
+    .replace(/(?![\u3099\u309A\u093E-\u094F])[\p{M}\u0640]/gu, '')
+    .normalize('NFC');
 }
 
 /**
- * Normalizes umlauts and the Arabic article: `verkaeufer` becomes `verkaufer`. Both the vocabulary and the names are normalized, so other
+ * Normalizes umlauts, and the Arabic and Hebrew article: `verkaeufer` becomes `verkaufer`. Both the vocabulary and the names are normalized, so other
  * words still match.
  */
 function folded(word: string): string {
-  return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1').replace(/^(?:ال|لل)(?=\p{L}{3})/u, '');
+  return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1').replace(/^(?:ال|لل|הה?)(?=\p{L}{3})/u, '');
 }
 
 /** True when a name says that a price is that of one piece, or an average: a sum of such prices means nothing. */

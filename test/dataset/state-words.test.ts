@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { unsoldStates } from '../../src/dataset/states/state-words.js';
+
+/** States of payments and orders, and those of deals: first the sales, then the rest. */
+const STATES: Readonly<Record<string, readonly [sold: string, unsold: string]>> = {
+  Czech: ['Zaplaceno|Doručeno|Nezaplaceno|Zrušeno', 'Zamítnuto|Neúspěšná platba'],
+  Danish: ['Betalt|Leveret|Ubetalt|Annulleret', 'Afvist|Mislykket|Kladde'],
+  Finnish: ['Maksettu|Toimitettu|Peruttu', 'Epäonnistunut|Hylätty|Luonnos'],
+  Hebrew: ['שולם|נמסר|בוטל', 'נכשל|נדחה|טיוטה'],
+  Hindi: ['सफल|वितरित|रद्द', 'असफल|विफल|अस्वीकृत'],
+  Norwegian: ['Betalt|Levert|Fullført|Kansellert', 'Mislykket|Avvist|Kladd'],
+};
+const DEALS: typeof STATES = {
+  Czech: ['Vyhráno', 'Prohráno|Otevřeno'],
+  Danish: ['Vundet', 'Tabt|Åben'],
+  Finnish: ['Voitettu', 'Hävitty|Avoin'],
+  Hebrew: ['נסגר בהצלחה', 'הפסד|פתוח'],
+  Hindi: ['जीता', 'हारा|लंबित'],
+  Norwegian: ['Vunnet', 'Tapt|Åpen'],
+};
+
+describe('unsoldStates', () => {
+  for (const [of, all] of [
+    ['payments and orders', STATES],
+    ['deals', DEALS],
+  ] as const) {
+    for (const [language, [sold, unsold]] of Object.entries(all)) {
+      it(`knows ${of} without a sale in ${language}`, () => {
+        assert.deepEqual(unsoldStates({ dictionary: `${sold}|${unsold}`.split('|') }), unsold.split('|'));
+        assert.deepEqual(unsoldStates({ dictionary: sold.split('|') }), []);
+      });
+    }
+  }
+
+  it('ignores words that only contain such a word', () => {
+    assert.deepEqual(unsoldStates({ dictionary: ['Vundet', 'Haben', 'Adapt', 'सहारा'] }), []);
+  });
+});
