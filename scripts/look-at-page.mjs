@@ -201,17 +201,27 @@ function arrowProblems(card) {
     .map((text) => ({ check: 'arrow', text: `“${text}” has an arrow` }));
 }
 
+const isMark = (one) => !one.closest('.grid, .zero, .tick-line, .legend, defs') && boxOf(one).width + boxOf(one).height > 1;
+const marksIn = (svg) => [...svg.querySelectorAll('path, rect, circle')].filter(isMark);
+
+/** Names next to their bars take room from them. Names above their bars do not. */
 function nameProblems(card) {
   const { width } = boxOf(card);
-  const widest = Math.max(0, ...namesIn(card).map((name) => boxOf(name).width));
+  const middles = plotsOf(card)
+    .flatMap(marksIn)
+    .map(boxOf)
+    .map(({ top, bottom }) => (top + bottom) / 2);
+  const beside = namesIn(card)
+    .map(boxOf)
+    .filter(({ top, bottom }) => middles.some((middle) => middle > top && middle < bottom));
+  const widest = Math.max(0, ...beside.map((name) => name.width));
   return widest > NAMES * width ? [{ check: 'names', text: `names take ${px(widest)} of ${px(width)} px` }] : [];
 }
 
 /** A chart shows marks, not axes alone. */
 function markProblems(card) {
   const plots = plotsOf(card);
-  const isMark = (one) => !one.closest('.grid, .zero, .tick-line, .legend, defs') && boxOf(one).width + boxOf(one).height > 1;
-  const hasMark = plots.some((svg) => [...svg.querySelectorAll('path, rect, circle')].some(isMark));
+  const hasMark = plots.some((svg) => marksIn(svg).length > 0);
   return plots.length === 0 || hasMark || card.shadowRoot.querySelector('canvas')
     ? []
     : [{ check: 'marks', text: 'the chart has no mark' }];
