@@ -62,6 +62,19 @@ describe('toView', () => {
     assert.deepEqual(some.marked, { kind: 'bins', indices: [1, 22] });
   });
 
+  it('keeps the default period of the page around a short selection in it, and all bins around another', () => {
+    const shownFor = (own: string): unknown => {
+      const { shown, windowed, marked } = toView(twoYears(), options(), context({ own, defaultPeriod: 'date: 2017' }))!;
+      return [shown, windowed, marked];
+    };
+    const year = { from: 12, to: 23 };
+    assert.deepEqual(shownFor('date: 2017-11'), [year, true, { kind: 'range', from: 22, to: 22 }]);
+    assert.deepEqual(shownFor('date: 2017-03, 2017-07'), [year, true, { kind: 'bins', indices: [14, 18] }]);
+    assert.deepEqual(shownFor('date: 2016-11'), [{ from: 0, to: 23 }, false, { kind: 'range', from: 10, to: 10 }]);
+    assert.deepEqual(shownFor('date: 2017-04..2017-06'), [{ from: 15, to: 17 }, true, undefined]);
+    assert.deepEqual(shownFor(''), [{ from: 0, to: 23 }, false, undefined]);
+  });
+
   it('keeps still under a pointer that brushes the picture, and keeps the strip under one that brushes there', () => {
     const own = 'date: 2017-02..2017-08';
     const frozen = toView(twoYears(), options(), context({ own, frozen: { from: 0, to: 23 } }))!;

@@ -9,7 +9,17 @@ import type { WidgetContext } from './widget.js';
 /** The values of a widget's context that can change between updates. */
 export interface ContextParts extends Pick<
   WidgetContext,
-  'catalog' | 'messages' | 'width' | 'where' | 'filters' | 'leftOut' | 'scenario' | 'own' | 'isOnDashboard' | 'moving'
+  | 'catalog'
+  | 'messages'
+  | 'width'
+  | 'where'
+  | 'filters'
+  | 'leftOut'
+  | 'scenario'
+  | 'own'
+  | 'defaultPeriod'
+  | 'isOnDashboard'
+  | 'moving'
 > {
   readonly settings: LocaleSettings;
   readonly names: MemberNames | undefined;
@@ -30,6 +40,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     leftOut = [],
     scenario,
     own,
+    defaultPeriod,
     isOnDashboard = false,
     moving,
   } = parts;
@@ -51,6 +62,7 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
     leftOut,
     scenario,
     own,
+    defaultPeriod,
     isOnDashboard,
     moving,
     slotsOf,
@@ -74,8 +86,23 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
 }
 
 function plainKey(context: WidgetContext): string {
-  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard, moving } = context;
-  return JSON.stringify([locale, currency, calendar, width, where, filters, leftOut, scenario, own, isOnDashboard, moving]);
+  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, defaultPeriod, isOnDashboard, moving } =
+    context;
+  const values = [
+    locale,
+    currency,
+    calendar,
+    width,
+    where,
+    filters,
+    leftOut,
+    scenario,
+    own,
+    defaultPeriod,
+    isOnDashboard,
+    moving,
+  ];
+  return JSON.stringify(values);
 }
 
 /** Adds the defaults of a widget to its plans: filters, scenario, currency and calendar overrides. Options of a plan take precedence. */

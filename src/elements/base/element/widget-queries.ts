@@ -126,12 +126,13 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
 
   #contextParts(settings: LocaleSettings): Omit<Parameters<typeof contextBefore>[1], 'names'> {
     const { filters, size, language, connection } = this.#parts;
-    const { applied, leftOut, own } = filters;
+    const { applied, leftOut, own, defaultWhere: defaultPeriod } = filters;
     // A control selects rows of the data by what they are.
     const scenario = this.#widget.model.isControl ? undefined : connection()?.scenario;
     const { where } = this.#host;
     const moving = this.#widget.model.keepsPlaces && filters.moving;
-    return { settings, messages: language.messages, width: size.width, where, filters: applied, leftOut, scenario, own, moving };
+    const clauses = { where, filters: applied, leftOut, own, defaultPeriod };
+    return { settings, messages: language.messages, width: size.width, ...clauses, scenario, moving };
   }
 
   /** Queries the requested state now, without a render. Returns false when only a render can decide. */

@@ -49,6 +49,8 @@ export interface WidgetContext {
   readonly scenario?: Scenario | undefined;
   /** The clause that this widget set in its group; empty when there is none. */
   readonly own: string;
+  /** The clause of the page's default period; absent where it has none. */
+  readonly defaultPeriod?: string | undefined;
   /** True while a filter of the page is dragged, in widgets that keep their places then. */
   readonly moving?: boolean | undefined;
   /** True on a dashboard, whose headline says why nothing is compared: the widgets do not repeat it. */

@@ -18,6 +18,7 @@ import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
 import { PLAN } from '../../../query/planned.js';
+import { indicesOf } from './brush.js';
 import type { TrendOptions } from './options.js';
 import { panelsOf, stacked, varianceKeys } from './panels.js';
 import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
@@ -48,10 +49,9 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const grain = grainOf(main, options);
   const bins = binsOf(main, grain, context.calendar, options.compare === PLAN);
   const read = linesOf(answers, bins).map((line) => coloured(line, context));
-  const selection = bins.length === 0 ? undefined : chosenIn(context, { bins, grain }, main.facts.newest);
-  const place = placeOf(selection, bins.length, context);
-  const { shown } = place;
   const { calendar } = context;
+  const place = placeOf((clause) => chosenIn(clause, calendar, { bins, grain }, main.facts.newest), bins.length, context);
+  const { shown } = place;
   const comparison = comparisonOf(options, main.facts, grain, context);
   const restarts = restartsIn(bins, options, calendar);
   const base = { grain, bins, fiscalStart: calendar.fiscalStart, ...place, ...restarts, chart: chartOf(options) };
@@ -92,7 +92,6 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...(closed && { closed }),
     ...(options.chart === 'variance' && lines.length === 1 && { keys: varianceKeys(lines, context) }),
     ...(notes.length > 0 && { notes }),
-    ...(selection && { selection }),
     ...comparison,
     ...(comparison.earlier === 'range' && earlierDays && { earlierDays }),
     ...(best && { best }),
@@ -107,18 +106,25 @@ function isPlain({ cumulative, average, adjusted, anomalies, chart, growth, comp
   return growth !== 'only' && chart !== 'variance' && cumulative === false && average === undefined && chart !== 'stacked';
 }
 
-/** Returns the bins of the main chart: all, or the selected range. During a gesture the bins do not change. */
+/**
+ * Returns the selection, and the bins of the main chart: all, the selected range, or the default period of the page around a selection that is too short
+ * to fill the chart. During a gesture the bins do not change.
+ */
 function placeOf(
-  selection: Selection | undefined,
+  selectedBy: (clause: string) => Selection | undefined,
   count: number,
-  { frozen, inStrip }: TrendContext,
-): Pick<TrendView, 'shown' | 'windowed' | 'marked'> {
+  { own, defaultPeriod = '', frozen, inStrip }: TrendContext,
+): Pick<TrendView, 'shown' | 'windowed' | 'marked' | 'selection'> {
+  const selection = selectedBy(own);
   const all = { from: 0, to: Math.max(0, count - 1) };
   const chosen = inStrip && selection?.kind === 'range' ? selection : windowOf(selection);
-  const shown = frozen ?? chosen ?? all;
-  const windowed = frozen ? frozen.to - frozen.from < all.to : chosen !== undefined;
+  const period = windowOf(selectedBy(defaultPeriod));
+  const isWithin = period && selection && indicesOf(selection).every((index) => index >= period.from && index <= period.to);
+  const zoomed = chosen ?? (isWithin ? period : undefined);
+  const shown = frozen ?? zoomed ?? all;
+  const windowed = frozen ? frozen.to - frozen.from < all.to : zoomed !== undefined;
   const marked = selection && (frozen ?? !chosen) ? { marked: selection } : {};
-  return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked };
+  return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked, ...(selection && { selection }) };
 }
 
 function checkMeasures(options: TrendOptions, { measures }: PlanFacts): void {
@@ -312,13 +318,14 @@ function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
   });
 }
 
-/** Returns the bins that the own clause selects. The clause comes from a brush or the URL. */
+/** Returns the bins that clauses on the date select: that of a brush, of the URL, or of the page's default period. */
 function chosenIn(
-  { own, calendar }: TrendContext,
+  clauses: string,
+  calendar: TrendContext['calendar'],
   list: Omit<BinList, 'fiscalStart'>,
   newest: number | undefined,
 ): Selection | undefined {
-  const clause = own === '' ? undefined : parseWhere(own).find(({ field }) => field === 'date');
+  const clause = clauses === '' || list.bins.length === 0 ? undefined : parseWhere(clauses).find(({ field }) => field === 'date');
   if (!clause || clause.items.some((item) => item.not)) return undefined;
   const texts: ClauseItems = clause.items.map((item) => {
     if (item.kind === 'equals') return item.value;

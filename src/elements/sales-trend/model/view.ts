@@ -122,7 +122,10 @@ export interface TrendTexts extends TimeTexts {
 }
 
 /** Input of a view besides results and attributes. */
-export interface TrendContext extends Pick<WidgetContext, 'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'own'> {
+export interface TrendContext extends Pick<
+  WidgetContext,
+  'locale' | 'currency' | 'calendar' | 'messages' | 'names' | 'own' | 'defaultPeriod'
+> {
   /** True when a filter of a card on a dashboard excludes rows: its total is smaller than that of the page. */
   readonly isPart?: boolean;
   /** Colors that members already have on this page. When absent, colors follow the order of members. */
