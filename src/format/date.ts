@@ -147,7 +147,9 @@ export function formatRange(range: DayRange, style: DateStyle): string {
 
 /** Returns both ends of a range as `formatRange` writes them, without the dash: `9` and `15 Dec 2019`, `Jul 2021` and `May 2022`. */
 export function rangeEnds(range: DayRange, { locale }: DateStyle): readonly [from: string, to: string] {
-  const parts = dateFormat(locale, unitsOf(range)).formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
+  const format = dateFormat(locale, unitsOf(range));
+  const parts = format.formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
+  if (parts.some(({ value }) => value === '/')) return [format.format(range.from * DAY_MS), format.format(range.to * DAY_MS)];
   const end = parts.findIndex(({ source }) => source === 'endRange');
   const textOf = (some: typeof parts): string => plain(some.map(({ value }) => value).join(''));
   return [textOf(parts.slice(0, end - 1)), textOf(parts.slice(end))];
@@ -169,6 +171,17 @@ export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain 
   return months === 1 ? 'month' : undefined;
 }
 
+/** Platforms write ranges in Japanese and Chinese with slashes, though single days with units. */
+const SLASHES = /\d\/\d/;
+
+/** Joins the ends of a range by the dash of `text`, the last one without the year and the month that both have: `2021年7月6日～12日`. */
+function withUnits(text: string, first: string, last: string): string {
+  const unitsIn = (end: string): readonly string[] => end.split(/(?<=[年月])/u);
+  const rest = unitsIn(last);
+  const from = unitsIn(first).findIndex((unit, at) => unit !== rest[at]);
+  return first + (/[^\d/\s]+/u.exec(text)?.[0] ?? '–') + rest.slice(from).join('');
+}
+
 const MAX_CACHED_RANGES = 64;
 const ranges = new Map<string, string>();
 
@@ -180,7 +193,9 @@ function rangeText(from: number, to: number, locale: string, options: Intl.DateT
   const key = `${locale} ${from} ${to} ${options.day}`;
   let text = ranges.get(key);
   if (text === undefined) {
-    text = plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
+    const format = dateFormat(locale, options);
+    text = plain(format.formatRange(from * DAY_MS, to * DAY_MS));
+    if (SLASHES.test(text)) text = withUnits(text, format.format(from * DAY_MS), format.format(to * DAY_MS));
     if (ranges.size >= MAX_CACHED_RANGES) ranges.clear();
     ranges.set(key, text);
   }

@@ -73,7 +73,7 @@ describe('formatBin', () => {
     es: ['T2', 'T2 2017'],
     fr: ['T2', 'T2 2017'],
     it: ['T2', 'T2 2017'],
-    ja: ['Q2', '2017/Q2'],
+    ja: ['Q2', '2017年第2四半期'],
     ko: ['2분기', '2017년 2분기'],
     nb: ['K2', 'K2 2017'],
     nl: ['K2', 'K2 2017'],
@@ -163,5 +163,16 @@ describe('wholeGrain', () => {
     assert.equal(wholeGrain(range('2017-02-01', '2018-01-31'), en), undefined);
     assert.equal(wholeGrain(range('2017-01-01', '2017-12-30'), en), undefined);
     assert.equal(wholeGrain(range('2017-04-01', '2017-06-30'), fiscal), 'quarter');
+  });
+
+  it('writes ranges in Japanese and Chinese with units, and what both ends share once', () => {
+    const day = (text: string): number => Date.parse(text) / 86_400_000;
+    const rangeIn = (locale: string, from: string, to: string): string =>
+      formatRange({ from: day(from), to: day(to) }, { locale, fiscalStart: 1 });
+    assert.equal(rangeIn('ja', '2021-07-01', '2022-06-30'), '2021年7月～2022年6月');
+    assert.equal(rangeIn('ja', '2021-07-06', '2021-07-12'), '2021年7月6日～12日');
+    assert.equal(rangeIn('ja', '2021-07-26', '2021-08-01'), '2021年7月26日～8月1日');
+    assert.equal(rangeIn('zh', '2021-12-27', '2022-01-02'), '2021年12月27日–2022年1月2日');
+    assert.equal(rangeIn('zh-Hant', '2021-03-01', '2021-12-31'), '2021年3月至12月');
   });
 });
