@@ -101,7 +101,7 @@ export class ManyTable implements CardBody<Forecasted, ForecastPicture> {
     const sort = (): void => {
       const descending = order ? !order.descending : isNumeric;
       this.#order = { column: at, descending };
-      this.#announce(messages.forecasts.sorted({ name: columns[at]!.label, descending }));
+      this.#announce(messages.sorted({ name: columns[at]!.label, descending }));
       this.#host.requestUpdate();
     };
     const direction = order?.descending ? 'descending' : 'ascending';

@@ -297,7 +297,7 @@ export class SalesTable extends SalesElement<TableState, GridView> {
     this.#scroll.reset();
     this.#gestures.reset();
     this.offset = 0;
-    this.card.announce(messages.table.sorted({ name: column.name, descending }));
+    this.card.announce(messages.sorted({ name: column.name, descending }));
   }
 
   /** Sends a selection to the filter group, together with the clauses of the path. */

@@ -1,9 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { tableTexts } from '../../../messages/compiled/en/table.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
-import { messagesOf, type PartialMessages } from '../messages/messages.js';
 import { renderMember } from '../links/render-member.js';
 import { MAX_ROWS, renderMoreRows } from './card-table.js';
 import { numberFormat } from '../../../format/number.js';
@@ -22,8 +20,6 @@ export const tableGridStyles = css`
     outline-offset: -2px;
   }
 `;
-
-const OWN: PartialMessages = { table: tableTexts };
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE = 10;
@@ -54,7 +50,7 @@ export class TableGrid {
       <table role="grid" aria-label=${caption} @keydown=${onKey}>
         <thead>
           <tr>
-            ${columns.map((column, at) => this.#renderHead(table, column, at, locale))}
+            ${columns.map((column, at) => this.#renderHead(table, column, at, messages))}
           </tr>
         </thead>
         ${
@@ -81,15 +77,18 @@ export class TableGrid {
     </div>`;
   }
 
-  #renderHead(table: TableView, { label, numeric }: TableView['columns'][number], at: number, locale: string): TemplateResult {
+  #renderHead(
+    table: TableView,
+    { label, numeric }: TableView['columns'][number],
+    at: number,
+    messages: Messages,
+  ): TemplateResult {
     const order = this.#order?.column === at ? this.#order : undefined;
-    // The texts of other languages load with the table.
-    const words = messagesOf(locale, OWN);
     const sort = (): void => {
       this.#order = nextOrder(this.#order, at, table);
       this.#requestUpdate();
       // Not every browser and screen reader says that the order of a column has changed.
-      if (words) this.#announce(words.table.sorted({ name: label, descending: this.#order.descending }));
+      this.#announce(messages.sorted({ name: label, descending: this.#order.descending }));
     };
     return html`<th
       scope="col"
