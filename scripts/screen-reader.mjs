@@ -1,6 +1,6 @@
 // screen-reader.mjs [--browser=chromium] [--keys="Tab Return"] [SET…]: does the tasks of test/screen-reader/tasks.mjs with the Orca screen reader in
 // Firefox and in Chromium, on a screen that nobody sees, and writes what is pressed and heard next to them. --keys presses keys and prints what is heard.
-// Orca needs a quiet machine: what it says later than six seconds after a key counts as not heard.
+// Orca needs a quiet machine: words that a task waits for and that it does not say within half a minute count as not heard.
 // Needs programs that Debian has: orca, firefox-esr, chromium, xvfb, xdotool, openbox, dbus and at-spi2-core; and `npm run build`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -26,6 +26,8 @@ const BROWSERS = {
     const settings = {
       'accessibility.force_disabled': -1,
       'browser.aboutwelcome.enabled': false,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.panel.shown': true,
       'browser.download.useDownloadDir': true,
       'browser.shell.checkDefaultBrowser': false,
       'browser.startup.homepage_override.mstone': 'ignore',
@@ -57,6 +59,8 @@ const page = (files) => `<!doctype html><html lang="en-US"><head><meta charset="
 
 /** Milliseconds without words after which Orca has ended. */
 const SILENCE = 1500;
+/** Milliseconds to wait for the words that answer a task. */
+const PATIENCE = 30_000;
 
 /** Settings of Orca: it does not read the whole page when it opens, does not name keys, and writes each line of its log at once. */
 const ORCA = `import orca.debug
@@ -141,9 +145,11 @@ async function withOrca(browser, url, act) {
     const [program, args] = await BROWSERS[browser](url, await mkdtemp(path.join(home, 'profile-')));
     await start(program, args, 0);
     const speech = new Speech(log);
-    const press = (key) => {
+    const press = async (key, words) => {
       spawnSync('xdotool', ['key', '--clearmodifiers', key], { env });
-      return speech.heard();
+      const [heard, end] = [await speech.heard(), performance.now() + PATIENCE];
+      while (words && !words.test(heard.join(' ')) && performance.now() < end) heard.push(...(await speech.heard(SILENCE)));
+      return heard;
     };
     await act({ press, opening: await opened(speech) });
   } finally {
