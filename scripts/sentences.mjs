@@ -1,21 +1,25 @@
-// sentences.mjs [--update] [--language=xx] [SET…]: compares what the dashboards of two sets say in each language with test/sentences/xx/SET.txt.
+// sentences.mjs [--update] [--language=xx] [SET…]: compares what the dashboards of ten sets say in each language with test/sentences/xx/SET.txt.
 // --update writes the files: read what changed like code.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setsIn } from '../test/data-sets.mjs';
+import { inputOf, setsIn } from '../test/data-sets.mjs';
 import { pageModule } from './compile-for-node.mjs';
 import { tagsOf } from './texts/languages.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const DATA = path.resolve(root, '..', 'shared', 'data');
 const FOLDER = path.join(root, 'test', 'sentences');
-/** Sets that differ in size and in what they have: one has returns and customers. */
-export const SETS = ['supermarket', 'superstore'];
+/** Sets that differ in size and in what they have: returns, customers, joined tables, a year, two, and ten. */
+const SETS = ['adventureworks', 'atliq', 'cafe', 'crm', 'fuzzy-factory', 'online-retail', 'supermarket', 'superstore'];
+/** Single files that are a set each. */
+const SHAPES = ['negative', 'ten-years'];
 
 /** The sets whose data are here. */
 export function availableSets() {
-  return existsSync(path.join(DATA, 'sales')) ? setsIn(DATA).filter(({ set }) => SETS.includes(set)) : [];
+  if (!existsSync(path.join(DATA, 'sales'))) return [];
+  const shapes = SHAPES.map((set) => ({ set, files: () => [inputOf(path.join(DATA, 'shapes', `${set}.csv`))] }));
+  return [...setsIn(DATA).filter(({ set }) => SETS.includes(set)), ...shapes];
 }
 
 export const fileOf = (language, set) => path.join(FOLDER, language, `${set}.txt`);
