@@ -32,9 +32,9 @@ export function nearestWords(
   const key = keyOf(text);
   const near = [...phrases.all()].flatMap((phrase) => {
     const meaning = phrase.meanings.find(isNamed);
-    if (!meaning || Math.abs(phrase.key.length - key.length) > mistakesIn(key)) return [];
-    const steps = distance(key, phrase.key);
-    return steps > mistakesIn(key) ? [] : [{ steps, name: nameOf(meaning, phrase.key, labels) }];
+    if (!meaning) return [];
+    const steps = distance(key, phrase.key, mistakesIn(key));
+    return steps === Infinity ? [] : [{ steps, name: nameOf(meaning, phrase.key, labels) }];
   });
   return unique(near.sort((one, other) => one.steps - other.steps).map(({ name }) => name));
 }

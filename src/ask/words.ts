@@ -95,9 +95,9 @@ function nearestPhrase(text: string, phrases: readonly Phrase[]): Phrase | undef
   let steps = most + 1;
   let isTied = false;
   for (const phrase of phrases) {
-    if (Math.abs(phrase.key.length - text.length) > most || (most === 1 && !phrase.key.startsWith(text.slice(0, 1)))) continue;
-    const found = distance(text, phrase.key);
-    if (found > steps || found > most) continue;
+    if (most === 1 && !phrase.key.startsWith(text.slice(0, 1))) continue;
+    const found = distance(text, phrase.key, Math.min(most, steps));
+    if (found === Infinity) continue;
     isTied = found === steps && JSON.stringify(best?.meanings) !== JSON.stringify(phrase.meanings);
     if (found < steps) best = phrase;
     steps = found;

@@ -13,8 +13,9 @@ export function nearest(word: string, candidates: Iterable<string>, max = Infini
   const lower = word.toLowerCase();
   for (const candidate of candidates) {
     if (candidate.length > MAX_LENGTH) continue;
-    const steps = distance(lower, candidate.toLowerCase());
-    if (steps < minSteps && steps <= Math.min(max, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)))) {
+    const most = Math.min(max, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
+    const steps = distance(lower, candidate.toLowerCase(), Math.min(most, minSteps));
+    if (steps < minSteps) {
       best = candidate;
       minSteps = steps;
     }
@@ -31,19 +32,32 @@ export function suggestions(
   return { expected: candidates, ...(found === undefined ? {} : { nearest: found }) };
 }
 
-/** Returns the fewest insertions, deletions, replacements and swaps of adjacent letters between two texts (optimal string alignment distance). */
-export function distance(a: string, b: string): number {
+/**
+ * Returns the fewest insertions, deletions, replacements and swaps of adjacent letters between two texts (optimal string alignment distance).
+ * Stops early and returns `Infinity` where the number is larger than `most`.
+ */
+export function distance(a: string, b: string, most = Infinity): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
+  if (most < 1) return a === b ? 0 : Infinity;
   let [before, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  let lastLeast = 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let steps = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    let least = i;
+    // Places that are further apart than `most` need more steps than that.
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
+      const replaced = (last[j - 1] ?? Infinity) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let steps = Math.min(replaced, (last[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
-      row.push(steps);
+      if (swapped) steps = Math.min(steps, (before[j - 2] ?? Infinity) + 1);
+      row[j] = steps;
+      if (steps < least) least = steps;
     }
+    // A swap counts from the row before the last.
+    if (least > most && lastLeast > most) return Infinity;
     [before, last] = [last, row];
+    lastLeast = least;
   }
-  return last[b.length] ?? 0;
+  const steps = last[b.length] ?? Infinity;
+  return steps > most ? Infinity : steps;
 }
