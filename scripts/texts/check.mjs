@@ -125,10 +125,13 @@ export function longTexts(tag, messages, english) {
   });
 }
 
+/** Returns the sources in a folder, without the compiled texts, which mention every text. */
 async function sourcesIn(folder) {
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
   return Promise.all(
-    files.map(async (file) => [file.replaceAll(path.sep, '/'), await readFile(path.join(folder, file), 'utf8')]),
+    files
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('messages/compiled/'))
+      .map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')]),
   );
 }
 
@@ -141,8 +144,9 @@ const namesIn = (text) => text.match(/[A-Za-z$_][\w$]*/g) ?? [];
  */
 export async function unusedTexts(src, groups) {
   const sources = await sourcesIn(src);
-  const outside = new Set(sources.filter(([file]) => !file.startsWith('messages/')).flatMap(([, text]) => namesIn(text)));
-  const inside = sources.filter(([file]) => file.startsWith('messages/') && !file.startsWith('messages/compiled/'));
+  const outside = new Set();
+  for (const [file, text] of sources) if (!file.startsWith('messages/')) for (const name of namesIn(text)) outside.add(name);
+  const inside = sources.filter(([file]) => file.startsWith('messages/'));
   const isRead = (name) =>
     inside.some(([, text]) => new RegExp(`\\.${name}\\b`).test(text) && !new RegExp(`\\b${name}: \\(`).test(text));
   return Object.entries(groups).flatMap(([group, names]) =>
