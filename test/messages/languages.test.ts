@@ -8,6 +8,7 @@ import { en } from '../../src/messages/en.js';
 import type { Language } from '../../src/messages/en.js';
 import { error as inEnglish } from '../../src/messages/english-errors.js';
 import type { ErrorFacts } from '../../src/messages/errors.js';
+import { isLong } from '../random.js';
 import { MARKER, sampledTexts } from './samples.js';
 
 /** What a language need not name: the path of a text, and the marker of the fact. */
@@ -97,9 +98,12 @@ describe('the languages', () => {
   });
 });
 
+/** By day languages that differ in grammar, script and direction: texts.test.mjs compares the arguments of each text in all of them. */
+const CHECKED = isLong ? Object.keys(LANGUAGES) : ['ar', 'de', 'ja', 'pl'];
+
 for (const [tag, load] of Object.entries(LANGUAGES)) {
   // English with accents, also in the markers.
-  if (tag === 'en-xa') continue;
+  if (tag === 'en-xa' || !CHECKED.includes(tag)) continue;
   describe(`the words in ${tag}`, () => {
     let messages: Record<string, unknown>;
     let texts: typeof samples;

@@ -6,11 +6,13 @@ import { MESSAGES, tagsOf } from '../../scripts/texts/languages.mjs';
 import { fromXliff } from '../../bin/xliff.mjs';
 import { filesOfXliff, toXliff } from '../../scripts/texts/xliff.mjs';
 
+const isLong = process.env.SALES_LONG === '1';
 const kept = (file) => readFile(path.join(MESSAGES, file), 'utf8');
 
 describe('texts as XLIFF', () => {
   it('come back as they went, in every language', async () => {
-    for (const tag of (await tagsOf()).filter((one) => one !== 'en')) {
+    // By day Arabic, Japanese and Polish, whose texts differ in script, direction and forms.
+    for (const tag of isLong ? (await tagsOf()).filter((one) => one !== 'en') : ['ar', 'ja', 'pl']) {
       const files = await filesOfXliff(await toXliff(tag));
       assert.ok(files.size > 20, tag);
       for (const [file, text] of files) assert.equal(text, await kept(file), file);
