@@ -17,9 +17,9 @@ export function seedOf(): number {
 /** True with SALES_LONG=1: all rounds and cases run. Checks of what random cases contain hold for all rounds only. */
 export const isLong = Boolean(process.env.SALES_LONG);
 
-/** The number of rounds of a random test: all of them with SALES_LONG=1, otherwise a tenth. */
+/** The number of rounds of a random test: all of them with SALES_LONG=1, otherwise a twentieth. */
 export function roundsOf(full: number): number {
-  return isLong ? full : Math.ceil(full / 10);
+  return isLong ? full : Math.ceil(full / 20);
 }
 
 /** The seeds of a random test that needs one for each round. Two days have none in common. */
