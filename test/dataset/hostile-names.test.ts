@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset, SalesError, type Dataset, type QueryPlan } from '../../src/core.js';
+import { everyNth } from '../random.js';
 
 /** Names that every object has, and names that look like syntax. */
 const NAMES = [
@@ -103,13 +104,14 @@ async function outcome(dataset: Dataset, plan: Partial<QueryPlan>): Promise<unkn
 }
 
 describe('a column with a hostile name', () => {
-  for (const kind of ['text', 'number'] as const) {
+  for (const [place, kind] of (['text', 'number'] as const).entries()) {
     it(`of ${kind}s answers every plan as a column with a plain name does`, async () => {
       const plain = await open(PLAIN, kind);
       const expected: unknown[] = [];
       for (const plan of plansWith(PLAIN)) expected.push(await outcome(plain, plan));
       assert.ok(expected.filter((one) => typeof one !== 'string').length >= 11, JSON.stringify(expected));
-      for (const name of NAMES) {
+      // By day each name with one of the kinds.
+      for (const name of everyNth(NAMES, 2, place)) {
         const dataset = await open(name, kind);
         const own = dataset.columns[2]!.name;
         for (const [n, plan] of plansWith(own).entries()) {

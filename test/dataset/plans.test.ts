@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { SalesError } from '../../src/util/error.js';
 import { Duck } from '../oracle/duck.js';
-import { pick as pickBy, randomOf, someOf } from '../random.js';
+import { everyNth, pick as pickBy, randomOf } from '../random.js';
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -150,13 +150,13 @@ describe('plans', () => {
     duck.close();
   });
 
-  for (const grain of GRAINS) {
+  for (const [place, grain] of GRAINS.entries()) {
     it(`by ${grain} are the sums of their rows, spread over days where a period is cut, as in SQL`, async () => {
       const dataset = await open(ROWS[grain]);
       assert.equal(dataset.roles.plan, 'target');
       const members = Object.keys(PLANS[grain].of[0]);
       const keys = KEYS.filter((key) => !['region', 'category'].includes(key) || members.includes(key));
-      for (const [where, sql, period] of someOf(CLAUSES, 5)) {
+      for (const [where, sql, period] of everyNth(CLAUSES, 5, place)) {
         for (const by of [[], ...keys.map((key) => [key]), ['month', ...keys.filter((key) => members.includes(key))]]) {
           const plan: QueryPlan = {
             measures: ['revenue'],

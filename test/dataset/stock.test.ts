@@ -4,7 +4,7 @@ import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { error as cardError } from '../../src/messages/english-errors.js';
 import { SalesError, type ErrorFacts } from '../../src/util/error.js';
 import { Duck } from '../oracle/duck.js';
-import { pick as pickBy, randomOf } from '../random.js';
+import { everyNth, pick as pickBy, randomOf } from '../random.js';
 import { assertNear, dayText, load, type Row } from './stock-tables.js';
 
 const random = randomOf(59);
@@ -139,9 +139,10 @@ describe('stock', () => {
     assert.equal(dataset.roles.quantity, 'quantity');
   });
 
-  for (const keys of BY)
+  for (const [place, keys] of BY.entries())
     it(`agrees with SQL by ${keys.join(', ') || 'nothing'}`, async () => {
-      for (const [where, days, members] of CLAUSES) {
+      // By day each clause with some of the keys.
+      for (const [where, days, members] of everyNth(CLAUSES, 3, place)) {
         const expected = await duck.rows(stockSql(keys, days, members));
         const result = await dataset.query({ measures: MEASURES, by: keys, where });
         assert.deepEqual(
