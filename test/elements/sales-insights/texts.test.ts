@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
-import type { Finding, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
+import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import { isReadable, memberText, type NamesContext } from '../../../src/elements/sales-insights/model/names.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
 import { certaintyText, factsOf, sentenceOf, textsOf, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
@@ -10,17 +10,7 @@ import { en, type Messages } from '../../../src/messages/en.js';
 import { messages as spanish } from '../../../src/messages/compiled/es/insights-messages.js';
 import { messages as french } from '../../../src/messages/compiled/fr/insights-messages.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
-import { findingsOf, open, salesOf } from './topic-data.js';
-
-/** Topics that do not hide each other in the same sales. */
-const TOGETHER: readonly (readonly TopicName[])[] = [
-  ['anomaly', 'concentration', 'retention', 'discounts', 'returns', 'bundles', 'peers'],
-  ['falling', 'new-repeat'],
-  ['break'],
-  ['change'],
-  ['season'],
-  ['at-risk'],
-];
+import { findingsOf, open, salesOf, TOGETHER } from './topic-data.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const LANGUAGES: Readonly<Record<string, Messages['insights']>> = {

@@ -145,6 +145,16 @@ function poisson(mean: number, random: () => number): number {
   return count;
 }
 
+/** Topics that do not hide each other in the same sales. */
+export const TOGETHER: readonly (readonly TopicName[])[] = [
+  ['anomaly', 'concentration', 'retention', 'discounts', 'returns', 'bundles', 'peers'],
+  ['falling', 'new-repeat'],
+  ['break'],
+  ['change'],
+  ['season'],
+  ['at-risk'],
+];
+
 /** What is planted: the finding's key, its sentence, and its tone. */
 export const PLANTED: Readonly<Record<TopicName, readonly [key: RegExp, form: string, tone: string]>> = {
   break: [/^break\/level$/, 'rose', 'neutral'],
