@@ -17,7 +17,7 @@ import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { readerOf } from '../written.js';
-import { someOf } from '../../random.js';
+import { isLong } from '../../random.js';
 
 const LINES = [
   { 'Order Date': '2016-01-01', Sales: 10, Region: 'West', 'Order ID': 'A' },
@@ -420,7 +420,7 @@ describe('the dashboard of each sales file', () => {
 
   it('is there', { skip: skipWithout('sales/superstore') }, () => assert.ok(sets.length >= 6));
 
-  for (const set of someOf(sets, 2)) {
+  for (const set of sets.filter((name) => isLong || name.startsWith('superstore'))) {
     it(`asks nothing that ${set} cannot answer, and leaves nothing empty`, async () => {
       const files = readdirSync(path.join(folder!, set)).filter((name) => name.endsWith('.csv'));
       const dataset = await openDataset(files.map((name) => path.join(folder!, set, name)));

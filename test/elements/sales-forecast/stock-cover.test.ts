@@ -9,9 +9,7 @@ import { coverOf } from '../../../src/elements/sales-forecast/model/stock-cover.
 import { en } from '../../../src/messages/en.js';
 import type { ForecastsFacts } from '../../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
-import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { Duck } from '../../oracle/duck.js';
-import { randomOf } from '../../random.js';
 import { dayText, load, type Row } from '../../dataset/stock-tables.js';
 import { readerOf, type Written } from '../written.js';
 
@@ -52,34 +50,6 @@ describe('coverOf', () => {
     assert.equal(coverOf(-3, sums, [7, 14, 21], 80).upper, 0);
     assert.deepEqual(coverOf(101, sums, [7, 14, 21], 80), { days: Infinity, lower: Infinity, upper: Infinity });
     assert.deepEqual(coverOf(0, { mean: [0], lower: { 80: [0] }, upper: { 80: [0] } }, [7], 80), { days: 0, lower: 0, upper: 0 });
-  });
-});
-
-describe('the interval of days of stock', () => {
-  it('contains the true day about as often as it says, in simulated products with five years of months', () => {
-    const random = randomOf(7);
-    const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    const [known, ahead] = [60, 16];
-    const ends = Array.from({ length: ahead }, (_, k) => 30 * (k + 1));
-    const isInside = (): boolean => {
-      let level = 20 + 60 * random();
-      const [drift, noise] = [0.02 * level * random(), 0.25 * level];
-      const sold = Array.from({ length: known + ahead }, () => {
-        level = Math.max(1, level + drift * normal());
-        return Math.max(0, Math.round(level + noise * normal()));
-      });
-      const { running } = forecast(sold.slice(0, known), { period: 12, horizon: ahead, level: [80], running: true });
-      const stock = Math.round((1 + 4 * random()) * level);
-      const of = (side: 'lower' | 'upper'): readonly number[] => running!.map((sum) => sum[side][80]!);
-      const sums = { mean: running!.map(({ mean }) => mean), lower: { 80: of('lower') }, upper: { 80: of('upper') } };
-      const { lower, upper } = coverOf(stock, sums, ends, 80);
-      // The day on which the stock ends, day by day.
-      let [left, day] = [stock, 0];
-      while (left > 0 && day < 30 * ahead) left -= sold[known + Math.floor(day++ / 30)]! / 30;
-      return lower - 1 <= day && day <= upper + 1;
-    };
-    const inside = Array.from({ length: 200 }, isInside).filter(Boolean).length / 200;
-    assert.ok(inside > 0.74 && inside < 0.88, String(inside));
   });
 });
 
