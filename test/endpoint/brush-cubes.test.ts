@@ -208,7 +208,7 @@ describe('a brush over data on a server', () => {
     });
     const open = (region: string): Promise<Dataset> => openCounted(served, { headers: () => ({ Authorization: region }) });
     const pages = await Promise.all(['North', 'South'].map(open));
-    for (const page of pages) await prepareAll(page, months(0, MONTHS - 1), 'month(date)');
+    for (const page of pages) await prepareAll(page, months(0, MONTHS - 1), 'month(date)', [VIEWS[1]!]);
     for (const [t, region] of ['North', 'South'].entries()) {
       const rows = (await pages[t]!.query(withFilter(VIEWS[1]!, months(2, 20)))).rows();
       const found = await connection.runAndReadAll(

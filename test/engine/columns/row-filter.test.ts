@@ -9,7 +9,7 @@ import type { Predicate } from '../../../src/query/plan.js';
 import { aggregate, column, randomPredicate, ref, UTC } from '../random-plan.js';
 import { randomTable, tableOf, type Filling } from '../random-table.js';
 import { Random } from '../random.js';
-import { roundsOf, seedOf } from '../../random.js';
+import { isLong, roundsOf, seedOf } from '../../random.js';
 import { ReferenceRows } from '../reference-rows.js';
 import { special } from '../../plan-parts.js';
 
@@ -168,8 +168,9 @@ describe('zones of blocks', () => {
   };
   const counts = [0, 1, BLOCK, BLOCK + 1, 5 * BLOCK + 19];
 
-  for (const [name, valueAt] of Object.entries(orders)) {
-    for (const missing of [false, true]) {
+  for (const [place, [name, valueAt]] of Object.entries(orders).entries()) {
+    // By day each order once: every second one has missing dates.
+    for (const missing of isLong ? [false, true] : [place % 2 === 1]) {
       it(`select the right rows of ${name} dates${missing ? ', some missing' : ''}`, async () => {
         for (const rowCount of counts) {
           const days = upTo(rowCount).map((row) => (missing && row % 11 === 3 ? undefined : valueAt(row, rowCount)));
