@@ -7,7 +7,7 @@ import { OTHER_WORDS } from '../../src/catalog/detect/names/other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
 import { ENGLISH, WORDS } from '../../src/catalog/detect/names/words.js';
 import { WORLD_WORDS } from '../../src/catalog/detect/names/world-words.js';
-import { roundsOf } from '../random.js';
+import { everyNth, roundsOf, seedOf } from '../random.js';
 import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();
@@ -85,7 +85,7 @@ describe('the words of columns', () => {
         const [first = '', rest = ''] = two.split(' ');
         return rest.length < 2 ? [two] : [two, ...inTwo(rest).map((parts) => `${first} ${parts}`)];
       });
-    assert.deepEqual(readOtherwise(foreign.flatMap(inThree)), []);
+    assert.deepEqual(readOtherwise(everyNth(foreign, 4, seedOf()).flatMap(inThree)), []);
   });
 
   it('say in English what they say among all languages: pairs of words', () => {

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { hypergeometricTail } from '../../src/stats/distributions/distributions.js';
 
+const factorials = [1n];
+
+function factorial(n: number): bigint {
+  for (let i = factorials.length; i <= n; i++) factorials.push(factorials[i - 1]! * BigInt(i));
+  return factorials[n]!;
+}
+
 function choose(n: number, k: number): bigint {
-  if (k < 0 || k > n) return 0n;
-  let result = 1n;
-  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
-  return result;
+  return k < 0 || k > n ? 0n : factorial(n) / (factorial(k) * factorial(n - k));
 }
 
 /** The same as a fraction of whole numbers. */
