@@ -35,8 +35,10 @@ const MAX_ROWS = 200_000;
 /** The figures by the version of the data; `undefined` for those that are pending or not known. */
 const figures = new WeakMap<Catalog, Map<string, Figure | undefined>>();
 
-/** The end of the last search. Figures are searched one after another, when the page has nothing else to do. */
+/** The end of the last search. Figures are searched one after another; those that nobody asked for, when the page has nothing else to do. */
 let last: Promise<unknown> | undefined;
+/** The end of the last search for a list that a viewer opened. */
+let lastAsked: Promise<unknown> | undefined;
 
 /** Returns a figure with an answer, as text; `undefined` while it is searched, after which `onFound` is called. */
 export function effectOf(
@@ -68,7 +70,8 @@ export function effectOf(
       known.set(key, await figureWith(connection, { plan, roles, isOfDates }));
       onFound();
     };
-    last = (last ?? idle()).then(idle).then(search);
+    if (isAsked) lastAsked = (lastAsked ?? Promise.resolve()).then(search);
+    else last = (last ?? idle()).then(idle).then(search);
   }
   const figure = known.get(key);
   if (!figure) return undefined;
