@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { shortenTimers } from '../../short-timers.js';
 import { SalesError } from '../../../src/util/error.js';
 
 const CSV = 'order,revenue\nA1,7\nA2,3\n';
@@ -54,6 +55,7 @@ describe('fetch', () => {
   });
 
   it('is canceled when its widget is removed while bytes arrive', async () => {
+    const restoreTimers = shortenTimers(1000);
     let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
     let cancelled: () => void;
     const ended = new Promise<void>((resolve) => (cancelled = resolve));
@@ -66,6 +68,7 @@ describe('fetch', () => {
     controller?.enqueue(new TextEncoder().encode(CSV));
     element.remove();
     await ended;
+    restoreTimers();
   });
 
   it('keeps its errors: those of servers, those of the page, and those of the library', async () => {

@@ -3,6 +3,7 @@ import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { unknownAttributes } from '../../../src/elements/base/element/page-mistakes.js';
+import { shortenTimers } from '../../short-timers.js';
 import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
 
@@ -36,6 +37,11 @@ afterEach(() => {
 });
 
 describe('a tag without data', () => {
+  // The page waits seconds for what may still come.
+  let restoreTimers: () => void;
+  before(() => (restoreTimers = shortenTimers(1000)));
+  after(() => restoreTimers());
+
   it('says so in its card before it reports the error, and once on the console', async () => {
     const kpi = mount({ source: 'orders' });
     const errors: unknown[] = [];

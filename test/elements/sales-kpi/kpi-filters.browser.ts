@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-source.js';
 import { inside, mount, ROWS, show, textOf } from './kpi-page.js';
+import { shortenTimers } from '../../short-timers.js';
 import { until } from '../../until.js';
 
 /** A data URL of a CSV text. */
@@ -141,8 +142,10 @@ describe('sales-kpi and its data', () => {
   });
 
   it('says after a while that its source is missing, and heals when it comes', async () => {
+    const restoreTimers = shortenTimers(1000);
     const kpi = mount({ source: 'nowhere' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'source-missing' });
+    restoreTimers();
     expect(textOf(kpi, '[role=alert]')).to.contain('<sales-source id="nowhere">');
     const failed = kpi.ready;
     document.body.append(Object.assign(document.createElement('sales-source'), { id: 'nowhere', src: ORDERS }));

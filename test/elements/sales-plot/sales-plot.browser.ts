@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { PlotInput } from '../../../src/elements/sales-plot/plot-function.js';
 import type { SalesPlot } from '../../../src/elements/sales-plot/sales-plot.js';
+import { shortenTimers } from '../../short-timers.js';
 import { until } from '../../until.js';
 import { allInside } from '../chart-page.js';
 import {
@@ -224,8 +225,10 @@ describe('sales-plot', () => {
   });
 
   it('says so when nothing says what to draw, and recovers', async () => {
+    const restoreTimers = shortenTimers(1000);
     const { widget } = put(undefined);
     await until(() => widget.matches(':state(error)'), 'there is no error');
+    restoreTimers();
     expect((await errorOf(widget)).message).to.contain('nothing to draw');
     widget.plot = BARS;
     await widget.ready;

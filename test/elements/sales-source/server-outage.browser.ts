@@ -7,6 +7,7 @@ import { openDataset, type Dataset } from '../../../src/core.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import { shortenTimers } from '../../short-timers.js';
 import { until } from '../../until.js';
 import { answer, mountSource, ROWS } from './endpoint-page.js';
 
@@ -34,6 +35,11 @@ const codeOf = (widget: Widget): Promise<string> =>
 const comeOnline = (): boolean => window.dispatchEvent(new Event('online'));
 
 describe('a widget whose server fails', () => {
+  // The page asks again after a second, then after two and more.
+  let restoreTimers: () => void;
+  before(() => (restoreTimers = shortenTimers(1000)));
+  after(() => restoreTimers());
+
   let dataset: Dataset;
   let requests: RequestInit[];
   /** Responses to the next requests, once each. */
