@@ -1,17 +1,22 @@
 // @own-page: it loads auto.js, which registers tags as they appear
 import { expect } from '@open-wc/testing';
 import '../../src/auto.js';
+import { shortenTimers } from '../short-timers.js';
 import { boxText, warnings } from './mistake-page.js';
 
 describe('auto.js', () => {
   let section: HTMLElement;
   let logged: ReturnType<typeof warnings>;
+  let restoreTimers: () => void;
   beforeEach(() => {
     logged = warnings();
+    // A tag has a second to be defined.
+    restoreTimers = shortenTimers(1000);
     section = document.createElement('section');
     document.body.append(section);
   });
   afterEach(() => {
+    restoreTimers();
     logged.end();
     section.remove();
   });
@@ -44,6 +49,7 @@ describe('auto.js', () => {
   });
 
   it('leaves alone what the page or another library defines, also later', async () => {
+    restoreTimers();
     customElements.define('sales-kpj', class extends HTMLElement {});
     section.innerHTML =
       '<sales-kpj></sales-kpj><other-kp></other-kp><div data-widget="collapse"></div><a href="#sales-kip">x</a><sales-kpl></sales-kpl><sales-kpx></sales-kpx>';

@@ -112,6 +112,8 @@ describe('a chart over time as sound', () => {
     focus(widget);
     const texts = record(widget);
     await press(widget, 's');
+    // As fast as it goes.
+    for (let step = 0; step < 2; step++) await sendKeys({ press: '+' });
     await until(() => texts.some((text) => text.startsWith('2023. Lowest tone')), 'the earlier line');
     expect(texts.findIndex((text) => text.startsWith('Revenue. Lowest tone'))).to.be.within(0, texts.length - 2);
     await until(() => caption(widget) === null, 'the end');
@@ -122,6 +124,8 @@ describe('a chart over time as sound', () => {
     focus(widget);
     const texts = record(widget);
     await press(widget, 's');
+    // As fast as it goes.
+    for (let step = 0; step < 2; step++) await sendKeys({ press: '+' });
     await until(() => texts.some((text) => text.startsWith('80% interval. Lowest tone: $')), 'the interval');
     expect(texts.findIndex((text) => text.startsWith('Actual, Forecast. Lowest tone: $'))).to.be.within(0, texts.length - 2);
     await until(() => caption(widget) === null, 'the end');

@@ -6,7 +6,7 @@ import { focused, nameOf, press, tabTo } from '../keys.js';
 import { until } from '../../until.js';
 import { acceptResizeLoops } from '../resize-loops.js';
 import { clean, inside, ROWS, show, violations, watchConsole } from './dashboard-page.js';
-import { pick, randomOf } from '../../random.js';
+import { everyNth, pick, randomOf } from '../../random.js';
 
 type Cards = NonNullable<NonNullable<SalesDashboard['document']>['cards']>;
 
@@ -198,10 +198,11 @@ describe('a dashboard that users edit', () => {
     Quantity: 1 + (n % 7),
   }));
 
-  for (const [name, rows, seed] of [
+  const WALKS = [
     ['orders', ROWS, 58],
     ['countries', COUNTRIES, 2],
-  ] as const)
+  ] as const;
+  for (const [name, rows, seed] of everyNth(WALKS, 2, 1))
     it(`makes only pages that run, and goes back to the page before: ${name}`, async () => {
       const random = randomOf(seed);
       const dashboard = await show({ editable: '' }, rows);

@@ -57,7 +57,7 @@ describe('a sales-dashboard', () => {
   });
 
   it('is accessible', async () => {
-    expect((await violations(dashboard)).join()).to.equal('');
+    expect((await violations(dashboard, true)).join()).to.equal('');
   });
 
   it('opens the page of customers by click and by key, and asks for it only then', async () => {
