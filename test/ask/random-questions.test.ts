@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { askCatalog, checkPlan, choicesOf, exampleQuestions, interpret } from '../../src/ask.js';
-import { between, pick, randomOf, seedsOf } from '../random.js';
+import { between, isLong, pick, randomOf, seedsOf } from '../random.js';
 import { openRandom, runTag } from '../random-file.js';
 
 const LOCALES = ['en', 'de', 'fr', 'es'];
@@ -83,7 +83,7 @@ describe('answers to random questions about random data', () => {
       const catalog = await askCatalog(dataset);
       const locale = pick(random, LOCALES);
       const examples = exampleQuestions(catalog, { locale });
-      for (let round = 0; round < 20; round++) {
+      for (let round = 0; round < (isLong ? 20 : 10); round++) {
         const question = questionOf(random, examples);
         let { plan } = interpret(question, catalog, { locale });
         const steps = [question];
