@@ -10,6 +10,7 @@ const OF_FILES: ReadonlySet<string> = new Set(['no-rows', 'no-sales']);
 
 /** An element with a line of questions. */
 interface QuestionsHost extends ReactiveControllerHost {
+  readonly renderRoot: DocumentFragment | HTMLElement;
   adoptStyles(style: CSSResult, strength: 'weak' | 'strong'): void;
 }
 
@@ -26,9 +27,15 @@ export class QuestionsPanel {
   #questions: FileQuestions | undefined;
   #isLoading = false;
   #isOpen = false;
+  #summary = '';
 
   constructor(host: QuestionsHost) {
     this.#host = host;
+  }
+
+  /** What was answered, otherwise the text of the line; empty without both, and while the texts load. */
+  get summary(): string {
+    return this.#summary;
   }
 
   /** Renders one line that opens the list; nothing for data without questions, answers and returned sales. */
@@ -46,6 +53,7 @@ export class QuestionsPanel {
     const model = { connection, catalog, doubts, ...look };
     const questions = this.#questions;
     const title = count > 0 ? questions?.countText(count, model) : includedText(catalog, look.messages);
+    this.#summary = (isAnswered ? questions?.answersText(model) : title) ?? '';
     if (title !== undefined) return this.#renderLine(title, count > 0, questions?.renderList(model, this.#isOpen));
     return isAnswered && questions ? html`<p class="questions">${questions.renderAnswers(model)}</p>` : nothing;
   }
@@ -70,7 +78,7 @@ export class QuestionsPanel {
     if (this.#isLoading) return;
     this.#isLoading = true;
     const { FileQuestions, questionsStyles } = await import('./views/questions-view.js');
-    this.#questions = new FileQuestions(() => this.#host.requestUpdate());
+    this.#questions = new FileQuestions(this.#host);
     this.#host.adoptStyles(questionsStyles, 'strong');
     this.#host.requestUpdate();
   }

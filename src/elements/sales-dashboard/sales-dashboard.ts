@@ -214,6 +214,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   protected override updated(): void {
     const { state, problem } = this.#lifecycle;
     markPhase(this.#internals, this.#phase, problem, false);
+    if (state.ready !== 'pending') this.#lead.speak();
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
     page?.style.setProperty('--_behind', this.surroundings.background ?? '');
     page?.style.setProperty('--_letters', String(Math.max(1, this.renderRoot.querySelector('.lead b')?.textContent.length ?? 0)));
@@ -262,7 +263,7 @@ export class SalesDashboard extends DataElement implements DataSource {
         </header>
         ${problem ? renderProblem(problem, messages, this.#filters, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
         <span class=${END} tabindex="-1"></span>
-        <p class="spoken" role="status">${isKnown ? this.#lead.announcement(messages) : nothing}</p>
+        <p class="spoken" role="status">${isKnown ? this.#lead.announcement(messages, this.#questions.summary) : nothing}</p>
       </div>`;
   }
 
@@ -490,14 +491,11 @@ export class SalesDashboard extends DataElement implements DataSource {
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
       if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();
-      this.#lead.speak();
       this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {
       const error = toSalesError(caught);
       // An excluded widget disappears with the next paint, which is already scheduled.
-      if (isAbort(caught) || isNotHere(error)) return;
-      this.#lead.speak();
-      this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
+      if (!isAbort(caught) && !isNotHere(error)) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
     }
   }
 }

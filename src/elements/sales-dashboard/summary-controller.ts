@@ -7,6 +7,7 @@ import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { sourceText } from '../base/card/source-text.js';
 import { clauseLabel } from '../base/card/clause-label.js';
+import type { Answers } from '../base/data/answers.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { localOptions } from '../base/element/context.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
@@ -58,10 +59,12 @@ export class LeadController implements ReactiveController {
   /** The subject of the newest complete answer. */
   #answered: LeadSubject | undefined;
   #insight: CardInsight | undefined;
-  /** The clauses of the newest answer; `undefined` before the first. */
-  #clauses: readonly string[] | undefined;
-  /** The newest answer, and that which is spoken. */
-  #answer = '';
+  /** What a viewer answered about the data of the subject. */
+  #answers: Answers | undefined;
+  /** The clauses of the newest result, and the answers about its data; `undefined` before the first. */
+  #announced: { readonly clauses: readonly string[]; readonly answers: Answers | undefined } | undefined;
+  /** What is to be spoken next, and what is spoken. */
+  #next = '';
   #announcement = '';
   #calm: ReturnType<typeof setTimeout> | undefined;
   readonly #host: LifecycleHost;
@@ -85,6 +88,8 @@ export class LeadController implements ReactiveController {
 
   /** Runs the queries of a subject, unless they are known or running. */
   ask(connection: DataConnection, subject: LeadSubject): void {
+    // Answers count from the data on that was read with them.
+    if (subject.catalog !== this.#subject?.catalog) this.#answers = connection.answers;
     this.#subject = subject;
     const { page, catalog, where, filters, comparison, moving, hasScreen, settings } = subject;
     const facts = factsOf(catalog);
@@ -146,39 +151,51 @@ export class LeadController implements ReactiveController {
     return { ...lead, headline: messages.scenario({ heading: lead.headline }) };
   }
 
-  /** Has the newest answer spoken, once the cards are painted. */
+  /** Has the newest change spoken, once the cards are painted. */
   speak(): void {
     clearTimeout(this.#calm);
-    if (this.#answer === this.#announcement) return;
+    if (this.#next === this.#announcement) return;
     this.#calm = setTimeout(() => {
-      this.#announcement = this.#answer;
+      this.#announcement = this.#next;
       this.#host.requestUpdate();
     }, CALM_MS);
   }
 
   /**
-   * Returns the spoken answer to a change of the filters: what changed, and the text below the heading. Empty before the first change. `speak` replaces it
-   * by the newest one.
+   * Returns what is spoken of the last change of the filters, or of the answers about the data: what changed, and the text below the heading. Empty before
+   * the first change. `answered` is what was answered. `speak` replaces it by the newest.
    */
-  announcement(messages: Messages): string {
-    const { run } = this.#lifecycle.state;
+  announcement(messages: Messages, answered: string): string {
+    const { state, problem } = this.#lifecycle;
     const lead = this.lead(messages);
     const subject = this.#subject;
-    if (!subject || !lead || run || subject.moving) return this.#announcement;
-    const [before, now] = [this.#clauses, selectedIn(subject)];
-    this.#clauses = now;
-    if (!before || before.join('\n') === now.join('\n')) return this.#announcement;
+    if (!subject || !(lead || problem) || state.run || subject.moving) return this.#announcement;
+    const [before, now] = [this.#announced, { clauses: selectedIn(subject), answers: this.#answers }];
+    const hasAnswered = before?.answers !== now.answers;
+    // Without a headline, filters are announced with the next one.
+    if (!problem || !before || hasAnswered) this.#announced = now;
+    if (!before || (!hasAnswered && (problem || before.clauses.join('\n') === now.clauses.join('\n')))) return this.#announcement;
+    const change = lead && !problem ? this.#changeText(lead, [before.clauses, now.clauses], messages) : '';
+    const items = [answered, change].filter((text) => text !== '');
+    this.#next = hasAnswered ? messages.sentences({ items }) : change;
+    return this.#announcement;
+  }
+
+  /** Returns the clauses that were added or removed, and the text below the heading. */
+  #changeText(
+    { headline, more }: Lead,
+    [before, now]: readonly [before: readonly string[], now: readonly string[]],
+    messages: Messages,
+  ): string {
     const added = now.filter((clause) => !before.includes(clause));
     // A clause that another one replaces was not removed.
     const removed = added.length > 0 ? [] : before.filter((clause) => !now.includes(clause));
-    const { headline, more } = lead;
     const answer = more ? headline + messages.dashboard.then({ sentence: more }) : headline;
-    this.#answer = messages.dashboard.answered({
+    return messages.dashboard.answered({
       added: this.#labels(added, messages),
       removed: this.#labels(removed, messages),
       answer: answer || messages.empty({ clause: undefined }),
     });
-    return this.#announcement;
   }
 
   /** Returns what the text below the heading states. */

@@ -93,6 +93,14 @@ function questionText({ question, role }: SalesError['params'], readings: readon
   }
 }
 
+/** Moves the focus from a button that goes away with its answer: to the menu of its card, or to the line of its list. */
+function keepFocus({ currentTarget: button }: Event): void {
+  if (!(button instanceof Element)) return;
+  const root = button.getRootNode();
+  const menu = root instanceof ShadowRoot ? root.querySelector<HTMLElement>('.dots') : null;
+  (button.closest('details.questions')?.querySelector('summary') ?? menu)?.focus();
+}
+
 function nameOf({ of }: Pick<Reading, 'of'>): string {
   return of.join(' × ');
 }
@@ -108,10 +116,8 @@ function renderReading(reading: ShownReading, role: string, { connection, locale
           currency: currency ?? catalog?.currency,
         }));
   const name = nameOf(reading);
-  const choose = ({ currentTarget }: Event): void => {
-    // The button goes away with the question: its card keeps the focus.
-    const root = currentTarget instanceof Element ? currentTarget.getRootNode() : undefined;
-    if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('.dots')?.focus();
+  const choose = (event: Event): void => {
+    keepFocus(event);
     answer(files, { ...answers, ...reading.roles }, catalog && columnsOf(catalog));
     notifySources();
   };
@@ -193,21 +199,30 @@ export function renderAnswerButtons(note: Note, { plan, isAsked, ...asking }: No
   return readings.length === 0 ? nothing : renderReadings(readings, 'revenue', asking);
 }
 
-/** Renders what was answered about the data of a card, and a button that asks again. */
-export function renderAnswers(asking: Asking): TemplateResult | undefined {
-  const { answers, files } = asking.connection;
+/** Returns what was answered about the data of a card; `undefined` without answers, and while the texts load. */
+export function answersText(asking: Asking): { readonly roles: string; readonly attributes: string } | undefined {
+  const { answers } = asking.connection;
   const messages = questionWords(asking);
   if (!messages || answers === undefined || Object.keys(answers).length === 0) return undefined;
-  const others = attributeText(Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith('@'))));
+  const attributes = attributeText(Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith('@'))));
   const chosen = Object.entries(rolesIn(answers)).map(([name, column]) => {
     const role = messages.dimension({ name });
     if (column === '' && name !== 'revenue') return messages.questions.withoutColumn({ role });
     return messages.questions.chosen({ role, column: column || messages.questions.product });
   });
-  const askAgain = (): void => {
-    answer(files, {});
+  return { roles: chosen.join(' '), attributes };
+}
+
+/** Renders what was answered about the data of a card, and a button that asks again. */
+export function renderAnswers(asking: Asking): TemplateResult | undefined {
+  const given = answersText(asking);
+  const messages = questionWords(asking);
+  if (!given || !messages) return undefined;
+  const askAgain = (event: Event): void => {
+    keepFocus(event);
+    answer(asking.connection.files, {});
     notifySources();
   };
-  return html`<span>${chosen.join(' ')}${others === '' ? nothing : html` <code dir="ltr">${others}</code>`}</span>
+  return html`<span>${given.roles}${given.attributes === '' ? nothing : html` <code dir="ltr">${given.attributes}</code>`}</span>
     <button class="btn link" type="button" @click=${askAgain}>${messages.questions.again}</button>`;
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../format/number.js';
 import { notesTexts } from '../../../messages/compiled/en/notes.js';
 import { questionsTexts } from '../../../messages/compiled/en/questions.js';
@@ -14,6 +14,7 @@ import type { PartialMessages } from '../../base/messages/messages.js';
 import { noteText } from '../../base/data/note-text.js';
 import {
   type Asking,
+  answersText,
   questionWords,
   renderAnswerButtons,
   renderAnswers,
@@ -31,6 +32,11 @@ export interface QuestionsModel {
   readonly currency: string | undefined;
 }
 
+/** The dashboard that shows the questions, and the tree that it renders into. */
+interface QuestionsHost extends ReactiveControllerHost {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+}
+
 /** The English texts of the list. */
 const WORDS: PartialMessages = { questions: questionsTexts, notes: notesTexts };
 
@@ -41,8 +47,11 @@ const REVENUE: QueryPlan = { measures: ['revenue'] };
 const MEASURES: Readonly<Record<string, string>> = { cost: 'cost', profit: 'profit', quantity: 'units' };
 
 /** The questions about the data of a dashboard. The totals of the answers are looked up when the list is opened. */
-export class FileQuestions {
-  readonly #onChange: () => void;
+export class FileQuestions implements ReactiveController {
+  readonly #host: QuestionsHost;
+  readonly #onChange = (): void => this.#host.requestUpdate();
+  /** True while an update has taken the element with the focus away. */
+  #isFocusLost = false;
   #isOpen = false;
   #lookedUp: Catalog | undefined;
   #open: readonly SalesError[] = [];
@@ -56,8 +65,29 @@ export class FileQuestions {
     currentTarget.querySelector('summary')?.focus();
   };
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(host: QuestionsHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#hasFocus) this.#isFocusLost = true;
+    else if (document.activeElement !== document.body) this.#isFocusLost = false;
+  }
+
+  /** Gives the focus back: an answer reads the data again, and until then there is no line. */
+  hostUpdated(): void {
+    if (this.#isFocusLost && !this.#hasFocus && document.activeElement === document.body)
+      this.#part?.querySelector<HTMLElement>('summary, button')?.focus();
+    if (this.#hasFocus) this.#isFocusLost = false;
+  }
+
+  get #part(): Element | null {
+    return this.#host.renderRoot.querySelector('.questions');
+  }
+
+  get #hasFocus(): boolean {
+    return this.#part?.matches(':focus-within') === true;
   }
 
   /** Renders the list; `undefined` while its texts load. `isOpen` is false until a viewer opens it. */
@@ -79,6 +109,12 @@ export class FileQuestions {
   /** Renders what was answered, without the list. */
   renderAnswers(model: QuestionsModel): TemplateResult | undefined {
     return renderAnswers(this.#askingOf(model));
+  }
+
+  /** Returns what was answered as one text; `undefined` without answers, and while the texts load. */
+  answersText(model: QuestionsModel): string | undefined {
+    const { roles, attributes } = answersText(this.#askingOf(model)) ?? {};
+    return [roles, attributes].filter(Boolean).join(' ') || undefined;
   }
 
   /** Returns the number of questions as text; `undefined` while the texts load. */
