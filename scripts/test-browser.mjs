@@ -152,6 +152,7 @@ function reportFile(session, file) {
   const failed = tests.filter((test) => !test.passed && !test.skipped);
   const isRight = tests.length > 0 && failed.length === 0;
   print(`${isRight ? '✔' : '✖'} ${file} (${tests.length > 0 ? tests.length : 'did not run'})`);
+  for (const { title } of tests.filter((test) => test.skipped && test.title.includes('skipped: '))) print(`- ${file}: ${title}`);
   for (const test of failed) {
     print(`✖ ${file}: ${test.title}`);
     explain(test.error);

@@ -1,4 +1,5 @@
 // Commands that tests give to their browser with `executeServerCommand`, in addition to those of `@web/test-runner-commands`.
+import { fileOf } from './routes.mjs';
 
 /** Number of garbage collections before memory is measured: finalizers of one collection may release objects to the next. */
 const COLLECTIONS = 3;
@@ -76,6 +77,18 @@ const COMMANDS = {
     }
     return true;
   },
+
+  /** Opens the dialog of the control with the focus by a key, and chooses files, which the server has at `/shared-data/`: `{ key, files }`. */
+  'choose-files': (page, { key, files }) =>
+    withDevtools(page, async (devtools) => {
+      await devtools.send('Page.enable');
+      await devtools.send('Page.setInterceptFileChooserDialog', { enabled: true });
+      const opened = new Promise((resolve) => devtools.once('Page.fileChooserOpened', resolve));
+      await page.keyboard.press(key);
+      const { backendNodeId } = await opened;
+      await devtools.send('DOM.setFileInputFiles', { backendNodeId, files: files.map((file) => fileOf(`/shared-data/${file}`)) });
+      return true;
+    }),
 
   /** A picture of a rectangle of the page, `{ x, y, width, height }` in px, as a PNG in base64. */
   screenshot: (page, clip) => page.screenshot({ clip, encoding: 'base64' }),

@@ -39,7 +39,7 @@ const text = (status, type, body, headers = {}) => ({
 const notFound = (what) => text(404, 'text/plain; charset=utf-8', `no ${what}`);
 
 /** Returns the file of a server path; undefined for a path outside its folder. */
-function fileOf(pathname) {
+export function fileOf(pathname) {
   const prefix = Object.keys(FOLDERS).find((start) => pathname.startsWith(start));
   const folder = prefix ? FOLDERS[prefix] : FOLDERS['/fixtures/'];
   const file = path.resolve(folder, prefix ? pathname.slice(prefix.length) : pathname);

@@ -54,9 +54,9 @@ export function mountPart(page: Document, part: Element, files = demoFiles()): r
   return [...own.querySelectorAll<Widget>('[class] > *')];
 }
 
-/** Loads the demo's style sheets; the function that is given takes them away again. */
-export async function loadStyles(): Promise<() => void> {
-  const links = ['/src/tokens.css', '/demo/demo.css', '/demo/gallery.css'].map((href) => {
+/** Loads the demo's style sheets, and that of a page; the function that is given takes them away again. */
+export async function loadStyles(page = 'gallery.css'): Promise<() => void> {
+  const links = ['/src/tokens.css', '/demo/demo.css', `/demo/${page}`].map((href) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;

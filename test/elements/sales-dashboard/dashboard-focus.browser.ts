@@ -1,4 +1,4 @@
-// @release: every tab stop of whole dashboards; ten-tasks.browser.ts goes through one by keyboard
+// @release: every tab stop of whole dashboards; eighteen-tasks.browser.ts goes through one by keys
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';

@@ -1,4 +1,4 @@
-// @release: sequences of keys; ten-tasks.browser.ts has one over a small file, and each widget has tests of its keys
+// @release: sequences of keys; eighteen-tasks.browser.ts has some over small files, and each widget has tests of its keys
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
