@@ -166,8 +166,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Returns the open page as an Excel workbook: a sheet with the numbers of each card, and one with the filters and definitions of all. */
   async toXLSX(): Promise<Blob> {
-    const { pageWorkbook } = await import('../base/workbook/page-workbook.js');
-    return pageWorkbook([this]);
+    return (await import('../base/workbook/page-workbook.js')).pageWorkbook([this]);
   }
 
   /**
@@ -214,7 +213,6 @@ export class SalesDashboard extends DataElement implements DataSource {
   protected override updated(): void {
     const { state, problem } = this.#lifecycle;
     markPhase(this.#internals, this.#phase, problem, false);
-    if (state.ready !== 'pending') this.#lead.speak();
     const page = this.renderRoot.querySelector<HTMLElement>('.page');
     page?.style.setProperty('--_behind', this.surroundings.background ?? '');
     page?.style.setProperty('--_letters', String(Math.max(1, this.renderRoot.querySelector('.lead b')?.textContent.length ?? 0)));
@@ -491,11 +489,14 @@ export class SalesDashboard extends DataElement implements DataSource {
       // The headline follows the cards. Its answer, or that of the insights in another language, leads to another update.
       if (elements.length > 0 && !this.#lead.isComplete) return;
       if (isCurrent && this.#lead.take(this.#tiles.insight(elements))) return void this.requestUpdate();
+      this.#lead.speak();
       this.#lifecycle.send({ type: 'painted', epoch, isComplete: true });
     } catch (caught) {
       const error = toSalesError(caught);
       // An excluded widget disappears with the next paint, which is already scheduled.
-      if (!isAbort(caught) && !isNotHere(error)) this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
+      if (isAbort(caught) || isNotHere(error)) return;
+      this.#lead.speak();
+      this.#lifecycle.send({ type: 'painted', epoch, isComplete: true, error });
     }
   }
 }
