@@ -21,6 +21,7 @@ export function renderTable(...parts: Parameters<typeof renderRows>): unknown {
 function renderRows(table: TableView, messages: Messages, locale: string, isVisible: boolean): TemplateResult {
   const { columns, rows } = table;
   const unprinted = rows.length - PRINTED_ROWS;
+  const shown = rows.slice(0, MAX_ROWS);
   const cell = (row: readonly string[], i: number): TemplateResult => {
     const text = renderMember(row[i]!, table.href?.(row, i));
     return i === 0 && columns.length > 1
@@ -35,7 +36,7 @@ function renderRows(table: TableView, messages: Messages, locale: string, isVisi
     aria-label=${isVisible ? table.caption : nothing}
   >
     ${keyed(
-      table,
+      JSON.stringify([columns, shown]),
       html`<table>
         <caption class="vh">
           ${table.caption}
@@ -46,7 +47,7 @@ function renderRows(table: TableView, messages: Messages, locale: string, isVisi
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, MAX_ROWS).map(
+          ${shown.map(
             (row) =>
               html`<tr>
                 ${row.map((_, i) => cell(row, i))}
