@@ -243,8 +243,9 @@ function repeatProblems(cards) {
 }
 
 function grainProblems(cards) {
-  const points =
-    cards.find((card) => card.localName === 'sales-trend')?.shadowRoot.querySelector('svg.points')?.children.length ?? MIN_POINTS;
+  const trend = cards.find((card) => card.localName === 'sales-trend');
+  // Each line is a group.
+  const points = trend?.shadowRoot.querySelector('svg.points > g')?.children.length ?? MIN_POINTS;
   return points < MIN_POINTS || points > MAX_POINTS
     ? [{ check: 'grain', text: `the main chart has ${points} points; ${MIN_POINTS} to ${MAX_POINTS} are read` }]
     : [];
