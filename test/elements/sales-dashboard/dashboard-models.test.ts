@@ -427,7 +427,8 @@ describe('the dashboard of each sales file', () => {
       const sales = await pageOf(dataset, 'sales');
       assert.equal(sales.kpis![0], 'revenue');
       assert.ok(sales.kpis!.length >= 5, String(sales.kpis));
-      assert.ok(sales.tiles!.length >= 5, String(sales.tiles));
+      // Members of supermarket differ by chance alone: they have no card.
+      assert.ok(sales.tiles!.length >= (set === 'supermarket' ? 3 : 5), String(sales.tiles));
       const hasCustomers = dataset.roles.customer !== undefined;
       assert.equal((await pageOf(dataset, 'customers')).tiles!.length > 3, hasCustomers);
       dataset.close();
