@@ -119,6 +119,7 @@ export async function returnFigures(duck: DuckSales, finding: Finding): Promise<
   return { rate, peers, returned: hits!, orders: orders!, excess, n: orders!, worth: excess * (value! / orders!) };
 }
 
+/** What an order only gives back was not bought in it. */
 export async function bundleFigures(duck: DuckSales, { members }: Finding): Promise<Figures> {
   const { first, also, second } = members;
   const field = first!.field;
@@ -126,8 +127,10 @@ export async function bundleFigures(duck: DuckSales, { members }: Finding): Prom
   const has = (list: readonly Member[]): string => list.map((one) => `count(*) FILTER (${is(one)}) > 0`).join(' AND ');
   const found = await numbersOf(
     duck,
-    `WITH baskets AS (SELECT ord, ${has(condition)} AS a, ${has([second!])} AS c, sum(coalesce(profit, rev)) FILTER (${is(second!)})::DOUBLE AS earned
-      FROM s WHERE ord IS NOT NULL AND ${field} IS NOT NULL GROUP BY ord)
+    `WITH sold AS (SELECT * FROM s WHERE ord IS NOT NULL AND ${field} IS NOT NULL
+        QUALIFY bool_or(rev IS NULL OR rev > 0) OVER (PARTITION BY ord, ${field})),
+      baskets AS (SELECT ord, ${has(condition)} AS a, ${has([second!])} AS c, sum(coalesce(profit, rev)) FILTER (${is(second!)})::DOUBLE AS earned
+      FROM sold GROUP BY ord)
     SELECT count(*) AS n, count(*) FILTER (a) AS a, count(*) FILTER (c) AS c, count(*) FILTER (a AND c) AS both_, avg(earned) AS earned FROM baskets`,
   );
   const { n, a, c, both_: both, earned } = found as Readonly<Record<'n' | 'a' | 'c' | 'both_' | 'earned', number>>;
