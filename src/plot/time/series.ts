@@ -243,7 +243,10 @@ function stackedArea({ picture, layout, panel }: PanelContext, line: TimeLine): 
   ];
 }
 
-/** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */
+/** Distances from the lowest row of the best point's label to the point, to the row above, and to a grid line. */
+const [BEST_PX, ROW_PX, GRID_PX] = [14, 15, 9];
+
+/** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends and the grid lines. */
 export function bestMarks({ picture, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
   const { best } = picture;
@@ -256,9 +259,13 @@ export function bestMarks({ picture, layout, panel }: PanelContext): readonly Ma
   const most = layout.naming === 'legend' ? layout.width : layout.end - 4;
   const [first, last] = layout.frame.rtl ? [layout.end + 4, layout.start] : [layout.start, most];
   const middle = Math.min(last - half, Math.max(first + half, x));
+  const above = (rows.length - 1) * ROW_PX;
+  const isOver = (line: number): boolean => line < y && line > y - BEST_PX - above - GRID_PX;
+  const crossed = panel.axis.ticks.map((tick) => valueY(panel, tick)).find(isOver);
+  const bottom = Math.min(y - BEST_PX, crossed === undefined ? Infinity : crossed - GRID_PX);
   const label = (row: string, k: number): Label => ({
     x: middle,
-    y: y - 14 - (rows.length - 1 - k) * 15,
+    y: bottom - above + k * ROW_PX,
     text: row,
     anchor: 'middle',
   });
