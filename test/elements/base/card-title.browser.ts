@@ -30,6 +30,17 @@ describe('the title of a card', () => {
       expect(topOf('h2')).to.be.below(topOf('.read'));
     });
 
+  it('begins the line of its second clause with a capital letter in a narrow card', async () => {
+    const widget = document.createElement('sales-trend');
+    widget.setAttribute('granularity', 'month');
+    const months = Array.from({ length: 9 }, (_, k) => ({ date: `2024-0${k + 1}-15`, revenue: 100 + ((k * 7) % 9) }));
+    putAll([widget], { data: months, width: 360 });
+    await widget.ready;
+    const clause = inside(widget, '.clause > bdi');
+    const [line, title] = [clause, inside(widget, '.found')].map((one) => one.getBoundingClientRect());
+    expect([line!.left, getComputedStyle(clause, '::first-letter').textTransform]).to.deep.equal([title!.left, 'uppercase']);
+  });
+
   it('has its clauses in the order of their language in a card from right to left', async () => {
     const widget = document.createElement('sales-trend');
     widget.setAttribute('granularity', 'month');

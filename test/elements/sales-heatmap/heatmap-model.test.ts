@@ -276,7 +276,7 @@ describe('the view of two dimensions', () => {
       const main = answer(columns, { oldest: day(oldest), newest: day(newest) });
       return sentenceOf(viewOf({ main }, { x: 'hour(date)', y: 'weekday(date)' }));
     };
-    assert.equal(sentence('2023-04-03', '2023-04-16'), 'Revenue: highest on Wednesdays at 10 AM ($240).');
+    assert.equal(sentence('2023-04-03', '2023-04-16'), 'Revenue: highest on Wednesdays at 10\u00a0AM ($240).');
     // Two Wednesdays of 120, and one Friday of 130.
     assert.equal(sentence('2023-04-01', '2023-04-13'), '');
   });
@@ -291,7 +291,7 @@ describe('the view of two dimensions', () => {
     const view = viewOf({ main }, { x: 'hour(date)', y: 'weekday(date)', measure: 'orders' });
     assert.deepEqual(
       view.layout.columns.map(({ label }) => label),
-      ['9 AM', '10 AM', '11 AM', '(blank)'],
+      ['9\u00a0AM', '10\u00a0AM', '11\u00a0AM', '(blank)'],
     );
     assert.equal(view.layout.rows.length, 7);
     assert.equal(view.colors[4 * 6 + 3], 5);
@@ -302,7 +302,7 @@ describe('the view of two dimensions', () => {
           { x: 'hour(date)', y: 'weekday(date)' },
         ),
       ),
-      'Revenue: highest on Sundays at 11 AM (4).',
+      'Revenue: highest on Sundays at 11\u00a0AM (4).',
     );
     const bins = answer([keys('bin(age, 10)', [20, 50]), texts('region', ['A', 'A']), numbers('revenue', [1, 2])]);
     const ages = viewOf(

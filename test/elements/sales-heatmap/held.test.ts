@@ -99,13 +99,13 @@ describe('the columns and rows of a heatmap while somebody drags', () => {
     const attributes = { x: 'hour(date)', y: 'month(date)' };
     const before = viewOf(bins([9, 11, 12]), attributes);
     const held = viewOf(bins([11, 13]), attributes, MOVING, before);
-    assert.deepEqual(columnsOf(before), ['9 AM', '10 AM', '11 AM', '12 PM']);
-    assert.deepEqual(columnsOf(held), ['9 AM', '10 AM', '11 AM', '12 PM', '1 PM']);
+    assert.deepEqual(columnsOf(before), ['9\u00a0AM', '10\u00a0AM', '11\u00a0AM', '12\u00a0PM']);
+    assert.deepEqual(columnsOf(held), ['9\u00a0AM', '10\u00a0AM', '11\u00a0AM', '12\u00a0PM', '1\u00a0PM']);
     assert.deepEqual([rowsOf(before)[0], rowsOf(held)[0], held.layout.rows.length], ['January 2016', 'January 2016', 5]);
     assert.equal(held.colors[2 * 5 + 2], 11);
-    assert.deepEqual(columnsOf(viewOf(bins([11, 13]), attributes)), ['11 AM', '12 PM', '1 PM']);
+    assert.deepEqual(columnsOf(viewOf(bins([11, 13]), attributes)), ['11\u00a0AM', '12\u00a0PM', '1\u00a0PM']);
     const other = viewOf(bins([11, 13]), { ...attributes, y: 'week(date)' }, MOVING, before);
-    assert.deepEqual(columnsOf(other), ['11 AM', '12 PM', '1 PM']);
+    assert.deepEqual(columnsOf(other), ['11\u00a0AM', '12\u00a0PM', '1\u00a0PM']);
   });
 
   it('keep the years of folded times', () => {

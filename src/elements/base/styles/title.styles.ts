@@ -42,5 +42,11 @@ export const titleStyles = css`
     .semicolon {
       display: none;
     }
+    .clause > bdi {
+      display: block;
+    }
+    .clause > bdi::first-letter {
+      text-transform: uppercase;
+    }
   }
 `;

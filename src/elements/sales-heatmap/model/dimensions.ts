@@ -265,8 +265,11 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }
 
-/** Formats an hour of the day: `14:00`, `2 PM`, `9 Uhr`. */
+/** Formats an hour of the day: `14:00`, `2 PM`, `9 Uhr`, with spaces that do not break. */
 function hourName(hour: number, locale: string): string {
   const format = dateFormat(locale, { hour: 'numeric', ...(locale === 'en' && { minute: '2-digit' }) });
-  return format.format(hour * 3_600_000).replace(/^0(?=\d)/, '');
+  return format
+    .format(hour * 3_600_000)
+    .replace(/^0(?=\d)/, '')
+    .replaceAll(/\s/g, '\u00a0');
 }
