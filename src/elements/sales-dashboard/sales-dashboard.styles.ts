@@ -249,7 +249,7 @@ export const dashboardStyles = css`
     overflow: clip;
   }
   .sk:first-child {
-    --_height: 500px;
+    --_height: 520px;
   }
   .problem,
   .nothing {
@@ -304,7 +304,9 @@ export const dashboardStyles = css`
       --_lines: 3;
       --_line: 1.625rem;
       --_filled: 78cqi;
-      min-block-size: calc(var(--_lines) * var(--_line) + 3.75rem);
+      min-block-size: calc(var(--_lines) * var(--_line) + 2.5rem);
+      font-size: 0.8125rem;
+      line-height: 1.125rem;
     }
     .tiles > slot > *,
     .tiles > .sk,

@@ -326,6 +326,22 @@ export const insightsStyles = css`
       min-block-size: 1.5rem;
     }
   }
+  /* On a phone, the text and the buttons have the whole line. */
+  @container insights (max-width: 20rem) {
+    .finding {
+      row-gap: 2px;
+    }
+    .what {
+      display: contents;
+    }
+    .head {
+      margin-block: auto;
+    }
+    .text,
+    .acts {
+      grid-column: 1 / -1;
+    }
+  }
   @container insights (max-width: 17rem) {
     .finding {
       grid-template-columns: minmax(0, 1fr);

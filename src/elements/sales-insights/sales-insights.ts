@@ -19,7 +19,14 @@ import type { Finding } from './model/finding.js';
 import { InsightsQuery, type HeadlineFinding } from './model/insights-query.js';
 import { insightsModel, type InsightsState } from './model/model.js';
 import type { FindingTexts } from './model/texts.js';
-import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
+import {
+  renderListSkeleton,
+  renderFindings,
+  renderList,
+  renderTopics,
+  type ListScene,
+  type TopicList,
+} from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
 import type { Story } from './views/story.js';
@@ -223,11 +230,12 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       return renderTopics([listOf('looked', looked), listOf('lacking', lacking), listOf('failed', failed)], context);
     }
     const reported = this.#visible;
+    const hasRoom = this.dashboardTile && awaited.length === 0;
     // On a dashboard, what else was checked takes the room of further findings, and their charts are larger.
-    const hasRoom = this.dashboardTile && awaited.length === 0 && findings.length < this.#limit;
-    const list = {
+    const areFew = hasRoom && findings.length < this.#limit;
+    const list: ListScene = {
       reported,
-      hasRoom,
+      large: areFew ? 'roomy' : hasRoom && !this.isWhole ? 'led' : '',
       left: findings.length - reported.length,
       isWhole: this.isWhole,
       room: awaited.length > 0 ? Math.max(0, Math.min(MAX_BONES, this.#limit) - reported.length) : 0,
@@ -236,11 +244,11 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
       onMore: this.#onMore,
       onKey: this.#onKey,
     };
-    const isLone = this.dashboardTile && findings.length === 1 && awaited.length === 0;
+    const isLone = hasRoom && findings.length === 1;
     const scene = this.#scene(view, context, isLone ? LONE : 'f');
     const shown = renderList(list, { ...scene, textsOf: (finding) => this.#listedTexts(finding, scene) });
     const others = looked.filter((name) => findings.every(({ topic }) => topic !== name));
-    return hasRoom ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
+    return areFew ? html`${shown}${renderTopics([listOf('looked', others)], context)}` : shown;
   }
 
   /** Returns the texts of a finding in the list, which does not repeat the headline of the page. */

@@ -109,7 +109,7 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(grains, [undefined, 'week', 'week', undefined]);
   });
 
-  it('compare with the plan where the period and the members have one, otherwise with the previous year or not at all', () => {
+  it('compare with the plan where the period and the members have one, otherwise with the previous year or not at all, in an area', () => {
     const facts: Facts = { ...FACTS, hasYears: true };
     const [actual, plan, gap, attainment] = [
       [9, 8],
@@ -138,6 +138,12 @@ describe('the candidates for places on a page', () => {
         ['revenue', 'plan', undefined, undefined],
         ['revenue', 'plan', 'region', 'bullet'],
       ],
+    );
+    assert.equal(
+      trendOf('revenue', { ...FACTS, hasYears: false })
+        .at(-1)
+        ?.attributes(12, []).chart,
+      'area',
     );
     assert.deepEqual(
       shown(false).map(({ measure, compare }) => [measure, compare]),

@@ -61,6 +61,19 @@ describe('sales-insights', () => {
     expect([inside(widget, 'h2').textContent, heads(widget).length]).to.deep.equal(['What stands out', 3]);
   });
 
+  it('draws the chart of its first finding large on a dashboard, with the others next to their texts', async () => {
+    const { widget } = put({ limit: '3' });
+    Object.assign(widget, { dashboardTile: true });
+    Object.assign(widget.style, { display: 'block', inlineSize: '400px', blockSize: '700px' });
+    await widget.ready;
+    const [first, second] = allInside(widget, '.finding').map((finding) => {
+      const [chart, text] = ['.pic', '.text'].map((part) => finding.querySelector(part)!.getBoundingClientRect());
+      return { height: chart!.height, isAbove: chart!.bottom <= text!.top, isBefore: chart!.right <= text!.left };
+    });
+    expect(first!.height).to.be.above(80);
+    expect([first!.isAbove, second!.isAbove, second!.isBefore]).to.deep.equal([true, false, true]);
+  });
+
   it('opens what to do by which rule, and how it was computed', async () => {
     const { widget } = await show();
     const todo = button(widget, 'What to do');

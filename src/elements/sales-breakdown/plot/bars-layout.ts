@@ -9,7 +9,7 @@ export const VALUE_PX = 12;
 export const TITLE_PX = 11;
 
 const ROW_PX = 22;
-const MAX_ROW_PX = 52;
+const MAX_ROW_PX = 60;
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
 /** Width factor of bold class names; text is measured at regular weight. */

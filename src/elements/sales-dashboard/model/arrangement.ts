@@ -30,8 +30,6 @@ const [NARROW_ROW, TWO_LINES] = [44, 92];
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
-/** Height in pixels of a main chart across a wide page: at most four times as wide as high. */
-const ACROSS = '544';
 /** Span of a long list with two widgets next to it, and of two lists next to a map. */
 const TALL = 5;
 
@@ -172,15 +170,13 @@ function filledRows(
 }
 
 /**
- * Returns the tiles with the lists of a narrow page limited to six rows, and the main chart of a wide page as high as its width needs. `hasNext`: the page has
- * further widgets.
+ * Returns the tiles with the lists of a narrow page limited to six rows. `hasNext`: the page has further widgets.
  */
 export function fitted(tiles: readonly Tile[], { isTight, perRow }: Arrangement, hasNext: boolean): readonly Tile[] {
   return tiles.map((tile) => {
     const isLong = isTight && tile.isLast && Number(tile.attributes['limit']) > SHORT;
-    const isAcross = perRow === 3 && tile.span === COLUMNS && tile.tag === 'sales-trend';
-    const own = isLong ? { limit: String(SHORT) } : isAcross && { height: ACROSS };
-    return { ...tile, attributes: { ...tile.attributes, ...own }, isNarrow: perRow === 1, hasNext };
+    const attributes = isLong ? { ...tile.attributes, limit: String(SHORT) } : tile.attributes;
+    return { ...tile, attributes, isNarrow: perRow === 1, hasNext };
   });
 }
 

@@ -23,8 +23,11 @@ const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/** Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. */
-const HERO = '500';
+/**
+ * Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. The first is high enough for a row of its
+ * own, which it has where nothing stands out: its plot is at most four times as wide as high, and its card stays as high as it was.
+ */
+const HERO = '520';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '336';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -72,7 +75,8 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const compared: Attributes = {
-    ...(hasYears && { compare: 'previous-year' }),
+    // A line without an earlier year stands on an area of its own.
+    ...(hasYears ? { compare: 'previous-year' } : { chart: 'area' }),
     ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
   };
   const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };

@@ -10,8 +10,8 @@ export interface ListScene {
   /** The visible findings, and the number of hidden ones. */
   readonly reported: readonly Finding[];
   readonly left: number;
-  /** True when the card has room for larger charts. */
-  readonly hasRoom: boolean;
+  /** The findings with larger charts, where the card has room for them: all, or the first. */
+  readonly large: 'roomy' | 'led' | '';
   /** True when the hidden findings are shown, too. */
   readonly isWhole: boolean;
   /** Number of pending findings to reserve room for. */
@@ -44,7 +44,7 @@ export function renderList(list: ListScene, scene: FindingScene): TemplateResult
     ${isWhole ? messages.showFewer : insights.more(left, formatNumber(left, 'count', scene.context))}
   </button>`;
   const hasMore = left > 0 || isWhole;
-  return html`<div class=${list.hasRoom ? 'all roomy' : 'all'} @keydown=${list.onKey}>
+  return html`<div class=${`all ${list.large}`} @keydown=${list.onKey}>
     ${renderFindings(reported, room, scene)}
     ${canStep || hasMore ? html`<div class="ways">${hasMore ? more : nothing}${canStep ? start : nothing}</div>` : nothing}
   </div>`;

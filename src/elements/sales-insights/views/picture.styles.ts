@@ -52,30 +52,35 @@ export const pictureStyles = css`
   .story .pic > svg {
     block-size: 4rem;
   }
-  /* Charts of few findings take the room of a card that is as high as its neighbor. */
-  .roomy {
+  /* Charts of few findings, or that of the first, take the room of a card that is as high as its neighbor. */
+  .roomy,
+  .led {
     display: flex;
     flex-direction: column;
   }
-  .roomy,
-  .roomy .list {
+  :is(.roomy, .led),
+  :is(.roomy, .led) > .list {
     flex: auto;
   }
+  .led > .list {
+    grid-template-rows: 1fr;
+  }
   @container insights (min-width: 18rem) and (max-width: 33.9rem) {
-    .roomy .list > *,
-    .roomy .finding {
+    .roomy > .list > *,
+    .led > .list > :first-child,
+    :is(.roomy > .list > *, .led > .list > :first-child) > .finding {
       display: flex;
       flex-direction: column;
     }
-    .roomy .finding {
+    :is(.roomy > .list > *, .led > .list > :first-child) > .finding {
       flex: auto;
     }
-    .roomy .pic {
+    :is(.roomy > .list > *, .led > .list > :first-child) .pic {
       position: relative;
       flex: 1 0 2.5rem;
       max-block-size: 10rem;
     }
-    .roomy .pic > svg {
+    :is(.roomy > .list > *, .led > .list > :first-child) .pic > svg {
       position: absolute;
       inset: 0;
       block-size: 100%;
