@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
-import { FLAGS } from './browser.mjs';
+import { TEST_FLAGS } from './browser.mjs';
 import { serveFolder } from './static-server.mjs';
 
 /** The folder of the built Storybook. */
@@ -97,7 +97,7 @@ export async function startPages({ executablePath, env }, folder) {
   const browser = await chromium.launch({
     executablePath,
     env,
-    args: [...FLAGS.filter((flag) => flag !== '--headless'), ONLY_HERE],
+    args: [...TEST_FLAGS.filter((flag) => flag !== '--headless'), ONLY_HERE],
     timeout: LIMIT_MS,
   });
   const close = async () => {

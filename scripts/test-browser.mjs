@@ -14,7 +14,7 @@ import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { commandsPlugin } from '../test/browser/commands.mjs';
-import { FLAGS, findBrowser } from './browser.mjs';
+import { FLAGS, findBrowser, TEST_FLAGS } from './browser.mjs';
 import { closingLine } from './command.mjs';
 import { buildFast } from './fast-build.mjs';
 import { hasMark, testFiles } from './test-files.mjs';
@@ -29,7 +29,7 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 const isLong = Boolean(process.env.SALES_LONG);
 /** Long tests measure the heap. */
-const LONG_FLAGS = isLong ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : [];
+const FLAGS_HERE = isLong ? [...FLAGS, '--js-flags=--expose-gc', '--enable-precise-memory-info'] : TEST_FLAGS;
 /** Maximum milliseconds. They only end what hangs: no machine is so slow. */
 const LIMITS = {
   browserStartTimeout: 600_000,
@@ -244,7 +244,7 @@ async function run(files) {
             env,
             headless: true,
             timeout: LIMITS.browserStartTimeout,
-            args: [...FLAGS, ...LONG_FLAGS, '--window-size=1280,800'],
+            args: [...FLAGS_HERE, '--window-size=1280,800'],
           },
           createPage,
         }),

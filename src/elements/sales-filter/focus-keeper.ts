@@ -29,11 +29,10 @@ export class FocusKeeper implements ReactiveController {
   hostUpdate(): void {
     const { renderRoot } = this.#host;
     const element = renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+    this.#held = undefined;
+    if (!(element instanceof HTMLElement)) return;
     const stops = this.#stops;
-    this.#held =
-      element instanceof HTMLElement
-        ? { element, place: stops.indexOf(element), placeOfKind: ofKind(stops, element).indexOf(element) }
-        : undefined;
+    this.#held = { element, place: stops.indexOf(element), placeOfKind: ofKind(stops, element).indexOf(element) };
   }
 
   hostUpdated(): void {
