@@ -86,7 +86,7 @@ describe('sales-insights', () => {
       true,
     ]);
     const said = inside(widget, '#f0-todo-panel').textContent.replaceAll(/\s+/g, ' ');
-    expect(said).to.include('returned more often than elsewhere → find out why it is returned').and.to.include('25.0% vs. 4.2%');
+    expect(said).to.include('returned more often than elsewhere: find out why it is returned').and.to.include('25.0% vs. 4.2%');
     await sendKeys({ press: 'Enter' });
     await widget.updateComplete;
     expect(inside(widget, '#f0-todo-panel').checkVisibility()).to.equal(false);

@@ -225,4 +225,14 @@ describe('toView', () => {
     const early = toView(twoYears(), options(), context({ own: 'date: 2016' }))!;
     assert.deepEqual([early.best!.index, early.best!.text], [11, '']);
   });
+
+  it('calls no month the best that is far above all others, or one of few', () => {
+    const bestOf = (values: readonly number[]): string | undefined => {
+      const columns = [dates('month(date)', months('2016-01', values.length)), numbers('revenue', values)];
+      return toView({ main: answer(columns, 'month') }, options(), context())!.best?.text;
+    };
+    assert.equal(bestOf([4, 5, 15, 4, 3, 4]), 'best month');
+    assert.equal(bestOf([4, 5, 16, 4, 3, 4]), '');
+    assert.equal(bestOf([4, 0, 9, 0, 0, 0, 6]), undefined);
+  });
 });

@@ -63,6 +63,9 @@ export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 /** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
 const MANY_YEARS = 3000;
 
+/** Minimum number of periods with sales for a line: one between fewer would mostly show zeros. */
+const A_LINE = 6;
+
 /** From twelve weeks to the longest period with a point per day. Its days are too many points to read, and its weeks are enough. */
 const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
 
@@ -79,7 +82,10 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
     ...(hasYears ? { compare: 'previous-year' } : { chart: 'area' }),
     ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
   };
-  const actual: Candidate = { tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compared }) };
+  const actual: Candidate = {
+    ...{ tag: 'sales-trend', plan, least: 3 },
+    attributes: (rows) => ({ measure, height: HERO, ...compared, ...(!hasYears && rows < A_LINE && { chart: 'bar' }) }),
+  };
   const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];

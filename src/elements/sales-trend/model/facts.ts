@@ -293,9 +293,9 @@ function extremesFact(
   return { kind: 'extremes', high, low: isOpen ? undefined : low, line, among };
 }
 
-/** Returns the index of the maximum if it stands out. There must be at least six values and a single maximum. */
+/** Returns the index of the maximum if it stands out. There must be at least six values other than 0 and a single maximum. */
 export function peakOf(values: Float64Array, shown: { readonly from: number; readonly to: number }): number | undefined {
-  const present = indicesOf(shown).filter((index) => !Number.isNaN(values[index] ?? Number.NaN));
+  const present = indicesOf(shown).filter((index) => values[index]);
   if (present.length < 6) return undefined;
   return singleHolder(present, (index) => values[index] ?? Number.NaN);
 }

@@ -74,6 +74,9 @@ function yearOf({
   return { now: name(last), before: name(shiftBin(last, 'year', -1, context.calendar)) };
 }
 
+/** How many times the next highest value a best one may be. Dates that were filled in, and single large orders, are further above: they are unusual, not best. */
+const MAX_ABOVE_NEXT = 3;
+
 /**
  * Describes the best point. Mentions the whole time when no point of the data is better. `undefined` when no point stands out.
  */
@@ -82,12 +85,15 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
   const { values } = line;
   const index = peakOf(values, shown);
   if (index === undefined) return undefined;
-  const overall = values.every((value, at) => at === index || !(value >= (values[index] ?? 0)));
+  const best = values[index] ?? 0;
+  const others = values.filter((value, at) => at !== index && !Number.isNaN(value));
+  const next = Math.max(...others);
+  const overall = !(next >= best) && best <= MAX_ABOVE_NEXT * Math.abs(next);
   const { trend } = context.messages;
   const text = overall
     ? trend.record({ good: line.good === 'up', unit: trend.unit({ grain }), years: wholeYears(bins, grain, context.calendar) })
     : '';
-  const value = labelFormat([line], shown, { unit: line.unit, context })(values[index] ?? 0);
+  const value = labelFormat([line], shown, { unit: line.unit, context })(best);
   const day = bins[index] ?? 0;
   const name =
     grain === 'month' && yearOf(place) ? monthName(day, dateStyle(context)) : formatBin(day, grain, dateStyle(context));
