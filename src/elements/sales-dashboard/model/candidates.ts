@@ -24,8 +24,8 @@ const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
 /**
- * Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. The first is high enough for a row of its
- * own, which it has where nothing stands out: its plot is at most four times as wide as high, and its card stays as high as it was.
+ * Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. The first is high enough for a whole row,
+ * which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height.
  */
 const HERO = '520';
 const HERO_OF_CUSTOMERS = '440';
