@@ -19,14 +19,7 @@ import type { Finding } from './model/finding.js';
 import { InsightsQuery, type HeadlineFinding } from './model/insights-query.js';
 import { insightsModel, type InsightsState } from './model/model.js';
 import type { FindingTexts } from './model/texts.js';
-import {
-  renderListSkeleton,
-  renderFindings,
-  renderList,
-  renderTopics,
-  type ListScene,
-  type TopicList,
-} from './views/list-view.js';
+import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { PageFilter } from './views/page-filter.js';
 import type { Story } from './views/story.js';
@@ -233,9 +226,9 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const hasRoom = this.dashboardTile && awaited.length === 0;
     // On a dashboard, what else was checked takes the room of further findings, and their charts are larger.
     const areFew = hasRoom && findings.length < this.#limit;
-    const list: ListScene = {
+    const list = {
       reported,
-      large: areFew ? 'roomy' : hasRoom && !this.isWhole ? 'led' : '',
+      large: areFew ? findings.length : hasRoom && !this.isWhole ? 1 : 0,
       left: findings.length - reported.length,
       isWhole: this.isWhole,
       room: awaited.length > 0 ? Math.max(0, Math.min(MAX_BONES, this.#limit) - reported.length) : 0,

@@ -260,9 +260,10 @@ export function bestMarks({ picture, layout, panel }: PanelContext): readonly Ma
   const [first, last] = layout.frame.rtl ? [layout.end + 4, layout.start] : [layout.start, most];
   const middle = Math.min(last - half, Math.max(first + half, x));
   const above = (rows.length - 1) * ROW_PX;
-  const isOver = (line: number): boolean => line < y && line > y - BEST_PX - above - GRID_PX;
-  const crossed = panel.axis.ticks.map((tick) => valueY(panel, tick)).find(isOver);
-  const bottom = Math.min(y - BEST_PX, crossed === undefined ? Infinity : crossed - GRID_PX);
+  const near = panel.axis.ticks
+    .map((tick) => valueY(panel, tick) - GRID_PX)
+    .filter((line) => line > y - BEST_PX - above - 2 * GRID_PX);
+  const bottom = Math.min(y - BEST_PX, ...near);
   const label = (row: string, k: number): Label => ({
     x: middle,
     y: bottom - above + k * ROW_PX,

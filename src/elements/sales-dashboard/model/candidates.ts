@@ -78,7 +78,7 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const compared: Attributes = {
-    // A line without an earlier year stands on an area of its own.
+    // A line without an earlier year stands on an area.
     ...(hasYears ? { compare: 'previous-year' } : { chart: 'area' }),
     ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
   };

@@ -10,8 +10,8 @@ export interface ListScene {
   /** The visible findings, and the number of hidden ones. */
   readonly reported: readonly Finding[];
   readonly left: number;
-  /** The findings with larger charts, where the card has room for them: all, or the first. */
-  readonly large: 'roomy' | 'led' | '';
+  /** Number of findings, from the first, that have larger charts because the card has room for them. */
+  readonly large: number;
   /** True when the hidden findings are shown, too. */
   readonly isWhole: boolean;
   /** Number of pending findings to reserve room for. */
@@ -44,19 +44,19 @@ export function renderList(list: ListScene, scene: FindingScene): TemplateResult
     ${isWhole ? messages.showFewer : insights.more(left, formatNumber(left, 'count', scene.context))}
   </button>`;
   const hasMore = left > 0 || isWhole;
-  return html`<div class=${`all ${list.large}`} @keydown=${list.onKey}>
-    ${renderFindings(reported, room, scene)}
+  return html`<div class=${list.large > 0 ? 'all roomy' : 'all'} @keydown=${list.onKey}>
+    ${renderFindings(reported, room, scene, list.large)}
     ${canStep || hasMore ? html`<div class="ways">${hasMore ? more : nothing}${canStep ? start : nothing}</div>` : nothing}
   </div>`;
 }
 
 /** Renders findings in a list. Reserved room for pending findings prevents layout shifts. */
-export function renderFindings(reported: readonly Finding[], room: number, scene: FindingScene): TemplateResult {
+export function renderFindings(reported: readonly Finding[], room: number, scene: FindingScene, large = 0): TemplateResult {
   return html`<ol class="list" role="list">
       ${repeat(
         reported,
         ({ key }) => key,
-        (finding, place) => html`<li>${renderFinding(finding, place, scene)}</li>`,
+        (finding, place) => html`<li class=${place < large ? 'large' : nothing}>${renderFinding(finding, place, scene)}</li>`,
       )}
     </ol>
     ${

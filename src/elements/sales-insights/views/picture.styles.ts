@@ -52,35 +52,32 @@ export const pictureStyles = css`
   .story .pic > svg {
     block-size: 4rem;
   }
-  /* Charts of few findings, or that of the first, take the room of a card that is as high as its neighbor. */
-  .roomy,
-  .led {
+  /* Large charts take the room of a card that is as high as its neighbor. */
+  .roomy {
     display: flex;
     flex-direction: column;
   }
-  :is(.roomy, .led),
-  :is(.roomy, .led) > .list {
+  .roomy,
+  .roomy .list {
     flex: auto;
   }
-  .led > .list {
-    grid-template-rows: 1fr;
-  }
   @container insights (min-width: 18rem) and (max-width: 33.9rem) {
-    .roomy > .list > *,
-    .led > .list > :first-child,
-    :is(.roomy > .list > *, .led > .list > :first-child) > .finding {
+    .roomy .list,
+    .large,
+    .large > .finding {
       display: flex;
       flex-direction: column;
     }
-    :is(.roomy > .list > *, .led > .list > :first-child) > .finding {
+    .large,
+    .large > .finding {
       flex: auto;
     }
-    :is(.roomy > .list > *, .led > .list > :first-child) .pic {
+    .large .pic {
       position: relative;
       flex: 1 0 2.5rem;
       max-block-size: 10rem;
     }
-    :is(.roomy > .list > *, .led > .list > :first-child) .pic > svg {
+    .large .pic > svg {
       position: absolute;
       inset: 0;
       block-size: 100%;
