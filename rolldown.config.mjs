@@ -312,9 +312,9 @@ const besides = {
   },
 };
 
-/** index, core, stats, what registers tags, one file per tag and per language; what they share lies in chunks/. */
+/** index, base-path, core, stats, what registers tags, one file per tag and per language; what they share lies in chunks/. */
 function pages(out) {
-  const entries = ['index', 'core', 'stats'].filter(has);
+  const entries = ['index', 'base-path', 'core', 'stats'].filter(has);
   const tags = sources('define')
     .filter((file) => /^sales-[a-z-]+\.ts$/.test(file))
     .map((file) => `define/${path.basename(file, '.ts')}`);

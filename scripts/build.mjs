@@ -83,7 +83,7 @@ async function bundle() {
 /** Writes the types that the entries of the package reach, and no others. */
 async function copyTypes() {
   const folder = at('build', 'src');
-  const entries = ['index', 'core', 'ask', 'stats', 'endpoint', 'server', 'auto'].map((name) => `${name}.d.ts`);
+  const entries = ['index', 'base-path', 'core', 'ask', 'stats', 'endpoint', 'server', 'auto'].map((name) => `${name}.d.ts`);
   const defined = (await readdir(path.join(folder, 'define'))).filter((file) => file.endsWith('.d.ts'));
   const texts = await reachedTypes(folder, [...entries, ...defined.map((name) => path.join('define', name))]);
   for (const [file, text] of texts) {
@@ -133,7 +133,9 @@ async function main() {
   await writeFile(path.join(out, 'languages', 'en.json'), await translatableTexts());
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
-  const editors = ['web-types', 'vscode.html-custom-data'].map((name) => path.join(out, `${name}.json`));
+  const editors = ['web-types', 'vscode.html-custom-data', 'vscode.css-custom-data'].map((name) =>
+    path.join(out, `${name}.json`),
+  );
   await compactJson(...editors, at('custom-elements.json'));
   await reactFrom(at('custom-elements.json'), path.join(out, 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));

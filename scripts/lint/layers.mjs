@@ -65,6 +65,7 @@ export const ROOMS = [
     lazy: ['element', 'source'],
   },
   { name: 'registry', files: /^registry\//, side: 'both', pure: true, may: [] },
+  { name: 'base-path', files: /^base-path$/, side: 'page', may: ['client'] },
   { name: 'define-tags', files: /^define-tags$/, side: 'page', may: ['registry/entries', 'util'] },
   {
     name: 'auto',

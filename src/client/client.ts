@@ -24,7 +24,7 @@ export function workerAdvice(address: string, page: { readonly protocol: string;
   if (address.startsWith('blob:')) return 'Allow worker-src blob: in the content security policy of the page.';
   return (
     "Allow worker-src 'self' if the page has a content security policy. With a bundler, " +
-    "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/')."
+    "copy node_modules/sales-elements/dist/chunks to your site as sales-elements and call setBasePath('/sales-elements/')."
   );
 }
 

@@ -79,7 +79,7 @@ describe('ROOMS', () => {
   });
   it('has no room that no entry reaches', () => {
     const reached = new Set([
-      ...reachOf(['index', 'entry-ask', 'define', 'auto', 'embed', 'endpoint', 'server', 'server/thread'], atAll),
+      ...reachOf(['index', 'base-path', 'entry-ask', 'define', 'auto', 'embed', 'endpoint', 'server', 'server/thread'], atAll),
       ...workerSide,
     ]);
     assert.equal(names(ROOMS.filter((r) => !reached.has(r))), '');

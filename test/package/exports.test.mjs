@@ -10,6 +10,7 @@ import { at, filesBelow, readJson, readText, root, tags } from './files.mjs';
 const packed = at('build', 'packed');
 const CONSUMER = `
 import { SalesError, SalesKpi } from 'sales-elements';
+import { setBasePath } from 'sales-elements/base-path';
 import { openDataset } from 'sales-elements/core';
 import { askCatalog, interpret, type Interpretation } from 'sales-elements/ask';
 import { correlation } from 'sales-elements/stats';
@@ -30,6 +31,9 @@ const kpi: SalesKpi = document.createElement('sales-kpi');
 kpi.measure = 'revenue';
 // @ts-expect-error a measure is a text
 kpi.measure = 5;
+setBasePath('/sales-elements/');
+// @ts-expect-error a folder is a text
+setBasePath(5);
 const dataset = await openDataset('orders.csv');
 const rows: number = dataset.rowCount;
 // @ts-expect-error there is no such method
@@ -278,7 +282,7 @@ describe('npm pack', () => {
     }
     // What the package had when this was last raised; the message of that commit says what for. 1.5 MB are seven of the 21 languages.
     assert.ok(size <= 16.7e6, `${size} bytes`);
-    assert.ok(names.length <= 885, `${names.length} files`);
+    assert.ok(names.length <= 887, `${names.length} files`);
   });
 
   it('passes publint', async () => {

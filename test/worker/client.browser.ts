@@ -185,7 +185,7 @@ describe('the ladder of workers', () => {
     }
     expect(warnings.length).to.equal(1);
     expect(warnings[0]).to.contain(`${location.origin}/test/nowhere/worker.js`);
-    expect(warnings[0]).to.contain("setBasePath('/chunks/')").and.to.contain("worker-src 'self'");
+    expect(warnings[0]).to.contain("setBasePath('/sales-elements/')").and.to.contain("worker-src 'self'");
   });
 
   it('answers on the main thread where the worker cannot be found', async () => {

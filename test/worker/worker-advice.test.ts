@@ -11,5 +11,5 @@ it('blames a content security policy only where there may be one', () => {
   assert.match(sandbox, /sandbox: add allow-same-origin/);
   for (const advice of [file, sandbox]) assert.doesNotMatch(advice, /policy/);
   assert.match(workerAdvice('blob:https://shop.test/1', SITE), /worker-src blob:/);
-  assert.match(workerAdvice('https://shop.test/worker.js', SITE), /worker-src 'self' if .* setBasePath\('\/chunks\/'\)/);
+  assert.match(workerAdvice('https://shop.test/worker.js', SITE), /worker-src 'self' if .* setBasePath\('\/sales-elements\/'\)/);
 });

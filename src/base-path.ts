@@ -1,0 +1,1 @@
+export { setBasePath, setWorkerFactory } from './client/client.js';
