@@ -27,46 +27,12 @@ export interface ContextParts extends Pick<
 }
 
 /** Returns the context of a widget. Returns the old object when nothing changed, so a new object means that the view is outdated. */
-export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const {
-    catalog,
-    settings,
-    messages,
-    names,
-    links,
-    width,
-    where,
-    filters,
-    leftOut = [],
-    scenario,
-    own,
-    defaultPeriod,
-    isOnDashboard = false,
-    moving,
-  } = parts;
+export function contextOf({ settings, ...parts }: ContextParts, old: WidgetContext | undefined): WidgetContext {
+  const { catalog, messages, names, links, leftOut = [], isOnDashboard = false } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
-  const context = {
-    catalog,
-    locale,
-    dir,
-    currency,
-    calendar,
-    messages,
-    names,
-    links,
-    width,
-    where,
-    filters,
-    leftOut,
-    scenario,
-    own,
-    defaultPeriod,
-    isOnDashboard,
-    moving,
-    slotsOf,
-  };
+  const context = { ...parts, leftOut, isOnDashboard, locale, dir, currency, calendar, slotsOf };
   const isKept = old?.catalog === catalog && old.messages === messages && old.names === names && old.links === links;
   return isKept && plainKey(old) === plainKey(context) ? old : context;
 }
@@ -85,24 +51,9 @@ export function contextBefore(catalog: Catalog, { settings, ...parts }: Omit<Con
   };
 }
 
+/** Returns the values that are compared as texts. The others are compared as objects. */
 function plainKey(context: WidgetContext): string {
-  const { locale, currency, calendar, width, where, filters, leftOut, scenario, own, defaultPeriod, isOnDashboard, moving } =
-    context;
-  const values = [
-    locale,
-    currency,
-    calendar,
-    width,
-    where,
-    filters,
-    leftOut,
-    scenario,
-    own,
-    defaultPeriod,
-    isOnDashboard,
-    moving,
-  ];
-  return JSON.stringify(values);
+  return JSON.stringify({ ...context, catalog: undefined, messages: undefined, names: undefined, links: undefined });
 }
 
 /** Adds the defaults of a widget to its plans: filters, scenario, currency and calendar overrides. Options of a plan take precedence. */
