@@ -6,7 +6,12 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import { SalesError } from '../../src/util/error.js';
 import { Random } from '../engine/random.js';
+import type { ResultRow } from '../engine/reference.js';
+import { assertSameRows } from '../engine/same-rows.js';
+import { roundsOf, seedOf } from '../random.js';
 import { openAt } from './serve-handler.js';
 
 const SEED = 77;
@@ -49,6 +54,59 @@ const PLANS = [
   ...['region', 'category', 'segment', 'month(date)', 'product'].map((by) => ({ measures: ['revenue', 'orders'], by: [by] })),
   { measures: ['revenue'], by: ['year(date)', 'segment'], where: 'region: "North"' },
 ];
+
+const MEASURES = [
+  'revenue',
+  'orders',
+  'customers',
+  'units',
+  'aov',
+  'products',
+  'units-per-order',
+  'customers-new',
+  'repeat-rate',
+  'median(amount)',
+];
+const FIELDS = [
+  'region',
+  'store',
+  'category',
+  'product',
+  'segment',
+  'customer-type',
+  'year(date)',
+  'quarter(date)',
+  'month(date)',
+  'weekday(date)',
+];
+const CLAUSES = [
+  ...['region: North', 'region: !(South)', 'category: Tea', 'segment: Home, Trade', 'product: "Product 7", "Product 8"'],
+  ...['date: 2023', 'date: 2023-03..2024-02', 'store: 3, 5, 8', 'quantity: >=3', 'amount: 10..50'],
+];
+
+/** A plan over columns of any tables of the star. */
+function randomPlan(random: Random): QueryPlan {
+  const some = (values: readonly string[], most: number): readonly string[] =>
+    random.shuffle(values).slice(0, random.int(0, most));
+  return {
+    measures: [random.pick(MEASURES), ...some(MEASURES, 2)].filter((name, at, all) => all.indexOf(name) === at),
+    by: some(FIELDS, 2),
+    where: some(CLAUSES, 2).join('; '),
+    ...(random.chance(0.2) && { compare: 'previous-year' }),
+  };
+}
+
+/** The rows of an answer in the order of their keys, or the code of the error. */
+async function answerOf(dataset: Dataset, plan: QueryPlan): Promise<readonly ResultRow[] | string> {
+  try {
+    const keyOf = (row: ResultRow): string => JSON.stringify(plan.by!.map((name) => row[name]));
+    const rows = (await dataset.query(plan)).rows() as readonly ResultRow[];
+    return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  } catch (error) {
+    if (error instanceof SalesError) return error.code;
+    throw error;
+  }
+}
 
 describe('joins on a server', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sales-star-'));
@@ -93,6 +151,21 @@ describe('joins on a server', () => {
       const [one, other] = await Promise.all([server.query(plan), local.query(plan)]);
       assert.deepEqual(one.rows(), other.rows());
     });
+
+  const count = roundsOf(2000);
+  it(`answer ${count} random plans over columns of all tables as files do (seed ${seedOf()})`, async () => {
+    const random = new Random(seedOf());
+    let answered = 0;
+    for (let round = 0; round < count; round++) {
+      const plan = randomPlan(random);
+      const [one, other] = await Promise.all([answerOf(server, plan), answerOf(local, plan)]);
+      const label = JSON.stringify(plan);
+      if (typeof one === 'string' || typeof other === 'string') assert.equal(one, other, label);
+      else assertSameRows(one, other, label);
+      if (typeof one !== 'string') answered += 1;
+    }
+    assert.ok(answered > count / 2, `${answered} answered`);
+  });
 
   it('count keys without a partner in all rows, not in a sample', async () => {
     const lost = mkdtempSync(path.join(tmpdir(), 'sales-lost-'));
