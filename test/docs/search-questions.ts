@@ -1,6 +1,9 @@
 /** Questions as people type them, and the pages that answer each. */
 export const QUESTIONS: readonly (readonly [question: string, ...pages: string[]])[] = [
   ['CORS', 'access.md', 'troubleshooting.md'],
+  ['429', 'server.md', 'access.md', 'troubleshooting.md', 'production.md'],
+  ['smart quotes', 'troubleshooting.md', 'cms.md'],
+  ['curly quotes', 'troubleshooting.md', 'cms.md'],
   ['file from another domain does not load', 'access.md', 'troubleshooting.md'],
   ['send authorization header', 'access.md'],
   ['install', 'install.md'],
