@@ -78,13 +78,13 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const compared: Attributes = {
-    // A line without an earlier year stands on an area.
-    ...(hasYears ? { compare: 'previous-year' } : { chart: 'area' }),
+    ...(hasYears && { compare: 'previous-year' }),
     ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
   };
   const actual: Candidate = {
     ...{ tag: 'sales-trend', plan, least: 3 },
-    attributes: (rows) => ({ measure, height: HERO, ...compared, ...(!hasYears && rows < A_LINE && { chart: 'bar' }) }),
+    // Without an earlier year behind it, the room below the line is filled.
+    attributes: (rows) => ({ measure, height: HERO, ...compared, ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }) }),
   };
   const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
