@@ -33,13 +33,20 @@ const ENDINGS = new Set(['si', 'sinda', 'sini', 'luvusta', 'prvni', 'posledni'])
 /** A text that cannot be read or uses what is not supported. */
 export class TextError extends Error {}
 
-/** Whether numbers or months of a language end with a point. */
+const WITH_SHORT_FORMS = new Map();
+
+/** Whether numbers or months of a language end with a point. Each language is asked once: its formats take longer than a group of texts. */
 export function hasShortForms(tag) {
-  const numbers = [3e3, 3e6].map((number) => new Intl.NumberFormat(tag, { notation: 'compact' }).format(number));
-  const months = [0, 2, 11].map((month) =>
-    new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' }).format(new Date(2024, month, 9)),
-  );
-  return [...numbers, ...months].some((text) => text.endsWith('.'));
+  if (!WITH_SHORT_FORMS.has(tag)) {
+    const numbers = [3e3, 3e6].map((number) => new Intl.NumberFormat(tag, { notation: 'compact' }).format(number));
+    const dates = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric' });
+    const days = [0, 2, 11].map((month) => dates.format(new Date(2024, month, 9)));
+    WITH_SHORT_FORMS.set(
+      tag,
+      [...numbers, ...days].some((text) => text.endsWith('.')),
+    );
+  }
+  return WITH_SHORT_FORMS.get(tag);
 }
 
 /** Reads a message. @throws TextError */
