@@ -52,11 +52,18 @@ describe('widgets far from the viewport', () => {
   it('rest while a filter is dragged, and follow at its end', async () => {
     const { near, far, loads } = await show();
     const group = filterGroup('default');
-    for (const region of ['North', 'South', 'West']) {
-      group.set('map', `region: ${region}`, { moving: true });
-      await near[0]!.ready;
+    // On a busy machine, a step takes longer than the time after which the others follow.
+    const { requestIdleCallback } = globalThis;
+    globalThis.requestIdleCallback = () => 0;
+    try {
+      for (const region of ['North', 'South', 'West']) {
+        group.set('map', `region: ${region}`, { moving: true });
+        await near[0]!.ready;
+      }
+      expect(loads).not.to.include('c');
+    } finally {
+      globalThis.requestIdleCallback = requestIdleCallback;
     }
-    expect(loads).not.to.include('c');
     group.set('map', 'region: West');
     await Promise.all(far.map(({ ready }) => ready));
     expect(far.map(({ value }) => value)).to.deep.equal([100, 100]);
