@@ -190,6 +190,25 @@ describe('a loss in the headline', () => {
     assert.ok(smaller.claims.every(({ kind }) => kind === 'value'));
   });
 
+  it('names a member of a column without a role, where stores are numbers', async () => {
+    const rows = ['Beer', 'Gin', 'Wine'].flatMap((liquor_type, at) =>
+      [1, 2].map((store_id) => ({
+        date: '2022-06-01',
+        store_id,
+        pay: store_id > 1 ? 'Card' : 'Cash',
+        liquor_type,
+        revenue: 9,
+        profit: 4 - 9 * (at % 2),
+      })),
+    );
+    const dataset = await openDataset(rows);
+    const plan = lossPlan('sales', dataset.catalog);
+    assert.deepEqual(lossOf(await dataset.query(plan ?? { measures: [] }))?.largest, {
+      ...{ measure: 'profit', dimension: 'liquor_type', name: 'Gin', change: -10 },
+    });
+    dataset.close();
+  });
+
   it('is not asked for without profits', async () => {
     const dataset = await openDataset([{ date: '2022-01-01', category: 'Fares', revenue: 5 }]);
     assert.equal(lossPlan('sales', dataset.catalog), undefined);

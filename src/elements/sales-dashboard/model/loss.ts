@@ -1,8 +1,9 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { type QueryResult, valueOf } from '../../../query/result/result.js';
-import type { Role } from '../../../query/schema.js';
+import { roleColumn } from '../../../catalog/bind/lookup.js';
 import { causeDimensions, type Cause } from './cause.js';
+import { factsOf } from './facts.js';
 import type { PageName } from '../attributes.js';
 
 /** The profit of the page, and the member that loses most; `undefined` where none loses. */
@@ -11,12 +12,19 @@ export interface Loss {
   readonly largest: Cause | undefined;
 }
 
-/** Returns the query of the profit by goods, or by the first dimension. `undefined` without profits. */
+/**
+ * Returns the query of the profit by goods, by the first dimension with names, or by the column of the sales with the most of few members. `undefined`
+ * without profits.
+ */
 export function lossPlan(page: PageName, catalog: Catalog): QueryPlan | undefined {
-  const has = (role: Role): boolean => catalog.roles.some((choice) => choice.role === role);
+  const { has, fields } = factsOf(catalog);
   if (page === 'customers' || !(has('profit') || has('cost'))) return undefined;
-  const known = causeDimensions(catalog);
-  const dimension = (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0];
+  const sales = roleColumn(catalog, 'date')?.table;
+  // Another table may have no join to the sales.
+  const isOfSales = (field: string): boolean => catalog.columns.some(({ table, name }) => table === sales && name === field);
+  const known = causeDimensions(catalog).filter((role) => roleColumn(catalog, role)?.type === 'text');
+  const dimension =
+    (['subcategory', 'category'] as const).find((role) => known.includes(role)) ?? known[0] ?? fields.findLast(isOfSales);
   return { measures: ['profit'], ...(dimension && { by: [dimension] }) };
 }
 
