@@ -256,10 +256,10 @@ export class ChartController<
   }
 
   async painted(): Promise<void> {
-    await this.#plot.painted;
     await this.#hatches.ended;
-    // The update that follows draws the hatches.
+    // The update that follows draws the hatches, and may be the first to ask for the picture.
     if (this.#hatches.module) await this.#host.updateComplete;
+    await this.#plot.painted;
     const error = this.#parts.error?.() ?? this.#hatches.error;
     // The error is thrown until the card shows it.
     if (error && this.#state.problem !== error) throw error;
