@@ -181,6 +181,19 @@ const FAIR_AND_STRIKE = Array.from({ length: 48 }, (_, k) => ({
     (k === 31 ? 11_000 : k === 40 ? -9000 : 0),
 }));
 
+/** A forecast of three months after the newest year, which a page shows. */
+export const WithForecast: Story = {
+  render: () =>
+    html`<sales-trend
+      .data=${FAIR_AND_STRIKE}
+      currency="EUR"
+      granularity="month"
+      compare="previous-year"
+      forecast="3"
+    ></sales-trend>`,
+  ...chosen('date: 2025'),
+};
+
 /** Unusual values, with their expected values. */
 export const Anomalies: Story = {
   render: () => html`<sales-trend .data=${FAIR_AND_STRIKE} currency="EUR" granularity="month" anomalies></sales-trend>`,

@@ -77,6 +77,7 @@ const OFFERED: Readonly<Record<string, readonly string[]>> = {
   bottom: ['3', '5', '10', '20', '50'],
   limit: ['3', '5', '10', '20', '50', '100'],
   average: ['3', '7', '12', '30'],
+  forecast: ['3', '6', '12'],
   horizon: ['3', '6', '12', '24', '36'],
   level: ['80', '95', '80, 95', '50, 80, 95'],
   bins: ['5', '10', '20', '50'],
@@ -98,7 +99,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'working-week': '1..5',
 };
 /** Texts of lists in which an absent attribute means that nothing is shown. Others choose by the data. */
-const ABSENT: Readonly<Record<string, 'off' | 'none'>> = { average: 'off', growth: 'off', compare: 'none' };
+const ABSENT: Readonly<Record<string, 'off' | 'none'>> = { average: 'off', forecast: 'off', growth: 'off', compare: 'none' };
 const GROWTH = ['-10%', '-5%', '+5%', '+10%'];
 const PRESETS = ['last 30 days', 'last 90 days', 'last 12 months', 'this year', 'previous year'];
 const COMPARISONS = ['previous-year', 'previous-period', 'same-weekday', 'plan', 'rest'];

@@ -2,7 +2,7 @@ import type { TrendAnswers } from '../../src/elements/sales-trend/model/lines.js
 import { toView } from '../../src/elements/sales-trend/model/trend.js';
 import { trendPlot } from '../../src/elements/sales-trend/plot/trend.js';
 import { wordsOf } from '../../src/elements/sales-trend/model/texts.js';
-import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
+import { answer, context, dates, forecastFrom, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 import type { Written } from '../elements/written.js';
 
@@ -51,6 +51,8 @@ function planned(): TrendAnswers {
 
 const NOTES = '2016-05..2016-07: Strike; 2016-11-25: Black Friday; 2017-10: New shop; 2017-11-24: Black Friday; 2019: Beyond';
 
+const AHEAD: TrendAnswers = { ...twoYears(), ahead: forecastFrom('2018-01') };
+
 const CASES: Readonly<Record<string, Golden>> = {
   'year-over-year': { answers: twoYears(), attributes: { compare: 'previous-year' } },
   brushed: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017' },
@@ -69,6 +71,8 @@ const CASES: Readonly<Record<string, Golden>> = {
   'year-to-date': { answers: twoYears(), attributes: { cumulative: 'year' }, own: 'date: 2016-11..2017-02' },
   panels: { answers: gapped(), attributes: { measure: 'revenue, orders' } },
   narrow: { answers: twoYears(), attributes: { compare: 'previous-year' }, width: 206 },
+  forecast: { answers: AHEAD, attributes: { compare: 'previous-year', forecast: '3' }, own: 'date: 2017' },
+  'forecast-mirrored': { answers: AHEAD, attributes: { forecast: '3' }, rtl: true },
   notes: { answers: twoYears(), attributes: { annotations: NOTES } },
   'notes-mirrored': { answers: twoYears(), attributes: { annotations: NOTES }, rtl: true },
   growth: { answers: twoYears(), attributes: { growth: 'panel' } },

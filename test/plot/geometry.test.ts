@@ -6,7 +6,7 @@ import { textWidth } from '../../src/plot/text-width.js';
 
 const panel = { top: 20, bottom: 120, y0: 120, perUnit: -10 };
 const strip = { top: 150, bottom: 190, x0: 40, stepPx: 10, count: 12 };
-const whole: TimeGeometry = { width: 200, height: 200, from: 3, to: 8, x0: 50, stepPx: 20, panels: [panel], strip };
+const whole: TimeGeometry = { width: 200, height: 200, from: 3, to: 8, last: 8, x0: 50, stepPx: 20, panels: [panel], strip };
 
 describe('hitOf', () => {
   it('finds the nearest bin of the main picture, those at the ends for points beyond', () => {
@@ -14,6 +14,7 @@ describe('hitOf', () => {
       [0, 50, 59, 61, 999].map((x) => hitOf(whole, x, 60).index),
       [3, 3, 3, 4, 8],
     );
+    assert.equal(hitOf({ ...whole, last: 10 }, 999, 60).index, 10, 'a forecast can be reached');
     assert.equal(binX(whole, 4), 70);
     assert.equal(valueY(panel, 5), 70);
   });

@@ -14,17 +14,9 @@ export const forecastStyles = css`
   svg .chosen rect {
     fill: var(--_accent-soft);
   }
-  svg .line.ahead path {
-    stroke-dasharray: 6 4;
-    stroke-linecap: butt;
-  }
   svg .line.what-if path {
     stroke-dasharray: 9 3 2 3;
     stroke-linecap: butt;
-  }
-  svg .boundary path {
-    stroke: var(--_zero);
-    stroke-width: 1px;
   }
   /* Edges stand out from the card; the narrower an interval, the closer their dashes. */
   svg .band :is(path, rect) {

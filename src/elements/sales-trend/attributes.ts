@@ -27,6 +27,8 @@ export const trendAttributes = /* @__PURE__ */ schema({
   brush: flag(true),
   /** How a period without rows is drawn: `auto` (sums and counts as zero, ratios as a gap), `zero` or `gap`. */
   empty: word(['auto', 'zero', 'gap']),
+  /** Adds a forecast of this number of periods, up to 60, with an 80% interval. For one measure as a line, without `series`. */
+  forecast: count({ max: 60, of: 'periods' }),
   /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
   growth: word(['off', 'panel', 'only'], { bare: 'panel' }),
   /** Notes for dates: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children with `data-date` do the same. */

@@ -16,8 +16,14 @@ export function cursorDots(view: TrendView, index: number): readonly CursorDot[]
       : lines.flatMap(({ previous, average, values, slot }) => [
           { panel, value: previous?.[index], look: 'earlier' },
           { panel, value: (average ?? values)[index], look: `s${slot}` },
+          ...aheadDot(view, index),
         ]),
   );
+}
+
+/** Returns the dot of the forecast, after the last value. */
+function aheadDot({ ahead, bins }: TrendView, index: number): readonly CursorDot[] {
+  return ahead && index >= bins.length ? [{ value: ahead.line?.values[index], look: 's1' }] : [];
 }
 
 /** Describes a bin: name, values, change, share, and the effect of a click. */
@@ -30,7 +36,7 @@ export function descriptionOf(view: TrendView, index: number, context: TrendCont
     title: name,
     notes: [...textsAt(view.notes ?? [], index), ...partText(view, index, context)],
     rows: tipRows(view, index, context),
-    hint: isChosen ? trend.unclickHint : trend.clickHint({ name }),
+    hint: index >= view.bins.length ? '' : isChosen ? trend.unclickHint : trend.clickHint({ name }),
     spoken: spokenPoint(view, index, context),
   };
 }
@@ -70,11 +76,14 @@ function extremesText(line: ShownLine, view: TrendView, context: TrendContext): 
   return context.messages.trend.extremes(end(by(1)), end(by(-1)));
 }
 
-/** Returns what is heard of a trend: each line, and after it the same of the earlier period. */
-export function passagesOf({ lines, shown: { from, to } }: TrendView): readonly Passage[] {
+/** Returns what is heard of a trend: each line, after it the same of the earlier period, and last the forecast. */
+export function passagesOf({ lines, shown: { from, to }, ahead }: TrendView): readonly Passage[] {
   const passage = (name: string, values: Float64Array): Passage => ({ name, from, voices: [[...values.slice(from, to + 1)]] });
-  return lines.flatMap(({ fullLabel, values, previous, previousLabel }) => [
+  const { line } = ahead ?? {};
+  const further = line ? [{ name: line.label, from: ahead!.from, voices: [[...line.values.slice(ahead!.from)]] }] : [];
+  const known = lines.flatMap(({ fullLabel, values, previous, previousLabel }) => [
     passage(fullLabel, values),
     ...(previous && previousLabel !== undefined ? [passage(previousLabel, previous)] : []),
   ]);
+  return [...known, ...further];
 }

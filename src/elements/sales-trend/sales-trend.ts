@@ -161,7 +161,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
 
   #renderCursor(index: number, keyed: boolean): unknown {
     const { picture, drawing } = this.body;
-    if (!picture || !drawing || index < picture.shown.from || index > picture.shown.to) return nothing;
+    if (!picture || !drawing) return nothing;
     return renderTimeCursor(drawing.scene.layout, { index, keyed }, cursorDots(picture, index));
   }
 
@@ -178,6 +178,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
         this.#choose(selection, moving);
       },
       keep: () => this.filters.set(this.filters.own),
+      refuse: () => this.card.announce(this.state.messages.trend.noFuture),
       point: (index, by) => {
         this.body.point(index, by);
       },

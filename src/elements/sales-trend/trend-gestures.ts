@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hitOf } from '../../plot/time/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/time/geometry.js';
+import { lastBin } from '../../plot/time/picture.js';
 import type { ChartGestures } from '../base/chart/chart-controller.js';
 import { LongPress, isDrag } from '../base/chart/touch.js';
 import type { BinRange } from '../../query/time/time-grain.js';
@@ -22,6 +23,8 @@ export interface GestureTarget {
   isOwn(): boolean;
   /** Called with a new selection. `moving` is true until the gesture ends. */
   choose(selection: Selection | undefined, moving: boolean): void;
+  /** Called when the user selects a bin of the forecast, which has no data. */
+  refuse(): void;
   /** Called when a gesture is interrupted. The last selection remains. */
   keep(): void;
   /** Called when the pointer or the keyboard reaches a point. `index` is `undefined` when the pointer leaves. */
@@ -73,8 +76,8 @@ export class GestureController implements ReactiveController, ChartGestures {
 
   /** Index of the first bin in the main chart, and the number of bins in it. */
   get reach(): readonly [from: number, count: number] {
-    const { from, to } = this.#target.view()?.shown ?? { from: 0, to: -1 };
-    return [from, to - from + 1];
+    const view = this.#target.view();
+    return view ? [view.shown.from, lastBin(view) - view.shown.from + 1] : [0, 0];
   }
 
   hostDisconnected(): void {
@@ -201,7 +204,9 @@ export class GestureController implements ReactiveController, ChartGestures {
     const rtl = this.#target.rtl();
     const forth = rtl ? 'ArrowLeft' : 'ArrowRight';
     const back = rtl ? 'ArrowRight' : 'ArrowLeft';
-    const { from, to } = view.shown;
+    const { from } = view.shown;
+    const wide = shiftKey && this.#target.brush();
+    const to = shiftKey ? view.shown.to : lastBin(view);
     const at = this.cursor;
     const none = at < 0;
     // The first Shift with an arrow key needs a start for the brush.
@@ -215,7 +220,6 @@ export class GestureController implements ReactiveController, ChartGestures {
     const next = steps[key];
     if (next === undefined) return undefined;
     if (none && shiftKey) this.cursor = start;
-    const wide = shiftKey && this.#target.brush();
     return Math.min(wide ? view.bins.length - 1 : to, Math.max(wide ? 0 : from, next));
   }
 
@@ -252,7 +256,10 @@ export class GestureController implements ReactiveController, ChartGestures {
     if (this.#anchor === undefined) this.#goTo(undefined, 'pointer');
   }
 
-  #brush(range: BinRange): void {
+  /** Selects a range, up to the last bin with data. */
+  #brush({ from, to }: BinRange): void {
+    const last = (this.#target.view()?.bins.length ?? 0) - 1;
+    const range = { from: Math.min(from, last), to: Math.min(to, last) };
     if (this.#last?.from === range.from && this.#last.to === range.to) return;
     this.#last = range;
     this.#target.choose({ kind: 'range', ...range }, true);
@@ -281,7 +288,8 @@ export class GestureController implements ReactiveController, ChartGestures {
 
   #click(index: number, add: boolean): void {
     const view = this.#target.view();
-    if (view) this.#target.choose(clicked(view.selection, index, add), false);
+    if (view && index >= view.bins.length) this.#target.refuse();
+    else if (view) this.#target.choose(clicked(view.selection, index, add), false);
   }
 
   #hover(event: PointerEvent): void {

@@ -5,6 +5,8 @@ export interface TimeGeometry {
   /** The range of bins in the main chart, as inclusive indexes into all bins. */
   readonly from: number;
   readonly to: number;
+  /** Index of the last bin that the cursor reaches: `to`, or the last one of a forecast after it. */
+  readonly last: number;
   /** Middle of the first bin shown, and the distance between bins. */
   readonly x0: number;
   readonly stepPx: number;
@@ -64,7 +66,7 @@ export function hitOf(geometry: TimeGeometry, x: number, y: number, area?: Hit['
     return { area: 'strip', index: clamp(Math.floor(exact), 0, strip.count - 1), exact };
   }
   const exact = geometry.from + (x - geometry.x0) / geometry.stepPx;
-  return { area: 'main', index: clamp(Math.round(exact), geometry.from, geometry.to), exact };
+  return { area: 'main', index: clamp(Math.round(exact), geometry.from, geometry.last), exact };
 }
 
 function clamp(value: number, least: number, most: number): number {

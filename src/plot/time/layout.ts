@@ -7,7 +7,7 @@ import { type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from 
 import { textWidth } from '../text-width.js';
 import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
 import { endsOf, legendOf, namingOf } from './line-names.js';
-import type { Naming, NoteLayout, TimeLayout, TimePanel, TimePicture } from './picture.js';
+import { lastBin, type Naming, type NoteLayout, type TimeLayout, type TimePanel, type TimePicture } from './picture.js';
 import { bandOf, chartOf, lastWholeOf } from './places.js';
 
 /** Height of a row of annotations above a chart. */
@@ -176,15 +176,20 @@ export function layoutOf(picture: TimePicture, texts: TimeTexts, frame: PlotFram
 }
 
 /** Returns the positions of the main chart's bins. Bars need a full bin width at either end; lines need a small inset. */
-function stepsOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from: number; readonly to: number }): TimeSteps {
+function stepsOf(
+  picture: TimePicture,
+  frame: PlotFrame,
+  inner: { readonly from: number; readonly to: number },
+): TimeSteps & Pick<TimeLayout, 'last'> {
   const { from, to } = picture.shown;
-  const count = to - from + 1;
+  const last = lastBin(picture);
+  const count = last - from + 1;
   const charts = picture.panels.map((panel) => chartOf(picture, panel));
   const banded = charts.includes('bar') || (charts.includes('stacked') && count <= MAX_BARS) || count === 1;
   const width = inner.to - inner.from;
   const inset = banded ? width / count / 2 : 10;
   const stepPx = banded ? width / count : (width - inset) / Math.max(1, count - 1);
-  return { from, to, x0: across(frame, inner.from + inset), stepPx: frame.rtl ? -stepPx : stepPx };
+  return { from, to, last, x0: across(frame, inner.from + inset), stepPx: frame.rtl ? -stepPx : stepPx };
 }
 
 function axisOf(
@@ -195,14 +200,15 @@ function axisOf(
   let least = previous?.from ?? Number.POSITIVE_INFINITY;
   let most = previous?.to ?? Number.NEGATIVE_INFINITY;
   const take = (values: Float64Array | undefined) => {
-    for (let index = picture.shown.from; values && index <= picture.shown.to; index++) {
+    for (let index = picture.shown.from; values && index <= lastBin(picture); index++) {
       const value = values[index] ?? Number.NaN;
       if (value < least) least = value;
       if (value > most) most = value;
     }
   };
   panel.also?.forEach(take);
-  for (const line of panel.lines) {
+  const ahead = panel === picture.panels[0] ? picture.ahead?.line : undefined;
+  for (const line of ahead ? [...panel.lines, ahead] : panel.lines) {
     if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
     else [line.values, line.previous, line.average, ...(line.bands ?? []).flatMap(({ y1, y2 }) => [y1, y2])].forEach(take);
   }

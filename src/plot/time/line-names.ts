@@ -4,8 +4,17 @@ import { valueY, type PanelGeometry } from './geometry.js';
 import { LABEL_PX, type LegendKey, type PlacedKey, placeKeys } from '../labels.js';
 import { lineMark, textMarks, type Label, type Mark } from '../mark.js';
 import { textWidth } from '../text-width.js';
-import { lastWholeOf } from './places.js';
-import type { EndText, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './picture.js';
+import { isLoneLine, lastOf, lastWholeOf } from './places.js';
+import {
+  type EndText,
+  lastBin,
+  type Naming,
+  type PanelLayout,
+  type TimeLayout,
+  type TimeLine,
+  type TimePanel,
+  type TimePicture,
+} from './picture.js';
 
 const LABEL_ROW_PX = 15;
 
@@ -29,6 +38,8 @@ export function namingOf(
     const { naming, room } = previous;
     return { naming, room: naming === 'legend' ? room : Math.max(room, widest(naming) + lead) };
   }
+  // At the end is the last value of the forecast. The lines before it are named above.
+  if (picture.ahead) return { naming: 'legend', room: endOf(picture, texts) };
   const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, texts, panel, 'name').length));
   const rowsFit = (tallest * LABEL_ROW_PX * picture.panels.length) / frame.height < 0.55;
   if (!rowsFit) return { naming: 'legend', room: 10 };
@@ -38,6 +49,13 @@ export function namingOf(
   const name = widest('name') + lead;
   if (name <= frame.width * 0.22) return { naming: 'name', room: Math.max(name, 12) };
   return { naming: 'legend', room: 12 };
+}
+
+/** Returns the space for the last value of a forecast, and until it is known, for the last value before it. */
+function endOf(picture: TimePicture, texts: TimeTexts): number {
+  const line = picture.ahead?.line ?? picture.panels[0]!.lines[0]!;
+  const end = lastOf(line.values, lastBin(picture));
+  return end ? textWidth(texts.value(end.value, line.unit), LABEL_PX) + 14 : 12;
 }
 
 /** Returns the lines of a panel that have a name, with their last value. */
@@ -93,15 +111,16 @@ export function legendOf(picture: TimePicture, texts: TimeTexts, frame: PlotFram
 }
 
 function lineKeys(picture: TimePicture, texts: TimeTexts): readonly LegendKey[] {
-  return picture.panels
-    .flatMap((panel) => namesOf(picture, texts, panel, 'name'))
-    .map(({ text, previous, line }) =>
-      previous && line.isPlan
-        ? { text, className: 'plan' }
-        : previous
-          ? { text, kind: 'line', className: 'line previous' }
-          : { text, className: `fill s${line.slot}` },
-    );
+  const { ahead, panels } = picture;
+  const interval: LegendKey = { text: ahead?.interval ?? '', kind: 'area', className: 'band swatch s1 b0' };
+  const lines = panels
+    .flatMap((panel) => namesOf(picture, texts, panel, 'name').map((name) => ({ ...name, isLine: isLoneLine(picture, panel) })))
+    .map(({ text, previous, line, isLine }): LegendKey => {
+      if (previous && line.isPlan) return { text, className: 'plan' };
+      if (previous) return { text, kind: 'line', className: `line previous${isLine ? ' solid' : ''}` };
+      return isLine ? { text, kind: 'line', className: `line s${line.slot}` } : { text, className: `fill s${line.slot}` };
+    });
+  return [...lines, interval];
 }
 
 /**

@@ -67,6 +67,18 @@ export interface TimePanel {
   readonly share?: number;
 }
 
+/** A forecast of the only line. Its values and bands have one value per bin of the whole time and of `bins`. */
+export interface TimeAhead {
+  /** First days of the bins after those of the whole time. */
+  readonly bins: readonly number[];
+  /** Index of the first bin with a forecast. */
+  readonly from: number;
+  /** The forecast; missing until it is known: its room is kept. */
+  readonly line?: TimeLine;
+  /** The name of its interval. */
+  readonly interval: string;
+}
+
 /** A chart over time. */
 export interface TimePicture extends FiscalCalendar {
   readonly grain: TimeGrain;
@@ -89,8 +101,15 @@ export interface TimePicture extends FiscalCalendar {
   readonly begins?: ReadonlySet<number>;
   /** Bins of days on which nothing is ever sold. A line connects the days around them. */
   readonly closed?: ReadonlySet<number>;
+  /** The forecast after the last bin, which is shown. */
+  readonly ahead?: TimeAhead;
   /** Legend entries, used instead of the lines' own names. */
   readonly keys?: readonly LegendKey[];
+}
+
+/** Returns the index of the last bin that a chart shows, a forecast included. */
+export function lastBin({ shown, ahead }: Pick<TimePicture, 'shown' | 'ahead'>): number {
+  return shown.to + (ahead?.bins.length ?? 0);
 }
 
 /** How lines are named: at their ends with the last value, at their ends, or in a legend above the chart. */

@@ -7,6 +7,11 @@ export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {
   return panel.chart ?? picture.chart;
 }
 
+/** True for the only line of a panel: its earlier period is drawn as an area. */
+export function isLoneLine(picture: TimePicture, panel: TimePanel): boolean {
+  return panel.lines.length === 1 && chartOf(picture, panel) === 'line';
+}
+
 /** True when a bin is selected, or when there is no selection. */
 export function isSelected({ selected }: TimePicture, index: number): boolean {
   return selected === undefined || selected.some(({ from, to }) => index >= from && index <= to);

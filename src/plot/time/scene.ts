@@ -59,10 +59,10 @@ export function timeScene(spec: TimeSpec, frame: PlotFrame, before?: TimeScene):
 }
 
 function targetsIn({ firstBin, tipValue }: TimeSpec, layout: TimeLayout): Targets {
-  const { from, to, stepPx, frame } = layout;
+  const { from, last, stepPx, frame } = layout;
   const [panel] = layout.panels;
   const { top = 0, bottom = 0 } = panel ?? {};
-  const isThere = (mark: number): boolean => firstBin + mark >= from && firstBin + mark <= to;
+  const isThere = (mark: number): boolean => firstBin + mark >= from && firstBin + mark <= last;
   return {
     markAt: (x, y) => hitOf(layout, x, y).index - firstBin,
     boxOf: (mark) => {
@@ -76,7 +76,7 @@ function targetsIn({ firstBin, tipValue }: TimeSpec, layout: TimeLayout): Target
       const y = panel && !Number.isNaN(value) ? valueY(panel, value) : (top + bottom) / 2;
       return { x: binX(layout, firstBin + mark), y, clear: CLEAR_PX };
     },
-    stepFrom: (mark, step) => stepAlong(mark, frame.rtl ? mirrored(step) : step, to - from + 1),
+    stepFrom: (mark, step) => stepAlong(mark, frame.rtl ? mirrored(step) : step, last - from + 1),
   };
 }
 
@@ -110,7 +110,7 @@ function timeMarks(picture: TimePicture, layout: TimeLayout, texts: TimeTexts): 
   const floor = layout.panels.at(-1)?.bottom ?? 0;
   const labels = timeLabels({
     grain: picture.grain,
-    bins: picture.bins.slice(layout.from, layout.to + 1),
+    bins: [...picture.bins.slice(layout.from, layout.to + 1), ...(picture.ahead?.bins ?? [])],
     stepPx: Math.abs(layout.stepPx),
     sizePx: TICK_PX,
     fiscalStart: texts.fiscalStart,

@@ -18,7 +18,7 @@ import { barMarks, type PanelContext, splitAtPartial, stackedBars, withoutPartia
 import { binX, type PanelGeometry, type TimeSteps, valueY } from './geometry.js';
 import { hasBest, MAX_BARS } from './layout.js';
 import type { Band, TimeLayout, TimeLine, TimePicture } from './picture.js';
-import { bandMarks, bandOf, chartOf, endDots, heightsOf, openDots, placesOf } from './places.js';
+import { bandMarks, bandOf, chartOf, endDots, heightsOf, isLoneLine, openDots, placesOf } from './places.js';
 
 /** Distance between the strokes of a hatched area, in px. */
 const HATCH_PX = 5;
@@ -136,7 +136,7 @@ function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   const points = apart(picture, placesOf(layout, panel, line.previous));
   if (line.isPlan) return ['line plan', 'line plan-core'].map((name) => lineMark(points, `${name}${ghost}`));
   const { from, to } = panel.axis;
-  const isArea = panel.panel.lines.length === 1 && from <= 0 && to >= 0 && chartOf(picture, panel.panel) === 'line';
+  const isArea = from <= 0 && to >= 0 && isLoneLine(picture, panel.panel);
   if (!isArea) return [lineMark(points, `line previous${ghost}`)];
   const heights = apart(picture, heightsOf(layout, panel, { y2: line.previous }));
   return [areaMark(heights, `past${ghost}`), lineMark(points, `line previous solid${ghost}`)];

@@ -27,6 +27,7 @@ describe('toOptions', () => {
       alert: undefined,
       anomalies: false,
       empty: 'auto',
+      forecast: undefined,
       growth: 'off',
       annotations: [],
     });

@@ -8,6 +8,7 @@ import type { MeasureUnit } from '../../../src/query/measure.js';
 import type { ResultColumn } from '../../../src/query/result/result.js';
 import type { WrittenNote } from '../../../src/query/time/day-notes.js';
 import { parsePeriod } from '../../../src/query/time/calendar-date.js';
+import type { AnalysisFacts, ForecastFacts } from '../../../src/query/analysis/analysis.js';
 import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 import { readerOf, type Written } from '../written.js';
 
@@ -77,4 +78,20 @@ export function twoYears(): TrendAnswers {
     numbers('revenue.growth', [...first.map(() => null), ...second.map((value, k) => value / first[k]! - 1)], 'percent'),
   ];
   return { main: answer(columns, 'month', '2017-12-31') };
+}
+
+const WORTH: ForecastFacts['worth'] = { shown: true, why: 'better' };
+
+/** The forecast of months from `from` on: 100, 200, 300, with 10 to either side. */
+export function forecastFrom(from: string, { worth = WORTH, partial = false } = {}): TimedAnswer {
+  const ahead = months(from, 3);
+  const columns = [
+    dates('month(date)', ['2016-01', ...ahead]),
+    numbers('forecast', [null, 100, 200, 300]),
+    numbers('lower80', [null, 90, 190, 290]),
+    numbers('upper80', [null, 110, 210, 310]),
+  ];
+  const made = answer(columns);
+  const facts = { kind: 'forecast', grain: 'month', from: day(from), partial, worth } as unknown as AnalysisFacts;
+  return { ...made, facts: { ...made.facts, analysis: facts } };
 }

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { allInside, clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { allInside, clauses, clean, drag, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
 import { randomOf } from '../../random.js';
-import { put, show } from './trend-page.js';
+import '../../../src/define/sales-forecast.js';
+import { points, put, show } from './trend-page.js';
 import { until } from '../../until.js';
 
 const random = randomOf(3);
@@ -14,6 +16,9 @@ const ROWS = Array.from({ length: 48 }, (_, k) => ({
   date: `${2014 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-28`,
   revenue: 1000 + 5 * k + SEASON[k % 12]! + errorOf() + (k === 43 ? 900 : 0),
 }));
+
+/** The same without what is unusual. */
+const SMOOTH = ROWS.map(({ date, revenue }, k) => ({ date, revenue: k === 43 ? revenue - 900 : revenue }));
 
 const amount = (text: string): number => Number(text.replaceAll(/[^\d.]/g, ''));
 
@@ -47,6 +52,57 @@ describe('sales-trend, seasons', () => {
     (allInside(trend, '[role=menuitem]').at(-1) as HTMLElement).click();
     await until(() => allInside(trend, '.info dl').length > 0);
     expect(inside(trend, '.info').textContent).to.contain('Unusual values').and.to.contain('5.0%');
+  });
+
+  it('continues with a forecast, which a cursor reaches and no filter selects', async () => {
+    const { trend, box } = await show({ granularity: 'month', forecast: '3' }, SMOOTH);
+    const other = document.createElement('sales-forecast');
+    Object.assign(other, {
+      data: SMOOTH,
+      measure: 'revenue',
+      granularity: 'month',
+      horizon: 3,
+      level: '80',
+      locale: 'en-US',
+      currency: 'USD',
+    });
+    box.append(other);
+    await other.ready;
+    const told = tableRows(other).slice(-4, -1);
+    const rows = tableRows(trend);
+    expect(rows.length).to.equal(51);
+    expect(rows.slice(48)).to.deep.equal(told.map(([name, , value, lower, upper]) => [name, '', value, `${lower} to ${upper}`]));
+    expect(inside(trend, '.line.ahead path')).to.not.equal(null);
+    inside(trend, '.chart').focus();
+    const press = async (key: string): Promise<void> => {
+      inside(trend, '.chart').dispatchEvent(new KeyboardEvent('keydown', { key }));
+      await trend.updateComplete;
+    };
+    await press('End');
+    expect(spoken(trend)).to.match(/^March 2018: forecast \$.* Point 51 of 51\.$/);
+    await press('Enter');
+    expect(spoken(trend)).to.match(/^These periods are in the future/);
+    expect(clauses()).to.deep.equal({});
+    const chart = inside(trend, '.stage').getBoundingClientRect();
+    const y = chart.top + chart.height / 2;
+    await drag({ x: chart.left + chart.width / 2, y }, { x: chart.right - 60, y });
+    await trend.ready;
+    expect(clauses()['trend']).to.match(/^date: 201\d-\d\d\.\.2017-12$/);
+    expect(await violations(trend)).to.deep.equal([]);
+  });
+
+  it('keeps the room of the forecast while a filter is dragged, and forecasts what is left at the end', async () => {
+    const { trend } = await show({ granularity: 'month', forecast: '3' }, SMOOTH);
+    const whole = tableRows(trend).at(-1)!;
+    const place = (): number => points(trend, '.line.s1:not(.ahead) path').at(-1)!.x;
+    const before = place();
+    const group = filterGroup('default');
+    group.set('other', 'revenue: 1..', { moving: true });
+    await until(() => trend.shadowRoot!.querySelector('.line.ahead path') === null);
+    expect(place()).to.be.closeTo(before, 1);
+    group.set('other', '');
+    await until(() => trend.shadowRoot!.querySelector('.line.ahead path') !== null);
+    expect(tableRows(trend).at(-1)).to.deep.equal(whole);
   });
 
   it('shows the month to date by day', async () => {

@@ -19,8 +19,8 @@ export function renderTimeCursor(
   { index, keyed }: { readonly index: number; readonly keyed: boolean },
   dots: readonly CursorDot[],
 ): unknown {
-  const { panels, from, to, width, height } = geometry;
-  if (index < from || index > to) return nothing;
+  const { panels, from, last, width, height } = geometry;
+  if (index < from || index > last) return nothing;
   const x = binX(geometry, index);
   return html`<svg class="overlay" viewBox="0 0 ${width} ${height}" aria-hidden="true">
     <line

@@ -17,7 +17,7 @@ import { QueryController } from '../query/query-controller.js';
 import { followingPlans, plansOf, type Widget } from './composed-widget.js';
 import { contextBefore, contextOf } from './context.js';
 import type { LifecycleController } from './lifecycle-controller.js';
-import type { NameRequests, WidgetContext } from './widget.js';
+import type { NameRequests, WidgetContext, WidgetModel } from './widget.js';
 
 /** The parts of a widget that its queries depend on. */
 export interface QueryParts<View> {
@@ -31,6 +31,11 @@ export interface QueryParts<View> {
 }
 
 type QueryHost = FilterHost & ReactiveControllerHost & Pick<Node, 'baseURI'> & { readonly where: string };
+
+/** Returns the plans that are asked for during a drag. */
+function quickPlans(plans: Plans, { isSlow }: Pick<WidgetModel<never, never>, 'isSlow'>): Plans {
+  return isSlow ? Object.fromEntries(Object.entries(plans).filter(([name]) => !isSlow(name))) : plans;
+}
 
 /** Sends the queries that the model of one widget plans: while the data loads, after each change, and during a drag. */
 export class WidgetQueries<Attributes, View, Picture> implements ReactiveController {
@@ -82,7 +87,8 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
   ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
     const { model } = this.#widget;
     const { moving } = this.#parts.filters;
-    const plans = plansOf(this.#widget, context, settings, this.#parts.shown()?.view);
+    const all = plansOf(this.#widget, context, settings, this.#parts.shown()?.view);
+    const plans = moving ? quickPlans(all, model) : all;
     this.plan = Object.values(plans)[0];
     this.names.look(context, plans);
     if (moving && model.isPatient && this.#parts.shown()) return;
@@ -158,6 +164,6 @@ export class WidgetQueries<Attributes, View, Picture> implements ReactiveControl
     if (!now || !settings || this.#widget.model.isPatient) return [];
     const context = { ...now.context, filters };
     const following = followingPlans(this.#widget, now.results, context, { settings, brush, previous: now.view });
-    return Object.values({ ...plansOf(this.#widget, context, settings), ...following });
+    return Object.values({ ...quickPlans(plansOf(this.#widget, context, settings), this.#widget.model), ...following });
   }
 }

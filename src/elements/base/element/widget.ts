@@ -155,7 +155,9 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   readonly isFirstShownAlone?: boolean;
   /** True for figures with a comparison that the user selects, also where the page sets none. */
   readonly isComparable?: boolean;
-  /** True when queries are slow and therefore wait for the end of a drag. */
+  /** Returns whether a plan is slow, and is not asked for during a drag: `view` has no result of it until the end. Absent when no plan is. */
+  isSlow?(name: string): boolean;
+  /** True when all queries are slow and therefore wait for the end of a drag, and the results before it stay. */
   readonly isPatient?: boolean;
 
   /** True when places stay while a filter is dragged: the context then says so, and `view` gets the view before. */

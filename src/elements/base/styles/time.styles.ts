@@ -70,6 +70,14 @@ export const timeStyles = css`
     fill: var(--_c, var(--_accent));
     fill-opacity: 0.14;
   }
+  svg .line.ahead path {
+    stroke-dasharray: 6 4;
+    stroke-linecap: butt;
+  }
+  svg .boundary path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
   svg .dot.open circle {
     fill: var(--_surface);
     stroke: var(--_c, var(--_accent));

@@ -60,8 +60,9 @@ function knownOf(role: Role, { hasBlank }: Facts): Attributes {
 /** Query that every data source can answer. */
 export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 
-/** Number of days from which a chart of all dates would show quarters. The page shows one year, for which months tell more. */
-const MANY_YEARS = 3000;
+/** Number of days of two years whose first and last month may be cut: the history that a forecast needs. It has three months. */
+const FORECAST_DAYS = 2 * 365 - 31;
+const AHEAD = '3';
 
 /** Minimum number of periods with sales for a line: one between fewer would mostly show zeros. */
 const A_LINE = 6;
@@ -79,7 +80,7 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const compared: Attributes = {
     ...(hasYears && { compare: 'previous-year' }),
-    ...(days > MANY_YEARS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
+    ...(days >= FORECAST_DAYS ? { granularity: 'month', forecast: AHEAD } : isLong && { granularity: 'week' }),
   };
   const actual: Candidate = {
     ...{ tag: 'sales-trend', plan, least: 3 },

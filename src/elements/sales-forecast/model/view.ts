@@ -209,19 +209,11 @@ function yearBeforeOf({ values, known, grain, isReliable, pastForecast, fiscalSt
 function panelOf(view: Drawn, yearBefore: Float64Array | undefined, context: ForecastContext): ForecastView['panels'][number] {
   const { unit, values, pastForecast, whatIf, forecast, growth, isReliable } = view;
   const { messages } = context;
-  const joined = (list: Float64Array): Float64Array => joinedAt(list, view);
   if (!isReliable) return { unit, lines: [{ label: view.measure, unit, slot: 1, values }], also: [] };
-  const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: joined(lower), y2: joined(upper) }));
-  const lines: TimeLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: joined(forecast), bands }];
-  if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: joined(whatIf) });
+  const bands = [...view.limits].reverse().map(({ lower, upper }) => ({ y1: lower, y2: upper }));
+  const lines: TimeLine[] = [{ label: messages.forecast.forecast, unit, slot: 1, values: forecast, bands }];
+  if (whatIf && growth !== undefined) lines.push({ label: whatIfName(growth, context), unit, slot: 2, values: whatIf });
   return { unit, lines, also: [values, ...[pastForecast, yearBefore].filter((one) => one !== undefined)] };
-}
-
-/** Extends a line back to the end of the last complete period. Otherwise the chart would have a gap. */
-function joinedAt(list: Float64Array, { known, values }: Drawn): Float64Array {
-  const joined = list.slice();
-  if (known > 0) joined[known - 1] = values[known - 1]!;
-  return joined;
 }
 
 function keysOf(

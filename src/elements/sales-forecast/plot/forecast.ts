@@ -1,8 +1,7 @@
 import { plotOf, type SceneDrawing } from '../../../plot/chart.js';
 import type { Plot } from '../../../plot/drawing.js';
-import { LABEL_PX } from '../../../plot/labels.js';
-import { dotMark, lineMark, rectMark, ruleMark, textMarks, type Label, type Mark, type Place } from '../../../plot/mark.js';
-import { textWidth } from '../../../plot/text-width.js';
+import { dotMark, lineMark, rectMark, type Mark, type Place } from '../../../plot/mark.js';
+import { boundaryMarks, joinedAt } from '../../../plot/time/ahead.js';
 import { binX, valueY } from '../../../plot/time/geometry.js';
 import type { PanelLayout, TimeLayout } from '../../../plot/time/picture.js';
 import { bandMarks, bandOf, lastOf, placesOf } from '../../../plot/time/places.js';
@@ -21,7 +20,7 @@ const { draw } = /* @__PURE__ */ plotOf<ForecastPicture, PictureTexts, TimeScene
       tipValue: (bin) => tipValueAt(view, bin),
       behind: (layout, panel) => [chosenMark(chosen.length > 0 ? chosen : view.period, layout, panel)],
       lines: (layout, panel) => [
-        ...(view.isReliable ? boundaryMarks(view, layout, { panel, texts }) : []),
+        ...(view.isReliable ? boundaryMarks(view.known, texts.forecast, layout, panel) : []),
         ...seriesMarks(view, layout, panel),
       ],
     },
@@ -49,24 +48,10 @@ function chosenMark(chosen: readonly number[], layout: TimeLayout, { top, bottom
   );
 }
 
-/** Returns the line at the start of the forecast, with a label if it fits. */
-function boundaryMarks(
-  { known }: ForecastView,
-  layout: TimeLayout,
-  { panel, texts }: { readonly panel: PanelLayout; readonly texts: PictureTexts },
-): readonly Mark[] {
-  if (known <= layout.from || known > layout.to) return [];
-  const { rtl } = layout.frame;
-  const x = (binX(layout, known - 1) + binX(layout, known)) / 2;
-  const hasRoom = Math.abs((rtl ? 0 : layout.width) - x) > textWidth(texts.forecast, LABEL_PX) + 6;
-  const label: Label = { x: x + (rtl ? -6 : 6), y: panel.top - 7, text: hasRoom ? texts.forecast : '', anchor: 'start' };
-  return [ruleMark([{ x1: x, x2: x, y1: panel.top - 14, y2: panel.bottom }], 'boundary'), ...textMarks([label], 'label muted')];
-}
-
 /** Returns all lines from back to front: intervals, backtest, forecast, past. */
 function seriesMarks(view: ForecastView, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
   const lineOf = (values: Float64Array, className: string): Mark => lineMark(placesOf(layout, panel, values), className);
-  const { lines } = panel.panel;
+  const lines = panel.panel.lines.map((line) => joinedAt(view.known, view.values, line));
   const past = lineOf(cutAt(view.values, view.known), 'line s1');
   const dots = pastDots(view, layout, panel);
   if (!view.isReliable) return [past, ...dots];

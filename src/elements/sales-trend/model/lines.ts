@@ -19,6 +19,7 @@ export interface TrendAnswers {
   readonly others?: TimedAnswer | undefined;
   readonly season?: TimedAnswer | undefined;
   readonly unusual?: TimedAnswer | undefined;
+  readonly ahead?: TimedAnswer | undefined;
   /** Numerators and denominators of ratios with a moving average. */
   readonly pool?: TimedAnswer | undefined;
   readonly otherPool?: TimedAnswer | undefined;

@@ -3,6 +3,7 @@ import { formatPercent } from '../../../format/number.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
+import { lastBin } from '../../../plot/time/picture.js';
 import type { AlertStatus } from '../../../query/alert.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
@@ -15,8 +16,8 @@ import type { TableView, WidgetModel } from '../../base/element/widget.js';
 import type { TrendAnswers } from './lines.js';
 import { totalName } from './naming.js';
 import type { TrendOptions } from './options.js';
-import { explainSeason, toPlans, toPoolPlans, toSeriesPlans } from './plans.js';
-import { exactValue, nameAt, plannedDays, planTexts, sentenceOf, signedText } from './texts.js';
+import { AHEAD, explainSeason, toPlans, toPoolPlans, toSeriesPlans } from './plans.js';
+import { aheadTexts, exactValue, nameAt, plannedDays, planTexts, sentenceOf, signedText } from './texts.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView } from './view.js';
 
@@ -37,9 +38,10 @@ function toResult(main: QueryResult, others: QueryResult | undefined): QueryResu
 /** Returns one row per visible bin with exact values of every line. Comparisons add the earlier value, difference and growth. */
 export function toTable(view: TrendView, context: TrendContext, caption: string): TableView {
   const { messages } = context;
-  const columns = view.lines.flatMap((line) => columnsOf(line, view, context));
+  const known = view.lines.flatMap((line) => columnsOf(line, view, context)).map((column) => within(column, view));
+  const columns = [...known, ...aheadColumns(view, context)];
   const rows: string[][] = [];
-  for (let index = view.shown.from; index <= view.shown.to && index < view.bins.length; index++) {
+  for (let index = view.shown.from; view.bins.length > 0 && index <= lastBin(view); index++) {
     const notes = view.notes ? [messages.list({ items: textsAt(view.notes, index) })] : [];
     rows.push([nameAt(view, index, context), ...columns.map(({ text }) => text(index)), ...notes]);
   }
@@ -54,6 +56,23 @@ export function toTable(view: TrendView, context: TrendContext, caption: string)
 interface Column {
   readonly label: string;
   readonly text: (index: number) => string;
+}
+
+/** Returns a column that is empty after the last bin. */
+function within({ label, text }: Column, { bins }: TrendView): Column {
+  return { label, text: (index) => (index < bins.length ? text(index) : '') };
+}
+
+/** Returns the columns of the forecast, empty in the bins before it. */
+function aheadColumns(view: TrendView, context: TrendContext): readonly Column[] {
+  const { ahead } = view;
+  if (!ahead?.line) return [];
+  const { label } = ahead.line;
+  const text = (k: number) => (index: number) => aheadTexts(view, index, context)[k]?.text ?? '';
+  return [
+    { label, text: text(0) },
+    { label: ahead.interval, text: text(1) },
+  ];
 }
 
 function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
@@ -242,6 +261,10 @@ export const trendModel: WidgetModel<TrendOptions, Trend, TrendView> = {
 
   /** The time key is named after its unit, `month(date)`; the members of a series that are not shown follow as rows of `(other)`. */
   result: (main, { answers }) => toResult(main, answers.others),
+
+  isOptional: (name) => name === AHEAD,
+
+  isSlow: (name) => name === AHEAD,
 
   isEmpty: (results) => (results['main'] ?? results['members'])?.rowCount === 0,
 

@@ -27,9 +27,12 @@ export function toOptions(attributes: TrendAttributes, notes: readonly WrittenNo
   return options;
 }
 
-/** Checks that seasonal options apply: they need a single line of plain values. */
-function checkSeason({ measures, series, cumulative, average, adjusted, anomalies }: TrendOptions): void {
+/** Checks that seasonal options and the forecast apply: they need a single line of plain values. */
+function checkSeason(options: TrendOptions): void {
+  const { measures, series, cumulative, average, adjusted, anomalies, forecast, chart, growth } = options;
   const isPlain = measures.length === 1 && series === undefined && cumulative === false;
+  const isLine = isPlain && growth !== 'only' && (chart === 'line' || chart === 'area');
+  if (!isLine && forecast !== undefined) throw badOption('forecast', String(forecast), 'one-plain-measure');
   const wrong = isPlain ? undefined : adjusted ? 'adjusted' : anomalies ? 'anomalies' : undefined;
   if (wrong !== undefined) throw badOption(wrong, 'true', 'one-plain-measure');
   if (adjusted && average !== undefined) throw badOption('average', String(average), 'no-average');

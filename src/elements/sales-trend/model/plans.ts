@@ -1,6 +1,6 @@
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatPercent } from '../../../format/number.js';
-import type { AnomaliesFacts, DecompositionFacts } from '../../../query/analysis/analysis.js';
+import type { AnomaliesFacts, DecompositionFacts, ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, type MeasureFacts, resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
@@ -15,22 +15,29 @@ import type { TrendContext } from './view.js';
 /** Probability that at least one value is marked although none is unusual. */
 const ALARM_RATE = 0.05;
 
+/** Name of the plan of the forecast, and the probability of its interval in percent. */
+export const AHEAD = 'ahead';
+export const AHEAD_LEVEL = 80;
+
 /** An unusual value: its bin and the value expected from trend and seasonality. */
 export interface Unusual {
   readonly index: number;
   readonly expected: number;
 }
 
-/** Returns the queries for seasonally adjusted values and for unusual values of the only measure. `date` is the time axis. */
+/** Returns the queries for seasonally adjusted values, unusual values and the forecast of the only measure. `date` is the time axis. */
 function seasonPlans(options: TrendOptions, date: string, catalog?: Catalog): Readonly<Record<string, QueryPlan>> {
   const [measure = 'revenue'] = options.measures;
   const asked = { measures: [measure], by: [date] };
-  const { adjusted, anomalies, empty } = options;
+  const { adjusted, anomalies, empty, forecast: horizon } = options;
   const of = { value: resultName(measure), date, empty };
   const { measures, option } = largestAmount(measure, catalog);
   return {
     ...(adjusted && { season: { ...asked, analysis: { kind: 'decomposition', ...of } } }),
     ...(anomalies && { unusual: { ...asked, measures, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE, ...option } } }),
+    ...(horizon !== undefined && {
+      [AHEAD]: { ...asked, history: true, analysis: { kind: 'forecast', ...of, horizon, level: [AHEAD_LEVEL] } },
+    }),
   };
 }
 
@@ -46,9 +53,9 @@ export function unusualOf({ unusual }: TrendAnswers, bins: readonly number[]): r
   return bins.flatMap((day, index) => (Number.isNaN(deviation(day)) ? [] : [{ index, expected: expected(day) }]));
 }
 
-/** Explains the seasonal adjustment and the test for unusual values, for “How is this calculated?”. */
+/** Explains the seasonal adjustment, the forecast and the test for unusual values, for “How is this calculated?”. */
 export function explainSeason(
-  { season, unusual }: TrendAnswers,
+  { season, unusual, ahead }: TrendAnswers,
   { messages: { trend }, locale }: TrendContext,
 ): readonly { readonly term: string; readonly text: string }[] {
   const { strength } = (season?.facts.analysis ?? {}) as Partial<DecompositionFacts>;
@@ -57,12 +64,18 @@ export function explainSeason(
     ...(strength
       ? [{ term: trend.adjusted, text: trend.adjustedRule({ strength: formatPercent(strength.seasonal, locale) }) }]
       : []),
+    ...(ahead ? [{ term: trend.forecast, text: isShown(ahead) ? trend.forecastRule : trend.noForecast }] : []),
     ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule({ rate: formatPercent(rate, locale) }) }]),
   ];
 }
 
+/** True when a forecast is reliable enough to be shown. */
+export function isShown({ facts }: TimedAnswer): boolean {
+  return (facts.analysis as ForecastFacts | undefined)?.worth.shown === true;
+}
+
 /** Indexes the numbers of a column by the first day of their bins. Missing values are NaN. */
-function byDay(answer: TimedAnswer, name: string): (day: number) => number {
+export function byDay(answer: TimedAnswer, name: string): (day: number) => number {
   const dates = answer.columns.find(({ type }) => type === 'date');
   const column = answer.columns.find((one) => one.name === name);
   const found = new Map<number, number>();

@@ -6,6 +6,7 @@ import { axisName, binName } from '../../../format/time-names.js';
 import { binEnd, type BinRange, daysOf, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
+import { lastBin } from '../../../plot/time/picture.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { TipRow } from '../../base/element/widget.js';
 import { dateStyle, labelFormat } from './naming.js';
@@ -44,7 +45,12 @@ function chosenDays(view: TrendView, span: BinRange, context: TrendContext): str
 
 /** Returns the name of a bin. */
 export function nameAt(view: TrendView, index: number, context: TrendContext): string {
-  return binName(view.bins[index] ?? 0, view.grain, dateStyle(context));
+  return binName(dayAt(view, index), view.grain, dateStyle(context));
+}
+
+/** Returns the first day of a bin, or of one of the forecast. */
+function dayAt({ bins, ahead }: TrendView, index: number): number {
+  return bins[index] ?? ahead?.bins[index - bins.length] ?? 0;
 }
 
 function binAt({ bins, grain }: TrendView, index: number, { calendar }: TrendContext): DayRange {
@@ -77,9 +83,31 @@ export function exactValue(value: number | undefined, unit: MeasureUnit, context
   return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
 }
 
-/** Returns the tooltip rows of a bin: the value of every line. A single line also has its earlier value, change and share. */
+/** Returns the forecast of a bin and its interval; empty before the forecast. */
+export function aheadTexts(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const { line, interval = '', from = index } = view.ahead ?? {};
+  const [band] = line?.bands ?? [];
+  if (!line || !band || index < from) return [];
+  const text = (values: Float64Array): string => exactValue(values[index], line.unit, context);
+  return [
+    { term: line.label, text: text(line.values) },
+    { term: interval, text: context.messages.trend.between({ from: text(band.y1), to: text(band.y2) }) },
+  ];
+}
+
+/** Returns the value a year before a bin of the forecast. */
+function yearBefore({ bins, lines, ahead, earlier, grain }: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const day = yearEarlier(ahead?.bins[index - bins.length] ?? 0, grain, context.calendar);
+  const value = lines[0]?.values[bins.indexOf(day)];
+  if (earlier !== 'year' || value === undefined) return [];
+  return [{ term: binName(day, grain, dateStyle(context)), text: exactValue(value, lines[0]!.unit, context) }];
+}
+
+/** Returns the tooltip rows of a bin: the value of every line. A single line also has its earlier value, change and share, and its forecast. */
 export function tipRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
   const [first] = view.lines;
+  const ahead = aheadTexts(view, index, context);
+  if (index >= view.bins.length) return [...ahead, ...yearBefore(view, index, context)];
   if (!first) return [];
   if (view.lines.length > 1) {
     return view.lines.map((line) => ({ term: line.fullLabel, text: valueText(line, index, view, context), slot: line.slot }));
@@ -89,7 +117,7 @@ export function tipRows(view: TrendView, index: number, context: TrendContext): 
     rows.push({ term: averageName(first, view, context), text: exactValue(first.average[index], first.unit, context) });
   }
   if (first.previous) rows.push(...earlierRows(view, index, context));
-  return [...rows, ...shareRow(view, index, context)];
+  return [...rows, ...shareRow(view, index, context), ...ahead];
 }
 
 /** Formats the value of one of several lines, with its change or average if the chart shows these. */
@@ -191,7 +219,8 @@ function orNull(value: number | undefined): number | null {
 export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
   const { trend } = context.messages;
   const several = view.lines.length > 1;
-  const values = view.lines.map((line) => {
+  const isKnown = index < view.bins.length;
+  const values = (isKnown ? view.lines : []).map((line) => {
     const value = line.values[index] ?? Number.NaN;
     const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);
     return several ? `${line.fullLabel} ${text}` : text;
@@ -199,8 +228,9 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
   const partial = partText(view, index, context);
   const notes = textsAt(view.notes ?? [], index);
   const name = context.messages.list({ items: [nameAt(view, index, context), ...notes] });
-  const parts = [...values, ...(several ? [] : spokenChange(view, index, context)), ...partial];
-  return trend.point({ name, parts, k: index - view.shown.from + 1, n: view.shown.to - view.shown.from + 1 });
+  const ahead = aheadTexts(view, index, context).map(({ term, text }) => trend.spoken({ term, value: text }));
+  const parts = [...values, ...(several || !isKnown ? [] : spokenChange(view, index, context)), ...partial, ...ahead];
+  return trend.point({ name, parts, k: index - view.shown.from + 1, n: lastBin(view) - view.shown.from + 1 });
 }
 
 /** Describes an incomplete bin: its last day if the data ends in the bin, otherwise its selected days. */
@@ -319,7 +349,8 @@ export function chosenName(view: TrendView, context: TrendContext): string {
   return context.messages.list({ items: names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names });
 }
 
-function roundPercent(ratio: number, locale: string): string {
+/** Formats a share in whole percent. */
+export function roundPercent(ratio: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
 }
 

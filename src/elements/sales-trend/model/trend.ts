@@ -9,6 +9,7 @@ import { parseWhere } from '../../../query/where/where.js';
 import { comparesMembers } from '../../../query/where/comparison.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
+import { aheadOf } from './ahead.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf, withPartsOf } from './facts.js';
@@ -82,6 +83,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;
+  const ahead = aheadOf(answers, options, { ...base, ...parts, newest, line: first }, context);
   return {
     ...base,
     panels,
@@ -95,6 +97,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...comparison,
     ...(comparison.earlier === 'range' && earlierDays && { earlierDays }),
     ...(best && { best }),
+    ...(ahead && { ahead }),
     ...(newest !== undefined && { newest }),
     ...parts,
   };

@@ -15,6 +15,7 @@ import {
 import { textWidth } from '../../../plot/text-width.js';
 import { stripLabels } from '../../../plot/time/axis.js';
 import type { StripGeometry } from '../../../plot/time/geometry.js';
+import { aheadMarks } from '../../../plot/time/ahead.js';
 import { partialLabels } from '../../../plot/time/bars.js';
 import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/picture.js';
 import { type TimeScene, timeScene } from '../../../plot/time/scene.js';
@@ -140,9 +141,9 @@ const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view,
       texts,
       shape: 'trend',
       firstBin: 0,
-      tipValue: (bin) => first?.values[bin] ?? Number.NaN,
+      tipValue: (bin) => (bin < view.bins.length ? first : view.ahead?.line)?.values[bin] ?? Number.NaN,
       behind: (...panel) => [selectedBands(inPanel(...panel))],
-      lines: (...panel) => seriesMarks(inPanel(...panel)),
+      lines: (layout, panel) => [...aheadMarks(view, layout, panel, texts), ...seriesMarks(inPanel(layout, panel))],
       over: (...panel) => [
         ...bestMarks(inPanel(...panel)),
         ...selectedLabel(inPanel(...panel)),

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TimeTexts } from '../../src/format/time-names.js';
+import { aheadMarks, joinedAt } from '../../src/plot/time/ahead.js';
+import { binX, hitOf, valueY } from '../../src/plot/time/geometry.js';
+import { layoutOf } from '../../src/plot/time/layout.js';
+import { lastBin, type TimeLine, type TimePicture } from '../../src/plot/time/picture.js';
+
+const texts: TimeTexts = {
+  dateName: String,
+  fiscalStart: 1,
+  axis: (ticks) => ticks.map(String),
+  value: String,
+  cut: 'cut',
+  label: 'Picture',
+};
+const frame = { width: 600, height: 300, rtl: false };
+const base = { unit: 'money', slot: 1 } as const;
+const known: TimeLine = { ...base, label: '2017', values: Float64Array.of(10, 20, 30) };
+const forecast: TimeLine = {
+  ...base,
+  label: 'Forecast',
+  values: Float64Array.of(NaN, NaN, NaN, 40, 50),
+  bands: [{ y1: Float64Array.of(NaN, NaN, NaN, 35, 30), y2: Float64Array.of(NaN, NaN, NaN, 60, 90) }],
+};
+const picture = (more: Partial<TimePicture['ahead'] & object> = { line: forecast }): TimePicture => ({
+  grain: 'day',
+  bins: [0, 1, 2],
+  shown: { from: 0, to: 2 },
+  windowed: false,
+  chart: 'line',
+  panels: [{ unit: 'money', lines: [known] }],
+  ahead: { bins: [3, 4], from: 3, interval: '80% interval', ...more },
+});
+
+describe('a forecast after a line', () => {
+  it('has its own bins, which the cursor reaches, and room on the axis for its interval', () => {
+    const layout = layoutOf(picture(), texts, frame);
+    assert.deepEqual([layout.from, layout.to, layout.last, lastBin(picture())], [0, 2, 4, 4]);
+    assert.ok(Math.abs(binX(layout, 4) - layout.end) < 1e-9, 'the last one is at the end of the plot');
+    assert.equal(hitOf(layout, layout.end, 50).index, 4);
+    assert.ok(layout.panels[0]!.axis.to >= 90);
+  });
+
+  it('keeps its room until it is known, and is not drawn', () => {
+    const pending = picture({});
+    const layout = layoutOf(pending, texts, frame);
+    assert.ok(Math.abs(binX(layout, 4) - layout.end) < 1e-9);
+    assert.deepEqual(aheadMarks(pending, layout, layout.panels[0]!, texts), []);
+  });
+
+  it('begins at the last known value, and ends with its own', () => {
+    const shown = picture();
+    const layout = layoutOf(shown, texts, frame);
+    const [panel] = layout.panels;
+    const marks = aheadMarks(shown, layout, panel!, texts);
+    const line = marks.find(({ className }) => className === 'line ahead s1');
+    assert.ok(line?.kind === 'line');
+    assert.deepEqual(
+      line.parts.map(({ y }) => y),
+      [NaN, NaN, 30, 40, 50].map((value) => valueY(panel!, value)),
+    );
+    const drawn = marks.flatMap((mark) => (mark.kind === 'text' ? mark.parts.map(({ text }) => text) : []));
+    assert.deepEqual(drawn, ['Forecast', '50']);
+    const joined = joinedAt(3, known.values, forecast);
+    assert.deepEqual([...joined.bands![0]!.y2], [NaN, NaN, 30, 60, 90]);
+  });
+
+  it('names the line, the earlier period and the interval above the chart', () => {
+    const earlier = { ...known, previous: Float64Array.of(5, 6, 7), previousLabel: '2016' };
+    const layout = layoutOf({ ...picture(), panels: [{ unit: 'money', lines: [earlier] }] }, texts, frame);
+    assert.deepEqual(
+      layout.legend.map(({ text, className }) => [text, className]),
+      [
+        ['2017', 'line s1'],
+        ['2016', 'line previous solid'],
+        ['80% interval', 'band swatch s1 b0'],
+      ],
+    );
+    assert.deepEqual(layout.panels[0]!.ends, []);
+  });
+});
