@@ -10,20 +10,15 @@ import { exactValue, nameAt, partText, spokenPoint, tipRows } from './model/text
 
 /** Returns the dots of the cursor at a bin. Bars have no dots. */
 export function cursorDots(view: TrendView, index: number): readonly CursorDot[] {
+  if (index > view.shown.to) return [{ value: view.ahead?.line?.values[index], look: 's1' }];
   return view.panels.flatMap(({ chart = view.chart, lines }, panel) =>
     chart === 'bar' || chart === 'stacked'
       ? []
       : lines.flatMap(({ previous, average, values, slot }) => [
           { panel, value: previous?.[index], look: 'earlier' },
           { panel, value: (average ?? values)[index], look: `s${slot}` },
-          ...aheadDot(view, index),
         ]),
   );
-}
-
-/** Returns the dot of the forecast, after the last value. */
-function aheadDot({ ahead, bins }: TrendView, index: number): readonly CursorDot[] {
-  return ahead && index >= bins.length ? [{ value: ahead.line?.values[index], look: 's1' }] : [];
 }
 
 /** Describes a bin: name, values, change, share, and the effect of a click. */

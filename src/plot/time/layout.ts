@@ -7,7 +7,15 @@ import { type Label, type Mark, rectMark, ruleMark, type Span, textMarks } from 
 import { textWidth } from '../text-width.js';
 import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
 import { endsOf, legendOf, namingOf } from './line-names.js';
-import { lastBin, type Naming, type NoteLayout, type TimeLayout, type TimePanel, type TimePicture } from './picture.js';
+import {
+  lastBin,
+  type Naming,
+  type NoteLayout,
+  type TimeLayout,
+  type TimeLine,
+  type TimePanel,
+  type TimePicture,
+} from './picture.js';
 import { bandOf, chartOf, lastWholeOf } from './places.js';
 
 /** Height of a row of annotations above a chart. */
@@ -199,19 +207,20 @@ function axisOf(
 ): ValueAxis {
   let least = previous?.from ?? Number.POSITIVE_INFINITY;
   let most = previous?.to ?? Number.NEGATIVE_INFINITY;
-  const take = (values: Float64Array | undefined) => {
-    for (let index = picture.shown.from; values && index <= lastBin(picture); index++) {
+  const take = (values: Float64Array | undefined, to = picture.shown.to) => {
+    for (let index = picture.shown.from; values && index <= to; index++) {
       const value = values[index] ?? Number.NaN;
       if (value < least) least = value;
       if (value > most) most = value;
     }
   };
-  panel.also?.forEach(take);
+  const takeAll = (all: readonly (Float64Array | undefined)[], to?: number) => all.forEach((values) => take(values, to));
+  const bandsOf = ({ bands = [] }: TimeLine) => bands.flatMap(({ y1, y2 }) => [y1, y2]);
+  takeAll(panel.also ?? []);
+  for (const line of panel.lines)
+    takeAll(line.stack ? [line.stack.y1, line.stack.y2] : [line.values, line.previous, line.average, ...bandsOf(line)]);
   const ahead = panel === picture.panels[0] ? picture.ahead?.line : undefined;
-  for (const line of ahead ? [...panel.lines, ahead] : panel.lines) {
-    if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
-    else [line.values, line.previous, line.average, ...(line.bands ?? []).flatMap(({ y1, y2 }) => [y1, y2])].forEach(take);
-  }
+  if (ahead) takeAll([ahead.values, ...bandsOf(ahead)], lastBin(picture));
   if (previous?.from === least && previous.to === most) return previous;
   const zero = chartOf(picture, panel) !== 'line' || panel.unit === 'money' || panel.unit === 'count';
   return valueAxis(least, most, { zero, count: small || picture.panels.length > 1 ? 3 : 4, whole: panel.unit === 'count' });

@@ -67,9 +67,9 @@ export interface TimePanel {
   readonly share?: number;
 }
 
-/** A forecast of the only line. Its values and bands have one value per bin of the whole time and of `bins`. */
+/** A forecast of the only line. Its values and bands have one value per bin of the whole time, and of those after it. */
 export interface TimeAhead {
-  /** First days of the bins after those of the whole time. */
+  /** First days of the bins after those shown. */
   readonly bins: readonly number[];
   /** Index of the first bin with a forecast. */
   readonly from: number;
@@ -101,7 +101,7 @@ export interface TimePicture extends FiscalCalendar {
   readonly begins?: ReadonlySet<number>;
   /** Bins of days on which nothing is ever sold. A line connects the days around them. */
   readonly closed?: ReadonlySet<number>;
-  /** The forecast after the last bin, which is shown. */
+  /** The forecast, which follows the bins shown. */
   readonly ahead?: TimeAhead;
   /** Legend entries, used instead of the lines' own names. */
   readonly keys?: readonly LegendKey[];

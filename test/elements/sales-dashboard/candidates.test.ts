@@ -96,6 +96,16 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(grains, [undefined, 'month']);
   });
 
+  it('have a forecast from two years on, also next to a plan', () => {
+    const forecasts = [698, 699].map((days) =>
+      trendOf('revenue', { ...FACTS, days }).map(({ attributes }) => attributes(24, []).forecast),
+    );
+    assert.deepEqual(forecasts, [
+      [undefined, undefined],
+      ['3', '3'],
+    ]);
+  });
+
   it('ask for the rows of bars once, also where rows are what is shown', () => {
     const measures = ['revenue', 'rows = count()'].map((measure) => bars(measure, ['region'], FACTS)[0]?.plan.measures);
     assert.deepEqual(measures, [['revenue', 'rows = count()'], ['rows = count()']]);
@@ -111,14 +121,13 @@ describe('the candidates for places on a page', () => {
 
   it('compare with the plan where the period and the members have one, otherwise with the previous year or not at all, in an area', () => {
     const facts: Facts = { ...FACTS, hasYears: true };
-    const [actual, plan, gap, attainment] = [
+    const [actual, gap, attainment] = [
       [9, 8],
-      [10, NaN],
       [-1, NaN],
       [0.9, NaN],
     ];
-    const shown = (hasPlan: boolean): readonly Attributes[] => {
-      const answers = { rows: 12, values: hasPlan ? [actual, plan, gap, attainment] : [actual] } as const;
+    const shown = (plan?: readonly number[]): readonly Attributes[] => {
+      const answers = { rows: 12, values: plan ? [actual, plan, gap, attainment] : [actual] } as const;
       const members = { ...answers, rows: 4 };
       const { kpis, tiles } = layoutOf(
         placesOf('sales', facts),
@@ -131,7 +140,7 @@ describe('the candidates for places on a page', () => {
         .map(({ attributes }) => attributes);
     };
     assert.deepEqual(
-      shown(true).map(({ measure, compare, by, chart }) => [measure, compare, by, chart]),
+      shown([10, 9]).map(({ measure, compare, by, chart }) => [measure, compare, by, chart]),
       [
         ['revenue', 'plan', undefined, undefined],
         ['margin', undefined, undefined, undefined],
@@ -139,10 +148,19 @@ describe('the candidates for places on a page', () => {
         ['revenue', 'plan', 'region', 'bullet'],
       ],
     );
+    assert.deepEqual(
+      shown([10, NaN]).map(({ measure, compare }) => [measure, compare]),
+      [
+        ['revenue', undefined],
+        ['margin', undefined],
+        ['revenue', 'plan'],
+      ],
+      'a month without a plan is in a line alone',
+    );
     const charts = [12, 3].map((rows) => trendOf('revenue', FACTS).at(-1)?.attributes(rows, []).chart);
     assert.deepEqual(charts, ['area', 'bar'], 'with sales in three periods alone');
     assert.deepEqual(
-      shown(false).map(({ measure, compare }) => [measure, compare]),
+      shown().map(({ measure, compare }) => [measure, compare]),
       [
         ['revenue', undefined],
         ['margin', undefined],

@@ -65,6 +65,28 @@ describe('the forecast of a trend', () => {
     assert.deepEqual(tip.map(({ term }) => term).slice(-2), ['Forecast', '80% interval']);
   });
 
+  it('begins within the data where the period shown ends before the month in progress', () => {
+    const { main } = twoYears();
+    const started = { ...main!, facts: { ...main!.facts, newest: day('2017-12-10') } };
+    const { ahead, ...rest } = view(
+      { main: started, ahead: forecastFrom('2017-12', { partial: true }) },
+      'date: 2016-12..2017-11',
+    );
+    assert.deepEqual([ahead!.from, ahead!.bins], [23, ['2017-12', '2018-01', '2018-02'].map(day)]);
+    const shown = { ...rest, ahead: ahead! };
+    assert.deepEqual(
+      [23, 24].map((index) => spokenPoint(shown, index, context()).split(', 80%')[0]),
+      ['December 2017: data through Dec 10, forecast $100.00', 'January 2018: forecast $200.00'],
+    );
+    assert.deepEqual(cursorDots(shown, 23), [{ value: 100, look: 's1' }]);
+    assert.deepEqual(
+      toTable(shown, context(), '')
+        .rows.map(([name]) => name)
+        .slice(-4),
+      ['November 2017', 'December 2017', 'January 2018', 'February 2018'],
+    );
+  });
+
   it('is not shown where it is not reliable, before the end of the data, and where a filter cuts the data off', () => {
     const worth = { shown: false, why: 'wide' } as const;
     assert.equal(view({ ...twoYears(), ahead: forecastFrom('2018-01', { worth }) }).ahead, undefined);

@@ -78,16 +78,18 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
+  const ahead: Attributes = days >= FORECAST_DAYS ? { forecast: AHEAD } : {};
   const compared: Attributes = {
     ...(hasYears && { compare: 'previous-year' }),
-    ...(days >= FORECAST_DAYS ? { granularity: 'month', forecast: AHEAD } : isLong && { granularity: 'week' }),
+    ...(days >= FORECAST_DAYS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
+    ...ahead,
   };
   const actual: Candidate = {
     ...{ tag: 'sales-trend', plan, least: 3 },
     // Without an earlier year behind it, the room below the line is filled.
     attributes: (rows) => ({ measure, height: HERO, ...compared, ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }) }),
   };
-  const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }) };
+  const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }), ...ahead };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
 }
@@ -103,15 +105,16 @@ export function attainments(measure: string, { has }: Facts): Candidate[] {
   });
 }
 
-/** Returns a candidate that compares with the plan. It needs at least two values with a plan. */
+/** Returns a candidate that compares with the plan. It needs at least two values with a plan, and a plan of all periods that it adds up. */
 export function plannedOf({
   tag,
   plan,
   attributes,
 }: Pick<Candidate, 'tag' | 'plan'> & { readonly attributes: Attributes }): Candidate {
   const compare = PLAN;
+  const periods: QueryPlan = { measures: plan.measures, by: ['month(date)'], compare };
   return {
-    ...{ tag, plan: { ...plan, compare }, least: 2, isTelling: isPlanTelling },
+    ...{ tag, plan: { ...plan, compare }, least: 2, isTelling: isPlanTelling, ...(tag !== 'sales-trend' && { periods }) },
     attributes: (rows) => ({ ...attributes, compare, ...(tag === 'sales-breakdown' && { height: heightOf(rows) }) }),
   };
 }

@@ -3,7 +3,7 @@ import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, type Arrangement } from './arrangement.js';
 import { withoutGone } from './gone.js';
 import { NUMBERS } from './slots.js';
-import { areAlike, type Answer } from './worth.js';
+import { areAlike, isPlanWhole, type Answer } from './worth.js';
 
 /** Maximum numbers of rows and of cards below the key figures on a wide page. */
 const MAX_ROWS = 4;
@@ -26,7 +26,9 @@ export type AnswerOf = (plan: QueryPlan) => Answer;
 
 /** Returns the queries that decide which widgets a page shows, in order of the widgets. */
 export function questionsOf({ filters, kpis, tiles }: PlacesOfPage): readonly QueryPlan[] {
-  return [...filters, ...kpis, ...tiles].flatMap(({ candidates }) => candidates.map(({ plan }) => plan));
+  return [...filters, ...kpis, ...tiles].flatMap(({ candidates }) =>
+    candidates.flatMap(({ plan, periods }) => (periods ? [plan, periods] : [plan])),
+  );
 }
 
 /** Options that decide how much of a page is shown. */
@@ -113,10 +115,11 @@ interface Bars {
 
 /** Returns the widget of a place, and adds its bars to those shown before. Bars like those of another measure by the same members say nothing more. */
 function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Bars[]): Tile | undefined {
-  for (const { tag, plan, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
+  for (const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
+    if (periods && !isPlanWhole(answerOf(periods).values)) continue;
     const written = attributes(rows, values);
     if (tag === 'sales-breakdown') {
       const bars = { by: String(plan.by), values: values[0] };

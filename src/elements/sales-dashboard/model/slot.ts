@@ -25,6 +25,8 @@ export type Attributes = Readonly<Record<string, string>>;
 export interface Candidate {
   readonly tag: TileTag;
   readonly plan: QueryPlan;
+  /** Query of the periods whose sum the widget compares: each needs a plan. */
+  readonly periods?: QueryPlan;
   /** Preferred span, in columns of twelve. Default: that of the place. */
   readonly span?: number;
   /** Minimum and maximum number of rows; rows with a missing member or number are not counted. */

@@ -123,6 +123,11 @@ export function isPlanTelling([, plans = []]: Answer['values']): boolean {
   return plans.some((plan) => plan > 0);
 }
 
+/** Returns true when each period with a value has a plan: the sum of more periods than planned attains it too easily. */
+export function isPlanWhole([values = [], plans = []]: Answer['values']): boolean {
+  return values.every((value, k) => !value || plans[k]! > 0);
+}
+
 /** Returns true when retention leaves room for improvement: in at least half of the periods, some customers churn. */
 export function isRetentionTelling([retention = []]: Answer['values']): boolean {
   const known = retention.filter((one) => !Number.isNaN(one)).sort((one, other) => one - other);

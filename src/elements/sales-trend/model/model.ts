@@ -58,9 +58,9 @@ interface Column {
   readonly text: (index: number) => string;
 }
 
-/** Returns a column that is empty after the last bin. */
-function within({ label, text }: Column, { bins }: TrendView): Column {
-  return { label, text: (index) => (index < bins.length ? text(index) : '') };
+/** Returns a column that is empty after the bins shown. */
+function within({ label, text }: Column, { shown }: TrendView): Column {
+  return { label, text: (index) => (index <= shown.to ? text(index) : '') };
 }
 
 /** Returns the columns of the forecast, empty in the bins before it. */

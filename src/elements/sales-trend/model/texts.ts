@@ -48,9 +48,9 @@ export function nameAt(view: TrendView, index: number, context: TrendContext): s
   return binName(dayAt(view, index), view.grain, dateStyle(context));
 }
 
-/** Returns the first day of a bin, or of one of the forecast. */
-function dayAt({ bins, ahead }: TrendView, index: number): number {
-  return bins[index] ?? ahead?.bins[index - bins.length] ?? 0;
+/** Returns the first day of a bin of the data or the forecast. */
+function dayAt({ bins, ahead, shown }: TrendView, index: number): number {
+  return bins[index] ?? ahead?.bins[index - shown.to - 1] ?? 0;
 }
 
 function binAt({ bins, grain }: TrendView, index: number, { calendar }: TrendContext): DayRange {
@@ -96,8 +96,9 @@ export function aheadTexts(view: TrendView, index: number, context: TrendContext
 }
 
 /** Returns the value a year before a bin of the forecast. */
-function yearBefore({ bins, lines, ahead, earlier, grain }: TrendView, index: number, context: TrendContext): readonly TipRow[] {
-  const day = yearEarlier(ahead?.bins[index - bins.length] ?? 0, grain, context.calendar);
+function yearBefore(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const { bins, lines, earlier, grain } = view;
+  const day = yearEarlier(dayAt(view, index), grain, context.calendar);
   const value = lines[0]?.values[bins.indexOf(day)];
   if (earlier !== 'year' || value === undefined) return [];
   return [{ term: binName(day, grain, dateStyle(context)), text: exactValue(value, lines[0]!.unit, context) }];
@@ -107,7 +108,7 @@ function yearBefore({ bins, lines, ahead, earlier, grain }: TrendView, index: nu
 export function tipRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
   const [first] = view.lines;
   const ahead = aheadTexts(view, index, context);
-  if (index >= view.bins.length) return [...ahead, ...yearBefore(view, index, context)];
+  if (index > view.shown.to) return [...ahead, ...yearBefore(view, index, context)];
   if (!first) return [];
   if (view.lines.length > 1) {
     return view.lines.map((line) => ({ term: line.fullLabel, text: valueText(line, index, view, context), slot: line.slot }));
@@ -219,7 +220,7 @@ function orNull(value: number | undefined): number | null {
 export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
   const { trend } = context.messages;
   const several = view.lines.length > 1;
-  const isKnown = index < view.bins.length;
+  const isKnown = index <= view.shown.to;
   const values = (isKnown ? view.lines : []).map((line) => {
     const value = line.values[index] ?? Number.NaN;
     const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);

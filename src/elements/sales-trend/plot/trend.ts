@@ -141,7 +141,7 @@ const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view,
       texts,
       shape: 'trend',
       firstBin: 0,
-      tipValue: (bin) => (bin < view.bins.length ? first : view.ahead?.line)?.values[bin] ?? Number.NaN,
+      tipValue: (bin) => (bin > view.shown.to ? view.ahead?.line : first)?.values[bin] ?? Number.NaN,
       behind: (...panel) => [selectedBands(inPanel(...panel))],
       lines: (layout, panel) => [...aheadMarks(view, layout, panel, texts), ...seriesMarks(inPanel(layout, panel))],
       over: (...panel) => [
