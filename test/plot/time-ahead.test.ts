@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { TimeTexts } from '../../src/format/time-names.js';
 import { aheadMarks, joinedAt } from '../../src/plot/time/ahead.js';
 import { binX, hitOf, valueY } from '../../src/plot/time/geometry.js';
+import { innerNames } from '../../src/plot/time/inner-names.js';
 import { layoutOf } from '../../src/plot/time/layout.js';
 import { lastBin, type TimeLine, type TimePicture } from '../../src/plot/time/picture.js';
 
@@ -66,17 +67,33 @@ describe('a forecast after a line', () => {
     assert.deepEqual([...joined.bands![0]!.y2], [NaN, NaN, 30, 60, 90]);
   });
 
-  it('names the line, the earlier period and the interval above the chart', () => {
-    const earlier = { ...known, previous: Float64Array.of(5, 6, 7), previousLabel: '2016' };
-    const layout = layoutOf({ ...picture(), panels: [{ unit: 'money', lines: [earlier] }] }, texts, frame);
-    assert.deepEqual(
-      layout.legend.map(({ text, className }) => [text, className]),
-      [
-        ['2017', 'line s1'],
-        ['2016', 'line previous solid'],
-        ['80% interval', 'band swatch s1 b0'],
+  it('names the line and the earlier period within the plot, where the other one is far', () => {
+    const own = [10, 11, 12, 13, 14, 30, 31, 12, 11, 10];
+    const earlier = [12, 10, 13, 12, 15, 2, 1, 13, 10, 12];
+    const bins = [...own.keys()];
+    const shown: TimePicture = {
+      ...picture(),
+      ...{ bins, shown: { from: 0, to: 9 }, ahead: { bins: [10], from: 10, interval: '' } },
+      panels: [
+        {
+          unit: 'money',
+          lines: [{ ...known, values: Float64Array.from(own), previous: Float64Array.from(earlier), previousLabel: '2016' }],
+        },
       ],
+    };
+    const layout = layoutOf(shown, texts, frame);
+    const [panel] = layout.panels;
+    assert.deepEqual([layout.legend, panel!.ends], [[], []]);
+    const labels = innerNames(shown, layout, panel!, texts).flatMap((mark) => (mark.kind === 'text' ? mark.parts : []));
+    assert.deepEqual(
+      labels.map(({ text }) => text),
+      ['2017', '2016'],
     );
-    assert.deepEqual(layout.panels[0]!.ends, []);
+    for (const [k, { x, y, text }] of labels.entries()) {
+      const index = Math.round((x - layout.x0) / layout.stepPx);
+      const [line, other] = [own, earlier].map((values) => valueY(panel!, values[index]!));
+      assert.ok(Math.abs(y - [line!, other!][k]!) < 15, `${text} is near its line`);
+      assert.ok(Math.abs(y - [other!, line!][k]!) > 20, `${text} is far from the other one`);
+    }
   });
 });

@@ -229,7 +229,7 @@ function axisOf(
 /** True when the best point is labeled: not if the label at the line's end already shows its value. */
 export function hasBest(picture: TimePicture, naming: Naming): boolean {
   const last = lastWholeOf(picture, picture.panels[0]?.lines[0]?.values)?.index;
-  return picture.best !== undefined && !(picture.best.index === last && naming === 'full');
+  return picture.best !== undefined && !(picture.best.index === last && naming === 'full' && !picture.ahead);
 }
 
 /** Returns the space above the first panel, for its title and for the label at the best point. */

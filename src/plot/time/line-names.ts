@@ -38,8 +38,7 @@ export function namingOf(
     const { naming, room } = previous;
     return { naming, room: naming === 'legend' ? room : Math.max(room, widest(naming) + lead) };
   }
-  // At the end is the last value of the forecast. The lines before it are named above.
-  if (picture.ahead) return { naming: 'legend', room: endOf(picture, texts) };
+  if (picture.ahead) return { naming: 'full', room: endOf(picture, texts) };
   const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, texts, panel, 'name').length));
   const rowsFit = (tallest * LABEL_ROW_PX * picture.panels.length) / frame.height < 0.55;
   if (!rowsFit) return { naming: 'legend', room: 10 };
@@ -59,7 +58,7 @@ function endOf(picture: TimePicture, texts: TimeTexts): number {
 }
 
 /** Returns the lines of a panel that have a name, with their last value. */
-function namesOf(
+export function namesOf(
   picture: TimePicture,
   texts: TimeTexts,
   panel: TimePanel,
@@ -79,13 +78,13 @@ function namesOf(
   });
 }
 
-/** Returns the names at the lines' ends in a panel, moved apart to avoid overlap. */
+/** Returns the names at the lines' ends in a panel, moved apart to avoid overlap; none where a forecast follows. */
 export function endsOf(
   picture: TimePicture,
   texts: TimeTexts,
   { panel, geometry, naming }: { readonly panel: TimePanel; readonly geometry: PanelGeometry; readonly naming: Naming },
 ): readonly EndText[] {
-  if (naming === 'legend') return [];
+  if (naming === 'legend' || picture.ahead) return [];
   const preferred = namesOf(picture, texts, panel, naming).flatMap((name) => {
     const y = endY(picture, name.line, name.previous, geometry);
     return y === undefined || name.text === '' ? [] : [{ ...name, y, at: y }];
@@ -111,16 +110,13 @@ export function legendOf(picture: TimePicture, texts: TimeTexts, frame: PlotFram
 }
 
 function lineKeys(picture: TimePicture, texts: TimeTexts): readonly LegendKey[] {
-  const { ahead, panels } = picture;
-  const interval: LegendKey = { text: ahead?.interval ?? '', kind: 'area', className: 'band swatch s1 b0' };
-  const lines = panels
+  return picture.panels
     .flatMap((panel) => namesOf(picture, texts, panel, 'name').map((name) => ({ ...name, isLine: isLoneLine(picture, panel) })))
     .map(({ text, previous, line, isLine }): LegendKey => {
       if (previous && line.isPlan) return { text, className: 'plan' };
       if (previous) return { text, kind: 'line', className: `line previous${isLine ? ' solid' : ''}` };
       return isLine ? { text, kind: 'line', className: `line s${line.slot}` } : { text, className: `fill s${line.slot}` };
     });
-  return [...lines, interval];
 }
 
 /**

@@ -16,6 +16,7 @@ import { textWidth } from '../../../plot/text-width.js';
 import { stripLabels } from '../../../plot/time/axis.js';
 import type { StripGeometry } from '../../../plot/time/geometry.js';
 import { aheadMarks } from '../../../plot/time/ahead.js';
+import { innerNames } from '../../../plot/time/inner-names.js';
 import { partialLabels } from '../../../plot/time/bars.js';
 import type { PanelLayout, TimeLayout, TimePicture } from '../../../plot/time/picture.js';
 import { type TimeScene, timeScene } from '../../../plot/time/scene.js';
@@ -145,6 +146,7 @@ const { draw } = /* @__PURE__ */ plotOf<TrendView, TrendTexts, TimeScene>((view,
       behind: (...panel) => [selectedBands(inPanel(...panel))],
       lines: (layout, panel) => [...aheadMarks(view, layout, panel, texts), ...seriesMarks(inPanel(layout, panel))],
       over: (...panel) => [
+        ...(view.ahead ? innerNames(view, ...panel, texts) : []),
         ...bestMarks(inPanel(...panel)),
         ...selectedLabel(inPanel(...panel)),
         ...partialLabels(inPanel(...panel)),
