@@ -87,7 +87,7 @@ describe('sales-trend, seasons', () => {
     const y = chart.top + chart.height / 2;
     await drag({ x: chart.left + chart.width / 2, y }, { x: chart.right - 60, y });
     await trend.ready;
-    expect(clauses()['trend']).to.match(/^date: 201\d-\d\d\.\.2017-12$/);
+    expect(clauses().trend).to.match(/^date: 201\d-\d\d\.\.2017-12$/);
     expect(await violations(trend)).to.deep.equal([]);
   });
 
