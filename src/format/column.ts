@@ -93,7 +93,7 @@ export function barFormat(values: readonly number[], unit: MeasureUnit, style: N
 }
 
 /** Returns a format that writes whole numbers in full. */
-function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
+export function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
   const digits = { ...fixed(0), signDisplay: 'negative' as const };
   const whole = numberFormat(style.locale, { ...baseOf(unit, style), ...digits });
   const plain = numberFormat(style.locale, digits);

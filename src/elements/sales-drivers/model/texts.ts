@@ -1,5 +1,5 @@
 import { crossesZero } from '../../../format/change.js';
-import { type ColumnFormat, columnFormat } from '../../../format/column.js';
+import { type ColumnFormat, columnFormat, exactFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
@@ -114,7 +114,7 @@ function smallerUnit(step: number, { unit }: DriversView, context: ViewContext):
   return divisor > 1 ? columnFormat(step * 10, unit, context, Math.max(0, Math.round(Math.log10(divisor / step)))) : undefined;
 }
 
-/** Returns the common number format of some changes. */
+/** Returns the common number format of some changes: numbers in full where the smallest would round to zero, for a column has one unit. */
 function changesFormat(changes: readonly number[], { unit }: Pick<DriversView, 'unit'>, context: ViewContext): ColumnFormat {
   const sizes = changes.map(Math.abs).filter((size) => size > 0);
   const largest = Math.max(...sizes, 0);
@@ -123,7 +123,7 @@ function changesFormat(changes: readonly number[], { unit }: Pick<DriversView, '
   const smallest = Math.min(...sizes) / usual.divisor;
   let decimals = Math.max(0, 2 - Math.floor(Math.log10(largest / usual.divisor)));
   while (decimals < MAX_DECIMALS && smallest < 10 ** -decimals / 2) decimals++;
-  return columnFormat(largest, unit, context, decimals);
+  return smallest < 10 ** -decimals / 2 ? exactFormat(unit, context) : columnFormat(largest, unit, context, decimals);
 }
 
 /** Formats an amount in the unit of the changes. */
