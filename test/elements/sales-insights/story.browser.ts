@@ -74,6 +74,7 @@ describe('the story of sales-insights', () => {
     await painted(page);
     expect([heads(widget).length, clauses(), widget.mode]).to.deep.equal([3, { picker: 'date: 2024' }, 'list']);
     expect(spoken(widget)).to.equal('Your earlier filters are back.');
+    expect(getComputedStyle(inside(widget, 'button.link')).display, 'the list looks as before').to.equal('flex');
     expect(told).to.deep.equal([RUGS, SOUTH, RUGS, '']);
   });
 

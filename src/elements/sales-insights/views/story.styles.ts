@@ -40,13 +40,13 @@ export const storyStyles = css`
     font-size: 0.75rem;
     color: var(--_muted);
   }
-  .link {
+  label.link {
     display: grid;
     gap: 4px;
     font-size: 0.75rem;
     color: var(--_muted);
   }
-  .link input {
+  label.link input {
     inline-size: 100%;
     padding: 6px 8px;
     border: 1px solid var(--_border);
