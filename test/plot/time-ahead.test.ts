@@ -5,6 +5,8 @@ import { aheadMarks, joinedAt } from '../../src/plot/time/ahead.js';
 import { binX, hitOf, valueY } from '../../src/plot/time/geometry.js';
 import { innerNames } from '../../src/plot/time/inner-names.js';
 import { layoutOf } from '../../src/plot/time/layout.js';
+import { bestMarks } from '../../src/plot/time/series.js';
+import { textWidth } from '../../src/plot/text-width.js';
 import { lastBin, type TimeLine, type TimePicture } from '../../src/plot/time/picture.js';
 
 const texts: TimeTexts = {
@@ -65,6 +67,18 @@ describe('a forecast after a line', () => {
     assert.deepEqual(drawn, ['Forecast', '50']);
     const joined = joinedAt(3, known.values, forecast);
     assert.deepEqual([...joined.bands![0]!.y2], [NaN, NaN, 30, 60, 90]);
+  });
+
+  it('has the label of the best point before its start', () => {
+    const shown: TimePicture = { ...picture(), best: { index: 2, title: 'The best of all days', text: '' } };
+    for (const rtl of [false, true]) {
+      const layout = layoutOf(shown, texts, { ...frame, rtl });
+      const marks = bestMarks({ picture: shown, layout, panel: layout.panels[0]!, texts });
+      const [label] = marks.flatMap((mark) => (mark.kind === 'text' ? mark.parts : []));
+      const half = textWidth(label!.text, 12) / 2;
+      const start = (binX(layout, 2) + binX(layout, 3)) / 2;
+      assert.ok(rtl ? label!.x - half >= start : label!.x + half <= start);
+    }
   });
 
   it('names the line and the earlier period within the plot, where the other one is far', () => {

@@ -4,7 +4,7 @@ import { dotMark, type Label, lineMark, type Mark, ruleMark, textMarks } from '.
 import { textWidth } from '../text-width.js';
 import { binX, valueY } from './geometry.js';
 import type { PanelLayout, TimeLayout, TimeLine, TimePicture } from './picture.js';
-import { bandMarks, lastOf, placesOf } from './places.js';
+import { bandMarks, borderX, lastOf, placesOf } from './places.js';
 
 /** Returns a forecast that begins at bin `from`, extended back to the last known value: otherwise a gap would part the two lines. */
 export function joinedAt<Line extends TimeLine>(from: number, known: Float64Array, line: Line): Line {
@@ -17,7 +17,7 @@ export function joinedAt<Line extends TimeLine>(from: number, known: Float64Arra
 export function boundaryMarks(from: number, name: string, layout: TimeLayout, { top, bottom }: PanelLayout): readonly Mark[] {
   if (from <= layout.from || from > layout.last) return [];
   const { rtl } = layout.frame;
-  const x = (binX(layout, from - 1) + binX(layout, from)) / 2;
+  const x = borderX(layout, from);
   const hasRoom = Math.abs((rtl ? 0 : layout.width) - x) > textWidth(name, LABEL_PX) + 6;
   const label: Label = { x: x + (rtl ? -6 : 6), y: top - 7, text: hasRoom ? name : '', anchor: 'start' };
   return [ruleMark([{ x1: x, x2: x, y1: top - 14, y2: bottom }], 'boundary'), ...textMarks([label], 'label muted')];

@@ -17,6 +17,11 @@ export function isSelected({ selected }: TimePicture, index: number): boolean {
   return selected === undefined || selected.some(({ from, to }) => index >= from && index <= to);
 }
 
+/** Returns the border before a bin. */
+export function borderX(layout: TimeSteps, index: number): number {
+  return binX(layout, index) - layout.stepPx / 2;
+}
+
 /** Returns the outer edges of a range of bins. */
 export function bandOf(layout: TimeSteps, from: number, to: number): { readonly x1: number; readonly x2: number } {
   const half = layout.stepPx / 2;

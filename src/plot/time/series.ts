@@ -18,7 +18,7 @@ import { barMarks, type PanelContext, splitAtPartial, stackedBars, withoutPartia
 import { binX, type PanelGeometry, type TimeSteps, valueY } from './geometry.js';
 import { hasBest, MAX_BARS } from './layout.js';
 import type { Band, TimeLayout, TimeLine, TimePicture } from './picture.js';
-import { bandMarks, bandOf, chartOf, endDots, heightsOf, isLoneLine, openDots, placesOf } from './places.js';
+import { bandMarks, bandOf, borderX, chartOf, endDots, heightsOf, isLoneLine, openDots, placesOf } from './places.js';
 
 /** Distance between the strokes of a hatched area, in px. */
 const HATCH_PX = 5;
@@ -246,7 +246,7 @@ function stackedArea({ picture, layout, panel }: PanelContext, line: TimeLine): 
 /** Distances from the lowest row of the best point's label to the point, to the row above, and to a grid line. */
 const [BEST_PX, ROW_PX, GRID_PX] = [14, 15, 9];
 
-/** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends and the grid lines. */
+/** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends, the start of a forecast and the grid lines. */
 export function bestMarks({ picture, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
   const { best } = picture;
@@ -256,8 +256,9 @@ export function bestMarks({ picture, layout, panel }: PanelContext): readonly Ma
   const x = binX(layout, best.index);
   const rows = layout.small || best.text === '' ? [best.title] : [best.title, best.text];
   const half = Math.max(...rows.map((row) => textWidth(row, LABEL_PX))) / 2;
-  const most = layout.naming === 'legend' ? layout.width : layout.end - 4;
-  const [first, last] = layout.frame.rtl ? [layout.end + 4, layout.start] : [layout.start, most];
+  const end = picture.ahead ? borderX(layout, picture.ahead.from) : layout.end;
+  const most = layout.naming === 'legend' ? layout.width : end - 4;
+  const [first, last] = layout.frame.rtl ? [end + 4, layout.start] : [layout.start, most];
   const middle = Math.min(last - half, Math.max(first + half, x));
   const above = (rows.length - 1) * ROW_PX;
   const near = panel.axis.ticks
