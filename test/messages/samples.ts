@@ -39,6 +39,9 @@ export function sampledTexts(): readonly SampledText[] {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     exactOptionalPropertyTypes: true,
     noEmit: true,
+    // Without the types of browsers and of Node, which no text has.
+    lib: ['lib.es2022.d.ts'],
+    types: [],
   };
   const program = ts.createProgram([file], options);
   const checker = program.getTypeChecker();

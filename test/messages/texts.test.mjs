@@ -32,12 +32,9 @@ describe('texts', () => {
     assert.deepEqual(compiled.problems, []);
   });
 
-  it('are all used', async () => {
-    assert.deepEqual(await unusedTexts(src, compiled.names), []);
-  });
-
-  it('are found where nothing uses them', async () => {
-    assert.deepEqual(await unusedTexts(src, { kpi: ['goal', 'nowhereShown'], heatmap: ['places'] }), ['kpi.nowhereShown']);
+  it('are all used, but for one that is made up', async () => {
+    const names = { ...compiled.names, kpi: [...compiled.names.kpi, 'nowhereShown'] };
+    assert.deepEqual(await unusedTexts(src, names), ['kpi.nowhereShown']);
   });
 });
 
