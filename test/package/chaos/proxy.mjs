@@ -43,7 +43,8 @@ export async function startProxy(random) {
       answer.writeHead(from.statusCode, from.headers);
       answer.flushHeaders();
       from.on('error', () => answer.destroy());
-      void FAULTS[isQuery ? fault : 'pass'](from, answer, random);
+      // A killed server ends its response while a fault reads it.
+      Promise.resolve(FAULTS[isQuery ? fault : 'pass'](from, answer, random)).catch(() => answer.destroy());
     });
     forwarded.on('error', () => answer.destroy());
     answer.on('close', () => forwarded.destroy());
