@@ -2,7 +2,7 @@ import { validateCalendar } from '../../query/validate.js';
 import type { SqlSource } from '../../engine/sql/sql-engine.js';
 import { numbers } from '../../engine/sql/row-sql.js';
 import type { SqlSchema, SqlTable, SqlType } from '../../engine/sql/sql-schema.js';
-import { toDouble, dayOf } from '../../engine/sql/sql-value.js';
+import { toDouble } from '../../engine/sql/sql-value.js';
 import { TableScope } from '../../engine/sql/table-scope.js';
 import type { Catalog, CatalogColumn, Join, RoleChoice } from '../../query/catalog.js';
 import type { Calendar } from '../../query/plan.js';
@@ -13,7 +13,8 @@ import { statesAmong } from '../states/returned-rows.js';
 import { leavingOut } from '../states/leaving-out.js';
 import { unsoldIn, type StateTable, type UnsoldStates } from '../states/unsold-states.js';
 import { checkedJoin, joinWarnings, withAliases, type CheckedJoin } from './check-joins.js';
-import { contextOf, countRows, linkedSamples, sampleTables } from './sample-tables.js';
+import { contextOf, linkedSamples, sampleTables } from './sample-tables.js';
+import { factsOf, type TableFacts } from './table-facts.js';
 import { countedRows, stateTables, unsoldNotes } from './unsold-rows.js';
 import { REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { Note } from '../../query/schema.js';
@@ -46,15 +47,6 @@ export interface DescribedDatabase {
   readonly whole: SqlSchema;
   readonly unsold: readonly UnsoldStates[];
 }
-
-/** Rows up to which all distinct values are counted exactly. */
-const COUNTED_ROWS = 200_000;
-
-/**
- * Share of the rows of a sample that may have distinct values in a column that is counted exactly: about 24,000 members of a sample of 5,000. Above
- * it a count of 2 million rows with 16 columns takes 1.8 s in place of 0.5 s.
- */
-const MAX_COUNTED_SHARE = 0.9;
 
 /**
  * Returns the catalog of a database: roles and joins from samples of rows, with the database’s own types; counts, bounds and days from one
@@ -139,83 +131,6 @@ async function withCheckedJoins(
 function calendarOf(options: SourceOptions): Calendar {
   const { timeZone = 'UTC', weekStart = 1, fiscalStart = 1, holidays, workingWeek } = validateCalendar(options);
   return { timeZone, weekStart, fiscalStart, ...(holidays && { holidays }), ...(workingWeek && { workingWeek }) };
-}
-
-interface ColumnFacts {
-  readonly missing: number;
-  readonly distinct: number;
-  readonly min: number;
-  readonly max: number;
-  /** First and last calendar day, of dates and datetimes. */
-  readonly days?: readonly [number, number];
-}
-
-interface TableFacts {
-  readonly table: string;
-  readonly rowCount: number;
-  readonly columns: ReadonlyMap<string, ColumnFacts>;
-}
-
-/** Returns whether nearly each row of a sample has another value, by the catalog of samples. */
-function isNearlyUnique({ columns, tables }: Catalog, table: string, name: string): boolean {
-  const rows = tables.find((one) => one.name === table)?.rowCount ?? 0;
-  const column = columns.find((one) => one.table === table && one.name === name);
-  return column !== undefined && column.distinct > rows * MAX_COUNTED_SHARE;
-}
-
-async function factsOf(table: SqlTable, source: SqlSource, samples: Catalog): Promise<TableFacts> {
-  const { run, dialect } = source;
-  const context = contextOf(source, samples.calendar);
-  const scope = new TableScope(context, table.name);
-  const rowCount = await countRows(run, scope.from, context);
-  const distinct = (name: string, sql: string): string =>
-    rowCount > COUNTED_ROWS && isNearlyUnique(samples, table.name, name)
-      ? dialect.approximateDistinct(sql)
-      : dialect.countDistinct(sql);
-  const asked = table.columns.flatMap(({ name }) => {
-    const value = scope.column({ table: table.name, column: name });
-    const number = value.type.kind === 'text' ? undefined : toDouble(value, context).sql;
-    const day = dayOf(value, context);
-    const days = day === undefined ? undefined : dialect.days(day);
-    const edges = (sql: string | undefined): string[] =>
-      sql === undefined ? ['NULL', 'NULL'] : [`min(${dialect.nullable(sql)})`, `max(${dialect.nullable(sql)})`];
-    return [`count(${value.sql})`, distinct(name, value.sql), ...edges(number), ...edges(days)];
-  });
-  const columns = asked.map((sql) => dialect.cast(sql, { kind: 'double' }));
-  const { columns: cells } = await run(`SELECT ${columns.join(', ')} FROM ${scope.from}`, context.parameters.values, {
-    id: `facts ${table.name}`,
-  });
-  const numberAt = (column: number, fact: number): number => numbers(cells[column * 6 + fact]!)[0]!;
-  const facts = table.columns.map(({ name, type }, c): [string, ColumnFacts] => {
-    const [present, members, min, max, first, last] = [0, 1, 2, 3, 4, 5].map((fact) => numberAt(c, fact)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return [
-      name,
-      {
-        missing: rowCount - present,
-        distinct: Math.min(members, rowCount, possibleValues(type, { min, max, days: [first, last] })),
-        min,
-        max,
-        ...(!Number.isNaN(first) && { days: [first, last] }),
-      },
-    ];
-  });
-  return { table: table.name, rowCount, columns: new Map(facts) };
-}
-
-/** Returns how many values a column can have between its bounds: an approximate count can be above it. */
-function possibleValues(
-  type: SqlType,
-  { min, max, days: [first, last] }: Required<Pick<ColumnFacts, 'min' | 'max' | 'days'>>,
-): number {
-  const most = type.kind === 'date' ? last - first + 1 : type.kind === 'decimal' && type.scale === 0 ? max - min + 1 : Infinity;
-  return Number.isNaN(most) ? Infinity : most;
 }
 
 /** Replaces what the sample shows by what is true of all rows. Columns that only the browser computes are removed. */
