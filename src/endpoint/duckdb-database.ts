@@ -1,9 +1,11 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement, DuckDBVector } from '@duckdb/node-api';
 import { DUCKDB } from '../engine/sql/dialects.js';
-import type { RunSql } from '../engine/sql/sql-engine.js';
+import { HALF } from '../dataset/sql/table-facts.js';
+import type { LargeTables, RunSql } from '../engine/sql/sql-engine.js';
 import type { SqlCell, SqlRows } from '../engine/sql/row-sql.js';
 import type { SqlParameter, SqlTable, SqlType } from '../engine/sql/sql-schema.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
+import { type RowFile, spreadBlocks } from './spread-rows.js';
 
 /** The number that DuckDB gives statements of type SELECT. */
 const SELECT = 1;
@@ -23,10 +25,13 @@ export class DuckDbDatabase {
   readonly #closed = new AbortController();
   /** The attached database with the data; `undefined` when the data is in the own database. */
   readonly attached: string | undefined;
+  /** The files of each view. */
+  readonly files: ReadonlyMap<string, readonly RowFile[]>;
 
-  constructor(instance: DuckDBInstance, attached?: string) {
+  constructor(instance: DuckDBInstance, attached?: string, files: DuckDbDatabase['files'] = new Map()) {
     this.#instance = instance;
     this.attached = attached;
+    this.files = files;
   }
 
   /** Makes a table of the rows of a SELECT for a rollup, and returns how it is written in statements. @throws SalesError `engine-error` */
@@ -214,38 +219,61 @@ function databaseColumn(name: string, typeName: string): DatabaseColumn | undefi
 }
 
 const LISTED = `
-  SELECT c.table_name, c.column_name, c.data_type, CAST(coalesce(t.table_oid, -1) AS DOUBLE)
+  SELECT c.table_name, c.column_name, c.data_type, CAST(coalesce(t.estimated_size, -1) AS DOUBLE)
   FROM duckdb_columns() AS c LEFT JOIN duckdb_tables() AS t ON t.table_oid = c.table_oid
   WHERE NOT c.internal AND c.database_name = coalesce(nullif($1, ''), current_database()) AND c.schema_name = 'main'
   ORDER BY c.table_name, c.column_index`;
 
-/** Returns the tables and views of a DuckDB. Tables keep the order of their rows; views have none. */
-export async function duckDbTables(database: DuckDbDatabase): Promise<readonly SqlTable[]> {
+/** A table or view with its columns. */
+interface Listed {
+  readonly name: string;
+  readonly columns: DatabaseColumn[];
+  /** The rows of a table; -1 for a view. */
+  readonly rows: number;
+}
+
+/** Returns the tables and views of a DuckDB, and how large ones are described. Tables keep the order of their rows; views have none. */
+export async function duckDbTables(
+  database: DuckDbDatabase,
+): Promise<{ readonly tables: readonly SqlTable[]; readonly large: LargeTables }> {
   const { columns, rowCount } = await database.run(LISTED, [database.attached ?? ''], { id: 'tables' });
-  const [tables, names, types, ids] = columns;
-  const found = new Map<string, { readonly columns: DatabaseColumn[]; readonly hasOrder: boolean }>();
+  const [tables, names, types, sizes] = columns;
+  const found = new Map<string, Listed>();
   for (let row = 0; row < rowCount; row++) {
-    const table = String(tables![row]);
-    const known = found.get(table) ?? { columns: [], hasOrder: Number(ids![row]) >= 0 };
+    const name = String(tables![row]);
+    const known = found.get(name) ?? { name, columns: [], rows: Number(sizes![row]) };
     const column = databaseColumn(String(names![row]), String(types![row]));
     if (column) known.columns.push(column);
-    found.set(table, known);
+    found.set(name, known);
   }
-  return Array.from(found, ([name, { columns: own, hasOrder }]) => tableOf(name, own, { hasOrder, attached: database.attached }));
+  const made = Array.from(found.values(), (listed) => tableOf(listed, database));
+  return {
+    tables: made.map(([table]) => table),
+    large: new Map(made.flatMap(([table, parts]) => (parts ? [[table, parts]] : []))),
+  };
 }
 
-interface Place {
-  readonly hasOrder: boolean;
-  readonly attached: string | undefined;
-}
-
-function tableOf(name: string, columns: readonly DatabaseColumn[], { hasOrder, attached }: Place): SqlTable {
+/** Returns a table, and the parts of a large one. */
+function tableOf(
+  { name, columns: own, rows }: Listed,
+  { attached, files }: DuckDbDatabase,
+): [SqlTable, ReturnType<LargeTables['get']>] {
   const quoted = `${attached === undefined ? '' : `${attached}.main.`}${DUCKDB.identifier(name)}`;
-  const read = columns.map(({ name: column, type, isCast }) => {
-    const own = DUCKDB.identifier(column);
-    return isCast ? `${DUCKDB.cast(own, type)} AS ${own}` : own;
+  const columns = own.map(({ name: column, type }) => ({ name: column, type }));
+  const read = own.map(({ name: column, type, isCast }) => {
+    const identifier = DUCKDB.identifier(column);
+    return isCast ? `${DUCKDB.cast(identifier, type)} AS ${identifier}` : identifier;
   });
-  const order = hasOrder ? [...read, 'rowid AS rowid'] : read;
-  const source = columns.some(({ isCast }) => isCast) ? `(SELECT ${order.join(', ')} FROM ${quoted})` : quoted;
-  return { name, source: () => source, columns, ...(hasOrder && { rowOrder: 'rowid' }) };
+  const select = (from: string, ...others: readonly string[]): string => `SELECT ${[...read, ...others].join(', ')} FROM ${from}`;
+  const tableFrom = (source: string): SqlTable => ({ name, source: () => source, columns });
+  const hasOrder = rows >= 0;
+  const source = own.some(({ isCast }) => isCast) ? `(${select(quoted, ...(hasOrder ? ['rowid AS rowid'] : []))})` : quoted;
+  const parts = hasOrder ? [{ rows, from: quoted, number: 'rowid' }] : (files.get(name) ?? []);
+  const blocks = spreadBlocks(parts).map((from, b) => select(from, `${b % 2} AS ${DUCKDB.identifier(HALF)}`));
+  return [
+    { ...tableFrom(source), ...(hasOrder && { rowOrder: 'rowid' }) },
+    blocks.length === 0
+      ? undefined
+      : { blocks: tableFrom(`(${blocks.join(' UNION ALL ')})`), files: parts.map(({ from }) => tableFrom(`(${select(from)})`)) },
+  ];
 }

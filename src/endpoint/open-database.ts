@@ -8,6 +8,7 @@ import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
 import type { OpenedDatabase } from './sales-database.js';
+import type { RowFile } from './spread-rows.js';
 import { createTextTables } from './text-files.js';
 
 /** Port of ClickHouse’s HTTP interface without encryption; all others are reached by https. */
@@ -127,13 +128,13 @@ export async function openDuckDb(
     if (isAttached) await connection.run(`ATTACH ${literal(data)} AS ${ATTACHED} (READ_ONLY)`);
     // Read before the data: a change in between is then a newer version, never a missed one.
     const { version, changedAt } = await versionOfFiles(await filesIn(connection, data));
-    const isLive = !isFile && (await readFiles(connection, data));
+    const files = isFile ? new Map<string, readonly RowFile[]>() : await readFiles(connection, data);
     if (hasRollups) await connection.run(`CREATE SCHEMA ${ROLLUP_SCHEMA}`);
     await lock(connection, isFile ? undefined : data);
     connection.closeSync();
-    const database = new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined);
+    const database = new DuckDbDatabase(instance, isAttached ? ATTACHED : undefined, files);
     const readVersion = async (): Promise<string> => (await versionOfFiles(await filesNow(database, data))).version;
-    return { database, version, changedAt, isLive, readVersion };
+    return { database, version, changedAt, isLive: files.size > 0, readVersion };
   } catch (cause) {
     if (cause instanceof SalesError) throw cause;
     const reason = isFile && LOCKED.test(String(cause)) ? 'duckdb-locked' : 'duckdb-open';
@@ -173,8 +174,8 @@ function folderOf(data: string): string {
   return fixed.slice(0, fixed.lastIndexOf('/') + 1) || './';
 }
 
-/** Makes tables of text files and views of Parquet files, and returns whether there is a view. Files with the same columns become one. */
-async function readFiles(connection: DuckDBConnection, data: string): Promise<boolean> {
+/** Makes tables of text files and views of Parquet files, and returns the files of each view. Files with the same columns become one. */
+async function readFiles(connection: DuckDBConnection, data: string): Promise<DuckDbDatabase['files']> {
   const files = await filesIn(connection, data);
   const texts = files.filter((file) => TEXT_FILE.test(file));
   const groups = new Map<string, string[]>();
@@ -184,12 +185,24 @@ async function readFiles(connection: DuckDBConnection, data: string): Promise<bo
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
   if (groups.size + texts.length === 0) throw new SalesError('empty-input', 'no-files', { params: { folder: data } });
+  const views = new Map<string, readonly RowFile[]>();
   for (const group of groups.values()) {
-    const read = `SELECT * FROM read_parquet([${group.map(literal).join(', ')}])`;
-    await connection.run(`CREATE VIEW ${identifier(viewName(group))} AS ${read}`);
+    const list = `[${group.map(literal).join(', ')}]`;
+    await connection.run(`CREATE VIEW ${identifier(viewName(group))} AS SELECT * FROM read_parquet(${list})`);
+    views.set(viewName(group), await rowsOf(connection, list));
   }
   if (texts.length > 0) await createTextTables(connection, texts);
-  return groups.size > 0;
+  return views;
+}
+
+/** Returns the number of rows of each of some Parquet files. */
+async function rowsOf(connection: DuckDBConnection, list: string): Promise<readonly RowFile[]> {
+  const found = await connection.runAndReadAll(`SELECT file_name, num_rows FROM parquet_file_metadata(${list})`);
+  return found.getRows().map(([file, rows]) => ({
+    rows: Number(rows),
+    from: `read_parquet(${literal(String(file))})`,
+    number: 'file_row_number',
+  }));
 }
 
 /** Returns the pattern of the files of a folder; other data is its own pattern. */

@@ -147,9 +147,9 @@ async function openDatabase(config: PlanHandlerConfig): Promise<OpenedDatabase> 
     hasRollups: rollups.length > 0,
   });
   const { run, createRollup } = database;
-  const tables = await duckDbTables(database);
+  const found = await duckDbTables(database);
   const versions = { version: own ?? version, readVersion: readOwn ?? readVersion, changedAt, isLive };
-  return { tables, dialect: DUCKDB, run, createRollup, ...versions, close: () => database.close() };
+  return { ...found, dialect: DUCKDB, run, createRollup, ...versions, close: () => database.close() };
 }
 
 /** Returns the id that a proxy gave a request, or a new one. */

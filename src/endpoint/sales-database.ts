@@ -16,7 +16,7 @@ import type { Engine } from '../engine/engine.js';
 import { hasParts } from '../engine/sql/parts-sql.js';
 import { RollupEngine } from '../engine/sql/rollup-engine.js';
 import type { Rollup } from '../engine/sql/rollup.js';
-import { type RunSql, SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
+import { type LargeTables, type RunSql, SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlDialect, SqlTable } from '../engine/sql/sql-schema.js';
 import type { Catalog, DerivedColumn, RoleChoice } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
@@ -86,6 +86,8 @@ type Answers = Readonly<Record<string, string>>;
 /** A database and its tables. */
 export interface OpenedDatabase {
   readonly tables: readonly SqlTable[];
+  /** How large tables are described. */
+  readonly large?: LargeTables;
   readonly dialect: SqlDialect;
   readonly run: RunSql;
   /** Makes a table for a rollup; absent where the database is only read. */
@@ -157,10 +159,10 @@ export class SalesDatabase {
   /** Reads types, a sample and the bounds of all tables. @throws SalesError `empty-input` without tables; those of roles and joins */
   static async open(opening: Opening): Promise<SalesDatabase> {
     const { database, options, allowed, part } = opening;
-    const { tables: found, dialect, run } = database;
+    const { tables: found, large, dialect, run } = database;
     const tables = allowed.tables ? found.filter(({ name }) => allowed.tables!.includes(name)) : found;
     if (tables.length === 0) throw new SalesError('empty-input', 'no-table');
-    const source: SqlSource = { schema: { tables, joins: [] }, dialect, run };
+    const source: SqlSource = { schema: { tables, joins: [] }, dialect, run, large };
     const joining = tables.length > 1 ? await part('joins') : undefined;
     const { schema, catalog, ...all } = await describeDatabase(source, {
       options,

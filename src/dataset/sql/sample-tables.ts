@@ -141,7 +141,8 @@ interface Only {
 }
 
 async function sampleOf(table: SqlTable, { source, calendar, only }: Reading & { readonly only?: Only }): Promise<Table> {
-  const context = contextOf(source, calendar);
+  const blocks = only ? undefined : source.large?.get(table)?.blocks;
+  const context = contextOf({ ...source, ...(blocks && { schema: { tables: [blocks], joins: [] } }) }, calendar);
   const { sql, read } = sampleQuery(table, context, only);
   return read(await source.run(sql, context.parameters.values, { id: `sample ${table.name}` }));
 }

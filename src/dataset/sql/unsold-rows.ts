@@ -26,8 +26,8 @@ export async function stateTables(
         stateColumns(sample).map(async ({ name }) => {
           const context = contextOf(source, calendar);
           const scope = new TableScope(context, sample.name);
-          const { sql } = scope.column({ table: sample.name, column: name });
-          const texts = `SELECT DISTINCT ${sql} FROM ${scope.from} WHERE ${sql} IS NOT NULL LIMIT ${MAX_STATES + 1}`;
+          const { sql } = scope.bare({ table: sample.name, column: name });
+          const texts = `SELECT DISTINCT ${sql} FROM ${scope.from} WHERE ${sql} <> '' LIMIT ${MAX_STATES + 1}`;
           const found = await source.run(texts, context.parameters.values, { id: `states ${sample.name}` });
           return { name, dictionary: Array.from(found.columns[0] ?? [], String).toSorted() };
         }),

@@ -21,7 +21,15 @@ import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
 import { shapeQuery } from './shape/shape-query.js';
-import { type SqlDialect, SqlParameters, type SqlParameter, type SqlContext, type SqlSchema, unsupported } from './sql-schema.js';
+import {
+  type SqlDialect,
+  SqlParameters,
+  type SqlParameter,
+  type SqlContext,
+  type SqlSchema,
+  type SqlTable,
+  unsupported,
+} from './sql-schema.js';
 import { numbers, outputOf, rowSql, type SqlRows } from './row-sql.js';
 import { TableScope } from './table-scope.js';
 import { topQuery } from './top-groups.js';
@@ -84,7 +92,20 @@ export interface SqlSource {
   readonly schema: SqlSchema;
   readonly dialect: SqlDialect;
   readonly run: RunSql;
+  /** How large tables are described. A table of some users’ rows is another table, which is read as a whole. */
+  readonly large?: LargeTables | undefined;
 }
+
+/** Tables with rows of a large one. */
+export interface LargeTable {
+  /** Some of its rows, spread over all of them, with a column that halves them. */
+  readonly blocks: SqlTable;
+  /** All of its rows, by the file that has them. */
+  readonly files: readonly SqlTable[];
+}
+
+/** Large tables, by the table with all rows. */
+export type LargeTables = ReadonlyMap<SqlTable, LargeTable>;
 
 /** Options of an engine. */
 interface SqlEngineOptions {
