@@ -155,7 +155,7 @@ function timeline({ list, firstMs, screenMs, allMs }) {
 }
 
 /** Notes in `arrival` when the first number, the cards of the first screen and all cards are painted. Runs in the page, before its scripts. */
-function watchArrival() {
+export function watchArrival() {
   const arrival = { blockingMs: 0 };
   globalThis.arrival = arrival;
   new globalThis.PerformanceObserver((list) => {

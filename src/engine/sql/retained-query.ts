@@ -74,7 +74,7 @@ function periodCounts(
   const [now, before] = [within(current), within(earlier)];
   const columns = [...new Set([...rows.keys, member])].join(', ');
   return {
-    members: `SELECT ${columns}, max(${now}) AS is_now, max(${before}) AS is_before FROM s WHERE ${member} IS NOT NULL GROUP BY ${columns}`,
+    members: `SELECT ${columns}, max(${now}) AS is_now, max(${before}) AS is_before FROM s WHERE ${member} IS NOT NULL AND (${now} = 1 OR ${before} = 1) GROUP BY ${columns}`,
     from: 'd',
     known: 'sum(is_before)',
     again: 'sum(is_before * is_now)',
