@@ -19,7 +19,10 @@ describe('the forecast of a trend', () => {
     const of = { value: 'revenue', date: 'month(date)', empty: 'auto' };
     const analysis = { kind: 'forecast', ...of, horizon: 3, level: [80] };
     assert.deepEqual(ahead, { measures: ['revenue'], by: ['month(date)'], history: true, analysis });
-    assert.deepEqual(['main', 'ahead'].map((name) => trendModel.isOptional!(name)), [false, true]);
+    assert.deepEqual(
+      ['main', 'ahead'].map((name) => trendModel.isOptional!(name)),
+      [false, true],
+    );
     assert.deepEqual(Object.keys(toPlans(options())), ['main']);
   });
 
