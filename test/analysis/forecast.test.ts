@@ -52,6 +52,15 @@ describe('the forecast of an answer', () => {
     assert.ok(typeof found[59]!.said === 'number' && found[40]!.said === null);
   });
 
+  it('is the default one with a minimum of periods below the default, and longer with one above', async () => {
+    const rows = months(60);
+    const [usual, few, many] = [await ask(rows), await ask(rows, { leastHorizon: 3 }), await ask(rows, { leastHorizon: 20 })];
+    assert.deepEqual(few.rows(), usual.rows());
+    assert.deepEqual([usual.rowCount, many.rowCount], [72, 80]);
+    assert.deepEqual(many.rows().at(-1), (await ask(rows, { horizon: 20 })).rows().at(-1));
+    await assert.rejects(ask(rows, { leastHorizon: 0 }), { code: 'bad-option', message: /leastHorizon/ });
+  });
+
   it('shows a month that is covered in part, and forecasts it', async () => {
     const result = await ask(months(61, 3), { horizon: 6 });
     const found = result.rows();

@@ -38,7 +38,7 @@ export function planOf(
 ): ForecastPlan {
   const known = partial ? days.length - 1 : days.length;
   const usual = Math.min(HORIZONS[grain], Math.max(1, Math.floor(known / 2)));
-  const { level = LEVELS, horizon = usual, model = 'auto', events = {} } = analysis;
+  const { level = LEVELS, leastHorizon = 1, horizon = Math.max(usual, leastHorizon), model = 'auto', events = {} } = analysis;
   const futureDays = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h, { fiscalStart }));
   const edges = [...days.subarray(0, known), ...futureDays];
   const effects = calendarRegressors(edges, eventsOf(events));
@@ -52,7 +52,7 @@ export function planOf(
 
 /** Validates the options of a forecast. @throws SalesError `bad-option` */
 export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'kind'> {
-  const { value, date, horizon, level, model, empty, events } = options;
+  const { value, date, horizon, leastHorizon, level, model, empty, events } = options;
   const known = MODELS.find((name) => name === model);
   if (model !== undefined && !known) throw wrong('model', model, MODELS);
   if (empty !== undefined && empty !== 'auto' && empty !== 'gap' && empty !== 'zero')
@@ -62,6 +62,7 @@ export function readForecast(options: RequestOptions): Omit<ForecastAnalysis, 'k
     value: textOf(value, 'value'),
     date: textOf(date, 'date'),
     ...(horizon === undefined ? {} : { horizon: wholeOf(horizon, 'horizon', MAX_HORIZON) }),
+    ...(leastHorizon === undefined ? {} : { leastHorizon: wholeOf(leastHorizon, 'leastHorizon', MAX_HORIZON) }),
     ...(level === undefined ? {} : { level: level.map((each) => numberOf(each, 'level')) }),
     ...(known && { model: known }),
     ...(empty && { empty }),

@@ -15,6 +15,8 @@ export interface ForecastAnalysis {
    * the known periods.
    */
   readonly horizon?: number;
+  /** Minimum of the default number of future periods: a few of them are then those of the default forecast. Without `horizon`. */
+  readonly leastHorizon?: number;
   /** Levels of the prediction intervals in percent; default 80 and 95. */
   readonly level?: readonly number[];
   readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'croston' | 'snaive';

@@ -17,7 +17,7 @@ describe('the forecast of a trend', () => {
   it('is asked for with the history before the period, and may be missing', () => {
     const { ahead } = toPlans(GIVEN);
     const of = { value: 'revenue', date: 'month(date)', empty: 'auto' };
-    const analysis = { kind: 'forecast', ...of, horizon: 3, level: [80] };
+    const analysis = { kind: 'forecast', ...of, leastHorizon: 3, level: [80] };
     assert.deepEqual(ahead, { measures: ['revenue'], by: ['month(date)'], history: true, analysis });
     assert.deepEqual(
       ['main', 'ahead'].map((name) => trendModel.isOptional!(name)),

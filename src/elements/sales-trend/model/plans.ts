@@ -29,14 +29,14 @@ export interface Unusual {
 function seasonPlans(options: TrendOptions, date: string, catalog?: Catalog): Readonly<Record<string, QueryPlan>> {
   const [measure = 'revenue'] = options.measures;
   const asked = { measures: [measure], by: [date] };
-  const { adjusted, anomalies, empty, forecast: horizon } = options;
+  const { adjusted, anomalies, empty, forecast: leastHorizon } = options;
   const of = { value: resultName(measure), date, empty };
   const { measures, option } = largestAmount(measure, catalog);
   return {
     ...(adjusted && { season: { ...asked, analysis: { kind: 'decomposition', ...of } } }),
     ...(anomalies && { unusual: { ...asked, measures, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE, ...option } } }),
-    ...(horizon !== undefined && {
-      [AHEAD]: { ...asked, history: true, analysis: { kind: 'forecast', ...of, horizon, level: [AHEAD_LEVEL] } },
+    ...(leastHorizon !== undefined && {
+      [AHEAD]: { ...asked, history: true, analysis: { kind: 'forecast', ...of, leastHorizon, level: [AHEAD_LEVEL] } },
     }),
   };
 }
