@@ -69,6 +69,20 @@ describe('a forecast after a line', () => {
     assert.deepEqual([...joined.bands![0]!.y2], [NaN, NaN, 30, 60, 90]);
   });
 
+  it('ends within the plot where a plan goes on, with its value at its end', () => {
+    const cut = (values: Float64Array): Float64Array => Float64Array.of(...values, NaN);
+    const planned = { ...known, values: Float64Array.of(10, 20, 30, NaN, NaN, NaN), previous: Float64Array.of(9, 9, 9, 9, 9, 9) };
+    const shown: TimePicture = {
+      ...picture({ bins: [], line: { ...forecast, values: cut(forecast.values), bands: [] } }),
+      ...{ bins: [0, 1, 2, 3, 4, 5], shown: { from: 0, to: 5 }, panels: [{ unit: 'money', lines: [planned] }] },
+    };
+    const layout = layoutOf(shown, texts, frame);
+    const label = aheadMarks(shown, layout, layout.panels[0]!, texts)
+      .flatMap((mark) => (mark.kind === 'text' ? mark.parts : []))
+      .at(-1);
+    assert.deepEqual([label?.text, label?.x], ['50', binX(layout, 4) + 9]);
+  });
+
   it('has the label of the best point before its start', () => {
     const shown: TimePicture = { ...picture(), best: { index: 2, title: 'The best of all days', text: '' } };
     for (const rtl of [false, true]) {

@@ -34,7 +34,7 @@ export function aheadMarks(picture: TimePicture, layout: TimeLayout, panel: Pane
   const end = lastOf(line.values, layout.last, from);
   const place = end && { x: binX(layout, end.index), y: valueY(panel, end.value) };
   const label: readonly Label[] = place
-    ? [{ x: layout.end + (layout.frame.rtl ? -9 : 9), y: place.y, text: texts.value(end.value, line.unit), anchor: 'start' }]
+    ? [{ x: place.x + (layout.frame.rtl ? -9 : 9), y: place.y, text: texts.value(end.value, line.unit), anchor: 'start' }]
     : [];
   return [
     ...boundaryMarks(from, line.label, layout, panel),
