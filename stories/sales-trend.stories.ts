@@ -181,7 +181,7 @@ const FAIR_AND_STRIKE = Array.from({ length: 48 }, (_, k) => ({
     (k === 31 ? 11_000 : k === 40 ? -9000 : 0),
 }));
 
-/** A forecast of three months after the newest year, which a page shows. */
+/** The newest year, and a forecast of the three months after it. */
 export const WithForecast: Story = {
   render: () =>
     html`<sales-trend

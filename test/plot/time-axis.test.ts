@@ -58,6 +58,11 @@ describe('timeLabels', () => {
     assert.deepEqual(rows({ ...long, last: '2033-12' })[0], '2015 2020 2025 2030');
   });
 
+  it('leaves out a last year without room, not the years before it', () => {
+    const [years] = rows({ first: '2014-01', last: '2018-03', grain: 'month', widthPx: 175 });
+    assert.equal(years, '2014 2015 2016 2017');
+  });
+
   it('names days over their month and year, weeks by their first day', () => {
     assert.deepEqual(rows({ first: '2016-12-28', last: '2017-01-03', grain: 'day', widthPx: 400 }), [
       '28 29 30 31 1 2 3',

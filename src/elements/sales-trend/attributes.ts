@@ -27,7 +27,7 @@ export const trendAttributes = /* @__PURE__ */ schema({
   brush: flag(true),
   /** How a period without rows is drawn: `auto` (sums and counts as zero, ratios as a gap), `zero` or `gap`. */
   empty: word(['auto', 'zero', 'gap']),
-  /** Adds a forecast of this number of periods, up to 60, with an 80% interval. For one measure as a line, without `series`. */
+  /** Adds a forecast of this number of periods, up to 60, with an 80% interval. For one measure as a line or area, without `series`. */
   forecast: count({ max: 60, of: 'periods' }),
   /** Shows growth in percent: `panel` below the values, `only` instead of the values, or `off`. */
   growth: word(['off', 'panel', 'only'], { bare: 'panel' }),

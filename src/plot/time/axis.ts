@@ -81,7 +81,7 @@ export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   if (options.bins.length === 0) return [];
   for (const candidate of CANDIDATES) {
     if (!UNITS[options.grain].includes(candidate.unit) || tooNear(candidate, options)) continue;
-    const upper = labelsOf(options, candidate);
+    const upper = withoutCut(labelsOf(options, candidate), options);
     if (upper.length > 0 && fits(upper, options)) return [...upper, ...lowerLabels(options, candidate)];
   }
   return [{ text: options.nameOf(options.bins[0] ?? 0, 'year'), index: 0, level: 2, anchor: 'start' }];
@@ -147,12 +147,20 @@ function startsUnit({ month, dayOfMonth }: Parts, unit: Unit, grain: TimeGrain):
   return unit === 'year' ? month === 0 && (grain === 'month' || grain === 'quarter' || dayOfMonth <= slack) : true;
 }
 
-function fits(labels: readonly TimeLabel[], { stepPx, sizePx, bins }: TimeAxisOptions): boolean {
+/** Drops the last label if the month or year it starts has no room for it before the end of the chart. */
+function withoutCut(labels: readonly TimeLabel[], { stepPx, sizePx, bins }: TimeAxisOptions): readonly TimeLabel[] {
+  const last = labels.at(-1);
+  if (!last || labels.length === 1 || last.anchor === 'middle') return labels;
+  const room = (bins.length - last.index) * stepPx;
+  return room >= textWidth(last.text, sizePx) * 0.7 ? labels : labels.slice(0, -1);
+}
+
+function fits(labels: readonly TimeLabel[], { stepPx, sizePx }: TimeAxisOptions): boolean {
   const gapPx = 0.45 * sizePx;
   return labels.every((label, k) => {
-    const width = textWidth(label.text, sizePx);
     const next = labels[k + 1];
-    if (!next) return label.anchor === 'middle' || k === 0 || (bins.length - label.index) * stepPx >= width * 0.7;
+    if (!next) return true;
+    const width = textWidth(label.text, sizePx);
     const room = (next.index - label.index) * stepPx;
     const needed = label.anchor === 'start' ? width : (width + textWidth(next.text, sizePx)) / 2;
     return room >= needed + gapPx;

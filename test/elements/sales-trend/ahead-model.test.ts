@@ -28,18 +28,15 @@ describe('the forecast of a trend', () => {
 
   it('needs a line of one plain measure', () => {
     const wrong = [
-      { series: 'region' },
-      { measure: 'revenue, profit' },
-      { cumulative: 'year' },
-      { chart: 'bar' },
-      { growth: 'only' },
-    ];
-    for (const given of wrong) {
-      assert.throws(
-        () => options({ ...given, forecast: '3' }),
-        { code: 'bad-option', message: /forecast/ },
-        JSON.stringify(given),
-      );
+      [{ series: 'region' }, 'forecast'],
+      [{ measure: 'revenue, profit' }, 'forecast'],
+      [{ cumulative: 'year' }, 'forecast'],
+      [{ chart: 'bar' }, 'chart'],
+      [{ growth: 'only' }, 'growth'],
+    ] as const;
+    for (const [given, name] of wrong) {
+      const message = new RegExp(`^${name}: invalid value`);
+      assert.throws(() => options({ ...given, forecast: '3' }), { code: 'bad-option', message }, JSON.stringify(given));
     }
     for (const forecast of ['0', '61', 'x']) assert.throws(() => options({ forecast }), { code: 'bad-option' }, forecast);
   });

@@ -31,8 +31,11 @@ export function toOptions(attributes: TrendAttributes, notes: readonly WrittenNo
 function checkSeason(options: TrendOptions): void {
   const { measures, series, cumulative, average, adjusted, anomalies, forecast, chart, growth } = options;
   const isPlain = measures.length === 1 && series === undefined && cumulative === false;
-  const isLine = isPlain && growth !== 'only' && (chart === 'line' || chart === 'area');
-  if (!isLine && forecast !== undefined) throw badOption('forecast', String(forecast), 'one-plain-measure');
+  if (forecast !== undefined) {
+    if (!isPlain) throw badOption('forecast', String(forecast), 'one-plain-measure');
+    if (growth === 'only') throw badOption('growth', growth, ['off', 'panel']);
+    if (chart !== 'line' && chart !== 'area') throw badOption('chart', chart, ['line', 'area']);
+  }
   const wrong = isPlain ? undefined : adjusted ? 'adjusted' : anomalies ? 'anomalies' : undefined;
   if (wrong !== undefined) throw badOption(wrong, 'true', 'one-plain-measure');
   if (adjusted && average !== undefined) throw badOption('average', String(average), 'no-average');
