@@ -21,12 +21,13 @@ export interface QuestionsLook {
   readonly messages: Messages;
 }
 
-/** Shows the questions about the data of a dashboard, and its returned sales. The list and its texts load with the first question, or when a viewer opens it. */
+/** Shows the questions about the data of a dashboard, and its returned sales. The list and its texts load with the first question, or when a viewer opens it. It is open where the data has no figures. */
 export class QuestionsPanel {
   readonly #host: QuestionsHost;
   #questions: FileQuestions | undefined;
   #isLoading = false;
-  #isOpen = false;
+  /** Whether the user opened or closed the list; `undefined` before. */
+  #isOpen: boolean | undefined;
   #summary = '';
 
   constructor(host: QuestionsHost) {
@@ -49,23 +50,30 @@ export class QuestionsPanel {
     );
     const count = (catalog.questions?.length ?? 0) + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
-    if (count > 0 || isAnswered || this.#isOpen) void this.#load();
+    const isOpen = this.#isOpen ?? doubts.some(({ code }) => OF_FILES.has(code));
+    if (count > 0 || isAnswered || isOpen) void this.#load();
     const model = { connection, catalog, doubts, ...look };
     const questions = this.#questions;
     const title = count > 0 ? questions?.countText(count, model) : includedText(catalog, look.messages);
     this.#summary = (isAnswered ? questions?.answersText(model) : title) ?? '';
-    if (title !== undefined) return this.#renderLine(title, count > 0, questions?.renderList(model, this.#isOpen));
+    if (title !== undefined)
+      return this.#renderLine(title, { isAsked: count > 0, isOpen, list: questions?.renderList(model, isOpen) });
     return isAnswered && questions ? html`<p class="questions">${questions.renderAnswers(model)}</p>` : nothing;
   }
 
-  #renderLine(title: string, isAsked: boolean, list: TemplateResult | undefined): TemplateResult {
+  #renderLine(
+    title: string,
+    { isAsked, isOpen, list }: { readonly isAsked: boolean; readonly isOpen: boolean; readonly list: TemplateResult | undefined },
+  ): TemplateResult {
     const toggle = ({ currentTarget }: Event): void => {
-      this.#isOpen = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+      const { open } = currentTarget as HTMLDetailsElement;
+      if (open === isOpen) return;
+      this.#isOpen = open;
       this.#host.requestUpdate();
     };
     return html`<details
       class=${isAsked ? 'questions asked' : 'questions'}
-      ?open=${this.#isOpen}
+      ?open=${isOpen}
       @toggle=${toggle}
       @keydown=${this.#questions?.closeOnEscape}
     >

@@ -63,6 +63,8 @@ export class TileElements {
     if (element !== known && !FIRST.includes(tag)) {
       this.#queue.add(element);
       void customElements.whenDefined(element.localName).then(() => {
+        // A widget of a dashboard that was removed before is no element of its class yet.
+        customElements.upgrade(element);
         this.#watch(element as Widget);
       });
     }
