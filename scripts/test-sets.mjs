@@ -102,12 +102,12 @@ function growthOf(heights) {
 }
 
 /**
- * Returns a problem for each card that changed its width when its numbers were there, or its top on the first screen, which is so high. The main chart
- * takes the room of its neighbor once.
+ * Returns a problem for each card that changed its width twice, or its top on the first screen, which is so high. A card takes the room of a neighbor
+ * with nothing to show once.
  */
 function shiftsOf(cards, screen) {
-  return cards.flatMap(({ name, tops, widths }, at) => [
-    ...(widths.length > (at === 0 ? 2 : 1) ? [{ check: 'place', text: `${name} was ${widths.join(' → ')} px wide` }] : []),
+  return cards.flatMap(({ name, tops, widths }) => [
+    ...(widths.length > 2 ? [{ check: 'place', text: `${name} was ${widths.join(' → ')} px wide` }] : []),
     ...(tops.length > 1 && tops[0] < screen ? [{ check: 'jump', text: `${name} moved: ${tops.join(' → ')} px` }] : []),
   ]);
 }

@@ -237,7 +237,7 @@ export const dashboardStyles = css`
   /* A card has its height before its script and its numbers, and before its chart is drawn: nothing below it moves, and only cards near the viewport load. */
   .sk,
   .tiles > slot > :is(:not(:defined), :state(loading)),
-  .tiles > slot:is(.sales-map, .sales-insights, .sales-breakdown) > :not(:state(quiet)) {
+  .tiles > slot:is(.sales-map, .sales-insights, .sales-breakdown, .sales-drivers) > :not(:state(quiet)) {
     min-block-size: var(--_height, 20rem);
   }
   .tiles > .sales-breakdown {
@@ -249,7 +249,7 @@ export const dashboardStyles = css`
     overflow: clip;
   }
   .sk:first-child {
-    --_height: 520px;
+    --_height: 544px;
   }
   .problem,
   .nothing {
@@ -312,6 +312,9 @@ export const dashboardStyles = css`
     .tiles > .sk,
     ::slotted(*) {
       grid-column: span 12;
+    }
+    .sk:first-child {
+      --_height: 484px;
     }
   }
   @media (forced-colors: active) {

@@ -198,6 +198,21 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual(inPlace('products', { product: 200, date: 1 }, { days: 31 }), list);
   });
 
+  it('for causes are the dimensions that no table of the page lists, and none without them', () => {
+    const members = { product: 40, region: 4, city: 90, gender: 2, date: 1 };
+    assert.equal(inPlace('drivers', members, { hasYears: true })?.by, 'region, city');
+    assert.equal(inPlace('drivers', { product: 40, date: 1 }, { hasYears: true }), undefined);
+  });
+
+  it('for the main chart are lower on a phone', () => {
+    const heightAt = (width: number): string | undefined =>
+      layoutOf(placesOf('sales', { ...FACTS, has: (role) => role === 'date' }), () => ({ rows: 40, values: [] }), {
+        ...{ widgets: ['trend'], isTimeChosen: true },
+        width,
+      }).tiles[0]?.attributes.height;
+    assert.deepEqual([heightAt(1440), heightAt(390)], ['544', '484']);
+  });
+
   it('for parts are bars of few members, by the first role that has so few', () => {
     assert.deepEqual(inPlace('parts', { segment: 21, channel: 5, category: 2 }), {
       measure: 'revenue',

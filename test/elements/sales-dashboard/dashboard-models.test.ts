@@ -39,6 +39,7 @@ async function answersOf(dataset: Dataset, page: PageName): Promise<AnswerOf> {
 }
 
 const ALL = { widgets: [], width: 1440, isTimeChosen: true };
+const revenueBy = (name: string): QueryPlan => ({ measures: ['revenue'], by: [name] });
 /** An answer of so many rows that says nothing else. */
 const having = (rows: number): Answer => ({ rows, values: [] });
 
@@ -183,11 +184,10 @@ describe('the pages of a dashboard', () => {
   });
 
   it('have no small widget alone in a row: it joins two others, or goes', () => {
-    const plan = { measures: ['revenue'] };
     const place = (name: string, span: number): Place => ({
       name,
       span,
-      candidates: [{ tag: 'sales-breakdown', plan, least: 1, attributes: () => ({ by: name }) }],
+      candidates: [{ tag: 'sales-breakdown', plan: revenueBy(name), least: 1, attributes: () => ({ by: name }) }],
     });
     const shown = (...tiles: Place[]): readonly string[] =>
       layoutOf({ filters: [], kpis: [], tiles }, () => having(1), ALL).tiles.map(({ name, span }) => `${name} ${span}`);
@@ -238,10 +238,11 @@ describe('the pages of a dashboard', () => {
   });
 
   it('put two small widgets beside a long list, and cut a list that has no two of them', () => {
-    const [plan, least] = [{ measures: ['revenue'] }, 1];
     const place = (name: string, span: number, height: string, more: object = {}): Place => ({
       ...{ name, span },
-      candidates: [{ tag: 'sales-breakdown', plan, least, attributes: () => ({ by: name, height }), ...more }],
+      candidates: [
+        { tag: 'sales-breakdown', plan: revenueBy(name), least: 1, attributes: () => ({ by: name, height }), ...more },
+      ],
     });
     const hero = [place('trend', 8, '470'), place('insights', 4, '470')];
     const long = place('goods', 4, '504', { cut: () => ({ by: 'goods', top: '8' }) });
@@ -261,10 +262,9 @@ describe('the pages of a dashboard', () => {
   });
 
   it('let a small widget that would be alone stand next to the small one above, whose wide neighbor has its row', () => {
-    const plan = { measures: ['revenue'] };
     const places = [8, 4, 4, 8, 4].map((span, n) => ({
       ...{ name: `${n}`, span },
-      candidates: [{ tag: 'sales-breakdown' as const, plan, least: 1, attributes: () => ({ by: `${n}` }) }],
+      candidates: [{ tag: 'sales-breakdown' as const, plan: revenueBy(`${n}`), least: 1, attributes: () => ({ by: `${n}` }) }],
     }));
     const { tiles } = layoutOf({ filters: [], kpis: [], tiles: places }, () => having(1), ALL);
     assert.deepEqual(
@@ -274,10 +274,9 @@ describe('the pages of a dashboard', () => {
   });
 
   it('show what found nothing as a line below the others; the main chart takes its room and keeps its height', () => {
-    const plan = { measures: ['revenue'] };
     const place = (name: string, span: number, tag: 'sales-trend' | 'sales-breakdown' = 'sales-breakdown'): Place => ({
       ...{ name, span },
-      candidates: [{ tag, plan, least: 1, attributes: () => ({ by: name, height: '464' }) }],
+      candidates: [{ tag, plan: revenueBy(name), least: 1, attributes: () => ({ by: name, height: '464' }) }],
     });
     const tiles = [
       place('trend', 8, 'sales-trend'),

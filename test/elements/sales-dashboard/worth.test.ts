@@ -7,7 +7,6 @@ import {
   areDaysTelling,
   areMembersTelling,
   arePartsTelling,
-  areAlike,
   isRateTelling,
   isRelationTelling,
   isRetentionTelling,
@@ -94,14 +93,5 @@ describe('what an answer is worth', () => {
     assert.equal(isRelationTelling([xs, xs.map((x) => -2 * x + 1)]), true);
     assert.equal(isRelationTelling([xs, [1, -1, 1, -1, 1, -1]]), false);
     assert.equal(isRelationTelling([xs, [3, 3, 3, 3, 3, 3]]), false);
-  });
-
-  it('is that of other bars where a measure is about the same share of another for each member', () => {
-    assert.ok(areAlike([2, 4, 6], [20, 40, 60]));
-    assert.ok(areAlike([115.7, 104.1, 60.9, 32.6], [235.7, 194.6, 118.7, 63.8]));
-    assert.ok(!areAlike([2, 0, -6], [20, 0.001, -60]));
-    assert.ok(!areAlike([2, 4, 6], [20, 50, 60]));
-    assert.ok(!areAlike([2, 4], [20, 40, 60]));
-    assert.ok(!areAlike([], []));
   });
 });

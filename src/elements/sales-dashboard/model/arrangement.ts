@@ -21,8 +21,10 @@ const WIDE = 7;
 const CARD = 400;
 const HEIGHTS: Partial<Record<TileTag, number>> = { 'sales-map': 504, 'sales-heatmap': 470 };
 const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 430, 'sales-forecast': 376, 'sales-map': 384 };
+/** Greatest height in pixels of the main chart on a phone: its plot is 240 px high below three lines of a title. */
+const HERO_ON_PHONE = 484;
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
-const [FINDINGS, FINDINGS_OR_LINE] = [320, 240];
+const [FINDINGS, FINDINGS_OR_LINE] = [320, 220];
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
 const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
@@ -88,6 +90,12 @@ function blockOf(tiles: readonly Tile[], { perRow, isTight }: Arrangement): read
   if (two.length < 2) return [];
   const span = perRow === 2 ? COLUMNS / 2 : isMap(tall) ? COLUMNS - TALL : TALL;
   return [{ ...tall, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
+}
+
+/** Returns a chart over time that is lower on a phone. */
+export function lowered(tile: Tile, { perRow }: Arrangement): Tile {
+  const isHigh = perRow === 1 && tile.tag === 'sales-trend' && Number(tile.attributes['height']) > HERO_ON_PHONE;
+  return isHigh ? { ...tile, attributes: { ...tile.attributes, height: String(HERO_ON_PHONE) } } : tile;
 }
 
 /** Returns a widget whose long list is cut to the height of other cards. */

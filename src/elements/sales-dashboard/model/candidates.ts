@@ -27,7 +27,7 @@ const TWO_YEARS = 24;
  * Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. The first is high enough for a whole row,
  * which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height.
  */
-const HERO = '520';
+const HERO = '544';
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '336';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -269,6 +269,7 @@ export function spreads(measure: string, per: 'order' | 'customer', { has }: Fac
 
 /** Additive measures, which drivers can explain. */
 const ADDED = /^(revenue|units)$/;
+/** Dimensions that explain a change. The page lists products in a table, with the change of each. */
 const ROLES_OF_CAUSES: readonly Role[] = [
   'region',
   'category',
@@ -277,16 +278,22 @@ const ROLES_OF_CAUSES: readonly Role[] = [
   'country',
   'subcategory',
   'store',
-  'product',
+  'state',
+  'city',
+  'promotion',
+  'seller',
 ];
+/** Maximum number of dimensions that drivers analyze. */
+const MAX_CAUSES = 8;
 
 /** Candidates: drivers of the change compared with the previous year. */
 export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
-  const by = ROLES_OF_CAUSES.find(has);
+  const roles = ROLES_OF_CAUSES.filter(has).slice(0, MAX_CAUSES);
+  const [by] = roles;
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
   // Without amounts of both periods, there is no change to explain.
   const plan: QueryPlan = { measures: [lead], by: [by], compare: 'previous-year' };
-  return [{ tag: 'sales-drivers', plan, least: 1, attributes: () => ({ measure: lead, height: BESIDE }) }];
+  return [{ tag: 'sales-drivers', plan, least: 1, attributes: () => ({ measure: lead, by: roles.join(', '), height: BESIDE }) }];
 }
 
 /** Candidates: discount rate by margin, by the first role with enough members. */

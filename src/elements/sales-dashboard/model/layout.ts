@@ -1,9 +1,9 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
-import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, type Arrangement } from './arrangement.js';
+import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, lowered, type Arrangement } from './arrangement.js';
 import { withoutGone } from './gone.js';
 import { NUMBERS } from './slots.js';
-import { areAlike, isPlanWhole, type Answer } from './worth.js';
+import { isPlanWhole, type Answer } from './worth.js';
 
 /** Maximum numbers of rows and of cards below the key figures on a wide page. */
 const MAX_ROWS = 4;
@@ -51,12 +51,13 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   const { widgets, width, isWhole = false, isTimeChosen, gone = [], quiet = [] } = options;
   const arrangement = arrangementOf(width);
   const fill = (places: readonly Place[]): Tile[] => {
-    const bars: Bars[] = [];
-    return places.flatMap((place) => filled(place, answerOf, bars) ?? []);
+    const shown = new Set<string>();
+    // A page that names its cards has all of them.
+    return places.flatMap((place) => filled(place, answerOf, widgets.length === 0 ? shown : new Set()) ?? []);
   };
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
-  const tiles = distinctTiles(fill(widgets.length === 0 ? compared : named));
+  const tiles = distinctTiles(fill(widgets.length === 0 ? compared : named)).map((tile) => lowered(tile, arrangement));
   const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
   const all = widgets.length === 0 ? withinPage(tiles, arrangement, isGone) : withoutGone(inRows(tiles, arrangement), isGone);
   const lines = tiles
@@ -107,14 +108,8 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
   return [...withoutGone(shown, isGone, bench), ...withoutGone(inRows(last, arrangement), isGone)];
 }
 
-/** The dimensions and numbers of a card of bars. */
-interface Bars {
-  readonly by: string;
-  readonly values: readonly number[] | undefined;
-}
-
-/** Returns the widget of a place, and adds its bars to those shown before. Bars like those of another measure by the same members say nothing more. */
-function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Bars[]): Tile | undefined {
+/** Returns the widget of a place, and adds the dimension of its bars to those before. No two cards of bars list the same members. */
+function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Set<string>): Tile | undefined {
   for (const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
     const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
@@ -122,10 +117,9 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
     if (periods && !isPlanWhole(answerOf(periods).values)) continue;
     const written = attributes(rows, values);
     if (tag === 'sales-breakdown') {
-      const bars = { by: String(plan.by), values: values[0] };
-      if (isBlank && written['where'] === undefined) continue;
-      if (shown.some((one) => one.by === bars.by && areAlike(one.values, bars.values))) continue;
-      shown.push(bars);
+      const by = String(plan.by);
+      if ((isBlank && written['where'] === undefined) || shown.has(by)) continue;
+      shown.add(by);
     }
     return { name, tag, attributes: written, span, rows, isLast, cut: cut?.(rows, values) };
   }

@@ -188,13 +188,3 @@ export function isRelationTelling([xs = [], ys = []]: Answer['values']): boolean
   }
   return Math.abs(xy) >= VISIBLE_R * Math.sqrt(xx * yy) && xx * yy > 0;
 }
-
-/** How far the ratios of two measures lie from each other where their bars look alike. */
-const SIMILAR = 0.1;
-
-/** Returns true when two measures of the same members differ by about one factor: the bars of one look like those of the other. */
-export function areAlike(one: readonly number[] = [], other: readonly number[] = []): boolean {
-  const factors = one.map((value, member) => value / (other[member] ?? NaN));
-  const [least, most] = [Math.min(...factors), Math.max(...factors)];
-  return factors.length > 1 && factors.length === other.length && most - least <= SIMILAR * Math.abs(most);
-}
