@@ -167,6 +167,7 @@ const TOGETHER = {
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,
   texts: /\/messages\/compiled\/en\/(notes|reasons)\./,
+  'sales-insights': /\/(elements\/sales-insights\/(model|topics)\/|messages\/(compiled\/en\/)?insights)/,
 };
 
 /**
