@@ -24,7 +24,7 @@ const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 430, 'sale
 /** Greatest height in pixels of the main chart on a phone: its plot is 240 px high below three lines of a title. */
 const HERO_ON_PHONE = 484;
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
-const [FINDINGS, FINDINGS_OR_LINE] = [320, 220];
+const [FINDINGS, FINDINGS_OR_LINE] = [320, 238];
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
 const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
