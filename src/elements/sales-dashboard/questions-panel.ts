@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import { DOUBTS } from '../base/data/doubts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import { factsOf } from './model/facts.js';
 import type { FileQuestions } from './views/questions-view.js';
 
 /** Codes of warnings about data that leaves a dashboard without figures. Cards do not repeat them. */
@@ -21,7 +22,7 @@ export interface QuestionsLook {
   readonly messages: Messages;
 }
 
-/** Shows the questions about the data of a dashboard, and its returned sales. The list and its texts load with the first question, or when a viewer opens it. It is open where the data has no figures. */
+/** Shows the questions about the data of a dashboard, and its returned sales. The list and its texts load with the first question, or when a viewer opens it. It is open where the data has no revenue. */
 export class QuestionsPanel {
   readonly #host: QuestionsHost;
   #questions: FileQuestions | undefined;
@@ -50,7 +51,8 @@ export class QuestionsPanel {
     );
     const count = (catalog.questions?.length ?? 0) + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
-    const isOpen = this.#isOpen ?? doubts.some(({ code }) => OF_FILES.has(code));
+    const isUnknown = (catalog.questions?.length ?? 0) > 0 && factsOf(catalog).lead !== 'revenue';
+    const isOpen = this.#isOpen ?? (isUnknown || doubts.some(({ code }) => OF_FILES.has(code)));
     if (count > 0 || isAnswered || isOpen) void this.#load();
     const model = { connection, catalog, doubts, ...look };
     const questions = this.#questions;

@@ -183,10 +183,16 @@ describe('two dates that may be that of the sale, on a dashboard', () => {
   });
 });
 
-describe('a dashboard without figures', () => {
+const SUBSCRIPTIONS = Array.from({ length: 60 }, (_, n) => {
+  const month = (n * 37) % 91;
+  return `2024-0${1 + (n % 6)}-${10 + (n % 18)},A${n % 9},${12 * month},${month}`;
+}).join('\n');
+
+describe('a dashboard without revenue', () => {
   for (const [name, text, expected] of [
     ['rows', 'date,region,revenue\n', 'has column names but no rows; check that the export is complete'],
     ['sales', 'name,city\nAnn,Rome\nBob,Oslo\n', 'No column has sales: no dates, orders, quantities or amounts were detected'],
+    ['one revenue', `day,account,arr_amount,mrr_amount\n${SUBSCRIPTIONS}`, 'Which column is Revenue?'],
   ] as const)
     it(`says at once that the file has no ${name}, and what to do`, async () => {
       const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
