@@ -7,6 +7,7 @@ import type { CardModel } from '../base/card/card.js';
 import { SalesSelectEvent } from '../base/element/events.js';
 import { PrefetchController } from '../base/query/prefetch-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
+import { fieldsIn } from '../../query/where/filter-mode.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './model/choice.js';
 import { selectableRangeIn, type FilterView } from './model/filter.js';
@@ -268,6 +269,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     canUndo: () => this.filters.canUndo,
     undo: () => this.filters.undo(),
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
+    isShown: (where) => this.dashboardTile === true && this.filters.makersOn(fieldsIn(where)).some(({ isControl }) => isControl),
     isDefault: () => this.filters.isDefault,
     search: (text) => (this.searchedText = text),
     expand: (branches) => (this.openedBranches = branches),

@@ -91,6 +91,7 @@ describe('the period of a dashboard', () => {
     await until(() => primaryMeasure(dashboard).includes('2016'));
     const chips = shownIn(dashboard).chips!;
     await until(() => buttonOf(chips, 'Clear all'));
+    expect(textOf(chips)).to.contain('Region: West').and.not.to.contain('Date:');
     buttonOf(chips, 'Clear all')!.click();
     expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
     await until(() => periodIn(dashboard) === '2017');

@@ -45,10 +45,10 @@ export class Panel implements FilterPanel {
 
   render({ value }: FilterView, context: WidgetContext): TemplateResult {
     const { messages } = context;
-    const chips = Object.entries(this.#host.clauses()).map(([source, where]) => ({
-      source,
-      label: clauseText(where, context),
-    }));
+    const clauses = Object.entries(this.#host.clauses());
+    const chips = clauses
+      .filter(([, where]) => !this.#host.isShown(where))
+      .map(([source, where]) => ({ source, label: clauseText(where, context) }));
     const chip = ({ source, label }: (typeof chips)[number]): TemplateResult =>
       html`<li>
         <button
@@ -63,11 +63,14 @@ export class Panel implements FilterPanel {
     return html`<div class="chips" tabindex="-1">
       <span class="left" part="value"><bdi>${value}</bdi></span>
       ${
-        chips.length > 0
-          ? html`<ul role="list" aria-label=${this.#host.label()}>
-                ${chips.map(chip)}
-              </ul>
-              <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${messages.clearAll}</button>`
+        clauses.length > 0
+          ? html`${
+                chips.length > 0
+                  ? html`<ul role="list" aria-label=${this.#host.label()}>
+                      ${chips.map(chip)}
+                    </ul>`
+                  : nothing
+              } <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${messages.clearAll}</button>`
           : this.#host.isDefault()
             ? nothing
             : html`<span class="left">${messages.noFilters}</span>`

@@ -25,6 +25,8 @@ export interface PanelHost {
    * Returns the clauses of the filter group by source. On a dashboard the default period is excluded; its date filter shows it.
    */
   readonly clauses: () => Readonly<Record<string, string>>;
+  /** True for a clause that the date filter of the dashboard shows. */
+  readonly isShown: (where: string) => boolean;
   /** True when the default period of the page is active. */
   readonly isDefault: () => boolean;
   /** Searches a long list of members, or a large tree, by a query; an empty text ends the search. */
