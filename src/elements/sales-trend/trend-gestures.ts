@@ -59,6 +59,8 @@ export class GestureController implements ReactiveController, ChartGestures {
   #box: DOMRect | undefined;
   #anchor: number | undefined;
   #last: BinRange | undefined;
+  /** The selection of a brush that ended, until a result has it. */
+  #chosen: Selection | undefined;
   #latest: ReturnType<GestureTarget['latest']>;
   /** View of the previous result. Cursor and gestures use its bins. */
   #before: TrendView | undefined;
@@ -98,6 +100,7 @@ export class GestureController implements ReactiveController, ChartGestures {
     const latest = this.#target.latest();
     if (!latest || latest === this.#latest) return;
     this.#latest = latest;
+    this.#chosen = undefined;
     this.#follow(latest.view);
   }
 
@@ -225,7 +228,7 @@ export class GestureController implements ReactiveController, ChartGestures {
 
   #extend(next: number, view: TrendView): void {
     if (this.#anchor === undefined) {
-      this.#anchor = anchorOf(this.#target.isOwn() ? view.selection : undefined, this.cursor);
+      this.#anchor = anchorOf(this.#target.isOwn() ? (this.#chosen ?? view.selection) : undefined, this.cursor);
       this.#begin('main');
     }
     const shown = this.frozen ?? view.shown;
@@ -269,7 +272,9 @@ export class GestureController implements ReactiveController, ChartGestures {
   #finish(): void {
     const chosen = this.#last;
     this.#end();
-    if (chosen) this.#target.choose({ kind: 'range', ...chosen }, false);
+    if (!chosen) return;
+    this.#chosen = { kind: 'range', ...chosen };
+    this.#target.choose(this.#chosen, false);
   }
 
   #giveUp(before: Selection | undefined): void {
