@@ -21,9 +21,9 @@ describe('a dashboard on paper', () => {
     const dashboard = await show();
     await emulateMedia({ media: 'print' });
     await setViewport({ width: SHEET + 16, height: 1000 });
-    const { trend, forecast, bundles, products } = widgets(dashboard);
+    const { trend, calendar, bundles, products } = widgets(dashboard);
     for (const widget of [trend, products]) expect(widget!.offsetWidth).to.be.above(SHEET * 0.9);
-    for (const widget of [forecast, bundles]) expect(widget!.offsetWidth).to.be.within(SHEET * 0.4, SHEET * 0.5);
+    for (const widget of [calendar, bundles]) expect(widget!.offsetWidth).to.be.within(SHEET * 0.4, SHEET * 0.5);
   });
 
   it('has its cards with the tables that are asked for across, no name torn and no number beside the paper', async () => {
