@@ -102,10 +102,17 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
   const analysis = readForecast(options);
   if (record.rowCount === 0) return record;
   const periods = periodsOf(record, analysis);
-  const plan = planOf(periods, analysis);
-  const known = periods.values.subarray(0, plan.known);
   const current = currentOf(periods.values, periods, measureOf(record.facts.measures, analysis.value));
-  const found = await finishCooperatively(forecasting(known, { ...plan.options, current }), task);
+  const forecastBy = async (asked: typeof analysis): Promise<{ readonly plan: ForecastPlan; readonly found: Forecast }> => {
+    const plan = planOf(periods, asked);
+    const known = periods.values.subarray(0, plan.known);
+    return { plan, found: await finishCooperatively(forecasting(known, { ...plan.options, current }), task) };
+  };
+  const { leastHorizon: least = Infinity } = analysis;
+  const usual = await forecastBy(analysis);
+  const isFewer = !usual.found.worth.shown && least < usual.plan.days.length - usual.plan.known;
+  const { plan, found } = isFewer ? await forecastBy({ ...analysis, horizon: least }) : usual;
+  const known = periods.values.subarray(0, plan.known);
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
   return {

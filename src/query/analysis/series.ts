@@ -15,7 +15,10 @@ export interface ForecastAnalysis {
    * the known periods.
    */
   readonly horizon?: number;
-  /** Minimum of the default number of future periods: a few of them are then those of the default forecast. Without `horizon`. */
+  /**
+   * Minimum of the default number of future periods: a few of them are then those of the default forecast. Where that is not reliable, the
+   * number of future periods. Without `horizon`.
+   */
   readonly leastHorizon?: number;
   /** Levels of the prediction intervals in percent; default 80 and 95. */
   readonly level?: readonly number[];
