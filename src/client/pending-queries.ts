@@ -1,23 +1,17 @@
 import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { WaitReason } from '../query/source.js';
+import type { AskOptions, Rank, WaitReason } from '../query/source.js';
 import type { ResultRecord } from '../query/result/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { unpackResult, type Answer, type ToWorker } from '../worker/serve/protocol.js';
 import type { Shared } from './shared-dataset.js';
 
-type OnWait = (reason: WaitReason) => void;
-
 /** The caller of a query. */
-export interface Requester {
+export interface Requester extends AskOptions {
   readonly user: object;
   readonly plan: QueryPlan;
   /** Aborts the query for this caller. */
   readonly signal: AbortSignal | undefined;
-  /** True when the caller draws all results of the message at once. */
-  readonly together: boolean;
-  /** Called when the query waits. */
-  readonly onWait?: OnWait | undefined;
 }
 
 /** A caller that waits for a result. */
@@ -26,7 +20,7 @@ interface Waiter {
   readonly resolve: (result: ResultRecord) => void;
   readonly reject: (error: Error) => void;
   readonly unlisten: () => void;
-  readonly onWait: OnWait | undefined;
+  readonly onWait: AskOptions['onWait'];
 }
 
 /** A pending query with all its callers. */
@@ -35,6 +29,8 @@ interface Pending {
   readonly key: string;
   readonly dataset: Shared;
   readonly plan: QueryPlan;
+  /** That of its first caller. */
+  readonly rank: Rank | undefined;
   readonly waiters: Set<Waiter>;
   /** True when all callers draw the results of the message at once. */
   together: boolean;
@@ -77,8 +73,8 @@ export class PendingQueries {
   }
 
   /** Returns the result of a plan. Rejects with an `AbortError` when the caller aborts. */
-  ask(dataset: Shared, { user, plan, signal, together, onWait }: Requester): Promise<ResultRecord> {
-    const query = this.#queryOf(dataset, plan);
+  ask(dataset: Shared, { user, plan, signal, together = false, rank, onWait }: Requester): Promise<ResultRecord> {
+    const query = this.#queryOf(dataset, plan, rank);
     query.together &&= together;
     if (query.waitReason) onWait?.(query.waitReason);
     return new Promise((resolve, reject) => {
@@ -155,7 +151,7 @@ export class PendingQueries {
     return ids;
   }
 
-  #queryOf(dataset: Shared, plan: QueryPlan): Pending {
+  #queryOf(dataset: Shared, plan: QueryPlan, rank: Rank | undefined): Pending {
     const key = `${String(dataset.id)}.${String(dataset.version)} ${planKey(plan)}`;
     const known = this.#byKey.get(key);
     if (known) return known;
@@ -164,6 +160,7 @@ export class PendingQueries {
       key,
       dataset,
       plan,
+      rank,
       waiters: new Set(),
       together: true,
       sent: false,

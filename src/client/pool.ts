@@ -72,8 +72,8 @@ export class DatasetPool {
       },
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
-      ask: (plan, signal, together = false, onWait) =>
-        isHeld ? this.#ask(dataset, { user, plan, signal, together, onWait }) : Promise.reject(abortError()),
+      ask: (plan, signal, options) =>
+        isHeld ? this.#ask(dataset, { ...options, user, plan, signal }) : Promise.reject(abortError()),
       prepare: (plans, brush) => {
         if (isHeld) this.#queries.prepare(dataset, plans, brush);
       },
@@ -287,7 +287,7 @@ export class DatasetPool {
     if (queries.length > 0)
       this.#postRequest({
         type: 'query',
-        queries: queries.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })),
+        queries: queries.map(({ id, dataset, plan, rank }) => ({ id, dataset: dataset.id, plan, rank })),
         together: queries.every(({ together }) => together),
       });
     for (const message of this.#queries.takePrepared()) this.#connection.post(message);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
-import type { PageOptions, Progress, TableSource, WaitReason } from '../query/source.js';
+import type { AskOptions, PageOptions, Progress, TableSource } from '../query/source.js';
 import { deferred, type Deferred } from '../util/promises.js';
 import { stableKey, type Identities } from '../util/record.js';
 
@@ -24,11 +24,10 @@ export interface DatasetHandle {
    */
   onChange(listener: () => void): () => void;
   /**
-   * Runs a plan. Rejects with an `AbortError` when `signal` or `release()` aborts it. `together`: the caller draws this result at once with
-   * all others that are requested in the same task. `onWait` is called when the query waits for a pause of a drag or for a busy server.
+   * Runs a plan. Rejects with an `AbortError` when `signal` or `release()` aborts it.
    * @throws SalesError of the query, `worker-failed`
    */
-  ask(plan: QueryPlan, signal?: AbortSignal, together?: boolean, onWait?: (reason: WaitReason) => void): Promise<ResultRecord>;
+  ask(plan: QueryPlan, signal?: AbortSignal, options?: AskOptions): Promise<ResultRecord>;
   /**
    * Announces that these plans will be queried repeatedly with other values of the clause on the dimension `brush`. Such queries
    * then run faster.

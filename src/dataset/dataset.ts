@@ -1,13 +1,11 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result/result.js';
-import type { RowsInput, WaitReason } from '../query/source.js';
+import type { AskOptions, RowsInput } from '../query/source.js';
 
 /** How a caller controls and observes a query. */
-export interface DatasetRunOptions {
+export interface DatasetRunOptions extends Pick<AskOptions, 'rank' | 'onWait'> {
   readonly signal?: AbortSignal | undefined;
-  /** Called when the query waits, with each reason. */
-  readonly onWait?: ((reason: WaitReason) => void) | undefined;
 }
 
 /** The loaded data as the worker's handler and `core` use it: plans in, plain records out. */

@@ -270,7 +270,7 @@ interface Running {
 /** What a plan without medians and distinct counts keeps. */
 const NOTHING_KEPT: KeptValues = { aggregates: 0, values: 0, isWhole: false };
 
-/** Streams the results in the order in which they become ready. */
+/** Runs queries by their rank, and streams the results in the order in which they become ready. */
 function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
   return streamed(running, async (send, signal) => {
     await Promise.all(
@@ -278,7 +278,8 @@ function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: R
         const [plan] = checkedPlans([query.plan]);
         const kept = (plan && dataset.kept(plan)) ?? NOTHING_KEPT;
         const work = (): Promise<Uint8Array> => resultOf({ ...query, kept }, dataset, { ...running, signal });
-        send(await running.queue.run(work, costOf(kept, running.endpoint.limits.total, memoryOf())));
+        const cost = costOf(kept, running.endpoint.limits.total, memoryOf());
+        send(await running.queue.run(work, { cost, rank: query.rank }));
       }),
     );
   });

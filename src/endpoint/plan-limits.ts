@@ -1,5 +1,6 @@
 import { totalmem } from 'node:os';
 import type { KeptValues } from '../dataset/sql/kept-values.js';
+import { RANK, type Rank } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 
 /** What one user may use, and all users together; all have defaults. */
@@ -77,13 +78,18 @@ export function requireRoom({ aggregates, values, isWhole }: KeptValues, most: n
   if (aggregates > limit) throw new SalesError('too-large', 'request-too-large', { params: { limit, what: 'medians' } });
 }
 
+/** How many places work takes, and its rank among what waits. */
+interface Turn {
+  readonly cost?: number;
+  readonly rank?: Rank;
+}
+
 /** Work that waits for as many places as it costs. */
-interface Waiting {
-  readonly cost: number;
+interface Waiting extends Required<Turn> {
   readonly start: () => void;
 }
 
-/** A number of places. Work waits until enough of them are free, in the order in which it came. */
+/** A number of places. Work waits until enough of them are free, by rank and in the order in which it came. */
 export class Places {
   readonly #size: number;
   readonly #waiting: Waiting[] = [];
@@ -110,10 +116,11 @@ export class Places {
   }
 
   /** Runs work when its turn comes. Work that costs more than all places takes all of them. */
-  async run<Value>(work: () => Promise<Value>, wanted = 1): Promise<Value> {
+  async run<Value>(work: () => Promise<Value>, { cost: wanted = 1, rank = RANK.card }: Turn = {}): Promise<Value> {
     const cost = Math.max(1, Math.min(wanted, this.#size));
     await new Promise<void>((start) => {
-      this.#waiting.push({ cost, start });
+      const place = this.#waiting.findLastIndex((other) => other.rank <= rank);
+      this.#waiting.splice(place + 1, 0, { cost, rank, start });
       this.#startNext();
     });
     try {
@@ -138,6 +145,8 @@ export class UserQueue {
   readonly #limits: PlanLimits;
   readonly #now: () => number;
   readonly #own: Places;
+  /** Half of the own places: what a card can be shown without takes no others, so what cards show need not wait for it. */
+  readonly #extra: Places;
   readonly #all: Places;
   #starts: number[] = [];
 
@@ -146,6 +155,7 @@ export class UserQueue {
     this.#limits = limits;
     this.#now = now;
     this.#own = new Places(limits.concurrent);
+    this.#extra = new Places(Math.max(1, limits.concurrent >> 1));
     this.#all = all;
   }
 
@@ -162,13 +172,16 @@ export class UserQueue {
     if (oldest !== undefined && this.#starts.length >= this.#limits.perMinute) {
       throw tooManyRequests(Math.max(1, Math.ceil((oldest + MINUTE_MS - now) / 1000)));
     }
-    if (!this.#own.isIdle && this.#own.waiting + plans > this.#limits.queue + this.#own.free) throw tooManyRequests(1);
+    const waiting = this.#own.waiting + this.#extra.waiting;
+    if (!this.#own.isIdle && waiting + plans > this.#limits.queue + this.#own.free) throw tooManyRequests(1);
     this.#starts.push(now);
   }
 
   /** Runs work in a place of the user, and in one of all users. A user waits for the latter with few plans, so nobody takes all places. */
-  run<Value>(work: () => Promise<Value>, cost = 1): Promise<Value> {
-    return this.#own.run(() => this.#all.run(work, cost), cost);
+  run<Value>(work: () => Promise<Value>, turn: Turn = {}): Promise<Value> {
+    const { rank, ...others } = turn;
+    const run = (): Promise<Value> => this.#own.run(() => this.#all.run(work, others), turn);
+    return rank === RANK.extra ? this.#extra.run(run, others) : run();
   }
 }
 

@@ -2,6 +2,7 @@ import { STATUS } from '../dataset/states/leaving-out.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { RemoteLimits } from '../query/remote.js';
 import { isRole } from '../query/schema.js';
+import { RANK, type Rank } from '../query/source.js';
 import { validatePlan } from '../query/validate.js';
 import { SalesError } from '../util/error.js';
 import type { PlanLimits } from './plan-limits.js';
@@ -70,6 +71,7 @@ export function statedLimits({ queue, concurrent }: PlanLimits): RemoteLimits {
 export interface AskedQuery {
   readonly id: number;
   readonly plan: unknown;
+  readonly rank: Rank;
 }
 
 /** Plans of a request that will be repeated while a clause on the dimension `brush` moves; not checked yet. */
@@ -92,9 +94,13 @@ export async function readRequest(request: Request, seconds: number): Promise<re
   }
   return checkedList(body['queries']).map((query: unknown) => {
     if (!isRecord(query) || !Number.isSafeInteger(query['id'])) throw badBody();
-    return { id: query['id'] as number, plan: query['plan'] };
+    const rank = query['rank'] ?? RANK.card;
+    if (!isRank(rank)) throw badBody();
+    return { id: query['id'] as number, plan: query['plan'], rank };
   });
 }
+
+const isRank = (value: unknown): value is Rank => (Object.values(RANK) as unknown[]).includes(value);
 
 /** Largest list of answers, in letters. */
 const MAX_ANSWERS = 4000;

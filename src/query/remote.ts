@@ -2,11 +2,14 @@ import type { ErrorRecord } from '../util/error.js';
 import type { Catalog } from './catalog.js';
 import type { QueryPlan } from './plan.js';
 import type { ResultColumn, ResultRecord } from './result/result.js';
+import type { Rank } from './source.js';
 
 /** A plan that a page sends to an endpoint, with the number of its result. */
 export interface RemoteQuery {
   readonly id: number;
   readonly plan: QueryPlan;
+  /** Default: that of a card. */
+  readonly rank?: Rank | undefined;
 }
 
 /** The body of a request. */

@@ -74,6 +74,20 @@ export interface PageOptions extends SourceOptions {
 /** Why a query is not answered yet: the user has not paused a drag, or the server has no room for more queries. */
 export type WaitReason = 'drag' | 'server';
 
+/** The order in which a server runs the queries of a page: what cards show, what decides which cards a page has, what a card can be shown without. */
+export const RANK = { card: 0, page: 1, extra: 2 } as const;
+export type Rank = (typeof RANK)[keyof typeof RANK];
+
+/** What a caller wants of a query, and observes. */
+export interface AskOptions {
+  /** True when the caller draws this result at once with all others that are requested in the same task. */
+  readonly together?: boolean | undefined;
+  /** Default: that of a card. */
+  readonly rank?: Rank | undefined;
+  /** Called when the query waits for a pause of a drag or for a busy server. */
+  readonly onWait?: ((reason: WaitReason) => void) | undefined;
+}
+
 /** The progress of loading a table; totals and rows when known. */
 export interface Progress {
   readonly table: string;

@@ -166,7 +166,15 @@ describe('an endpoint over a CSV file', () => {
   });
 
   it('refuses bodies that are no plans', async () => {
-    for (const body of ['', '[]', '{}', '{"queries":1}', '{"queries":[{"id":"x"}]}', `"${'x'.repeat(3)}`]) {
+    for (const body of [
+      '',
+      '[]',
+      '{}',
+      '{"queries":1}',
+      '{"queries":[{"id":"x"}]}',
+      '{"queries":[{"id":1,"plan":{},"rank":3}]}',
+      `"${'x'.repeat(3)}`,
+    ]) {
       assert.equal((await send(handler, body))[0], 400, body);
     }
     assert.equal((await send(handler, `"${'x'.repeat(5_000_000)}"`))[0], 413);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { RANK, type Rank } from '../../src/query/source.js';
 import { deferred } from '../../src/util/promises.js';
 import { costOf, DEFAULT_LIMITS, Places, requireRoom, UserQueue, withinTime } from '../../src/endpoint/plan-limits.js';
 
@@ -53,7 +54,7 @@ describe('UserQueue', () => {
       taken -= Math.min(cost, 4);
     };
     const costs = [1, 3, 1, 4, 1, 9, 2];
-    await Promise.all(costs.map((cost, n) => places.run(plan(`${n}`, cost), cost)));
+    await Promise.all(costs.map((cost, n) => places.run(plan(`${n}`, cost), { cost })));
     assert.deepEqual(order, [...costs.keys()].map(String));
     assert.equal(most, 4);
     assert.deepEqual([places.taken, places.waiting], [0, 0]);
@@ -73,6 +74,37 @@ describe('UserQueue', () => {
     assert.throws(() => requireRoom({ aggregates: 21, values: 0, isWhole: false }, 20, 32e9), {
       params: { limit: 20, what: 'medians' },
     });
+  });
+
+  it('runs what cards show first, and what they can be shown without in at most half of the places', async () => {
+    const queue = new UserQueue(DEFAULT_LIMITS, all(), () => 0);
+    const order: string[] = [];
+    const ends: (() => void)[] = [];
+    const run = (name: string, rank: Rank): Promise<void> =>
+      queue.run(() => new Promise<void>((end) => (order.push(name), ends.push(end))), { rank });
+    const extra = ['x', 'y', 'z'].map((name) => run(name, RANK.extra));
+    const pages = ['p', 'q', 'r', 's', 't'].map((name) => run(name, RANK.page));
+    const card = run('c', RANK.card);
+    await new Promise(setImmediate);
+    assert.deepEqual(order, ['p', 'q', 'r', 's']);
+    // Those that wait for their half count too.
+    const room = DEFAULT_LIMITS.queue - extra.length - 2;
+    assert.throws(() => queue.admit(room + 1), is429(1));
+    queue.admit(room);
+    ends.shift()!();
+    await new Promise(setImmediate);
+    assert.deepEqual(order.slice(4), ['c']);
+    for (const end of ends.splice(0)) end();
+    await new Promise(setImmediate);
+    assert.deepEqual(order.slice(5), ['t', 'x', 'y']);
+    const next = run('d', RANK.card);
+    await new Promise(setImmediate);
+    assert.deepEqual(order.slice(8), ['d']);
+    for (const end of ends.splice(0)) end();
+    await new Promise(setImmediate);
+    assert.deepEqual(order.slice(9), ['z']);
+    ends[0]!();
+    await Promise.all([...extra, ...pages, card, next]);
   });
 
   it('shares the places of all users fairly: nobody waits for all plans of another', async () => {

@@ -229,7 +229,7 @@ describe('DatasetPool', () => {
     const handle = pool.acquire(tableAt('a.csv'), {});
     const waiting: string[] = [];
     const ask = (name: string): Promise<ResultRecord> =>
-      handle.ask(revenue, undefined, false, (reason) => waiting.push(`${name} ${reason}`));
+      handle.ask(revenue, undefined, { onWait: (reason) => waiting.push(`${name} ${reason}`) });
     const answers = [ask('one'), ask('two')];
     await until(() => waiting.length === 2);
     answers.push(ask('three'));

@@ -1,5 +1,4 @@
 import { RESULTS_TYPE, type RemoteLimits, type RemoteQuery } from '../../query/remote.js';
-import type { QueryPlan } from '../../query/plan.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import type { FetchOptions, Answer } from '../../table/open/request.js';
 import type { SalesError as Failure } from '../../util/error.js';
@@ -54,7 +53,7 @@ export class PlanRequests {
    * Runs a plan. `onBusy` is called when it waits because the endpoint is busy.
    * @throws SalesError of queries and requests, `engine-partial` for a response that was cut off; an `AbortError`
    */
-  run(plan: QueryPlan, signal?: AbortSignal, onBusy: () => void = () => undefined): Promise<ResultRecord> {
+  run(asked: Omit<RemoteQuery, 'id'>, signal?: AbortSignal, onBusy: () => void = () => undefined): Promise<ResultRecord> {
     const { abortError } = this.#endpoint.code;
     if (signal?.aborted === true) return Promise.reject(abortError());
     return new Promise((resolve, reject) => {
@@ -68,8 +67,8 @@ export class PlanRequests {
         this.#leave(pending);
       };
       const pending: Pending = {
+        ...asked,
         id: this.#ids,
-        plan,
         onBusy,
         resolve: (result) => {
           settled();
@@ -103,15 +102,15 @@ export class PlanRequests {
     }, 0);
   }
 
-  /** Takes as many plans as the endpoint accepts, at least one. */
+  /** Takes as many plans as the endpoint accepts, at least one, by their rank. */
   #takeBatch(): Batch {
     const { queries, bytes } = this.#limits;
     const batch = { plans: new Set<Pending>(), body: '', abort: new AbortController() };
     const texts: string[] = [];
     let size = bodyOf(texts).length;
-    for (const pending of this.#unsent) {
-      const { id, plan } = pending;
-      const text = JSON.stringify({ id, plan });
+    for (const pending of [...this.#unsent].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))) {
+      const { id, plan, rank } = pending;
+      const text = JSON.stringify({ id, plan, rank });
       size += new TextEncoder().encode(text).length + 1;
       if (texts.length > 0 && (this.#sentCount === queries || size > bytes)) break;
       texts.push(text);

@@ -65,7 +65,7 @@ class RemoteDataset implements LoadedDataset {
     this.#calendar = calendar;
   }
 
-  async run(input: QueryPlan, { signal, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
+  async run(input: QueryPlan, { signal, rank, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
     const { SalesError, stableKey } = this.#code;
     if (this.#isClosed) throw new SalesError('engine-error', 'server-data-closed');
     const plan = this.#complete(input);
@@ -74,7 +74,7 @@ class RemoteDataset implements LoadedDataset {
     if (known) return known;
     const start = async (shared: AbortSignal): Promise<ResultRecord> => {
       await cubes?.untilPause(plan, shared, () => onWait?.('drag'));
-      return this.#requests.run(plan, shared, () => onWait?.('server'));
+      return this.#requests.run({ plan, rank }, shared, () => onWait?.('server'));
     };
     return this.#runs.run(stableKey(plan), start, signal);
   }

@@ -4,6 +4,7 @@ import type { Catalog } from '../../query/catalog.js';
 import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result/result.js';
+import { RANK } from '../../query/source.js';
 import { isAbort, SalesError } from '../../util/error.js';
 import { loadRegions } from '../../util/places/load-regions.js';
 import type { DataConnection } from '../base/data/data-connection.js';
@@ -171,7 +172,8 @@ export class PagesController implements ReactiveController {
       const clauses = joinWhere(where, plan.compare === undefined ? '' : period);
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
-        answers.set(key, answerOf(new QueryResult(await connection.probe(pagePlan, signal)), await names));
+        const result = await connection.probe(pagePlan, signal, { rank: RANK.page });
+        answers.set(key, answerOf(new QueryResult(result), await names));
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;

@@ -226,7 +226,7 @@ export class Handler {
     };
   }
 
-  async #answer({ id, dataset, plan }: Query): Promise<void> {
+  async #answer({ id, dataset, plan, rank }: Query): Promise<void> {
     const abort = new AbortController();
     const { signal } = abort;
     this.#running.set(id, abort);
@@ -234,7 +234,7 @@ export class Handler {
       const loaded = await this.#datasetOf(dataset);
       if (signal.aborted) throw abortError();
       const onWait = (reason: WaitReason): void => this.#outlet.post({ type: 'waiting', id, reason }, []);
-      const result = await loaded.run(plan, { signal, onWait });
+      const result = await loaded.run(plan, { signal, rank, onWait });
       this.#send({ id, ok: true, result });
     } catch (error) {
       await this.#dropLost(dataset);

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
-import type { PageOptions, Progress, TableSource, WaitReason } from '../../query/source.js';
+import type { PageOptions, Progress, Rank, TableSource, WaitReason } from '../../query/source.js';
 import type { ErrorRecord } from '../../util/error.js';
 import { LONG_TEXTS } from '../../util/dictionary.js';
 
@@ -10,6 +10,7 @@ export interface Query {
   readonly id: number;
   readonly dataset: number;
   readonly plan: QueryPlan;
+  readonly rank?: Rank | undefined;
 }
 
 /** A request that the page sent while the worker started. The reply arrives through `port`, as `serveRequest` sends it. */

@@ -5,7 +5,8 @@ import { WORKER_CODE } from '../../../src/dataset/remote/worker-code.js';
 import { encodeError, encodeResult, frame } from '../../../src/endpoint/encode-result.js';
 import { loadArrow } from '../../../src/query/result/load-arrow.js';
 import type { ResultRecord } from '../../../src/query/result/result.js';
-import { RESULTS_TYPE, type RemoteRequest } from '../../../src/query/remote.js';
+import { RESULTS_TYPE, type RemoteQuery, type RemoteRequest } from '../../../src/query/remote.js';
+import { RANK, type Rank } from '../../../src/query/source.js';
 import type { Fetch } from '../../../src/util/fetch.js';
 import { until } from '../../until.js';
 
@@ -52,7 +53,7 @@ const one = (value: number): ResultRecord => ({
   total: 1,
 });
 
-const plan = (measure: string): { readonly measures: readonly string[] } => ({ measures: [measure] });
+const plan = (measure: string, rank?: Rank): Omit<RemoteQuery, 'id'> => ({ plan: { measures: [measure] }, rank });
 const valueIn = ({ columns }: ResultRecord): number => columns[0]!.values[0]!;
 
 describe('PlanRequests', () => {
@@ -178,6 +179,20 @@ describe('PlanRequests', () => {
     for (const index of [0, 1]) await asked[1]!.answer(index);
     await asked[2]!.answer(0);
     assert.deepEqual((await Promise.all(results)).map(valueIn), [0, 1, 2, 3, 0, 1, 0]);
+  });
+
+  it('sends what cards show before what they can be shown without, where not all plans have room', async () => {
+    const { asked, fetch } = server();
+    const requests = new PlanRequests({ url: 'http://localhost/plan', fetch, code: WORKER_CODE }, { ...LIMITS, queries: 3 });
+    const ranked = [plan('a', RANK.extra), plan('b', RANK.page), plan('c'), plan('d', RANK.card), plan('e', RANK.page)];
+    const results = ranked.map((one) => requests.run(one));
+    await until(() => asked.length === 1);
+    assert.deepEqual(asked[0]!.plans, ['c', 'd', 'b']);
+    for (const index of [0, 1, 2]) await asked[0]!.answer(index);
+    await until(() => asked.length === 2);
+    assert.deepEqual(asked[1]!.plans, ['e', 'a']);
+    for (const index of [0, 1]) await asked[1]!.answer(index);
+    await Promise.all(results);
   });
 
   it('sends no plan that nobody waits for any more', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../../src/elements/base/element/lifecycle.js';
 import { QueryController, type QueryRequest } from '../../../src/elements/base/query/query-controller.js';
 import type { ResultRecord, Results } from '../../../src/query/result/result.js';
+import { RANK, type AskOptions, type Rank } from '../../../src/query/source.js';
 import { deferred, type Deferred } from '../../../src/util/promises.js';
 import { SalesError } from '../../../src/util/error.js';
 
@@ -91,7 +92,12 @@ class Queries {
 
 /** Queries of a host whose updates are promises, and data that answer by hand. */
 function start() {
-  const asked: { readonly reply: Deferred<ResultRecord>; readonly signal: AbortSignal; readonly wait: () => void }[] = [];
+  const asked: {
+    readonly reply: Deferred<ResultRecord>;
+    readonly signal: AbortSignal;
+    readonly rank: Rank;
+    readonly wait: () => void;
+  }[] = [];
   let updated = deferred<undefined>();
   let updates = 0;
   const controller = new Queries(() => {
@@ -101,9 +107,9 @@ function start() {
   });
   const connection = {
     version: 1,
-    ask: (_plan: unknown, signal: AbortSignal, _together: boolean, wait: () => void) => {
+    ask: (_plan: unknown, signal: AbortSignal, { rank, onWait }: AskOptions) => {
       const reply = deferred<ResultRecord>();
-      asked.push({ reply, signal, wait });
+      asked.push({ reply, signal, rank: rank!, wait: () => onWait!('server') });
       return reply.promise;
     },
   };
@@ -169,6 +175,7 @@ describe('QueryController', () => {
 
   it('shows answers that may fail alone as they come, but none before those that may not', async () => {
     const { asked, controller, names } = askSeveral();
+    expect(asked.map(({ rank }) => rank)).to.deep.equal([RANK.card, RANK.extra, RANK.extra]);
     asked[1]!.reply.resolve(answer(1));
     await frame();
     expect(names()).to.deep.equal([]);

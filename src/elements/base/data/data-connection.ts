@@ -2,7 +2,7 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Scenario } from '../../../query/scenario.js';
 import type { ResultRecord } from '../../../query/result/result.js';
-import type { Progress, WaitReason } from '../../../query/source.js';
+import type { AskOptions, Progress } from '../../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../../client/client.js';
 import { deferred } from '../../../util/promises.js';
 import { isAbort, SalesError } from '../../../util/error.js';
@@ -11,8 +11,6 @@ import type { DataQuestion } from './data-request.js';
 import { isOutage, Recovery } from './recovery.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
-
-type OnWait = (reason: WaitReason) => void;
 
 export { embedPageUrl, setBasePath, setWorkerFactory } from '../../../client/client.js';
 
@@ -92,25 +90,26 @@ export class DataConnection {
   }
 
   /**
-   * Queries one plan. `together`: the result is drawn at once with all others that the page requests in the same task. When a server has
-   * changed its data, the new version is read first, once for all queries. `onWait` is called when the query waits for a pause of a drag or
-   * for a busy server.
+   * Queries one plan. When a server has changed its data, the new version is read first, once for all queries.
    * @throws SalesError when the query fails; an AbortError when it is aborted
    */
-  ask(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: OnWait): Promise<ResultRecord> {
-    return this.probe(plan, signal, together, onWait).catch(async (error: unknown) => {
+  ask(plan: QueryPlan, signal: AbortSignal, options?: AskOptions): Promise<ResultRecord> {
+    return this.probe(plan, signal, options).catch(async (error: unknown) => {
       if (!isAbort(error)) await loadErrorTexts();
       throw error;
     });
   }
 
   /** Queries one plan like `ask`, for a caller that shows no error: the texts of errors are not loaded. @throws SalesError when the query fails */
-  async probe(plan: QueryPlan, signal: AbortSignal, together = false, onWait?: OnWait): Promise<ResultRecord> {
+  async probe(plan: QueryPlan, signal: AbortSignal, options: AskOptions = {}): Promise<ResultRecord> {
     const query = {};
     const ask = (): Promise<ResultRecord> =>
-      this.#handle!.ask(plan, signal, together, (reason) => {
-        if (reason === 'server') this.#changeWaiting(() => this.#waiting.add(query));
-        onWait?.(reason);
+      this.#handle!.ask(plan, signal, {
+        ...options,
+        onWait: (reason) => {
+          if (reason === 'server') this.#changeWaiting(() => this.#waiting.add(query));
+          options.onWait?.(reason);
+        },
       });
     if (!this.#recovery) return ask();
     try {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { planFrame, planKey } from '../../../query/plan-key.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result/result.js';
+import { RANK } from '../../../query/source.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';
@@ -17,7 +18,7 @@ export interface QueryRequest {
   readonly firstAlone: boolean;
   /** True while the user drags a filter of the plans. More requests follow then. */
   readonly moving: boolean;
-  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet. */
+  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet, and a server runs them last. */
   readonly isOptional?: ((name: string) => boolean) | undefined;
 }
 
@@ -188,10 +189,12 @@ async function askAll(
   const failures: Record<string, SalesError> = {};
   const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
   const ask = async (name: string): Promise<void> => {
+    const isExtra = isOptional?.(name) === true;
+    const rank = isExtra ? RANK.extra : RANK.card;
     try {
-      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, together, onWait)));
+      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, { together, rank, onWait })));
     } catch (error) {
-      if (isAbort(error) || !isOptional?.(name)) throw error;
+      if (isAbort(error) || !isExtra) throw error;
       failures[name] = toSalesError(error);
     }
     if (found.size + Object.keys(failures).length === names.length) return;
