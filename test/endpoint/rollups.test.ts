@@ -208,6 +208,21 @@ describe('an endpoint with rollups', () => {
     assert.equal(total, ROWS);
   });
 
+  it('has them for analyses of each member, with the same sample of more members than these may read', async () => {
+    const analysis = { kind: 'correlation', method: 'spearman' } as const;
+    for (const sample of [2, 100]) {
+      const [rolled, rows] = await Promise.all([open({ rollups: ROLLUPS, sample }), open({ sample })]);
+      const plan: QueryPlan = { measures: ['revenue', 'units'], by: ['category'], analysis };
+      const [found, expected] = [await rolled.query(plan), await rows.query(plan)];
+      assert.equal(isRolled(found), true);
+      assertSame(plain(found), expected, String(sample));
+      assert.equal(
+        found.notes.some(({ code }) => code === 'sampled'),
+        sample === 2,
+      );
+    }
+  });
+
   it('has them for a database file, which stays unchanged', async () => {
     const [rolled, rows] = [
       await open({ data: path.join(folder, 'orders.duckdb'), rollups: ROLLUPS.slice(0, 1) }),

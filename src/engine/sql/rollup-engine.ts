@@ -106,7 +106,7 @@ interface Placed {
 function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefined {
   const { top: _, ...rest } = request;
   const { calendar } = request;
-  if (request.table !== rollup.of || request.sample !== undefined) return undefined;
+  if (request.table !== rollup.of) return undefined;
   const where = storedPredicate(rollup, request.where, calendar);
   const by = request.by.map(({ name, dimension }) => ({ name, dimension: storedDimension(rollup, dimension, calendar) }));
   const aggregates = new RollupAggregates(rollup);
