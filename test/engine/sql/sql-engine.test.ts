@@ -50,6 +50,11 @@ describe('SqlEngine', () => {
   it('answers both sides of a comparison with one statement', async () => {
     const [rows, scans] = await run(compared);
     assert.equal(scans.length, 1);
+    // By one range around both periods, a database skips files and row groups.
+    assert.match(
+      scans[0]!,
+      /WHERE \(+t0."date" IS NOT NULL AND t0."date" >= \(DATE '1970-01-01' \+ -480\) AND t0."date" < \(DATE '1970-01-01' \+ -399\)/,
+    );
     const days = (from: number, to: number): Predicate => ({ kind: 'days', ref: ref('date'), from, to });
     const { compare: _, ...plain } = compared;
     const [now] = await run({ ...plain, where: days(-480, -450) });
@@ -59,6 +64,23 @@ describe('SqlEngine', () => {
     assert.ok(now.length > 3 && then.length > 3);
     assert.deepEqual(revenueOf(rows, 'revenue'), revenueOf(now, 'revenue'));
     assert.deepEqual(revenueOf(rows, 'revenue.previous'), revenueOf(then, 'revenue'));
+  });
+
+  it('answers sides without a first or a last day', async () => {
+    const countsOf = (ranges: readonly { from?: number; to?: number }[]): Promise<readonly number[]> => {
+      const engine = new SqlEngine(source);
+      const { table: of, calendar } = compared;
+      const asked = ranges.map((range) =>
+        engine.aggregate({ table: of, by: [], aggregates: [], where: { kind: 'days', ref: ref('date'), ...range }, calendar }),
+      );
+      return Promise.all(asked.map(async (groups) => (await groups).selected));
+    };
+    const ranges = [{ from: -480, to: -450 }, { from: -420 }, { to: -470 }, {}];
+    const alone = await Promise.all(ranges.map(async (range) => (await countsOf([range]))[0]!));
+    assert.ok(alone.every((count) => count > 3));
+    assert.deepEqual(await countsOf(ranges), alone);
+    assert.deepEqual(await countsOf(ranges.slice(0, 2)), alone.slice(0, 2));
+    assert.deepEqual(await countsOf([ranges[0]!, ranges[2]!]), [alone[0], alone[2]]);
   });
 
   it('scans separately for other groups, measures or callers', async () => {
