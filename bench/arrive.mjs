@@ -185,7 +185,9 @@ export function watchArrival() {
     const isNumber = (widget) => widget.localName === 'sales-kpi' && widget.shadowRoot?.querySelector('[part~=value]');
     if (!arrival.firstMs && (widgets.some(isNumber) || document.querySelector('.number'))) arrival.firstMs = performance.now();
     const cards = widgets.filter(({ localName }) => localName !== 'sales-dashboard');
-    const isScreen = cards.length > 0 && cards.filter(isOnScreen).every((card) => painted.has(card));
+    // Over a server, key figures come before the other widgets of a dashboard are known.
+    const isKnown = !own.some(({ shadowRoot }) => shadowRoot?.querySelector('.tiles > .sk'));
+    const isScreen = isKnown && cards.length > 0 && cards.filter(isOnScreen).every((card) => painted.has(card));
     if (arrival.firstMs && !arrival.screenMs && (isScreen || globalThis.isComplete)) arrival.screenMs = performance.now();
     const isAll = widgets.length > 0 && widgets.every((widget) => painted.has(widget) || !isOnScreen(widget));
     if (arrival.screenMs && (isAll || globalThis.isComplete)) arrival.allMs = performance.now();

@@ -11,7 +11,7 @@ import type { DataConnection } from '../base/data/data-connection.js';
 import type { LifecycleController } from '../base/element/lifecycle-controller.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { factsOf } from './model/facts.js';
-import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
+import { layoutOf, leadingPlaces, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-applicable.js';
 import type { PageName } from './attributes.js';
 import type { PlacesOfPage } from './model/slot.js';
@@ -30,11 +30,13 @@ export interface PageData {
   readonly currency: string | undefined;
 }
 
-/** The answers that decide what a page shows, by the serialized plan, and the data that they are of. Plans that the data cannot answer are missing. */
+/** The answers that decide what a page shows, by the serialized plan, and the data that they are of. */
 export interface PageAnswers {
   readonly page: PageName;
   readonly data: PageData;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** True while further answers are pending. */
+  readonly isPartial: boolean;
 }
 
 /** The settings of `PageData`. When one changes, the queries of all pages change. */
@@ -129,8 +131,10 @@ export class PagesController implements ReactiveController {
     if (last?.of === of && last.answers === known) return last.layout;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = placesIn(known.data.catalog, page);
+    const { answers, isPartial } = known;
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles };
-    const layout = layoutOf(places, (plan) => known.answers.get(planKey(plan)) ?? NO_ANSWER, all);
+    const shown = isPartial ? leadingPlaces(places, (plan) => answers.has(planKey(plan))) : places;
+    const layout = { ...layoutOf(shown, (plan) => answers.get(planKey(plan))!, all), isPartial };
     this.#layouts.set(page, { of, answers: known, layout });
     return layout;
   }
@@ -139,17 +143,30 @@ export class PagesController implements ReactiveController {
     const lifecycle = this.#lifecycle;
     const { signal } = this.#abort;
     lifecycle.send({ type: 'querySent', epoch });
-    try {
-      const known = this.#answers.get(page);
-      const isKnown = known?.data === data;
-      const answers = isKnown ? known.answers : await this.#answersTo(data, questionsOf(placesIn(data.catalog, page)), signal);
+    const report = (answers: PageAnswers['answers'], isPartial: boolean): void => {
       if (signal.aborted) return;
       // Other data may have something for widgets that had nothing to show.
       if (data !== this.#leftOutOf) for (const names of [this.#leftOut, this.#quiet]) names.clear();
       this.#leftOutOf = data;
-      const results = { page, data, answers };
+      const results = { page, data, answers, isPartial };
       this.#answers.set(page, results);
-      lifecycle.send({ type: 'queryAnswered', epoch, results, failures: {}, hasOutage: false, isPartial: false });
+      lifecycle.send({ type: 'queryAnswered', epoch, results, failures: {}, hasOutage: false, isPartial });
+    };
+    try {
+      const known = this.#answers.get(page);
+      const isKnown = known?.data === data && !known.isPartial;
+      const isFirst = lifecycle.state.answer === undefined;
+      const places = placesIn(data.catalog, page);
+      let shownCount = 0;
+      // A server may take seconds for all answers. Until then, a first page shows the key figures that it has answered.
+      const onAnswer = (answers: PageAnswers['answers']): void => {
+        const { length } = leadingPlaces(places, (plan) => answers.has(planKey(plan))).kpis;
+        if (length > shownCount) report(new Map(answers), true);
+        shownCount = length;
+      };
+      const questions = questionsOf([...places.filters, ...places.kpis, ...places.tiles]);
+      const asked = { signal, onAnswer: isFirst && data.connection.isServer ? onAnswer : undefined };
+      report(isKnown ? known.answers : await this.#answersTo(data, questions, asked), false);
     } catch (error) {
       if (isAbort(error)) lifecycle.send({ type: 'queryAborted', epoch });
       else lifecycle.send({ type: 'queryFailed', epoch, error: toSalesError(error), keepsAnswer: false });
@@ -163,7 +180,10 @@ export class PagesController implements ReactiveController {
   async #answersTo(
     { connection, where, period, currency }: PageData,
     plans: readonly QueryPlan[],
-    signal: AbortSignal,
+    {
+      signal,
+      onAnswer,
+    }: { readonly signal: AbortSignal; readonly onAnswer: ((answers: PageAnswers['answers']) => void) | undefined },
   ): Promise<PageAnswers['answers']> {
     const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
@@ -177,7 +197,9 @@ export class PagesController implements ReactiveController {
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;
+        answers.set(key, NO_ANSWER);
       }
+      onAnswer?.(answers);
     };
     await Promise.all([...new Map(plans.map((plan) => [planKey(plan), plan]))].map(askOne));
     return answers;

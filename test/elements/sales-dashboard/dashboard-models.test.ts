@@ -28,7 +28,7 @@ const LINES = [
 /** The answers to all questions of a page; those that cannot be asked are left out. */
 async function answersOf(dataset: Dataset, page: PageName): Promise<AnswerOf> {
   const answers = new Map<string, Answer>();
-  for (const plan of questionsOf(placesOf(page, factsOf(dataset.catalog)))) {
+  for (const plan of questionsOf(Object.values(placesOf(page, factsOf(dataset.catalog))).flat())) {
     try {
       answers.set(JSON.stringify(plan), answerOf(await dataset.query(plan)));
     } catch (error) {

@@ -19,16 +19,25 @@ export interface PageLayout {
   readonly tiles: readonly Tile[];
   /** Number of widgets not shown. */
   readonly left: number;
+  /** True while questions about further widgets are pending. */
+  readonly isPartial?: boolean;
 }
 
 /** Returns the answer to a query; `NO_ANSWER` when the data cannot answer it. */
 export type AnswerOf = (plan: QueryPlan) => Answer;
 
-/** Returns the queries that decide which widgets a page shows, in order of the widgets. */
-export function questionsOf({ filters, kpis, tiles }: PlacesOfPage): readonly QueryPlan[] {
-  return [...filters, ...kpis, ...tiles].flatMap(({ candidates }) =>
-    candidates.flatMap(({ plan, periods }) => (periods ? [plan, periods] : [plan])),
-  );
+/** Returns the queries that decide which widgets places show, in order of the widgets. */
+export function questionsOf(places: readonly Place[]): readonly QueryPlan[] {
+  return places.flatMap(({ candidates }) => candidates.flatMap(({ plan, periods }) => (periods ? [plan, periods] : [plan])));
+}
+
+/** Returns the filters and key figures before the first with a pending question. */
+export function leadingPlaces({ filters, kpis }: PlacesOfPage, isAnswered: (plan: QueryPlan) => boolean): PlacesOfPage {
+  const leading = (places: readonly Place[]): readonly Place[] => {
+    const end = places.findIndex((place) => !questionsOf([place]).every(isAnswered));
+    return end < 0 ? places : places.slice(0, end);
+  };
+  return { filters: leading(filters), kpis: leading(kpis), tiles: [] };
 }
 
 /** Options that decide how much of a page is shown. */

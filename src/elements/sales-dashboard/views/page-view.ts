@@ -89,14 +89,14 @@ export function renderFrame(content: unknown, { name, label, isOpen, isTab }: Pa
 /** Renders filters, key figures and widgets. The page author can replace each widget through its slot. */
 function renderPage(page: PageModel): TemplateResult {
   const { name, layout, messages, elementOf, filtered } = page;
-  const { filters, kpis, tiles } = layout;
+  const { filters, kpis, tiles, isPartial } = layout;
   const isEmpty = kpis.length + tiles.length === 0;
   const printed = [page.source, filtered ? messages.dashboard.filtered({ clauses: filtered }) : ''].filter(Boolean);
   return html`${filters.length > 0 ? renderFilters(page) : nothing}
     <p class="written">${printed.map((text) => html`<bdi>${text}</bdi>${SEPARATOR}`)}<bdi class="printed"></bdi></p>
     ${kpis.length > 0 ? renderNumbers(page) : nothing}
     <section role="group" class="tiles" aria-label=${messages.dashboard.widgets}>
-      ${repeat(tiles, nameOf, (tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
+      ${isPartial ? renderRows() : nothing}${repeat(tiles, nameOf, (tile) => html`<slot name=${tile.name} class=${classOf(tile)}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
     ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
@@ -113,7 +113,9 @@ function renderLine(texts: readonly string[]): TemplateResult {
 function renderNumbers({ layout, messages, elementOf, periods }: PageModel): TemplateResult {
   const { numbers } = messages.dashboard;
   return html`<p class="periods"><b>${numbers}</b> <bdi>${periods}</bdi></p>
-    <section role="group" class="kpis" aria-label=${numbers}>${repeat(layout.kpis, nameOf, elementOf)}</section>`;
+    <section role="group" class="kpis" aria-label=${numbers}>
+      ${repeat(layout.kpis, nameOf, elementOf)}${layout.isPartial ? renderFigures(layout.kpis.length) : nothing}
+    </section>`;
 }
 
 /** The key of a widget: one that comes or goes moves no other, which would lose the focus in it. */
@@ -155,9 +157,12 @@ function renderFilters(page: PageModel): TemplateResult {
 function renderSkeleton(): TemplateResult {
   return html`<section class="filters"></section>
     <p class="periods"></p>
-    <section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
-    <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
+    <section class="kpis">${renderFigures(0)}</section>
+    <section class="tiles">${renderRows()}</section>`;
 }
+
+const renderFigures = (known: number): unknown => NUMBERS.slice(known).map(() => html`<div class="sk"></div>`);
+const renderRows = (): unknown => SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`);
 
 /** Renders an error with its hint, a retry button, and a button per currency where amounts are in several. */
 export function renderProblem(
