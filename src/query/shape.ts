@@ -192,6 +192,19 @@ export interface CustomerScoresShape extends CustomerOrders {
   readonly limits: { readonly recency: readonly number[]; readonly frequency: readonly number[] };
 }
 
+/**
+ * The histories of customers with an order, by customer: rows `member first last visits orders amount`. `first` and `last` are days with an
+ * order, and `visits` is the number of these.
+ */
+export interface CustomerHistoriesShape extends CustomerOrders {
+  readonly kind: 'customer-histories';
+}
+
+/** The number of customers with an order on each day: rows `day count`. */
+export interface CustomerDaysShape extends CustomerOrders {
+  readonly kind: 'customer-days';
+}
+
 export type Shape =
   | QuantilesShape
   | OutliersShape
@@ -208,7 +221,9 @@ export type Shape =
   | BasketsShape
   | ItemsetsShape
   | CustomerLimitsShape
-  | CustomerScoresShape;
+  | CustomerScoresShape
+  | CustomerHistoriesShape
+  | CustomerDaysShape;
 
 /** The rows of a shape. */
 export interface ShapeRows {

@@ -24,7 +24,7 @@ import { orderSeason } from './order-season.js';
 export const DEFAULT_HORIZON = 90;
 
 /** The history of each customer with an order, by index. */
-interface Histories {
+export interface Histories {
   readonly names: readonly string[];
   readonly first: Float64Array;
   readonly last: Float64Array;
@@ -32,10 +32,10 @@ interface Histories {
   readonly visits: Float64Array;
   readonly orders: Float64Array;
   readonly amount: Float64Array;
-  /** The days between consecutive order days, of all customers, ascending. */
-  readonly intervals: Float64Array;
+  /** The median of the days between consecutive order days; NaN without any. */
+  readonly interval: number;
   /** The order days of all customers. */
-  readonly days: Float64Array;
+  readonly days: Iterable<number>;
 }
 
 /**
@@ -44,13 +44,18 @@ interface Histories {
  * when much is expected of a customer who may have churned, and 0 until a customer has been silent for longer than the usual interval.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
-export async function customersOf(
+export function customersOf(record: ResultRecord, options: RequestOptions, task: TaskControl): Promise<ResultRecord> {
+  const request = readCustomers(options);
+  return describeCustomers(record, { request, histories: historiesOf(record, request) }, task);
+}
+
+/** Describes customers by their histories, as `customersOf`. `record` has the columns of the result, and may be without its rows. */
+export async function describeCustomers(
   record: ResultRecord,
-  options: RequestOptions,
+  { request: asked, histories: all }: { readonly request: Omit<CustomersAnalysis, 'kind'>; readonly histories: Histories },
   { signal, pause }: TaskControl,
 ): Promise<ResultRecord> {
-  const { ahead = DEFAULT_HORIZON, prospects = true, ...request } = readCustomers(options);
-  const all = historiesOf(record, request);
+  const { ahead = DEFAULT_HORIZON, prospects = true, ...request } = asked;
   const asOf = lastDayOf(record.facts) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
   const recency = all.last.map((day) => asOf - day);
   const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
@@ -65,7 +70,7 @@ export async function customersOf(
     segments: segmentSums(scores, all),
     limits: scores.limits,
     gini,
-    interval: quantile(all.intervals, 0.5),
+    interval: all.interval,
     ahead,
     ...(season !== 1 && { season }),
     ...(models?.purchases && { purchases: models.purchases }),
@@ -166,7 +171,7 @@ function historiesOf(record: ResultRecord, request: Omit<CustomersAnalysis, 'kin
     visits: new Float64Array(size),
     orders: new Float64Array(size),
     amount: new Float64Array(size),
-    intervals: purchaseIntervals(codes, dated),
+    interval: quantile(purchaseIntervals(codes, dated), 0.5),
     days: dated,
   };
   codes.forEach((code, row) => {

@@ -10,9 +10,10 @@ import type { Cohort } from '../../stats/customers/cohorts.js';
 import { FIFTHS, segmentOf, SEGMENTS } from '../../stats/customers/rfm.js';
 import { quantileOfSample, sampleOf } from '../../stats/describe/descriptive.js';
 import { A_ENDS } from '../../util/abc-classes.js';
-import { columnOf } from '../columns.js';
+import { yieldToEventLoop } from '../../util/promises.js';
+import { codedOf, columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
-import { DEFAULT_HORIZON, readCustomers, segmentRows } from '../customers/customers.js';
+import { DEFAULT_HORIZON, describeCustomers, type Histories, readCustomers, segmentRows } from '../customers/customers.js';
 import { intervalRows, readIntervals } from '../customers/intervals.js';
 import { correlationRows, measuresOf, readCorrelation } from '../distributions/correlation.js';
 import { concentrationRows, readConcentration } from '../findings/concentration.js';
@@ -21,14 +22,55 @@ import { recordOf, type RequestOptions } from '../request-options.js';
 import { rulesInEngine } from './rules-shape.js';
 import { shapeColumn, shapeNumber, shapeNumbers } from './shape-numbers.js';
 
-/** Returns the segments of customers in a database; `undefined` for a list of customers and for predictions. */
+/** Returns customers by their histories in a database: a row per customer in place of one per day with an order. */
+async function prospectsInEngine(
+  record: ResultRecord,
+  request: ReturnType<typeof readCustomers>,
+  ask: AskShape,
+): Promise<ResultRecord | undefined> {
+  const { customer, date, orders, amount } = request;
+  const of = { member: customer, date, orders, amount };
+  const [found, gaps, days] = await Promise.all([
+    ask({ kind: 'customer-histories', ...of }),
+    ask({ kind: 'gaps', member: customer, date, orders }),
+    ask({ kind: 'customer-days', ...of }),
+  ]);
+  // Without customers, the analysis of no rows says so.
+  if (!found || !gaps || !days || found.rowCount === 0) return undefined;
+  const members = { ...record, rowCount: found.rowCount, columns: [{ ...shapeColumn(found, 'member'), name: customer }] };
+  const { codes, names } = codedOf(members, customer, 'customer');
+  const numbers = (name: string): Float64Array => shapeNumbers(found, name);
+  const histories: Histories = {
+    names: Array.from(codes, (code) => names[code]!),
+    first: numbers('first'),
+    last: numbers('last'),
+    visits: numbers('visits'),
+    orders: numbers('orders'),
+    // The last digits of a sum depend on the order of rows in the database, and with them the order of equal amounts.
+    amount: numbers('amount').map((sum) => Number(sum.toPrecision(EQUAL_DIGITS))),
+    interval: quantileOfSample(sampleOf(shapeNumbers(gaps, 'gap'), shapeNumbers(gaps, 'count')), 0.5),
+    days: repeated(shapeNumbers(days, 'day'), shapeNumbers(days, 'count')),
+  };
+  return describeCustomers(record, { request, histories }, { pause: yieldToEventLoop });
+}
+
+/** Digits by which amounts are equal, as for ORDER BY (DESIGN N3). */
+const EQUAL_DIGITS = 12;
+
+function* repeated(values: Float64Array, counts: Float64Array): Generator<number> {
+  for (const [index, value] of values.entries()) for (let n = 0; n < counts[index]!; n++) yield value;
+}
+
+/** Returns the segments of customers in a database, or the customers with predictions; `undefined` for a list of customers without them. */
 async function customersInEngine(
   record: ResultRecord,
   options: RequestOptions,
   ask: AskShape,
 ): Promise<ResultRecord | undefined> {
-  const { customer: member, date, orders, amount, prospects, per, ahead = DEFAULT_HORIZON } = readCustomers(options);
-  if (prospects !== false || per !== 'segment') return undefined;
+  const request = readCustomers(options);
+  const { customer: member, date, orders, amount, prospects, per, ahead = DEFAULT_HORIZON } = request;
+  if (prospects !== false) return prospectsInEngine(record, request, ask);
+  if (per !== 'segment') return undefined;
   const last = lastDayOf(record.facts);
   const of = { member, date, orders, amount, ...(last !== undefined && { asOf: last }) };
   const [found, gaps] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { RunOptions, Engine, ShapeRequest } from '../../engine/engine.js';
+import type { RunOptions, Engine, MemberSample, ShapeRequest } from '../../engine/engine.js';
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { QueryPlan, BoundPlan, Dimension } from '../../query/plan.js';
 import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
@@ -18,6 +18,7 @@ import { detailOf, runDetail, type DetailTools } from '../rows/run-detail.js';
 import { aggregatesOf } from '../../engine/measure-values.js';
 import { asksCalendar, missingNotes, runPlan } from '../../engine/plan-runner.js';
 import { databaseParts } from './database-parts.js';
+import { yieldToEventLoop } from '../../util/promises.js';
 
 /** What an analysis of data in a database is run with. */
 interface AnalysisRun extends MembersContext {
@@ -40,10 +41,20 @@ interface AnalysisRun extends MembersContext {
 export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: AnalysisRun): Promise<ResultRecord> {
   const { catalog, engine, joining, bind, options, worker } = run;
   const { signal } = options;
-  const inEngine = plan.detail ? rowsInEngine(plan, run) : groupsInEngine(bind(plan), run);
-  const found = inEngine && (await worker.analyseInEngine(inEngine.record, analysis, inEngine.ask));
-  if (found) return found;
-  const sample = sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
+  const sampled = (): ReturnType<typeof sampleOf> =>
+    sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
+  // The histories of customers stay in memory, other statistics in the database.
+  const own = analysis.kind === 'customers' ? sampled() : undefined;
+  const inEngine = plan.detail ? rowsInEngine(plan, run) : groupsInEngine(bind(plan), run, own?.members);
+  const recordOf = async (record: () => Promise<ResultRecord>): Promise<ResultRecord> =>
+    own ? run.complete(await record()) : record();
+  const found = inEngine && (await worker.analyseInEngine(() => recordOf(inEngine.record), analysis, inEngine.ask));
+  const noted = async (record: ResultRecord, sample: ReturnType<typeof sampleOf>): Promise<ResultRecord> => {
+    const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: record.selected, signal }));
+    return note ? { ...record, notes: [...record.notes, note] } : record;
+  };
+  if (found) return noted(found, own);
+  const sample = sampled();
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
     ? await runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) }, sample: sample?.size })
@@ -55,10 +66,11 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
           sample: sample?.members,
         }),
       );
-  const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: whole.selected, signal }));
-  const result = withOthers(note ? { ...whole, notes: [...whole.notes, note] } : whole, analysis, largest);
+  const result = withOthers(await noted(whole, sample), analysis, largest);
   const ask = (other: PlanOverrides): Promise<ResultRecord> => run.ask({ ...plan, ...other } as QueryPlan, largest);
-  const task = { signal, pause: () => Promise.resolve(), ask, cluster: clusterOf(catalog), helperPool: undefined };
+  const task = { signal, pause: yieldToEventLoop, ask, cluster: clusterOf(catalog), helperPool: undefined };
+  // Many groups take seconds to read, and as long to analyze. Other queries, and signs of life to pages, come between.
+  await yieldToEventLoop();
   return worker.analyse(result, analysis, task);
 }
 
@@ -76,10 +88,10 @@ interface ShapeContext {
 }
 
 /**
- * Returns the result of a plan without its rows; `undefined` where the engine computes no shapes, and for a plan with several tables,
+ * Returns the result of a plan without its rows, or that of a sample of members; `undefined` where the engine computes no shapes, and for a plan with several tables,
  * periods or passes, or with `orderBy`.
  */
-function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): ResultInEngine | undefined {
+function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext, sample?: MemberSample): ResultInEngine | undefined {
   const { table, by, where, calendar, measures, others, compare, sides, orderBy, limit, nested } = plan;
   const { grouped, totals, retained } = aggregatesOf(measures);
   const isPlain =
@@ -90,7 +102,10 @@ function groupsInEngine(plan: BoundPlan, { engine, options }: ShapeContext): Res
     retained.length === 0 &&
     !asksCalendar(plan);
   if (engine.shape === undefined || !isPlain || by.length === 0 || orderBy.length > 0 || limit !== undefined) return undefined;
-  const of: ShapeRequest['of'] = { kind: 'groups', groups: { table, by, aggregates: grouped, where, calendar } };
+  const of: ShapeRequest['of'] = {
+    kind: 'groups',
+    groups: { table, by, aggregates: grouped, where, calendar, ...(sample && { sample }) },
+  };
   return {
     record: async () => {
       const counted = [...by.map(({ dimension }) => countOf(columnOf(dimension))), ...grouped.map(({ value }) => countOf(value))];

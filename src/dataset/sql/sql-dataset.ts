@@ -9,6 +9,7 @@ import { bindPlan } from '../../catalog/bind/bind.js';
 import { runPlan } from '../../engine/plan-runner.js';
 import { validatePlan } from '../../query/validate.js';
 import { SalesError } from '../../util/error.js';
+import { yieldToEventLoop } from '../../util/promises.js';
 import { stableKey } from '../../util/record.js';
 import { asksPlan } from '../../query/planned.js';
 import { asksStock } from '../../query/stock.js';
@@ -121,7 +122,7 @@ export class SqlDataset {
     if (analysis === undefined) return record;
     const worker = await this.#parts.analysis(analysis);
     const ask = (other: PlanOverrides): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal);
-    const task = { signal, pause: () => Promise.resolve(), ask, cluster: clusterOf(catalog), helperPool: undefined };
+    const task = { signal, pause: yieldToEventLoop, ask, cluster: clusterOf(catalog), helperPool: undefined };
     return worker.analyse(record, analysis, task);
   }
 

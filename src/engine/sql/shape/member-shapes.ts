@@ -4,6 +4,8 @@ import type {
   LargestShape,
   MembersShape,
   NamesShape,
+  CustomerDaysShape,
+  CustomerHistoriesShape,
   CustomerLimitsShape,
   CustomerScoresShape,
   BasketsShape,
@@ -131,6 +133,42 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
       ...['asked', 'members', 'named', 'several'].map((total) => [total, tools.count(total)] as const),
     ],
     from: 'a WHERE asked = 1 OR i = 1 ORDER BY i',
+  };
+}
+
+/** Compiles `customer-histories`. */
+export function customerHistoriesOf({ member, date, orders, amount }: CustomerHistoriesShape, tools: ShapeTools): Selection {
+  const [key, day] = [tools.key(member), tools.number(date)];
+  const isVisit = `CASE WHEN ${tools.number(orders)} > 0`;
+  const [o, a] = [orders, amount].map((name) => tools.sum(`coalesce(${tools.number(name)}, 0)`));
+  return {
+    statements: [
+      `h AS (SELECT ${key} AS m, min(${isVisit} THEN ${day} END) AS first, max(${isVisit} THEN ${day} END) AS last,` +
+        ` sum(${isVisit} THEN 1 ELSE 0 END) AS visits, ${o!} AS f, ${a!} AS a FROM x` +
+        ` WHERE ${key} IS NOT NULL AND ${day} IS NOT NULL GROUP BY ${key})`,
+    ],
+    columns: [
+      ['member', tools.output(member, 'm')],
+      ['first', tools.double('first')],
+      ['last', tools.double('last')],
+      ['visits', tools.count('visits')],
+      ['orders', tools.double('f')],
+      ['amount', tools.double('a')],
+    ],
+    from: 'h WHERE visits > 0 ORDER BY m',
+  };
+}
+
+/** Compiles `customer-days`. */
+export function customerDaysOf({ member, date, orders }: CustomerDaysShape, tools: ShapeTools): Selection {
+  const day = tools.number(date);
+  return {
+    statements: [],
+    columns: [
+      ['day', tools.double(day)],
+      ['count', tools.count('count(*)')],
+    ],
+    from: `x WHERE ${tools.key(member)} IS NOT NULL AND ${day} IS NOT NULL${withOrders(orders, tools)} GROUP BY ${day}`,
   };
 }
 

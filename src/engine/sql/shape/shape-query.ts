@@ -1,12 +1,5 @@
 import type { SampleOf } from '../../../query/analysis/distributions.js';
-import type {
-  CustomerLimitsShape,
-  CustomerScoresShape,
-  PointCountsShape,
-  PointsShape,
-  Shape,
-  ShapeRows,
-} from '../../../query/shape.js';
+import type { PointCountsShape, PointsShape, Shape, ShapeRows } from '../../../query/shape.js';
 import type { ShapeRequest } from '../../engine.js';
 import { toColumn } from '../../vector.js';
 import type { SqlQuery } from '../group-query.js';
@@ -15,6 +8,8 @@ import { shapeSource, ShapeTools, type Selection } from './shape-source.js';
 import {
   basketsOf,
   itemsetsOf,
+  customerDaysOf,
+  customerHistoriesOf,
   customerLimitsOf,
   customerScoresOf,
   cohortsOf,
@@ -59,7 +54,7 @@ interface Compiler<Own extends Kind> {
 
 const sampleNumbers = ({ value, weight }: SampleOf): readonly (string | undefined)[] => [value, weight];
 const pointNumbers = ({ x, y }: PointsShape | PointCountsShape): readonly string[] => [x, y];
-const customerNumbers = (shape: CustomerLimitsShape | CustomerScoresShape): readonly string[] => [
+const customerNumbers = (shape: Extract<Shape, { kind: `customer-${string}` }>): readonly string[] => [
   shape.date,
   shape.orders,
   shape.amount,
@@ -82,6 +77,8 @@ const COMPILERS: { readonly [Own in Kind]: Compiler<Own> } = {
   itemsets: { compile: itemsetsOf, numbersOf: ({ value }) => [value] },
   'customer-limits': { compile: customerLimitsOf, numbersOf: customerNumbers },
   'customer-scores': { compile: customerScoresOf, numbersOf: customerNumbers },
+  'customer-histories': { compile: customerHistoriesOf, numbersOf: customerNumbers },
+  'customer-days': { compile: customerDaysOf, numbersOf: customerNumbers },
 };
 
 function compilerOf<Own extends Kind>(kind: Own): Compiler<Own> {
