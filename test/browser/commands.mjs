@@ -90,8 +90,11 @@ const COMMANDS = {
       return true;
     }),
 
-  /** A picture of a rectangle of the page, `{ x, y, width, height }` in px, as a PNG in base64. */
-  screenshot: (page, clip) => page.screenshot({ clip, encoding: 'base64' }),
+  /** A picture of a rectangle of the page, `{ x, y, width, height }` in px, as a PNG in base64. The page is drawn from then on. */
+  async screenshot(page, clip) {
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    return page.screenshot({ clip, encoding: 'base64' });
+  },
 
   /** The texts and attributes of the widget in the frame with a URL, which may be of another origin; false before it loads. */
   async 'look-into-frame'(page, url) {
