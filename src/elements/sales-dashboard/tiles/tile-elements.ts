@@ -63,7 +63,7 @@ export class TileElements {
     if (element !== known && !FIRST.includes(tag)) {
       this.#queue.add(element);
       void customElements.whenDefined(element.localName).then(() => {
-        // A widget of a dashboard that was removed before is no element of its class yet.
+        // The dashboard may have been removed before, and its widgets are then not upgraded by themselves.
         customElements.upgrade(element);
         this.#watch(element as Widget);
       });
