@@ -22,7 +22,8 @@ export async function answerQuestion(walk: Walk, { line, answer }: KeyedSet): Pr
   const before = spoken();
   await walk.task('answer a question about the data, and hear what changed', async () => {
     const summary = await walk.until('Tab', (at) => at.matches('.questions > summary'), 'the line');
-    await walk.press('Enter');
+    // Where the revenue is not known, the list is open.
+    if (part()?.open !== true) await walk.press('Enter');
     await until(() => part()?.open && part()!.querySelector('li p, li [role=alert]'), 'the list');
     if (answer === undefined) {
       await dashboard.ready;

@@ -20,7 +20,7 @@ const WIDE = 7;
 /** Height in pixels of a card, and of the cards that need another: on all pages, and on a phone, where titles take three lines and names wrap. */
 const CARD = 400;
 const HEIGHTS: Partial<Record<TileTag, number>> = { 'sales-map': 504, 'sales-heatmap': 470 };
-const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 430, 'sales-forecast': 376, 'sales-map': 384 };
+const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 412, 'sales-forecast': 376, 'sales-map': 384 };
 /** Greatest height in pixels of the main chart on a phone: its plot is 240 px high below three lines of a title. */
 const HERO_ON_PHONE = 484;
 /** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
