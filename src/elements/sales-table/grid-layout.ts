@@ -10,6 +10,8 @@ export interface GridLayout {
   readonly columns: readonly GridColumn[];
   /** Columns without a place of their own: their values are below the name. */
   readonly under: readonly GridColumn[];
+  /** The change of the first number where it is below the names: their header names it once. */
+  readonly change: GridColumn | undefined;
   /** Columns with room for a bar next to the number. */
   readonly bars: ReadonlySet<string>;
   /** Width of each bar in px. */
@@ -66,12 +68,12 @@ export function layOut(
   { scrolls, opens }: LayoutFacts,
 ): GridLayout {
   const [first, ...others] = columns;
-  if (!first) return { columns, under: [], bars: new Set(), bar: BAR_MIN, name: 0, list: false, pins: false };
+  if (!first) return { columns, under: [], change: undefined, bars: new Set(), bar: BAR_MIN, name: 0, list: false, pins: false };
   const list = width > 0 && width < NARROW;
   const whole = Math.max(measure(first.label, 12) + 14, measure(first.widest, 13) * WIDE) + GAP + (opens ? OPENS : 0);
   if (scrolls) {
     const name = Math.min(NAME_MAX, whole);
-    return { columns, under: [], bars: new Set(), bar: BAR_MIN, name, list: false, pins: name <= width / 2 };
+    return { columns, under: [], change: undefined, bars: new Set(), bar: BAR_MIN, name, list: false, pins: name <= width / 2 };
   }
   const all = (width || 900) - EDGES;
   const named = LIST_NAME + GAP + (opens ? OPENS : 0);
@@ -104,9 +106,14 @@ export function layOut(
   }
   const name = Math.max(least, Math.min(whole, least + room));
   const spare = Math.max(0, least + room - name - BAR_MARGIN);
+  const under = others.filter((column) => !kept.has(column) && (canStandUnder(column) || (list && column.kind === 'growth')));
+  const value = columns.find(({ kind }) => kind === 'value');
+  const [change, ...further] = under.filter(({ kind }) => kind === 'growth');
+  const isOfValue = further.length === 0 && value !== undefined && change?.id.startsWith(`${value.id}.`);
   return {
     columns: columns.filter((column) => kept.has(column)),
-    under: others.filter((column) => !kept.has(column) && (canStandUnder(column) || (list && column.kind === 'growth'))),
+    under,
+    change: isOfValue ? change : undefined,
     bars,
     bar: Math.min(BAR_MAX, BAR_MIN + Math.floor((spare * BAR_SHARE) / Math.max(1, bars.size))),
     name,
@@ -175,9 +182,12 @@ export function isWide({ by, grouping }: GridView): boolean {
 }
 
 /** Returns the lines per row when all rows have the same height. */
-function linesOf({ columns, name, under }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
+function linesOf({ columns, name, under, change }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
   const own = textWidth(columns[0]?.widest ?? '', 13);
-  const below = under.reduce((sum, column) => sum + textWidth(`${column.name} ${column.widest}`, 12) + 10, 0);
+  const below = under.reduce(
+    (sum, column) => sum + textWidth(column === change ? column.widest : `${column.name} ${column.widest}`, 12) + 10,
+    0,
+  );
   const room = Math.max(64, name - GAP - (opens ? OPENS : 0));
   return Math.max(1, Math.ceil(own / room)) + Math.ceil(below / room);
 }

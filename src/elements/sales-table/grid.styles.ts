@@ -145,6 +145,12 @@ export const gridStyles = css`
     color: var(--_muted);
     overflow-wrap: normal;
   }
+  thead .under {
+    display: inline-block;
+  }
+  .under .delta {
+    white-space: nowrap;
+  }
   .box.list tr > :not(:last-child) {
     padding-inline-end: 10px;
   }

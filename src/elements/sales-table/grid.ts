@@ -126,7 +126,8 @@ function renderPrinted({ window: { from, to }, view, count, messages, locale }: 
 }
 
 function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateResult {
-  const head = (column: GridColumn): TemplateResult => {
+  const { change } = layout;
+  const head = (column: GridColumn, place: number): TemplateResult => {
     const order = view.order.find(({ name }) => name === column.id);
     const direction = order?.descending ? 'descending' : 'ascending';
     return html`<th
@@ -137,6 +138,7 @@ function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateRes
       <button type="button" title=${messages.table.sort({ name: column.name })} @click=${() => sort(column)}>
         <bdi>${column.label}</bdi><span class="dir" aria-hidden="true">${order ? (order.descending ? '↓' : '↑') : ''}</span>
       </button>
+      ${place === 0 && change ? html`<span class="under"><bdi>${change.label}</bdi></span>` : nothing}
     </th>`;
   };
   return html`<thead>
@@ -269,8 +271,12 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-function renderUnder({ messages, marked }: Grid, column: GridColumn, row: number): TemplateResult {
+function renderUnder({ messages, marked, layout }: Grid, column: GridColumn, row: number): TemplateResult {
   const text = column.text(row);
+  if (column === layout.change)
+    return html`<span
+      ><span class="vh">${column.name}</span> ${marked(column, row, renderDelta(column.delta?.(row), text, messages))}</span
+    > `;
   const content =
     column.kind === 'key'
       ? html`<bdi>${renderLinked(text, column.href?.(row))}</bdi>`

@@ -68,6 +68,17 @@ describe('the columns of a table', () => {
     assert.deepEqual(names(layOut(short, 309, measure, { scrolls: false, opens: true })), ['region,revenue,growth', '']);
   });
 
+  it('name the growth of the first number once, where it alone stands under the names', () => {
+    const changeOf = (...growths: readonly string[]): string | undefined => {
+      const numbers = ['revenue', 'profit', 'units'].map((id) => column(id, 9));
+      const columns = [column('product', 60, 'key'), ...numbers, ...growths.map((id) => column(id, 8, 'growth'))];
+      return layOut(columns, 309, measure, { scrolls: false, opens: true }).change?.id;
+    };
+    assert.equal(changeOf('revenue.growth'), 'revenue.growth');
+    assert.equal(changeOf('profit.growth'), undefined);
+    assert.equal(changeOf('revenue.growth', 'profit.growth'), undefined);
+  });
+
   it('keep the change, by which declines are sorted, longer than the earlier number', () => {
     const declines = [
       column('product', 20, 'key'),

@@ -192,6 +192,14 @@ describe('sales-table', () => {
     expect(new Set(labels).size, 'headers on one line').to.equal(1);
   });
 
+  it('names the comparison once on a phone, above the changes below the names', async () => {
+    const { table } = await show({ by: 'product', measure: 'revenue, profit, margin', compare: 'previous-year' }, ROWS, 340);
+    expect(textOf(inside(table, 'thead .under'))).to.match(/^vs /);
+    const change = inside(table, 'tbody .under');
+    expect(change.querySelector('.delta, .sub')).to.not.equal(null);
+    expect(textOf(change.querySelector('.vh'))).to.match(/^Revenue, vs /);
+  });
+
   it('shows an error in its card for an attribute it cannot read, and mends with the next good one', async () => {
     const { table } = await show({ by: 'product' });
     table.limit = 'many';
