@@ -1,10 +1,11 @@
-/** Returns a text without case, accents, punctuation and articles: spellings of one name become equal. */
+/** Returns a text without case, accents, punctuation, articles and a note in brackets at its end: spellings of one name become equal. */
 export function plainName(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/(?<=\S)\s*\[[^\]]*\]$/, '')
     .replaceAll('ı', 'i')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')

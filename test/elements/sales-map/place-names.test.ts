@@ -77,7 +77,8 @@ describe('countries', () => {
 
 describe('states of the USA', () => {
   it('are found by postal code and by name', () => {
-    for (const name of ['California', 'CALIFORNIA', 'CA', 'ca', 'US-CA', ' california ']) assert.equal(stateOf(name), 'CA', name);
+    for (const name of ['California', 'CALIFORNIA', 'CA', 'ca', 'US-CA', ' california ', 'California[E]', 'California [a]'])
+      assert.equal(stateOf(name), 'CA', name);
     for (const name of ['DC', 'D.C.', 'District of Columbia', 'Washington, D.C.']) assert.equal(stateOf(name), 'DC', name);
     assert.equal(stateOf('Washington'), 'WA');
     assert.equal(stateOf('Georgia'), 'GA');
