@@ -13,6 +13,9 @@ import { coveredDays } from './reporting-grain.js';
  */
 export const MAX_MISSING_DAYS = 6;
 
+/** Number of days from which it is worth stating that nothing is unusual: two months of weeks. */
+export const FEW_DAYS = 56;
+
 /** Maximum number of months after a complete year for which that year stays the default period. */
 const MAX_MONTHS_AFTER = 3;
 

@@ -49,9 +49,10 @@ export class QuestionsPanel {
     const doubts = catalog.warnings.filter(
       ({ code }) => (DOUBTS.has(code) || OF_FILES.has(code)) && !(isAsked && code === 'price-may-be-total'),
     );
-    const count = (catalog.questions?.length ?? 0) + doubts.length;
+    const asked = catalog.questions?.length ?? 0;
+    const count = asked + doubts.length;
     const isAnswered = Object.keys(answers).length > 0;
-    const isUnknown = (catalog.questions?.length ?? 0) > 0 && factsOf(catalog).lead !== 'revenue';
+    const isUnknown = asked > 0 && factsOf(catalog).lead !== 'revenue';
     const isOpen = this.#isOpen ?? (isUnknown || doubts.some(({ code }) => OF_FILES.has(code)));
     if (count > 0 || isAnswered || isOpen) void this.#load();
     const model = { connection, catalog, doubts, ...look };

@@ -17,7 +17,7 @@ import { ExpandedPanels, LONE, STORY } from './views/expanded-panels.js';
 import { renderFinding, type FindingScene } from './views/finding-card.js';
 import type { Finding } from './model/finding.js';
 import { InsightsQuery, type HeadlineFinding } from './model/insights-query.js';
-import { insightsModel, type InsightsState } from './model/model.js';
+import { insightsModel, type InsightsState, isBrief } from './model/model.js';
 import type { FindingTexts } from './model/texts.js';
 import { renderListSkeleton, renderFindings, renderList, renderTopics, type TopicList } from './views/list-view.js';
 import { insightsStyles } from './sales-insights.styles.js';
@@ -121,11 +121,13 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#holdList();
-    const { findings, awaited } = this.state.view ?? {};
+    const { states, view, phase } = this.state;
     // On a page without a dashboard, the card keeps its room.
-    const isTile = this.dashboardTile;
-    const isQuiet = isTile && this.state.phase === 'ready' && findings?.length === 0 && awaited?.length === 0;
-    this.state.states[isQuiet ? 'add' : 'delete']('quiet');
+    const isWithout = this.dashboardTile && phase === 'ready' && view?.findings.length === 0;
+    const isQuiet = isWithout && view.awaited.length === 0;
+    states[isQuiet ? 'add' : 'delete']('quiet');
+    // The card of few days probably leaves, and takes no more room before it has a finding.
+    if (isWithout && !isQuiet && isBrief(view)) states.add('loading');
     void this.updateComplete.then(() => {
       if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story?.settle();
     });

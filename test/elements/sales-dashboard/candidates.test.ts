@@ -204,6 +204,15 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('drivers', { product: 40, date: 1 }, { hasYears: true }), undefined);
   });
 
+  it('for insights of few days keep a line on a phone', () => {
+    const isUnlikely = (days: number): boolean | undefined =>
+      layoutOf(placesOf('sales', { ...FACTS, days, has: (role) => role === 'date' }), () => ({ rows: 40, values: [] }), {
+        ...{ widgets: ['insights'], isTimeChosen: true },
+        width: 390,
+      }).tiles[0]?.isUnlikely;
+    assert.deepEqual([isUnlikely(55), isUnlikely(56)], [true, false]);
+  });
+
   it('for the main chart are lower on a phone', () => {
     const heightAt = (width: number): string | undefined =>
       layoutOf(placesOf('sales', { ...FACTS, has: (role) => role === 'date' }), () => ({ rows: 40, values: [] }), {

@@ -20,15 +20,21 @@ const WIDE = 7;
 /** Height in pixels of a card, and of the cards that need another: on all pages, and on a phone, where titles take three lines and names wrap. */
 const CARD = 400;
 const HEIGHTS: Partial<Record<TileTag, number>> = { 'sales-map': 504, 'sales-heatmap': 470 };
-const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-drivers': 412, 'sales-forecast': 376, 'sales-map': 384 };
-/** Greatest height in pixels of the main chart on a phone: its plot is 240 px high below three lines of a title. */
+const ON_PHONE: Partial<Record<TileTag, number>> = { 'sales-forecast': 376, 'sales-map': 384 };
+/**
+ * Heights in pixels of the main chart, and of that on a phone, where its plot is 240 px high below three lines of a title. The first is high enough for a
+ * whole row, which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height. The styles of the page without data have the same.
+ */
+export const HERO = 544;
 const HERO_ON_PHONE = 484;
-/** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, and without. */
-const [FINDINGS, FINDINGS_OR_LINE] = [320, 238];
+/** Heights in pixels of insights on a phone, which become a line where nothing stands out: with a card that then takes their place, without, and of the line. */
+const [FINDINGS, FINDINGS_OR_LINE, LINE] = [320, 238, 64];
 /** Heights in pixels of a table without its rows, of its totals, and of each row; on a phone by whether it has a second line of numbers. */
 const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
 const [NARROW_ROW, TWO_LINES] = [44, 92];
+/** Heights in pixels of causes on a phone with few bars and with many, and from how many members of the first dimension these are many. */
+const [CAUSES, MANY_CAUSES, MANY] = [412, 508, 6];
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
@@ -92,10 +98,11 @@ function blockOf(tiles: readonly Tile[], { perRow, isTight }: Arrangement): read
   return [{ ...tall, span, isTall: true }, ...two.map((tile) => ({ ...tile, span: COLUMNS - span }))];
 }
 
-/** Returns a chart over time that is lower on a phone. */
-export function lowered(tile: Tile, { perRow }: Arrangement): Tile {
-  const isHigh = perRow === 1 && tile.tag === 'sales-trend' && Number(tile.attributes['height']) > HERO_ON_PHONE;
-  return isHigh ? { ...tile, attributes: { ...tile.attributes, height: String(HERO_ON_PHONE) } } : tile;
+/** Returns widgets whose first, the main chart, is lower on a phone. */
+export function lowered([hero, ...others]: readonly Tile[], { perRow }: Arrangement): readonly Tile[] {
+  if (!hero) return [];
+  const isHigh = perRow === 1 && Number(hero.attributes['height']) > HERO_ON_PHONE;
+  return [isHigh ? { ...hero, attributes: { ...hero.attributes, height: String(HERO_ON_PHONE) } } : hero, ...others];
 }
 
 /** Returns a widget whose long list is cut to the height of other cards. */
@@ -114,8 +121,8 @@ function levelled(row: readonly Tile[]): readonly Tile[] {
 }
 
 /** Returns the height that a widget is likely to need, in pixels. */
-export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'hasNext' | 'attributes' | 'rows'>): number {
-  const { tag, isNarrow, hasNext, rows, attributes } = tile;
+export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'isUnlikely' | 'hasNext' | 'attributes' | 'rows'>): number {
+  const { tag, isNarrow, isUnlikely, hasNext, rows, attributes } = tile;
   const { height = HEIGHTS[tag] ?? CARD, limit, measure } = attributes;
   if (tag === 'sales-table' && limit !== undefined) {
     const row = !isNarrow ? ROW : measure?.includes(',') ? TWO_LINES : NARROW_ROW;
@@ -123,7 +130,9 @@ export function heightOf(tile: Pick<Tile, 'tag' | 'isNarrow' | 'hasNext' | 'attr
     return TABLE + (rows! <= Number(limit) ? 0 : TOTALS) + row * Number(limit);
   }
   if (!isNarrow) return Number(height);
+  if (isUnlikely) return LINE;
   if (tag === 'sales-insights') return hasNext ? FINDINGS : FINDINGS_OR_LINE;
+  if (tag === 'sales-drivers') return rows! < MANY ? CAUSES : MANY_CAUSES;
   return ON_PHONE[tag] ?? Number(height);
 }
 

@@ -1,5 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
+import { FEW_DAYS } from '../../../catalog/default-period.js';
+import { HERO } from './arrangement.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
 import {
@@ -23,11 +25,7 @@ const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Minimum number of months for detecting seasonality. */
 const TWO_YEARS = 24;
-/**
- * Minimum heights in px of the main chart of each page, which is its tallest, and of charts in the next row. The first is high enough for a whole row,
- * which it has where nothing stands out: its plot is at most four times as wide as high, and its card keeps its height.
- */
-const HERO = '544';
+/** Minimum heights in px of the main chart of customers, and of charts in the next row. */
 const HERO_OF_CUSTOMERS = '440';
 const BESIDE = '336';
 /** Number of findings shown next to the main trend; a button shows the others. */
@@ -87,9 +85,14 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
   const actual: Candidate = {
     ...{ tag: 'sales-trend', plan, least: 3 },
     // Without an earlier year behind it, the room below the line is filled.
-    attributes: (rows) => ({ measure, height: HERO, ...compared, ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }) }),
+    attributes: (rows) => ({
+      measure,
+      height: String(HERO),
+      ...compared,
+      ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }),
+    }),
   };
-  const attributes = { measure, height: HERO, ...(days >= PLANNED_MONTHS && { granularity: 'month' }), ...ahead };
+  const attributes = { measure, height: String(HERO), ...(days >= PLANNED_MONTHS && { granularity: 'month' }), ...ahead };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
 }
@@ -120,8 +123,9 @@ export function plannedOf({
 }
 
 /** Candidates: the insights. Without findings the card lists what was checked; in only a few days the widget is empty and is removed. */
-export function insights({ has }: Facts): Candidate[] {
-  return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, attributes: () => ({ limit: FINDINGS }) }] : [];
+export function insights({ has, days }: Facts): Candidate[] {
+  const attributes = (): Attributes => ({ limit: FINDINGS });
+  return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, isUnlikely: days < FEW_DAYS, attributes }] : [];
 }
 
 /** Candidates: a forecast of the primary measure, when there are at least two years of months. */

@@ -66,7 +66,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   };
   const compared = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
   const named = widgets.flatMap((name) => compared.find((place) => place.name === name) ?? []);
-  const tiles = distinctTiles(fill(widgets.length === 0 ? compared : named)).map((tile) => lowered(tile, arrangement));
+  const tiles = lowered(distinctTiles(fill(widgets.length === 0 ? compared : named)), arrangement);
   const isGone = ({ name }: Tile): boolean => gone.includes(name) || quiet.includes(name);
   const all = widgets.length === 0 ? withinPage(tiles, arrangement, isGone) : withoutGone(inRows(tiles, arrangement), isGone);
   const lines = tiles
@@ -119,7 +119,8 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
 
 /** Returns the widget of a place, and adds the dimension of its bars to those before. No two cards of bars list the same members. */
 function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Set<string>): Tile | undefined {
-  for (const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling } of candidates) {
+  for (const candidate of candidates) {
+    const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling, isUnlikely } = candidate;
     const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
@@ -130,7 +131,7 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
       if ((isBlank && written['where'] === undefined) || shown.has(by)) continue;
       shown.add(by);
     }
-    return { name, tag, attributes: written, span, rows, isLast, cut: cut?.(rows, values) };
+    return { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: cut?.(rows, values) };
   }
   return undefined;
 }

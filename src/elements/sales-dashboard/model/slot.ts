@@ -34,6 +34,8 @@ export interface Candidate {
   readonly most?: number;
   /** Returns true when the values of the answer, by measure, are worth showing. Default: they are. */
   readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
+  /** True for a widget that is likely to have nothing to show: a phone reserves a line for it. */
+  readonly isUnlikely?: boolean;
   /** Returns the attributes of the tag for the number of rows, and for the numbers per measure, which long results lack. */
   readonly attributes: (rows: number, values: Answer['values']) => Attributes;
   /** Returns the attributes of a long list that is cut to the height of its neighbors. Default: the same. */
@@ -98,6 +100,8 @@ export interface Tile {
   readonly isTall?: boolean;
   /** True on a page with a widget per row. */
   readonly isNarrow?: boolean;
+  /** True for a widget that is likely to have nothing to show. */
+  readonly isUnlikely?: boolean | undefined;
   /** True on a page with further widgets: one of them takes the place of one that leaves. */
   readonly hasNext?: boolean;
 }

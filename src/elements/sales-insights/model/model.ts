@@ -1,4 +1,5 @@
 import type { Shown, WidgetModel } from '../../base/element/widget.js';
+import { FEW_DAYS } from '../../../catalog/default-period.js';
 import { MAIN } from './finding.js';
 import type { InsightsQuery } from './insights-query.js';
 import type { InsightsAttributes } from '../attributes.js';
@@ -20,8 +21,10 @@ export interface InsightsState extends InsightsAttributes {
   readonly failures: Readonly<Record<string, { readonly message: string }>>;
 }
 
-/** Minimum number of days in which nothing unusual is worth a card: two months of weeks. */
-const MIN_DAYS = 56;
+/** Returns true for a period of few days, in which little is unusual. */
+export function isBrief({ period }: Pick<InsightsView, 'period'>): boolean {
+  return !period || period.to - period.from + 1 < FEW_DAYS;
+}
 
 /** Returns the sentence under the heading. Next to a headline with a finding, nothing else is unusual. */
 function sentenceOf({ view, context }: Shown<InsightsView>, { query, headlineKey }: InsightsState): string {
@@ -49,9 +52,9 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   },
 
   /** Nothing found is a result, where something was looked for in more than a few days. */
-  isNothing({ findings, looked, awaited, period }) {
-    if (findings.length + awaited.length > 0) return false;
-    return looked.length === 0 || !period || period.to - period.from + 1 < MIN_DAYS;
+  isNothing(view) {
+    const { findings, looked, awaited } = view;
+    return findings.length + awaited.length === 0 && (looked.length === 0 || isBrief(view));
   },
 
   /** Without rows the card shows its own message. */
