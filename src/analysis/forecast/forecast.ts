@@ -93,6 +93,13 @@ function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<strin
   );
 }
 
+/** A forecast, and the values that it continues. */
+interface Found {
+  readonly plan: ForecastPlan;
+  readonly known: Float64Array;
+  readonly found: Forecast;
+}
+
 /**
  * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the intervals. A result without rows
  * is returned unchanged.
@@ -103,16 +110,15 @@ export async function forecastOf(record: ResultRecord, options: RequestOptions, 
   if (record.rowCount === 0) return record;
   const periods = periodsOf(record, analysis);
   const current = currentOf(periods.values, periods, measureOf(record.facts.measures, analysis.value));
-  const forecastBy = async (asked: typeof analysis): Promise<{ readonly plan: ForecastPlan; readonly found: Forecast }> => {
+  const forecastBy = async (asked: typeof analysis): Promise<Found> => {
     const plan = planOf(periods, asked);
     const known = periods.values.subarray(0, plan.known);
-    return { plan, found: await finishCooperatively(forecasting(known, { ...plan.options, current }), task) };
+    return { plan, known, found: await finishCooperatively(forecasting(known, { ...plan.options, current }), task) };
   };
   const { leastHorizon: least = Infinity } = analysis;
   const usual = await forecastBy(analysis);
   const isFewer = !usual.found.worth.shown && least < usual.plan.days.length - usual.plan.known;
-  const { plan, found } = isFewer ? await forecastBy({ ...analysis, horizon: least }) : usual;
-  const known = periods.values.subarray(0, plan.known);
+  const { plan, known, found } = isFewer ? await forecastBy({ ...analysis, horizon: least }) : usual;
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
   return {

@@ -269,7 +269,7 @@ export class SalesFilter extends SalesElement<FilterState, FilterView> {
     canUndo: () => this.filters.canUndo,
     undo: () => this.filters.undo(),
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
-    isShown: (where) => this.dashboardTile && this.filters.makersOn(fieldsIn(where)).some(({ isControl }) => isControl),
+    showsClause: (where) => this.dashboardTile && this.filters.makersOn(fieldsIn(where)).some(({ isControl }) => isControl),
     isDefault: () => this.filters.isDefault,
     search: (text) => (this.searchedText = text),
     expand: (branches) => (this.openedBranches = branches),

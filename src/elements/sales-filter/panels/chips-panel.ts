@@ -47,7 +47,7 @@ export class Panel implements FilterPanel {
     const { messages } = context;
     const clauses = Object.entries(this.#host.clauses());
     const chips = clauses
-      .filter(([, where]) => !this.#host.isShown(where))
+      .filter(([, where]) => !this.#host.showsClause(where))
       .map(([source, where]) => ({ source, label: clauseText(where, context) }));
     const chip = ({ source, label }: (typeof chips)[number]): TemplateResult =>
       html`<li>

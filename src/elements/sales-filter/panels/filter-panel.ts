@@ -26,7 +26,7 @@ export interface PanelHost {
    */
   readonly clauses: () => Readonly<Record<string, string>>;
   /** True for a clause that the date filter of the dashboard shows. */
-  readonly isShown: (where: string) => boolean;
+  readonly showsClause: (where: string) => boolean;
   /** True when the default period of the page is active. */
   readonly isDefault: () => boolean;
   /** Searches a long list of members, or a large tree, by a query; an empty text ends the search. */
