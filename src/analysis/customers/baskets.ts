@@ -34,6 +34,8 @@ export interface MiningOptions {
   readonly minLift: number;
   readonly maxLength: number;
   readonly omitRedundant: boolean;
+  /** The lowest support that may be tried after this one. */
+  readonly leastSupport?: number;
 }
 
 /** Baskets, in memory or in a database. */
@@ -195,7 +197,7 @@ async function minedRules(
   let found = { rules: [] as readonly AssociationRule<string>[], minSupport: supports[0]! };
   for (const support of supports) {
     if (task.signal?.aborted) throw abortError();
-    const mined = await source.tryMining({ ...options, minSupport: support });
+    const mined = await source.tryMining({ ...options, minSupport: support, leastSupport: supports.at(-1)! });
     // The previous support is low enough.
     if (!mined) break;
     found = { rules: mined.filter(keep), minSupport: support };

@@ -171,8 +171,10 @@ async function cohortsInEngine(record: ResultRecord, options: RequestOptions, as
   const request = readCohorts(options);
   const { customer, date, isNew, orders, amount } = request;
   const values = [orders, amount].filter((name) => name !== undefined);
-  const rows = await ask({ kind: 'cohorts', member: customer, date, isNew, values });
-  const gaps = await ask({ kind: 'gaps', member: customer, date });
+  const [rows, gaps] = await Promise.all([
+    ask({ kind: 'cohorts', member: customer, date, isNew, values }),
+    ask({ kind: 'gaps', member: customer, date }),
+  ]);
   if (rows === undefined || gaps === undefined) return undefined;
   const [starts, periods, members] = ['start', 'period', 'members'].map((name) => shapeNumbers(rows, name)) as [
     Float64Array,

@@ -230,7 +230,7 @@ export type SqlCell = number | string | null;
 /** The rows of a result by column, in the order of the statement. */
 export interface SqlRows {
   readonly rowCount: number;
-  readonly columns: readonly ArrayLike<SqlCell>[];
+  readonly columns: readonly (Float64Array | readonly SqlCell[])[];
 }
 
 /** Most digits of a decimal that fit a double before it is divided by a power of ten. */

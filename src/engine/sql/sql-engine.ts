@@ -20,7 +20,8 @@ import type {
 import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
-import { shapeQuery } from './shape/shape-query.js';
+import { shapesQuery } from './shape/shape-query.js';
+import { SharedStatements } from './shared-statements.js';
 import {
   type SqlDialect,
   SqlParameters,
@@ -119,15 +120,9 @@ const GROUPS_PER_MEMBER = 20;
 /** Most distinct texts of a status column that are checked for returns. */
 const MAX_STATUSES = 10_000;
 
-/** Requests of one task that differ in their rows alone. */
-interface Scan {
-  readonly requests: AggregateRequest[];
-  readonly groups: Promise<readonly Omit<Groups, 'total'>[]>;
-}
-
 /**
  * Answers requests with SQL and bound values. Requests of one task that differ in their rows alone, such as the two periods of a
- * comparison, are one statement. What it does not support, it refuses.
+ * comparison, are one statement. So are shapes of one result. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
   readonly selectsTop = true;
@@ -135,8 +130,8 @@ export class SqlEngine implements Engine {
   readonly #maxGroups: number;
   readonly #totals = new Map<string, Promise<number>>();
   readonly #statuses = new Map<string, Promise<readonly string[]>>();
-  /** The scans that are still collecting requests. */
-  readonly #scans = new Map<string, Scan>();
+  readonly #scans = new SharedStatements<AggregateRequest, Omit<Groups, 'total'>>();
+  readonly #shapes = new SharedStatements<ShapeRequest, ShapeRows | undefined>();
   readonly #signals = new WeakMap<AbortSignal, number>();
   #queries = 0;
   #isClosed = false;
@@ -158,9 +153,13 @@ export class SqlEngine implements Engine {
       const first = await this.#topOf({ ...request, top }, options);
       if (first !== undefined) return first;
     }
-    const scan = this.#scanOf(request, options);
-    const side = scan.requests.push(request) - 1;
-    return (await scan.groups)[side]!;
+    const { where: _, ...rest } = request;
+    return this.#scans.ask(this.#taskKey(rest, options), request, (requests) =>
+      this.#ask(requests, (context) => groupQuery(requests, context, this.#maxGroupsOf(rest)), {
+        ...options,
+        calendar: rest.calendar,
+      }),
+    );
   }
 
   /** Returns groups with parts. The last key is the one along which members repeat. */
@@ -189,23 +188,9 @@ export class SqlEngine implements Engine {
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 
-  /** Returns the scan that a request shares with others of this task. */
-  #scanOf({ where: _, ...rest }: AggregateRequest, options: RunOptions): Scan {
-    const key = JSON.stringify([rest, options.signal && this.#numberOf(options.signal)]);
-    const known = this.#scans.get(key);
-    if (known !== undefined) return known;
-    const requests: AggregateRequest[] = [];
-    const groups = Promise.resolve().then(() => {
-      this.#scans.delete(key);
-      const [first, ...others] = requests;
-      return this.#ask(requests, (context) => groupQuery([first!, ...others], context, this.#maxGroupsOf(rest)), {
-        ...options,
-        calendar: rest.calendar,
-      });
-    });
-    const scan = { requests, groups };
-    this.#scans.set(key, scan);
-    return scan;
+  /** Returns the key of requests that share a statement, unless they end at different times. */
+  #taskKey(shared: object, { signal }: RunOptions): string {
+    return JSON.stringify([shared, signal && this.#numberOf(signal)]);
   }
 
   /** A sample is read by an analysis, and its groups are not sent to pages. */
@@ -238,11 +223,14 @@ export class SqlEngine implements Engine {
   }
 
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
-  async shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
-    const { calendar } = request.of.kind === 'groups' ? request.of.groups : request.of.rows;
-    const context = await this.#contextFor(request, calendar);
-    const query = shapeQuery(request, context);
-    return query?.read(await this.#run(query.sql, context.parameters, options));
+  shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
+    const { shape: _, ...rest } = request;
+    const { calendar } = rest.of.kind === 'groups' ? rest.of.groups : rest.of.rows;
+    return this.#shapes.ask(this.#taskKey(rest, options), request, async (requests) => {
+      const context = await this.#contextFor(rest, calendar);
+      const query = shapesQuery(requests, context);
+      return query === undefined ? [] : query.read(await this.#run(query.sql, context.parameters, options));
+    });
   }
 
   /** Compiles a statement about something with expressions, and returns it with its bound values. */

@@ -25,7 +25,9 @@ export function membersOf(shape: MembersShape, tools: ShapeTools): Selection {
       [value, tools.double(number)],
       ['total', tools.count('count(*) OVER ()')],
     ],
-    from: `x WHERE ${tools.isPresent(shape)} AND (${tools.isWithin(number, spans)}) ORDER BY ${tools.order} LIMIT ${limit}`,
+    from: `x WHERE ${tools.isPresent(shape)} AND (${tools.isWithin(number, spans)})`,
+    order: tools.order,
+    limit,
   };
 }
 
@@ -54,7 +56,8 @@ export function largestOf({ member, value, share, limit }: LargestShape, tools: 
       ['total', tools.double('total')],
       ['weighted', tools.double('weighted')],
     ],
-    from: `r WHERE place < ${Math.max(1, limit)} ORDER BY place`,
+    from: `r WHERE place < ${Math.max(1, limit)}`,
+    order: 'place',
   };
 }
 
@@ -77,7 +80,8 @@ export function gapsOf({ member, date, orders }: GapsShape, tools: ShapeTools): 
       ['count', tools.count('count(*)')],
       ['second', tools.count('sum(CASE WHEN place = 2 THEN 1 ELSE 0 END)')],
     ],
-    from: 'y GROUP BY gap ORDER BY gap NULLS FIRST',
+    from: 'y GROUP BY gap',
+    order: 'gap NULLS FIRST',
   };
 }
 
@@ -104,7 +108,8 @@ export function cohortsOf({ member, date, isNew, values }: CohortsShape, tools: 
       ['members', tools.count('sum(CASE WHEN place = 1 AND m IS NOT NULL THEN 1 ELSE 0 END)')],
       ...sums,
     ],
-    from: 'c GROUP BY own, d ORDER BY own NULLS FIRST, d NULLS FIRST',
+    from: 'c GROUP BY own, d',
+    order: 'own NULLS FIRST, d NULLS FIRST',
   };
 }
 
@@ -132,7 +137,8 @@ export function namesOf({ member, name, count, of }: NamesShape, tools: ShapeToo
       ['shared', tools.count('CASE WHEN bearers > 1 THEN 1 ELSE 0 END')],
       ...['asked', 'members', 'named', 'several'].map((total) => [total, tools.count(total)] as const),
     ],
-    from: 'a WHERE asked = 1 OR i = 1 ORDER BY i',
+    from: 'a WHERE asked = 1 OR i = 1',
+    order: 'i',
   };
 }
 
@@ -155,7 +161,8 @@ export function customerHistoriesOf({ member, date, orders, amount }: CustomerHi
       ['orders', tools.double('f')],
       ['amount', tools.double('a')],
     ],
-    from: 'h WHERE visits > 0 ORDER BY m',
+    from: 'h WHERE visits > 0',
+    order: 'm',
   };
 }
 
@@ -240,7 +247,8 @@ export function customerScoresOf(shape: CustomerScoresShape, tools: ShapeTools):
       ['orders', tools.double(tools.sum('f'))],
       ['amount', tools.double(tools.sum('m'))],
     ],
-    from: 's1 GROUP BY i, j ORDER BY i, j',
+    from: 's1 GROUP BY i, j',
+    order: 'i, j',
   };
 }
 
@@ -278,13 +286,14 @@ export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
   const { length, minCount, limit, item, among, value } = shape;
   const where = among === undefined ? '' : ` AND ${tools.isOneOf(item, tools.key(item), among)}`;
   const isFrequent = `HAVING count(*) >= ${minCount}`;
-  const end = `${isFrequent} LIMIT ${limit}`;
+  const mostFrequent = { order: 'count(*) DESC', limit };
   if (length === 1) {
     const sum = value === undefined ? [] : [['sum', tools.double(`coalesce(${tools.sum('v')}, 0)`)] as const];
     return {
       statements: [rows(shape, tools, { columns: value === undefined ? '' : `, ${tools.number(value)} AS v`, where })],
       columns: [['item0', tools.output(item, 'i')], ['count', tools.count('count(*)')], ...sum],
-      from: `y GROUP BY i ${end}`,
+      from: `y GROUP BY i ${isFrequent}`,
+      ...mostFrequent,
     };
   }
   const items = Array.from({ length }, (_, n) => `i${n}`);
@@ -305,6 +314,7 @@ export function itemsetsOf(shape: ItemsetsShape, tools: ShapeTools): Selection {
       ...joined,
     ],
     columns: [...items.map((name, n) => [`item${n}`, tools.output(item, name)] as const), ['count', tools.count('count(*)')]],
-    from: `s${length - 1} GROUP BY ${items.join(', ')} ${end}`,
+    from: `s${length - 1} GROUP BY ${items.join(', ')} ${isFrequent}`,
+    ...mostFrequent,
   };
 }

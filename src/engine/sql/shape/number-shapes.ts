@@ -43,7 +43,8 @@ export function quantilesOf(shape: QuantilesShape, tools: ShapeTools): Selection
       ['upper', tools.double(`max(CASE WHEN ${isInside} THEN v END)`)],
       ['beyond', tools.count(`sum(CASE WHEN ${isInside} THEN 0 ELSE w END)`)],
     ],
-    from: 'f GROUP BY b ORDER BY min(i)',
+    from: 'f GROUP BY b',
+    order: 'min(i)',
   };
 }
 
@@ -109,7 +110,8 @@ export function outliersOf(shape: OutliersShape, tools: ShapeTools): Selection {
       [value, tools.double('v')],
       ['count', tools.count('w')],
     ],
-    from: `r WHERE place <= ${limit} ORDER BY place, i`,
+    from: `r WHERE place <= ${limit}`,
+    order: 'place, i',
   };
 }
 
@@ -122,7 +124,8 @@ export function binsOf(shape: BinsShape, tools: ShapeTools): Selection {
       ['bin', tools.count('bin')],
       ['count', tools.double('sum(w)')],
     ],
-    from: 'b GROUP BY bin ORDER BY bin',
+    from: 'b GROUP BY bin',
+    order: 'bin',
   };
 }
 
@@ -206,7 +209,8 @@ export function pointCountsOf(shape: PointCountsShape, tools: ShapeTools): Selec
       ['points', tools.count('count(*)')],
       ['outermost', tools.count('sum(is_outer)')],
     ],
-    from: 'o GROUP BY w ORDER BY w',
+    from: 'o GROUP BY w',
+    order: 'w',
   };
 }
 
@@ -226,6 +230,7 @@ export function pointsOf(shape: PointsShape, tools: ShapeTools): Selection {
       [y, tools.double('b')],
       ['count()', tools.count('w')],
     ],
-    from: `t WHERE other = 0 OR ${due('passed')} > ${due('passed - other')} ORDER BY i`,
+    from: `t WHERE other = 0 OR ${due('passed')} > ${due('passed - other')}`,
+    order: 'i',
   };
 }

@@ -28,7 +28,7 @@ interface ShapeSource {
 }
 
 /** Returns the source of a request. Measures that SQL cannot compute are not among its columns. */
-export function shapeSource({ of, measures }: ShapeRequest, context: SqlContext): ShapeSource {
+export function shapeSource({ of, measures }: Omit<ShapeRequest, 'shape'>, context: SqlContext): ShapeSource {
   return of.kind === 'groups' ? groupedSource(of.groups, measures, context) : rowsSource(of, context);
 }
 
@@ -136,6 +136,9 @@ export interface Selection {
   readonly columns: readonly (readonly [name: string, output: SqlOutput])[];
   /** What stands after FROM. */
   readonly from: string;
+  /** Terms of ORDER BY. */
+  readonly order?: string;
+  readonly limit?: number;
 }
 
 /** Writes the parts of shapes over one source. Names are those of columns that the source has. */
