@@ -1,4 +1,5 @@
 import { SalesError } from '../util/error.js';
+import { EQUAL_DIGITS } from '../util/decimal.js';
 import { ranksOf } from '../util/dictionary.js';
 import type { BoundMeasure, BoundPlan } from '../query/plan.js';
 import type { Vector } from './vector.js';
@@ -7,7 +8,7 @@ import type { Vector } from './vector.js';
 interface NamedVector {
   readonly name: string;
   readonly vector: Vector;
-  /** Format of a measure. Measures are compared to 12 significant digits; the last digits of a ratio differ between engines. */
+  /** Format of a measure. Measures are compared to `EQUAL_DIGITS`; the last digits of a ratio differ between engines. */
   readonly unit?: string | undefined;
 }
 
@@ -126,10 +127,10 @@ function comparison({ vector, unit }: NamedVector, descending: boolean, isWhole:
   };
 }
 
-/** True when two numbers are the same to 12 significant digits. Numbers further apart are not rounded, which is slow. */
+/** True when two numbers are the same to `EQUAL_DIGITS`. Numbers further apart are not rounded, which is slow. */
 export function isAlike(x: number, y: number): boolean {
   const isClose = Math.abs(x - y) <= 2e-11 * Math.max(Math.abs(x), Math.abs(y));
-  return isClose && x.toPrecision(12) === y.toPrecision(12);
+  return isClose && x.toPrecision(EQUAL_DIGITS) === y.toPrecision(EQUAL_DIGITS);
 }
 
 /** Returns the first rows, using a heap with the worst of the best rows at its top. */

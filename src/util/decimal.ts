@@ -4,6 +4,9 @@ interface Decimal {
   readonly scale: number;
 }
 
+/** Significant digits by which measures are equal; the last digits of a sum depend on the order of rows. */
+export const EQUAL_DIGITS = 12;
+
 /** Maximum scale with a power of ten that is an exact double. */
 export const MAX_SCALE = 22;
 

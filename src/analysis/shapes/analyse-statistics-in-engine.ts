@@ -10,6 +10,7 @@ import type { Cohort } from '../../stats/customers/cohorts.js';
 import { FIFTHS, segmentOf, SEGMENTS } from '../../stats/customers/rfm.js';
 import { quantileOfSample, sampleOf } from '../../stats/describe/descriptive.js';
 import { A_ENDS } from '../../util/abc-classes.js';
+import { EQUAL_DIGITS } from '../../util/decimal.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { codedOf, columnOf } from '../columns.js';
 import { cohortRows, periodsOf, readCohorts } from '../customers/cohorts.js';
@@ -53,9 +54,6 @@ async function prospectsInEngine(
   };
   return describeCustomers(record, { request, histories }, { pause: yieldToEventLoop });
 }
-
-/** Digits by which amounts are equal, as for ORDER BY (DESIGN N3). */
-const EQUAL_DIGITS = 12;
 
 function* repeated(values: Float64Array, counts: Float64Array): Generator<number> {
   for (const [index, value] of values.entries()) for (let n = 0; n < counts[index]!; n++) yield value;
