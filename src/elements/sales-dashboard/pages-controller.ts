@@ -157,12 +157,12 @@ export class PagesController implements ReactiveController {
       const isKnown = known?.data === data && !known.isPartial;
       const isFirst = lifecycle.state.answer === undefined;
       const places = placesIn(data.catalog, page);
-      let shownCount = 0;
+      const pending = places.kpis.map((place) => questionsOf([place]).map(planKey));
       // A server may take seconds for all answers. Until then, a first page shows the key figures that it has answered.
       const onAnswer = (answers: PageAnswers['answers']): void => {
-        const { length } = leadingPlaces(places, (plan) => answers.has(planKey(plan))).kpis;
-        if (length > shownCount) report(new Map(answers), true);
-        shownCount = length;
+        const { length } = pending;
+        while (pending[0]?.every((key) => answers.has(key))) pending.shift();
+        if (pending.length < length) report(new Map(answers), true);
       };
       const questions = questionsOf([...places.filters, ...places.kpis, ...places.tiles]);
       const asked = { signal, onAnswer: isFirst && data.connection.isServer ? onAnswer : undefined };
