@@ -134,7 +134,7 @@ describe('sales-notes', () => {
     await toSecond(card, 'ArrowDown');
     await until(() => inside(card, '.tip').textContent.includes('Ask Ben'));
     await until(() => inside(card, '.chart').innerHTML.includes('Note: Ask Ben'));
-    expect([...card.shadowRoot!.querySelectorAll('table th')].map(({ textContent }) => textContent.trim())).to.include('Note');
+    await until(() => [...card.shadowRoot!.querySelectorAll('table th')].some((one) => one.textContent.trim() === 'Note'));
   });
 
   it('writes a note on the row of a table at the cursor with N, with a dot, and says it with the row', async () => {
