@@ -39,6 +39,7 @@ function statusError(t: ErrorsTexts, file: string, params: Params): ErrorLabels 
   const checkAddress = t.checkAddress({ attribute: attributeOf(params) });
   const answered = t.answered({ status: String(status), reason: wordOf(reason) });
   if (status === 404 || status === 410) return { text: t.notFound({ file }), hint: `${answered} ${checkAddress}` };
+  if (status === 401 && server) return { text: t.signIn, hint: answered };
   if (status === 401 || status === 403) return { text: t.forbidden({ file }), hint: `${answered} ${t.askAccess}` };
   const isRefused = typeof status === 'number' && status >= 400 && status < 500 && status !== 408 && status !== 429;
   if (isRefused && !server) return { text: t.unloaded({ file }), hint: `${answered} ${checkAddress}` };

@@ -90,6 +90,20 @@ describe('a widget whose server fails', () => {
     expect([kpi.value, tokens - before]).to.deep.equal([2.25, 2]);
   });
 
+  it('asks to sign in when the login has ended, and shows the figure after Retry', async () => {
+    const kpi = await show();
+    const message = 'Your login has ended. Reload the page to sign in.';
+    down = () => Response.json({ error: { message } }, { status: 401 });
+    kpi.where = 'region: South';
+    expect(await codeOf(kpi)).to.equal('http-status');
+    expect([kpi.value, isStale(kpi), hasError(kpi)]).to.deep.equal([null, false, true]);
+    expect(textOf(kpi, '[role=alert]')).to.equal(`Sign in to load this data The server responded with 401: “${message}”.`);
+    down = undefined;
+    retryIn(kpi)!.click();
+    await kpi.ready;
+    expect([kpi.value, isStale(kpi), hasError(kpi)]).to.deep.equal([2.25, false, false]);
+  });
+
   it('keeps the old figure as outdated when a result is cut off midway, and shows the new one after Retry', async () => {
     const kpi = await show();
     const cut: Fault = async (init) => {
