@@ -6,7 +6,7 @@ import { userOf } from './users.mjs';
 const print = (kind) => (what) => console.log(JSON.stringify({ kind, at: new Date().toISOString(), ...what }));
 const handler = planHandler({
   data: process.env.SALES_DATA ?? '/data',
-  authorize: (request) => userOf(request.headers.get('Authorization')), // { id, regions }, or null
+  authorize: (request) => userOf(request.headers), // { id, regions }, or null
   rows: (user) => ({ region: user.regions }),
   limits: { memory: '4GB', threads: 4, seconds: 20, concurrent: 4, total: 16 },
   log: (line) => console.log(line),

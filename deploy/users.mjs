@@ -5,5 +5,5 @@ import { readFileSync } from 'node:fs';
 const users = JSON.parse(readFileSync(process.env.SALES_USERS ?? '/etc/sales/users.json', 'utf8'));
 const digestOf = (text) => createHash('sha256').update(text).digest('hex');
 
-/** Returns the user of a header `Bearer TOKEN`; `null` for an unknown token. */
-export const userOf = (header) => users[digestOf(header?.replace(/^Bearer /i, '') ?? '')] ?? null;
+/** Returns the user of the header `Authorization: Bearer TOKEN`; `null` for an unknown token. */
+export const userOf = (headers) => users[digestOf(headers.get('Authorization')?.replace(/^Bearer /i, '') ?? '')] ?? null;

@@ -4,12 +4,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../dist/core.js';
-import { at, filesBelow, readText } from './files.mjs';
+import { at, filesBelow, freePort, readText, untilUp } from './files.mjs';
 
 /** The stages of the container file, as lists of instructions with their words. */
 const stages = readText('deploy/Containerfile')
@@ -28,15 +27,6 @@ function copied([name, ...words]) {
   if (name !== 'COPY') return undefined;
   const names = words.filter((word) => !word.startsWith('--'));
   return { isBuilt: words[0] === '--from=build', sources: names.slice(0, -1), target: names.at(-1) };
-}
-
-/** A port that nothing listens on. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }
 
 const tokenHash = (token) => createHash('sha256').update(token).digest('hex');
@@ -78,15 +68,7 @@ describe('the files of deploy', () => {
     });
     child.stdout.on('data', (bytes) => (log += bytes));
     child.stderr.on('data', (bytes) => (log += bytes));
-    for (let n = 0; ; n += 1) {
-      const isUp = await fetch(`${url}/healthz`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      if (isUp) break;
-      assert.ok(n < 200 && child.exitCode === null, log);
-      await new Promise((next) => setTimeout(next, 100));
-    }
+    await untilUp(`${url}/healthz`, () => log);
   });
   after(() => {
     child?.kill('SIGKILL');
