@@ -1,6 +1,7 @@
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
+
+export { violations } from './axe.js';
 
 /** A point of the viewport. */
 export interface Point {
@@ -148,13 +149,6 @@ export function spoken(widget: Element): string {
 /** The rows of the table with the same numbers. */
 export function tableRows(widget: Element): readonly (readonly string[])[] {
   return allInside(widget, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent.trim()));
-}
-
-/** What axe finds wrong, as texts. */
-export async function violations(widget: Element): Promise<readonly string[]> {
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(widget, { runOnly, rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
 
 /** Puts widgets into a box of some width on the page; each gets the data. */

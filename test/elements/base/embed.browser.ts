@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
 import '../../../src/define/data-widget.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import { embedCode } from '../../../src/elements/base/menu/embed-code.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { until } from '../../until.js';
+import { violations } from '../axe.js';
 import { clean, inside, watchConsole } from '../chart-page.js';
 import { takeFromMenu } from '../every/saved.js';
 
@@ -136,8 +136,7 @@ describe('the code of “Embed”', () => {
       second!.click();
       await until(() => copied.length === 2, 'both are copied');
       expect(copied).to.eql([tag, div]);
-      const { violations } = await axe.run(kpi, { rules: { region: { enabled: false } } });
-      expect(violations.map(({ id }) => id)).to.eql([]);
+      expect(await violations(kpi)).to.eql([]);
       inside(kpi, '.menu').hidePopover();
       kpi.locale = 'de';
       await until(() => inside(kpi, '[part=heading]').textContent.includes('Umsatz'), 'the card is in German');

@@ -1,13 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
+import { violations } from '../axe.js';
 import { answerOf, clean, field, show, texts } from './ask-page.js';
-
-/** The violations of the rules of axe in an element. */
-async function violations(element: Element): Promise<readonly string[]> {
-  const { violations: found } = await axe.run(element, { rules: { region: { enabled: false } } });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-}
 
 describe('sales-ask for assistive technology', () => {
   afterEach(clean);

@@ -1,17 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import { allInside, clean, heightsOf, inside, oneHeight, tableRows, watchConsole } from '../chart-page.js';
+import { violations } from '../axe.js';
 import { put, ROWS, show, textsIn } from './breakdown-page.js';
-
-/** What axe finds wrong, as texts. */
-async function violations(breakdown: SalesBreakdown): Promise<readonly string[]> {
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(breakdown, { runOnly, rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-}
 
 describe('sales-breakdown', () => {
   watchConsole();

@@ -1,6 +1,7 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import '../../../src/define/all.js';
 import { isLong } from '../../random.js';
+import { violations as violationsIn } from '../axe.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 
 export { clean, inside, watchConsole } from '../chart-page.js';
@@ -44,11 +45,10 @@ export function widgets(dashboard: SalesDashboard): Record<string, HTMLElement> 
 /**
  * What axe objects to. `isWhole`: also in the cards, which other tests check one by one; in all tests with SALES_LONG=1.
  */
-export async function violations(dashboard: SalesDashboard, isWhole = isLong): Promise<string[]> {
+export async function violations(dashboard: SalesDashboard, isWhole = isLong): Promise<readonly string[]> {
   const tags = new Set([...dashboard.shadowRoot!.querySelectorAll('*')].map(({ localName }) => localName));
   const cards = [...tags].filter((tag) => tag.startsWith('sales-'));
   const exclude = cards.map((tag): axe.LabelledShadowDomSelector => ({ fromShadowDom: ['sales-dashboard', tag] }));
   const part = isWhole || cards.length === 0 ? dashboard : { include: dashboard, exclude };
-  const { violations: found } = await axe.run(part, { rules: { region: { enabled: false } } });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return violationsIn(part);
 }

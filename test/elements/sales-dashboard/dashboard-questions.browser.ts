@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import '../../../src/define/sales-dashboard.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { until } from '../../until.js';
+import { violations } from '../axe.js';
 
 /** Lines with an amount that grows with the quantity and varies with options, and a few failed payments. */
 const LINES = Array.from({ length: 240 }, (_, index) => {
@@ -67,7 +67,7 @@ describe('the questions about the data of a dashboard', () => {
       `Use item_price × quantity: ${sumOf(['paid'], true)}`,
     ]);
     expect(part.textContent).to.match(/Not sales: 10 rows .*payment_status/u);
-    expect((await axe.run(part)).violations.map(({ id }) => id)).to.eql([]);
+    expect(await violations(part)).to.eql([]);
     dashboard.setAttribute('src', `${url}#again`);
     await until(() => partOf(dashboard) !== part && answersOf(dashboard).length === 3);
     const again = partOf(dashboard)!;

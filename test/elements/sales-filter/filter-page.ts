@@ -1,10 +1,11 @@
 import { oneEvent } from '@open-wc/testing';
-import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+
+export { violations } from '../axe.js';
 
 /** What stands on the page of a test. */
 export interface FilterPage {
@@ -57,13 +58,4 @@ export async function open(filter: SalesFilter): Promise<void> {
   inside(filter, '.trigger').click();
   await toggled;
   await filter.updateComplete;
-}
-
-/** What axe finds, as text. */
-export async function violations(filter: SalesFilter): Promise<readonly string[]> {
-  const found = await axe.run(filter, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } },
-  });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }

@@ -1,11 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { violations } from '../axe.js';
 
 const ROWS = [
   ['A1', '2016-01-05', 'West', 10, 20],
@@ -49,14 +49,6 @@ async function open(filter: SalesFilter): Promise<void> {
   inside(filter, '.trigger').click();
   await toggled;
   await filter.updateComplete;
-}
-
-async function violations(filter: SalesFilter): Promise<readonly string[]> {
-  const found = await axe.run(filter, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } },
-  });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
 
 /** Types a date or number into an end of the range and leaves the field, as a person does. */

@@ -1,6 +1,7 @@
-import axe from 'axe-core';
 import '../../../src/define/sales-kpi.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+
+export { violations } from '../axe.js';
 
 /** Orders of two years: 2016 has 60, 2017 has 90 of revenue; the newest day is 31 December 2017. */
 export const ROWS = [
@@ -44,12 +45,3 @@ export const textOf = (kpi: SalesKpi, selector: string): string =>
 /** The rows of the real table. */
 export const tableOf = (kpi: SalesKpi): string[][] =>
   [...kpi.shadowRoot!.querySelectorAll('tr')].map((row) => [...row.cells].map(({ textContent }) => textContent));
-
-/** What axe finds, as text. */
-export async function violations(kpi: SalesKpi): Promise<readonly string[]> {
-  const found = await axe.run(kpi, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } },
-  });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-}

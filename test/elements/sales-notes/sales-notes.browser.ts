@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { sendKeys } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { readXlsx } from 'hucre/xlsx';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-notes.js';
@@ -11,6 +10,7 @@ import type { Note } from '../../../src/elements/sales-notes/note.js';
 import type { SalesNoteDetail } from '../../../src/elements/sales-notes/note-event.js';
 import type { SalesNotes } from '../../../src/elements/sales-notes/sales-notes.js';
 import { until } from '../../until.js';
+import { violations } from '../axe.js';
 import { clean, inside } from '../chart-page.js';
 
 const KEY = `sales-elements.notes ${location.pathname} default`;
@@ -98,7 +98,7 @@ describe('sales-notes', () => {
     await sendKeys({ press: 'n' });
     await until(() => isOpen(notes));
     expect(notes.shadowRoot!.querySelector('select')!.value).to.equal('Feb 2016');
-    expect((await axe.run(notes, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).to.deep.equal([]);
+    expect(await violations(notes)).to.deep.equal([]);
     await write(notes, 'Price rise');
     await until(() => listed(card).length > 0);
     await card.ready;
@@ -153,7 +153,7 @@ describe('sales-notes', () => {
     inside(card, 'table').focus();
     await sendKeys({ press: 'End' });
     await until(() => card.shadowRoot!.querySelector('tr.keyed[aria-label$="Row 2 of 2. Note: Ask Ben."]'));
-    expect((await axe.run(card, { rules: { region: { enabled: false } } })).violations.map(({ id }) => id)).to.deep.equal([]);
+    expect(await violations(card)).to.deep.equal([]);
   });
 
   it('writes nothing when the form is left', async () => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
 import '../../../src/define/sales-source.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 import { until } from '../../until.js';
+import { violations } from '../axe.js';
 
 const file = (name: string, ...lines: readonly string[]): File => new File([`${lines.join('\n')}\n`], `${name}.csv`);
 const FILES = (): File[] => [
@@ -38,9 +38,7 @@ describe('sales-source with check', () => {
 
   it('is accessible, and shows nothing without the attribute', async () => {
     const source = await mount();
-    expect(
-      (await axe.run(source)).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`).join(),
-    ).to.equal('');
+    expect(await violations(source)).to.deep.equal([]);
     source.check = false;
     await source.updateComplete;
     expect(panelOf(source)).to.equal(null);

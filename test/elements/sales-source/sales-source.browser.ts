@@ -1,5 +1,4 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import axe from 'axe-core';
 import { until } from '../../until.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-filter.js';
@@ -8,6 +7,7 @@ import '../../../src/define/sales-source.js';
 import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import { violations } from '../axe.js';
 
 const csv = (...lines: readonly string[]): string => `data:text/csv,${encodeURIComponent(`${lines.join('\n')}\n`)}`;
 const ORDERS = csv('order,Turnover,region', 'A1,10,West', 'A2,20,East');
@@ -31,7 +31,7 @@ describe('sales-source', () => {
     await source.updateComplete;
     const status = source.shadowRoot!.querySelector('[role=status]')!;
     expect(status.textContent).to.equal('Loading data…');
-    expect((await axe.run(source)).violations).to.eql([]);
+    expect(await violations(source)).to.eql([]);
     await source.ready;
     await source.updateComplete;
     expect([status.textContent, getComputedStyle(source).display]).to.eql(['', 'contents']);

@@ -1,10 +1,11 @@
 import { sendMouse } from '@web/test-runner-commands';
-import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-table.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
+
+export { violations } from '../axe.js';
 
 /** Four lines for each of 26 products in two years: revenue of the k-th product is 100 k in 2016 and 120 k in 2017; every fifth loses money. */
 export const ROWS = Array.from({ length: 208 }, (_, n) => {
@@ -104,11 +105,4 @@ export function active(table: SalesTable): string | null {
 /** What the live region says. */
 export function spoken(table: SalesTable): string {
   return inside(table, '[role=status][aria-live]').textContent.trim();
-}
-
-/** What axe finds wrong, as texts. */
-export async function violations(table: SalesTable): Promise<readonly string[]> {
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(table, { runOnly, rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
