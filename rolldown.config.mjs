@@ -237,6 +237,26 @@ const made = new Map();
 /** A file of a build, the files that it imports at its start, and those that they import. */
 const closureOf = (file, bundle) => reach(file, (other) => ({ importedIds: bundle[other]?.imports }));
 
+/** Puts the 200 bytes that Rolldown keeps in a file of their own into the file that all pages load. Its groups do not reach them. */
+const runtimeInShared = {
+  name: 'runtime-in-shared',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const [runtime, shared] = ['rolldown-runtime', 'shared'].map((name) => chunks.find((chunk) => chunk.name === name));
+    const [, name] = /export\{(\w+) as t\};?\s*$/.exec(runtime.code);
+    const own = runtime.code.slice(0, runtime.code.lastIndexOf('export'));
+    shared.code += `\nexport const runtime=/*#__PURE__*/(()=>{${own}return ${name}})();`;
+    const [from, to] = [runtime, shared].map(({ fileName }) => path.posix.basename(fileName));
+    for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
+      chunk.code = chunk.code.replace(new RegExp(`(?:\\{t as (\\w+)\\}from)?"([./]*)${from}"`), (_all, as, folder) =>
+        as === undefined ? `"${folder}${to}"` : `{runtime as ${as}}from"${folder}${to}"`,
+      );
+      chunk.imports = [...new Set(chunk.imports.map((file) => (file === runtime.fileName ? shared.fileName : file)))];
+    }
+    Reflect.deleteProperty(bundle, runtime.fileName);
+  },
+};
+
 /** Has entries import all files that they need, so that a page requests these in one round and not file after file. */
 const importsInOneRound = {
   name: 'imports-in-one-round',
@@ -333,7 +353,7 @@ function pages(out) {
     preserveEntrySignatures: 'allow-extension',
     // Files of their own, which the complete classic script loads too. What other charts take of D3 stays as small as they need it.
     external: (id) => isLibrary(id) || FOR_NODE.test(id),
-    plugins: [languagesByUrl, besides, litForNode, importsInOneRound, noteFiles(out)],
+    plugins: [languagesByUrl, besides, litForNode, runtimeInShared, importsInOneRound, noteFiles(out)],
     output: {
       dir: out,
       format: 'es',
