@@ -137,7 +137,7 @@ function sidesOf(wheres: readonly Predicate[]): { readonly common: Predicate; re
   };
 }
 
-/** Returns the days around those of all sides: a database skips files and row groups by one range, but not by one of several. */
+/** Returns the days around those of all sides: a database checks one range in less time than several, joined by OR. */
 function daysAround(sides: readonly (readonly Predicate[])[]): readonly Predicate[] {
   const [first, ...others] = sides.map((of) => of.filter(({ kind }) => kind === 'days') as readonly Days[]);
   return first!.flatMap((days) => {
