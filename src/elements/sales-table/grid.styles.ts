@@ -130,7 +130,7 @@ export const gridStyles = css`
     gap: 4px;
   }
   /* On a narrow page a name takes two lines; it is whole in a chosen row, and where the keyboard is. */
-  .list.whole tbody tr:not(.keyed, [aria-selected='true']) th bdi {
+  .list.whole tbody tr:not(.keyed, [aria-selected='true']) .nm > span > bdi {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
@@ -146,10 +146,9 @@ export const gridStyles = css`
     overflow-wrap: normal;
   }
   thead .under {
-    display: inline-block;
-  }
-  .under .delta {
-    white-space: nowrap;
+    inline-size: min-content;
+    min-inline-size: 100%;
+    white-space: normal;
   }
   .box.list tr > :not(:last-child) {
     padding-inline-end: 10px;

@@ -193,11 +193,19 @@ describe('sales-table', () => {
   });
 
   it('names the comparison once on a phone, above the changes below the names', async () => {
-    const { table } = await show({ by: 'product', measure: 'revenue, profit, margin', compare: 'previous-year' }, ROWS, 340);
+    const { table } = await show(
+      { by: 'product', measure: 'revenue, profit, margin', compare: 'previous-year', limit: '5' },
+      ROWS,
+      340,
+    );
     expect(textOf(inside(table, 'thead .under'))).to.match(/^vs /);
+    const box = inside(table, '.box');
+    expect(box.scrollWidth, 'nothing to scroll sideways to').to.be.at.most(box.clientWidth);
     const change = inside(table, 'tbody .under');
     expect(change.querySelector('.delta, .sub')).to.not.equal(null);
     expect(textOf(change.querySelector('.vh'))).to.match(/^Revenue, vs /);
+    const lines = [...change.querySelectorAll('.arrow, .arrow + bdi')].map((part) => part.getBoundingClientRect().bottom);
+    expect(Math.max(...lines) - Math.min(...lines), 'arrow and number on one line').to.be.below(8);
   });
 
   it('shows an error in its card for an attribute it cannot read, and mends with the next good one', async () => {
