@@ -4,7 +4,7 @@ import type { Dataset } from '../../src/dataset/public-dataset.js';
 import type { DriverGroup, DriversFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result/result.js';
 import { randomOf } from '../random.js';
-import { lines, openLines } from './driver-rows.js';
+import { type Line, lines, openLines } from './driver-rows.js';
 
 const REGIONS = ['North', 'South', 'East', 'West', 'Isles'];
 const PRODUCTS = ['Tea', 'Bread', 'Lamp', 'Chair', 'Rug', 'Vase'];
@@ -175,6 +175,28 @@ describe('the bridge of customers', () => {
     assert.deepEqual((result.facts.analysis as DriversFacts).turnover, [
       { dimension: 'category', before: { count: 1, effect: effectOf('Rugs') }, after: { count: 1, effect: effectOf('Vases') } },
     ]);
+  });
+
+  it('marks a member that is new, lost or neither, and none that chance explains', async () => {
+    const markedIn = async (rows: readonly Line[]): Promise<unknown> => {
+      const dataset = await openLines(rows);
+      const result = await dataset.query({
+        measures: ['revenue'],
+        by: ['category'],
+        where: 'date: 2024',
+        compare: 'previous-year',
+        analysis: { kind: 'drivers', measure: 'revenue' },
+      });
+      dataset.close();
+      const { parts } = result.facts.analysis as DriversFacts;
+      return parts?.steps.filter(({ standsOut }) => standsOut).map(({ members }) => members[0]?.member);
+    };
+    const rows = lines(22);
+    assert.deepEqual(await markedIn(rows), ['Vases', 'Rugs']);
+    // Three customers bought vases: each may have done so in the second year with a probability of a half.
+    let count = 0;
+    const rare = rows.filter(({ category }) => category !== 'Vases' || (count += 1) <= 3);
+    assert.deepEqual(await markedIn(rare), ['Rugs']);
   });
 
   it('wants one dimension', async () => {

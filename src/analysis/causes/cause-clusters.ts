@@ -1,9 +1,9 @@
-import type { DriverCause } from '../../query/analysis/analysis.js';
+import type { DriverCause, DriverStep, DriverSteps } from '../../query/analysis/analysis.js';
 import type { ResultRecord } from '../../query/result/result.js';
 import { clusterTest } from '../../stats/compare/significance.js';
 import type { Cooperative } from '../request-options.js';
 import { codedOf } from '../columns.js';
-import { type Members, sidesOf, wholeSides } from './driver-members.js';
+import { type Members, membersOf, sidesOf, wholeSides } from './driver-members.js';
 import { divergenceOf, rowsOfSegment, type Figures } from './driver-steps.js';
 
 /** Maximum probability of a cause by chance, for all segments together. */
@@ -27,6 +27,29 @@ export async function beyondClusters(
     if (!(chanceOf(record, cause, { ...figures, cluster }) > needed)) found.push(cause);
   }
   return found;
+}
+
+/**
+ * Marks new and lost members as outstanding where chance does not explain them. If a member were alike on both sides, each of its customers (orders,
+ * where customers are unknown) would be on the later side with the share of all that are. The test is adjusted for the members (Bonferroni).
+ */
+export async function withNewAndLost(parts: DriverSteps, measure: string, { ask, cluster }: Cooperative): Promise<DriverSteps> {
+  const { dimension, steps } = parts;
+  const isOneSided = ({ before, after }: DriverStep): boolean => (before === 0) !== (after === 0);
+  if (cluster === undefined || cluster === dimension || !steps.some(isOneSided)) return parts;
+  const record = await ask({ by: [dimension, cluster] });
+  const { members, codes } = membersOf(record, dimension);
+  const { before, after } = wholeSides(sidesOf(record, measure, 'measure'));
+  const countOf = (side: Float64Array, code?: number): number =>
+    side.reduce((count, value, row) => (value !== 0 && (code === undefined || codes[row] === code) ? count + 1 : count), 0);
+  const chanceOfAll = (step: DriverStep): number => {
+    const [side, other] = step.before === 0 ? [after, before] : [before, after];
+    const own = countOf(side, members.indexOf(step.members[0]?.member ?? null));
+    return members.length * (countOf(side) / (countOf(side) + countOf(other))) ** own;
+  };
+  const standsOut = (step: DriverStep): boolean =>
+    step.standsOut || (isOneSided(step) && step.members.length === 1 && chanceOfAll(step) <= FALSE_ALARM);
+  return { ...parts, steps: steps.map((step) => ({ ...step, standsOut: standsOut(step) })) };
 }
 
 /** Returns the number of segments of one member, or of two from different dimensions. */

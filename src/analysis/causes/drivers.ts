@@ -16,7 +16,7 @@ import {
   type Members,
   type Sides,
 } from './driver-members.js';
-import { beyondClusters } from './cause-clusters.js';
+import { beyondClusters, withNewAndLost } from './cause-clusters.js';
 import { plannedDrivers } from './planned-drivers.js';
 import { standingOut, disjointCauses, partsOf } from './driver-steps.js';
 import { type Cooperative, type RequestOptions, textOf, textsOf, wholeOf, wrong } from '../request-options.js';
@@ -88,7 +88,8 @@ async function explained(record: ResultRecord, request: ExplainedRequest, task: 
   const minContribution = MIN_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
   const causes = found.filter(({ contribution }) => Math.abs(contribution) >= minContribution);
   const unusual = await standingOut(record, { measure, quantity, causes, whole }, task);
-  const parts = partsOf(cells, unusual.causes, request.isPlan);
+  const divided = partsOf(cells, unusual.causes, request.isPlan);
+  const parts = divided && !request.isPlan ? await withNewAndLost(divided, measure, task) : divided;
   const priceVolumeMix = units && (await pricedAt(record, { ...request, quantity: quantity! }, task));
   return {
     ...whole,

@@ -54,7 +54,7 @@ export interface DriverStep {
   readonly except: DriverCause['members'];
   readonly before: number;
   readonly after: number;
-  /** True for a cause, and false for a member that is shown to complete the sum. */
+  /** True for a cause, and for a member that is new or lost by more than chance; false for one that is shown to complete the sum. */
   readonly standsOut: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import { FEW_DAYS } from '../../../catalog/default-period.js';
 import { HERO } from './arrangement.js';
+import { CAUSES } from './cause.js';
 import type { Attributes, Candidate, Facts } from './slot.js';
 import { PLAN } from '../../../query/planned.js';
 import {
@@ -273,26 +274,12 @@ export function spreads(measure: string, per: 'order' | 'customer', { has }: Fac
 
 /** Additive measures, which drivers can explain. */
 const ADDED = /^(revenue|units)$/;
-/** Dimensions that explain a change. The page lists products in a table, with the change of each. */
-const ROLES_OF_CAUSES: readonly Role[] = [
-  'region',
-  'category',
-  'channel',
-  'segment',
-  'country',
-  'subcategory',
-  'store',
-  'state',
-  'city',
-  'promotion',
-  'seller',
-];
 /** Maximum number of dimensions that drivers analyze. */
 const MAX_CAUSES = 8;
 
 /** Candidates: drivers of the change compared with the previous year. */
 export function drivers({ lead, has, hasYears }: Facts): Candidate[] {
-  const roles = ROLES_OF_CAUSES.filter(has).slice(0, MAX_CAUSES);
+  const roles = CAUSES.filter(has).slice(0, MAX_CAUSES);
   const [by] = roles;
   if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
   // Without amounts of both periods, there is no change to explain.

@@ -12,14 +12,26 @@ export interface Cause {
   readonly change: number;
 }
 
-/** Dimensions searched for causes; people know their members by name. */
-const CAUSES: readonly Role[] = ['region', 'category', 'channel', 'segment', 'country', 'subcategory', 'store', 'state'];
-/** Maximum number of dimensions, which limits the time until the headline is complete. */
+/** Dimensions that explain a change; people know their members by name. The page lists products in a table, with the change of each. */
+export const CAUSES: readonly Role[] = [
+  'region',
+  'category',
+  'subcategory',
+  'channel',
+  'segment',
+  'country',
+  'store',
+  'state',
+  'city',
+  'promotion',
+  'seller',
+];
+/** Maximum number of dimensions of the headline, which limits the time until it is complete. */
 const MAX_DIMENSIONS = 4;
 /** Maximum number of members that people know by name. */
 const MAX_MEMBERS = 100;
 
-/** Returns the dimensions of the data that are searched for causes. */
+/** Returns the dimensions of the data that the headline searches for causes. */
 export function causeDimensions({ roles, columns }: Catalog): readonly Role[] {
   const count = (role: Role): number => {
     const ref = roles.find((choice) => choice.role === role)?.ref;

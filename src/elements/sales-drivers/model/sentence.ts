@@ -111,8 +111,10 @@ function segmentsText(segments: readonly SegmentStep[], view: DriversView, conte
   const isCause = ({ from, to }: Step): boolean => Math.sign(to - from) === Math.sign(change);
   const isOutstanding = ({ segment }: SegmentStep): boolean => view.kind !== 'quotient' && segment.standsOut;
   const along = largest.filter(isCause);
-  const isDriven = along[0] !== undefined && isOutstanding(along[0]);
-  const causes = isDriven ? along.filter(isOutstanding) : along;
+  const end = along.findIndex((step) => !isOutstanding(step));
+  const outstanding = end < 0 ? along : along.slice(0, end);
+  const isDriven = outstanding.length > 0;
+  const causes = isDriven ? outstanding : along;
   const isLarge = (step: SegmentStep): boolean => isOutstanding(step) || sizeOf(step) >= MIN_OFFSET * Math.abs(change);
   const others = largest.filter((step) => !isCause(step) && sizeOf(step) > 0 && isLarge(step));
   const named = { n: Math.min(causes.length, NAMED), causes: listOf(causes) };
