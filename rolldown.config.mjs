@@ -248,8 +248,9 @@ const runtimeInShared = {
     shared.code += `\nexport const runtime=/*#__PURE__*/(()=>{${own}return ${name}})();`;
     const [from, to] = [runtime, shared].map(({ fileName }) => path.posix.basename(fileName));
     for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
-      chunk.code = chunk.code.replace(new RegExp(`(?:\\{t as (\\w+)\\}from)?"([./]*)${from}"`), (_all, as, folder) =>
-        as === undefined ? `"${folder}${to}"` : `{runtime as ${as}}from"${folder}${to}"`,
+      chunk.code = chunk.code.replace(
+        new RegExp(`(?:\\{t as (\\w+)\\}from)?"([./]*)${from.replaceAll('.', String.raw`\.`)}"`),
+        (_all, as, folder) => (as === undefined ? `"${folder}${to}"` : `{runtime as ${as}}from"${folder}${to}"`),
       );
       chunk.imports = [...new Set(chunk.imports.map((file) => (file === runtime.fileName ? shared.fileName : file)))];
     }

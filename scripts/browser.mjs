@@ -24,8 +24,7 @@ export const FLAGS = [
 
 /**
  * The flags of browsers that run tests. Most code of a test runs a few times, so optimizing it takes longer than it saves, and only hot code is compiled to
- * more than a baseline. Most objects live for one test, so new ones are collected less often: a seventh less processor time in all. Benchmarks and weights
- * are measured without them.
+ * more than a baseline. Most objects live for one test, so new ones are collected less often. Benchmarks and weights are measured without them.
  */
 export const TEST_FLAGS = [
   ...FLAGS,

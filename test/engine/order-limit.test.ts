@@ -46,7 +46,7 @@ describe('orderRows', () => {
   it('compares measures to 12 significant digits, then the keys, and keys exactly', () => {
     const columns = [
       { name: 'region', vector: numbers([123456789012345, 123456789012344, 1]) },
-      { name: 'sum', vector: numbers([0.1 + 0.2, 0.3, 0.300000000003]), unit: 'number' },
+      { name: 'sum', vector: numbers([0.3, 0.1 + 0.2, 0.300000000003]), unit: 'number' },
     ];
     const ordered = (name: string): number[] =>
       Array.from(orderRows(planOf({ by: [by('region')], orderBy: [{ name, descending: false }] }), columns, 3));

@@ -130,26 +130,11 @@ function sidesOf(wheres: readonly Predicate[]): { readonly common: Predicate; re
   if (first !== undefined && others.length === 0) return { common: first, own: [] };
   const lists = wheres.map((where) => conjunctsOf(where).map((of) => ({ of, key: JSON.stringify(of) })));
   const isCommon = ({ key }: { readonly key: string }): boolean => lists.every((list) => list.some((each) => each.key === key));
-  const own = lists.map((list) => list.filter((each) => !isCommon(each)).map(({ of }) => of));
   return {
-    common: { kind: 'all', of: [...lists[0]!.filter(isCommon).map(({ of }) => of), ...daysAround(own)] },
-    own: own.map((of) => ({ kind: 'all', of })),
+    common: { kind: 'all', of: lists[0]!.filter(isCommon).map(({ of }) => of) },
+    own: lists.map((list) => ({ kind: 'all', of: list.filter((each) => !isCommon(each)).map(({ of }) => of) })),
   };
 }
-
-/** Returns the days around those of all sides: a database checks one range in less time than several, joined by OR. */
-function daysAround(sides: readonly (readonly Predicate[])[]): readonly Predicate[] {
-  const [first, ...others] = sides.map((of) => of.filter(({ kind }) => kind === 'days') as readonly Days[]);
-  return first!.flatMap((days) => {
-    const found = others.map((own) => own.find(({ ref }) => JSON.stringify(ref) === JSON.stringify(days.ref)));
-    if (found.includes(undefined)) return [];
-    const all = [days, ...(found as readonly Days[])];
-    const [from, to] = [Math.min(...all.map((one) => one.from ?? -Infinity)), Math.max(...all.map((one) => one.to ?? Infinity))];
-    return [{ ...days, from, to }];
-  });
-}
-
-type Days = Extract<Predicate, { kind: 'days' }>;
 
 /** Creates the error of a result with too many groups. */
 export function tooManyGroups(limit: number): SalesError {

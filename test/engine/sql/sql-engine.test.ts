@@ -50,11 +50,6 @@ describe('SqlEngine', () => {
   it('answers both sides of a comparison with one statement', async () => {
     const [rows, scans] = await run(compared);
     assert.equal(scans.length, 1);
-    // A database checks one range around both periods in less time than each of them.
-    assert.match(
-      scans[0]!,
-      /WHERE \(+t0."date" IS NOT NULL AND t0."date" >= \(DATE '1970-01-01' \+ -480\) AND t0."date" < \(DATE '1970-01-01' \+ -399\)/,
-    );
     const days = (from: number, to: number): Predicate => ({ kind: 'days', ref: ref('date'), from, to });
     const { compare: _, ...plain } = compared;
     const [now] = await run({ ...plain, where: days(-480, -450) });
