@@ -4,6 +4,9 @@ import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
 import { leadStyles } from './views/lead.styles.js';
 import { numbersStyles } from './views/numbers.styles.js';
 
+/** Cards that take half of a sheet. */
+const SMALL = css`:is(.of-3, .of-4, .of-5, .of-6):not(.list)`;
+
 /** Styles of a dashboard page: a grid of twelve columns, by the width of the element. */
 export const dashboardStyles = css`
   ${hostStyles}
@@ -365,8 +368,12 @@ export const dashboardStyles = css`
     ::slotted(*) {
       grid-column: span var(--_span);
     }
-    :host(:not([print='table'])) .tiles > :is(.of-3, .of-4, .of-5, .of-6):not(.list) {
+    :host(:not([print='table'])) .tiles > ${SMALL} {
       --_span: 1;
+    }
+    /* The last of an odd number has no neighbor. */
+    .tiles > :nth-child(odd of ${SMALL}):nth-last-child(1 of ${SMALL}) {
+      --_span: 2;
     }
   }
   ${numbersStyles}

@@ -24,6 +24,8 @@ describe('a dashboard on paper', () => {
     const { trend, calendar, bundles, products } = widgets(dashboard);
     for (const widget of [trend, products]) expect(widget!.offsetWidth).to.be.above(SHEET * 0.9);
     for (const widget of [calendar, bundles]) expect(widget!.offsetWidth).to.be.within(SHEET * 0.4, SHEET * 0.5);
+    bundles!.parentElement!.remove();
+    expect(calendar!.offsetWidth, 'a small chart alone').to.be.above(SHEET * 0.9);
   });
 
   it('has its cards with the tables that are asked for across, no name torn and no number beside the paper', async () => {
