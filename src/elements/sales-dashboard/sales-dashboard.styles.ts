@@ -247,7 +247,7 @@ export const dashboardStyles = css`
     --_chart: 0;
   }
   /* What stands in place of its numbers does not make it higher. */
-  .tiles :state(loading) {
+  .tiles :is(:state(loading), :state(awaiting)) {
     contain: size;
     overflow: clip;
   }

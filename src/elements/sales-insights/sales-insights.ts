@@ -127,7 +127,7 @@ export class SalesInsights extends SalesElement<InsightsState, InsightsView> {
     const isQuiet = isWithout && view.awaited.length === 0;
     states[isQuiet ? 'add' : 'delete']('quiet');
     // The card of few days probably leaves, and takes no more room before it has a finding.
-    if (isWithout && !isQuiet && isBrief(view)) states.add('loading');
+    states[isWithout && !isQuiet && isBrief(view) ? 'add' : 'delete']('awaiting');
     void this.updateComplete.then(() => {
       if (this.isConnected && ['ready', 'empty'].includes(this.state.phase)) this.#story?.settle();
     });
