@@ -7,6 +7,13 @@ import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
 /** What is written by hand, and copied. */
 const SOURCES = path.resolve(import.meta.dirname, '..', 'frameworks');
 
+/** Events by their names without the last word, which developers try first. */
+const SHORT_NAMES = Object.fromEntries(
+  Object.keys(EVENTS)
+    .filter((event) => event.split('-').length > 2)
+    .map((event) => [event.slice(0, event.lastIndexOf('-')), event]),
+);
+
 const line = (name, type, description) => `${doc(description)}  readonly ${name}?: ${type} | undefined;\n`;
 
 function attributesOf({ tag, name, own, properties }) {
@@ -40,9 +47,17 @@ ${Object.entries(EVENTS)
   .map(([event, type]) => `  '${event}': ${type};\n`)
   .join('')}}
 
-/** Listeners by event, each name after a prefix: \`onsales-load\`, \`on:sales-load\`. */
+/** Names that miss the last word of an event, with the event. */
+export interface ShortEventNames {
+${Object.entries(SHORT_NAMES)
+  .map(([short, event]) => `  '${short}': '${event}';\n`)
+  .join('')}}
+
+/** Listeners by event, each name after a prefix: \`onsales-load\`, \`on:sales-load\`. The type of a short name says which one is meant. */
 export type SalesListeners<Prefix extends string> = {
   readonly [Event in keyof SalesEvents as \`\${Prefix}\${Event}\`]?: ((event: SalesEvents[Event]) => void) | null | undefined;
+} & {
+  readonly [Short in keyof ShortEventNames as \`\${Prefix}\${Short}\`]?: \`Did you mean \${Prefix}\${ShortEventNames[Short]}?\`;
 };
 `;
 
@@ -81,6 +96,7 @@ function typesOf({ tag, name, own, properties }) {
     ...own.map((one) => `${doc(one.description)}  readonly ${one.prop}?: ${typeOf(one)} | null | undefined;`),
     ...properties.map((member) => `${doc(member.description)}  readonly ${member.name}?: ${element}['${member.name}'];`),
     ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
+    ...Object.entries(SHORT_NAMES).map(([short, event]) => `  readonly ${propOf(short)}?: 'Did you mean ${propOf(event)}?';`),
   ];
   return `${HEAD}import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
 import type { ${Object.values(EVENTS).join(', ')} } from '../declarations/index.js';

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, PublicProps } from 'vue';
-import type { SalesEvents, SalesTags } from './tags.js';
+import type { SalesEvents, SalesTags, ShortEventNames } from './tags.js';
 
 /** Templates check `week-start` as `weekStart`. */
 type Camel<Name> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
@@ -8,6 +8,8 @@ type Attributes<Own> = { readonly [Name in keyof Own as Camel<Name>]: Own[Name] 
 
 type Listeners = {
   readonly [Event in keyof SalesEvents as Camel<`on-${Event}`>]?: ((event: SalesEvents[Event]) => void) | undefined;
+} & {
+  readonly [Short in keyof ShortEventNames as Camel<`on-${Short}`>]?: `Did you mean ${ShortEventNames[Short]}?`;
 };
 
 type DataAttributes = { readonly [Name in `data${Capitalize<string>}`]?: unknown };

@@ -14,6 +14,7 @@ describe('sales-elements/react', () => {
       assert.match(types, /readonly src\?: string \| number \| null \| undefined;/, tag);
       assert.match(types, /readonly timeZone\?: /, tag);
       assert.match(types, /readonly onSalesError\?: /, tag);
+      assert.match(types, /readonly onSalesFilter\?: 'Did you mean onSalesFilterChange\?';/, tag);
     }
   });
 

@@ -19,3 +19,7 @@ export const misspelled = <sales-kpi mesure="revenue" />;
 export const wrong = <sales-kpi sparkline={5} />;
 // @ts-expect-error a misspelled tag
 export const unknown = <sales-kpis />;
+// The type of a short name is the hint that the compiler shows.
+export const hint = <sales-kpi onsales-filter="Did you mean onsales-filter-change?" />;
+// @ts-expect-error a listener with a short name
+export const listener = <sales-kpi onsales-filter={() => 0} />;
