@@ -3,10 +3,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DOCS, readContents } from './docs-pages.mjs';
-import { formatText } from './write-text.mjs';
+import { rewriteBlock } from './write-text.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const BLOCK = /<!-- reference -->[^]*<!-- \/reference -->/;
 /** The page with what all widgets share. */
 const COMMON = 'common.md';
 const SHARED = ['SalesElement', 'WidgetElement', 'DataElement'];
@@ -96,15 +95,7 @@ async function referencePages() {
   const declarations = await declarationsOf();
   const kpi = declarations.find(({ tagName }) => tagName === 'sales-kpi');
   const pages = [...declarations.map((one) => [`${one.tagName}.md`, referenceOf(one, false)]), [COMMON, referenceOf(kpi, true)]];
-  return Promise.all(
-    pages.map(async ([name, reference]) => {
-      const file = path.join(DOCS, name);
-      const text = await readFile(file, 'utf8');
-      if (!BLOCK.test(text)) throw new Error(`docs/${name} has no <!-- reference --> … <!-- /reference -->`);
-      const next = text.replace(BLOCK, () => `<!-- reference -->\n\n${reference.trim()}\n\n<!-- /reference -->`);
-      return { file, text, next: await formatText(file, next) };
-    }),
-  );
+  return Promise.all(pages.map(([name, reference]) => rewriteBlock(path.join(DOCS, name), 'reference', () => reference)));
 }
 
 /** Returns docs/index.md: the links to all pages in their order. */

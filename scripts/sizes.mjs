@@ -1,5 +1,5 @@
 // What pages load until their elements are painted, measured in Chromium: files, gzip -9 per file, and serial round trips.
-// `node scripts/sizes.mjs [DIST]` prints the table of a build, and the time to the first number of a KPI page.
+// `node scripts/sizes.mjs [DIST]` prints the table of a build, and the time to the first number of a KPI page. Without DIST it writes tables into docs/.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { FLAGS, findBrowser } from './browser.mjs';
 import { readElements } from './entries.mjs';
+import { writeSizes } from './size-docs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const ORIGIN = 'http://localhost';
@@ -263,8 +264,8 @@ export async function firstNumberMs({ delay = 200, dist = path.join(root, 'dist'
   });
 }
 
-/** Milliseconds until the number is there. Runs in the page. */
-function timeToNumber() {
+/** Milliseconds from the start of the navigation until the first key figure is painted. Runs in the page. */
+export function timeToNumber() {
   return new Promise((resolve) => {
     const look = () => {
       if (document.querySelector('sales-kpi')?.shadowRoot?.querySelector('[part=value]')) resolve(performance.now());
@@ -287,6 +288,8 @@ async function firstNumber(browser, files, delay) {
 if (process.argv[1] === import.meta.filename) {
   const [, , folder] = process.argv;
   const dist = path.resolve(folder ?? path.join(root, 'dist'));
-  process.stdout.write(tableOf(await (folder ? sizes({ dist }) : measureSizes())));
+  const rows = await (folder ? sizes({ dist }) : measureSizes());
+  process.stdout.write(tableOf(rows));
+  if (!folder) await writeSizes(rows);
   console.log(`first number of a complete KPI at 200 ms per request: ${Math.round(await firstNumberMs({ dist }))} ms`);
 }

@@ -22,3 +22,18 @@ export async function formatText(file, text) {
   if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`);
   return code;
 }
+
+/**
+ * Writes between `<!-- name -->` and `<!-- /name -->` of a Markdown file what `contentOf` makes of the content there. Returns `file`, the text that it has,
+ * and the text that it should have.
+ * @throws Error when the file has no such comments
+ */
+export async function rewriteBlock(file, name, contentOf) {
+  const text = await readFile(file, 'utf8');
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(start) + start.length;
+  const to = text.indexOf(end, from);
+  if (from < start.length || to < 0) throw new Error(`${file} has no ${start} … ${end}`);
+  const content = contentOf(text.slice(from, to)).trim();
+  return { file, text, next: await formatText(file, `${text.slice(0, from)}\n\n${content}\n\n${text.slice(to)}`) };
+}
