@@ -1,11 +1,12 @@
-// npm run frameworks: builds throwaway apps from the packed package, as docs/frameworks.md says, and opens them in Chromium (all apps, or those
-// whose name contains one of the arguments). Packages are installed first, into a folder outside the repository (SALES_FRAMEWORKS names another).
-// --installed: only apps whose packages are present; the others are listed as skipped. Needs `npm run build`. The last line counts.
-import { chromium } from 'playwright-core';
+// npm run frameworks: builds throwaway apps from the packed package, as docs/frameworks.md says, and opens them in Chromium, and in Firefox and WebKit
+// where they are installed (all apps, or those whose name contains one of the arguments). Packages are installed first, into a folder outside the
+// repository (SALES_FRAMEWORKS names another). The tables of docs/frameworks.md get the times of apps that pass.
+// --installed: only apps whose packages are present, and no tables; the others are listed as skipped. Needs `npm run build`. The last line counts.
 import { serveData } from './data.mjs';
 import { HOME, install, isInstalled, pack, readApps } from './install.mjs';
 import { runApp } from './run.mjs';
-import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
+import { writeTables } from './tables.mjs';
+import { BROWSERS, startBrowsers } from './visit.mjs';
 import { closingLine } from '../../scripts/command.mjs';
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -13,16 +14,23 @@ const onlyInstalled = process.argv.includes('--installed');
 const count = { passed: 0, failed: 0, skipped: 0 };
 const print = (line) => process.stdout.write(`${line}\n`);
 
-function report(name, wrong) {
+/** Milliseconds to the first number by browser, by app. */
+const times = {};
+const timesIn = (results) => Object.fromEntries(results.filter(({ ms }) => ms).map(({ part, ms }) => [part, ms]));
+
+function report(name, { part, wrong, ms }) {
   count[wrong.length > 0 ? 'failed' : 'passed'] += 1;
-  print(`${wrong.length > 0 ? '✖' : '✔'} ${name}`);
+  print(`${wrong.length > 0 ? '✖' : '✔'} ${name}: ${part}${ms === undefined ? '' : `, ${Math.round(ms)} ms`}`);
   for (const line of new Set(wrong)) print(`  ${line.replaceAll('\n', '\n  ')}`);
 }
 
 const tarball = await pack();
 const data = await serveData();
-const { executablePath, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+const browsers = await startBrowsers();
+for (const name of BROWSERS.filter((one) => !browsers[one])) {
+  count.skipped += 1;
+  print(`skipped: ${name} is not installed`);
+}
 try {
   for (const app of await readApps(wanted)) {
     if (!(await isInstalled(app))) {
@@ -34,11 +42,13 @@ try {
       print(`installing ${app.name}`);
       await install(app, tarball);
     }
-    for (const { part, wrong } of await runApp(app, { browser, tarball, data: data.origin }))
-      report(`${app.name}: ${part}`, wrong);
+    const results = await runApp(app, { browsers, tarball, data: data.origin });
+    for (const result of results) report(app.name, result);
+    if (results.every(({ wrong }) => wrong.length === 0)) times[app.name] = timesIn(results);
   }
+  if (!onlyInstalled) await writeTables(await readApps([]), times);
 } finally {
-  await browser.close();
+  await Promise.all(Object.values(browsers).map((browser) => browser.close()));
   data.close();
 }
 print(`\n${closingLine(count)}`);

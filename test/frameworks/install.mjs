@@ -35,9 +35,9 @@ export async function pack() {
 }
 
 /** The text that says which packages an app has; another text means another install. */
-async function stateOf({ packages }) {
+async function stateOf({ packages, manifest }) {
   const { dependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  return JSON.stringify({ packages, dependencies });
+  return JSON.stringify({ packages, manifest, dependencies });
 }
 
 const stateFile = (app) => path.join(app.folder, 'node_modules', '.sales-elements.json');

@@ -1,14 +1,18 @@
-// Runs one test app: its checks, its production build and its development server, each opened in a browser.
+// Runs one test app: its checks, its production build and its development server, each opened in browsers.
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { serve } from '../../scripts/static-server.mjs';
-import { board, checkBoard } from './board.mjs';
-import { checkElement } from './elements-check.mjs';
+import { board } from './board.mjs';
+import { files } from './data.mjs';
 import { prepare } from './install.mjs';
+import { checkPage, firstNumberMs, look, warmUp, withPage } from './visit.mjs';
 
 /** Milliseconds that only end what hangs. */
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 900_000;
+/** Number of times that each browser opens a build: the median of their times counts. */
+const VISITS = 3;
 /** Commands tell nobody about their use, and never ask. */
 const QUIET = { NG_CLI_ANALYTICS: 'false', NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', CI: '1', NO_COLOR: '1' };
 
@@ -49,6 +53,10 @@ async function complete(app, command) {
   if (status !== 0) throw new Error(`'${command}' ended with ${status}:\n${run.output.slice(-3000)}`);
 }
 
+async function completeAll(app, commands) {
+  for (const command of commands) await complete(app, command);
+}
+
 /** Waits until a server answers. */
 async function answers(run, url) {
   const end = Date.now() + LIMIT_MS;
@@ -60,71 +68,59 @@ async function answers(run, url) {
   }
 }
 
-/** What is wrong with a page that finds no worker: it may say so once, and request each file of a start strategy once. */
-function fallbackOf(wrong, workers) {
-  const isWarning = (line) => line.startsWith('console: sales-elements: No worker could be started');
-  const isRequest = (line) => /^(404 .*|console: .*404.*)$/.test(line);
-  const rest = wrong.filter((line) => !isWarning(line) && !isRequest(line));
-  if (wrong.filter(isWarning).length !== 1) rest.push('the console does not name the fallback once');
-  const requests = wrong.filter((line) => line.startsWith('404 '));
-  if (requests.some((line) => !line.endsWith('/worker.js'))) rest.push(...requests);
-  return workers > 3 ? [...rest, `${workers} workers were tried`] : rest;
-}
-
-/** Opens a page with the board, and gives what is wrong with it: figures, the console, requests, the worker. */
-export async function look(browser, url, app = {}) {
-  const context = await browser.newContext();
-  context.setDefaultTimeout(LIMIT_MS);
-  const page = await context.newPage();
-  const wrong = [];
-  const logs = [];
-  page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) wrong.push(`console: ${message.text()}`);
-    else logs.push(message.text());
-  });
-  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
-  });
-  let workers = 0;
-  page.on('worker', () => (workers += 1));
-  await page.goto(url);
-  wrong.push(...(await checkBoard(page, app.snippets ?? {}, app.elements?.length ?? 0)));
-  for (const id of app.elements ?? []) wrong.push(...(await checkElement(page, id)));
-  if (app.withoutWorker) return fallbackOf(wrong, workers);
-  if (workers === 0) wrong.push('no worker was started');
-  for (const log of app.logs ?? []) if (!logs.includes(log)) wrong.push(`the console has no '${log}'`);
-  await context.close();
-  return wrong;
-}
-
-/** The first visit has a development server compile, and maybe reload the page: only that it ends counts. */
-async function warmUp(browser, url) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.waitForFunction(() => customElements.get('sales-trend') !== undefined, undefined, { timeout: LIMIT_MS });
-  await page.waitForTimeout(2000);
-  await page.close();
-}
-
-async function production(app, browser, commands) {
+/** Serves the production build of an app, each time at another origin, for which browsers have nothing in their caches. */
+async function serveBuild(app) {
+  if (!app.start) {
+    const server = await serve([['/', path.join(app.folder, app.output)]], 0, app.headers);
+    return { url: `${server.origin}/`, end: server.close };
+  }
   const port = await freePort();
-  for (const command of [...commands, ...(app.build ?? [])]) await complete(app, command);
-  if (app.start) {
-    const run = start(app, app.start(port));
-    try {
-      await answers(run, `http://127.0.0.1:${port}/`);
-      return await look(browser, `http://127.0.0.1:${port}/`, app);
-    } finally {
-      await run.end();
-    }
+  const run = start(app, app.start(port));
+  const url = `http://127.0.0.1:${port}/`;
+  await answers(run, url).catch(async (error) => {
+    await run.end();
+    throw error;
+  });
+  return { url, end: run.end };
+}
+
+/** The milliseconds to the first number at further origins. */
+async function timesOf(app, browser) {
+  const times = [];
+  for (let visit = 1; visit < VISITS; visit += 1) {
+    const { url, end } = await serveBuild(app);
+    times.push(await firstNumberMs(browser, url).finally(end));
   }
-  const server = await serve([['/', path.join(app.folder, app.output)]]);
-  try {
-    return await look(browser, `${server.origin}/`, app);
-  } finally {
-    server.close();
-  }
+  return times;
+}
+
+/** Opens the build of an app in a browser; gives what is wrong, and the median of the milliseconds to the first number. */
+async function visitBuild(app, browser) {
+  const { url, end } = await serveBuild(app);
+  const { wrong, ms } = await look(browser, url, app).finally(end);
+  if (wrong.length > 0 || ms === undefined) return { wrong };
+  const times = [ms, ...(await timesOf(app, browser))].sort((a, b) => a - b);
+  return { wrong, ms: times[VISITS >> 1] };
+}
+
+/** Resolves when a service worker answers the requests of the page. Runs in the page. */
+async function isControlled() {
+  await navigator.serviceWorker.ready;
+  while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Opens a page until its service worker has its files, then without a server; gives what is wrong with it. */
+async function offline(app, browser) {
+  const { url, end } = await serveBuild(app);
+  const act = async (page) => {
+    await page.evaluate(isControlled);
+    await page.open(url);
+    const wrong = await checkPage(page, app);
+    await end();
+    await page.open(url);
+    return { wrong: [...wrong, ...(await checkPage(page, app))] };
+  };
+  return withPage(browser, url, act).finally(end);
 }
 
 async function development(app, browser) {
@@ -134,26 +130,39 @@ async function development(app, browser) {
     const url = `http://127.0.0.1:${port}/`;
     await answers(run, url);
     await warmUp(browser, url);
-    return await look(browser, url, app);
+    const { wrong } = await look(browser, url, app);
+    return { wrong };
   } finally {
     await run.end();
   }
 }
 
-/** Runs an app; gives for each of its parts its name and what is wrong, nothing where all is right. */
-export async function runApp(app, { browser, tarball, data }) {
-  const fill = (text, sections) =>
-    (app.fill?.(text, ...sections) ?? text).replaceAll('__BOARD__', board(data)).replaceAll('__DATA__', data);
-  const commands = await prepare(app, tarball, fill);
-  const parts = [
-    ...(app.checks ?? []).map((check) => [check, () => complete(app, check).then(() => [])]),
-    ...(app.output || app.start ? [['production', () => production(app, browser, commands)]] : []),
-    ...(app.dev ? [['development', () => development(app, browser)]] : []),
+/** The parts of an app: each with its name and what it does, which gives what is wrong and the milliseconds to the first number. */
+function partsOf(app, browsers, commands) {
+  const inBrowsers = Object.entries(app.output || app.start ? browsers : {});
+  const build = [...commands, ...(app.build ?? [])];
+  return [
+    ...(app.checks ?? []).map((command) => [command, () => complete(app, command)]),
+    ...(build.length > 0 ? [['build', () => completeAll(app, build)]] : []),
+    ...inBrowsers.map(([name, browser]) => [name, () => visitBuild(app, browser)]),
+    ...(app.isOffline ? inBrowsers : []).map(([name, browser]) => [`${name} offline`, () => offline(app, browser)]),
+    ...(app.dev ? [['development', () => development(app, browsers.Chromium)]] : []),
   ];
+}
+
+/** Runs an app; gives for each of its parts its name, what is wrong (nothing where all is right), and the milliseconds to its first number, if measured. */
+export async function runApp(app, { browsers, tarball, data }) {
+  const origin = app.isOffline ? '' : data;
+  const fill = (text, sections) =>
+    (app.fill?.(text, ...sections) ?? text).replaceAll('__BOARD__', board(origin)).replaceAll('__DATA__', origin);
+  const commands = await prepare(app, tarball, fill);
+  if (app.isOffline)
+    for (const [file, content] of Object.entries(await files())) await writeFile(path.join(app.folder, file), content);
   const results = [];
-  for (const [part, act] of parts) {
-    const wrong = await act().catch((error) => [error.message]);
-    results.push({ part, wrong });
+  for (const [part, act] of partsOf(app, browsers, commands)) {
+    const result = await act().catch((error) => ({ wrong: [error.message] }));
+    results.push({ part, wrong: [], ...result });
+    if (part === 'build' && result?.wrong) break;
   }
   return results;
 }

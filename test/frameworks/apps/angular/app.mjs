@@ -1,5 +1,8 @@
 /** Angular 20; the worker's folder is an asset. */
 export default {
+  title: 'Angular {@angular/core}',
+  table: 'frameworks',
+  needs: '[`CUSTOM_ELEMENTS_SCHEMA` and the folder of the worker](#angular)',
   packages: {
     '@angular/build': '20.3.41',
     '@angular/cli': '20.3.43',

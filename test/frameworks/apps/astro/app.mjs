@@ -1,5 +1,8 @@
 /** Astro 5. */
 export default {
+  title: 'Astro {astro}',
+  table: 'frameworks',
+  needs: 'nothing',
   packages: { astro: '5.18.2' },
   sections: ['Astro'],
   build: ['astro build'],

@@ -1,5 +1,8 @@
 /** Next 16: server components and client components. */
 export default {
+  title: 'Next {next}',
+  table: 'frameworks',
+  needs: 'nothing',
   packages: {
     '@types/node': '20.19.43',
     '@types/react': '19.2.2',

@@ -1,13 +1,13 @@
 /** Preact with esbuild; the worker's folder is copied. */
-const BUNDLE =
-  'esbuild src/main.jsx --bundle --splitting --format=esm --jsx=automatic --jsx-import-source=preact --outdir=public/build';
-
 export default {
+  title: 'Preact {preact}, esbuild {esbuild}',
+  table: 'frameworks',
+  needs: 'the [folder of the worker](#esbuild)',
   packages: { esbuild: '0.28.2', preact: '10.29.8' },
   sections: ['Preact', 'esbuild'],
-  build: [`${BUNDLE} --minify`],
   output: 'public',
-  dev: (port) => `${BUNDLE} --servedir=public --serve=127.0.0.1:${port}`,
+  dev: (port) =>
+    `esbuild src/main.js --bundle --splitting --format=esm --outdir=public --servedir=public --serve=127.0.0.1:${port}`,
   snippets: { revenue: 12.5 },
   elements: ['checks'],
   logs: ['2 rows'],

@@ -1,5 +1,8 @@
 /** React 19 with Vite 8: the components, the tags and their types. */
 export default {
+  title: 'React {react}, Vite {vite}',
+  table: 'frameworks',
+  needs: 'nothing',
   packages: {
     '@types/react': '19.2.2',
     '@types/react-dom': '19.2.2',

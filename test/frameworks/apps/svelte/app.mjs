@@ -1,5 +1,8 @@
 /** Svelte 5 with Vite 8, and the types of its templates. */
 export default {
+  title: 'Svelte {svelte}, Vite {vite}',
+  table: 'frameworks',
+  needs: 'nothing',
   packages: {
     '@sveltejs/vite-plugin-svelte': '7.3.1',
     svelte: '5.57.3',

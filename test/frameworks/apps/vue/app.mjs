@@ -1,5 +1,8 @@
 /** Vue with Vite 8, and the types of its templates. */
 export default {
+  title: 'Vue {vue}, Vite {vite}',
+  table: 'frameworks',
+  needs: '[`isCustomElement`](#vue)',
   packages: { '@vitejs/plugin-vue': '6.0.11', typescript: '5.9.3', vite: '8.3.8', vue: '3.5.45', 'vue-tsc': '3.3.14' },
   sections: ['Vue'],
   checks: ['vue-tsc -p .'],

@@ -1,6 +1,3 @@
-import './sales-elements.js';
-import 'sales-elements/define/all.js';
-import { render } from 'preact';
 import { Checks } from './Checks.jsx';
 import { Revenue } from './Revenue.jsx';
 
@@ -9,7 +6,7 @@ const orders = [
   { region: 'South', revenue: 2.5 },
 ];
 
-function App() {
+export function App() {
   return (
     <>
       <section id="revenue">
@@ -20,5 +17,3 @@ function App() {
     </>
   );
 }
-
-render(<App />, document.querySelector('#root'));

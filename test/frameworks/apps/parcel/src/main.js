@@ -1,0 +1,2 @@
+import './sales-elements.js';
+import 'sales-elements/define/all.js';
