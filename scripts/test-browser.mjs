@@ -1,5 +1,6 @@
 // Bundles test/**/*.browser.ts and runs them in headless Chromium: all, or those whose path contains one of the arguments.
-// Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
+// Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`, and tests with titles that end with
+// @release.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
 // --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time: two by
 // default, because tests in browsers wait for time to pass for half of it, and one in long runs, which measure the heap that pages share.
@@ -17,7 +18,7 @@ import { commandsPlugin } from '../test/browser/commands.mjs';
 import { FLAGS, findBrowser, TEST_FLAGS } from './browser.mjs';
 import { closingLine } from './command.mjs';
 import { buildFast } from './fast-build.mjs';
-import { hasMark, testFiles } from './test-files.mjs';
+import { hasMark, isNamed, testFiles } from './test-files.mjs';
 import { answerTestRoute } from '../test/browser/routes.mjs';
 import { writeGenerated } from './texts.mjs';
 
@@ -86,17 +87,30 @@ function pagesOf(files) {
   return pages.map((page) => page.files);
 }
 
+/** Removes the tests and suites of a suite that npm test leaves to `npm run test:all`. Runs in the page. */
+function leaveToRelease(suite) {
+  const stays = ({ title }) => !title.endsWith('@release');
+  suite.tests = suite.tests.filter(stays);
+  suite.suites = suite.suites.filter(stays);
+  suite.suites.forEach(leaveToRelease);
+}
+
 /** Writes the module of a page, which loads files one after the other, each in its own suite. Returns the path of the module. */
 async function writePage(files, page) {
-  const loads = files.map((file) => `[${JSON.stringify(file)}, () => import('./${file.replace(/\.ts$/, '.js')}')]`);
+  const isWhole = (file) => options.all || isNamed(file, wanted);
+  const loads = files.map(
+    (file) => `[${JSON.stringify(file)}, () => import('./${file.replace(/\.ts$/, '.js')}'), ${isWhole(file)}]`,
+  );
   const module = path.join(outdir, `page-${page + 1}.js`);
   await writeFile(
     module,
-    `for (const [file, load] of [${loads.join(', ')}]) {
+    `${leaveToRelease}
+    for (const [file, load, isWhole] of [${loads.join(', ')}]) {
       const suite = Mocha.Suite.create(mocha.suite, file);
       Mocha.interfaces.bdd(suite);
       suite.emit('pre-require', globalThis, file, mocha);
       await load().catch((error) => it('loads', () => { throw error; }));
+      if (!isWhole) leaveToRelease(suite);
     }`,
   );
   return module;

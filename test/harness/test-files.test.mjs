@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { affectedTests, MAX_NODE_FILES } from '../../scripts/test-files.mjs';
+import { affectedTests, isNamed, MAX_NODE_FILES } from '../../scripts/test-files.mjs';
 
 const IMPORTS = new Map([
   ['src/util/sum.ts', []],
@@ -19,6 +19,16 @@ const TESTS = [
   'test/messages/english.test.ts',
   'test/docs/pages.test.mjs',
 ];
+
+describe('isNamed', () => {
+  it('is true for a file that an argument names, and false where the argument is a part of its folder alone', () => {
+    const file = 'test/elements/sales-kpi/kpi-states.browser.ts';
+    assert.deepEqual(
+      [['kpi-states'], ['sales-kpi/kpi'], [file], ['sales-kpi'], []].map((wanted) => isNamed(file, wanted)),
+      [true, true, true, false, false],
+    );
+  });
+});
 
 describe('affectedTests', () => {
   it('takes the tests that import a change, directly or by way of others, the nearest first', () => {
