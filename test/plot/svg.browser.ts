@@ -53,7 +53,7 @@ function someMarks(seed: number): readonly Mark[] {
 }
 
 describe('render', () => {
-  it('draws every picture with the nodes that Observable Plot makes of the same marks', () => {
+  it('draws every picture with the nodes that Observable Plot makes of the same marks @release', () => {
     for (let seed = 1; seed < 300; seed += 1) {
       const frame = { ...FRAME, rtl: seed % 3 === 0 };
       const drawn = render(someMarks(seed), frame);
@@ -90,7 +90,7 @@ describe('arcMark', () => {
 });
 
 describe('redraw', () => {
-  it('makes of any picture what a whole drawing would be', () => {
+  it('makes of any picture what a whole drawing would be @release', () => {
     for (let seed = 1; seed < 300; seed += 1) {
       const frame = { ...FRAME, rtl: seed % 3 === 0 };
       const svg = render([ruleMark([{ x1: 0, x2: 1, y1: 2, y2: 3 }], 'grid'), ...someMarks(seed)], frame);

@@ -208,7 +208,7 @@ describe('the ladder of workers', () => {
     expect(started.map(({ address }) => address.slice(0, 5))).to.deep.equal(['blob:']);
   });
 
-  it('takes a worker that the page makes itself', async () => {
+  it('takes a worker that the page makes itself @release', async () => {
     const address = new URL('/test/bundle/worker.js', location.href);
     setWorkerFactory(() => new Worker(address, { type: 'module', name: 'own' }));
     expect(await revenueOf(acquire())).to.equal(31);
@@ -251,7 +251,7 @@ describe('a worker that dies', () => {
 });
 
 describe('a worker with a message that cannot be read', () => {
-  it('is replaced, because nobody would answer the questions', async () => {
+  it('is replaced, because nobody would answer the questions @release', async () => {
     let worker: Worker | undefined;
     setWorkerFactory(() => {
       setWorkerFactory(undefined);
@@ -287,7 +287,7 @@ describe('a worker that is stuck', () => {
     quietMs = undefined;
   });
 
-  it('is ended, and another one does its work', async () => {
+  it('is ended, and another one does its work @release', async () => {
     const address = URL.createObjectURL(new Blob([STUCK], { type: 'text/javascript' }));
     setWorkerFactory(() => {
       setWorkerFactory(undefined);
@@ -306,7 +306,7 @@ describe('a worker that is stuck', () => {
     URL.revokeObjectURL(address);
   });
 
-  it('is an error where it is stuck again, also where it never was ready', async () => {
+  it('is an error where it is stuck again, also where it never was ready @release', async () => {
     // No other worker needs time.
     quietMs = 100;
     for (const code of [STUCK, HANG]) {

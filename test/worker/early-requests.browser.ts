@@ -76,7 +76,7 @@ describe('EarlyRequests', () => {
     expect(requested).to.deep.equal([]);
   });
 
-  it('holds no more connections than the worker can do without', async () => {
+  it('holds no more connections than the worker can do without @release', async () => {
     const rows = await rowsOf(acquire(['a', 'b', 'c', 'd'].map((part) => served({ part }))));
     expect([requested.length, (await seen()).length]).to.deep.equal([2, 4]);
     // The page hears of the end of a request in a message of its own, which may come after the catalog.
@@ -115,7 +115,7 @@ describe('EarlyRequests', () => {
     expect(await rowsOf(acquire(served({ part: 'exported' })))).to.equal(1);
   });
 
-  it('ends the request when nobody wants the data anymore', async () => {
+  it('ends the request when nobody wants the data anymore @release', async () => {
     let signal: AbortSignal | undefined;
     const fetch = (_: string, init: RequestInit): Promise<Response> => {
       signal = init.signal!;

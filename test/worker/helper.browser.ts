@@ -1,3 +1,4 @@
+// @own-page: counts workers; those of tests before it end two seconds later
 import { expect } from '@open-wc/testing';
 import type { TableSource } from '../../src/query/source.js';
 import { acquireDataset, type DatasetHandle, setBasePath, setWorkerFactory } from '../../src/client/client.js';
@@ -78,12 +79,12 @@ describe('helpers', () => {
     expect(started.map(({ ended }) => ended)).not.to.include(true);
   });
 
-  it('are not started for small data', async () => {
+  it('are not started for small data @release', async () => {
     await answerOf(csvOf(1000));
     expect(started.length).to.equal(1);
   });
 
-  it('are done without where they die', async () => {
+  it('are done without where they die @release', async () => {
     onStart = (worker, place) => {
       if (place === 0) return;
       const die = (): boolean => worker.dispatchEvent(new ErrorEvent('error', { message: 'died', cancelable: true }));
@@ -95,14 +96,14 @@ describe('helpers', () => {
     expect(started[0]!.ended).to.equal(false);
   });
 
-  it('are done without where they cannot be started', async () => {
+  it('are done without where they cannot be started @release', async () => {
     const address = new URL('/test/bundle/worker.js', location.href);
     setWorkerFactory(() => new Worker(started.length === 0 ? address : '/test/nowhere/worker.js', { type: 'module' }));
     expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.map(({ ended }) => ended)).to.deep.equal([false, ...Array.from({ length: HELPERS }, () => true)]);
   });
 
-  it('come through a Blob where the worker does', async () => {
+  it('come through a Blob where the worker does @release', async () => {
     const elsewhere = new URL('/test/bundle/', location.href);
     elsewhere.hostname = '127.0.0.1';
     setBasePath(elsewhere.href);
@@ -110,7 +111,7 @@ describe('helpers', () => {
     expect(started.length).to.equal(1 + HELPERS);
   });
 
-  it('end with a load that is given up', async () => {
+  it('end with a load that is given up @release', async () => {
     const handle = acquireDataset(LARGE, {});
     handles.push(handle);
     handle.catalog.catch(() => undefined);

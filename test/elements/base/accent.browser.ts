@@ -21,7 +21,7 @@ function shown(color: string): Rgb {
 describe('an accent of any brightness', () => {
   afterEach(clean);
 
-  it('can be read in text, lines and areas, light and dark', async () => {
+  it('can be read in text, lines and areas, light and dark @release', async () => {
     const next = randomOf(60);
     const accents = Array.from(
       { length: COUNT },

@@ -38,7 +38,7 @@ describe('Arrow tables as data', () => {
     for (const element of document.querySelectorAll('sales-kpi')) element.remove();
   });
 
-  it('of apache-arrow and of flechette are read, and a record batch', async () => {
+  it('of apache-arrow and of flechette are read, and a record batch @release', async () => {
     expect(await valueOf(table)).to.equal(ROWS / 4);
     expect(await valueOf(table.batches[0])).to.equal(ROWS / 4);
     expect(await valueOf(flechetteTable(tableToIPC(table)))).to.equal(ROWS / 4);

@@ -61,7 +61,7 @@ describe('copying as a table', () => {
     expect(table.rows[0]!.cells[0]!.localName).to.equal('th');
   });
 
-  it('names months and measures in the language of the page', async () => {
+  it('names months and measures in the language of the page @release', async () => {
     const { breakdown } = await show({ by: 'month(date)', locale: 'de', currency: 'EUR' }, ROWS);
     await choose(breakdown, 'Als Tabelle kopieren');
     await until(() => written.length > 0);

@@ -26,7 +26,7 @@ describe('the first query of a widget', () => {
   before(listen);
   afterEach(clean);
 
-  it('is sent with the load, and only once', async () => {
+  it('is sent with the load, and only once @release', async () => {
     const kpi = await open('<sales-kpi measure="revenue" where="date: 2015"></sales-kpi>');
     expect(loading()).to.equal('open query opened answers');
     expect(kpi.value).to.equal(revenueOf('2015-01', '2015-12'));

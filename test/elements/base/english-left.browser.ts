@@ -102,7 +102,7 @@ describe('dashboards in languages other than English', () => {
   });
 
   for (const [columns, page] of everyNth(SHAPES, 10, 9))
-    it(`have no English word over ${columns}`, async () => {
+    it(`have no English word over ${columns} @release`, async () => {
       document.documentElement.lang = languages[0]!;
       const element = await dashboard({ locale: '', pages: page }, rowsOf(columns));
       const given = new Set([...wordsOf(`${columns} Order Date Germany France Spain Italy`), ...OTHERS]);

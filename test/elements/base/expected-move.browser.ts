@@ -30,7 +30,7 @@ describe('a clause that is about to move', () => {
   before(listen);
   afterEach(clean);
 
-  it('is told by a trend under the pointer, and all others prepare in one message', async () => {
+  it('is told by a trend under the pointer, and all others prepare in one message @release', async () => {
     const [trend] = await show(`${TREND}${KPI}<sales-kpi measure="orders"></sales-kpi><sales-kpi filter="none"></sales-kpi>`);
     enter(trend!, '.chart');
     const [message] = await prepared();
@@ -116,7 +116,7 @@ describe('a clause that is about to move', () => {
     ]);
   });
 
-  it('goes to no other group, and nobody minds a group of an older copy that cannot tell', async () => {
+  it('goes to no other group, and nobody minds a group of an older copy that cannot tell @release', async () => {
     const [trend] = await show(`${TREND}<sales-kpi group="other"></sales-kpi>`);
     enter(trend!, '.chart');
     await someFrames();

@@ -53,7 +53,7 @@ describe('a selection whose query fails', () => {
     clean();
   });
 
-  it('is explained in the card of cohorts, and made by Retry', async () => {
+  it('is explained in the card of cohorts, and made by Retry @release', async () => {
     const { widget } = await cohort.show();
     await selectTwice(widget, () => click(cohort.textAt(widget, 'Mar 2023')));
   });

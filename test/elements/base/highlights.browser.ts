@@ -17,7 +17,7 @@ async function codeOf(widget: { readonly ready: Promise<void> }): Promise<string
 describe('highlighted numbers', () => {
   afterEach(clean);
 
-  it('have a color, a sign and a condition in the rows of a table, and a legend', async () => {
+  it('have a color, a sign and a condition in the rows of a table, and a legend @release', async () => {
     const { table } = await show({ by: 'product', measure: 'revenue, margin', highlight: HIGHLIGHT });
     const row = rowNamed(table, 'Product Z');
     expect(marksIn(row)).to.deep.equal([['negative', '−10.0%']]);

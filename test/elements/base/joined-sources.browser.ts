@@ -27,7 +27,7 @@ describe('several files on a tag', () => {
 
   const src = '/products.csv /items.csv /orders.csv';
 
-  it('are joined in the worker by what their names and keys say', async () => {
+  it('are joined in the worker by what their names and keys say @release', async () => {
     const kpi = await mount({ src, measure: 'revenue' });
     expect(kpi.value).to.equal(2 * 10 + 20 + 3 * 10 + 30);
     const cost = await mount({ src, measure: 'sum(shipping_cost)' });

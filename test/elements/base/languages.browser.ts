@@ -21,7 +21,7 @@ describe('the languages', () => {
     document.body.replaceChildren();
   });
 
-  it('word a whole dashboard in German, and leave no English', async () => {
+  it('word a whole dashboard in German, and leave no English @release', async () => {
     document.documentElement.lang = 'de';
     const element = await dashboard({ locale: '' });
     expect(element.shadowRoot!.querySelector('h2')?.textContent).to.equal('Vertrieb');

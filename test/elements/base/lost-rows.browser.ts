@@ -52,7 +52,7 @@ describe('cards whose figures lose rows in a join', () => {
     expect(await textOf('sales-kpi', { measure: 'revenue' })).not.to.contain(LOST);
   });
 
-  it('say so on a dashboard too', async () => {
+  it('say so on a dashboard too @release', async () => {
     const dashboard = document.createElement('sales-dashboard');
     host.append(dashboard);
     await dashboard.ready;

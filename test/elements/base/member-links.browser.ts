@@ -108,7 +108,7 @@ describe('links of members', () => {
     expect(focused().localName).to.equal('a');
   });
 
-  it('are in the table view of other widgets that list members', async () => {
+  it('are in the table view of other widgets that list members @release', async () => {
     const widgets: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>, href: RegExp])[] = [
       ['sales-basket', { by: 'product', strength: 'weak' }, /^#\/product\/Product%20\d$/],
       ['sales-cohort', { mode: 'risk' }, /^#\/customer\/C\d+$/],

@@ -34,7 +34,7 @@ describe('a typical mistake', () => {
     TAGS.forEach(({ says, repair }, index) => expect(texts[index]).to.contain(says).and.contain(repair));
   });
 
-  it('in a tag is named in its card, with the repair', async () => {
+  it('in a tag is named in its card, with the repair @release', async () => {
     const cards = CARDS.map(put);
     await Promise.all(
       CARDS.map(({ says, repair, markup }, index) =>

@@ -25,7 +25,7 @@ describe('an element that is moved into another document and back', () => {
     filterGroup('default').clear();
   });
 
-  for (const tag of everyNth([...Object.keys(WIDGETS), 'sales-dashboard'], 4, 1)) {
+  for (const tag of everyNth([...Object.keys(WIDGETS), 'sales-dashboard'], 8, 1)) {
     it(`keeps its styles and its data: ${tag}`, async () => {
       const widget = Object.assign(make(tag), { data: ROWS });
       document.body.append(widget);

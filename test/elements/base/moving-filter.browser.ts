@@ -62,7 +62,7 @@ describe('widgets under a filter that moves', () => {
   after(() => setViewport({ width: 800, height: 600 }));
   afterEach(clean);
 
-  it('ask all that a position of the brush asks in one message', async () => {
+  it('ask all that a position of the brush asks in one message @release', async () => {
     const widgets = await show(SIX);
     move('date: 2014-02..2015-04');
     await Promise.all(widgets.map(({ ready }) => ready));
@@ -76,7 +76,7 @@ describe('widgets under a filter that moves', () => {
     expect((widgets[0] as unknown as SalesKpi).value).to.equal(revenueOf('2014-02', '2015-10'));
   });
 
-  it('far below the viewport query nothing when a filter changes: thirty widgets cost what six in view cost', async () => {
+  it('far below the viewport query nothing when a filter changes: thirty widgets cost what six in view cost @release', async () => {
     const queried = async (): Promise<readonly QueryPlan[]> => {
       filterGroup('default').set('map', 'date: 2015');
       await until(() => posted('query').length > 0);

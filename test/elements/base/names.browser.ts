@@ -62,7 +62,7 @@ describe('customers by their names', () => {
   watchConsole();
   afterEach(clean);
 
-  it('are bars, and filter by their codes; chips, feet and the address keep both apart', async () => {
+  it('are bars, and filter by their codes; chips, feet and the address keep both apart @release', async () => {
     const [bars, kpi, chips] = await show(
       ['sales-breakdown', 'sales-kpi', 'sales-filter'],
       [{ id: 'who', by: 'customer' }, {}, { control: 'chips' }],
@@ -98,7 +98,7 @@ describe('customers by their names', () => {
     );
   });
 
-  it('go down to their products, and say where a reader is', async () => {
+  it('go down to their products, and say where a reader is @release', async () => {
     const [bars] = await show(['sales-breakdown'], [{ drill: 'customer, product', roles: 'product: Product ID' }]);
     inside(bars!, '.chart').focus();
     await sendKeys({ press: 'ArrowDown' });
@@ -139,7 +139,7 @@ describe('customers by their names', () => {
     expect(shown(plainTable!, '.table')).to.deep.equal(['Ann Bell', 'Chris Gray · CG-20']);
   });
 
-  it('are called in the language of the page where they are new or known', async () => {
+  it('are called in the language of the page where they are new or known @release', async () => {
     const attributes = { by: 'customer-type', measure: 'revenue', locale: 'de' };
     const [table] = await show(['sales-table'], [attributes]);
     table!.locale = 'de';
@@ -191,7 +191,7 @@ describe('customers by their names', () => {
     );
   });
 
-  it('are points, and drivers of a change', async () => {
+  it('are points, and drivers of a change @release', async () => {
     const [points, drivers] = await show(
       ['sales-distribution', 'sales-drivers'],
       [

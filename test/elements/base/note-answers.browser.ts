@@ -55,7 +55,7 @@ describe('the notes of a card about its rows', () => {
     URL.revokeObjectURL(url);
   });
 
-  it('state what is counted and what is not, with rows and amounts', async () => {
+  it('state what is counted and what is not, with rows and amounts @release', async () => {
     expect(kpi.value).to.equal(sumOf(['Complete', 'Shipped', 'Cancelled']));
     expect(footOf(kpi)).to.contain(
       `Includes “Cancelled”: ${String(ALL.filter((one) => one.order_status === 'Cancelled').length)} rows, ${compact(sumOf(['Cancelled']))} `,
@@ -65,7 +65,7 @@ describe('the notes of a card about its rows', () => {
     expect(await violations(kpi)).to.eql([]);
   });
 
-  it('have the figure of the card with each answer on its button', async () => {
+  it('have the figure of the card with each answer on its button @release', async () => {
     expect(buttonOf(kpi, 'Use Complete, Shipped')).to.equal(undefined);
     await openFold(kpi);
     const answers = ['Use all rows', 'Use Complete, Shipped', 'Use each row once'];

@@ -87,7 +87,7 @@ describe('a card over a figure with two readings', () => {
     expect(kpi.value).to.equal(TIMES);
   });
 
-  it('is settled for a source, and keeps other files open', async () => {
+  it('is settled for a source, and keeps other files open @release', async () => {
     const other = URL.createObjectURL(new Blob([`${TEXT}\n`]));
     add('sales-source', { src: url, id: 'lunch' });
     const kpi = add('sales-kpi', { source: 'lunch', measure: 'aov' });
@@ -101,7 +101,7 @@ describe('a card over a figure with two readings', () => {
     expect(answersOf(second).length).to.equal(2);
   });
 
-  it('says what was chosen, and asks again', async () => {
+  it('says what was chosen, and asks again @release', async () => {
     const breakdown = add('sales-breakdown', { src: url, measure: 'revenue', by: 'desk' });
     await isAsked(breakdown);
     answersOf(breakdown)[0]!.click();
@@ -112,7 +112,7 @@ describe('a card over a figure with two readings', () => {
     await isAsked(breakdown);
   });
 
-  it('says so on a card without a foot, too', async () => {
+  it('says so on a card without a foot, too @release', async () => {
     const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
     await isAsked(kpi);
     answersOf(kpi)[1]!.click();

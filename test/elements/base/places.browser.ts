@@ -55,7 +55,7 @@ describe('the places where a clause applies', () => {
     filterGroup('default').clear();
   });
 
-  it('keeps the default period of a dashboard away from cards outside, over its own and over another source', async () => {
+  it('keeps the default period of a dashboard away from cards outside, over its own and over another source @release', async () => {
     const [shop, crm] = [urlOf(SHOP), urlOf(CRM)];
     const find = page(
       `<sales-kpi id="apart" src="${crm}" measure="revenue"></sales-kpi>
@@ -103,7 +103,7 @@ describe('the places where a clause applies', () => {
     expect(await revenueOf(find('#other'))).to.equal(12 * 7000);
   });
 
-  it('finds a source in a shadow root only from inside it', async () => {
+  it('finds a source in a shadow root only from inside it @release', async () => {
     const find = page(`<section></section><sales-kpi id="outside" measure="revenue"></sales-kpi>`);
     const root = find('section').attachShadow({ mode: 'open' });
     root.innerHTML = `<sales-source id="hidden" src="${urlOf(CRM)}"></sales-source><sales-kpi measure="revenue"></sales-kpi>`;

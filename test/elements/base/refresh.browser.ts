@@ -58,7 +58,7 @@ describe('a refresh that a widget cannot follow yet', () => {
     filterGroup('default').clear();
   });
 
-  it('leaves the page its frames while a filter is dragged, and insights follow after the drag', async () => {
+  it('leaves the page its frames while a filter is dragged, and insights follow after the drag @release', async () => {
     const insights = make('sales-insights') as Counted;
     const { source, updates } = await putCounted(insights);
     const group = filterGroup('default');

@@ -34,7 +34,7 @@ describe('the terms of a page', () => {
     expect(rows).to.contain('Territory').and.to.contain('Net sales').and.to.contain('Average order value');
   });
 
-  it('name a measure within another, and a part of a sentence that nobody passes a name to', async () => {
+  it('name a measure within another, and a part of a sentence that nobody passes a name to @release', async () => {
     const terms = 'revenue: Net sales; profit: Surplus';
     const texts = await shown('sales-kpi', { measure: 'median(revenue per order)', terms });
     expect(texts)

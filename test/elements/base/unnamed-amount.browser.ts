@@ -1,3 +1,4 @@
+// @release: a dashboard over one odd file; open-question.browser.ts has questions in cards
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-trend.js';

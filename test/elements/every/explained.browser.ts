@@ -66,7 +66,7 @@ describe('every widget that shows an answer', () => {
   watchConsole();
   afterEach(clean);
 
-  for (const { term = 'Measure', ...chart } of everyNth([...CHARTS, ...OTHERS] as readonly Told[], 6, 1)) {
+  for (const { term = 'Measure', ...chart } of everyNth([...CHARTS, ...OTHERS] as readonly Told[], 12, 7)) {
     it(`says which filters act on it, and how it is computed: ${chart.name}`, async () => {
       const { widget } = await showChart(chart, JOINED);
       const foot = (): string =>
@@ -90,7 +90,7 @@ describe('every widget that shows an answer', () => {
     });
   }
 
-  it('explains the days that a chart shows, with their rows and the columns used alone', async () => {
+  it('explains the days that a chart shows, with their rows and the columns used alone @release', async () => {
     const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } }, LINES);
     filterGroup('default').set('chart', 'date: 2023');
     await widget.ready;

@@ -1,3 +1,4 @@
+// @release: 20,000 points; test/plot has what is drawn of many points
 import { expect } from '@open-wc/testing';
 import { make, type Widget } from '../../contract/widgets.js';
 import { isLong } from '../../random.js';

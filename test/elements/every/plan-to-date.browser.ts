@@ -1,3 +1,4 @@
+// @release: all cards with a plan; the models of each card have the figures
 import { expect } from '@open-wc/testing';
 import type { QueryResult } from '../../../src/core.js';
 import '../../../src/define/sales-breakdown.js';

@@ -20,7 +20,7 @@ describe('the text of a chart', () => {
   afterEach(clean);
 
   for (const chart of [
-    ...everyNth(CHARTS, 4, 1),
+    ...everyNth(CHARTS, 8, 5),
     { name: 'kpi', tag: 'sales-kpi', attributes: {} },
     { name: 'table', tag: 'sales-table', attributes: { by: 'category' } },
   ]) {

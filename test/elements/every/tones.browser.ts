@@ -76,7 +76,7 @@ describe('a chart over time as sound', () => {
     expect(await loudest(SOFT)).to.be.lessThan((await loudest()) / 2);
   });
 
-  it('is faster with + and slower with −, from the start of the line, and goes on', async () => {
+  it('is faster with + and slower with −, from the start of the line, and goes on @release', async () => {
     const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } });
     focus(widget);
     const [texts, captions] = [record(widget), record(widget, allCaptions)];

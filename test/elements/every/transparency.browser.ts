@@ -25,7 +25,7 @@ describe('charts with reduced transparency', () => {
     clean();
   });
 
-  for (const chart of everyNth(CHARTS, 3)) {
+  for (const chart of everyNth(CHARTS, 6)) {
     it(`have opaque areas in ${chart.name}`, async () => {
       await prefer('reduce');
       expect(matchMedia('(prefers-reduced-transparency: reduce)').matches).to.equal(true);

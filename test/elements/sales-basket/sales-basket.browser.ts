@@ -89,7 +89,7 @@ describe('sales-basket', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('is used by the keyboard alone', async () => {
+  it('is used by the keyboard alone @release', async () => {
     const { widget } = await show();
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'End' });
@@ -162,7 +162,7 @@ describe('sales-basket', () => {
     expect(inside(widget, '.read').textContent).to.contain('Nobody has no purchase history');
   });
 
-  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+  it('has one size while it loads, with numbers, with none, and with an error @release', async () => {
     const heights = await heightsOf(put().widget, ['mode', 'bundle']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
@@ -182,7 +182,7 @@ describe('sales-basket', () => {
     expect(await codeOf(bare.ready)).to.equal('missing-role');
   });
 
-  it('has the texts of its language, and those that a page replaces', async () => {
+  it('has the texts of its language, and those that a page replaces @release', async () => {
     registerLocale('de-CH', { basket: { together: 'Miteinander gekauft' } });
     const { widget } = await show({ locale: 'de-CH' });
     const heads = (): readonly string[] => allInside(widget, '.stage .tick text').map(({ textContent }) => textContent);

@@ -175,7 +175,7 @@ describe('sales-breakdown', () => {
     expect(tableRows(breakdown)[0]).to.deep.equal(['Furniture', '$975.00', '$0.00', '49.1%']);
   });
 
-  it('moves a long name above its bar and wraps it, and scrolls many members under a fixed head', async () => {
+  it('moves a long name above its bar and wraps it, and scrolls many members under a fixed head @release', async () => {
     const name = (k: number): string =>
       `Fellowes PB500 Electric Punch Plastic Comb Binding Machine with Manual Bind, number ${k}`;
     const rows = Array.from({ length: 60 }, (_, k) => ({ order: `O${k}`, product: name(k), revenue: 100 + k }));
@@ -205,7 +205,7 @@ describe('sales-breakdown', () => {
     expect((await breakdown.toPNG()).type).to.equal('image/png');
   });
 
-  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+  it('has one size while it loads, with numbers, with none, and with an error @release', async () => {
     const heights = await heightsOf(put().breakdown, ['chart', 'pie']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
@@ -246,7 +246,7 @@ describe('sales-breakdown', () => {
     expect(event.detail.code).to.equal('missing-role');
   });
 
-  it('is filtered by others, and keeps rows in their places while they drag', async () => {
+  it('is filtered by others, and keeps rows in their places while they drag @release', async () => {
     const { breakdown } = await show({ by: 'category' });
     const group = filterGroup('default');
     group.set('other', 'region: West, South', { moving: true });

@@ -79,7 +79,7 @@ describe('sales-cohort under a finger', () => {
   watchConsole();
   afterEach(clean);
 
-  it('takes a cohort and a month by a tap', async () => {
+  it('takes a cohort and a month by a tap @release', async () => {
     const { widget } = await show();
     const told = oneEvent(widget, 'sales-select');
     await tap(textAt(widget, 'Mar 2023'));
@@ -194,7 +194,7 @@ describe('sales-cohort: customers at risk', () => {
     expect(allInside(widget, '.stage svg .fill:not(.ghosted) rect').length).to.equal(2);
   });
 
-  it('says so where too few have come again to tell', async () => {
+  it('says so where too few have come again to tell @release', async () => {
     const { widget } = await show(
       { mode: 'risk' },
       ROWS.filter(({ customer }) => customer !== null && customer < 'K05'),

@@ -221,7 +221,7 @@ describe('sales-cohort: who comes back', () => {
     }
   });
 
-  it('keeps what it shows when it is taken off the page and put back', async () => {
+  it('keeps what it shows when it is taken off the page and put back @release', async () => {
     const { widget } = await show();
     const before = tableRows(widget);
     const box = widget.parentElement!;
@@ -231,7 +231,7 @@ describe('sales-cohort: who comes back', () => {
     expect(tableRows(widget)).to.deep.equal(before);
   });
 
-  it('takes several cohorts by a drag over them', async () => {
+  it('takes several cohorts by a drag over them @release', async () => {
     const { widget, kpi } = await show();
     const told = oneEvent(widget, 'sales-select');
     await drag(textAt(widget, 'Feb 2023'), textAt(widget, 'Apr 2023'));

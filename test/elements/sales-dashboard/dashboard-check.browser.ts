@@ -40,7 +40,7 @@ describe('sales-dashboard with the page check', () => {
     );
   });
 
-  it('is a tab next to the others, and no page by default', async () => {
+  it('is a tab next to the others, and no page by default @release', async () => {
     const dashboard = await mount('sales');
     const tabs = (): string[] =>
       [...dashboard.shadowRoot!.querySelectorAll('[role=tab]')].map(({ textContent }) => textContent.trim());

@@ -1,3 +1,4 @@
+// @release: a dashboard over one odd file; dashboard-questions.browser.ts has questions on a dashboard
 import { expect } from '@open-wc/testing';
 import { allInside, clean, inside, watchConsole } from '../chart-page.js';
 import { show } from './dashboard-page.js';

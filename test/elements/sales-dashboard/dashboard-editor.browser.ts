@@ -33,7 +33,7 @@ describe('a dashboard that users edit', () => {
     localStorage.clear();
   });
 
-  it('adds, moves and undoes a card by keys alone', async () => {
+  it('adds, moves and undoes a card by keys alone @release', async () => {
     const dashboard = await show({ editable: '' });
     await tabTo((element) => nameOf(element) === 'Edit', 'the button', 40);
     await press('Enter');
@@ -61,7 +61,7 @@ describe('a dashboard that users edit', () => {
     expect(await violations(dashboard)).to.deep.equal([]);
   });
 
-  it('shows the same cards after an edit, keeps them in the browser, and says so', async () => {
+  it('shows the same cards after an edit, keeps them in the browser, and says so @release', async () => {
     const dashboard = await show({ editable: '' });
     const details: SalesDocumentChangeDetail[] = [];
     dashboard.addEventListener('sales-document-change', ({ detail }) => details.push(detail));
@@ -115,7 +115,7 @@ describe('a dashboard that users edit', () => {
     expect(localStorage.length).to.equal(0);
   });
 
-  it('shows an error for a document that has what no card has, and runs nothing of it', async () => {
+  it('shows an error for a document that has what no card has, and runs nothing of it @release', async () => {
     const dashboard = await show();
     dashboard.document = { cards: [{ tag: 'sales-kpi', attributes: { onclick: 'x' }, width: 'half' }] };
     await until(() => dashboard.shadowRoot!.querySelector('.problem') !== null, 'the error');

@@ -47,7 +47,7 @@ describe('the headline of a dashboard', () => {
   watchConsole();
   afterEach(clean);
 
-  it('has the largest insight as its second sentence, in place of the title in the card', async () => {
+  it('has the largest insight as its second sentence, in place of the title in the card @release', async () => {
     const orders = ordersOf(1);
     const dashboard = await show({}, orders);
     const sentence = `Discounts of 50% lost ${lossOf(orders)} in 2024`;
@@ -57,21 +57,21 @@ describe('the headline of a dashboard', () => {
     expect(dashboard.claims?.claims.map(({ kind }) => kind)).to.include('test');
   });
 
-  it('has the cause of the change instead where that is larger', async () => {
+  it('has the cause of the change instead where that is larger @release', async () => {
     const orders = ordersOf(0.3);
     const dashboard = await show({}, orders);
     expect(leadOf(dashboard)).to.match(/Stands out: South \(region, revenue −[\d.]+K\)$/);
     expect(titlesOf(dashboard)[0]).to.match(/^Discounts of 50% lost [\d.]+K in 2024$/);
   });
 
-  it('keeps the sign of an amount on one line with its currency', async () => {
+  it('keeps the sign of an amount on one line with its currency @release', async () => {
     const dashboard = await show({ currency: 'USD', style: 'inline-size: 304px' }, ordersOf(0.3));
     const amount = inside(dashboard, '.lead .nb');
     expect(amount.textContent).to.match(/^−\$[\d.]+K\)$/);
     expect(getComputedStyle(amount).whiteSpace).to.equal('nowrap');
   });
 
-  it('compares two members in place of periods, without the cause of a change', async () => {
+  it('compares two members in place of periods, without the cause of a change @release', async () => {
     const dashboard = await show({}, ordersOf(0.3));
     filterGroup().set('page', 'region: South');
     filterGroup().set('picker', 'compare: "region: North"');
@@ -82,7 +82,7 @@ describe('the headline of a dashboard', () => {
     expect(dashboard.shadowRoot!.textContent).to.contain('Compared with: North').and.to.not.contain('compare:');
   });
 
-  it('has no insight of other filters, and is muted until its answer', async () => {
+  it('has no insight of other filters, and is muted until its answer @release', async () => {
     const dashboard = await show({}, ordersOf(1));
     const before = leadOf(dashboard);
     const seen = new Set<string>();
@@ -100,7 +100,7 @@ describe('the headline of a dashboard', () => {
     expect([...seen].filter((text) => text.includes('Discounts'))).to.deep.equal([`lead stale: ${before}`]);
   });
 
-  it('stands over a page without bars of the members that explain the change', async () => {
+  it('stands over a page without bars of the members that explain the change @release', async () => {
     const dashboard = await show(
       {},
       ordersOf(3).map(({ date, region, revenue }) => ({ date, region, revenue })),
@@ -128,7 +128,7 @@ describe('the headline of a dashboard', () => {
     return [dashboard, Object.values(tops).map(({ size }) => size)];
   }
 
-  it('stands over cards that do not move where nothing stands out', async () => {
+  it('stands over cards that do not move where nothing stands out @release', async () => {
     const data = ordersOf(1).map(({ date, region }, at) => ({ date, region, revenue: 100 + ((at * 13) % 57) }));
     let moved = 0;
     const add = (entries: PerformanceEntryList): void => {
@@ -144,7 +144,7 @@ describe('the headline of a dashboard', () => {
   });
 
   for (const width of [304, 1200])
-    it(`stands over a page that grows and shrinks by a tenth at most after its first frame with cards, at ${width} px`, async () => {
+    it(`stands over a page that grows and shrinks by a tenth at most after its first frame with cards, at ${width} px @release`, async () => {
       const orders = ordersOf(1).map((order, at) => ({
         ...order,
         revenue: 100 + ((at * 13) % 57),
@@ -167,7 +167,7 @@ describe('the headline of a dashboard', () => {
       expect(far, [...new Set(heights)].join()).to.be.at.most(0.1);
     });
 
-  it('and filters and key figures stay where they are on a phone while the page fills', async () => {
+  it('and filters and key figures stay where they are on a phone while the page fills @release', async () => {
     // Twelve months of two years are the longest name of a period.
     const [dashboard, places] = await placesOf(ordersOf(1).filter(({ date }) => date < '2024-06'));
     expect(places).to.deep.equal([1, 1, 1]);
@@ -187,7 +187,7 @@ describe('the headline of a dashboard', () => {
     expect(places).to.deep.equal([1, 1, 1]);
   });
 
-  it('and key figures leave it to the page and to cards to state which rows have a key that another table lacks', async () => {
+  it('and key figures leave it to the page and to cards to state which rows have a key that another table lacks @release', async () => {
     const sales = ordersOf(1).map((order, at) => ({ date: order.date, revenue: order.revenue, product_id: (at * 7) % 20 }));
     const products = Array.from({ length: 18 }, (_, id) => ({ product_id: id, category: CATEGORIES[id % 3]!, cost: 20 + id }));
     const dashboard = await show({}, { tables: { sales, products } });

@@ -20,7 +20,7 @@ describe('a sales-dashboard over data with a plan', () => {
   acceptResizeLoops();
   afterEach(clean);
 
-  it('shows the plan in the main chart, the attainment of revenue, and that of each member', async () => {
+  it('shows the plan in the main chart, the attainment of revenue, and that of each member @release', async () => {
     const dashboard = await show({ period: '2017' }, DATA);
     const shown = widgets(dashboard);
     expect([shown.trend, shown['kpi-revenue'], shown.plan].map((tile) => tile?.getAttribute('compare'))).to.eql([
@@ -40,7 +40,7 @@ describe('a sales-dashboard over data with a plan', () => {
     expect(await violations(dashboard)).to.eql([]);
   });
 
-  it('shows no plan of a period that has none', async () => {
+  it('shows no plan of a period that has none @release', async () => {
     const shown = widgets(await show({ period: '2016' }, DATA));
     expect(shown.plan).to.equal(undefined);
     expect(shown['kpi-revenue']!.getAttribute('compare')).to.equal('previous-year');

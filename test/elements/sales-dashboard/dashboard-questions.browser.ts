@@ -77,7 +77,7 @@ describe('the questions about the data of a dashboard', () => {
     expect([(again as HTMLDetailsElement).open, root.activeElement]).to.eql([false, again.querySelector('summary')]);
   });
 
-  it('are answered by keys: the focus stays, the status says what was answered and the new figure, and other answers have new effects', async () => {
+  it('are answered by keys: the focus stays, the status says what was answered and the new figure, and other answers have new effects @release', async () => {
     const root = dashboard.shadowRoot!;
     const spoken = (): string => root.querySelector('.spoken')!.textContent.trim();
     const headline = (): string => root.querySelector('.lead b')!.textContent.trim();
@@ -157,7 +157,7 @@ describe('two dates that may be that of the sale, on a dashboard', () => {
       .reduce((sum, { amount }) => sum + amount, 0)
       .toLocaleString('en', { minimumFractionDigits: 2 });
 
-  it('are a question with the revenue of the default period for each', async () => {
+  it('are a question with the revenue of the default period for each @release', async () => {
     localStorage.clear();
     const text = ['Belegdatum,Buchungsdatum,customer,amount']
       .concat(DATED.map(({ first, second, amount }, index) => [first, second, `C${String(index % 11)}`, amount].join(',')))
@@ -211,7 +211,7 @@ describe('a dashboard without revenue', () => {
 describe('a page of customers without a column of customers', () => {
   afterEach(() => document.body.replaceChildren());
 
-  it('says which column it lacks, and shows customers once the page names it', async () => {
+  it('says which column it lacks, and shows customers once the page names it @release', async () => {
     const dashboard = document.createElement('sales-dashboard');
     dashboard.pages = 'customers';
     dashboard.data = new File([TEXT], 'lines.csv');

@@ -1,3 +1,4 @@
+// @release: pages made by tools; test/describe has the tools, and dashboard-editor.browser.ts edits a page
 import { expect } from '@open-wc/testing';
 import type { Tool } from '../../../src/describe/tools.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';

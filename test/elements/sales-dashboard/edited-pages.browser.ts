@@ -1,3 +1,4 @@
+// @release: edits several pages in one document; dashboard-editor.browser.ts edits one page
 import { expect } from '@open-wc/testing';
 import type { SalesDocumentChangeDetail } from '../../../src/elements/sales-dashboard/editor/document-change-event.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';

@@ -31,7 +31,7 @@ describe('own measures of an edited dashboard', () => {
     localStorage.clear();
   });
 
-  it('are made by keys from two measures, with a preview, and cards offer them at once', async () => {
+  it('are made by keys from two measures, with a preview, and cards offer them at once @release', async () => {
     const dashboard = await show({ editable: '', pages: 'sales' });
     const details: SalesDocumentChangeDetail[] = [];
     dashboard.addEventListener('sales-document-change', ({ detail }) => details.push(detail));

@@ -56,7 +56,7 @@ describe('a sales-dashboard', () => {
     expect(charts).to.deep.equal([true, true, true, false]);
   });
 
-  it('is accessible', async () => {
+  it('is accessible @release', async () => {
     expect((await violations(dashboard, true)).join()).to.equal('');
   });
 
@@ -74,7 +74,7 @@ describe('a sales-dashboard', () => {
     expect(Object.keys(widgets(dashboard))).to.include('trend');
   });
 
-  it('has all widgets of a page again when its reader returns', async () => {
+  it('has all widgets of a page again when its reader returns @release', async () => {
     const placesOf = async (page: string): Promise<readonly string[]> => {
       inside(dashboard, `#tab-${page}`).click();
       await dashboard.ready;
@@ -112,7 +112,7 @@ describe('sales-dashboard', () => {
   watchConsole();
   afterEach(clean);
 
-  it('loads the cards below the first screen once that is painted', async () => {
+  it('loads the cards below the first screen once that is painted @release', async () => {
     /** The cards that wait, at each load of a card. */
     const waiting: ReadonlySet<string>[] = [];
     const onLoad = (): void => {
@@ -133,7 +133,7 @@ describe('sales-dashboard', () => {
     expect(dashboard.shadowRoot!.querySelector('[loading]')).to.equal(null);
   });
 
-  it('shows states of the USA on a map', async () => {
+  it('shows states of the USA on a map @release', async () => {
     const states = ['Texas', 'Utah', 'Ohio', 'Iowa', 'Maine', 'Idaho', 'Kansas', 'Nevada'];
     const dashboard = await show(
       {},
@@ -149,7 +149,7 @@ describe('sales-dashboard', () => {
     expect(codes).to.include.members(['TX', 'UT', 'NV']);
   });
 
-  it('directs its widgets as the language of the page, with dates in English where the texts are in English', async () => {
+  it('directs its widgets as the language of the page, with dates in English where the texts are in English @release', async () => {
     const dashboard = await show({ locale: '', lang: 'ur' });
     const card = widgets(dashboard)['kpi-revenue']!.shadowRoot!;
     expect(card.querySelector('[dir=rtl]')).not.to.equal(null);
@@ -159,7 +159,7 @@ describe('sales-dashboard', () => {
       expect(inside(dashboard, line).textContent.replaceAll('\u00a0', ' '), line).to.contain(newest);
   });
 
-  it('counts rows without a value once, next to the source', async () => {
+  it('counts rows without a value once, next to the source @release', async () => {
     const dashboard = await show(
       {},
       ROWS.map((row, index) => (index === 200 ? { ...row, Sales: null } : row)),
@@ -172,7 +172,7 @@ describe('sales-dashboard', () => {
       expect(widget.shadowRoot!.textContent, widget.id).not.to.contain('no value in');
   });
 
-  it('compares with the year before while a period is selected, and filters all widgets', async () => {
+  it('compares with the year before while a period is selected, and filters all widgets @release', async () => {
     const dashboard = await show();
     const { 'kpi-revenue': kpi, products } = widgets(dashboard) as { 'kpi-revenue': SalesKpi; products: SalesTable };
     expect(kpi.compare).to.equal('previous-year');
@@ -232,14 +232,14 @@ describe('sales-dashboard', () => {
     expect(inside(dashboard, '.nothing').textContent).to.contain('No column with customers was detected. Set it');
   });
 
-  it('applies its own filter to all, and tells a wrong one', async () => {
+  it('applies its own filter to all, and tells a wrong one @release', async () => {
     const dashboard = await show({ where: 'region: West', widgets: 'trend' });
     expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(450);
     const wrong = await show({ where: 'planet: Mars', widgets: 'trend' }).catch((problem: unknown) => problem);
     expect(wrong).to.include({ code: 'unknown-field' });
   });
 
-  it('shows why an attribute is wrong in the language of its locale', async () => {
+  it('shows why an attribute is wrong in the language of its locale @release', async () => {
     await show({ locale: 'de', widgets: 'trends' }).catch(() => undefined);
     const dashboard = document.querySelector('sales-dashboard')!;
     await until(() => inside(dashboard, '[role=alert]').textContent.includes('Widgets: Wert „trends“ ungültig; möglich:'));
@@ -264,7 +264,7 @@ describe('sales-dashboard', () => {
     expect(await dashboard.ready.catch((problem: unknown) => problem)).to.include({ code: 'http-status' });
   });
 
-  it('is in the custom state of what it shows', async () => {
+  it('is in the custom state of what it shows @release', async () => {
     const seen: string[] = [];
     const look = (dashboard: HTMLElement): void =>
       void seen.push(['loading', 'stale', 'error'].filter((state) => dashboard.matches(`:state(${state})`)).join());
@@ -284,7 +284,7 @@ describe('sales-dashboard', () => {
     expect(seen).to.deep.equal(['loading', '', 'error', '']);
   });
 
-  it('names its widgets apart from those of another dashboard', async () => {
+  it('names its widgets apart from those of another dashboard @release', async () => {
     const idsOf = ({ shadowRoot }: HTMLElement): string[] =>
       [...shadowRoot!.querySelectorAll('sales-kpi')].map(({ id }) => id).filter((id) => id.endsWith('kpi-revenue'));
     const [one, two, named] = [
@@ -299,7 +299,7 @@ describe('sales-dashboard', () => {
     ]);
   });
 
-  it('shows the data of a source of the page, and keeps its own from others', async () => {
+  it('shows the data of a source of the page, and keeps its own from others @release', async () => {
     const source = document.createElement('sales-source');
     source.id = 'orders';
     source.data = ROWS.slice(0, 120);
@@ -345,7 +345,7 @@ describe('ready', () => {
   acceptResizeLoops();
   afterEach(clean);
 
-  it('waits for all cards, also after a filter and in another width', async () => {
+  it('waits for all cards, also after a filter and in another width @release', async () => {
     const dashboard = await show();
     const loading = (): readonly string[] =>
       Object.values(widgets(dashboard)).flatMap((widget) => (widget.matches(':state(loading), :state(stale)') ? widget.id : []));

@@ -46,7 +46,7 @@ describe('sales-distribution as boxes', () => {
   watchConsole();
   afterEach(clean);
 
-  it('is accessible: one tab stop with a name and a role', async () => {
+  it('is accessible: one tab stop with a name and a role @release', async () => {
     const { widget } = await show(BOX, ROWS);
     expect(await violations(widget)).to.deep.equal([]);
     const chart = inside(widget, '[part=chart]');
@@ -54,7 +54,7 @@ describe('sales-distribution as boxes', () => {
     expect(chart.getAttribute('aria-roledescription')).to.equal('box plot');
   });
 
-  it('shows quartiles, whiskers and outliers of each group: in the picture, the result and the table alike', async () => {
+  it('shows quartiles, whiskers and outliers of each group: in the picture, the result and the table alike @release', async () => {
     const { widget } = await show(BOX, ROWS);
     const east = widget.result!.rows().find(({ region }) => region === 'East');
     expect(east).to.deep.equal({
@@ -86,7 +86,7 @@ describe('sales-distribution as boxes', () => {
     expect(inside(widget, '.read').textContent).to.equal('Median per order: highest in West ($21.00), lowest in South ($5.25).');
   });
 
-  it('counts at the end of a row what lies beyond the scale', async () => {
+  it('counts at the end of a row what lies beyond the scale @release', async () => {
     const { widget } = await show(BOX, ROWS);
     const far = allInside(widget, '.stage text').filter(({ textContent }) => textContent === '+1');
     // The 200 of West and the 100 of East are far out; the 50 of South is not.
@@ -129,7 +129,7 @@ describe('sales-distribution as boxes', () => {
     expect([...tip.querySelectorAll('dd')].map(({ textContent }) => textContent)).to.contain('$5.25');
   });
 
-  it('takes numbers of rows, of the members asked, and groups of a date in their order', async () => {
+  it('takes numbers of rows, of the members asked, and groups of a date in their order @release', async () => {
     const { widget } = await show({ ...BOX, measure: 'quantity' }, ROWS);
     expect(inside(widget, 'h2').textContent).to.equal('Distribution of quantity, by region');
     expect(widget.result!.rows().find(({ region }) => region === 'East')).to.include({ count: 20, median: 2.5 });

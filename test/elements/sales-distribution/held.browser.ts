@@ -23,7 +23,7 @@ describe('a histogram while another widget is dragged', () => {
   watchConsole();
   afterEach(clean);
 
-  it('keeps its bins and its scale of counts, counts right in them, and has its own ones when that is over', async () => {
+  it('keeps its bins and its scale of counts, counts right in them, and has its own ones when that is over @release', async () => {
     const { widget } = await show();
     const [edges, before, places] = [scales(widget), tableRows(widget), bars(widget).map(({ x }) => x)];
     const svg = inside(widget, '.stage svg');

@@ -44,7 +44,7 @@ describe('sales-distribution as a scatter of rows', () => {
   watchConsole();
   afterEach(clean);
 
-  it('is accessible, and says that it is of rows', async () => {
+  it('is accessible, and says that it is of rows @release', async () => {
     const { widget } = await show(POINTS, ROWS);
     expect(await violations(widget)).to.deep.equal([]);
     expect(inside(widget, 'h2').textContent).to.equal('Quantity vs. price, one point per row');
@@ -53,7 +53,7 @@ describe('sales-distribution as a scatter of rows', () => {
       .and.to.contain('48 rows');
   });
 
-  it('draws equal rows as one point, larger the more they are, and tells how many', async () => {
+  it('draws equal rows as one point, larger the more they are, and tells how many @release', async () => {
     const { widget } = await show(POINTS, ROWS);
     expect(widget.result!.rowCount).to.equal(20);
     const all = dots(widget);
@@ -74,7 +74,7 @@ describe('sales-distribution as a scatter of rows', () => {
     expect([...tip.querySelectorAll('dd')].map(({ textContent }) => textContent)).to.deep.equal(['$5.00', '1']);
   });
 
-  it('filters by both numbers of the point clicked, and gives it up by another click', async () => {
+  it('filters by both numbers of the point clicked, and gives it up by another click @release', async () => {
     const { widget, kpi } = await show(POINTS, ROWS);
     const told = oneEvent(widget, 'sales-select');
     await click(dots(widget)[16]!);
@@ -90,7 +90,7 @@ describe('sales-distribution as a scatter of rows', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('takes the ranges of a rectangle that is dragged', async () => {
+  it('takes the ranges of a rectangle that is dragged @release', async () => {
     const { widget, kpi } = await show(POINTS, ROWS);
     const all = dots(widget);
     await drag({ x: all[4]!.x - 20, y: all[4]!.y + 12 }, { x: all[9]!.x + 20, y: all[9]!.y - 12 });
@@ -100,7 +100,7 @@ describe('sales-distribution as a scatter of rows', () => {
     expect(spoken(widget)).to.equal('Selected Price $2.00–$3.00, Quantity 1–2: 8 rows.');
   });
 
-  it('chooses by the keyboard alone: Space as Enter, Shift with arrows for several, Escape clears', async () => {
+  it('chooses by the keyboard alone: Space as Enter, Shift with arrows for several, Escape clears @release', async () => {
     const { widget } = await show(POINTS, ROWS);
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'End' });

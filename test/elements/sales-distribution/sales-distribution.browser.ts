@@ -46,7 +46,7 @@ describe('sales-distribution', () => {
     expect(inside(widget, '[part=card]').textContent).to.contain('10 rows have no value in customer');
   });
 
-  it('takes a column row by row, each whole number in a bar of its own', async () => {
+  it('takes a column row by row, each whole number in a bar of its own @release', async () => {
     const { widget } = await show({ measure: 'quantity' });
     expect(inside(widget, 'h2').textContent).to.equal('Distribution of quantity');
     expect(widget.result!.rows().map(({ from, count }) => [from, count])).to.deep.equal([
@@ -95,7 +95,7 @@ describe('sales-distribution', () => {
     expect(clauses()).to.deep.equal({ spread: 'quantity: 4..6' });
   });
 
-  it('adds bins with Ctrl and gives the only one up by another click', async () => {
+  it('adds bins with Ctrl and gives the only one up by another click @release', async () => {
     const { widget } = await show({ measure: 'quantity' });
     const [first, , , , fifth] = bars(widget);
     await click(first!);

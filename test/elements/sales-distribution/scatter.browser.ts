@@ -47,7 +47,7 @@ describe('sales-distribution as a scatter', () => {
   watchConsole();
   afterEach(clean);
 
-  it('is accessible: one tab stop with a name, its role and its keys said', async () => {
+  it('is accessible: one tab stop with a name, its role and its keys said @release', async () => {
     const { widget } = await show(SCATTER, ROWS);
     expect(await violations(widget)).to.deep.equal([]);
     const chart = inside(widget, '[part=chart]');
@@ -95,7 +95,7 @@ describe('sales-distribution as a scatter', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('takes the members in a rectangle that is dragged, also from an empty place, and shows it', async () => {
+  it('takes the members in a rectangle that is dragged, also from an empty place, and shows it @release', async () => {
     const { widget, kpi } = await show(SCATTER, ROWS);
     const { left, bottom } = inside(widget, '.stage').getBoundingClientRect();
     const third = pointOf(widget, 3);
@@ -185,7 +185,7 @@ describe('a scatter of many points', () => {
   }));
   const CUSTOMERS = { chart: 'scatter', x: 'units', y: 'revenue', per: 'customer' };
 
-  it('is painted on a canvas, and gives every point as a shape', async () => {
+  it('is painted on a canvas, and gives every point as a shape @release', async () => {
     const { widget } = await show(CUSTOMERS, MANY);
     const canvas = inside(widget, '.stage canvas') as HTMLCanvasElement;
     expect(points(widget).length).to.equal(1);
@@ -196,7 +196,7 @@ describe('a scatter of many points', () => {
     expect(inside(widget, '.stage canvas')).to.equal(canvas);
   });
 
-  it('says where a rectangle takes more members than a clause names', async () => {
+  it('says where a rectangle takes more members than a clause names @release', async () => {
     const { widget } = await show(CUSTOMERS, MANY);
     const { left, right, top, bottom } = inside(widget, '.stage').getBoundingClientRect();
     const told = oneEvent(widget, 'sales-select');

@@ -18,7 +18,7 @@ describe('sales-drivers with a plan', () => {
   watchConsole();
   afterEach(clean);
 
-  it('leads from the plan to the actual amount, with a step for each member that the plan has', async () => {
+  it('leads from the plan to the actual amount, with a step for each member that the plan has @release', async () => {
     const { widget } = await show(PLANNED, DATA);
     expect(inside(widget, '[part="heading"]').textContent.trim()).to.equal('Why revenue differs from plan');
     expect(names(widget)[0]).to.equal('Plan');
@@ -45,7 +45,7 @@ describe('sales-drivers with a plan', () => {
     expect(String(problem)).to.contain('margin is a ratio');
   });
 
-  it('is accessible', async () => {
+  it('is accessible @release', async () => {
     const { widget } = await show(PLANNED, DATA);
     expect(await violations(widget)).to.eql([]);
   });

@@ -139,7 +139,7 @@ describe('sales-drivers', () => {
     expect(rows).to.deep.equal(['Row 2', 'Row 3', 'Row 2', 'Row 1']);
   });
 
-  it('tells of the line under the pointer', async () => {
+  it('tells of the line under the pointer @release', async () => {
     const { widget } = await show();
     const { x, y, width, height } = stepsOf(widget).lamps;
     await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
@@ -213,7 +213,7 @@ describe('sales-drivers', () => {
     expect(await violations(widget)).to.deep.equal([]);
   });
 
-  it('bridges the customers who are lost, buy less, buy more and are new, and filters by them', async () => {
+  it('bridges the customers who are lost, buy less, buy more and are new, and filters by them @release', async () => {
     const sales = [
       ['2023-01-01', 'Anna', 100],
       ['2023-12-31', 'Ben', 50],

@@ -16,7 +16,7 @@ const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';
 describe('a sales-filter with chips', () => {
   afterEach(clean);
 
-  it('says that nothing is filtered, and how many rows there are', async () => {
+  it('says that nothing is filtered, and how many rows there are @release', async () => {
     const { filter } = await show(CHIPS, ROWS);
     expect(plain(inside(filter, '.chips'))).to.equal('3 rows No filters');
     expect(inside(filter, '.card').ariaLabel).to.equal('Filters');

@@ -78,7 +78,7 @@ describe('a filter of the comparison', () => {
     expect(valueOf(filter)).to.equal('Automatic');
   });
 
-  it('takes days, and shows those of a link', async () => {
+  it('takes days, and shows those of a link @release', async () => {
     filterGroup().load('date: 2017; compare: 2015');
     const filter = await mount('sales-filter', { field: 'compare' });
     const kpi = await mount('sales-kpi', { measure: 'revenue' });
@@ -150,7 +150,7 @@ describe('a filter of the comparison', () => {
     expect(valueOf(filter)).to.equal('Automatic');
   });
 
-  it('keeps a trend and its period, and prints as text', async () => {
+  it('keeps a trend and its period, and prints as text @release', async () => {
     const filter = await mount('sales-filter', { field: 'compare', dir: 'rtl', locale: 'ar' });
     const trend = await mount('sales-trend', { measure: 'revenue', granularity: 'month' });
     await open(filter);

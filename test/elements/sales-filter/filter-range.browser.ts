@@ -115,7 +115,7 @@ describe('a sales-filter of numbers', () => {
     expect([where(), kpi.value]).to.eql(['', 1000]);
   });
 
-  it('takes the bins that are dragged over, and one that is clicked', async () => {
+  it('takes the bins that are dragged over, and one that is clicked @release', async () => {
     const page = await show({ field: 'age' }, ROWS);
     const { filter, kpi } = page;
     await open(filter);
@@ -130,7 +130,7 @@ describe('a sales-filter of numbers', () => {
     expect([where(), kpi.value]).to.eql(['', 1000]);
   });
 
-  it('shows exact ends that are typed, between the edges', async () => {
+  it('shows exact ends that are typed, between the edges @release', async () => {
     const page = await show({ field: 'age' }, ROWS);
     const { filter, kpi } = page;
     await open(filter);
@@ -157,7 +157,7 @@ describe('a sales-filter of numbers', () => {
     ]);
   });
 
-  it('mirrors with the direction of writing', async () => {
+  it('mirrors with the direction of writing @release', async () => {
     const page = await show({ field: 'age', locale: 'ar' }, ROWS);
     const { filter, kpi } = page;
     await open(filter);
@@ -170,7 +170,7 @@ describe('a sales-filter of numbers', () => {
     expect(where()).to.equal('age: ..29');
   });
 
-  it('offers ranges by the names that the page gives', async () => {
+  it('offers ranges by the names that the page gives @release', async () => {
     const page = await show({ field: 'age', presets: 'Young = ..29, 30..49, Old = 50..' }, ROWS);
     const { filter, kpi } = page;
     await open(filter);

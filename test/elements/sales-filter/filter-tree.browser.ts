@@ -86,7 +86,7 @@ describe('a sales-filter over several fields', () => {
     expect([where(), kpi.value]).to.eql(['', 7]);
   });
 
-  it('finds branches at any depth', async () => {
+  it('finds branches at any depth @release', async () => {
     const { filter } = await show(PLACES, ROWS);
     await open(filter);
     await sendKeys({ type: 'par' });
@@ -146,7 +146,7 @@ describe('a sales-filter over several fields', () => {
     expect(await violations(filter)).to.eql([]);
   });
 
-  it('refuses fields and presets that do not fit', async () => {
+  it('refuses fields and presets that do not fit @release', async () => {
     const { filter } = await show(PLACES, ROWS);
     for (const [name, value] of [
       ['control', 'select'],

@@ -63,7 +63,7 @@ describe('the period of a page', () => {
     await until(() => valueOf(filter) === 'No filter');
   });
 
-  it('is not claimed to be all dates above a number that shows a year of its own', async () => {
+  it('is not claimed to be all dates above a number that shows a year of its own @release', async () => {
     const filter = await mount('sales-filter', { field: 'date' });
     const kpi = await mount('sales-kpi', { measure: 'revenue', compare: 'previous-year' });
     expect(kpi.shadowRoot!.textContent).to.contain('2017');

@@ -129,7 +129,7 @@ describe('sales-filter', () => {
     expect(allInside(filter, '.member')).to.have.length(4);
   });
 
-  it('keeps members in their places while the panel is open, though rows come', async () => {
+  it('keeps members in their places while the panel is open, though rows come @release', async () => {
     const { filter } = await show({ field: 'region' });
     const labels = (): unknown => allInside(filter, '.member span:first-of-type').map((label) => label.textContent);
     await open(filter);

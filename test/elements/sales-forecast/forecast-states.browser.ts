@@ -16,7 +16,7 @@ describe('the states of sales-forecast', () => {
   watchConsole();
   afterEach(clean);
 
-  it('shows the past alone, and says why, where the forecast is not worth showing', async () => {
+  it('shows the past alone, and says why, where the forecast is not worth showing @release', async () => {
     const { widget } = await show({ granularity: 'year' });
     expect(inside(widget, '.read').textContent).to.equal(
       'No forecast is shown: it needs at least 10 years, and there are 5. Try a finer granularity or a longer history.',
@@ -26,7 +26,7 @@ describe('the states of sales-forecast', () => {
     expect(await violations(widget)).to.deep.equal([]);
   });
 
-  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+  it('has one size while it loads, with numbers, with none, and with an error @release', async () => {
     const heights = await heightsOf(put().widget, ['horizon', 'soon']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
@@ -56,7 +56,7 @@ describe('the states of sales-forecast', () => {
     expect(svg).to.contain('80% interval').and.to.contain('Revenue forecast by month');
   });
 
-  it('goes without a trace, and comes back', async () => {
+  it('goes without a trace, and comes back @release', async () => {
     const { widget } = await show();
     const parent = widget.parentElement!;
     widget.remove();

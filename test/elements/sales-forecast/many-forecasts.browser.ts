@@ -19,7 +19,7 @@ describe('sales-forecast with by', () => {
     clean();
   });
 
-  it('shows a row for each member, and a total that they add up to', async () => {
+  it('shows a row for each member, and a total that they add up to @release', async () => {
     const { widget } = await show({ by: 'region' });
     expect(inside(widget, '[part=heading]').textContent).to.contain('Revenue forecast by region');
     const rows = widget.result!.rows();
@@ -49,7 +49,7 @@ describe('sales-forecast with by', () => {
     expect(rowsOf(widget).map(([name]) => name)).to.deep.equal(['South', '1 other']);
   });
 
-  it('says how long the stock of each product lasts, and nothing about it by a field that stock lacks', async () => {
+  it('says how long the stock of each product lasts, and nothing about it by a field that stock lacks @release', async () => {
     const orders = ROWS.map((row, k) => ({ ...row, product: k % 2 === 0 ? 'Lamp' : 'Desk', quantity: 2 + (k % 3) }));
     const stock = [
       { product: 'Lamp', date: '2017-12-31', on_hand: 9 },
@@ -102,7 +102,7 @@ describe('sales-forecast with by', () => {
     expect(rowsOf(widget).map(([name]) => name)).to.deep.equal(['North', 'South']);
   });
 
-  it('becomes the chart again without by, and refuses a measure that does not add up', async () => {
+  it('becomes the chart again without by, and refuses a measure that does not add up @release', async () => {
     const { widget } = await show({ by: 'region' });
     widget.by = '';
     await widget.ready;

@@ -25,7 +25,7 @@ describe('a forecast on a page with a period', () => {
     filterGroup('default').clear();
   });
 
-  it('has the whole history in each card, marks the period and says so', async function () {
+  it('has the whole history in each card, marks the period and says so @release', async function () {
     this.timeout(30_000);
     const all = await show(...Array<string>(3).fill('<sales-forecast></sales-forecast>'));
     expect(filterGroup('default').clauses).to.deep.equal({ period: 'date: 2017' });

@@ -59,7 +59,7 @@ describe('sales-forecast', () => {
     expect(await widget.toCSV()).to.match(/^month\(date\),value,fitted,said,forecast,lower80,upper80,lower95,upper95\r\n/);
   });
 
-  it('says what is forecast, how much more that is, and how near it was, as the facts have it', async () => {
+  it('says what is forecast, how much more that is, and how near it was, as the facts have it @release', async () => {
     const { widget } = await show();
     const months = monthsOf();
     const { total, backtest } = forecastOf(months, PLACE);
@@ -93,7 +93,7 @@ describe('sales-forecast', () => {
     ]);
   });
 
-  it('draws what would have been forecast, and a what-if line beside the forecast, with their numbers', async () => {
+  it('draws what would have been forecast, and a what-if line beside the forecast, with their numbers @release', async () => {
     const { widget } = await show({ backtest: '', growth: '-10%' });
     const own = forecastOf(monthsOf(), PLACE);
     const { said } = own.backtest!;
@@ -111,7 +111,7 @@ describe('sales-forecast', () => {
     expect('what-if' in widget.result!.rows()[0]!).to.equal(false);
   });
 
-  it('takes the horizon, the levels, one model alone, and coarser periods', async () => {
+  it('takes the horizon, the levels, one model alone, and coarser periods @release', async () => {
     const { widget } = await show({ horizon: '3', level: '50', model: 'snaive' });
     const months = monthsOf();
     expect(widget.result!.rowCount).to.equal(63);
@@ -129,7 +129,7 @@ describe('sales-forecast', () => {
     expect(widget.result!.rowCount).to.equal(23);
   });
 
-  it('knows holidays and promotions, of the attribute and of children, and says what they change', async () => {
+  it('knows holidays and promotions, of the attribute and of children, and says what they change @release', async () => {
     const sales = ['2013-05', '2014-02', '2014-11', '2015-08', '2016-05', '2017-02'];
     const rows = ROWS.map((row) =>
       sales.some((month) => row.date.startsWith(month)) ? { ...row, revenue: Math.round(row.revenue * 150) / 100 } : row,
@@ -159,7 +159,7 @@ describe('sales-forecast', () => {
     expect(texts(widget, '.stage .note-label text')).to.include('Sale');
   });
 
-  it('leaves a month that is not over out of the fit, adds the forecast of its rest, and shows it open', async () => {
+  it('leaves a month that is not over out of the fit, adds the forecast of its rest, and shows it open @release', async () => {
     const rows = [...ROWS, { order: 'N', date: '2018-01-09', region: 'North', revenue: 55, profit: 5 }];
     const { widget } = await show({}, rows);
     const own = forecastOf(monthsOf(), PLACE, { current: { booked: 55, remaining: 22 / 31 } });
@@ -234,7 +234,7 @@ describe('sales-forecast', () => {
     expect(spoken(widget)).to.equal('Selected 2017.');
   });
 
-  it('is used by touch: a tap chooses a period, and says so where it is yet to come', async () => {
+  it('is used by touch: a tap chooses a period, and says so where it is yet to come @release', async () => {
     const { widget, kpi } = await show();
     await tap(points(widget, '.line.s1:not(.ahead)')[23]!);
     await Promise.all([widget.ready, kpi.ready]);
@@ -256,7 +256,7 @@ describe('sales-forecast', () => {
     expect(widget.result!.rows()[60]!.forecast).to.equal(north.mean[0]);
   });
 
-  it('forecasts margins without a sum, and takes months without sales for zero, or for gaps where it is told so', async () => {
+  it('forecasts margins without a sum, and takes months without sales for zero, or for gaps where it is told so @release', async () => {
     const rows = ROWS.filter(({ date }) => !date.startsWith('2015-06'));
     const { widget } = await show({ measure: 'margin' }, rows);
     expect(inside(widget, '.read').textContent).to.match(/^Margin forecast for December 2018: [\d.]+% \(80% interval/);

@@ -81,7 +81,7 @@ describe('sales-funnel', () => {
     expect(clauses()).to.eql({});
   });
 
-  it('compares members below one another, and filters by a member and what it reaches', async () => {
+  it('compares members below one another, and filters by a member and what it reaches @release', async () => {
     const { widget } = await show({ by: 'region' });
     const texts = (name: string): readonly string[] => allInside(widget, `.stage .${name} text`).map((text) => text.textContent);
     expect(texts('name')).to.eql(['West', 'East']);
@@ -100,7 +100,7 @@ describe('sales-funnel', () => {
     expect(allInside(widget, '.stage .fill:not(.ghosted) rect').length).to.equal(2);
   });
 
-  it('is accessible, also with a funnel for each member, narrow and right to left', async () => {
+  it('is accessible, also with a funnel for each member, narrow and right to left @release', async () => {
     for (const attributes of [{}, { by: 'region' }, { by: 'region', locale: 'ar' }]) {
       const { widget } = await show(attributes, 320);
       expect(await violations(widget)).to.eql([]);
@@ -108,7 +108,7 @@ describe('sales-funnel', () => {
     }
   });
 
-  it('speaks the language of the page, and is embedded by URL', async () => {
+  it('speaks the language of the page, and is embedded by URL @release', async () => {
     const { widget } = await show({ locale: 'de' });
     await widget.ready;
     expect(inside(widget, 'h2').textContent.trim()).to.equal('Von Lead bis Won');

@@ -26,7 +26,7 @@ function bytes(colour: string): readonly number[] {
 describe('a heatmap of many cells', () => {
   afterEach(clean);
 
-  it('is painted on a canvas in the colours of its classes, also when the theme changes', async () => {
+  it('is painted on a canvas in the colours of its classes, also when the theme changes @release', async () => {
     const { heatmap, box } = await show({}, DAYS);
     const canvas = inside(heatmap, '.stage canvas') as HTMLCanvasElement;
     expect(cells(heatmap).length).to.be.lessThan(20);
@@ -43,7 +43,7 @@ describe('a heatmap of many cells', () => {
     expect(pixel(canvas, ...at)).to.deep.equal(bytes(fill()));
   });
 
-  it('is chosen like one of few, and gives every cell as a shape', async () => {
+  it('is chosen like one of few, and gives every cell as a shape @release', async () => {
     const { heatmap, kpi } = await show({}, DAYS);
     await click(middle(inside(heatmap, '.stage .peak rect')));
     expect(clause()).to.equal('date: 2014-06-11');

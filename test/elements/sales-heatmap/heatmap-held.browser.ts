@@ -36,7 +36,7 @@ describe('a heatmap of members while another widget is dragged', () => {
   watchConsole();
   afterEach(clean);
 
-  it('keeps its columns though others grow bigger, with the right numbers, and takes the new ones when that is over', async () => {
+  it('keeps its columns though others grow bigger, with the right numbers, and takes the new ones when that is over @release', async () => {
     const { heatmap } = await show({ x: 'product', y: 'shop' }, ROWS);
     expect(heads(heatmap)).to.deep.equal(FIRST);
     const svg = inside(heatmap, '.stage svg');

@@ -9,7 +9,7 @@ describe('the level of a matrix of correlations', () => {
   watchConsole();
   afterEach(clean);
 
-  it('is chosen in the card, among those that the data have', async () => {
+  it('is chosen in the card, among those that the data have @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     expect([...level(heatmap).options].map(({ textContent }) => textContent.trim())).to.deep.equal([
       'Row',
@@ -69,7 +69,7 @@ describe('the level of a matrix of correlations', () => {
     expect(level(heatmap).value).to.equal('row');
   });
 
-  it('is not offered where there is one', async () => {
+  it('is not offered where there is one @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, variables: 'category, revenue' }, LINES);
     expect(inside(heatmap, '.control')).to.equal(null);
     const { heatmap: calendar } = await show({}, LINES);

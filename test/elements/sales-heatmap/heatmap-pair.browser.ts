@@ -26,7 +26,7 @@ describe('a pair of a matrix of correlations', () => {
   watchConsole();
   afterEach(clean);
 
-  it('opens by a click as the points of its rows, in the place of the matrix, and nothing jumps', async () => {
+  it('opens by a click as the points of its rows, in the place of the matrix, and nothing jumps @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     const { height } = inside(heatmap, '[part=card]').getBoundingClientRect();
     const told: SalesSelectDetail[] = [];
@@ -44,7 +44,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(await violations(heatmap)).to.deep.equal([]);
   });
 
-  it('shows the r that the matrix has, and says the method', async () => {
+  it('shows the r that the matrix has, and says the method @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, method: 'spearman', variables: 'quantity, revenue' }, LINES);
     const { r } = heatmap.result!.rows()[1] as { r: number };
     const picture = await openFirst(heatmap);
@@ -56,7 +56,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(facts.kind === 'scatter' && facts.count).to.equal(60);
   });
 
-  it('opens by Enter, Space and a tap, leads back by the button and Escape, and the focus is on its cell again', async () => {
+  it('opens by Enter, Space and a tap, leads back by the button and Escape, and the focus is on its cell again @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     chart(heatmap).focus();
     await sendKeys({ press: 'End' });
@@ -80,7 +80,7 @@ describe('a pair of a matrix of correlations', () => {
     await heatmap.ready;
   });
 
-  it('is left by Escape only when there is nothing else to leave', async () => {
+  it('is left by Escape only when there is nothing else to leave @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, variables: 'quantity, discount' }, LINES);
     const picture = await openFirst(heatmap);
     chart(picture).focus();
@@ -133,7 +133,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(back(heatmap).textContent.trim()).to.equal('Alle Korrelationen');
   });
 
-  it('follows other data while it is open, and is empty with them', async () => {
+  it('follows other data while it is open, and is empty with them @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     const picture = await openFirst(heatmap);
     heatmap.data = LINES.slice(0, 20);
@@ -146,7 +146,7 @@ describe('a pair of a matrix of correlations', () => {
     filterGroup('default').clear('elsewhere');
   });
 
-  it('goes where the variables no longer have it', async () => {
+  it('goes where the variables no longer have it @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     await openFirst(heatmap);
     heatmap.variables = 'quantity, discount';
@@ -155,7 +155,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(inside(heatmap, '[part=card]').checkVisibility()).to.equal(true);
   });
 
-  it('is boxes of a number by a category, and the count of rows of two categories', async () => {
+  it('is boxes of a number by a category, and the count of rows of two categories @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, variables: 'category, revenue, region' }, LINES);
     const boxes = await openFirst(heatmap);
     expect([boxes.localName, boxes.getAttribute('chart'), boxes.getAttribute('by')]).to.deep.equal([
@@ -177,7 +177,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(await violations(heatmap)).to.deep.equal([]);
   });
 
-  it('gives its own numbers and picture: table, CSV, SVG and PNG', async () => {
+  it('gives its own numbers and picture: table, CSV, SVG and PNG @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     const matrix = await heatmap.toCSV();
     const picture = await openFirst(heatmap);
@@ -196,7 +196,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(back(heatmap).checkVisibility()).to.equal(true);
   });
 
-  it('stays open while the widget is moved on the page', async () => {
+  it('stays open while the widget is moved on the page @release', async () => {
     const { heatmap, box } = await show(CORRELATION, LINES);
     await openFirst(heatmap);
     const place = document.createElement('div');
@@ -207,7 +207,7 @@ describe('a pair of a matrix of correlations', () => {
     heatmap.remove();
   });
 
-  it('lies right to left where the page does', async () => {
+  it('lies right to left where the page does @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, locale: 'ar' }, LINES);
     const picture = await openFirst(heatmap);
     expect(inside(picture, '[part=card]').getAttribute('dir')).to.equal('rtl');
@@ -218,7 +218,7 @@ describe('a pair of a matrix of correlations', () => {
     await until(() => !isOpen(heatmap));
   });
 
-  it('tells why the code of pictures does not come, and opens when it does', async () => {
+  it('tells why the code of pictures does not come, and opens when it does @release', async () => {
     const { heatmap } = await show(CORRELATION, LINES);
     const { loadTag } = SalesHeatmap;
     const get = customElements.get.bind(customElements);

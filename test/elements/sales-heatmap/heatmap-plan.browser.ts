@@ -60,7 +60,7 @@ describe('a sales-heatmap with a plan', () => {
     expect(inside(heatmap, '.read').textContent).to.match(/^Attainment: highest for \w+ in \w+ 2016 \(\d/);
   });
 
-  it('shows the days up to the end of the data, each with its part of the plan', async () => {
+  it('shows the days up to the end of the data, each with its part of the plan @release', async () => {
     const past = ROWS.filter(({ date }) => date <= '2016-10-14');
     const { heatmap } = await show({ compare: 'plan', where: 'date: 2016' }, { tables: { orders: past, targets: PLANS } });
     expect(cells(heatmap).length).to.equal(288);
@@ -69,7 +69,7 @@ describe('a sales-heatmap with a plan', () => {
     expect(row['revenue.attainment']).to.be.closeTo(own / ((2 * 450) / 29), 1e-12);
   });
 
-  it('compares an incomplete month with its part of the plan, and says so', async () => {
+  it('compares an incomplete month with its part of the plan, and says so @release', async () => {
     const past = ROWS.filter(({ date }) => date <= '2016-10-14');
     const { heatmap } = await show({ ...PLANNED, x: 'region', y: 'month(date)' }, { tables: { orders: past, targets: PLANS } });
     const rows = heatmap.result!.rows();
@@ -87,7 +87,7 @@ describe('a sales-heatmap with a plan', () => {
     expect(heatmap.shadowRoot!.querySelectorAll('.stage .cell.none').length).to.equal(0);
   });
 
-  it('is accessible', async () => {
+  it('is accessible @release', async () => {
     const { heatmap } = await show(PLANNED, DATA);
     expect(await violations(heatmap)).to.eql([]);
   });

@@ -87,7 +87,7 @@ describe('sales-heatmap', () => {
     expect(heatmap.shadowRoot!.querySelector('.stage .cell.q4')).to.equal(null);
   });
 
-  it('shows the largest of many members, and the others together, which add up to the whole', async () => {
+  it('shows the largest of many members, and the others together, which add up to the whole @release', async () => {
     const rows = ROWS.map((row, n) => ({ ...row, product: `P${n % 15}`, revenue: 1 + (n % 15) }));
     const { heatmap, kpi } = await show({ x: 'product', y: 'region' }, rows);
     expect(cells(heatmap).length).to.equal(24);
@@ -124,7 +124,7 @@ describe('sales-heatmap', () => {
     expect(filterGroup('default').canUndo).to.equal(true);
   });
 
-  it('chooses by the heads of a calendar: a weekday, a month of all years, a year', async () => {
+  it('chooses by the heads of a calendar: a weekday, a month of all years, a year @release', async () => {
     const { heatmap, kpi } = await show();
     await click(middle(label(heatmap, 'Wed')));
     expect(clause()).to.equal('weekday(date): 3');
@@ -140,7 +140,7 @@ describe('sales-heatmap', () => {
     expect(clause()).to.equal('');
   });
 
-  it('chooses both fields by a cell, a rectangle by a drag, a column by its head', async () => {
+  it('chooses both fields by a cell, a rectangle by a drag, a column by its head @release', async () => {
     const { heatmap, kpi } = await show(MEMBERS);
     const [x, y] = [tableHead(heatmap), tableRows(heatmap).map(([name]) => name!)];
     await click(middle(cells(heatmap)[0]!));
@@ -192,7 +192,7 @@ describe('sales-heatmap', () => {
     expect(tip.textContent).to.contain(tableRows(heatmap)[0]![1]);
   });
 
-  it('becomes months and weekdays on a narrow card, with the same result', async () => {
+  it('becomes months and weekdays on a narrow card, with the same result @release', async () => {
     const { heatmap, kpi } = await show({}, ROWS, 400);
     expect(cells(heatmap).length).to.equal(2 * 12 * 7);
     expect(heatmap.result!.rows()[0]).to.deep.equal({ date: '2015-01-01', revenue: 1 });
@@ -203,7 +203,7 @@ describe('sales-heatmap', () => {
     expect(heatmap.scrollWidth).to.be.at.most(400);
   });
 
-  it('begins weeks where the page says, and mirrors time in a language written right to left', async () => {
+  it('begins weeks where the page says, and mirrors time in a language written right to left @release', async () => {
     const { heatmap } = await show({ 'week-start': '7', locale: 'ar-EG' });
     const all = cells(heatmap);
     expect(middle(all[0]!).x).to.be.lessThan(middle(all[51]!).x);
@@ -211,7 +211,7 @@ describe('sales-heatmap', () => {
     expect(clause()).to.match(/^date: 2015-12-27$/);
   });
 
-  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+  it('has one size while it loads, with numbers, with none, and with an error @release', async () => {
     const heights = await heightsOf(put().heatmap, ['mode', 'cohort']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
@@ -250,7 +250,7 @@ describe('sales-heatmap', () => {
     expect(values()).to.deep.equal(moved);
   });
 
-  it('writes numbers in the cells that stand off from their colour, in both themes', async () => {
+  it('writes numbers in the cells that stand off from their colour, in both themes @release', async () => {
     const { heatmap, box } = await show(MONTHS);
     for (const theme of ['light', 'dark']) {
       box.style.colorScheme = theme;

@@ -66,7 +66,7 @@ describe('the answers of sales-insights', () => {
   beforeEach(() => Object.assign(wire, { asked: [], isHeld: () => false, isBroken: () => false }));
   afterEach(clean);
 
-  it('are asked for all topics in one message', async () => {
+  it('are asked for all topics in one message @release', async () => {
     const { widget } = put();
     await widget.ready;
     const asked = wire.asked.filter((plans) => plans.some((plan) => plan.analysis !== undefined));
@@ -130,7 +130,7 @@ describe('the answers of sales-insights', () => {
     });
   }
 
-  it('are asked anew under filters of others only when a drag has ended', async () => {
+  it('are asked anew under filters of others only when a drag has ended @release', async () => {
     const { widget } = await show();
     wire.asked = [];
     const group = filterGroup('default');

@@ -29,7 +29,7 @@ describe('sales-insights', () => {
   beforeEach(() => hover({ x: 1200, y: 700 }));
   afterEach(clean);
 
-  it('is accessible, says each finding with its figures and stake, and what was compared, on what it rests and how certain it is where it says how it is calculated', async () => {
+  it('is accessible, says each finding with its figures and stake, and what was compared, on what it rests and how certain it is where it says how it is calculated @release', async () => {
     const { widget } = await show();
     for (const name of ['What to do', 'How it’s calculated']) button(widget, name).click();
     await widget.updateComplete;
@@ -52,7 +52,7 @@ describe('sales-insights', () => {
     expect(inside(widget, '.tone b').textContent).to.equal('Needs attention');
   });
 
-  it('has its heading and room for findings before what finds them is here', async () => {
+  it('has its heading and room for findings before what finds them is here @release', async () => {
     const { widget } = put({ limit: '3' });
     await widget.updateComplete;
     expect(widget.matches(':state(loading)')).to.equal(true);
@@ -61,7 +61,7 @@ describe('sales-insights', () => {
     expect([inside(widget, 'h2').textContent, heads(widget).length]).to.deep.equal(['What stands out', 3]);
   });
 
-  it('draws the chart of its first finding large on a dashboard, with the others next to their texts', async () => {
+  it('draws the chart of its first finding large on a dashboard, with the others next to their texts @release', async () => {
     const { widget } = put({ limit: '3' });
     Object.assign(widget, { dashboardTile: true });
     Object.assign(widget.style, { display: 'block', inlineSize: '400px', blockSize: '700px' });
@@ -92,7 +92,7 @@ describe('sales-insights', () => {
     expect(inside(widget, '#f0-todo-panel').checkVisibility()).to.equal(false);
   });
 
-  it('filters the page by a finding, shows that it does, and takes it back by the same button or Escape', async () => {
+  it('filters the page by a finding, shows that it does, and takes it back by the same button or Escape @release', async () => {
     const { widget, kpi } = await show();
     const told: SalesSelectDetail[] = [];
     widget.addEventListener('sales-select', ({ detail }) => told.push(detail));
@@ -118,7 +118,7 @@ describe('sales-insights', () => {
     expect(told[2]).to.deep.include({ field: 'region', values: ['West'] });
   });
 
-  it('sets the clause of each field in its own control, stays as it is, and gives the page its own clauses back', async () => {
+  it('sets the clause of each field in its own control, stays as it is, and gives the page its own clauses back @release', async () => {
     const filters = ['date', 'region'].map((field) =>
       Object.assign(document.createElement('sales-filter'), { field, id: `by-${field}`, data: ROWS }),
     );
@@ -168,7 +168,7 @@ describe('sales-insights', () => {
     expect(inside(widget, '.msg').textContent).to.include('weather');
   });
 
-  it('tells no more findings than the limit until it is asked for them', async () => {
+  it('tells no more findings than the limit until it is asked for them @release', async () => {
     const { widget } = await show({ limit: '1' });
     expect([heads(widget).length, widget.result?.rowCount]).to.deep.equal([1, 3]);
     await click(middle(button(widget, 'Show 2 more insights')));
@@ -205,7 +205,7 @@ describe('sales-insights', () => {
     expect(await violations(widget)).to.deep.equal([]);
   });
 
-  it('looks within the filters of the others, and names the days that they choose', async () => {
+  it('looks within the filters of the others, and names the days that they choose @release', async () => {
     const { widget } = await show();
     filterGroup('default').set('picker', 'region: North, West; date: 2024');
     await widget.ready;
@@ -248,7 +248,7 @@ describe('sales-insights', () => {
     expect((await widget.toPNG()).type).to.equal('image/png');
   });
 
-  it('shows on paper no buttons, and what is behind them where tables are asked for', async () => {
+  it('shows on paper no buttons, and what is behind them where tables are asked for @release', async () => {
     const { widget } = await show();
     const seen = (selector: string): readonly boolean[] => allInside(widget, selector).map((one) => one.checkVisibility());
     expect(new Set(seen('.panel'))).to.deep.equal(new Set([false]));
@@ -263,7 +263,7 @@ describe('sales-insights', () => {
     }
   });
 
-  it('sits well at any width: nothing runs over its edge', async () => {
+  it('sits well at any width: nothing runs over its edge @release', async () => {
     const { widget } = await show({ limit: '50' });
     for (const door of allInside(widget, '.door')) (door as HTMLElement).click();
     for (const width of [320, 375, 560, 900, 1200, 1600]) {

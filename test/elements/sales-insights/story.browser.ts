@@ -78,7 +78,7 @@ describe('the story of sales-insights', () => {
     expect(told).to.deep.equal([RUGS, SOUTH, RUGS, '']);
   });
 
-  it('goes by arrow keys, Home and End, and ends by Escape with what was shown before', async () => {
+  it('goes by arrow keys, Home and End, and ends by Escape with what was shown before @release', async () => {
     const page = await show();
     const { widget } = page;
     filterGroup('default').set('why', CHAIRS);
@@ -100,7 +100,7 @@ describe('the story of sales-insights', () => {
     expect(widget.shadowRoot?.activeElement?.className).to.include('start');
   });
 
-  it('turns the arrows with the writing direction', async () => {
+  it('turns the arrows with the writing direction @release', async () => {
     const page = await show({ mode: 'story', locale: 'ar' });
     await painted(page);
     inside(page.widget, '.story').focus();
@@ -121,7 +121,7 @@ describe('the story of sales-insights', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('stays with its finding when the page changes what is found, and goes when it is removed', async () => {
+  it('stays with its finding when the page changes what is found, and goes when it is removed @release', async () => {
     const page = await show({ mode: 'story', step: '3' });
     await painted(page);
     filterGroup('default').set('picker', CHAIRS);
@@ -137,7 +137,7 @@ describe('the story of sales-insights', () => {
     expect(clauses().why).to.equal(WEST);
   });
 
-  it('keeps the step in the address beside the filters, so that the browser goes back and forth, and a link opens it', async () => {
+  it('keeps the step in the address beside the filters, so that the browser goes back and forth, and a link opens it @release', async () => {
     end = syncUrl(filterGroup('default'));
     const page = await show();
     const { widget } = page;
@@ -171,7 +171,7 @@ describe('the story of sales-insights', () => {
     expect([written('insight'), clauses()]).to.deep.equal([null, { url: 'date: 2024' }]);
   });
 
-  it('leaves the address of a page that keeps nothing there, but opens a link to a step', async () => {
+  it('leaves the address of a page that keeps nothing there, but opens a link to a step @release', async () => {
     const page = await show({ mode: 'story' });
     await painted(page);
     button(page.widget, 'Next').click();
@@ -184,7 +184,7 @@ describe('the story of sales-insights', () => {
     expect([place(opened.widget), clauses().why]).to.deep.equal(['3 of 3', WEST]);
   });
 
-  it('says that what a link led to is no more', async () => {
+  it('says that what a link led to is no more @release', async () => {
     history.replaceState(null, '', `${location.pathname}?insight=returns/category%3DChairs`);
     const page = await show();
     await painted(page);
@@ -197,7 +197,7 @@ describe('the story of sales-insights', () => {
     expect(inside(page.widget, '.lost')).to.equal(null);
   });
 
-  it('copies a link to its step, or shows it where the page may not', async () => {
+  it('copies a link to its step, or shows it where the page may not @release', async () => {
     const page = await show({ mode: 'story', step: '2' });
     await painted(page);
     const link = `${location.origin}${location.pathname}?insight=peers/region%3DSouth`;
@@ -226,7 +226,7 @@ describe('the story of sales-insights', () => {
     }
   });
 
-  it('lets the first of several stories have the address', async () => {
+  it('lets the first of several stories have the address @release', async () => {
     history.replaceState(null, '', `${location.pathname}?insight=discounts/region%3DWest`);
     const first = put();
     const second: SalesInsights = put().widget;

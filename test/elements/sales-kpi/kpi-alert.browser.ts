@@ -50,7 +50,7 @@ describe('the alert of a KPI', () => {
     expect([kpi.alertStatus, events.length]).to.deep.equal([undefined, 2]);
   });
 
-  it('compares with the period before, in the periods of the card', async () => {
+  it('compares with the period before, in the periods of the card @release', async () => {
     const kpi = await show({ compare: 'previous-year', alert: 'revenue >= 1.5 * revenue.previous', locale: 'de' });
     expect(kpi.alertStatus).to.include({ isActive: true, value: 90, threshold: 90 });
     expect(textOf(kpi, '[part=alert]')).to.equal('Umsatz: 90,00, nicht unter 90,00 (1,5 × Umsatz, Vorher)');

@@ -73,7 +73,7 @@ describe('a sales-kpi with several numbers', () => {
     expect(await kpi.ready.catch((error: unknown) => (error as { code: string }).code)).to.equal('bad-option');
   });
 
-  it('stands as one column in a narrow card, and beside each other in a wide one, with nothing cut off', async () => {
+  it('stands as one column in a narrow card, and beside each other in a wide one, with nothing cut off @release', async () => {
     for (const [width, isRow] of [
       ['160px', false],
       ['320px', false],

@@ -7,7 +7,7 @@ const FULL = { compare: 'previous-year', sparkline: '', goal: '100' };
 const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';
 
 describe('sales-kpi states', () => {
-  it('shows a skeleton of the final size first', async () => {
+  it('shows a skeleton of the final size first @release', async () => {
     const variants = [{}, { compare: 'previous-year' }, { sparkline: '' }, { goal: '100' }, FULL];
     for (const width of ['160px', '216px', '440px', '1000px']) {
       for (const attributes of variants) {
@@ -38,7 +38,7 @@ describe('sales-kpi states', () => {
     expect([kpi.value, kpi.getBoundingClientRect().height]).to.eql([90, height]);
   });
 
-  it('keeps its size while filters lengthen and shorten what it says', async () => {
+  it('keeps its size while filters lengthen and shorten what it says @release', async () => {
     // Periods that are compared: the reason why another one is not takes up to two more lines.
     const periods = ['2017-07', '2017-01..2017-07', '2017-01-28..2017-08-14', '2016-12..2017-01', '1999'];
     for (const width of ['180px', '240px', '320px', '440px']) {
@@ -58,7 +58,7 @@ describe('sales-kpi states', () => {
     }
   });
 
-  it('keeps a full number on one line, and the card its size with and without it', async () => {
+  it('keeps a full number on one line, and the card its size with and without it @release', async () => {
     for (const width of ['133px', '165px', '216px', '440px']) {
       const kpi = mount({ format: 'full', currency: 'USD' }, [
         { order: 'A1', date: '2016-01-05', region: 'West', revenue: 2_297_200.86 },
@@ -234,7 +234,7 @@ describe('sales-kpi states', () => {
     }
   });
 
-  it('is legible in the dark', async () => {
+  it('is legible in the dark @release', async () => {
     document.documentElement.style.setProperty('color-scheme', 'dark');
     document.body.style.setProperty('background', 'black');
     const kpi = await show({ ...FULL });

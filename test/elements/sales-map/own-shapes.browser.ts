@@ -52,7 +52,7 @@ const ATTRIBUTES = { by: 'territory', shapes: URL_OF_SHAPES, key: 'territory' };
 describe('sales-map with shapes of the page', () => {
   afterEach(clean);
 
-  it('draws the shapes of the values, and lists those without a shape', async () => {
+  it('draws the shapes of the values, and lists those without a shape @release', async () => {
     const { map } = await show(ATTRIBUTES, ORDERS);
     expect(allInside(map, '.stage .place path').length).to.equal(3);
     expect(allInside(map, '.stage .land path').length).to.equal(1);
@@ -98,7 +98,7 @@ describe('sales-map with shapes of the page', () => {
     expect(allInside(page.map, '.stage .place path').length).to.equal(3);
   });
 
-  it('requests the file again after a failure', async () => {
+  it('requests the file again after a failure @release', async () => {
     const page = await show(ATTRIBUTES, ORDERS);
     const requests: string[] = [];
     page.map.fetch = (url) => {
@@ -114,7 +114,7 @@ describe('sales-map with shapes of the page', () => {
     expect(requests).to.deep.equal([url, url]);
   });
 
-  it('has the whole URL of the file in the code of “Embed”, but no data', async () => {
+  it('has the whole URL of the file in the code of “Embed”, but no data @release', async () => {
     const { map } = await show(ATTRIBUTES, ORDERS);
     const code = () => embedCode(map, { provider: undefined, heading: 'Map', page: undefined, height: 300 });
     expect(code().tag).not.to.contain('shapes');

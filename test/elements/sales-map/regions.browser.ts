@@ -1,3 +1,4 @@
+// @release: maps of states; sales-map.browser.ts has the gestures, and the models in Node have the regions
 import { expect } from '@open-wc/testing';
 import { allInside, clauses, clean, click, doubleClick, tableRows } from '../chart-page.js';
 import { nameAt, sentence, settled, show } from './map-page.js';

@@ -55,14 +55,14 @@ describe('sales-map', () => {
     ]);
   });
 
-  it('selects what is not on the map too', async () => {
+  it('selects what is not on the map too @release', async () => {
     const page = await show();
     await click(nameAt(page.map, 'Atlantis'));
     await settled(page);
     expect(clauses()).to.deep.equal({ places: 'country: Atlantis' });
   });
 
-  it('says what is under the pointer, and outlines it', async () => {
+  it('says what is under the pointer, and outlines it @release', async () => {
     const { map } = await show();
     const { x, y } = nameAt(map, 'Australia');
     await sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
@@ -88,7 +88,7 @@ describe('sales-map', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('selects the places in a rectangle that is drawn by a drag', async () => {
+  it('selects the places in a rectangle that is drawn by a drag @release', async () => {
     const page = await show();
     const [from, to] = [nameAt(page.map, 'China'), nameAt(page.map, 'Australia')];
     await sendMouse({ type: 'move', position: [Math.round(Math.min(from.x, to.x) - 40), Math.round(from.y - 30)] });
@@ -99,7 +99,7 @@ describe('sales-map', () => {
     expect(clauses()).to.deep.equal({ places: 'country: China, Australia' });
   });
 
-  it('drills from a country to its states and back', async () => {
+  it('drills from a country to its states and back @release', async () => {
     const page = await show({ drill: 'country, state' }, ROWS, 1000);
     const drilled = heard(page, 'sales-drill');
     await doubleClick(nameAt(page.map, 'United States'));
@@ -115,19 +115,19 @@ describe('sales-map', () => {
     ]);
   });
 
-  it('colors the change where periods are compared', async () => {
+  it('colors the change where periods are compared @release', async () => {
     const { map } = await show({ compare: 'previous-year', where: 'date: 2016-03' });
     const steps = allInside(map, '.stage .place').map((group) => /\b(?:d\d|none)\b/.exec(group.getAttribute('class')!)?.[0]);
     expect(steps).to.have.members(['d7', 'd2']);
     expect(tableRows(map).find(([name]) => name === 'China')).to.contain('−50.0%');
   });
 
-  it('counts distinct customers of all names of a place once', async () => {
+  it('counts distinct customers of all names of a place once @release', async () => {
     const { map } = await show({ measure: 'customers' });
     expect(tableRows(map).find(([name]) => name === 'Brazil')?.[1]).to.equal('2');
   });
 
-  it('draws bubbles at the places, on the land of all places', async () => {
+  it('draws bubbles at the places, on the land of all places @release', async () => {
     const page = await show({ chart: 'bubble' });
     expect(allInside(page.map, '.stage .dot-place path').length).to.equal(4);
     expect(allInside(page.map, '.stage .land path').length).to.equal(174);
@@ -136,7 +136,7 @@ describe('sales-map', () => {
     expect(clauses()).to.deep.equal({ places: 'country: USA' });
   });
 
-  it('sizes a bubble on each place by a second measure, which is in tooltip, speech, table and CSV', async () => {
+  it('sizes a bubble on each place by a second measure, which is in tooltip, speech, table and CSV @release', async () => {
     const page = await show({ size: 'orders' });
     expect(allInside(page.map, '.stage .size:not(.legend) path').length).to.equal(4);
     expect(allInside(page.map, '.stage .legend.tick text').map(({ textContent }) => textContent)).to.include.members([
@@ -152,14 +152,14 @@ describe('sales-map', () => {
     expect((await page.map.toCSV()).split(/\r?\n/)[0]).to.match(/orders/i);
   });
 
-  it('says the change that colors a place, and the value that sizes its bubble', async () => {
+  it('says the change that colors a place, and the value that sizes its bubble @release', async () => {
     const page = await show({ size: 'orders', compare: 'previous-year', where: 'date: 2016-03' });
     await press(page, 'Home');
     expect(spoken(page.map)).to.match(/^United States: \$750\.00, up 100\.0%.*, Orders 3\. 1 of 5\./);
     expect(allInside(page.map, '.stage .legend.tick text').map(({ textContent }) => textContent)).to.include('Revenue, change');
   });
 
-  it('unites the states of a territory, and keeps its area when a filter leaves only some of its states', async () => {
+  it('unites the states of a territory, and keeps its area when a filter leaves only some of its states @release', async () => {
     const rows = ROWS.map((row) => ({ ...row, team: row.state === 'Ohio' ? 'East' : 'West' }));
     const page = await show({ by: 'team', shapes: 'state', where: 'country: USA' }, rows);
     const paths = (): readonly string[] => allInside(page.map, '.stage .place path').map((path) => path.getAttribute('d')!);
@@ -174,7 +174,7 @@ describe('sales-map', () => {
     expect(clauses()).to.deep.equal({ other: 'state: Texas', places: 'team: West' });
   });
 
-  it('unites the states of Germany, and names a state in two territories', async () => {
+  it('unites the states of Germany, and names a state in two territories @release', async () => {
     const of = (team: string, states: readonly string[]) =>
       states.map((state) => ({ ...ROWS[0]!, country: 'Germany', state, team }));
     const rows = [...of('North', ['Hamburg', 'Bremen', 'NI']), ...of('South', ['Bayern', 'BW'])];

@@ -117,7 +117,7 @@ describe('sales-notes', () => {
     await until(() => inside(card, '.tip').textContent.includes('Price rise'));
   });
 
-  it('writes a note on a bar from the menu of the card, with a dot, and says it with the bar', async () => {
+  it('writes a note on a bar from the menu of the card, with a dot, and says it with the bar @release', async () => {
     const { notes, card } = await show('sales-breakdown', { by: 'region' });
     inside(card, '.dots').click();
     await until(() => buttonIn(card, 'Add note…'));
@@ -137,7 +137,7 @@ describe('sales-notes', () => {
     await until(() => [...card.shadowRoot!.querySelectorAll('table th')].some((one) => one.textContent.trim() === 'Note'));
   });
 
-  it('writes a note on the row of a table at the cursor with N, with a dot, and says it with the row', async () => {
+  it('writes a note on the row of a table at the cursor with N, with a dot, and says it with the row @release', async () => {
     const { notes, card } = await show('sales-table', { by: 'region' });
     inside(card, 'table').focus();
     await sendKeys({ press: 'End' });
@@ -174,7 +174,7 @@ describe('sales-notes', () => {
     expect(inside(card, 'tr:has(.row-note) bdi').textContent).to.equal('Feb 2016');
   });
 
-  it('has a dot at the group of a table, not at its rows', async () => {
+  it('has a dot at the group of a table, not at its rows @release', async () => {
     const { card } = await show('sales-table', { by: 'region, month(date)', subtotals: 'open' }, { notes: [NOTE] });
     await until(() => card.shadowRoot!.querySelectorAll('.row-note').length === 1);
     expect(inside(card, 'tr:has(.row-note) bdi').textContent).to.equal('West');

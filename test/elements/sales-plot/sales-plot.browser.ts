@@ -126,7 +126,7 @@ describe('sales-plot', () => {
     expect(kpi.value).to.equal(SUMS.reduce((sum, one) => sum + one, 0));
   });
 
-  it('filters by missing values, by periods, and by two keys together', async () => {
+  it('filters by missing values, by periods, and by two keys together @release', async () => {
     const missing = await show(BARS);
     await click(middle(shapes(missing.widget, 'bar', 'rect')[3]!));
     await missing.kpi.ready;
@@ -170,7 +170,7 @@ describe('sales-plot', () => {
     expect([clauses(), spoken(widget)]).to.eql([{}, 'Selection cleared.']);
   });
 
-  it('selects a whole line at any of its points, and reaches every point by keys', async () => {
+  it('selects a whole line at any of its points, and reaches every point by keys @release', async () => {
     const { widget } = await show(
       { marks: [{ mark: 'line', x: 'month(date)', y: 'revenue', stroke: 'channel', key: 'channel' }] },
       { by: 'month(date), channel' },
@@ -301,7 +301,7 @@ describe('sales-plot', () => {
     expect(await widget.toCSV()).to.equal(`${['region,revenue', ...lines].join('\r\n')}\r\n`);
   });
 
-  it('takes its colors from the tokens of the page, in light and dark', async () => {
+  it('takes its colors from the tokens of the page, in light and dark @release', async () => {
     const { widget } = await show(
       { marks: [{ mark: 'cell', x: 'month(date)', y: 'region', fill: 'revenue' }] },
       { by: 'month(date), region' },
@@ -319,7 +319,7 @@ describe('sales-plot', () => {
     document.documentElement.removeAttribute('style');
   });
 
-  it('follows a new answer, another specification and other attributes', async () => {
+  it('follows a new answer, another specification and other attributes @release', async () => {
     const { widget } = await show(BARS);
     widget.plot = { marks: [{ mark: 'dot', x: 'revenue', y: 'region' }] };
     await widget.ready;
@@ -341,7 +341,7 @@ describe('sales-plot', () => {
     expect(tableRows(widget).length).to.equal(4);
   });
 
-  it('speaks the language of its page, and mirrors', async () => {
+  it('speaks the language of its page, and mirrors @release', async () => {
     const { widget } = put(BARS);
     widget.locale = 'de';
     await widget.ready;

@@ -1,3 +1,4 @@
+// @release: 90 cards and two dashboards; test/endpoint/many-queries.test.ts has the limits of a server
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-dashboard.js';
 import '../../../src/define/sales-kpi.js';

@@ -36,7 +36,7 @@ describe('sales-source with check', () => {
     for (const element of document.querySelectorAll('sales-source')) element.remove();
   });
 
-  it('is accessible, and shows nothing without the attribute', async () => {
+  it('is accessible, and shows nothing without the attribute @release', async () => {
     const source = await mount();
     expect(await violations(source)).to.deep.equal([]);
     source.check = false;
@@ -71,7 +71,7 @@ describe('sales-source with check', () => {
     await until(() => rowOf(source, 'Revenue')?.querySelector('td:last-child')?.textContent.trim() === '55.50');
   });
 
-  it('speaks the language of the page', async () => {
+  it('speaks the language of the page @release', async () => {
     const source = await mount({ lang: 'de' });
     expect(panelOf(source)!.getAttribute('aria-label')).to.equal('Datenprüfung');
   });

@@ -1,3 +1,4 @@
+// @release: a thousand rows a second; living-data.browser.ts adds rows as they come
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';

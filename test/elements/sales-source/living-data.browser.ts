@@ -99,7 +99,7 @@ describe('sales-source refresh', () => {
     await source.ready;
   });
 
-  it('speaks once of data that stay old, shows it on cards of the same size, and in the panels of filters', async () => {
+  it('speaks once of data that stay old, shows it on cards of the same size, and in the panels of filters @release', async () => {
     await write(HEAD);
     const { source, kpi } = mount({ src: file(), refresh: '1' });
     kpi.compare = 'previous-year';
@@ -154,7 +154,7 @@ describe('sales-source refresh', () => {
     }
   });
 
-  it('is asked for by code at any time, and asks again even where nothing has changed', async () => {
+  it('is asked for by code at any time, and asks again even where nothing has changed @release', async () => {
     await write(HEAD);
     const { source, kpi } = mount({ src: file() });
     await kpi.ready;
@@ -169,7 +169,7 @@ describe('sales-source refresh', () => {
     expect(kpi.value).to.equal(35);
   });
 
-  it('leaves no listener on the page, however often it comes and goes', async () => {
+  it('leaves no listener on the page, however often it comes and goes @release', async () => {
     await write(HEAD);
     const listeners = countListeners();
     for (let turn = 0; turn < (isLong ? 50 : 10); turn += 1) {
@@ -183,7 +183,7 @@ describe('sales-source refresh', () => {
     await until(async () => (await server('send')) === '0', 'no stream is left');
   });
 
-  it('asks no more when it is taken off the page', async () => {
+  it('asks no more when it is taken off the page @release', async () => {
     await write(HEAD);
     const { source, kpi } = mount({ src: file(), refresh: '1' });
     await kpi.ready;
@@ -230,7 +230,7 @@ describe('sales-source live', () => {
     await until(() => kpi.value === 31 && !kpi.matches(':state(stale)'), 'a good row');
   });
 
-  it('goes on after the line broke', async () => {
+  it('goes on after the line broke @release', async () => {
     await write(HEAD);
     const { kpi } = mount({ src: file(), live: stream() });
     await kpi.ready;
@@ -241,7 +241,7 @@ describe('sales-source live', () => {
     await until(() => kpi.value === 31, 'a row after the break');
   });
 
-  it('is one stream for two sources that say the same', async () => {
+  it('is one stream for two sources that say the same @release', async () => {
     await write(HEAD);
     const { kpi } = mount({ src: file(), live: stream() });
     const second = document.createElement('sales-source');

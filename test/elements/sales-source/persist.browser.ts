@@ -102,7 +102,7 @@ describe('sales-source cache="persist"', () => {
     expect([(await visit()).value, await counts()]).to.deep.equal([30, [4, 3]]);
   });
 
-  it('shows the error of a server that cannot confirm the copy', async () => {
+  it('shows the error of a server that cannot confirm the copy @release', async () => {
     await visit();
     await stored();
     await write(HEAD, 404);
@@ -113,7 +113,7 @@ describe('sales-source cache="persist"', () => {
     expect(error?.code).to.equal('http-status');
   });
 
-  it('reads the file again when it is to be read otherwise', async () => {
+  it('reads the file again when it is to be read otherwise @release', async () => {
     await visit();
     await stored();
     const error = await visit({ cache: 'persist', read: 'Sales: text' }).then(
@@ -124,7 +124,7 @@ describe('sales-source cache="persist"', () => {
     expect((await visit()).value).to.equal(30);
   });
 
-  it('keeps nothing without the attribute', async () => {
+  it('keeps nothing without the attribute @release', async () => {
     await visit({});
     const other = name;
     name = crypto.randomUUID();
@@ -150,7 +150,7 @@ describe('sales-source cache="persist"', () => {
     expect((await copies()).length).to.equal(1);
   });
 
-  it('loads the file when a copy is damaged', async () => {
+  it('loads the file when a copy is damaged @release', async () => {
     await visit();
     await stored();
     const store = await TableStore.open();
@@ -167,7 +167,7 @@ describe('sales-source cache="persist"', () => {
     }, 'the copy is stored again');
   });
 
-  it('loads the file when something else is stored in place of a copy', async () => {
+  it('loads the file when something else is stored in place of a copy @release', async () => {
     /** The stored copy with its key, once it is a table: what was in its place is deleted before that. */
     const wholeCopy = async (): Promise<[string, CopyInfo]> => {
       let found: [string, CopyInfo] | undefined;

@@ -41,7 +41,7 @@ describe('cards of a scenario', () => {
 
   const headingOf = (widget: Element): string => allInside(widget, '[part~=heading]')[0]?.textContent.trim() ?? '';
 
-  it('on a dashboard begin its headline and the heading of each tile', async () => {
+  it('on a dashboard begin its headline and the heading of each tile @release', async () => {
     const source = await mount('<sales-dashboard></sales-dashboard>');
     const dashboard = source.querySelector('sales-dashboard')!;
     await until(() => allInside(dashboard, '.lead')[0]?.textContent.trim().startsWith('Scenario: Revenue'), 'the headline');
@@ -52,7 +52,7 @@ describe('cards of a scenario', () => {
     expect(exported.filter((heading) => !heading.startsWith('Scenario: '))).to.deep.equal([]);
   });
 
-  it('that list values of rows say that these are those of the data', async () => {
+  it('that list values of rows say that these are those of the data @release', async () => {
     const source = await mount('<sales-distribution measure="price"></sales-distribution>');
     const card = source.querySelector('sales-distribution')!;
     await until(() => headingOf(card).startsWith('Scenario: '), 'the heading');

@@ -1,3 +1,4 @@
+// @release: the pauses of a drag over a server; test/endpoint/brush-cubes.test.ts has its queries
 // @own-page: it holds the timers of the page
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';

@@ -70,7 +70,7 @@ describe('a widget whose server fails', () => {
     return widgets[0] as SalesKpi;
   }
 
-  it('shows the new figure after 502 twice, without an error', async () => {
+  it('shows the new figure after 502 twice, without an error @release', async () => {
     const kpi = await show();
     let errors = 0;
     kpi.addEventListener('sales-error', () => (errors += 1));
@@ -157,7 +157,7 @@ describe('a widget whose server fails', () => {
     expect(errors.filter((target) => target === source).length).to.equal(1);
   });
 
-  it('asks with one request for all widgets whether the server is back', async () => {
+  it('asks with one request for all widgets whether the server is back @release', async () => {
     await show(KPI.repeat(4) + BREAKDOWN.repeat(4));
     const widgets = widgetsIn(document.querySelector('sales-source')!);
     down = () => fail(500);
@@ -218,7 +218,7 @@ describe('a widget whose server fails', () => {
     await kpi.ready;
   });
 
-  it('opens a dashboard that the server failed to answer, once the server is back', async () => {
+  it('opens a dashboard that the server failed to answer, once the server is back @release', async () => {
     down = (init) => (isPost(init) ? fail(500) : answer(dataset, init));
     const dashboard = mount('<sales-dashboard></sales-dashboard>').querySelector('sales-dashboard')!;
     await until(() => dashboard.matches(':state(error)'));
@@ -229,7 +229,7 @@ describe('a widget whose server fails', () => {
     expect(dashboard.matches(':state(error)')).to.equal(false);
   });
 
-  it('recovers by itself where the server is down when the page opens, and repeats no announcement', async () => {
+  it('recovers by itself where the server is down when the page opens, and repeats no announcement @release', async () => {
     down = () => fail(503);
     const [kpi] = widgetsIn(mount(KPI)) as [SalesKpi];
     expect(await codeOf(kpi)).to.equal('http-status');

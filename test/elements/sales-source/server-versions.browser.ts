@@ -84,7 +84,7 @@ describe('widgets on a server whose data changes', () => {
     expect([seen, errors, kpis.some((kpi) => kpi.matches(':state(stale), :state(error)'))]).to.deep.equal([[], 0, false]);
   });
 
-  it('states the time of the data, also after it has changed', async () => {
+  it('states the time of the data, also after it has changed @release', async () => {
     const [kpi] = await show();
     const { shadowRoot } = kpi!;
     const panel = shadowRoot!.querySelector<HTMLElement>('[part=menu]')!;
@@ -127,7 +127,7 @@ describe('widgets on a server whose data changes', () => {
     expect([valuesOf(kpis), seen]).to.deep.equal([[VALUES.south[1], VALUES.january[1]], []]);
   });
 
-  it('sends queries again that the server answers for a newer version than the catalog, but not all the time', async () => {
+  it('sends queries again that the server answers for a newer version than the catalog, but not all the time @release', async () => {
     const kpis = await show();
     // Each catalog is outdated when the queries arrive, as behind a load balancer with servers of two versions.
     onPlans = async (_, respond) => {

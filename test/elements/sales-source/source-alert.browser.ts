@@ -44,7 +44,7 @@ describe('the alert of a source', () => {
     expect(events.length).to.equal(1);
   });
 
-  it('is about the period of the source, and follows new data', async () => {
+  it('is about the period of the source, and follows new data @release', async () => {
     const source = mount({ alert: 'revenue < 60', period: '2024-02', locale: 'fr' });
     await source.ready;
     expect(source.alertStatus).to.include({ isActive: true, value: 50 });
@@ -56,7 +56,7 @@ describe('the alert of a source', () => {
     expect(events.map(({ detail }) => detail.isActive)).to.deep.equal([true, false]);
   });
 
-  it('says how old the data is, and when its newest value is unusual', async () => {
+  it('says how old the data is, and when its newest value is unusual @release', async () => {
     const source = mount({ alert: 'data older than 2 weeks', locale: 'en' });
     await source.ready;
     const age =

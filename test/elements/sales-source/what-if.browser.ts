@@ -67,7 +67,7 @@ describe('the levers of a source', () => {
   const cells = (source: SalesSource): readonly string[] =>
     allInside(source, 'tbody td').map((cell) => cell.textContent.trim().replaceAll(/\s+/g, ' '));
 
-  it('are accessible, at 0, and leave the cards as they are', async () => {
+  it('are accessible, at 0, and leave the cards as they are @release', async () => {
     const source = await mount(LEVERS);
     expect(await violations(source)).to.deep.equal([]);
     const labels = allInside(source, 'label').map((label) => label.textContent);
@@ -102,7 +102,7 @@ describe('the levers of a source', () => {
     await until(() => inside(source, '[role=status].vh, .what-if [role=status]').textContent.includes('scenario'));
   });
 
-  it('state the change of units at which profit is that of the data', async () => {
+  it('state the change of units at which profit is that of the data @release', async () => {
     const source = await mount(LEVERS);
     move(source, '#price', '10');
     await until(() => has(source, '#break-even'));
@@ -115,7 +115,7 @@ describe('the levers of a source', () => {
     await until(() => inside(source, '#break-even').textContent.startsWith('No rise'));
   });
 
-  it('keep a scenario as A, and show it next to another one', async () => {
+  it('keep a scenario as A, and show it next to another one @release', async () => {
     const source = await mount(LEVERS);
     const click = (text: string): void =>
       (allInside(source, 'button').find((button) => button.textContent === text) as HTMLElement).click();
@@ -157,7 +157,7 @@ describe('the levers of a source', () => {
     history.replaceState(history.state, '', old);
   });
 
-  it('return to the data with the button', async () => {
+  it('return to the data with the button @release', async () => {
     const source = await mount(LEVERS);
     const kpi = kpiOf(source);
     move(source, '#discount', '20');
@@ -189,7 +189,7 @@ describe('the levers of a source', () => {
     expect(source.scenario).to.deep.equal({ price: 0.1, discount: 0, elasticity: -2 });
   });
 
-  it('estimate the elasticity, and take one that users type instead', async () => {
+  it('estimate the elasticity, and take one that users type instead @release', async () => {
     const source = await mount('price: -5%..10%; volume elasticity: auto', { data: marketOf(20, -1.6) });
     const elasticity = input(source, '#elasticity');
     expect(Number(elasticity.value)).to.be.closeTo(-1.6, 0.05);
@@ -205,7 +205,7 @@ describe('the levers of a source', () => {
     await until(() => elasticity.value === estimated);
   });
 
-  it('say that prices change too little, and that the data does not show what units depend on', async () => {
+  it('say that prices change too little, and that the data does not show what units depend on @release', async () => {
     const few = await mount('price: -5%..10%; volume elasticity: auto', { data: marketOf(5, -1.6) });
     expect(inside(few, '#estimate').textContent).to.match(
       /^Not enough price changes: 5 products .* at least 10 required\. Type an elasticity/,
@@ -226,7 +226,7 @@ describe('the levers of a source', () => {
     expect(cells(source)).to.deep.equal(['50', '', '−10', '']);
   });
 
-  it('are in the language and direction of the page', async () => {
+  it('are in the language and direction of the page @release', async () => {
     const source = await mount(LEVERS, { locale: 'ar' });
     const panel = inside(source, '.what-if');
     expect([panel.lang, panel.dir]).to.deep.equal(['ar', 'rtl']);

@@ -47,7 +47,7 @@ describe('sales-table', () => {
     expect(textOf(inside(table, '.read'))).to.equal('Product Z leads with $5.72K (7.4% of total).');
   });
 
-  it('shows the top or bottom few, and totals that are asked and not added up', async () => {
+  it('shows the top or bottom few, and totals that are asked and not added up @release', async () => {
     const { table } = await show({ by: 'product', measure: 'revenue, margin', limit: '3', order: 'revenue' });
     expect(textOf(inside(table, 'h2'))).to.equal('Bottom 3 products by revenue');
     expect(rowsOf(table).map(([name]) => name)).to.deep.equal(['Product A', 'Product B', 'Product C']);
@@ -154,7 +154,7 @@ describe('sales-table', () => {
     expect(active(table)).to.match(/Row (9|1\d) of 26\.$/);
   });
 
-  it('finds rows by the words in their names, and says when none has them', async () => {
+  it('finds rows by the words in their names, and says when none has them @release', async () => {
     const { table } = await show({ by: 'product, region' });
     inside(table, 'input').focus();
     await sendKeys({ type: 'east' });
@@ -169,7 +169,7 @@ describe('sales-table', () => {
     expect(textOf(inside(table, '.none'))).to.equal('No results for “east zx”');
   });
 
-  it('shows the columns that a reader chooses', async () => {
+  it('shows the columns that a reader chooses @release', async () => {
     const { table } = await show({ by: 'product', measure: 'revenue, profit' });
     await click(inside(table, '[popovertarget=columns]'));
     const boxes = [...table.shadowRoot!.querySelectorAll<HTMLInputElement>('.choice input')];

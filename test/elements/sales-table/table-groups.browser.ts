@@ -58,7 +58,7 @@ describe('groups of a sales-table', () => {
     expect(namesOf(table)).to.deep.equal(['East', 'West']);
   });
 
-  it('mirror the arrow keys from right to left', async () => {
+  it('mirror the arrow keys from right to left @release', async () => {
     const { table } = await show({ ...GROUPS, limit: '1', subtotals: 'closed', locale: 'ar' });
     table.locale = 'ar';
     await table.ready;
@@ -110,7 +110,7 @@ describe('columns of a sales-table by a dimension', () => {
     expect(inside(table, 'tbody tr').getAttribute('aria-rowindex')).to.equal('3');
   });
 
-  it('sort the rows, and scroll beside the names on a phone', async () => {
+  it('sort the rows, and scroll beside the names on a phone @release', async () => {
     const { table } = await show({ ...PIVOT, measure: 'revenue' }, undefined, 320);
     const box = inside(table, '.box');
     expect(box.scrollWidth).to.be.at.least(box.clientWidth);

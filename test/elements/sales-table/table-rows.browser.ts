@@ -12,7 +12,7 @@ const MANY = Array.from({ length: 20_000 }, (_, n) => ({
 describe('rows of a sales-table', () => {
   afterEach(clean);
 
-  it('draws those in sight of very many, and brings any into sight', async () => {
+  it('draws those in sight of very many, and brings any into sight @release', async () => {
     const { table } = await show({ by: 'customer' }, MANY);
     expect(rowsOf(table).length).to.be.below(60);
     expect(inside(table, 'table').getAttribute('aria-rowcount')).to.equal('20002');
@@ -28,7 +28,7 @@ describe('rows of a sales-table', () => {
     await until(() => hasRow(table, 'C19999'));
   });
 
-  it('lists the rows of the data, page by page, sorted, all of them in the CSV', async () => {
+  it('lists the rows of the data, page by page, sorted, all of them in the CSV @release', async () => {
     const { table } = await show({ detail: 'customer, revenue', order: '-revenue' }, MANY);
     expect(textOf(inside(table, 'h2'))).to.equal('Rows');
     expect(rowsOf(table)[0]).to.deep.equal(['C19999', '$19,999.00']);
@@ -44,7 +44,7 @@ describe('rows of a sales-table', () => {
     expect(rowsOf(table)[0]![0]).to.equal('C00000');
   });
 
-  it('opens a row: the parts of it, then the rows of the data, and back up by the path', async () => {
+  it('opens a row: the parts of it, then the rows of the data, and back up by the path @release', async () => {
     const { table, kpi } = await show({ drill: 'region, product', detail: 'order, product, revenue' });
     expect(rowsOf(table).map(([name]) => name)).to.deep.equal(['East', 'West']);
     const drilled = oneEvent(table, 'sales-drill');

@@ -128,12 +128,12 @@ describe('sales-trend', () => {
     expect(tableRows(trend).map((row) => row[1])).to.deep.equal(['$10.00', '–', '–', '–', '$50.00']);
   });
 
-  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+  it('has one size while it loads, with numbers, with none, and with an error @release', async () => {
     const heights = await heightsOf(put({ granularity: 'month' }).trend, ['granularity', 'century']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
 
-  it('keeps the place of its picture from the first paint, however long its sentence is', async () => {
+  it('keeps the place of its picture from the first paint, however long its sentence is @release', async () => {
     for (const width of ['800px', '340px']) {
       const { box, trend } = put({ granularity: 'month', measure: 'revenue, orders' });
       box.style.inlineSize = width;
@@ -186,7 +186,7 @@ describe('sales-trend', () => {
     expect(tableRows(trend).length).to.equal(12);
   });
 
-  it('can be removed and put back', async () => {
+  it('can be removed and put back @release', async () => {
     const { trend, box } = await show({ granularity: 'month' });
     trend.remove();
     box.append(trend);
@@ -207,7 +207,7 @@ describe('sales-trend', () => {
     expect(trend.scrollWidth).to.be.at.most(240);
   });
 
-  it('mirrors time and the value axis in a language written right to left', async () => {
+  it('mirrors time and the value axis in a language written right to left @release', async () => {
     const { trend } = await show({ granularity: 'month', locale: 'ar-EG' });
     const [first, second] = points(trend);
     expect(first!.x).to.be.greaterThan(second!.x);
@@ -225,7 +225,7 @@ describe('sales-trend', () => {
     expect(stroke()).to.equal('rgb(1, 2, 3)');
   });
 
-  it('gives the card as a picture that stands by itself', async () => {
+  it('gives the card as a picture that stands by itself @release', async () => {
     const { trend } = await show({ granularity: 'month' });
     const text = await trend.toSVG();
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');

@@ -41,7 +41,7 @@ describe('the alert of a trend', () => {
     expect([trend.alertStatus, inside(trend, '[part=alert]'), events.length]).to.deep.equal([undefined, null, 1]);
   });
 
-  it('with series is about all of them, and its own words are those of the language', async () => {
+  it('with series is about all of them, and its own words are those of the language @release', async () => {
     const { trend } = await show({ alert: 'unusual by month', series: 'region', locale: 'de' });
     expect(trend.alertStatus).to.include({ isActive: false, measure: 'revenue', value: 240, period: '2016-12' });
     expect(trend.alertStatus!.text).to.match(/^Umsatz, Dez\. 2016: 240,00\s\$, im üblichen Bereich/);

@@ -42,7 +42,7 @@ describe('brushing a sales-trend', () => {
     expect(selected).to.deep.equal([{ field: 'date', values, where: 'date: 2015-03..2015-07' }]);
   });
 
-  it('draws the period large, with a strip of the whole time under it', async () => {
+  it('draws the period large, with a strip of the whole time under it @release', async () => {
     const page = await show(MONTHS);
     const height = page.trend.offsetHeight;
     const at = points(page.trend);
@@ -80,7 +80,7 @@ describe('brushing a sales-trend', () => {
     expect(clauses().trend).to.equal('date: 2015-02..2015-06');
   });
 
-  it('moves an end of the brush by its handle, and begins anew outside of it', async () => {
+  it('moves an end of the brush by its handle, and begins anew outside of it @release', async () => {
     const page = await show(MONTHS);
     const at = points(page.trend);
     await drag(at[3]!, at[8]!);
@@ -109,7 +109,7 @@ describe('brushing a sales-trend', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('does not brush where that is switched off', async () => {
+  it('does not brush where that is switched off @release', async () => {
     const page = await show({ ...MONTHS, brush: 'off' });
     expect(page.trend.brush).to.equal(false);
     const at = points(page.trend);
@@ -137,7 +137,7 @@ describe('brushing a sales-trend', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('tells of the point under the pointer', async () => {
+  it('tells of the point under the pointer @release', async () => {
     const { trend } = await show(MONTHS);
     const at = points(trend);
     await sendMouse({ type: 'move', position: [Math.round(at[15]!.x), Math.round(at[15]!.y)] });
@@ -204,7 +204,7 @@ describe('brushing a sales-trend', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('moves the other way in a language written right to left', async () => {
+  it('moves the other way in a language written right to left @release', async () => {
     const { trend } = await show({ ...MONTHS, locale: 'ar-EG' });
     await press(trend, 'Home', 'ArrowLeft', 'Enter');
     expect(clauses()).to.deep.equal({ trend: 'date: 2015-02' });
@@ -243,7 +243,7 @@ describe('sales-trend and the address', () => {
 describe('sales-trend over Superstore', () => {
   afterEach(clean);
 
-  it('gives the KPI beside it the revenue of the year that is brushed', async function () {
+  it('gives the KPI beside it the revenue of the year that is brushed @release', async function () {
     const url = '/shared-data/sales/superstore/superstore.csv';
     if (!(await fetch(url, { method: 'HEAD' })).ok) this.skip();
     const trend = document.createElement('sales-trend');

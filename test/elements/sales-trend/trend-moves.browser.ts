@@ -55,7 +55,7 @@ describe('a picture under a filter that moves', () => {
     expect(picture(follower) === svg && svg.querySelector('.line.s1 path') === line).to.equal(true);
   });
 
-  it('is after the drag what it would be drawn at once', async () => {
+  it('is after the drag what it would be drawn at once @release', async () => {
     for (const more of [{}, { series: 'region', chart: 'stacked' }, { chart: 'bar' }, { average: '3' }, { cumulative: '' }]) {
       const [, follower] = await pair({ ...MONTHS, ...more });
       for (const to of ['2015-04', '2015-12', '2016-03']) {
@@ -81,7 +81,7 @@ describe('a picture under a filter that moves', () => {
     expect(labels(follower, '.tick[text-anchor=end] text')).to.not.deep.equal(ticks);
   });
 
-  it('lets its axis grow where values go beyond it', async () => {
+  it('lets its axis grow where values go beyond it @release', async () => {
     const [, follower] = await pair({ granularity: 'month' });
     end('region: East');
     await follower.ready;
@@ -92,7 +92,7 @@ describe('a picture under a filter that moves', () => {
     for (const { y } of points(follower)) expect(y - top).to.be.within(0, height);
   });
 
-  it('marks what its own hand brushes in place, and says what was brushed once, at the end', async () => {
+  it('marks what its own hand brushes in place, and says what was brushed once, at the end @release', async () => {
     const { trend } = await show(MONTHS);
     const at = points(trend);
     const svg = picture(trend);
@@ -113,7 +113,7 @@ describe('a picture under a filter that moves', () => {
     expect(said[0]).to.contain('Mar').and.to.contain('Sep');
   });
 
-  it('is mirrored and moved alike from right to left', async () => {
+  it('is mirrored and moved alike from right to left @release', async () => {
     const [trend, follower] = await pair({ ...MONTHS, locale: 'ar-EG' });
     const at = points(trend);
     await drag(at[3]!, at[14]!);

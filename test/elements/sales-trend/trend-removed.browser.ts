@@ -16,7 +16,7 @@ async function begin({ trend }: Page, from: number, to: number): Promise<void> {
 describe('a sales-trend taken away in the midst of a drag', () => {
   afterEach(clean);
 
-  it('ends its gesture under its own name, with an id or without', async () => {
+  it('ends its gesture under its own name, with an id or without @release', async () => {
     for (const id of ['trend', '']) {
       const page = await show({ granularity: 'month', id });
       const group = filterGroup('default');
@@ -45,7 +45,7 @@ describe('a sales-trend taken away in the midst of a drag', () => {
     }
   });
 
-  it('fits its axis anew when it comes back after the drag', async () => {
+  it('fits its axis anew when it comes back after the drag @release', async () => {
     const page = await show({ granularity: 'month' });
     const fresh = await show({ granularity: 'month', measure: 'profit' });
     filterGroup('default').set('map', 'region: West', { moving: true });

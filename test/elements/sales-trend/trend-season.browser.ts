@@ -26,7 +26,7 @@ describe('sales-trend, seasons', () => {
   watchConsole();
   afterEach(clean);
 
-  it('draws values without their season, as the course is that they were made of', async () => {
+  it('draws values without their season, as the course is that they were made of @release', async () => {
     const { trend } = await show({ granularity: 'month', adjusted: '' }, ROWS);
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by month, seasonally adjusted');
     const rows = tableRows(trend);
@@ -54,7 +54,7 @@ describe('sales-trend, seasons', () => {
     expect(inside(trend, '.info').textContent).to.contain('Unusual values').and.to.contain('5.0%');
   });
 
-  it('continues with a forecast, which a cursor reaches and no filter selects', async () => {
+  it('continues with a forecast, which a cursor reaches and no filter selects @release', async () => {
     const { trend, box } = await show({ granularity: 'month', forecast: '3' }, SMOOTH);
     const other = document.createElement('sales-forecast');
     Object.assign(other, {
@@ -90,7 +90,7 @@ describe('sales-trend, seasons', () => {
     expect(await violations(trend)).to.deep.equal([]);
   });
 
-  it('keeps the room of the forecast while a filter is dragged, and forecasts what is left at the end', async () => {
+  it('keeps the room of the forecast while a filter is dragged, and forecasts what is left at the end @release', async () => {
     const { trend } = await show({ granularity: 'month', forecast: '3' }, SMOOTH);
     const whole = tableRows(trend).at(-1)!;
     const place = (): number => points(trend, '.line.s1:not(.ahead) path').at(-1)!.x;
@@ -119,7 +119,7 @@ describe('sales-trend, seasons', () => {
     expect(tableRows(trend).map((row) => amount(row[1]!))).to.deep.equal(days.map(toDate));
   });
 
-  it('begins a running total anew with each year', async () => {
+  it('begins a running total anew with each year @release', async () => {
     const { trend } = await show({ granularity: 'month', cumulative: 'year' }, ROWS);
     expect(inside(trend, 'h2').textContent).to.equal('Revenue, year to date by month');
     const sum = (from: number, to: number): number => ROWS.slice(from, to + 1).reduce((all, { revenue }) => all + revenue, 0);

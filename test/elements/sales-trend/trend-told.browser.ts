@@ -69,7 +69,7 @@ describe('what a trend tells besides its values', () => {
     expect(trend.shadowRoot!.querySelectorAll('.stage .fill').length).to.equal(0);
   });
 
-  it('shades the difference of revenue and cost, a loss by strokes', async () => {
+  it('shades the difference of revenue and cost, a loss by strokes @release', async () => {
     const data = Array.from({ length: 12 }, (_, k) => ({
       date: `2016-${String(k + 1).padStart(2, '0')}-05`,
       revenue: 100 + 10 * k,

@@ -53,7 +53,7 @@ describe('sales-views', () => {
     expect(where()).to.equal('region: North');
   });
 
-  it('saves the comparison with the filters, and names a plan that the data does not have', async () => {
+  it('saves the comparison with the filters, and names a plan that the data does not have @release', async () => {
     const { views } = await show();
     filterGroup().set('picker', 'compare: previous-year');
     await save(views, 'Last year');
@@ -167,7 +167,7 @@ describe('sales-views', () => {
     }
   });
 
-  it('opens the page of a dashboard, and keeps it in the URL', async () => {
+  it('opens the page of a dashboard, and keeps it in the URL @release', async () => {
     const dashboard = Object.assign(document.createElement('sales-dashboard'), { data: ROWS });
     document.body.append(dashboard);
     const { views } = await show();
