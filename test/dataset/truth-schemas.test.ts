@@ -1,3 +1,4 @@
+// @release: public databases; truth-joined.test.ts has two with known figures
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

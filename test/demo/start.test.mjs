@@ -1,3 +1,4 @@
+// @release: bundles the library twice, in processes of npm start; fast-build.test.mjs has the bundle
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

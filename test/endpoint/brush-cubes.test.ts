@@ -7,7 +7,7 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { openDataset, type Dataset, type QueryPlan } from '../../src/core.js';
 import { planHandler, type PlanHandler } from '../../src/endpoint.js';
 import { Random } from '../engine/random.js';
-import { roundsOf, seedOf } from '../random.js';
+import { everyNth, roundsOf, seedOf } from '../random.js';
 import { assertSame, ORDERS } from './order-rows.js';
 import { fetchOf, openAt, PLAN_URL } from './serve-handler.js';
 
@@ -81,7 +81,7 @@ describe('a brush over data on a server', () => {
       return months(Math.min(a, b), Math.max(a, b));
     });
     for (const step of steps) {
-      const plans = VIEWS.map((view) => withFilter(view, step));
+      const plans = everyNth(VIEWS, 3).map((view) => withFilter(view, step));
       const found = await Promise.all(plans.map((plan) => page.query(plan)));
       const expected = await Promise.all(plans.map((plan) => plain.query(plan)));
       found.forEach((result, v) => assertSame(result, expected[v]!, JSON.stringify(plans[v])));

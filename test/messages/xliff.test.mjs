@@ -1,3 +1,4 @@
+// @release: texts go to translators before a release; texts.test.mjs checks the texts
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @release: a command that prints lines; test/dataset/account.test.ts has them
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -52,7 +52,7 @@ describe('the built package in other languages', () => {
       frame.remove();
     };
 
-    it(`has the terms of a card and of a source, as ${kind}`, async () => {
+    it(`has the terms of a card and of a source, as ${kind} @release`, async () => {
       for (let from = 0; from < languages.length; from += SOME) await hasTerms(languages.slice(from, from + SOME));
     });
   }
@@ -96,7 +96,7 @@ describe('dist/index.js next to dist/define', () => {
     frame.remove();
   });
 
-  it('registers a translation for the tags, with terms of the page', async () => {
+  it('registers a translation for the tags, with terms of the page @release', async () => {
     const frame = await open(`<div lang="is">${KPI.replace('>', ' goal="5000" terms="revenue: Sala">')}</div>`);
     const { registerLocale } = await libraryIn(frame);
     registerLocale('is', ICELANDIC);
@@ -106,7 +106,7 @@ describe('dist/index.js next to dist/define', () => {
     frame.remove();
   });
 
-  it('registers a translation in the complete script, under the strict policy', async () => {
+  it('registers a translation in the complete script, under the strict policy @release', async () => {
     const html = `<div lang="is">${KPI.replace('>', ' goal="5000">')}</div>`;
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html }));
     const { salesElements } = frame.window as unknown as { readonly salesElements: Library };

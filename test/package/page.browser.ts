@@ -97,7 +97,7 @@ describe('dist/auto.js', () => {
     frame.remove();
   });
 
-  it('requests each of several files, and nothing that is no file', async () => {
+  it('requests each of several files, and nothing that is no file @release', async () => {
     const html =
       '<sales-source src="/fixtures/orders-small.csv /fixtures/none.csv"></sales-source><sales-kpi measure="revenue"></sales-kpi>';
     const frame = await openFrame(pageAddress({ modules: ['/dist/auto.js'], html }));
@@ -169,7 +169,7 @@ describe('dist/sales-elements.js', () => {
     frame.remove();
   });
 
-  it('takes a prefix from its address, also where nothing can be imported', async () => {
+  it('takes a prefix from its address, also where nothing can be imported @release', async () => {
     for (const folder of ['/dist', '/test/alone']) {
       const html = KPI.replaceAll('sales-kpi', 'acme-sales-kpi');
       const frame = await openFrame(pageAddress({ scripts: [`${folder}/sales-elements.js?prefix=acme`], html, policy: OPEN }));
@@ -206,7 +206,7 @@ describe('dist/sales-elements-complete.js', () => {
     frame.remove();
   });
 
-  it('words errors in other languages by a file that the first error loads', async () => {
+  it('words errors in other languages by a file that the first error loads @release', async () => {
     const html = '<div lang="fr"><sales-kpi src="/fixtures/orders-small.csv" measure="revnue"></sales-kpi></div>';
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements-complete.js'], html, policy: OPEN }));
     const kpi = await widgetIn(frame, 'sales-kpi');

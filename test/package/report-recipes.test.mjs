@@ -1,3 +1,4 @@
+// @release: runs the recipes of one page of the documentation; mail.test.mjs writes a mail
 // The recipes of docs/cookbook.md for a report every Monday. What sends mail is replaced by a program that keeps what it gets.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

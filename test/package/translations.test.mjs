@@ -1,3 +1,4 @@
+// @release: a language of an app, from command to page; test/messages has the checks of texts
 // A language that the library does not know, from the file of the package: translated, registered, shown. The package is copied to where an app has it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// @release: generated businesses, scored; truth.test.ts has known figures
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isLong, seedOf, seedsOf } from '../../random.js';

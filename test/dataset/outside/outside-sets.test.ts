@@ -1,3 +1,4 @@
+// @release: files of strangers; truth-joined.test.ts and truth.test.ts have files with known figures
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import type { QueryPlan } from '../../../src/core.js';

@@ -1,3 +1,4 @@
+// @release: more than 100,000 combinations; large-tree-model.test.ts has the model
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { toSources } from '../../../src/dataset/dataset-input.js';

@@ -1,3 +1,4 @@
+// @release: random plans; sql-conformance.test.ts has a case for each feature of a plan
 import { after, before, describe, it } from 'node:test';
 import { seedsOf } from '../../random.js';
 import { compareRandomPlans, limited } from './compare-random.js';
