@@ -95,15 +95,13 @@ function typesOf({ tag, name, own, properties }) {
   const lines = [
     ...own.map((one) => `${doc(one.description)}  readonly ${one.prop}?: ${typeOf(one)} | null | undefined;`),
     ...properties.map((member) => `${doc(member.description)}  readonly ${member.name}?: ${element}['${member.name}'];`),
-    ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
-    ...Object.entries(SHORT_NAMES).map(([short, event]) => `  readonly ${propOf(short)}?: 'Did you mean ${propOf(event)}?';`),
   ];
   return `${HEAD}import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
-import type { ${Object.values(EVENTS).join(', ')} } from '../declarations/index.js';
 import type { ${name} as ${element} } from '../declarations/index.js';
+import type { SalesListeners } from './wrap.js';
 
 /** What \`${name}\` takes besides what every element does. */
-export interface Own${name}Props {
+export interface Own${name}Props extends SalesListeners {
 ${lines.join('\n')}
 }
 
@@ -111,6 +109,23 @@ export type ${name}Props = Own${name}Props & Omit<HTMLAttributes<${element}>, ke
 
 /** The tag \`${tag}\` as a component; its \`ref\` is the element. */
 export declare const ${name}: ForwardRefExoticComponent<${name}Props & RefAttributes<${element}>>;
+`;
+}
+
+function listenerTypes() {
+  const lines = [
+    ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
+    ...Object.entries(SHORT_NAMES).map(([short, event]) => `  readonly ${propOf(short)}?: 'Did you mean ${propOf(event)}?';`),
+  ];
+  return `${HEAD}import type { ComponentType } from 'react';
+import type { ${Object.values(EVENTS).join(', ')} } from '../declarations/index.js';
+
+/** The listeners of each component. The type of a short name says which one is meant. */
+export interface SalesListeners {
+${lines.join('\n')}
+}
+
+export declare function wrap(tag: string, declared: object): ComponentType;
 `;
 }
 
@@ -127,8 +142,5 @@ export async function reactFrom(manifest, folder) {
   await writeFile(path.join(folder, 'index.js'), `${CLIENT}${HEAD}${values.join('')}`);
   await writeFile(path.join(folder, 'index.d.ts'), `${HEAD}${values.join('')}${types.join('')}`);
   await copyFile(path.join(SOURCES, 'react-wrap.mjs'), path.join(folder, 'wrap.js'));
-  await writeFile(
-    path.join(folder, 'wrap.d.ts'),
-    `${HEAD}import type { ComponentType } from 'react';\n\nexport declare function wrap(tag: string, declared: object): ComponentType;\n`,
-  );
+  await writeFile(path.join(folder, 'wrap.d.ts'), listenerTypes());
 }

@@ -13,9 +13,11 @@ describe('sales-elements/react', () => {
       const types = readText(`dist/react/${tag}.d.ts`);
       assert.match(types, /readonly src\?: string \| number \| null \| undefined;/, tag);
       assert.match(types, /readonly timeZone\?: /, tag);
-      assert.match(types, /readonly onSalesError\?: /, tag);
-      assert.match(types, /readonly onSalesFilter\?: 'Did you mean onSalesFilterChange\?';/, tag);
+      assert.match(types, /Props extends SalesListeners/, tag);
     }
+    const listeners = readText('dist/react/wrap.d.ts');
+    assert.match(listeners, /readonly onSalesError\?: /);
+    assert.match(listeners, /readonly onSalesFilter\?: 'Did you mean onSalesFilterChange\?';/);
   });
 
   it('writes tags with their attributes where a server renders a page', async () => {
