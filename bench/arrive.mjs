@@ -1,6 +1,9 @@
 // How long a visitor waits for the first number over a slow line: the pages of docs/install.md, and what a developer would write with other libraries.
+import { writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { rewriteBlock } from '../scripts/write-text.mjs';
 import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
 import { OWN } from './libraries.mjs';
@@ -37,6 +40,7 @@ const VISITS = [
   { page: 'dashboard', library: `${OWN}, brotli`, rows: DASHBOARD_ROWS, html: dashboard(AUTO), encoding: 'br' },
   { page: 'dashboard', library: 'Chart.js and PapaParse', rows: DASHBOARD_ROWS, html: peer('chartjs') },
   { page: 'dashboard', library: 'ECharts and PapaParse', rows: DASHBOARD_ROWS, html: peer('echarts') },
+  { page: 'dashboard', library: 'Vega-Lite and PapaParse', rows: DASHBOARD_ROWS, html: peer('vega-lite') },
   { page: 'dashboard', library: 'duckdb-wasm and Plot', rows: DASHBOARD_ROWS, html: peer('duckdb-plot'), once: true },
 ];
 
@@ -50,8 +54,12 @@ const MEASURES = [
   ['code', 'KB', 'codeKb'],
 ];
 
-/** Measures the visits. Prints the time line of each dashboard of this library on its first visit. */
+/**
+ * Measures the visits. Prints the time line of each dashboard of this library on its last visit. A run that is not short writes its table into
+ * docs/bench.md.
+ */
 export async function benchArrive(bed, { rounds, isShort }) {
+  const [load] = loadavg();
   const server = await openServer();
   const figures = [];
   try {
@@ -62,13 +70,35 @@ export async function benchArrive(bed, { rounds, isShort }) {
   } finally {
     server.close();
   }
+  if (!isShort) {
+    const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const about = `Medians of ${rounds} visits on ${day}. The load of the machine was ${load.toFixed(1)} before them.`;
+    const doc = path.join(root, 'docs', 'bench.md');
+    const { file, next } = await rewriteBlock(
+      doc,
+      'arrive',
+      () => `${about}\n\n<!-- prettier-ignore -->\n${tableOfVisits(figures)}`,
+    );
+    await writeFile(file, next);
+  }
   return figures;
+}
+
+/** The table of a run: a line for each page, and a column for each measure. */
+export function tableOfVisits(figures) {
+  const lineOf = (cells) => `| ${cells.join(' | ')} |`;
+  const heads = ['Page', ...MEASURES.map(([name, unit]) => (unit === name ? name : `${name}, ${unit}`))];
+  const rows = VISITS.map(({ page, library }) => {
+    const valueOf = (name) => figures.find((one) => one.case === `${page}: ${name}` && one.library === library)?.p50;
+    return [`${page}: ${library}`, ...MEASURES.map(([name]) => valueOf(name)?.toLocaleString('en') ?? '–')];
+  });
+  return [heads, heads.map(() => '---'), ...rows].map(lineOf).join('\n');
 }
 
 /** Serves the build, the bundled pages of peers, and the data. */
 async function openServer() {
   const outdir = path.join(root, 'build', 'bench', 'arrive');
-  const names = ['papaparse', 'chartjs', 'echarts', 'duckdb-plot'];
+  const names = ['papaparse', 'chartjs', 'echarts', 'vega-lite', 'duckdb-plot'];
   const entryPoints = names.map((name) => path.join(here, 'pages', 'arrive', `${name}.js`));
   await build({ entryPoints, outdir, bundle: true, minify: true, format: 'esm', target: 'es2022', logLevel: 'warning' });
   const texts = {};

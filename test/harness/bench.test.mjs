@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
+import { tableOfVisits } from '../../bench/arrive.mjs';
 import { CASES, GROWTH } from '../../bench/cases.mjs';
 import { chartOf } from '../../bench/chart.mjs';
 import { figureOf, missing, reasonOf, withRatios } from '../../bench/figures.mjs';
@@ -190,4 +191,19 @@ describe('the floors', () => {
       }
     }
   });
+});
+
+it('the table of arrivals has a line for each page, and a dash for what was not measured', () => {
+  const of = { library: 'Vega-Lite and PapaParse', rows: 13_000 };
+  const lines = tableOfVisits([
+    { ...of, case: 'dashboard: first number', p50: 3060, unit: 'ms' },
+    { ...of, case: 'dashboard: code', p50: 210.5, unit: 'KB' },
+    { ...of, library: 'sales-elements', case: 'dashboard: first number', p50: null, unit: 'ms' },
+  ]).split('\n');
+  assert.equal(
+    lines[0],
+    '| Page | first number, ms | first screen, ms | all cards, ms | blocking time, ms | requests | code, KB |',
+  );
+  assert.ok(lines.includes('| dashboard: Vega-Lite and PapaParse | 3,060 | – | – | – | – | 210.5 |'));
+  assert.ok(lines.includes('| dashboard: sales-elements | – | – | – | – | – | – |'));
 });
