@@ -1,5 +1,5 @@
 // sales-elements as its elements have it: the page's client, the worker, an answer in typed arrays.
-import { acquireDataset, setBasePath } from '../../dist/esm/client/client.js';
+import { acquireDataset, setBasePath } from '../../build/src/client/client.js';
 import { MONTHS } from '../days.mjs';
 import { offer } from './lib/offer.js';
 import { planOf, rowsOf } from './lib/plan.js';

@@ -1,4 +1,4 @@
-// The bench imports compiled modules of src/ by their paths: a module that moves must take its path in bench/ with it.
+// The bench imports modules by their paths: one that moves must take its path in bench/ with it.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -20,5 +20,20 @@ test('each compiled module that the bench imports has a source', async () => {
     }
   }
   assert.ok(found >= 4, `only ${found} paths found: has the bench another way to import?`);
+  assert.deepEqual(missing, []);
+});
+
+test('each file that a page of the bench imports is there', async () => {
+  const folder = path.join(root, 'bench', 'pages');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const missing = [];
+  for (const name of names) {
+    const text = await readFile(path.join(folder, name), 'utf8');
+    for (const [, file] of text.matchAll(/from '(\.[^']+)'/g)) {
+      const found = path.relative(root, path.resolve(folder, path.dirname(name), file));
+      const source = found.startsWith('build/src/') ? found.replace(/^build\/(.*)\.js$/, '$1.ts') : found;
+      if (!existsSync(path.join(root, source))) missing.push(`bench/pages/${name}: ${source}`);
+    }
+  }
   assert.deepEqual(missing, []);
 });
