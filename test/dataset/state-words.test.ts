@@ -33,6 +33,11 @@ describe('unsoldStates', () => {
     }
   }
 
+  it('knows duplicate documents', () => {
+    assert.deepEqual(unsoldStates({ dictionary: ['completed', 'duplicate', 'refunded'] }), ['duplicate']);
+    assert.deepEqual(unsoldStates({ dictionary: ['Bezahlt', 'Duplikat', 'Doppelt erfasst'] }), ['Duplikat', 'Doppelt erfasst']);
+  });
+
   it('ignores words that only contain such a word', () => {
     assert.deepEqual(unsoldStates({ dictionary: ['Vundet', 'Haben', 'Adapt', 'सहारा'] }), []);
   });

@@ -11,9 +11,9 @@ const WON =
 const LOST =
   /(?:^|\W)lost(?:$|\W)|verloren|perdu|perdid[oa]|pers[oaie](?:$|\W)|przegran|f[öo]rlorad|kaybed|(?:^|\W)ta[bp]t(?:$|\W)|h[äa]vitty|prohr[aá]n|הפסד|(?:^|\s)हारा|失注|输单|丢单|실주/iu;
 
-/** Stems of states in which no sale happened: failed and declined payments, drafts, void and test documents. */
+/** Stems of states in which no sale happened: failed and declined payments, drafts, void, test and duplicate documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|duplic|duplik|doublon|dubbel|dubblett|dublet|doppelt|m[üu]kerrer|kaksoiskappale|重複|重复|중복|مكرر|כפול|डुप्लिकेट|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
@@ -53,8 +53,8 @@ export function namesPayments(name: string): boolean {
 }
 
 /**
- * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void and
- * test documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
+ * Returns the states in which no sale happened (DESIGN R6): deals that are not won next to deals that are, failed payments, quotes, drafts, void,
+ * test and duplicate documents; and the taxes and fees of a settlement, which are amounts of a sale that another row has.
  */
 export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): readonly string[] {
   if (dictionary.some((kind) => PRINCIPAL.test(kind)) && dictionary.some((kind) => CHARGED.test(kind)))

@@ -21,6 +21,26 @@ describe('the cards of a dashboard', () => {
       shown.map(({ attributes: { by } }) => by),
       ['category', 'region'],
     );
+    // The channels of orders and of their customers are two columns for one thing.
+    const twins = ['channel', 'acquisition_channel', 'region'].map((by) => ({
+      name: by,
+      span: 4,
+      candidates: [bars('revenue', by)],
+    }));
+    const sums: Readonly<Record<string, readonly number[]>> = {
+      channel: [5, 1, 0.3],
+      acquisition_channel: [0.1 + 0.2, 5, 1],
+      region: [4, 2, 0.3],
+    };
+    const left = layoutOf(
+      { filters: [], kpis: [], tiles: twins },
+      ({ by: [by] = [] }) => ({ rows: 3, values: [sums[String(by)]!] }),
+      ALL,
+    ).tiles;
+    assert.deepEqual(
+      left.map(({ name }) => name),
+      ['channel', 'region'],
+    );
   });
 
   it('have the height that they need before their scripts are here', () => {

@@ -15,6 +15,7 @@ import {
   violations,
   watchConsole,
 } from '../chart-page.js';
+import { until } from '../../until.js';
 import { day } from './forecast-answers.js';
 import { amountOf, forecastOf, monthsOf, points, put, ROWS, show } from './forecast-page.js';
 
@@ -175,13 +176,12 @@ describe('sales-forecast', () => {
   it('tells of the period under the pointer, before and after the forecast begins', async () => {
     const { widget } = await show();
     const tip = (): HTMLElement => inside(widget, '[part=tooltip]');
+    const isOf = (period: string) => (): boolean => tip().querySelector('h3')?.textContent === period;
     await hover(points(widget, '.line.ahead')[3]!);
-    await widget.updateComplete;
-    expect(tip().querySelector('h3')!.textContent).to.equal('March 2018');
+    await until(isOf('March 2018'));
     expect(tip().textContent).to.contain('80% interval').and.not.to.contain('Click');
     await hover(points(widget, '.line.s1:not(.ahead)')[10]!);
-    await widget.updateComplete;
-    expect(tip().querySelector('h3')!.textContent).to.equal('November 2016');
+    await until(isOf('November 2016'));
     expect(tip().querySelector('p')!.textContent).to.equal('Click to filter by November 2016, or drag to select a period');
   });
 

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '../../../query/plan.js';
+import { EQUAL_DIGITS } from '../../../util/decimal.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
 import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, lowered, type Arrangement } from './arrangement.js';
 import { withoutGone } from './gone.js';
@@ -117,7 +118,7 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
   return [...withoutGone(shown, isGone, bench), ...withoutGone(inRows(last, arrangement), isGone)];
 }
 
-/** Returns the widget of a place, and adds the dimension of its bars to those before. No two cards of bars list the same members. */
+/** Returns the widget of a place, and adds the dimension and the sums of its bars to those before. No two cards of bars list the same members. */
 function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Set<string>): Tile | undefined {
   for (const candidate of candidates) {
     const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling, isUnlikely } = candidate;
@@ -127,13 +128,21 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
     if (periods && !isPlanWhole(answerOf(periods).values)) continue;
     const written = attributes(rows, values);
     if (tag === 'sales-breakdown') {
-      const by = String(plan.by);
-      if ((isBlank && written['where'] === undefined) || shown.has(by)) continue;
-      shown.add(by);
+      const own = [String(plan.by), ...(values[0] ? [sumsOf(values[0])] : [])];
+      if ((isBlank && written['where'] === undefined) || own.some((one) => shown.has(one))) continue;
+      for (const one of own) shown.add(one);
     }
     return { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: cut?.(rows, values) };
   }
   return undefined;
+}
+
+/** Identifies members by their sums: two columns for one thing, such as the channel of an order and of its customer, have the same. */
+function sumsOf(values: readonly number[]): string {
+  return values
+    .map((value) => value.toPrecision(EQUAL_DIGITS))
+    .sort()
+    .join();
 }
 
 /** Removes duplicate widgets. */
