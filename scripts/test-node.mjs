@@ -1,5 +1,6 @@
 // Compiles test/**/*.test.ts and runs them, and *.test.mjs as they are, with node --test: all, or those whose path contains one of the arguments.
-// Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`.
+// Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`, and tests with a title that ends
+// with `@release`.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
 // --long: seeded tests run all rounds (SALES_LONG=1). --shard=1/4: a quarter of the files. --verbose: names every test.
 // SALES_PROCESSES is the number of processes at a time, one by default. The last line counts the tests.
@@ -9,7 +10,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compileForNode } from './compile-for-node.mjs';
-import { testFiles } from './test-files.mjs';
+import { isNamed, testFiles } from './test-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const flag = { type: 'boolean', default: false };
@@ -45,12 +46,18 @@ const moduleOf = (file) =>
     file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : path.join(root, file),
   ).href;
 
+/** Where the loader leaves tests with `@release` out of modules, but not of those that arguments name. */
+const HOOKS = pathToFileURL(path.join(root, 'scripts', 'daily-hooks.mjs')).href;
+const daily = JSON.stringify([HOOKS, { data: files.filter((file) => isNamed(file, wanted)).map(moduleOf) }]);
+
 /**
  * Returns a module that imports files one after the other. A test called `@file` after each reports its processor seconds. A built-in module keeps what its
  * functions are when the first file imports it, so the timers are loaded before a test of another file replaces them.
  */
 const groupText = (members) => `import { test } from 'node:test';
+import { register } from 'node:module';
 import 'node:timers/promises';
+${options.all ? '' : `register(...${daily});`}
 let before = 0;
 const file = (name) => test('@file', (context) => {
   const { user, system } = process.cpuUsage();

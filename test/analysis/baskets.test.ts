@@ -26,7 +26,7 @@ const ask = (dataset: Dataset, more: Partial<Analysis> = {}, item = 'product'): 
 const factsOf = (result: QueryResult): RulesFacts => result.facts.analysis as RulesFacts;
 
 describe('the rules of an answer', () => {
-  it('says what goes together, how surely and what it is worth', async () => {
+  it('says what goes together, how surely and what it is worth @release', async () => {
     const result = await ask(await open());
     const rules = result.rows().map(({ antecedent, consequent }) => `${antecedent} > ${consequent}`);
     assert.deepEqual(rules, ['Tea > Bread', 'Bread > Tea']);
@@ -155,7 +155,7 @@ describe('the rules of an answer', () => {
     }
   });
 
-  it('counts as the core does on a public file', { skip: skipWithout('sales/superstore/superstore.csv') }, async () => {
+  it('counts as the core does on a public file @release', { skip: skipWithout('sales/superstore/superstore.csv') }, async () => {
     const dataset = await openPublic(sharedData('sales/superstore/superstore.csv')!, {}, part);
     const result = await ask(dataset, {}, 'subcategory');
     assert.ok(result.rowCount >= 20);

@@ -80,7 +80,7 @@ describe('numbers of groups as boxes', () => {
   });
 
   const FILE = 'sales/superstore/superstore.csv';
-  it('agree with DuckDB on orders of regions', { skip: skipWithout(FILE) }, async (test) => {
+  it('agree with DuckDB on orders of regions @release', { skip: skipWithout(FILE) }, async (test) => {
     const dataset = await openPublic(sharedData(FILE)!, {}, part);
     const duck = await duckTable(sharedData(FILE)!, ['Sales']);
     test.after(() => duck.close());

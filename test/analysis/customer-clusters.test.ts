@@ -50,7 +50,7 @@ describe('changes with customers as independent units', () => {
     ...new Set(rows.filter(({ date }) => date >= '2022' && date < '2024').flatMap(({ customer }) => customer ?? [])),
   ].map(String);
 
-  it('growth has the larger p-value of parts and customers', async () => {
+  it('growth has the larger p-value of parts and customers @release', async () => {
     const analysis = { kind: 'growth', value: 'revenue', date: DAY, ...YEARS } as const;
     const parts = studentOf(span(24, 36).map((month) => soldBy(rows, month) - soldBy(rows, month - 12)));
     const rate = of('2023') / of('2022');

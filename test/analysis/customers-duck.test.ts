@@ -72,7 +72,7 @@ for (const [name, file] of someOf(Object.entries(CUSTOMER_FILES), 1)) {
       });
     }
 
-    it('come again in the period after their first as the measure `retention` has it, asked of that cohort alone', async () => {
+    it('come again in the period after their first as the measure `retention` has it, asked of that cohort alone @release', async () => {
       const cells = (await askCohorts('month')).rows().filter(({ age }) => age === 1);
       const news = (await dataset.query({ measures: ['new-customers'], by: ['customer', 'month(date)'] })).rows();
       assert.ok(cells.length > 1);
@@ -120,7 +120,7 @@ for (const [name, file] of someOf(Object.entries(CUSTOMER_FILES), 1)) {
       );
     });
 
-    it('are asked for by their segment, in an order, a few of them', async () => {
+    it('are asked for by their segment, in an order, a few of them @release', async () => {
       const all = (await askCustomers()).rows();
       const byStake = all
         .filter(({ stake }) => stake !== null)

@@ -58,7 +58,7 @@ describe('customers of a public file', { skip: skipWithout(FILE) }, () => {
       part,
     );
 
-  it('have the cohorts that were worked out elsewhere, each as large as the new customers of its month', async () => {
+  it('have the cohorts that were worked out elsewhere, each as large as the new customers of its month @release', async () => {
     const dataset = await open();
     const result = await askCohorts(dataset);
     const { cohorts } = fixture();

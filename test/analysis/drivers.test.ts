@@ -141,7 +141,7 @@ describe('the drivers of an answer', () => {
   });
 
   it(
-    'has the figures of plain questions on a public file',
+    'has the figures of plain questions on a public file @release',
     { skip: skipWithout('sales/superstore/superstore.csv') },
     async () => {
       const dataset = await openPublic(sharedData('sales/superstore/superstore.csv')!, {}, part);

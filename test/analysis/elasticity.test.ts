@@ -56,7 +56,7 @@ describe('the elasticity of units', () => {
     assert.deepEqual(facts, { kind: 'elasticity', products: 60, periods: 24, changing: 60, used: 1440, excluded: 0 });
   });
 
-  it('has an interval that holds the truth in about 95 of 100 markets', async () => {
+  it('has an interval that holds the truth in about 95 of 100 markets @release', async () => {
     let hits = 0;
     for (let seed = 0; seed < 100; seed++) {
       const { row } = await estimate(ordersOf(new Random(1000 + seed), { elasticity: -0.7, products: 15, change: 0.2 }));

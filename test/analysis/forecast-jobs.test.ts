@@ -51,7 +51,7 @@ describe('forecastEach', () => {
   const series = seriesOf(24);
   const alone: readonly Forecast[] = forecastMany(series, OPTIONS);
 
-  it('gives what forecasts one after the other give, with helpers and without', async () => {
+  it('gives what forecasts one after the other give, with helpers and without @release', async () => {
     assert.deepEqual(await forecastEach(withOptions(series), turns), alone);
     for (const count of [1, 2, 3]) {
       const helpers = Array.from({ length: count }, () => helper());

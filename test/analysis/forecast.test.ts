@@ -29,7 +29,7 @@ async function ask(rows: object[], analysis: object = {}, by = 'month(date)'): P
 const factsOf = (result: QueryResult): ForecastFacts => result.facts.analysis as ForecastFacts;
 
 describe('the forecast of an answer', () => {
-  it('has the periods of the answer, then those to come, with the numbers of the function', async () => {
+  it('has the periods of the answer, then those to come, with the numbers of the function @release', async () => {
     const rows = [...months(60), { date: '2016-12-31', order: 'Z', revenue: 10 }];
     const result = await ask(rows, { horizon: 6 });
     assert.equal(result.rowCount, 66);
@@ -149,7 +149,7 @@ describe('the forecast of an answer', () => {
     assert.ok(total.lower[90]! < sum && sum < total.upper[90]!);
   });
 
-  it('takes events that last some days', async () => {
+  it('takes events that last some days @release', async () => {
     const promotions = ['2012-05', '2013-02', '2013-11', '2014-08', '2015-05', '2016-02', '2016-11'];
     const rows = months(60).map((row) =>
       promotions.some((each) => row.date.startsWith(each)) ? { ...row, revenue: row.revenue * 1.4 } : row,

@@ -26,7 +26,7 @@ function factsOf({ facts }: QueryResult): HistogramFacts {
 }
 
 describe('a histogram of an answer', () => {
-  it('counts groups in bins: rows from, to, count', async () => {
+  it('counts groups in bins: rows from, to, count @release', async () => {
     const result = await (
       await open()
     ).query({
@@ -188,7 +188,7 @@ describe('a histogram of an answer', () => {
   });
 
   it(
-    'agrees with DuckDB on orders and customers of a real file',
+    'agrees with DuckDB on orders and customers of a real file @release',
     { skip: skipWithout('sales/superstore/superstore.csv') },
     async (test) => {
       const file = sharedData('sales/superstore/superstore.csv')!;

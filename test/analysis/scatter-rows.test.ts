@@ -127,7 +127,7 @@ describe('two numbers of each row', () => {
   });
 
   const FILE = 'sales/superstore/superstore.csv';
-  it('agree with DuckDB: line, r, and how many rows each point is', { skip: skipWithout(FILE) }, async (test) => {
+  it('agree with DuckDB: line, r, and how many rows each point is @release', { skip: skipWithout(FILE) }, async (test) => {
     const dataset = await openPublic(sharedData(FILE)!, {}, part);
     const duck = await duckTable(sharedData(FILE)!, ['Sales', 'Profit', 'Discount']);
     test.after(() => duck.close());

@@ -88,7 +88,7 @@ describe('the words of columns', () => {
     assert.deepEqual(readOtherwise(everyNth(foreign, 4, seedOf()).flatMap(inThree)), []);
   });
 
-  it('say in English what they say among all languages: pairs of words', () => {
+  it('say in English what they say among all languages: pairs of words @release', () => {
     const words = [...english.keys()];
     const some = words.filter((_, index) => index % 10 < roundsOf(10));
     const otherwise = some.flatMap((first) => readOtherwise(words.flatMap((second) => [first + second, `${first}${second}s`])));

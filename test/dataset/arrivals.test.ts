@@ -84,7 +84,7 @@ describe('members without rows in the earlier period (DESIGN M12)', { skip: skip
     assert.ok((await ask('product', 'date: 2015')).facts.arrivals!.new.length > 0);
   });
 
-  it('are the same of a database', async () => {
+  it('are the same of a database @release', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sales-arrivals-'));
     writeFileSync(path.join(folder, 'orders.csv'), readFileSync(sharedData(FILE)!, 'latin1'));
     const handler = planHandler({ data: folder, limits: { threads: 1 } });

@@ -27,7 +27,7 @@ const JOINED =
   'sales s LEFT JOIN prices p ON s.product_id = p.product_id AND s.order_date >= p.valid_from AND (p.valid_to IS NULL OR s.order_date <= p.valid_to)';
 
 describe('prices with a first and a last day', () => {
-  it('are joined by product and day, and revenue is at the price of the day', async () => {
+  it('are joined by product and day, and revenue is at the price of the day @release', async () => {
     const dataset = await open(TABLES);
     assert.deepEqual(joinsOf(dataset), ['sales.product_id+order_date = prices.product_id+valid_from']);
     assert.equal(await ask(dataset, 'revenue'), await sqlNumber(TABLES, `SELECT SUM(s.quantity * p.list_price) FROM ${JOINED}`));

@@ -87,7 +87,7 @@ describe('rentals without a date of the sale', () => {
     total_revenue: 100 + (index % 9),
   }));
 
-  it('are dated by their first day', async () => {
+  it('are dated by their first day @release', async () => {
     const dataset = await open({ bookings: RENTED });
     assert.equal(dataset.roles.date, 'start_date');
     const months = `SELECT date_trunc('month', "start_date"::DATE)::DATE::VARCHAR AS m, SUM("total_revenue") FROM bookings GROUP BY m ORDER BY m`;

@@ -146,7 +146,7 @@ describe('a column with a hostile name', () => {
     assert.equal(({} as { revenue?: string }).revenue, undefined);
   });
 
-  it('may be that of a table', async () => {
+  it('may be that of a table @release', async () => {
     for (const name of NAMES) {
       const tables = Object.fromEntries([
         [name, [{ date: '2024-01-01', revenue: 2, product_id: 1 }]],

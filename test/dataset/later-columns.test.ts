@@ -63,7 +63,7 @@ async function open(server: Server, options: DatasetOptions = {}): Promise<Datas
 }
 
 describe('columns of a large Parquet file', () => {
-  it('that no role could be of are left there until they are asked', async () => {
+  it('that no role could be of are left there until they are asked @release', async () => {
     const server = new Server();
     const dataset = await open(server);
     assert.equal(dataset.rowCount, ROWS);
@@ -79,7 +79,7 @@ describe('columns of a large Parquet file', () => {
     dataset.close();
   });
 
-  it('are read for one query first, then for all that wait, with one request for neighbors', async () => {
+  it('are read for one query first, then for all that wait, with one request for neighbors @release', async () => {
     const plans = ['zqa', 'zqb', 'zqc'].map((name) => ({ measures: [`count(${name})`] }));
     const alone = new Server();
     const together = new Server();
@@ -100,7 +100,7 @@ describe('columns of a large Parquet file', () => {
     other.close();
   });
 
-  it('are listed with the type and the missing values that the file says', async () => {
+  it('are listed with the type and the missing values that the file says @release', async () => {
     const dataset = await open(new Server());
     const info = dataset.columns.find(({ name }) => name === 'zqc');
     assert.deepEqual([info?.type, info?.missing], ['text', ROWS / 4]);
@@ -119,7 +119,7 @@ describe('columns of a large Parquet file', () => {
     dataset.close();
   });
 
-  it('give the same answers as a file that is read whole', async () => {
+  it('give the same answers as a file that is read whole @release', async () => {
     const [parts, whole] = await Promise.all([open(new Server()), open(new Server({ ranges: false }))]);
     const plans = [
       { measures: ['revenue', 'n = count()'], by: ['zqa'], where: 'zqb: *abc*', orderBy: ['-revenue'], limit: 5 },
@@ -180,7 +180,7 @@ describe('columns of a large Parquet file', () => {
     assert.ok(server.bytes - asked < 100_000, `${server.bytes - asked} bytes to see that it is the same`);
   });
 
-  it('come whole, and once, from a server that gives no parts', async () => {
+  it('come whole, and once, from a server that gives no parts @release', async () => {
     const server = new Server({ ranges: false });
     const dataset = await open(server);
     await dataset.query({ measures: ['count(zqa)'] });

@@ -58,7 +58,7 @@ describe('names of members in public files, beside SQL', () => {
     compare(SUPERSTORE, {}, { role: 'customer', code: 'Customer ID', name: 'Customer Name', decimal: 'Sales' }),
   );
 
-  it('are those of its products where their codes are the role', { skip: skipWithout(SUPERSTORE) }, () =>
+  it('are those of its products where their codes are the role @release', { skip: skipWithout(SUPERSTORE) }, () =>
     compare(
       SUPERSTORE,
       { roles: 'product: Product ID' },
@@ -76,7 +76,7 @@ describe('names of members in public files, beside SQL', () => {
 const EU = 'sales/adventureworks-eu';
 
 describe('names of members in joined tables', () => {
-  it('are found in the table of the customers', { skip: skipWithout(EU) }, async () => {
+  it('are found in the table of the customers @release', { skip: skipWithout(EU) }, async () => {
     const folder = sharedData(EU)!;
     const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
     const tables = Object.fromEntries(files.map((file) => [path.basename(file, '.csv'), path.join(folder, file)]));

@@ -94,7 +94,7 @@ describe('rows that are orders', () => {
     assert.match(await refusal(dataset, 'repeat-rate'), /33%/u);
   });
 
-  it('are counted and refused by a server alike', async () => {
+  it('are counted and refused by a server alike @release', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sales-orders-'));
     for (const [table, expected] of [
       [orders, '120'],

@@ -40,7 +40,7 @@ describe('order keys', () => {
   });
   const OF_STORES = 'SELECT COUNT(DISTINCT ("Date", "Store", "Ticket No")) FROM t';
 
-  it('are the day, the store and the number where customers show it, in any order of the rows', async () => {
+  it('are the day, the store and the number where customers show it, in any order of the rows @release', async () => {
     const expected = await sqlNumber({ t: STORES }, OF_STORES);
     assert.equal(expected, 360);
     for (const order of [STORES, STORES.toSorted((a, b) => String(a.Product).localeCompare(String(b.Product)))]) {

@@ -69,7 +69,7 @@ describe('Dataset.prepare', () => {
     return read;
   }
 
-  it('makes the steps of a brush over months need no rows, comparisons and shares included', async () => {
+  it('makes the steps of a brush over months need no rows, comparisons and shares included @release', async () => {
     const steps = Array.from({ length: 12 }, () => {
       const [from, to] = [random.int(0, 14), random.int(0, 14)];
       return months(Math.min(from, to), Math.max(from, to));
@@ -84,7 +84,7 @@ describe('Dataset.prepare', () => {
     assert.equal(await check(orders, 'quantity', 'quantity: -2..9', amounts), 0);
   });
 
-  it('does so where members have no rows in the earlier period, whose older rows tell whether they are new', async () => {
+  it('does so where members have no rows in the earlier period, whose older rows tell whether they are new @release', async () => {
     // Each product is sold in every third month, and each month has a new one.
     const seldom = orders.map((row) => {
       const month = String(row['Order Date']).slice(0, 7);
@@ -134,7 +134,7 @@ describe('Dataset.prepare', () => {
     }
   });
 
-  it('forgets what it has built when rows are added', async () => {
+  it('forgets what it has built when rows are added @release', async () => {
     const dataset = await openDataset(orders);
     const plans = VIEWS.map((view) => withFilter(view, months(0, 14)));
     await dataset.prepare(plans, { brush: 'month(date)' });

@@ -230,7 +230,7 @@ describe('values that look like something else', () => {
 });
 
 describe('names', () => {
-  it('that cover several codes are shown with what distinguishes them', async () => {
+  it('that cover several codes are shown with what distinguishes them @release', async () => {
     const tables: Tables = {
       sales: rows(300, (index) => ({
         order_id: index,

@@ -22,7 +22,7 @@ describe('describe', () => {
     assert.ok(names.length > 3 && names.length < dataset.measures.length);
   });
 
-  it('lists dimensions with their number of values', async () => {
+  it('lists dimensions with their number of values @release', async () => {
     const { dimensions } = await describeData(ORDERS);
     const membersOf = (by: string): number | undefined => dimensions.find((one) => one.by === by)?.members;
     assert.equal(membersOf('category'), 3);

@@ -35,7 +35,7 @@ function orderLines(): readonly string[] {
 }
 
 describe('the elasticity of units, and the newest month, on a server', () => {
-  it('are those of the same file in the browser', async () => {
+  it('are those of the same file in the browser @release', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'elasticity-'));
     const text = orderLines().join('\n');
     writeFileSync(path.join(folder, 'orders.csv'), text);

@@ -201,7 +201,7 @@ describe('a brush over data on a server', () => {
     assert.ok(logs.every(({ table }) => table === 'orders'));
   });
 
-  it('gives a tenant cubes of its own rows', async () => {
+  it('gives a tenant cubes of its own rows @release', async () => {
     const served = serve({
       authorize: (request) => ({ region: request.headers.get('Authorization') ?? '' }),
       rows: ({ region }) => ({ region: [region] }),

@@ -73,7 +73,7 @@ describe('the version of the data of an endpoint', () => {
     assert.deepEqual((await (await openAt(handler)).query(PLAN)).rows(), [{ revenue: 1003.75 }]);
   });
 
-  it('comes with the time of the last change, which the page states', async () => {
+  it('comes with the time of the last change, which the page states @release', async () => {
     start();
     utimesSync(path.join(folder, 'orders.csv'), 1_700_000_000, 1_700_000_000);
     writeFileSync(path.join(folder, 'orders-2.csv'), `${HEADER}2024-02-01,North,5.00\n`);
@@ -85,7 +85,7 @@ describe('the version of the data of an endpoint', () => {
     assert.equal((await openAt(handler)).catalog.changedAt, 1_700_000_120_000);
   });
 
-  it('follows files that are added and removed', async () => {
+  it('follows files that are added and removed @release', async () => {
     start();
     const handler = serve();
     const tags = [(await ask(handler)).tag];
@@ -101,7 +101,7 @@ describe('the version of the data of an endpoint', () => {
     assert.notEqual(tags[0], tags[1]);
   });
 
-  it('sends no result of rows that are newer than the response states', async () => {
+  it('sends no result of rows that are newer than the response states @release', async () => {
     start();
     rmSync(path.join(folder, 'orders.csv'));
     const data = await writeParquet(1.5);
@@ -163,7 +163,7 @@ describe('the version of the data of an endpoint', () => {
     assert.notEqual((await ask(handler)).tag, before.tag);
   });
 
-  it('runs refreshes that are called at once one after another', async () => {
+  it('runs refreshes that are called at once one after another @release', async () => {
     start();
     const handler = serve({ limits: { seconds: 0.001 } });
     await ask(handler);

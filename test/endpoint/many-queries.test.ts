@@ -42,7 +42,7 @@ describe('a page with many queries', () => {
     return sizes;
   }
 
-  it('has a request with 200 queries admitted by default', async () => {
+  it('has a request with 200 queries admitted by default @release', async () => {
     assert.equal((await send(handler, bodyOf(200)))[0], 200);
   });
 
@@ -58,7 +58,7 @@ describe('a page with many queries', () => {
     await wide.close();
   });
 
-  it('splits them by the stated number, and keeps no more at the server', async () => {
+  it('splits them by the stated number, and keeps no more at the server @release', async () => {
     const sizes = await requestsFor(150, handler);
     assert.equal(sizes[0], 68);
     assert.ok(sizes.every((size) => size <= 68) && sizes.length <= 5, String(sizes));
@@ -69,7 +69,7 @@ describe('a page with many queries', () => {
     assert.deepEqual(sizes, [2, 2]);
   });
 
-  it('waits for other pages of the same user, and then gets every result', async () => {
+  it('waits for other pages of the same user, and then gets every result @release', async () => {
     const narrow = serve({ limits: { concurrent: 1, queue: 2 } });
     const pages = await Promise.all(Array.from({ length: 3 }, () => requestsFor(5, narrow)));
     assert.ok(

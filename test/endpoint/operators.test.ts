@@ -42,7 +42,7 @@ describe('what an endpoint tells its operator', () => {
     assert.deepEqual(failed, ['proxy-2']);
   });
 
-  it('reports slow statements with their SQL, and without values', async () => {
+  it('reports slow statements with their SQL, and without values @release', async () => {
     const slow: string[] = [];
     serve({ limits: { slow: 0 }, onSlow: ({ sql, seconds, rows }) => slow.push(JSON.stringify([sql, seconds > 0, rows])) });
     await (await ask({ measures: ['revenue'], by: ['region'], where: 'region: "North"' })).arrayBuffer();
@@ -51,14 +51,14 @@ describe('what an endpoint tells its operator', () => {
     assert.doesNotMatch(slow.join('\n'), /North/);
   });
 
-  it('says nothing about statements that are not slow', async () => {
+  it('says nothing about statements that are not slow @release', async () => {
     let count = 0;
     serve({ limits: { slow: 60 }, onSlow: () => (count += 1) });
     await (await ask({ measures: ['revenue'] })).arrayBuffer();
     assert.equal(count, 0);
   });
 
-  it('refuses plans with more medians and distinct counts than the limit, and says so', async () => {
+  it('refuses plans with more medians and distinct counts than the limit, and says so @release', async () => {
     const page = await openAt(serve(), { timeZone: 'UTC' });
     const refused = { code: 'too-large', message: /more than 20 medians and distinct counts/ };
     await assert.rejects(page.query({ measures: mediansOf(21) }), refused);

@@ -69,7 +69,7 @@ describe('an endpoint over a CSV file', () => {
     });
   }
 
-  it('sends the plans of a turn in one request, and equal plans once', async () => {
+  it('sends the plans of a turn in one request, and equal plans once @release', async () => {
     let requests = 0;
     const lines: string[] = [];
     const counted = planHandler({ data: folder, log: (line) => lines.push(line) });

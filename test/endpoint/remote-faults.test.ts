@@ -73,7 +73,7 @@ describe('data behind an endpoint that fails', () => {
     await assert.rejects(revenue(await open([expired, expired], { headers })), { code: 'http-status' });
   });
 
-  it('refuses results of changed data until the page has read the new catalog, and then has the new ones', async () => {
+  it('refuses results of changed data until the page has read the new catalog, and then has the new ones @release', async () => {
     const own = mkdtempSync(path.join(tmpdir(), 'sales-version-'));
     const write = (revenue: string): void => writeFileSync(path.join(own, 'orders.csv'), `date,revenue\n2024-01-01,${revenue}\n`);
     write('1.50');

@@ -54,7 +54,7 @@ describe('the log of requests', () => {
     reason,
   ];
 
-  it('has one line for each request, with who asked for what and how many rows went out', async () => {
+  it('has one line for each request, with who asked for what and how many rows went out @release', async () => {
     serve();
     assert.deepEqual(facts(await ask()), ['ann', 'orders-small', [], 0, 0, 0, 200, undefined]);
     const plans = [{ measures: ['revenue', 'units'], by: ['region'] }, { measures: ['x = sum(Sales) / 2'] }];

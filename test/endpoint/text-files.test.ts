@@ -27,7 +27,7 @@ describe('a text file on a server', () => {
     });
   }
 
-  it('has the figures of the page: two files with the same columns and other delimiters', async () => {
+  it('has the figures of the page: two files with the same columns and other delimiters @release', async () => {
     const files = ['orders-1.csv', 'orders-2.csv'].map((name) => path.join(folder, name));
     writeFileSync(files[0]!, 'date,region,revenue\n2024-01-01,North,1.50\n');
     writeFileSync(files[1]!, 'date;region;revenue\n02.01.2024;South;2,25\n');

@@ -46,7 +46,7 @@ function membersByKey({ keys, offsets, members, count }: GroupMembers, nameOf: (
 }
 
 describe('mergeGroups', () => {
-  it('gives what one engine gives over all rows', async () => {
+  it('gives what one engine gives over all rows @release', async () => {
     for (const seed of seedsOf(600)) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 2, 17, 150, 150, 5000]));

@@ -51,7 +51,7 @@ for (const [name, files] of SETS) {
     /** Whether no day on which the business usually sells is missing at the end of a period. */
     const isCovered = (from: number, to: number): boolean => truth!.isWhole({ from, to }, { from, to: newest });
 
-    it('say how many new customers buy again', async () => {
+    it('say how many new customers buy again @release', async () => {
       if (!purchases) return;
       const sentence = await sentenceOf('retention', 'customers');
       const label = `${name}: “${sentence}”`;

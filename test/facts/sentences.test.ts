@@ -204,7 +204,7 @@ for (const [name, files] of SETS) {
       assert.equal(said === undefined ? (sentence.startsWith('All') ? of : 0) : read(said), count, `${about}: “${sentence}”`);
     }
 
-    it('compares the rows of breakdowns with the period that they name', async () => {
+    it('compares the rows of breakdowns with the period that they name @release', async () => {
       const roles = ['region', 'category', 'country', 'channel', 'segment'] as const;
       const dimensions = roles.filter((role) => dataset.roles[role] !== undefined).slice(0, 2);
       for (const range of clauses()) {

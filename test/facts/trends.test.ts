@@ -54,7 +54,7 @@ for (const [name, files] of SETS) {
       assert.ok(checked >= 3, `${String(checked)} sentences are checked`);
     });
 
-    it('quote the change that a number over the same period and comparison quotes, or none', async () => {
+    it('quote the change that a number over the same period and comparison quotes, or none @release', async () => {
       assert.ok(truth, 'no measure with dates: nothing would be checked');
       const context = trends.context({ locale: 'en', currency: undefined, calendar: dataset.catalog.calendar });
       let checked = 0;

@@ -24,7 +24,7 @@ describe('brush paths over cubes beside DuckDB', () => {
     duck.close();
   });
 
-  it('go through the same rows, and mostly come from cubes', async (context) => {
+  it('go through the same rows, and mostly come from cubes @release', async (context) => {
     const counts = { steps: 0, fromCubes: 0 };
     for (const seed of seedsOf(100)) {
       const random = new Random(seed);

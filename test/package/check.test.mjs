@@ -54,7 +54,7 @@ describe('npx sales-elements check', () => {
     assert.deepEqual([run('orders.csv').status, run('page.html', '--alert', 'revenue > 1').status], [2, 2]);
   });
 
-  it('ends with 2 and names the error', () => {
+  it('ends with 2 and names the error @release', () => {
     const { status, stderr } = check('revnue &lt; 5');
     assert.equal(status, 2);
     assert.match(stderr, /^sales-kpi: .*revnue/);

@@ -75,7 +75,7 @@ describe('the files of deploy', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('install from a lock file that has all packages, next to the files that are copied before', () => {
+  it('install from a lock file that has all packages, next to the files that are copied before @release', () => {
     const index = build.findIndex((words) => words.join(' ') === 'RUN npm ci');
     const files = build.slice(0, index).flatMap((words) => copied(words)?.sources ?? []);
     const clone = path.join(folder, 'clone');

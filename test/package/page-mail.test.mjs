@@ -156,7 +156,7 @@ describe('the mail of a page', () => {
     assert.match(arabic, /<td align="left"[^>]*>[^<]*\d/);
   });
 
-  it('shortens the tables of a page that would exceed 100 KB', async () => {
+  it('shortens the tables of a page that would exceed 100 KB @release', async () => {
     const count = 24;
     const table = '<sales-table by="date" measure="revenue, rows = count()"></sales-table>';
     const html = read(await write(pageOf('en-US', table.repeat(count)))).html;

@@ -110,7 +110,7 @@ describe('render of sales-elements/server', () => {
     }
   });
 
-  it('draws a map with the shapes of a file', async () => {
+  it('draws a map with the shapes of a file @release', async () => {
     const square = (west, name) => {
       const ring = [
         [west, 50],
@@ -214,7 +214,7 @@ describe('render of sales-elements/server', () => {
     assert.ok(ends.length > 8 && Math.max(...ends) <= 400, `a text ends at ${Math.max(...ends)}`);
   });
 
-  it('draws thousands of points as SVG, since a server has no canvas', async () => {
+  it('draws thousands of points as SVG, since a server has no canvas @release', async () => {
     const rows = Array.from({ length: 3000 }, (_, n) => ({
       date: `2024-01-${String(1 + (n % 28)).padStart(2, '0')}`,
       product: `P${n}`,
@@ -261,7 +261,7 @@ describe('render of sales-elements/server', () => {
     assert.match(cells, /<text [^>]*fill="#ffffff"/);
   });
 
-  it('draws hatches with `patterns`, as parts of the image', async () => {
+  it('draws hatches with `patterns`, as parts of the image @release', async () => {
     const rows = ['East', 'West'].map((region, n) => ({ date: '2026-03-05', category: 'A', region, revenue: 10 + n }));
     const attributes = { ...IN_ENGLISH, by: 'category', series: 'region' };
     for (const as of ['plain', 'mail']) {
@@ -321,7 +321,7 @@ describe('render of sales-elements/server', () => {
     }
   });
 
-  it('answers what waits beside a page that is given up', async () => {
+  it('answers what waits beside a page that is given up @release', async () => {
     const server = createServer(() => undefined);
     await new Promise((resolve) => void server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${server.address().port}/page.html`;
@@ -373,7 +373,7 @@ describe('render of sales-elements/server', () => {
     );
   });
 
-  it('does what the documentation shows', async () => {
+  it('does what the documentation shows @release', async () => {
     const page = await readFile(at('docs', 'server-rendering.md'), 'utf8');
     const code = [...page.matchAll(/^```js\n([^]*?)\n```$/gm)].map(([, block]) => block).join('\n');
     const folder = at('build', 'server-docs');
@@ -393,7 +393,7 @@ describe('render of sales-elements/server', () => {
     assert.ok(existsSync(path.join(folder, 'sales.xlsx')));
   });
 
-  it('names a package that is not installed, and the command that installs it', async () => {
+  it('names a package that is not installed, and the command that installs it @release', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'sales-render-'));
     await cp(at('dist'), folder, { recursive: true });
     await mkdir(path.join(folder, 'node_modules'));

@@ -280,7 +280,7 @@ describe('the presentation of a page', () => {
     }
   });
 
-  it('has lines of quarters, which spreadsheets know as texts', async () => {
+  it('has lines of quarters, which spreadsheets know as texts @release', async () => {
     const { presentation } = await read(pageOf('en-US', '<sales-trend granularity="quarter" where="date: 2025"></sales-trend>'));
     const { kind, series } = chartOf(unzip(presentation).get('ppt/charts/chart1.xml').toString());
     const quarters = ['Q1 2025', 'Q2 2025', 'Q3 2025', 'Q4 2025'];
@@ -293,7 +293,7 @@ describe('the presentation of a page', () => {
     );
   });
 
-  it('has pictures of values that the workbook does not have, and tables in place of very high pictures', async () => {
+  it('has pictures of values that the workbook does not have, and tables in place of very high pictures @release', async () => {
     const cards = ['cumulative="year"', 'average="3"', 'growth="only" compare="previous-year"'].map(
       (attributes) => `<sales-trend granularity="month" ${attributes}></sales-trend>`,
     );

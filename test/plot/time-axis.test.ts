@@ -133,7 +133,7 @@ describe('timeLabels', () => {
     assert.deepEqual([first?.text, first?.index], ['Feb', 0]);
   });
 
-  it('never lets labels of a row run into each other', () => {
+  it('never lets labels of a row run into each other @release', () => {
     for (const grain of ['day', 'week', 'month', 'quarter', 'year'] as const) {
       for (let widthPx = 120; widthPx < 1000; widthPx += 67) {
         const given = optionsOf({ first: '2013-01-07', last: '2017-06-30', grain, widthPx });

@@ -10,7 +10,7 @@ import {
   type Associations,
 } from '../../src/stats/baskets/association-rules.js';
 import { SalesError } from '../../src/util/error.js';
-import { between, randomOf } from '../random.js';
+import { between, randomOf, someOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 type Baskets = readonly (readonly string[])[];
@@ -185,7 +185,7 @@ const REFERENCES = [
 
 describe('associationRules on public baskets', { skip: skipWithout('basket/groceries.txt.gz') }, () => {
   const read = (name: string): string => gunzipSync(readFileSync(sharedData(`basket/${name}`)!)).toString();
-  for (const [name, separator, minSupport, minConfidence] of REFERENCES) {
+  for (const [name, separator, minSupport, minConfidence] of someOf(REFERENCES, 1)) {
     it(`equals the reference of ${name} at ${minSupport}`, () => {
       const baskets = read(`${name}.txt.gz`).trim().split('\n');
       const options = { minSupport, minConfidence };

@@ -62,14 +62,14 @@ describe('declineShape', () => {
     assert.deepEqual(declineShape(values), { kind: 'step', from: best.at - 1, to: best.at });
   });
 
-  it('rarely calls a line a step, or a step a line', () => {
+  it('rarely calls a line a step, or a step a line @release', () => {
     const line = kindsOf((month) => -month / 30);
     assert.ok((line.step ?? 0) <= 8 && line.slope! >= 60, JSON.stringify(line));
     const step = kindsOf((month, seed) => (month < 8 + (seed % 22) ? 0 : -1.2));
     assert.ok((step.slope ?? 0) <= 3 && step.step! >= 75, JSON.stringify(step));
   });
 
-  it('leaves open what noise with a memory hides', () => {
+  it('leaves open what noise with a memory hides @release', () => {
     const line = kindsOf((month) => -month / 30, { memory: 0.5 });
     assert.ok((line.step ?? 0) <= 20, JSON.stringify(line));
   });

@@ -121,7 +121,7 @@ describe('decompose', () => {
     assert.deepEqual(strength, { trend: 0, seasonal: 0 });
   });
 
-  it('takes no error of rounding for a trend or a season', () => {
+  it('takes no error of rounding for a trend or a season @release', () => {
     for (const robust of [false, true])
       for (const level of [3, 0.1, -1e12 / 3, 1e-9]) {
         const flat = decompose(new Array<number>(40).fill(level), { period: 12, robust });

@@ -9,7 +9,7 @@ describe('the forecast of a period that has begun', () => {
   const months = Array.from({ length: 60 }, (_, t) => 100 + t + 20 * Math.sin((t * Math.PI) / 6) + ((t * 7919) % 13));
   const options = { period: 12, horizon: 6 } as const;
 
-  it('is what is booked plus the forecast of the rest, with the deviation of the rest', () => {
+  it('is what is booked plus the forecast of the rest, with the deviation of the rest @release', () => {
     for (const model of ['auto', 'ets', 'arima'] as const) {
       const plain = forecast(months, { ...options, model });
       const begun = forecast(months, { ...options, model, current: { booked: 170, remaining: 0.25 } });
@@ -48,7 +48,7 @@ describe('the forecast of a period that has begun', () => {
       assert.throws(() => forecast(months, { ...options, current: { booked: 0, remaining } }), { code: 'bad-option' });
   });
 
-  it('covers simulated months, whose days are independent, and is right on average', () => {
+  it('covers simulated months, whose days are independent, and is right on average @release', () => {
     const random = randomOf(54);
     const [companies, days] = [300, 30];
     let [covered, totalCovered, error, plainError] = [0, 0, 0, 0];

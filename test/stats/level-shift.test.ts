@@ -58,7 +58,7 @@ describe('levelShift', () => {
     assert.ok(Math.abs(found.f - best.f) < 1e-8 * best.f);
   });
 
-  it('finds a planted shift at its place, with its size', () => {
+  it('finds a planted shift at its place, with its size @release', () => {
     let placed = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const found = levelShift(monthsOf(seed, { shift: -40 }), MONTHS)!;

@@ -50,7 +50,7 @@ function inverseOf(m: readonly (readonly number[])[]): number[][] {
 }
 
 describe('reconcile', () => {
-  it('makes sums add up exactly, and beats adding up the products', () => {
+  it('makes sums add up exactly, and beats adding up the products @release', () => {
     let [own, bottomUp, products, productsBefore] = [0, 0, 0, 0];
     for (let seed = 1; seed <= 12; seed++) {
       const series = sales(seed);

@@ -87,7 +87,7 @@ describe('serialTrendChance', () => {
     assert.ok(same >= 70, String(same));
   });
 
-  it('calls waves a trend seldom, which the plain test often does', () => {
+  it('calls waves a trend seldom, which the plain test often does @release', () => {
     const random = randomOf(12);
     const found = { plain: 0, serial: 0 };
     for (let file = 0; file < 300; file++) {

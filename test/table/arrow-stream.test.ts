@@ -71,7 +71,7 @@ describe('Arrow in pieces', () => {
     }
   });
 
-  it('gives the same rows wherever the pieces end, from a stream and from a file', async () => {
+  it('gives the same rows wherever the pieces end, from a stream and from a file @release', async () => {
     for (const format of ['stream', 'file'] as const) {
       const bytes = tableToIPC(orders(), format);
       for (const lengths of [[1, 7, 4096], [13], [bytes.length]]) {

@@ -71,7 +71,7 @@ describe('streamBytes', () => {
 });
 
 describe('memory of chunks', () => {
-  it('is given back by CSV only when no cell is read from it any more', async () => {
+  it('is given back by CSV only when no cell is read from it any more @release', async () => {
     // By day few rows arrive in the smallest chunks.
     for (const [length, count] of [
       [7, isLong ? 9000 : 3000],

@@ -104,7 +104,7 @@ describe('columns of Parquet', () => {
     assertEveryType(await loadBytes(await written(everyType(), ', PARQUET_VERSION v2')));
   });
 
-  it('are read over several groups of rows', async () => {
+  it('are read over several groups of rows @release', async () => {
     const rows = `SELECT * EXCLUDE (n) FROM (${everyType()}), range(2000) AS numbers(n) ORDER BY n`;
     const table = await loadBytes(await written(`SELECT * FROM (${rows})`, ', ROW_GROUP_SIZE 2048'));
     assert.equal(table.rowCount, 6000);
@@ -184,7 +184,7 @@ const CONTEXT = {
 };
 
 describe('parts of a Parquet file', () => {
-  it('are read where it is large: the footer, and what is no list', async () => {
+  it('are read where it is large: the footer, and what is no list @release', async () => {
     const sql = 'SELECT n, hash(n) AS h, [hash(n + 1), hash(n + 2), hash(n + 3)] AS list FROM range(300000) AS numbers(n)';
     const bytes = await written(sql, ', CODEC uncompressed');
     const { source, read } = counting(bytes);

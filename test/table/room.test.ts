@@ -61,7 +61,7 @@ describe('a table that is too large', () => {
     assert.ok(pulled < 8, `${pulled} pieces`);
   });
 
-  it('is refused when it is small only as long as it is packed', async () => {
+  it('is refused when it is small only as long as it is packed @release', async () => {
     const packed = new Uint8Array(gzipSync(csv(8 * MB)));
     assert.ok(packed.length < MB / 4);
     await refusal(loadBytes(packed, TINY));

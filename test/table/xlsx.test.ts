@@ -240,7 +240,7 @@ describe('a workbook that is not read', () => {
 
 describe('a large workbook', () => {
   /** Rows far beyond the last one in use, and a cell in the last column. */
-  it('may have gaps that hold nothing', async () => {
+  it('may have gaps that hold nothing @release', async () => {
     const rows = `${ROWS}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>East</t></is></c><c r="B1048576"><v>1</v></c></row>`;
     const table = await loadBytes(sheetOf(rows));
     assert.equal(table.rowCount, 3);

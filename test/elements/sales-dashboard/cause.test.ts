@@ -80,7 +80,7 @@ describe('the cause in the headline', () => {
     assert.match(more, /^Stands out: South \(region, revenue −/);
   });
 
-  it('is not named where nothing happens', async () => {
+  it('is not named where nothing happens @release', async () => {
     let named = 0;
     const runs = isLong ? 20 : 5;
     for (let seed = 1; seed <= runs; seed++) {

@@ -57,7 +57,7 @@ describe('the outlook of a forecast', () => {
     assert.ok(Math.abs(total!.mean - 2645) < 150, String(total!.mean));
   });
 
-  it('has the likelihood at the quantiles of the forecast: half at its mean, a tenth at the upper limit of 80%', async () => {
+  it('has the likelihood at the quantiles of the forecast: half at its mean, a tenth at the upper limit of 80% @release', async () => {
     const { view } = await show({ goal: '1' });
     const { value, lower, upper } = view!.outlook!;
     const at = async (goal: number) => (await show({ goal: String(goal) })).view!.outlook!.likelihood;

@@ -34,7 +34,7 @@ describe('the topic of unusual values', () => {
     );
   });
 
-  it('names no day that the year before has too', async () => {
+  it('names no day that the year before has too @release', async () => {
     const found = await findingsWith(7, feesOn(dayOf(2021, 9, 16), dayOf(2022, 9, 23)));
     assert.ok(found.every(({ told }) => !told.head.includes('23 Sep')));
   });
@@ -55,7 +55,7 @@ describe('the topic of unusual values', () => {
     assert.ok(Math.abs(1000 * Number(value) + total) <= 50);
   });
 
-  it('names no low newest day, whose last rows may be missing, and names the same day in the middle', async () => {
+  it('names no low newest day, whose last rows may be missing, and names the same day in the middle @release', async () => {
     const sold = ordersOf({
       seed: 7,
       from: dayOf(2022, 10, 1),

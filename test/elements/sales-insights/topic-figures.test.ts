@@ -47,7 +47,7 @@ async function compareAll(dataset: Dataset, duck: DuckSales): Promise<Readonly<R
 
 describe('the figures of findings in made-up sales, beside SQL', () => {
   // By day topics that do not hide each other are planted in the same sales.
-  for (const planted of isLong ? TOPICS.map((topic) => [topic]) : TOGETHER) {
+  for (const planted of isLong ? TOPICS.map((topic) => [topic]) : TOGETHER.slice(0, 2)) {
     it(`of ${planted.join(', ')}`, async () => {
       const sales = salesOf(1, planted);
       const duck = await duckOfSales(sales);

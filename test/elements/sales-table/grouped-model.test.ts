@@ -28,7 +28,7 @@ describe('a table with groups', async () => {
   const names = ({ main, grouping, columns }: GridView): readonly string[] =>
     Array.from({ length: main.rowCount }, (_, row) => `${'-'.repeat(grouping?.tree?.depths[row] ?? 0)}${columns[0]!.text(row)}`);
 
-  it('has subtotals as ROLLUP has them, groups and members by the first measure', async () => {
+  it('has subtotals as ROLLUP has them, groups and members by the first measure @release', async () => {
     const view = await tableViewOf(dataset, { by: 'region, category', measure: MEASURES, subtotals: 'open' });
     const truth = await linesInSql(
       lines,

@@ -278,7 +278,7 @@ describe('ColumnEngine groups', () => {
 describe('ColumnEngine control', () => {
   const many: Filling = { kind: 'boolean', values: Array.from({ length: 600_000 }, (_, i) => i % 2) };
 
-  it('gives other work a turn and gives up when told', async () => {
+  it('gives other work a turn and gives up when told @release', async () => {
     const engine = engineOf({ a: many });
     const controller = new AbortController();
     let turns = 0;

@@ -103,7 +103,7 @@ describe('RowFilter', () => {
     }
   });
 
-  it('works a clause out once for all that ask it, and keeps so many bytes of masks', () => {
+  it('works a clause out once for all that ask it, and keeps so many bytes of masks @release', () => {
     const rowCount = 2 ** 20;
     const table = tableOf('t', { id: { kind: 'float', values: [0] } }, rowCount).table;
     const cache = new EngineCache([table]);
@@ -141,7 +141,7 @@ describe('RowFilter', () => {
     assert.ok(reads - after <= 1 && after >= 3, `${after} reads, then ${reads - after}`);
   });
 
-  it('selects again after an abort in the middle of a pass', async () => {
+  it('selects again after an abort in the middle of a pass @release', async () => {
     const rowCount = 2 ** 19 + BLOCK;
     const table = tableOf('t', { id: whole(upTo(rowCount)) }, rowCount).table;
     const engine = new ColumnEngine([table], undefined, special);
