@@ -57,7 +57,7 @@ export function causeOf(drivers: QueryResult | undefined): Cause | undefined {
 }
 
 function namedCause(step: DriverStep | undefined): Cause | undefined {
-  const [one, other] = step?.standsOut ? step.members : [];
+  const [one, other] = step?.members ?? [];
   if (!step || !one || other || one.member === null) return undefined;
   return { dimension: one.dimension, name: one.member, change: step.after - step.before };
 }
