@@ -91,7 +91,7 @@ describe('the parts that a page can style', () => {
     expect(wanted.filter((name) => !seen.has(name))).to.eql([]);
   });
 
-  it('hold the legend of each picture that has one', async () => {
+  it('hold the legend of each picture that has one @release', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('*::part(legend) { opacity: 0.5; }');
     document.adoptedStyleSheets = [sheet];

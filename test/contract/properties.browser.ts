@@ -58,7 +58,7 @@ describe('every widget', () => {
     });
   }
 
-  it('takes numbers for the texts of attributes, as frameworks set them', async () => {
+  it('takes numbers for the texts of attributes, as frameworks set them @release', async () => {
     const given: readonly (readonly [string, Readonly<Record<string, unknown>>, Readonly<Record<string, string>>])[] = [
       ['sales-kpi', { goal: 20_000, height: 300, weekStart: 7, fiscalStart: 4 }, { goal: '20000', height: '300' }],
       ['sales-trend', { average: 3 }, { average: '3' }],

@@ -68,7 +68,7 @@ describe('defineTags', () => {
     for (const main of document.querySelectorAll('body > main')) main.remove();
   });
 
-  it('registers the chosen tags under a prefix, and no other name', async () => {
+  it('registers the chosen tags under a prefix, and no other name @release', async () => {
     await defineTags({ prefix: 'shop', tags: ['sales-kpi', 'sales-source'] });
     expect(
       ['shop-sales-kpi', 'shop-sales-source', 'shop-sales-trend', 'sales-source'].map(
@@ -85,7 +85,7 @@ describe('defineTags', () => {
     expect(kpi.value).to.equal(TOTAL);
   });
 
-  it('creates the widgets of a dashboard under the same prefix', async () => {
+  it('creates the widgets of a dashboard under the same prefix @release', async () => {
     await defineTags({ prefix: 'acme' });
     const dashboard = mount(`<acme-sales-dashboard src="${SRC}"></acme-sales-dashboard>`) as SalesDashboard;
     await dashboard.ready;
@@ -126,7 +126,7 @@ describe('defineTags', () => {
     expect((caught as Error).message).to.contain('no way there');
   });
 
-  it('opens the chart of a pair under the same prefix', async () => {
+  it('opens the chart of a pair under the same prefix @release', async () => {
     await defineTags({ prefix: 'acme', tags: ['sales-heatmap'] });
     const heatmap = mount(`<acme-sales-heatmap mode="correlation" src="${SRC}"></acme-sales-heatmap>`) as SalesHeatmap;
     await heatmap.ready;

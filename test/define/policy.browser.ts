@@ -33,7 +33,7 @@ describe('a page under a strict policy', () => {
     frame.remove();
   });
 
-  it('refuses nothing that Observable Plot does in a chart of the page’s own', async () => {
+  it('refuses nothing that Observable Plot does in a chart of the page’s own @release', async () => {
     const rows = ['North', 'South'].flatMap((region) => [1, 2].map((day) => [region, `2017-01-0${day}`, region.length * day]));
     const cells = [['Region', 'Date', 'Revenue'], ...rows].map(
       (row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,

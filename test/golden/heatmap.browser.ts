@@ -42,5 +42,5 @@ describe('the picture of a heatmap', () => {
       expectGolden(`heatmap-${name}`, textOf(viewOf(answers, attributes, context({ own })), 'Heatmap', golden)));
   }
 
-  it('is as it was: matrix', () => expectGolden('heatmap-matrix', textOf(pairsOf(), 'Matrix', { width: 400 })));
+  it('is as it was: matrix @release', () => expectGolden('heatmap-matrix', textOf(pairsOf(), 'Matrix', { width: 400 })));
 });

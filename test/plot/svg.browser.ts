@@ -103,7 +103,7 @@ describe('redraw', () => {
     }
   });
 
-  it('makes of a previous chart what a whole drawing in another size would be', () => {
+  it('makes of a previous chart what a whole drawing in another size would be @release', () => {
     for (let seed = 1; seed < 100; seed += 1) {
       const previous = render(someMarks(seed), FRAME);
       const frame = { ...FRAME, width: 500 + seed, height: 200, label: 'Revenue' };

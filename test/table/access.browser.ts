@@ -36,7 +36,7 @@ async function errorOf(loading: Promise<unknown>): Promise<SalesError> {
 }
 
 describe('data of another site', () => {
-  it('load where the server lets this page read them, and the state of the file is seen where it shows that', async () => {
+  it('load where the server lets this page read them, and the state of the file is seen where it shows that @release', async () => {
     const table = await load(served('origin=*&etag=1&expose=etag', OTHER).url);
     expect([table.rowCount > 0, table.version]).to.eql([true, { etag: '"1"' }]);
     expect((await load(served('origin=page&credentials', OTHER).url, {}, 'use-credentials')).rowCount).to.equal(table.rowCount);
@@ -44,7 +44,7 @@ describe('data of another site', () => {
     expect((await load(served('origin=*&headers=authorization', OTHER).url, { headers })).rowCount).to.equal(table.rowCount);
   });
 
-  it('fail with the header that the server does not send', async () => {
+  it('fail with the header that the server does not send @release', async () => {
     const none = await errorOf(load(served('', OTHER).url));
     expect([none.code, none.params.header, none.params.value]).to.eql(['cors', 'Access-Control-Allow-Origin', location.origin]);
     const headers = await errorOf(load(served('origin=*', OTHER).url, { headers: { 'x-token': 'a', accept: 'text/csv' } }));
@@ -59,7 +59,7 @@ describe('data of another site', () => {
     }
   });
 
-  it('are asked for parts without asking leave first, and whole where the page may not see which part it got', async () => {
+  it('are asked for parts without asking leave first, and whole where the page may not see which part it got @release', async () => {
     const seen = served('origin=*&ranges&expose=content-range', OTHER);
     const source = await openUrl({ kind: 'url', url: seen.url }, { fetch: (...asked) => fetch(...asked), inParts: true });
     const bytes = await source?.slice?.(2, 12);

@@ -1,3 +1,4 @@
+// @release: Node reads the same archives with the same code (zip.test.ts, xlsx.test.ts).
 import { expect } from '@open-wc/testing';
 import { loadTable } from '../../src/table/load.js';
 import type { Table } from '../../src/table/table.js';

@@ -114,7 +114,7 @@ describe('acquireDataset', () => {
     expect(new URL(started[0]!.address).origin).to.equal(location.origin);
   });
 
-  it('loads relative addresses as those of the page', async () => {
+  it('loads relative addresses as those of the page @release', async () => {
     const base = document.createElement('base');
     base.href = '/fixtures/';
     document.head.append(base);
@@ -123,7 +123,7 @@ describe('acquireDataset', () => {
     expect((await handle.catalog).tables[0]!.rowCount).to.be.greaterThan(0);
   });
 
-  it('shares one worker among data sets, and one load among users of the same', async () => {
+  it('shares one worker among data sets, and one load among users of the same @release', async () => {
     const other: TableSource[] = [{ name: 'orders', input: { kind: 'rows', rows: rows.slice(1) } }];
     const all = [acquire(), acquire([...inRows]), acquire(other)];
     expect(await Promise.all(all.map(revenueOf))).to.deep.equal([31, 31, 20.5]);
@@ -141,7 +141,7 @@ describe('acquireDataset', () => {
     expect(error).to.include({ name: 'SalesError', code: 'http-status' });
   });
 
-  it('keeps unused data for two seconds, then ends the worker', async () => {
+  it('keeps unused data for two seconds, then ends the worker @release', async () => {
     idleMs = undefined;
     const handle = acquire();
     await handle.catalog;
@@ -166,7 +166,7 @@ describe('acquireDataset', () => {
 });
 
 describe('the ladder of workers', () => {
-  it('names a fallback to the main thread once on the console, with the line that fixes it', async () => {
+  it('names a fallback to the main thread once on the console, with the line that fixes it @release', async () => {
     const { warn } = globalThis.console;
     const warnings: string[] = [];
     globalThis.console.warn = (text: string) => void warnings.push(text);

@@ -53,7 +53,7 @@ describe('EarlyRequests', () => {
     handles = [];
   });
 
-  it('requests a file once, from the page, with its headers', async () => {
+  it('requests a file once, from the page, with its headers @release', async () => {
     expect(await rowsOf(acquire(served(), { headers: { 'x-token': 'abc' } }))).to.be.greaterThan(0);
     const all = await seen();
     expect(all.map((headers) => [headers['x-token'], headers.referer])).to.deep.equal([['abc', location.href]]);
@@ -65,7 +65,7 @@ describe('EarlyRequests', () => {
     expect([error.code, error.params.status, (await seen()).length]).to.deep.equal(['http-status', 404, 1]);
   });
 
-  it('leaves it to the worker to try again', async () => {
+  it('leaves it to the worker to try again @release', async () => {
     expect(await rowsOf(acquire(served({ fail: '1', status: '503' })))).to.be.greaterThan(0);
     expect([(await seen()).length, requested.length]).to.deep.equal([2, 1]);
   });

@@ -73,13 +73,13 @@ afterEach(async () => {
 });
 
 describe('helpers', () => {
-  it('have a part in loading large CSV, and end with the worker', async () => {
+  it('have a part in loading large CSV, and end with the worker @release', async () => {
     expect(await answerOf(LARGE)).to.deep.equal(EXPECTED);
     expect(started.length).to.equal(1 + HELPERS);
     expect(started.map(({ ended }) => ended)).not.to.include(true);
   });
 
-  it('are not started for small data @release', async () => {
+  it('are not started for small data', async () => {
     await answerOf(csvOf(1000));
     expect(started.length).to.equal(1);
   });

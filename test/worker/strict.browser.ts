@@ -22,18 +22,18 @@ async function visit(policy?: string) {
 const STRICT = "default-src 'self'; require-trusted-types-for 'script'";
 
 describe('a page with a strict policy and trusted types', () => {
-  it('starts its worker and is refused nothing', async () => {
+  it('starts its worker and is refused nothing @release', async () => {
     const { answer, workers, violations } = await visit();
     expect([answer, violations]).to.deep.equal([10.5, []]);
     expect(workers.map((address) => new URL(address).pathname)).to.deep.equal(['/test/pages/worker/worker.js']);
   });
 
-  it('needs no more than the policy sales-elements', async () => {
+  it('needs no more than the policy sales-elements @release', async () => {
     const { answer, workers, violations } = await visit(`${STRICT}; trusted-types sales-elements`);
     expect([answer, workers.length, violations]).to.deep.equal([10.5, 1, []]);
   });
 
-  it('lets no URL but that of the worker pass its policy', async () => {
+  it('lets no URL but that of the worker pass its policy @release', async () => {
     const { accepted, workers } = await visit(`${STRICT}; trusted-types sales-elements`);
     expect(accepted).to.deep.equal(workers);
   });

@@ -46,7 +46,7 @@ describe('Arrow tables as data', () => {
     expect(table.getChild('revenue')?.get(ROWS - 1)).to.equal(0.25);
   });
 
-  it('are sent once to several elements, as columns and without any of their rows', async () => {
+  it('are sent once to several elements, as columns and without any of their rows @release', async () => {
     const posted: unknown[] = [];
     const { prototype } = Worker;
     const post = Reflect.get(prototype, 'postMessage') as (this: Worker, ...rest: unknown[]) => void;

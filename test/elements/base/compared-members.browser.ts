@@ -120,7 +120,7 @@ describe('a comparison of two members', () => {
     expect(textOf(inside(kpi, '[part=card]'))).to.contain("'Esat' is not a value of region. Did you mean 'East'?");
   });
 
-  it('is followed by cards that can show it, and by no other', async () => {
+  it('is followed by cards that can show it, and by no other @release', async () => {
     const kpi = await mount('sales-kpi', { measure: 'revenue', compare: 'previous-year' });
     const bars = await mount('sales-breakdown', { measure: 'revenue', by: 'category' });
     const regions = await mount('sales-breakdown', { measure: 'revenue', by: 'region' });

@@ -32,7 +32,7 @@ describe('the first query of a widget', () => {
     expect(kpi.value).to.equal(revenueOf('2015-01', '2015-12'));
   });
 
-  it('waits for the data where it depends on the data', async () => {
+  it('waits for the data where it depends on the data @release', async () => {
     // Which clauses are about dates, the data says.
     const kpi = await open('<sales-kpi measure="share(revenue)" where="region: West"></sales-kpi>');
     expect(loading()).to.equal('open opened query answers');

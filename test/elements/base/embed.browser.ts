@@ -41,7 +41,7 @@ describe('the code of “Embed”', () => {
   watchConsole();
   afterEach(clean);
 
-  it('shows the same number on another page, as a tag and as a div', async () => {
+  it('shows the same number on another page, as a tag and as a div @release', async () => {
     const kpi = await paste(
       `<sales-kpi src="${ORDERS}" measure="sum(Sales)" where="Region: !&quot;a&lt;b&amp;c&quot;"></sales-kpi>`,
     );

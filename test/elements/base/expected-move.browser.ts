@@ -43,7 +43,7 @@ describe('a clause that is about to move', () => {
     expect(posted('prepare').length).to.equal(1);
   });
 
-  it('stands in for what its source says now, beside the clauses of the others', async () => {
+  it('stands in for what its source says now, beside the clauses of the others @release', async () => {
     const [trend] = await show(`${TREND}${KPI}`);
     filterGroup('default').set('map', 'region: West');
     filterGroup('default').set('time', 'date: 2015-01..2015-06');

@@ -30,7 +30,7 @@ describe('texts that stay in English', () => {
     }
   });
 
-  it('have dates and numbers in English, in charts and tables too', async () => {
+  it('have dates and numbers in English, in charts and tables too @release', async () => {
     for (const lang of ['lv', 'ne', 'xx', 'th'])
       for (const tag of ['sales-trend', 'sales-heatmap']) {
         const { shadowRoot } = await show(tag, lang, '');
@@ -44,7 +44,7 @@ describe('texts that stay in English', () => {
       }
   });
 
-  it('keep the language of the page where there are texts', async () => {
+  it('keep the language of the page where there are texts @release', async () => {
     const texts = ['de-AT', 'en-GB', 'fr'];
     for (const lang of texts) expect(inside(await show('sales-breakdown', lang), '.card').lang).to.equal(lang);
     registerLocale('is', {});

@@ -64,7 +64,7 @@ describe('a finger', () => {
     await scrollsFrom(nameOf(breakdown, 'Office'));
   });
 
-  it('says what it is on while it is down, and no longer when it has chosen', async () => {
+  it('says what it is on while it is down, and no longer when it has chosen @release', async () => {
     const { breakdown } = await showBreakdown({ by: 'category' });
     const tip = inside(breakdown, '[part=tooltip]');
     await rest(nameOf(breakdown, 'Office'), async () => {
@@ -81,7 +81,7 @@ describe('a finger', () => {
     expect(['touch', 'mouse'].map(isKept)).to.deep.equal([true, false]);
   });
 
-  it('goes down by a double tap, and takes its own choice back', async () => {
+  it('goes down by a double tap, and takes its own choice back @release', async () => {
     const { breakdown } = await showBreakdown({ drill: 'category, subcategory' });
     await doubleTap(nameOf(breakdown, 'Furniture'));
     await until(() => inside(breakdown, '.stage').textContent.includes('Tables'), 'it did not go down');
@@ -90,7 +90,7 @@ describe('a finger', () => {
     await chosen('parts', 'category: Furniture');
   });
 
-  it('does the same on cells, and takes days in a row by drawing over them', async () => {
+  it('does the same on cells, and takes days in a row by drawing over them @release', async () => {
     const { heatmap } = await showHeatmap({ x: 'category', y: 'region' });
     await tap(middle(cells(heatmap)[0]!));
     await chosen('heatmap', 'category: Toys; region: East');
@@ -105,7 +105,7 @@ describe('a finger', () => {
     await scrollsFrom(middle(row[4]!));
   });
 
-  it('does the same on bins, and takes a range of them', async () => {
+  it('does the same on bins, and takes a range of them @release', async () => {
     const { widget } = await showDistribution({ measure: 'quantity' });
     const at = (k: number): Point => ({ x: bars(widget)[k]!.x + bars(widget)[k]!.width / 2, y: bars(widget)[k]!.bottom - 4 });
     await tap(at(1));

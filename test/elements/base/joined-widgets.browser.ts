@@ -46,7 +46,7 @@ describe('widgets over one source of five files', () => {
     document.querySelector('#stage')?.remove();
   });
 
-  it('follow a filter on what their rows lead to; one whose rows do not says so', async () => {
+  it('follow a filter on what their rows lead to; one whose rows do not says so @release', async () => {
     const host = stage();
     const revenue = widget(host, 'sales-kpi', { measure: 'revenue' });
     const trend = widget(host, 'sales-trend', { measure: 'revenue', granularity: 'month' });

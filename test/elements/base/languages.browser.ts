@@ -34,7 +34,7 @@ describe('the languages', () => {
     expect(left).to.eql([]);
   });
 
-  it('follow the page from one to another', async () => {
+  it('follow the page from one to another @release', async () => {
     document.documentElement.lang = 'fr';
     const element = await dashboard({ locale: '' });
     const heading = () => element.shadowRoot!.querySelector('h2')?.textContent;

@@ -88,7 +88,7 @@ describe('a mistyped tag', () => {
     }
   });
 
-  it('says which measure a column is', async () => {
+  it('says which measure a column is @release', async () => {
     const card = await put(`<sales-kpi measure="Sales">${TABLE}</sales-kpi>`);
     expect(textOf(card)).to.contain("Use 'revenue': it is the column Sales.");
   });
@@ -100,7 +100,7 @@ describe('a property without a value', () => {
     clean();
   });
 
-  it('removes its attribute, also one with the default', async () => {
+  it('removes its attribute, also one with the default @release', async () => {
     for (const value of ['revenue', 'profit'])
       for (const nothing of [null, undefined]) {
         const card = await put(`<sales-breakdown measure="${value}" by="region">${TABLE}</sales-breakdown>`);
@@ -128,7 +128,7 @@ describe('the texts of a card', () => {
     card.parentElement!.remove();
   });
 
-  it('have their size and color in the tables of a page without a doctype', async () => {
+  it('have their size and color in the tables of a page without a doctype @release', async () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const page = frame.contentDocument!;

@@ -94,7 +94,7 @@ describe('widgets under a filter that moves', () => {
     expect(await queried()).to.deep.equal(few);
   });
 
-  it('far below the viewport neither plan nor render until the page is idle', async () => {
+  it('far below the viewport neither plan nor render until the page is idle @release', async () => {
     const all = await show(`${SIX}<p style="block-size: 9000px"></p>${SIX}`);
     await viewIsKnown(all);
     const platform = globalThis.requestIdleCallback;
@@ -141,7 +141,7 @@ describe('widgets under a filter that moves', () => {
     expect(posted('abort')).to.deep.equal([]);
   });
 
-  it('give the last position up for the one that ends the drag', async () => {
+  it('give the last position up for the one that ends the drag @release', async () => {
     const kpi = await showKpi();
     wire.isHeld = true;
     for (const to of [3, 4, 5]) {
@@ -184,7 +184,7 @@ describe('widgets under a filter that moves', () => {
     expect(kpi.matches(':state(stale)')).to.equal(false);
   });
 
-  it('have the right table whenever they are ready, also while the drag goes on', async () => {
+  it('have the right table whenever they are ready, also while the drag goes on @release', async () => {
     const kpi = await showKpi('compare="previous-year"');
     for (const to of ['2015-03', '2015-07']) {
       move(`date: 2015-01..${to}`);
@@ -196,7 +196,7 @@ describe('widgets under a filter that moves', () => {
     expect(rowsOf(kpi)[0]).to.equal(revenueOf('2015-01', '2015-08'));
   });
 
-  it('are ready where a drag leaves no rows', async () => {
+  it('are ready where a drag leaves no rows @release', async () => {
     const kpi = await showKpi();
     move('date: 2015-01');
     await kpi.ready;
@@ -208,7 +208,7 @@ describe('widgets under a filter that moves', () => {
     expect([kpi.value, kpi.matches(':state(empty)')]).to.deep.equal([null, true]);
   });
 
-  it('are ready again when a drag comes back to where it was', async () => {
+  it('are ready again when a drag comes back to where it was @release', async () => {
     const kpi = await showKpi();
     move('date: 2015-01');
     move('');

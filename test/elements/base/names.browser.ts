@@ -91,7 +91,7 @@ describe('customers by their names', () => {
     expect(await violations(bars!)).to.deep.equal([]);
   });
 
-  it('are written to files with their codes', async () => {
+  it('are written to files with their codes @release', async () => {
     const [bars] = await show(['sales-breakdown'], [{ by: 'customer', top: '2', other: '' }]);
     expect(await bars!.toCSV()).to.equal(
       'customer,customer-name,revenue\r\nCG-10,Claire Gute,900\r\nCG-20,Chris Gray,750\r\n(other),,1500\r\n',
@@ -147,7 +147,7 @@ describe('customers by their names', () => {
     expect(names(table!)).to.have.members(['Neu', 'Wiederkehrend']);
   });
 
-  it('are ticked in a list, which is searched by name or code', async () => {
+  it('are ticked in a list, which is searched by name or code @release', async () => {
     const many = ROWS.flatMap((row) =>
       ['', '2'].map((end) => ({ ...row, 'Order ID': row['Order ID'] + end, 'Customer ID': row['Customer ID'] + end })),
     );
@@ -237,7 +237,7 @@ describe('data that change', () => {
   watchConsole();
   afterEach(clean);
 
-  it('have the names of the newest rows', async () => {
+  it('have the names of the newest rows @release', async () => {
     const [bars] = await show(['sales-breakdown'], [{ by: 'customer' }]);
     bars!.data = ROWS.map((row) => ({
       ...row,

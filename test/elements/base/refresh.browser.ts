@@ -72,7 +72,7 @@ describe('a refresh that a widget cannot follow yet', () => {
     expect(insights.result).to.not.equal(result);
   });
 
-  it('leaves the page its frames while an attribute is invalid', async () => {
+  it('leaves the page its frames while an attribute is invalid @release', async () => {
     const kpi = make('sales-kpi') as Counted;
     const { source, updates } = await putCounted(kpi);
     kpi.setAttribute('view', 'nonsense');

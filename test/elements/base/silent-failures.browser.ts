@@ -67,7 +67,7 @@ describe('a tag without data', () => {
     expect(warnings[0]![0]).to.contain(`id="${'x'.repeat(80)}…" lates`);
   });
 
-  it('shows its number when the source appears after the message', async () => {
+  it('shows its number when the source appears after the message @release', async () => {
     const kpi = mount({ source: 'late' });
     await until(() => textOf(kpi).includes('No <sales-source id="late">'));
     const source = document.createElement('sales-source');
@@ -77,7 +77,7 @@ describe('a tag without data', () => {
     expect([kpi.value, kpi.matches(':state(error)'), warnings]).to.eql([50, false, []]);
   });
 
-  it('says that it has neither src nor source, and that a source has none', async () => {
+  it('says that it has neither src nor source, and that a source has none @release', async () => {
     const kpi = mount({});
     await until(() => textOf(kpi).includes('This tag has no src attribute'));
     const source = document.createElement('sales-source');

@@ -69,7 +69,7 @@ describe('a card on the page', () => {
 });
 
 describe('the filter bar of a dashboard', () => {
-  it('has the color behind it, and changes with the theme of the page', async () => {
+  it('has the color behind it, and changes with the theme of the page @release', async () => {
     document.body.style.background = 'rgb(250, 240, 230)';
     const dashboard = mount('sales-dashboard');
     await dashboard.ready;
@@ -148,7 +148,7 @@ describe('a dashboard on a page', () => {
 });
 
 describe('the room before the scripts run', () => {
-  it('is that of the cards', async () => {
+  it('is that of the cards @release', async () => {
     const tokens = await (await fetch('/src/tokens.css')).text();
     const frame = document.createElement('iframe');
     frame.width = '1200';

@@ -24,7 +24,7 @@ async function shown(tag: string, attributes: Readonly<Record<string, string>>):
 describe('the terms of a page', () => {
   afterEach(clean);
 
-  it('name measures and columns in headings, sentences and tables', async () => {
+  it('name measures and columns in headings, sentences and tables @release', async () => {
     const terms = 'revenue: Net sales; region: Territory | Territories';
     const texts = await shown('sales-breakdown', { by: 'region', measure: 'revenue', compare: 'previous-year', terms });
     expect(texts).to.contain('Net sales by territory');

@@ -72,7 +72,7 @@ describe('SalesElement', () => {
     customElements.define('test-late', Late);
   });
 
-  it('shows in its card why a picture could not be drawn, and draws it when asked again', async () => {
+  it('shows in its card why a picture could not be drawn, and draws it when asked again @release', async () => {
     const element = new Fragile();
     element.left = 1;
     element.data = ROWS;

@@ -35,7 +35,7 @@ describe('money of an unknown kind', () => {
       element.remove();
     });
 
-  it('is not stated next to customers, and where the page set the revenue', async () => {
+  it('is not stated next to customers, and where the page set the revenue @release', async () => {
     for (const attributes of [{ measure: 'customers' }, { measure: 'revenue', roles: 'revenue: revenue' }]) {
       const kpi = await show('sales-kpi', attributes);
       expect(textOf(kpi.shadowRoot!)).not.to.contain('unknown kind');

@@ -40,7 +40,7 @@ describe('widgets far from the viewport', () => {
     scrollTo(0, 0);
   });
 
-  it('follow a filter after those in view, and ready waits for them', async () => {
+  it('follow a filter after those in view, and ready waits for them @release', async () => {
     const { near, far, loads } = await show();
     filterGroup('default').set('map', 'region: South');
     await Promise.all([...near, ...far].map(({ ready }) => ready));

@@ -17,7 +17,7 @@ describe('a widget that a page defines', () => {
   watchConsole();
   afterEach(clean);
 
-  it('shows its numbers as a chart, a sentence and a table', async () => {
+  it('shows its numbers as a chart, a sentence and a table @release', async () => {
     const { widget } = await show();
     const counts = STAGES.map((stage) => countOf(stage));
     expect(counts).to.eql([120, 60, 20]);
@@ -104,7 +104,7 @@ describe('a widget that a page defines', () => {
     expect(own.tag).to.contain('<order-funnel by="stage"');
   });
 
-  it('speaks the language of the page, and English where it has no text', async () => {
+  it('speaks the language of the page, and English where it has no text @release', async () => {
     const { widget } = await show({ locale: 'de' });
     expect([heading(widget), inside(widget, '.read').textContent.trim().replaceAll('\u00a0', ' ')]).to.eql([
       'Trichter',
@@ -168,7 +168,7 @@ describe('defineWidget', () => {
     }
   });
 
-  it('draws shapes of the page with its styles, each of which is a mark', async () => {
+  it('draws shapes of the page with its styles, each of which is a mark @release', async () => {
     const Dots = defineWidget({
       ...minimal,
       attributes: {},

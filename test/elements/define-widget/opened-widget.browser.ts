@@ -62,7 +62,7 @@ describe('a widget whose marks open another one', () => {
     expect(widget.result!.rows().map(({ region }) => region)).to.eql(['East', 'West']);
   });
 
-  it('opens nothing where the page does not have the tag', async () => {
+  it('opens nothing where the page does not have the tag @release', async () => {
     const widget = await show();
     widget.tag = 'sales-forecast';
     await widget.ready;
@@ -78,7 +78,7 @@ describe('the controls of a widget', () => {
   watchConsole();
   afterEach(clean);
 
-  it('choose another value of an attribute, until the page sets it', async () => {
+  it('choose another value of an attribute, until the page sets it @release', async () => {
     const widget = await show();
     expect(allInside(widget, '.control option').map(({ textContent }) => textContent)).to.eql(['All years', '2023', '2024']);
     await choose(widget, '2024');

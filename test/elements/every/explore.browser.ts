@@ -140,7 +140,7 @@ describe('a chart explored without its picture', () => {
     expect(east.name).to.contain('338').and.to.contain('lowest: Jan 2, 2024 ($0.00)');
   });
 
-  it('has a point where its mark is', async () => {
+  it('has a point where its mark is @release', async () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } });
     await points();
     await hover(middle(allInside(widget, '.points rect')[2]!));
@@ -168,7 +168,7 @@ describe('what is announced once', () => {
     expect(inside(widget, '.spark').tabIndex).to.equal(-1);
   });
 
-  it('is the row at the cursor of a table, as its active descendant', async () => {
+  it('is the row at the cursor of a table, as its active descendant @release', async () => {
     const { widget } = await showChart({ tag: 'sales-table', attributes: { by: 'category' } });
     const grid = inside(widget, '[role=grid]');
     grid.focus();
@@ -235,7 +235,7 @@ describe('a tooltip', () => {
       await until(() => !tip.matches(':popover-open'), 'no tooltip');
     });
 
-  it('stays while the pointer rests on it, and goes with the pointer', async () => {
+  it('stays while the pointer rests on it, and goes with the pointer @release', async () => {
     const widget = await open();
     const tip = inside(widget, '.tip');
     await until(() => tip.matches('.reachable'), 'a tooltip that the pointer can reach');

@@ -94,7 +94,7 @@ describe('a chart over time as sound', () => {
     await until(() => caption(widget) === null, 'no caption');
   });
 
-  it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key', async () => {
+  it('plays on S, with a caption at each point and the range of the tones announced, and stops on any key @release', async () => {
     const { widget } = await showChart({ tag: 'sales-trend', attributes: { granularity: 'month' } });
     focus(widget);
     const [texts, captions] = [record(widget), record(widget, allCaptions)];

@@ -14,7 +14,7 @@ describe('sales-ask for assistive technology', () => {
     }
   });
 
-  it('is used with the keyboard alone, and keeps the focus where it is', async () => {
+  it('is used with the keyboard alone, and keeps the focus where it is @release', async () => {
     const { ask } = await show();
     const root = ask.shadowRoot!;
     field(ask).focus();

@@ -184,7 +184,7 @@ describe('sales-ask', () => {
     expect(ask.plan?.attributes.measure).to.equal('orders');
   });
 
-  it('understands questions in the language of the page, and in English where it understands none', async () => {
+  it('understands questions in the language of the page, and in English where it understands none @release', async () => {
     const { ask } = await show({ locale: 'de', question: 'Umsatz nach Region letztes Quartal im Vergleich zum Vorjahr' });
     expect(ask.plan).to.deep.equal({
       tag: 'sales-breakdown',

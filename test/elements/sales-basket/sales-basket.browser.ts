@@ -167,7 +167,7 @@ describe('sales-basket', () => {
     expect(heights).to.deep.equal(oneHeight(heights));
   });
 
-  it('says what is wrong with an attribute or missing in the data, and heals', async () => {
+  it('says what is wrong with an attribute or missing in the data, and heals @release', async () => {
     const { widget } = put({ mode: 'bundle' });
     expect(await codeOf(widget.ready)).to.equal('bad-option');
     expect(inside(widget, '[role=alert]').textContent).to.contain('bundle');

@@ -117,7 +117,7 @@ describe('choosing in a sales-breakdown', () => {
     expect(left >= 0 && right <= innerWidth).to.equal(true);
   });
 
-  it('takes back a clause that an address gives, and draws what it chooses', async () => {
+  it('takes back a clause that an address gives, and draws what it chooses @release', async () => {
     const page = await show(DRILL);
     filterGroup('default').set('parts', 'category: Furniture; subcategory: Chairs');
     await settled(page);

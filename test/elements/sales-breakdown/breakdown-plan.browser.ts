@@ -60,7 +60,7 @@ describe('a sales-breakdown with a plan', () => {
     expect(bad!.left).to.be.closeTo(inside(costs.breakdown, '.stage .zero path').getBoundingClientRect().left, 1);
   });
 
-  it('marks the plan across thin bars in a bullet chart', async () => {
+  it('marks the plan across thin bars in a bullet chart @release', async () => {
     const { breakdown } = await show({ ...PLANNED, chart: 'bullet' }, DATA);
     expect(allInside(breakdown, '.stage .plan-band rect').length).to.equal(4);
     expect(allInside(breakdown, '.stage .plan-tick path').length).to.equal(4);

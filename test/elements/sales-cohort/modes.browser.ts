@@ -15,7 +15,7 @@ describe('sales-cohort: new and repeat customers', () => {
   watchConsole();
   afterEach(clean);
 
-  it('parts revenue by the day of the first order, with what nobody is known to have bought', async () => {
+  it('parts revenue by the day of the first order, with what nobody is known to have bought @release', async () => {
     const { widget } = await show({ mode: 'new-repeat', measure: 'revenue' });
     const days = new Map<string, string>();
     for (const { customer, date } of ROWS)
@@ -51,7 +51,7 @@ describe('sales-cohort: new and repeat customers', () => {
     expect(textsOf(widget, 'name')).to.have.members(['Repeat', 'New']);
   });
 
-  it('filters the others by a month, or by those that are dragged over', async () => {
+  it('filters the others by a month, or by those that are dragged over @release', async () => {
     const { widget, kpi } = await show({ mode: 'new-repeat' });
     // In January nobody can be there again.
     const [feb, , apr] = bars(widget).map(middle);
@@ -144,7 +144,7 @@ describe('sales-cohort: customers at risk', () => {
   watchConsole();
   afterEach(clean);
 
-  it('lists customers by name, those with most at stake first, as the core has them', async () => {
+  it('lists customers by name, those with most at stake first, as the core has them @release', async () => {
     const { widget } = await show({ mode: 'risk', limit: '6' }, GOING);
     const dataset = await openDataset(GOING.map((row) => ({ ...row })));
     const all = (
@@ -176,7 +176,7 @@ describe('sales-cohort: customers at risk', () => {
     dataset.close();
   });
 
-  it('filters the others by customers, whose codes the clause has', async () => {
+  it('filters the others by customers, whose codes the clause has @release', async () => {
     const { widget, kpi } = await show({ mode: 'risk' }, GOING);
     const [first, second] = tableRows(widget).map(([name]) => name!);
     await click(textAt(widget, first!));

@@ -94,7 +94,7 @@ describe('sales-cohort: who comes back', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('is used by the keyboard alone', async () => {
+  it('is used by the keyboard alone @release', async () => {
     const { widget } = await show();
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });

@@ -100,7 +100,7 @@ describe('a sales-dashboard', () => {
     }
   });
 
-  it('gives everything back when it is removed', async () => {
+  it('gives everything back when it is removed @release', async () => {
     dashboard.remove();
     document.body.append(dashboard);
     await dashboard.ready;

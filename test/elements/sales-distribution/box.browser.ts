@@ -93,7 +93,7 @@ describe('sales-distribution as boxes', () => {
     expect([far.length, allInside(widget, '.stage .outlier circle').length]).to.deep.equal([2, 1]);
   });
 
-  it('filters by the group clicked or those dragged over, also the blank one, and by the keyboard alone', async () => {
+  it('filters by the group clicked or those dragged over, also the blank one, and by the keyboard alone @release', async () => {
     const { widget, kpi } = await show(BOX, ROWS);
     const told = oneEvent(widget, 'sales-select');
     await click(nameOf(widget, '(blank)'));

@@ -116,7 +116,7 @@ describe('sales-distribution as a scatter of rows', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('offers no choice of what is worked out of other columns, and says so', async () => {
+  it('offers no choice of what is worked out of other columns, and says so @release', async () => {
     const { widget } = await show({ ...POINTS, y: 'revenue' }, ROWS);
     expect(inside(widget, '#keys').textContent).to.contain('Points can’t be selected');
     let told = 0;

@@ -65,7 +65,7 @@ describe('sales-distribution', () => {
     expect(widget.result!.rowCount).to.equal(3);
   });
 
-  it('takes a drag over bins of a column as a range, by pointer and by keyboard', async () => {
+  it('takes a drag over bins of a column as a range, by pointer and by keyboard @release', async () => {
     const { widget, kpi } = await show({ measure: 'quantity' });
     const [, second, , fourth] = bars(widget);
     const told = oneEvent(widget, 'sales-select');

@@ -74,7 +74,7 @@ describe('sales-distribution as a scatter', () => {
       .and.to.contain('1 row has no value in profit');
   });
 
-  it('filters by the member clicked, adds with Ctrl, and gives the only one up by another click', async () => {
+  it('filters by the member clicked, adds with Ctrl, and gives the only one up by another click @release', async () => {
     const { widget, kpi } = await show(SCATTER, ROWS);
     const told = oneEvent(widget, 'sales-select');
     await click(pointOf(widget, 5));
@@ -144,7 +144,7 @@ describe('sales-distribution as a scatter', () => {
     expect(at.x > left && at.x < right && at.y > top && at.y < bottom, 'over the point').to.equal(false);
   });
 
-  it('holds its scales still while another filter is dragged', async () => {
+  it('holds its scales still while another filter is dragged @release', async () => {
     const { widget } = await show(SCATTER, ROWS);
     const ticks = (): string =>
       allInside(widget, '.stage .tick text')

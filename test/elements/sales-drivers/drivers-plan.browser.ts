@@ -39,13 +39,13 @@ describe('sales-drivers with a plan', () => {
     ]);
   });
 
-  it('refuses a ratio', async () => {
+  it('refuses a ratio @release', async () => {
     let problem: unknown;
     await show({ ...PLANNED, measure: 'margin' }, DATA).catch((error: unknown) => (problem = error));
     expect(String(problem)).to.contain('margin is a ratio');
   });
 
-  it('is accessible @release', async () => {
+  it('is accessible', async () => {
     const { widget } = await show(PLANNED, DATA);
     expect(await violations(widget)).to.eql([]);
   });

@@ -113,7 +113,7 @@ describe('sales-drivers', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('is used by the keyboard alone', async () => {
+  it('is used by the keyboard alone @release', async () => {
     const { widget } = await show();
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });

@@ -23,7 +23,7 @@ describe('a sales-filter with chips', () => {
     expect(await violations(filter)).to.eql([]);
   });
 
-  it('keeps its place while it loads, and says aloud what has changed', async () => {
+  it('keeps its place while it loads, and says aloud what has changed @release', async () => {
     const loading = document.createElement('sales-filter');
     loading.control = 'chips';
     loading.data = ROWS;

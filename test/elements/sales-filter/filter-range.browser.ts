@@ -43,7 +43,7 @@ describe('a sales-filter of numbers', () => {
     await resetMouse();
   });
 
-  it('shows how they are spread, with a handle at either end', async () => {
+  it('shows how they are spread, with a handle at either end @release', async () => {
     const { filter } = await show({ field: 'age' }, ROWS);
     await open(filter);
     expect(allInside(filter, '.bins .out').length).to.equal(8);
@@ -143,7 +143,7 @@ describe('a sales-filter of numbers', () => {
     expect(valueNow(filter, 'from')).to.be.closeTo(33, 1e-9);
   });
 
-  it('keeps its bins and counts anew under the filters of others', async () => {
+  it('keeps its bins and counts anew under the filters of others @release', async () => {
     const page = await show({ field: 'age' }, ROWS);
     const { filter } = page;
     filterGroup('default').set('map', 'region: West');

@@ -47,7 +47,7 @@ async function press(...keys: readonly string[]): Promise<void> {
 afterEach(clean);
 
 describe('the period of a page', () => {
-  it('is one: the date filter shows what was brushed, changes the brush, and clears it', async () => {
+  it('is one: the date filter shows what was brushed, changes the brush, and clears it @release', async () => {
     const filter = await mount('sales-filter', { field: 'date' });
     const trend = await mount('sales-trend', { measure: 'revenue', id: 'trend' });
     filterGroup().set('trend', 'date: 2015');

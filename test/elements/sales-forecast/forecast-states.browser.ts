@@ -31,7 +31,7 @@ describe('the states of sales-forecast', () => {
     expect(heights).to.deep.equal(oneHeight(heights));
   });
 
-  it('says what is wrong with an attribute, what the data lack, and heals', async () => {
+  it('says what is wrong with an attribute, what the data lack, and heals @release', async () => {
     const { widget } = put({ horizon: 'soon' });
     expect(await codeOf(widget.ready)).to.equal('bad-option');
     expect(inside(widget, '[role=alert]').textContent).to.contain('soon');
@@ -50,13 +50,13 @@ describe('the states of sales-forecast', () => {
     expect(widget.matches(':state(empty)')).to.equal(true);
   });
 
-  it('gives its whole picture as SVG', async () => {
+  it('gives its whole picture as SVG @release', async () => {
     const { widget } = await show({ backtest: '' });
     const svg = await widget.toSVG();
     expect(svg).to.contain('80% interval').and.to.contain('Revenue forecast by month');
   });
 
-  it('goes without a trace, and comes back @release', async () => {
+  it('goes without a trace, and comes back', async () => {
     const { widget } = await show();
     const parent = widget.parentElement!;
     widget.remove();

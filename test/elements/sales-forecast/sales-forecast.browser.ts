@@ -212,7 +212,7 @@ describe('sales-forecast', () => {
     expect(clauses()).to.deep.equal({ ahead: 'date: 2016-Q1' });
   });
 
-  it('filters the others by the periods that are clicked or dragged over, but not itself', async () => {
+  it('filters the others by the periods that are clicked or dragged over, but not itself @release', async () => {
     const { widget, kpi } = await show();
     const before = widget.result!.rows()[71]!.forecast;
     const past = points(widget, '.line.s1:not(.ahead)');

@@ -116,7 +116,7 @@ describe('sales-funnel', () => {
     expect(frame).to.contain('widget=sales-funnel&');
   });
 
-  it('shows errors in its card, and recovers', async () => {
+  it('shows errors in its card, and recovers @release', async () => {
     const { widget } = await show();
     for (const [stages, code] of [
       ['stage: Lead', 'bad-option'],

@@ -27,7 +27,7 @@ describe('the level of a matrix of correlations', () => {
     expect(await violations(heatmap)).to.deep.equal([]);
   });
 
-  it('begins with that of the attribute, which wins when it is set anew', async () => {
+  it('begins with that of the attribute, which wins when it is set anew @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, per: 'product' }, LINES);
     expect(level(heatmap).value).to.equal('product');
     choose(level(heatmap), 'row');

@@ -110,7 +110,7 @@ describe('a pair of a matrix of correlations', () => {
     expect([clauses(), kpi.value]).to.deep.equal([{}, before]);
   });
 
-  it('follows filters of others, a locale and its own clause while it is open', async () => {
+  it('follows filters of others, a locale and its own clause while it is open @release', async () => {
     const { heatmap } = await show({ ...CORRELATION, where: 'quantity: ..10' }, LINES);
     const picture = await openFirst(heatmap);
     const count = (): unknown => {

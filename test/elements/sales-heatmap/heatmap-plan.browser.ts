@@ -30,7 +30,7 @@ describe('a sales-heatmap with a plan', () => {
   watchConsole();
   afterEach(clean);
 
-  it('colors each cell by its attainment, and has actual, plan, gap and attainment in result and table', async () => {
+  it('colors each cell by its attainment, and has actual, plan, gap and attainment in result and table @release', async () => {
     const { heatmap } = await show(PLANNED, DATA);
     const rows = heatmap.result!.rows();
     expect(rows.length).to.equal(24);

@@ -75,7 +75,7 @@ describe('sales-heatmap', () => {
     ]);
   });
 
-  it('colours the growth against the year before, around a neutral zero', async () => {
+  it('colours the growth against the year before, around a neutral zero @release', async () => {
     const { heatmap } = await show({ ...MONTHS, compare: 'previous-year' });
     expect(inside(heatmap, 'h2').textContent).to.equal('Change in revenue by month and year');
     const own = revenueOf(({ date }) => date.startsWith('2016-01'));
@@ -100,7 +100,7 @@ describe('sales-heatmap', () => {
     expect(clause()).to.equal('');
   });
 
-  it('chooses a day by a click, a stretch of days by a drag, and filters the others by it', async () => {
+  it('chooses a day by a click, a stretch of days by a drag, and filters the others by it @release', async () => {
     const { heatmap, kpi } = await show();
     const told = oneEvent(heatmap, 'sales-select');
     const week = cells(heatmap)[0]!.getBoundingClientRect().width + 1.5;

@@ -144,7 +144,7 @@ describe('the answers of sales-insights', () => {
     expect(inside(widget, '.read').textContent).to.include('From Jan to Sep 2024');
   });
 
-  it('are told in the language of the page, and turn with it', async () => {
+  it('are told in the language of the page, and turn with it @release', async () => {
     const box = document.createElement('div');
     box.lang = 'de';
     document.body.append(box);

@@ -193,7 +193,7 @@ describe('sales-insights', () => {
     }
   });
 
-  it('says that nothing stands out, where, and what was looked at', async () => {
+  it('says that nothing stands out, where, and what was looked at @release', async () => {
     const { widget } = await show({ topics: 'concentration, anomaly, retention' });
     expect([heads(widget), widget.result?.rowCount]).to.deep.equal([[], 0]);
     expect(inside(widget, '.read').textContent.trim()).to.equal('Nothing unusual from Jan 1, 2023 to Dec 27, 2024.');
@@ -225,7 +225,7 @@ describe('sales-insights', () => {
     expect(inside(widget, '.msg').textContent).to.include('No data for Region: Nowhere');
   });
 
-  it('gives the same as a table, as CSV with raw figures, and as a picture', async () => {
+  it('gives the same as a table, as CSV with raw figures, and as a picture @release', async () => {
     const { widget } = await show({ view: 'table' });
     const rows = tableRows(widget);
     expect(rows).to.have.length(3);

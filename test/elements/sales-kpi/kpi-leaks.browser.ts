@@ -3,7 +3,7 @@ import { watchPage } from '../watch-page.js';
 import { inside, mount, ROWS, textOf } from './kpi-page.js';
 
 describe('sales-kpi removed', () => {
-  it('leaves no observer, no listener and no element behind, 200 times over', async () => {
+  it('leaves no observer, no listener and no element behind, 200 times over @release', async () => {
     const first = mount({ sparkline: '' });
     await first.ready;
     first.remove();

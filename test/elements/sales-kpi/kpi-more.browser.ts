@@ -25,7 +25,7 @@ describe('a sales-kpi with several numbers', () => {
     expect(await violations(kpi)).to.eql([]);
   });
 
-  it('compares the members with sales in both periods, and says how many', async () => {
+  it('compares the members with sales in both periods, and says how many @release', async () => {
     const opened = { order: 'A7', date: '2017-05-01', region: 'South', revenue: 500, cost: 1 };
     const kpi = await show({ ...YEAR, same: 'region', sparkline: '' }, [...ROWS, opened]);
     expect([kpi.value, kpi.result!.rows()[0]!['revenue.previous']]).to.eql([90, 60]);

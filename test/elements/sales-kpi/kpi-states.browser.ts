@@ -149,7 +149,7 @@ describe('sales-kpi states', () => {
     expect(await violations(kpi)).to.eql([]);
   });
 
-  it('says of an address that is none that it cannot be reached', async () => {
+  it('says of an address that is none that it cannot be reached @release', async () => {
     const kpi = mount({ src: 'http://' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'network' });
     expect(textOf(kpi, '[role=alert]')).to.contain('Could not reach http://');

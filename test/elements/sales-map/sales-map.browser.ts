@@ -27,7 +27,7 @@ function heard(page: Page, name: string): unknown[] {
 describe('sales-map', () => {
   afterEach(clean);
 
-  it('draws the places of all names, and lists what is not on the map', async () => {
+  it('draws the places of all names, and lists what is not on the map @release', async () => {
     const { map } = await show();
     expect(allInside(map, '.stage .place path').length).to.equal(4);
     expect(allInside(map, '.stage .land path').length).to.equal(170);
@@ -194,7 +194,7 @@ describe('sales-map', () => {
     expect(allInside(map, '.stage .value text').map(({ textContent }) => textContent)).to.have.members(['CA', 'TX', 'OH']);
   });
 
-  it('draws cities at their latitudes and longitudes', async () => {
+  it('draws cities at their latitudes and longitudes @release', async () => {
     const cities = [
       ['Paris', 48.86, 2.35],
       ['Berlin', 52.52, 13.4],
@@ -219,7 +219,7 @@ describe('sales-map', () => {
     expect(allInside(map, '.stage .fill rect').length).to.equal(2);
   });
 
-  it('exports all rows as CSV, and the map as SVG', async () => {
+  it('exports all rows as CSV, and the map as SVG @release', async () => {
     const { map } = await show();
     const csv = (await map.toCSV()).trim().split(/\r?\n/);
     expect(csv.length).to.equal(7);

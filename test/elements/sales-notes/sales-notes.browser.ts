@@ -219,7 +219,7 @@ describe('sales-notes', () => {
     expect(details.map(({ action }) => action)).to.deep.equal(['delete', 'add']);
   });
 
-  it('has notes of the figure alone, and none without the tag', async () => {
+  it('has notes of the figure alone, and none without the tag @release', async () => {
     const { notes, card } = await show(
       'sales-breakdown',
       { by: 'region' },

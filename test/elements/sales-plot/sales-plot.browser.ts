@@ -331,7 +331,7 @@ describe('sales-plot', () => {
     expect(shapes(widget, 'dot', 'circle').length).to.equal(2);
   });
 
-  it('is there again when it is removed and put back', async () => {
+  it('is there again when it is removed and put back @release', async () => {
     const { widget, box } = await show(BARS);
     widget.remove();
     widget.querySelector('script')!.textContent = JSON.stringify({ marks: [{ mark: 'dot', x: 'revenue', y: 'region' }] });

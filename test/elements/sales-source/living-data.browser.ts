@@ -82,7 +82,7 @@ describe('sales-source refresh', () => {
     expect([kpi.value, kpi.result === result, source.catalog?.tables[0]?.rowCount]).to.deep.equal([35, false, 3]);
   });
 
-  it('keeps the old rows where it fails, says why, and mends itself', async () => {
+  it('keeps the old rows where it fails, says why, and mends itself @release', async () => {
     await write(HEAD);
     const { source, kpi } = mount({ src: file(), refresh: '1' });
     await kpi.ready;
@@ -198,7 +198,7 @@ describe('sales-source refresh', () => {
 describe('sales-source live', () => {
   const listening = (): Promise<void> => until(async () => (await server('send')) !== '0', 'the stream is listened to');
 
-  it('adds rows as they come: objects, lists and rows of a table', async () => {
+  it('adds rows as they come: objects, lists and rows of a table @release', async () => {
     await write(HEAD);
     const { source, kpi } = mount({ src: file(), live: stream() });
     await kpi.ready;
@@ -214,7 +214,7 @@ describe('sales-source live', () => {
     expect([kpi.value, source.catalog?.tables[0]?.rowCount]).to.deep.equal([8, 6]);
   });
 
-  it('says what is wrong with a message, goes on, and forgets it with the next that is right', async () => {
+  it('says what is wrong with a message, goes on, and forgets it with the next that is right @release', async () => {
     await write(HEAD);
     const { kpi } = mount({ src: file(), live: stream() });
     await kpi.ready;

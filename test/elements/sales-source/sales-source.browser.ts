@@ -115,7 +115,7 @@ describe('sales-source', () => {
     expect(new URLSearchParams(location.search).get('sales')).to.equal('region: East');
   });
 
-  it('shares one load among equal tags', async () => {
+  it('shares one load among equal tags @release', async () => {
     let calls = 0;
     const before = performance.getEntriesByType('resource').length;
     const kpis = ['revenue', 'orders', 'revenue'].map((measure) =>

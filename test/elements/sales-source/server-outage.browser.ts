@@ -122,7 +122,7 @@ describe('a widget whose server fails', () => {
     expect(retryIn(kpi)).to.equal(undefined);
   });
 
-  it('keeps the old figures while the server is down, announces that once, and recovers by itself', async () => {
+  it('keeps the old figures while the server is down, announces that once, and recovers by itself @release', async () => {
     const kpi = await show(KPI + BREAKDOWN);
     const source = document.querySelector('sales-source')!;
     const widgets = widgetsIn(source);
@@ -189,7 +189,7 @@ describe('a widget whose server fails', () => {
     expect(requests.filter(isPost).every(({ body }) => !(body as string).includes('"by":["region"]'))).to.equal(true);
   });
 
-  it('shows an error instead of a figure of another measure', async () => {
+  it('shows an error instead of a figure of another measure @release', async () => {
     const kpi = await show();
     down = () => fail(500);
     kpi.measure = 'count()';

@@ -71,7 +71,7 @@ describe('widgets on a server whose data changes', () => {
   }
   const valuesOf = (kpis: readonly SalesKpi[]): unknown[] => kpis.map(({ value }) => value);
 
-  it('sends all queries again, without an error', async () => {
+  it('sends all queries again, without an error @release', async () => {
     const kpis = await show();
     expect(valuesOf(kpis)).to.deep.equal([VALUES.all[0], VALUES.north[0]]);
     let errors = 0;

@@ -39,7 +39,7 @@ async function drawnAtOnce(like: SalesTrend): Promise<SVGSVGElement> {
 describe('a picture under a filter that moves', () => {
   afterEach(clean);
 
-  it('keeps its nodes while the hand moves, and after it', async () => {
+  it('keeps its nodes while the hand moves, and after it @release', async () => {
     const [, follower] = await pair();
     move('date: 2015-01..2016-06');
     await follower.ready;

@@ -62,7 +62,7 @@ describe('a sales-trend taken away in the midst of a drag', () => {
 describe('a sales-trend whose bins change in the midst of a drag', () => {
   afterEach(clean);
 
-  it('breaks it off, and keeps what was chosen before', async () => {
+  it('breaks it off, and keeps what was chosen before @release', async () => {
     const page = await show({ granularity: 'month' });
     await begin(page, 2, 6);
     const moves: string[] = [];

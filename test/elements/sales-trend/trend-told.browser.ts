@@ -10,7 +10,7 @@ const texts = (element: HTMLElement): readonly string[] =>
 describe('what a trend tells besides its values', () => {
   afterEach(clean);
 
-  it('marks annotations of its attribute, and says them with their point and in the table', async () => {
+  it('marks annotations of its attribute, and says them with their point and in the table @release', async () => {
     const { trend } = await show({ granularity: 'month', annotations: '2016-11-24: Black Friday; 2015-06..2015-08: Strike' });
     expect(texts(inside(trend, '.stage'))).to.have.members(['Black Friday', 'Strike']);
     expect(inside(trend, '.note-band rect')).to.not.equal(null);
