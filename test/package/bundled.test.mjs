@@ -9,7 +9,7 @@ import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { board } from '../frameworks/board.mjs';
 import { serveData } from '../frameworks/data.mjs';
-import { look } from '../frameworks/run.mjs';
+import { look } from '../frameworks/visit.mjs';
 import { at } from './files.mjs';
 
 const FOLDER = at('build', 'bundled');

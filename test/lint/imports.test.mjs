@@ -1,9 +1,10 @@
-// The bench imports modules by their paths: one that moves must take its path in bench/ with it.
+// What no check of types reads imports modules by their paths: one that moves must take its paths with it, and one that loses an export its importers.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
@@ -36,4 +37,36 @@ test('each file that a page of the bench imports is there', async () => {
     }
   }
   assert.deepEqual(missing, []);
+});
+
+test('each module of scripts and tests imports what there is', async () => {
+  const names = await Promise.all(
+    ['scripts', 'test', 'bin'].map((folder) => readdir(path.join(root, folder), { recursive: true })),
+  );
+  const [scripts, tests, commands] = names.map((list) =>
+    list.filter((name) => /\.mjs$/.test(name) && !/^frameworks\/apps/.test(name)),
+  );
+  const entryPoints = [
+    ...scripts.map((name) => `scripts/${name}`),
+    ...tests.map((name) => `test/${name}`),
+    ...commands.map((name) => `bin/${name}`),
+  ];
+  assert.ok(entryPoints.length > 150, `only ${entryPoints.length} modules found`);
+  const { errors } = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: 'build',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    // What a build makes, and what a page imports.
+    external: ['../dist/*', '../../dist/*', '/dist/*', '/look.mjs'],
+    logLevel: 'silent',
+  }).catch((error) => error);
+  assert.deepEqual(
+    errors.map(({ text, location }) => `${location?.file}:${location?.line} ${text}`),
+    [],
+  );
 });
