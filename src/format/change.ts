@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../query/measure.js';
-import { FULL_COUNT, formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from './number.js';
+import { FULL_COUNT, formatNumber, formatPercent, formatSigned, MISSING, type NumberShape, type NumberStyle } from './number.js';
 
 /** Which direction of a measure is good: `up` for revenue, `down` for costs. */
 export type Direction = 'up' | 'down';
@@ -17,10 +17,10 @@ export interface Change {
   readonly size: string;
 }
 
-/** The facts that a change is computed from: both values, their unit, and which direction is good. */
+/** The facts that a change is computed from: both values (NaN or null when missing), their unit, and which direction is good. */
 export interface ChangeFacts {
-  readonly current: number | null;
-  readonly previous: number | null;
+  readonly current: number | null | undefined;
+  readonly previous: number | null | undefined;
   readonly unit: MeasureUnit;
   readonly direction: Direction;
   /** True for counts too low for a percentage. */
@@ -34,7 +34,7 @@ export interface ChangeFacts {
  */
 export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (texts: { n: string }) => string): Change | undefined {
   const { current, previous, unit, direction, isFew = false } = facts;
-  if (current === null || previous === null) return undefined;
+  if (!isKnown(current) || !isKnown(previous)) return undefined;
   const text = isFew
     ? formatSigned(current - previous, unit, style)
     : changeText(current - previous, previous, unit, { style, points });
@@ -115,7 +115,7 @@ export function formatCompared(
   shape: NumberShape,
 ): readonly [string, string] {
   const plain = [current, previous].map((value) => formatNumber(value, unit, style, shape)) as [string, string];
-  if (current === null || !previous || unit === 'percent' || shape === 'full' || shape === 'percent') return plain;
+  if (!isKnown(current) || !previous || unit === 'percent' || shape === 'full' || shape === 'percent') return plain;
   const growth = (current - previous) / Math.abs(previous);
   const isTrue = (shown: readonly [number, number]): boolean => {
     const shownGrowth = (shown[0] - shown[1]) / Math.abs(shown[1]);
@@ -146,6 +146,27 @@ function isUneven(values: readonly [number, number], digits: number): boolean {
         .replace(/\.?0*e.*$/, '').length,
   ) as [number, number];
   return one !== other && values.every((value) => Math.abs(value) >= 1000);
+}
+
+function isKnown(value: number | null | undefined): value is number {
+  return typeof value === 'number' && !Number.isNaN(value);
+}
+
+/** Format of differences, with the text of percentage points. */
+export interface DifferenceStyle extends NumberStyle {
+  readonly messages: { readonly points: (texts: { n: string }) => string };
+}
+
+/** Formats a difference with its sign, of ratios in percentage points: `+$12,300.00`, `−0.7 pp`; `–` for a missing one. */
+export function differenceText(
+  value: number | null | undefined,
+  unit: MeasureUnit,
+  style: DifferenceStyle,
+  shape: NumberShape = 'full',
+): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
+  const text = formatSigned(value, unit, style, shape);
+  return unit === 'percent' ? style.messages.points({ n: text }) : text;
 }
 
 interface Wording {

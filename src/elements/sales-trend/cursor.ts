@@ -1,3 +1,4 @@
+import { formatNumber } from '../../format/number.js';
 import type { MarkDescription } from '../base/chart/marks.js';
 import type { Messages } from '../../messages/en.js';
 import { textsAt } from '../../query/time/day-notes.js';
@@ -6,7 +7,7 @@ import type { KeyHint } from '../base/element/widget.js';
 import type { CursorDot } from '../base/chart/time-cursor.js';
 import type { Passage } from '../base/chart/tones.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
-import { exactValue, nameAt, partText, spokenPoint, tipRows } from './model/texts.js';
+import { nameAt, partText, spokenPoint, tipRows } from './model/texts.js';
 
 /** Returns the dots of the cursor at a bin. Bars have no dots. */
 export function cursorDots(view: TrendView, index: number): readonly CursorDot[] {
@@ -66,7 +67,7 @@ function extremesText(line: ShownLine, view: TrendView, context: TrendContext): 
   if (shown.length === 0) return context.messages.trend.noValue;
   const end = (index: number) => ({
     name: nameAt(view, index, context),
-    value: exactValue(line.values[index], line.unit, context),
+    value: formatNumber(line.values[index], line.unit, context),
   });
   return context.messages.trend.extremes(end(by(1)), end(by(-1)));
 }

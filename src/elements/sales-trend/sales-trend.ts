@@ -4,6 +4,7 @@ import { valuesOf, type Properties } from '../base/attributes/attribute.js';
 import { trendAttributes } from './attributes.js';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
+import { formatNumber } from '../../format/number.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
@@ -27,7 +28,7 @@ import { trendModel, type Trend } from './model/model.js';
 import { toOptions, type TrendOptions } from './model/options.js';
 import { toView } from './model/trend.js';
 import type { TrendView, TrendTexts } from './model/view.js';
-import { chosenName, exactValue, wordsOf } from './model/texts.js';
+import { chosenName, wordsOf } from './model/texts.js';
 import { trendStyles } from './sales-trend.styles.js';
 import { GestureController, type GestureTarget } from './trend-gestures.js';
 
@@ -149,7 +150,7 @@ export class SalesTrend extends SalesElement<TrendOptions, Trend, TrendView> {
     const { context } = this.state.view ?? {};
     const [line] = picture?.lines ?? [];
     if (!line || !context) return '';
-    const valueText = (value: number): string => exactValue(value, line.unit, context);
+    const valueText = (value: number): string => formatNumber(value, line.unit, context);
     return context.messages.tones.playing({ name, low: valueText(low), high: valueText(high) });
   }
 

@@ -1,7 +1,8 @@
 import { isDays } from '../../../catalog/value-clause.js';
+import { differenceText } from '../../../format/change.js';
 import { dateFormat, formatDay } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
-import { fixed, formatNumber, formatPercent, formatSigned, MISSING, numberFormat, tidy } from '../../../format/number.js';
+import { fixed, formatNumber, formatPercent, MISSING, numberFormat, tidy } from '../../../format/number.js';
 import { binName } from '../../../format/time-names.js';
 import { englishPlot } from '../../../messages/combined/plot-messages.js';
 import type { Messages } from '../../../messages/en.js';
@@ -56,11 +57,7 @@ export function wordingOf(style: Style): Wording {
       if (unit === 'probability') return value < 0.001 ? `< ${decimal(0.001, 3)}` : decimal(value, 3);
       return messages.plot.times({ shown: numberFormat(locale, fixed(value < 10 ? 1 : 0)).format(value) });
     },
-    formatDifference(value, unit, shape = 'full') {
-      if (typeof value !== 'number' || !Number.isFinite(value)) return MISSING;
-      const text = formatSigned(value, unit, style, shape);
-      return unit === 'percent' ? messages.points({ n: text }) : text;
-    },
+    formatDifference: (value, unit, shape) => differenceText(value, unit, style, shape),
     nameOf: (field, members) => setOf(members, (one) => displayName(names, field, one)),
     nameOfPeriod: (day, grain) =>
       grain === 'day'

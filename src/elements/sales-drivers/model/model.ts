@@ -1,3 +1,4 @@
+import { differenceText } from '../../../format/change.js';
 import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishDrivers } from '../../../messages/combined/drivers-messages.js';
@@ -25,14 +26,13 @@ import {
 import {
   afterText,
   beforeLabel,
-  differenceText,
+  differenceName,
   kindText,
   memberText,
   nameText,
   presencesOf,
   pricesOf,
   sidesOf,
-  signedText,
 } from './texts.js';
 
 /** The parts of a query result that drivers read. */
@@ -136,7 +136,7 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
       { label: drivers.kind },
       numeric(beforeLabel(view, context)),
       numeric(afterText(view, context)),
-      numeric(differenceText(view, context)),
+      numeric(differenceName(view, context)),
       ...partsOf(view).map((kind) => numeric(kindText(kind, context))),
       { label: drivers.presence },
     ],
@@ -176,7 +176,7 @@ function stepRow(step: Step, view: DriversView, context: ViewContext): readonly 
     isTotal(step) ? drivers.whole : drivers.step,
     step.kind === 'before' ? exact(step.to) : sides ? exact(sides.before) : '',
     step.kind === 'after' ? exact(step.to) : sides ? exact(sides.after) : '',
-    isTotal(step) ? '' : signedText(step.to - step.from, view, context, 'full'),
+    isTotal(step) ? '' : differenceText(step.to - step.from, view.unit, context),
     ...partsOf(view).map(() => ''),
     '',
   ];
@@ -192,7 +192,7 @@ function memberRow(
   const { dimension } = context.messages;
   const { before, after, effect, presence } = one;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
-  const signed = (value: number): string => signedText(value, view, context, 'full');
+  const signed = (value: number): string => differenceText(value, view.unit, context);
   return [
     memberText(one, context),
     dimension({ name: one.dimension }),

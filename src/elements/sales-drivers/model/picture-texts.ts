@@ -4,7 +4,7 @@ import {
   amountText,
   changesTable,
   changeText,
-  differenceText,
+  differenceName,
   growthText,
   nameText,
   noneText,
@@ -26,7 +26,7 @@ export function pictureTexts(view: DriversView, context: ViewContext, label: str
       change: changeText(view.facts.change, view, context),
       growth: isRelative(view) ? growthText(view.facts, view, context) : '',
     },
-    head: { change: differenceText(view, context), growth: '%' },
+    head: { change: differenceName(view, context), growth: '%' },
     table: changesTable(view, context),
     none: noneText(view, context),
   };

@@ -1,9 +1,9 @@
-import { isRelative } from '../../../format/change.js';
+import { differenceText, isRelative } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { formatNumber, formatPercent } from '../../../format/number.js';
 import type { DriverTurnover } from '../../../query/analysis/analysis.js';
 import type { DriversView, Step, ViewContext } from './view.js';
-import { afterText, amountText, beforeText, changeText, nameText, noneText, signedText, sizeText, stepText } from './texts.js';
+import { afterText, amountText, beforeText, changeText, nameText, noneText, sizeText, stepText } from './texts.js';
 
 /** Number of segments that the sentence names in each direction. */
 const NAMED = 2;
@@ -129,7 +129,10 @@ function usualText(view: DriversView, context: ViewContext): readonly string[] {
   if (history?.low === undefined || history.high === undefined || !history.isUsual) return [];
   // A range that includes losing everything says nothing.
   if (view.facts.before > 0 && history.low <= -view.facts.before) return [];
-  const [low, high] = [history.low, history.high].map((value) => signedText(value, view, context, 'compact')) as [string, string];
+  const [low, high] = [history.low, history.high].map((value) => differenceText(value, view.unit, context, 'compact')) as [
+    string,
+    string,
+  ];
   return [context.messages.drivers.usual({ low, high, count: formatNumber(history.count, 'count', context) })];
 }
 

@@ -1,8 +1,8 @@
-import { crossesZero } from '../../../format/change.js';
+import { crossesZero, differenceText } from '../../../format/change.js';
 import { type ColumnFormat, columnFormat, exactFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
-import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../../format/number.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, uncoveredText } from '../../../format/period.js';
 import type { DriverPrices } from '../../../query/analysis/analysis.js';
 import { PLAN } from '../../../query/planned.js';
@@ -38,7 +38,7 @@ export function changesTable(view: DriversView, context: ViewContext): ChangesTa
   const changes = members.map(({ volume, mix, price }) => [volume, mix, price, volume + mix + price]);
   const format = changesFormat(changes.flat(), view, context);
   return {
-    head: [view.facts.plan ? drivers.largestGaps : drivers.largest, ...kinds, differenceText(view, context)],
+    head: [view.facts.plan ? drivers.largestGaps : drivers.largest, ...kinds, differenceName(view, context)],
     rows: members.map(({ member }, at) => [
       memberText({ dimension, member }, context),
       ...changes[at]!.map((amount) => withSign(amount, format)),
@@ -133,7 +133,7 @@ export function amountText(value: number, view: DriversView, context: ViewContex
 
 /** Formats a change with its sign; ratios change in percentage points. */
 export function changeText(value: number, view: DriversView, context: ViewContext): string {
-  if (view.unit === 'percent') return signedText(value, view, context, 'full');
+  if (view.unit === 'percent') return differenceText(value, view.unit, context);
   return withSign(value, formatOf(view, context));
 }
 
@@ -153,12 +153,6 @@ function withSign(value: number, { format }: ColumnFormat): string {
 export function sizeText(value: number, view: DriversView, context: ViewContext): string {
   if (view.unit !== 'percent') return amountText(Math.abs(value), view, context);
   return context.messages.points({ n: formatSigned(Math.abs(value), 'percent', context).replace(PLUS, '') });
-}
-
-/** Formats an exact change with its sign; ratios change in percentage points. */
-export function signedText(value: number, { unit }: Pick<DriversView, 'unit'>, context: ViewContext, shape: NumberShape): string {
-  const text = formatSigned(value, unit, context, shape);
-  return unit === 'percent' && Number.isFinite(value) ? context.messages.points({ n: text }) : text;
 }
 
 /** Returns the name of a member. */
@@ -221,7 +215,7 @@ export function titleOf(step: Step, view: DriversView, context: ViewContext): st
 }
 
 /** Returns the name of the difference between both sides. */
-export function differenceText({ kind, facts }: DriversView, { messages }: ViewContext): string {
+export function differenceName({ kind, facts }: DriversView, { messages }: ViewContext): string {
   if (facts.plan) return messages.versus({ value: messages.measure({ name: PLAN }) });
   return kind === 'quotient' ? messages.drivers.effect : messages.drivers.change;
 }
@@ -260,7 +254,7 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
           [afterText(view, context), exact(sides.after)],
         ] as const)
       : []),
-    [view.facts.plan ? differenceText(view, context) : drivers.change, signedText(effect, view, context, 'full')],
+    [view.facts.plan ? differenceName(view, context) : drivers.change, differenceText(effect, view.unit, context)],
     ...share,
     ...(step.kind === 'group' && step.group.kind !== 'unknown'
       ? ([

@@ -2,7 +2,8 @@ import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import type { Claim } from '../../../query/claim.js';
 import { changeOf, describeChange, formatCompared, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
-import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { comparedNumbers } from '../../../format/comparison.js';
+import { formatNumber } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
 import type { PlanFacts, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -184,45 +185,22 @@ function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): Number
   const { messages, locale, calendar } = context;
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;
-  const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
   const now = period ? formatRange(period, dates) : '';
-  const rows: [string, string][] = [[now || messages.value, show(value)]];
-  if (!comparison) return rows;
-  const [previous, change, growth] = (['previous', 'change', 'growth'] as const).map((side) => sideOf(facts, side)) as [
-    number | null,
-    number | null,
-    number | null,
-  ];
-  const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
-  const difference = unit === 'percent' && typeof change === 'number' ? messages.points({ n: signed }) : signed;
-  if (facts.options.compare === PLAN) {
-    const plan = messages.measure({ name: PLAN });
-    return [
-      ...rows,
-      [plan, show(previous)],
-      [messages.versus({ value: plan }), difference],
-      [messages.measure({ name: 'attainment' }), formatPercent(growth, locale)],
-    ];
-  }
-  const sides = sideNames(main.facts, context);
-  if (sides) {
-    const versus = messages.versus({ value: sides.other });
-    return [
-      [
-        sides.own === undefined && now === '' ? messages.value : messages.list({ items: [sides.own ?? '', now].filter(Boolean) }),
-        show(value),
-      ],
-      [sides.other, show(previous)],
-      [versus, difference],
-      [messages.list({ items: [versus, '%'] }), formatPercent(growth, locale, true)],
-    ];
-  }
-  return [
-    ...rows,
-    [earlier ? formatRange(earlier, dates) : messages.previous, show(previous)],
-    [messages.change, difference],
-    [messages.growth, formatPercent(growth, locale, true)],
-  ];
+  const sides = comparison && sideNames(main.facts, context);
+  const name = sides ? messages.list({ items: [sides.own ?? '', now].filter(Boolean) }) : now;
+  const own = [name || messages.value, formatNumber(value, unit, style)] as const;
+  if (!comparison) return [own];
+  const compared = comparedNumbers(
+    facts.options.compare === PLAN
+      ? { kind: 'plan', name: messages.measure({ name: PLAN }) }
+      : sides
+        ? { kind: 'side', name: sides.other }
+        : { kind: 'earlier', name: earlier ? formatRange(earlier, dates) : messages.previous },
+    unit,
+    { ...style, messages },
+  );
+  const numbers = (['previous', 'change', 'growth'] as const).map((side) => sideOf(facts, side));
+  return [own, ...compared.map(({ label, format }, k) => [label, format(numbers[k])] as const)];
 }
 
 /** Returns what a number is compared with as text: a plan and a member have their names. */

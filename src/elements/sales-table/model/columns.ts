@@ -1,6 +1,6 @@
 import { arrivalText } from '../../../format/arrival.js';
 import { measureOf, resultName } from '../../../query/measure.js';
-import { changeOf, describeChange } from '../../../format/change.js';
+import { changeOf, describeChange, differenceText } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
@@ -189,11 +189,7 @@ function changeColumn(facts: MeasureColumn, previous: ResultColumn, change: Resu
   const { source, measure, name, column, unit, many, other } = facts;
   const { main, total, context, options } = source;
   const { messages } = context;
-  const signed = (value: number | null): string => {
-    if (value === null) return MISSING;
-    const text = formatSigned(value, unit, context, 'full');
-    return unit === 'percent' ? messages.points({ n: text }) : text;
-  };
+  const signed = (value: number | null): string => differenceText(value, unit, context);
   const title = other === undefined ? messages.change : messages.versus({ value: other });
   // A sum without rows is missing. With rows on one side only, the other side counts as zero.
   const isZeroWithoutRows = isSumOfRows(facts);

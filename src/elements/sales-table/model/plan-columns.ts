@@ -1,5 +1,5 @@
 import { changeOf } from '../../../format/change.js';
-import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { comparedNumbers } from '../../../format/comparison.js';
 import { numberAt as numberIn, type ResultColumn } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';
@@ -8,31 +8,23 @@ import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';
 export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
   const { source, name, label, column, unit, good, many, first } = facts;
   const { main, total, context } = source;
-  const { messages, locale } = context;
+  const { messages } = context;
   const planned = main.column(`${name}.plan`);
   if (!planned) return [];
-  const show = (value: number | null): string => formatNumber(value, unit, context);
-  const signed = (value: number | null): string => (value === null ? show(null) : formatSigned(value, unit, context, 'full'));
-  const share = (value: number | null): string => formatPercent(value, locale);
+  const [plan, gap, attainment] = comparedNumbers({ kind: 'plan', name: messages.measure({ name: PLAN }) }, unit, context);
   const deltaAt = (own: ResultColumn, plan: ResultColumn, attained: ResultColumn, row: number): Delta | undefined => {
     const [current, previous] = [numberAt(own, row), numberAt(plan, row)];
     const change = changeOf({ current, previous, unit, direction: good }, context, messages.points);
-    const text = share(numberAt(attained, row));
+    const text = attainment.format(numberAt(attained, row));
     return change && { text, change: { ...change, text } };
   };
-  const plan = messages.measure({ name: PLAN });
   const sides = [
-    { id: `${name}.plan`, kind: 'previous', title: plan, shown: show, usual: true },
-    { id: `${name}.gap`, kind: 'change', title: messages.versus({ value: plan }), shown: signed, usual: !many },
-    {
-      id: `${name}.attainment`,
-      kind: 'growth',
-      title: messages.measure({ name: 'attainment' }),
-      shown: share,
-      usual: !many || first,
-    },
+    { id: planned.name, kind: 'previous', number: plan, usual: true },
+    { id: `${name}.gap`, kind: 'change', number: gap, usual: !many },
+    { id: `${name}.attainment`, kind: 'growth', number: attainment, usual: !many || first },
   ] as const;
-  return sides.flatMap(({ id, kind, title, shown, usual }): readonly GridColumn[] => {
+  return sides.flatMap(({ id, kind, number, usual }): readonly GridColumn[] => {
+    const { label: title, format: shown } = number;
     const own = main.column(id);
     if (!own) return [];
     const whole = total?.column(id);

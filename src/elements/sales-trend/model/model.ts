@@ -1,5 +1,6 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
-import { formatPercent } from '../../../format/number.js';
+import { comparedNumbers } from '../../../format/comparison.js';
+import { formatNumber } from '../../../format/number.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';
 import type { Messages } from '../../../messages/en.js';
@@ -7,7 +8,6 @@ import { lastBin } from '../../../plot/time/picture.js';
 import type { AlertStatus } from '../../../query/alert.js';
 import type { CardClaims, Claim } from '../../../query/claim.js';
 import type { Calendar, DayRange } from '../../../query/plan.js';
-import { PLAN } from '../../../query/planned.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 import { QueryResult } from '../../../query/result/result.js';
 import { textsAt } from '../../../query/time/day-notes.js';
@@ -17,7 +17,7 @@ import type { TrendAnswers } from './lines.js';
 import { totalName } from './naming.js';
 import type { TrendOptions } from './options.js';
 import { AHEAD, explainSeason, toPlans, toPoolPlans, toSeriesPlans } from './plans.js';
-import { aheadTexts, exactValue, nameAt, plannedDays, planTexts, sentenceOf, signedText } from './texts.js';
+import { aheadTexts, comparisonOf, nameAt, plannedDays, sentenceOf } from './texts.js';
 import { drawnMembers, membersOf, toView } from './trend.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView } from './view.js';
 
@@ -77,48 +77,29 @@ function aheadColumns(view: TrendView, context: TrendContext): readonly Column[]
 
 function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
   const { messages } = context;
-  const several = view.lines.length > 1;
-  const versus = view.sides && messages.versus({ value: view.sides.other });
   const name = (label: string) => {
-    if (!several) return label;
+    if (view.lines.length === 1) return label;
     return view.sides
       ? messages.list({ items: [line.fullLabel, label] })
       : messages.trend.column({ measure: line.fullLabel, what: label });
   };
-  const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
-  const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
-  if (line.average)
-    columns.push({ label: name(line.adjusted ? messages.trend.adjusted : messages.trend.mean), text: value(line.average) });
-  const { previous } = line;
-  if (!previous) return columns;
-  if (view.earlier === PLAN) {
-    const labels = planTexts(line, 0, context);
-    const planned = (index: number): string => {
-      const days = plannedDays(line, view, index, context);
-      return days === '' ? value(previous)(index) : `${value(previous)(index)} (${days})`;
-    };
-    return [
-      ...columns,
-      { label: name(messages.measure({ name: PLAN })), text: planned },
-      { label: name(labels.gap.term), text: (index) => planTexts(line, index, context).gap.text },
-      { label: name(labels.attainment.term), text: (index) => planTexts(line, index, context).attainment.text },
-    ];
-  }
-  const difference = (index: number) => (line.values[index] ?? Number.NaN) - (previous[index] ?? Number.NaN);
-  const change = (index: number) => signedText(difference(index), line.unit, context);
-  const growth = (index: number) => {
-    const before = previous[index] ?? Number.NaN;
-    return formatPercent(
-      before === 0 || Number.isNaN(difference(index)) ? null : difference(index) / Math.abs(before),
-      context.locale,
-      true,
-    );
-  };
+  const column = (label: string, values: Float64Array): Column => ({
+    label,
+    text: (index) => formatNumber(values[index], line.unit, context),
+  });
+  const { average, adjusted, previous } = line;
+  const compared = previous ? comparedNumbers(comparisonOf(view, context), line.unit, context) : [];
   return [
-    ...columns,
-    { label: name(view.sides?.other ?? messages.previous), text: value(previous) },
-    { label: name(versus ?? messages.change), text: change },
-    { label: name(versus ? messages.list({ items: [versus, '%'] }) : messages.growth), text: growth },
+    column(line.fullLabel, line.values),
+    ...(average ? [column(name(adjusted ? messages.trend.adjusted : messages.trend.mean), average)] : []),
+    ...compared.map(({ label, format, of }, k): Column => ({
+      label: name(label),
+      text: (index) => {
+        const days = k === 0 ? plannedDays(line, view, index, context) : '';
+        const text = format(of(line.values[index]!, previous![index]!));
+        return days === '' ? text : `${text} (${days})`;
+      },
+    })),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
 import { axisTexts } from '../../../format/tick-labels.js';
 import { changeOf, sizeText } from '../../../format/change.js';
+import type { Comparison } from '../../../format/comparison.js';
+import { comparedRows } from '../../../format/compared-rows.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import { binEnd, type BinRange, daysOf, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
@@ -68,19 +70,21 @@ function partDays(view: TrendView, index: number, context: TrendContext): string
   return count < total ? context.messages.trend.partDays({ count, total }) : '';
 }
 
-/** Returns the name of the earlier bin that a bin is compared with. */
-function earlierName(view: TrendView, index: number, context: TrendContext): string {
-  const day = view.bins[index] ?? 0;
-  const { trend } = context.messages;
-  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain, context.calendar), view.grain, dateStyle(context));
-  if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
-  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1, context.calendar), view.grain, dateStyle(context));
-  return view.earlier === PLAN ? context.messages.measure({ name: PLAN }) : (view.sides?.other ?? trend.compared);
+/** Returns what the values are compared with: each bin with another, or without `index` all bins. */
+export function comparisonOf(view: TrendView, context: TrendContext, index?: number): Comparison {
+  const { messages } = context;
+  if (view.earlier === PLAN) return { kind: 'plan', name: messages.measure({ name: PLAN }) };
+  if (view.sides) return { kind: 'side', name: view.sides.other };
+  return { kind: 'earlier', name: index === undefined ? messages.previous : earlierName(view, index, context) };
 }
 
-/** Formats an exact value; `–` for a missing value. */
-export function exactValue(value: number | undefined, unit: MeasureUnit, context: TrendContext): string {
-  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+/** Returns the name of the earlier bin that a bin is compared with. */
+function earlierName({ bins, earlier, grain }: TrendView, index: number, context: TrendContext): string {
+  const day = bins[index] ?? 0;
+  if (earlier === 'year') return binName(yearEarlier(day, grain, context.calendar), grain, dateStyle(context));
+  if (earlier === 'weekday') return binName(day - 364, grain, dateStyle(context));
+  if (earlier === 'period') return binName(shiftBin(day, grain, -1, context.calendar), grain, dateStyle(context));
+  return context.messages.trend.compared;
 }
 
 /** Returns the forecast of a bin and its interval; empty before the forecast. */
@@ -88,7 +92,7 @@ export function aheadTexts(view: TrendView, index: number, context: TrendContext
   const { line, interval = '', from = index } = view.ahead ?? {};
   const [band] = line?.bands ?? [];
   if (!line || !band || index < from) return [];
-  const text = (values: Float64Array): string => exactValue(values[index], line.unit, context);
+  const text = (values: Float64Array): string => formatNumber(values[index], line.unit, context);
   return [
     { term: line.label, text: text(line.values) },
     { term: interval, text: context.messages.trend.between({ from: text(band.y1), to: text(band.y2) }) },
@@ -101,7 +105,7 @@ function yearBefore(view: TrendView, index: number, context: TrendContext): read
   const day = yearEarlier(dayAt(view, index), grain, context.calendar);
   const value = lines[0]?.values[bins.indexOf(day)];
   if (earlier !== 'year' || value === undefined) return [];
-  return [{ term: binName(day, grain, dateStyle(context)), text: exactValue(value, lines[0]!.unit, context) }];
+  return [{ term: binName(day, grain, dateStyle(context)), text: formatNumber(value, lines[0]!.unit, context) }];
 }
 
 /** Returns the tooltip rows of a bin: the value of every line. A single line also has its earlier value, change and share, and its forecast. */
@@ -113,19 +117,19 @@ export function tipRows(view: TrendView, index: number, context: TrendContext): 
   if (view.lines.length > 1) {
     return view.lines.map((line) => ({ term: line.fullLabel, text: valueText(line, index, view, context), slot: line.slot }));
   }
-  const rows: TipRow[] = [{ term: first.fullLabel, text: exactValue(first.values[index], first.unit, context) }];
+  const rows: TipRow[] = [{ term: first.fullLabel, text: formatNumber(first.values[index], first.unit, context) }];
   if (first.average) {
-    rows.push({ term: averageName(first, view, context), text: exactValue(first.average[index], first.unit, context) });
+    rows.push({ term: averageName(first, view, context), text: formatNumber(first.average[index], first.unit, context) });
   }
-  if (first.previous) rows.push(...earlierRows(view, index, context));
+  if (first.previous?.[index] !== undefined) rows.push(...earlierRows(first, view, index, context));
   return [...rows, ...shareRow(view, index, context), ...ahead];
 }
 
 /** Formats the value of one of several lines, with its change or average if the chart shows these. */
 function valueText(line: ShownLine, index: number, view: TrendView, context: TrendContext): string {
-  const value = exactValue(line.values[index], line.unit, context);
+  const value = formatNumber(line.values[index], line.unit, context);
   const change = view.panels.some(({ lines }) => lines.some(({ grown }) => grown)) ? lineChange(line, index, context) : undefined;
-  const mean = line.average && `${context.messages.trend.mean} ${exactValue(line.average[index], line.unit, context)}`;
+  const mean = line.average && `${context.messages.trend.mean} ${formatNumber(line.average[index], line.unit, context)}`;
   const more = [change?.text, mean].filter((text) => text !== undefined);
   return more.length === 0 ? value : `${value} (${context.messages.list({ items: more })})`;
 }
@@ -137,21 +141,13 @@ function averageName(line: ShownLine, view: TrendView, context: TrendContext): s
   return trend.average({ count: missing + 1, unit: trend.unit({ grain: view.grain }) });
 }
 
-function earlierRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
-  const [line] = view.lines;
-  const before = line?.previous?.[index];
-  if (!line || before === undefined) return [];
-  const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
-  const change = lineChange(line, index, context);
-  if (!change) return [row];
-  const { good } = change;
-  const term = view.sides ? context.messages.versus({ value: view.sides.other }) : context.messages.change;
-  if (view.earlier !== PLAN) return [row, { term, text: change.text, good, change }];
-  const { gap, attainment } = planTexts(line, index, context);
+function earlierRows(line: ShownLine, view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const facts = { current: line.values[index]!, previous: line.previous![index]!, unit: line.unit, direction: line.good };
+  const [before, ...rows] = comparedRows(facts, comparisonOf(view, context, index), context);
   const days = plannedDays(line, view, index, context);
-  const whole = { ...row, text: exactValue(line.wholePlan?.[index], line.unit, context) };
-  const rows = days === '' ? [row] : [whole, { ...row, term: `${row.term} (${days})` }];
-  return [...rows, { ...gap, good, change }, attainment];
+  if (days === '') return [before!, ...rows];
+  const whole = formatNumber(line.wholePlan?.[index], line.unit, context);
+  return [{ ...before!, text: whole }, { ...before!, term: `${before!.term} (${days})` }, ...rows];
 }
 
 /** Names the days that an incomplete bin compares with its plan: `2 of 7 days`. Empty where it compares with the whole plan. */
@@ -159,32 +155,9 @@ export function plannedDays({ previous, wholePlan }: ShownLine, view: TrendView,
   return !wholePlan || Object.is(previous?.[index], wholePlan[index]) ? '' : partDays(view, index, context);
 }
 
-/** Returns the distance of a value from its plan, and its share of the plan, with their names. */
-export function planTexts(
-  { values, previous, unit }: ShownLine,
-  index: number,
-  context: TrendContext,
-): { readonly gap: TipRow; readonly attainment: TipRow } {
-  const { messages, locale } = context;
-  const [value, plan] = [values[index] ?? Number.NaN, previous?.[index] ?? Number.NaN];
-  const gap = signedText(value - plan, unit, context);
-  const share = plan === 0 || Number.isNaN(value - plan) ? null : value / plan;
-  return {
-    gap: { term: messages.versus({ value: messages.measure({ name: PLAN }) }), text: gap },
-    attainment: { term: messages.measure({ name: 'attainment' }), text: formatPercent(share, locale) },
-  };
-}
-
-/** Formats a difference with its sign: an amount, or percentage points; `–` for a missing one. */
-export function signedText(difference: number, unit: MeasureUnit, context: TrendContext): string {
-  if (Number.isNaN(difference)) return exactValue(undefined, unit, context);
-  const text = formatSigned(difference, unit, context, 'full');
-  return unit === 'percent' ? context.messages.points({ n: text }) : text;
-}
-
 function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
-  const facts = { current: orNull(line.values[index]), previous: orNull(line.previous?.[index]), unit: line.unit };
-  return changeOf({ ...facts, direction: line.good }, context, context.messages.points);
+  const facts = { current: line.values[index], previous: line.previous?.[index], unit: line.unit, direction: line.good };
+  return changeOf(facts, context, context.messages.points);
 }
 
 /** Returns a value's share of the visible total. Values must add up, and none may be negative. */
@@ -212,10 +185,6 @@ export function spanName(view: TrendView, span: BinRange, context: TrendContext)
   return `${axisName(range.from, 'year', dateStyle(context))}–${axisName(range.to, 'year', dateStyle(context))}`;
 }
 
-function orNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
-}
-
 /** Describes a point for screen readers: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
 export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
   const { trend } = context.messages;
@@ -223,7 +192,7 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
   const isKnown = index <= view.shown.to;
   const values = (isKnown ? view.lines : []).map((line) => {
     const value = line.values[index] ?? Number.NaN;
-    const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);
+    const text = Number.isNaN(value) ? trend.noValue : formatNumber(value, line.unit, context);
     return several ? `${line.fullLabel} ${text}` : text;
   });
   const partial = partText(view, index, context);
@@ -254,7 +223,7 @@ function spokenChange(view: TrendView, index: number, context: TrendContext): re
   const [line] = view.lines;
   const change = line && lineChange(line, index, context);
   if (!change) return [];
-  return [sizeText(change, context.messages, earlierName(view, index, context))];
+  return [sizeText(change, context.messages, comparisonOf(view, context, index).name)];
 }
 
 /** Returns the summary under the heading. */
@@ -325,20 +294,18 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
   if (fact.index !== undefined) {
     if (view.lines.length > 1)
       return trend.lone({ name: nameAt(view, fact.index, context), value: valuesAt(view, fact.index, context) });
-    const parts = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
+    const parts = [formatNumber(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
     return trend.lone({ name: nameAt(view, fact.index, context), value: context.messages.list({ items: parts }) });
   }
   const name = chosenName(view, context);
   if (fact.value === undefined) return trend.lone({ name, value: trend.isSelected });
-  return trend.span({ name, value: exactValue(fact.value, fact.unit, context) });
+  return trend.span({ name, value: formatNumber(fact.value, fact.unit, context) });
 }
 
 /** Formats the values of up to three lines at a bin. */
 function valuesAt(view: TrendView, index: number, context: TrendContext): string {
   if (view.lines.length > 3) return context.messages.trend.isSelected;
-  const names = view.lines.map(
-    ({ label, values, unit }) => `${label} ${formatNumber(orNull(values[index]), unit, context, 'compact')}`,
-  );
+  const names = view.lines.map(({ label, values, unit }) => `${label} ${formatNumber(values[index], unit, context, 'compact')}`);
   return context.messages.trend.together({ names });
 }
 
