@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { formatNumber } from '../../format/number.js';
-import { PLAN } from '../../query/planned.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { breakdownAttributes } from './attributes.js';
 import type { CSSResultGroup, PropertyValues } from 'lit';
@@ -13,7 +12,7 @@ import { descriptionOf, DrillChart } from './drill-chart.js';
 import { toView } from './model/breakdown.js';
 import { type BreakdownOptions, limitOf, MAX_WHOLE_ROWS, placeOf, selectableRangeIn, toOptions } from './model/options.js';
 import { breakdownModel, type Breakdown, type BreakdownState } from './model/model.js';
-import { type BreakdownTexts, textsOf, usePlanTexts } from './model/texts.js';
+import { type BreakdownTexts, textsOf } from './model/texts.js';
 import type { BreakdownView } from './model/view.js';
 import { planStyles } from '../base/styles/plan.styles.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
@@ -74,19 +73,8 @@ export class SalesBreakdown extends SalesElement<BreakdownState, Breakdown, Brea
 
   readonly #treemap = new ModuleController(this, async () => (await import('./plot/breakdown.js')).loadTreemap());
 
-  readonly #plan = new ModuleController(this, async () => {
-    const [{ loadPlanBars, loadTreemap }, { plannedTexts }] = await Promise.all([
-      import('./plot/breakdown.js'),
-      import('./model/planned.js'),
-    ]);
-    usePlanTexts(plannedTexts);
-    await Promise.all([loadPlanBars(), this.#options.chart === 'treemap' && loadTreemap()]);
-  });
-
   protected override get dependency(): ModuleController<unknown> | undefined {
-    const { chart, compare } = this.#options;
-    if (compare === PLAN) return this.#plan;
-    return chart === 'treemap' ? this.#treemap : undefined;
+    return this.#options.chart === 'treemap' ? this.#treemap : undefined;
   }
 
   protected override get modelAttributes(): BreakdownState {

@@ -1,5 +1,6 @@
 import { html, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { formatNumber } from '../../format/number.js';
 import type { MarkDrawing } from '../../plot/drawing.js';
 import type { Properties } from '../base/attributes/attribute.js';
 import { boxes, type Skeleton } from '../base/chart/skeleton.js';
@@ -21,7 +22,6 @@ import { toOptions, unitedIn } from './model/options.js';
 import { textsOf, type MapTexts } from './model/texts.js';
 import { mapStyles } from './sales-map.styles.js';
 import type { MarkDescription } from '../base/chart/marks.js';
-import { exact } from '../sales-breakdown/model/texts.js';
 
 /** A drawing that knows the outlines of its places. */
 type MapDrawing = MarkDrawing<MapView, MapTexts> & {
@@ -168,7 +168,7 @@ export interface SalesMap extends Properties<typeof mapAttributes> {}
 function describe(view: MapView, row: number, context: MapContext): MarkDescription {
   const [colored, size] = view.columns;
   if (!size) return descriptionOf(view, row, context);
-  const text = exact(view.rows[row]?.values[1], size.unit, context);
+  const text = formatNumber(view.rows[row]?.values[1], size.unit, context);
   const { messages } = context;
   const { breakdown } = messages;
   const point: typeof breakdown.point = ({ parts, ...rest }) =>

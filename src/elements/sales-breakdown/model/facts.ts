@@ -2,11 +2,12 @@ import type { Messages } from '../../../messages/en.js';
 import { singleHolder, type Claim, type ExtremeClaim } from '../../../query/claim.js';
 import { hasBothEnds, type BreakdownOptions } from './options.js';
 import { nameInSentence, type MemberNames } from '../../../format/member-name.js';
-import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { differenceText } from '../../../format/change.js';
+import { formatNumber, formatPercent } from '../../../format/number.js';
 import { uncoveredText } from '../../../format/period.js';
 import type { SideNames } from '../../base/card/clause-label.js';
 import { stepName } from './names.js';
-import { differenceOf, isCompared, missing, planTextsOf, sharesOf, showsPercent, totalOf } from './texts.js';
+import { differenceOf, gapOf, isCompared, isMet, sharesOf, showsPercent, totalOf } from './texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, Classes } from './view.js';
 
 /** Returns the default heading: measures, dimensions, limit, and the member drilled into. */
@@ -72,8 +73,8 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly Fact[
   if (rows.length === 0) return [];
   // The classes count all members, and a cut view has only the largest.
   if (view.classes && view.cut === undefined) return [classesFact(view, view.classes, context)];
-  const planned = planTextsOf(view)?.sentence(view, context);
-  if (planned !== undefined) return [{ text: planned, claims: [] }];
+  const planned = view.compared?.isPlan ? planFact(view, rows, context) : undefined;
+  if (planned) return [planned];
   const lowest = holderOf(rows, view, -1);
   if (view.lowest) {
     if (!lowest) return [];
@@ -154,7 +155,7 @@ function classesFact(view: BreakdownView, { a, b }: Classes, { messages }: Break
 }
 
 function valueText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
-  return formatNumber(missing(totalOf(row, view)), view.columns[0]?.unit ?? 'number', context, 'compact');
+  return formatNumber(totalOf(row, view), view.columns[0]?.unit ?? 'number', context, 'compact');
 }
 
 function chosenFact(view: BreakdownView, context: BreakdownContext): Fact {
@@ -163,7 +164,7 @@ function chosenFact(view: BreakdownView, context: BreakdownContext): Fact {
   const alone = rows.length === 1;
   const sum = rows.reduce((total, row) => total + (totalOf(row, view) || 0), 0);
   const known = alone || view.adds;
-  const value = known ? formatNumber(missing(sum), view.columns[0]?.unit ?? 'number', context, 'full') : undefined;
+  const value = known ? formatNumber(sum, view.columns[0]?.unit ?? 'number', context, 'full') : undefined;
   const share = rows[0] && sharesOf(view, context)(rows[0]) !== undefined ? sum / view.total : undefined;
   const text = breakdown.selected({
     names: chosenName(view, context),
@@ -173,6 +174,22 @@ function chosenFact(view: BreakdownView, context: BreakdownContext): Fact {
   const of = { by: view.field, members: rows.flatMap(({ key }) => (key === undefined ? [] : [key])) };
   if (!known || of.members.length < rows.length) return { text, claims: [] };
   return { text, claims: [{ kind: 'value', measure: measureIn(view), value: sum, of, ...(share !== undefined && { share }) }] };
+}
+
+/** Counts the members that meet their plan, and names the one that misses it most. */
+function planFact(view: BreakdownView, members: readonly BreakdownRow[], context: BreakdownContext): Fact | undefined {
+  const [column] = view.columns;
+  const rows = members.filter((row) => !Number.isNaN(gapOf(row, 0)));
+  if (!column || view.columns.length > 1 || rows.length < 2) return undefined;
+  const lead = singleHolder(rows, (row) => gapOf(row, 0), column.good === 'up' ? -1 : 1);
+  const missed = lead && lead.key !== null && !isMet(lead, column, 0) ? lead : undefined;
+  const text = context.messages.breakdown.met({
+    n: formatNumber(rows.filter((row) => isMet(row, column, 0)).length, 'count', context),
+    of: formatNumber(rows.length, 'count', context),
+    name: missed && nameOf(missed, view, context),
+    gap: missed ? differenceText(gapOf(missed, 0), column.unit, context, 'compact') : '',
+  });
+  return { text, claims: [] };
 }
 
 /** Counts the members below zero, unless all are negative. */
@@ -250,7 +267,7 @@ function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: B
 /** Reports in how many members one side is above the other, and where the differences are largest. */
 function aheadFact(view: BreakdownView, { own, other }: SideNames, context: BreakdownContext): Fact | undefined {
   if (view.columns.length > 1) return undefined;
-  const difference = (row: BreakdownRow): number => (row.values[0] ?? Number.NaN) - (row.previous?.[0] ?? Number.NaN);
+  const difference = (row: BreakdownRow): number => gapOf(row, 0);
   const both = view.rows.filter((row) => row.key !== undefined && !Number.isNaN(difference(row)));
   if (both.length < 2) return undefined;
   const [lead, last] = ([1, -1] as const).map((sign) => {
@@ -301,7 +318,5 @@ function extremeChanges(
 }
 
 function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
-  const unit = view.columns[0]?.unit ?? 'number';
-  const text = formatSigned(differenceOf(row, view, 0), unit, context);
-  return unit === 'percent' ? context.messages.points({ n: text }) : text;
+  return differenceText(differenceOf(row, view, 0), view.columns[0]?.unit ?? 'number', context, 'compact');
 }

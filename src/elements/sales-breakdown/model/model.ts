@@ -1,7 +1,7 @@
 import { requireFields } from '../../../catalog/known-field.js';
-import { formatPercent, formatSigned } from '../../../format/number.js';
+import { comparedNumbers } from '../../../format/comparison.js';
+import { formatNumber } from '../../../format/number.js';
 import { englishBreakdown } from '../../../messages/combined/breakdown-messages.js';
-import type { MeasureUnit } from '../../../query/measure.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
@@ -11,8 +11,13 @@ import { type BreakdownOptions, clauseOf } from './options.js';
 import { claimsOf, headingOf, sentenceOf } from './facts.js';
 import { hrefOf } from './names.js';
 import { keysOf, type PlanContext, shownParts, toMorePlans, toPlans } from './plans.js';
-import { changeName, earlierName, exact, isCompared, missing, planTextsOf, sharesOf } from './texts.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView, TableColumn } from './view.js';
+import { comparisonOf, sharesOf } from './texts.js';
+import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
+
+interface TableColumn {
+  readonly label: string;
+  readonly text: (row: BreakdownRow) => string;
+}
 
 /** Returns the data table: members with exact values, and with a comparison also earlier values, differences and growth. */
 export function toTable(view: BreakdownView, context: BreakdownContext, caption: string): TableView {
@@ -21,7 +26,7 @@ export function toTable(view: BreakdownView, context: BreakdownContext, caption:
   const columns = view.columns.flatMap((_, c) => columnsOf(view, c, context));
   const parts = view.parts.map((part, p): TableColumn => ({
     label: part.label,
-    text: (row) => exact(row.parts?.[p], first, context),
+    text: (row) => formatNumber(row.parts?.[p], first, context),
   }));
   const [row] = view.rows;
   const shareOf = sharesOf(view, context);
@@ -38,39 +43,25 @@ export function toTable(view: BreakdownView, context: BreakdownContext, caption:
   };
 }
 
+/** Returns a value, and with a comparison the numbers that it adds. */
 function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): readonly TableColumn[] {
   const { messages } = context;
   const { title, unit, kind } = view.columns[c]!;
-  const several = view.columns.length > 1;
   const name = (label: string): string => {
-    if (!several) return label;
+    if (view.columns.length === 1) return label;
     return view.compared?.sides
       ? messages.list({ items: [title, label] })
       : messages.breakdown.column({ measure: title, what: label });
   };
-  const value: TableColumn = { label: title, text: (row) => exact(row.values[c], unit, context) };
-  if (!isCompared(view) || kind === 'cumulative') return [value];
-  const planned = planTextsOf(view)?.tableColumns({ view, column: c }, context);
-  if (planned) return [value, ...planned.map((column) => ({ ...column, label: name(column.label) }))];
-  const difference = (row: BreakdownRow): number => (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);
+  const comparison = kind === 'value' ? comparisonOf(view, context) : undefined;
+  const compared = comparison ? comparedNumbers(comparison, unit, context) : [];
   return [
-    value,
-    { label: name(earlierName(view, context)), text: (row) => exact(row.previous?.[c], unit, context) },
-    { label: name(changeName(view, context)), text: (row) => signed(difference(row), unit, context) },
-    {
-      label: name(view.compared?.sides ? messages.list({ items: [changeName(view, context), '%'] }) : messages.growth),
-      text: (row) => {
-        const before = row.previous?.[c] ?? Number.NaN;
-        return formatPercent(before === 0 ? null : missing(difference(row) / Math.abs(before)), context.locale, true);
-      },
-    },
+    { label: title, text: (row) => formatNumber(row.values[c], unit, context) },
+    ...compared.map(({ label, format, of }): TableColumn => ({
+      label: name(label),
+      text: (row) => format(of(row.values[c] ?? Number.NaN, row.previous?.[c] ?? Number.NaN)),
+    })),
   ];
-}
-
-function signed(difference: number, unit: MeasureUnit, context: BreakdownContext): string {
-  if (Number.isNaN(difference)) return exact(undefined, unit, context);
-  const text = formatSigned(difference, unit, context, 'full');
-  return unit === 'percent' ? context.messages.points({ n: text }) : text;
 }
 
 /** Results that are merged into one. */

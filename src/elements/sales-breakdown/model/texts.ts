@@ -1,44 +1,13 @@
 import { arrivalText } from '../../../format/arrival.js';
-import { changeOf, MAX_GROWTH, sizeText, type Change } from '../../../format/change.js';
-import { barFormat, markFormat, MIN_SHOWN } from '../../../format/column.js';
+import { changeOf, differenceText, MAX_GROWTH, sizeText } from '../../../format/change.js';
+import { barFormat, markFormat, MIN_SHOWN, type ColumnFormat } from '../../../format/column.js';
+import { comparedNumbers, type Comparison } from '../../../format/comparison.js';
+import { comparedRows } from '../../../format/compared-rows.js';
 import { formatRange } from '../../../format/date.js';
-import { formatNumber, formatPercent, formatSigned, MISSING } from '../../../format/number.js';
-import type { MeasureUnit } from '../../../query/measure.js';
+import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import { PLAN } from '../../../query/planned.js';
 import type { TipRow } from '../../base/element/widget.js';
-import type { BreakdownContext, BreakdownRow, BreakdownView, ChangeText, TableColumn } from './view.js';
-
-/** A row of a chart, and one of its columns. */
-export interface PlannedCell {
-  readonly view: BreakdownView;
-  readonly row: BreakdownRow;
-  readonly column: number;
-}
-
-/** The texts of a breakdown that is compared with its plan. */
-export interface PlanTexts {
-  /** Returns the function that formats the gap of a row, with a sign. */
-  readonly gapsOf: (view: BreakdownView, context: BreakdownContext) => (row: number, column: number) => string;
-  /** Returns the attainment of a row. */
-  readonly attainmentOf: (view: BreakdownView, context: BreakdownContext) => (row: number, column: number) => ChangeText;
-  readonly tipRows: (cell: PlannedCell, context: BreakdownContext) => readonly TipRow[];
-  readonly spoken: (cell: PlannedCell, context: BreakdownContext) => readonly string[];
-  readonly tableColumns: (cell: Omit<PlannedCell, 'row'>, context: BreakdownContext) => readonly TableColumn[];
-  /** Says how many members meet their plan, and which one misses it most. */
-  readonly sentence: (view: BreakdownView, context: BreakdownContext) => string | undefined;
-}
-
-let known: PlanTexts | undefined;
-
-/** Keeps the texts of plans, once a card of the page has loaded them. */
-export function usePlanTexts(texts: PlanTexts): void {
-  known = texts;
-}
-
-/** Returns the texts of a view that is compared with its plan; `undefined` for all others. */
-export function planTextsOf({ compared }: BreakdownView): PlanTexts | undefined {
-  return compared?.isPlan ? known : undefined;
-}
+import type { BreakdownColumn, BreakdownContext, BreakdownRow, BreakdownView, ChangeText } from './view.js';
 
 /** Texts of the chart in the user's language. Those of a row are formatted on demand: most rows of a long list are out of view. */
 export interface BreakdownTexts {
@@ -61,19 +30,21 @@ export interface BreakdownTexts {
 /** Returns the texts of the chart. `label` is its accessible name. */
 export function textsOf(view: BreakdownView, context: BreakdownContext, label: string): BreakdownTexts {
   const { messages } = context;
-  const formats = view.columns.map((_, c) => columnFormatOf(view, c, context));
-  const { classes, rows } = view;
+  const { chart, classes, columns, rows } = view;
+  const formats = columns.map((_, c) => columnFormatOf(view, c, context));
   const shareOf = sharesOf(view, context);
-  const planned = planTextsOf(view);
-  const values = view.chart === 'variance' ? planned?.gapsOf(view, context) : undefined;
+  const comparison = comparisonOf(view, context);
+  const [earlier, difference, ratio] = comparison ? comparedNumbers(comparison, 'number', context) : [];
+  const isPlanned = comparison?.kind === 'plan';
+  const gaps = chart === 'variance' ? gapsOf(view, context) : undefined;
   return {
-    value: values ?? ((row, column) => formats[column]!(rows[row]?.values[column] ?? Number.NaN)),
-    changeOf: isCompared(view) ? (planned?.attainmentOf(view, context) ?? changesOf(view, context)) : undefined,
+    value: gaps ?? ((row, column) => formats[column]!(rows[row]?.values[column])),
+    changeOf: comparison && (isPlanned ? attainmentOf : changesOf)(view, context),
     share: (row) => shareOf(rows[row]!) ?? '',
-    titles: view.columns.map(({ title }) => (values ? messages.versus({ value: messages.measure({ name: PLAN }) }) : title)),
-    change: planned ? messages.measure({ name: 'attainment' }) : changeName(view, context),
-    earlier: view.chart === 'share' || view.chart === 'variance' ? '' : earlierName(view, context),
-    total: formatNumber(missing(view.total), view.columns[0]?.unit ?? 'number', context, 'compact'),
+    titles: columns.map(({ title }) => (gaps ? difference!.label : title)),
+    change: (isPlanned ? ratio : difference)?.label ?? '',
+    earlier: chart === 'share' || gaps ? '' : (earlier?.label ?? ''),
+    total: formatNumber(view.total, columns[0]?.unit ?? 'number', context, 'compact'),
     classes: classes
       ? [
           messages.breakdown.classTitle({ letter: 'A', count: classes.a }),
@@ -86,14 +57,13 @@ export function textsOf(view: BreakdownView, context: BreakdownContext, label: s
 }
 
 /** Returns the number format of a column, which fits the bars of all columns on its scale. */
-function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContext): (value: number) => string {
+function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContext): ColumnFormat['format'] {
   const column = view.columns[c]!;
   const { unit, scale } = column;
   const same = view.columns.flatMap((other, at) => (other.scale === scale ? [at] : []));
   const members = view.rows.filter(({ key }) => key !== undefined);
   const values = members.flatMap((row) => same.map((at) => row.values[at] ?? 0));
-  const { format } = barFormat(values, unit, context);
-  return (value) => format(missing(value));
+  return barFormat(values, unit, context).format;
 }
 
 /** True when a column shows changes as percentages: no value is negative, and no growth exceeds `MAX_GROWTH`. */
@@ -127,14 +97,46 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
         ? MISSING
         : formatPercent(difference / before, context.locale, true)
       : unit === 'percent'
-        ? context.messages.points({ n: formatSigned(difference, 'percent', context) })
+        ? differenceText(difference, unit, context)
         : signed(difference, formats[c]!);
     return { text, good: /[1-9\p{Nd}]/u.test(text) && difference !== 0 ? difference > 0 === (good === 'up') : undefined };
   };
 }
 
-/** Returns a difference with its sign. */
-export function signed(difference: number, format: (value: number) => string): string {
+/** Returns a function that formats the gap between a value and its plan. */
+function gapsOf(view: BreakdownView, context: BreakdownContext): BreakdownTexts['value'] {
+  const formats = view.columns.map(({ unit }, c) => {
+    const gaps = view.rows.map((row) => Math.abs(gapOf(row, c)) || 0);
+    return markFormat(Math.max(0, ...gaps), unit, context).format;
+  });
+  return (at, c) => {
+    const text = signed(gapOf(view.rows[at]!, c), formats[c]!);
+    return view.columns[c]!.unit === 'percent' && text !== MISSING ? context.messages.points({ n: text }) : text;
+  };
+}
+
+/** Returns a function that formats the attainment of a plan. */
+function attainmentOf(view: BreakdownView, { locale }: BreakdownContext): NonNullable<BreakdownTexts['changeOf']> {
+  return (at, c) => {
+    const row = view.rows[at]!;
+    const ratio = (row.values[c] ?? Number.NaN) / (row.previous?.[c] ?? Number.NaN);
+    const isNeither = !Number.isFinite(ratio) || gapOf(row, c) === 0;
+    return { text: formatPercent(ratio, locale), good: isNeither ? undefined : isMet(row, view.columns[c]!, c) };
+  };
+}
+
+/** Returns the value of a row minus its plan or earlier value; NaN where one of them is missing. */
+export function gapOf({ values, previous }: BreakdownRow, c: number): number {
+  return (values[c] ?? Number.NaN) - (previous?.[c] ?? Number.NaN);
+}
+
+/** True when the value of a row meets its plan. */
+export function isMet(row: BreakdownRow, { good }: Pick<BreakdownColumn, 'good'>, c: number): boolean {
+  const gap = gapOf(row, c);
+  return good === 'up' ? gap >= 0 : gap <= 0;
+}
+
+function signed(difference: number, format: ColumnFormat['format']): string {
   const text = format(difference);
   return difference > 0 && text !== format(0) ? `+${text}` : text;
 }
@@ -144,7 +146,7 @@ export function differenceOf(row: BreakdownRow, { columns }: BreakdownView, c: n
   const value = row.values[c] ?? Number.NaN;
   const before = row.previous?.[c] ?? Number.NaN;
   const isGone = Number.isNaN(value) && columns[c]?.unit !== 'percent' && before > 0;
-  return isGone ? -before : value - before;
+  return isGone ? -before : gapOf(row, c);
 }
 
 /** True when changes are shown: a comparison is requested, and the data covers the earlier period. */
@@ -152,18 +154,14 @@ export function isCompared({ compared }: BreakdownView): boolean {
   return compared !== undefined && !compared.uncovered;
 }
 
-/** Returns the name of the earlier period, or a generic name when its days are unknown; empty without changes. */
-export function earlierName(view: BreakdownView, { messages, locale, calendar }: BreakdownContext): string {
-  const { compared } = view;
-  if (!compared || !isCompared(view)) return '';
-  if (compared.isPlan) return messages.measure({ name: PLAN });
-  if (compared.sides) return compared.sides.other;
-  return compared.earlier ? formatRange(compared.earlier, { locale, fiscalStart: calendar.fiscalStart }) : messages.previous;
-}
-
-/** Returns the name of the differences from an earlier period, or from the other side. */
-export function changeName({ compared }: BreakdownView, { messages }: BreakdownContext): string {
-  return compared?.sides ? messages.versus({ value: compared.sides.other }) : messages.change;
+/** Returns what the values are compared with; `undefined` without changes. An earlier period without known days has a generic name. */
+export function comparisonOf(view: BreakdownView, { messages, locale, calendar }: BreakdownContext): Comparison | undefined {
+  const { isPlan, sides, earlier } = view.compared ?? {};
+  if (isPlan) return { kind: 'plan', name: messages.measure({ name: PLAN }) };
+  if (!isCompared(view)) return undefined;
+  if (sides) return { kind: 'side', name: sides.other };
+  const name = earlier ? formatRange(earlier, { locale, fiscalStart: calendar.fiscalStart }) : messages.previous;
+  return { kind: 'earlier', name };
 }
 
 /** Returns a function for each row's share of the total; `undefined` when values are negative or not additive. */
@@ -190,30 +188,28 @@ function isSideBySide({ columns }: BreakdownView): boolean {
 export function tipRows(view: BreakdownView, index: number, context: BreakdownContext): readonly TipRow[] {
   const row = view.rows[index];
   if (!row) return [];
-  const { messages } = context;
+  const comparison = comparisonOf(view, context);
   const columns = view.columns.flatMap((column, c): readonly TipRow[] => {
-    const value = { term: column.title, text: exact(row.values[c], column.unit, context) };
-    if (!isCompared(view) || column.kind === 'cumulative') return [value];
-    const planned = planTextsOf(view);
-    if (planned) return [value, ...planned.tipRows({ view, row, column: c }, context)];
-    const change = changeFor(view, row, c, context);
-    const before = { term: earlierName(view, context), text: exact(row.previous?.[c], column.unit, context) };
-    if (view.columns.length > 1 || !change) return [value, ...(view.columns.length > 1 ? [] : [before])];
-    return [value, before, { term: changeName(view, context), text: change.text, good: change.good, change }];
+    const value = { term: column.title, text: formatNumber(row.values[c], column.unit, context) };
+    const hasChange = view.columns.length === 1 || comparison?.kind === 'plan';
+    if (!comparison || !hasChange || column.kind === 'cumulative') return [value];
+    return [value, ...comparedRows(factsAt(row, column, c), comparison, context)];
   });
   const share = sharesOf(view, context)(row);
-  const parts = view.parts.map((part, p) => ({
-    term: part.label,
-    text: exact(row.parts?.[p], view.columns[0]?.unit ?? 'number', context),
-    slot: part.slot,
-  }));
-  return [...columns, ...(share === undefined ? [] : [{ term: messages.breakdown.share, text: share }]), ...parts];
+  return [
+    ...columns,
+    ...(share === undefined ? [] : [{ term: context.messages.breakdown.share, text: share }]),
+    ...partsOf(view, row, context),
+  ];
 }
 
-function changeFor(view: BreakdownView, row: BreakdownRow, c: number, context: BreakdownContext): ReturnType<typeof changeOf> {
-  const { unit, good } = view.columns[c]!;
-  const facts = { current: missing(row.values[c]), previous: missing(row.previous?.[c]), unit };
-  return changeOf({ ...facts, direction: good }, context, context.messages.points);
+function factsAt({ values, previous }: BreakdownRow, { unit, good }: BreakdownColumn, c: number) {
+  return { current: values[c] ?? Number.NaN, previous: previous?.[c] ?? Number.NaN, unit, direction: good };
+}
+
+function partsOf({ parts, columns }: BreakdownView, row: BreakdownRow, context: BreakdownContext) {
+  const unit = columns[0]?.unit ?? 'number';
+  return parts.map(({ label, slot }, p) => ({ term: label, text: formatNumber(row.parts?.[p], unit, context), slot }));
 }
 
 /** Describes a row for screen readers. */
@@ -223,32 +219,34 @@ export function spokenRow(view: BreakdownView, index: number, context: Breakdown
   if (!row) return '';
   const several = view.columns.length > 1;
   const values = view.columns.map(({ title, unit }, c) => {
-    const text = exact(row.values[c], unit, context);
+    const text = formatNumber(row.values[c], unit, context);
     return several ? `${title} ${text}` : text;
   });
-  const planned = isCompared(view) && !several ? planTextsOf(view) : undefined;
-  const change = isCompared(view) && !several && !planned ? changeFor(view, row, 0, context) : undefined;
-  const changeTexts = change ? [spokenChange(change, view, context)] : (planned?.spoken({ view, row, column: 0 }, context) ?? []);
   const share = sharesOf(view, context)(row);
-  const parts = view.parts.map((part, p) => `${part.label} ${exact(row.parts?.[p], view.columns[0]?.unit ?? 'number', context)}`);
-  const all = [...values, ...changeTexts, ...(share === undefined ? [] : [breakdown.ofAll({ share })]), ...parts];
+  const all = [
+    ...values,
+    ...(several ? [] : spokenComparison(view, row, context)),
+    ...(share === undefined ? [] : [breakdown.ofAll({ share })]),
+    ...partsOf(view, row, context).map(({ term, text }) => `${term} ${text}`),
+  ];
   return breakdown.point({ name: row.label, parts: all, k: index + 1, n: view.rows.length });
 }
 
-function spokenChange(change: Change, view: BreakdownView, context: BreakdownContext): string {
+function spokenComparison(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): readonly string[] {
+  const comparison = comparisonOf(view, context);
+  const [column] = view.columns;
+  if (!comparison || !column) return [];
+  const { kind, name } = comparison;
+  const facts = factsAt(row, column, 0);
+  if (kind === 'plan') {
+    const numbers = comparedNumbers(comparison, column.unit, context);
+    const texts = numbers.map(({ format, of }) => format(of(facts.current, facts.previous)));
+    // “Plan $100, −$20 vs. plan, Attainment 80%”
+    return numbers.map(({ label }, k) => (k === 1 ? `${texts[k]} ${label}` : `${label} ${texts[k]}`));
+  }
   const { messages } = context;
-  const text = sizeText(change, messages, view.compared?.sides?.other);
-  return view.compared?.sides || change.direction === 'flat'
-    ? text
-    : `${text} ${messages.versus({ value: earlierName(view, context) })}`;
-}
-
-/** Formats an exact value; `–` when missing. */
-export function exact(value: number | undefined, unit: MeasureUnit, context: BreakdownContext): string {
-  return formatNumber(missing(value), unit, context, 'full');
-}
-
-/** Converts NaN and `undefined` to null, as the formatters expect. */
-export function missing(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
+  const change = changeOf(facts, context, messages.points);
+  if (!change) return [];
+  const text = sizeText(change, messages, kind === 'side' ? name : undefined);
+  return [kind === 'side' || change.direction === 'flat' ? text : `${text} ${messages.versus({ value: name })}`];
 }

@@ -105,12 +105,6 @@ export interface ChangeText {
   readonly good: boolean | undefined;
 }
 
-/** Column of the data table. */
-export interface TableColumn {
-  readonly label: string;
-  readonly text: (row: BreakdownRow) => string;
-}
-
 /** Input of a view besides results and attributes. */
 export interface BreakdownContext extends Pick<
   WidgetContext,

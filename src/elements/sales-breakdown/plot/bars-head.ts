@@ -1,20 +1,16 @@
 import { across } from '../../../plot/drawing.js';
 import { keyMarks, placeKeys, type PlacedKey } from '../../../plot/labels.js';
-import { ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth, wrapText } from '../../../plot/text-width.js';
 import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
+import type { PlanBars } from './plan-bars.js';
 
 const LINE_PX = 14;
 const LEGEND_PX = 20;
 /** End of the key of planned values in px from its start. */
 const KEY_PX = 12;
-
-/** Draws the key of planned values. */
-interface PlanKeys {
-  readonly keyMarks: (view: BreakdownView, key: Span) => readonly Mark[];
-}
 
 /** Returns the height of the head in px: the legend of parts and the column titles. */
 export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsColumns): number {
@@ -23,7 +19,7 @@ export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: Bar
 }
 
 /** Returns the fixed marks above the bars: legend, column titles, and the key of the comparison ticks. */
-export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanKeys): readonly Mark[] {
+export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
   const { frame, columns, listed } = layout;
   const bottom = headPxOf(view, texts, layout) - 10;
   const titles = listed ? [] : titleLabels(view, layout, bottom);
@@ -73,7 +69,7 @@ function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsColu
 }
 
 /** Returns the key of the comparison: a tick and the earlier period, or the mark of planned values and their name. */
-function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanKeys): readonly Mark[] {
+function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
   const { frame, columns, listed } = layout;
   if (texts.earlier === '') return [];
   const apart = isKeyApart(view, texts, layout);

@@ -6,6 +6,7 @@ import { hasBar, layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLa
 import { MAX_WHOLE_ROWS } from '../model/options.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
+import { planBars, type PlanBars } from './plan-bars.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;
@@ -17,32 +18,15 @@ export interface BarsScene extends Scene {
   readonly layout: BarsLayout;
 }
 
-/** Draws planned values with bars. */
-export interface PlanBars {
-  /** Returns the values to draw: gaps in place of values in a chart of variances. */
-  readonly toView: (view: BreakdownView, texts: BreakdownTexts) => BreakdownView;
-  /** Returns the marks behind the bars of actual values, and those over them. `bars`: from zero to planned values. */
-  readonly marks: (
-    view: BreakdownView,
-    bars: readonly Span[],
-  ) => { readonly behind: readonly Mark[]; readonly over: readonly Mark[] };
-  /** Returns the extent of the bar of an actual value. */
-  readonly barOf: (view: BreakdownView, bar: Span) => Span;
-  /** Returns the class of a bar; `undefined` for its usual color. */
-  readonly classOf: (view: BreakdownView, column: number, value: number) => string | undefined;
-  /** Returns the key of planned values, a bar as small as a letter. */
-  readonly keyMarks: (view: BreakdownView, key: Span) => readonly Mark[];
-}
-
 /** Room for bars. Scales and columns of `before` stay or grow. */
 interface BarsFrame {
   readonly frame: PlotFrame;
   readonly before?: BarsLayout | undefined;
-  readonly planned?: PlanBars | undefined;
 }
 
 /** Returns bars: one per member, or one per column of a member. */
-export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, before, planned }: BarsFrame): BarsScene {
+export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, before }: BarsFrame): BarsScene {
+  const planned = whole.compared?.isPlan ? planBars : undefined;
   const view = planned?.toView(whole, texts) ?? whole;
   const layout = layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
   const head = headPxOf(view, texts, layout);

@@ -4,7 +4,7 @@ import { arcMark, type Label, type Mark, rectMark, type Sector, textMarks } from
 import { textWidth, wrapText } from '../../../plot/text-width.js';
 import type { BreakdownTexts } from '../model/texts.js';
 import type { BreakdownView } from '../model/view.js';
-import { type BarsScene, barsScene, type PlanBars } from './bars.js';
+import { type BarsScene, barsScene } from './bars.js';
 
 /** Minimum width in px of names next to the ring; with less room they are below the ring. */
 const BESIDE_PX = 220;
@@ -215,20 +215,11 @@ export async function loadTreemap(): Promise<void> {
   ({ treemapScene } = await import('./treemap.js'));
 }
 
-/** The drawing of planned values, once a card of the page has asked for it. */
-let planBars: PlanBars | undefined;
-
-/** Loads what draws planned values. Pages without plans never load it. */
-export async function loadPlanBars(): Promise<void> {
-  ({ planBars } = await import('./plan-bars.js'));
-}
-
 /** Draws a breakdown with its current chart type. */
 export const breakdownPlot: ScenePlot<BreakdownView, BreakdownTexts, BreakdownScene> = /* @__PURE__ */ plotOf(
   (view, texts, frame, before): BreakdownScene => {
     if (view.chart === 'donut') return donutScene(view, texts, frame);
     const treemap = view.chart === 'treemap' ? treemapScene : undefined;
-    const planned = view.compared?.isPlan ? planBars : undefined;
-    return treemap ? treemap(view, texts, frame) : barsScene(view, texts, { frame, before: before?.layout, planned });
+    return treemap ? treemap(view, texts, frame) : barsScene(view, texts, { frame, before: before?.layout });
   },
 );

@@ -1,7 +1,6 @@
 import { type Mark, rectMark, ruleMark, type Span } from '../../../plot/mark.js';
 import type { BreakdownTexts } from '../model/texts.js';
 import type { BreakdownView } from '../model/view.js';
-import type { PlanBars } from './bars.js';
 
 /*
  * Marks of planned values as in IBCS: actual values are solid, planned ones are outlined. The styles of the classes are in
@@ -30,16 +29,29 @@ function gapClass(gap: number, good: 'up' | 'down'): 'good' | 'bad' {
 const BULLET = 0.5;
 
 /** Draws planned values: outlined behind solid bars, as marks across the bars of a bullet chart, or as gaps around zero. */
-export const planBars: PlanBars = {
-  toView: (view, texts) => (view.chart === 'variance' ? withGaps(view, texts) : view),
-  marks: (view, bars) =>
-    view.chart === 'bullet'
+export const planBars = {
+  /** Returns the values to draw: gaps in place of values in a chart of variances. */
+  toView: (view: BreakdownView, texts: BreakdownTexts): BreakdownView =>
+    view.chart === 'variance' ? withGaps(view, texts) : view,
+  /** Returns the marks behind the bars of actual values, and those over them. `bars`: from zero to planned values. */
+  marks: (
+    { chart }: BreakdownView,
+    bars: readonly Span[],
+  ): { readonly behind: readonly Mark[]; readonly over: readonly Mark[] } =>
+    chart === 'bullet'
       ? { behind: [rectMark(bars, 'plan-band')], over: planTicks(bars.map(tickOf)) }
       : { behind: outlines(bars.map(rimmed)), over: [] },
-  barOf: (view, bar) => (view.chart === 'bullet' ? thinner(bar) : bar),
-  classOf: ({ chart, columns }, column, value) => (chart === 'variance' ? gapClass(value, columns[column]!.good) : undefined),
-  keyMarks: ({ chart }, key) => (chart === 'bullet' ? bulletKey(key) : outlines([key])),
+  /** Returns the extent of the bar of an actual value. */
+  barOf: ({ chart }: BreakdownView, bar: Span): Span => (chart === 'bullet' ? thinner(bar) : bar),
+  /** Returns the class of a bar; `undefined` for its usual color. */
+  classOf: ({ chart, columns }: BreakdownView, column: number, value: number): string | undefined =>
+    chart === 'variance' ? gapClass(value, columns[column]!.good) : undefined,
+  /** Returns the key of planned values, a bar as small as a letter. */
+  keyMarks: ({ chart }: BreakdownView, key: Span): readonly Mark[] => (chart === 'bullet' ? bulletKey(key) : outlines([key])),
 };
+
+/** The drawing of planned values. */
+export type PlanBars = typeof planBars;
 
 /** Replaces values with gaps, which have no plan of their own. */
 function withGaps(view: BreakdownView, { titles }: BreakdownTexts): BreakdownView {
