@@ -1,7 +1,7 @@
 import { sideNames, type SideNames } from '../../base/card/clause-label.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import { numberAt } from '../../../query/result/result.js';
+import { numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
@@ -37,10 +37,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
   const bothEnds = hasBothEnds(options);
   const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
   const { base, all, count } = listOf(answers, options, context, order);
-  const total = numberAt(
-    answers['total']?.columns.find(({ name }) => name === first),
-    0,
-  );
+  const total = numberAt(columnOf(answers['total'], first), 0);
   const parts = options.second === undefined ? [] : partsOf(answers, context);
   const split = options.second === undefined ? undefined : splitOf(answers, parts, [first, sideNameOf(first, options)]);
   const isCut = !limited && listed?.rowCount === MAX_MEMBERS;
@@ -146,16 +143,28 @@ function numbersOf(
 ): readonly Numbers[] {
   const [key] = answer?.columns ?? [];
   if (!answer || !key) return [];
-  const names = options.measures.map(resultName);
-  const columns = names.map((name) => answer.columns.find((column) => column.name === name));
-  const earlier = names.map((name) => answer.columns.find((column) => column.name === sideNameOf(name, options)));
+  const valuesAt = valuesIn(answer, options);
   const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
   return rows.map((row) => {
     const own = textOf(key, row);
-    const values = columns.map((column) => numberAt(column, row));
-    const previous = earlier.some((column) => column) ? earlier.map((column) => numberAt(column, row)) : undefined;
-    return { key: own, label: memberName(own, key, styleOf(context)), values, previous };
+    return { key: own, label: memberName(own, key, styleOf(context)), ...valuesAt(row) };
   });
+}
+
+/** Returns a function that reads all measures in a row of an answer, and the values that they are compared with. */
+export function valuesIn(answer: Answer, options: BreakdownOptions): (row: number) => Pick<Numbers, 'values' | 'previous'> {
+  const names = options.measures.map(resultName);
+  const columns = names.map((name) => columnOf(answer, name));
+  const earlier = names.map((name) => columnOf(answer, sideNameOf(name, options)));
+  const isCompared = earlier.some((column) => column);
+  return (row) => ({
+    values: columns.map((column) => numberAt(column, row)),
+    previous: isCompared ? earlier.map((column) => numberAt(column, row)) : undefined,
+  });
+}
+
+function columnOf(answer: Answer | undefined, wanted: string): ResultColumn | undefined {
+  return answer?.columns.find(({ name }) => name === wanted);
 }
 
 /** The rows of a list: the queried members, all rows with the one of the remaining members, and the number of all members. */
@@ -192,19 +201,11 @@ function othersOf(
   { messages, locale, count }: BreakdownContext & { readonly count: number },
 ): readonly Numbers[] {
   if (!answer || (answer as { readonly selected?: number }).selected === 0) return [];
-  const at = (name: string): number =>
-    numberAt(
-      answer.columns.find((column) => column.name === name),
-      0,
-    );
-  const names = options.measures.map(resultName);
-  const compared = answer.columns.some((column) => names.some((name) => column.name === sideNameOf(name, options)));
-  const previous = compared ? names.map((name) => at(sideNameOf(name, options))) : undefined;
   const { other } = messages.breakdown;
   const shown = formatNumber(count, 'count', { locale });
   const named = hasBothEnds(options) ? messages.more({ shown }) : `${other} (${shown})`;
   const label = count > 0 ? named : other;
-  return [{ key: undefined, label, values: names.map(at), previous }];
+  return [{ key: undefined, label, ...valuesIn(answer, options)(0) }];
 }
 
 function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly BreakdownPart[] {
@@ -236,8 +237,7 @@ function splitOf(
     JSON.stringify([member === undefined ? 0 : [member], part === undefined ? 0 : [part]]);
   let compared = false;
   const take = (answer: Answer | undefined, keys: (row: number) => string): void => {
-    const column = answer?.columns.find(({ name }) => name === measure);
-    const earlier = answer?.columns.find(({ name }) => name === side);
+    const [column, earlier] = [columnOf(answer, measure), columnOf(answer, side)];
     compared ||= earlier !== undefined;
     for (let row = 0; row < (answer?.rowCount ?? 0); row++)
       found.set(keys(row), { value: numberAt(column, row), previous: numberAt(earlier, row) });

@@ -1,8 +1,7 @@
 import { scaleOf, type Scale } from '../../../util/color-scale.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { numberAt } from '../../../query/result/result.js';
-import { toView, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
+import { toView, valuesIn, type BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
 import { placeOf } from '../../sales-breakdown/model/options.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
@@ -181,27 +180,17 @@ function rowOrder(
 
 /** Returns one row for the members of a place: their sum, or for other measures the answer of a query of their own. */
 function joinedRow(rows: readonly BreakdownRow[], code: string, answers: BreakdownAnswers, options: MapOptions): BreakdownRow {
-  const names = options.measures.map(resultName);
   const own = answers[placePlan(code)];
-  const columnAt = (column: string): number =>
-    numberAt(
-      own?.columns.find((one) => one.name === column),
-      0,
-    );
   const sum = (of: (row: BreakdownRow) => number | undefined): number => {
     const known = rows.map(of).filter((value) => value !== undefined && !Number.isNaN(value)) as readonly number[];
     return known.length === 0 ? Number.NaN : known.reduce((total, value) => total + value, 0);
   };
   const isCompared = rows.some(({ previous }) => previous !== undefined);
-  const [first] = rows;
-  return {
-    ...first!,
-    members: rows.map(({ key }) => key ?? null),
-    values: names.map((name, c) => (own ? columnAt(name) : sum(({ values }) => values[c]))),
-    ...(isCompared && {
-      previous: names.map((name, c) => (own ? columnAt(`${name}.previous`) : sum(({ previous }) => previous?.[c]))),
-    }),
+  const sums = {
+    values: options.measures.map((_, c) => sum(({ values }) => values[c])),
+    ...(isCompared && { previous: options.measures.map((_, c) => sum(({ previous }) => previous?.[c])) }),
   };
+  return { ...rows[0]!, members: rows.map(({ key }) => key ?? null), ...(own ? valuesIn(own, options)(0) : sums) };
 }
 
 /** True when the values of several members add up to that of their place. */
