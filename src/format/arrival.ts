@@ -22,13 +22,12 @@ export function arrivalText(
   context: ArrivalContext,
   other?: string,
 ): string {
-  const { locale, calendar, messages } = context;
+  const { messages } = context;
   const isIn = (kind: 'new' | 'back'): boolean => typeof member === 'string' && arrivals?.[kind].includes(member) === true;
-  const style = { locale, fiscalStart: calendar.fiscalStart };
-  const grain = earlier && wholeGrain(earlier, style);
+  const grain = earlier && wholeGrain(earlier, context);
   const when =
     other === undefined
-      ? grain && phraseOf(earlier, formatBin(earlier.from, grain, style), undefined, context)
+      ? grain && phraseOf(earlier, formatBin(earlier.from, grain, context), undefined, context)
       : messages.within({ kind: undefined, period: other, from: undefined, to: undefined });
   return messages.arrival({ kind: isIn('new') ? 'new' : isIn('back') ? 'back' : 'none', when });
 }

@@ -16,9 +16,10 @@ import type { TimeGrain } from '../query/time/time-grain.js';
 import { languageTags } from '../util/language-tags.js';
 import { numberFormat } from './number.js';
 
-/** How dates are formatted: a BCP 47 tag, and the fiscal year (default: the calendar year). */
-export interface DateStyle extends FiscalCalendar {
+/** How dates are formatted: a BCP 47 tag, and the fiscal year. */
+export interface DateStyle {
   readonly locale: string;
+  readonly calendar: FiscalCalendar;
 }
 
 /** Milliseconds in a day, for dates that are days since 1970-01-01. */
@@ -66,12 +67,12 @@ function plain(text: string): string {
 }
 
 /** Formats a calendar day: `30 Dec 2017`. */
-export function formatDay(day: number, { locale }: DateStyle): string {
+export function formatDay(day: number, { locale }: Pick<DateStyle, 'locale'>): string {
   return formatDate(locale, DAY, day);
 }
 
 /** Formats a calendar day without its year: `30 Dec`. */
-export function formatDayOfYear(day: number, { locale }: DateStyle): string {
+export function formatDayOfYear(day: number, { locale }: Pick<DateStyle, 'locale'>): string {
   return formatDate(locale, DAY_MONTH, day);
 }
 
@@ -80,21 +81,21 @@ export function formatDayOfYear(day: number, { locale }: DateStyle): string {
  * give `FY17 Q2` and `FY17`, and months of weeks `FY17 Feb`.
  */
 export function formatBin(first: number, grain: TimeGrain, style: DateStyle): string {
-  const { locale } = style;
+  const { locale, calendar } = style;
   if (grain === 'day') return formatDate(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
-  const { year, quarter } = fiscalOf(first, style);
+  const { year, quarter } = fiscalOf(first, calendar);
   const shortYear = numberFormat(locale, { minimumIntegerDigits: 2 }).format(year % 100);
   if (grain === 'month')
-    return isRetailCalendar(style.fiscalStart)
+    return isRetailCalendar(calendar.fiscalStart)
       ? periodTexts(locale).fiscalMonth({ year: shortYear, month: formatMonth(first, 'short', style) })
       : formatDate(locale, MONTH, first);
   const texts = periodTexts(locale);
   if (grain === 'quarter')
-    return isFiscal(style)
+    return isFiscal(calendar)
       ? texts.fiscalQuarter({ year: shortYear, quarter })
       : texts.quarterOfYear({ year: yearNumber(first, locale), quarter });
-  return isFiscal(style) ? texts.fiscalYear({ year: shortYear }) : formatDate(locale, { year: 'numeric' }, first);
+  return isFiscal(calendar) ? texts.fiscalYear({ year: shortYear }) : formatDate(locale, { year: 'numeric' }, first);
 }
 
 /** How languages other than English name periods. */
@@ -112,16 +113,16 @@ function periodTexts(locale: string): PeriodsTexts {
 }
 
 /** Formats the quarter of a day, without its year: `Q2`. */
-export function formatQuarter(day: number, style: DateStyle): string {
-  return periodTexts(style.locale).quarter({ quarter: fiscalOf(day, style).quarter });
+export function formatQuarter(day: number, { locale, calendar }: DateStyle): string {
+  return periodTexts(locale).quarter({ quarter: fiscalOf(day, calendar).quarter });
 }
 
 /** Formats a month without its year: `Nov`, `November`, `N`, or `P3` where a year has thirteen. */
-export function formatMonth(first: number, form: 'short' | 'long' | 'narrow', style: DateStyle): string {
-  const month = fiscalMonthOf(first, style);
-  if (monthsPerYear(style) > 12) return periodName(monthNumber(month, style), style.locale);
+export function formatMonth(first: number, form: 'short' | 'long' | 'narrow', { locale, calendar }: DateStyle): string {
+  const month = fiscalMonthOf(first, calendar);
+  if (monthsPerYear(calendar) > 12) return periodName(monthNumber(month, calendar), locale);
   // A month of weeks named February may begin in January.
-  return formatDate(style.locale, { month: form }, isRetailCalendar(style.fiscalStart) ? monthStart(month) : first);
+  return formatDate(locale, { month: form }, isRetailCalendar(calendar.fiscalStart) ? monthStart(month) : first);
 }
 
 /** Formats one of thirteen months: `P3`. */
@@ -146,7 +147,7 @@ export function formatRange(range: DayRange, style: DateStyle): string {
 }
 
 /** Returns both ends of a range as `formatRange` writes them, without the dash: `9` and `15 Dec 2019`, `Jul 2021` and `May 2022`. */
-export function rangeEnds(range: DayRange, { locale }: DateStyle): readonly [from: string, to: string] {
+export function rangeEnds(range: DayRange, { locale }: Pick<DateStyle, 'locale'>): readonly [from: string, to: string] {
   const format = dateFormat(locale, unitsOf(range));
   const parts = format.formatRangeToParts(range.from * DAY_MS, range.to * DAY_MS);
   if (parts.some(({ value }) => value === '/')) return [format.format(range.from * DAY_MS), format.format(range.to * DAY_MS)];
@@ -161,11 +162,11 @@ function unitsOf({ from, to }: DayRange): Intl.DateTimeFormatOptions {
 }
 
 /** Returns the grain if the range is exactly one unit of it; `undefined` when there is none. */
-export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain | undefined {
+export function wholeGrain({ from, to }: DayRange, { calendar }: Pick<DateStyle, 'calendar'>): TimeGrain | undefined {
   if (from === to) return 'day';
-  const months = wholeMonths({ from, to }, style);
+  const months = wholeMonths({ from, to }, calendar);
   if (months === undefined) return undefined;
-  const { month } = fiscalPosition(fiscalMonthOf(from, style), style);
+  const { month } = fiscalPosition(fiscalMonthOf(from, calendar), calendar);
   if (months === 12 && month === 0) return 'year';
   if (months === 3 && month % 3 === 0) return 'quarter';
   return months === 1 ? 'month' : undefined;
@@ -207,7 +208,7 @@ function dateOf(day: number): Date {
 }
 
 /** Returns the year and quarter of a day. */
-function fiscalOf(day: number, style: FiscalCalendar): { readonly year: number; readonly quarter: string } {
-  const { year, month } = fiscalPosition(fiscalMonthOf(day, style), style);
+function fiscalOf(day: number, calendar: FiscalCalendar): { readonly year: number; readonly quarter: string } {
+  const { year, month } = fiscalPosition(fiscalMonthOf(day, calendar), calendar);
   return { year, quarter: String(quarterOf(month) + 1) };
 }

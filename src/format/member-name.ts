@@ -1,4 +1,4 @@
-import { type FiscalCalendar, monthsPerYear } from '../query/time/calendar-date.js';
+import { monthsPerYear } from '../query/time/calendar-date.js';
 import { bareField } from '../query/where/where.js';
 import type { ResultColumn } from '../query/result/result.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
@@ -75,10 +75,9 @@ function withCode(name: string, code: string): string {
 }
 
 /** How members are formatted. */
-export interface MemberStyle extends FiscalCalendar {
-  readonly locale: string;
+export interface MemberStyle extends DateStyle {
   /** The text for a missing value. */
-  readonly blank: string;
+  readonly messages: { readonly blank: string };
   /** Display names for codes. */
   readonly names?: MemberNames | undefined;
 }
@@ -86,7 +85,7 @@ export interface MemberStyle extends FiscalCalendar {
 /** Formats a member of a dimension from its column value: `Saturday`, `14:00`, `Nov 2016`, `10–20`. */
 export function memberName(key: string | null, column: ResultColumn, style: MemberStyle): string {
   const { locale } = style;
-  if (key === null) return style.blank;
+  if (key === null) return style.messages.blank;
   const called = displayName(style.names, column.name, key);
   if (called !== key) return called;
   const [, kind = '', inner = ''] = /^([a-z-]+)\((.*)\)$/.exec(column.name) ?? [];
@@ -97,7 +96,7 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
   if (kind === 'bin') return rangeName(Number(key), inner, style);
   if (column.type === 'date') {
     const grain: TimeGrain = TIME_GRAINS.find((one) => one === kind) ?? 'day';
-    return formatBin(Math.round(Date.parse(key) / DAY_MS), grain, { locale, fiscalStart: style.fiscalStart });
+    return formatBin(Math.round(Date.parse(key) / DAY_MS), grain, style);
   }
   return column.type === 'number' ? plainNumber(Number(key), locale) : key;
 }
@@ -115,9 +114,9 @@ function rangeName(from: number, inner: string, { locale }: MemberStyle): string
 }
 
 /** Formats the number of a month in each year: `November`, or `P11` where a year has thirteen. */
-export function monthOfYearName(key: string, style: DateStyle): string {
-  if (monthsPerYear(style) > 12) return periodName(Number(key), style.locale);
-  return monthNames(style.locale, 'long')[Number(key) - 1] ?? key;
+export function monthOfYearName(key: string, { locale, calendar }: DateStyle): string {
+  if (monthsPerYear(calendar) > 12) return periodName(Number(key), locale);
+  return monthNames(locale, 'long')[Number(key) - 1] ?? key;
 }
 
 /** Formats the number of a week as in ISO 8601: `W5`. */

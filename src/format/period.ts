@@ -47,13 +47,14 @@ type PeriodPhrases = Pick<PeriodNames, 'now' | 'before'>;
 export function periodNames(facts: PeriodFacts, context: PeriodContext): PeriodNames | undefined {
   const { period, earlier } = facts;
   if (!period) return undefined;
-  const { locale, calendar, messages } = context;
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { messages } = context;
   const { isCut, isCutAlike } = cutsOf({ ...facts, period }, context);
-  const year = (range: { from: number }): string => formatBin(range.from, 'year', style);
+  const year = (range: { from: number }): string => formatBin(range.from, 'year', context);
   return {
-    now: isCut ? messages.through({ period: year(period), day: formatDayOfYear(period.to, style) }) : formatRange(period, style),
-    before: earlier && (isCutAlike ? messages.sameDays({ period: year(earlier) }) : formatRange(earlier, style)),
+    now: isCut
+      ? messages.through({ period: year(period), day: formatDayOfYear(period.to, context) })
+      : formatRange(period, context),
+    before: earlier && (isCutAlike ? messages.sameDays({ period: year(earlier) }) : formatRange(earlier, context)),
     isCut: isCutAlike,
   };
 }
@@ -75,9 +76,8 @@ export function phraseOf(
   range: DayRange,
   period: string,
   kind: PhraseKind | undefined,
-  { locale, calendar, messages }: Pick<PeriodContext, 'locale' | 'calendar'> & { readonly messages: Pick<PeriodTexts, 'within'> },
+  { messages, ...style }: DateStyle & { readonly messages: Pick<PeriodTexts, 'within'> },
 ): string {
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const grain = wholeGrain(range, style);
   const own = kind ?? (grain === 'day' ? 'day' : grain ? 'unit' : 'range');
   const [from, to] = own === 'range' ? rangeEnds(range, style) : [];
@@ -87,11 +87,11 @@ export function phraseOf(
 /** Returns whether the period is an incomplete year, cut off by the newest day of the data, and whether the earlier one is cut off alike. */
 function cutsOf(
   { period, earlier, newest }: PeriodFacts & { readonly period: DayRange },
-  { locale, calendar }: PeriodContext,
+  { calendar }: PeriodContext,
 ): { readonly isCut: boolean; readonly isCutAlike: boolean } {
   const isYearStart = ({ from }: DayRange): boolean => binStart(from, 'year', calendar) === from;
   const isOneYear = binStart(period.to, 'year', calendar) === period.from;
-  const isWhole = wholeGrain(period, { locale, fiscalStart: calendar.fiscalStart }) !== undefined;
+  const isWhole = wholeGrain(period, { calendar }) !== undefined;
   const isCut = isYearStart(period) && isOneYear && period.to === newest && !isWhole;
   return { isCut, isCutAlike: isCut && earlier !== undefined && isYearStart(earlier) };
 }
@@ -100,10 +100,10 @@ function cutsOf(
  * Explains why no comparison is shown: “Data for 2010 starts on 1 Dec: no full year to compare”. Returns `undefined` when there
  * is a comparison.
  */
-export function uncoveredText({ uncovered }: PeriodFacts, { locale, calendar, messages }: PeriodContext): string | undefined {
+export function uncoveredText({ uncovered }: PeriodFacts, { messages, ...style }: PeriodContext): string | undefined {
   if (!uncovered) return undefined;
   const { from, to, since, of } = uncovered;
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { calendar } = style;
   const period = formatRange({ from, to }, style);
   if (of) return messages.olderCustomers({ period, day: formatDay(since, style) });
   if (since > to) return messages.notCovered({ period, day: formatDay(since, style) });

@@ -47,7 +47,7 @@ export function axisName(day: number, part: DatePart, style: DateStyle): string 
 
 /** Formats a time bin for screen readers: `August 2017`, `12–18 Dec 2016`. */
 export function binName(day: number, grain: TimeGrain, style: DateStyle): string {
-  const isCalendarMonth = grain === 'month' && !isRetailCalendar(style.fiscalStart);
+  const isCalendarMonth = grain === 'month' && !isRetailCalendar(style.calendar.fiscalStart);
   return isCalendarMonth ? formatForm(day, 'month-year', style.locale) : formatBin(day, grain, style);
 }
 

@@ -107,7 +107,7 @@ function withOpenApart(
     if (column.isKey || id === 'forecast' || CONTEXT.test(id) || open.every((value) => value === null)) return column;
     const whole = values.map((value, row) => (isOpen[row] ? null : value));
     const from = key.values[open.findIndex((value) => value !== null)]!;
-    const days = formatRange({ from, to: last ?? from }, { locale, fiscalStart: calendar.fiscalStart });
+    const days = formatRange({ from, to: last ?? from }, { locale, calendar });
     return [
       { ...column, values: whole },
       { ...column, id: id + OPEN, name: days, values: open },

@@ -6,9 +6,9 @@ import { axisName, binName, monthName } from '../../src/format/time-names.js';
 import { LANGUAGES } from '../../src/messages/compiled/languages.js';
 import { day } from '../day.js';
 
-const en = { locale: 'en' };
-const fiscal = { locale: 'en', fiscalStart: 4 };
-const retail = { locale: 'en', fiscalStart: '4-5-4' } as const;
+const en = { locale: 'en', calendar: {} };
+const fiscal = { locale: 'en', calendar: { fiscalStart: 4 } };
+const retail = { locale: 'en', calendar: { fiscalStart: '4-5-4' } } as const;
 const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
 
 describe('formatBin', () => {
@@ -39,19 +39,19 @@ describe('formatBin', () => {
   });
 
   it('numbers thirteen months, and names a year of weeks as a fiscal year', () => {
-    const thirteen = { locale: 'en', fiscalStart: '13x4; starts: Monday nearest 1 January' } as const;
+    const thirteen = { locale: 'en', calendar: { fiscalStart: '13x4; starts: Monday nearest 1 January' } } as const;
     assert.equal(formatBin(day('2020-11-30'), 'month', thirteen), 'FY20 P13');
     assert.equal(formatBin(day('2020-11-30'), 'quarter', thirteen), 'FY20 Q4');
     assert.equal(formatBin(day('2019-12-30'), 'year', thirteen), 'FY20');
     assert.equal(axisName(day('2020-01-27'), 'month-narrow', thirteen), 'P2');
     assert.equal(monthName(day('2020-01-27'), { ...thirteen, locale: 'ar-EG' }), 'P٢');
     const column = { name: 'month-of-year(date)', type: 'number', values: Float64Array.of(13) } as const;
-    assert.equal(memberName('13', column, { ...thirteen, blank: '' }), 'P13');
+    assert.equal(memberName('13', column, { ...thirteen, messages: { blank: '' } }), 'P13');
   });
 
   it('names months of weeks in the language of the locale', () => {
     const names = ['ar-EG', 'de', 'fr', 'ja', 'ko', 'pl', 'zh'].map((locale) =>
-      formatBin(day('2017-02-26'), 'month', { locale, fiscalStart: '4-5-4' }),
+      formatBin(day('2017-02-26'), 'month', { locale, calendar: { fiscalStart: '4-5-4' } }),
     );
     assert.deepEqual(names, [
       'مارس، السنة المالية ١٧',
@@ -87,15 +87,15 @@ describe('formatBin', () => {
 
   it('names quarters as CLDR does', () => {
     for (const [locale, [quarter, quarterOfYear]] of Object.entries(CLDR)) {
-      assert.equal(axisName(day('2017-04-01'), 'quarter', { locale }), quarter);
-      assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale }), quarterOfYear);
+      assert.equal(axisName(day('2017-04-01'), 'quarter', { locale, calendar: {} }), quarter);
+      assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale, calendar: {} }), quarterOfYear);
     }
   });
 
   it('names four different quarters in every language', () => {
     for (const locale of ['en', ...Object.keys(LANGUAGES)]) {
       const quarters = ['2017-01-01', '2017-04-01', '2017-07-01', '2017-10-01'].map((first) =>
-        formatBin(day(first), 'quarter', { locale }),
+        formatBin(day(first), 'quarter', { locale, calendar: {} }),
       );
       assert.equal(new Set(quarters).size, 4, `${locale}: ${quarters.join(', ')}`);
     }
@@ -103,8 +103,8 @@ describe('formatBin', () => {
 
   it('names fiscal years in the language of the locale, with the digits of the country', () => {
     const names = (locale: string): readonly string[] => [
-      formatBin(day('2016-07-01'), 'quarter', { locale, fiscalStart: 4 }),
-      formatBin(day('2016-04-01'), 'year', { locale, fiscalStart: 4 }),
+      formatBin(day('2016-07-01'), 'quarter', { locale, calendar: { fiscalStart: 4 } }),
+      formatBin(day('2016-04-01'), 'year', { locale, calendar: { fiscalStart: 4 } }),
     ];
     assert.deepEqual(names('de-AT'), ['GJ17 Q2', 'GJ17']);
     assert.deepEqual(names('fr'), ['Ex.\u00a017 T2', 'Ex.\u00a017']);
@@ -120,9 +120,9 @@ describe('formatBin', () => {
     assert.deepEqual(names('nn'), ['RÅ17 K2', 'RÅ17']);
     assert.deepEqual(names('ko'), ['FY17 2분기', 'FY17']);
     assert.deepEqual(names('ar-EG'), ['السنة المالية ١٧ الربع الثاني', 'السنة المالية ١٧']);
-    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'ar-EG' }), 'الربع الثاني ٢٠١٧');
+    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'ar-EG', calendar: {} }), 'الربع الثاني ٢٠١٧');
     // A language without texts has the English ones, with the years of its own calendar.
-    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'th' }), 'Q2 2560');
+    assert.equal(formatBin(day('2017-04-01'), 'quarter', { locale: 'th', calendar: {} }), 'Q2 2560');
   });
 
   it('follows the order of a country', () => {
@@ -147,12 +147,12 @@ describe('formatRange', () => {
   });
 
   it('writes both ends as single days are written in Czech, where Intl pads the numbers of ranges', () => {
-    const czech = { locale: 'cs' };
+    const czech = { locale: 'cs', calendar: {} };
     const week = range('2019-01-27', '2019-02-02');
     assert.equal(formatRange(week, czech), '27. 1.–2. 2. 2019');
     assert.equal(formatBin(week.from, 'week', czech), formatRange(week, czech));
     assert.equal(formatRange(range('2018-12-31', '2019-01-06'), czech), '31. 12. 2018–6. 1. 2019');
-    assert.equal(formatRange(range('2018-10-31', '2019-11-06'), { locale: 'fi' }), '31.10.2018–6.11.2019');
+    assert.equal(formatRange(range('2018-10-31', '2019-11-06'), { locale: 'fi', calendar: {} }), '31.10.2018–6.11.2019');
     assert.equal(formatRange(range('2016-07-01', '2016-12-31'), czech), 'červenec 2016–prosinec 2016');
   });
 });
@@ -168,7 +168,7 @@ describe('wholeGrain', () => {
   it('writes ranges in Japanese and Chinese with units, and what both ends share once', () => {
     const day = (text: string): number => Date.parse(text) / 86_400_000;
     const rangeIn = (locale: string, from: string, to: string): string =>
-      formatRange({ from: day(from), to: day(to) }, { locale, fiscalStart: 1 });
+      formatRange({ from: day(from), to: day(to) }, { locale, calendar: { fiscalStart: 1 } });
     assert.equal(rangeIn('ja', '2021-07-01', '2022-06-30'), '2021年7月～2022年6月');
     assert.equal(rangeIn('ja', '2021-07-06', '2021-07-12'), '2021年7月6日～12日');
     assert.equal(rangeIn('ja', '2021-07-26', '2021-08-01'), '2021年7月26日～8月1日');

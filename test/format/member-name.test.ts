@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { memberName } from '../../src/format/member-name.js';
 import type { ResultColumn } from '../../src/query/result/result.js';
 
-const style = { locale: 'de', fiscalStart: 1, blank: '(leer)' };
+const style = { locale: 'de', calendar: {}, messages: { blank: '(leer)' } };
 const numbers = (name: string): ResultColumn => ({ name, type: 'number', values: Float64Array.of() });
 
 describe('memberName', () => {

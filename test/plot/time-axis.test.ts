@@ -18,7 +18,7 @@ interface Case {
 function optionsOf({ first, last, grain, widthPx, fiscalStart = 1 }: Case): Parameters<typeof timeLabels>[0] {
   const bins = binsBetween(day(first), day(last), grain, { fiscalStart });
   const nameOf = (at: number, unit: Parameters<typeof axisName>[1]): string =>
-    axisName(at, unit, { locale: 'en-US', fiscalStart });
+    axisName(at, unit, { locale: 'en-US', calendar: { fiscalStart } });
   return { grain, bins, stepPx: widthPx / bins.length, nameOf, sizePx: 11, fiscalStart };
 }
 

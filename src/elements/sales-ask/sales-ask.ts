@@ -225,7 +225,7 @@ export class SalesAsk extends DataElement implements DataSource {
     }
     const { language: locale, pageLanguage, textLanguage, settings } = this.#language;
     const catalog = asked?.catalog;
-    const style = { locale, fiscalStart: settings?.calendar.fiscalStart ?? catalog?.calendar.fiscalStart ?? 1, catalog };
+    const style = { locale, calendar: { ...catalog?.calendar, ...settings?.calendar }, catalog };
     const scene = sceneOf(this, this.#data.provider, textLanguage === pageLanguage ? '' : pageLanguage);
     return html`${notes} ${renderChoices({ messages, style, choices, onChoose: this.#onChoose })}
       <div class="answer">${this.#card.of(plan, scene)}</div>

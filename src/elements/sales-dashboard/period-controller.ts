@@ -70,7 +70,7 @@ export class PeriodController implements ReactiveController {
     const calendar = { ...catalog.calendar, ...settings.calendar };
     const days = daysCovered(catalog, calendar);
     if (!days) return [];
-    const style = { locale: settings.locale, fiscalStart: calendar.fiscalStart };
+    const style = { locale: settings.locale, calendar };
     const { applied } = this.#filters;
     return recentPeriods(days.to, calendar).map(({ grain, range, clause, isComplete }) => ({
       label: isComplete ? formatRange(range, style) : messages.dashboard.toDates[grain],

@@ -227,8 +227,8 @@ export class LeadController implements ReactiveController {
     if (!this.#subject || clauses.length === 0) return undefined;
     const { catalog, settings } = this.#subject;
     const { locale } = settings;
-    const { fiscalStart } = { ...catalog.calendar, ...settings.calendar };
-    return messages.list({ items: clauses.map((clause) => clauseLabel(clause, messages, { locale, fiscalStart, catalog })) });
+    const calendar = { ...catalog.calendar, ...settings.calendar };
+    return messages.list({ items: clauses.map((clause) => clauseLabel(clause, messages, { locale, calendar, catalog })) });
   }
 }
 

@@ -6,7 +6,6 @@ import { renderTitle } from '../base/card/card-title.js';
 import { onKey } from '../base/card/table-grid.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import type { Forecasted } from './model/model.js';
-import { dateStyle } from './model/texts.js';
 import { levelText, type ForecastPicture } from './model/view.js';
 import { drawSpark, hasCover, HEIGHT, type ManyRow, type ManyView, WIDTH } from './model/many-view.js';
 
@@ -155,7 +154,6 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
   const { by, unit, level, days, daysBefore } = many;
   const { messages, locale } = context;
   const { forecast, forecasts } = messages;
-  const style = dateStyle(context);
   const amount = (value: number): TemplateResult =>
     html`<bdi title=${formatNumber(value, unit, context)}>${formatNumber(value, unit, context, 'compact')}</bdi>`;
   const percent = (value: number, isSigned = false): TemplateResult => html`<bdi>${formatPercent(value, locale, isSigned)}</bdi>`;
@@ -177,7 +175,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       forecast.forecast,
       ({ value }) => value,
       ({ value }) => amount(value),
-      { period: formatRange(days, style) },
+      { period: formatRange(days, context) },
     ),
     numberColumn(
       forecasts.change,
@@ -189,7 +187,7 @@ function columnsOf(many: ManyView, context: WidgetContext): readonly Column[] {
       forecast.yearBefore,
       ({ before }) => before,
       ({ before }) => amount(before),
-      { period: formatRange(daysBefore, style), isWide: true },
+      { period: formatRange(daysBefore, context), isWide: true },
     ),
     ...(hasCover(many)
       ? [numberColumn(messages.measure({ name: 'stock-cover' }), ({ cover }) => cover?.days ?? NaN, coverCell(many, context))]

@@ -43,7 +43,7 @@ export function cardFacts(
     const about = isDate
       ? {
           date: formatDayRange(binDays(column.values[row]!, grain, context.calendar)),
-          longLabel: binName(column.values[row]!, grain, { locale: context.locale, fiscalStart: context.calendar.fiscalStart }),
+          longLabel: binName(column.values[row]!, grain, context),
         }
       : { value: value === null ? null : String(value) };
     if (!rows.has(label)) rows.set(label, { label, ...about });

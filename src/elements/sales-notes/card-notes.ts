@@ -2,7 +2,7 @@ import { nothing, svg, html, type TemplateResult } from 'lit';
 import { formatRange } from '../../format/date.js';
 import { formatMoment } from '../../format/moment.js';
 import type { Messages } from '../../messages/en.js';
-import type { FiscalStart } from '../../query/time/calendar-date.js';
+import type { FiscalCalendar } from '../../query/time/calendar-date.js';
 import { readDays } from '../../query/time/day-notes.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import type { TableView } from '../base/element/widget.js';
@@ -19,7 +19,7 @@ export interface CardNotesInput {
   readonly notes: readonly Note[];
   readonly messages: Messages;
   readonly locale: string;
-  readonly fiscalStart: FiscalStart;
+  readonly calendar: FiscalCalendar;
   readonly actions: NoteActions;
   readonly onAdd: () => void;
 }
@@ -96,8 +96,8 @@ export class CardNotes implements ReaderNotes {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { messages, locale, fiscalStart, actions } = this.#input;
-    const timeOf = ({ time }: Note): string => formatMoment(Date.parse(time), { locale, fiscalStart });
+    const { messages, actions } = this.#input;
+    const timeOf = ({ time }: Note): string => formatMoment(Date.parse(time), this.#input);
     return this.#own.length === 0
       ? nothing
       : renderList(this.#own, { messages, actions, nameOf: (note) => this.#nameOf(note), timeOf });
@@ -105,8 +105,8 @@ export class CardNotes implements ReaderNotes {
 
   /** Returns the name of the date or member of a note: that of the card, otherwise that of the note. */
   #nameOf(note: Note): string {
-    const { facts, locale, fiscalStart, messages } = this.#input;
+    const { facts, messages } = this.#input;
     const days = note.date === undefined ? undefined : readDays(note.date);
-    return rowOf(facts, note)?.label ?? (days ? formatRange(days, { locale, fiscalStart }) : (note.value ?? messages.blank));
+    return rowOf(facts, note)?.label ?? (days ? formatRange(days, this.#input) : (note.value ?? messages.blank));
   }
 }

@@ -14,7 +14,7 @@ const NOTED = ['sales-trend', 'sales-breakdown', 'sales-table'];
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** What the notes of every card share. */
-export type SharedInput = Omit<CardNotesInput, 'facts' | 'onAdd' | 'locale' | 'fiscalStart'>;
+export type SharedInput = Omit<CardNotesInput, 'facts' | 'onAdd' | 'locale' | 'calendar'>;
 
 /** What a page does with notes of its cards. */
 interface Hooks {
@@ -92,8 +92,7 @@ export class NotedCards implements ReactiveController {
     if (key === known.key) return;
     if (known.key === '') card.adoptStyles(noteListStyles, 'weak');
     known.key = key;
-    card.readerNotes =
-      facts && new CardNotes({ ...shared, facts, locale, fiscalStart: calendar.fiscalStart, onAdd: () => this.add(card) });
+    card.readerNotes = facts && new CardNotes({ ...shared, facts, locale, calendar, onAdd: () => this.add(card) });
   }
 
   readonly #onLoad = (event: Event): void => {

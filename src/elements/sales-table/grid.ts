@@ -144,7 +144,7 @@ function renderHead({ view, layout, messages, locale, sort }: Grid): TemplateRes
   return html`<thead>
     ${headRows(view) > 1 ? renderGroups(layout.columns) : nothing}
     <tr aria-rowindex=${headRows(view)}>
-      ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${formatRange(view.sparklines.days, { locale })}</th>` : nothing}
+      ${layout.columns.map(head)}${view.sparklines && !layout.list ? html`<th scope="col" class="course">${formatRange(view.sparklines.days, { locale, calendar: {} })}</th>` : nothing}
     </tr>
   </thead>`;
 }
@@ -328,7 +328,7 @@ function renderSparkline({ view, locale, messages, layout }: Grid, row: number):
   const sparkline = sparklines?.of(row);
   if (!sparklines || !sparkline || sparkline.peak < 0) return html`<svg class="cols" aria-hidden="true"></svg>`;
   const { line, all, peak, zero } = drawSparkline(sparkline);
-  const month = formatBin(sparklines.months[sparkline.peak] ?? 0, 'month', { locale });
+  const month = formatBin(sparklines.months[sparkline.peak] ?? 0, 'month', { locale, calendar: {} });
   return html`<svg class=${line ? 'cols line' : 'cols'} viewBox=${`0 0 ${COURSE_WIDTH} ${COURSE_HEIGHT}`} aria-hidden="true">
       <path class="zero" d=${`M0,${zero}H${COURSE_WIDTH}`}></path>
       <path class="all mark" d=${all}></path>

@@ -319,8 +319,8 @@ export class SalesViews extends DataElement {
   #missingText({ name }: View, missing: string): string {
     const { language: locale, messages, settings } = this.#language;
     const catalog = this.#connection?.catalog;
-    const fiscalStart = settings?.calendar.fiscalStart ?? catalog?.calendar.fiscalStart ?? 1;
-    const filters = clauseLabel(missing, messages, { locale, fiscalStart, catalog });
+    const calendar = { ...catalog?.calendar, ...settings?.calendar };
+    const filters = clauseLabel(missing, messages, { locale, calendar, catalog });
     return messages.views.missing({ name: messages.quote({ name }), filters });
   }
 

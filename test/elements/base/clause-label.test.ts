@@ -4,7 +4,7 @@ import { clauseLabel, sideNames } from '../../../src/elements/base/card/clause-l
 import type { Catalog } from '../../../src/query/catalog.js';
 import { en } from '../../../src/messages/en.js';
 
-const label = (where: string): string => clauseLabel(where, en, { locale: 'en-US' });
+const label = (where: string): string => clauseLabel(where, en, { locale: 'en-US', calendar: {} });
 
 describe('a clause as its reader says it', () => {
   it('names its values, and of many the first with the number of the others', () => {
@@ -28,19 +28,25 @@ describe('a clause as its reader says it', () => {
 
   it('names the sides of a comparison by their members, and by more where these do not say enough', () => {
     const other = (earlier: string): unknown =>
-      sideNames({ sides: { current: '', earlier } }, { messages: en, locale: 'en-US' })?.other;
+      sideNames({ sides: { current: '', earlier } }, { messages: en, locale: 'en-US', calendar: {} })?.other;
     assert.equal(other('region: East'), 'East');
     assert.equal(other('region: "North, West", South; channel: Web'), 'North, West, South, Web');
     assert.equal(other('store: 429'), 'Store 429');
     assert.equal(other('region: (blank)'), '(blank)');
     assert.equal(other('region: !East'), 'Region: not East');
     assert.equal(other('price: 5..10'), 'Price: 5–10');
-    assert.deepEqual(sideNames({ sides: { current: 'region: West', earlier: 'region: East' } }, { messages: en, locale: 'en' }), {
-      own: 'West',
-      other: 'East',
-    });
-    assert.equal(sideNames({ sides: { current: '', earlier: 'region: East' } }, { messages: en, locale: 'en' })?.own, undefined);
-    assert.equal(sideNames({}, { messages: en, locale: 'en' }), undefined);
+    assert.deepEqual(
+      sideNames({ sides: { current: 'region: West', earlier: 'region: East' } }, { messages: en, locale: 'en', calendar: {} }),
+      {
+        own: 'West',
+        other: 'East',
+      },
+    );
+    assert.equal(
+      sideNames({ sides: { current: '', earlier: 'region: East' } }, { messages: en, locale: 'en', calendar: {} })?.own,
+      undefined,
+    );
+    assert.equal(sideNames({}, { messages: en, locale: 'en', calendar: {} }), undefined);
   });
 
   it('calls members by their names, with the code where two have the same', () => {
@@ -51,7 +57,7 @@ describe('a clause as its reader says it', () => {
     ]);
     const facts = { isUsed: true, role: 'customer', column: 'Customer Name', heading: 'customer-name', named: 3, several: 0 };
     const names = new Map([['customer', { of, ...facts }]]);
-    const called = (where: string): string => clauseLabel(where, en, { locale: 'en-US', names });
+    const called = (where: string): string => clauseLabel(where, en, { locale: 'en-US', calendar: {}, names });
     assert.equal(called('customer: CG-12520'), 'Customer: Claire Gute');
     assert.equal(called('customer: !CG-1, !CG-2'), 'Customer: not Chris Gray · CG-1, not CG-2');
     assert.equal(called('customer: 2016; date: 2016'), 'Customer: Ada; Date: 2016');
@@ -70,7 +76,7 @@ describe('a clause as its reader says it', () => {
     ];
     const catalogOf = (discountPercent: boolean): Catalog => ({ columns, roles, discountPercent }) as unknown as Catalog;
     const said = (where: string, locale = 'en-US', catalog = catalogOf(false)): string =>
-      clauseLabel(where, en, { locale, catalog });
+      clauseLabel(where, en, { locale, calendar: {}, catalog });
     assert.equal(said('discount: 0.3..'), 'Discount: from 30%');
     assert.equal(said('discount: 0.125..0.8', 'de'), 'Discount: 12,5\u00a0%–80\u00a0%');
     assert.equal(said('discount: 0.3', 'tr'), 'Discount: %30');

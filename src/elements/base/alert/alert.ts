@@ -186,6 +186,6 @@ function newestBin(result: QueryResult, { calendar }: StatusContext): (Bin & { r
   return { day, grain, row: Array.prototype.indexOf.call(key.values, day) };
 }
 
-function binName({ day, grain }: Bin, { locale, calendar }: StatusContext): string {
-  return formatBin(day, grain, { locale, fiscalStart: calendar.fiscalStart });
+function binName({ day, grain }: Bin, context: StatusContext): string {
+  return formatBin(day, grain, context);
 }

@@ -76,7 +76,7 @@ export function effectOf(
   const figure = known.get(key);
   if (!figure) return undefined;
   const text = formatNumber(figure.total, figure.unit ?? 'number', { locale, currency: currency ?? figure.currency });
-  return figure.days ? `${text} (${formatRange(figure.days, { locale, fiscalStart: catalog.calendar.fiscalStart })})` : text;
+  return figure.days ? `${text} (${formatRange(figure.days, { locale, calendar: catalog.calendar })})` : text;
 }
 
 function idle(): Promise<unknown> {

@@ -350,7 +350,7 @@ function wholeHistory({ catalog, calendar, locale, messages, leftOut = [] }: Wid
   const fields = dateFields(catalog);
   const ignoresDates = leftOut.some((where) => withoutFields(where, fields) !== where);
   const days = ignoresDates ? daysCovered(catalog, calendar) : undefined;
-  return days ? [messages.wholeHistory({ range: formatRange(days, { locale, fiscalStart: calendar.fiscalStart }) })] : [];
+  return days ? [messages.wholeHistory({ range: formatRange(days, { locale, calendar }) })] : [];
 }
 
 /** True while the numbers of a card are outdated because newer ones wait for a busy server. */

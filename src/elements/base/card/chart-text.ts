@@ -18,14 +18,14 @@ export interface TextFacts {
 
 /** Returns the facts of a card as a paragraph: heading, summary, values, period, filters and source. */
 export function chartText({ heading, summary, facts, table }: TextFacts, result: QueryResult, context: WidgetContext): string {
-  const { messages, catalog, locale, calendar } = context;
+  const { messages, catalog, locale } = context;
   const { period, skipped } = result.facts;
   const filters = [context.where, ...context.filters].filter((where) => where !== '' && !skipped.includes(where));
   const sentences = [
     heading,
     summary,
     ...(facts ?? rowTexts(table)),
-    period ? formatRange(period, { locale, fiscalStart: calendar.fiscalStart }) : '',
+    period ? formatRange(period, context) : '',
     ...filters.map((where) => clauseText(where, context)),
     sourceText(catalog, messages, locale),
   ];

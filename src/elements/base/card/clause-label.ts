@@ -40,8 +40,8 @@ export function clauseLabel(where: string, messages: Messages, style: ClauseStyl
 }
 
 /** Returns a clause worded for the user of a widget. */
-export function clauseText(where: string, { messages, locale, calendar, names, catalog }: WidgetContext): string {
-  return clauseLabel(where, messages, { locale, fiscalStart: calendar.fiscalStart, names, catalog });
+export function clauseText(where: string, context: WidgetContext): string {
+  return clauseLabel(where, context.messages, context);
 }
 
 /** Maximum number of values named in a label. Further values are counted: a clause may contain two hundred customers. */

@@ -23,7 +23,7 @@ export function sourceText(catalog: Catalog, messages: Messages, locale: string)
 function newestText(catalog: Catalog, locale: string): string | undefined {
   const { calendar, newest } = catalog;
   const grain = daysCovered(catalog, calendar)?.grain;
-  const style = { locale, fiscalStart: calendar.fiscalStart };
+  const style = { locale, calendar };
   if (newest === undefined) return undefined;
   return grain ? formatBin(binStart(newest, grain, calendar), grain, style) : formatDay(newest, style);
 }

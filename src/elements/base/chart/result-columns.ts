@@ -1,4 +1,4 @@
-import { memberName, type MemberNames, type MemberStyle } from '../../../format/member-name.js';
+import { memberName, type MemberNames } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/measure.js';
@@ -56,11 +56,10 @@ export function textColumn(column: ResultColumn, result: QueryResult, context: T
 export function memberTexts(
   column: ResultColumn,
   { facts }: Pick<QueryResult, 'facts'>,
-  { locale, calendar, messages, names }: TextContext,
+  context: TextContext,
 ): (key: string | null, type?: ResultColumn['type']) => string {
-  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
   const name = facts.grain === undefined ? column.name : column.name.replace(/^auto\(/, `${facts.grain}(`);
-  return (key, type = column.type) => memberName(key, { ...column, name, type }, style);
+  return (key, type = column.type) => memberName(key, { ...column, name, type }, context);
 }
 
 /** Returns the name of a measure, with the comparison column if there is one. */

@@ -164,7 +164,9 @@ function totalText(total: number, role: Role, { locale, currency }: CheckModel):
 
 function periodOf({ from, to }: CheckedTable, locale: string): string {
   const dayOf = (text: string): number => Date.parse(text) / DAY_MS;
-  return from === undefined || to === undefined ? '' : formatRange({ from: dayOf(from), to: dayOf(to) }, { locale });
+  return from === undefined || to === undefined
+    ? ''
+    : formatRange({ from: dayOf(from), to: dayOf(to) }, { locale, calendar: {} });
 }
 
 /** Returns the attribute `roles` with other columns for some roles. @throws SalesError `bad-option` if the text cannot be read */

@@ -40,7 +40,7 @@ type Style = Pick<WidgetContext, 'locale' | 'currency' | 'messages' | 'names' | 
 
 /** Returns what words values in the language of the user. */
 export function wordingOf(style: Style): Wording {
-  const { locale, currency, messages, names, calendar } = style;
+  const { locale, currency, messages, names } = style;
   const decimal = (value: number, digits: number): string => {
     const isZero = Number(value.toFixed(digits)) === 0;
     return tidy(numberFormat(locale, fixed(digits)).format(isZero ? 0 : value));
@@ -62,7 +62,7 @@ export function wordingOf(style: Style): Wording {
     nameOfPeriod: (day, grain) =>
       grain === 'day'
         ? dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(day * 86_400_000)
-        : binName(day, grain, { locale, fiscalStart: calendar.fiscalStart }),
+        : binName(day, grain, style),
   };
 }
 

@@ -51,7 +51,6 @@ export function linesOf(
   const { catalog, locale } = context;
   const messages = infoTexts(context.messages);
   const terms = messages.info;
-  const style = { locale, fiscalStart: context.calendar.fiscalStart };
   const count = (n: number): string => formatNumber(n, 'count', { locale });
   const line = (term: string, texts: readonly (string | undefined)[]): Explanation[] =>
     texts.filter((text) => text !== undefined).map((text) => ({ term, text }));
@@ -73,12 +72,12 @@ export function linesOf(
       skipped.map((where) => messages.skipped({ clause: clauseText(where, context) })),
     ),
     ...line(terms.period, [
-      period && formatRange(period, style),
-      earlier && messages.versus({ value: formatRange(earlier, style) }),
+      period && formatRange(period, context),
+      earlier && messages.versus({ value: formatRange(earlier, context) }),
     ]),
     ...line(terms.rows, [messages.rowsOf({ selected: count(selected), total: count(result.total) })]),
-    ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, style)]),
-    ...line(terms.changed, [catalog.changedAt === undefined ? undefined : formatMoment(catalog.changedAt, style)]),
+    ...line(terms.newest, [newest === undefined ? undefined : formatDay(newest, context)]),
+    ...line(terms.changed, [catalog.changedAt === undefined ? undefined : formatMoment(catalog.changedAt, context)]),
     ...line(
       terms.roles,
       used.roles.map((choice) => roleText(choice, { messages, locale })),

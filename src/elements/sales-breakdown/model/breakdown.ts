@@ -7,7 +7,7 @@ import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
-import { meaningfulOrder, styleOf } from './names.js';
+import { meaningfulOrder } from './names.js';
 import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf, placeOf } from './options.js';
 import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts, textOf } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
@@ -147,7 +147,7 @@ function numbersOf(
   const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
   return rows.map((row) => {
     const own = textOf(key, row);
-    return { key: own, label: memberName(own, key, styleOf(context)), ...valuesAt(row) };
+    return { key: own, label: memberName(own, key, context), ...valuesAt(row) };
   });
 }
 
@@ -218,7 +218,7 @@ function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly
   const keys = ordered ? ordered.map((row) => shown[row] ?? null) : shown;
   const parts = keys.map((part, at) => ({
     key: part,
-    label: memberName(part, key, styleOf(context)),
+    label: memberName(part, key, context),
     slot: context.slots?.get(part) ?? (at % 8) + 1,
   }));
   return shown.length < all.length ? [...parts, { key: undefined, label: context.messages.breakdown.others, slot: 0 }] : parts;

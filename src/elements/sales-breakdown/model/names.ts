@@ -1,15 +1,10 @@
-import { displayName, monthNames, nameWithCode, weekdayNames, type MemberStyle } from '../../../format/member-name.js';
+import { displayName, monthNames, nameWithCode, weekdayNames } from '../../../format/member-name.js';
 import type { ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, textOf, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
-
-/** Returns the style for member names. */
-export function styleOf({ locale, calendar, messages, names }: BreakdownContext): MemberStyle {
-  return { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank, names };
-}
 
 /** Returns the title of a member: name with code. */
 export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {

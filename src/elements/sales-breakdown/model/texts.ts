@@ -155,13 +155,13 @@ export function isCompared({ compared }: BreakdownView): boolean {
 }
 
 /** Returns what the values are compared with; `undefined` without changes. An earlier period without known days has a generic name. */
-export function comparisonOf(view: BreakdownView, { messages, locale, calendar }: BreakdownContext): Comparison | undefined {
+export function comparisonOf(view: BreakdownView, context: BreakdownContext): Comparison | undefined {
+  const { messages } = context;
   const { isPlan, sides, earlier } = view.compared ?? {};
   if (isPlan) return { kind: 'plan', name: messages.measure({ name: PLAN }) };
   if (!isCompared(view)) return undefined;
   if (sides) return { kind: 'side', name: sides.other };
-  const name = earlier ? formatRange(earlier, { locale, fiscalStart: calendar.fiscalStart }) : messages.previous;
-  return { kind: 'earlier', name };
+  return { kind: 'earlier', name: earlier ? formatRange(earlier, context) : messages.previous };
 }
 
 /** Returns a function for each row's share of the total; `undefined` when values are negative or not additive. */

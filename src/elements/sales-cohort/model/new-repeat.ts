@@ -91,14 +91,13 @@ const CLASSES = { repeat: 's1', fresh: 's2', unknown: 's0' } as const;
 
 /** Returns new and repeat customers. */
 export function newRepeatFacts(input: CohortInput): Omit<CohortFacts, 'announced'> {
-  const { attributes, catalog, calendar, results, texts, messages, locale } = input;
+  const { attributes, catalog, calendar, results, texts, messages } = input;
   const { measure } = attributes;
   const main = results['main']!;
   const view = toNewRepeat(main, measure, grainOf(attributes, catalog), [results['now'], results['before']]);
   const { periods, grain, partial, lastDay } = view;
   const shares = sharesOf(view, calendar);
   const unit = main.column(measure)?.unit ?? 'number';
-  const { fiscalStart } = calendar;
   const isRunning = (mark: number): boolean => partial && mark === periods.length - 1;
   // From the base of the bars upward.
   const parts = (['repeat', 'fresh', 'unknown'] as const).filter(
@@ -114,11 +113,7 @@ export function newRepeatFacts(input: CohortInput): Omit<CohortFacts, 'announced
       { label: texts.shareOfRepeat, unit: 'percent' },
     ],
     marks: periods.map((period, mark) => ({
-      values: [
-        formatBin(period.start, grain, { locale, fiscalStart }),
-        ...parts.map((part) => period[part]),
-        orNull(repeatShare([period])),
-      ],
+      values: [formatBin(period.start, grain, input), ...parts.map((part) => period[part]), orNull(repeatShare([period]))],
       filters: [{ field: 'date', values: [binDays(period.start, grain, calendar)] }],
       hint: texts.clickPeriod,
       note: isRunning(mark) && lastDay !== undefined ? runningNote(input, lastDay) : undefined,
@@ -128,7 +123,7 @@ export function newRepeatFacts(input: CohortInput): Omit<CohortFacts, 'announced
       kind: 'bars',
       bars: periods.map((period, mark) => ({ parts: parts.map((part) => period[part]), running: isRunning(mark) })),
       parts: parts.map((part) => ({ className: CLASSES[part], name: texts[part] })),
-      axis: { kind: 'time', grain, days: periods.map(({ start }) => start), fiscalStart },
+      axis: { kind: 'time', grain, days: periods.map(({ start }) => start), fiscalStart: calendar.fiscalStart },
       ...{ counted: texts.sizes[measure], unit },
     },
   };

@@ -125,8 +125,8 @@ const perCustomer = ({ measure }: Pick<Cohorts, 'measure'>, messages: CohortInpu
   messages.dimension({ name: `${measure} per customer` });
 
 /** Returns the name of a cohort’s period. */
-function periodName(start: number, { grain }: Pick<Cohorts, 'grain'>, { locale, calendar }: CohortInput): string {
-  return formatBin(start, grain, { locale, fiscalStart: calendar.fiscalStart });
+function periodName(start: number, { grain }: Pick<Cohorts, 'grain'>, input: CohortInput): string {
+  return formatBin(start, grain, input);
 }
 
 /** Names a place: the first period, or how many periods later it is. */

@@ -62,8 +62,7 @@ function labelsBelow({ axis }: BarsChart, columns: ColumnsLayout, locale: string
   const { frame, pitch, columnPx, bottom } = columns;
   if (axis.kind === 'time') {
     const { days: bins, ...time } = axis;
-    const nameOf: Parameters<typeof timeLabels>[0]['nameOf'] = (day, part) =>
-      axisName(day, part, { locale, fiscalStart: axis.fiscalStart });
+    const nameOf: Parameters<typeof timeLabels>[0]['nameOf'] = (day, part) => axisName(day, part, { locale, calendar: axis });
     const labels = timeLabels({ ...time, bins, nameOf, stepPx: pitch, sizePx: TICK_PX });
     const half = columnPx / 2 / pitch;
     return labels.map(({ text, index, level, anchor }) => ({

@@ -70,10 +70,7 @@ export function beforeLabel(view: DriversView, context: ViewContext): string {
   const { earlier } = view.compared;
   const isCut = view.selection === undefined && periodNames(view.compared, context)?.isCut;
   if (!earlier || !isCut) return beforeText(view, context);
-  const { locale, calendar } = context;
-  return context.messages.drivers.sameDays({
-    year: formatBin(earlier.from, 'year', { locale, fiscalStart: calendar.fiscalStart }),
-  });
+  return context.messages.drivers.sameDays({ year: formatBin(earlier.from, 'year', context) });
 }
 
 /** Returns the name of the current period or of the selection. */

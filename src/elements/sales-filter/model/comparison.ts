@@ -9,7 +9,7 @@ import { withoutFields } from '../../../query/where/filter-mode.js';
 import { bareField, parseWhere } from '../../../query/where/where.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { type Choice, isSameChoice } from './choice.js';
-import { dateStyle, type FilterContext, type Preset } from './texts.js';
+import { type FilterContext, type Preset } from './texts.js';
 import { largestPlan, ROWS } from './tree-plans.js';
 
 /** The comparisons with an earlier period that have a name. */
@@ -48,7 +48,7 @@ export function comparisonText(choice: Choice, usual: string, context: FilterCon
     return comparesMembers(members) ? sideNames({ sides }, context)!.other : messages.dimension({ name: choice.text });
   }
   if (choice.kind === 'period' && choice.from !== undefined && choice.to !== undefined)
-    return formatRange({ from: choice.from, to: choice.to }, dateStyle(context));
+    return formatRange({ from: choice.from, to: choice.to }, context);
   return usual === '' ? messages.automatic : messages.dimension({ name: usual });
 }
 
@@ -61,7 +61,7 @@ export function comparisonPresets(now: Choice, usual: string, answers: Results, 
     const { facts } = answers[name] ?? {};
     const missing = facts && uncoveredText(facts, context);
     const active = isSameChoice(choice, now);
-    const meaning = missing ?? (facts?.earlier ? formatRange(facts.earlier, dateStyle(context)) : '');
+    const meaning = missing ?? (facts?.earlier ? formatRange(facts.earlier, context) : '');
     return { label: context.messages.dimension({ name }), meaning, choice, active, isDisabled: missing !== undefined && !active };
   });
   const automatic = { label: context.messages.automatic, meaning: '', choice: AUTOMATIC, active: now.kind === 'all' };

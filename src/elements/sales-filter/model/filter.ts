@@ -15,7 +15,7 @@ import { containing, largestPlan, moreTreePlans, ROWS, searchedLevels, type Tree
 import type { Values } from '../../base/attributes/attribute.js';
 import type { filterAttributes } from '../attributes.js';
 import { comparedField, comparisonPlans, comparisonPresets, comparisonText, ownComparison } from './comparison.js';
-import { choiceText, dateStyle, type FilterContext, type Preset, presetsOf } from './texts.js';
+import { choiceText, type FilterContext, type Preset, presetsOf } from './texts.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes extends TreeAttributes, Omit<Values<typeof filterAttributes>, 'field'> {
@@ -220,7 +220,7 @@ export function toView(attributes: FilterAttributes, context: FilterContext, ans
     : control === 'compare'
       ? comparisonText(choice, usual, context)
       : days && choice.kind === 'all'
-        ? formatRange(days, dateStyle(context))
+        ? formatRange(days, context)
         : choiceText(control, calledChoice(choice, field, context.names), context, { members, count: memberCount });
   const label = labelOfField(field, messages);
   const { failures = {} } = attributes;
@@ -359,7 +359,7 @@ function memberLabel(field: string, value: string | null, context: FilterContext
   if (field.startsWith('weekday(')) {
     return dateFormat(locale, { weekday: 'long' }).format((SOME_MONDAY + Number(value) - 1) * 86_400_000);
   }
-  if (field.startsWith('month-of-year(')) return monthOfYearName(value, dateStyle(context));
+  if (field.startsWith('month-of-year(')) return monthOfYearName(value, context);
   if (field.startsWith('week-of-year(')) return weekOfYearName(value, locale);
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : displayName(names, field, value);
 }

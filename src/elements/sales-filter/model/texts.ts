@@ -1,5 +1,5 @@
 import { relativeRange } from '../../../catalog/periods.js';
-import { type DateStyle, formatDay, formatRange } from '../../../format/date.js';
+import { formatDay, formatRange } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { filterTexts } from '../../../messages/compiled/en/filter.js';
 import type { Messages } from '../../../messages/en.js';
@@ -46,7 +46,7 @@ export function choiceText(control: FilterControl, choice: Choice, context: Filt
     case 'levels':
       return choice.levels.flatMap((level, at) => levelTexts(level, choice.except?.[at], context)).join(' › ');
     case 'period':
-      return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
+      return openRange(choice, context, (day) => formatDay(day, context));
     case 'relative':
       return toSentenceCase(relativeText(choice.period, context), locale);
     case 'numbers':
@@ -54,11 +54,6 @@ export function choiceText(control: FilterControl, choice: Choice, context: Filt
     case 'written':
       return choice.text;
   }
-}
-
-/** Returns the date format of the user. */
-export function dateStyle({ locale, calendar }: FilterContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
 }
 
 function labelList(labels: readonly string[], locale: string): string {
@@ -98,7 +93,7 @@ function openRange(
   const { from, to } = range;
   if (from === undefined) return to === undefined ? messages.allValues : messages.atMost({ value: say(to) });
   if (to === undefined) return messages.atLeast({ value: say(from) });
-  if (range.kind === 'period') return formatRange({ from, to }, dateStyle(context));
+  if (range.kind === 'period') return formatRange({ from, to }, context);
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
@@ -149,7 +144,7 @@ export function presetsOf(texts: string, { control, days }: PresetHost, now: Cho
 function noFilter(now: Choice, days: DayRange | undefined, context: FilterContext): Preset {
   const { messages } = context;
   const texts = days
-    ? { label: messages.allDates, meaning: formatRange(days, dateStyle(context)) }
+    ? { label: messages.allDates, meaning: formatRange(days, context) }
     : { label: messages.noDates, meaning: '' };
   return { ...texts, choice: { kind: 'all' }, active: now.kind === 'all' };
 }
@@ -174,7 +169,7 @@ function meaningOf(choice: Choice, isNamed: boolean, context: FilterContext): st
   const { newest } = context.catalog;
   if (choice.kind === 'relative' && newest !== undefined) {
     const item = { kind: 'relative', ...choice.period, not: false, position: 0 } as const;
-    return formatRange(relativeRange(item, newest, context.calendar), dateStyle(context));
+    return formatRange(relativeRange(item, newest, context.calendar), context);
   }
   return isNamed && choice.kind !== 'relative' ? choiceText('date', choice, context) : '';
 }

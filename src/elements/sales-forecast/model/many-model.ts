@@ -8,7 +8,6 @@ import { QueryResult, type ResultColumn } from '../../../query/result/result.js'
 import type { WidgetContext, WidgetModel } from '../../base/element/widget.js';
 import { type Forecasted, grainOf } from './model.js';
 import type { ForecastOptions } from './options.js';
-import { dateStyle } from './texts.js';
 import { levelText, type ForecastPicture } from './view.js';
 import { hasCover, toManyView, type ManyRow, type ManyView } from './many-view.js';
 
@@ -88,18 +87,17 @@ function sentenceOf(
 ): string {
   const { messages, locale } = context;
   const compact = (value: number): string => formatNumber(value, unit, context, 'compact');
-  const style = dateStyle(context);
   const { change } = total;
   const whole = messages.forecast.total(messages.measure({ name: options.measure }), {
     value: compact(total.value),
-    period: formatRange(days, style),
+    period: formatRange(days, context),
     limits: { level: levelText(level, locale), from: compact(total.lower), to: compact(total.upper) },
     than: Number.isNaN(change)
       ? undefined
       : {
           direction: Math.sign(Math.round(change * 1000)),
           share: formatPercent(Math.abs(change), locale),
-          earlier: formatRange(daysBefore, style),
+          earlier: formatRange(daysBefore, context),
         },
   });
   const n = rows.filter(({ why }) => why === 'better').length;

@@ -86,7 +86,6 @@ export function toManyView(
     const found = main.columns.find(({ name }) => name === column);
     return Float64Array.from({ length: to - from }, (_, k) => (found ? numberAt(found, row * each + from + k) : NaN));
   };
-  const style = { ...context, fiscalStart: context.calendar.fiscalStart, blank: context.messages.blank };
   const stocks = stocksIn(stock, facts, main.facts, { horizon, level });
   const rows = series.map((own, row): ManyRow => {
     const { member, total } = own;
@@ -95,7 +94,7 @@ export function toManyView(
     return rowOf({
       member,
       kind: isOthers ? 'others' : 'member',
-      name: isOthers ? names.others(facts.others ?? 0) : memberName(member, members, style),
+      name: isOthers ? names.others(facts.others ?? 0) : memberName(member, members, context),
       outcome: own,
       stock: stocks.of(own, isOthers ? stocks.others : [member]),
       sum: { value: total?.mean ?? NaN, lower: total?.lower[level] ?? NaN, upper: total?.upper[level] ?? NaN },

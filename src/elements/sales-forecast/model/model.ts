@@ -11,7 +11,7 @@ import type { WidgetModel } from '../../base/element/widget.js';
 import type { ManyView } from './many-view.js';
 import type { ForecastOptions, Occasion } from './options.js';
 import { outlookOf, toOutlookPlans } from './outlook.js';
-import { accuracyOf, claimsOf, dateStyle, effectTexts, isPartial, nameAt, sentenceOf, summaryOf, toTable } from './texts.js';
+import { accuracyOf, claimsOf, effectTexts, isPartial, nameAt, sentenceOf, summaryOf, toTable } from './texts.js';
 import { type ForecastContext, type ForecastPicture, type ForecastView, growthText, raised, toView } from './view.js';
 
 /** Days of two years, minus days that the first and the last month may lack. */
@@ -111,7 +111,7 @@ export function explanationOf(
             term: forecast.leftTerm,
             text: forecast.left({
               name: nameAt(view, view.known, context),
-              day: formatDayOfYear(view.newest, dateStyle(context)),
+              day: formatDayOfYear(view.newest, context),
             }),
           },
         ]

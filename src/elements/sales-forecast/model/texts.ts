@@ -3,7 +3,7 @@ import { withoutFields } from '../../../query/where/filter-mode.js';
 import { clauseLabel } from '../../base/card/clause-label.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { axisTexts } from '../../../format/tick-labels.js';
-import { formatDayOfYear, formatRange, type DateStyle } from '../../../format/date.js';
+import { formatDayOfYear, formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';
 import type { AccuracyLabels, LimitLabels } from '../../../messages/combined/forecast-messages.js';
@@ -13,17 +13,12 @@ import { growthText, levelText, whatIfName } from './view.js';
 import type { Outlook } from './outlook.js';
 import type { ForecastContext, ForecastView, PictureTexts } from './view.js';
 
-/** Returns the date style of a context. */
-export function dateStyle({ locale, calendar }: ForecastContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
-}
-
 /** Returns the texts of the chart. `label` is its accessible name. */
 export function pictureTexts(context: ForecastContext, label: string): PictureTexts {
   const { forecast } = context.messages;
   return {
     fiscalStart: context.calendar.fiscalStart,
-    dateName: (day, part) => axisName(day, part, dateStyle(context)),
+    dateName: (day, part) => axisName(day, part, context),
     axis: (ticks, unit) => axisTexts(ticks, unit, context),
     value: (value, unit) => formatNumber(value, unit, context, 'compact'),
     cut: forecast.cut,
@@ -34,13 +29,13 @@ export function pictureTexts(context: ForecastContext, label: string): PictureTe
 
 /** Returns the name of a bin. */
 export function nameAt({ bins, grain }: ForecastView, index: number, context: ForecastContext): string {
-  return binName(bins[index] ?? 0, grain, dateStyle(context));
+  return binName(bins[index] ?? 0, grain, context);
 }
 
 /** Formats the period of several bins: `Mar 2017`, `Jan–Jun 2017`. */
 export function daysName({ bins, grain }: ForecastView, indices: readonly number[], context: ForecastContext): string {
   const days = daysOf({ from: Math.min(...indices), to: Math.max(...indices) }, bins, grain, context.calendar);
-  return formatRange(days, dateStyle(context));
+  return formatRange(days, context);
 }
 
 /** Minimum number of periods of a history: two seasons, and some for the backtest. */
@@ -56,7 +51,7 @@ export function sentenceOf(view: ForecastView, context: ForecastContext): string
         ? []
         : [
             forecast.limited({
-              filter: clauseLabel(limit, context.messages, { ...dateStyle(context), catalog: context.catalog }),
+              filter: clauseLabel(limit, context.messages, { ...context, catalog: context.catalog }),
             }),
           ];
     return context.messages.phrases({ items: [forecast.notShown({ reason: reasonOf(view, context) }), ...limited] });
@@ -88,7 +83,7 @@ function limitOf({ catalog, where = '', filters = [] }: ForecastContext): string
 function outlookText(outlook: Outlook, view: ForecastView, context: ForecastContext): string {
   const { days, value, level, lower, upper, plan, likelihood } = outlook;
   return context.messages.forecast.outlook({
-    ...{ period: formatRange(days, dateStyle(context)), value: compact(value, view, context) },
+    ...{ period: formatRange(days, context), value: compact(value, view, context) },
     ...limitTexts(level, lower, upper, { view, context }),
     ...{ plan: compact(plan, view, context), likelihood: likelihoodText(likelihood, context) },
   });
@@ -153,14 +148,14 @@ function headline(view: ForecastView, context: ForecastContext): string {
   const change = before && before.value !== 0 ? (sum.value - before.value) / Math.abs(before.value) : undefined;
   return forecast.total(measure, {
     value: compact(sum.value, view, context),
-    period: formatRange(sum.days, dateStyle(context)),
+    period: formatRange(sum.days, context),
     limits: limits && limitTexts(limits.level, limits.lower, limits.upper, { view, context }),
     than:
       before && change !== undefined
         ? {
             direction: Math.abs(change) < 0.0005 ? 0 : Math.sign(change),
             share: formatPercent(Math.abs(change), context.locale),
-            earlier: formatRange(before.days, dateStyle(context)),
+            earlier: formatRange(before.days, context),
           }
         : undefined,
   });
@@ -298,7 +293,7 @@ export function toTable(
   const together = sum
     ? [
         row(
-          forecast.together({ period: formatRange(sum.days, dateStyle(context)) }),
+          forecast.together({ period: formatRange(sum.days, context) }),
           columns.map((column) => (column.sum === undefined ? '' : exact(column.sum, view, context))),
           '',
         ),

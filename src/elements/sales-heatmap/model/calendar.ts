@@ -7,7 +7,6 @@ import { binDays, binsBetween, binStart, shiftBin } from '../../../query/time/ti
 import { keyAt, type Answer, type TimedAnswer } from './answers.js';
 import {
   columnHeads,
-  dateStyle,
   monthMember,
   weekdays,
   type Block,
@@ -80,9 +79,9 @@ const MIN_NAMED_WEEKS = 3;
 /** Returns a month next to the years. In a calendar of days its heading spans some weeks. */
 function monthBeside(day: number, context: HeatContext, weeks?: number): Member {
   const from = binStart(day, 'month', context.calendar);
-  const name = formatBin(from, 'month', dateStyle(context));
+  const name = formatBin(from, 'month', context);
   const items = [binDays(from, 'month', context.calendar)];
-  const label = weeks === undefined ? monthMember(day, dateStyle(context)).label : weeks < MIN_NAMED_WEEKS ? '' : name;
+  const label = weeks === undefined ? monthMember(day, context).label : weeks < MIN_NAMED_WEEKS ? '' : name;
   return { label, name, kind: 'month', items };
 }
 
@@ -180,7 +179,7 @@ function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatConte
     const months = years.map(({ from }) => shiftBin(from, 'month', k, calendar));
     const ranges = months.map((from) => binDays(from, 'month', calendar));
     const items = unite(ranges.filter(({ from, to }) => from <= days.to && to >= days.from));
-    return { ...monthMember(months[0]!, dateStyle(context)), items };
+    return { ...monthMember(months[0]!, context), items };
   });
 }
 
@@ -189,8 +188,7 @@ function blocksOf(
   context: HeatContext,
   columnsOf: (year: CalendarYear, k: number) => number,
 ): readonly Block[] {
-  const style = dateStyle(context);
-  return years.map((year, k) => ({ title: formatBin(year.from, 'year', style), columns: columnsOf(year, k) }));
+  return years.map((year, k) => ({ title: formatBin(year.from, 'year', context), columns: columnsOf(year, k) }));
 }
 
 /** Returns the headings of weekdays and years. */

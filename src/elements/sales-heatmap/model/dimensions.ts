@@ -7,7 +7,7 @@ import type { DayRange } from '../../../query/plan.js';
 import { fiscalMonthStart, monthsPerYear } from '../../../query/time/calendar-date.js';
 import { binCount, binDays, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { itemsIn, keyAt, keyOfItem, type Answer, type Key } from './answers.js';
-import { columnHeads, dateStyle, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
+import { columnHeads, monthMember, weekdays, type Grid, type HeatContext, type Member, type Spot } from './layout.js';
 import { finerOf, isFolded, type AxisOptions, type HeatOptions } from './plans.js';
 
 /** Maximum number of bins drawn without rows. An outlier must not freeze the page. */
@@ -134,7 +134,7 @@ function foldedAxes(
   const first = binStart(start, fine.grain!, context.calendar);
   const nameOf = (place: number): Omit<Member, 'items'> => {
     const day = shiftBin(first, fine.grain!, place, context.calendar);
-    if (isMonths) return monthMember(day, dateStyle(context));
+    if (isMonths) return monthMember(day, context);
     if (isWeek) return weekdays(context)[place]!;
     const number = plainNumber(place + 1, context.locale);
     const unit = context.messages.dimension({ name: `${fine.grain!}(date)` });
@@ -192,7 +192,7 @@ function namedMembers(
       : [...shown].sort((p, q) => (p === null ? 1 : q === null ? -1 : Number(keyOfItem(p)) - Number(keyOfItem(q))));
   const nameOf = (item: FilterValue): string => {
     if (item === null) return context.messages.blank;
-    if (isDays(item)) return binName(item.from, 'day', dateStyle(context));
+    if (isDays(item)) return binName(item.from, 'day', context);
     return type === 'number' ? plainNumber(Number(item), context.locale) : displayName(context.names, text, item);
   };
   return items.map((item): Member => {
@@ -247,20 +247,19 @@ function binMember(key: Key, { text, grain, part }: AxisOptions, context: HeatCo
   const { locale, calendar, messages } = context;
   if (key === null) return { label: messages.blank, name: messages.blank, kind: 'member', items: [null] };
   const bin = Number(key);
-  const style = dateStyle(context);
   if (grain) {
     const items = [binDays(bin, grain, calendar)];
-    const names = { label: formatBin(bin, grain, style), name: binName(bin, grain, style), items };
+    const names = { label: formatBin(bin, grain, context), name: binName(bin, grain, context), items };
     if (grain !== 'month') return { ...names, kind: grain === 'day' || grain === 'week' ? 'time' : 'month' };
-    const year = formatBin(binStart(bin, 'year', calendar), 'year', style);
-    return { ...names, kind: 'month', lines: [monthMember(bin, style).label, year] };
+    const year = formatBin(binStart(bin, 'year', calendar), 'year', context);
+    return { ...names, kind: 'month', lines: [monthMember(bin, context).label, year] };
   }
   const items = [String(key)];
   if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
   if (part === 'month-of-year')
-    return { ...monthMember(fiscalMonthStart(SOME_YEAR * monthsPerYear(calendar) + bin - 1, calendar), style), items };
+    return { ...monthMember(fiscalMonthStart(SOME_YEAR * monthsPerYear(calendar) + bin - 1, calendar), context), items };
   const column = { name: text, type: 'number', values: Float64Array.of(bin) } as const;
-  const name = part === 'hour' ? hourName(bin, locale) : memberName(String(bin), column, { locale, blank: '' });
+  const name = part === 'hour' ? hourName(bin, locale) : memberName(String(bin), column, context);
   if (part === 'week-of-year') return { label: plainNumber(bin, locale), name, kind: 'time', items };
   return { label: name, name, kind: part === 'hour' ? 'hour' : 'member', items };
 }

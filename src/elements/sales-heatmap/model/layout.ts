@@ -92,11 +92,6 @@ export function weekdays({ locale, calendar }: HeatContext): readonly (Member & 
   });
 }
 
-/** Returns how dates are named. */
-export function dateStyle({ locale, calendar }: HeatContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
-}
-
 /** Returns a month of any year as a member without values. */
 export function monthMember(day: number, style: DateStyle): Pick<Member, 'label' | 'name' | 'kind'> {
   return { label: axisName(day, 'month', style), name: monthName(day, style), kind: 'month' };

@@ -1,4 +1,4 @@
-import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
+import { formatBin, formatDay } from '../../../format/date.js';
 import { toSentenceCase } from '../../../util/sentence-case.js';
 import { MAX_GROWTH } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -172,10 +172,9 @@ function formattedFigure(
   context: NamesContext,
   isLevel = false,
 ): FormattedNumber {
-  const { locale, calendar } = context;
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { locale } = context;
   if (unit === 'date') {
-    const text = formatDay(value, style);
+    const text = formatDay(value, context);
     return { value, text, signed: text };
   }
   if (unit === 'step') {
@@ -183,7 +182,7 @@ function formattedFigure(
     return { value, text, signed: text };
   }
   if (unit === 'day') {
-    const text = grain === 'day' || grain === 'week' ? formatDay(value, style) : formatBin(value, grain, style);
+    const text = grain === 'day' || grain === 'week' ? formatDay(value, context) : formatBin(value, grain, context);
     return { value, text, signed: text };
   }
   if (unit === 'share' && value > MAX_GROWTH) {

@@ -37,13 +37,13 @@ function renderDot(name: string, { x, y }: Point, radius: number): TemplateResul
   return svg`<circle class=${name} cx=${`${(100 * x) / LINE.width}%`} cy=${`${(100 * y) / LINE.height}%`} r=${radius}></circle>`;
 }
 
-function lineOf(picture: Line, measure: string, { locale, calendar, messages }: NamesContext): Drawn {
+function lineOf(picture: Line, measure: string, context: NamesContext): Drawn {
   const { days, grain } = picture;
   const { values, expected, at } = linePaths(picture);
   const say = (day: number | undefined): string =>
-    day === undefined ? '' : formatBin(day, grain === 'week' ? 'day' : grain, { locale, fiscalStart: calendar.fiscalStart });
+    day === undefined ? '' : formatBin(day, grain === 'week' ? 'day' : grain, context);
   return {
-    label: messages.insights.picture.line(measure, say(days[0]), say(days.at(-1))),
+    label: context.messages.insights.picture.line(measure, say(days[0]), say(days.at(-1))),
     marks: svg`${expected ? svg`<path class="before" d=${expected}></path>` : nothing}<path class="now" d=${values}></path>`,
     dot: at,
   };

@@ -102,7 +102,7 @@ function sparkGrain({ from, to }: DayRange): TimeGrain {
 const names = new Map<string, string>();
 
 function nameOf(day: number, grain: TimeGrain, style: DateStyle): string {
-  const key = [day, grain, style.locale, style.fiscalStart].join();
+  const key = [day, grain, style.locale, style.calendar.fiscalStart].join();
   const name = names.get(key) ?? formatBin(day, grain, style);
   if (names.size > 999) names.clear();
   names.set(key, name);
@@ -115,7 +115,6 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;
   const style: NumberStyle = { locale: context.locale, currency: context.currency };
   const { calendar } = context;
-  const dates: DateStyle = { locale: context.locale, fiscalStart: calendar.fiscalStart };
   const show = (value: number | null): string => formatNumber(value, columns[0]?.unit ?? 'number', style);
   const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
   const rows = new Map(days.map((day, row) => [day, row]));
@@ -131,10 +130,10 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
     const previous = before[row] ?? null;
     const isKnown = row < 0 || previous !== null;
     const value = values[row] ?? (isZero && isKnown && isOpen(day) ? 0 : null);
-    const previousLabel = other ?? nameOf(yearEarlier(day, grain, calendar), grain, dates);
+    const previousLabel = other ?? nameOf(yearEarlier(day, grain, calendar), grain, context);
     return {
       day,
-      label: nameOf(day, grain, dates),
+      label: nameOf(day, grain, context),
       value,
       previous,
       shown: show(value),

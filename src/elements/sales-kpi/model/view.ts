@@ -1,7 +1,7 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import type { Claim } from '../../../query/claim.js';
 import { changeOf, describeChange, formatCompared, type Direction } from '../../../format/change.js';
-import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
+import { formatBin, formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
 import { comparedNumbers } from '../../../format/comparison.js';
 import { formatNumber } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
@@ -55,9 +55,9 @@ export function toView({ main, spark, ...later }: KpiResults, attributes: KpiAtt
 }
 
 /** Returns the unit of an incomplete period: the data ends before the period does. */
-function unfinishedIn({ period, planned = period, newest }: PlanFacts, { locale, calendar }: KpiContext): PeriodUnit | undefined {
+function unfinishedIn({ period, planned = period, newest }: PlanFacts, context: KpiContext): PeriodUnit | undefined {
   if (!planned || newest === undefined || newest >= planned.to || newest < planned.from) return undefined;
-  return wholeGrain(planned, { locale, fiscalStart: calendar.fiscalStart }) ?? 'period';
+  return wholeGrain(planned, context) ?? 'period';
 }
 
 /** Returns the numbers after the first. */
@@ -157,8 +157,7 @@ function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefi
   const { now, before } = names;
   if (!earlier || !before) return now;
   if (names.isCut) return messages.cutPeriods({ current: now, earlier: before });
-  const style = styleOf(context);
-  const isRange = wholeGrain(period, style) === undefined;
+  const isRange = wholeGrain(period, context) === undefined;
   const isYearBefore = isRange && sameRange(moveRange(period, yearBefore(period, context.calendar)), earlier);
   return messages.periods({ current: now, earlier: isYearBefore ? messages.yearEarlier : before });
 }
@@ -166,14 +165,9 @@ function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefi
 /** Formats the compared periods in one line. An incomplete year has its last day: `2018 vs. 2017, to 5 Jan`. */
 function briefPeriods(main: QueryResult, context: KpiContext): string | undefined {
   const { period, earlier } = main.facts;
-  const style = styleOf(context);
   if (!period || !earlier || !periodNames(main.facts, context)?.isCut) return periodsOf(main, context);
-  const [now, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
-  return context.messages.cutBrief({ current: now, earlier: before, day: formatDayOfYear(period.to, style) });
-}
-
-function styleOf({ locale, calendar }: KpiContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
+  const [now, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', context)) as [string, string];
+  return context.messages.cutBrief({ current: now, earlier: before, day: formatDayOfYear(period.to, context) });
 }
 
 function sameRange(one: DayRange, other: DayRange): boolean {
@@ -182,10 +176,9 @@ function sameRange(one: DayRange, other: DayRange): boolean {
 
 function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
   const { main, context, unit, style, value } = facts;
-  const { messages, locale, calendar } = context;
-  const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { messages } = context;
   const { period, earlier } = main.facts;
-  const now = period ? formatRange(period, dates) : '';
+  const now = period ? formatRange(period, context) : '';
   const sides = comparison && sideNames(main.facts, context);
   const name = sides ? messages.list({ items: [sides.own ?? '', now].filter(Boolean) }) : now;
   const own = [name || messages.value, formatNumber(value, unit, style)] as const;
@@ -195,7 +188,7 @@ function rowsOf(facts: KpiFacts, comparison: ComparisonView | undefined): Number
       ? { kind: 'plan', name: messages.measure({ name: PLAN }) }
       : sides
         ? { kind: 'side', name: sides.other }
-        : { kind: 'earlier', name: earlier ? formatRange(earlier, dates) : messages.previous },
+        : { kind: 'earlier', name: earlier ? formatRange(earlier, context) : messages.previous },
     unit,
     { ...style, messages },
   );

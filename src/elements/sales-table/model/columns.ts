@@ -242,13 +242,12 @@ function hasEmpty(column: ResultColumn, count: number): boolean {
 }
 
 /** Returns the name of the earlier period. A year cut at the newest day is named by its number. */
-function earlierName({ facts }: QueryResult, { locale, calendar }: CellContext): string | undefined {
+function earlierName({ facts }: QueryResult, context: CellContext): string | undefined {
   const { earlier, period, newest } = facts;
   if (!earlier || !period) return undefined;
-  const style = { locale, fiscalStart: calendar.fiscalStart };
-  const isCut = period.to === newest && wholeGrain(period, style) === undefined;
-  const isYear = isCut && [period, earlier].every(({ from }) => binStart(from, 'year', calendar) === from);
-  return isYear ? formatBin(earlier.from, 'year', style) : formatRange(earlier, style);
+  const isCut = period.to === newest && wholeGrain(period, context) === undefined;
+  const isYear = isCut && [period, earlier].every(({ from }) => binStart(from, 'year', context.calendar) === from);
+  return isYear ? formatBin(earlier.from, 'year', context) : formatRange(earlier, context);
 }
 
 /** Returns the number of a row, or null if it is missing. */

@@ -21,14 +21,13 @@ export type CellContext = Pick<
 /** Formats a key: `Nov 2016`, `Monday`, `20–30`, or `(blank)` for a missing key. */
 export function keyText(column: ResultColumn, row: number, grain: TimeGrain | undefined, context: CellContext): string {
   const value = valueOf(column, row);
-  const { messages, locale, calendar, names } = context;
+  const { messages, locale, names } = context;
   if (value === null) return messages.blank;
   const called = displayName(names, column.name, String(value));
   if (called !== String(value)) return called;
-  if (column.type === 'date')
-    return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });
+  if (column.type === 'date') return formatBin(Number(column.values[row]), grainOf(column.name, grain), context);
   if (typeof value !== 'number' || !unitOf(column.name)) return plainText(column, row, locale);
-  return memberName(String(value), column, { locale, fiscalStart: calendar.fiscalStart, blank: messages.blank });
+  return memberName(String(value), column, context);
 }
 
 /** Formats a value of a column other than a measure. Numbers may be codes and stay unformatted; dates and times are localized. */

@@ -1,5 +1,5 @@
 import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
-import { formatBin, type DateStyle } from '../../../format/date.js';
+import { formatBin } from '../../../format/date.js';
 import { markFormat } from '../../../format/column.js';
 import type { SideNames } from '../../base/card/clause-label.js';
 import { displayName } from '../../../format/member-name.js';
@@ -68,7 +68,7 @@ function yearOf({
   context,
 }: Omit<Naming, 'options' | 'earlier' | 'sides'>): { readonly now: string; readonly before: string } | undefined {
   if (grain === 'year' || grain === 'week') return undefined;
-  const name = (day: number) => axisName(day, 'year', dateStyle(context));
+  const name = (day: number) => axisName(day, 'year', context);
   const last = bins[shown.to] ?? 0;
   if (name(bins[shown.from] ?? 0) !== name(last)) return undefined;
   return { now: name(last), before: name(shiftBin(last, 'year', -1, context.calendar)) };
@@ -95,8 +95,7 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
     : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(best);
   const day = bins[index] ?? 0;
-  const name =
-    grain === 'month' && yearOf(place) ? monthName(day, dateStyle(context)) : formatBin(day, grain, dateStyle(context));
+  const name = grain === 'month' && yearOf(place) ? monthName(day, context) : formatBin(day, grain, context);
   return {
     index,
     title: trend.recordTitle({ name, value }),
@@ -125,9 +124,4 @@ export function labelFormat(
   }
   const format = markFormat(largest, unit, context);
   return (value) => format.format(value);
-}
-
-/** Returns the date style of a context. */
-export function dateStyle({ locale, calendar }: TrendContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
 }

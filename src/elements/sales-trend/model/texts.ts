@@ -11,7 +11,7 @@ import { PLAN } from '../../../query/planned.js';
 import { lastBin } from '../../../plot/time/picture.js';
 import type { DayRange } from '../../../query/plan.js';
 import type { TipRow } from '../../base/element/widget.js';
-import { dateStyle, labelFormat } from './naming.js';
+import { labelFormat } from './naming.js';
 import { isWhole } from '../../../query/time/covered-range.js';
 import { textsAt } from '../../../query/time/day-notes.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendTexts } from './view.js';
@@ -22,7 +22,7 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
   const chosen = view.selection?.kind === 'range' ? view.selection : undefined;
   return {
     fiscalStart: context.calendar.fiscalStart,
-    dateName: (day, unit) => axisName(day, unit, dateStyle(context)),
+    dateName: (day, unit) => axisName(day, unit, context),
     axis: (ticks, unit) => axisTexts(ticks, unit, context),
     value: (value, unit) => {
       const found = values.get(unit) ?? labelFormat(view.lines, view.shown, { unit, context });
@@ -40,14 +40,14 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
 /** Formats the selected days. The year is omitted when the strip shows it: `1 Jan–31 Dec`. */
 function chosenDays(view: TrendView, span: BinRange, context: TrendContext): string {
   const range = daysOf(span, view.bins, view.grain, context.calendar);
-  const year = (day: number) => axisName(day, 'year', dateStyle(context));
-  if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
+  const year = (day: number) => axisName(day, 'year', context);
+  if (year(range.from) !== year(range.to)) return formatRange(range, context);
   return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
 }
 
 /** Returns the name of a bin. */
 export function nameAt(view: TrendView, index: number, context: TrendContext): string {
-  return binName(dayAt(view, index), view.grain, dateStyle(context));
+  return binName(dayAt(view, index), view.grain, context);
 }
 
 /** Returns the first day of a bin of the data or the forecast. */
@@ -81,9 +81,9 @@ export function comparisonOf(view: TrendView, context: TrendContext, index?: num
 /** Returns the name of the earlier bin that a bin is compared with. */
 function earlierName({ bins, earlier, grain }: TrendView, index: number, context: TrendContext): string {
   const day = bins[index] ?? 0;
-  if (earlier === 'year') return binName(yearEarlier(day, grain, context.calendar), grain, dateStyle(context));
-  if (earlier === 'weekday') return binName(day - 364, grain, dateStyle(context));
-  if (earlier === 'period') return binName(shiftBin(day, grain, -1, context.calendar), grain, dateStyle(context));
+  if (earlier === 'year') return binName(yearEarlier(day, grain, context.calendar), grain, context);
+  if (earlier === 'weekday') return binName(day - 364, grain, context);
+  if (earlier === 'period') return binName(shiftBin(day, grain, -1, context.calendar), grain, context);
   return context.messages.trend.compared;
 }
 
@@ -105,7 +105,7 @@ function yearBefore(view: TrendView, index: number, context: TrendContext): read
   const day = yearEarlier(dayAt(view, index), grain, context.calendar);
   const value = lines[0]?.values[bins.indexOf(day)];
   if (earlier !== 'year' || value === undefined) return [];
-  return [{ term: binName(day, grain, dateStyle(context)), text: formatNumber(value, lines[0]!.unit, context) }];
+  return [{ term: binName(day, grain, context), text: formatNumber(value, lines[0]!.unit, context) }];
 }
 
 /** Returns the tooltip rows of a bin: the value of every line. A single line also has its earlier value, change and share, and its forecast. */
@@ -179,10 +179,10 @@ function shareRow(view: TrendView, index: number, context: TrendContext): readon
 /** Returns the name of a range of bins: `2014–2017`, `Q2 2017`, `12 Jan–3 Mar 2016`. */
 export function spanName(view: TrendView, span: BinRange, context: TrendContext): string {
   const range = daysOf(span, view.bins, view.grain, context.calendar);
-  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1, context.calendar) - 1 }, dateStyle(context));
-  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1, context.calendar), to: range.to }, dateStyle(context));
-  if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
-  return `${axisName(range.from, 'year', dateStyle(context))}–${axisName(range.to, 'year', dateStyle(context))}`;
+  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1, context.calendar) - 1 }, context);
+  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1, context.calendar), to: range.to }, context);
+  if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, context);
+  return `${axisName(range.from, 'year', context)}–${axisName(range.to, 'year', context)}`;
 }
 
 /** Describes a point for screen readers: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
@@ -216,7 +216,7 @@ export function partText(
   const { trend } = context.messages;
   if (days.from <= bin.from && days.to === newest) return [trend.partial({ day: formatDayOfYear(newest, context) })];
   const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };
-  return [trend.part({ days: formatRange(part, dateStyle(context)) })];
+  return [trend.part({ days: formatRange(part, context) })];
 }
 
 function spokenChange(view: TrendView, index: number, context: TrendContext): readonly string[] {
