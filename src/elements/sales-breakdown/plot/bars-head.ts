@@ -5,7 +5,7 @@ import { textWidth, wrapText } from '../../../plot/text-width.js';
 import { TITLE_PX, type BarsColumns, type BarsLayout } from './bars-layout.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
-import type { PlanBars } from './plan-bars.js';
+import { planKey } from './plan-bars.js';
 
 const LINE_PX = 14;
 const LEGEND_PX = 20;
@@ -19,7 +19,7 @@ export function headPxOf(view: BreakdownView, texts: BreakdownTexts, layout: Bar
 }
 
 /** Returns the fixed marks above the bars: legend, column titles, and the key of the comparison ticks. */
-export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
+export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const { frame, columns, listed } = layout;
   const bottom = headPxOf(view, texts, layout) - 10;
   const titles = listed ? [] : titleLabels(view, layout, bottom);
@@ -29,7 +29,7 @@ export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: Ba
   return [
     ...keyMarks(keysOf(view, layout), frame, 'amount'),
     ...textMarks([...titles, ...(listed ? changes.slice(0, 1) : changes)], 'tick'),
-    ...earlierKey(view, texts, layout, planned),
+    ...earlierKey(view, texts, layout),
   ];
 }
 
@@ -69,7 +69,7 @@ function titleLines(view: BreakdownView, texts: BreakdownTexts, layout: BarsColu
 }
 
 /** Returns the key of the comparison: a tick and the earlier period, or the mark of planned values and their name. */
-function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
+function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const { frame, columns, listed } = layout;
   if (texts.earlier === '') return [];
   const apart = isKeyApart(view, texts, layout);
@@ -77,7 +77,7 @@ function earlierKey(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayo
   const y = headPxOf(view, texts, layout) - 10 - (apart ? lines * LINE_PX : 0);
   const start = apart || listed ? 0 : (columns[0]?.start ?? 0);
   const [x, end] = [across(frame, start + 1), across(frame, start + KEY_PX)];
-  const key = planned?.keyMarks(view, { x1: x, x2: end, y1: y - 5, y2: y + 5 });
+  const key = view.compared?.isPlan ? planKey(view, { x1: x, x2: end, y1: y - 5, y2: y + 5 }) : undefined;
   return [
     ...(key ?? [ruleMark([{ x1: x, x2: x, y1: y - 6, y2: y + 6 }], 'earlier')]),
     ...textMarks([{ x: across(frame, start + (key ? KEY_PX + 6 : 8)), y, text: texts.earlier, anchor: 'start' }], 'tick'),

@@ -6,7 +6,7 @@ import { hasBar, layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLa
 import { MAX_WHOLE_ROWS } from '../model/options.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
-import { planBars, type PlanBars } from './plan-bars.js';
+import { gapClass, planMarks, thinner, withGaps } from './plan-bars.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;
@@ -26,8 +26,7 @@ interface BarsFrame {
 
 /** Returns bars: one per member, or one per column of a member. */
 export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, before }: BarsFrame): BarsScene {
-  const planned = whole.compared?.isPlan ? planBars : undefined;
-  const view = planned?.toView(whole, texts) ?? whole;
+  const view = whole.chart === 'variance' ? withGaps(whole, texts) : whole;
   const layout = layoutOf(view, texts, { frame, before, headPx: (columns) => headPxOf(view, texts, columns) });
   const head = headPxOf(view, texts, layout);
   return {
@@ -38,8 +37,8 @@ export function barsScene(whole: BreakdownView, texts: BreakdownTexts, { frame, 
     layout,
     height: layout.height,
     leastHeight: view.rows.length <= MAX_WHOLE_ROWS ? layout.height + head : 0,
-    marks: () => marksOf(view, texts, layout, planned),
-    head: { height: head, marks: () => headMarks(view, texts, layout, planned) },
+    marks: () => marksOf(view, texts, layout),
+    head: { height: head, marks: () => headMarks(view, texts, layout) },
     targets: targetsOf(layout.frame, {
       as: 'rows',
       boxes: layout.rows.map(({ top, bottom }) => ({ x: 0, y: top, width: frame.width, height: bottom - top })),
@@ -73,21 +72,16 @@ function seenOf({ rows, frame }: BarsLayout): readonly number[] {
   return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
 }
 
-function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout, planned?: PlanBars): readonly Mark[] {
+function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
   const seen = seenOf(layout);
   const groups =
     view.chosen.length === 0 ? [seen] : [seen.filter((at) => !isChosen(view, at)), seen.filter((at) => isChosen(view, at))];
   const marks = groups.flatMap((rows, k) => {
     const ghost = view.chosen.length > 0 && k === 0 ? ' ghosted' : '';
-    return [
-      ...barMarks(view, { layout, rows, ghost, planned }),
-      ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' }),
-    ];
+    return [...barMarks(view, { layout, rows, ghost }), ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' })];
   });
-  const { behind, over } = planned?.marks(view, comparedBars(view, layout, seen)) ?? {
-    behind: [],
-    over: earlierMarks(view, layout, seen),
-  };
+  const compared = comparedBars(view, layout, seen);
+  const { behind, over } = view.compared?.isPlan ? planMarks(view, compared) : { behind: [], over: earlierMarks(compared) };
   return [...guideMarks(view, layout), ...behind, ...marks, ...zeroMarks(layout), ...over, ...classMarks(layout)];
 }
 
@@ -100,11 +94,10 @@ interface DrawnBars {
   readonly layout: BarsLayout;
   readonly rows: readonly number[];
   readonly ghost: string;
-  readonly planned?: PlanBars | undefined;
 }
 
 /** Returns the bars of members: one color per part, or one color with another for negative values. */
-function barMarks(view: BreakdownView, { layout, rows, ghost, planned }: DrawnBars): readonly Mark[] {
+function barMarks(view: BreakdownView, { layout, rows, ghost }: DrawnBars): readonly Mark[] {
   if (view.parts.length > 0) {
     return view.parts.map((part, p) => {
       const spans = rows.flatMap((at) => partSpan(view, layout, at, p) ?? []);
@@ -116,9 +109,10 @@ function barMarks(view: BreakdownView, { layout, rows, ghost, planned }: DrawnBa
       const row = view.rows[at]!;
       const value = row.values[column] ?? Number.NaN;
       if (Number.isNaN(value) || !hasBar(row)) return [];
-      const usual = view.columns[column]!.kind === 'cumulative' ? 's0' : value < 0 ? 'below' : 's1';
+      const { kind, good } = view.columns[column]!;
+      const usual = kind === 'cumulative' ? 's0' : value < 0 ? 'below' : 's1';
       const bar = spanOf(layout, column, { from: 0, to: value, y });
-      return [[planned?.classOf(view, column, value) ?? usual, planned?.barOf(view, bar) ?? bar]];
+      return [[view.chart === 'variance' ? gapClass(value, good) : usual, view.chart === 'bullet' ? thinner(bar) : bar]];
     }),
   );
   const colours = grouped(bars);
@@ -218,8 +212,8 @@ function zeroMarks(layout: BarsLayout): readonly Mark[] {
 }
 
 /** Returns ticks at the values of the earlier period. */
-function earlierMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
-  const ticks = comparedBars(view, layout, rows).map(({ x2, y1, y2 }) => ({ x1: x2, x2, y1: y1 - 2, y2: y2 + 2 }));
+function earlierMarks(bars: readonly Span[]): readonly Mark[] {
+  const ticks = bars.map(({ x2, y1, y2 }) => ({ x1: x2, x2, y1: y1 - 2, y2: y2 + 2 }));
   return [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')];
 }
 
