@@ -1,6 +1,6 @@
 import { binName } from '../../format/time-names.js';
 import type { QueryResult } from '../../query/result/result.js';
-import { valueOf } from '../../query/result/result.js';
+import { memberAt } from '../../query/result/result.js';
 import { formatDayRange } from '../../query/time/calendar-date.js';
 import { binDays, TIME_GRAINS } from '../../query/time/time-grain.js';
 import { textColumn, type TextContext } from '../base/chart/result-columns.js';
@@ -37,7 +37,7 @@ export function cardFacts(
   const grain = TIME_GRAINS.find((one) => one === unit) ?? result.facts.grain ?? 'day';
   const rows = new Map<string, NotedRow>();
   for (let row = 0; row < result.rowCount; row++) {
-    const value = valueOf(column, row);
+    const value = memberAt(column, row);
     const label = text(row);
     if (isDate && value === null) continue;
     const about = isDate
@@ -45,7 +45,7 @@ export function cardFacts(
           date: formatDayRange(binDays(column.values[row]!, grain, context.calendar)),
           longLabel: binName(column.values[row]!, grain, context),
         }
-      : { value: value === null ? null : String(value) };
+      : { value };
     if (!rows.has(label)) rows.set(label, { label, ...about });
   }
   return { heading, source, measure, field: isDate && inner !== undefined ? inner : column.name, rows: [...rows.values()] };

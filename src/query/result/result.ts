@@ -43,6 +43,12 @@ export function valueOf(column: ResultColumn, row: number): ResultValue {
   }
 }
 
+/** Returns a key of a result as clauses write it; null when it is missing. */
+export function memberAt(column: ResultColumn, row: number): string | null {
+  const value = valueOf(column, row);
+  return value === null ? null : String(value);
+}
+
 /** Returns the number in a result column; NaN when it is missing, or when the column or row does not exist. */
 export function numberAt(column: ResultColumn | undefined, row: number): number {
   if (!column || column.valid?.[row] === 0) return Number.NaN;

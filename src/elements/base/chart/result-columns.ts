@@ -5,7 +5,7 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';
 import { sideNames } from '../card/clause-label.js';
 import type { MemberLinks } from '../links/member-links.js';
-import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { memberAt, type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 
 /** Settings for formatting values. */
 export interface TextContext {
@@ -45,10 +45,7 @@ export function textColumn(column: ResultColumn, result: QueryResult, context: T
     return { name, label: measureLabel(name, result, context), kind: 'measure', unit, number, text };
   }
   const textOf = memberTexts(column, result, context);
-  const text = (row: number): string => {
-    const value = valueOf(column, row);
-    return textOf(value === null ? null : String(value));
-  };
+  const text = (row: number): string => textOf(memberAt(column, row));
   return { name, label: context.messages.dimension({ name }), kind: 'key', unit, number, text };
 }
 

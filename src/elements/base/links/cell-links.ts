@@ -1,4 +1,4 @@
-import { type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import type { TableView } from '../element/widget.js';
 import type { MemberLinks } from './member-links.js';
 
@@ -15,9 +15,5 @@ export function cellLinks(rows: TableView['rows'], urlsOf: RowLinks | undefined)
 
 /** Returns the URLs that the keys of a row of a result lead to; `undefined` without links. */
 export function keyLinks(keys: readonly ResultColumn[], links: MemberLinks | undefined): RowLinks | undefined {
-  const memberAt = (column: ResultColumn, row: number): string | null => {
-    const value = valueOf(column, row);
-    return value === null ? null : String(value);
-  };
   return links && ((row) => links(keys.map((column) => [column.name, memberAt(column, row)])));
 }

@@ -3,7 +3,14 @@ import { nameOfCode, type FieldNames, type MemberName, type MemberNames } from '
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../../query/catalog.js';
 import { bareField, readClauses } from '../../../query/where/where.js';
-import { QueryResult, type ResultColumn, type ResultRecord, type Results, valueOf } from '../../../query/result/result.js';
+import {
+  memberAt,
+  QueryResult,
+  type ResultColumn,
+  type ResultRecord,
+  type Results,
+  valueOf,
+} from '../../../query/result/result.js';
 import { isAbort } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { MemberColumn, NameRequests, WidgetContext } from '../element/widget.js';
@@ -310,7 +317,6 @@ function* membersOf(column: ResultColumn, { rowCount }: QueryResult): Generator<
     const code = column.values[row]!;
     if (column.dictionary && seen.has(code)) continue;
     if (column.valid?.[row] !== 0) seen.add(code);
-    const value = valueOf(column, row);
-    yield value === null ? null : String(value);
+    yield memberAt(column, row);
   }
 }

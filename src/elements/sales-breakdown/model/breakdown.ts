@@ -1,7 +1,7 @@
 import { sideNames, type SideNames } from '../../base/card/clause-label.js';
 import { memberName } from '../../../format/member-name.js';
 import { formatNumber } from '../../../format/number.js';
-import { numberAt, type ResultColumn } from '../../../query/result/result.js';
+import { memberAt, numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import { PLAN } from '../../../query/planned.js';
 import type { PlanFacts } from '../../../query/plan.js';
@@ -9,7 +9,7 @@ import { isTime } from '../../../query/time/time-grain.js';
 import { abcCounts } from '../../../util/abc-classes.js';
 import { meaningfulOrder } from './names.js';
 import { type BreakdownOptions, firstMeasure, hasBothEnds, limitOf, placeOf } from './options.js';
-import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts, textOf } from './plans.js';
+import { type Answer, MAX_MEMBERS, isRanked, keysOf, shownParts } from './plans.js';
 import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Classes, Instead } from './view.js';
 
 /** Results of a breakdown by plan name. */
@@ -146,7 +146,7 @@ function numbersOf(
   const valuesAt = valuesIn(answer, options);
   const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
   return rows.map((row) => {
-    const own = textOf(key, row);
+    const own = memberAt(key, row);
     return { key: own, label: memberName(own, key, context), ...valuesAt(row) };
   });
 }
@@ -243,7 +243,7 @@ function splitOf(
       found.set(keys(row), { value: numberAt(column, row), previous: numberAt(earlier, row) });
   };
   const { main, rest, otherParts, otherRest } = answers;
-  const key = (answer: Answer | undefined, k: number, row: number): string | null => textOf(answer!.columns[k]!, row);
+  const key = (answer: Answer | undefined, k: number, row: number): string | null => memberAt(answer!.columns[k]!, row);
   take(main, (row) => place(key(main, 0, row), key(main, 1, row)));
   take(rest, (row) => place(key(rest, 0, row), undefined));
   take(otherParts, (row) => place(undefined, key(otherParts, 0, row)));

@@ -1,6 +1,6 @@
 import { displayName, monthNames, nameWithCode, weekdayNames } from '../../../format/member-name.js';
-import type { ResultColumn } from '../../../query/result/result.js';
-import { isOrderedByName, textOf, type Answer } from './plans.js';
+import { memberAt, type ResultColumn } from '../../../query/result/result.js';
+import { isOrderedByName, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
@@ -37,7 +37,7 @@ export function meaningfulOrder(answer: Answer, context: BreakdownContext): read
   if (isOrderedByName(key.name)) return orderedDays(rows, key, context);
   if (key.type === 'date') return [...rows].sort((a, b) => (key.values[a] ?? 0) - (key.values[b] ?? 0));
   if (key.type !== 'text') return undefined;
-  const names = rows.map((row) => textOf(key, row));
+  const names = rows.map((row) => memberAt(key, row));
   const rank = bandRank(names) ?? nameRank(names, context.locale);
   return rank && [...rows].sort((a, b) => rank(names[a] ?? null) - rank(names[b] ?? null));
 }

@@ -1,6 +1,6 @@
 import { membersClause } from '../../../query/where/where.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { both, type BreakdownOptions, clauseOf, firstMeasure, limitOf, type Place, placeOf } from './options.js';
 
 /** Maximum number of parts shown individually; of more, only the `SHOWN_PARTS` largest are, and the rest are combined. */
@@ -40,13 +40,7 @@ export interface PlanContext {
 /** Returns the members of a result's first key, as written in clauses. */
 export function keysOf(answer: Answer | undefined): readonly (string | null)[] {
   const [key] = answer?.columns ?? [];
-  return key && answer ? Array.from({ length: answer.rowCount }, (_, row) => textOf(key, row)) : [];
-}
-
-/** Returns a key as written in clauses; null when missing. */
-export function textOf(column: ResultColumn, row: number): string | null {
-  const value = valueOf(column, row);
-  return value === null ? null : String(value);
+  return key && answer ? Array.from({ length: answer.rowCount }, (_, row) => memberAt(key, row)) : [];
 }
 
 /** Returns the parts that are shown individually. */

@@ -1,7 +1,7 @@
 import { unitOfField } from '../../../catalog/column-units.js';
 import { testOf } from '../../../query/claim.js';
 import type { BoxFacts } from '../../../query/analysis/analysis.js';
-import { numberAt, valueOf } from '../../../query/result/result.js';
+import { memberAt, numberAt } from '../../../query/result/result.js';
 import { heldChart, type BoxGroup, type BoxNumber, type Boxes, type DistributionFacts, type DistributionInput } from './facts.js';
 import type { Subject } from './plans.js';
 
@@ -31,10 +31,9 @@ export function toBoxes(
   const [key] = main.columns;
   const [names] = columnsOf(main);
   const groups = Array.from({ length: main.rowCount }, (_, row): BoxGroup => {
-    const value = valueOf(key!, row);
     const at = (name: string): number => numberAt(main.column(name), row);
     return {
-      key: value === null ? null : String(value),
+      key: memberAt(key!, row),
       name: names!.text(row),
       count: at('count'),
       ...numbersBy(at),

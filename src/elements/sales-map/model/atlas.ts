@@ -1,7 +1,8 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { Plans } from '../../../query/plan.js';
+import { memberAt } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
-import { type Answer, MAX_MEMBERS, textOf } from '../../sales-breakdown/model/plans.js';
+import { type Answer, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
 import type { MemberCountries } from '../../../util/places/regions.js';
 import type { Geography } from './geography.js';
 import { countryOf } from './place-names.js';
@@ -44,7 +45,7 @@ export function parentsIn(
   if (!answer || !members || !parents) return undefined;
   const found = new Map<string, Set<string>>();
   for (let row = 0; row < answer.rowCount; row++) {
-    const [member, name] = [textOf(members, row), textOf(parents, row)];
+    const [member, name] = [memberAt(members, row), memberAt(parents, row)];
     const parent = name === null ? undefined : toParent(name);
     if (member === null || parent === undefined) continue;
     found.set(member, (found.get(member) ?? new Set<string>()).add(parent));

@@ -4,7 +4,7 @@ import { changeOf, describeChange, differenceText } from '../../../format/change
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
 import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
-import { numberAt as numberIn, type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
+import { memberAt, numberAt as numberIn, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { binStart, isTime } from '../../../query/time/time-grain.js';
 import {
   type Bar,
@@ -96,7 +96,7 @@ function keyColumn(column: ResultColumn, { main, context }: ColumnSource): GridC
     name: label,
     numeric: false,
     text,
-    title: (row) => nameWithCode(context.names, column.name, keyOf(column, row)),
+    title: (row) => nameWithCode(context.names, column.name, memberAt(column, row)),
     isNegative: () => false,
     widest: broadestName(column, context) ?? longest(column, main.rowCount, text),
     usual: true,
@@ -143,7 +143,7 @@ function comparedColumns(facts: MeasureColumn): readonly GridColumn[] {
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const key = by.length === 1 ? main.column(by[0]!) : undefined;
   const absence = (row?: number): string =>
-    arrivalText(key && row !== undefined ? keyOf(key, row) : undefined, main.facts, context, other);
+    arrivalText(key && row !== undefined ? memberAt(key, row) : undefined, main.facts, context, other);
   const delta = (row: number): Delta | undefined =>
     deltaOf(facts, numberAt(column, row), { previous: numberAt(previous, row), absence: () => absence(row) });
   const hasAbsent = isSumOfRows(facts) && hasEmpty(previous, main.rowCount);
@@ -283,12 +283,6 @@ function barOf(value: number | null, { min, max }: Scale): Bar | undefined {
   return { from: value < 0 ? zero - size : zero, size, zero, negative: value < 0 };
 }
 
-/** Returns a key as written in clauses, or null if it is missing. */
-function keyOf(column: ResultColumn, row: number): string | null {
-  const value = valueOf(column, row);
-  return value === null ? null : String(value);
-}
-
 /** Returns the row of totals. Below the first rows of more, the total is that of all. */
 export function totalRow(total: QueryResult, source: Omit<ColumnSource, 'total'>): FootRow {
   const { main, context } = source;
@@ -360,14 +354,8 @@ function rankColumns(facts: MeasureColumn): readonly GridColumn[] {
   const delta = (row: number): Delta | undefined => {
     const places = gained(row);
     if (Number.isNaN(places)) {
-      const member = key && valueOf(key, row);
       const isNew = !Number.isNaN(numberIn(now, row));
-      return isNew
-        ? {
-            text: arrivalText(member === undefined || member === null ? undefined : String(member), main.facts, context, other),
-            change: undefined,
-          }
-        : undefined;
+      return isNew ? { text: arrivalText(key && memberAt(key, row), main.facts, context, other), change: undefined } : undefined;
     }
     const isUp = places > 0;
     const size = show(Math.abs(places));
