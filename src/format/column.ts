@@ -70,6 +70,13 @@ export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyl
   return decimals === undefined ? exactFormat(unit, style) : columnFormat(largest, unit, style, decimals);
 }
 
+/** Formats a number with its sign, including a plus. */
+export function withSign(value: number, { format }: ColumnFormat): string {
+  const text = format(value);
+  // The sign stands where the language has it, with its direction marks.
+  return value > 0 && text !== format(0) ? format(-value).replace('−', '+') : text;
+}
+
 /** Bars whose values differ by this share of the largest differ visibly. Equal labels would contradict them. */
 const VISIBLE_SHARE = 0.008;
 

@@ -148,6 +148,15 @@ describe('textsOf', () => {
     assert.deepEqual(changes({ a: 7000, b: 103, c: 90 }, [1000, 100, -10]), ['+$6,000', '+$3', '+$100']);
   });
 
+  it('writes the plus of a change where the language has the minus', () => {
+    const around = { ...context(), locale: 'ar' };
+    const answers = members({ a: 800, b: -800 }, [-100, 100]);
+    const view = toView(answers, options({ by: 'region', compare: 'previous-year' }), around);
+    const [gain, loss] = [0, 1].map((row) => textsOf(view, around, '').changeOf!(row, 0).text);
+    assert.equal(gain, loss!.replace('−', '+'));
+    assert.match(gain, /\+/);
+  });
+
   it('writes changes in percent, where a side is below zero as differences, and says what was not there', () => {
     const changes = (values: Record<string, number>, previous: (number | null)[]) => {
       const { view, around } = shown({ compare: 'previous-year' }, values, previous);

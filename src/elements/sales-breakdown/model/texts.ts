@@ -1,6 +1,6 @@
 import { arrivalText } from '../../../format/arrival.js';
 import { changeOf, differenceText, MAX_GROWTH, sizeText } from '../../../format/change.js';
-import { barFormat, markFormat, MIN_SHOWN, type ColumnFormat } from '../../../format/column.js';
+import { barFormat, markFormat, MIN_SHOWN, withSign, type ColumnFormat } from '../../../format/column.js';
 import { comparedNumbers, type Comparison } from '../../../format/comparison.js';
 import { comparedRows } from '../../../format/compared-rows.js';
 import { formatRange } from '../../../format/date.js';
@@ -80,7 +80,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
   const relative = view.columns.map((_, c) => showsPercent(view, c));
   const formats = view.columns.map(({ unit }, c) => {
     const sizes = view.rows.map((row) => Math.abs(differenceOf(row, view, c))).filter((size) => size >= MIN_SHOWN);
-    return markFormat(Math.max(0, ...sizes), unit, context, Math.min(...sizes)).format;
+    return markFormat(Math.max(0, ...sizes), unit, context, Math.min(...sizes));
   });
   return (at, c) => {
     const row = view.rows[at]!;
@@ -98,7 +98,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
         : formatPercent(difference / before, context.locale, true)
       : unit === 'percent'
         ? differenceText(difference, unit, context)
-        : signed(difference, formats[c]!);
+        : withSign(difference, formats[c]!);
     return { text, good: /[1-9\p{Nd}]/u.test(text) && difference !== 0 ? difference > 0 === (good === 'up') : undefined };
   };
 }
@@ -107,12 +107,9 @@ function changesOf(view: BreakdownView, context: BreakdownContext): (row: number
 function gapsOf(view: BreakdownView, context: BreakdownContext): BreakdownTexts['value'] {
   const formats = view.columns.map(({ unit }, c) => {
     const gaps = view.rows.map((row) => Math.abs(gapOf(row, c)) || 0);
-    return markFormat(Math.max(0, ...gaps), unit, context).format;
+    return markFormat(Math.max(0, ...gaps), unit, context);
   });
-  return (at, c) => {
-    const text = signed(gapOf(view.rows[at]!, c), formats[c]!);
-    return view.columns[c]!.unit === 'percent' && text !== MISSING ? context.messages.points({ n: text }) : text;
-  };
+  return (at, c) => withSign(gapOf(view.rows[at]!, c), formats[c]!);
 }
 
 /** Returns a function that formats the attainment of a plan. */
@@ -134,11 +131,6 @@ export function gapOf({ values, previous }: BreakdownRow, c: number): number {
 export function isMet(row: BreakdownRow, { good }: Pick<BreakdownColumn, 'good'>, c: number): boolean {
   const gap = gapOf(row, c);
   return good === 'up' ? gap >= 0 : gap <= 0;
-}
-
-function signed(difference: number, format: ColumnFormat['format']): string {
-  const text = format(difference);
-  return difference > 0 && text !== format(0) ? `+${text}` : text;
 }
 
 /** Returns the change of a row; NaN when a side is missing. A member without current rows has decreased to zero. */

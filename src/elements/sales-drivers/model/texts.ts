@@ -1,5 +1,5 @@
 import { crossesZero, differenceText } from '../../../format/change.js';
-import { type ColumnFormat, columnFormat, exactFormat } from '../../../format/column.js';
+import { type ColumnFormat, columnFormat, exactFormat, withSign } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName, nameInSentence, nameWithCode } from '../../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
@@ -137,13 +137,6 @@ export function changeText(value: number, view: DriversView, context: ViewContex
 /** Formats the amount of a step; ratios change in percentage points. */
 export function stepText(step: Step, view: DriversView, context: ViewContext): string {
   return changeText(step.to - step.from, view, context);
-}
-
-/** Formats a number with its sign, including a plus. */
-function withSign(value: number, { format }: ColumnFormat): string {
-  const text = format(value);
-  // The sign stands where the language has it, with its direction marks.
-  return value > 0 && text !== format(0) ? format(-value).replace('−', '+') : text;
 }
 
 /** Formats the size of a change in the common unit. */
