@@ -3,7 +3,7 @@ import { sparkTexts } from '../../../messages/compiled/en/spark.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { expressionOf, type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
-import { QueryResult, type ResultColumn, type Results } from '../../../query/result/result.js';
+import { numberAt, QueryResult, type ResultColumn, type Results } from '../../../query/result/result.js';
 import { type Clause, formatWhere, parseWhere } from '../../../query/where/where.js';
 import { comparesMembers } from '../../../query/where/comparison.js';
 import { clauseText } from '../../base/card/clause-label.js';
@@ -150,7 +150,7 @@ function shareColumns({ part, whole, rows }: Halves, name: string, of: string): 
   const quotients = (column: string): Float64Array =>
     Float64Array.from(
       rows,
-      (row, at) => numberAt(part, column, at) / (numberAt(whole, whole.column(column) ? column : of, row) || NaN),
+      (row, at) => numberAt(part.column(column), at) / (numberAt(whole.column(column) ?? whole.column(of), row) || NaN),
     );
   const now = quotients(of);
   if (!part.column(`${of}.previous`)) return [ratio(name, now)];
@@ -165,11 +165,6 @@ function shareColumns({ part, whole, rows }: Halves, name: string, of: string): 
       change.map((size, row) => size / (Math.abs(before[row]!) || NaN)),
     ),
   ];
-}
-
-function numberAt(result: QueryResult, name: string, row: number): number {
-  const column = result.column(name);
-  return !column || column.valid?.[row] === 0 ? NaN : (column.values[row] ?? NaN);
 }
 
 function ratio(name: string, values: Float64Array): ResultColumn {

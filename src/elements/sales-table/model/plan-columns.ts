@@ -1,6 +1,6 @@
 import { changeOf } from '../../../format/change.js';
 import { comparedNumbers } from '../../../format/comparison.js';
-import { numberAt as numberIn, type ResultColumn } from '../../../query/result/result.js';
+import { numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';
 
@@ -38,7 +38,7 @@ export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
         name: messages.table.of({ measure: label, side: title }),
         numeric: true,
         text: (row) => shown(numberAt(own, row)),
-        isNegative: (row) => !isRatio && (numberAt(own, row) ?? 0) < 0,
+        isNegative: (row) => !isRatio && numberAt(own, row) < 0,
         ...(isRatio && { delta: (row: number) => deltaAt(column, planned, own, row) }),
         widest: isRatio ? '▲ 000.0%' : widestOf(own, main.rowCount, shown, totalText),
         usual,
@@ -47,13 +47,8 @@ export function planColumns(facts: MeasureColumn): readonly GridColumn[] {
   });
 }
 
-function numberAt(column: ResultColumn, row: number): number | null {
-  const value = numberIn(column, row);
-  return Number.isNaN(value) ? null : value;
-}
-
 /** Returns the longest text of a column and its total. */
-function widestOf(column: ResultColumn, count: number, shown: (value: number | null) => string, total: string): string {
+function widestOf(column: ResultColumn, count: number, shown: (value: number) => string, total: string): string {
   let widest = total;
   for (let row = 0; row < count; row++) {
     const text = shown(numberAt(column, row));
