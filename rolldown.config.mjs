@@ -219,8 +219,8 @@ function chunkOf(tags, domFree) {
       [input('define/registering'), 'charts'],
       // Pages load it with shapes alone.
       [input('util/fetch-errors'), 'fetch-errors'],
-      // Saved views and edited pages load it.
-      [input('elements/base/data/browser-store'), 'browser-store'],
+      // Notes and saved views load both, edited pages the store.
+      ...['data/browser-store', 'styles/tool.styles'].map((id) => [input(`elements/base/${id}`), 'browser-store']),
       // An entry has it too, and files of elements import no entry.
       [input('elements/base/alert/alert-event'), 'base'],
     ]);

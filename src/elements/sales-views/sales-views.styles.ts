@@ -1,10 +1,8 @@
 import { css } from 'lit';
-import { accentStyles } from '../base/styles/accent.styles.js';
-import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
+import { toolStyles } from '../base/styles/tool.styles.js';
 
 /** Styles of the button, its menu, and the sentence about the last change. */
 export const viewsStyles = css`
-  ${hostStyles}
   :host {
     display: inline-block;
     max-inline-size: 100%;
@@ -13,41 +11,15 @@ export const viewsStyles = css`
   :host(:state(flow)) {
     margin-block: 0.25rem;
   }
+  ${toolStyles}
   .box {
-    ${tokenDeclarations}
-    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
-    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.009 255)));
-    --_control: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
-    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
-    color: var(--_text);
-    font-size: 0.8125rem;
-    line-height: 1.25rem;
-    text-align: start;
-  }
-  .mute > * {
-    visibility: hidden;
-  }
-  p {
-    margin: 0;
-  }
-  button,
-  input {
-    font: inherit;
-    color: inherit;
-  }
-  button {
-    cursor: pointer;
   }
   bdi {
     overflow-wrap: anywhere;
-  }
-  :focus-visible {
-    outline: 2px solid var(--sales-color-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .trigger {
     display: inline-flex;
@@ -64,18 +36,14 @@ export const viewsStyles = css`
     background: var(--_surface);
     text-align: start;
   }
-  .trigger:hover,
-  .note button:hover,
-  .acts button:hover {
+  .trigger:hover {
     background: var(--_hover);
   }
   .trigger span,
-  .muted,
-  .note {
+  .muted {
     color: var(--_muted);
   }
-  .trigger b,
-  .status b {
+  .trigger b {
     font-weight: 600;
   }
   .trigger svg {
@@ -158,64 +126,9 @@ export const viewsStyles = css`
     inline-size: min(18rem, calc(100vw - 2.5rem));
     padding: 8px;
   }
-  label {
-    display: grid;
-    gap: 4px;
-    font-weight: 600;
-  }
-  input {
-    min-inline-size: 0;
-    min-block-size: 2.25rem;
-    padding: 0 10px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-weight: 400;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .acts button,
-  .note button {
-    min-block-size: 2rem;
-    padding: 2px 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  .acts .main {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-  .note:empty {
-    display: none;
-  }
-  .status {
-    padding: 8px 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .status p {
-    color: var(--_muted);
-  }
   @media (forced-colors: active) {
     .items button:focus-visible {
       outline-color: Highlight;
     }
-    .acts .main {
-      border-color: ButtonText;
-    }
   }
-  @media print {
-    :host {
-      display: none;
-    }
-  }
-  ${accentStyles}
 `;
