@@ -1,5 +1,6 @@
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
+import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { SceneDrawing } from '../../plot/chart.js';
 import type { TimeScene } from '../../plot/time/scene.js';
@@ -23,7 +24,7 @@ import { forecastAttributes } from './attributes.js';
 import { chosenIn, clauseOf } from './model/choice.js';
 import { type Forecasted, forecastModel } from './model/model.js';
 import { type ForecastOptions, toOptions } from './model/options.js';
-import { daysName, detailsOf, exact, intervalOf, nameAt, pictureTexts, spokenPoint } from './model/texts.js';
+import { daysName, detailsOf, intervalOf, nameAt, pictureTexts, spokenPoint } from './model/texts.js';
 import {
   type ForecastContext,
   type ForecastPicture,
@@ -215,7 +216,11 @@ export class SalesForecast extends SalesElement<ForecastOptions, Forecasted, For
     const { context } = this.state;
     const { view } = this.state.view ?? {};
     if (!view || !context) return '';
-    return context.messages.tones.playing({ name, low: exact(low, view, context), high: exact(high, view, context) });
+    return context.messages.tones.playing({
+      name,
+      low: formatNumber(low, view.unit, context),
+      high: formatNumber(high, view.unit, context),
+    });
   }
 
   #keyOf(mark: number): string | undefined {

@@ -19,12 +19,7 @@ export type BreakdownAnswers = Readonly<Record<string, (Answer & { readonly fact
 const MAX_SLICES = 5;
 
 /** Numbers of a row before it becomes a row of the chart. */
-interface Numbers {
-  readonly key: string | null | undefined;
-  readonly label: string;
-  readonly values: readonly number[];
-  readonly previous?: readonly number[] | undefined;
-}
+type Numbers = Pick<BreakdownRow, 'key' | 'label' | 'values' | 'previous'>;
 
 /** Converts results to the rows and columns of a chart. */
 export function toView(answers: BreakdownAnswers, options: BreakdownOptions, context: BreakdownContext): BreakdownView {

@@ -217,11 +217,6 @@ function compact(value: number, { unit }: ForecastView, context: ForecastContext
   return formatNumber(value, unit, context, 'compact');
 }
 
-/** Returns a value with all its digits. */
-export function exact(value: number | undefined, { unit }: ForecastView, context: ForecastContext): string {
-  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
-}
-
 /** Returns the details of a bin: terms with exact values. Missing values have no entry. */
 export function detailsOf(
   view: ForecastView,
@@ -231,14 +226,17 @@ export function detailsOf(
   const { forecast } = context.messages;
   const rows: (readonly [string, string])[] = [];
   const add = (term: string, value: number | undefined): void => {
-    if (value !== undefined && !Number.isNaN(value)) rows.push([term, exact(value, view, context)]);
+    if (value !== undefined && !Number.isNaN(value)) rows.push([term, formatNumber(value, view.unit, context)]);
   };
   add(isPartial(view, index) ? `${forecast.actual}, ${partialText(view, context)}` : forecast.actual, view.values[index]);
   if (view.isReliable) {
     add(forecast.forecast, view.forecast[index]);
     for (const { level, lower, upper } of view.limits) {
       if (Number.isNaN(lower[index])) continue;
-      const between = forecast.between({ from: exact(lower[index], view, context), to: exact(upper[index], view, context) });
+      const between = forecast.between({
+        from: formatNumber(lower[index], view.unit, context),
+        to: formatNumber(upper[index], view.unit, context),
+      });
       rows.push([forecast.interval({ level: levelText(level, context.locale) }), between]);
     }
     if (view.growth !== undefined) add(whatIfName(view.growth, context), view.whatIf?.[index]);
@@ -285,7 +283,7 @@ export function toTable(
   const rows = view.bins.map((_, index) =>
     row(
       nameAt(view, index, context),
-      columns.map(({ values }) => (isForeign(view, values, index) ? '' : exact(values[index], view, context))),
+      columns.map(({ values }) => (isForeign(view, values, index) ? '' : formatNumber(values[index], view.unit, context))),
       context.messages.list({ items: textsAt(view.notes ?? [], index) }),
     ),
   );
@@ -294,7 +292,7 @@ export function toTable(
     ? [
         row(
           forecast.together({ period: formatRange(sum.days, context) }),
-          columns.map((column) => (column.sum === undefined ? '' : exact(column.sum, view, context))),
+          columns.map((column) => (column.sum === undefined ? '' : formatNumber(column.sum, view.unit, context))),
           '',
         ),
       ]
