@@ -34,7 +34,7 @@ async function newPage(browser) {
   };
 }
 
-async function startChromium() {
+export async function startChromium() {
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
   return { newPage: () => newPage(browser), close: () => browser.close() };

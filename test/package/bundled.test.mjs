@@ -4,12 +4,10 @@ import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { FLAGS, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/static-server.mjs';
 import { board } from '../frameworks/board.mjs';
 import { serveData } from '../frameworks/data.mjs';
-import { look } from '../frameworks/visit.mjs';
+import { look, startChromium } from '../frameworks/visit.mjs';
 import { at } from './files.mjs';
 
 const FOLDER = at('build', 'bundled');
@@ -42,8 +40,7 @@ describe('a bundle without the files of the worker', () => {
     data = await serveData();
     await writeFile(`${FOLDER}/index.html`, page(data.origin, 'type="module"'));
     await writeFile(`${FOLDER}/classic/index.html`, page(data.origin, ''));
-    const { executablePath, env } = await findBrowser();
-    browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+    browser = await startChromium();
   });
   after(async () => {
     await browser?.close();
@@ -54,7 +51,8 @@ describe('a bundle without the files of the worker', () => {
     it(`${kind} works on the main thread, and the console names the fix once`, async () => {
       const server = await serve([['/', folder]]);
       try {
-        assert.deepEqual(await look(browser, `${server.origin}/`, { withoutWorker: true }), []);
+        const { wrong } = await look(browser, `${server.origin}/`, { withoutWorker: true });
+        assert.deepEqual(wrong, []);
       } finally {
         server.close();
       }
@@ -67,7 +65,7 @@ describe('a bundle without the files of the worker', () => {
       ['/', FOLDER],
     ]);
     try {
-      const wrong = await look(browser, `${server.origin}/`);
+      const { wrong } = await look(browser, `${server.origin}/`, {});
       // The first two strategies look for the worker next to the bundle.
       const isMiss = (line) => /^(404 .*\/worker\.js|console: .*404.*)$/.test(line);
       assert.deepEqual(
