@@ -14,11 +14,11 @@ import { tooLargeOr } from '../table/memory-budget.js';
 import type { Table } from '../table/table.js';
 import type { HelperPool } from '../util/helper-pool.js';
 import { abortError, errorWith, isAbort, SalesError } from '../util/error.js';
-import { yieldToEventLoop } from '../util/promises.js';
+import { Serial, yieldToEventLoop } from '../util/promises.js';
 import { clusterOf, type AnalysisPart, type PlanOverrides } from './analysis-part.js';
 import { ConvertedSets } from './currency/converted-sets.js';
-import type { LoadedDataset } from './dataset.js';
-import type { RowsInput } from '../query/source.js';
+import type { DatasetRunOptions, LoadedDataset } from './dataset.js';
+import { RANK, type Rank, type RowsInput } from '../query/source.js';
 import { closedError, DatasetRows, type LaterRules, type RowsMaking, type State } from './rows/dataset-rows.js';
 import type { Joining } from './join/join-tables.js';
 import type { TimedDate } from './join/join-time.js';
@@ -58,6 +58,14 @@ export interface Making extends Omit<RowsMaking, 'settings'>, QueryModules {
   readonly before?: LocalDataset | undefined;
 }
 
+/** An analysis of the result of a plan, and how its query is controlled. */
+interface Analyzed {
+  readonly plan: Omit<QueryPlan, 'analysis'>;
+  readonly analysis: Analysis;
+  readonly signal: AbortSignal | undefined;
+  readonly rank: Rank;
+}
+
 /** Maximum number of plans remembered. */
 const MAX_PLANS = 64;
 
@@ -71,6 +79,8 @@ export class LocalDataset implements LoadedDataset {
   readonly #converted: ConvertedSets<LocalDataset>;
   /** The files with these rows, in source order. */
   files: readonly LoadedFile[];
+  /** Serializes analyses, so the first is complete first. */
+  readonly #analyses = new Serial();
   /** Plans that wait for their turn. */
   readonly #waiting = new Set<QueryPlan>();
   /** True until columns are read for a plan. */
@@ -130,11 +140,17 @@ export class LocalDataset implements LoadedDataset {
     return this.#rows.areLost || this.#converted.areLost;
   }
 
-  async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
+  run(input: QueryPlan, options: DatasetRunOptions = {}): Promise<ResultRecord> {
+    return this.#run(input, options, this.#analyses);
+  }
+
+  /** Runs a plan. `analyses`: those among which its analysis waits for its turn. Without them it is part of another query, whose turn it is. */
+  async #run(input: QueryPlan, { signal, rank = RANK.card }: DatasetRunOptions, analyses?: Serial): Promise<ResultRecord> {
+    const control = { signal, rank };
     if (hasAborted(signal)) throw abortError();
     const { currency, ...own } = validatePlan(input);
     const other = await this.#converted.find(this.catalog, currency);
-    if (other) return other.run(own, signal && { signal });
+    if (other) return other.run(own, control);
     const { analysis, ...plan } = own;
     const worked = analysis && this.#asking.analysis(analysis);
     // A failure is reported where the module is used.
@@ -155,12 +171,15 @@ export class LocalDataset implements LoadedDataset {
           return runDetail(plan, { catalog, engine: base, bind, options: { ...options, ...runParts(this.#joins) } });
         const bound = bind(plan);
         this.#remember(key, plan);
-        return this.#answer(bound, engine, options);
-      });
+        const result = await this.#answer(bound, engine, options);
+        // More urgent queries arrive in the meantime.
+        if (rank === RANK.extra) await yieldToEventLoop();
+        return result;
+      }, rank);
     };
     try {
       // Queries of planned values are complete: they note what they include.
-      const planned = await this.#aside(plan, signal);
+      const planned = await this.#aside(plan, control);
       if (planned && !analysis) return planned;
       const found = planned ?? (await runs.run(key, start, signal));
       if (!planned) rows.countAnswer();
@@ -168,18 +187,16 @@ export class LocalDataset implements LoadedDataset {
         plan,
         catalog,
         signal,
-        ask: (other: QueryPlan, own?: AbortSignal) => this.run(other, own && { signal: own }),
+        ask: (other: QueryPlan, own?: AbortSignal) => this.#run(other, { signal: own, rank }),
       };
       const isPrepared = rows.now.engine !== rows.now.base;
       const noted = async (): Promise<ResultRecord> =>
         withReturnsNoted(await withArrivals(await withoutOlderCustomers(found, answered), { ...answered, isPrepared }), answered);
       const result = planned ?? (await noted());
       if (!analysis) return result;
-      const ask = (other: PlanOverrides): Promise<ResultRecord> =>
-        this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
-      const { helperPool } = this.#asking;
-      const task = { signal, pause: yieldToEventLoop, ask, cluster: clusterOf(catalog), helperPool };
-      return await (await worked!).analyse(result, analysis, task);
+      const part = await worked!;
+      const begin = (): Promise<ResultRecord> => this.#analyse(result, part, { ...control, plan, analysis });
+      return await (analyses ? analyses.run(begin, rank) : begin());
     } catch (failure) {
       const error = tooLargeOr(failure);
       // Closing aborts all queries. Their callers did not abort, so they get the reason instead of an `AbortError`.
@@ -188,6 +205,20 @@ export class LocalDataset implements LoadedDataset {
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
       throw isOdd ? explained(error, catalog) : error;
     }
+  }
+
+  /** Computes the analysis of a result. More urgent queries run first, and in its pauses. */
+  async #analyse(result: ResultRecord, part: AnalysisPart, { plan, analysis, ...control }: Analyzed): Promise<ResultRecord> {
+    const { signal, rank } = control;
+    const pause = async (): Promise<void> => {
+      await yieldToEventLoop();
+      await this.#rows.work.run(() => undefined, rank - 1);
+      if (hasAborted(signal)) throw abortError();
+    };
+    const ask = (other: PlanOverrides): Promise<ResultRecord> => this.#run({ ...plan, ...other } as QueryPlan, control);
+    const { helperPool } = this.#asking;
+    await pause();
+    return part.analyse(result, analysis, { signal, pause, ask, cluster: clusterOf(this.catalog), helperPool });
   }
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
@@ -301,9 +332,9 @@ export class LocalDataset implements LoadedDataset {
   }
 
   /** Answers a query with levels of stock or planned values, which no engine computes; `undefined` for all others. */
-  async #aside(plan: QueryPlan, signal: AbortSignal | undefined): Promise<ResultRecord | undefined> {
+  async #aside(plan: QueryPlan, control: DatasetRunOptions): Promise<ResultRecord | undefined> {
     const { catalog } = this;
-    const ask = (other: QueryPlan): Promise<ResultRecord> => this.run(other, signal && { signal });
+    const ask = (other: QueryPlan): Promise<ResultRecord> => this.#run(other, control);
     const tools = { catalog, tables: this.#joins, ask };
     if (asksStock(plan, catalog.define)) return (await this.#asking.stock()).answerStock(plan, tools);
     return asksPlan(plan, catalog.define) ? (await this.#asking.planned()).answerPlanned(plan, tools) : undefined;

@@ -74,7 +74,7 @@ export interface PageOptions extends SourceOptions {
 /** Why a query is not answered yet: the user has not paused a drag, or the server has no room for more queries. */
 export type WaitReason = 'drag' | 'server';
 
-/** The order in which a server runs the queries of a page: what cards show, what decides which cards a page has, what a card can be shown without. */
+/** The order in which the queries of a page run: what cards show, what decides which cards a page has, what a card can be shown without. */
 export const RANK = { card: 0, page: 1, extra: 2 } as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 

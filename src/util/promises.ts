@@ -16,16 +16,40 @@ export function deferred<Value>(): Deferred<Value> {
   return { promise, resolve, reject };
 }
 
-/** Runs tasks one after the other, in the order of their arrival. */
-export class Serial {
-  #last: Promise<unknown> = Promise.resolve();
+/** A task that waits for its turn. */
+interface Waiting {
+  readonly rank: number | undefined;
+  readonly start: () => void;
+}
 
-  /** Runs `work` after all earlier tasks have settled, and resolves with its result. */
-  run<Value>(work: () => Value | Promise<Value>): Promise<Value> {
-    const done = this.#last.then(work);
-    // The caller handles the failure; the next task runs regardless.
-    this.#last = done.catch(() => undefined);
-    return done;
+/** Runs tasks one after the other, in the order of their arrival. A task with a rank overtakes waiting ones of larger ranks, but none without a rank. */
+export class Serial {
+  readonly #waiting: Waiting[] = [];
+  #isRunning = false;
+
+  /** Runs `work` in its turn, and resolves with its result. */
+  async run<Value>(work: () => Value | Promise<Value>, rank?: number): Promise<Value> {
+    await new Promise<void>((start) => {
+      this.#add({ rank, start });
+    });
+    try {
+      return await work();
+    } finally {
+      this.#next();
+    }
+  }
+
+  #add(task: Waiting): void {
+    let place = this.#waiting.length;
+    while (task.rank !== undefined && (this.#waiting[place - 1]?.rank ?? -Infinity) > task.rank) place -= 1;
+    this.#waiting.splice(place, 0, task);
+    if (!this.#isRunning) this.#next();
+  }
+
+  #next(): void {
+    const next = this.#waiting.shift();
+    this.#isRunning = next !== undefined;
+    next?.start();
   }
 }
 

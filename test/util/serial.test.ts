@@ -31,4 +31,16 @@ describe('Serial', () => {
     await assert.rejects(bad, /no/);
     assert.equal(await good, 'yes');
   });
+
+  it('starts work of a smaller rank before what waits, but none before work without a rank', async () => {
+    const serial = new Serial();
+    const first = deferred<undefined>();
+    const started: string[] = [];
+    const add = (name: string, rank?: number): Promise<unknown> => serial.run(() => started.push(name), rank);
+    const all = [serial.run(() => first.promise), add('extra', 2), add('card', 0), add('page', 1), add('change')];
+    all.push(add('later extra', 2), add('later card', 0), add('last card', 0));
+    first.resolve(undefined);
+    await Promise.all(all);
+    assert.deepEqual(started, ['card', 'page', 'extra', 'change', 'later card', 'last card', 'later extra']);
+  });
 });
