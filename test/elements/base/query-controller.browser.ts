@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { dataStateOf } from '../../../src/elements/base/data/data-state.js';
@@ -185,6 +185,26 @@ describe('QueryController', () => {
     asked[2]!.reply.resolve(answer(3));
     await frame();
     expect([names(), controller.early, controller.pending]).to.deep.equal([['main', 'one', 'two'], false, false]);
+  });
+
+  it('shows later ones of them together when the page is idle', async () => {
+    const page = start();
+    const names = ['main', 'one', 'two', 'three', 'four'];
+    const plans = Object.fromEntries(names.map((name) => [name, { measures: [name] }]));
+    const isOptional = (name: string): boolean => name !== 'main';
+    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, isOptional });
+    const shown = (): number => Object.keys(page.controller.results ?? {}).length;
+    const reply = async (index: number): Promise<void> => {
+      page.asked[index]!.reply.resolve(answer(index));
+      await Promise.resolve();
+      await Promise.resolve();
+    };
+    await reply(0);
+    const updates = page.updates();
+    for (const index of [1, 2, 3]) await reply(index);
+    expect(shown()).to.equal(1);
+    await waitUntil(() => shown() === 4);
+    expect(page.updates()).to.equal(updates + 1);
   });
 
   it('leaves a hole where a plan that may fail alone has no answer, and says why', async () => {

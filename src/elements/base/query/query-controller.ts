@@ -8,6 +8,7 @@ import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';
 import type { Answer, Lifecycle, LifecycleEvent } from '../element/lifecycle.js';
 import { toSalesError } from '../element/report-error.js';
+import { whenIdle } from './next-frame.js';
 
 /** The queries of one element: its plans, and further plans that depend on the first results. */
 export interface QueryRequest {
@@ -18,7 +19,7 @@ export interface QueryRequest {
   readonly firstAlone: boolean;
   /** True while the user drags a filter of the plans. More requests follow then. */
   readonly moving: boolean;
-  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet, and a server runs them last. */
+  /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet, and they run last. */
   readonly isOptional?: ((name: string) => boolean) | undefined;
 }
 
@@ -176,7 +177,7 @@ interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
   readonly together: boolean;
   /** Called when a query waits for a pause of a drag or for a busy server. */
   readonly onWait: () => void;
-  /** Called with the results so far, once all required plans have results and optional plans are still pending. */
+  /** Called with the results so far while optional plans are pending: once all required plans have results, and then whenever the page is idle. */
   readonly onPart?: ((part: Answers) => void) | undefined;
 }
 
@@ -188,6 +189,14 @@ async function askAll(
   const found = new Map<string, QueryResult>();
   const failures: Record<string, SalesError> = {};
   const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
+  const isComplete = (): boolean => found.size + Object.keys(failures).length === names.length;
+  let isReported = false;
+  let isDue = false;
+  const report = (): void => {
+    isDue = false;
+    isReported = true;
+    if (!isComplete()) onPart?.({ results: results(), failures });
+  };
   const ask = async (name: string): Promise<void> => {
     const isExtra = isOptional?.(name) === true;
     const rank = isExtra ? RANK.extra : RANK.card;
@@ -197,8 +206,12 @@ async function askAll(
       if (isAbort(error) || !isExtra) throw error;
       failures[name] = toSalesError(error);
     }
-    if (found.size + Object.keys(failures).length === names.length) return;
-    if (names.every((one) => found.has(one) || isOptional?.(one))) onPart?.({ results: results(), failures });
+    if (isComplete() || !names.every((one) => found.has(one) || isOptional?.(one))) return;
+    if (isDue) return;
+    isDue = true;
+    // Nothing is shown before the first of them. Drawing each of the others kept cards from the results that they wait for.
+    if (isReported) whenIdle(report);
+    else report();
   };
   await Promise.all(names.map(ask));
   return { results: results(), failures };
