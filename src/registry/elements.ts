@@ -68,8 +68,9 @@ export const ELEMENTS = [
     tag: 'sales-dashboard',
     since: '0.1.0',
     isWidget: false,
-    creates: ['sales-kpi', 'sales-filter', 'sales-trend', 'sales-breakdown', 'sales-insights'],
+    creates: ['sales-kpi', 'sales-filter', 'sales-trend', 'sales-insights'],
     opens: [
+      'sales-breakdown',
       'sales-table',
       'sales-heatmap',
       'sales-distribution',

@@ -4,12 +4,7 @@ import { loadNear, tagOf } from '../../base/element/tag-names.js';
 import { sharedObserver } from '../../base/element/shared-observer.js';
 import { whenIdle } from '../../base/query/next-frame.js';
 
-/** Distance from the viewport at which a widget begins to load. */
-const MARGIN = '200px';
-
-const observeNear = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>(
-  (report) => new IntersectionObserver(report, { rootMargin: MARGIN }),
-);
+const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>((report) => new IntersectionObserver(report));
 
 /** A widget that waits for its turn. */
 interface Waiting extends Deferred<void> {
@@ -17,7 +12,7 @@ interface Waiting extends Deferred<void> {
 }
 
 /**
- * Decides when each widget of a dashboard loads. Key figures, filters and widgets near the viewport load at once. After these are painted,
+ * Decides when each widget of a dashboard loads. Key figures, filters and widgets in the viewport load at once. After these are painted,
  * the others load one after the other while the page is idle.
  */
 export class TileQueue implements ReactiveController {
@@ -42,7 +37,7 @@ export class TileQueue implements ReactiveController {
     for (const { unobserve } of this.#waiting.values()) unobserve?.();
   }
 
-  /** Has a new widget wait until it comes near the viewport, or for its turn. */
+  /** Has a new widget wait until it comes into the viewport, or for its turn. */
   add(element: HTMLElement): void {
     const waiting: Waiting = deferred();
     this.#waiting.set(element, waiting);
@@ -67,7 +62,7 @@ export class TileQueue implements ReactiveController {
   }
 
   #observe(element: HTMLElement, waiting: Waiting): void {
-    waiting.unobserve = observeNear(element, ({ isIntersecting }) => {
+    waiting.unobserve = observeVisible(element, ({ isIntersecting }) => {
       if (isIntersecting) this.#begin(element);
     });
   }
