@@ -62,8 +62,7 @@ export interface Making extends Omit<RowsMaking, 'settings'>, QueryModules {
 interface Analyzed {
   readonly plan: Omit<QueryPlan, 'analysis'>;
   readonly analysis: Analysis;
-  readonly signal: AbortSignal | undefined;
-  readonly rank: Rank;
+  readonly control: { readonly signal: AbortSignal | undefined; readonly rank: Rank };
 }
 
 /** Maximum number of plans remembered. */
@@ -195,7 +194,7 @@ export class LocalDataset implements LoadedDataset {
       const result = planned ?? (await noted());
       if (!analysis) return result;
       const part = await worked!;
-      const begin = (): Promise<ResultRecord> => this.#analyse(result, part, { ...control, plan, analysis });
+      const begin = (): Promise<ResultRecord> => this.#analyse(result, part, { plan, analysis, control });
       return await (analyses ? analyses.run(begin, rank) : begin());
     } catch (failure) {
       const error = tooLargeOr(failure);
@@ -208,17 +207,22 @@ export class LocalDataset implements LoadedDataset {
   }
 
   /** Computes the analysis of a result. More urgent queries run first, and in its pauses. */
-  async #analyse(result: ResultRecord, part: AnalysisPart, { plan, analysis, ...control }: Analyzed): Promise<ResultRecord> {
+  async #analyse(result: ResultRecord, part: AnalysisPart, { plan, analysis, control }: Analyzed): Promise<ResultRecord> {
     const { signal, rank } = control;
     const pause = async (): Promise<void> => {
       await yieldToEventLoop();
       await this.#rows.work.run(() => undefined, rank - 1);
       if (hasAborted(signal)) throw abortError();
     };
-    const ask = (other: PlanOverrides): Promise<ResultRecord> => this.#run({ ...plan, ...other } as QueryPlan, control);
-    const { helperPool } = this.#asking;
     await pause();
-    return part.analyse(result, analysis, { signal, pause, ask, cluster: clusterOf(this.catalog), helperPool });
+    const ask = (other: PlanOverrides): Promise<ResultRecord> => this.#run({ ...plan, ...other } as QueryPlan, control);
+    return part.analyse(result, analysis, {
+      signal,
+      pause,
+      ask,
+      cluster: clusterOf(this.catalog),
+      helperPool: this.#asking.helperPool,
+    });
   }
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {

@@ -16,40 +16,32 @@ export function deferred<Value>(): Deferred<Value> {
   return { promise, resolve, reject };
 }
 
-/** A task that waits for its turn. */
-interface Waiting {
-  readonly rank: number | undefined;
+/** A task of a `Serial`. */
+interface Task {
+  /** NaN without one. */
+  readonly rank: number;
   readonly start: () => void;
 }
 
 /** Runs tasks one after the other, in the order of their arrival. A task with a rank overtakes waiting ones of larger ranks, but none without a rank. */
 export class Serial {
-  readonly #waiting: Waiting[] = [];
-  #isRunning = false;
+  /** The running task, and those that wait. */
+  readonly #tasks: Task[] = [];
 
   /** Runs `work` in its turn, and resolves with its result. */
-  async run<Value>(work: () => Value | Promise<Value>, rank?: number): Promise<Value> {
+  async run<Value>(work: () => Value | Promise<Value>, rank = NaN): Promise<Value> {
+    const tasks = this.#tasks;
+    const before = tasks.findLastIndex((task, place) => place === 0 || !(task.rank > rank));
     await new Promise<void>((start) => {
-      this.#add({ rank, start });
+      tasks.splice(before + 1, 0, { rank, start });
+      if (before < 0) start();
     });
     try {
       return await work();
     } finally {
-      this.#next();
+      tasks.shift();
+      tasks[0]?.start();
     }
-  }
-
-  #add(task: Waiting): void {
-    let place = this.#waiting.length;
-    while (task.rank !== undefined && (this.#waiting[place - 1]?.rank ?? -Infinity) > task.rank) place -= 1;
-    this.#waiting.splice(place, 0, task);
-    if (!this.#isRunning) this.#next();
-  }
-
-  #next(): void {
-    const next = this.#waiting.shift();
-    this.#isRunning = next !== undefined;
-    next?.start();
   }
 }
 

@@ -1,4 +1,3 @@
-import { RANK } from '../../query/source.js';
 import { CubeEngine, type Brushed, sizesOf } from '../../engine/cube/cube-engine.js';
 import type { Engine } from '../../engine/engine.js';
 import { allRequests } from '../../engine/plan-runner.js';
@@ -58,7 +57,7 @@ export async function prepareOver(
     ...request,
     catalog,
     // All pending queries run before the next rows are read.
-    pause: () => yieldToEventLoop().then(() => rows.work.run(() => undefined, RANK.extra)),
+    pause: () => yieldToEventLoop().then(() => rows.work.run(() => undefined)),
     isCurrent: () => !rows.areClosed && rows.now.engine === engine,
   });
 }

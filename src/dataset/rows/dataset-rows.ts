@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
-import { RANK, type RowsInput, type SourceOptions } from '../../query/source.js';
+import type { RowsInput, SourceOptions } from '../../query/source.js';
 import { loadTable } from '../../table/load.js';
 import type { LoadPart } from '../../table/part.js';
 import type { Table } from '../../table/table.js';
@@ -266,7 +266,7 @@ export class DatasetRows {
     if (!helperPool || helperPool.size === 0 || !tables.some(({ rowCount }) => rowCount >= MANY_ROWS)) return;
     const isWanted = (): boolean => this.#state?.base === base && this.#patience <= 0;
     // All pending queries run before the next rows are copied.
-    const idle = (): Promise<boolean> => yieldToEventLoop().then(() => this.work.run(isWanted, RANK.extra));
+    const idle = (): Promise<boolean> => yieldToEventLoop().then(() => this.work.run(isWanted));
     const { spreadRows } = await shards();
     const engineOver = (named: readonly Table[]): ColumnEngine => this.#arrowOver(named, catalog);
     const spread = await spreadRows({ tables: namedTables(tables, catalog), joins: catalog.joins, helperPool, engineOver, idle });

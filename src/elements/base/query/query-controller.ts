@@ -190,11 +190,11 @@ async function askAll(
   const failures: Record<string, SalesError> = {};
   const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
   const isComplete = (): boolean => found.size + Object.keys(failures).length === names.length;
-  let isReported = false;
   let isDue = false;
+  // Nothing is shown before the first part. Drawing each of the others kept cards from the results that they wait for.
+  let call = (report: () => void): void => report();
   const report = (): void => {
     isDue = false;
-    isReported = true;
     if (!isComplete()) onPart?.({ results: results(), failures });
   };
   const ask = async (name: string): Promise<void> => {
@@ -206,12 +206,10 @@ async function askAll(
       if (isAbort(error) || !isExtra) throw error;
       failures[name] = toSalesError(error);
     }
-    if (isComplete() || !names.every((one) => found.has(one) || isOptional?.(one))) return;
-    if (isDue) return;
+    if (isDue || !names.every((one) => found.has(one) || isOptional?.(one))) return;
     isDue = true;
-    // Nothing is shown before the first of them. Drawing each of the others kept cards from the results that they wait for.
-    if (isReported) whenIdle(report);
-    else report();
+    call(report);
+    call = whenIdle;
   };
   await Promise.all(names.map(ask));
   return { results: results(), failures };
