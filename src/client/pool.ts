@@ -273,7 +273,7 @@ export class DatasetPool {
   #awaitTurn(): void {
     if (this.#turnAwaited) return;
     this.#turnAwaited = true;
-    void yieldToEventLoop().then(() => {
+    void nextTask().then(() => {
       this.#turnAwaited = false;
       this.#send();
     });
@@ -292,4 +292,10 @@ export class DatasetPool {
       });
     for (const message of this.#queries.takePrepared()) this.#connection.post(message);
   }
+}
+
+/** Resolves in a new task. Where the browser can, it runs before results that wait: drawing them would keep the worker idle. */
+function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  return scheduler ? scheduler.postTask(() => undefined, { priority: 'user-blocking' }) : yieldToEventLoop();
 }
