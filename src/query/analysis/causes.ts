@@ -159,7 +159,7 @@ export interface PlannedDrivers {
 const NAMED = 2;
 
 /**
- * Returns the largest steps in the direction of a change, as far as they stand out. A step in the other direction explains nothing.
+ * Returns the largest steps in the direction of a change that stand out. A step in the other direction explains nothing.
  * `steps` are sorted by size.
  */
 export function largestCauses(steps: readonly DriverStep[], change: number): readonly DriverStep[] {
