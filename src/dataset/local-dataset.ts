@@ -226,8 +226,16 @@ export class LocalDataset implements LoadedDataset {
   }
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
-    const rows = this.#rows;
     const valid = inputs.map(validatePlan).map((plan) => this.#actual(plan));
+    if (this.#rows.areClosed) throw closedError();
+    await this.#prepare(valid, brush).catch((error: unknown) => {
+      // A closed data set needs no preparation.
+      if (!this.#rows.areClosed) throw error;
+    });
+  }
+
+  async #prepare(valid: readonly QueryPlan[], brush: string): Promise<void> {
+    const rows = this.#rows;
     const others = await Promise.all(valid.map(({ currency }) => this.#converted.find(this.catalog, currency)));
     for (const other of new Set(others)) {
       const own = valid.filter((_, index) => others[index] === other).map(({ currency: _, ...plan }) => plan);

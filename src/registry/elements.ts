@@ -5,9 +5,9 @@ export interface ElementRow {
   readonly since: `${number}.${number}.${number}`;
   /** True for an element that shows one card. */
   readonly isWidget: boolean;
-  /** Tags that the element always creates. They are registered together with it. Each loads separately, which paints the first ones early. */
+  /** Tags on the first screen of the element. They are registered together with it. Each loads separately, which paints the first ones early. */
   readonly creates?: readonly string[];
-  /** Tags that the element creates for some data, or when the user opens them. They load then. */
+  /** Tags that the element creates below it, for some data, or when the user opens them. They load then. */
   readonly opens?: readonly string[];
   /** What the tag needs in addition to `src` to show something of any orders. Tests and measurements use it. */
   readonly example?: {

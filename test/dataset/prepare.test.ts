@@ -161,6 +161,10 @@ describe('Dataset.prepare', () => {
     await dataset.query({ measures: ['count()'] });
     dataset.close();
     await last;
+    const other = await openDataset(orders);
+    const atOnce = other.prepare(plans, { brush: 'day(date)' });
+    other.close();
+    await atOnce;
   });
 
   it('leaves out plans that cannot be asked or have no such dimension', async () => {

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
+import { until } from '../../until.js';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { dataStateOf } from '../../../src/elements/base/data/data-state.js';
 import {
@@ -203,7 +204,7 @@ describe('QueryController', () => {
     const updates = page.updates();
     for (const index of [1, 2, 3]) await reply(index);
     expect(shown()).to.equal(1);
-    await waitUntil(() => shown() === 4);
+    await until(() => shown() === 4);
     expect(page.updates()).to.equal(updates + 1);
   });
 
