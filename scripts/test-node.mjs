@@ -46,7 +46,7 @@ const moduleOf = (file) =>
     file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : path.join(root, file),
   ).href;
 
-/** Where the loader leaves tests with `@release` out of modules, but not of those that arguments name. */
+/** Hooks that load modules without their tests with `@release`, except modules that arguments name. */
 const HOOKS = pathToFileURL(path.join(root, 'scripts', 'daily-hooks.mjs')).href;
 const daily = JSON.stringify([HOOKS, { data: files.filter((file) => isNamed(file, wanted)).map(moduleOf) }]);
 
