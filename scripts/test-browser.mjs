@@ -2,7 +2,7 @@
 // Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`, and tests with titles that end with
 // @release.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
-// --shard=1/4: a quarter of the files. SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time: two by
+// SALES_LONG=1: seeded tests run all rounds. SALES_PROCESSES is the number of pages at a time: two by
 // default, because tests in browsers wait for time to pass for half of it, and one in long runs, which measure the heap that pages share.
 // The last line counts the tests. test/browser/ has the server's routes and the commands of tests.
 import { once } from 'node:events';
@@ -18,16 +18,16 @@ import { commandsPlugin } from '../test/browser/commands.mjs';
 import { FLAGS, findBrowser, TEST_FLAGS } from './browser.mjs';
 import { closingLine } from './command.mjs';
 import { buildFast } from './fast-build.mjs';
-import { hasMark, isNamed, testFiles } from './test-files.mjs';
+import { hasMark, isForRelease, isNamed, testFiles } from './test-files.mjs';
 import { answerTestRoute } from '../test/browser/routes.mjs';
 import { writeGenerated } from './texts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const flag = { type: 'boolean', default: false };
-const { values: options, positionals: wanted } = parseArgs({
-  allowPositionals: true,
-  options: { all: flag, shard: { type: 'string', default: '1/1' } },
-});
+const { values: options, positionals: wanted } = parseArgs({ allowPositionals: true, options: { all: flag } });
+/** True where failures name lines of the sources. Maps take a third of the bundles' time, so a run of all tests names those of the bundles. */
+const hasLines = wanted.length > 0;
+
 const isLong = Boolean(process.env.SALES_LONG);
 /** Long tests measure the heap. */
 const FLAGS_HERE = isLong ? [...FLAGS, '--js-flags=--expose-gc', '--enable-precise-memory-info'] : TEST_FLAGS;
@@ -59,7 +59,7 @@ async function bundle(files) {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.SALES_LONG': JSON.stringify(isLong ? '1' : '') },
     external: ['/__web-dev-server__web-socket.js'],
     // Inline maps would double the time of the bundle: each page would read them.
-    sourcemap: 'linked',
+    sourcemap: hasLines,
     sourcesContent: false,
     logLevel: 'warning',
   };
@@ -69,7 +69,7 @@ async function bundle(files) {
   const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
   await build({ ...settings, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
   // A second copy of the library, at `/test/bundle/`.
-  await buildFast(path.join(outdir, 'library'), LIBRARY_EXTRAS).catch((error) => {
+  await buildFast(path.join(outdir, 'library'), { more: LIBRARY_EXTRAS, sourcemap: hasLines }).catch((error) => {
     // Tests chosen by name may not need the module that fails to compile.
     if (wanted.length === 0) throw error;
   });
@@ -89,7 +89,7 @@ function pagesOf(files) {
 
 /** Removes the tests and suites of a suite that npm test leaves to `npm run test:all`. Runs in the page. */
 function leaveToRelease(suite) {
-  const stays = ({ title }) => !title.endsWith('@release');
+  const stays = ({ title }) => !isForRelease(title);
   suite.tests = suite.tests.filter(stays);
   suite.suites = suite.suites.filter(stays);
   suite.suites.forEach(leaveToRelease);
@@ -104,7 +104,8 @@ async function writePage(files, page) {
   const module = path.join(outdir, `page-${page + 1}.js`);
   await writeFile(
     module,
-    `${leaveToRelease}
+    `const isForRelease = ${isForRelease};
+    ${leaveToRelease}
     for (const [file, load, isWhole] of [${loads.join(', ')}]) {
       const suite = Mocha.Suite.create(mocha.suite, file);
       Mocha.interfaces.bdd(suite);

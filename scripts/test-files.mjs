@@ -14,21 +14,22 @@ export function hasMark(file, mark) {
   return lines.some((line) => line.startsWith(`// @${mark}: `));
 }
 
+/** Returns true when a title leaves its test or suite to `npm run test:all`. Also runs in pages. */
+export const isForRelease = (title) => title.endsWith('@release');
+
 /** Returns true when one of `wanted` names a file and not its folder alone. */
 export const isNamed = (file, wanted) => wanted.some((name) => file.includes(name) && !path.dirname(file).includes(name));
 
 /**
- * Resolves with the test files with an `ending` whose path contains one of `wanted`; without one, all but those of the built package. `shard` is a part
- * of them, such as `1/4`. Files that begin with `// @release:` are among them with `all`, or where `wanted` names the file.
+ * Resolves with the test files with an `ending` whose path contains one of `wanted`; without one, all but those of the built package. Files that
+ * begin with `// @release:` are among them with `all`, or where `wanted` names the file.
  */
-export async function testFiles(ending, { wanted = [], all = false, shard = '1/1' } = {}) {
-  const [part, parts] = shard.split('/').map(Number);
+export async function testFiles(ending, { wanted = [], all = false } = {}) {
   const isWanted = (file) => (wanted.length > 0 ? wanted.some((name) => file.includes(name)) : !file.startsWith(IN_PACKAGE));
   return (await readdir(path.join(root, 'test'), { recursive: true }))
     .map((file) => path.join('test', file))
     .filter((file) => ending.test(file) && isWanted(file) && (all || isNamed(file, wanted) || !hasMark(file, 'release')))
-    .sort()
-    .filter((_file, place) => place % parts === part - 1);
+    .sort();
 }
 
 /** The most test files that one check runs; the nearest come first. */
