@@ -31,7 +31,7 @@ describe('every widget', () => {
   afterEach(clean);
 
   for (const tag of everyNth(Object.keys(WIDGETS), 4)) {
-    it(`${tag} has no letters under 11 px and nothing beside its card, at 320 px and at 640`, async () => {
+    it(`${tag} has no letters under 11 px and nothing beside its card, at 320 px and at 640 @release`, async () => {
       for (const width of [320, 640]) {
         const widget = await show(tag, { width });
         const texts = textsIn(widget);

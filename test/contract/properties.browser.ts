@@ -78,7 +78,7 @@ describe('every widget', () => {
     }
   });
 
-  it('has no attribute for nothing, for its default, and for a switch that is off', async () => {
+  it('has no attribute for nothing, for its default, and for a switch that is off @release', async () => {
     const kpi = show('sales-kpi', { goal: 5, compare: 'previous-year', measure: 'cost', sparkline: true, headingLevel: 3 });
     await kpi.ready;
     expect(kpi.getAttributeNames()).to.have.members(['goal', 'compare', 'measure', 'sparkline', 'heading-level']);
@@ -88,7 +88,7 @@ describe('every widget', () => {
     expect(kpi).to.include({ goal: '', compare: '', measure: 'revenue', headingLevel: 2 });
   });
 
-  it('takes the text of a switch as its attribute is read', async () => {
+  it('takes the text of a switch as its attribute is read @release', async () => {
     const off = show('sales-kpi', { sparkline: 'false' });
     const on = show('sales-kpi', { sparkline: '' });
     await Promise.all([off.ready, on.ready]);

@@ -147,7 +147,7 @@ describe('an attribute that is not understood', () => {
     for (const one of wrong) await expectSaid(one);
   });
 
-  it('is told with what it may be, or most likely means, in the language of the reader', async () => {
+  it('is told with what it may be, or most likely means, in the language of the reader @release', async () => {
     // The name of the attribute begins a sentence, as in English.
     await expectSaid([
       'sales-kpi',
@@ -247,7 +247,7 @@ describe('data that are none', () => {
 describe('a clause on a value that cannot be', () => {
   afterEach(clean);
 
-  it('is told with what can be, be it of the widget or of its group', async () => {
+  it('is told with what can be, be it of the widget or of its group @release', async () => {
     const wrong: readonly Wrong[] = [
       [
         'sales-kpi',

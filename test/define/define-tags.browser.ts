@@ -114,7 +114,7 @@ describe('defineTags', () => {
     expect(isKnown('sales-cohort')).to.equal(false);
   });
 
-  it('says why a tag of a dashboard did not load', async () => {
+  it('says why a tag of a dashboard did not load @release', async () => {
     await defineTags({ prefix: 'cut', tags: ['sales-dashboard'] });
     const dashboard = document.createElement('cut-sales-dashboard') as SalesDashboard;
     const made = dashboard.constructor as typeof SalesDashboard;

@@ -48,7 +48,7 @@ describe('auto.js', () => {
     expect(section.lastElementChild!.childElementCount).to.equal(0);
   });
 
-  it('leaves alone what the page or another library defines, also later', async () => {
+  it('leaves alone what the page or another library defines, also later @release', async () => {
     restoreTimers();
     customElements.define('sales-kpj', class extends HTMLElement {});
     section.innerHTML =

@@ -32,7 +32,7 @@ describe('a link to a file and a widget', () => {
     section.innerHTML = html;
   };
 
-  it('becomes the widget, with the link as its content', async () => {
+  it('becomes the widget, with the link as its content @release', async () => {
     put(`<p>Sales: <a href="${ORDERS}#sales-kpi?measure=cost&where=region%3A%20North">our orders</a></p>`);
     const kpi = await kpiIn(section);
     expect([kpi.value, kpi.getAttribute('where'), kpi.parentElement?.localName]).to.eql([4, 'region: North', 'p']);

@@ -106,7 +106,7 @@ afterEach(async () => {
 });
 
 describe('acquireDataset', () => {
-  it('answers from a module worker of the same origin', async () => {
+  it('answers from a module worker of the same origin @release', async () => {
     const handle = acquire();
     expect((await handle.catalog).tables).to.deep.equal([{ name: 'orders', rowCount: 3 }]);
     expect(await revenueOf(handle)).to.equal(31);
@@ -132,7 +132,7 @@ describe('acquireDataset', () => {
     expect(types).to.deep.equal(['hello', 'open', 'open', 'query']);
   });
 
-  it('rejects with the error of loading, with its code and hint', async () => {
+  it('rejects with the error of loading, with its code and hint @release', async () => {
     const handle = acquire([{ name: 'orders', input: { kind: 'url', url: '/test/status/404' } }]);
     const error = await handle.catalog.then(
       () => undefined,
@@ -199,7 +199,7 @@ describe('the ladder of workers', () => {
     expect(started.map(({ ended }) => ended)).to.deep.equal([true, true, false]);
   });
 
-  it('goes through a Blob where the worker lies on another origin', async () => {
+  it('goes through a Blob where the worker lies on another origin @release', async () => {
     const elsewhere = new URL('/test/bundle/', location.href);
     elsewhere.hostname = '127.0.0.1';
     expect(elsewhere.origin).not.to.equal(location.origin);
@@ -232,7 +232,7 @@ const MORTAL = `onmessage = ({ data }) => {
 };`;
 
 describe('a worker that dies', () => {
-  it('fails the open questions, and the next one is answered by a new worker', async () => {
+  it('fails the open questions, and the next one is answered by a new worker @release', async () => {
     const address = URL.createObjectURL(new Blob([MORTAL], { type: 'text/javascript' }));
     setWorkerFactory(() => new Worker(address));
     const handle = acquire();

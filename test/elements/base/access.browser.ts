@@ -107,7 +107,7 @@ describe('fetch', () => {
 });
 
 describe('headers', () => {
-  it('go from the worker with every request, and make another load of it', async () => {
+  it('go from the worker with every request, and make another load of it @release', async () => {
     const { url, asked } = served('etag=1');
     const elements = ['a', 'b', 'b'].map((token) => kpi({ src: url, headers: { 'x-token': token } }));
     await Promise.all(elements.map(({ ready }) => ready));

@@ -53,7 +53,7 @@ describe('a comparison of two members', () => {
     filterGroup().clear();
   });
 
-  it('is named in a KPI, its speech, its table and its sentence', async () => {
+  it('is named in a KPI, its speech, its table and its sentence @release', async () => {
     const kpi = await mount('sales-kpi', { ...WEST, sparkline: '' });
     expect(textOf(inside(kpi, '.dl'))).to.equal('▲ +8.5%8.5% above East, better vs East 14.5K');
     expect(textOf(inside(kpi, '.periods'))).to.equal('West vs. East');
@@ -114,7 +114,7 @@ describe('a comparison of two members', () => {
     }
   });
 
-  it('says which member the data does not have, and which one is meant', async () => {
+  it('says which member the data does not have, and which one is meant @release', async () => {
     const kpi = await mount('sales-kpi', { ...WEST, compare: 'region: Esat' });
     await until(() => textOf(inside(kpi, '[part=card]')).includes('Did you mean'));
     expect(textOf(inside(kpi, '[part=card]'))).to.contain("'Esat' is not a value of region. Did you mean 'East'?");

@@ -38,7 +38,7 @@ describe('copying as a table', () => {
     (item() as HTMLElement).click();
   }
 
-  it('gives sheets cells and documents a table, with the texts on screen, and with no formula and no tag of the data in it', async () => {
+  it('gives sheets cells and documents a table, with the texts on screen, and with no formula and no tag of the data in it @release', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
     await until(() => written.length > 0);
@@ -80,7 +80,7 @@ describe('copying as a table', () => {
     expect(regions.join('|')).to.equal(`Region|<b>x</b>|'=1+1|A "b", c d|Lost`);
   });
 
-  it('says that it is done, and where it could not be', async () => {
+  it('says that it is done, and where it could not be @release', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
     await until(() => allInside(breakdown, '.menu .info').length > 0);

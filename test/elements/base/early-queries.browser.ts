@@ -41,7 +41,7 @@ describe('the first query of a widget', () => {
     expect(kpi.value).to.be.closeTo(revenue / revenueOf('2014-01', '2016-12'), 1e-12);
   });
 
-  it('waits for the data where the page has a period, which becomes a filter', async () => {
+  it('waits for the data where the page has a period, which becomes a filter @release', async () => {
     const kpi = await open('<sales-source period="2015"></sales-source><sales-kpi measure="revenue"></sales-kpi>');
     expect(loading()).to.equal('open opened query answers');
     expect(kpi.value).to.equal(revenueOf('2015-01', '2015-12'));

@@ -53,7 +53,7 @@ describe('a clause that is about to move', () => {
     expect(message!.plans.map(({ filters }) => filters)).to.deep.equal([['region: West', 'date: 2014..2016']]);
   });
 
-  it('is told once for each state: of the data, its choices and the other clauses', async () => {
+  it('is told once for each state: of the data, its choices and the other clauses @release', async () => {
     const [trend, kpi] = await show(`${TREND}${KPI}`);
     enter(trend!, '.chart');
     await prepared();
@@ -72,7 +72,7 @@ describe('a clause that is about to move', () => {
     expect([...new Set(brushes)]).to.deep.equal(['month(date)', 'quarter(date)']);
   });
 
-  it('is not told while another one is dragged, but when that is over', async () => {
+  it('is not told while another one is dragged, but when that is over @release', async () => {
     const [trend, kpi] = await show(`${TREND}${KPI}`);
     enter(trend!, '.chart');
     await prepared();

@@ -51,7 +51,7 @@ describe('texts that stay in English', () => {
     expect(inside(await show('sales-breakdown', 'is'), '.card').lang).to.equal('is');
   });
 
-  it('keep the number next to a name from right to left in its place', async () => {
+  it('keep the number next to a name from right to left in its place @release', async () => {
     const widget = await show('sales-breakdown', 'en');
     const name = inside(widget, '.read bdi bdi');
     expect(name.textContent).to.equal('الرياض');

@@ -52,7 +52,7 @@ describe('a finger', () => {
     scrollTo(0, 0);
   });
 
-  it('chooses a bar by a tap, gives it up by another, adds where it rests, and scrolls', async () => {
+  it('chooses a bar by a tap, gives it up by another, adds where it rests, and scrolls @release', async () => {
     const { breakdown } = await showBreakdown({ by: 'category' });
     await tap(nameOf(breakdown, 'Technology'));
     await chosen('parts', 'category: Technology');
@@ -74,7 +74,7 @@ describe('a finger', () => {
     expect(tip.matches(':popover-open')).to.equal(false);
   });
 
-  it('is kept from the platform’s menu where it rests, as a mouse is not', async () => {
+  it('is kept from the platform’s menu where it rests, as a mouse is not @release', async () => {
     const { breakdown } = await showBreakdown({ by: 'category' });
     const isKept = (pointerType: string): boolean =>
       !inside(breakdown, '.chart').dispatchEvent(new PointerEvent('contextmenu', { pointerType, cancelable: true }));
@@ -116,7 +116,7 @@ describe('a finger', () => {
     await scrollsFrom(at(1));
   });
 
-  it('does the same on points of a scatter, over an area', async () => {
+  it('does the same on points of a scatter, over an area @release', async () => {
     const { widget } = await showDistribution({ chart: 'scatter', x: 'quantity', y: 'revenue', per: 'region' });
     const dots = allInside(widget, '.stage .dot circle, .stage circle');
     expect(dots.length).to.be.greaterThan(1);

@@ -34,7 +34,7 @@ describe('several files on a tag', () => {
     expect(cost.value).to.equal(9);
   });
 
-  it('are joined as the attribute says', async () => {
+  it('are joined as the attribute says @release', async () => {
     const kpi = await mount({ src, measure: 'revenue', joins: 'items.product_id = products.code' });
     expect(kpi.value).to.equal(2 * 30 + 20 + 3 * 30 + 10);
   });

@@ -52,7 +52,7 @@ describe('the languages', () => {
     expect([page?.getAttribute('dir'), page?.getAttribute('lang')]).to.eql(['rtl', 'en']);
   });
 
-  it('word menus, explanations and errors', async () => {
+  it('word menus, explanations and errors @release', async () => {
     const kpi = await show({ locale: 'de-AT', compare: 'previous-year' });
     expect(textOf(kpi, '.dl')).to.contain('besser ggü. 60');
     inside(kpi, '.dots')!.click();

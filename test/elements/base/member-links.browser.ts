@@ -28,7 +28,7 @@ describe('links of members', () => {
   beforeEach(() => (location.hash = ''));
   afterEach(clean);
 
-  it('are in the rows of a table, and not in its totals', async () => {
+  it('are in the rows of a table, and not in its totals @release', async () => {
     const { table } = await show({ by: 'product', href: HREF, limit: '3' });
     const body = linksIn(inside(table, 'tbody'));
     expect(body.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
@@ -40,7 +40,7 @@ describe('links of members', () => {
     expect(await violations(table)).to.deep.equal([]);
   });
 
-  it('follow a click on the name, while a click on the row filters', async () => {
+  it('follow a click on the name, while a click on the row filters @release', async () => {
     const { table } = await show({ by: 'product', href: HREF });
     const [link] = linksIn(rowNamed(table, 'Product Y'));
     await click(link!);

@@ -177,7 +177,7 @@ describe('customers by their names', () => {
     expect([plain(inside(filter!, '[part=value]')), clauses().who]).to.deep.equal(['Dee Fox · DF-30', 'customer: DF-30']);
   });
 
-  it('are branches of a tree', async () => {
+  it('are branches of a tree @release', async () => {
     const [filter] = await show(['sales-filter'], [{ field: 'region, customer' }]);
     filterGroup('default').set(filter!.id || 'sales-filter-1', 'customer: CG-10');
     await settled([filter!]);

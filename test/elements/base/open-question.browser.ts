@@ -57,7 +57,7 @@ describe('a card over a figure with two readings', () => {
     URL.revokeObjectURL(url);
   });
 
-  it('asks, with the total of each reading', async () => {
+  it('asks, with the total of each reading @release', async () => {
     const kpi = add('sales-kpi', { src: url, measure: 'revenue' });
     await isAsked(kpi);
     expect(kpi.shadowRoot!.querySelector('[part=value]')).to.equal(null);

@@ -42,7 +42,7 @@ describe('a tag without data', () => {
   before(() => (restoreTimers = shortenTimers(1000)));
   after(() => restoreTimers());
 
-  it('says so in its card before it reports the error, and once on the console', async () => {
+  it('says so in its card before it reports the error, and once on the console @release', async () => {
     const kpi = mount({ source: 'orders' });
     const errors: unknown[] = [];
     kpi.addEventListener('sales-error', ({ detail }) => errors.push(detail));
@@ -59,7 +59,7 @@ describe('a tag without data', () => {
     expect(warnings[0]![0]).to.contain('\n<sales-kpi source="orders">');
   });
 
-  it('hands no element to the console, which would keep it in memory', async () => {
+  it('hands no element to the console, which would keep it in memory @release', async () => {
     const kpi = mount({ source: 'orders', id: 'x'.repeat(100), lates: '' });
     await kpi.ready.catch(() => undefined);
     expect(warnings.length).to.equal(2);
@@ -119,7 +119,7 @@ describe('an error in a card', () => {
     expect(warnings).to.have.length(2);
   });
 
-  it('gives the reason that the data has no such measure', async () => {
+  it('gives the reason that the data has no such measure @release', async () => {
     const items = ['Total revenue', 'Total orders', 'Average order', 'Customers', 'Sessions', 'Conversion rate'];
     const kpi = mount(
       {},

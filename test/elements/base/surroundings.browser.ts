@@ -106,7 +106,7 @@ describe('the theme', () => {
     expect([schemeOf(light), schemeOf(dark)]).to.eql(['dark', 'light']);
   });
 
-  it('of a dashboard is that of its widgets', async () => {
+  it('of a dashboard is that of its widgets @release', async () => {
     document.body.style.background = 'rgb(20 20 30)';
     const dashboard = mount('sales-dashboard');
     await dashboard.ready;

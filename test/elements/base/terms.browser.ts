@@ -45,7 +45,7 @@ describe('the terms of a page', () => {
     expect(insights).not.to.match(/\brevenue\b/i);
   });
 
-  it('hold in another language, with the other names of that language', async () => {
+  it('hold in another language, with the other names of that language @release', async () => {
     const texts = await shown('sales-table', { locale: 'de', by: 'region', measure: 'revenue, aov', terms: 'revenue: Erlös' });
     expect(texts).to.contain('Erlös').and.not.to.contain('Umsatz');
     expect(texts).to.contain('Bestellwert');

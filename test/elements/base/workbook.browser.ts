@@ -13,7 +13,7 @@ describe('the workbook of a card', () => {
   watchConsole();
   afterEach(clean);
 
-  it('has a sheet with the numbers of the card, and one with its filters and definitions', async () => {
+  it('has a sheet with the numbers of the card, and one with its filters and definitions @release', async () => {
     const { breakdown } = await show({ by: 'region', measure: 'revenue', where: 'date: 2016' });
     const [card, about, ...more] = await sheetsOf(await breakdown.toXLSX());
     expect(more).to.deep.equal([]);

@@ -1,3 +1,4 @@
+// @release: each chart in light and dark; test/plot has the colors of marks, and tokens have tests of contrast
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { everyNth } from '../../random.js';

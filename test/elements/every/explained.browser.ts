@@ -139,7 +139,7 @@ describe('every widget that shows an answer', () => {
     expect(account[2]).to.match(/Revenue$/u);
   });
 
-  it('says what a measure leaves out', async () => {
+  it('says what a measure leaves out @release', async () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);
     const lines = await explained(widget);
     const missing = JOINED.tables.sales.filter(({ revenue }) => revenue === null).length;

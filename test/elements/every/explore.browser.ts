@@ -197,7 +197,7 @@ describe('a tooltip', () => {
     return widget;
   };
 
-  it('that the pointer opened goes by Escape, wherever the focus is', async () => {
+  it('that the pointer opened goes by Escape, wherever the focus is @release', async () => {
     const widget = await open();
     const field = document.createElement('input');
     document.body.append(field);
@@ -211,7 +211,7 @@ describe('a tooltip', () => {
     ['sales-trend', { granularity: 'month' }],
     ['sales-heatmap', { where: 'date: 2023' }],
   ] as const)
-    it(`stays while the pointer moves onto it across other marks: ${tag}`, async () => {
+    it(`stays while the pointer moves onto it across other marks: ${tag} @release`, async () => {
       const { widget } = await showChart({ tag, attributes });
       const tip = inside(widget, '.tip');
       const chart = inside(widget, '[part=chart]').getBoundingClientRect();

@@ -59,7 +59,7 @@ describe('a measure of the page', () => {
     });
   }
 
-  it('has a share of the total where its values add up', async () => {
+  it('has a share of the total where its values add up @release', async () => {
     const define = 'net = sum(revenue) - sum(cost)';
     const breakdown = await shown('sales-breakdown', { define, measure: 'net', by: 'region' });
     expect(textOf(breakdown, '.card')).to.match(/leads with .* of total\)/);

@@ -41,7 +41,7 @@ describe('patterns', () => {
   });
 
   for (const [name, chart] of everyNth(Object.entries(SEVERAL), 3))
-    it(`tell ${name} apart on the screen and in saved images, without their colors`, async () => {
+    it(`tell ${name} apart on the screen and in saved images, without their colors @release`, async () => {
       const { widget } = await showChart({ ...chart, attributes: { ...chart.attributes, patterns: 'all' } });
       expect(fillsOf(widget).size, [...fillsOf(widget)].join()).to.be.at.least(2);
       for (const part of allInside(widget, '.acts, .dots')) (part as HTMLElement).style.visibility = 'hidden';

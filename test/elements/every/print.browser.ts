@@ -65,7 +65,7 @@ describe('what is printed', () => {
     expect(isSeen(inside(widget, '.trigger'))).to.equal(true);
   });
 
-  it('is ink on white, also where the page is dark', async () => {
+  it('is ink on white, also where the page is dark @release', async () => {
     for (const tag of ['sales-breakdown', 'sales-kpi', 'sales-table']) {
       const attributes: Record<string, string> = tag === 'sales-kpi' ? {} : { by: 'region' };
       const { box, widget } = await showChart({ tag, attributes });
@@ -80,7 +80,7 @@ describe('what is printed', () => {
     }
   });
 
-  it('is the first rows of many below a picture, and how many more there are', async () => {
+  it('is the first rows of many below a picture, and how many more there are @release', async () => {
     const days = Array.from({ length: 90 }, (_, k) => ({
       date: new Date(Date.UTC(2024, 0, 1 + k)).toISOString().slice(0, 10),
       revenue: 1 + k,

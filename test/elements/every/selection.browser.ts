@@ -83,7 +83,7 @@ describe('choosing in every chart', () => {
         expect(tapped).to.deep.equal(clicked);
       });
 
-      it('fades what is not chosen, and clears by Escape', async () => {
+      it('fades what is not chosen, and clears by Escape @release', async () => {
         const page = await showChart(chart);
         expect(allInside(page.widget, '.stage .ghosted').length).to.equal(0);
         await begin(page.widget, chart);
@@ -107,7 +107,7 @@ describe('choosing in every chart', () => {
         return;
       }
 
-      it('adds with Ctrl, with Cmd, with Shift and Enter, and with a finger that rests', async () => {
+      it('adds with Ctrl, with Cmd, with Shift and Enter, and with a finger that rests @release', async () => {
         const page = await showChart(chart);
         const [first, second] = await spotsOf(page.widget, chart);
         const one = await chosenBy(page, () => click(first!));

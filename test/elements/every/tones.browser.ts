@@ -106,7 +106,7 @@ describe('a chart over time as sound', () => {
     expect(spoken(widget)).not.to.contain('Point');
   });
 
-  it('plays both compared lines, one after the other on one scale', async () => {
+  it('plays both compared lines, one after the other on one scale @release', async () => {
     const attributes = { granularity: 'quarter', compare: 'previous-year', where: 'date: 2024' };
     const { widget } = await showChart({ tag: 'sales-trend', attributes });
     focus(widget);

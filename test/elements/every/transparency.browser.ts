@@ -1,3 +1,4 @@
+// @release: one rule of a style sheet, in each chart
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { clean, watchConsole } from '../chart-page.js';

@@ -32,14 +32,14 @@ describe('sales-ask for assistive technology', () => {
     expect(root.activeElement).to.equal(select);
   });
 
-  it('is right to left in Arabic, with the tag from left to right', async () => {
+  it('is right to left in Arabic, with the tag from left to right @release', async () => {
     const { ask } = await show({ locale: 'ar', question: 'revenue by region' });
     expect(getComputedStyle(ask.shadowRoot!.querySelector('.box')!).direction).to.equal('rtl');
     expect(getComputedStyle(ask.shadowRoot!.querySelector('code')!).direction).to.equal('ltr');
     expect(texts(ask, '#languages').length).to.equal(1);
   });
 
-  it('needs no scrolling to the side at 320 pixels', async () => {
+  it('needs no scrolling to the side at 320 pixels @release', async () => {
     const { ask } = await show({ question: 'revenue by region last quarter vs a year ago' });
     ask.style.inlineSize = '288px';
     await answerOf(ask).ready;

@@ -9,7 +9,7 @@ const revenue = ROWS.reduce((sum, row) => sum + Number(row.Revenue), 0);
 describe('sales-ask', () => {
   afterEach(clean);
 
-  it('answers a question that is typed, as a widget with its tag', async () => {
+  it('answers a question that is typed, as a widget with its tag @release', async () => {
     const { ask, answers } = await show();
     field(ask).focus();
     await sendKeys({ type: 'total revenue' });

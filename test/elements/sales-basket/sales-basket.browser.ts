@@ -220,7 +220,7 @@ describe('sales-basket', () => {
     dataset.close();
   });
 
-  it('shows a matrix of items, whose cells filter the others by both', async () => {
+  it('shows a matrix of items, whose cells filter the others by both @release', async () => {
     const { widget, kpi } = await show({ chart: 'matrix' });
     const cells = (): readonly Element[] => [...widget.shadowRoot!.querySelectorAll('.stage .cell:not(.key) rect')];
     const facts = widget.result!.facts.analysis as RulesFacts;

@@ -69,7 +69,7 @@ describe('choosing in a sales-breakdown', () => {
     expect(page.kpi.value).to.equal(revenueOf(({ category }) => category === 'Office'));
   });
 
-  it('adds members with Ctrl, and chooses several by a drag over their bars', async () => {
+  it('adds members with Ctrl, and chooses several by a drag over their bars @release', async () => {
     const page = await show({ by: 'region' });
     await click(nameOf(page.breakdown, 'West'));
     await sendKeys({ down: 'Control' });
@@ -176,7 +176,7 @@ describe('the way down in a sales-breakdown', () => {
       expect(clauses()).to.deep.equal({ parts: 'category: Furniture' });
     });
 
-  it('does the same by keyboard, and stays where there is nothing below', async () => {
+  it('does the same by keyboard, and stays where there is nothing below @release', async () => {
     const page = await show(DRILL);
     await press(page, 'ArrowDown', 'Alt+ArrowDown');
     await settled(page);

@@ -116,7 +116,7 @@ describe('sales-breakdown', () => {
     ]);
   });
 
-  it('has the year before as a tick across each bar, and the change beside it', async () => {
+  it('has the year before as a tick across each bar, and the change beside it @release', async () => {
     const { breakdown } = await show({ by: 'subcategory', compare: 'previous-year' });
     expect(allInside(breakdown, '.stage .earlier path').length).to.equal(6);
     expect(textsIn(breakdown, '.top text')).to.include.members(['Jan 1–Mar 6, 2015', 'Revenue', 'Change']);

@@ -99,7 +99,7 @@ describe('sales-cohort: segments', () => {
   watchConsole();
   afterEach(clean);
 
-  it('lists all segments with their shares and rules, and filters by the customers of one', async () => {
+  it('lists all segments with their shares and rules, and filters by the customers of one @release', async () => {
     const { widget, kpi } = await show({ mode: 'rfm' });
     const rows = tableRows(widget);
     expect(rows.map(([name]) => name)).to.deep.equal(textsOf(widget, 'name'));
@@ -129,7 +129,7 @@ describe('sales-cohort: segments', () => {
     expect(await widget.toCSV()).to.match(/^segment,customers,orders,amount\r\n/);
   });
 
-  it('shows the share of revenue where that is asked', async () => {
+  it('shows the share of revenue where that is asked @release', async () => {
     const { widget } = await show({ mode: 'rfm', measure: 'revenue' });
     expect(textsOf(widget, 'tick')).to.contain('Share of revenue');
     const rows = tableRows(widget);
@@ -209,7 +209,7 @@ describe('sales-cohort: days between orders', () => {
   watchConsole();
   afterEach(clean);
 
-  it('counts the days from each order day of a customer to the next, and marks the median', async () => {
+  it('counts the days from each order day of a customer to the next, and marks the median @release', async () => {
     const { widget } = await show({ mode: 'intervals' });
     const days = new Map<string, Set<number>>();
     for (const { customer, date } of ROWS)

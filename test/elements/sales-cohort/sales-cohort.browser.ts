@@ -30,7 +30,7 @@ describe('sales-cohort: who comes back', () => {
     }
   });
 
-  it('counts who of each month buys again in each later one, with the mean of all', async () => {
+  it('counts who of each month buys again in each later one, with the mean of all @release', async () => {
     const { widget } = await show();
     const expected: (readonly string[])[] = [];
     // Customers buy again after one month 68 times, and after two 8 times: 84 months between two purchases, of which 8 are a second
@@ -117,7 +117,7 @@ describe('sales-cohort: who comes back', () => {
     expect(clauses()).to.deep.equal({});
   });
 
-  it('tells of the cell under the pointer, and outlines months that are not over', async () => {
+  it('tells of the cell under the pointer, and outlines months that are not over @release', async () => {
     const { widget } = await show({ where: 'date: ..2023-08-10' });
     const running = cells(widget, '.running');
     expect(running.length).to.equal(6);
@@ -190,7 +190,7 @@ describe('sales-cohort: who comes back', () => {
     }
   });
 
-  it('has one size while it loads, with none, and with an error', async () => {
+  it('has one size while it loads, with none, and with an error @release', async () => {
     const { widget } = put();
     widget.data = undefined;
     widget.fetch = () => new Promise(() => undefined);

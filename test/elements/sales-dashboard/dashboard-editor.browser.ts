@@ -164,7 +164,7 @@ describe('a dashboard that users edit', () => {
     await until(() => nameOf(focused()) === 'Move Donut: Region', 'the focus on the card');
   });
 
-  it('names a default that a card states, and suggests alerts', async () => {
+  it('names a default that a card states, and suggests alerts @release', async () => {
     const dashboard = await show({ editable: '' });
     dashboard.document = {
       cards: [

@@ -89,7 +89,7 @@ describe('a sales-dashboard', () => {
     expect(await placesOf('sales')).to.deep.equal(sales);
   });
 
-  it('keeps the focus in a card while one before it comes or goes', async () => {
+  it('keeps the focus in a card while one before it comes or goes @release', async () => {
     const { products } = widgets(dashboard);
     const rows = products!.shadowRoot!.querySelector<HTMLElement>('[role=grid]')!;
     rows.focus();
@@ -192,7 +192,7 @@ describe('sales-dashboard', () => {
     expect(inside(dashboard, '.written').textContent).to.contain(' · Filtered by Date: 2017, Region: West · ');
   });
 
-  it('takes what an author puts in place of a widget, and below a page', async () => {
+  it('takes what an author puts in place of a widget, and below a page @release', async () => {
     const dashboard = await show({ widgets: 'trend' }, ROWS, '<p slot="trend">Ours</p><p slot="sales">More</p>');
     const own = dashboard.querySelector('[slot=trend]') as HTMLElement;
     expect(own.assignedSlot!.name).to.equal('trend');

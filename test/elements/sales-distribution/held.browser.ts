@@ -42,7 +42,7 @@ describe('a histogram while another widget is dragged', () => {
     expect(widget.result!.rows().reduce((sum, { count }) => sum + Number(count), 0)).to.equal(17);
   });
 
-  it('asks nothing else where it is dragged itself', async () => {
+  it('asks nothing else where it is dragged itself @release', async () => {
     const { widget } = await show({ measure: 'quantity' });
     const { result } = widget;
     const [first, , third] = bars(widget);

@@ -57,7 +57,7 @@ describe('sales-drivers', () => {
     expect(inside(widget, '.stage').querySelector('style')).to.equal(null);
   });
 
-  it('is as tall as its width wants, also after it was narrow', async () => {
+  it('is as tall as its width wants, also after it was narrow @release', async () => {
     const { widget } = await show({ height: '300' }, ROWS, 900);
     const wide = widget.offsetHeight;
     const box = widget.parentElement!;

@@ -49,7 +49,7 @@ describe('a filter of the comparison', () => {
     filterGroup().clear();
   });
 
-  it('compares all cards with what a user selects, and returns to their own', async () => {
+  it('compares all cards with what a user selects, and returns to their own @release', async () => {
     filterGroup().set('page', 'date: 2017');
     const filter = await mount('sales-filter', { field: 'compare' });
     const kpi = await mount('sales-kpi', { measure: 'revenue', compare: 'previous-year' });

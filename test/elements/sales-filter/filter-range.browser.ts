@@ -52,7 +52,7 @@ describe('a sales-filter of numbers', () => {
     expect(await violations(filter)).to.eql([]);
   });
 
-  it('filters by handles that keys move from edge to edge', async () => {
+  it('filters by handles that keys move from edge to edge @release', async () => {
     const page = await show({ field: 'age' }, ROWS);
     const { filter, kpi } = page;
     await open(filter);

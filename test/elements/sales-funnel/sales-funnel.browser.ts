@@ -33,7 +33,7 @@ describe('sales-funnel', () => {
   watchConsole();
   afterEach(clean);
 
-  it('shows stages as bars on one scale, as a sentence and as a table', async () => {
+  it('shows stages as bars on one scale, as a sentence and as a table @release', async () => {
     const { widget } = await show();
     const widths = bars(widget).map(({ width }) => width);
     expect(widths[1]! / widths[0]!).to.be.closeTo(30 / 60, 0.001);

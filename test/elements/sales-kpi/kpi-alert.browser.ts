@@ -16,7 +16,7 @@ describe('the alert of a KPI', () => {
   });
   afterEach(() => document.removeEventListener('sales-alert', listen));
 
-  it('is a sentence, a state, an announcement and one event with both numbers', async () => {
+  it('is a sentence, a state, an announcement and one event with both numbers @release', async () => {
     const kpi = await show({ alert: 'revenue < 2 * 100', currency: 'USD' });
     expect(kpi.alertStatus).to.deep.equal({
       isActive: true,

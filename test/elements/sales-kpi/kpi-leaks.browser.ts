@@ -21,7 +21,7 @@ describe('sales-kpi removed', () => {
     expect(gone.every((reference) => reference.deref()?.isConnected !== true)).to.equal(true);
   });
 
-  it('ends its requests, and asks again when it is put back', async () => {
+  it('ends its requests, and asks again when it is put back @release', async () => {
     const kpi = mount({ measure: 'revenue' }, ROWS);
     const stage = kpi.parentElement!;
     await kpi.updateComplete;

@@ -13,7 +13,7 @@ const DATA = { tables: { orders: ROWS, targets: PLAN } };
 const PLANNED = { measure: 'revenue', compare: 'plan' };
 
 describe('a sales-kpi with a plan', () => {
-  it('shows the plan, the distance from it and the attainment', async () => {
+  it('shows the plan, the distance from it and the attainment @release', async () => {
     const kpi = await show({ ...PLANNED, where: 'date: 2017-12' }, DATA);
     expect([textOf(kpi, '[part=value]'), textOf(kpi, '.dl')]).to.eql(['40', '▼ −35.5%down 35.5%, worse vs Plan 62']);
     expect(textOf(kpi, '.goal p')).to.equal('Attainment 64.5%Plan 62');

@@ -144,7 +144,7 @@ describe('sales-kpi', () => {
     await until(() => !tip.matches(':popover-open'), 'no tooltip');
   });
 
-  it('opens a menu by keyboard: table, files, and how it is computed', async () => {
+  it('opens a menu by keyboard: table, files, and how it is computed @release', async () => {
     const kpi = await show(YEAR);
     const panel = inside(kpi, '[part=menu]')!;
     inside(kpi, '.dots')!.focus();

@@ -71,7 +71,7 @@ describe('sales-map', () => {
     expect(inside(map, '.overlay path.over').getAttribute('d')!.length).to.be.greaterThan(50);
   });
 
-  it('moves between neighbors by keys, reaches all, and announces each', async () => {
+  it('moves between neighbors by keys, reaches all, and announces each @release', async () => {
     const page = await show();
     await press(page, 'Home');
     expect(spoken(page.map)).to.contain('United States');

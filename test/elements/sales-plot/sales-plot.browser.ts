@@ -54,7 +54,7 @@ describe('sales-plot', () => {
     expect(inside(widget, 'h2').textContent).to.equal('Revenue by region');
   });
 
-  it('draws the numbers of the rows, and says them in the sentence and the table', async () => {
+  it('draws the numbers of the rows, and says them in the sentence and the table @release', async () => {
     const { widget } = await show(BARS);
     const drawn = heights(widget);
     SUMS.forEach((sum, k) => expect(drawn[k]! / drawn[0]!).to.be.closeTo(sum / SUMS[0]!, 0.001));
@@ -65,7 +65,7 @@ describe('sales-plot', () => {
     expect(allInside(widget, '.stage [aria-label="x-axis tick label"] text').map((label) => label.textContent)).to.eql(REGIONS);
   });
 
-  it('draws every row of two measures where its numbers are', async () => {
+  it('draws every row of two measures where its numbers are @release', async () => {
     const { widget } = await show(
       { marks: [{ mark: 'dot', x: 'revenue', y: 'profit', key: 'order' }], x: { nice: false }, y: { nice: false } },
       { by: 'order', measure: 'revenue, profit' },

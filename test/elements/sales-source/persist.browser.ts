@@ -89,7 +89,7 @@ describe('sales-source cache="persist"', () => {
     expect(second.result!.rows()).to.deep.equal(rows);
   });
 
-  it('never shows an outdated copy of a changed file', async () => {
+  it('never shows an outdated copy of a changed file @release', async () => {
     await visit();
     await stored();
     const [{ etag }] = (await copies()) as [CopyInfo];

@@ -47,7 +47,7 @@ describe('sales-source', () => {
     expect(source.catalog?.tables.map(({ name }) => name)).to.deep.equal(['orders']);
   });
 
-  it('reads columns and roles as it is told', async () => {
+  it('reads columns and roles as it is told @release', async () => {
     const source = mount({
       src: csv('id;amount', 'A1;1,50'),
       read: "delimiter: ';'; decimal: ','",
@@ -67,7 +67,7 @@ describe('sales-source', () => {
     expect(kpi.shadowRoot!.querySelector('.card')?.getAttribute('lang')).to.equal('de');
   });
 
-  it('fires its error once, and loads when it is mended', async () => {
+  it('fires its error once, and loads when it is mended @release', async () => {
     const source = document.createElement('sales-source');
     const codes: string[] = [];
     source.addEventListener('sales-error', ({ detail }) => codes.push(detail.code));
@@ -192,7 +192,7 @@ describe('the period of a sales-source', () => {
     expect([kpi.value, filterGroup().where]).to.eql([310, '']);
   });
 
-  it('stands in the address, which wins, also where it says that there is no period', async () => {
+  it('stands in the address, which wins, also where it says that there is no period @release', async () => {
     const { source } = await page('auto');
     source.sync = 'url';
     await source.updateComplete;

@@ -59,7 +59,7 @@ describe('cards of a scenario', () => {
     await until(() => inside(card, '.foot').textContent.includes('Single rows are shown as they are'), 'the note');
   });
 
-  it('are no filters, which select rows by their values in the data', async () => {
+  it('are no filters, which select rows by their values in the data @release', async () => {
     const source = await mount(
       '<sales-filter field="revenue" control="range"></sales-filter><sales-kpi measure="revenue"></sales-kpi>',
     );

@@ -73,7 +73,7 @@ describe('sales-source with engine="server"', () => {
     expect(source.outerHTML).not.to.contain('Bearer');
   });
 
-  it('says what the server cannot answer', async () => {
+  it('says what the server cannot answer @release', async () => {
     const source = mount('<sales-kpi measure="revenue"></sales-kpi>');
     await kpiIn(source).ready;
     const unsupported = {
@@ -94,7 +94,7 @@ describe('sales-source with engine="server"', () => {
     expect(kpi.shadowRoot!.querySelector('.btn')).to.equal(null);
   });
 
-  it('refuses options that belong to the server', async () => {
+  it('refuses options that belong to the server @release', async () => {
     const source = mount('<sales-kpi measure="revenue"></sales-kpi>', { roles: 'revenue: Sales' });
     const failure = await source.ready.then(
       () => undefined,

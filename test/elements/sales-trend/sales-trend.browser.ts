@@ -18,7 +18,7 @@ describe('sales-trend', () => {
     expect(inside(trend, '.stage').querySelector('style')).to.equal(null);
   });
 
-  it('shows revenue over time by default, in the picture, in the result and in the table alike', async () => {
+  it('shows revenue over time by default, in the picture, in the result and in the table alike @release', async () => {
     const { trend } = await show({}, ROWS.slice(0, 24));
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by week');
     expect(trend.result!.rowCount).to.equal(24);
@@ -39,7 +39,7 @@ describe('sales-trend', () => {
     expect(inside(trend, '.line.previous')).to.not.equal(null);
   });
 
-  it('draws several measures, and the members of a series, each named at its end', async () => {
+  it('draws several measures, and the members of a series, each named at its end @release', async () => {
     const { trend } = await show({ measure: 'revenue, profit, orders', granularity: 'quarter' });
     expect(trend.shadowRoot!.querySelectorAll('.line:not(.thin)').length).to.equal(3);
     expect(inside(trend, '.stage').textContent).to.contain('Revenue and profit').and.to.contain('Orders');

@@ -168,7 +168,7 @@ describe('brushing a sales-trend', () => {
     expect(trend.shadowRoot!.querySelectorAll('.stage .dot.s1.open circle').length).to.equal(1);
   });
 
-  it('chooses with Enter, adds with Shift and Enter, clears with Escape', async () => {
+  it('chooses with Enter, adds with Shift and Enter, clears with Escape @release', async () => {
     const page = await show(MONTHS);
     await press(page.trend, 'Home', 'ArrowRight', 'Enter');
     expect(clauses()).to.deep.equal({ trend: 'date: 2015-02' });
@@ -184,7 +184,7 @@ describe('brushing a sales-trend', () => {
     expect(spoken(page.trend)).to.equal('Selection cleared.');
   });
 
-  it('brushes with Shift and the arrow keys, one step for all', async () => {
+  it('brushes with Shift and the arrow keys, one step for all @release', async () => {
     const page = await show(MONTHS);
     await press(page.trend, 'Home', 'ArrowRight');
     await sendKeys({ down: 'Shift' });

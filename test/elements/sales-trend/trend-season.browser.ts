@@ -36,7 +36,7 @@ describe('sales-trend, seasons', () => {
     expect(await violations(trend)).to.deep.equal([]);
   });
 
-  it('marks the one value that season and trend do not let expect, for eyes and ears, and says how often that is wrong', async () => {
+  it('marks the one value that season and trend do not let expect, for eyes and ears, and says how often that is wrong @release', async () => {
     const { trend } = await show({ granularity: 'month', anomalies: '' }, ROWS);
     expect(inside(trend, '.read').textContent).to.match(/^One of 48 months is unusual\.$/);
     const told = tableRows(trend).filter((row) => row.at(-1) !== '');

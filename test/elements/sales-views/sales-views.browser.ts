@@ -150,7 +150,7 @@ describe('sales-views', () => {
     await until(() => where() === 'region: West; category: Category 1');
   });
 
-  it('says that the browser does not store views, and keeps them for the visit', async () => {
+  it('says that the browser does not store views, and keeps them for the visit @release', async () => {
     const own = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
     const refuse = (): never => {
       throw new DOMException('full', 'QuotaExceededError');
