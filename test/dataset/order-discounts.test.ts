@@ -83,6 +83,19 @@ describe('a discount of whole orders', () => {
     assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
   });
 
+  it('is deducted from the profit too, where this is revenue − cost', async () => {
+    const lines = LINES.map((line, at) => {
+      const [sold, cost] = [Number(line.quantity) * cents(line.unit_price), 300 + 7 * at];
+      return { ...line, line_revenue: sold / 100, line_cost: cost / 100, line_profit: (sold - cost) / 100 };
+    });
+    const orders = ORDERS.map(({ shipping, ...order }) => ({ ...order, delivery_fee: shipping }));
+    const dataset = await open({ orders, order_items: lines });
+    assert.equal(await ask(dataset, 'revenue'), NET);
+    assert.equal(await ask(dataset, 'profit'), total([NET, -sumOf(lines, 'line_cost')]));
+    const stated = await open({ orders, order_items: lines.map((line) => ({ ...line, line_profit: line.line_profit + 1 })) });
+    assert.equal(await ask(stated, 'revenue'), GROSS);
+  });
+
   it('is stated and not deducted where nothing proves it', async () => {
     const unproven = ORDERS.map(({ total: _, ...order }) => order);
     const dataset = await open({ orders: unproven, order_items: LINES });

@@ -233,7 +233,9 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   const [many, one] = [from, to].map(({ column, table }) => (column.stem.length > 0 ? column.stem : table.stem)) as [Stem, Stem];
   if (many.length === 0 || one.length === 0) return undefined;
   const isNamed = isSame(to.table.stem, one) || to.column.words === '' || to.column.words === to.table.words;
-  const isOwner = isNamed || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
+  // `product_variant_id` is the name of the table `product_variants` with a `variant_id`.
+  const isCalled = isSame(to.table.stem, many) && endsWith(many, one, false);
+  const isOwner = isNamed || isCalled || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
   if (!isOwner && NO_LINK.has(many.at(-1) ?? '')) return undefined;
   const sameKey = from.column.isKey && from.column.keyWord === to.column.keyWord;
   const weight = (isOwner ? OWNED : 0) + (sameKey ? SAME_KEY : 0);

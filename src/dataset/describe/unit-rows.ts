@@ -1,6 +1,7 @@
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import { isPiecePrice, meaningOf } from '../../catalog/detect/names/names.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
+import { isSet } from '../../catalog/reasons.js';
 import type { RoleChoice } from '../../query/catalog.js';
 import { ROLES, type Reason, type Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
@@ -172,21 +173,52 @@ function numbersLines(column: Column, { of, count, sizes }: Groups): boolean {
   return numbered >= MIN_SHARE * count;
 }
 
+/** Adds up a value of the joined rows for each row of a header. */
+function sumsIn({ table, rows }: Header, valueAt: (row: number) => number): Float64Array {
+  const sums = new Float64Array(table.rowCount);
+  rows.forEach((to, row) => {
+    if (to >= 0) sums[to]! += valueAt(row);
+  });
+  return sums;
+}
+
+const sumReason = ({ table }: Header, { name }: Column): Reason => ({
+  code: 'unit-sums',
+  params: { column: name, table: table.name },
+});
+
 /** Finds a column of the order with its number of rows or their total price. */
 function headerReason(headers: readonly Header[], price: Column | undefined): Reason | undefined {
-  for (const { table, rows } of headers) {
-    const counts = new Float64Array(table.rowCount);
-    const sums = new Float64Array(table.rowCount);
-    rows.forEach((to, row) => {
-      if (to < 0) return;
-      counts[to] = (counts[to] ?? 0) + 1;
-      if (price !== undefined) sums[to] = (sums[to] ?? 0) + numberAt(price, row);
-    });
-    const column = table.columns.find(
-      (one) => isSumOfRows(one, counts, counts) || (price !== undefined && isSumOfRows(one, sums, counts)),
+  for (const header of headers) {
+    const counts = sumsIn(header, () => 1);
+    const sums = price && sumsIn(header, (row) => numberAt(price, row));
+    const column = header.table.columns.find(
+      (one) => isSumOfRows(one, counts, counts) || (sums && isSumOfRows(one, sums, counts)),
     );
-    if (column === undefined) continue;
-    return { code: 'unit-sums', params: { column: column.name, table: table.name } };
+    if (column) return sumReason(header, column);
+  }
+  return undefined;
+}
+
+/**
+ * Returns the reason why prices next to a quantity are amounts of whole lines: a column of the order is their sum, and not that of
+ * price × quantity. `undefined` without evidence, for a price of a piece, and when the page set the price.
+ */
+function lineAmountsIn({ table, roles, headers, vocabulary }: Lines): Reason | undefined {
+  const own = (role: Role): Column | undefined => {
+    const choice = roles.find((one) => one.role === role);
+    if (!choice || choice.ref.table !== table.name || isSet(choice)) return undefined;
+    return table.columns.find(({ name }) => name === choice.ref.column);
+  };
+  const [price, quantity] = [own('price'), own('quantity')];
+  const hasAmount = roles.some(({ role }) => role === 'revenue');
+  if (!price || !quantity || hasAmount || isPiecePrice(meaningOf(price.name, vocabulary))) return undefined;
+  for (const header of headers) {
+    const counts = sumsIn(header, () => 1);
+    const amounts = sumsIn(header, (row) => numberAt(price, row));
+    const products = sumsIn(header, (row) => numberAt(price, row) * numberAt(quantity, row));
+    const column = header.table.columns.find((one) => isSumOfRows(one, amounts, counts) && !isSumOfRows(one, products, counts));
+    if (column) return sumReason(header, column);
   }
   return undefined;
 }
@@ -227,13 +259,19 @@ function repeatedReason(table: Table, order: Column, product: Column | undefined
 
 const UNIT_ROWS: Reason = { code: 'unit-rows' };
 
-/** Returns the roles of lines in which each row is one unit: the price becomes the revenue. Unchanged without evidence. */
+/** Returns the roles of lines in which each row is one unit, or the price is that of the whole line: it becomes the revenue. Unchanged without evidence. */
 export function withUnitRows(detected: DetectedRoles, lines: Omit<Lines, 'roles'>): DetectedRoles {
-  const evidence = unitRowsIn({ ...lines, roles: detected.roles });
+  const known = { ...lines, roles: detected.roles };
+  const withRevenue = (...reasons: readonly Reason[]): readonly RoleChoice[] =>
+    detected.roles.map((one) =>
+      one.role === 'price' ? { ...one, role: 'revenue' as const, reasons: [...one.reasons, ...reasons] } : one,
+    );
+  const amounts = lineAmountsIn(known);
+  if (amounts) return { ...detected, roles: withRevenue(amounts) };
+  const evidence = unitRowsIn(known);
   const price = detected.roles.find(({ role }) => role === 'price');
   if (evidence === undefined || price === undefined) return detected;
-  const why = { reasons: [...price.reasons, evidence, UNIT_ROWS] };
-  const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, ...why } : one));
+  const roles = withRevenue(evidence, UNIT_ROWS);
   // Without a quantity, an amount may be that of several pieces: units are not known.
   if (evidence === SOLE_PRICE && price.ref.table === lines.table.name)
     return withRowDocuments({ ...detected, roles, costPerUnit: false }, lines.table, lines.vocabulary);

@@ -6,12 +6,13 @@ import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.j
 import { valueOf, type RowValue } from '../../catalog/detect/relations.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
-import type { RoleChoice } from '../../query/catalog.js';
-import type { Note, Reason } from '../../query/schema.js';
+import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
+import type { ColumnRef, Note, Reason } from '../../query/schema.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 import { sampledRows } from '../describe/profile-table.js';
 import { deduct } from './deduct.js';
 import type { RolesFound } from './joined-roles.js';
+import type { Refunds } from './refund-column.js';
 import { isPlain } from './refund-keys.js';
 import { isOpen, type Stage } from './refund-tables.js';
 import { placeOf, salesOf, type Sales } from './sales-amounts.js';
@@ -47,8 +48,9 @@ const MIN_PLAIN = 0.25;
  */
 export function withOrderDiscounts(found: RolesFound, stage: ProfiledStage): RolesFound {
   const { before, isChosen, joins, names, profiles, isSample } = stage;
-  const hasProfit = found.roles.some(({ role }) => role === 'profit');
-  if (before || hasProfit || isChosen('revenue') || isOpen(found)) return found;
+  const profit = found.roles.find(({ role }) => role === 'profit');
+  const isUnexplained = profit !== undefined && !isRevenueLessCost(profit);
+  if (before || isUnexplained || isChosen('revenue') || isOpen(found)) return found;
   // Whole numbers in a header may be money, although no name says so.
   const isOfHeader = ({ role, ref }: RoleChoice): boolean => role === 'discount' && ref.table !== placeOf(found);
   const rated = found.roles.find(isOfHeader);
@@ -60,12 +62,17 @@ export function withOrderDiscounts(found: RolesFound, stage: ProfiledStage): Rol
     if (!sales || !profile) continue;
     const header: Header = { profile, sums: sumsOf(sales, join, profile), meanings: toMeanings(profile, names.vocabulary) };
     const stated = statedIn(header, sales.amount.min >= 0);
-    if (stated && !isSample) return less(plain, sales, { join, stated });
+    if (stated && !isSample) return lessDiscount(plain, sales, { join, stated });
     const lines = profiles.find(({ table }) => table === sales.table.name);
     const doubt = rated ? undefined : (stated?.column ?? unprovenIn(header, lines));
     if (doubt !== undefined) return withNote(found, grossNote(sales, `${profile.table}.${doubt}`));
   }
   return found;
+}
+
+/** True when a profit is the revenue minus the cost of its rows, therefore before a discount of the order too. */
+function isRevenueLessCost({ reasons }: RoleChoice): boolean {
+  return reasons.some(({ code }) => code === 'is-profit');
 }
 
 /** The amounts of the lines of each sampled row of a header; NaN without lines. */
@@ -138,7 +145,7 @@ function unprovenIn(header: Header, lines: TableProfile | undefined): string | u
   return discount && !totalsIn(header, discount).some((total) => leadsTo(total, sums, header)) ? discount.name : undefined;
 }
 
-function less(
+function lessDiscount(
   found: RolesFound,
   sales: Sales,
   { join: { from, to }, stated: { column, by } }: { readonly join: PlacedJoin; readonly stated: Stated },
@@ -150,7 +157,26 @@ function less(
       : { code: 'amount-after-discount', params: { gross: sales.amount.name, discount: field } };
   const keys = [{ sales: from.columns, refunds: to.columns }];
   const name = `${to.table} ${by === 'total' ? 'discount' : column}`;
-  return deduct(found, sales, { name, from: { table: to.table, column, by, keys, open: { rows: 0, amount: 0 } }, reason }).found;
+  const stated: Refunds = { table: to.table, column, by, keys, open: { rows: 0, amount: 0 } };
+  const less = deduct(found, sales, { name, from: stated, reason });
+  return withProfitLess(less.found, less.given);
+}
+
+/** Deducts what is given from the profit of the same rows too. */
+function withProfitLess(found: RolesFound, given: ColumnRef): RolesFound {
+  const profit = found.roles.find(({ role, ref }) => role === 'profit' && ref.table === given.table);
+  if (!profit) return found;
+  const before = profit.ref.column;
+  const net: DerivedColumn = {
+    ref: { table: given.table, column: `${before} − ${given.column}` },
+    of: [before, given.column],
+    kind: 'net',
+  };
+  return {
+    ...found,
+    roles: found.roles.map((one) => (one === profit ? { ...profit, ref: net.ref } : one)),
+    detected: { ...found.detected, derived: [...(found.detected.derived ?? []), net] },
+  };
 }
 
 function grossNote({ table, amount, product }: Sales, discount: string): Note {

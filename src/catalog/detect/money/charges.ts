@@ -15,7 +15,7 @@ export interface ChargeProof {
 }
 
 /** Concepts of amounts that are charged on top of a sale and passed on. */
-const CHARGES: readonly Concept[] = ['tax', 'ship'];
+const CHARGES: readonly Concept[] = ['tax', 'ship', 'deliver'];
 
 /** Maximum numbers of columns tried. */
 const MAX_CHARGES = 4;

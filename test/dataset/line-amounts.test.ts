@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { accountOf, total } from './account-helpers.js';
+import { ask, joinsOf, open, rows } from './joined-helpers.js';
+import { cents, HEADERS, LINES } from './refund-data.js';
+
+/** Lines of different products with a `price`, which is that of the line or of a piece. */
+const linesWith = (priceOf: (line: Record<string, unknown>) => number): Record<string, unknown>[] =>
+  LINES.map(({ unit_price: _, ...line }, at) => ({ ...line, product: `P${String(at)}`, price: priceOf(LINES[at]!) / 100 }));
+const lineOf = (line: Record<string, unknown>): number => Number(line.quantity) * cents(line.unit_price);
+const pieceOf = (line: Record<string, unknown>): number => cents(line.unit_price);
+
+/** Orders with a total of their lines in cents. */
+const ordersWith = (amountOf: (line: Record<string, unknown>) => number): Record<string, unknown>[] =>
+  HEADERS.map((order) => ({
+    ...order,
+    total_amount: LINES.filter(({ order_id: id }) => id === order.order_id).reduce((sum, line) => sum + amountOf(line), 0) / 100,
+  }));
+const SOLD = total(LINES.map((line) => lineOf(line) / 100));
+
+describe('a price next to a quantity', () => {
+  it('is the amount of the line where the total of each order is the sum of the prices', async () => {
+    const dataset = await open({ orders: ordersWith(lineOf), order_items: linesWith(lineOf) });
+    assert.equal(await ask(dataset, 'revenue'), SOLD);
+    const [line] = (await accountOf(dataset)).lines;
+    assert.equal(line?.column, 'price');
+    const revenue = dataset.catalog.roles.find(({ role }) => role === 'revenue');
+    assert.deepEqual(revenue?.reasons.at(-1), { code: 'unit-sums', params: { column: 'total_amount', table: 'orders' } });
+  });
+
+  it('is that of a piece where the total is the sum of price × quantity, where nothing says so, and where the page says so', async () => {
+    const pieces = linesWith(pieceOf);
+    assert.equal(await ask(await open({ orders: ordersWith(lineOf), order_items: pieces }), 'revenue'), SOLD);
+    assert.equal(await ask(await open({ orders: HEADERS, order_items: pieces }), 'revenue'), SOLD);
+    const chosen = { roles: 'price: order_items.price' };
+    const dataset = await open({ orders: ordersWith(pieceOf), order_items: pieces }, chosen);
+    assert.equal(await ask(dataset, 'revenue'), SOLD);
+  });
+
+  it('is that of a piece where its name says so, whatever the total is', async () => {
+    const lines = LINES.map((line) => ({ ...line }));
+    assert.equal(await ask(await open({ orders: ordersWith(pieceOf), order_items: lines }), 'revenue'), SOLD);
+  });
+});
+
+describe('a key that is named after a table', () => {
+  it('joins the key that the end of the name of the table names', async () => {
+    const variants = rows(40, (at) => ({ variant_id: 100 + at, product_id: at % 8, size: ['S', 'M', 'L'][at % 3] }));
+    const products = rows(8, (at) => ({ product_id: at, product_name: `Shirt ${String(at)}` }));
+    const lines = LINES.map(({ product: _, ...line }, at) => ({ ...line, product_variant_id: 100 + ((at * 7) % 40) }));
+    const tables = {
+      orders: HEADERS,
+      order_items: lines,
+      product_variant: variants,
+      products,
+      stock: variants.map(({ variant_id: id }) => ({ variant_id: id, shelf: 'A' })),
+    };
+    assert.ok(joinsOf(await open(tables)).includes('order_items.product_variant_id = product_variant.variant_id'));
+  });
+});
