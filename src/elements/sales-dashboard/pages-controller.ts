@@ -28,6 +28,7 @@ export interface PageData {
   readonly period: string;
   /** The currency that amounts are converted to, if an attribute sets one. */
   readonly currency: string | undefined;
+  readonly locale: string;
 }
 
 /** The answers that decide what a page shows, by the serialized plan, and the data that they are of. */
@@ -178,7 +179,7 @@ export class PagesController implements ReactiveController {
    * @throws SalesError when the data or the worker fails
    */
   async #answersTo(
-    { connection, where, period, currency }: PageData,
+    { connection, where, period, currency, locale }: PageData,
     plans: readonly QueryPlan[],
     {
       signal,
@@ -193,7 +194,7 @@ export class PagesController implements ReactiveController {
       try {
         const pagePlan = { ...plan, ...(clauses && { where: clauses }), ...(currency && { currency }) };
         const result = await connection.probe(pagePlan, signal, { rank: RANK.page });
-        answers.set(key, answerOf(new QueryResult(result), await names));
+        answers.set(key, answerOf(new QueryResult(result), await names, locale));
       } catch (error) {
         // A card asks about a figure with several readings.
         if (!(error instanceof SalesError && (isNotHere(error) || error.code === 'ambiguous'))) throw error;

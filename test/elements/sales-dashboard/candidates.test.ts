@@ -6,6 +6,8 @@ import { layoutOf, type AnswerOf, type PageLayout } from '../../../src/elements/
 import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { bars, trendOf } from '../../../src/elements/sales-dashboard/model/candidates.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
+import { answerOf } from '../../../src/elements/sales-dashboard/model/worth.js';
+import { monthNames } from '../../../src/format/member-name.js';
 import type { Role } from '../../../src/query/schema.js';
 
 const FACTS: Facts = {
@@ -83,6 +85,26 @@ describe('the candidates for places on a page', () => {
     assert.deepEqual([few?.height, few?.top], [String(130 + 22 * 6), undefined]);
     assert.deepEqual([most?.height, most?.top], [String(130 + 22 * 20), undefined]);
     assert.deepEqual([many?.height, many?.top, many?.other], [String(130 + 22 * 9), '8', '']);
+  });
+
+  it('show months and weekdays by name whole and in their order, although other long lists are cut next to a short one', async () => {
+    const topOf = async (names: readonly string[], locale: string): Promise<unknown> => {
+      const rows = names.map((name, at) => ({ when: name, kind: `K${String(at % 4)}`, revenue: 10 + ((at * 7) % 12) }));
+      const dataset = await openDataset(rows);
+      const result = await dataset.query({ measures: ['revenue'], by: ['when'] });
+      dataset.close();
+      const facts: Facts = { ...FACTS, has: (role) => ['category', 'region'].includes(role) };
+      const answers: AnswerOf = ({ by = [] }) => {
+        if (by.includes('region')) return answerOf(result, undefined, locale);
+        return { rows: by.includes('category') ? 6 : 1, values: [] };
+      };
+      const { tiles } = layoutOf(placesOf('sales', facts), answers, { widgets: [], width: 1440, isTimeChosen: true });
+      return tiles.find(({ attributes }) => attributes.by === 'region')?.attributes.top;
+    };
+    const months = (locale: string): string[] => [...monthNames(locale, 'long')];
+    assert.equal(await topOf(months('en'), 'en'), undefined);
+    assert.equal(await topOf(months('de'), 'de'), undefined);
+    assert.equal(await topOf([...months('en').slice(1), 'Undecimber'], 'en'), '8');
   });
 
   it('for the calendar need sales on a tenth of the days, which monthly figures do not have', () => {

@@ -1,4 +1,4 @@
-import { displayName, monthNames, nameWithCode, weekdayNames } from '../../../format/member-name.js';
+import { calendarRank, displayName, nameWithCode, type Rank } from '../../../format/member-name.js';
 import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';
@@ -38,7 +38,7 @@ export function meaningfulOrder(answer: Answer, context: BreakdownContext): read
   if (key.type === 'date') return [...rows].sort((a, b) => (key.values[a] ?? 0) - (key.values[b] ?? 0));
   if (key.type !== 'text') return undefined;
   const names = rows.map((row) => memberAt(key, row));
-  const rank = bandRank(names) ?? nameRank(names, context.locale);
+  const rank = bandRank(names) ?? calendarRank(names, context.locale);
   return rank && [...rows].sort((a, b) => rank(names[a] ?? null) - rank(names[b] ?? null));
 }
 
@@ -48,8 +48,6 @@ function orderedDays(rows: readonly number[], key: ResultColumn, { calendar }: B
   const index = (row: number): number => (key.valid?.[row] === 0 ? 8 : ((key.values[row] ?? 0) - calendar.weekStart + 7) % 7);
   return [...rows].sort((a, b) => index(a) - index(b));
 }
-
-type Rank = (name: string | null) => number;
 
 function bandRank(names: readonly (string | null)[]): Rank | undefined {
   const present = names.filter((name) => name !== null);
@@ -61,30 +59,4 @@ function bandRank(names: readonly (string | null)[]): Rank | undefined {
     if (start === undefined) return Infinity;
     return Number(start) - (/^(<|≤|under|below)/i.test(name ?? '') ? 0.5 : 0);
   };
-}
-
-/** Ranks months and weekdays by their names in English or the user's language. */
-function nameRank(names: readonly (string | null)[], locale: string): Rank | undefined {
-  const present = names.filter((name) => name !== null);
-  if (present.length < 2) return undefined;
-  for (const language of new Set(['en', locale])) {
-    for (const list of calendarNames(language)) {
-      const index = (name: string | null): number => list.indexOf((name ?? '').trim().toLocaleLowerCase(language));
-      if (present.every((name) => index(name) >= 0)) return (name) => (index(name) < 0 ? Infinity : index(name));
-    }
-  }
-  return undefined;
-}
-
-/** Lower-case names of weekdays and months by language. Making the four formatters takes longer than ordering the rows. */
-const calendars = new Map<string, readonly (readonly string[])[]>();
-
-function calendarNames(language: string): readonly (readonly string[])[] {
-  const found =
-    calendars.get(language) ??
-    (['long', 'short'] as const)
-      .flatMap((style) => [weekdayNames(language, style), monthNames(language, style)])
-      .map((list) => list.map((name) => name.toLocaleLowerCase(language)));
-  calendars.set(language, found);
-  return found;
 }

@@ -122,7 +122,7 @@ function withinPage(tiles: readonly Tile[], arrangement: Arrangement, isGone: (t
 function filled({ name, span: usual, isLast, candidates }: Place, answerOf: AnswerOf, shown: Set<string>): Tile | undefined {
   for (const candidate of candidates) {
     const { tag, plan, periods, attributes, cut, span = usual, least, most = Infinity, isTelling, isUnlikely } = candidate;
-    const { rows, values, isUnreadable, isOnMap, isBlank } = answerOf(plan);
+    const { rows, values, isUnreadable, isOnMap, isBlank, isCalendar } = answerOf(plan);
     if (tag === 'sales-map' && !isOnMap) continue;
     if (isUnreadable || rows < least || rows > most || isTelling?.(values) === false) continue;
     if (periods && !isPlanWhole(answerOf(periods).values)) continue;
@@ -132,7 +132,7 @@ function filled({ name, span: usual, isLast, candidates }: Place, answerOf: Answ
       if ((isBlank && written['where'] === undefined) || own.some((one) => shown.has(one))) continue;
       for (const one of own) shown.add(one);
     }
-    return { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: cut?.(rows, values) };
+    return { name, tag, attributes: written, span, rows, isLast, isUnlikely, cut: isCalendar ? undefined : cut?.(rows, values) };
   }
   return undefined;
 }

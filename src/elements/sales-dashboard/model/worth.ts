@@ -1,3 +1,4 @@
+import { calendarRank } from '../../../format/member-name.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type * as Regions from '../../../util/places/regions.js';
@@ -14,6 +15,8 @@ export interface Answer {
   readonly isOnMap?: boolean;
   /** True when the largest number of the first measure belongs to no member. */
   readonly isBlank?: boolean;
+  /** True when the members are names of months or weekdays, which are shown in their order. */
+  readonly isCalendar?: boolean;
 }
 
 /** A hash or another generated key: hexadecimal digits, with the hyphens of a UUID, in the length of at least an MD5 or UUID. */
@@ -37,8 +40,8 @@ const VISIBLE_R = 0.5;
 /** Minimum spread of a rate, relative to its level. A smaller spread counts as constant. */
 const CONSTANT = 0.005;
 
-/** Converts a result to an answer. `names` has the states that are on a map. */
-export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areStates'>): Answer {
+/** Converts a result to an answer. `names` has the states that are on a map, `locale` the language of months and weekdays. */
+export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areStates'>, locale = 'en'): Answer {
   const { rowCount, columns } = result;
   const isRead = rowCount <= MAX_ROWS_READ;
   const numbers = columns.filter(({ name, type }) => type === 'number' && !/\.(previous|change|growth)$/.test(name));
@@ -51,6 +54,7 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
     ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
     ...(isUnreadable && { isUnreadable }),
     ...(isOnMap && { isOnMap }),
+    ...(columns.some(({ dictionary = [] }) => calendarRank(dictionary, locale)) && { isCalendar: true }),
     ...(isRead && isBlankLargest(result, values[0]) && { isBlank: true }),
   };
 }
