@@ -67,8 +67,9 @@ export interface PlanHandlerConfig extends Pick<
   readonly origins?: readonly string[];
   readonly limits?: Partial<PlanLimits>;
   /**
-   * Maximum number of members or rows of analyses that need each of them: ranks, associations of texts, and models of customers. Cards say
-   * that their results are of a sample. 0 refuses these analyses. Default: 200,000.
+   * Number of members or rows above which analyses that need each of them use a sample of about this size: ranks, associations of texts,
+   * baskets, and models of customers. Cards say that their results are of a sample. 0 refuses these analyses, except baskets, which are then
+   * counted in all orders. Default: 50,000.
    */
   readonly sample?: number;
   /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */

@@ -35,12 +35,14 @@ export interface ListedMembers {
   readonly members: readonly string[];
 }
 
-/** Some of the members of a key, chosen by hash: the same ones each time. */
+/** Some of the members of a key with all of their rows, chosen by hash: the same ones each time. */
 export interface MemberSample {
   /** Index of the key. */
   readonly key: number;
-  /** Maximum number of members. */
+  /** Expected number of members. */
   readonly size: number;
+  /** Number of all members. */
+  readonly of: number;
   /** A member that is always among them, as text. */
   readonly always?: string;
 }

@@ -269,6 +269,21 @@ export interface PlanFacts extends PeriodFacts {
   readonly arrivals?: Arrivals;
   /** With a comparison of members: the clauses of the compared fields on both sides. `current` is empty for all rows. */
   readonly sides?: ComparedClauses;
+  /** The sample of an analysis that does not use all members of a key. */
+  readonly sample?: SampleFacts;
+}
+
+/** A sample of the members of a key, such as customers or orders, with all rows of each. */
+export interface SampleFacts {
+  /** Expected number of members. */
+  readonly size: number;
+  /** Number of all members. */
+  readonly of: number;
+  /**
+   * Half of the 95% interval of a share p of all members, at most: that of p = 0.5. The variance of p is p (1 − p) ÷ size × (1 − size ÷ of)
+   * (W. G. Cochran 1977, “Sampling Techniques”, section 3.2).
+   */
+  readonly error: number;
 }
 
 /** The clauses of two sides, as text: `region: West` and `region: East`. */

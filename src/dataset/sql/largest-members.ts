@@ -126,61 +126,74 @@ function noteOf({ ref: { table, column }, members }: LargestMembers): Note {
   };
 }
 
-/** Default maximum number of members or rows of analyses that need all of them in memory. */
-export const DEFAULT_SAMPLE = 200_000;
+/** Default number of members or rows above which analyses use a sample of about this size: shares have an error of at most 0.44 points. */
+export const DEFAULT_SAMPLE = 50_000;
+
+/** The 97.5% quantile of the normal distribution. */
+const Z = 1.959964;
 
 /** What an analysis reads in place of all groups or rows. */
 interface AnalysisSample {
   readonly size: number;
   /** The members of a key; absent for single rows. */
   readonly members?: MemberSample;
+  /** The column of the key. */
+  readonly column?: string;
+}
+
+/** What is needed to count members. */
+interface SampleOptions {
+  readonly size: number;
+  readonly isDetail: boolean;
+  readonly engine: Engine;
+  readonly options: RunOptions;
 }
 
 /**
- * Returns the sample of an analysis that needs each member or row in memory: ranks, categories, and models of customers. `undefined` for
- * all others.
- * @throws SalesError `engine-unsupported` where `size` is 0
+ * Returns the sample of an analysis that needs each member or row: ranks, categories, baskets, and models of customers. `undefined` for all
+ * others.
+ * @throws SalesError `engine-unsupported` where `size` is 0, except for baskets, which the database can count
  */
-export function sampleOf(
+export async function sampleOf(
   analysis: Analysis,
-  plan: BoundPlan,
-  { size, isDetail }: { size: number; isDetail: boolean },
-): AnalysisSample | undefined {
-  const key = isDetail ? undefined : memberOf(analysis, plan);
+  { table, by, where, calendar }: BoundPlan,
+  { size, isDetail, engine, options }: SampleOptions,
+): Promise<AnalysisSample | undefined> {
+  const name = isDetail ? undefined : memberOf(analysis, by);
   const isOfRows = isDetail && analysis.kind === 'correlation';
-  if (!isOfRows && key === undefined) return undefined;
+  if (!isOfRows && name === undefined) return undefined;
+  if (size === 0 && analysis.kind === 'rules') return undefined;
   if (size === 0) throw new SalesError('engine-unsupported', 'needs-sample', { params: { term: analysis.kind } });
-  if (key === undefined) return { size };
-  const index = plan.by.findIndex(({ name }) => name === key);
-  if (plan.by[index]?.dimension.kind !== 'column') return undefined;
+  if (name === undefined) return { size };
+  const key = by.findIndex((each) => each.name === name);
+  const dimension = by[key]?.dimension;
+  if (dimension?.kind !== 'column') return undefined;
+  const distinct = { kind: 'aggregate', name: 'distinct', value: { kind: 'column', ref: dimension.ref } } as const;
+  const { values } = await engine.aggregate({ table, by: [], aggregates: [distinct], where, calendar }, options);
+  const of = values[0]!.values[0]!;
   const always = analysis.kind === 'next-basket' ? analysis.of : undefined;
-  return { size, members: { key: index, size, ...(always !== undefined && { always }) } };
+  return { size, column: dimension.ref.column, members: { key, size, of, ...(always !== undefined && { always }) } };
 }
 
-/** Returns the key whose members an analysis needs in memory. */
-function memberOf(analysis: Analysis, { by }: BoundPlan): string | undefined {
+/** Returns the key whose members an analysis needs. */
+function memberOf(analysis: Analysis, by: BoundPlan['by']): string | undefined {
   if (analysis.kind === 'correlation') return by.length === 1 ? by[0]!.name : undefined;
   if (analysis.kind === 'next-basket') return analysis.customer;
+  if (analysis.kind === 'rules') return analysis.basket;
   return analysis.kind === 'customers' && analysis.prospects !== false ? analysis.customer : undefined;
 }
 
-/** Returns the note of a sample; `undefined` where it holds all members or rows. */
-export async function sampleNote(
-  { size, members }: AnalysisSample,
-  { table, by, where, calendar }: BoundPlan,
-  { engine, selected, signal }: { readonly engine: Engine; readonly selected: number; readonly signal: AbortSignal },
-): Promise<Note | undefined> {
-  const note = (column: string | undefined): Note => ({
-    code: column === undefined ? 'sampled-rows' : 'sampled',
-    count: size,
-    ...(column !== undefined && { table, column, params: { column } }),
-  });
-  if (selected <= size) return undefined;
-  if (members === undefined) return note(undefined);
-  const { dimension } = by[members.key]!;
-  if (dimension.kind !== 'column') return undefined;
-  const { ref } = dimension;
-  const distinct = { kind: 'aggregate', name: 'distinct', value: { kind: 'column', ref } } as const;
-  const { values } = await engine.aggregate({ table, by: [], aggregates: [distinct], where, calendar }, { signal });
-  return values[0]!.values[0]! > size ? note(ref.column) : undefined;
+/** Returns a result with the facts and the note of its sample, unless it has all rows. */
+export function withSample(record: ResultRecord, table: string, sample: AnalysisSample | undefined): ResultRecord {
+  if (sample === undefined) return record;
+  const { size, members, column } = sample;
+  if (members === undefined) {
+    if (record.selected <= size) return record;
+    return { ...record, notes: [...record.notes, { code: 'sampled-rows', count: size }] };
+  }
+  const { of } = members;
+  if (of <= size) return record;
+  const note: Note = { code: 'sampled', count: size, table, column: column!, params: { column: column! } };
+  const error = Z * Math.sqrt((0.25 / size) * (1 - size / of));
+  return { ...record, notes: [...record.notes, note], facts: { ...record.facts, sample: { size, of, error } } };
 }

@@ -5,10 +5,10 @@ import type { ResultColumn, ResultRecord } from '../../query/result/result.js';
 import { clusterOf, type AnalysisPart, type PlanOverrides } from '../analysis-part.js';
 import {
   DEFAULT_SAMPLE,
-  sampleNote,
   sampleOf,
   largestMembers,
   withOthers,
+  withSample,
   type LargestMembers,
   type MembersContext,
 } from './largest-members.js';
@@ -25,7 +25,7 @@ interface AnalysisRun extends MembersContext {
   readonly options: RunOptions & { readonly signal: AbortSignal };
   /** Computes the analysis. */
   readonly worker: AnalysisPart;
-  /** Maximum number of members or rows of analyses that need all of them; 0 refuses these analyses. */
+  /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses all but baskets. */
   readonly sample: number | undefined;
   /** Runs another plan, whose keys have the same members. */
   readonly ask: (plan: QueryPlan, largest: readonly LargestMembers[]) => Promise<ResultRecord>;
@@ -42,19 +42,15 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
   const { catalog, engine, joining, bind, options, worker } = run;
   const { signal } = options;
   const sampled = (): ReturnType<typeof sampleOf> =>
-    sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined });
-  // The histories of customers stay in memory, other statistics in the database.
-  const own = analysis.kind === 'customers' ? sampled() : undefined;
+    sampleOf(analysis, bind(plan), { size: run.sample ?? DEFAULT_SAMPLE, isDetail: plan.detail !== undefined, engine, options });
+  // The database computes all other statistics over all members.
+  const own = SAMPLED.includes(analysis.kind) ? await sampled() : undefined;
   const inEngine = plan.detail ? rowsInEngine(plan, run) : groupsInEngine(bind(plan), run, own?.members);
   const recordOf = async (record: () => Promise<ResultRecord>): Promise<ResultRecord> =>
-    own ? run.complete(await record()) : record();
+    analysis.kind === 'customers' ? run.complete(await record()) : record();
   const found = inEngine && (await worker.analyseInEngine(() => recordOf(inEngine.record), analysis, inEngine.ask));
-  const noted = async (record: ResultRecord, sample: ReturnType<typeof sampleOf>): Promise<ResultRecord> => {
-    const note = sample && (await sampleNote(sample, bind(plan), { engine, selected: record.selected, signal }));
-    return note ? { ...record, notes: [...record.notes, note] } : record;
-  };
-  if (found) return noted(found, own);
-  const sample = sampled();
+  if (found) return withSample(found, bind(plan).table, own);
+  const sample = await sampled();
   const largest = await largestMembers(plan, analysis, run);
   const whole = plan.detail
     ? await runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) }, sample: sample?.size })
@@ -66,13 +62,16 @@ export async function runAnalysis(plan: QueryPlan, analysis: Analysis, run: Anal
           sample: sample?.members,
         }),
       );
-  const result = withOthers(await noted(whole, sample), analysis, largest);
+  const result = withOthers(withSample(whole, bind(plan).table, sample), analysis, largest);
   const ask = (other: PlanOverrides): Promise<ResultRecord> => run.ask({ ...plan, ...other } as QueryPlan, largest);
   const task = { signal, pause: yieldToEventLoop, ask, cluster: clusterOf(catalog), helperPool: undefined };
   // Many groups take seconds to read, and as long to analyze. Other queries, and signs of life to pages, come between.
   await yieldToEventLoop();
   return worker.analyse(result, analysis, task);
 }
+
+/** Analyses of a sample that the database computes. */
+const SAMPLED: readonly Analysis['kind'][] = ['customers', 'rules'];
 
 /** A result that stays in the engine. */
 interface ResultInEngine {

@@ -67,7 +67,7 @@ export const CLICKHOUSE: SqlDialect = {
   // A row without a partner has the default of each column: NULL for columns that may be missing.
   optionalSource: (source, columns) =>
     `(SELECT ${columns.map((name) => `toNullable(${name}) AS ${name}`).join(', ')} FROM ${source})`,
-  hash: (value) => `cityHash64(${value})`,
+  hashShare: (value) => `(cityHash64(${value}) / 18446744073709551615)`,
   sample: (rows, columns, count) => `SELECT * FROM (${rows}) ORDER BY cityHash64(${columns.join(', ')}) LIMIT ${count}`,
 };
 
@@ -125,6 +125,6 @@ export const DUCKDB: SqlDialect = {
   parts: (text) => `SELECT unnest(string_split(${text}, chr(31)))`,
   nullable: (value) => value,
   optionalSource: (source) => source,
-  hash: (value) => `hash(${value})`,
+  hashShare: (value) => `(CAST(hash(${value}) AS DOUBLE) / 18446744073709551616)`,
   sample: (rows, _, count) => `SELECT * FROM (${rows}) USING SAMPLE reservoir(${count} ROWS) REPEATABLE (1)`,
 };

@@ -89,10 +89,9 @@ function selectedRows({ keys, context }: SelectedRows, select: string, sample: M
   if (sample === undefined) return `s AS (${select})`;
   const { dialect, parameters } = context;
   const key = keys[sample.key]!;
-  const members = `SELECT DISTINCT ${key} AS member FROM a WHERE ${key} IS NOT NULL`;
-  const chosen = `SELECT member FROM (${members}) AS d ORDER BY ${dialect.hash('member')}, member LIMIT ${sample.size}`;
+  const chosen = `${dialect.hashShare(key)} <= ${parameters.bind(Math.min(1, sample.size / sample.of))}`;
   const always = sample.always === undefined ? '' : ` OR ${key} = ${parameters.bind(sample.always)}`;
-  return `a AS (${select}), b AS (${chosen}), s AS (SELECT * FROM a WHERE ${key} IN (SELECT member FROM b)${always})`;
+  return `a AS (${select}), s AS (SELECT * FROM a WHERE ${key} IS NOT NULL AND (${chosen}${always}))`;
 }
 
 /**

@@ -137,8 +137,8 @@ export interface SqlDialect {
   nullable(value: string): string;
   /** A source with some columns, which are NULL where a LEFT JOIN finds no row. */
   optionalSource(source: string, columns: readonly string[]): string;
-  /** A whole number that looks random, the same for equal values. */
-  hash(value: string): string;
+  /** A number in 0–1 that looks random, the same for equal values. */
+  hashShare(value: string): string;
   /** A SELECT of some of the rows of a SELECT, spread over all of them. The same rows come each time. */
   sample(rows: string, columns: readonly string[], count: number): string;
 }

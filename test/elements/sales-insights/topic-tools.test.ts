@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { breakTopic } from '../../../src/elements/sales-insights/topics/break.js';
+import { bundlesTopic } from '../../../src/elements/sales-insights/topics/bundles.js';
 import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
   barsBeside,
@@ -219,5 +220,26 @@ describe('growth', () => {
     assert.deepEqual(growth(100, -40, 'money'), { value: 140, unit: 'money' });
     assert.deepEqual(growth(0, 100, 'money'), { value: -1, unit: 'share' });
     assert.deepEqual(growth(-50, -100, 'money'), { value: 0.5, unit: 'share' });
+  });
+});
+
+describe('pairs of a sample of orders', () => {
+  it('are worth as much as in all orders', () => {
+    const context = contextFor({ roles: { date: 900, order: 900, product: 40, revenue: 900, profit: 900 } });
+    const column = (name: string, value: number) => ({ name, type: 'number', values: Float64Array.of(value) }) as const;
+    const answer = (columns: ConstructorParameters<typeof QueryResult>[0]['columns'], facts: object): QueryResult =>
+      new QueryResult({ rowCount: 1, columns, notes: [], facts: { measures: [], skipped: [], ...facts }, selected: 1, total: 1 });
+    const row = { count: 90, confidence: 0.4, lift: 5, adjusted: 1e-9, profit: 300 };
+    const rules = (sample?: object): QueryResult =>
+      answer(
+        Object.entries(row).map(([name, value]) => column(name, value)),
+        { analysis: { kind: 'rules', baskets: 1000, sides: [[['a'], ['b']]] }, ...(sample && { sample }) },
+      );
+    const found = (sample?: object) =>
+      bundlesTopic
+        .find({ whole: answer([column('profit', 20_000)], {}), rules: rules(sample) }, context)
+        .map(({ impact, n }) => [impact.value, n]);
+    assert.deepEqual(found(), [[3000, 1000]]);
+    assert.deepEqual(found({ size: 1000, of: 4000, error: 0.03 }), [[12_000, 4000]]);
   });
 });

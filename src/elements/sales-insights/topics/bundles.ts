@@ -34,6 +34,8 @@ export const bundlesTopic: Topic = {
     const [sums] = rowsOf(whole);
     if (!facts || !field || !sums) return [];
     const total = numberAt(sums, hasProfit(context) ? 'profit' : leadName(context));
+    const { size, of } = rules?.facts.sample ?? { size: 1, of: 1 };
+    const baskets = Math.round((facts.baskets * of) / size);
     const period = rules?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
     const reported = new Set<string>();
     const found = rowsOf(rules).flatMap((row, at) => {
@@ -42,7 +44,7 @@ export const bundlesTopic: Topic = {
       const both = [...items].sort().join('\n');
       if (reported.has(both)) return [];
       reported.add(both);
-      return findingOf({ row, items, field, facts, total, period }, context);
+      return findingOf({ row, items, field, baskets, total, period }, context);
     });
     return found;
   },
@@ -61,16 +63,17 @@ interface BundleRow {
   readonly row: Row;
   readonly items: readonly string[];
   readonly field: Role;
-  readonly facts: RulesFacts;
+  /** Number of all baskets, estimated where the analysis has a sample of them. */
+  readonly baskets: number;
   readonly total: number;
   readonly period: Span;
 }
 
-function findingOf({ row, items, field, facts, total, period }: BundleRow, context: TopicContext): readonly Finding[] {
+function findingOf({ row, items, field, baskets, total, period }: BundleRow, context: TopicContext): readonly Finding[] {
   const [first, ...others] = items;
   const second = others.at(-1);
   // The analysis returns the profit per 100 baskets.
-  const impact = (numberAt(row, 'profit') * facts.baskets) / 100;
+  const impact = (numberAt(row, 'profit') * baskets) / 100;
   const chance = numberAt(row, 'adjusted');
   if (first === undefined || second === undefined || items.length > 3) return [];
   if (!isNoteworthy(impact * OFFERS, total, chance)) return [];
@@ -90,7 +93,7 @@ function findingOf({ row, items, field, facts, total, period }: BundleRow, conte
       },
       members: { first: named(first), ...(others.length > 1 && { also: named(others[0]!) }), second: named(second) },
       period,
-      n: facts.baskets,
+      n: baskets,
       of: 'orders',
       where: membersClause(field, items),
       picture: {
