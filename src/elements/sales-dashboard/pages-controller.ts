@@ -165,7 +165,8 @@ export class PagesController implements ReactiveController {
         while (pending[0]?.every((key) => answers.has(key))) pending.shift();
         if (pending.length < length) report(new Map(answers), true);
       };
-      const questions = questionsOf([...places.filters, ...places.kpis, ...places.tiles]);
+      // The first key figure waits for its own questions only, so a server gets these first.
+      const questions = questionsOf([...places.kpis.slice(0, 1), ...places.filters, ...places.kpis, ...places.tiles]);
       const asked = { signal, onAnswer: isFirst && data.connection.isServer ? onAnswer : undefined };
       report(isKnown ? known.answers : await this.#answersTo(data, questions, asked), false);
     } catch (error) {

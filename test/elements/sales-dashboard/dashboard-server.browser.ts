@@ -45,6 +45,9 @@ describe('sales-dashboard over a server', () => {
     expect(countOf('.tiles > .sk')).to.be.greaterThan(3);
     const cards = asked.filter(({ rank }) => rank === RANK.card).map(({ plan }) => plan.measures.join());
     expect([cards.includes('revenue'), isReady]).to.deep.equal([true, false]);
+    const questions = asked.filter(({ rank }) => rank === RANK.page).map(({ plan }) => plan);
+    const placeOf = (isIt: (plan: RemoteQuery['plan']) => boolean): number => questions.findIndex(isIt);
+    expect(placeOf(({ measures, by }) => measures.join() === 'revenue' && !by)).to.be.lessThan(placeOf(({ by }) => Boolean(by)));
     slow.resolve(undefined);
     await dashboard.ready;
     expect(countOf('.sk')).to.equal(0);
