@@ -68,8 +68,8 @@ export interface PlanHandlerConfig extends Pick<
   readonly limits?: Partial<PlanLimits>;
   /**
    * Number of members or rows above which analyses that need each of them use a sample of about this size: ranks, associations of texts,
-   * baskets, and models of customers. Cards say that their results are of a sample. 0 refuses these analyses, except baskets, which are then
-   * counted in all orders. Default: 50,000.
+   * baskets, averages of orders, and models of customers. Cards say that their results are of a sample. 0 refuses these analyses, except baskets and
+   * averages, which then use all orders. Default: 50,000.
    */
   readonly sample?: number;
   /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */

@@ -132,6 +132,9 @@ export const DEFAULT_SAMPLE = 50_000;
 /** The 97.5% quantile of the normal distribution. */
 const Z = 1.959964;
 
+/** Analyses that use all members where samples are refused. */
+const COUNTED: readonly Analysis['kind'][] = ['rules', 'means'];
+
 /** What an analysis reads in place of all groups or rows. */
 interface AnalysisSample {
   readonly size: number;
@@ -150,9 +153,9 @@ interface SampleOptions {
 }
 
 /**
- * Returns the sample of an analysis that needs each member or row: ranks, categories, baskets, and models of customers. `undefined` for all
- * others.
- * @throws SalesError `engine-unsupported` where `size` is 0, except for baskets, which the database can count
+ * Returns the sample of an analysis that needs each member or row: ranks, categories, baskets, averages of orders, and models of customers.
+ * `undefined` for all others.
+ * @throws SalesError `engine-unsupported` where `size` is 0, except for analyses that use all members then
  */
 export async function sampleOf(
   analysis: Analysis,
@@ -162,7 +165,7 @@ export async function sampleOf(
   const name = isDetail ? undefined : memberOf(analysis, by);
   const isOfRows = isDetail && analysis.kind === 'correlation';
   if (!isOfRows && name === undefined) return undefined;
-  if (size === 0 && analysis.kind === 'rules') return undefined;
+  if (size === 0 && COUNTED.includes(analysis.kind)) return undefined;
   if (size === 0) throw new SalesError('engine-unsupported', 'needs-sample', { params: { term: analysis.kind } });
   if (name === undefined) return { size };
   const key = by.findIndex((each) => each.name === name);
@@ -180,6 +183,7 @@ function memberOf(analysis: Analysis, by: BoundPlan['by']): string | undefined {
   if (analysis.kind === 'correlation') return by.length === 1 ? by[0]!.name : undefined;
   if (analysis.kind === 'next-basket') return analysis.customer;
   if (analysis.kind === 'rules') return analysis.basket;
+  if (analysis.kind === 'means') return by.find(({ name }) => name !== analysis.group)?.name;
   return analysis.kind === 'customers' && analysis.prospects !== false ? analysis.customer : undefined;
 }
 

@@ -25,7 +25,7 @@ interface AnalysisRun extends MembersContext {
   readonly options: RunOptions & { readonly signal: AbortSignal };
   /** Computes the analysis. */
   readonly worker: AnalysisPart;
-  /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses all but baskets. */
+  /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses most of these. */
   readonly sample: number | undefined;
   /** Runs another plan, whose keys have the same members. */
   readonly ask: (plan: QueryPlan, largest: readonly LargestMembers[]) => Promise<ResultRecord>;

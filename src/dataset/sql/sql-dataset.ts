@@ -36,7 +36,7 @@ export interface SqlDatasetParts {
   readonly joining: Joining | undefined;
   /** Loads the module that computes an analysis. */
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
-  /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses all but baskets. Default: 50,000. */
+  /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses most of these. Default: 50,000. */
   readonly sample?: number | undefined;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { breakTopic } from '../../../src/elements/sales-insights/topics/break.js';
+import { newRepeatTopic } from '../../../src/elements/sales-insights/topics/new-repeat.js';
 import { bundlesTopic } from '../../../src/elements/sales-insights/topics/bundles.js';
 import { comparedPeriods, comparedYears, historyBin, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
@@ -34,6 +35,8 @@ function given({ from, to, roles = { date: 900 } }: RequestOptions): Catalog {
     { ...(from !== undefined && { oldest: from }), ...(to !== undefined && { newest: to }) },
   );
 }
+
+const SAMPLE = { size: 1000, of: 4000, error: 0.03 };
 
 const contextFor = (data: RequestOptions): TopicContext => contextOf(given(data));
 describe('the context of topics', () => {
@@ -223,12 +226,12 @@ describe('growth', () => {
   });
 });
 
-describe('pairs of a sample of orders', () => {
+describe('insights from a sample of orders', () => {
   it('are worth as much as in all orders', () => {
     const context = contextFor({ roles: { date: 900, order: 900, product: 40, revenue: 900, profit: 900 } });
     const column = (name: string, value: number) => ({ name, type: 'number', values: Float64Array.of(value) }) as const;
-    const answer = (columns: ConstructorParameters<typeof QueryResult>[0]['columns'], facts: object): QueryResult =>
-      new QueryResult({ rowCount: 1, columns, notes: [], facts: { measures: [], skipped: [], ...facts }, selected: 1, total: 1 });
+    const answer = (columns: ConstructorParameters<typeof QueryResult>[0]['columns'], facts: object, rowCount = 1): QueryResult =>
+      new QueryResult({ rowCount, columns, notes: [], facts: { measures: [], skipped: [], ...facts }, selected: 1, total: 1 });
     const row = { count: 90, confidence: 0.4, lift: 5, adjusted: 1e-9, profit: 300 };
     const rules = (sample?: object): QueryResult =>
       answer(
@@ -240,6 +243,28 @@ describe('pairs of a sample of orders', () => {
         .find({ whole: answer([column('profit', 20_000)], {}), rules: rules(sample) }, context)
         .map(({ impact, n }) => [impact.value, n]);
     assert.deepEqual(found(), [[3000, 1000]]);
-    assert.deepEqual(found({ size: 1000, of: 4000, error: 0.03 }), [[12_000, 4000]]);
+    assert.deepEqual(found(SAMPLE), [[12_000, 4000]]);
+    const group = { name: 'group', type: 'text', values: Int32Array.of(0, 1), dictionary: ['new', 'repeat'] } as const;
+    const numbers = { count: [600, 400], mean: [50, 80], adjusted: [1e-9, 1e-9] };
+    const means = Object.entries(numbers).map(([name, values]) => ({ ...column(name, 0), values: Float64Array.from(values) }));
+    const valueOf = (sample?: object) =>
+      newRepeatTopic
+        .find(
+          {
+            orders: answer(
+              [group, ...means],
+              { analysis: { kind: 'means', count: 1000, total: 62_000 }, ...(sample && { sample }) },
+              2,
+            ),
+          },
+          contextFor({
+            from: dayOf(2022, 1, 1),
+            to: dayOf(2024, 12, 31),
+            roles: { date: 900, order: 900, customer: 90, revenue: 900 },
+          }),
+        )
+        .map(({ impact, n, figures }) => [impact.value, n, figures.freshOrders?.value]);
+    assert.deepEqual(valueOf(), [[18_000, 1000, 600]]);
+    assert.deepEqual(valueOf(SAMPLE), [[72_000, 4000, 2400]]);
   });
 });

@@ -17,6 +17,7 @@ import { DuckSource } from './duck-source.js';
 
 const ROWS = 1500;
 const CUSTOMERS = 260;
+const LINES_PER_ORDER = 2;
 
 /** Orders with missing customers, prices, dates and products, odd names, and amounts of cents. */
 function orders(): readonly Readonly<Record<string, string | number | null>>[] {
@@ -194,6 +195,11 @@ const SAMPLED: Readonly<Record<string, QueryPlan>> = {
     analysis: { kind: 'customers', customer: 'customer', date: 'day(date)', orders: 'orders', amount: 'revenue', order: 'stake' },
   },
   'pairs of baskets': rules({ maxLength: 2, minSupport: 0.01 }),
+  'averages of orders': {
+    measures: ['revenue'],
+    by: ['order id', 'region'],
+    analysis: { kind: 'means', group: 'region', value: 'revenue' },
+  },
 };
 
 function histogram(measure: string, per: string, more: object = {}): QueryPlan {
@@ -284,7 +290,7 @@ describe('analyses of results that stay in a database', () => {
   for (const { name, load, skip } of databases(() => duck)) {
     describe(name, { skip }, () => {
       let dataset: SqlDataset;
-      let open: (sample?: number) => SqlDataset;
+      let open: (sample?: number, maxGroups?: number) => SqlDataset;
       let longest = 0;
       /** Statements that compute a result, which is the expensive part. */
       let computed = 0;
@@ -297,10 +303,10 @@ describe('analyses of results that stay in a database', () => {
           if (sql.includes(', x AS (')) computed += 1;
           return rows;
         };
-        open = (sample) =>
+        open = (sample, maxGroups = 200) =>
           new SqlDataset({
             catalog,
-            engine: new SqlEngine({ ...source, run }, { maxGroups: 200 }),
+            engine: new SqlEngine({ ...source, run }, { maxGroups }),
             joining: undefined,
             analysis: (analysis) => part(partOf(analysis)),
             sample,
@@ -355,14 +361,17 @@ describe('analyses of results that stay in a database', () => {
               ? analysis.customers
               : analysis?.kind === 'rules'
                 ? analysis.baskets
-                : Math.max(...new QueryResult(found).column('n')!.values);
+                : analysis?.kind === 'means'
+                  ? analysis.count / LINES_PER_ORDER
+                  : Math.max(...new QueryResult(found).column('n')!.values);
           // Each member is chosen by itself: the number of chosen ones differs by its standard deviation of up to 8.
           assert.ok(plan.detail ? size === 60 : Math.abs(size - 60) < 32, String(size));
         });
 
-        it(`${title}: refused without a sample, except baskets`, async () => {
-          const asked = open(0).run(plan, signal);
-          if (plan.analysis!.kind === 'rules') assertSame((await asked).facts, (await local.run(plan)).facts, 'facts');
+        it(`${title}: refused without a sample, or of all`, async () => {
+          const asked = open(0, Infinity).run(plan, signal);
+          if (['rules', 'means'].includes(plan.analysis!.kind))
+            assertSame((await asked).facts, (await local.run(plan)).facts, 'facts');
           else await assert.rejects(asked, { code: 'engine-unsupported', params: { term: plan.analysis!.kind } });
         });
       }

@@ -4,7 +4,19 @@ import type { RulesFacts } from '../../../query/analysis/analysis.js';
 import type { Role } from '../../../query/schema.js';
 import { PICTURED, type Finding, type Span, type Topic, type TopicContext } from '../model/finding.js';
 import { daysOf } from './days.js';
-import { count, factsOf, figure, hasProfit, hasRoles, isNoteworthy, leadName, numberAt, rowsOf, share } from './tools.js';
+import {
+  count,
+  factsOf,
+  figure,
+  hasProfit,
+  hasRoles,
+  isNoteworthy,
+  leadName,
+  membersPerSampled,
+  numberAt,
+  rowsOf,
+  share,
+} from './tools.js';
 import type { Row } from './tools.js';
 
 /** Number of offers that must be worth acting on together. A single offer needs a tenth of that impact. */
@@ -34,8 +46,7 @@ export const bundlesTopic: Topic = {
     const [sums] = rowsOf(whole);
     if (!facts || !field || !sums) return [];
     const total = numberAt(sums, hasProfit(context) ? 'profit' : leadName(context));
-    const { size, of } = rules?.facts.sample ?? { size: 1, of: 1 };
-    const baskets = Math.round((facts.baskets * of) / size);
+    const baskets = facts.baskets * membersPerSampled(rules);
     const period = rules?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
     const reported = new Set<string>();
     const found = rowsOf(rules).flatMap((row, at) => {
@@ -93,7 +104,7 @@ function findingOf({ row, items, field, baskets, total, period }: BundleRow, con
       },
       members: { first: named(first), ...(others.length > 1 && { also: named(others[0]!) }), second: named(second) },
       period,
-      n: baskets,
+      n: Math.round(baskets),
       of: 'orders',
       where: membersClause(field, items),
       picture: {

@@ -1,7 +1,20 @@
 import { membersClause } from '../../../query/where/where.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
 import { reportedDays } from './days.js';
-import { count, factsOf, figure, hasRoles, isNoteworthy, leadName, numberAt, rowsOf, share, whereOf } from './tools.js';
+import {
+  count,
+  factsOf,
+  figure,
+  hasRoles,
+  isNoteworthy,
+  leadName,
+  membersPerSampled,
+  numberAt,
+  rowsOf,
+  share,
+  whereOf,
+} from './tools.js';
+import type { Row } from './tools.js';
 
 const TYPE = 'customer-type';
 /** Minimum number of days before the period. Without earlier orders, every customer would count as new. */
@@ -32,12 +45,14 @@ export const newRepeatTopic: Topic = {
     const fresh = rows.find(({ group }) => group === 'new');
     if (!facts || !period || !repeat || !fresh) return [];
     const { unit } = context;
+    const weight = membersPerSampled(orders);
+    const ordersOf = (row: Row): number => Math.round(numberAt(row, 'count') * weight);
     const change = numberAt(repeat, 'mean') - numberAt(fresh, 'mean');
     const lower = change > 0 ? fresh : repeat;
-    const impact = Math.abs(change) * numberAt(lower, 'count');
+    const impact = Math.abs(change) * ordersOf(lower);
     const least = Math.min(numberAt(repeat, 'count'), numberAt(fresh, 'count'));
     const chance = numberAt(repeat, 'adjusted');
-    if (least < MIN_ORDERS || !isNoteworthy(impact, facts.total, chance)) return [];
+    if (least < MIN_ORDERS || !isNoteworthy(impact, facts.total * weight, chance)) return [];
     const bar = (member: 'repeat' | 'new') => ({
       label: [{ field: TYPE, member }],
       value: numberAt(member === 'new' ? fresh : repeat, 'mean'),
@@ -55,12 +70,12 @@ export const newRepeatTopic: Topic = {
         fresh: figure(numberAt(fresh, 'mean'), unit),
         change: figure(change, unit),
         share: share(change / Math.abs(numberAt(fresh, 'mean'))),
-        repeatOrders: count(numberAt(repeat, 'count')),
-        freshOrders: count(numberAt(fresh, 'count')),
+        repeatOrders: count(ordersOf(repeat)),
+        freshOrders: count(ordersOf(fresh)),
       },
       members: {},
       period,
-      n: facts.count,
+      n: Math.round(facts.count * weight),
       of: 'orders',
       where: `${membersClause(TYPE, [lower === fresh ? 'new' : 'repeat'])}; ${whereOf([], period)}`,
       picture: { kind: 'bars', bars: [bar('repeat'), bar('new')], unit },

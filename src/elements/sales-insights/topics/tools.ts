@@ -108,6 +108,12 @@ export function factsOf<Kind extends AnalysisFacts['kind']>(
   return facts?.kind === kind ? (facts as Extract<AnalysisFacts, { readonly kind: Kind }>) : undefined;
 }
 
+/** Returns the number of all members, such as orders, for each member of the sample of an answer; 1 without a sample. */
+export function membersPerSampled(answer: QueryResult | undefined): number {
+  const { sample } = answer?.facts ?? {};
+  return sample ? sample.of / sample.size : 1;
+}
+
 /** Joins clauses for members and days. All of them must hold. */
 export function whereOf(members: Member | readonly Member[] = [], days?: Span): string {
   const named = [members].flat().map(({ field, member }) => membersClause(field, [member === null ? null : String(member)]));
