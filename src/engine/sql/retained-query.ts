@@ -1,41 +1,53 @@
+import type { Predicate } from '../../query/plan.js';
 import type { RetainedCounts, RetainedRequest } from '../engine.js';
 import { binBefore } from './sql-value.js';
 import { keyColumns, keyOutputs, type SqlQuery } from './group-query.js';
 import { predicateSql, SelectedRows } from './selected-rows.js';
 import { countOutput, numbers, rowSql } from './row-sql.js';
 import { type SqlContext, unsupported } from './sql-schema.js';
-/** Returns the query of the counts of retained members; the members stay in the database. */
-export function retainedQuery(request: RetainedRequest, context: SqlContext): SqlQuery<RetainedCounts> {
+/**
+ * Returns the query of the counts of retained members, which stay in the database. Several requests differ only in their ranges of days: members
+ * are grouped once for all of them.
+ */
+export function retainedQuery(
+  requests: readonly [RetainedRequest, ...RetainedRequest[]],
+  context: SqlContext,
+): SqlQuery<readonly RetainedCounts[]> {
+  const [request] = requests;
   const rows = new SelectedRows(context, request.table);
   const keys = keyOutputs(request.by, rows);
   const member = rows.keep(rowSql(request.member, rows.scope)).sql;
+  const ranges = requests.map(({ periods }) => periods).filter((periods) => periods.kind === 'period');
   const { periods } = request;
   const counts =
-    periods.kind === 'bins' ? binCounts(request, periods.index, { rows, member }) : periodCounts(periods, { rows, member });
-  const outputs = [...keys, countOutput(counts.known, context), countOutput(counts.again, context)];
+    periods.kind === 'bins' ? binCounts(request, periods.index, { rows, member }) : periodCounts(ranges, { rows, member });
+  const outputs = [...keys, ...counts.sums.flatMap(({ known, again }) => [known, again].map((sum) => countOutput(sum, context)))];
   const sql = [
-    `WITH s AS (${rows.select(request.where)}), d AS (${counts.members})`,
+    `WITH s AS (${rows.select({ kind: 'all', of: [request.where, ...counts.where] })}), d AS (${counts.members})`,
     `SELECT ${outputs.map((output) => output.sql).join(', ')} FROM ${counts.from}${rows.groupBy}`,
   ].join(' ');
   return {
     sql,
-    read: ({ rowCount, columns }) => ({
-      count: rowCount,
-      keys: keyColumns(
+    read: ({ rowCount, columns }) => {
+      const found = keyColumns(
         request.by,
         keys.map(({ read }, k) => read(columns[k]!)),
-      ),
-      known: numbers(columns[keys.length]!),
-      again: numbers(columns[keys.length + 1]!),
-    }),
+      );
+      return counts.sums.map((_, index) => {
+        const [known, again] = [0, 1].map((side) => numbers(columns[keys.length + 2 * index + side]!));
+        return { count: rowCount, keys: found, known: known!, again: again! };
+      });
+    },
   };
 }
 
 interface Counts {
+  /** What the rows must fulfill in addition. */
+  readonly where: readonly Predicate[];
   readonly members: string;
   readonly from: string;
-  readonly known: string;
-  readonly again: string;
+  /** The sums of each request. */
+  readonly sums: readonly { readonly known: string; readonly again: string }[];
 }
 
 interface Members {
@@ -54,29 +66,35 @@ function binCounts({ by }: RetainedRequest, index: number, { rows, member }: Mem
     k === index ? `b_${key} = ${binBefore(key, dimension.grain, rows.context)}` : dialect.same(`b_${key}`, key),
   );
   return {
+    where: [],
     members: `SELECT DISTINCT ${columns.join(', ')} FROM s WHERE ${member} IS NOT NULL`,
     from: `d LEFT JOIN (${before}) AS b ON ${[`b_${member} = ${member}`, ...same].join(' AND ')}`,
-    known: 'count(*)',
-    again: `count(b_${member})`,
+    sums: [{ known: 'count(*)', again: `count(b_${member})` }],
   };
 }
 
-/** Notes for each member in which of two periods it occurs. */
+/** Notes for each member in which of the periods it occurs. */
 function periodCounts(
-  { date, current, earlier }: Extract<RetainedRequest['periods'], { kind: 'period' }>,
+  ranges: readonly Extract<RetainedRequest['periods'], { kind: 'period' }>[],
   { rows, member }: Members,
 ): Counts {
-  const within = (days: { readonly from: number; readonly to: number }): string =>
-    rows.keep({
-      sql: `(CASE WHEN ${predicateSql({ kind: 'days', ref: date, ...days }, rows.scope)} THEN 1 ELSE 0 END)`,
-      type: { kind: 'double' },
-    }).sql;
-  const [now, before] = [within(current), within(earlier)];
+  const days = new Map<string, Predicate>();
+  const within = (of: Predicate): string => {
+    const sql = `(CASE WHEN ${predicateSql(of, rows.scope)} THEN 1 ELSE 0 END)`;
+    const name = rows.keep({ sql, type: { kind: 'double' } }).sql;
+    days.set(name, of);
+    return name;
+  };
+  const sums = ranges.map(({ date: ref, current, earlier }) => {
+    const [now, before] = [current, earlier].map((range) => within({ kind: 'days', ref, ...range }));
+    return { known: `sum(is_${before!})`, again: `sum(is_${before!} * is_${now!})` };
+  });
   const columns = [...new Set([...rows.keys, member])].join(', ');
+  const noted = [...days.keys()].map((name) => `max(${name}) AS is_${name}`).join(', ');
   return {
-    members: `SELECT ${columns}, max(${now}) AS is_now, max(${before}) AS is_before FROM s WHERE ${member} IS NOT NULL AND (${now} = 1 OR ${before} = 1) GROUP BY ${columns}`,
+    where: [{ kind: 'any', of: [...days.values()] }],
+    members: `SELECT ${columns}, ${noted} FROM s WHERE ${member} IS NOT NULL GROUP BY ${columns}`,
     from: 'd',
-    known: 'sum(is_before)',
-    again: 'sum(is_before * is_now)',
+    sums,
   };
 }

@@ -122,7 +122,7 @@ const MAX_STATUSES = 10_000;
 
 /**
  * Answers requests with SQL and bound values. Requests of one task that differ in their rows alone, such as the two periods of a
- * comparison, are one statement. So are shapes of one result. What it does not support, it refuses.
+ * comparison, are one statement. So are shapes of one result, and retention in several ranges of days. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
   readonly selectsTop = true;
@@ -131,6 +131,7 @@ export class SqlEngine implements Engine {
   readonly #totals = new Map<string, Promise<number>>();
   readonly #statuses = new Map<string, Promise<readonly string[]>>();
   readonly #scans = new SharedStatements<AggregateRequest, Omit<Groups, 'total'>>();
+  readonly #retained = new SharedStatements<RetainedRequest, RetainedCounts>();
   readonly #shapes = new SharedStatements<ShapeRequest, ShapeRows | undefined>();
   readonly #signals = new WeakMap<AbortSignal, number>();
   #queries = 0;
@@ -210,7 +211,11 @@ export class SqlEngine implements Engine {
   }
 
   retained(request: RetainedRequest, options: RunOptions = {}): Promise<RetainedCounts> {
-    return this.#ask(request, (context) => retainedQuery(request, context), { ...options, calendar: request.calendar });
+    const { periods, ...rest } = request;
+    const shared = periods.kind === 'bins' ? request : { ...rest, date: periods.date };
+    return this.#retained.ask(this.#taskKey(shared, options), request, (requests) =>
+      this.#ask(requests, (context) => retainedQuery(requests, context), { ...options, calendar: request.calendar }),
+    );
   }
 
   async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {

@@ -61,6 +61,27 @@ describe('SqlEngine', () => {
     assert.deepEqual(revenueOf(rows, 'revenue.previous'), revenueOf(then, 'revenue'));
   });
 
+  it('answers the retention of both sides with one statement', async () => {
+    const [now, before, earlier] = [
+      { from: -300, to: -200 },
+      { from: -400, to: -301 },
+      { from: -500, to: -401 },
+    ];
+    const compare = { kind: 'period', date: ref('date'), current: now, earlier: before } as const;
+    const periods = { current: now, earlier: before, previous: { current: before, earlier } };
+    const plan = planOf({
+      by: [REGION],
+      measures: [measure('r', { kind: 'retention', of: ref('customer') })],
+      compare,
+      retention: { kind: 'period', date: ref('date'), where: ALL, ...periods },
+    });
+    const local = rowsOf(await runPlan(plan, new ColumnEngine([table], undefined, special), RUN_PARTS));
+    const [rows, scans] = await run(plan);
+    assert.deepEqual(rows, local);
+    assert.ok(new Set(rows.flatMap((row) => [row.r, row['r.previous']])).size > 4, JSON.stringify(rows));
+    assert.equal(scans.filter((sql) => sql.includes(', d AS (')).length, 1);
+  });
+
   it('answers sides without a first or a last day', async () => {
     const countsOf = (ranges: readonly { from?: number; to?: number }[]): Promise<readonly number[]> => {
       const engine = new SqlEngine(source);
