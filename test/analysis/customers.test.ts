@@ -168,6 +168,19 @@ describe('customers of few rows', () => {
     }
   });
 
+  it('have the names of the returned customers only', async () => {
+    const orders = [30, 10, 20].map((revenue, order) => ({
+      customer: `c${order}`,
+      order,
+      date: `2024-01-0${order + 1}`,
+      revenue,
+    }));
+    const dataset = await openPublic(orders, {}, part);
+    const analysis: CustomersAnalysis = { ...CUSTOMERS, order: 'amount', limit: 2 };
+    const found = await dataset.query({ measures: ['orders', 'revenue'], by: ['customer', 'day(date)'], analysis });
+    assert.deepEqual(found.column('customer')?.dictionary, ['c0', 'c2']);
+  });
+
   it('tell whether their newest period is over, in the data and in what a filter leaves of them', async () => {
     const days = ['2024-01-05', '2024-02-10', '2024-02-28', '2024-03-31'];
     const dataset = await openPublic(

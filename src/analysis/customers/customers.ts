@@ -16,7 +16,7 @@ import {
 import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
 import type { TaskControl } from '../../stats/cooperative.js';
 import { badOption, SalesError } from '../../util/error.js';
-import { codedOf, columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
+import { codedOf, columnOf, numberColumn, pickRows, sumsOf, textColumn } from '../columns.js';
 import { textOf, wholeOf, wrong, type RequestOptions } from '../request-options.js';
 import { orderSeason } from './order-season.js';
 
@@ -79,7 +79,6 @@ export async function describeCustomers(
   const { unit } = columnOf(record, request.amount, 'amount');
   if (request.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
   const columns: readonly ResultColumn[] = [
-    { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
     { name: 'last', type: 'date', values: Int32Array.from(all.last) },
     numberColumn('recency', recency, 'days'),
     numberColumn('interval', usualIntervals(all), 'days'),
@@ -99,7 +98,14 @@ export async function describeCustomers(
   return {
     ...record,
     rowCount: rows.length,
-    columns: columns.map((column) => pickRows(column, rows)),
+    columns: [
+      // The names of all others are not sent.
+      textColumn(
+        'customer',
+        rows.map((row) => all.names[row]!),
+      ),
+      ...columns.map((column) => pickRows(column, rows)),
+    ],
     facts: { ...record.facts, analysis: facts },
   };
 }
