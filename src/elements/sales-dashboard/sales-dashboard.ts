@@ -463,7 +463,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   #elementsOf({ filters, kpis, tiles }: PageLayout): readonly HTMLElement[] {
-    return [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
+    return [...filters, ...kpis, ...tiles].map((tile) => this.#tiles.known(tile) ?? this.#element(tile));
   }
 
   /** Removes widgets without content for this data, and makes those that found nothing a line. Returns true when the next paint has others. */

@@ -22,8 +22,16 @@ const DAYS_OF_A_YEAR = 366;
 /** Minimum number of days before the default period. Without earlier orders, every customer would count as new (DESIGN M13). */
 const MIN_EARLIER_DAYS = 90;
 
-/** Derives facts about the data from its catalog. */
+const FACTS = /* @__PURE__ */ new WeakMap<Catalog, Facts>();
+
+/** Returns the facts about the data, which are derived once from its catalog. */
 export function factsOf(catalog: Catalog): Facts {
+  const facts = FACTS.get(catalog) ?? deriveFacts(catalog);
+  FACTS.set(catalog, facts);
+  return facts;
+}
+
+function deriveFacts(catalog: Catalog): Facts {
   const { roles, columns, oldest, newest } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
   const has = (role: Role): boolean => known.has(role);

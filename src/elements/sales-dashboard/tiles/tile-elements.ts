@@ -54,13 +54,19 @@ export class TileElements {
     return this.#queue.hasScreen;
   }
 
+  /** Returns the widget of a place as last rendered; `undefined` before. */
+  known({ name, tag }: Tile): HTMLElement | undefined {
+    const element = this.#elements.get(name);
+    return element && tagOf(element) === tag ? element : undefined;
+  }
+
   /** Returns the widget of a place, with the inherited attributes added. */
   of(tile: Tile, common: Attributes): HTMLElement {
     const { name, tag, attributes } = tile;
-    const known = this.#elements.get(name);
-    const element = known && tagOf(known) === tag ? known : createNear(this.#dashboard, tag);
+    const known = this.known(tile);
+    const element = known ?? createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
-    if (element !== known && !FIRST.includes(tag)) {
+    if (!known && !FIRST.includes(tag)) {
       this.#queue.add(element);
       void customElements.whenDefined(element.localName).then(() => {
         // The dashboard may have been removed before, and its widgets are then not upgraded by themselves.
