@@ -6,6 +6,7 @@ import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { LitElement } from 'lit';
 import { until } from '../../until.js';
 import { acceptResizeLoops } from '../resize-loops.js';
 
@@ -131,6 +132,21 @@ describe('sales-dashboard', () => {
     expect(waiting[0]).to.include.keys(below);
     for (const names of waiting) if (first.some((name) => names.has(name))) expect(names).to.include.keys(below);
     expect(dashboard.shadowRoot!.querySelector('[loading]')).to.equal(null);
+  });
+
+  it('updates key figures before the other widgets', async () => {
+    const order: string[] = [];
+    Reflect.set(LitElement.prototype, 'firstUpdated', function firstUpdated(this: LitElement) {
+      order.push(this.localName);
+    });
+    try {
+      await show();
+    } finally {
+      Reflect.deleteProperty(LitElement.prototype, 'firstUpdated');
+    }
+    const figures = order.filter((tag) => tag === 'sales-kpi').length;
+    expect(figures).to.be.greaterThan(2);
+    expect(order.slice(0, figures + 2)).to.eql(['sales-dashboard', ...Array<string>(figures).fill('sales-kpi'), 'sales-trend']);
   });
 
   it('shows states of the USA on a map @release', async () => {

@@ -62,6 +62,8 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   /** @internal Set by a dashboard, which names source and filters once for all of its widgets. */
   @property({ attribute: false }) dashboardTile = false;
+  /** @internal Set by a dashboard: resolves when it is the turn of the widget for its first update. */
+  awaitTurn: (() => Promise<void>) | undefined;
   /** @internal The notes of users on this card, which `sales-notes` sets. */
   @property({ attribute: false }) readerNotes: ReaderNotes | undefined;
   /** @internal Set by a dashboard where an earlier card states the same: the sentence of this card is omitted. */
@@ -202,6 +204,11 @@ export abstract class SalesElement<Attributes = object, View = unknown, Picture 
 
   protected override changed(name: PropertyKey): void {
     if (this.#isAttribute(name)) this.state.invalidate(false);
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await this.awaitTurn?.();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {

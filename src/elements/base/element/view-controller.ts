@@ -106,6 +106,8 @@ export class ViewController<Attributes, View, Picture = undefined> {
   constructor(host: ViewHost, internals: ElementInternals, widget: Widget<Attributes, View, Picture>) {
     this.#host = host;
     this.#internals = internals;
+    // The first update may wait for its turn on a dashboard.
+    internals.states.add('loading');
     this.#widget = widget;
     this.#made = new MadeView(widget);
     this.lifecycle = new LifecycleController<Results>(host, () => this.#onPainted());

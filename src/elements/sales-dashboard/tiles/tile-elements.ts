@@ -12,6 +12,7 @@ import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
 import type { CardInsight } from '../summary-controller.js';
 import { TileQueue } from './tile-queue.js';
+import { UpdateTurns } from './update-turns.js';
 
 /** Widgets that are on the first screen of each page. */
 const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];
@@ -26,7 +27,6 @@ interface Widget extends HTMLElement, ReactiveControllerHost {
   headlineKey?: string;
   readonly periods?: string | undefined;
   hasOwnPeriods?: boolean;
-  dashboardTile?: boolean;
 }
 
 /** Widgets of a dashboard by place. Each is created once, which preserves its state when the page changes. */
@@ -34,6 +34,7 @@ export class TileElements {
   readonly #dashboard: Element;
   readonly #elements = new Map<string, HTMLElement>();
   readonly #queue: TileQueue;
+  readonly #turns = new UpdateTurns();
   /** Columns with missing values in the results of the open page. */
   missing: readonly Note[] = [];
   /** The periods that the key figures of the open page name. */
@@ -66,6 +67,7 @@ export class TileElements {
     const known = this.known(tile);
     const element = known ?? createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
+    if (!known) Object.assign(element, { dashboardTile: true, awaitTurn: () => this.#turns.await(tag) });
     if (!known && !FIRST.includes(tag)) {
       this.#queue.add(element);
       void customElements.whenDefined(element.localName).then(() => {
@@ -74,7 +76,6 @@ export class TileElements {
         this.#watch(element as Widget);
       });
     }
-    (element as Widget).dashboardTile = true;
     element.style.setProperty('--_height', `${heightOf(tile)}px`);
     const where = joinWhere(common['where'] ?? '', attributes['where'] ?? '');
     const loading: Attributes = this.#queue.isWaiting(element) ? { loading: 'lazy' } : {};
