@@ -136,46 +136,6 @@ export function weekdayNames(locale: string, weekday: 'long' | 'short'): readonl
   return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }
 
-/** The place of a member in an order. */
-export type Rank = (name: string | null) => number;
-
-/** Names of weekdays and of months, as long and short ones, by language. Making the four formatters takes longer than ordering members. */
-const calendars = new Map<string, readonly (readonly (readonly string[])[])[]>();
-
-/** A name as it is compared: in lower case, without the period of an abbreviation. */
-const plainName = (name: string | null, language: string): string =>
-  (name ?? '').trim().toLocaleLowerCase(language).replace(/\.$/, '');
-
-function calendarNames(language: string): readonly (readonly (readonly string[])[])[] {
-  const found =
-    calendars.get(language) ??
-    [weekdayNames, monthNames].map((namesOf) =>
-      (['long', 'short'] as const).map((style) => namesOf(language, style).map((name) => plainName(name, language))),
-    );
-  calendars.set(language, found);
-  return found;
-}
-
-/** Letters that name a month or weekday: `Sep`, where a language has `Sept`. */
-const ABBREVIATED = 3;
-
-/** Ranks months or weekdays by their names in English or the user's language; `undefined` for other names, and for less than two. */
-export function calendarRank(names: readonly (string | null)[], locale: string): Rank | undefined {
-  const present = names.filter((name) => name !== null);
-  if (present.length < 2) return undefined;
-  for (const language of new Set(['en', locale])) {
-    for (const [long = [], short = []] of calendarNames(language)) {
-      const index = (name: string | null): number => {
-        const plain = plainName(name, language);
-        const exact = Math.max(long.indexOf(plain), short.indexOf(plain));
-        return exact < 0 && plain.length >= ABBREVIATED ? long.findIndex((one) => one.startsWith(plain)) : exact;
-      };
-      if (present.every((name) => index(name) >= 0)) return (name) => (index(name) < 0 ? Infinity : index(name));
-    }
-  }
-  return undefined;
-}
-
 /** Matches charges of an order, such as postage. Charges are not products. */
 const CHARGES =
   /\b(postage|shipping|delivery|carriage|freight|handling|bank charges|versand\w*|porto|fracht\w*|frais de port|livraison|gastos de envío|envío|portes)\b/i;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarRank, memberName } from '../../src/format/member-name.js';
+import { memberName } from '../../src/format/member-name.js';
 import type { ResultColumn } from '../../src/query/result/result.js';
 
 const style = { locale: 'de', calendar: {}, messages: { blank: '(leer)' } };
@@ -25,27 +25,5 @@ describe('memberName', () => {
   it('groups the ends of a range of numbers', () => {
     assert.equal(memberName('1000', numbers('bin(price, 500)'), style), '1.000–1.500');
     assert.equal(memberName('0.2', numbers('bin(rate, 0.1)'), style), '0,2–0,3');
-  });
-});
-
-describe('calendarRank', () => {
-  const ordered = (names: readonly string[], locale: string): unknown => {
-    const rank = calendarRank(names, locale);
-    return rank && names.toSorted((a, b) => rank(a) - rank(b)).join(' ');
-  };
-
-  it('orders months and weekdays by their names, long, short or cut to three letters', () => {
-    assert.equal(ordered(['Oct', 'Sep', 'Aug', 'Jan'], 'en'), 'Jan Aug Sep Oct');
-    assert.equal(ordered(['OCT', 'sept.', 'March'], 'en'), 'March sept. OCT');
-    assert.equal(ordered(['Thur', 'Tues', 'Sun', 'Mon'], 'en'), 'Mon Tues Thur Sun');
-    assert.equal(ordered(['Dez', 'Mrz', 'Mai'], 'de'), undefined);
-    assert.equal(ordered(['Dezember', 'Mär', 'Mai'], 'de'), 'Mär Mai Dezember');
-    assert.equal(ordered(['juil.', 'févr.', 'déc.'], 'fr'), 'févr. juil. déc.');
-  });
-
-  it('orders nothing else', () => {
-    assert.equal(ordered(['Jan', 'Feb', 'Total'], 'en'), undefined);
-    assert.equal(ordered(['May'], 'en'), undefined);
-    assert.equal(ordered(['Ma', 'Ju'], 'en'), undefined);
   });
 });

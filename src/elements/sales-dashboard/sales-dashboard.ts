@@ -332,8 +332,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { applied: filters, clauses, comparison, moving, defaultWhere: period } = this.#filters;
     // Without the currency that is selected, no amount could be asked for.
     const where = joinWhere(this.where, clauses[CURRENCY] ?? '');
-    const { language: locale } = this.#language;
-    this.#pages.over({ connection, catalog, currency: settings.currency, where, period, locale });
+    this.#pages.over({ connection, catalog, currency: settings.currency, where, period, locale: this.#language.language });
     this.#pages.ask(this.openPage);
     const { hasScreen } = this.#tiles;
     this.#lead.ask(connection, { page: this.openPage, catalog, where, filters, comparison, moving, settings, hasScreen });

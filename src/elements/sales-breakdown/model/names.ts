@@ -1,4 +1,5 @@
-import { calendarRank, displayName, nameWithCode, type Rank } from '../../../format/member-name.js';
+import { calendarRank, type Rank } from '../../../format/calendar-order.js';
+import { displayName, nameWithCode } from '../../../format/member-name.js';
 import { memberAt, type ResultColumn } from '../../../query/result/result.js';
 import { isOrderedByName, type Answer } from './plans.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView, PathStep } from './view.js';

@@ -1,4 +1,4 @@
-import { calendarRank } from '../../../format/member-name.js';
+import { calendarRank } from '../../../format/calendar-order.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import type * as Regions from '../../../util/places/regions.js';
