@@ -22,14 +22,17 @@ export const isNamed = (file, wanted) => wanted.some((name) => file.includes(nam
 
 /**
  * Resolves with the test files with an `ending` whose path contains one of `wanted`; without one, all but those of the built package. Files that
- * begin with `// @release:` are among them with `all`, or where `wanted` names the file.
+ * begin with `// @release:` are among them with `all`, or where `wanted` names the file. `shard` is a part of the list, such as `1/2`: files of a folder
+ * share their imports.
  */
-export async function testFiles(ending, { wanted = [], all = false } = {}) {
+export async function testFiles(ending, { wanted = [], all = false, shard = '1/1' } = {}) {
+  const [part, parts] = shard.split('/').map(Number);
   const isWanted = (file) => (wanted.length > 0 ? wanted.some((name) => file.includes(name)) : !file.startsWith(IN_PACKAGE));
   return (await readdir(path.join(root, 'test'), { recursive: true }))
     .map((file) => path.join('test', file))
     .filter((file) => ending.test(file) && isWanted(file) && (all || isNamed(file, wanted) || !hasMark(file, 'release')))
-    .sort();
+    .sort()
+    .filter((_file, place, found) => Math.floor((place * parts) / found.length) === part - 1);
 }
 
 /** The most test files that one check runs; the nearest come first. */

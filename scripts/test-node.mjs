@@ -2,7 +2,7 @@
 // Only --all, or an argument that names the file and not its folder alone, runs files that begin with `// @release:`, and tests with a title that ends
 // with `@release`.
 // Only an argument runs tests of the built package (test/package): they need `npm run build`.
-// --long: seeded tests run all rounds (SALES_LONG=1). --verbose: names every test.
+// --long: seeded tests run all rounds (SALES_LONG=1). --shard=1/2: half of the files. --verbose: names every test.
 // SALES_PROCESSES is the number of processes at a time, one by default. The last line counts the tests.
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const flag = { type: 'boolean', default: false };
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { all: flag, long: flag, verbose: flag },
+  options: { all: flag, long: flag, verbose: flag, shard: { type: 'string', default: '1/1' } },
 });
 const outdir = path.join(root, 'build', `test-node-${process.pid}`);
 const files = await testFiles(/\.test\.(ts|mjs)$/, { wanted, ...options });

@@ -197,7 +197,8 @@ export function withSample(record: ResultRecord, table: string, sample: Analysis
   }
   const { of } = members;
   if (of <= size) return record;
-  const note: Note = { code: 'sampled', count: size, table, column: column!, params: { column: column! } };
   const error = Z * Math.sqrt((0.25 / size) * (1 - size / of));
+  const params = { column: column!, error: Math.ceil(100 * error) };
+  const note: Note = { code: 'sampled', count: size, table, column: column!, params };
   return { ...record, notes: [...record.notes, note], facts: { ...record.facts, sample: { size, of, error } } };
 }

@@ -33,6 +33,12 @@ describe('the text of a note', () => {
     assert.ok(texts.includes('Die Daten enden am 30. Dez. 2017, deshalb endet der Vergleichszeitraum am 30. Dez. 2016'));
   });
 
+  it('states the error of a sample, unless a server of an older version omits it', () => {
+    const sampled = { code: 'sampled', column: 'customer', count: 50_000 };
+    assert.equal(textOf({ ...sampled, params: { error: 1 } }), 'Results of a sample of 50,000 values of customer (± 1%)');
+    assert.equal(textOf(sampled), 'Results of a sample of 50,000 values of customer');
+  });
+
   it('quotes days of the data as they are', () => {
     assert.equal(
       textOf({ code: 'unreadable-dates', column: 'day', count: 1, params: { example: '2017-13-30' } }),

@@ -355,6 +355,8 @@ describe('analyses of results that stay in a database', () => {
             [note?.code, note?.count, note?.column],
             plan.detail ? ['sampled-rows', 60, undefined] : ['sampled', 60, plan.by![0]],
           );
+          const error = found.facts.sample?.error;
+          assert.equal(note?.params?.error, error && Math.ceil(100 * error));
           const { analysis } = found.facts;
           const size =
             analysis?.kind === 'customers'
