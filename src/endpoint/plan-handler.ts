@@ -6,9 +6,9 @@ import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord }
 import { DUCKDB } from '../engine/sql/dialects.js';
 import { duckDbTables } from './duckdb-database.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
-import type { QueryPlan } from '../query/plan.js';
 import { CurrentDatabase } from './current-database.js';
 import { encodeCube, encodeError, encodeResult, frame } from './encode-result.js';
+import { checkedPlans, type MeasuredQuery, type QueryGroup, queryGroups } from './query-groups.js';
 import { loadPart } from './text-files.js';
 import { costOf, DEFAULT_LIMITS, memoryOf, Places, type PlanLimits, requireRoom, UserQueue, withinTime } from './plan-limits.js';
 import { Metrics, reportingSlow, RequestLog } from './request-log.js';
@@ -26,7 +26,6 @@ import {
 } from './read-request.js';
 import { isPolicyError, policyClause, requirePolicy } from './row-policy.js';
 import { SalesDatabase, type OpenedDatabase, type ServedRows } from './sales-database.js';
-import type { KeptValues } from '../dataset/sql/kept-values.js';
 import type { SqlDataset } from '../dataset/sql/sql-dataset.js';
 
 /** Answers a request of a page. */
@@ -267,21 +266,18 @@ interface Running {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a plan without medians and distinct counts keeps. */
-const NOTHING_KEPT: KeptValues = { aggregates: 0, values: 0, isWhole: false };
-
 /** Runs queries by their rank, and streams the results in the order in which they become ready. */
-function results(dataset: SqlDataset, queries: readonly AskedQuery[], running: Running): Response {
+function results(dataset: SqlDataset, asked: readonly AskedQuery[], running: Running): Response {
+  const { limits } = running.endpoint;
   return streamed(running, async (send, signal) => {
-    await Promise.all(
-      queries.map(async (query) => {
-        const [plan] = checkedPlans([query.plan]);
-        const kept = (plan && dataset.kept(plan)) ?? NOTHING_KEPT;
-        const work = (): Promise<Uint8Array> => resultOf({ ...query, kept }, dataset, { ...running, signal });
-        const cost = costOf(kept, running.endpoint.limits.total, memoryOf());
-        send(await running.queue.run(work, { cost, rank: query.rank }));
-      }),
-    );
+    const runAll = async ({ queries, rank }: QueryGroup): Promise<void> => {
+      const sumOf = (key: 'aggregates' | 'values'): number => queries.reduce((sum, { kept }) => sum + kept[key], 0);
+      const cost = costOf({ aggregates: sumOf('aggregates'), values: sumOf('values') }, limits.total, memoryOf());
+      const together = { ...running, signal, seconds: limits.seconds * queries.length };
+      const run = async (query: MeasuredQuery): Promise<void> => send(await resultOf(query, dataset, together));
+      await running.queue.run(() => Promise.all(queries.map(run)), { cost, rank });
+    };
+    await Promise.all(queryGroups(asked, dataset).map(runAll));
   });
 }
 
@@ -310,18 +306,6 @@ function cubes({ cubes: source }: ServedRows, { plans, brush }: AskedCubes, runn
       }
     }),
   );
-}
-
-/** Returns the plans of a form that can be bound. The others are queried, and then report their mistake. */
-function checkedPlans(plans: readonly unknown[]): readonly QueryPlan[] {
-  return plans.flatMap((plan) => {
-    try {
-      return [checkedPlan(plan, undefined)];
-    } catch (error) {
-      if (error instanceof SalesError || error instanceof RangeError) return [];
-      throw error;
-    }
-  });
 }
 
 /** Streams what `work` sends. When the page leaves, `signal` is aborted, so the queries stop. */
@@ -354,18 +338,19 @@ function streamed(
   return new Response(body, { headers: { ...headers, 'Content-Type': RESULTS_TYPE, 'Cache-Control': 'no-store' } });
 }
 
+/** Runs a query for at most `seconds`. */
 async function resultOf(
-  { id, plan, kept }: AskedQuery & { readonly kept: KeptValues },
+  { id, plan, kept }: MeasuredQuery,
   dataset: SqlDataset,
-  running: Running & { readonly signal: AbortSignal },
+  running: Running & { readonly signal: AbortSignal; readonly seconds: number },
 ): Promise<Uint8Array> {
   const { limits, config } = running.endpoint;
-  const { signal, id: request } = running;
+  const { signal, seconds, id: request } = running;
   const { user } = running.log;
   const log = running.log.plan(plan);
   try {
     requireRoom(kept, limits.medians, memoryOf());
-    const record = await withinTime(limits.seconds, signal, (shared) =>
+    const record = await withinTime(seconds, signal, (shared) =>
       dataset.run(checkedPlan(plan, config.measures), shared, log.started),
     );
     await requireCurrent(running);

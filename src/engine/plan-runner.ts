@@ -129,13 +129,16 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   const { grouped, totals, retained } = own;
   const [perGroup, overAll] = requestsOf(plan, part, own, isEarlier);
   const top = engine.selectsTop === true ? topOf(plan) : undefined;
-  const { listed, sample } = options;
+  const { listed = [], sample } = options;
   const retentions = retained.map(async (asked) => {
     const found = await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier);
     return [aggregateKey(asked), found] as const;
   });
   const [groups, allRows, ...found] = await Promise.all([
-    engine.aggregate({ ...perGroup, ...(top && { top }), ...(listed && { listed }), ...(sample && { sample }) }, options),
+    engine.aggregate(
+      { ...perGroup, ...(top && { top }), ...(listed.length > 0 && { listed }), ...(sample && { sample }) },
+      options,
+    ),
     overAll && engine.aggregate(overAll, options),
     ...retentions,
   ]);

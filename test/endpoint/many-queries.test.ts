@@ -78,4 +78,32 @@ describe('a page with many queries', () => {
     );
     await narrow.close();
   });
+
+  it('has their rows read once for all measures by the same keys, and gets what each gets alone', async () => {
+    const statements: string[] = [];
+    const counted = serve({ limits: { threads: 1, slow: 0 }, onSlow: ({ sql }) => statements.push(sql) });
+    const page = await openAt(counted);
+    const plans = [
+      { measures: ['revenue'] },
+      { measures: ['orders', 'aov'] },
+      { measures: ['median(revenue)'] },
+      { measures: ['revenue'], by: ['month(date)'] },
+      { measures: ['orders'], by: ['month(date)'] },
+      { measures: ['revenue'], by: ['month(date)'], analysis: { kind: 'level-shift', value: 'revenue', date: 'month(date)' } },
+      { measures: ['revenue'], by: ['month(date)'], where: 'region: North' },
+    ] as const;
+    statements.length = 0;
+    const found = await Promise.all(plans.map((plan) => page.query(plan)));
+    const scans = statements.filter((sql) => sql.startsWith('WITH'));
+    assert.equal(scans.length, 2, scans.join('\n'));
+    assert.equal(scans.filter((sql) => sql.includes('DISTINCT')).length, 2);
+    for (const [index, plan] of plans.entries()) {
+      const alone = serve();
+      const own = await (await openAt(alone)).query(plan);
+      assert.deepEqual(found[index]!.rows(), own.rows(), JSON.stringify(plan));
+      assert.deepEqual(found[index]!.notes, own.notes);
+      await alone.close();
+    }
+    await counted.close();
+  });
 });

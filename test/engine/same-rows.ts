@@ -9,7 +9,7 @@ function valueOf({ values, valid, dictionary }: ResultColumn, row: number): Valu
 }
 
 /** A result as plain rows; dates are days, booleans 1 and 0. */
-export function rowsOf({ columns, rowCount }: ResultRecord): readonly ResultRow[] {
+export function rowsOf({ columns, rowCount }: Pick<ResultRecord, 'columns' | 'rowCount'>): readonly ResultRow[] {
   return Array.from({ length: rowCount }, (_, row) =>
     Object.fromEntries(columns.map((column) => [column.name, valueOf(column, row)])),
   );

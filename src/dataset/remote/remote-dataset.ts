@@ -5,7 +5,7 @@ import type { ResultRecord } from '../../query/result/result.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { LoadedDataset, DatasetRunOptions } from '../dataset.js';
 import type { Joining } from '../join/join-tables.js';
-import type { SharedRuns } from '../rows/query-cache.js';
+import type { SharedRuns } from '../../engine/shared-runs.js';
 import type { LoadedCube } from '../plan/cube-passes.js';
 import type { BrushCubes, LoadCubes, BrushPart } from './brush-cubes.js';
 import type { CubeFrame } from './cube-head.js';

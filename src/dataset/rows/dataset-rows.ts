@@ -18,7 +18,7 @@ import type { TimedDate } from '../join/join-time.js';
 import type { Joining } from '../join/join-tables.js';
 import { ENGINE_SPECIALS } from '../plan/plan-parts.js';
 import type { Settings } from '../settings.js';
-import { SharedRuns } from './query-cache.js';
+import { SharedRuns } from '../../engine/shared-runs.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
 

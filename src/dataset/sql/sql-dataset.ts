@@ -19,7 +19,7 @@ import { answerStock } from '../stock/answer-stock.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
 import { withTotals } from '../describe/with-totals.js';
-import { SharedRuns } from '../rows/query-cache.js';
+import { SharedRuns } from '../../engine/shared-runs.js';
 import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
@@ -96,11 +96,7 @@ export class SqlDataset {
     if (asksPlan(plan, catalog.define)) return this.#aside(answerPlanned, plan, analysis, signal);
     if (analysis === undefined) {
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
-      const found = await runPlan(bind(plan), engine, {
-        ...options,
-        ...databaseParts(joining),
-        ...(listed.length > 0 && { listed }),
-      });
+      const found = await runPlan(bind(plan), engine, { ...options, ...databaseParts(joining), listed });
       return this.#withNewMembers(found, plan, signal);
     }
     const worker = await this.#parts.analysis(analysis);

@@ -8,6 +8,7 @@ import { SelectedRows } from './selected-rows.js';
 import type { SqlContext } from './sql-schema.js';
 import { type SqlValue, numeric, toDouble } from './sql-value.js';
 import type { Aggregate } from '../../query/expression/expression.js';
+import { aggregateKey } from '../measure-values.js';
 import { powerOfTen } from '../../util/decimal.js';
 
 /** A statement, and what its rows mean. */
@@ -44,24 +45,32 @@ export function keyColumns(by: readonly BoundDimension[], vectors: readonly Vect
 interface CompiledGroups {
   readonly rows: SelectedRows;
   readonly keys: readonly SqlOutput[];
+  /** The rows and aggregates of each distinct predicate. */
   readonly sides: readonly Side[];
   /** Returns the statements of the selected rows `s` and the groups `g`, with further columns of the groups. */
   readonly statements: (columns?: readonly string[]) => string;
   /** The columns of the result, of the groups under the alias `g`. */
   readonly columns: readonly string[];
-  /** Returns the groups of each side from the rows of a result. */
+  /** Returns the groups of each request from the rows of a result. */
   readonly read: (result: SqlRows) => readonly Omit<Groups, 'total'>[];
 }
 
-/** Compiles requests that differ in their rows alone, such as the two periods of a comparison, for one scan. */
+/** Compiles requests that differ in their rows and aggregates alone, such as the two periods of a comparison, for one scan. */
 export function compileGroups(requests: readonly [AggregateRequest, ...AggregateRequest[]], context: SqlContext): CompiledGroups {
-  const [{ table, by, aggregates, listed, sample }] = requests;
+  const [{ table, by, listed, sample }] = requests;
   const rows = new SelectedRows(context, table);
   const keys = keyOutputs(by, rows, listed);
-  const { common, own } = sidesOf(requests.map(({ where }) => where));
-  const sides = requests.map((_, side): Side => {
+  const wheres = requests.map(({ where }) => JSON.stringify(where));
+  const distinct = [...new Set(wheres)];
+  const { common, own } = sidesOf(distinct.map((where) => requests[wheres.indexOf(where)]!.where));
+  const sides = distinct.map((where, side): Side => {
     if (own.length > 0) rows.startSide(side);
-    return { count: countOutput(rows.count, context), aggregates: aggregates.map((aggregate) => aggregateSql(aggregate, rows)) };
+    const asked = requests.filter((_, r) => wheres[r] === where).flatMap(({ aggregates }) => aggregates);
+    const aggregates = new Map(asked.map((aggregate) => [aggregateKey(aggregate), aggregate]));
+    return {
+      count: countOutput(rows.count, context),
+      aggregates: new Map(Array.from(aggregates, ([key, aggregate]) => [key, aggregateSql(aggregate, rows)])),
+    };
   });
   const outputs = [...keys, ...sides.flatMap(outputsOf)];
   // Aggregates per member are joined to the groups; all others are computed with them.
@@ -74,11 +83,12 @@ export function compileGroups(requests: readonly [AggregateRequest, ...Aggregate
     const vectors = outputs.map((output, o) => output.read(columns[o]!));
     const found = { by, keys: vectors.slice(0, keys.length), rowCount };
     let next = keys.length;
-    return sides.map((side) => {
+    const read = sides.map((side) => {
       const { length } = outputsOf(side);
       next += length;
       return readSide(found, side, vectors.slice(next - length, next));
     });
+    return requests.map(({ aggregates }, r) => read[distinct.indexOf(wheres[r]!)]!(aggregates));
   };
   const columns = outputs.map(({ sql }, o) => (inner[o] === undefined ? sql : `g.o${o}`));
   return { rows, keys, sides, statements, columns, read };
@@ -91,11 +101,11 @@ function selectedRows({ keys, context }: SelectedRows, select: string, sample: M
   const key = keys[sample.key]!;
   const chosen = `${dialect.hashShare(key)} <= ${parameters.bind(Math.min(1, sample.size / sample.of))}`;
   const always = sample.always === undefined ? '' : ` OR ${key} = ${parameters.bind(sample.always)}`;
-  return `a AS (${select}), s AS (SELECT * FROM a WHERE ${key} IS NOT NULL AND (${chosen}${always}))`;
+  return `u AS (${select}), s AS (SELECT * FROM u WHERE ${key} IS NOT NULL AND (${chosen}${always}))`;
 }
 
 /**
- * Returns the query of the groups of requests that differ in their rows alone.
+ * Returns the query of the groups of requests that differ in their rows and aggregates alone, in the order of their keys.
  * @throws SalesError of expressions, `engine-unsupported`; `too-large` for more than `maxGroups`
  */
 export function groupQuery(
@@ -103,25 +113,29 @@ export function groupQuery(
   context: SqlContext,
   maxGroups: number,
 ): SqlQuery<readonly Omit<Groups, 'total'>[]> {
-  const { statements, columns, rows, read } = compileGroups(requests, context);
-  const limit = Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups * requests.length + 1}` : '';
+  const { statements, columns, rows, sides, read } = compileGroups(requests, context);
+  const order = rows.keys.length === 0 ? '' : ` ORDER BY ${[...new Set(rows.keys)].map((key) => `g.${key}`).join(', ')}`;
+  const limit = Number.isFinite(maxGroups) ? ` LIMIT ${maxGroups * sides.length + 1}` : '';
   return {
-    sql: `${statements()} SELECT ${columns.join(', ')} FROM g${rows.memberJoins}${limit}`,
+    sql: `${statements()} SELECT ${columns.join(', ')} FROM g${rows.memberJoins}${order}${limit}`,
     read: (result) => {
-      const sides = read(result);
-      if (sides.some(({ count }) => count > maxGroups)) throw tooManyGroups(maxGroups);
-      return sides;
+      const found = read(result);
+      if (found.some(({ count }) => count > maxGroups)) throw tooManyGroups(maxGroups);
+      return found;
     },
   };
 }
 
-/** The rows and aggregates of one request. */
+/** The rows of a predicate, and their aggregates by key. */
 interface Side {
   readonly count: SqlOutput;
-  readonly aggregates: readonly SqlAggregate[];
+  readonly aggregates: ReadonlyMap<string, SqlAggregate>;
 }
 
-const outputsOf = ({ count, aggregates }: Side): readonly SqlOutput[] => [count, ...aggregates.flatMap(({ outputs }) => outputs)];
+const outputsOf = ({ count, aggregates }: Side): readonly SqlOutput[] => [
+  count,
+  ...[...aggregates.values()].flatMap(({ outputs }) => outputs),
+];
 
 /** Returns what all predicates require, and what each of them requires in addition; nothing for one predicate. */
 function sidesOf(wheres: readonly Predicate[]): { readonly common: Predicate; readonly own: readonly Predicate[] } {
@@ -148,8 +162,12 @@ interface FoundGroups {
   readonly rowCount: number;
 }
 
-/** Returns the groups of a side: those with rows there, or the one group of a request without keys. */
-function readSide({ by, keys, rowCount }: FoundGroups, { aggregates }: Side, outputs: readonly Vector[]): Omit<Groups, 'total'> {
+/** Returns a function that reads aggregates of a side by its groups: those with rows there, or the one group of a request without keys. */
+function readSide(
+  { by, keys, rowCount }: FoundGroups,
+  side: Side,
+  outputs: readonly Vector[],
+): (aggregates: readonly Aggregate[]) => Omit<Groups, 'total'> {
   const counts = outputs[0]!.numbers;
   const own = Int32Array.from({ length: rowCount }, (_, group) => group).filter((group) => by.length === 0 || counts[group]! > 0);
   const vectors = own.length === rowCount ? outputs : outputs.map((output) => gather(output, own));
@@ -157,16 +175,22 @@ function readSide({ by, keys, rowCount }: FoundGroups, { aggregates }: Side, out
   const rowsOf = vectors[0]!.numbers;
   const selected = sum(rowsOf);
   let next = 1;
-  const values: ResultColumn[] = [];
-  const missing: number[] = [];
-  for (const { outputs: written, counts: present, combine } of aggregates) {
+  const read = new Map<string, { readonly value: ResultColumn; readonly missing: number }>();
+  for (const [key, { outputs: written, counts: present, combine }] of side.aggregates) {
     const parts = vectors.slice(next, next + written.length);
-    values.push(toColumn('', combine ? combine(parts) : parts[0]!));
-    missing.push(present === undefined ? 0 : selected - sum(parts[present]!.numbers));
+    read.set(key, {
+      value: toColumn('', combine ? combine(parts) : parts[0]!),
+      missing: present === undefined ? 0 : selected - sum(parts[present]!.numbers),
+    });
     next += written.length;
   }
   const missingKeys = ownKeys.map((key) => sum(rowsOf.filter((_, group) => Number.isNaN(key.numbers[group]))));
-  return { count: own.length, keys: keyColumns(by, ownKeys), values, missing: { keys: missingKeys, values: missing }, selected };
+  const columns = keyColumns(by, ownKeys);
+  return (aggregates) => {
+    const found = aggregates.map((aggregate) => read.get(aggregateKey(aggregate))!);
+    const missing = { keys: missingKeys, values: found.map((one) => one.missing) };
+    return { count: own.length, keys: columns, values: found.map(({ value }) => value), missing, selected };
+  };
 }
 
 function sum(counts: Float64Array): number {

@@ -33,8 +33,10 @@ export function retainedQuery(
         request.by,
         keys.map(({ read }, k) => read(columns[k]!)),
       );
-      return counts.sums.map((_, index) => {
-        const [known, again] = [0, 1].map((side) => numbers(columns[keys.length + 2 * index + side]!));
+      return requests.map((_, index) => {
+        // Requests by bins are equal, and have one pair of sums.
+        const place = keys.length + 2 * (index % counts.sums.length);
+        const [known, again] = [0, 1].map((side) => numbers(columns[place + side]!));
         return { count: rowCount, keys: found, known: known!, again: again! };
       });
     },

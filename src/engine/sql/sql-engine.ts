@@ -3,6 +3,7 @@ import type { ColumnRef } from '../../query/schema.js';
 import { isReturned } from '../../query/return-status.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { SalesError } from '../../util/error.js';
+import type { ResultColumn } from '../../query/result/result.js';
 import { remembered } from '../../util/promises.js';
 import type {
   AggregateRequest,
@@ -17,6 +18,7 @@ import type {
   ShapeRequest,
   TopGroups,
 } from '../engine.js';
+import { SharedRuns } from '../shared-runs.js';
 import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
@@ -120,9 +122,19 @@ const GROUPS_PER_MEMBER = 20;
 /** Most distinct texts of a status column that are checked for returns. */
 const MAX_STATUSES = 10_000;
 
+/** Most bytes of aggregates that are kept. */
+const KEPT_BYTES = 8 * 2 ** 20;
+
+/** The groups of a request for one aggregate. Their columns are what keeping them takes. */
+interface KeptGroups {
+  readonly groups: Omit<Groups, 'total'>;
+  readonly columns: readonly ResultColumn[];
+}
+
 /**
- * Answers requests with SQL and bound values. Requests of one task that differ in their rows alone, such as the two periods of a
- * comparison, are one statement. So are shapes of one result, and retention in several ranges of days. What it does not support, it refuses.
+ * Answers requests with SQL and bound values. Requests of one task for the same keys, such as the two periods of a comparison, are one statement.
+ * So are shapes of one result, and retention in several ranges of days. An aggregate is computed once, also for requests that come later and ask
+ * for others next to it. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
   readonly selectsTop = true;
@@ -133,7 +145,8 @@ export class SqlEngine implements Engine {
   readonly #scans = new SharedStatements<AggregateRequest, Omit<Groups, 'total'>>();
   readonly #retained = new SharedStatements<RetainedRequest, RetainedCounts>();
   readonly #shapes = new SharedStatements<ShapeRequest, ShapeRows | undefined>();
-  readonly #signals = new WeakMap<AbortSignal, number>();
+  /** The groups of each aggregate. */
+  readonly #kept = new SharedRuns<KeptGroups>(KEPT_BYTES);
   #queries = 0;
   #isClosed = false;
 
@@ -154,12 +167,32 @@ export class SqlEngine implements Engine {
       const first = await this.#topOf({ ...request, top }, options);
       if (first !== undefined) return first;
     }
-    const { where: _, ...rest } = request;
-    return this.#scans.ask(this.#taskKey(rest, options), request, (requests) =>
-      this.#ask(requests, (context) => groupQuery(requests, context, this.#maxGroupsOf(rest)), {
-        ...options,
-        calendar: rest.calendar,
+    // The groups of a sample are many, and needed once.
+    if (request.sample !== undefined || request.aggregates.length === 0) return this.#scan(request, options.signal);
+    const kept = await Promise.all(
+      request.aggregates.map((aggregate) => {
+        const own = { ...request, aggregates: [aggregate] };
+        const start = async (signal: AbortSignal): Promise<KeptGroups> => {
+          const groups = await this.#scan(own, signal);
+          return { groups, columns: [...groups.keys, ...groups.values] };
+        };
+        // A signal for each aggregate: many listeners of one look like a leak to Node.
+        return this.#kept.run(JSON.stringify(own), start, options.signal && AbortSignal.any([options.signal]));
       }),
+    );
+    return joinedAggregates(kept.map(({ groups }) => groups)) ?? this.#scan(request, options.signal);
+  }
+
+  /** Returns groups in the order of their keys. */
+  #scan(request: AggregateRequest, signal: AbortSignal | undefined): Promise<Omit<Groups, 'total'>> {
+    const { where: _where, aggregates: _aggregates, ...shared } = request;
+    const { calendar } = shared;
+    return this.#scans.ask(
+      JSON.stringify(shared),
+      request,
+      (requests, own) =>
+        this.#ask(requests, (context) => groupQuery(requests, context, this.#maxGroupsOf(shared)), { signal: own, calendar }),
+      signal,
     );
   }
 
@@ -189,20 +222,9 @@ export class SqlEngine implements Engine {
     return query?.read(await this.#run(query.sql, context.parameters, options));
   }
 
-  /** Returns the key of requests that share a statement, unless they end at different times. */
-  #taskKey(shared: object, { signal }: RunOptions): string {
-    return JSON.stringify([shared, signal && this.#numberOf(signal)]);
-  }
-
   /** A sample is read by an analysis, and its groups are not sent to pages. */
   #maxGroupsOf({ sample }: Pick<AggregateRequest, 'sample'>): number {
     return sample === undefined ? this.#maxGroups : Math.max(this.#maxGroups, GROUPS_PER_MEMBER * sample.size);
-  }
-
-  #numberOf(signal: AbortSignal): number {
-    const number = this.#signals.get(signal) ?? ++this.#queries;
-    this.#signals.set(signal, number);
-    return number;
   }
 
   /** Member lists stay in the database. @throws SalesError `engine-unsupported` */
@@ -210,11 +232,15 @@ export class SqlEngine implements Engine {
     return Promise.reject(unsupported('member-lists'));
   }
 
-  retained(request: RetainedRequest, options: RunOptions = {}): Promise<RetainedCounts> {
+  retained(request: RetainedRequest, { signal }: RunOptions = {}): Promise<RetainedCounts> {
     const { periods, ...rest } = request;
+    const { calendar } = rest;
     const shared = periods.kind === 'bins' ? request : { ...rest, date: periods.date };
-    return this.#retained.ask(this.#taskKey(shared, options), request, (requests) =>
-      this.#ask(requests, (context) => retainedQuery(requests, context), { ...options, calendar: request.calendar }),
+    return this.#retained.ask(
+      JSON.stringify(shared),
+      request,
+      (requests, own) => this.#ask(requests, (context) => retainedQuery(requests, context), { signal: own, calendar }),
+      signal,
     );
   }
 
@@ -228,14 +254,18 @@ export class SqlEngine implements Engine {
   }
 
   /** @throws SalesError of expressions, `engine-unsupported`, and those of `run` */
-  shape(request: ShapeRequest, options: RunOptions = {}): Promise<ShapeRows | undefined> {
+  shape(request: ShapeRequest, { signal }: RunOptions = {}): Promise<ShapeRows | undefined> {
     const { shape: _, ...rest } = request;
     const { calendar } = rest.of.kind === 'groups' ? rest.of.groups : rest.of.rows;
-    return this.#shapes.ask(this.#taskKey(rest, options), request, async (requests) => {
+    const answerAll = async (
+      requests: readonly [ShapeRequest, ...ShapeRequest[]],
+      own: AbortSignal,
+    ): Promise<readonly (ShapeRows | undefined)[]> => {
       const context = await this.#contextFor(rest, calendar);
       const query = shapesQuery(requests, context);
-      return query === undefined ? [] : query.read(await this.#run(query.sql, context.parameters, options));
-    });
+      return query === undefined ? [] : query.read(await this.#run(query.sql, context.parameters, { signal: own }));
+    };
+    return this.#shapes.ask(JSON.stringify(rest), request, answerAll, signal);
   }
 
   /** Compiles a statement about something with expressions, and returns it with its bound values. */
@@ -250,6 +280,7 @@ export class SqlEngine implements Engine {
 
   close(): void {
     this.#isClosed = true;
+    this.#kept.clear();
   }
 
   async #ask<Result>(
@@ -313,6 +344,15 @@ export class SqlEngine implements Engine {
       return texts.filter(isReturned);
     });
   }
+}
+
+/** Returns groups with the aggregates of all; `undefined` where the rows have changed between them. */
+function joinedAggregates(all: readonly Omit<Groups, 'total'>[]): Omit<Groups, 'total'> | undefined {
+  const [first] = all;
+  if (first === undefined || all.some(({ count, selected }) => count !== first.count || selected !== first.selected))
+    return undefined;
+  const missing = first.missing && { keys: first.missing.keys, values: all.flatMap((groups) => groups.missing!.values) };
+  return { ...first, values: all.flatMap(({ values }) => values), ...(missing && { missing }) };
 }
 
 /** Returns the columns with texts that a request checks for returned, refunded or canceled. */

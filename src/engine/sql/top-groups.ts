@@ -32,9 +32,9 @@ export function topQuery(
   const { order, descending, limit } = request.top;
   const compiled = compileGroups([request], context);
   const { rows, keys, columns, statements } = compiled;
-  const { count, aggregates } = compiled.sides[0]!;
-  const numbersBy = new Map(request.aggregates.map((aggregate, a) => [aggregateKey(aggregate), aggregates[a]!.number]));
-  const estimate = estimateOf(order, numbersBy, context);
+  const { count, aggregates: compiledBy } = compiled.sides[0]!;
+  const aggregates = request.aggregates.map((aggregate) => compiledBy.get(aggregateKey(aggregate))!);
+  const estimate = estimateOf(order, new Map(Array.from(compiledBy, ([key, { number }]) => [key, number])), context);
   if (estimate === undefined) return undefined;
   const value = descending ? estimate.value : `(0 - ${estimate.value})`;
   const error = `(${estimate.size}) * ${MAX_ERROR}`;

@@ -3,7 +3,10 @@ import { after, before, describe, it } from 'node:test';
 import { ColumnEngine } from '../../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../../src/engine/plan-runner.js';
 import { SqlEngine, type SqlSource } from '../../../src/engine/sql/sql-engine.js';
+import type { AggregateRequest, Groups, RetainedCounts } from '../../../src/engine/engine.js';
+import type { Aggregate } from '../../../src/query/expression/expression.js';
 import type { BoundPlan, Predicate } from '../../../src/query/plan.js';
+import { abortError, type SalesError } from '../../../src/util/error.js';
 import { RUN_PARTS, special } from '../../plan-parts.js';
 import { aggregate, column, measure, planOf, ref } from '../random-plan.js';
 import { Random } from '../random.js';
@@ -82,6 +85,16 @@ describe('SqlEngine', () => {
     assert.equal(scans.filter((sql) => sql.includes(', d AS (')).length, 1);
   });
 
+  it('answers two callers who ask for the retention of each month at once', async () => {
+    const engine = new SqlEngine(source);
+    const month = { name: 'month', dimension: { kind: 'bin-date', ref: ref('date'), grain: 'month' } } as const;
+    const asked = { table: 't', by: [month], where: ALL, calendar: compared.calendar, member: column('customer') };
+    const ask = (): Promise<RetainedCounts> => engine.retained({ ...asked, periods: { kind: 'bins', index: 0 } });
+    const [one, other] = await Promise.all([ask(), ask()]);
+    assert.ok(one.count > 3);
+    assert.deepEqual(other, one);
+  });
+
   it('answers sides without a first or a last day', async () => {
     const countsOf = (ranges: readonly { from?: number; to?: number }[]): Promise<readonly number[]> => {
       const engine = new SqlEngine(source);
@@ -99,17 +112,92 @@ describe('SqlEngine', () => {
     assert.deepEqual(await countsOf([ranges[0]!, ranges[2]!]), [alone[0], alone[2]]);
   });
 
-  it('scans separately for other groups, measures or callers', async () => {
+  /** Counts statements of groups from now on, and returns their texts. */
+  function scansFromNow(): () => readonly string[] {
     statements.length = 0;
+    return () => statements.filter((sql) => sql.startsWith('WITH'));
+  }
+
+  const request: AggregateRequest = { table: 't', by: [REGION], aggregates: [], where: ALL, calendar: compared.calendar };
+  const revenue = REVENUE.expression as Aggregate;
+  const customers = CUSTOMERS.expression as Aggregate;
+
+  it('scans once for all callers and aggregates of a task, and separately for other groups', async () => {
+    const scans = scansFromNow();
     const engine = new SqlEngine(source);
-    const request = { table: 't', by: [REGION], aggregates: [], where: ALL, calendar: compared.calendar };
-    const signals = [new AbortController().signal, new AbortController().signal];
-    await Promise.all([
-      engine.aggregate(request, { signal: signals[0]! }),
-      engine.aggregate(request, { signal: signals[1]! }),
-      engine.aggregate({ ...request, by: [] }, { signal: signals[1]! }),
+    const own = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
+    const region = { kind: 'one-of', field: REGION.dimension, values: ['North'], missing: false } as const;
+    const asked = [
+      { ...request, aggregates: [revenue, customers] },
+      { ...request, aggregates: [customers] },
+      { ...request, aggregates: [revenue], where: region },
+      { ...request, by: [], aggregates: [revenue] },
+    ];
+    const found = await Promise.all(asked.map((each) => engine.aggregate(each, own())));
+    assert.equal(scans().length, 2);
+    const local = new ColumnEngine([table], undefined, special);
+    const byKey = ({ count, keys, values, missing, selected, total }: Groups): object => {
+      const columns = [...keys, ...values.map((column, place) => ({ ...column, name: `v${place}` }))];
+      const rows = rowsOf({ rowCount: count, columns });
+      return { rows: rows.toSorted((a, b) => (String(a.region) < String(b.region) ? -1 : 1)), missing, selected, total };
+    };
+    for (const [index, each] of asked.entries()) {
+      assert.deepEqual(byKey(found[index]!), byKey(await local.aggregate(each)), JSON.stringify(each));
+    }
+  });
+
+  it('computes an aggregate once, and only the others for a later request', async () => {
+    const engine = new SqlEngine(source);
+    await engine.aggregate({ ...request, aggregates: [customers] });
+    const scans = scansFromNow();
+    const both = await engine.aggregate({ ...request, aggregates: [revenue, customers] });
+    assert.equal(scans().length, 1);
+    assert.doesNotMatch(scans()[0]!, /DISTINCT/);
+    const alone = await new SqlEngine(source).aggregate({ ...request, aggregates: [revenue, customers] });
+    assert.deepEqual(both, alone);
+  });
+
+  it('computes all aggregates again where the rows have changed', async () => {
+    let isCut = true;
+    const run: typeof source.run = (sql, ...others) =>
+      source.run(isCut ? sql.replace('WHERE ((1 = 1))', 'WHERE false') : sql, ...others);
+    const engine = new SqlEngine({ ...source, run });
+    assert.equal((await engine.aggregate({ ...request, aggregates: [customers] })).count, 0);
+    isCut = false;
+    const both = await engine.aggregate({ ...request, aggregates: [revenue, customers] });
+    assert.deepEqual(both, await new SqlEngine(source).aggregate({ ...request, aggregates: [revenue, customers] }));
+    assert.ok(both.count > 3);
+  });
+
+  it('answers the others where one request of a task fails', async () => {
+    const engine = new SqlEngine(source);
+    const text = aggregate('sum', column('region'));
+    const [failed, found] = await Promise.allSettled([
+      engine.aggregate({ ...request, aggregates: [text] }),
+      engine.aggregate({ ...request, aggregates: [revenue] }),
     ]);
-    assert.equal(statements.filter((sql) => sql.startsWith('WITH')).length, 3);
+    assert.ok(failed.status === 'rejected' && (failed.reason as SalesError).code === 'bad-type');
+    assert.ok((found as PromiseFulfilledResult<Groups>).value.count > 3);
+  });
+
+  it('ends a statement when all of its callers have left', async () => {
+    const ended: boolean[] = [];
+    const run: typeof source.run = async (sql, values, options) => {
+      if (!sql.startsWith('WITH')) return source.run(sql, values, options);
+      await new Promise((resolve) => options.signal!.addEventListener('abort', resolve));
+      ended.push(true);
+      throw abortError();
+    };
+    const engine = new SqlEngine({ ...source, run });
+    const left = new AbortController();
+    const asked = [revenue, customers].map((aggregate) =>
+      engine.aggregate({ ...request, aggregates: [aggregate] }, { signal: left.signal }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    left.abort();
+    for (const each of asked) await assert.rejects(each, { name: 'AbortError' });
+    await Promise.resolve();
+    assert.deepEqual(ended, [true]);
   });
 
   it('answers a caller although another one, who waited for the same number of rows, has left', async () => {
@@ -119,7 +207,6 @@ describe('SqlEngine', () => {
       return source.run(sql, values, options);
     };
     const engine = new SqlEngine({ ...source, run });
-    const request = { table: 't', by: [REGION], aggregates: [], where: ALL, calendar: compared.calendar };
     const left = new AbortController();
     const both = [engine.aggregate(request, { signal: left.signal }), engine.aggregate(request)];
     left.abort();
@@ -129,10 +216,9 @@ describe('SqlEngine', () => {
 
   it('gives a group without rows on one side to the other side alone', async () => {
     const engine = new SqlEngine(source);
-    const request = { table: 't', by: [REGION], aggregates: [REVENUE.expression], calendar: compared.calendar } as const;
     const one = (value: string): Predicate => ({ kind: 'one-of', field: REGION.dimension, values: [value], missing: false });
     const [north, zoo, none] = await Promise.all(
-      ['North', 'Zoo', 'Nowhere'].map((value) => engine.aggregate({ ...request, where: one(value) } as never)),
+      ['North', 'Zoo', 'Nowhere'].map((value) => engine.aggregate({ ...request, aggregates: [revenue], where: one(value) })),
     );
     assert.deepEqual(
       [north, zoo, none].map((groups) => [groups!.count, [...(groups!.keys[0]!.dictionary ?? [])]]),

@@ -39,9 +39,7 @@ function groupedSource(
 ): ShapeSource {
   const compiled = compileGroups([groups], context);
   const { rows, keys, statements } = compiled;
-  const numbersBy = new Map(
-    groups.aggregates.map((aggregate, a) => [aggregateKey(aggregate), compiled.sides[0]!.aggregates[a]!.number]),
-  );
+  const numbersBy = new Map(Array.from(compiled.sides[0]!.aggregates, ([key, { number }]) => [key, number]));
   const columns = new Map<string, ShapeColumn>();
   const inner: string[] = [];
   const outer: string[] = [];

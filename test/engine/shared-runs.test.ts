@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SharedRuns } from '../../src/dataset/rows/query-cache.js';
+import { SharedRuns } from '../../src/engine/shared-runs.js';
 import type { ResultRecord } from '../../src/query/result/result.js';
 
 const answer: ResultRecord = { rowCount: 0, columns: [], notes: [], facts: { measures: [], skipped: [] }, selected: 0, total: 0 };

@@ -1,6 +1,7 @@
-import type { ResultRecord } from '../../query/result/result.js';
-import { abortError } from '../../util/error.js';
-import { Lru } from '../../util/lru.js';
+import type { ResultRecord } from '../query/result/result.js';
+import { abortError } from '../util/error.js';
+import { Lru } from '../util/lru.js';
+import { untilAbort } from '../util/promises.js';
 
 /** Maximum size of cached results in bytes. */
 const MAX_BYTES = 32 * 2 ** 20;
@@ -16,8 +17,12 @@ interface Running<Result> {
  * the last one aborts, the work stops.
  */
 export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRecord> {
-  readonly #cached = new Lru<Result>(MAX_BYTES);
+  readonly #cached: Lru<Result>;
   readonly #running = new Map<string, Running<Result>>();
+
+  constructor(maxBytes = MAX_BYTES) {
+    this.#cached = new Lru(maxBytes);
+  }
 
   /** Returns the cached or running result of `key`, else that of `start`. @throws AbortError when `signal` aborts this caller */
   async run(key: string, start: (signal: AbortSignal) => Promise<Result>, signal?: AbortSignal): Promise<Result> {
@@ -80,16 +85,4 @@ function bytesOf({ columns }: Pick<ResultRecord, 'columns'>): number {
     (sum, { values, valid, dictionary }) => sum + values.byteLength + (valid?.byteLength ?? 0) + 32 * (dictionary?.length ?? 0),
     256,
   );
-}
-
-function untilAbort<Value>(answer: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(abortError());
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    answer.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', onAbort);
-    });
-  });
 }
