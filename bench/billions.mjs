@@ -28,7 +28,8 @@ const ROLLUPS = [
     by: ['day(date)', 'region', 'category', 'channel'],
     measures: ['revenue', 'units', 'profit', 'margin', 'price', 'discount-rate'],
   },
-  { by: ['month(date)', 'product'], measures: ['revenue', 'units', 'profit', 'margin'] },
+  { by: ['day(date)', 'region', 'channel'], measures: ['orders', 'aov'] },
+  { by: ['month(date)', 'product'], measures: ['revenue', 'units', 'profit', 'margin', 'discount-rate'] },
 ];
 
 const { values: given } = parseArgs({

@@ -1,10 +1,11 @@
 import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
 import { aggregatesOf } from '../engine/measure-values.js';
-import { compileRollup, storedNames, storedPredicate, type Rollup } from '../engine/sql/rollup.js';
+import { compileRollup, keyOf, storedNames, storedPredicate, storedAggregate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan } from '../query/plan.js';
+import type { Aggregate } from '../query/expression/expression.js';
 import { SalesError } from '../util/error.js';
 import { selectedRows } from './row-policy.js';
 
@@ -12,7 +13,10 @@ import { selectedRows } from './row-policy.js';
 export interface RollupConfig {
   /** Keys of groups, as in a plan: `day(date)`, `region`. */
   readonly by: readonly string[];
-  /** Measures that can be added up: sums, counts, minimums, maximums, averages, and ratios of these. */
+  /**
+   * Measures that can be added up: sums, counts, minimums, maximums, averages, and ratios of these. Counts of distinct values are added up where
+   * each value is in one group only, such as orders by day and region; otherwise the rows are queried for them.
+   */
   readonly measures: readonly string[];
 }
 
@@ -51,10 +55,30 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
     const names = { tableName: `rollup ${index}`, source: `sales_rollups.${name}` };
     const { result, parameters } = await engine.compile(spec, catalog.calendar, (context) => compileRollup(spec, context, names));
     await create(name, result.sql, parameters);
-    made.push(result.rollup);
+    made.push(await withAdditive(result.rollup, spec.aggregates, from));
   }
   // Those with fewer keys have fewer rows.
   return made.sort((a, b) => a.keys.length - b.keys.length);
+}
+
+/** Returns a rollup without its counts of values that are in several groups. */
+async function withAdditive(
+  rollup: Rollup,
+  aggregates: readonly Aggregate[],
+  { source, catalog: { calendar } }: RollupSource,
+): Promise<Rollup> {
+  const distinct = aggregates.flatMap((aggregate) => (aggregate.name === 'distinct' ? [aggregate] : []));
+  if (distinct.length === 0) return rollup;
+  const { tables, joins } = source.schema;
+  const engine = new SqlEngine({ ...source, schema: { tables: [...tables, rollup.table], joins } });
+  const totalsOf = async (table: string, totals: readonly Aggregate[]): Promise<readonly number[]> => {
+    const { values } = await engine.aggregate({ table, by: [], aggregates: totals, where: { kind: 'all', of: [] }, calendar });
+    return values.map((column) => column.values[0]!);
+  };
+  const sums = distinct.map(({ value }) => storedAggregate(rollup, 'distinct', value)!);
+  const [added, counted] = await Promise.all([totalsOf(rollup.table.name, sums), totalsOf(rollup.of, distinct)]);
+  const repeated = distinct.filter((_, index) => added[index] !== counted[index]).map(({ value }) => keyOf('distinct', value));
+  return { ...rollup, values: new Map([...rollup.values].filter(([key]) => !repeated.includes(key))) };
 }
 
 function requireAdditive({ by, measures, others }: BoundPlan): void {

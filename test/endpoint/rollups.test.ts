@@ -29,7 +29,8 @@ const ROLLUPS: NonNullable<PlanHandlerConfig['rollups']> = [
   },
   { by: ['month(date)', 'category'], measures: ['revenue', 'units'] },
   { by: ['quarter(date)', 'region'], measures: ['revenue'] },
-  { by: ['week(date)'], measures: ['units'] },
+  // Orders without a date in one of their rows are in two groups.
+  { by: ['week(date)'], measures: ['units', 'orders'] },
 ];
 
 const MEASURES = [
@@ -45,6 +46,8 @@ const MEASURES = [
   'heavy = sum(Weight)',
   'share(revenue)',
   'x = sum(Sales) / count()',
+  'distinct(Region)',
+  'distinct(Category)',
 ];
 const KEYS = [
   'region',
@@ -71,7 +74,7 @@ const CLAUSES = [
   'date: (blank)',
 ];
 /** What no rollup has, so the rows are read. */
-const OTHERS = ['customers', 'median(Sales)', 'sum(Quantity * 2)'];
+const OTHERS = ['customers', 'orders', 'median(Sales)', 'sum(Quantity * 2)'];
 
 function randomPlan(random: Random): QueryPlan {
   const calendar = { weekStart: random.pick([1, 7]), fiscalStart: random.pick([1, 2]) };
@@ -259,6 +262,46 @@ describe('an endpoint with rollups', () => {
     }
   });
 
+  it('adds up orders that are in one group each, and reads the rows for customers, who are in several', async () => {
+    const data = path.join(folder, 'whole-orders.parquet');
+    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
+    const region = `['North', 'South', 'East'][CAST(1 + hash("Order ID") % 3 AS INTEGER)] AS Region`;
+    const day = `DATE '2021-01-01' + CAST(hash("Order ID", 9) % 1000 AS INTEGER) AS "Order Date"`;
+    await connection.run(`COPY (SELECT * REPLACE (${region}, ${day}) FROM (${ORDERS})) TO '${data}' (FORMAT parquet)`);
+    connection.closeSync();
+    const rollups = [{ by: ['day(date)', 'region'], measures: ['orders', 'aov', 'customers'] }];
+    const asked: string[] = [];
+    const [rolled, rows] = await Promise.all([open({ data, rollups, log: (line) => asked.push(line) }), open({ data })]);
+    const plans: readonly QueryPlan[] = [
+      { measures: ['orders'] },
+      { measures: ['orders', 'aov'], by: ['month(date)', 'region'], compare: 'previous-year' },
+      { measures: ['orders'], where: 'region: South; date: 2022' },
+      { measures: ['orders'], where: 'date: 2019' },
+      { measures: ['distinct(Region)'], by: ['month(date)'], where: 'date: 2022' },
+      { measures: ['customers'], by: ['region'] },
+      { measures: ['orders', 'customers'] },
+    ];
+    for (const plan of plans) {
+      const found = await rolled.query(plan);
+      assertSame(plain(found), await rows.query(plan), JSON.stringify(plan));
+      assert.equal(isRolled(found), !plan.measures.includes('customers'), JSON.stringify(plan));
+    }
+    assert.ok(Number((await rolled.query(plans[0]!)).rows()[0]!.orders) > 2000);
+    const views: readonly QueryPlan[] = [{ measures: ['orders', 'aov'], by: ['region'] }, { measures: ['orders'] }];
+    await rolled.prepare(
+      views.map((view) => ({ ...view, filters: ['date: 2021..2023'] })),
+      { brush: 'month(date)' },
+    );
+    const loaded = asked.length;
+    for (const view of views) {
+      for (const step of ['date: 2021-03..2022-05', 'date: 2019']) {
+        const plan: QueryPlan = { ...view, filters: [step] };
+        assertSame(plain(await rolled.query(plan)), await rows.query(plan), JSON.stringify(plan));
+      }
+    }
+    assert.equal(asked.length, loaded);
+  });
+
   it('keeps instants in the days of another time zone', async () => {
     const times = path.join(folder, 'times.parquet');
     const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
@@ -285,7 +328,7 @@ describe('an endpoint with rollups', () => {
 
   it('refuses what cannot be added up', async () => {
     const refused: readonly (readonly [NonNullable<PlanHandlerConfig['rollups']>[number], RegExp])[] = [
-      [{ by: ['region'], measures: ['customers'] }, /'customers'/],
+      [{ by: ['region'], measures: ['retention'] }, /'retention'/],
       [{ by: ['region'], measures: ['median(Sales)'] }, /'median\(Sales\)'/],
       [{ by: ['bin(Cost, 10)'], measures: ['revenue'] }, /'bin\(Cost, 10\)'/],
     ];

@@ -9,6 +9,7 @@ import type {
   Engine,
   GroupMembers,
   Groups,
+  Repeats,
   RetainedCounts,
   RetainedRequest,
   Rows,
@@ -19,7 +20,7 @@ import type {
 import type { ShapeRows } from '../../query/shape.js';
 import { aggregateKey } from '../measure-values.js';
 import { numberVector, toColumn, vectorOf } from '../vector.js';
-import { storedDimension, storedNames, storedPredicate, storedValue, type Rollup } from './rollup.js';
+import { storedDimension, storedNames, storedPredicate, storedAggregate, type Rollup, type StoredName } from './rollup.js';
 import type { SqlEngine } from './sql-engine.js';
 
 /** A request to a rollup, and how its groups become those of the rows. */
@@ -83,7 +84,7 @@ export class RollupEngine implements Engine {
   #totalOf(rollup: Rollup, { calendar }: AggregateRequest): Promise<number> {
     return remembered(this.#totals, rollup, async () => {
       const { name: table } = rollup.table;
-      const rows: Aggregate = { kind: 'aggregate', name: 'sum', value: storedValue(rollup, 'count', undefined)! };
+      const rows = storedAggregate(rollup, 'count', undefined)!;
       const { values } = await this.#rows.aggregate({
         table,
         by: [],
@@ -115,6 +116,8 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
   const isWhole = (key: (typeof by)[number]): key is AggregateRequest['by'][number] => key.dimension !== undefined;
   if (where === undefined || !by.every(isWhole) || placed.includes(undefined)) return undefined;
   const found = placed as readonly Placed[];
+  // Parts of what is counted in the rollup say which of it repeats.
+  if (request.parts === true && aggregates.aggregates.some(({ name }) => name === 'distinct')) return undefined;
   return {
     request: { ...rest, table: rollup.table.name, by, where, aggregates: aggregates.aggregates },
     read: (groups) => readGroups(groups, { request, rows, placed: found }),
@@ -131,10 +134,9 @@ class RollupAggregates {
   }
 
   /** Returns the index of what is stored for an argument; `undefined` when it is not stored. */
-  place(name: 'count' | 'sum' | 'min' | 'max', value: Aggregate['value']): number | undefined {
-    const stored = storedValue(this.#rollup, name, value);
-    if (stored === undefined) return undefined;
-    const aggregate: Aggregate = { kind: 'aggregate', name: name === 'count' ? 'sum' : name, value: stored };
+  place(name: StoredName, value: Aggregate['value']): number | undefined {
+    const aggregate = storedAggregate(this.#rollup, name, value);
+    if (aggregate === undefined) return undefined;
     const known = this.aggregates.findIndex((each) => aggregateKey(each) === aggregateKey(aggregate));
     return known >= 0 ? known : this.aggregates.push(aggregate) - 1;
   }
@@ -171,14 +173,15 @@ function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Gr
   const read = { count: groups.count, keys: groups.keys, missing, selected };
   if (groups.parts) {
     const { parts } = groups;
-    return { ...read, values: [], parts: placed.map((place) => partsOf(place, parts)) };
+    const own = placed.map((place, a) => partsOf(place, parts, aggregates[a]!.name === 'distinct'));
+    return { ...read, values: [], parts: own, repeats: NO_REPEATS };
   }
   return {
     ...read,
     values: placed.map(({ value, present }, a) => {
       const { name } = aggregates[a]!;
       const column = groups.values[value]!;
-      if (name === 'count') return toColumn('', numberVector(counts(value)));
+      if (name === 'count' || name === 'distinct') return toColumn('', numberVector(counts(value)));
       if (name !== 'avg') return column;
       const sizes = counts(present!);
       return toColumn('', numberVector(vectorOf(column).numbers.map((total, group) => total / sizes[group]!)));
@@ -198,9 +201,13 @@ function countsOf(parts: AggregateParts): Float64Array {
   return parts.low.map((low, group) => low + (parts.high?.[group] ?? 0) * WORD);
 }
 
+const NOTHING = /* @__PURE__ */ new Float64Array(0);
+/** A rollup has only distinct values that are in one group each. */
+const NO_REPEATS: Repeats = { aggregates: NOTHING, before: NOTHING, groups: NOTHING, times: NOTHING };
+
 /** Returns the parts of an aggregate over the rows from those over the groups of a rollup. */
-function partsOf({ value, present }: Placed, parts: readonly AggregateParts[]): AggregateParts {
+function partsOf({ value, present }: Placed, parts: readonly AggregateParts[], isDistinct: boolean): AggregateParts {
   const own = parts[value]!;
-  if (present === undefined) return { kind: 'count', counts: countsOf(own) };
+  if (present === undefined || isDistinct) return { kind: 'count', counts: countsOf(own) };
   return { ...own, counts: countsOf(parts[present]!) } as AggregateParts;
 }

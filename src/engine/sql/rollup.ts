@@ -20,9 +20,10 @@ interface RollupKey {
   readonly isDay: boolean;
 }
 
-type StoredName = 'count' | 'sum' | 'min' | 'max';
+/** What a rollup stores of an aggregate. */
+export type StoredName = 'count' | 'sum' | 'min' | 'max' | 'distinct';
 
-/** A table of groups with sums, counts, minimums and maximums, from which coarser groups are calculated. */
+/** A table of groups with sums, counts, minimums and maximums, from which coarser groups are calculated. Distinct values are added up, too, where each is in one group only. */
 export interface Rollup {
   /** The keys as written in the configuration. */
   readonly by: readonly string[];
@@ -45,13 +46,15 @@ export function storedNames({ name }: Aggregate): readonly StoredName[] | undefi
       return ['sum', 'count'];
     case 'min':
     case 'max':
+    case 'distinct':
       return [name, 'count'];
     default:
       return undefined;
   }
 }
 
-const keyOf = (name: StoredName, value: RowExpression): string => `${name} ${JSON.stringify(value)}`;
+/** Returns the key of an aggregate in the values of a rollup. */
+export const keyOf = (name: StoredName, value: RowExpression): string => `${name} ${JSON.stringify(value)}`;
 
 /** What a rollup is made of. */
 interface RollupSpec {
@@ -77,25 +80,21 @@ export function compileRollup(
     const isDay = base?.kind === 'date' && dimension.kind === 'bin-date' && dimension.grain === 'day';
     return { dimension, column, isDay, ...(isInstant && { zone: context.calendar.timeZone }) };
   });
-  const count = (sql: string): Pick<(typeof columns)[number], 'sql' | 'type'> => {
-    const type = { kind: 'decimal', digits: 18, scale: 0 } as const;
-    return { sql: context.dialect.cast(sql, type), type };
-  };
-  columns.push({ name: ROWS, ...count(rows.count) });
+  columns.push({ name: ROWS, ...countSql(rows.count, context) });
   const values = new Map<string, string>();
+  const store = (name: StoredName, value: RowExpression): void => {
+    const key = keyOf(name, value);
+    if (values.has(key)) return;
+    const column = `v${values.size}`;
+    values.set(key, column);
+    columns.push({ name: column, ...storedSql(name, rowSql(value, rows.scope), rows) });
+  };
   for (const aggregate of aggregates) {
     const { value } = aggregate;
-    if (value === undefined) continue;
-    for (const stored of storedNames(aggregate) ?? []) {
-      const key = keyOf(stored, value);
-      if (values.has(key)) continue;
-      const column = `v${values.size}`;
-      values.set(key, column);
-      const own = rowSql(value, rows.scope);
-      const found = stored === 'count' ? count(`count(${rows.keep(own).sql})`) : storedSql(stored, own, rows);
-      columns.push({ name: column, ...found });
-    }
+    if (value !== undefined) storedNames(aggregate)?.forEach((name) => store(name, value));
   }
+  // A distinct count of a key needs the rows that have one.
+  for (const { dimension } of by) if (dimension.kind === 'column') store('count', dimension);
   const read = columns.map((column) => `${column.sql} AS ${column.name}`).join(', ');
   const table: SqlTable = {
     name: tableName,
@@ -108,9 +107,16 @@ export function compileRollup(
   };
 }
 
-function storedSql(name: 'sum' | 'min' | 'max', value: SqlValue, rows: SelectedRows): SqlValue {
+function countSql(sql: string, { dialect }: SqlContext): SqlValue {
+  const type = { kind: 'decimal', digits: 18, scale: 0 } as const;
+  return { sql: dialect.cast(sql, type), type };
+}
+
+function storedSql(name: StoredName, value: SqlValue, rows: SelectedRows): SqlValue {
   const { context } = rows;
   const { dialect } = context;
+  if (name === 'count') return countSql(`count(${rows.keep(value).sql})`, context);
+  if (name === 'distinct') return countSql(dialect.countDistinct(rows.keep(value).sql), context);
   if (name !== 'sum') {
     const { sql, type } = rows.keep(value);
     return { sql: `${name}(${sql})`, type };
@@ -120,10 +126,17 @@ function storedSql(name: 'sum' | 'min' | 'max', value: SqlValue, rows: SelectedR
   return { sql: dialect.decimalSum(sql, type.scale), type: { kind: 'decimal', digits: 38, scale: type.scale } };
 }
 
-/** Returns the column of an aggregate in a rollup, as an argument; `undefined` when it is not stored. */
-export function storedValue(rollup: Rollup, name: StoredName, value: RowExpression | undefined): RowExpression | undefined {
-  const column = value === undefined ? ROWS : rollup.values.get(keyOf(name, value));
-  return column === undefined ? undefined : { kind: 'column', ref: { table: rollup.table.name, column } };
+/** Returns an aggregate of the rows as one of a rollup; `undefined` when it is not stored. */
+export function storedAggregate(rollup: Rollup, name: StoredName, value: RowExpression | undefined): Aggregate | undefined {
+  const of = (own: 'sum' | 'min' | 'max' | 'distinct', column: string): Aggregate => ({
+    ...{ kind: 'aggregate', name: own },
+    value: { kind: 'column', ref: { table: rollup.table.name, column } },
+  });
+  if (value === undefined) return of('sum', ROWS);
+  const key = rollup.keys.find(({ dimension }) => JSON.stringify(dimension) === JSON.stringify(value));
+  if (name === 'distinct' && key) return of('distinct', key.column);
+  const column = rollup.values.get(keyOf(name, value));
+  return column === undefined ? undefined : of(name === 'min' || name === 'max' ? name : 'sum', column);
 }
 
 /** Returns a dimension of the rows as one of a rollup; `undefined` when the rollup does not determine it. */
