@@ -31,7 +31,7 @@ describe('what an answer is worth', () => {
   });
 
   it('of baskets is nothing where nearly all orders have one item', () => {
-    const of = (orders: number, rows: number): boolean => areBasketsTelling([[orders], [12], [rows]]);
+    const of = (orders: number, rows: number): boolean => areBasketsTelling([[orders], [rows]]);
     assert.deepEqual(
       [of(10_000, 10_000), of(10_000, 10_200), of(10_000, 10_600), of(10_000, 27_000)],
       [false, false, true, true],

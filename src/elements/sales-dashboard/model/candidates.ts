@@ -302,7 +302,7 @@ export function discounts({ has }: Facts): Candidate[] {
 
 /** Candidates: items bought together, where orders have several. Without combinations the widget is empty and is removed. */
 export function bundles({ has }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: ['orders', 'products', ...ROWS.measures] };
+  const plan: QueryPlan = { measures: ['orders', ...ROWS.measures] };
   const isTelling = areBasketsTelling;
   return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, isTelling, attributes: () => ({}) }] : [];
 }

@@ -117,8 +117,8 @@ export function areMembersTelling([sums = [], counts = []]: Answer['values']): b
 /** Minimum share of rows that are in an order with another one: the least confidence of a combination of items. */
 const TOGETHER = 0.1;
 
-/** Returns true when items may be bought together, by the numbers of orders, products and rows: each order with a second item has one row more. */
-export function areBasketsTelling([[orders = 0] = [], , [rows = 0] = []]: Answer['values']): boolean {
+/** Returns true when items may be bought together, by the numbers of orders and rows: each order with a second item has one row more. */
+export function areBasketsTelling([[orders = 0] = [], [rows = 0] = []]: Answer['values']): boolean {
   return 2 * (rows - orders) >= TOGETHER * rows;
 }
 
