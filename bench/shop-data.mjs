@@ -6,7 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 export const MONTHS = 36;
 
 /** The SELECT of the rows of a month, in the order of days: orders of two lines, 20 orders per customer, 2,000 products with a price. */
-const monthSql = (month, count, total) => `
+export const monthSql = (month, count, total) => `
   SELECT
     CAST(DATE '2022-01-01' + to_months(${month}) + to_days(CAST((n // 2 * 2 - ${month * count}) * 28 // ${count} AS INTEGER)) AS DATE) AS order_date,
     n // 2 AS order_id,

@@ -1,7 +1,6 @@
 import type { ResultRecord } from '../query/result/result.js';
 import { abortError } from '../util/error.js';
 import { Lru } from '../util/lru.js';
-import { untilAbort } from '../util/promises.js';
 
 /** Maximum size of cached results in bytes. */
 const MAX_BYTES = 32 * 2 ** 20;
@@ -85,4 +84,17 @@ function bytesOf({ columns }: Pick<ResultRecord, 'columns'>): number {
     (sum, { values, valid, dictionary }) => sum + values.byteLength + (valid?.byteLength ?? 0) + 32 * (dictionary?.length ?? 0),
     256,
   );
+}
+
+/** Returns a value, or rejects at once when `signal` is aborted. @throws AbortError */
+export function untilAbort<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => {
+      reject(abortError());
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    value.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
 }

@@ -1,5 +1,3 @@
-import { abortError } from './error.js';
-
 /** A promise with its `resolve` and `reject` functions. */
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
@@ -59,19 +57,6 @@ export function remembered<Key, Value>(
   values.set(key, computed);
   computed.catch(() => values.delete(key));
   return computed;
-}
-
-/** Returns a value, or rejects at once when `signal` is aborted. @throws AbortError */
-export function untilAbort<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(abortError());
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    value.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', onAbort);
-    });
-  });
 }
 
 /**

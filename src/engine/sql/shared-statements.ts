@@ -1,5 +1,6 @@
 import { isAbort } from '../../util/error.js';
-import { untilAbort, yieldToEventLoop } from '../../util/promises.js';
+import { yieldToEventLoop } from '../../util/promises.js';
+import { untilAbort } from '../shared-runs.js';
 
 type Requests<Request> = readonly [Request, ...Request[]];
 
