@@ -14,6 +14,7 @@ type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind };
 
 const TEXT: Kind = { expected: 'text', fits: isText };
 const NUMBER: Kind = { expected: 'any-number', fits: (value) => typeof value === 'number' || isText(value) };
+const BOOLEAN: Kind = { expected: 'true-or-false', fits: (value) => typeof value === 'boolean' };
 const FUNCTION: Kind = { expected: 'function', fits: (value) => typeof value === 'function' };
 const SIGNAL: Kind = { expected: 'abort-signal', fits: (value) => isRecord(value) && 'aborted' in value };
 const ANY: Kind = { expected: 'anything', fits: () => true };
@@ -49,6 +50,7 @@ const OPEN: Kinds<DatasetOptions> = {
   onProgress: FUNCTION,
   cache: { expected: 'persist', fits: (value) => value === 'persist' },
   engine: TEXT,
+  exact: BOOLEAN,
   table: TEXT,
 };
 const CALENDAR: Kinds<Calendar> = {

@@ -60,6 +60,8 @@ export interface QueryPlan {
   readonly analysis?: Analysis;
   /** With an analysis over periods: clauses on their date also select all earlier days. */
   readonly history?: true;
+  /** True to read all members and rows for an analysis that a server would compute from a sample. It takes longer. */
+  readonly exact?: true;
   /**
    * Queries single rows instead of groups. `by` then names columns (by default all of the rows' own table), and `measures` names
    * sums whose value in each row is returned (`revenue` from price × quantity). Rows are in file order unless `orderBy` is set;

@@ -55,6 +55,8 @@ export interface SourceOptions {
   readonly cache?: 'persist';
   /** `server`: the URL is an endpoint that answers plans. By default the data is loaded and computed where it is opened. */
   readonly engine?: 'server';
+  /** True to have a server compute analyses from all members and rows where it would use a sample. */
+  readonly exact?: boolean;
 }
 
 /** The origin of live rows: the URL of server-sent events. */

@@ -26,6 +26,7 @@ const CHECKS = {
   // The module that computes the analysis checks its options.
   analysis: record as unknown as (input: unknown, option: string) => Analysis,
   history: flag,
+  exact: flag,
   detail: validateDetail,
 } satisfies { readonly [Name in keyof QueryPlan]-?: (input: unknown, option: string) => QueryPlan[Name] };
 

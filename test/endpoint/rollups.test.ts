@@ -226,6 +226,16 @@ describe('an endpoint with rollups', () => {
     }
   });
 
+  it('reads all members for a page that wants exact results', async () => {
+    const analysis = { kind: 'correlation', method: 'spearman' } as const;
+    const plan: QueryPlan = { measures: ['revenue', 'units'], by: ['category'], analysis };
+    const handler = serve({ sample: 2 });
+    const [exact, sampled] = await Promise.all([openAt(handler, { timeZone: 'UTC', exact: true }), openPage(handler)]);
+    const found = await exact.query(plan);
+    assertSame(found, await (await openPage(unrolled)).query(plan), 'exact');
+    assert.ok((await sampled.query(plan)).notes.some(({ code }) => code === 'sampled'));
+  });
+
   it('has them for a database file, which stays unchanged', async () => {
     const [rolled, rows] = [
       await open({ data: path.join(folder, 'orders.duckdb'), rollups: ROLLUPS.slice(0, 1) }),

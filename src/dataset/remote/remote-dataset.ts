@@ -30,6 +30,7 @@ interface Opening {
 
 interface RemoteSettings extends Pick<Opening, 'joining' | 'brush'> {
   readonly calendar: Partial<Calendar>;
+  readonly isExact: boolean;
   readonly tag: string | undefined;
   readonly limits: RemoteLimits;
 }
@@ -45,12 +46,13 @@ class RemoteDataset implements LoadedDataset {
   readonly #runs: SharedRuns;
   /** The page’s own calendar, which goes along with each plan. */
   readonly #calendar: Partial<Calendar>;
+  readonly #isExact: boolean;
   #isClosed = false;
 
   /** The version of the catalog, by which the server knows whether it has changed. */
   readonly tag: string | undefined;
 
-  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, tag, limits, joining, brush }: RemoteSettings) {
+  constructor(catalog: Catalog, endpoint: Endpoint, { calendar, isExact, tag, limits, joining, brush }: RemoteSettings) {
     this.catalog = catalog;
     this.tag = tag;
     this.#code = endpoint.code;
@@ -63,6 +65,7 @@ class RemoteDataset implements LoadedDataset {
       return new BrushCubes(endpoint.code, binding, load);
     };
     this.#calendar = calendar;
+    this.#isExact = isExact;
   }
 
   async run(input: QueryPlan, { signal, rank, onWait }: DatasetRunOptions = {}): Promise<ResultRecord> {
@@ -103,12 +106,13 @@ class RemoteDataset implements LoadedDataset {
     this.#runs.clear();
   }
 
-  /** Returns a plan with the measures and the calendar of the page. */
+  /** Returns a plan with what the page set for all. */
   #complete(input: QueryPlan): QueryPlan {
     const { currency: _, ...own } = this.#code.validatePlan(input);
     const define = { ...this.catalog.define, ...own.define };
     return {
       ...own,
+      ...(this.#isExact && own.analysis && { exact: true }),
       ...(Object.keys(define).length > 0 && { define }),
       ...(Object.keys(this.#calendar).length > 0 && { calendar: { ...this.#calendar, ...own.calendar } }),
     };
@@ -143,6 +147,7 @@ export async function openRemote(
     });
   }
   const calendar = validateCalendar(options);
+  const { exact: isExact = false } = options;
   const answered = withAnswers(endpoint, options);
   const known = before instanceof RemoteDataset ? before : undefined;
   const { chunks, status, headers, cancel } = await post(answered, { tag: known?.tag, signal });
@@ -160,7 +165,7 @@ export async function openRemote(
     define: { ...catalog.define, ...parseDefine(options.define ?? {}) },
     calendar: { ...catalog.calendar, ...calendar },
   };
-  return new RemoteDataset(own, { ...answered, version: tag }, { calendar, tag, limits, joining, brush });
+  return new RemoteDataset(own, { ...answered, version: tag }, { calendar, isExact, tag, limits, joining, brush });
 }
 
 /** Returns the endpoint with what a viewer or the page chose about the data. How a file is read does not matter to a database. */

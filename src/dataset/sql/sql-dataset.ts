@@ -88,7 +88,11 @@ export class SqlDataset {
     return this.#runs.run(stableKey(largest.length === 0 ? plan : [plan, largest]), start, signal);
   }
 
-  async #answer({ analysis, ...plan }: QueryPlan, signal: AbortSignal, listed: readonly LargestMembers[]): Promise<ResultRecord> {
+  async #answer(
+    { analysis, exact, ...plan }: QueryPlan,
+    signal: AbortSignal,
+    listed: readonly LargestMembers[],
+  ): Promise<ResultRecord> {
     const { catalog, engine, joining, sample } = this.#parts;
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
@@ -103,7 +107,17 @@ export class SqlDataset {
     const ask = (other: QueryPlan, largest: readonly LargestMembers[]): Promise<ResultRecord> =>
       this.#run(other, signal, { started: () => undefined, largest });
     const complete = (found: ResultRecord): Promise<ResultRecord> => this.#withNewMembers(found, plan, signal);
-    return runAnalysis(plan, analysis, { catalog, engine, joining, bind, options, worker, sample, ask, complete });
+    return runAnalysis(plan, analysis, {
+      catalog,
+      engine,
+      joining,
+      bind,
+      options,
+      worker,
+      sample: exact && sample !== 0 ? Infinity : sample,
+      ask,
+      complete,
+    });
   }
 
   /** Answers a query with values that the database does not compute, and the analysis of its result. */

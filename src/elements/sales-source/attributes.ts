@@ -26,6 +26,8 @@ export const sourceAttributes = /* @__PURE__ */ schema(
     headingLevel: level(2),
     /** What `src` is the URL of: `server` an endpoint. Default: data that the browser computes. */
     engine: optionalWord(['server']),
+    /** Has a server compute from all customers and orders what it would compute from a sample. It takes longer. */
+    exact: flag(),
     /** The filter group of `sync` and `period`. */
     group: text('default'),
   },

@@ -169,14 +169,16 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #load(): void {
-    const { engine, cache } = this.valuesOf(sourceAttributes);
+    const { engine, exact, cache } = this.valuesOf(sourceAttributes);
+    const live = liveOf(this);
     const question =
       this.#problem ??
       questionOf(this, {
         crossOrigin: this.crossOrigin ?? undefined,
-        live: liveOf(this),
-        engine,
-        cache,
+        ...(live && { live }),
+        ...(engine && { engine }),
+        ...(exact && { exact }),
+        ...(cache && { cache }),
       });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && Object.is(question?.subject, old?.subject)) return;

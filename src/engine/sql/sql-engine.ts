@@ -62,7 +62,7 @@ function rowsQuery(request: RowsRequest, context: SqlContext): SqlQuery<Omit<Row
     `WITH s AS (${rows.select(request.where)})`,
     sample === undefined
       ? `${select} ORDER BY ${[...ordered, ...ties, '1'].join(', ')} LIMIT ${Math.min(limit, MAX_ROWS + 1)} OFFSET ${offset}`
-      : rows.context.dialect.sample(select, names, sample),
+      : sampleSql(select, names, sample, rows.context),
   ].join(' ');
   return {
     sql,
@@ -75,6 +75,11 @@ function rowsQuery(request: RowsRequest, context: SqlContext): SqlQuery<Omit<Row
       };
     },
   };
+}
+
+/** Returns the statement of a sample of rows; that of all rows where `size` is infinite. */
+function sampleSql(select: string, names: readonly string[], size: number, { dialect }: SqlContext): string {
+  return size === Infinity ? select : dialect.sample(select, names, size);
 }
 
 function tooManyRows(): SalesError {

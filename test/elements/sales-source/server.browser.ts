@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
+import '../../../src/define/sales-distribution.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import { openDataset, type Dataset } from '../../../src/core.js';
@@ -52,6 +53,15 @@ describe('sales-source with engine="server"', () => {
     const plans = posts().flatMap(({ body }) => (JSON.parse(body as string) as RemoteRequest).queries);
     expect(posts().length).to.be.lessThan(plans.length + 1);
     expect(kpi.matches(':state(error)')).to.equal(false);
+  });
+
+  it('asks for analyses of all members with exact', async () => {
+    const source = mount('<sales-distribution measure="revenue" per="region"></sales-distribution>', { exact: true });
+    await source.querySelector('sales-distribution')!.ready;
+    const plans = posts().flatMap(({ body }) => (JSON.parse(body as string) as RemoteRequest).queries.map(({ plan }) => plan));
+    const analyses = plans.filter(({ analysis }) => analysis);
+    expect(analyses.length).to.be.greaterThan(0);
+    expect(analyses.every(({ exact }) => exact)).to.equal(true);
   });
 
   it('sends a filter to the server', async () => {

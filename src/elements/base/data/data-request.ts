@@ -19,29 +19,15 @@ export interface DataQuestion {
 }
 
 /** Loading options that only a `sales-source` has. */
-export interface SourceLoadOptions {
+export interface SourceLoadOptions extends Pick<PageOptions, 'live' | 'engine' | 'exact' | 'cache'> {
   /** `anonymous` or `use-credentials`. */
   readonly crossOrigin?: string | undefined;
-  /** Where live rows come from. */
-  readonly live?: PageOptions['live'];
-  /** `server` when `src` is an endpoint. */
-  readonly engine?: PageOptions['engine'] | undefined;
-  /** `persist` to keep the columns in the browser. */
-  readonly cache?: PageOptions['cache'] | undefined;
 }
 
 /** Returns the data request of an element: `data` takes precedence over `src`. `undefined` when neither is set. */
-export function questionOf(
-  element: DataElement,
-  { crossOrigin, live, engine, cache }: SourceLoadOptions = {},
-): DataQuestion | undefined {
+export function questionOf(element: DataElement, { crossOrigin, ...loading }: SourceLoadOptions = {}): DataQuestion | undefined {
   const { data, src, headers } = element;
-  const options = {
-    ...optionsOf(element),
-    ...(live && { live }),
-    ...(engine && { engine }),
-    ...(cache && { cache }),
-  };
+  const options = { ...optionsOf(element), ...loading };
   if (data !== undefined && data !== null)
     return late(data, withAnswers(options, tablesIn(data)), async (own) =>
       (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),
@@ -58,7 +44,7 @@ export function questionOf(
   return {
     key: JSON.stringify(request),
     files: urls,
-    isServer: engine !== undefined,
+    isServer: loading.engine !== undefined,
     open: () => ({ tables, options: { ...languageFor(element), ...request.options } }),
   };
 }
