@@ -178,6 +178,7 @@ describe('detectRoles by places', () => {
   it('takes locations that are countries for countries, even if one is misspelled', () => {
     const offices = texts('office_location', 'United States', 'Kenya', 'Philipines', 'Japan', 'Brazil', 'Poland');
     assert.equal(rolesOf(detect([offices, numbers('Sales', gross)])).country, 'office_location');
+    assert.equal(rolesOf(detect([texts('Location', 'UK', 'Germany'), numbers('Sales', gross)])).country, 'Location');
     const cities = texts('office_location', 'Nairobi', 'Singapore', 'Tokyo', 'Luxembourg', 'Krakow');
     assert.equal(rolesOf(detect([cities, numbers('Sales', gross)])).city, 'office_location');
   });

@@ -199,11 +199,13 @@ function areCountries(column: ColumnProfile): boolean {
   return textsMatch(column, (text) => countries!.has(text.trim().toLowerCase()), MOST_COUNTRIES);
 }
 
-/** Returns the English names of all regions with a code of two letters, in small letters. */
+/** Returns the English names of all regions with a code of two letters, long and short (`UK`), in small letters. */
 function englishCountries(): readonly string[] {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = Array.from({ length: 26 }, (_, n) => String.fromCodePoint(65 + n));
-  return letters.flatMap((one) => letters.flatMap((other) => names.of(one + other)?.toLowerCase() ?? []));
+  return (['long', 'short'] as const).flatMap((style) => {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none', style });
+    return letters.flatMap((one) => letters.flatMap((other) => names.of(one + other)?.toLowerCase() ?? []));
+  });
 }
 
 /** Removes customer types as segments if there are no customers. */
