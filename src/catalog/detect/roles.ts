@@ -141,7 +141,8 @@ function salesIn(
 ): { readonly candidates: readonly Candidate[]; readonly refused?: Note } {
   const all = candidatesOf(profile, meanings);
   const kindOf = otherMoneyIn(profile, meanings);
-  const isOther = ({ target, column }: Candidate): boolean => PAID.includes(target) && kindOf(column) !== undefined;
+  const isOther = ({ target, column }: Candidate): boolean =>
+    target === 'plan' ? kindOf(column) === 'advertising' : PAID.includes(target) && kindOf(column) !== undefined;
   const other = all.find(isOther)?.column;
   if (other === undefined) return { candidates: all };
   const table = other.table ?? profile.table;

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ask, day, open, rows, type Tables } from './joined-helpers.js';
+
+/** Sales with one row each, whose sellers work in the store of the sale. */
+const SALES: Tables = {
+  sales: rows(120, (at) => ({
+    id: 1 + at,
+    date: day(at),
+    product_id: 1 + (at % 7),
+    seller_id: 1 + (at % 12),
+    store_id: 1 + (at % 4),
+    quantity: 1 + (at % 3),
+    price: 4.5 + (at % 7),
+  })),
+  sellers: rows(12, (at) => ({ id: 1 + at, name: `Seller ${String(at)}`, store_id: 1 + (at % 4) })),
+  stores: rows(4, (at) => ({ id: 1 + at, name: `Store ${String(at)}`, opened: day(at) })),
+};
+
+describe('the budget of campaigns', () => {
+  for (const [table, budget] of [
+    ['marketing_campaigns', 'budget'],
+    ['campañas', 'presupuesto'],
+  ] as const)
+    it(`is no plan of sales: ${table}`, async () => {
+      const campaigns = rows(6, (at) => ({
+        id: at,
+        name: `Campaign ${String(at)}`,
+        start_date: day(20 * at),
+        [budget]: 900.5 + at,
+      }));
+      const { roles } = await open({ ...SALES, [table]: campaigns });
+      assert.equal(roles.plan, undefined);
+    });
+
+  it('stays one in a table of targets', async () => {
+    const targets = rows(4, (at) => ({ month: `2024-0${String(at + 1)}`, budget: 900.5 + at }));
+    const { roles } = await open({ ...SALES, targets });
+    assert.equal(roles.plan, 'budget');
+  });
+});
