@@ -17,6 +17,13 @@ const SALES: Tables = {
   stores: rows(4, (at) => ({ id: 1 + at, name: `Store ${String(at)}`, opened: day(at) })),
 };
 
+describe('a list that rows and their sellers refer to', () => {
+  it('provides the names of the key of the rows', async () => {
+    const stores = await ask(await open(SALES), 'count()', 'store');
+    assert.deepEqual((stores as readonly [string, number][])[0], ['Store 0', 30]);
+  });
+});
+
 describe('the budget of campaigns', () => {
   for (const [table, budget] of [
     ['marketing_campaigns', 'budget'],

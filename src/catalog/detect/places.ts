@@ -85,7 +85,7 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
   const columns = join.to.until === undefined || join.from.day ? join.from.columns : join.from.columns.slice(0, -1);
   const keys = columns.map((name) => names.ofColumn(name));
   const isWhole = (before?.isWhole ?? true) && leadsToEvent(join, names);
-  const isFirst = before === undefined || before.isWhole;
+  const isFirst = before === undefined || before.isWhole || join.alsoFrom?.includes(before.way[0]?.from.table ?? '') === true;
   const keyConcepts = keys.flatMap(({ stem }) => stem);
   const isMute = join.score === Infinity && keyConcepts.every((idea) => idea.startsWith('~'));
   const ideas = isMute ? ideasOf(join.to, names) : keyConcepts;

@@ -3,9 +3,12 @@ import type { KeyNames } from './names.js';
 import { surestFirst } from './search.js';
 import type { FoundJoin } from './search.js';
 
-/** A join in the final graph. `as`: the alias of its target table if another path reaches that table too. */
+/** A join in the final graph. */
 export interface PlacedJoin extends FoundJoin {
+  /** The alias of its target table if another path reaches that table too. */
   readonly as?: string;
+  /** Tables with a key of their own to the target table, which reach the same rows through this join. */
+  readonly alsoFrom?: readonly string[];
 }
 
 /** Joins with at most one path between any two tables. */
@@ -34,7 +37,7 @@ export function choosePaths(found: readonly FoundJoin[], targets: readonly Targe
   return { joins: [...choice.joins, ...choice.apart], notes: choice.notes };
 }
 
-type Way = readonly FoundJoin[];
+type Way = readonly PlacedJoin[];
 
 /** The precedence of locations and people by owner; a location without an owner belongs to the order. */
 const OWNERS: readonly (readonly string[])[] = [
@@ -48,7 +51,7 @@ const OWNERS: readonly (readonly string[])[] = [
 
 class PathChoice {
   /** Joins by the tables' own names, and joins to a table under an alias. */
-  joins: readonly FoundJoin[] = [];
+  joins: readonly PlacedJoin[] = [];
   apart: readonly PlacedJoin[] = [];
   readonly notes: Note[] = [];
   readonly #targets: readonly Target[];
@@ -82,7 +85,10 @@ class PathChoice {
   settle(short: Way, long: Way): void {
     const [first] = short;
     if (first !== undefined && short.length === 1 && agree(short, long)) {
-      this.joins = this.joins.filter((join) => join !== first);
+      const last = long.at(-1);
+      const withKey = (join: PlacedJoin): PlacedJoin =>
+        join === last ? { ...join, alsoFrom: [...(join.alsoFrom ?? []), first.from.table] } : join;
+      this.joins = this.joins.filter((join) => join !== first).map(withKey);
       return;
     }
     const [kept, cut] = this.#isBefore(short, long) ? [short, long] : [long, short];
@@ -166,13 +172,13 @@ function endOf(way: Way): string | undefined {
 }
 
 /** Returns all paths from a table, each with at least one join. */
-function waysFrom(joins: readonly FoundJoin[], table: string): readonly Way[] {
+function waysFrom(joins: readonly PlacedJoin[], table: string): readonly Way[] {
   return joins
     .filter(({ from }) => from.table === table)
     .flatMap((join) => [[join], ...waysFrom(joins, join.to.table).map((rest) => [join, ...rest])]);
 }
 
-function leadsTo(joins: readonly FoundJoin[], from: string, to: string): boolean {
+function leadsTo(joins: readonly PlacedJoin[], from: string, to: string): boolean {
   return from === to || waysFrom(joins, from).some((way) => endOf(way) === to);
 }
 
