@@ -24,6 +24,17 @@ describe('a list that rows and their sellers refer to', () => {
   });
 });
 
+describe('a list that only its key names', () => {
+  it('provides the names of products', async () => {
+    const dataset = await open({
+      sales: rows(120, (at) => ({ order_id: 1 + at, date: day(at), menu_item_id: 1 + (at % 7), quantity: 1, price: 4.5 })),
+      menu: rows(7, (at) => ({ menu_item_id: 1 + at, dish_name: `Dish ${String(at)}`, kind: ['Main', 'Side'][at % 2] })),
+    });
+    const products = await ask(dataset, 'units', 'product');
+    assert.deepEqual((products as readonly [string, number][])[0], ['Dish 0', 18]);
+  });
+});
+
 describe('the budget of campaigns', () => {
   for (const [table, budget] of [
     ['marketing_campaigns', 'budget'],

@@ -90,7 +90,12 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
   const isMute = join.score === Infinity && keyConcepts.every((idea) => idea.startsWith('~'));
   const ideas = isMute ? ideasOf(join.to, names) : keyConcepts;
   const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~') || idea === 'name') && isPriced(join.to.table);
-  const of = isGoods ? 'product' : before?.of !== undefined && sharesWord(ideas, before) ? before.of : undefined;
+  const of =
+    isGoods || isNamedByKey(ideas, names.ofTable(join.to.table).stem)
+      ? 'product'
+      : before?.of !== undefined && sharesWord(ideas, before)
+        ? before.of
+        : undefined;
   return {
     table: join.to.table,
     way: [...(before?.way ?? []), join],
@@ -106,6 +111,12 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
     isMute,
     steps: (before?.steps ?? 0) + (isWhole ? 0 : 1),
   };
+}
+
+/** True when the key to a table is that of a product, and the name of the table says nothing: `menu_item_id` leads to `menu`. */
+function isNamedByKey(ideas: readonly string[], title: readonly string[]): boolean {
+  const known = ideas.filter((idea) => !idea.startsWith('~'));
+  return known.join() === 'product' && title.every((idea) => idea.startsWith('~'));
 }
 
 /** The concepts of a table's name and key, except `person`, who may be anyone. */

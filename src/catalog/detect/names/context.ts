@@ -112,6 +112,9 @@ function whoseName(
   named: readonly NameMeaning[],
 ): readonly Concept[] {
   const [idea] = concepts;
+  // In a list that only its key describes, the name of something unknown is that of each row: the dish of a menu.
+  const isNameOfRow = idea === 'name' && column.of !== undefined && column.distinct === column.rowCount;
+  if (concepts.size === 1 && isNameOfRow && column.type === 'text') return things;
   if (idea === undefined || concepts.size > 1 || unknown.length > 0 || !BARE.includes(idea)) return [];
   const [thing] = things;
   if (thing !== undefined && (idea === 'id' || !DEALS.includes(thing))) return things;
