@@ -24,6 +24,17 @@ describe('a list that rows and their sellers refer to', () => {
   });
 });
 
+describe('sales with an id', () => {
+  it('are orders where deliveries refer to them', async () => {
+    const shipments = rows(80, (at) => ({ sale_id: 1 + at, shipped: day(at + 2), carrier: ['DHL', 'UPS'][at % 2] }));
+    assert.equal(await ask(await open({ ...SALES, shipments }), 'orders'), 120);
+  });
+
+  it('may be lines where nothing refers to them', async () => {
+    await assert.rejects(ask(await open(SALES), 'orders'), { code: 'missing-role' });
+  });
+});
+
 describe('a list that only its key names', () => {
   it('provides the names of products', async () => {
     const dataset = await open({

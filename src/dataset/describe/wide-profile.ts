@@ -22,6 +22,8 @@ export interface WideProfileOptions {
   /** True to include the money of the whole that rows are parts of, and the days of calendars, when no nearer table has them. */
   readonly withMoney: boolean;
   readonly withCalendar: boolean;
+  /** The column by which other tables refer to the rows as sales. */
+  readonly eventKey?: string | undefined;
 }
 
 /** Distance added to a calendar's day compared with the day of the sale itself. */
@@ -59,7 +61,7 @@ export function wideProfile(
   return {
     table: of,
     rowCount,
-    columns: [...(own?.columns ?? []).map((column) => withHeaderKey(column, places)), ...reached],
+    columns: [...(own?.columns ?? []).map((column) => withHeaderKey(column, places, wideness.eventKey)), ...reached],
     distance: (target, { table, name, type }) => {
       const place = table === undefined ? undefined : byTable.get(table);
       if (place === undefined) return 0;
@@ -71,12 +73,12 @@ export function wideProfile(
   };
 }
 
-/** Marks the key by which the rows reach their header. */
-function withHeaderKey(column: ColumnProfile, places: readonly Place[]): ColumnProfile {
+/** Marks the key by which the rows reach their header, or by which their own parts, deliveries and returns reach them. */
+function withHeaderKey(column: ColumnProfile, places: readonly Place[], eventKey: string | undefined): ColumnProfile {
   const isKey = places.some(
     ({ isWhole, way: [join, next] }) => isWhole && next === undefined && join?.from.columns.join() === column.name,
   );
-  return isKey ? { ...column, isHeaderKey: true } : column;
+  return isKey || column.name === eventKey ? { ...column, isHeaderKey: true } : column;
 }
 
 /** True when a column of a joined table may have a role. */

@@ -1,7 +1,7 @@
 import { isMute } from '../../catalog/detect/names/names.js';
 import { placesFrom } from '../../catalog/detect/places.js';
 import type { Place, PlaceSearch } from '../../catalog/detect/places.js';
-import type { KeyMatch } from '../../catalog/joins/search.js';
+import { leadsToEvent, type KeyMatch } from '../../catalog/joins/search.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { SET_BY_OPTION } from '../../catalog/reasons.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
@@ -91,9 +91,10 @@ export class JoinedRoles {
    * Detects the roles of a table's rows and everything reachable from them; farther tables count only if nearer ones lack a role.
    */
   #rolesOf(table: string, chosen: readonly ChosenRole[]): DetectedRoles {
-    const { vocabulary } = this.#search.names;
+    const { joins, names } = this.#search;
     const places = this.#placesOf(table);
     const kept = chosen.flatMap(({ ref }) => ref ?? []);
+    const eventKey = joins.find((join) => join.to.table === table && leadsToEvent(join, names))?.to.columns.join();
     const named: ChosenRoles = Object.fromEntries(
       chosen.map(({ role, ref }) => [
         role,
@@ -101,8 +102,8 @@ export class JoinedRoles {
       ]),
     );
     const detect = (withMoney: boolean, withCalendar: boolean): DetectedRoles => {
-      const profile = wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar });
-      return this.#withOrderKeys(this.#withPresentOrders(table, detectRoles(profile, vocabulary, named), chosen), chosen);
+      const profile = wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar, eventKey });
+      return this.#withOrderKeys(this.#withPresentOrders(table, detectRoles(profile, names.vocabulary, named), chosen), chosen);
     };
     const near = detect(false, false);
     const units = this.#withUnitRows(table, near);
