@@ -58,3 +58,14 @@ describe('monthly figures', async () => {
     }
   });
 });
+
+describe('a result', () => {
+  it('states the unit of reported figures, but none for sales of single days', async () => {
+    const reportedIn = async (dates: readonly string[]): Promise<unknown> => {
+      const dataset = await openDataset(dates.map((date, at) => ({ date, revenue: 5.25 + at })));
+      return (await dataset.query({ measures: ['revenue'], by: ['month(date)'] })).facts.reported;
+    };
+    assert.equal(await reportedIn(['2024-01-31', '2024-02-29', '2024-05-31', '2024-06-30']), 'month');
+    assert.equal(await reportedIn(['2024-01-30', '2024-02-17', '2024-05-31', '2024-06-30']), undefined);
+  });
+});

@@ -303,7 +303,7 @@ function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
 
 function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
-  { from: oldest, to: newest }: ReturnType<typeof wholeCoverage>,
+  { from: oldest, to: newest, grain: reported }: ReturnType<typeof wholeCoverage>,
   settled:
     | (Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> & Pick<SettledSides, 'written'>)
     | undefined,
@@ -323,6 +323,7 @@ function factsOf(
     ...(settled?.written === undefined ? {} : { sides: settled.written }),
     ...(newest === undefined ? {} : { newest }),
     ...(oldest === undefined ? {} : { oldest }),
+    ...(reported === undefined ? {} : { reported }),
     ...(hasStrays === true ? { hasStrays } : {}),
     ...(openDays === undefined ? {} : { openDays }),
     ...(isRetailCalendar(fiscalStart) ? { fiscalStart } : {}),

@@ -3,7 +3,7 @@ import { type Catalog, type CatalogColumn, type RoleChoice, pathsFrom } from '..
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { ScenarioFactors } from '../../query/scenario.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
-import { coveredDays } from '../reporting-grain.js';
+import { coveredDays, type ReportingGrain } from '../reporting-grain.js';
 import type { LevelDimension } from '../../query/plan.js';
 import type { Requester, SeveralTables } from './several-tables.js';
 
@@ -143,8 +143,12 @@ export function coverageOf(scope: Scope, column: CatalogColumn): ReturnType<type
   return coveredDays({ ...bounds, distinct: column.distinct }, scope.calendar);
 }
 
-/** The first and last calendar day that the whole data covers; `undefined` without dates. */
-export function wholeCoverage(scope: Scope): { readonly from: number | undefined; readonly to: number | undefined } {
+/** The days that the whole data covers; `undefined` without dates. */
+export function wholeCoverage(scope: Scope): {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly grain?: ReportingGrain;
+} {
   const date = roleColumn(scope.catalog, 'date');
   const { oldest, newest } = scope.catalog;
   return (date && coverageOf(scope, date)) ?? { from: oldest, to: newest };

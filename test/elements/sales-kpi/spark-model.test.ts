@@ -6,6 +6,7 @@ import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales
 import { measureOf } from '../../../src/query/measure.js';
 import { day } from '../../day.js';
 import { answer, context, yearOverYear } from './kpi-answers.js';
+import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };
 
@@ -46,6 +47,12 @@ describe('toSparkPlan', () => {
     const period = { from: day('2017-04-01'), to: day('2017-06-30') };
     assert.deepEqual(toSparkPlan(OPTIONS, answer({ m: [1] }, { period }), context())?.by, ['week(date)']);
     assert.deepEqual(toSparkPlan(OPTIONS, answer({ m: [1] }), context({}, { oldest: day('1990-01-01') }))?.by, ['year(date)']);
+  });
+
+  it('takes no unit that is finer than that of reported figures', () => {
+    const period = { from: day('2017-04-01'), to: day('2017-06-30') };
+    const unit = (reported: TimeGrain): unknown => toSparkPlan(OPTIONS, answer({ m: [1] }, { period, reported }), context())?.by;
+    assert.deepEqual([unit('month'), unit('quarter')], [['month(date)'], ['quarter(date)']]);
   });
 
   it('asks nothing without dates, without rows, or when it is not wanted', () => {

@@ -11,7 +11,7 @@ import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
 import { formatDayRange, monthsPerYear } from '../../../query/time/calendar-date.js';
-import type { DayRange, QueryPlan } from '../../../query/plan.js';
+import type { DayRange, PlanFacts, QueryPlan } from '../../../query/plan.js';
 import { isZeroWithoutRows } from '../../../query/measure.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { parseWhere, joinWhere } from '../../../query/where/where.js';
@@ -36,7 +36,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   const days =
     options.sparkline && options.same === undefined && main.selected > 0 ? sparkDays(options, main, context) : undefined;
   if (!days || days.to < days.from) return undefined;
-  const grain = sparkGrain(days);
+  const grain = sparkGrain(days, main.facts);
   const from = binStart(days.from, grain, context.calendar);
   const { period } = main.facts;
   // A redundant date clause would create another query for each brush position.
@@ -62,7 +62,7 @@ export function toSparkPlans(
   const { oldest, newest } = context.catalog;
   if (!plan || oldest === undefined || newest === undefined) return {};
   if (!brush.endsWith('(date)')) return { spark: plan };
-  const coarsest = TIME_GRAINS.indexOf(sparkGrain({ from: oldest, to: newest }));
+  const coarsest = TIME_GRAINS.indexOf(sparkGrain({ from: oldest, to: newest }, main.facts));
   const { where } = context;
   const { where: _, ...rest } = plan;
   return Object.fromEntries(
@@ -91,11 +91,12 @@ function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
   return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));
 }
 
-function sparkGrain({ from, to }: DayRange): TimeGrain {
+/** The unit of points in a period, which is not finer than that of reported figures. */
+function sparkGrain({ from, to }: DayRange, { reported = 'day' }: Pick<PlanFacts, 'reported'>): TimeGrain {
   const days = to - from + 1;
-  if (days <= 62) return 'day';
-  if (days <= 215) return 'week';
-  return days <= 6 * 366 ? 'month' : days <= 20 * 366 ? 'quarter' : 'year';
+  const limits: Readonly<Partial<Record<TimeGrain, number>>> = { day: 62, week: 215, month: 6 * 366, quarter: 20 * 366 };
+  const fits = (grain: TimeGrain): boolean => days <= (limits[grain] ?? Infinity);
+  return TIME_GRAINS.slice(TIME_GRAINS.indexOf(reported)).find(fits) ?? 'year';
 }
 
 /** Cache of bin names. Formatting a week takes about 20 µs, and a brush repeats the same names. */
