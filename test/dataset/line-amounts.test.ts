@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { accountOf, total } from './account-helpers.js';
-import { ask, joinsOf, open, rows } from './joined-helpers.js';
+import { ask, day, joinsOf, open, rows } from './joined-helpers.js';
 import { cents, HEADERS, LINES } from './refund-data.js';
 
 /** Lines of different products with a `price`, which is that of the line or of a piece. */
@@ -56,5 +56,33 @@ describe('a key that is named after a table', () => {
       stock: variants.map(({ variant_id: id }) => ({ variant_id: id, shelf: 'A' })),
     };
     assert.ok(joinsOf(await open(tables)).includes('order_items.product_variant_id = product_variant.variant_id'));
+  });
+});
+
+describe('prices that many lines lack', () => {
+  const products = rows(6, (at) => ({
+    product_id: `P${String(at)}`,
+    product_name: `Product ${String(at)}`,
+    unit_price: 2.5 + at,
+  }));
+  const sales = (priceOf: (at: number) => number | null): Record<string, unknown>[] =>
+    rows(120, (at) => ({
+      transaction_id: at,
+      date: day(at),
+      product_id: `P${String(at % 6)}`,
+      quantity: 1 + (at % 3),
+      unit_price: priceOf(at),
+    }));
+  const listed = (at: number): number => 2.5 + (at % 6);
+
+  it('are those of the list of products where it has the same prices', async () => {
+    const whole = await ask(await open({ sales: sales(listed), products }), 'revenue');
+    assert.equal(await ask(await open({ sales: sales((at) => (at % 4 === 0 ? listed(at) : null)), products }), 'revenue'), whole);
+  });
+
+  it('stay missing where the list has other prices', async () => {
+    const reduced = sales((at) => (at % 4 === 0 ? listed(at) * 0.8 : null));
+    const expected = reduced.reduce((sum, row) => sum + Number(row['quantity']) * Number(row['unit_price'] ?? 0), 0);
+    assert.ok(Math.abs(Number(await ask(await open({ sales: reduced, products }), 'revenue')) - expected) < 0.01);
   });
 });

@@ -4,6 +4,7 @@ import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
 import { contradictsMoney, isLineNumber } from './contradictions.js';
 import { isPlace, wordsOf, type NameMeaning } from './names/names.js';
+import { withListedPrices } from './money/listed-prices.js';
 import { weighNet } from './money/net-weights.js';
 import { isWhole, textsMatch, type ColumnProfile, type TableProfile } from './profile.js';
 import { withoutLineKeys } from './line-keys.js';
@@ -171,7 +172,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
-  const sure = withoutLineKeys(candidates, profile);
+  const sure = withListedPrices(withoutLineKeys(candidates, profile));
   const weighed = weighPeople(weighMoney(sure, profile, meanings), profile, meanings);
   return weighComments(withoutTypesOfNobody(weighed), profile, meanings).toSorted((a, b) => b.score - a.score);
 }
