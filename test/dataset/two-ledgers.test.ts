@@ -85,6 +85,8 @@ describe('two ledgers of the same sales', () => {
     }));
     const dataset = await open({ web: ORDERS, store: other });
     assert.ok(codes(dataset).includes('other-sales'));
+    // The same rows under the name of costs.
+    assert.ok(!codes(await open({ web: ORDERS, fact_cogs_detail: other })).includes('other-sales'));
     assert.equal(typeof (await ask(dataset, 'revenue')), 'number');
   });
 

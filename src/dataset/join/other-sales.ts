@@ -36,8 +36,14 @@ function isSales(table: TableProfile, search: FactSearch): boolean {
     return NOT_SOLD.some((idea) => concepts.has(idea));
   });
   const of: readonly Role[] = ['product', 'quantity', 'customer'];
+  const isOfCosts = search.names.meaningOf(table.table).concepts.has('cost');
   return (
-    !isOther && !isBought(table, search) && hasMoney(table, search) && roles.has('date') && of.some((role) => roles.has(role))
+    !isOther &&
+    !isOfCosts &&
+    !isBought(table, search) &&
+    hasMoney(table, search) &&
+    roles.has('date') &&
+    of.some((role) => roles.has(role))
   );
 }
 
