@@ -85,9 +85,15 @@ describe('two ledgers of the same sales', () => {
     }));
     const dataset = await open({ web: ORDERS, store: other });
     assert.ok(codes(dataset).includes('other-sales'));
-    // The same rows under the name of costs.
-    assert.ok(!codes(await open({ web: ORDERS, fact_cogs_detail: other })).includes('other-sales'));
     assert.equal(typeof (await ask(dataset, 'revenue')), 'number');
+  });
+
+  it('are not costs, and not the bookings of a general ledger', async () => {
+    const costs = rows(80, (at) => ({ date: day(at), customer: `D${String(at % 7)}`, total: 40.25 + at }));
+    assert.ok(!codes(await open({ web: ORDERS, fact_cogs_detail: costs })).includes('other-sales'));
+    const ledger = costs.map(({ customer, ...row }) => ({ ...row, GL_Account_ID: customer }));
+    assert.ok(!codes(await open({ web: ORDERS, fact_pnl: ledger })).includes('other-sales'));
+    assert.ok(codes(await open({ web: ORDERS, fact_store: costs })).includes('other-sales'));
   });
 
   it('stay a question after rows were added', async () => {

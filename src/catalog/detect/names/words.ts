@@ -128,6 +128,7 @@ export const ENGLISH: WordList = {
     'customer id': 'loyaltycard loyaltycardid loyaltyid loyaltynumber',
     'net amount': 'taxablevalue taxableamount',
     cost: 'dealercost directcost',
+    other: 'glaccount ledgeraccount',
     'product name': 'planname subscriptionplan pricingplan',
     'transaction date': 'closedate closingdate',
     'transaction amount': 'closevalue dealvalue dealsize acv tcv contractvalue',
