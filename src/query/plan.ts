@@ -327,7 +327,7 @@ export interface PeriodFacts extends FiscalCalendar {
   readonly newest?: number;
   /** The first calendar day that the data covers. */
   readonly oldest?: number;
-  /** The unit of reported figures, with one date per unit. A unit without rows has no report, which is not a sum of zero. */
+  /** The unit of reported figures, with one date per unit. */
   readonly reported?: TimeGrain;
   /** True when rows have dates far outside these days; charts over time leave them out. */
   readonly hasStrays?: boolean;
