@@ -17,7 +17,7 @@ export function withListedPrices(candidates: readonly Candidate[]): readonly Can
     });
   const replaced = prices.filter((column) => isListed(column));
   return candidates.map((one) =>
-    one.target === 'price' && replaced.includes(one.column) ? { ...one, isAlternative: true } : one,
+    one.target === 'price' && replaced.includes(one.column) ? { ...one, isAlternative: true, score: 0 } : one,
   );
 }
 
