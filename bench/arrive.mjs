@@ -217,7 +217,9 @@ export function watchArrival() {
     const cards = widgets.filter(({ localName }) => localName !== 'sales-dashboard');
     // Over a server, key figures come before the other widgets of a dashboard are known.
     const isKnown = !own.some(({ shadowRoot }) => shadowRoot?.querySelector('.tiles > .sk'));
-    const isScreen = isKnown && cards.length > 0 && cards.filter(isOnScreen).every((card) => painted.has(card));
+    // Pages of other libraries have no findings: they count as cards, but not as part of the first screen.
+    const screen = cards.filter((card) => isOnScreen(card) && card.localName !== 'sales-insights');
+    const isScreen = isKnown && screen.length > 0 && screen.every((card) => painted.has(card));
     if (arrival.firstMs && !arrival.screenMs && (isScreen || globalThis.isComplete)) arrival.screenMs = performance.now();
     const isAll = widgets.length > 0 && widgets.every((widget) => painted.has(widget) || !isOnScreen(widget));
     if (arrival.screenMs && (isAll || globalThis.isComplete)) arrival.allMs = performance.now();

@@ -134,16 +134,22 @@ describe('sales-dashboard', () => {
     expect(dashboard.shadowRoot!.querySelector('[loading]')).to.equal(null);
   });
 
-  it('updates key figures before the other widgets', async () => {
+  it('updates key figures before the other widgets, and findings after all of the first screen are painted', async () => {
     const order: string[] = [];
+    const early = new Set<string>();
     Reflect.set(LitElement.prototype, 'firstUpdated', function firstUpdated(this: LitElement) {
       order.push(this.localName);
+      if (this.localName !== 'sales-insights') return;
+      const cards = Object.values(widgets(document.querySelector('sales-dashboard')!));
+      for (const { localName } of cards.filter((card) => card.matches(':state(loading)'))) early.add(localName);
     });
     try {
       await show();
     } finally {
       Reflect.deleteProperty(LitElement.prototype, 'firstUpdated');
     }
+    expect(order).to.include('sales-insights');
+    expect([...early].filter((tag) => ['sales-kpi', 'sales-filter', 'sales-trend'].includes(tag))).to.eql([]);
     const figures = order.filter((tag) => tag === 'sales-kpi').length;
     expect(figures).to.be.greaterThan(2);
     expect(order.slice(0, figures + 2)).to.eql(['sales-dashboard', ...Array<string>(figures).fill('sales-kpi'), 'sales-trend']);

@@ -17,6 +17,9 @@ import { UpdateTurns } from './update-turns.js';
 /** Widgets that are on the first screen of each page. */
 const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];
 
+/** Widgets whose statistics would hold up the charts of the first screen. */
+const AFTER_SCREEN: readonly Tile['tag'][] = ['sales-insights'];
+
 /** Interface that the dashboard expects of its widgets. */
 interface Widget extends HTMLElement, ReactiveControllerHost {
   readonly ready: Promise<void>;
@@ -67,9 +70,9 @@ export class TileElements {
     const known = this.known(tile);
     const element = known ?? createNear(this.#dashboard, tag);
     this.#elements.set(name, element);
-    if (!known) Object.assign(element, { dashboardTile: true, awaitTurn: () => this.#turns.await(tag) });
+    if (!known) Object.assign(element, { dashboardTile: true, awaitTurn: () => this.#awaitTurn(element, tag) });
     if (!known && !FIRST.includes(tag)) {
-      this.#queue.add(element);
+      this.#queue.add(element, AFTER_SCREEN.includes(tag));
       void customElements.whenDefined(element.localName).then(() => {
         // The dashboard may have been removed before, and its widgets are then not upgraded by themselves.
         customElements.upgrade(element);
@@ -86,6 +89,12 @@ export class TileElements {
       if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
     }
     return element;
+  }
+
+  /** Resolves when a widget may have its first update. */
+  async #awaitTurn(element: HTMLElement, tag: Tile['tag']): Promise<void> {
+    await this.#queue.await(element);
+    await this.#turns.await(tag);
   }
 
   #watch(widget: Widget): void {

@@ -8,11 +8,13 @@ const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>
 
 /** A widget that waits for its turn. */
 interface Waiting extends Deferred<void> {
+  /** True when it waits for the first screen to be painted, even in the viewport. */
+  readonly followsScreen: boolean;
   unobserve?: () => void;
 }
 
 /**
- * Decides when each widget of a dashboard loads. Key figures, filters and widgets in the viewport load at once. After these are painted,
+ * Decides when each widget of a dashboard loads. Key figures, filters and charts in the viewport load at once. After these are painted,
  * the others load one after the other while the page is idle.
  */
 export class TileQueue implements ReactiveController {
@@ -37,11 +39,17 @@ export class TileQueue implements ReactiveController {
     for (const { unobserve } of this.#waiting.values()) unobserve?.();
   }
 
-  /** Has a new widget wait until it comes into the viewport, or for its turn. */
-  add(element: HTMLElement): void {
-    const waiting: Waiting = deferred();
+  /** Has a new widget wait until it comes into the viewport, or for its turn. With `followsScreen`, it first waits for the first screen. */
+  add(element: HTMLElement, followsScreen: boolean): void {
+    const turn: Deferred<void> = deferred();
+    const waiting: Waiting = { ...turn, followsScreen };
     this.#waiting.set(element, waiting);
     this.#observe(element, waiting);
+  }
+
+  /** Resolves when a widget may load. */
+  async await(element: HTMLElement): Promise<void> {
+    await this.#waiting.get(element)?.promise;
   }
 
   /** True while a widget waits. */
@@ -55,7 +63,7 @@ export class TileQueue implements ReactiveController {
     if (!this.#isRunning) void this.#run();
     await Promise.all(
       elements.map(async (element) => {
-        await this.#waiting.get(element)?.promise;
+        await this.await(element);
         await this.#load(element);
       }),
     );
@@ -63,7 +71,7 @@ export class TileQueue implements ReactiveController {
 
   #observe(element: HTMLElement, waiting: Waiting): void {
     waiting.unobserve = observeVisible(element, ({ isIntersecting }) => {
-      if (isIntersecting) this.#begin(element);
+      if (isIntersecting && (this.hasScreen || !waiting.followsScreen)) this.#begin(element);
     });
   }
 
