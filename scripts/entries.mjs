@@ -31,12 +31,10 @@ function defineModule({ tag, creates = [], opens = [] }) {
   const others = [...creates, ...opens];
   const classes = others.map((other) => `\n  '${other}': async () => (await import('../${pathOf(other)}')).${classOf(other)},`);
   const later = `${name}.loadTag = registering({${classes.join('')}\n});\n`;
-  const created = creates.map((other) => `'${other}'`).join(', ');
-  const now = `for (const tag of [${created}]) ${name}.loadTag(tag).catch((error: unknown) => reportError(error));\n`;
   return `${HEAD}import { ${name} } from '../${pathOf(tag)}';
 ${others.length > 0 ? `import { registering } from './registering.js';\n` : ''}
 if (!customElements.get('${tag}')) customElements.define('${tag}', ${name});
-${others.length > 0 ? later : ''}${creates.length > 0 ? now : ''}
+${others.length > 0 ? later : ''}
 declare global {
   interface HTMLElementTagNameMap {
     '${tag}': ${name};
@@ -51,12 +49,12 @@ const allModule = (rows) =>
 const classesModule = (rows) =>
   `${HEAD}${rows.map(({ tag }) => `export { ${classOf(tag)} } from '../../${pathOf(tag)}';\n`).join('')}`;
 
-/** The module that loads each class, and the tags that come with it. */
+/** The module that loads each class, and names the tags that it creates. */
 function tagsModule(rows) {
   const list = (tags) => `[${tags.map((tag) => `'${tag}'`).join(', ')}]`;
   const lines = rows.map(({ tag, creates = [], opens = [] }) => {
     const load = `async () => (await import('../../${pathOf(tag)}')).${classOf(tag)}`;
-    return `  '${tag}': { load: ${load}, creates: ${list(creates)}, opens: ${list(opens)} },\n`;
+    return `  '${tag}': { load: ${load}, creates: ${list([...creates, ...opens])} },\n`;
   });
   return `${HEAD}/** How the class of each tag is loaded, and the tags that it creates. */\nexport const TAGS = {\n${lines.join('')}} as const;\n`;
 }

@@ -17,8 +17,7 @@ function load(name: string, element: Element): void {
   const { own, created } = filesOf(tag);
   preloadScripts(own);
   afterScripts(() => {
-    preloadData(element);
-    preloadScripts(created);
+    preloadData(element, () => preloadScripts(created));
   });
   loadTags()
     .then(({ defineTags }) => defineTags({ prefix, tags: [tag] }))

@@ -14,7 +14,7 @@ export interface DefineOptions {
   readonly prefix?: string;
   /** A registry for some shadow roots only, where the browser has them. Default: the registry of the page. */
   readonly registry?: CustomElementRegistry;
-  /** The tags to register, without the prefix; with them come the tags that they create. Default: all tags. */
+  /** The tags to register, without the prefix. They register the tags that they create. Default: all tags. */
   readonly tags?: readonly SalesTag[];
 }
 
@@ -36,19 +36,17 @@ export async function defineTags({
   tags = SALES_TAGS,
 }: DefineOptions = {}): Promise<void> {
   for (const tag of tags) if (!SALES_TAGS.includes(tag)) throw badOption('tags', tag, SALES_TAGS);
-  const names = [...new Set(tags.flatMap((tag) => [tag, ...TAGS[tag].creates]))].map(
-    (tag) => [tag, withPrefix(prefix, tag)] as const,
-  );
   const isUsual = prefix === '' && registry === customElements;
   await Promise.all(
-    names.map(async ([tag, name]) => {
-      const { load, opens } = TAGS[tag];
+    tags.map(async (tag) => {
+      const name = withPrefix(prefix, tag);
+      const { load, creates } = TAGS[tag];
       const loaded: TagClass = await load();
       if (registry.get(name)) return;
       // A registry takes each class once. The class itself is for the usual name, as `define/…` registers it.
       const element = isUsual ? loaded : class extends loaded {};
-      if (opens.length > 0)
-        element.loadTag = (later) => defineTags({ prefix, registry, tags: opens.filter((one) => one === later) });
+      if (creates.length > 0)
+        element.loadTag = (later) => defineTags({ prefix, registry, tags: creates.filter((one) => one === later) });
       registry.define(name, element);
     }),
   );

@@ -8,12 +8,13 @@ const OTHER_REQUEST = '[engine],[cache],[cross-origin]';
 /** Matches the path of a file that is read from its start to its end. Parquet files are read in parts. */
 const READ_WHOLE = /\.(?:csv|tsv|json|ndjson)$/i;
 
-/** Lets the browser request a file that is needed soon. A file is requested once. */
-function preload(href: string, attributes: Readonly<Record<string, string>>): void {
+/** Lets the browser request a file that is needed soon. A file is requested once. Calls back once it has arrived. */
+function preload(href: string, attributes: Readonly<Record<string, string>>, onArrival?: () => void): void {
   if (asked.has(href)) return;
   asked.add(href);
   const link = document.createElement('link');
   for (const [name, value] of Object.entries({ ...attributes, href })) link.setAttribute(name, value);
+  if (onArrival) link.addEventListener('load', onArrival);
   document.head.append(link);
 }
 
@@ -37,17 +38,20 @@ export function afterScripts(call: () => void): void {
   globalThis.addEventListener('load', once, { once: true });
 }
 
-/** Requests the files of an element, if the element will send the same requests. Scripts of the page may give it headers or its own `fetch` before. */
-export function preloadData(element: Element): void {
+/**
+ * Requests the files of an element, if the element will send the same requests. Scripts of the page may give it headers or its own `fetch` before. Calls back
+ * once a file has arrived: earlier requests would delay it.
+ */
+export function preloadData(element: Element, onArrival: () => void): void {
   const isSpecial = element.matches(OTHER_REQUEST) || ['fetch', 'headers'].some((name) => Object.hasOwn(element, name));
   if (isSpecial || customElements.get(element.localName)) return;
-  for (const src of (element.getAttribute('src') ?? '').split(/\s+/).filter(Boolean)) preloadFile(src);
+  for (const src of (element.getAttribute('src') ?? '').split(/\s+/).filter(Boolean)) preloadFile(src, onArrival);
 }
 
-function preloadFile(src: string): void {
+function preloadFile(src: string, onArrival: () => void): void {
   if (!URL.canParse(src, document.baseURI)) return;
   const { href, protocol, pathname } = new URL(src, document.baseURI);
   if (!/^https?:$/.test(protocol) || !READ_WHOLE.test(pathname) || asked.has(href) || dataCount === MAX_DATA) return;
   dataCount += 1;
-  preload(href, { rel: 'preload', as: 'fetch', crossorigin: '' });
+  preload(href, { rel: 'preload', as: 'fetch', crossorigin: '' }, onArrival);
 }

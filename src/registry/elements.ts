@@ -5,7 +5,7 @@ export interface ElementRow {
   readonly since: `${number}.${number}.${number}`;
   /** True for an element that shows one card. */
   readonly isWidget: boolean;
-  /** Tags on the first screen of the element. They are registered together with it. Each loads separately, which paints the first ones early. */
+  /** Tags on the first screen of the element. They load when the element creates them, so their scripts do not delay the data. */
   readonly creates?: readonly string[];
   /** Tags that the element creates below it, for some data, or when the user opens them. They load then. */
   readonly opens?: readonly string[];
@@ -68,8 +68,9 @@ export const ELEMENTS = [
     tag: 'sales-dashboard',
     since: '0.1.0',
     isWidget: false,
-    creates: ['sales-kpi', 'sales-filter', 'sales-trend', 'sales-insights'],
+    creates: ['sales-kpi', 'sales-filter', 'sales-trend'],
     opens: [
+      'sales-insights',
       'sales-breakdown',
       'sales-table',
       'sales-heatmap',

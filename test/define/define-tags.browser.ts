@@ -98,13 +98,10 @@ describe('defineTags', () => {
     await until(() => kpi.value === TOTAL / 2);
   });
 
-  it('registers what the first screen of a dashboard has, and of the others those that its data has', async () => {
+  it('registers the widgets of a dashboard that its data has, once it creates them', async () => {
     await defineTags({ prefix: 'late', tags: ['sales-dashboard'] });
     const isKnown = (tag: string): boolean => customElements.get(`late-${tag}`) !== undefined;
-    expect(['sales-kpi', 'sales-filter', 'sales-trend', 'sales-insights'].every(isKnown)).to.equal(true);
-    expect(['sales-basket', 'sales-breakdown', 'sales-cohort', 'sales-distribution', 'sales-drivers'].some(isKnown)).to.equal(
-      false,
-    );
+    expect(['sales-kpi', 'sales-filter', 'sales-trend', 'sales-insights', 'sales-breakdown'].some(isKnown)).to.equal(false);
     const dashboard = mount(`<late-sales-dashboard src="${SRC}"></late-sales-dashboard>`) as SalesDashboard;
     await dashboard.ready;
     const shown = names(dashboard.shadowRoot!).map((name) => name.replace('late-', ''));
