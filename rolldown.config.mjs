@@ -152,9 +152,9 @@ const isLibrary = (id) => Object.hasOwn(LIBRARY_PATHS, id);
 const isPart = (id) =>
   /\/elements\/(sales-[a-z]+\/(plot\/(?!treemap\.|tactile)|panels\/chips-panel\.)|base\/define\/chart-kinds\.)/.test(id);
 
-/** Tags made by `defineWidget`. What they alone share is a file, and what they share with `sales-plot` is another: other pages load neither. */
+/** Tags made by `defineWidget`. What they alone share is a file, and what they share with maps and `sales-plot` is another: other pages load neither. */
 const DEFINED = ['sales-basket', 'sales-cohort', 'sales-distribution', 'sales-funnel', 'sales-heatmap'];
-const FEW = [...DEFINED, 'sales-plot'];
+const FEW = [...DEFINED, 'sales-map', 'sales-plot'];
 
 /** True for an optional module of the worker. */
 const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/, ''));
@@ -167,12 +167,14 @@ const TOGETHER = {
     /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,
   texts: /\/messages\/compiled\/en\/(notes|reasons)\./,
+  'sales-table': /\/elements\/sales-table\/model\/limited\./,
   'sales-insights': /\/(elements\/sales-insights\/(model|topics)\/|messages\/(compiled\/en\/)?insights)/,
 };
 
 /**
  * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
- * which looks for the worker next to itself. What elements share is `charts`, and what the DOM-free entries need as well is `shared`, which runs in Node.
+ * which looks for the worker next to itself. What elements share is `charts`, or `page` where a dashboard needs it before its cards. What the DOM-free entries
+ * need as well is `shared`, which runs in Node.
  * Modules that elements load on demand are files of their own. What a page without a worker loads
  * is two: the engine, and all that it loads late.
  */
@@ -194,11 +196,13 @@ function chunkOf(tags, domFree) {
     };
     const placeOf = (id) => {
       if (free.has(id)) return 'shared';
-      if (usersOf(id, parts).includes('sales-kpi')) return 'base';
+      const early = usersOf(id, parts);
+      if (early.includes('sales-kpi')) return 'base';
       const users = usersOf(id, onDemand);
       const areAll = (few) => users.every((tag) => few.includes(tag));
-      if (users.length > 1) return areAll(DEFINED) ? 'defined' : areAll(FEW) ? 'row-charts' : 'charts';
-      return users[0];
+      if (users.length < 2) return users[0];
+      if (early.includes('sales-dashboard')) return 'page';
+      return areAll(DEFINED) ? 'defined' : areAll(FEW) ? 'row-charts' : 'charts';
     };
     const ids = new Set(parts.flatMap(([, each]) => [...each]));
     const engine = reach(inline, getModuleInfo);
@@ -216,7 +220,7 @@ function chunkOf(tags, domFree) {
       ...late.map((id) => [id, isShared(id) ? 'shared-late' : togetherOf(id)]),
       ...[...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]),
       // Few tags create others, and no page needs a file for that alone.
-      [input('define/registering'), 'charts'],
+      [input('define/registering'), 'page'],
       // Pages load it with shapes alone.
       [input('util/fetch-errors'), 'fetch-errors'],
       // Notes and saved views load both, edited pages the store.
