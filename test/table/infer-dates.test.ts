@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { monthOf } from '../../src/table/infer/names.js';
 import { loadText, cellsOf, columnOf, warningCodes } from './helpers.js';
 
 async function dates(texts: readonly string[], options: { name?: string; read?: string; locale?: string } = {}) {
@@ -43,6 +44,21 @@ describe('dates', () => {
       assert.deepEqual(cells, [wanted, null]);
     });
   }
+
+  it('reads the months of twenty languages, alone and next to a day', async () => {
+    const languages = 'en de fr es pt it nl pl sv da nb cs tr ru uk ro hu el id fi'.split(' ');
+    for (const language of languages) {
+      for (const [month, day] of [['long'], ['short'], ['long', 'numeric'], ['short', 'numeric']] as const) {
+        const format = new Intl.DateTimeFormat(language, { month, ...(day && { day }), timeZone: 'UTC' });
+        for (let at = 0; at < 12; at += 1) {
+          const name = format.formatToParts(Date.UTC(2015, at, 1)).find(({ type }) => type === 'month')!.value;
+          if (/^\d/.test(name)) continue;
+          assert.equal(monthOf(name), at + 1, `${language}: ${name}`);
+        }
+      }
+    }
+    assert.equal(monthOf('Product'), undefined);
+  });
 
   it('finds the order of day and month from one value of the column', async () => {
     assert.deepEqual((await dates(['02/01/2024', '13/01/2024'])).cells, ['2024-01-02', '2024-01-13']);
