@@ -70,3 +70,8 @@ export interface BooleanColumn extends ColumnBase {
 
 /** A column of any type. */
 export type Column = DecimalColumn | FloatColumn | TextColumn | DateColumn | DatetimeColumn | BooleanColumn;
+
+/** Returns the number of distinct texts in a column, without creating its dictionary. */
+export function textCount(column: Pick<TextColumn, 'dictionary' | 'list'>): number {
+  return column.list?.size ?? column.dictionary.length;
+}

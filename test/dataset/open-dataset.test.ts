@@ -4,6 +4,7 @@ import { DateDay, Float64, tableFromIPC, tableToIPC, vectorFromArray, Table } fr
 import { openDataset, SalesError } from '../../src/core.js';
 import { part } from '../parts.js';
 import type { DatasetOptions } from '../../src/core.js';
+import { TextList } from '../../src/table/cells/text-list.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import { csv, open, ROWS, total } from './few-orders.js';
 
@@ -31,6 +32,23 @@ describe('openDataset', () => {
     assert.deepEqual(dataset.warnings, []);
     assert.ok(dataset.memory > 0);
     assert.equal(await total(dataset), 60.6);
+  });
+
+  it('does not create the texts of columns with many', async (context) => {
+    const created: number[] = [];
+    const own = Object.getOwnPropertyDescriptor(TextList.prototype, 'all')!;
+    context.mock.getter(TextList.prototype, 'all', function all(this: TextList) {
+      created.push(this.size);
+      return own.get!.call(this) as readonly string[];
+    });
+    const lines = Array.from({ length: 600 }, (_, row) => `2024-01-0${String(1 + (row % 9))},Customer ${String(row)},North,5.50`);
+    const dataset = await openDataset(new Blob([['date,customer,region,revenue', ...lines].join('\n')]));
+    assert.equal(dataset.roles['customer-name'] ?? dataset.roles.customer, 'customer');
+    assert.deepEqual(
+      created.filter((size) => size > 250),
+      [],
+    );
+    dataset.close();
   });
 
   it('takes roles as text or record, before those it detects', async () => {

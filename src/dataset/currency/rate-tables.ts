@@ -1,5 +1,5 @@
 import type { CurrencyName, RateColumn, RateTable } from '../../query/catalog.js';
-import type { Column, TextColumn } from '../../table/column.js';
+import { type Column, type TextColumn, textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
 
@@ -36,7 +36,7 @@ export function findRateTables(tables: readonly Table[], used: readonly string[]
 
 /** The distinct codes of a text column with currencies, in capitals; `undefined` for other columns. */
 function codesOf(column: Column): readonly string[] | undefined {
-  if (column.type !== 'text' || column.dictionary.length === 0 || column.dictionary.length > 300) return undefined;
+  if (column.type !== 'text' || textCount(column) === 0 || textCount(column) > 300) return undefined;
   const codes = [...new Set(column.dictionary.map((text) => text.trim().toUpperCase()))];
   const known = codes.filter((code) => typicalLogRate(code, 'USD') !== undefined);
   return codes.every((code) => CODE.test(code)) && known.length * 2 >= codes.length ? codes : undefined;
@@ -55,8 +55,7 @@ function partsOf({ columns }: Table): Parts | undefined {
   const dates = used.filter(({ type }) => type === 'date' || type === 'datetime');
   const numbers = used.filter(({ type }) => type === 'number');
   const others = used.filter(
-    (column) =>
-      ![...currencies, ...dates, ...numbers].includes(column) && !(column.type === 'text' && column.dictionary.length === 1),
+    (column) => ![...currencies, ...dates, ...numbers].includes(column) && !(column.type === 'text' && textCount(column) === 1),
   );
   return others.length > 0 || dates.length > 2 ? undefined : { date: dates[0], currencies, numbers };
 }

@@ -1,6 +1,6 @@
 import { LOOKED_AT } from '../../catalog/detect/profile.js';
 import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
-import type { Column } from '../../table/column.js';
+import { type Column, textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from './column-values.js';
 import { currencyOf } from './currency.js';
@@ -60,7 +60,7 @@ export function boundsOf(column: Column): { readonly min?: number; readonly max?
 /** Returns the number of distinct values in a column; an estimate above 100,000. */
 export function distinctOf(column: Column): number {
   if (column.missing === column.length) return 0;
-  if (column.type === 'text') return column.list?.size ?? column.dictionary.length;
+  if (column.type === 'text') return textCount(column);
   const range = column.type === 'boolean' ? { min: 0, max: 1 } : column;
   const isWhole = column.type !== 'number' || column.kind === 'decimal';
   return isWhole && range.max - range.min < BIT_RANGE ? countByBits(column, range.min, range.max) : countBySet(column);

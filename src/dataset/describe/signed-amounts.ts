@@ -2,7 +2,7 @@ import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn } from '../../query/catalog.js';
 import { isReturned } from '../../query/return-status.js';
 import type { Note, Role } from '../../query/schema.js';
-import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import { type Column, type DecimalColumn, type FloatColumn, type TextColumn, textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { amountColumn, isPresent, numberAt } from './column-values.js';
 import { groupRows } from './row-groups.js';
@@ -91,7 +91,7 @@ function withSignedAmounts(detected: DetectedRoles, table: Table): DetectedRoles
 }
 
 function isMark(column: Column): column is TextColumn {
-  if (column.type !== 'text' || column.missing > 0 || column.dictionary.length !== 2) return false;
+  if (column.type !== 'text' || column.missing > 0 || textCount(column) !== 2) return false;
   const [one = '', other = ''] = column.dictionary;
   const isPair = (CREDIT.test(one) && DEBIT.test(other)) || (CREDIT.test(other) && DEBIT.test(one));
   return isPair && (one.length > 1 || MARKS.test(column.name));
@@ -102,8 +102,7 @@ function isMark(column: Column): column is TextColumn {
  * one row, which counts as recorded.
  */
 function isKind(column: Column, order: Column | undefined): column is TextColumn {
-  if (column.type !== 'text' || column.missing > 0 || column.dictionary.length > MAX_KINDS || !KINDS.test(column.name))
-    return false;
+  if (column.type !== 'text' || column.missing > 0 || textCount(column) > MAX_KINDS || !KINDS.test(column.name)) return false;
   const refunds = refundCodes(column);
   if (refunds.size === 0 || refunds.size === column.dictionary.length) return false;
   if (!order) return false;

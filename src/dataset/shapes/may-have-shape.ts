@@ -1,7 +1,7 @@
 import { isMute, meaningOf, type Vocabulary } from '../../catalog/detect/names/names.js';
 import type { Concept } from '../../catalog/detect/names/words.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
-import type { Column } from '../../table/column.js';
+import { type Column, textCount } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { mayHavePeriods } from './period-names.js';
 
@@ -37,7 +37,7 @@ function mayHaveTotals({ columns, later }: Table): boolean {
 
 /** True for a column of few texts with names of totals. */
 export function mayHoldTotals(column: Column): boolean {
-  return column.type === 'text' && column.dictionary.length <= MAX_MEMBERS && column.dictionary.some(isTotalLabel);
+  return column.type === 'text' && textCount(column) <= MAX_MEMBERS && column.dictionary.some(isTotalLabel);
 }
 
 /** True for a table without dates from a file that is named for a year. */

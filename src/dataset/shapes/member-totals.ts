@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import type { Column, DecimalColumn, FloatColumn, TextColumn } from '../../table/column.js';
+import { type Column, type DecimalColumn, type FloatColumn, type TextColumn, textCount } from '../../table/column.js';
 import { isTotalLabel } from '../../table/csv/totals.js';
 import { removedRows, type Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
@@ -118,7 +118,7 @@ function panelOf({ rowCount }: Table, column: TextColumn, keys: readonly Column[
 
 /** True for columns that say which group a row is in: dates, years, and texts with few values. */
 function isKey(column: Column): boolean {
-  if (column.type === 'text') return column.dictionary.length <= MAX_MEMBERS;
+  if (column.type === 'text') return textCount(column) <= MAX_MEMBERS;
   if (column.type === 'boolean') return true;
   return isPeriod(column);
 }

@@ -1,5 +1,5 @@
 import { isReturned } from '../../query/return-status.js';
-import type { TextColumn } from '../../table/column.js';
+import { textCount, type TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 
 /** A column with more values than this has no states. */
@@ -35,11 +35,7 @@ const CHARGED =
 
 /** Returns the columns of a table that may have states of sales. */
 export function stateColumns({ columns }: Pick<Table, 'columns'>): readonly TextColumn[] {
-  return columns.filter((column) => column.type === 'text' && stateCount(column) <= MAX_STATES) as readonly TextColumn[];
-}
-
-function stateCount({ list, dictionary }: TextColumn): number {
-  return list ? list.size : dictionary.length;
+  return columns.filter((column) => column.type === 'text' && textCount(column) <= MAX_STATES) as readonly TextColumn[];
 }
 
 /** True for the name of a column that only a payment has, such as `credit_card_number`. */
@@ -64,5 +60,5 @@ export function unsoldStates({ dictionary }: Pick<TextColumn, 'dictionary'>): re
     dictionary.some((state) => [LOST, FAILED, OPEN].some((stem) => stem.test(state)));
   if (isDeals) return dictionary.filter((state) => !WON.test(state) && !isReturned(state));
   const failed = dictionary.filter((state) => FAILED.test(state) && !SOLD.test(state));
-  return dictionary.some((state) => SOLD.test(state) && !FAILED.test(state)) ? failed : [];
+  return failed.length > 0 && dictionary.some((state) => SOLD.test(state) && !FAILED.test(state)) ? failed : [];
 }

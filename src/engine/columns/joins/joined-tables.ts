@@ -1,6 +1,6 @@
 import { type Join, type KeyRef, pathsFrom } from '../../../query/catalog.js';
 import type { ColumnRef } from '../../../query/schema.js';
-import type { Column, TextColumn } from '../../../table/column.js';
+import { type Column, type TextColumn, textCount } from '../../../table/column.js';
 import type { Table } from '../../../table/table.js';
 import { joinRows } from './hash-join.js';
 
@@ -116,7 +116,7 @@ export function gatherColumn(column: Column, rows: Int32Array): Column {
 /** Allocates values for a column, filled with the placeholder for missing rows. */
 function roomFor(column: Column, length: number): Exclude<Column, TextColumn>['values'] | TextColumn['codes'] {
   if (column.type === 'text') {
-    const missing = column.list?.size ?? column.dictionary.length;
+    const missing = textCount(column);
     const Codes = missing <= 0xff ? Uint8Array : missing <= 0xffff ? Uint16Array : Uint32Array;
     return new Codes(length).fill(missing);
   }

@@ -1,5 +1,5 @@
 import type { ValueType } from '../../../query/schema.js';
-import type { TextColumn } from '../../../table/column.js';
+import { type TextColumn, textCount } from '../../../table/column.js';
 import { BLOCK } from '../selection.js';
 import type { Zone } from '../zone-maps.js';
 
@@ -72,7 +72,7 @@ export abstract class TextNode extends Node {
   constructor(texts: readonly string[] | Pick<TextColumn, 'dictionary' | 'list'>, nullable: boolean) {
     super(nullable);
     this.#texts = 'dictionary' in texts ? texts : { dictionary: texts };
-    this.size = this.#texts.list?.size ?? this.dictionary.length;
+    this.size = textCount(this.#texts);
   }
 
   get dictionary(): readonly string[] {
