@@ -15,7 +15,7 @@ export interface Answer {
   readonly isOnMap?: boolean;
   /** True when the largest number of the first measure belongs to no member. */
   readonly isBlank?: boolean;
-  /** True when the members are names of months or weekdays, which are shown in their order. */
+  /** True when the members are names of months, which are shown in their order. */
   readonly isCalendar?: boolean;
 }
 
@@ -23,6 +23,9 @@ export interface Answer {
 const HASH = /^[0-9a-f-]{24,}$/i;
 /** Number of members that are looked at. */
 const SAMPLE = 20;
+
+/** Numbers of members that may be months. Shorter lists are shown whole: nothing depends on their order. */
+const MONTHS = { min: 9, max: 12 };
 
 /** Answer of a query that the data cannot answer. */
 export const NO_ANSWER: Answer = { rows: 0, values: [] };
@@ -54,9 +57,14 @@ export function answerOf(result: QueryResult, names?: Pick<typeof Regions, 'areS
     ...{ rows: rowsWithImpact(result), values: isRead ? values : [] },
     ...(isUnreadable && { isUnreadable }),
     ...(isOnMap && { isOnMap }),
-    ...(columns.some(({ dictionary = [] }) => calendarRank(dictionary, locale)) && { isCalendar: true }),
+    ...(columns.some(({ dictionary = [] }) => areMonths(dictionary, locale)) && { isCalendar: true }),
     ...(isRead && isBlankLargest(result, values[0]) && { isBlank: true }),
   };
+}
+
+function areMonths(members: readonly string[], locale: string): boolean {
+  const { length } = members;
+  return length >= MONTHS.min && length <= MONTHS.max && calendarRank(members, locale) !== undefined;
 }
 
 /** True when a row without a member has the largest number. */
