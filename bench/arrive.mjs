@@ -218,8 +218,8 @@ export function watchArrival() {
     // Over a server, key figures come before the other widgets of a dashboard are known.
     const isKnown = !own.some(({ shadowRoot }) => shadowRoot?.querySelector('.tiles > .sk'));
     // Pages of other libraries have no findings: they count as cards, but not as part of the first screen.
-    const screen = cards.filter((card) => isOnScreen(card) && card.localName !== 'sales-insights');
-    const isScreen = isKnown && screen.length > 0 && screen.every((card) => painted.has(card));
+    const isDone = (card) => painted.has(card) || card.localName === 'sales-insights' || !isOnScreen(card);
+    const isScreen = isKnown && cards.length > 0 && cards.every(isDone);
     if (arrival.firstMs && !arrival.screenMs && (isScreen || globalThis.isComplete)) arrival.screenMs = performance.now();
     const isAll = widgets.length > 0 && widgets.every((widget) => painted.has(widget) || !isOnScreen(widget));
     if (arrival.screenMs && (isAll || globalThis.isComplete)) arrival.allMs = performance.now();
