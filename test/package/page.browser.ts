@@ -97,6 +97,21 @@ describe('dist/auto.js', () => {
     frame.remove();
   });
 
+  it('requests the widgets of a dashboard once its data has arrived', async () => {
+    const html = '<sales-dashboard src="/fixtures/orders-small.csv"></sales-dashboard>';
+    const frame = await openFrame(pageAddress({ modules: ['/dist/auto.js'], html }));
+    const timeOf = (part: string): PerformanceResourceTiming | undefined =>
+      (frame.window.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) =>
+        name.includes(part),
+      );
+    await until(() => timeOf('/sales-trend-'));
+    const data = timeOf('orders-small.csv')!.responseEnd;
+    for (const widget of ['charts-', 'sales-filter-', 'sales-trend-'])
+      expect(timeOf(`/${widget}`)?.startTime, widget).to.be.greaterThan(data);
+    expect(timeOf('/base-')!.startTime).to.be.lessThan(data);
+    frame.remove();
+  });
+
   it('requests each of several files, and nothing that is no file @release', async () => {
     const html =
       '<sales-source src="/fixtures/orders-small.csv /fixtures/none.csv"></sales-source><sales-kpi measure="revenue"></sales-kpi>';
