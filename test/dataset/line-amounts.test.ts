@@ -83,7 +83,7 @@ describe('prices that many lines lack', () => {
 
   it('stay missing where the list has other prices', async () => {
     const reduced = sales((at) => (at % 4 === 0 ? listed(at) * 0.8 : null));
-    const expected = reduced.reduce((sum, row) => sum + Number(row['quantity']) * Number(row['unit_price'] ?? 0), 0);
+    const expected = reduced.reduce((sum, row) => sum + Number(row.quantity) * Number(row.unit_price ?? 0), 0);
     assert.ok(Math.abs(Number(await ask(await open({ sales: reduced, products }), 'revenue')) - expected) < 0.01);
   });
 });

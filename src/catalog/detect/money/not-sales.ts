@@ -10,8 +10,7 @@ export type OtherMoney = 'advertising' | 'expenses' | 'purchases' | 'payroll' | 
 /** Words without diacritics, in the languages of the detection. */
 const ADVERTISING =
   /(?<!\p{L})(?:ad ?spend|adwords|(?:ads?|advertising|marketing|media|campaign|google|facebook|meta) (?:ads? )?(?:spend|spent|costs?|budgets?|expenses?)|werbeausgaben|werbekosten|werbebudget|marketingkosten|marketingausgaben|(?:depenses?|frais|couts?|budget) (?:publicitaires?|pub|de publicite|marketing)|(?:gastos?|inversion|costes?) (?:de |en )?(?:publicidad|marketing)|(?:gastos?|investimento|custos?|despesas?) (?:de |em |com )?(?:publicidade|anuncios|marketing|midia)|(?:spese?|costi?|spesa) (?:di |pubblicitari[ae]|marketing|pubblicita)+|advertentiekosten|reclamekosten|reklamkostnad(?:er)?|(?:wydatki|koszty) (?:na )?(?:reklam[aey]|marketing)|reklam (?:harcama|gider)\p{L}*|(?:reklame|annonce|markedsforings?)(?:udgifter|utgifter|kostnader|omkostninger)|(?:mainos|mainonta|markkinointi)kulut|naklady na (?:reklamu|marketing))(?!\p{L})|הוצאות פרסום|विज्ञापन (?:खर्च|व्यय)|広告費|广告(?:费|支出|花费)|광고비|نفقات الاعلان/u;
-const CAMPAIGNS =
-  /(?<!\p{L})(?:marketing|campaigns?|kampagnen?|campagn[ae]s?|campan(?:i?as?|has?)|kampani[ae]|kampanj\p{L}*|kampanya(?:lar)?)(?!\p{L})/u;
+const CAMPAIGNS = /(?<!\p{L})(?:marketing|[ck]ampa(?:ig|g)?n)/u;
 const CLICKS =
   /(?<!\p{L})(?:impressions?|clicks?|cpc|cpm|ctr|klicks?|impressionen|clics?|impresiones|impressoes|cliques|impressioni|klikken|vertoningar|klikniecia|wyswietlenia|visningar|klick|tiklama\p{L}*|gosterim)(?!\p{L})|クリック|表示回数|点击|展示|클릭|노출/u;
 const SPEND =
