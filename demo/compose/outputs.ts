@@ -41,7 +41,19 @@ export interface PageCode {
 type Attributes = readonly (readonly [name: string, value: string])[];
 
 /** Attributes of a source that a widget has too. A frame has one widget, without a source. */
-const OF_SOURCE_ONLY = ['period', 'sync', 'check', 'cache', 'live', 'refresh', 'crossorigin', 'engine', 'heading-level', 'group'];
+const OF_SOURCE_ONLY = [
+  'period',
+  'sync',
+  'check',
+  'cache',
+  'live',
+  'refresh',
+  'crossorigin',
+  'engine',
+  'exact',
+  'heading-level',
+  'group',
+];
 
 function divs(page: Composition): string {
   const source = divCode('sales-source', Object.entries(page.source));

@@ -48,6 +48,7 @@ const OF_PAGE = [
   'refresh',
   'crossorigin',
   'engine',
+  'exact',
   'cache',
   'sync',
   'verbosity',
