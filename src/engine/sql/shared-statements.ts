@@ -1,68 +1,86 @@
 import { isAbort } from '../../util/error.js';
-import { yieldToEventLoop } from '../../util/promises.js';
+import { type Deferred, deferred, yieldToEventLoop } from '../../util/promises.js';
 import { untilAbort } from '../shared-runs.js';
 
-type Requests<Request> = readonly [Request, ...Request[]];
-
 /** Answers requests in their order; `signal` is aborted when nobody waits for an answer. */
-type AnswerAll<Request, Answer> = (requests: Requests<Request>, signal: AbortSignal) => Promise<readonly Answer[]>;
+type AnswerAll<Request, Answer> = (requests: readonly [Request, ...Request[]], signal: AbortSignal) => Promise<readonly Answer[]>;
 
-/** Requests with one key. */
-interface Together<Request, Answer> {
-  readonly requests: Request[];
-  readonly answers: Promise<readonly (Answer | Promise<Answer>)[]>;
-  readonly abort: AbortController;
-  /** Number of requests that someone waits for. */
-  left: number;
+/** Which requests with the same key belong together: those of one owner, and those with the same rows. Default: all. */
+interface Belonging {
+  readonly owner?: unknown;
+  readonly rows?: string;
 }
 
-/** Answers the requests of one task that have the same key together. Requests that fail together are answered one after the other: a mistake in one does not affect the others. */
+/** A request that waits for its answer. */
+interface Asked<Request, Answer> extends Belonging, Deferred<Answer> {
+  readonly request: Request;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * Answers requests of one task together if they have the same key and belong together. Requests that fail together are answered one after the other: a
+ * mistake in one does not affect the others.
+ */
 export class SharedStatements<Request, Answer> {
   /** The requests that are still being collected. */
-  readonly #waiting = new Map<string, Together<Request, Answer>>();
+  readonly #waiting = new Map<string, Asked<Request, Answer>[]>();
 
   /** Returns the answer to a request. Of all requests with its key, `answerAll` of the first one is called. @throws AbortError */
-  async ask(key: string, request: Request, answerAll: AnswerAll<Request, Answer>, signal?: AbortSignal): Promise<Answer> {
-    const together = this.#waiting.get(key) ?? this.#start(key, answerAll);
-    const place = together.requests.push(request) - 1;
-    together.left += 1;
-    const answer = together.answers.then((answers) => answers[place]!);
-    try {
-      return await (signal ? untilAbort(answer, signal) : answer);
-    } finally {
-      together.left -= 1;
-      if (together.left === 0) together.abort.abort();
-    }
+  ask(
+    key: string,
+    request: Request,
+    answerAll: AnswerAll<Request, Answer>,
+    { signal, ...belonging }: Belonging & { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<Answer> {
+    const asked: Asked<Request, Answer> = { ...deferred<Answer>(), ...belonging, request, signal };
+    const waiting = this.#waiting.get(key);
+    if (waiting) waiting.push(asked);
+    else this.#start(key, asked, answerAll);
+    return signal ? untilAbort(asked.promise, signal) : asked.promise;
   }
 
-  #start(key: string, answerAll: AnswerAll<Request, Answer>): Together<Request, Answer> {
-    const requests: Request[] = [];
-    const abort = new AbortController();
-    const answers = yieldToEventLoop().then(async (): Promise<readonly (Answer | Promise<Answer>)[]> => {
+  #start(key: string, first: Asked<Request, Answer>, answerAll: AnswerAll<Request, Answer>): void {
+    const all = [first];
+    this.#waiting.set(key, all);
+    void yieldToEventLoop().then(() => {
       this.#waiting.delete(key);
-      try {
-        return await answerAll(requests as unknown as Requests<Request>, abort.signal);
-      } catch (error) {
-        if (requests.length === 1 || isAbort(error)) throw error;
-        return eachAlone(requests, (request) => answerAll([request], abort.signal));
-      }
+      for (const together of belongingTogether(all)) void answer(together, answerAll);
     });
-    const started = { requests, answers, abort, left: 0 };
-    this.#waiting.set(key, started);
-    return started;
   }
 }
 
-/** Returns an answer to each request, one after the other. */
-function eachAlone<Request, Answer>(
-  requests: readonly Request[],
-  answer: (request: Request) => Promise<readonly Answer[]>,
-): readonly Promise<Answer>[] {
-  let before: Promise<unknown> = Promise.resolve();
-  return requests.map((request) => {
-    const own = before.then(() => answer(request)).then(([found]) => found!);
-    // Whoever asked may have left.
-    before = own.catch(() => undefined);
-    return own;
-  });
+/** Returns lists of what belongs together, also by way of others. */
+function belongingTogether<One extends Belonging>(all: readonly One[]): readonly (readonly One[])[] {
+  let lists: readonly (readonly One[])[] = [];
+  for (const one of all) {
+    const isRelated = (list: readonly One[]): boolean => list.some(({ owner, rows }) => owner === one.owner || rows === one.rows);
+    lists = [...lists.filter((list) => !isRelated(list)), [...lists.filter(isRelated).flat(), one]];
+  }
+  return lists;
+}
+
+async function answer<Request, Answer>(
+  together: readonly Asked<Request, Answer>[],
+  answerAll: AnswerAll<Request, Answer>,
+): Promise<void> {
+  const abort = new AbortController();
+  let left = together.length;
+  const leave = (): void => {
+    left -= 1;
+    if (left === 0) abort.abort();
+  };
+  for (const { signal } of together) {
+    if (signal?.aborted) leave();
+    else signal?.addEventListener('abort', leave, { once: true });
+  }
+  try {
+    const requests = together.map(({ request }) => request) as [Request, ...Request[]];
+    const answers = await answerAll(requests, abort.signal);
+    together.forEach(({ resolve }, place) => resolve(answers[place]!));
+  } catch (error) {
+    if (together.length === 1 || isAbort(error)) for (const { reject } of together) reject(error as Error);
+    else for (const asked of together) await answer([asked], answerAll);
+  } finally {
+    for (const { signal } of together) signal?.removeEventListener('abort', leave);
+  }
 }

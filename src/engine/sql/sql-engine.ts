@@ -137,8 +137,8 @@ interface KeptGroups {
 }
 
 /**
- * Answers requests with SQL and bound values. Requests of one task for the same keys, such as the two periods of a comparison, are one statement.
- * So are shapes of one result, and retention in several ranges of days. An aggregate is computed once, also for requests that come later and ask
+ * Answers requests with SQL and bound values. Requests of one task for the same keys are one statement if they have the same rows or one owner, as the
+ * two periods of a comparison. So are shapes of one result, and retention in several ranges of days. An aggregate is computed once, also for requests that come later and ask
  * for others next to it. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
@@ -173,31 +173,36 @@ export class SqlEngine implements Engine {
       if (first !== undefined) return first;
     }
     // The groups of a sample are many, and needed once.
-    if (request.sample !== undefined || request.aggregates.length === 0) return this.#scan(request, options.signal);
+    const { signal: owner } = options;
+    if (request.sample !== undefined || request.aggregates.length === 0) return this.#scan(request, owner, owner);
     const kept = await Promise.all(
       request.aggregates.map((aggregate) => {
         const own = { ...request, aggregates: [aggregate] };
         const start = async (signal: AbortSignal): Promise<KeptGroups> => {
-          const groups = await this.#scan(own, signal);
+          const groups = await this.#scan(own, owner, signal);
           return { groups, columns: [...groups.keys, ...groups.values] };
         };
         // A signal for each aggregate: many listeners of one look like a leak to Node.
-        return this.#kept.run(JSON.stringify(own), start, options.signal && AbortSignal.any([options.signal]));
+        return this.#kept.run(JSON.stringify(own), start, owner && AbortSignal.any([owner]));
       }),
     );
-    return joinedAggregates(kept.map(({ groups }) => groups)) ?? this.#scan(request, options.signal);
+    return joinedAggregates(kept.map(({ groups }) => groups)) ?? this.#scan(request, owner, owner);
   }
 
   /** Returns groups in the order of their keys. */
-  #scan(request: AggregateRequest, signal: AbortSignal | undefined): Promise<Omit<Groups, 'total'>> {
-    const { where: _where, aggregates: _aggregates, ...shared } = request;
+  #scan(
+    request: AggregateRequest,
+    owner: AbortSignal | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Omit<Groups, 'total'>> {
+    const { where, aggregates: _, ...shared } = request;
     const { calendar } = shared;
     return this.#scans.ask(
       JSON.stringify(shared),
       request,
       (requests, own) =>
         this.#ask(requests, (context) => groupQuery(requests, context, this.#maxGroupsOf(shared)), { signal: own, calendar }),
-      signal,
+      { signal, owner, rows: JSON.stringify(where) },
     );
   }
 
@@ -245,7 +250,7 @@ export class SqlEngine implements Engine {
       JSON.stringify(shared),
       request,
       (requests, own) => this.#ask(requests, (context) => retainedQuery(requests, context), { signal: own, calendar }),
-      signal,
+      { signal },
     );
   }
 
@@ -270,7 +275,7 @@ export class SqlEngine implements Engine {
       const query = shapesQuery(requests, context);
       return query === undefined ? [] : query.read(await this.#run(query.sql, context.parameters, { signal: own }));
     };
-    return this.#shapes.ask(JSON.stringify(rest), request, answerAll, signal);
+    return this.#shapes.ask(JSON.stringify(rest), request, answerAll, { signal });
   }
 
   /** Compiles a statement about something with expressions, and returns it with its bound values. */

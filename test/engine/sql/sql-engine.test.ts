@@ -122,7 +122,7 @@ describe('SqlEngine', () => {
   const revenue = REVENUE.expression as Aggregate;
   const customers = CUSTOMERS.expression as Aggregate;
 
-  it('scans once for all callers and aggregates of a task, and separately for other groups', async () => {
+  it('scans once for all callers and aggregates of a task, and separately for other rows and groups', async () => {
     const scans = scansFromNow();
     const engine = new SqlEngine(source);
     const own = (): { readonly signal: AbortSignal } => ({ signal: new AbortController().signal });
@@ -134,7 +134,7 @@ describe('SqlEngine', () => {
       { ...request, by: [], aggregates: [revenue] },
     ];
     const found = await Promise.all(asked.map((each) => engine.aggregate(each, own())));
-    assert.equal(scans().length, 2);
+    assert.equal(scans().length, 3);
     const local = new ColumnEngine([table], undefined, special);
     const byKey = ({ count, keys, values, missing, selected, total }: Groups): object => {
       const columns = [...keys, ...values.map((column, place) => ({ ...column, name: `v${place}` }))];
