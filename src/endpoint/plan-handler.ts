@@ -273,7 +273,7 @@ function results(dataset: SqlDataset, asked: readonly AskedQuery[], running: Run
     const runAll = async ({ queries, rank }: QueryGroup): Promise<void> => {
       const sumOf = (key: 'aggregates' | 'values'): number => queries.reduce((sum, { kept }) => sum + kept[key], 0);
       const cost = costOf({ aggregates: sumOf('aggregates'), values: sumOf('values') }, limits.total, memoryOf());
-      const together = { ...running, signal, seconds: limits.seconds * queries.length };
+      const together = { ...running, signal, seconds: limits.seconds * Math.min(queries.length, limits.concurrent) };
       const run = async (query: MeasuredQuery): Promise<void> => send(await resultOf(query, dataset, together));
       await running.queue.run(() => Promise.all(queries.map(run)), { cost, rank });
     };

@@ -5,7 +5,7 @@ import { SalesError } from '../util/error.js';
 
 /** What one user may use, and all users together; all have defaults. */
 export interface PlanLimits {
-  /** Seconds until a plan is ended; plans of the same rows that run together have as many times this. Default: 30. */
+  /** Seconds until a plan is ended. Plans of the same rows run together, and have the time that `concurrent` of them have. Default: 30. */
   readonly seconds: number;
   /** Seconds until the body of a request must have arrived. Default: 20. */
   readonly body: number;
