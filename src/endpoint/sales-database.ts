@@ -6,7 +6,7 @@ import { describeLoaded } from '../dataset/open-dataset.js';
 import type { LoadDatasetPart } from '../dataset/part.js';
 import { loadCube, type LoadedCube } from '../dataset/plan/cube-passes.js';
 import { bindParts } from '../dataset/plan/plan-parts.js';
-import { SharedRuns } from '../engine/shared-runs.js';
+import { columnBytes, SharedRuns } from '../engine/shared-runs.js';
 import { describeDatabase, type DescribedDatabase, type Describing } from '../dataset/sql/database-catalog.js';
 import { brushedPasses } from '../dataset/sql/database-cubes.js';
 import { SqlDataset, type SqlDatasetParts } from '../dataset/sql/sql-dataset.js';
@@ -44,7 +44,7 @@ interface CachedCube {
 /** Loads cubes for brushes. Equal cubes are loaded once, for all pages. */
 class CubeSource {
   readonly #rows: CubeRows;
-  readonly #runs = new SharedRuns<CachedCube>();
+  readonly #runs = new SharedRuns<CachedCube>(columnBytes);
 
   constructor(rows: CubeRows) {
     this.#rows = rows;

@@ -15,12 +15,14 @@ interface Running<Result> {
  * Computes repeated queries only once, whether they are simultaneous or not. A caller that aborts does not affect others; when
  * the last one aborts, the work stops.
  */
-export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRecord> {
+export class SharedRuns<Result = ResultRecord> {
   readonly #cached: Lru<Result>;
+  readonly #bytesOf: (result: Result) => number;
   readonly #running = new Map<string, Running<Result>>();
 
-  constructor(maxBytes = MAX_BYTES) {
+  constructor(bytesOf: (result: Result) => number, maxBytes = MAX_BYTES) {
     this.#cached = new Lru(maxBytes);
+    this.#bytesOf = bytesOf;
   }
 
   /** Returns the cached or running result of `key`, else that of `start`. @throws AbortError when `signal` aborts this caller */
@@ -75,11 +77,12 @@ export class SharedRuns<Result extends Pick<ResultRecord, 'columns'> = ResultRec
   #settle(key: string, abort: AbortController, result?: Result): void {
     if (this.#running.get(key)?.abort !== abort) return;
     this.#running.delete(key);
-    if (result !== undefined) this.#cached.set(key, result, bytesOf(result));
+    if (result !== undefined) this.#cached.set(key, result, this.#bytesOf(result) + 2 * key.length);
   }
 }
 
-function bytesOf({ columns }: Pick<ResultRecord, 'columns'>): number {
+/** Returns the size of a result with its dictionaries. */
+export function columnBytes({ columns }: Pick<ResultRecord, 'columns'>): number {
   return columns.reduce(
     (sum, { values, valid, dictionary }) => sum + values.byteLength + (valid?.byteLength ?? 0) + 32 * (dictionary?.length ?? 0),
     256,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SharedRuns } from '../../src/engine/shared-runs.js';
+import { columnBytes, SharedRuns } from '../../src/engine/shared-runs.js';
 import type { ResultRecord } from '../../src/query/result/result.js';
 
 const answer: ResultRecord = { rowCount: 0, columns: [], notes: [], facts: { measures: [], skipped: [] }, selected: 0, total: 0 };
@@ -27,7 +27,7 @@ function slowWork(): {
 
 describe('SharedRuns', () => {
   it('computes what is asked at once and later only once', async () => {
-    const runs = new SharedRuns();
+    const runs = new SharedRuns<ResultRecord>(columnBytes);
     const work = slowWork();
     const both = Promise.all([runs.run('a', work.start), runs.run('a', work.start)]);
     work.finish();
@@ -37,7 +37,7 @@ describe('SharedRuns', () => {
   });
 
   it('lets one asker give up and answers the other', async () => {
-    const runs = new SharedRuns();
+    const runs = new SharedRuns<ResultRecord>(columnBytes);
     const work = slowWork();
     const abort = new AbortController();
     const first = runs.run('a', work.start, abort.signal);
@@ -50,7 +50,7 @@ describe('SharedRuns', () => {
   });
 
   it('ends the work when all have given up, and starts it anew for who asks later', async () => {
-    const runs = new SharedRuns();
+    const runs = new SharedRuns<ResultRecord>(columnBytes);
     const work = slowWork();
     const abort = new AbortController();
     const asked = runs.run('a', work.start, abort.signal);
@@ -65,12 +65,14 @@ describe('SharedRuns', () => {
 
   it('gives up before it starts where the asker has', async () => {
     const work = slowWork();
-    await assert.rejects(new SharedRuns().run('a', work.start, AbortSignal.abort()), { name: 'AbortError' });
+    await assert.rejects(new SharedRuns<ResultRecord>(columnBytes).run('a', work.start, AbortSignal.abort()), {
+      name: 'AbortError',
+    });
     assert.equal(work.starts.length, 0);
   });
 
   it('keeps no failure', async () => {
-    const runs = new SharedRuns();
+    const runs = new SharedRuns<ResultRecord>(columnBytes);
     const work = slowWork();
     const failed = runs.run('a', work.start);
     work.fail();
@@ -81,7 +83,7 @@ describe('SharedRuns', () => {
   });
 
   it('forgets everything when told to', async () => {
-    const runs = new SharedRuns();
+    const runs = new SharedRuns<ResultRecord>(columnBytes);
     const work = slowWork();
     const asked = runs.run('a', work.start);
     work.finish();

@@ -56,7 +56,7 @@ class RemoteDataset implements LoadedDataset {
     this.catalog = catalog;
     this.tag = tag;
     this.#code = endpoint.code;
-    this.#runs = new endpoint.code.SharedRuns();
+    this.#runs = new endpoint.code.SharedRuns<ResultRecord>(endpoint.code.columnBytes);
     this.#requests = new PlanRequests(endpoint, limits);
     const binding = { catalog, joining: catalog.tables.length > 1 ? joining : undefined };
     this.#loadCubes = async () => {

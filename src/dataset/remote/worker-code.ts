@@ -9,7 +9,7 @@ import { stableKey } from '../../util/record.js';
 import { yieldToEventLoop } from '../../util/promises.js';
 import { bindParts, runParts } from '../plan/plan-parts.js';
 import { comparesNewCustomers } from '../rows/older-customers.js';
-import { SharedRuns } from '../../engine/shared-runs.js';
+import { columnBytes, SharedRuns } from '../../engine/shared-runs.js';
 
 /** The worker’s own code that the module for data on a server is called with, so the module holds no copy of it. */
 export const WORKER_CODE = {
@@ -17,6 +17,7 @@ export const WORKER_CODE = {
   ask,
   bindParts,
   bindPlan,
+  columnBytes,
   comparesNewCustomers,
   asksCalendar,
   fromErrorRecord,

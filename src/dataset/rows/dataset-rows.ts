@@ -18,7 +18,8 @@ import type { TimedDate } from '../join/join-time.js';
 import type { Joining } from '../join/join-tables.js';
 import { ENGINE_SPECIALS } from '../plan/plan-parts.js';
 import type { Settings } from '../settings.js';
-import { SharedRuns } from '../../engine/shared-runs.js';
+import type { ResultRecord } from '../../query/result/result.js';
+import { columnBytes, SharedRuns } from '../../engine/shared-runs.js';
 import type { ShardsPart, SpreadRows } from '../threads/shard-rows.js';
 import { bytesOf, namedTables, replaced, textBytes } from '../join/table-list.js';
 
@@ -305,7 +306,7 @@ export class DatasetRows {
 
   #engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'base' | 'runs'> {
     const base = new CachedEngine(this.#arrowOver(namedTables(tables, catalog), catalog));
-    return { engine: base, base, runs: new SharedRuns() };
+    return { engine: base, base, runs: new SharedRuns<ResultRecord>(columnBytes) };
   }
 
   #arrowOver(named: readonly Table[], { joins }: Catalog): ColumnEngine {

@@ -19,7 +19,7 @@ import { answerStock } from '../stock/answer-stock.js';
 import { bindParts } from '../plan/plan-parts.js';
 import { databaseParts } from './database-parts.js';
 import { withTotals } from '../describe/with-totals.js';
-import { SharedRuns } from '../../engine/shared-runs.js';
+import { columnBytes, SharedRuns } from '../../engine/shared-runs.js';
 import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
@@ -44,7 +44,7 @@ export interface SqlDatasetParts {
 export class SqlDataset {
   readonly catalog: Catalog;
   readonly #parts: SqlDatasetParts;
-  readonly #runs = new SharedRuns();
+  readonly #runs = new SharedRuns<ResultRecord>(columnBytes);
 
   constructor(parts: SqlDatasetParts) {
     this.catalog = parts.catalog;

@@ -18,7 +18,7 @@ import type {
   ShapeRequest,
   TopGroups,
 } from '../engine.js';
-import { SharedRuns } from '../shared-runs.js';
+import { columnBytes, SharedRuns } from '../shared-runs.js';
 import { cellsQuery, joinedRepeats, repeatsQuery } from './parts-sql.js';
 import { groupQuery, type SqlQuery } from './group-query.js';
 import { retainedQuery } from './retained-query.js';
@@ -137,9 +137,9 @@ interface KeptGroups {
 }
 
 /**
- * Answers requests with SQL and bound values. Requests of one task for the same keys are one statement if they have the same rows or one owner, as the
- * two periods of a comparison. So are shapes of one result, and retention in several ranges of days. An aggregate is computed once, also for requests that come later and ask
- * for others next to it. What it does not support, it refuses.
+ * Answers requests with SQL and bound values. Requests of one task for the same keys are one statement if they have the same rows, or one owner, such as
+ * the two periods of a comparison. So are shapes of one result, and retention in several ranges of days. An aggregate is computed once, also for
+ * later requests that ask for others with it. What it does not support, it refuses.
  */
 export class SqlEngine implements Engine {
   readonly selectsTop = true;
@@ -151,7 +151,7 @@ export class SqlEngine implements Engine {
   readonly #retained = new SharedStatements<RetainedRequest, RetainedCounts>();
   readonly #shapes = new SharedStatements<ShapeRequest, ShapeRows | undefined>();
   /** The groups of each aggregate. */
-  readonly #kept = new SharedRuns<KeptGroups>(KEPT_BYTES);
+  readonly #kept = new SharedRuns<KeptGroups>(columnBytes, KEPT_BYTES);
   #queries = 0;
   #isClosed = false;
 
