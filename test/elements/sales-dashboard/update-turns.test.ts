@@ -7,8 +7,8 @@ describe('UpdateTurns', () => {
   it('updates each widget in another task: key figures, the main chart, other cards, filters', async () => {
     const turns = new UpdateTurns();
     const log: string[] = [];
-    const update = async (tag: Parameters<UpdateTurns['await']>[0]): Promise<void> => {
-      await turns.await(tag);
+    const update = async (tag: Parameters<UpdateTurns['turnOf']>[0]): Promise<void> => {
+      await turns.turnOf(tag);
       log.push(tag);
       // What follows an update in the same task.
       for (let microtasks = 0; microtasks < 50; microtasks += 1) await Promise.resolve();

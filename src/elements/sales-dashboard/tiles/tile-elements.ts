@@ -93,8 +93,8 @@ export class TileElements {
 
   /** Resolves when a widget may have its first update. */
   async #awaitTurn(element: HTMLElement, tag: Tile['tag']): Promise<void> {
-    await this.#queue.await(element);
-    await this.#turns.await(tag);
+    await this.#queue.turnOf(element);
+    await this.#turns.turnOf(tag);
   }
 
   #watch(widget: Widget): void {

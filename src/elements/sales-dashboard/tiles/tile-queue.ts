@@ -48,7 +48,7 @@ export class TileQueue implements ReactiveController {
   }
 
   /** Resolves when a widget may load. */
-  async await(element: HTMLElement): Promise<void> {
+  async turnOf(element: HTMLElement): Promise<void> {
     await this.#waiting.get(element)?.promise;
   }
 
@@ -63,7 +63,7 @@ export class TileQueue implements ReactiveController {
     if (!this.#isRunning) void this.#run();
     await Promise.all(
       elements.map(async (element) => {
-        await this.await(element);
+        await this.turnOf(element);
         await this.#load(element);
       }),
     );

@@ -14,7 +14,7 @@ export class UpdateTurns {
   #isRunning = false;
 
   /** Resolves when it is the turn of a widget. */
-  await(tag: TileTag): Promise<void> {
+  turnOf(tag: TileTag): Promise<void> {
     return new Promise((start) => {
       this.#waiting.push({ turn: TURNS[tag] ?? OTHER_TURN, start });
       if (!this.#isRunning) void this.#run();
