@@ -72,6 +72,11 @@ export interface PlanHandlerConfig extends Pick<
    * averages, which then use all orders. Default: 50,000.
    */
   readonly sample?: number;
+  /**
+   * Number of values of a column, such as customers, above which distinct counts of it are estimated from a sample of about this size. Cards state the
+   * error. Results with an error above 5% are counted, and so are those with `exact`. Default: all are counted.
+   */
+  readonly approximateCounts?: number;
   /** Tables of totals, from which plans with coarser groups are answered. They are made when the database opens. */
   readonly rollups?: readonly RollupConfig[];
   /**

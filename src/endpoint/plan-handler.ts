@@ -90,6 +90,7 @@ export function planHandler(config: PlanHandlerConfig): PlanHandler {
       allowed: { tables: config.tables, columns: config.columns },
       maxGroups: limits.groups,
       sample: config.sample,
+      approximateCounts: config.approximateCounts,
       rollups: config.rollups ?? [],
       // A guess must not decide which rows of other tables a user sees.
       detectsJoins: config.rows === undefined,

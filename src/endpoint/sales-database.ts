@@ -113,6 +113,8 @@ interface Opening {
   readonly maxGroups: number;
   /** Most members or rows of analyses that need all of them; 0 refuses these. */
   readonly sample?: number | undefined;
+  /** Number of values of a column above which its distinct counts are estimated. */
+  readonly approximateCounts?: number | undefined;
   readonly rollups: readonly RollupConfig[];
   /** False to use declared joins only. */
   readonly detectsJoins: boolean;
@@ -244,7 +246,7 @@ export class SalesDatabase {
   }
 
   #rowsOf(source: SqlSource, { catalog: whole, rollups }: Pick<Whole, 'catalog' | 'rollups'>): ServedRows {
-    const { allowed, part, maxGroups, sample, database } = this.#opening;
+    const { allowed, part, maxGroups, sample, approximateCounts, database } = this.#opening;
     const { joining } = this.#whole;
     const { tables, joins } = source.schema;
     const schema = { tables: [...tables, ...rollups.map(({ table }) => table)], joins };
@@ -254,7 +256,7 @@ export class SalesDatabase {
     const catalog = { ...allowedCatalog(whole, allowed), ...(changedAt !== undefined && { changedAt }) };
     const analysis: SqlDatasetParts['analysis'] = (asked) => part(partOf(asked));
     return {
-      dataset: new SqlDataset({ catalog, engine, joining, analysis, sample }),
+      dataset: new SqlDataset({ catalog, engine, joining, analysis, sample, approximateCounts }),
       cubes: new CubeSource({ catalog, engine, joining }),
     };
   }

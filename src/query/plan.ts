@@ -60,7 +60,7 @@ export interface QueryPlan {
   readonly analysis?: Analysis;
   /** With an analysis over periods: clauses on their date also select all earlier days. */
   readonly history?: true;
-  /** True to read all members and rows for an analysis that a server would compute from a sample. It takes longer. */
+  /** True to read all members and rows for what a server would compute from a sample. It takes longer. */
   readonly exact?: true;
   /**
    * Queries single rows instead of groups. `by` then names columns (by default all of the rows' own table), and `measures` names
@@ -271,19 +271,19 @@ export interface PlanFacts extends PeriodFacts {
   readonly arrivals?: Arrivals;
   /** With a comparison of members: the clauses of the compared fields on both sides. `current` is empty for all rows. */
   readonly sides?: ComparedClauses;
-  /** The sample of an analysis that does not use all members of a key. */
+  /** The sample of a result that does not use all members of a column. */
   readonly sample?: SampleFacts;
 }
 
-/** A sample of the members of a key, such as customers or orders, with all rows of each. */
+/** A sample of the members of a column, such as customers or orders, with all rows of each. */
 export interface SampleFacts {
   /** Expected number of members. */
   readonly size: number;
   /** Number of all members. */
   readonly of: number;
   /**
-   * Half of the 95% interval of a share p of all members, at most: that of p = 0.5. The variance of p is p (1 − p) ÷ size × (1 − size ÷ of)
-   * (W. G. Cochran 1977, “Sampling Techniques”, section 3.2).
+   * Half of the 95% interval, at most. That of a share p of all members is largest for p = 0.5: the variance of p is p (1 − p) ÷ size × (1 − size ÷ of)
+   * (W. G. Cochran 1977, “Sampling Techniques”, section 3.2). That of a count is relative to the smallest count.
    */
   readonly error: number;
 }

@@ -112,7 +112,7 @@ class RemoteDataset implements LoadedDataset {
     const define = { ...this.catalog.define, ...own.define };
     return {
       ...own,
-      ...(this.#isExact && own.analysis && { exact: true }),
+      ...(this.#isExact && { exact: true }),
       ...(Object.keys(define).length > 0 && { define }),
       ...(Object.keys(this.#calendar).length > 0 && { calendar: { ...this.#calendar, ...own.calendar } }),
     };

@@ -2,7 +2,7 @@ import type { Engine, ListedMembers, RunOptions, MemberSample } from '../../engi
 import type { Analysis } from '../../query/analysis/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import { OTHER, type ResultColumn, type ResultRecord } from '../../query/result/result.js';
-import type { BoundPlan, QueryPlan } from '../../query/plan.js';
+import type { BoundPlan, QueryPlan, SampleFacts } from '../../query/plan.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
 import type { Joining } from '../join/join-tables.js';
 import { whereOf, runPlan } from '../../engine/plan-runner.js';
@@ -130,7 +130,7 @@ function noteOf({ ref: { table, column }, members }: LargestMembers): Note {
 export const DEFAULT_SAMPLE = 50_000;
 
 /** The 97.5% quantile of the normal distribution. */
-const Z = 1.959964;
+export const Z = 1.959964;
 
 /** Analyses that use all members where samples are refused. */
 const COUNTED: readonly Analysis['kind'][] = ['rules', 'means'];
@@ -198,7 +198,12 @@ export function withSample(record: ResultRecord, table: string, sample: Analysis
   const { of } = members;
   if (of <= size) return record;
   const error = Z * Math.sqrt((0.25 / size) * (1 - size / of));
-  const params = { column: column!, error: Math.ceil(100 * error) };
-  const note: Note = { code: 'sampled', count: size, table, column: column!, params };
-  return { ...record, notes: [...record.notes, note], facts: { ...record.facts, sample: { size, of, error } } };
+  return withSampleFacts(record, { table, column: column! }, { size, of, error });
+}
+
+/** Returns a result with the facts and the note of a sample of the values of a column. */
+export function withSampleFacts(record: ResultRecord, { table, column }: ColumnRef, sample: SampleFacts): ResultRecord {
+  const { size, error } = sample;
+  const note: Note = { code: 'sampled', count: size, table, column, params: { column, error: Math.ceil(100 * error) } };
+  return { ...record, notes: [...record.notes, note], facts: { ...record.facts, sample } };
 }

@@ -24,6 +24,7 @@ import { withArrivals } from '../rows/arrivals.js';
 import { withoutOlderCustomers } from '../rows/older-customers.js';
 import { runDetail } from '../rows/run-detail.js';
 import { withReturnsNoted } from '../states/returned-rows.js';
+import { withEstimates } from './estimated-counts.js';
 import { keptValues, type KeptValues } from './kept-values.js';
 import { runAnalysis } from './run-analysis.js';
 import type { LargestMembers } from './largest-members.js';
@@ -38,6 +39,8 @@ export interface SqlDatasetParts {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   /** Number of members or rows above which analyses that need all of them use a sample of this size; 0 refuses most of these. Default: 50,000. */
   readonly sample?: number | undefined;
+  /** Number of values of a column above which its distinct counts are estimated from a sample of about this size. Default: none are. */
+  readonly approximateCounts?: number | undefined;
 }
 
 /** A dataset in a database: binds and runs plans. Equal plans run once, and their results are cached. */
@@ -93,14 +96,17 @@ export class SqlDataset {
     signal: AbortSignal,
     listed: readonly LargestMembers[],
   ): Promise<ResultRecord> {
-    const { catalog, engine, joining, sample } = this.#parts;
+    const { catalog, engine, joining, sample, approximateCounts } = this.#parts;
     const bind = (unbound: QueryPlan): BoundPlan => bindPlan(unbound, catalog, bindParts(joining));
     const options = { signal };
     if (asksStock(plan, catalog.define)) return this.#aside(answerStock, plan, analysis, signal);
     if (asksPlan(plan, catalog.define)) return this.#aside(answerPlanned, plan, analysis, signal);
     if (analysis === undefined) {
       if (plan.detail) return runDetail(plan, { catalog, engine, bind, options: { ...options, ...databaseParts(joining) } });
-      const found = await runPlan(bind(plan), engine, { ...options, ...databaseParts(joining), listed });
+      const bound = bind(plan);
+      const run = (own: Engine): Promise<ResultRecord> => runPlan(bound, own, { ...options, ...databaseParts(joining), listed });
+      const isEstimated = approximateCounts !== undefined && !exact;
+      const found = await (isEstimated ? withEstimates(run, { engine, catalog, size: approximateCounts }) : run(engine));
       return this.#withNewMembers(found, plan, signal);
     }
     const worker = await this.#parts.analysis(analysis);

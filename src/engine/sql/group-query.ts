@@ -231,7 +231,7 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
     }
     case 'distinct': {
       const { sql } = rows.keep(value);
-      const distinct = countOutput(context.dialect.countDistinct(sql), context);
+      const distinct = countOutput(distinctSql(sql, aggregate.share, context), context);
       return { outputs: [distinct, countOutput(`count(${sql})`, context)], counts: 1, number: distinct.sql };
     }
     case 'median':
@@ -246,6 +246,13 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
     case 'mean-span':
       return meanSpanSql(value, [scope.day(aggregate.start), scope.day(aggregate.end)], rows);
   }
+}
+
+/** Returns the number of distinct values, or an estimate from a share of them. */
+function distinctSql(value: string, share: number | undefined, { dialect, parameters }: SqlContext): string {
+  if (share === undefined) return dialect.countDistinct(value);
+  const bound = parameters.bind(share);
+  return `round(${dialect.countDistinct(`CASE WHEN ${dialect.hashShare(value)} <= ${bound} THEN ${value} END`)} / ${bound})`;
 }
 
 const ofCount = (output: SqlOutput): SqlAggregate => ({ outputs: [output], number: output.sql });

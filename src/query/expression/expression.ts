@@ -56,7 +56,7 @@ export type RowExpression =
  * rows. `quantile` is type 7, with `p` in 0–1. `first` and `last` are the values with the lowest and highest `order` (the date
  * column; rows without a date do not count), ties in file order. `repeaters` counts members of `value` with at least two distinct
  * `other`. `mean-span` is the mean, over the members of `value` that have both dates, of the calendar days from the earliest
- * `start` to the latest `end`.
+ * `start` to the latest `end`. With a `share`, `distinct` is an estimate: it counts a share of the values, chosen by hash, and divides by it.
  */
 export type Aggregate = AggregateFunction & {
   /** The table whose rows are aggregated; by default the plan's first table. */
@@ -66,9 +66,10 @@ export type Aggregate = AggregateFunction & {
 type AggregateFunction =
   | {
       readonly kind: 'aggregate';
-      readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count'>;
+      readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count' | 'distinct'>;
       readonly value: RowExpression;
     }
+  | { readonly kind: 'aggregate'; readonly name: 'distinct'; readonly value: RowExpression; readonly share?: number }
   | { readonly kind: 'aggregate'; readonly name: 'count'; readonly value?: RowExpression }
   | { readonly kind: 'aggregate'; readonly name: 'quantile'; readonly value: RowExpression; readonly p: number }
   | { readonly kind: 'aggregate'; readonly name: 'first' | 'last'; readonly value: RowExpression; readonly order?: ColumnRef }
