@@ -55,10 +55,23 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
     const names = { tableName: `rollup ${index}`, source: `sales_rollups.${name}` };
     const { result, parameters } = await engine.compile(spec, catalog.calendar, (context) => compileRollup(spec, context, names));
     await create(name, result.sql, parameters);
-    made.push(await withAdditive(result.rollup, spec.aggregates, from));
+    made.push(await withAdditive(withDays(result.rollup, catalog), spec.aggregates, from));
   }
   // Those with fewer keys have fewer rows.
   return made.sort((a, b) => a.keys.length - b.keys.length);
+}
+
+/** Returns a rollup that knows the first and the last day of its dates. */
+function withDays(rollup: Rollup, { columns }: Catalog): Rollup {
+  const keys = rollup.keys.map((key) => {
+    if (key.dimension.kind !== 'bin-date') return key;
+    const { ref } = key.dimension;
+    const of = columns.find(({ table, name }) => table === ref.table && name === ref.column);
+    return of?.type === 'date' && of.min !== undefined && of.max !== undefined
+      ? { ...key, days: { from: of.min, to: of.max } }
+      : key;
+  });
+  return { ...rollup, keys };
 }
 
 /** Returns a rollup without its counts of values that are in several groups. */

@@ -23,9 +23,10 @@ describe('estimated counts', () => {
   const file = path.join(folder, 'orders.parquet');
   const handlers = new Map<string, PlanHandler>();
   let count: (sql: string) => Promise<readonly (readonly unknown[])[]>;
-  const open = (config: Partial<PlanHandlerConfig> = {}, exact = false): Promise<Dataset> => {
-    const key = JSON.stringify({ approximateCounts: SIZE, ...config });
-    const handler = handlers.get(key) ?? planHandler({ data: file, approximateCounts: SIZE, ...config });
+  const open = ({ approximateCounts = SIZE, ...config }: Partial<PlanHandlerConfig> = {}, exact = false): Promise<Dataset> => {
+    const own = { data: file, approximateCounts, ...config };
+    const key = JSON.stringify(own);
+    const handler = handlers.get(key) ?? planHandler(own);
     handlers.set(key, handler);
     return openAt(handler, { timeZone: 'UTC', exact });
   };
@@ -93,9 +94,9 @@ describe('estimated counts', () => {
       [{ measures: ['distinct(store)'] }, []],
       [{ measures: ['customers'], by: ['quarter(date)'], orderBy: ['-customers'], limit: 3 }, []],
       [{ measures: ['customers'] }, [{}, true]],
-      [{ measures: ['customers'] }, [{ approximateCounts: undefined }]],
+      [{ measures: ['customers'] }, [{ approximateCounts: Infinity }]],
     ];
-    const exact = await open({ approximateCounts: undefined });
+    const exact = await open({ approximateCounts: Infinity });
     for (const [plan, how] of plans) {
       const found = await (await open(...how)).query(plan);
       assert.deepEqual(found.rows(), (await exact.query(plan)).rows(), JSON.stringify(plan));
@@ -105,7 +106,7 @@ describe('estimated counts', () => {
 
   it('are compared and divided as counts are, and those of rollups are exact', async () => {
     const dataset = await open();
-    const exact = await open({ approximateCounts: undefined });
+    const exact = await open({ approximateCounts: Infinity });
     const plan: QueryPlan = { measures: ['aov', 'orders'], where: 'date: 2024', compare: 'previous-year' };
     const [found, expected] = [await dataset.query(plan), await exact.query(plan)];
     const { error } = found.facts.sample!;

@@ -172,6 +172,30 @@ describe('an endpoint with rollups', () => {
     }
   });
 
+  it('has totals of months and quarters for periods that end with the data', async () => {
+    // The days of the data are 2021-01-01 to 2023-09-27; some rows have none.
+    const [rolled, rows] = [await open({ rollups: ROLLUPS.slice(1) }), await openPage(unrolled)];
+    const check = async (plan: QueryPlan, isOwn: boolean): Promise<void> => {
+      const found = await rolled.query(plan);
+      assertSame(plain(found), await rows.query(plan), JSON.stringify(plan));
+      assert.equal(isRolled(found), isOwn, JSON.stringify(plan));
+    };
+    const cases: readonly (readonly [string, boolean])[] = [
+      ['2021-01-01..2023-09-27', true],
+      ['2023-07-01..2023-09-28', true],
+      ['2020-12-15..2021-03-31', true],
+      ['2023-07-01..2023-09-26', false],
+      ['2021-01-02..2021-03-31', false],
+      ['2023-07-02..2023-09-27', false],
+    ];
+    for (const [days, isOwn] of cases) {
+      for (const by of ['month(date)', 'region']) await check({ measures: ['revenue'], by: [by], where: `date: ${days}` }, isOwn);
+    }
+    // The first day is a Friday.
+    await check({ measures: ['units'], where: 'date: 2021-01-01..2021-01-24' }, true);
+    await check({ measures: ['units'], where: 'date: 2021-01-02..2021-01-24' }, false);
+  });
+
   it('loads cubes for a brush from rollups', async () => {
     const [page, rows] = await openBoth();
     const view = { measures: ['revenue', 'margin', 'avg(Cost)', 'max(Sales)', 'heavy = sum(Weight)'], by: ['region'] };

@@ -1,6 +1,6 @@
 import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
-import type { BoundDimension, Calendar, Dimension, Predicate } from '../../query/plan.js';
+import type { BoundDimension, Calendar, DayRange, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart, type TimePart } from '../../query/time/time-grain.js';
 import { dimensionSql, rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
@@ -18,6 +18,8 @@ interface RollupKey {
   readonly zone?: string;
   /** True for days of a column of dates, which are its values. */
   readonly isDay: boolean;
+  /** The first and the last day of a column of dates, in all rows. */
+  readonly days?: DayRange;
 }
 
 /** What a rollup stores of an aggregate. */
@@ -207,14 +209,18 @@ export function storedPredicate(rollup: Rollup, predicate: Predicate, calendar: 
   }
 }
 
+/** Days before the first and after the last row have no rows, so they split no group. */
 function storedDays(rollup: Rollup, days: Extract<Predicate, { kind: 'days' }>, calendar: Calendar): Predicate | undefined {
-  const { from, to } = days;
-  const key = rollup.keys.find(({ dimension, zone }) => {
-    if (dimension.kind !== 'bin-date' || JSON.stringify(dimension.ref) !== JSON.stringify(days.ref)) return false;
-    if (zone !== undefined && zone !== calendar.timeZone) return false;
+  for (const { dimension, column, zone, days: all } of rollup.keys) {
+    if (dimension.kind !== 'bin-date' || JSON.stringify(dimension.ref) !== JSON.stringify(days.ref)) continue;
+    if (zone !== undefined && zone !== calendar.timeZone) continue;
     const { grain } = dimension;
+    const from = all && days.from !== undefined && days.from <= all.from ? undefined : days.from;
+    const to = all && days.to !== undefined && days.to >= all.to ? undefined : days.to;
     const starts = from === undefined || binStart(from, grain, rollup.calendar) === from;
-    return starts && (to === undefined || binEnd(to, grain, rollup.calendar) === to);
-  });
-  return key && { ...days, ref: { table: rollup.table.name, column: key.column } };
+    if (!starts || (to !== undefined && binEnd(to, grain, rollup.calendar) !== to)) continue;
+    const ref = { table: rollup.table.name, column };
+    return { kind: 'days', ref, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  }
+  return undefined;
 }

@@ -18,8 +18,8 @@ interface Asked<Request, Answer> extends Belonging, Deferred<Answer> {
 }
 
 /**
- * Answers requests of one task together if they have the same key and belong together. Requests that fail together are answered one after the other: a
- * mistake in one does not affect the others.
+ * Answers requests of one task together if they have the same key and belong together. Requests of several owners that fail together are answered one
+ * after the other: a mistake in one does not affect the others. What one owner requests, it needs as a whole.
  */
 export class SharedStatements<Request, Answer> {
   /** The requests that are still being collected. */
@@ -78,7 +78,9 @@ async function answer<Request, Answer>(
     const answers = await answerAll(requests, abort.signal);
     together.forEach(({ resolve }, place) => resolve(answers[place]!));
   } catch (error) {
-    if (together.length === 1 || isAbort(error)) for (const { reject } of together) reject(error as Error);
+    const [{ owner }] = together as [Asked<Request, Answer>];
+    const areOfOne = owner !== undefined && together.every((asked) => asked.owner === owner);
+    if (together.length === 1 || areOfOne || isAbort(error)) for (const { reject } of together) reject(error as Error);
     else for (const asked of together) await answer([asked], answerAll);
   } finally {
     for (const { signal } of together) signal?.removeEventListener('abort', leave);

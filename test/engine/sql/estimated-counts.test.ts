@@ -31,7 +31,7 @@ describe('estimated counts of a database', () => {
   for (const { name, load, skip } of databases(() => duck)) {
     it(`are near the counts in ${name}, for texts and numbers`, { skip }, async () => {
       const engine = new SqlEngine(await load(local));
-      const [{ name: table }] = local.tables as [{ name: string }];
+      const table = local.tables[0]!.name;
       for (const column of ['customer', 'number']) {
         const value = { kind: 'column', ref: { table, column } } as const;
         const by = [{ name: 'half', dimension: { kind: 'column', ref: { table, column: 'half' } } }] as const;

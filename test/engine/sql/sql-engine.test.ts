@@ -180,6 +180,16 @@ describe('SqlEngine', () => {
     assert.ok((found as PromiseFulfilledResult<Groups>).value.count > 3);
   });
 
+  it('scans once for both sides of a comparison with too many groups', async () => {
+    const scans = scansFromNow();
+    const failed = runPlan(compared, new SqlEngine(source, { maxGroups: 1 }), {
+      ...RUN_PARTS,
+      signal: new AbortController().signal,
+    });
+    await assert.rejects(failed, { code: 'too-large' });
+    assert.equal(scans().length, 1);
+  });
+
   it('ends a statement when all of its callers have left', async () => {
     const ended: boolean[] = [];
     const run: typeof source.run = async (sql, values, options) => {
