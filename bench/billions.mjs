@@ -1,4 +1,5 @@
-// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--open]: a dashboard over Parquet files of a shop.
+// node bench/billions.mjs [--rows=10000000] [--folder=/tmp/sales-bench] [--rollups] [--approximate] [--open]: a dashboard over Parquet files of a shop.
+// With --approximate, customers and orders are estimated, and no rollup has them.
 // Prints one JSON object per line: opening, one figure alone (--open ends here), the first number, the first screen, all results, a filter over the
 // cards, and the memory of the server. Next to each time are the processor seconds of the server until then, which say more on a busy machine.
 import { fork } from 'node:child_process';
@@ -32,11 +33,15 @@ const ROLLUPS = [
   { by: ['month(date)', 'product'], measures: ['revenue', 'units', 'profit', 'margin', 'discount-rate'] },
 ];
 
+/** Options that the process of the server has too. */
+const FLAGS_OF_SERVER = ['rollups', 'approximate'];
+
 const { values: given } = parseArgs({
   options: {
     rows: { type: 'string', default: '10000000' },
     folder: { type: 'string', default: path.join(tmpdir(), 'sales-bench') },
     rollups: { type: 'boolean', default: false },
+    approximate: { type: 'boolean', default: false },
     open: { type: 'boolean', default: false },
     serve: { type: 'string' },
   },
@@ -45,9 +50,11 @@ const { values: given } = parseArgs({
 /** Serves the data and the page. Answers each message with its processor seconds and the most memory that it had. */
 async function serve(data) {
   const { nodeListener, planHandler } = await import(pathToFileURL(path.join(DIST, 'endpoint.js')).href);
+  const rollups = ROLLUPS.filter(({ measures }) => !given.approximate || !measures.includes('orders'));
   const handler = planHandler({
     data,
-    ...(given.rollups && { rollups: ROLLUPS }),
+    ...(given.rollups && { rollups }),
+    ...(given.approximate && { approximateCounts: 50_000 }),
     limits: { seconds: 600, perMinute: 100_000 },
   });
   const answer = nodeListener(handler);
@@ -73,7 +80,10 @@ const report = (name, value, unit, more = {}) =>
 
 /** Starts the endpoint in a process of its own. */
 async function startEndpoint(data) {
-  const child = fork(import.meta.filename, [`--serve=${data}`, ...(given.rollups ? ['--rollups'] : [])]);
+  const child = fork(import.meta.filename, [
+    `--serve=${data}`,
+    ...FLAGS_OF_SERVER.filter((name) => given[name]).map((name) => `--${name}`),
+  ]);
   child.on('exit', (code) => code && process.exit(code));
   const next = () => new Promise((resolve) => child.once('message', resolve));
   const { port } = await next();
@@ -127,7 +137,7 @@ const NAMES = { firstMs: 'first number', screenMs: 'first screen', allMs: 'all r
 async function main() {
   const rows = Number(given.rows);
   const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-  report('machine', loadavg()[0], 'load', { machine, rows, rollups: given.rollups });
+  report('machine', loadavg()[0], 'load', { machine, rows, rollups: given.rollups, approximate: given.approximate });
   const { data, bytes, ms } = await makeShop(given.folder, rows);
   report('files made', ms / 1000, 's', { bytesPerRow: Number((bytes / rows).toPrecision(3)) });
   const began = performance.now();
