@@ -3,6 +3,7 @@ import { aggregatesOf } from '../engine/measure-values.js';
 import { compileRollup, keyOf, storedNames, storedPredicate, storedAggregate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';
+import { estimated } from '../dataset/sql/estimated-counts.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan } from '../query/plan.js';
 import type { Aggregate } from '../query/expression/expression.js';
@@ -30,6 +31,8 @@ interface RollupSource {
   readonly parts: BindParts;
   /** Absent where the database makes no tables. */
   readonly create: CreateRollup | undefined;
+  /** Number of values of a column above which its distinct counts are estimated. */
+  readonly approximateCounts?: number | undefined;
 }
 
 /**
@@ -37,7 +40,7 @@ interface RollupSource {
  * @throws SalesError `bad-option` for keys and measures that cannot be added up, and for databases without rollups; those of plans
  */
 export async function makeRollups(configs: readonly RollupConfig[], from: RollupSource): Promise<readonly Rollup[]> {
-  const { source, catalog, parts, create } = from;
+  const { source, catalog, parts, create, approximateCounts } = from;
   if (configs.length === 0) return [];
   if (create === undefined) {
     throw new SalesError('bad-option', 'rollups-of-duckdb', {
@@ -50,7 +53,8 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
     const plan = bindPlan({ by, measures }, catalog, parts);
     requireAdditive(plan);
     const name = `rollup_${index}`;
-    const spec = { of: plan.table, by: plan.by, aggregates: aggregatesOf(plan.measures).grouped };
+    const aggregates = aggregatesOf(plan.measures).grouped.map((aggregate) => estimated(aggregate, catalog, approximateCounts));
+    const spec = { of: plan.table, by: plan.by, aggregates };
     // The name has a space, so no table of the data has it.
     const names = { tableName: `rollup ${index}`, source: `sales_rollups.${name}` };
     const { result, parameters } = await engine.compile(spec, catalog.calendar, (context) => compileRollup(spec, context, names));
@@ -88,9 +92,11 @@ async function withAdditive(
     const { values } = await engine.aggregate({ table, by: [], aggregates: totals, where: { kind: 'all', of: [] }, calendar });
     return values.map((column) => column.values[0]!);
   };
-  const sums = distinct.map(({ value }) => storedAggregate(rollup, 'distinct', value)!);
+  const sums = distinct.map(({ value, share }) => storedAggregate(rollup, 'distinct', value, share)!);
   const [added, counted] = await Promise.all([totalsOf(rollup.table.name, sums), totalsOf(rollup.of, distinct)]);
-  const repeated = distinct.filter((_, index) => added[index] !== counted[index]).map(({ value }) => keyOf('distinct', value));
+  const repeated = distinct
+    .filter(({ share = 1 }, index) => Math.round(added[index]! / share) !== counted[index])
+    .map(({ value, share }) => keyOf('distinct', value, share));
   return { ...rollup, values: new Map([...rollup.values].filter(([key]) => !repeated.includes(key))) };
 }
 

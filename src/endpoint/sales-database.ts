@@ -174,7 +174,13 @@ export class SalesDatabase {
     });
     const counted = { ...source, schema };
     const parts = bindParts(joining);
-    const rollups = await makeRollups(opening.rollups, { source: counted, catalog, parts, create: database.createRollup });
+    const rollups = await makeRollups(opening.rollups, {
+      source: counted,
+      catalog,
+      parts,
+      create: database.createRollup,
+      approximateCounts: opening.approximateCounts,
+    });
     return new SalesDatabase(opening, counted, { ...all, catalog, joining, rollups });
   }
 

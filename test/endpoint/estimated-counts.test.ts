@@ -104,7 +104,7 @@ describe('estimated counts', () => {
     }
   });
 
-  it('are compared and divided as counts are, and those of rollups are exact', async () => {
+  it('are compared and divided as counts are', async () => {
     const dataset = await open();
     const exact = await open({ approximateCounts: Infinity });
     const plan: QueryPlan = { measures: ['aov', 'orders'], where: 'date: 2024', compare: 'previous-year' };
@@ -117,7 +117,24 @@ describe('estimated counts', () => {
     }
     const alone = await dataset.query({ measures: ['customers'], where: 'date: 2022', compare: 'previous-year' });
     assert.equal(sampled(alone).length, 1);
-    const rolled = await (await open({ rollups: [{ by: ['day(date)'], measures: ['orders'] }] })).query({ measures: ['orders'] });
-    assert.deepEqual([rolled.rows(), sampled(rolled)], [(await exact.query({ measures: ['orders'] })).rows(), []]);
+  });
+
+  it('are the same from rollups, which add up the shares of groups', async () => {
+    const rollups = [{ by: ['day(date)', 'store'], measures: ['orders', 'aov', 'customers'] }];
+    const [dataset, rolled, exact] = await Promise.all([open(), open({ rollups }), open({ rollups }, true)]);
+    const notesOf = ({ notes }: QueryResult): readonly string[] => notes.map(({ code }) => code);
+    for (const plan of [
+      { measures: ['orders'], by: ['year(date)'] },
+      { measures: ['aov'], where: 'date: 2022' },
+    ]) {
+      const [found, expected] = [await rolled.query(plan), await dataset.query(plan)];
+      assert.deepEqual([found.rows(), found.facts.sample], [expected.rows(), expected.facts.sample], JSON.stringify(plan));
+      assert.deepEqual([notesOf(found), notesOf(expected)], [['rollup', 'sampled'], ['sampled']]);
+      const all = await exact.query(plan);
+      assert.notDeepEqual(all.rows(), found.rows());
+      assert.deepEqual(notesOf(all), []);
+    }
+    // Customers come back on other days, so their counts are not added up.
+    assert.deepEqual(notesOf(await rolled.query({ measures: ['customers'] })), ['sampled']);
   });
 });

@@ -20,8 +20,6 @@ const MAX_ERROR = 0.05;
 /** What distinct counts of a column are estimated from. */
 interface Estimate {
   readonly ref: ColumnRef;
-  /** Number of values of the column. */
-  readonly of: number;
   /** Share of the values that are counted. */
   readonly share: number;
   /** Half of the 95% interval of the smallest count, relative to it. */
@@ -49,8 +47,8 @@ export async function withEstimates(
   const { worst } = estimating;
   if (worst === undefined) return found;
   if (worst.error > MAX_ERROR) return run(options.engine);
-  const { ref, of, share, error } = worst;
-  return withSampleFacts(found, ref, { size: Math.round(of * share), of, error });
+  const { ref, share, error } = worst;
+  return withSampleFacts(found, ref, { size: options.size, of: Math.round(options.size / share), error });
 }
 
 /** Answers the requests of a plan with estimates of its distinct counts. */
@@ -68,15 +66,13 @@ class EstimatingEngine implements Engine {
   }
 
   async aggregate(request: AggregateRequest, options?: RunOptions): Promise<Groups> {
-    const { engine } = this.#options;
+    const { engine, catalog, size } = this.#options;
     // The measure by which the first groups are chosen is made of the aggregates as they were.
-    const estimates = request.top ? [] : request.aggregates.map((aggregate) => this.#estimateOf(aggregate));
-    const aggregates = request.aggregates.map((aggregate, a) => {
-      const share = estimates[a]?.share;
-      return share === undefined ? aggregate : ({ ...aggregate, share } as Aggregate);
-    });
+    const aggregates = request.top
+      ? request.aggregates
+      : request.aggregates.map((aggregate) => estimated(aggregate, catalog, size));
     const groups = await engine.aggregate({ ...request, aggregates }, options);
-    if (groups.rollup === undefined && groups.selected > 0) estimates.forEach((estimate, a) => this.#note(estimate, groups, a));
+    if (groups.selected > 0) aggregates.forEach((aggregate, a) => this.#note(aggregate, groups.values[a]!.values));
     return groups;
   }
 
@@ -92,21 +88,20 @@ class EstimatingEngine implements Engine {
     this.#options.engine.close();
   }
 
-  #estimateOf(aggregate: Aggregate): Omit<Estimate, 'error'> | undefined {
-    if (aggregate.name !== 'distinct' || aggregate.value.kind !== 'column') return undefined;
-    const { ref } = aggregate.value;
-    const { catalog, size } = this.#options;
-    const of = catalog.columns.find(({ table, name }) => table === ref.table && name === ref.column)?.distinct ?? 0;
-    return of > size ? { ref, of, share: size / of } : undefined;
-  }
-
   /** The number of values among a share p of all has the variance n p (1 − p), so the estimate of n has the relative error √((1 − p) ÷ (n p)). */
-  #note(estimate: Omit<Estimate, 'error'> | undefined, { values }: Groups, index: number): void {
-    if (estimate === undefined) return;
-    const { share } = estimate;
-    let least = Infinity;
-    for (const count of values[index]!.values) least = Math.min(least, count);
+  #note(aggregate: Aggregate, counts: ArrayLike<number>): void {
+    if (aggregate.name !== 'distinct' || aggregate.share === undefined || aggregate.value.kind !== 'column') return;
+    const { share, value } = aggregate;
+    const least = Array.from(counts).reduce((smallest, count) => Math.min(smallest, count), Infinity);
     const error = Z * Math.sqrt((1 - share) / (least * share));
-    if (this.worst === undefined || error > this.worst.error) this.worst = { ...estimate, error };
+    if (this.worst === undefined || error > this.worst.error) this.worst = { ref: value.ref, share, error };
   }
+}
+
+/** Returns an aggregate that is estimated where it counts the values of a column with more than `size` of them. */
+export function estimated(aggregate: Aggregate, { columns }: Pick<Catalog, 'columns'>, size = Infinity): Aggregate {
+  if (aggregate.name !== 'distinct' || aggregate.value.kind !== 'column') return aggregate;
+  const { ref } = aggregate.value;
+  const of = columns.find(({ table, name }) => table === ref.table && name === ref.column)?.distinct ?? 0;
+  return of > size ? { ...aggregate, share: size / of } : aggregate;
 }

@@ -231,7 +231,12 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
     }
     case 'distinct': {
       const { sql } = rows.keep(value);
-      const distinct = countOutput(distinctSql(sql, aggregate.share, context), context);
+      const { share } = aggregate;
+      const counted = distinctSql(sql, share, context);
+      const distinct = countOutput(
+        share === undefined ? counted : `round(${counted} / ${context.parameters.bind(share)})`,
+        context,
+      );
       return { outputs: [distinct, countOutput(`count(${sql})`, context)], counts: 1, number: distinct.sql };
     }
     case 'median':
@@ -248,11 +253,10 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
   }
 }
 
-/** Returns the number of distinct values, or an estimate from a share of them. */
-function distinctSql(value: string, share: number | undefined, { dialect, parameters }: SqlContext): string {
+/** Returns the number of distinct values, or of a share of them. */
+export function distinctSql(value: string, share: number | undefined, { dialect, parameters }: SqlContext): string {
   if (share === undefined) return dialect.countDistinct(value);
-  const bound = parameters.bind(share);
-  return `round(${dialect.countDistinct(`CASE WHEN ${dialect.hashShare(value)} <= ${bound} THEN ${value} END`)} / ${bound})`;
+  return dialect.countDistinct(`CASE WHEN ${dialect.hashShare(value)} <= ${parameters.bind(share)} THEN ${value} END`);
 }
 
 const ofCount = (output: SqlOutput): SqlAggregate => ({ outputs: [output], number: output.sql });

@@ -20,7 +20,15 @@ import type {
 import type { ShapeRows } from '../../query/shape.js';
 import { aggregateKey } from '../measure-values.js';
 import { numberVector, toColumn, vectorOf } from '../vector.js';
-import { storedDimension, storedNames, storedPredicate, storedAggregate, type Rollup, type StoredName } from './rollup.js';
+import {
+  storedDimension,
+  storedNames,
+  storedPredicate,
+  shareOf,
+  storedAggregate,
+  type Rollup,
+  type StoredName,
+} from './rollup.js';
 import type { SqlEngine } from './sql-engine.js';
 
 /** A request to a rollup, and how its groups become those of the rows. */
@@ -102,6 +110,8 @@ interface Placed {
   readonly value: number;
   /** Index of the number of rows with a value; absent for counts. */
   readonly present?: number;
+  /** The share of the values that the rollup has counted; absent where it has counted all. */
+  readonly share?: number;
 }
 
 function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefined {
@@ -134,8 +144,8 @@ class RollupAggregates {
   }
 
   /** Returns the index of what is stored for an argument; `undefined` when it is not stored. */
-  place(name: StoredName, value: Aggregate['value']): number | undefined {
-    const aggregate = storedAggregate(this.#rollup, name, value);
+  place(name: StoredName, value: Aggregate['value'], share?: number): number | undefined {
+    const aggregate = storedAggregate(this.#rollup, name, value, share);
     if (aggregate === undefined) return undefined;
     const known = this.aggregates.findIndex((each) => aggregateKey(each) === aggregateKey(aggregate));
     return known >= 0 ? known : this.aggregates.push(aggregate) - 1;
@@ -144,10 +154,12 @@ class RollupAggregates {
   placeAll(aggregate: Aggregate): Placed | undefined {
     const names = storedNames(aggregate);
     if (names === undefined) return undefined;
-    const [value, present] = names.map((name) => this.place(name, aggregate.value));
+    const share = shareOf(aggregate);
+    const [value, present] = names.map((name) => this.place(name, aggregate.value, share));
     if (value === undefined) return undefined;
     if (names.length === 1) return { value };
-    return present === undefined ? undefined : { value, present };
+    if (present === undefined) return undefined;
+    return { value, present, ...(share !== undefined && this.aggregates[value]!.name === 'sum' && { share }) };
   }
 }
 
@@ -178,10 +190,11 @@ function readGroups(groups: Groups, { request, rows, placed }: Reading): Omit<Gr
   }
   return {
     ...read,
-    values: placed.map(({ value, present }, a) => {
+    values: placed.map(({ value, present, share = 1 }, a) => {
       const { name } = aggregates[a]!;
       const column = groups.values[value]!;
-      if (name === 'count' || name === 'distinct') return toColumn('', numberVector(counts(value)));
+      if (name === 'count' || name === 'distinct')
+        return toColumn('', numberVector(counts(value).map((count) => Math.round(count / share))));
       if (name !== 'avg') return column;
       const sizes = counts(present!);
       return toColumn('', numberVector(vectorOf(column).numbers.map((total, group) => total / sizes[group]!)));

@@ -2,6 +2,7 @@ import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, DayRange, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart, type TimePart } from '../../query/time/time-grain.js';
+import { distinctSql } from './group-query.js';
 import { dimensionSql, rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import type { SqlColumn, SqlContext, SqlTable } from './sql-schema.js';
@@ -55,8 +56,13 @@ export function storedNames({ name }: Aggregate): readonly StoredName[] | undefi
   }
 }
 
-/** Returns the key of an aggregate in the values of a rollup. */
-export const keyOf = (name: StoredName, value: RowExpression): string => `${name} ${JSON.stringify(value)}`;
+/** The share of the distinct values that an aggregate counts; `undefined` when it counts all. */
+export const shareOf = (aggregate: Aggregate): number | undefined =>
+  aggregate.name === 'distinct' ? aggregate.share : undefined;
+
+/** Returns the key of an aggregate in the values of a rollup. A count of a share of the values is stored as counted. */
+export const keyOf = (name: StoredName, value: RowExpression, share?: number): string =>
+  `${name} ${JSON.stringify(name === 'distinct' ? [value, share] : value)}`;
 
 /** What a rollup is made of. */
 interface RollupSpec {
@@ -84,16 +90,16 @@ export function compileRollup(
   });
   columns.push({ name: ROWS, ...countSql(rows.count, context) });
   const values = new Map<string, string>();
-  const store = (name: StoredName, value: RowExpression): void => {
-    const key = keyOf(name, value);
+  const store = (name: StoredName, value: RowExpression, share?: number): void => {
+    const key = keyOf(name, value, share);
     if (values.has(key)) return;
     const column = `v${values.size}`;
     values.set(key, column);
-    columns.push({ name: column, ...storedSql(name, rowSql(value, rows.scope), rows) });
+    columns.push({ name: column, ...storedSql(name, rowSql(value, rows.scope), { rows, share }) });
   };
   for (const aggregate of aggregates) {
     const { value } = aggregate;
-    if (value !== undefined) storedNames(aggregate)?.forEach((name) => store(name, value));
+    if (value !== undefined) storedNames(aggregate)?.forEach((name) => store(name, value, shareOf(aggregate)));
   }
   // A distinct count of a key needs the rows that have one.
   for (const { dimension } of by) if (dimension.kind === 'column') store('count', dimension);
@@ -114,11 +120,15 @@ function countSql(sql: string, { dialect }: SqlContext): SqlValue {
   return { sql: dialect.cast(sql, type), type };
 }
 
-function storedSql(name: StoredName, value: SqlValue, rows: SelectedRows): SqlValue {
+function storedSql(
+  name: StoredName,
+  value: SqlValue,
+  { rows, share }: { readonly rows: SelectedRows; readonly share: number | undefined },
+): SqlValue {
   const { context } = rows;
   const { dialect } = context;
   if (name === 'count') return countSql(`count(${rows.keep(value).sql})`, context);
-  if (name === 'distinct') return countSql(dialect.countDistinct(rows.keep(value).sql), context);
+  if (name === 'distinct') return countSql(distinctSql(rows.keep(value).sql, share, context), context);
   if (name !== 'sum') {
     const { sql, type } = rows.keep(value);
     return { sql: `${name}(${sql})`, type };
@@ -129,7 +139,12 @@ function storedSql(name: StoredName, value: SqlValue, rows: SelectedRows): SqlVa
 }
 
 /** Returns an aggregate of the rows as one of a rollup; `undefined` when it is not stored. */
-export function storedAggregate(rollup: Rollup, name: StoredName, value: RowExpression | undefined): Aggregate | undefined {
+export function storedAggregate(
+  rollup: Rollup,
+  name: StoredName,
+  value: RowExpression | undefined,
+  share?: number,
+): Aggregate | undefined {
   const of = (own: 'sum' | 'min' | 'max' | 'distinct', column: string): Aggregate => ({
     ...{ kind: 'aggregate', name: own },
     value: { kind: 'column', ref: { table: rollup.table.name, column } },
@@ -137,7 +152,7 @@ export function storedAggregate(rollup: Rollup, name: StoredName, value: RowExpr
   if (value === undefined) return of('sum', ROWS);
   const key = rollup.keys.find(({ dimension }) => JSON.stringify(dimension) === JSON.stringify(value));
   if (name === 'distinct' && key) return of('distinct', key.column);
-  const column = rollup.values.get(keyOf(name, value));
+  const column = rollup.values.get(keyOf(name, value, share));
   return column === undefined ? undefined : of(name === 'min' || name === 'max' ? name : 'sum', column);
 }
 
