@@ -87,6 +87,63 @@ describe('revenue beside a discount', () => {
     assert.equal(cents(Number(await ask(dataset, 'revenue'))), expected);
   });
 
+  it('is price × quantity after a discount, without that of a list of promotions', async () => {
+    const tables = {
+      items: rows(COUNT, (index) => ({
+        order_id: index,
+        unit_price: gross(index),
+        discount_pct: part(index),
+        final_unit_price: cents(gross(index) * (1 - part(index))),
+        quantity: (index % 5) + 1,
+      })),
+      orders: rows(COUNT, (index) => ({
+        order_id: index,
+        order_date: day(index % 90),
+        promo_id: part(index) ? `P${String(index % 4)}` : null,
+      })),
+      promotions: rows(3, (index) => ({ promo_id: `P${String(index + 1)}`, discount_pct: part(index + 1) })),
+    };
+    const expected = total((index) => cents(gross(index) * (1 - part(index))) * ((index % 5) + 1));
+    assert.equal(cents(Number(await ask(await open(tables), 'revenue'))), expected);
+  });
+
+  it('is undiscounted in sales without a promotion', async () => {
+    const promo = (index: number): number => index % 4;
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        order_date: day(index % 90),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        promo_id: promo(index) ? `P${String(promo(index))}` : null,
+      })),
+      promotions: rows(3, (index) => ({ promo_id: `P${String(index + 1)}`, discount_pct: 10 * (index + 1) })),
+    });
+    const expected = total((index) => gross(index) * ((index % 5) + 1) * (1 - promo(index) / 10));
+    assert.ok(Math.abs(Number(await ask(dataset, 'revenue')) - expected) < 0.02);
+    const { lines } = await dataset.account();
+    assert.deepEqual(
+      lines.map(({ kind, rows: count }) => [kind, count]),
+      [
+        ['sales', COUNT],
+        ['discount', 150],
+      ],
+    );
+  });
+
+  it('is net of fractions of which one is mistyped', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        order_date: day(index % 90),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        discount: index === 7 ? 1.95 : part(index),
+        total_price: cents(gross(index) * ((index % 5) + 1) * (1 - part(index))),
+      })),
+    });
+    assert.equal(dataset.roles.revenue, 'total_price');
+    assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+  });
+
   it('may be gross where nothing proves that the discount is taken off', async () => {
     const dataset = await open({
       sales: rows(COUNT, (index) => ({

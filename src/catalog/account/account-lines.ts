@@ -182,26 +182,29 @@ async function calculatedSource(known: Known): Promise<Source> {
   };
 }
 
-/** The column of a discount that is a rate; the revenue ignores one of money. */
-function discountOf(catalog: Catalog): ColumnRef | undefined {
+/** The column of a discount that is a rate; the revenue ignores one of money. `isListed`: sales without a promotion have none. */
+function discountOf(catalog: Catalog): (ColumnRef & { readonly isListed: boolean }) | undefined {
   const column = roleColumn(catalog, 'discount');
-  const isRate = new RoleValues({ catalog, tables: undefined }, 'revenue').hasDiscountRatio();
-  return column && isRate ? refOf(column) : undefined;
+  const roles = new RoleValues({ catalog, tables: undefined }, 'revenue');
+  return column && roles.hasDiscountRatio() ? { ...refOf(column), isListed: roles.hasListedDiscount() } : undefined;
 }
 
 /** A product with a discount, and by how much the revenue differs from it. */
 interface Discounted {
-  readonly discount: ColumnRef;
+  readonly discount: NonNullable<ReturnType<typeof discountOf>>;
   readonly product: string;
   readonly off: number;
 }
 
 /** The lines of a discount: what it deducts, and the rows that lack one, which have no revenue. */
-async function discountSteps(ask: Ask, { discount, product, off }: Discounted): Promise<readonly AccountLine[]> {
+async function discountSteps(
+  ask: Ask,
+  { discount: { isListed, ...discount }, product, off }: Discounted,
+): Promise<readonly AccountLine[]> {
   const field = fieldOf(discount);
   const open = `if(coalesce(${field} = ${field}, 0) = 0, ${product})`;
-  const measures = [`sum(${open})`, `count(${open})`, `count(if(${field} != 0, ${product}))`];
-  const [lost = 0, unknown = 0, given = 0] = await valuesOf(ask, measures);
+  const measures = [`count(if(${field} != 0, ${product}))`, ...(isListed ? [] : [`sum(${open})`, `count(${open})`])];
+  const [given = 0, lost = 0, unknown = 0] = await valuesOf(ask, measures);
   const reason: Reason = { code: 'deducted', params: { column: discount.column } };
   const lines: readonly AccountLine[] = [
     { kind: 'discount', ...discount, rows: given, amount: sumOfDecimals([off, lost]), reasons: [reason] },

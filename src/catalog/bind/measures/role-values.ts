@@ -303,9 +303,16 @@ export class RoleValues {
     return this.has('revenue') || (this.has('price') && this.has('quantity'));
   }
 
+  /** True when the discount is that of a promotion, which some sales do not have: these have no discount, while an empty cell of their own is unknown. */
+  hasListedDiscount(): boolean {
+    const sales = roleColumn(this.#catalog, 'quantity') ?? roleColumn(this.#catalog, 'revenue');
+    return roleColumn(this.#catalog, 'discount')?.table !== sales?.table;
+  }
+
   /** Returns the discount as a fraction above 0; 0.01 is an exact decimal, so sums stay exact. */
   #discount(): RowExpression {
-    const discount = this.#column('discount');
+    const own = this.#column('discount');
+    const discount: RowExpression = this.hasListedDiscount() ? { kind: 'call', name: 'coalesce', args: [own, constant(0)] } : own;
     const { min = 0, max = 0 } = roleColumn(this.#catalog, 'discount') ?? {};
     const rate = this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;
     return min < 0 && max <= 0 ? binary(constant(0), '-', rate) : rate;

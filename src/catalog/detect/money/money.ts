@@ -64,11 +64,9 @@ export function explainedByPrice(column: ColumnProfile, { price, quantity, disco
   const plain = agreement(rows, gross, valueOf(column));
   if (discount === undefined || plain >= HOLDS) return plain;
   const off = takenOff(discount);
-  const per = discount.percent !== true && largestDiscount(discount) > 1 ? 100 : 1;
-  return Math.max(
-    plain,
-    agreement(rows, (row) => gross(row) * (1 - off(row) / per), valueOf(column)),
-  );
+  // A single mistyped 1.95 does not make fractions percentages.
+  const units = discount.percent !== true && largestDiscount(discount) > 1 ? [1, 100] : [1];
+  return Math.max(plain, ...units.map((per) => agreement(rows, (row) => gross(row) * (1 - off(row) / per), valueOf(column))));
 }
 
 /** Returns the unit of the discount column: by its relation to other columns first, then by name and range. */

@@ -75,8 +75,8 @@ function weighDiscount(proof: NetProof, candidates: readonly Candidate[], { mean
   const others = candidates.flatMap((one): readonly Candidate[] => {
     if (one.column === net) return one.target === target ? [] : [one];
     if (one.column === gross && one.target === target) return [{ ...one, score: Math.min(one.score, GROSS) }];
-    // A discount that is already deducted from the price must not be deducted again.
-    return one.column === discount && target === 'price' ? [] : [one];
+    // A discount is already deducted from the price: neither it nor the one of a list of promotions must be deducted again.
+    return one.target === 'discount' && target === 'price' ? [] : [one];
   });
   return [...others, { target, column: net, meaning: meanings(net), score: NET, evidence }];
 }
