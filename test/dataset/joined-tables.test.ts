@@ -252,6 +252,25 @@ describe('two ways to a table', () => {
     assert.equal(await ask(dataset, 'revenue'), 450);
   });
 
+  it('gives the products to the sales, and not to returns that name others', async () => {
+    const products = rows(9, (index) => ({
+      produit_id: index + 1,
+      nom: `Produit ${String(index)}`,
+      categorie: `K${String(index % 3)}`,
+    }));
+    const ventes = rows(90, (index) => ({
+      vente_id: index + 1,
+      date: day(index % 30),
+      produit_id: (index % 9) + 1,
+      montant: 2.5,
+    }));
+    const retours = rows(12, (index) => ({ retour_id: index, vente_id: index * 7 + 1, produit_id: ((index * 4) % 9) + 1 }));
+    const dataset = await open({ ventes, produits: products, retours });
+    assert.deepEqual(codes(dataset).toSorted(), ['returns-not-deducted', 'several-ways']);
+    assert.ok(joinsOf(dataset).includes('ventes.produit_id = produits.produit_id'));
+    assert.deepEqual([dataset.roles.product, dataset.roles.category], ['nom', 'categorie']);
+  });
+
   it('takes the way over more tables where both lead to the same rows', async () => {
     const products = rows(20, (index) => ({ id: index + 1, category_id: (index % 5) + 1 }));
     const categories = rows(5, (index) => ({ id: index + 1, name: `K${String(index)}` }));

@@ -1,6 +1,6 @@
 import type { Note } from '../../query/schema.js';
 import type { KeyNames } from './names.js';
-import { surestFirst } from './search.js';
+import { leadsToEvent, surestFirst } from './search.js';
 import type { FoundJoin } from './search.js';
 
 /** A join in the final graph. */
@@ -99,8 +99,8 @@ class PathChoice {
   }
 
   /**
-   * True when the table where two paths meet belongs to the first: as declared, by its owner, by the shorter path, by the number of
-   * tables and of rows that can use it, since sales are more than their returns, by the more certain join.
+   * True when the table where two paths meet belongs to the first: as declared, by its owner, as that of sales before that of their returns, by
+   * the shorter path, by the number of tables and of rows that can use it, by the more certain join.
    */
   #isBefore(short: Way, long: Way): boolean {
     const [one, other] = [short.at(-1), long.at(-1)];
@@ -108,11 +108,19 @@ class PathChoice {
     const order =
       Number(isDeclared(other)) - Number(isDeclared(one)) ||
       this.#rankOf(short) - this.#rankOf(long) ||
+      Number(this.#isAfterSales(long, one)) ||
       short.length - long.length ||
       this.#usersOf(other) - this.#usersOf(one) ||
       other.match.rows.length - one.match.rows.length ||
       surestFirst(one, other);
     return order <= 0;
+  }
+
+  /** True when rows refer to more sales, which have a key to the same table: each return names its product again, which may be another one. */
+  #isAfterSales(long: Way, { match }: FoundJoin): boolean {
+    const last = long.at(-1);
+    const isOfSales = long.slice(0, -1).every((join) => leadsToEvent(join, this.#keys));
+    return isOfSales && (last?.match.rows.length ?? 0) > match.rows.length;
   }
 
   /** The number of tables that reach the start of a join: orders have the customer for their items and for deliveries. */
