@@ -130,7 +130,7 @@ export function retention(roles: RoleValues): MeasureExpression {
  */
 export function returnRate(roles: RoleValues): MeasureExpression {
   const order = column(roles, 'order');
-  const signs: RowExpression[] = [];
+  const signs = [...roles.returns];
   if (roles.hasBelowZero('quantity')) signs.push(binary(roles.actual('quantity'), '<', constant(0)));
   if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
   if (roles.hasReturnStates) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });

@@ -53,6 +53,21 @@ describe('a table of refunds', () => {
     assert.equal(await ask(dataset, 'orders'), ORDERS.length);
   });
 
+  it('knows which orders were returned, by its refunds or units', async () => {
+    const refunded = new Set(REFUNDS.map(({ order_id: order }) => order)).size / ORDERS.length;
+    assert.equal(await ask(await open({ orders: ORDERS, refunds: REFUNDS }), 'return-rate'), refunded);
+    assert.equal(await ask(await open({ orders: HEADERS, order_items: LINES, refunds: REFUNDS }), 'return-rate'), refunded);
+    const returns = REFUNDS.map(({ amount: _, ...rest }) => ({ ...rest, quantity: 1 }));
+    const units = await open({ orders: HEADERS, order_items: LINES, returns });
+    assert.equal(await ask(units, 'return-rate'), refunded);
+    assert.equal(await ask(units, 'revenue'), await ask(await open({ orders: HEADERS, order_items: LINES }), 'revenue'));
+    const listed = {
+      order_items: LINES.map(({ unit_price: _, ...line }) => line),
+      products: rows(4, (at) => ({ product: `P${String(at)}`, category: `K${String(at % 2)}`, price: 4.5 + at })),
+    };
+    assert.equal(await ask(await open({ orders: HEADERS, ...listed, returns }), 'return-rate'), refunded);
+  });
+
   it('reduces a sale by its amount where taxes or freight came back with it, and by more where they do not explain the rest', async () => {
     const sold = ORDERS.map((order) => Number(order.total));
     const back = (at: number, factor: number): { refund_id: string; order_id: number; refund_amount: number } => ({
@@ -255,14 +270,15 @@ describe('a table of refunds', () => {
     const countOf = ({ warnings }: Dataset): unknown => warnings.find(({ code }) => code === 'returns-not-deducted')?.params;
     const dataset = await open({ orders: HEADERS, order_items: LINES, returns });
     assert.deepEqual(countOf(dataset), { table: 'returns', column: 'order_id', count: 9 });
+    assert.equal(await ask(dataset, 'return-rate'), 9 / 60);
+    assert.equal((await accountOf(dataset)).other.length, 0);
     await dataset.append([{ return_id: 9, order_id: 560, return_date: day(90), reason: 'Late' }], { table: 'returns' });
     assert.deepEqual(countOf(dataset), { table: 'returns', column: 'order_id', count: 10 });
+    assert.equal(await ask(dataset, 'return-rate'), 10 / 60);
     const marked = ORDERS.map(({ order_id: order }, at) => ({ order_id: order, returned: at % 6 === 0 ? 1 : 0 }));
-    assert.deepEqual(countOf(await open({ orders: ORDERS, returns: marked })), {
-      table: 'returns',
-      column: 'order_id',
-      count: 10,
-    });
+    const withMarks = await open({ orders: ORDERS, returns: marked });
+    assert.deepEqual(countOf(withMarks), { table: 'returns', column: 'order_id', count: 10 });
+    assert.equal(await ask(withMarks, 'return-rate'), 10 / 60);
     const refunded = {
       orders: ORDERS,
       refunds: REFUNDS,
@@ -275,7 +291,7 @@ describe('a table of refunds', () => {
 
   it('shows that states without a return do not know of returns', async () => {
     const states = (status: (at: number) => string): Promise<unknown> =>
-      open({ orders: ORDERS.map((order, at) => ({ ...order, status: status(at) })), refunds: REFUNDS }).then((dataset) =>
+      open({ orders: ORDERS.map((order, at) => ({ ...order, status: status(at) })) }).then((dataset) =>
         ask(dataset, 'return-rate'),
       );
     await assert.rejects(
@@ -328,6 +344,14 @@ describe('a table of refunds behind an endpoint', () => {
       const { total: revenue, error } = await dataset.account();
       assert.deepEqual([revenue, error?.code], [null, 'engine-unsupported']);
     }));
+
+  it('leaves revenue to a database where it has units and no amount', () => {
+    const returns = REFUNDS.map(({ amount: _, ...rest }) => ({ ...rest, quantity: 1 }));
+    return served('database', { orders: HEADERS, order_items: LINES, returns }, async (dataset) => {
+      assert.equal(await ask(dataset, 'revenue'), total(LINES.map((line) => Number(line.quantity) * Number(line.unit_price))));
+      await assert.rejects(ask(dataset, 'return-rate'), { code: 'missing-role' });
+    });
+  });
 
   it('is no discount of orders, which a database states and does not deduct', () => {
     const off = HEADERS.map((order, at) => {

@@ -66,13 +66,17 @@ export function unitsOf(amount: number, scale: number | undefined): number {
   return scale === undefined ? amount : amount / 10 ** scale;
 }
 
+/** A name of the column in which each return counts as one: no column of a file has it. */
+export const EACH_RETURN = '';
+
 /**
- * Returns the table of refunds with the columns of the document that its rows are lines of, without those that were rejected; `undefined` if a table
- * or its key is missing.
+ * Returns the table of refunds with the columns of the document that its rows are lines of and a column that counts each row, without the rows that
+ * were rejected; `undefined` if a table or its key is missing.
  */
 export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>, tables: readonly Table[]): Table | undefined {
   const tableOf = (name: string): Table | undefined => tables.find((one) => one.name === name);
-  const lines = tableOf(table);
+  const found = tableOf(table);
+  const lines = found && { ...found, columns: [...found.columns, eachReturn(found)] };
   if (!lines || !header) return lines && withoutRejected(lines);
   const document = tableOf(header.to.table);
   const [own, others] = [columnsOf(lines, header.from.columns), document && columnsOf(document, header.to.columns)];
@@ -80,6 +84,11 @@ export function refundTable({ table, header }: Pick<Refunds, 'table' | 'header'>
   const more = document.columns.filter(({ name }) => !lines.columns.some((column) => column.name === name));
   const { columns } = withRows({ ...document, columns: more }, [...joinRows(own, others).rows]);
   return withoutRejected({ ...lines, columns: [...lines.columns, ...columns] });
+}
+
+function eachReturn({ rowCount: length }: Table): NumberColumn {
+  const values = new Float64Array(length).fill(1);
+  return { name: EACH_RETURN, type: 'number', kind: 'decimal', scale: 0, length, missing: 0, values, min: 1, max: 1, guess: '' };
 }
 
 /** Returns a table of refunds without the rows that their state calls rejected, declined or void. */

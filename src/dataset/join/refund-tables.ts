@@ -3,7 +3,7 @@ import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '..
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
 import { leadsToEvent } from '../../catalog/joins/search.js';
-import type { Catalog } from '../../query/catalog.js';
+import type { Catalog, DerivedColumn } from '../../query/catalog.js';
 import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -11,9 +11,9 @@ import { isPresent, numberAt } from '../describe/column-values.js';
 import { isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
 import { deduct } from './deduct.js';
 import type { RolesFound } from './joined-roles.js';
-import { matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
+import { EACH_RETURN, matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
-import { isPlain, refundKeys, type RefundAmounts } from './refund-keys.js';
+import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
 import { largest, placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
@@ -43,14 +43,16 @@ interface RefundTable extends RefundAmounts {
  * Deducts what a table states as given back from the sales that have its key (DESIGN R6), so both have the day of the sale. Notes state the deducted column,
  * and the refunds that cannot be deducted because no key joins them to sales. Refunds that the sales have as negative rows or in a column are deducted already.
  */
-export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
-  if (stage.before) return withRefundsAfter(found, stage.before, stage);
-  const place = placeOf(found);
-  if (stage.isChosen('revenue') || isOpen(found) || place === undefined) return found;
-  const tables = refundTables(place, found, stage);
-  const returns = returnNotes(place, tables, { ...stage, found });
-  if (tables.length === 0) return withNotes(found, returns);
-  const sales = salesOf(found, stage);
+export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {
+  if (stage.before) return withRefundsAfter(all, stage.before, stage);
+  const place = placeOf(all);
+  if (stage.isChosen('revenue') || isOpen(all) || place === undefined) return all;
+  const tables = refundTables(place, all, stage);
+  const returns = returnNotes(place, tables, { ...stage, found: all });
+  if (tables.length + returns.length === 0) return all;
+  const sales = salesOf(all, stage);
+  const counted = stage.isSample ? undefined : (unitsSold(all, stage) ?? sales);
+  const found = counted ? withReturns(all, returns, counted, stage) : all;
   const refunds = tables.filter((one) => !sales || !isRepeated(one, sales));
   const isDeducted = found.detected.warnings.some(({ code }) => code === REFUNDS_DEDUCTED);
   if (!sales || isDeducted) return withNotes(found, [...(isDeducted ? [] : wholeNotes(refunds)), ...returns]);
@@ -68,6 +70,27 @@ export function withRefundTables(found: RolesFound, stage: Stage): RolesFound {
   ];
   const net = different.reduce((before, one) => deducted(before, one, sales, stage), found);
   return withNotes(net, [...wholeNotes(others), ...open, ...returns]);
+}
+
+/** Counts what tables of returns without an amount state for each row of sales: the share of returned orders is known from them. */
+function withReturns(found: RolesFound, notes: readonly Note[], sales: AmountTable, stage: Stage): RolesFound {
+  const counts = notes.flatMap(({ table: name = '', column: units }): readonly DerivedColumn[] => {
+    const table = refundTable({ table: name }, stage.tables);
+    const column = units ?? (table && markOf(table, stage.names)?.name) ?? EACH_RETURN;
+    const count = table && numbersIn(table, column);
+    const from = count && refundKeys({ table, amount: count }, sales, { ...stage, found });
+    const ref = { table: sales.table.name, column: `${name} ${column}`.trim() };
+    return from ? [{ ref, of: [sales.amount.name], kind: 'refunds', from: { ...from, by: 'count' } }] : [];
+  });
+  return { ...found, detected: { ...found.detected, derived: [...(found.detected.derived ?? []), ...counts] } };
+}
+
+/** The sales with the units of each row, which may have their prices in another table; `undefined` where a row has none. */
+function unitsSold(found: RolesFound, { tables }: Stage): AmountTable | undefined {
+  const ref = found.roles.find(({ role }) => role === 'quantity')?.ref;
+  const table = tables.find(({ name }) => name === placeOf(found) && name === ref?.table);
+  const amount = table && numbersIn(table, ref?.column);
+  return table && amount?.missing === 0 ? { table, amount } : undefined;
 }
 
 /** The notes on tables of refunds that are not deducted. */
@@ -238,12 +261,17 @@ function orderKeyOf(name: string, { joins, names }: Stage, sales: string): strin
 /** The number of returns that were not rejected; where a column marks them, of the marked ones. */
 function returnedRows(table: Table, names: KeyNames): number {
   const rows = refundTable({ table: table.name }, [table]) ?? table;
-  const mark = rows.columns.find((column) => isOfMarks(column) && names.meaningOf(column.name).concepts.has('return'));
+  const mark = markOf(rows, names);
   if (!mark) return rows.rowCount;
   return Array.from({ length: rows.rowCount }, (_, row) => (isPresent(mark, row) ? numberAt(mark, row) : 0)).reduce(
     (a, b) => a + b,
     0,
   );
+}
+
+/** The column that marks the rows that are returns. */
+function markOf({ columns }: Table, names: KeyNames): Column | undefined {
+  return columns.find((column) => isOfMarks(column) && names.meaningOf(column.name).concepts.has('return'));
 }
 
 /** True for yes and no, and for 0 and 1. */

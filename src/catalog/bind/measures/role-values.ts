@@ -205,6 +205,15 @@ export class RoleValues {
     return this.has('status') && this.#catalog.states !== undefined;
   }
 
+  /** Tests for rows whose returns or refunds are in another table. */
+  get returns(): readonly RowExpression[] {
+    const { derived = [], columns } = this.#catalog;
+    const stated = derived.filter(({ from }) => from && (from.by === undefined || from.by === 'count'));
+    return stated
+      .filter(({ ref }) => columns.some(({ table, name }) => table === ref.table && name === ref.column))
+      .map(({ ref }) => binary({ kind: 'column', ref }, '>', constant(0)));
+  }
+
   /** True when order numbers that begin with C are cancellations. */
   get cancelledByC(): boolean {
     return this.#catalog.cancelledByC;
