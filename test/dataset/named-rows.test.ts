@@ -44,6 +44,19 @@ describe('a list that only its key names', () => {
     const products = await ask(dataset, 'units', 'product');
     assert.deepEqual((products as readonly [string, number][])[0], ['Dish 0', 18]);
   });
+
+  it('provides the names of products where two have the same name', async () => {
+    const dataset = await open({
+      sales: rows(120, (at) => ({ order_id: 1 + at, date: day(at), plant_id: 1 + (at % 20), quantity: 1, price: 4.5 })),
+      plants: rows(20, (at) => ({
+        plant_id: 1 + at,
+        sku: `plant_${String(at % 19)}`,
+        plant_name: `Plant ${String(at % 19)}`,
+        list_price: 5,
+      })),
+    });
+    assert.equal(dataset.roles.product, 'plant_name');
+  });
 });
 
 describe('the budget of campaigns', () => {

@@ -76,7 +76,9 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     85: product type | name
     75: department | product name
     50: category id | product name
+    48: category descr | product
     45!: group | name
+    44!: group descr | product
   `,
   subcategory: `
     100: sub category | product name

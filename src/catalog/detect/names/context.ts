@@ -101,6 +101,9 @@ function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
 /** For these only the number is their own; a name or description next to it belongs to a customer or product. */
 const DEALS: readonly Concept[] = ['order', 'invoice', 'transaction'];
 
+/** Minimum number of names per row of a list for the name of each row: a list may repeat a few (DESIGN R2). */
+const MIN_NAMES_PER_ROW = 0.9;
+
 /**
  * Returns what a column named just `id` or `name` identifies. `named`: all columns of its table, empty if they come from joined
  * tables.
@@ -113,7 +116,8 @@ function whoseName(
 ): readonly Concept[] {
   const [idea] = concepts;
   // In a list that only its key describes, the name of something unknown is that of each row: the dish of a menu.
-  const isNameOfRow = idea === 'name' && column.of !== undefined && column.distinct === column.rowCount;
+  const isNameOfRow =
+    idea === 'name' && column.of !== undefined && column.distinct >= MIN_NAMES_PER_ROW * (column.rowCount ?? Infinity);
   if (concepts.size === 1 && isNameOfRow && column.type === 'text') return things;
   if (idea === undefined || concepts.size > 1 || unknown.length > 0 || !BARE.includes(idea)) return [];
   const [thing] = things;

@@ -20,7 +20,7 @@ export const OTHER_WORDS: WordList = {
     sale: 'verkauf vertrieb vente venta venda vendita vendite verkoop verkopen',
     revenue:
       'umsatz erlos erloes omzet fatturato faturamento facturacion facturado ingreso ricavi ricavo recette receita einnahmen opbrengst entrate chiffre cifra',
-    amount: 'betrag montant valor importo bedrag wert waarde monto quantia warenwert vlr',
+    amount: 'betrag montant valor importo bedrag wert waarde monto quantia warenwert vlr monetario monetaire',
     total: 'gesamt totaal totaux insgesamt summe somme soma somma som zwischensumme',
     net: 'netto nette neto liquido liquida ht exkl zzgl escl esclusa ohne sans senza sem hors htva',
     gross: 'brutto brut lordo lorda ttc inkl mit con com avec inclusa bruto',

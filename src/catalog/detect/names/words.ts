@@ -25,7 +25,7 @@ export const WORDS = {
   procure: 'procurement buying buy',
   sale: 'sale selling sell sls',
   revenue: 'revenue turnover proceeds takings gmv rev billings',
-  amount: 'amount amt importe value valeur spend spent val charged money',
+  amount: 'amount amt importe value valeur spend spent val charged money monetary',
   total: 'total grand subtotal overall sum suma final extended global tot ext',
   net: 'net excl untaxed ex excluding exclusive sin without before',
   gross: 'gross incl with including inclusive after',
