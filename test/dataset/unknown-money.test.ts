@@ -32,6 +32,32 @@ describe('money of an unknown kind', () => {
     assert.equal(noteOf(await open({ sales: share(0.98) })), undefined);
   });
 
+  it('is none in a pivot table next to its rows, by one column or by several', async () => {
+    const sales = data(() => 0);
+    const pivot = (part: (at: number) => number): Record<string, unknown>[] =>
+      rows(9, (customer) => ({
+        'Row Labels': customer,
+        'Sum of revenue': total(
+          sales.flatMap((row, at) => (row.customer_id === customer ? [Number(row.revenue) * part(at)] : [])),
+        ),
+        'Sum of revenue_2': total(
+          sales.flatMap((row, at) => (row.customer_id === customer ? [Number(row.revenue) * (1 - part(at))] : [])),
+        ),
+      }));
+    assert.equal(noteOf(await open({ sales, pivot: pivot((at) => at % 2) })), undefined);
+    const whole = pivot(() => 1).map(({ 'Sum of revenue_2': _, ...row }) => row);
+    const dataset = await open({ sales, pivot: whole });
+    assert.equal(noteOf(dataset), undefined);
+    assert.deepEqual(
+      (await dataset.account()).other.map(({ table, kind }) => [table, kind]),
+      [
+        ['sales', 'unknown'],
+        ['pivot', 'sales'],
+      ],
+    );
+    assert.ok(noteOf(await open({ sales, pivot: whole.slice(1) })));
+  });
+
   it('is settled by the option roles', async () => {
     const sales = data((at) => 5 + (at % 7));
     assert.ok(noteOf(await open({ sales })));

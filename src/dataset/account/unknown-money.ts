@@ -1,4 +1,4 @@
-import { isList, moneyColumns, withSum } from '../../catalog/detect/money/money-kinds.js';
+import { isList, isRevenue, moneyColumns, withSum } from '../../catalog/detect/money/money-kinds.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
 import type { Vocabulary } from '../../catalog/detect/names/names.js';
 import type { ColumnRef, Note } from '../../query/schema.js';
@@ -38,15 +38,19 @@ export function unknownMoney(
   // The parts of a column that the library makes are counted with it.
   const isPart = (table: string, column: string): boolean =>
     catalog.derived?.some(({ ref, of }) => ref.table === table && (ref.column === column || of.includes(column))) === true;
-  return found.flatMap((one): Note[] => {
+  const notes = found.flatMap((one): (Note & { readonly amount: number })[] => {
     const { table, column } = one;
     const mayBe = one.isNamed && (one.kind === 'unknown' || one.isOfHeader) && !isPart(table, column);
     const values = mayBe ? columnIn(tables, one) : undefined;
     const amount = values ? sumOf(values) : 0;
     if (amount === 0 || withSum(one, amount, revenue).kind !== 'unknown' || Math.abs(amount) < NOTEWORTHY * Math.abs(revenue))
       return [];
-    return [{ code: 'unknown-money', table, column, params: { table, column, amount } }];
+    return [{ code: 'unknown-money', table, column, params: { table, column, amount }, amount }];
   });
+  // The columns of a pivot table are parts of the revenue.
+  const sumOfTable = (name: string | undefined): number =>
+    notes.reduce((sum, { table, amount }) => sum + (table === name ? amount : 0), 0);
+  return notes.flatMap(({ amount: _, ...note }) => (isRevenue(sumOfTable(note.table), revenue) ? [] : note));
 }
 
 function columnIn(tables: readonly Table[], { table, column }: ColumnRef): Column | undefined {

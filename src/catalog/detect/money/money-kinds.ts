@@ -24,9 +24,18 @@ export interface MoneyColumn {
   readonly isOfHeader: boolean;
 }
 
+/** True for a sum that is the revenue to the cent, as that of a pivot table next to its rows. */
+export function isRevenue(amount: number, revenue: number): boolean {
+  return Math.abs(amount - revenue) < HALF_A_CENT;
+}
+
+const HALF_A_CENT = 0.005;
+
 /** Returns a column with its kind as its sum proves it: amounts of orders are of the same sales if they add up to about the revenue. */
 export function withSum(column: MoneyColumn, amount: number, revenue: number): MoneyColumn {
   const ratio = amount / revenue;
+  if (column.kind === 'unknown' && isRevenue(amount, revenue))
+    return { ...column, kind: 'sales', reasons: [{ code: 'same-sales' }] };
   if (!column.isOfHeader || column.kind !== 'sales' || (ratio >= 1 / NEAR && ratio <= NEAR)) return column;
   return { ...column, kind: 'unknown', reasons: [{ code: 'no-evidence' }] };
 }
