@@ -9,7 +9,7 @@ import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../
 import { leadClaims, primaryMeasure } from '../../../src/elements/sales-dashboard/model/summary.js';
 import { dashboardAttributes, PAGES } from '../../../src/elements/sales-dashboard/attributes.js';
 import type { PageName } from '../../../src/elements/sales-dashboard/attributes.js';
-import type { Facts, Place } from '../../../src/elements/sales-dashboard/model/slot.js';
+import type { Facts, Place, TileTag } from '../../../src/elements/sales-dashboard/model/slot.js';
 import { checkWidgets, placesOf } from '../../../src/elements/sales-dashboard/model/slots.js';
 import { answerOf, NO_ANSWER, rowsWithImpact, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';
@@ -183,18 +183,19 @@ describe('the pages of a dashboard', () => {
     dataset.close();
   });
 
-  it('have no small widget alone in a row: it joins two others, or goes', () => {
-    const place = (name: string, span: number): Place => ({
+  it('have no small widget alone in a row: it joins two others, or goes; the only list below the main chart stays', () => {
+    const place = (name: string, span: number, tag: TileTag = 'sales-breakdown'): Place => ({
       name,
       span,
-      candidates: [{ tag: 'sales-breakdown', plan: revenueBy(name), least: 1, attributes: () => ({ by: name }) }],
+      candidates: [{ tag, plan: revenueBy(name), least: 1, attributes: () => ({ by: name }) }],
     });
     const shown = (...tiles: Place[]): readonly string[] =>
       layoutOf({ filters: [], kpis: [], tiles }, () => having(1), ALL).tiles.map(({ name, span }) => `${name} ${span}`);
     assert.deepEqual(shown(place('a', 6), place('b', 6), place('c', 6)), ['a 4', 'b 4', 'c 4']);
-    assert.deepEqual(shown(place('a', 8), place('b', 4), place('c', 6)), ['a 8', 'b 4']);
+    assert.deepEqual(shown(place('a', 8), place('b', 4), place('c', 6, 'sales-distribution')), ['a 8', 'b 4']);
+    assert.deepEqual(shown(place('a', 8), place('b', 4), place('c', 6)), ['a 8', 'b 4', 'c 12']);
     assert.deepEqual(shown(place('a', 8), place('b', 8)), ['a 12', 'b 12']);
-    assert.deepEqual(shown(place('a', 8), place('b', 6), place('c', 4)), ['a 8', 'c 4']);
+    assert.deepEqual(shown(place('a', 8), place('b', 6), place('c', 4)), ['a 8', 'c 4', 'b 12']);
   });
 
   it('show the first widgets and the lists on a phone, and count the others', async () => {

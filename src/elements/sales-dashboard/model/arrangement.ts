@@ -160,7 +160,7 @@ function rowsOfTiles(tiles: readonly Tile[]): readonly (readonly Tile[])[] {
 
 /**
  * Returns rows to widen. A small single widget joins the row above it. If that row has no room for three, its wide or first
- * widget gets a separate row. A widget without room is removed, unless `keepsAll` is set.
+ * widget gets a separate row. A widget without room is removed, unless `keepsAll` is set, or it is the only list of members below the first row.
  */
 function filledRows(
   rows: readonly (readonly Tile[])[],
@@ -181,7 +181,7 @@ function filledRows(
         [wide],
         [...above!.filter((tile) => tile !== wide), ...row].map((tile) => ({ ...tile, span: COLUMNS / 2 })),
       );
-    else if (!isAlone || keepsAll || !above) done.push(row);
+    else if (!isAlone || keepsAll || !above || (done.length === 1 && row[0]!.tag === 'sales-breakdown')) done.push(row);
   }
   return done;
 }
