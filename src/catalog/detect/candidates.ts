@@ -235,6 +235,7 @@ function weightOf(target: Target, column: ColumnProfile, profile: TableProfile):
 /** Returns the targets of a column without an informative name, by its values: dates and genders. */
 function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
   if (column.isHeaderKey === true) return [{ target: 'order', score: HEADER_KEY, evidence: [LEADS_TO_HEADER] }];
+  if (column.type === 'text' && SUBSCRIPTION.test(wordsOf(column.name).join(' '))) return [SOLD_PLAN];
   if (isChannel(column, meaning)) return [{ target: 'channel', score: CHANNEL_VALUES, evidence: [{ code: 'channels' }] }];
   const isGender =
     column.type === 'text' &&
@@ -246,6 +247,10 @@ function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: Tabl
     ? [{ target: 'gender', score: GENDER_VALUES, evidence: [{ code: 'genders' }] }]
     : dateFits(column, meaning, profile);
 }
+
+/** Matches names of what subscriptions sell, if it is a text; a number is what was planned. */
+const SUBSCRIPTION = /^plan(?: type)?$/u;
+const SOLD_PLAN: Fit = { target: 'product-name', score: 50 };
 
 const LEADS_TO_HEADER: Reason = { code: 'header-key' };
 const ONLY_DATES: Reason = { code: 'only-dates' };
