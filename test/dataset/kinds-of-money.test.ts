@@ -180,6 +180,13 @@ describe('fields of an order in its first row', () => {
 });
 
 describe('amounts as their columns state them', () => {
+  it('are not less a mark of orders that were refunded', async () => {
+    const sales = rows(60, (at) => ({ order_id: 100 + at, date: day(at), gmv: 20.5, refund_flag: at % 9 === 4 ? 1 : 0 }));
+    const dataset = await open({ sales });
+    assert.equal(await ask(dataset, 'revenue'), 60 * 20.5);
+    assert.ok(!codes(dataset).includes('refunds-deducted'));
+  });
+
   for (const [amount, refund] of [
     ['Amount', 'Amount Refunded'],
     ['Betrag', 'Erstattet'],

@@ -128,8 +128,13 @@ function isProfitLess(profit: NumberColumn, { amount, refund, cost }: Refunded):
   return known > 0 && less >= HOLDS * known;
 }
 
+/** True for amounts: not for counts, days and rates of what was given back, and not for marks of 0 and 1. */
+export function isAmountOfRefunds(column: NumberColumn): boolean {
+  return isAmountGivenBack(column.name) && (!isWhole(column) || Math.max(column.max, -column.min) > 1);
+}
+
 function isRefundOf(column: NumberColumn, amount: NumberColumn): boolean {
-  if (!isRefundName(column.name) || !isAmountGivenBack(column.name) || column.missing === column.length) return false;
+  if (!isRefundName(column.name) || !isAmountOfRefunds(column) || column.missing === column.length) return false;
   let [given, kept] = [0, 0];
   for (let row = 0; row < column.length; row += 1) {
     if (!isPresent(column, row) || !isPresent(amount, row)) continue;

@@ -1,4 +1,4 @@
-import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refund-names.js';
+import { isRefundName } from '../../catalog/detect/money/refund-names.js';
 import { REFUNDS_DEDUCTED, REFUNDS_NOT_DEDUCTED, RETURNS_NOT_DEDUCTED } from '../../query/return-status.js';
 import type { KeyNames } from '../../catalog/joins/names.js';
 import type { PlacedJoin } from '../../catalog/joins/paths.js';
@@ -8,13 +8,13 @@ import type { ColumnRef, Note, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isPresent, numberAt } from '../describe/column-values.js';
-import { isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
+import { isAmountOfRefunds, isWhole, lessRefunds, type NumberColumn } from '../describe/stated-amounts.js';
 import { deduct } from './deduct.js';
 import type { RolesFound } from './joined-roles.js';
 import { EACH_RETURN, matchRefunds, numbersIn, refundTable, refundsIn, unitsOf } from './refund-column.js';
 import { areClose, differentRefunds, type KeyedRefunds } from './different-refunds.js';
 import { isPlain, refundKeys, type AmountTable, type RefundAmounts } from './refund-keys.js';
-import { largest, placeOf, salesOf, type Sales } from './sales-amounts.js';
+import { placeOf, salesOf, type Sales } from './sales-amounts.js';
 
 /** Share of the refunds from which the note states those without sales (DESIGN R18). */
 const NOTEWORTHY = 0.01;
@@ -161,8 +161,9 @@ function refundTables(sales: string, found: RolesFound, { tables, joins, names }
     const header = join && { from: join.from, to: join.to };
     const isNamed = isOfRefunds(one, names) || isLineOfRefunds(join, names);
     const numbers = one.columns.filter((column): column is NumberColumn => column.type === 'number');
-    const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmount(column));
-    const given = own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmount(column)) : undefined);
+    const own = numbers.find((column) => isNameOfRefunds(column.name, names) && isAmountOfRefunds(column));
+    const given =
+      own ?? (isNamed ? numbers.find((column) => isMoney(column.name, names) && isAmountOfRefunds(column)) : undefined);
     const table = given && refundTable({ table: one.name, ...(header && { header }) }, tables);
     const amount = table && numbersIn(table, given.name);
     const isInCents = amount !== undefined && areInCents(amount, found);
@@ -277,11 +278,6 @@ function markOf({ columns }: Table, names: KeyNames): Column | undefined {
 /** True for yes and no, and for 0 and 1. */
 function isOfMarks(column: Column): boolean {
   return column.type === 'boolean' || (column.type === 'number' && isWhole(column) && column.min >= 0 && column.max <= 1);
-}
-
-/** True for amounts: not for counts, days and rates of what was given back, and not for marks of 0 and 1. */
-function isAmount(column: NumberColumn): boolean {
-  return isAmountGivenBack(column.name) && (largest(column) > 1 || column.kind === 'float' || column.scale > 0);
 }
 
 function isMoney(name: string, names: KeyNames): boolean {
