@@ -250,6 +250,39 @@ describe('an endpoint with rollups', () => {
     }
   });
 
+  it('has them for what the database computes of groups', async () => {
+    const read: string[] = [];
+    const rolled = await open({
+      rollups: [...ROLLUPS, { by: ['region', 'category'], measures: ['avg(Cost)', 'count()'] }],
+      limits: { threads: 1, perMinute: 1_000_000, slow: -1 },
+      onSlow: ({ sql }) => void read.push(sql),
+    });
+    const rows = await openPage(unrolled);
+    const member = { limit: 20_000, member: 'category' } as const;
+    const cases: readonly QueryPlan[] = [
+      { measures: ['revenue', 'margin'], by: ['category'], analysis: { kind: 'scatter', x: 'revenue', y: 'margin', ...member } },
+      {
+        measures: ['units', 'avg(Cost)'],
+        by: ['category'],
+        analysis: { kind: 'scatter', x: 'units', y: 'avg(Cost)', ...member },
+      },
+      { measures: ['count()', 'price'], by: ['category'], analysis: { kind: 'scatter', x: 'count()', y: 'price', ...member } },
+      {
+        measures: ['revenue'],
+        by: ['day(date)'],
+        where: 'region: North',
+        analysis: { kind: 'concentration', member: 'day(date)', value: 'revenue', limit: 20 },
+      },
+    ];
+    for (const plan of cases) {
+      read.length = 0;
+      const found = await rolled.query(plan);
+      assertSame(plain(found), await rows.query(plan), JSON.stringify(plan.analysis));
+      assert.deepEqual(found.facts.analysis, (await rows.query(plan)).facts.analysis);
+      assert.ok(read.length > 0 && read.every((sql) => sql.includes('sales_rollups')), JSON.stringify(plan.analysis));
+    }
+  });
+
   it('reads all members for a page that wants exact results', async () => {
     const analysis = { kind: 'correlation', method: 'spearman' } as const;
     const plan: QueryPlan = { measures: ['revenue', 'units'], by: ['category'], analysis };

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../../query/expression/expression.js';
+import type { Aggregate, MeasureExpression } from '../../query/expression/expression.js';
 import type { ResultColumn } from '../../query/result/result.js';
 import { SalesError } from '../../util/error.js';
 import { WORD } from '../../util/exact-sum.js';
@@ -81,6 +81,10 @@ export class RollupEngine implements Engine {
   }
 
   shape(request: ShapeRequest, options?: RunOptions): Promise<ShapeRows | undefined> {
+    for (const rollup of this.#rollups) {
+      const rewritten = rewriteShape(request, rollup);
+      if (rewritten) return this.#rows.shape(rewritten, options);
+    }
     return this.#rows.shape(request, options);
   }
 
@@ -132,6 +136,29 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
     request: { ...rest, table: rollup.table.name, by, where, aggregates: aggregates.aggregates },
     read: (groups) => readGroups(groups, { request, rows, placed: found }),
   };
+}
+
+function rewriteShape({ of, measures, shape }: ShapeRequest, rollup: Rollup): ShapeRequest | undefined {
+  const groups = of.kind === 'groups' ? rewrite(of.groups, rollup)?.request : undefined;
+  if (groups === undefined) return undefined;
+  const own = measures.map(({ name, expression }) => ({ name, expression: storedMeasure(expression, rollup) }));
+  return { of: { kind: 'groups', groups }, measures: own, shape };
+}
+
+/** Returns a measure over the rows as one over the groups of a rollup that stores its aggregates. */
+function storedMeasure<Part>(part: Part, rollup: Rollup): Part {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map((each: unknown) => storedMeasure(each, rollup)) as Part;
+  if ('kind' in part && part.kind === 'aggregate') return storedExpression(part as unknown as Aggregate, rollup) as Part;
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, storedMeasure(value, rollup)])) as Part;
+}
+
+function storedExpression(aggregate: Aggregate, rollup: Rollup): MeasureExpression {
+  const share = shareOf(aggregate);
+  const [left, present] = storedNames(aggregate)!.map((name) => storedAggregate(rollup, name, aggregate.value, share)!);
+  if (aggregate.name === 'avg') return { kind: 'binary', operator: '/', left: left!, right: present! };
+  const isPart = share !== undefined && left!.name === 'sum';
+  return isPart ? { kind: 'binary', operator: '/', left: left!, right: { kind: 'number', value: share } } : left!;
 }
 
 /** The distinct aggregates that queries request from a rollup. */

@@ -101,8 +101,8 @@ export function compileRollup(
     const { value } = aggregate;
     if (value !== undefined) storedNames(aggregate)?.forEach((name) => store(name, value, shareOf(aggregate)));
   }
-  // A distinct count of a key needs the rows that have one.
-  for (const { dimension } of by) if (dimension.kind === 'column') store('count', dimension);
+  // Distinct counts of a key, and notes about missing ones, need the rows that have one.
+  for (const { dimension } of by) if (dimension.kind !== 'customer-type') store('count', { kind: 'column', ref: dimension.ref });
   const read = columns.map((column) => `${column.sql} AS ${column.name}`).join(', ');
   const table: SqlTable = {
     name: tableName,
