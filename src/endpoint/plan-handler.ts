@@ -2,7 +2,7 @@ import { loadArrow } from '../query/result/load-arrow.js';
 import { RESULTS_TYPE, type RemoteDescription } from '../query/remote.js';
 import type { SourceOptions } from '../query/source.js';
 import { englishError } from '../messages/english.js';
-import { SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord } from '../util/error.js';
+import { badOption, SalesError, isAbort, setErrorWording, toErrorRecord, type ErrorRecord } from '../util/error.js';
 import { DUCKDB } from '../engine/sql/dialects.js';
 import { duckDbTables } from './duckdb-database.js';
 import type { LoadedCube } from '../dataset/plan/cube-passes.js';
@@ -66,13 +66,21 @@ const PAGE_LEFT = 499;
 /** Number of queues above which idle ones are removed. */
 const MANY_QUEUES = 1000;
 
+/** @throws SalesError `bad-option` */
+function requireValid({ rows, approximateCounts }: PlanHandlerConfig): void {
+  requirePolicy(rows);
+  if (approximateCounts !== undefined && !(approximateCounts >= 1))
+    throw badOption('approximateCounts', String(approximateCounts), 'whole-number', { min: 1 });
+}
+
 /**
  * Returns a function that answers plans over a database. It works in Node and wherever requests and responses are those of the web
  * platform: Express, Hono, edge runtimes.
+ * @throws SalesError `bad-option` for a policy that is no function, and a number of values below 1
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
-  requirePolicy(config.rows);
+  requireValid(config);
   const { roles, status, define, joins, currency, timeZone, weekStart, fiscalStart, holidays, workingWeek, locale } = config;
   const calendar = { timeZone: timeZone ?? 'UTC', weekStart, fiscalStart, holidays, workingWeek };
   const settings = { roles, status, define, joins, currency, locale, ...calendar };

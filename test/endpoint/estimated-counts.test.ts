@@ -58,6 +58,15 @@ describe('estimated counts', () => {
     assert.deepEqual([note?.column, note?.count, note?.params], ['customer_id', size, { column: 'customer_id', error: 2 }]);
   });
 
+  it('need a number of values', () => {
+    for (const approximateCounts of [0, -1, NaN]) {
+      assert.throws(() => planHandler({ data: file, approximateCounts }), {
+        code: 'bad-option',
+        message: `approximateCounts: invalid value '${approximateCounts}'; expected a whole number from 1`,
+      });
+    }
+  });
+
   it('have the error of the column with the smaller share', async () => {
     for (const measures of [
       ['orders', 'customers'],
