@@ -76,7 +76,7 @@ function requireValid({ rows, approximateCounts }: PlanHandlerConfig): void {
 /**
  * Returns a function that answers plans over a database. It works in Node and wherever requests and responses are those of the web
  * platform: Express, Hono, edge runtimes.
- * @throws SalesError `bad-option` for a policy that is no function, and a number of values below 1
+ * @throws SalesError `bad-option` for a policy that is not a function, and a number of values below 1
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);
