@@ -22,6 +22,9 @@ import {
 } from './tools.js';
 import type { MemberRow } from './tools.js';
 
+/** The customers of the earlier period. */
+const KNOWN = 'denominator(retention)';
+
 /** Maximum number of customers of all members, relative to all customers. More switch between members, and come back elsewhere. */
 const MAX_SWITCHING = 1.1;
 const ALL = 'all customers';
@@ -39,15 +42,14 @@ export const retentionTopic: Topic = {
     const days = compared.current;
     const dimensions = dimensionsOf(context).filter((role) => !GOODS.includes(role));
     const plans = byEach<TopicPlan>(dimensions, (member) => ({
-      measures: [lead, 'retention', 'customers'],
+      measures: [lead, 'retention', KNOWN, 'customers'],
       by: [member],
       days,
-      compare: 'previous-period',
       analysis: {
         kind: 'rates',
         member,
         rate: 'retention',
-        of: 'customers.previous',
+        of: KNOWN,
         also: [leadName(context), 'customers'],
       },
     }));
