@@ -55,7 +55,7 @@ export interface SourceOptions {
   readonly cache?: 'persist';
   /** `server`: the URL is an endpoint that answers plans. By default the data is loaded and computed where it is opened. */
   readonly engine?: 'server';
-  /** True to have a server compute analyses from all members and rows where it would use a sample. */
+  /** True to have a server read all members and rows for what it would compute from a sample. It takes longer. */
   readonly exact?: boolean;
 }
 

@@ -182,8 +182,14 @@ async function calculatedSource(known: Known): Promise<Source> {
   };
 }
 
-/** The column of a discount that is a rate; the revenue ignores one of money. `isListed`: sales without a promotion have none. */
-function discountOf(catalog: Catalog): (ColumnRef & { readonly isListed: boolean }) | undefined {
+/** The column of a discount that is a rate. */
+interface Discount extends ColumnRef {
+  /** True for that of a promotion, which some sales do not have. */
+  readonly isListed: boolean;
+}
+
+/** Returns the column of a discount; `undefined` for one of money, which the revenue ignores. */
+function discountOf(catalog: Catalog): Discount | undefined {
   const column = roleColumn(catalog, 'discount');
   const roles = new RoleValues({ catalog, tables: undefined }, 'revenue');
   return column && roles.hasDiscountRatio() ? { ...refOf(column), isListed: roles.hasListedDiscount() } : undefined;
@@ -191,7 +197,7 @@ function discountOf(catalog: Catalog): (ColumnRef & { readonly isListed: boolean
 
 /** A product with a discount, and by how much the revenue differs from it. */
 interface Discounted {
-  readonly discount: NonNullable<ReturnType<typeof discountOf>>;
+  readonly discount: Discount;
   readonly product: string;
   readonly off: number;
 }

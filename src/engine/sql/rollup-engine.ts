@@ -154,11 +154,8 @@ function storedMeasure<Part>(part: Part, rollup: Rollup): Part {
 }
 
 function storedExpression(aggregate: Aggregate, rollup: Rollup): MeasureExpression {
-  const share = shareOf(aggregate);
-  const [left, present] = storedNames(aggregate)!.map((name) => storedAggregate(rollup, name, aggregate.value, share)!);
-  if (aggregate.name === 'avg') return { kind: 'binary', operator: '/', left: left!, right: present! };
-  const isPart = share !== undefined && left!.name === 'sum';
-  return isPart ? { kind: 'binary', operator: '/', left: left!, right: { kind: 'number', value: share } } : left!;
+  const [left, present] = storedNames(aggregate)!.map((name) => storedAggregate(rollup, name, aggregate.value)!);
+  return aggregate.name === 'avg' ? { kind: 'binary', operator: '/', left: left!, right: present! } : left!;
 }
 
 /** The distinct aggregates that queries request from a rollup. */
