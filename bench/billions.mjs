@@ -24,13 +24,17 @@ const QUIET_MS = 3000;
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sales</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/dist/tokens.css"><script type="module" src="/dist/auto.js"></script>
 <sales-source id="sales" src="/sales/plan" engine="server"></sales-source><sales-dashboard source="sales"></sales-dashboard></html>`;
+const OF_PRODUCTS = ['revenue', 'units', 'profit', 'margin', 'discount-rate'];
 const ROLLUPS = [
   {
     by: ['day(date)', 'region', 'category', 'channel'],
-    measures: ['revenue', 'units', 'profit', 'margin', 'price', 'discount-rate'],
+    measures: ['revenue', 'units', 'profit', 'margin', 'price', 'discount-rate', 'max(revenue)'],
   },
   { by: ['day(date)', 'region', 'channel'], measures: ['orders', 'aov'] },
-  { by: ['month(date)', 'product'], measures: ['revenue', 'units', 'profit', 'margin', 'discount-rate'] },
+  { by: ['month(date)'], measures: ['customers'] },
+  { by: ['month(date)', 'product'], measures: OF_PRODUCTS },
+  // Periods that end within a month.
+  { by: ['day(date)', 'product'], measures: OF_PRODUCTS },
 ];
 
 /** Options that the process of the server has too. */

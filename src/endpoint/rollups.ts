@@ -1,11 +1,11 @@
 import { bindPlan, type BindParts } from '../catalog/bind/bind.js';
 import { aggregatesOf } from '../engine/measure-values.js';
-import { compileRollup, keyOf, storedNames, storedPredicate, storedAggregate, type Rollup } from '../engine/sql/rollup.js';
+import { compileRollup, shareOf, storedNames, storedPredicate, storedAggregate, type Rollup } from '../engine/sql/rollup.js';
 import { SqlEngine, type SqlSource } from '../engine/sql/sql-engine.js';
 import type { SqlParameter } from '../engine/sql/sql-schema.js';
 import { estimated } from '../dataset/sql/estimated-counts.js';
 import type { Catalog } from '../query/catalog.js';
-import type { BoundPlan } from '../query/plan.js';
+import type { BoundPlan, Dimension } from '../query/plan.js';
 import type { Aggregate } from '../query/expression/expression.js';
 import { SalesError } from '../util/error.js';
 import { selectedRows } from './row-policy.js';
@@ -16,7 +16,7 @@ export interface RollupConfig {
   readonly by: readonly string[];
   /**
    * Measures that can be added up: sums, counts, minimums, maximums, averages, and ratios of these. Counts of distinct values are added up where
-   * each value is in one group only, such as orders by day and region; otherwise the rows are queried for them.
+   * each value is in one group only, such as orders by day and region. Others, such as customers by month, answer queries with the same groups.
    */
   readonly measures: readonly string[];
 }
@@ -49,17 +49,18 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
   }
   const engine = new SqlEngine(source);
   const made: Rollup[] = [];
-  for (const [index, { by, measures }] of configs.entries()) {
-    const plan = bindPlan({ by, measures }, catalog, parts);
+  for (const [index, config] of configs.entries()) {
+    const plan = bindPlan({ ...config }, catalog, parts);
     requireAdditive(plan);
     const name = `rollup_${index}`;
-    const aggregates = aggregatesOf(plan.measures).grouped.map((aggregate) => estimated(aggregate, catalog, approximateCounts));
-    const spec = { of: plan.table, by: plan.by, aggregates };
+    const estimate = (aggregate: Aggregate): Aggregate => estimated(aggregate, catalog, approximateCounts);
+    const by = plan.by.map((key) => ({ ...key, ...shareOfMembers(key.dimension, estimate) }));
+    const spec = { of: plan.table, by, aggregates: aggregatesOf(plan.measures).grouped.map(estimate) };
     // The name has a space, so no table of the data has it.
     const names = { tableName: `rollup ${index}`, source: `sales_rollups.${name}` };
     const { result, parameters } = await engine.compile(spec, catalog.calendar, (context) => compileRollup(spec, context, names));
     await create(name, result.sql, parameters);
-    made.push(await withAdditive(withDays(result.rollup, catalog), spec.aggregates, from));
+    made.push(await withRepeated(withDays(result.rollup, catalog), spec.aggregates, from));
   }
   // Those with fewer keys have fewer rows.
   return made.sort((a, b) => a.keys.length - b.keys.length);
@@ -78,26 +79,43 @@ function withDays(rollup: Rollup, { columns }: Catalog): Rollup {
   return { ...rollup, keys };
 }
 
-/** Returns a rollup without its counts of values that are in several groups. */
-async function withAdditive(
+/** Returns the share of the members of a key that have groups: where their number is estimated, it is counted from these. */
+function shareOfMembers(dimension: Dimension, estimate: (aggregate: Aggregate) => Aggregate): { readonly share?: number } {
+  if (dimension.kind !== 'column') return {};
+  const share = shareOf(estimate({ kind: 'aggregate', name: 'distinct', value: dimension }));
+  return share === undefined ? {} : { share };
+}
+
+/** Returns a rollup that knows which of its counts are of values in several groups. */
+async function withRepeated(
   rollup: Rollup,
   aggregates: readonly Aggregate[],
   { source, catalog: { calendar } }: RollupSource,
 ): Promise<Rollup> {
-  const distinct = aggregates.flatMap((aggregate) => (aggregate.name === 'distinct' ? [aggregate] : []));
-  if (distinct.length === 0) return rollup;
+  const counts = aggregates.flatMap((counted) => {
+    if (counted.name !== 'distinct') return [];
+    const added = storedAggregate(rollup, 'distinct', counted.value, counted.share)!;
+    return added.name === 'sum' && added.value.kind === 'column' ? [{ counted, added, column: added.value.ref.column }] : [];
+  });
+  if (counts.length === 0) return rollup;
   const { tables, joins } = source.schema;
   const engine = new SqlEngine({ ...source, schema: { tables: [...tables, rollup.table], joins } });
   const totalsOf = async (table: string, totals: readonly Aggregate[]): Promise<readonly number[]> => {
     const { values } = await engine.aggregate({ table, by: [], aggregates: totals, where: { kind: 'all', of: [] }, calendar });
     return values.map((column) => column.values[0]!);
   };
-  const sums = distinct.map(({ value, share }) => storedAggregate(rollup, 'distinct', value, share)!);
-  const [added, counted] = await Promise.all([totalsOf(rollup.table.name, sums), totalsOf(rollup.of, distinct)]);
-  const repeated = distinct
-    .filter(({ share = 1 }, index) => Math.round(added[index]! / share) !== counted[index])
-    .map(({ value, share }) => keyOf('distinct', value, share));
-  return { ...rollup, values: new Map([...rollup.values].filter(([key]) => !repeated.includes(key))) };
+  const [sums, distinct] = await Promise.all([
+    totalsOf(
+      rollup.table.name,
+      counts.map(({ added }) => added),
+    ),
+    totalsOf(
+      rollup.of,
+      counts.map(({ counted }) => counted),
+    ),
+  ]);
+  const repeated = counts.filter(({ counted: { share = 1 } }, index) => Math.round(sums[index]! / share) !== distinct[index]);
+  return { ...rollup, repeated: new Set(repeated.map(({ column }) => column)) };
 }
 
 function requireAdditive({ by, measures, others }: BoundPlan): void {

@@ -164,8 +164,8 @@ export interface Groups {
   /** Number of rows selected by `where`, and of all rows of the table. */
   readonly selected: number;
   readonly total: number;
-  /** The keys of the rollup that was read in place of the rows, as written in the configuration; absent when the rows were read. */
-  readonly rollup?: readonly string[];
+  /** The keys of the rollups that were read in place of the rows, as written in the configuration; absent when the rows were read. */
+  readonly rollups?: readonly (readonly string[])[];
 }
 
 /** Requests the members of a column or row expression per group, for measures that compare sets of members. */

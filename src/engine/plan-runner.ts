@@ -292,11 +292,7 @@ function calculatedFrom(value: RowExpression): readonly ColumnRef[] | undefined 
 
 /** Returns a note for each rollup that was read in place of rows. */
 function rollupNotes(answers: readonly PartAnswer[]): readonly Note[] {
-  const found = answers.map(({ groups }) => groups.rollup).filter((by) => by !== undefined);
-  return found.map((by) => ({
-    code: 'rollup',
-    params: { by },
-  }));
+  return answers.flatMap(({ groups }) => (groups.rollups ?? []).map((by) => ({ code: 'rollup', params: { by } })));
 }
 
 /** Returns the aggregates of a plan over the rows of a table. */

@@ -146,4 +146,36 @@ describe('estimated counts', () => {
     // Customers come back on other days, so their counts are not added up.
     assert.deepEqual(notesOf(await rolled.query({ measures: ['customers'] })), ['sampled']);
   });
+
+  it('come from rollups with groups of the sampled members, which have the totals of all', async () => {
+    const rollups = [{ by: ['day(date)', 'store', 'customer'], measures: ['revenue'] }];
+    const config = { rollups, sample: 2000 };
+    const [dataset, rolled, exact] = await Promise.all([open({ sample: 2000 }), open(config), open(config, true)]);
+    const analysis = { kind: 'correlation', method: 'spearman' } as const;
+    const plans: readonly (readonly [QueryPlan, boolean])[] = [
+      [{ measures: ['customers'] }, true],
+      [{ measures: ['customers', 'revenue'], by: ['month(date)'], where: 'store: "Store 1*"', compare: 'previous-year' }, true],
+      [{ measures: ['revenue'], by: ['store'], where: 'date: 2022' }, true],
+      // Only some customers have groups.
+      [{ measures: ['revenue'], by: ['customer'], orderBy: ['-revenue'], limit: 3 }, false],
+      [{ measures: ['revenue'], where: 'customer: C1' }, false],
+      // A sample of 2,000 is among that of 8,000.
+      [{ measures: ['revenue', 'count()'], by: ['customer'], analysis }, true],
+    ];
+    const notesOf = ({ notes }: QueryResult): QueryResult['notes'] => notes.filter(({ code }) => code !== 'rollup');
+    for (const [plan, isRolled] of plans) {
+      const text = JSON.stringify(plan);
+      const [found, expected] = [await rolled.query(plan), await dataset.query(plan)];
+      assert.deepEqual(
+        [found.rows(), found.facts.sample, found.selected],
+        [expected.rows(), expected.facts.sample, expected.selected],
+        text,
+      );
+      assert.deepEqual(notesOf(found), notesOf(expected), text);
+      assert.equal(found.notes.length > notesOf(found).length, isRolled, text);
+    }
+    const plan: QueryPlan = { measures: ['customers'], by: ['month(date)'] };
+    const [all] = (await count(`SELECT count(DISTINCT customer_id) FROM orders WHERE order_date < '2022-02-01'`)) as [[string]];
+    assert.equal(numbersOf(await exact.query(plan), 1)[0], Number(all[0]));
+  });
 });

@@ -10,6 +10,7 @@ import { makeRollups } from '../../src/endpoint/rollups.js';
 import { Random } from '../engine/random.js';
 import { isLong, roundsOf, seedOf } from '../random.js';
 import { assertSame, ORDERS, ROWS } from './order-rows.js';
+import { plain, rollupNotes } from './rollup-notes.js';
 import { openAt, send } from './serve-handler.js';
 
 const ROLLUPS: NonNullable<PlanHandlerConfig['rollups']> = [
@@ -94,11 +95,7 @@ function randomPlan(random: Random): QueryPlan {
   };
 }
 
-const isRolled = ({ notes }: QueryResult): boolean => notes.some(({ code }) => code === 'rollup');
-const plain = (result: QueryResult): QueryResult =>
-  Object.assign(Object.create(Object.getPrototypeOf(result) as object) as QueryResult, result, {
-    notes: result.notes.filter(({ code }) => code !== 'rollup'),
-  });
+const isRolled = (result: QueryResult): boolean => rollupNotes(result).length > 0;
 
 describe('an endpoint with rollups', () => {
   let folder: string;
@@ -327,46 +324,6 @@ describe('an endpoint with rollups', () => {
         assert.equal(isRolled(found), c < 2, clause);
       }
     }
-  });
-
-  it('adds up orders that are in one group each, and reads the rows for customers, who are in several', async () => {
-    const data = path.join(folder, 'whole-orders.parquet');
-    const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
-    const region = `['North', 'South', 'East'][CAST(1 + hash("Order ID") % 3 AS INTEGER)] AS Region`;
-    const day = `DATE '2021-01-01' + CAST(hash("Order ID", 9) % 1000 AS INTEGER) AS "Order Date"`;
-    await connection.run(`COPY (SELECT * REPLACE (${region}, ${day}) FROM (${ORDERS})) TO '${data}' (FORMAT parquet)`);
-    connection.closeSync();
-    const rollups = [{ by: ['day(date)', 'region'], measures: ['orders', 'aov', 'customers'] }];
-    const asked: string[] = [];
-    const [rolled, rows] = await Promise.all([open({ data, rollups, log: (line) => asked.push(line) }), open({ data })]);
-    const plans: readonly QueryPlan[] = [
-      { measures: ['orders'] },
-      { measures: ['orders', 'aov'], by: ['month(date)', 'region'], compare: 'previous-year' },
-      { measures: ['orders'], where: 'region: South; date: 2022' },
-      { measures: ['orders'], where: 'date: 2019' },
-      { measures: ['distinct(Region)'], by: ['month(date)'], where: 'date: 2022' },
-      { measures: ['customers'], by: ['region'] },
-      { measures: ['orders', 'customers'] },
-    ];
-    for (const plan of plans) {
-      const found = await rolled.query(plan);
-      assertSame(plain(found), await rows.query(plan), JSON.stringify(plan));
-      assert.equal(isRolled(found), !plan.measures.includes('customers'), JSON.stringify(plan));
-    }
-    assert.ok(Number((await rolled.query(plans[0]!)).rows()[0]!.orders) > 2000);
-    const views: readonly QueryPlan[] = [{ measures: ['orders', 'aov'], by: ['region'] }, { measures: ['orders'] }];
-    await rolled.prepare(
-      views.map((view) => ({ ...view, filters: ['date: 2021..2023'] })),
-      { brush: 'month(date)' },
-    );
-    const loaded = asked.length;
-    for (const view of views) {
-      for (const step of ['date: 2021-03..2022-05', 'date: 2019']) {
-        const plan: QueryPlan = { ...view, filters: [step] };
-        assertSame(plain(await rolled.query(plan)), await rows.query(plan), JSON.stringify(plan));
-      }
-    }
-    assert.equal(asked.length, loaded);
   });
 
   it('keeps instants in the days of another time zone', async () => {

@@ -94,12 +94,15 @@ export function compileGroups(requests: readonly [AggregateRequest, ...Aggregate
   return { rows, keys, sides, statements, columns, read };
 }
 
+/** The share of the members that are in a sample. */
+export const sampledShare = ({ size, of }: MemberSample): number => Math.min(1, size / of);
+
 /** Returns the statement of the selected rows `s`: all of them, or those of a sample of members. */
 function selectedRows({ keys, context }: SelectedRows, select: string, sample: MemberSample | undefined): string {
   if (sample === undefined) return `s AS (${select})`;
   const { dialect, parameters } = context;
   const key = keys[sample.key]!;
-  const chosen = `${dialect.hashShare(key)} <= ${parameters.bind(Math.min(1, sample.size / sample.of))}`;
+  const chosen = `${dialect.hashShare(key)} <= ${parameters.bind(sampledShare(sample))}`;
   const always = sample.always === undefined ? '' : ` OR ${key} = ${parameters.bind(sample.always)}`;
   return `u AS (${select}), s AS (SELECT * FROM u WHERE ${key} IS NOT NULL AND (${chosen}${always}))`;
 }
@@ -254,9 +257,13 @@ function aggregateSql(aggregate: Aggregate, rows: SelectedRows): SqlAggregate {
 }
 
 /** Returns the number of distinct values, or of a share of them. */
-export function distinctSql(value: string, share: number | undefined, { dialect, parameters }: SqlContext): string {
-  if (share === undefined) return dialect.countDistinct(value);
-  return dialect.countDistinct(`CASE WHEN ${dialect.hashShare(value)} <= ${parameters.bind(share)} THEN ${value} END`);
+export function distinctSql(value: string, share: number | undefined, context: SqlContext): string {
+  return context.dialect.countDistinct(share === undefined ? value : sharedSql(value, share, context));
+}
+
+/** Returns a value where it is among a share of all values, chosen by hash. */
+export function sharedSql(value: string, share: number, { dialect, parameters }: SqlContext): string {
+  return `CASE WHEN ${dialect.hashShare(value)} <= ${parameters.bind(share)} THEN ${value} END`;
 }
 
 const ofCount = (output: SqlOutput): SqlAggregate => ({ outputs: [output], number: output.sql });

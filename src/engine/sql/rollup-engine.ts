@@ -19,6 +19,7 @@ import type {
 } from '../engine.js';
 import type { ShapeRows } from '../../query/shape.js';
 import { aggregateKey } from '../measure-values.js';
+import { sampledShare } from './group-query.js';
 import { numberVector, toColumn, vectorOf } from '../vector.js';
 import {
   storedDimension,
@@ -29,12 +30,13 @@ import {
   type Rollup,
   type StoredName,
 } from './rollup.js';
-import type { SqlEngine } from './sql-engine.js';
+import { joinedAggregates, type SqlEngine } from './sql-engine.js';
 
 /** A request to a rollup, and how its groups become those of the rows. */
 interface Rewritten {
   readonly request: AggregateRequest;
-  readonly read: (groups: Groups) => Omit<Groups, 'total'>;
+  /** Returns `undefined` where values that are counted in several groups of the rollup would be added up. */
+  readonly read: (groups: Groups) => Omit<Groups, 'total'> | undefined;
 }
 
 /** Answers requests from rollups where they fit, and all others from the rows. The figures are the same. */
@@ -51,6 +53,14 @@ export class RollupEngine implements Engine {
   }
 
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
+    return (
+      (await this.#fromOne(request, options)) ??
+      (await this.#fromSeveral(request, options)) ??
+      this.#rows.aggregate(request, options)
+    );
+  }
+
+  async #fromOne(request: AggregateRequest, options: RunOptions): Promise<Groups | undefined> {
     for (const rollup of this.#rollups) {
       const rewritten = rewrite(request, rollup);
       if (rewritten === undefined) continue;
@@ -59,13 +69,26 @@ export class RollupEngine implements Engine {
           this.#rows.aggregate(rewritten.request, options),
           this.#totalOf(rollup, request),
         ]);
-        return { ...rewritten.read(groups), total, rollup: rollup.by };
+        const found = rewritten.read(groups);
+        if (found) return { ...found, total, rollups: [rollup.by] };
       } catch (error) {
         // All groups are too many, but the first ones may be asked of the rows.
         if (request.top === undefined || !(error instanceof SalesError && error.code === 'too-large')) throw error;
       }
     }
-    return this.#rows.aggregate(request, options);
+    return undefined;
+  }
+
+  /** Returns groups with aggregates of several rollups; `undefined` where one of them is in none. */
+  async #fromSeveral(request: AggregateRequest, options: RunOptions): Promise<Groups | undefined> {
+    const own = request.aggregates.map((aggregate): AggregateRequest => ({ ...request, aggregates: [aggregate] }));
+    const isStored = (one: AggregateRequest): boolean => this.#rollups.some((rollup) => rewrite(one, rollup) !== undefined);
+    if (request.parts === true || own.length < 2 || !own.every(isStored)) return undefined;
+    const found = await Promise.all(own.map((one) => this.#fromOne(one, options)));
+    if (!found.every((groups) => groups !== undefined)) return undefined;
+    const joined = joinedAggregates(found);
+    const rollups = new Map(found.flatMap((groups) => groups.rollups!.map((by) => [JSON.stringify(by), by])));
+    return joined && { ...joined, total: found[0]!.total, rollups: [...rollups.values()] };
   }
 
   members(): Promise<GroupMembers> {
@@ -120,10 +143,15 @@ interface Placed {
 
 function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefined {
   const { top: _, ...rest } = request;
-  const { calendar } = request;
+  const { calendar, sample } = request;
   if (request.table !== rollup.of) return undefined;
   const where = storedPredicate(rollup, request.where, calendar);
-  const by = request.by.map(({ name, dimension }) => ({ name, dimension: storedDimension(rollup, dimension, calendar) }));
+  // A member that is always in the sample may be without groups.
+  const share = sample && sample.always === undefined ? sampledShare(sample) : undefined;
+  const by = request.by.map(({ name, dimension }, k) => ({
+    name,
+    dimension: storedDimension(rollup, dimension, calendar, sample?.key === k ? share : undefined),
+  }));
   const aggregates = new RollupAggregates(rollup);
   const rows = aggregates.place('count', undefined)!;
   const placed = request.aggregates.map((aggregate) => aggregates.placeAll(aggregate));
@@ -131,16 +159,21 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
   if (where === undefined || !by.every(isWhole) || placed.includes(undefined)) return undefined;
   const found = placed as readonly Placed[];
   // Parts of what is counted in the rollup say which of it repeats.
-  if (request.parts === true && aggregates.aggregates.some(({ name }) => name === 'distinct')) return undefined;
+  if (request.parts === true && (aggregates.hasRepeated || aggregates.aggregates.some(({ name }) => name === 'distinct')))
+    return undefined;
+  const groupsRead = aggregates.hasRepeated ? aggregates.placeGroups() : undefined;
   return {
     request: { ...rest, table: rollup.table.name, by, where, aggregates: aggregates.aggregates },
-    read: (groups) => readGroups(groups, { request, rows, placed: found }),
+    read: (groups) => {
+      const isAdded = groupsRead !== undefined && groups.values[groupsRead]!.values.some((count) => count > 1);
+      return isAdded ? undefined : readGroups(groups, { request, rows, placed: found });
+    },
   };
 }
 
 function rewriteShape({ of, measures, shape }: ShapeRequest, rollup: Rollup): ShapeRequest | undefined {
   const groups = of.kind === 'groups' ? rewrite(of.groups, rollup)?.request : undefined;
-  if (groups === undefined) return undefined;
+  if (groups === undefined || groups.aggregates.some(isGroups)) return undefined;
   const own = measures.map(({ name, expression }) => ({ name, expression: storedMeasure(expression, rollup) }));
   return { of: { kind: 'groups', groups }, measures: own, shape };
 }
@@ -158,10 +191,16 @@ function storedExpression(aggregate: Aggregate, rollup: Rollup): MeasureExpressi
   return aggregate.name === 'avg' ? { kind: 'binary', operator: '/', left: left!, right: present! } : left!;
 }
 
+/** The number of groups of a rollup. */
+const GROUPS: Aggregate = { kind: 'aggregate', name: 'count' };
+const isGroups = (aggregate: Aggregate): boolean => aggregate === GROUPS;
+
 /** The distinct aggregates that queries request from a rollup. */
 class RollupAggregates {
   readonly aggregates: Aggregate[] = [];
   readonly #rollup: Rollup;
+  /** True when one of them cannot be added up. */
+  hasRepeated = false;
 
   constructor(rollup: Rollup) {
     this.#rollup = rollup;
@@ -171,8 +210,15 @@ class RollupAggregates {
   place(name: StoredName, value: Aggregate['value'], share?: number): number | undefined {
     const aggregate = storedAggregate(this.#rollup, name, value, share);
     if (aggregate === undefined) return undefined;
+    const { value: own } = aggregate;
+    this.hasRepeated ||= own?.kind === 'column' && this.#rollup.repeated.has(own.ref.column);
     const known = this.aggregates.findIndex((each) => aggregateKey(each) === aggregateKey(aggregate));
     return known >= 0 ? known : this.aggregates.push(aggregate) - 1;
+  }
+
+  /** Returns the index of the number of groups. */
+  placeGroups(): number {
+    return this.aggregates.push(GROUPS) - 1;
   }
 
   placeAll(aggregate: Aggregate): Placed | undefined {

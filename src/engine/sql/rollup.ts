@@ -2,7 +2,7 @@ import { isRetailCalendar } from '../../query/time/calendar-date.js';
 import type { Aggregate, RowExpression } from '../../query/expression/expression.js';
 import type { BoundDimension, Calendar, DayRange, Dimension, Predicate } from '../../query/plan.js';
 import { binEnd, binStart, type TimePart } from '../../query/time/time-grain.js';
-import { distinctSql } from './group-query.js';
+import { distinctSql, sharedSql } from './group-query.js';
 import { dimensionSql, rowSql } from './row-sql.js';
 import { SelectedRows } from './selected-rows.js';
 import type { SqlColumn, SqlContext, SqlTable } from './sql-schema.js';
@@ -21,6 +21,8 @@ interface RollupKey {
   readonly isDay: boolean;
   /** The first and the last day of a column of dates, in all rows. */
   readonly days?: DayRange;
+  /** The share of the members that have groups; absent where all have. The rows of all others have no member. */
+  readonly share?: number;
 }
 
 /** What a rollup stores of an aggregate. */
@@ -37,6 +39,8 @@ export interface Rollup {
   readonly keys: readonly RollupKey[];
   /** Columns by aggregate: its name and the JSON text of its argument. */
   readonly values: ReadonlyMap<string, string>;
+  /** Columns with counts of distinct values that are in several groups, so they cannot be added up. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Returns the aggregates that a rollup stores for an aggregate; `undefined` when it cannot be added up. */
@@ -67,7 +71,8 @@ export const keyOf = (name: StoredName, value: RowExpression, share?: number): s
 /** What a rollup is made of. */
 interface RollupSpec {
   readonly of: string;
-  readonly by: readonly BoundDimension[];
+  /** The keys, with the share of the members that are to have groups. */
+  readonly by: readonly (BoundDimension & Pick<RollupKey, 'share'>)[];
   readonly aggregates: readonly Aggregate[];
 }
 
@@ -79,14 +84,16 @@ export function compileRollup(
 ): { readonly sql: string; readonly rollup: Rollup } {
   const rows = new SelectedRows(context, of);
   const columns: (SqlColumn & { readonly sql: string })[] = [];
-  const keys = by.map(({ dimension }, k): RollupKey => {
-    const { sql, type } = rows.key(dimensionSql(dimension, rows.scope).value);
+  const keys = by.map(({ dimension, share }, k): RollupKey => {
+    const { value } = dimensionSql(dimension, rows.scope);
+    const { sql, type } = rows.key(share === undefined ? value : { ...value, sql: sharedSql(value.sql, share, context) });
     const column = `k${k}`;
     columns.push({ name: column, type, sql });
     const base = dimension.kind === 'bin-date' || dimension.kind === 'part' ? rows.scope.bare(dimension.ref).type : undefined;
     const isInstant = base?.kind === 'datetime' && base.instant;
     const isDay = base?.kind === 'date' && dimension.kind === 'bin-date' && dimension.grain === 'day';
-    return { dimension, column, isDay, ...(isInstant && { zone: context.calendar.timeZone }) };
+    const zone = isInstant && { zone: context.calendar.timeZone };
+    return { dimension, column, isDay, ...zone, ...(share !== undefined && { share }) };
   });
   columns.push({ name: ROWS, ...countSql(rows.count, context) });
   const values = new Map<string, string>();
@@ -111,7 +118,7 @@ export function compileRollup(
   };
   return {
     sql: `WITH s AS (${rows.select({ kind: 'all', of: [] })}) SELECT ${read} FROM s${rows.groupBy}`,
-    rollup: { by: by.map(({ name }) => name), of, table, calendar: context.calendar, keys, values },
+    rollup: { by: by.map(({ name }) => name), of, table, calendar: context.calendar, keys, values, repeated: new Set() },
   };
 }
 
@@ -145,21 +152,30 @@ export function storedAggregate(
   value: RowExpression | undefined,
   share?: number,
 ): Aggregate | undefined {
-  const of = (own: 'sum' | 'min' | 'max' | 'distinct', column: string): Aggregate => ({
+  const of = (own: 'sum' | 'min' | 'max', column: string): Aggregate => ({
     ...{ kind: 'aggregate', name: own },
     value: { kind: 'column', ref: { table: rollup.table.name, column } },
   });
   if (value === undefined) return of('sum', ROWS);
   const key = rollup.keys.find(({ dimension }) => JSON.stringify(dimension) === JSON.stringify(value));
-  if (name === 'distinct' && key) return of('distinct', key.column);
+  if (name === 'distinct' && key && hasShare(key, share)) {
+    const { value: own } = of('sum', key.column);
+    return { kind: 'aggregate', name, value: own!, ...(share !== undefined && { share }) };
+  }
   const column = rollup.values.get(keyOf(name, value, share));
   return column === undefined ? undefined : of(name === 'min' || name === 'max' ? name : 'sum', column);
 }
 
-/** Returns a dimension of the rows as one of a rollup; `undefined` when the rollup does not determine it. */
-export function storedDimension(rollup: Rollup, dimension: Dimension, calendar: Calendar): Dimension | undefined {
+/** Returns whether a share of the members of a key, or all of them, have groups. */
+const hasShare = ({ share = 1 }: RollupKey, wanted = 1): boolean => wanted <= share;
+
+/**
+ * Returns a dimension of the rows as one of a rollup, with groups for a share of its members or for all; `undefined` when the rollup does
+ * not determine it.
+ */
+export function storedDimension(rollup: Rollup, dimension: Dimension, calendar: Calendar, share?: number): Dimension | undefined {
   for (const key of rollup.keys) {
-    if (key.zone !== undefined && key.zone !== calendar.timeZone) continue;
+    if (!hasShare(key, share) || (key.zone !== undefined && key.zone !== calendar.timeZone)) continue;
     const found = derived(key, dimension, { table: rollup.table.name, own: rollup.calendar, calendar });
     if (found) return found;
   }

@@ -357,7 +357,7 @@ export class SqlEngine implements Engine {
 }
 
 /** Returns groups with the aggregates of all; `undefined` where the rows have changed between them. */
-function joinedAggregates(all: readonly Omit<Groups, 'total'>[]): Omit<Groups, 'total'> | undefined {
+export function joinedAggregates(all: readonly Omit<Groups, 'total'>[]): Omit<Groups, 'total'> | undefined {
   const [first] = all;
   if (first === undefined || all.some(({ count, selected }) => count !== first.count || selected !== first.selected))
     return undefined;
