@@ -52,6 +52,15 @@ export interface TopGroups {
   readonly order: MeasureExpression;
   readonly descending: boolean;
   readonly limit: number;
+  /** In a comparison, groups of both sides are ordered. Requests for either side get those of its groups that are among the first. */
+  readonly compared?: ComparedOrder;
+}
+
+/** The two sides of a comparison, and the number of each group by which groups are ordered. */
+export interface ComparedOrder {
+  readonly of: 'current' | 'previous' | 'change' | 'growth';
+  readonly current: Predicate;
+  readonly earlier: Predicate;
 }
 
 /** Numbers of rows per group. */

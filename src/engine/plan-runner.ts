@@ -324,16 +324,27 @@ const TIMED: readonly MeasureExpression['kind'][] = ['rolling', 'seasonal'];
 export const asksCalendar = ({ measures }: Pick<BoundPlan, 'measures'>): boolean =>
   measures.some(({ expression }) => hasKind(expression, 'days', ...TIMED));
 
+/** The columns of a measure in a comparison, by what follows its name. */
+const COMPARED = { '': 'current', '.previous': 'previous', '.change': 'change', '.growth': 'growth' } as const;
+
 /** Returns the first groups that a plan is limited to, by its first order; `undefined` when it needs all groups. */
-function topOf({ by, measures, others, orderBy, limit, compare, sides }: BoundPlan): TopGroups | undefined {
+function topOf(plan: BoundPlan): TopGroups | undefined {
+  const { by, measures, others, orderBy, limit, compare, sides } = plan;
   const [first] = orderBy;
   if (limit === undefined || limit === 0 || first === undefined || by.length === 0) return undefined;
-  // Groups of several tables or periods are matched before they are ordered.
-  if (others.length > 0 || compare !== undefined || sides !== undefined) return undefined;
+  // Groups of several tables, and bins with those before, are matched before they are ordered.
+  if (others.length > 0 || compare?.index !== undefined) return undefined;
   // A rank or running total needs all groups, and a measure over other groups is not known to the engine.
   if (measures.some(({ expression }) => hasKind(expression, ...OF_GROUPS))) return undefined;
-  const measure = by.some(({ name }) => name === first.name) ? undefined : measures.find(({ name }) => name === first.name);
-  return measure && { order: measure.expression, descending: first.descending, limit };
+  if (by.some(({ name }) => name === first.name)) return undefined;
+  const isCompared = (compare ?? sides) !== undefined;
+  for (const [suffix, of] of Object.entries(isCompared ? COMPARED : { '': COMPARED[''] })) {
+    const measure = measures.find(({ name }) => `${name}${suffix}` === first.name);
+    if (measure === undefined) continue;
+    const compared = isCompared && { compared: { of, current: whereOf(plan, false), earlier: whereOf(plan, true) } };
+    return { order: measure.expression, descending: first.descending, limit, ...compared };
+  }
+  return undefined;
 }
 
 /** Returns all engine requests of a plan, except those for members. */

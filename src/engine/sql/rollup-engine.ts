@@ -62,7 +62,7 @@ export class RollupEngine implements Engine {
 
   async #fromOne(request: AggregateRequest, options: RunOptions): Promise<Groups | undefined> {
     for (const rollup of this.#rollups) {
-      const rewritten = rewrite(request, rollup);
+      const rewritten = rewriteSide(request, rollup);
       if (rewritten === undefined) continue;
       try {
         const [groups, total] = await Promise.all([
@@ -82,7 +82,7 @@ export class RollupEngine implements Engine {
   /** Returns groups with aggregates of several rollups; `undefined` where one of them is in none. */
   async #fromSeveral(request: AggregateRequest, options: RunOptions): Promise<Groups | undefined> {
     const own = request.aggregates.map((aggregate): AggregateRequest => ({ ...request, aggregates: [aggregate] }));
-    const isStored = (one: AggregateRequest): boolean => this.#rollups.some((rollup) => rewrite(one, rollup) !== undefined);
+    const isStored = (one: AggregateRequest): boolean => this.#rollups.some((rollup) => rewriteSide(one, rollup) !== undefined);
     if (request.parts === true || own.length < 2 || !own.every(isStored)) return undefined;
     const found = await Promise.all(own.map((one) => this.#fromOne(one, options)));
     if (!found.every((groups) => groups !== undefined)) return undefined;
@@ -169,6 +169,13 @@ function rewrite(request: AggregateRequest, rollup: Rollup): Rewritten | undefin
       return isAdded ? undefined : readGroups(groups, { request, rows, placed: found });
     },
   };
+}
+
+/** Returns what `rewrite` does. The first groups of a comparison need both of its sides. */
+function rewriteSide(request: AggregateRequest, rollup: Rollup): Rewritten | undefined {
+  const { compared } = request.top ?? {};
+  const sides = compared ? [compared.current, compared.earlier] : [];
+  return sides.every((where) => rewrite({ ...request, where }, rollup)) ? rewrite(request, rollup) : undefined;
 }
 
 function rewriteShape({ of, measures, shape }: ShapeRequest, rollup: Rollup): ShapeRequest | undefined {

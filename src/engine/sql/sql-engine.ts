@@ -149,6 +149,7 @@ export class SqlEngine implements Engine {
   readonly #statuses = new Map<string, Promise<readonly string[]>>();
   readonly #scans = new SharedStatements<AggregateRequest, Omit<Groups, 'total'>>();
   readonly #retained = new SharedStatements<RetainedRequest, RetainedCounts>();
+  readonly #tops = new SharedStatements<AggregateRequest, Omit<Groups, 'total'> | undefined>();
   readonly #shapes = new SharedStatements<ShapeRequest, ShapeRows | undefined>();
   /** The groups of each aggregate. */
   readonly #kept = new SharedRuns<KeptGroups>(columnBytes, KEPT_BYTES);
@@ -223,13 +224,24 @@ export class SqlEngine implements Engine {
   }
 
   /** Returns the first groups; `undefined` when all are needed. */
-  async #topOf(
+  #topOf(
     request: AggregateRequest & { readonly top: TopGroups },
-    options: RunOptions,
+    { signal }: RunOptions,
   ): Promise<Omit<Groups, 'total'> | undefined> {
-    const context = await this.#contextFor(request, request.calendar);
-    const query = topQuery(request, context);
-    return query?.read(await this.#run(query.sql, context.parameters, options));
+    const { where: _, ...sides } = request;
+    const { calendar, top } = sides;
+    const answerAll = async (
+      requests: readonly [AggregateRequest, ...AggregateRequest[]],
+      own: AbortSignal,
+    ): Promise<readonly (Omit<Groups, 'total'> | undefined)[]> => {
+      const context = await this.#contextFor(request, calendar);
+      const query = topQuery(request, context);
+      const found = query?.read(await this.#run(query.sql, context.parameters, { signal: own }));
+      const isEarlier = (one: AggregateRequest): boolean =>
+        top.compared !== undefined && JSON.stringify(one.where) !== JSON.stringify(top.compared.current);
+      return requests.map((one) => found?.at(isEarlier(one) ? -1 : 0));
+    };
+    return this.#tops.ask(JSON.stringify(top.compared ? sides : request), request, answerAll, { signal });
   }
 
   /** A sample is read by an analysis, and its groups are not sent to pages. */

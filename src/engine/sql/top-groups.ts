@@ -19,8 +19,9 @@ interface Estimate {
 }
 
 /**
- * Returns the query of the first groups of a request, without those that are certainly not among them; `undefined` for an order
- * that SQL cannot compute. Its result is `undefined` for more ties than are sent.
+ * Returns the query of the first groups of a request, without those that are certainly not among them, for each side of a comparison; `undefined`
+ * for an order that SQL cannot compute. Its result is `undefined` for more ties than are sent, and for a comparison with a side without rows, in
+ * which nothing is compared.
  *
  * Each group has a lower and an upper bound of its value. At least `limit` groups are not below the `limit`-th lower bound, so a
  * group whose upper bound is below that is not among the first, no matter how the caller rounds and breaks ties.
@@ -28,21 +29,32 @@ interface Estimate {
 export function topQuery(
   request: AggregateRequest & { readonly top: TopGroups },
   context: SqlContext,
-): SqlQuery<Omit<Groups, 'total'> | undefined> | undefined {
-  const { order, descending, limit } = request.top;
-  const compiled = compileGroups([request], context);
-  const { rows, keys, columns, statements } = compiled;
-  const { count, aggregates: compiledBy } = compiled.sides[0]!;
-  const aggregates = request.aggregates.map((aggregate) => compiledBy.get(aggregateKey(aggregate))!);
-  const estimate = estimateOf(order, new Map(Array.from(compiledBy, ([key, { number }]) => [key, number])), context);
+): SqlQuery<readonly Omit<Groups, 'total'>[] | undefined> | undefined {
+  const { descending, limit, compared } = request.top;
+  const wheres = compared ? [compared.current, compared.earlier] : [request.where];
+  const requests = wheres.map((where): AggregateRequest => ({ ...request, where }));
+  const compiled = compileGroups(requests as [AggregateRequest, ...AggregateRequest[]], context);
+  const { rows, keys, columns, statements, sides } = compiled;
+  const estimate = orderOf(
+    request.top,
+    sides.map(({ aggregates }) => new Map(Array.from(aggregates, ([key, { number }]) => [key, number]))),
+    context,
+  );
   if (estimate === undefined) return undefined;
   const value = descending ? estimate.value : `(0 - ${estimate.value})`;
   const error = `(${estimate.size}) * ${MAX_ERROR}`;
-  const counted = aggregates.map(({ outputs, counts }) => (counts === undefined ? '0' : outputs[counts]!.sql));
   // The sums over all groups: the result has only some of these.
-  const totals = [...rows.keys.map((key) => `CASE WHEN ${key} IS NULL THEN ${count.sql} ELSE 0 END`), count.sql, ...counted, '1'];
-  const own = [`${value} - ${error} AS low`, `${value} + ${error} AS high`, ...totals.map((total, t) => `${total} AS n${t}`)];
-  const all = totals.map((_, t) => countOutput(`sum(n${t}) OVER ()`, context));
+  const totals = sides.flatMap(({ count, aggregates }) => [
+    ...rows.keys.map((key) => `CASE WHEN ${key} IS NULL THEN ${count.sql} ELSE 0 END`),
+    count.sql,
+    ...request.aggregates.map((aggregate) => {
+      const { outputs, counts } = aggregates.get(aggregateKey(aggregate))!;
+      return counts === undefined ? '0' : outputs[counts]!.sql;
+    }),
+  ]);
+  const summed = [...totals, '1'];
+  const own = [`${value} - ${error} AS low`, `${value} + ${error} AS high`, ...summed.map((total, t) => `${total} AS n${t}`)];
+  const all = summed.map((_, t) => countOutput(`sum(n${t}) OVER ()`, context));
   const ranked = ['row_number() OVER (ORDER BY low DESC NULLS LAST) AS place', 'count(low) OVER () AS present'];
   const sql = [
     `${statements(own)}, r AS (SELECT *, ${[...ranked, ...all.map(({ sql: sum }, t) => `${sum} AS a${t}`)].join(', ')} FROM g),`,
@@ -50,24 +62,47 @@ export function topQuery(
     `SELECT ${[...columns, ...all.map((_, t) => `g.a${t}`)].join(', ')} FROM t AS g${rows.memberJoins}`,
     `WHERE g.present < ${limit} OR g.high >= g.least LIMIT ${limit + MAX_TIES + 1}`,
   ].join(' ');
-  const read = (result: SqlRows): Omit<Groups, 'total'> | undefined => {
+  const read = (result: SqlRows): readonly Omit<Groups, 'total'>[] | undefined => {
     if (result.rowCount > limit + MAX_TIES) return undefined;
-    const groups = compiled.read(result)[0]!;
+    const groups = compiled.read(result);
     if (result.rowCount === 0) return groups;
     const sums = all.map(({ read: readAll }, t) => readAll(result.columns[columns.length + t]!).numbers[0]!);
-    const selected = sums[keys.length]!;
-    const everyGroup = sums.at(-1)!;
-    const missing = aggregates.map(({ counts }, a) => (counts === undefined ? 0 : selected - sums[keys.length + 1 + a]!));
-    return { ...groups, all: everyGroup, selected, missing: { keys: sums.slice(0, keys.length), values: missing } };
+    const width = totals.length / sides.length;
+    const found = groups.map((one, r) => {
+      const [at, aggregates] = [Math.min(r, sides.length - 1), sides[Math.min(r, sides.length - 1)]!.aggregates];
+      const [selected, ...counted] = sums.slice(at * width + keys.length, (at + 1) * width) as [number, ...number[]];
+      const missing = request.aggregates.map((aggregate, a) =>
+        aggregates.get(aggregateKey(aggregate))!.counts === undefined ? 0 : selected - counted[a]!,
+      );
+      return {
+        ...one,
+        all: sums.at(-1)!,
+        selected,
+        missing: { keys: sums.slice(at * width, at * width + keys.length), values: missing },
+      };
+    });
+    return found.some(({ selected }) => compared && selected === 0) ? undefined : found;
   };
   return { sql, read };
 }
 
-function estimateOf(
-  expression: MeasureExpression,
-  numbers: ReadonlyMap<string, string | undefined>,
-  context: SqlContext,
-): Estimate | undefined {
+/** The numbers of aggregates of groups by their keys; `undefined` for those that have none in SQL. */
+type Numbers = ReadonlyMap<string, string | undefined>;
+
+/** Returns what groups are ordered by: a measure of one side, or what it changes between both. */
+function orderOf({ order, compared }: TopGroups, sides: readonly Numbers[], context: SqlContext): Estimate | undefined {
+  const now = estimateOf(order, sides[0]!, context);
+  if (compared === undefined || compared.of === 'current') return now;
+  const before = estimateOf(order, sides.at(-1)!, context);
+  if (compared.of === 'previous' || now === undefined || before === undefined) return before;
+  const change = { value: `(${now.value} - ${before.value})`, size: `(${now.size} + ${before.size})` };
+  if (compared.of === 'change') return change;
+  // A difference near 0 has a large relative error, and so has what is divided by it.
+  const whole = `nullif(abs(${before.value}), 0)`;
+  return order.kind === 'aggregate' ? { value: `(${change.value} / ${whole})`, size: `(${change.size} / ${whole})` } : undefined;
+}
+
+function estimateOf(expression: MeasureExpression, numbers: Numbers, context: SqlContext): Estimate | undefined {
   switch (expression.kind) {
     case 'aggregate': {
       const value = numbers.get(aggregateKey(expression));
@@ -90,7 +125,7 @@ function estimateOf(
 
 function combined(
   { operator, left, right }: Extract<MeasureExpression, { kind: 'binary' }>,
-  numbers: ReadonlyMap<string, string | undefined>,
+  numbers: Numbers,
   context: SqlContext,
 ): Estimate | undefined {
   const [a, b] = [estimateOf(left, numbers, context), estimateOf(right, numbers, context)];

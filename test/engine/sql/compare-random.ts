@@ -28,9 +28,10 @@ export interface RandomComparison {
   readonly adapt?: (plan: BoundPlan, random: Random) => BoundPlan;
 }
 
-/** Returns a plan of the first groups by one of its measures. */
-export function limited({ compare: _, ...plan }: BoundPlan, random: Random): BoundPlan {
-  const order = random.pick(plan.measures).name;
+/** Returns a plan of the first groups by one of its measures, on either side of a comparison or by its change. */
+export function limited(plan: BoundPlan, random: Random): BoundPlan {
+  const isCompared = (plan.compare ?? plan.sides) !== undefined;
+  const order = random.pick(plan.measures).name + (isCompared ? random.pick(['', '.previous', '.change', '.growth']) : '');
   const by = plan.by.length > 0 ? plan.by : [{ name: 'customer', dimension: CUSTOMER }];
   return { ...plan, by, orderBy: [{ name: order, descending: random.chance(0.5) }], limit: random.int(1, 6) };
 }

@@ -16,6 +16,7 @@ import { oddTable } from './odd-table.js';
 
 const REVENUE = measure('revenue', aggregate('sum', column('price')));
 const CUSTOMERS = measure('customers', aggregate('distinct', column('customer')));
+const CUSTOMER = { name: 'customer', dimension: { kind: 'column', ref: ref('customer') } } as const;
 const REGION = { name: 'region', dimension: { kind: 'column', ref: ref('region') } } as const;
 const ALL: Predicate = { kind: 'all', of: [] };
 
@@ -242,8 +243,7 @@ describe('SqlEngine', () => {
   });
 
   it('requests only the first groups of a limited plan, with the notes of all groups', async () => {
-    const customer = { name: 'customer', dimension: { kind: 'column', ref: ref('customer') } } as const;
-    const parts = { by: [customer, REGION], measures: [REVENUE, CUSTOMERS], orderBy: [{ name: 'revenue', descending: true }] };
+    const parts = { by: [CUSTOMER, REGION], measures: [REVENUE, CUSTOMERS], orderBy: [{ name: 'revenue', descending: true }] };
     const local = await runPlan(planOf({ ...parts, limit: 3 }), new ColumnEngine([table], undefined, special), RUN_PARTS);
     const sent: number[] = [];
     const counting = async (...asked: Parameters<typeof source.run>): ReturnType<typeof source.run> => {
@@ -259,6 +259,46 @@ describe('SqlEngine', () => {
     assert.deepEqual([found.facts.groups, local.facts.groups], [all, all]);
     await runPlan(planOf(parts), engine, RUN_PARTS);
     assert.ok(sent.at(-1)! > 20);
+  });
+
+  it('requests only the first groups of a comparison, by what either side has or what changed', async () => {
+    for (const name of ['revenue', 'revenue.previous', 'revenue.change', 'revenue.growth']) {
+      const orderBy = [{ name, descending: true }];
+      const plan: BoundPlan = { ...compared, orderBy, limit: 2 };
+      const local = await runPlan(plan, new ColumnEngine([table], undefined, special), RUN_PARTS);
+      const sent: number[] = [];
+      const counting = async (...asked: Parameters<typeof source.run>): ReturnType<typeof source.run> => {
+        const rows = await source.run(...asked);
+        if (asked[0].startsWith('WITH')) sent.push(rows.rowCount);
+        return rows;
+      };
+      const found = await runPlan(plan, new SqlEngine({ ...source, run: counting }), RUN_PARTS);
+      assert.deepEqual(sent, [2], name);
+      assert.deepEqual(
+        [rowsOf(found), found.notes, found.selected, found.facts.groups],
+        [rowsOf(local), local.notes, local.selected, local.facts.groups],
+        name,
+      );
+      assert.ok(local.facts.groups! > 3);
+    }
+  });
+
+  it('orders a comparison by what is missing, and by the growth of losses, as the local engine does', async () => {
+    const losses = measure('losses', aggregate('sum', { kind: 'negate', operand: column('price') }));
+    const period = compared.compare!;
+    const cases = [
+      ['customers.change', { ...period, earlier: { from: -9000, to: -8900 } }],
+      ['customers.previous', { ...period, current: { from: -9000, to: -8900 } }],
+      ['customers.change', period],
+      ['losses.growth', period],
+      ['losses.change', period],
+    ] as const;
+    for (const [name, compare] of cases) {
+      const orderBy = [{ name, descending: true }];
+      const plan: BoundPlan = { ...compared, measures: [losses, CUSTOMERS], compare, orderBy, limit: 2 };
+      const local = await runPlan(plan, new ColumnEngine([table], undefined, special), RUN_PARTS);
+      assert.deepEqual((await run(plan))[0], rowsOf(local), name);
+    }
   });
 
   it('sends ties of the last group along, and finds the first of them by the keys', async () => {
