@@ -172,7 +172,7 @@ export class LocalDataset implements LoadedDataset {
         this.#remember(key, plan);
         const result = await this.#answer(bound, engine, options);
         // More urgent queries arrive in the meantime.
-        if (rank === RANK.extra) await yieldToEventLoop();
+        if (rank >= RANK.extra) await yieldToEventLoop();
         return result;
       }, rank);
     };

@@ -147,6 +147,8 @@ export class UserQueue {
   readonly #own: Places;
   /** Half of the own places: what a card can be shown without takes no others, so what cards show need not wait for it. */
   readonly #extra: Places;
+  /** A quarter of them, for findings, so other extras need not wait for these. */
+  readonly #findings: Places;
   readonly #all: Places;
   #starts: number[] = [];
 
@@ -156,6 +158,7 @@ export class UserQueue {
     this.#now = now;
     this.#own = new Places(limits.concurrent);
     this.#extra = new Places(Math.max(1, limits.concurrent >> 1));
+    this.#findings = new Places(Math.max(1, limits.concurrent >> 2));
     this.#all = all;
   }
 
@@ -172,16 +175,18 @@ export class UserQueue {
     if (oldest !== undefined && this.#starts.length >= this.#limits.perMinute) {
       throw tooManyRequests(Math.max(1, Math.ceil((oldest + MINUTE_MS - now) / 1000)));
     }
-    const waiting = this.#own.waiting + this.#extra.waiting;
+    const waiting = this.#own.waiting + this.#extra.waiting + this.#findings.waiting;
     if (!this.#own.isIdle && waiting + plans > this.#limits.queue + this.#own.free) throw tooManyRequests(1);
     this.#starts.push(now);
   }
 
   /** Runs work in a place of the user, and in one of all users. A user waits for the latter with few plans, so nobody takes all places. */
   run<Value>(work: () => Promise<Value>, turn: Turn = {}): Promise<Value> {
-    const { rank, ...others } = turn;
+    const { rank = RANK.card, ...others } = turn;
     const run = (): Promise<Value> => this.#own.run(() => this.#all.run(work, others), turn);
-    return rank === RANK.extra ? this.#extra.run(run, others) : run();
+    const runExtra = (): Promise<Value> => this.#extra.run(run, turn);
+    if (rank === RANK.finding) return this.#findings.run(runExtra, others);
+    return rank === RANK.extra ? runExtra() : run();
   }
 }
 

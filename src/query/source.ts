@@ -76,8 +76,10 @@ export interface PageOptions extends SourceOptions {
 /** Why a query is not answered yet: the user has not paused a drag, or the server has no room for more queries. */
 export type WaitReason = 'drag' | 'server';
 
-/** The order in which the queries of a page run: what cards show, what decides which cards a page has, what a card can be shown without. */
-export const RANK = { card: 0, page: 1, extra: 2 } as const;
+/**
+ * The order in which the queries of a page run: what cards show, what decides which cards a page has, what a card can be shown without, and findings.
+ */
+export const RANK = { card: 0, page: 1, extra: 2, finding: 3 } as const;
 export type Rank = (typeof RANK)[keyof typeof RANK];
 
 /** What a caller wants of a query, and observes. */

@@ -35,11 +35,12 @@ describe('queries of a local dataset', () => {
     await Promise.all([
       ask('forecast', { ...revenue, analysis: forecast }, RANK.extra),
       ask('growth', { measures: ['revenue'], by: ['day(date)'], where: 'date: 2022..2023', analysis: growth }, RANK.extra),
+      ask('finding', { measures: ['revenue'], by: ['year(date)'] }, RANK.finding),
       ask('extra', { measures: ['revenue'], by: ['customer'] }, RANK.extra),
       ask('page', { measures: ['customers'] }, RANK.page),
       ask('card', { measures: ['revenue'] }, RANK.card),
     ]);
-    assert.deepEqual(answered, ['card', 'page', 'extra', 'forecast', 'growth']);
+    assert.deepEqual(answered, ['card', 'page', 'extra', 'finding', 'forecast', 'growth']);
     dataset.close();
   });
 });

@@ -172,7 +172,7 @@ describe('an endpoint over a CSV file', () => {
       '{}',
       '{"queries":1}',
       '{"queries":[{"id":"x"}]}',
-      '{"queries":[{"id":1,"plan":{},"rank":3}]}',
+      '{"queries":[{"id":1,"plan":{},"rank":4}]}',
       `"${'x'.repeat(3)}`,
     ]) {
       assert.equal((await send(handler, body))[0], 400, body);

@@ -82,13 +82,14 @@ describe('UserQueue', () => {
     const ends: (() => void)[] = [];
     const run = (name: string, rank: Rank): Promise<void> =>
       queue.run(() => new Promise<void>((end) => (order.push(name), ends.push(end))), { rank });
+    const findings = ['f', 'g'].map((name) => run(name, RANK.finding));
     const extra = ['x', 'y', 'z'].map((name) => run(name, RANK.extra));
     const pages = ['p', 'q', 'r', 's', 't'].map((name) => run(name, RANK.page));
     const card = run('c', RANK.card);
     await new Promise(setImmediate);
     assert.deepEqual(order, ['p', 'q', 'r', 's']);
     // Those that wait for their half count too.
-    const room = DEFAULT_LIMITS.queue - extra.length - 2;
+    const room = DEFAULT_LIMITS.queue - extra.length - 4;
     assert.throws(() => queue.admit(room + 1), is429(1));
     queue.admit(room);
     ends.shift()!();
@@ -98,13 +99,20 @@ describe('UserQueue', () => {
     await new Promise(setImmediate);
     assert.deepEqual(order.slice(5), ['t', 'x', 'y']);
     const next = run('d', RANK.card);
+    const late = run('w', RANK.extra);
     await new Promise(setImmediate);
     assert.deepEqual(order.slice(8), ['d']);
     for (const end of ends.splice(0)) end();
     await new Promise(setImmediate);
-    assert.deepEqual(order.slice(9), ['z']);
+    // One finding at a time, after all others.
+    assert.deepEqual(order.slice(9), ['z', 'w']);
+    for (const end of ends.splice(0)) end();
+    await new Promise(setImmediate);
+    assert.deepEqual(order.slice(11), ['f']);
+    ends.splice(0)[0]!();
+    await new Promise(setImmediate);
     ends[0]!();
-    await Promise.all([...extra, ...pages, card, next]);
+    await Promise.all([...findings, ...extra, ...pages, card, next, late]);
   });
 
   it('shares the places of all users fairly: nobody waits for all plans of another', async () => {

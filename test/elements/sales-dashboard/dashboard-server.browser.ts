@@ -52,6 +52,9 @@ describe('sales-dashboard over a server', () => {
     await dashboard.ready;
     expect(countOf('.sk')).to.equal(0);
     expect([countOf('sales-kpi') > 3, countOf('sales-trend')]).to.deep.equal([true, 1]);
+    // Peers are compared by findings alone.
+    const findings = asked.filter(({ rank }) => rank === RANK.finding).map(({ plan }) => plan.analysis?.kind);
+    expect(findings).to.include('peers');
     source.remove();
     dataset.close();
   });

@@ -7,6 +7,7 @@ import type { CardClaims } from '../../../query/claim.js';
 import type { Scenario } from '../../../query/scenario.js';
 import type { Calendar, Plans, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultRecord, Results } from '../../../query/result/result.js';
+import type { Rank } from '../../../query/source.js';
 import type { MemberLinks } from '../links/member-links.js';
 
 /** The phase of an element. `stale`: the numbers are outdated, and newer ones are pending or failed to load. */
@@ -151,6 +152,8 @@ export interface WidgetModel<Attributes, View, Picture = undefined> {
   follow?(attributes: Attributes, results: Results, context: WidgetContext, more?: FollowOptions<View>): Plans;
   /** Returns whether a plan of `plans` or `follow` may fail without failing the widget. Absent when no plan may. */
   isOptional?(name: string): boolean;
+  /** The rank of the queries of such plans. Default: that of what a card can be shown without. */
+  readonly optionalRank?: Rank;
   /** True when the first results are shown before the results of `follow` arrive. */
   readonly isFirstShownAlone?: boolean;
   /** True for figures with a comparison that the user selects, also where the page sets none. */

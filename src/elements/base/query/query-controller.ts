@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { planFrame, planKey } from '../../../query/plan-key.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type Results } from '../../../query/result/result.js';
-import { RANK } from '../../../query/source.js';
+import { RANK, type Rank } from '../../../query/source.js';
 import { isAbort, type SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { isOutage } from '../data/recovery.js';
@@ -21,6 +21,8 @@ export interface QueryRequest {
   readonly moving: boolean;
   /** Returns whether a plan may fail alone. Results of such plans are shown as they arrive if nothing is shown yet, and they run last. */
   readonly isOptional?: ((name: string) => boolean) | undefined;
+  /** The rank of such plans. Default: that of what a card can be shown without. */
+  readonly optionalRank?: Rank | undefined;
 }
 
 /** Where the queries of an element are recorded. */
@@ -130,11 +132,11 @@ export class QueryController implements ReactiveController {
   async #answersOf(query: Query): Promise<Answers> {
     const { connection, request, epoch, abort } = query;
     const { signal } = abort;
-    const { plans, follow, firstAlone, isOptional, moving } = request;
+    const { plans, follow, firstAlone, isOptional, optionalRank, moving } = request;
     // While nothing is shown, and during a drag, each result is drawn as soon as possible.
     const together = !moving && this.#lifecycle.state.answer !== undefined;
     const onWait = (): void => this.#lifecycle.send({ type: 'queryHeld', epoch });
-    const common = { together, onWait, isOptional };
+    const common = { together, onWait, isOptional, optionalRank };
     const guess = this.#first || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
@@ -172,7 +174,7 @@ function keyOf(plans: Plans, key: (plan: QueryPlan) => string = planKey): string
 
 type Answers = Pick<Answer<Results>, 'results' | 'failures'>;
 
-interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
+interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional' | 'optionalRank'> {
   readonly signal: AbortSignal;
   readonly together: boolean;
   /** Called when a query waits for a pause of a drag or for a busy server. */
@@ -183,7 +185,7 @@ interface QueryRunOptions extends Pick<QueryRequest, 'plans' | 'isOptional'> {
 
 async function askAll(
   connection: DataConnection,
-  { plans, signal, together, onWait, isOptional, onPart }: QueryRunOptions,
+  { plans, signal, together, onWait, isOptional, optionalRank = RANK.extra, onPart }: QueryRunOptions,
 ): Promise<Answers> {
   const names = Object.keys(plans);
   const found = new Map<string, QueryResult>();
@@ -199,7 +201,7 @@ async function askAll(
   };
   const ask = async (name: string): Promise<void> => {
     const isExtra = isOptional?.(name) === true;
-    const rank = isExtra ? RANK.extra : RANK.card;
+    const rank = isExtra ? optionalRank : RANK.card;
     try {
       found.set(name, new QueryResult(await connection.ask(plans[name]!, signal, { together, rank, onWait })));
     } catch (error) {

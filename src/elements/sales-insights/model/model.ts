@@ -1,4 +1,5 @@
 import type { Shown, WidgetModel } from '../../base/element/widget.js';
+import { RANK } from '../../../query/source.js';
 import { FEW_DAYS } from '../../../catalog/default-period.js';
 import { MAIN } from './finding.js';
 import type { InsightsQuery } from './insights-query.js';
@@ -43,6 +44,8 @@ export const insightsModel: WidgetModel<InsightsState, InsightsView> = {
   follow: ({ query }, results) => query!.morePlans(results),
 
   isOptional: (name) => name !== MAIN,
+
+  optionalRank: RANK.finding,
 
   isPatient: true,
 
