@@ -38,8 +38,9 @@ const HEAD_PX = 22;
 const GAP_PX = 12;
 /** Values end one pixel before the edge; otherwise the last letter would be clipped. */
 const EDGE_PX = 1;
-/** Height of a line with one row of names and its bar. Each further row of names adds its own height. */
+/** Heights of a line with one row of names, with its bar and without one. Each further row of names adds its own height. */
 const PITCH_PX = 46;
+const TEXT_PX = 28;
 const ROW_PX = 16;
 const NAME_Y = 13;
 const BAR_Y = 31;
@@ -101,7 +102,8 @@ function stack({ lines, head, barPart }: ListSpec, width: number, inset: number)
     const hasNote = line.note !== '' && nameWidth(line.note, NOTE_PX) <= left;
     const note = hasNote ? { start, y, text: line.note } : undefined;
     const bar = line.bar && { from: toX(line.bar.from), to: toX(line.bar.to) };
-    const laid = { line, bar, rows, top, height: PITCH_PX + below - top + inset, inset, note };
+    const pitch = bar ? PITCH_PX : TEXT_PX;
+    const laid = { line, bar, rows, top, height: pitch + below - top + inset, inset, note };
     top += laid.height;
     return laid;
   });

@@ -62,7 +62,7 @@ describe('the cards of a dashboard', () => {
     assert.ok(heightOf(insights) < heightOf({ ...insights, hasNext: true }), 'another card may take their place');
     assert.equal(heightOf({ ...insights, isUnlikely: true }), 64);
     const causes = [5, 6].map((rows) => heightOf({ tag: 'sales-drivers', attributes: {}, isNarrow, rows }));
-    assert.deepEqual(causes, [412, 460]);
+    assert.deepEqual(causes, [376, 424]);
   });
 
   it('stay in their rows when one has nothing to show: the next card takes the place, otherwise its neighbors do', () => {

@@ -34,7 +34,7 @@ const [TABLE, TOTALS] = [151, 71];
 const ROW = 35;
 const [NARROW_ROW, TWO_LINES] = [44, 92];
 /** Heights in pixels of causes on a phone with few bars and with many, and from how many members of the first dimension these are many. */
-const [CAUSES, MANY_CAUSES, MANY] = [412, 460, 6];
+const [CAUSES, MANY_CAUSES, MANY] = [376, 424, 6];
 /** Height in pixels of a long list, and by how much a list may exceed its neighbors. */
 const LONG = 420;
 const EVEN = 1.25;
