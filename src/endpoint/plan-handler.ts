@@ -67,16 +67,22 @@ const PAGE_LEFT = 499;
 const MANY_QUEUES = 1000;
 
 /** @throws SalesError `bad-option` */
-function requireValid({ rows, approximateCounts }: PlanHandlerConfig): void {
+function requireValid({ rows, ...config }: PlanHandlerConfig): void {
   requirePolicy(rows);
-  if (approximateCounts !== undefined && !(approximateCounts >= 1))
-    throw badOption('approximateCounts', String(approximateCounts), 'whole-number', { min: 1 });
+  for (const [option, min] of [
+    ['sample', 0],
+    ['approximateCounts', 1],
+  ] as const) {
+    const value = config[option];
+    if (value !== undefined && !(value >= min && (Number.isInteger(value) || value === Infinity)))
+      throw badOption(option, String(value), 'whole-number', { min });
+  }
 }
 
 /**
  * Returns a function that answers plans over a database. It works in Node and wherever requests and responses are those of the web
  * platform: Express, Hono, edge runtimes.
- * @throws SalesError `bad-option` for a policy that is not a function, and a number of values below 1
+ * @throws SalesError `bad-option` for a policy that is not a function, and for numbers of members that are not whole or too small
  */
 export function planHandler(config: PlanHandlerConfig): PlanHandler {
   setErrorWording(englishError);

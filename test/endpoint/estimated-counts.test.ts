@@ -58,12 +58,15 @@ describe('estimated counts', () => {
     assert.deepEqual([note?.column, note?.count, note?.params], ['customer_id', size, { column: 'customer_id', error: 2 }]);
   });
 
-  it('need a number of values', () => {
-    for (const approximateCounts of [0, -1, NaN]) {
-      assert.throws(() => planHandler({ data: file, approximateCounts }), {
-        code: 'bad-option',
-        message: `approximateCounts: invalid value '${approximateCounts}'; expected a whole number from 1`,
-      });
+  it('need a number of values, as samples do', () => {
+    const cases = { approximateCounts: [0, -1, NaN, 1.5], sample: [-1, NaN, 0.5] };
+    for (const [option, values] of Object.entries(cases)) {
+      for (const value of values) {
+        assert.throws(() => planHandler({ data: file, [option]: value }), {
+          code: 'bad-option',
+          message: `${option}: invalid value '${value}'; expected a whole number from ${option === 'sample' ? 0 : 1}`,
+        });
+      }
     }
   });
 
