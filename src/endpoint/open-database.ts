@@ -8,6 +8,7 @@ import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { DuckDbDatabase, ROLLUP_SCHEMA } from './duckdb-database.js';
 import type { OpenedDatabase } from './sales-database.js';
+import { spillFolder } from './spill-folder.js';
 import type { RowFile } from './spread-rows.js';
 import { createTextTables } from './text-files.js';
 
@@ -119,6 +120,7 @@ export async function openDuckDb(
     const isAttached = isFile && hasRollups;
     const isOpened = isFile && !isAttached;
     const instance = await DuckDBInstance.create(isOpened ? data : ':memory:', {
+      temp_directory: await spillFolder(),
       ...(isOpened && { access_mode: 'READ_ONLY' }),
       ...(memory !== undefined && { memory_limit: memory }),
       ...(threads !== undefined && { threads: String(threads) }),

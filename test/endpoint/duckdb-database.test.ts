@@ -51,6 +51,23 @@ describe('DuckDB behind an endpoint', () => {
     assert.deepEqual(warnings, []);
   });
 
+  it('stores what its memory has no room for in a folder without another database @release', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sales-spill-'));
+    const file = path.join(folder, 'orders.parquet');
+    const rows = `SELECT range AS id, hash(range) % 250000 AS customer, 'Product ' || hash(range, 1) % 2000 AS product FROM range(3000000)`;
+    const writer = await (await DuckDBInstance.create(':memory:')).connect();
+    await writer.run(`COPY (${rows}) TO '${file}' (FORMAT parquet)`);
+    const sql = `SELECT CAST(count(*) AS DOUBLE), CAST(sum(hash(id, product)) AS VARCHAR)
+      FROM (SELECT *, row_number() OVER (PARTITION BY customer ORDER BY product, id) AS n FROM orders) WHERE n = 3`;
+    const expected = (await writer.runAndReadAll(sql.replace('orders)', `'${file}')`))).getRows()[0];
+    writer.closeSync();
+    const opened = await Promise.all([1, 2, 3].map(() => openDuckDb(file, { memory: '120MB', threads: 1 })));
+    const found = await Promise.all(opened.map(({ database: one }) => one.run(sql, [], { id: '6' })));
+    for (const { columns } of found) assert.deepEqual([columns[0]![0], columns[1]![0]], expected);
+    for (const { database: one } of opened) await one.close();
+    rmSync(folder, { recursive: true });
+  });
+
   it('reads no file once it is open, and keeps its configuration', async () => {
     const { database: locked } = await openDuckDb('test/fixtures/orders-small.csv');
     for (const sql of [
