@@ -49,6 +49,8 @@ const MEASURES = [
   'x = sum(Sales) / count()',
   'distinct(Region)',
   'distinct(Category)',
+  'first = min(date)',
+  'last = max("Order Date")',
 ];
 const KEYS = [
   'region',

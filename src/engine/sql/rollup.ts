@@ -162,8 +162,19 @@ export function storedAggregate(
     const { value: own } = of('sum', key.column);
     return { kind: 'aggregate', name, value: own!, ...(share !== undefined && { share }) };
   }
-  const column = rollup.values.get(keyOf(name, value, share));
+  const own = name === 'min' || name === 'max' ? dayOf(rollup, value)?.column : undefined;
+  const column = own ?? rollup.values.get(keyOf(name, value, share));
   return column === undefined ? undefined : of(name === 'min' || name === 'max' ? name : 'sum', column);
+}
+
+/** Returns the key with the days of a column of dates, which has its first and its last date. */
+function dayOf({ keys }: Rollup, value: RowExpression): RollupKey | undefined {
+  const isOf = ({ dimension, isDay }: RollupKey): boolean =>
+    isDay &&
+    dimension.kind === 'bin-date' &&
+    value.kind === 'column' &&
+    JSON.stringify(dimension.ref) === JSON.stringify(value.ref);
+  return keys.find(isOf);
 }
 
 /** Returns whether a share of the members of a key, or all of them, have groups. */
