@@ -20,7 +20,11 @@ export function watchPage(figures) {
   const chaos = { checks: 0, versions: [], violations: [], cards: [] };
   window.chaos = chaos;
   const check = () => {
-    chaos.cards = [...document.querySelectorAll('sales-kpi, sales-breakdown, sales-trend')].map(read);
+    const dashboards = [...document.querySelectorAll('sales-dashboard')];
+    const own = [...document.querySelectorAll('sales-kpi, sales-breakdown, sales-trend')];
+    // Of a dashboard, the key figures that any page has.
+    const inner = dashboards.flatMap(({ shadowRoot }) => [...shadowRoot.querySelectorAll('sales-kpi[measure="revenue"]')]);
+    chaos.cards = [...own, ...inner].map(read);
     const painted = chaos.cards.filter(({ state }) => state === 'ready');
     const shared = [...figures.keys()].filter((version) => painted.every(({ versions }) => versions.includes(version)));
     const said = JSON.stringify(painted);
