@@ -50,7 +50,7 @@ export async function makeRollups(configs: readonly RollupConfig[], from: Rollup
   const engine = new SqlEngine(source);
   const made: Rollup[] = [];
   for (const [index, config] of configs.entries()) {
-    const plan = bindPlan({ ...config }, catalog, parts);
+    const plan = bindPlan({ by: config.by, measures: config.measures }, catalog, parts);
     requireAdditive(plan);
     const name = `rollup_${index}`;
     const estimate = (aggregate: Aggregate): Aggregate => estimated(aggregate, catalog, approximateCounts);
