@@ -29,6 +29,19 @@ describe('a calendar table', () => {
     assert.deepEqual(holidays.rows(), [{ revenue: 40.5, orders: 2 }]);
     dataset.close();
   });
+
+  it('contains no orders, even if the day it is joined by is that of an invoice', async () => {
+    const payments = Array.from({ length: 80 }, (_, index) => ({
+      transaction_id: 500 + index,
+      billing_period_start: calendar[index >> 1]!.date,
+      customer_id: index % 9,
+      net_revenue: 10,
+    }));
+    const dataset = await openDataset({ tables: { payments, calendar } }, { timeZone: 'UTC' });
+    assert.equal(dataset.roles.date, 'billing_period_start');
+    assert.equal(dataset.roles.order, 'transaction_id');
+    dataset.close();
+  });
 });
 
 describe('periods of a retail year', () => {

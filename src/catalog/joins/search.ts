@@ -76,8 +76,12 @@ export function canBeKey(column: ColumnProfile): boolean {
   return column.type === 'text' || column.type === 'date' || (column.type === 'number' && isWhole(column));
 }
 
-/** True when a join connects parts to their event: by the name of the key on either side, or of the table. */
-export function leadsToEvent({ from, to, isHeader }: Pick<FoundJoin, 'from' | 'to' | 'isHeader'>, names: KeyNames): boolean {
+/** True when a join connects parts to their event: by the name of the key on either side, or of the table. A calendar contains no events. */
+export function leadsToEvent(
+  { from, to, isHeader, evidence }: Pick<FoundJoin, 'from' | 'to' | 'isHeader' | 'evidence'>,
+  names: KeyNames,
+): boolean {
+  if (evidence.some(({ code }) => code === 'row-per-day')) return false;
   return (
     isHeader === true ||
     from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
