@@ -308,4 +308,19 @@ describe('revenue beside a discount', () => {
     assert.equal(dataset.roles.revenue, 'total');
     assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
   });
+
+  it('is proved by price × quantity less an amount, with the freight on top', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        ...sale(index),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        discount: off(index),
+        freight: taxOf(gross(index)),
+        total: cents(gross(index) * ((index % 5) + 1) - off(index) + taxOf(gross(index))),
+      })),
+    });
+    assert.equal(dataset.roles.revenue, 'total');
+    assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+  });
 });

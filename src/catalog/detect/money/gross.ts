@@ -47,7 +47,8 @@ export function grossIn({ profile, meanings, money, candidates, discount }: Amou
     const net = revenue && netOf(revenue, off, { profile, meanings, candidates });
     if (net !== undefined) return { net };
   }
-  if (revenue === undefined ? discount !== 'amount' : discounts.some((off) => isNet(revenue, off, { money, score }))) return {};
+  const amount = { money, score, columns: profile.columns, meanings };
+  if (revenue === undefined ? discount !== 'amount' : discounts.some((off) => isNet(revenue, off, amount))) return {};
   return { note: grossNote(base.table ?? profile.table, base.name, first.name) };
 }
 
@@ -60,18 +61,21 @@ function grossNote(table: string, column: string, discount: string): Note {
   };
 }
 
-interface Amount {
-  readonly money: MoneyColumns;
+interface Amount extends Pick<Amounts, 'money' | 'meanings'> {
   readonly score: number;
+  readonly columns: readonly ColumnProfile[];
 }
 
 /** True when revenue is the amount after a discount: its values prove it, or its name says so and its values do not contradict it. */
-function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score }: Amount): boolean {
+function isNet(revenue: ColumnProfile, off: ColumnProfile, { money, score, columns, meanings }: Amount): boolean {
   const { price, quantity } = money;
   if (price === undefined || quantity === undefined) return score >= CLEAR_NAME;
   if (isProductOf(revenue, price, quantity)) return false;
   const [gross, less] = [productOf(price, quantity), takenOff(off)];
-  const isLess = agreement(revenue.sample.length, (row) => gross(row) - less(row), valueOf(revenue)) >= HOLDS;
+  const net = (row: number): number => gross(row) - less(row);
+  const isLess =
+    agreement(revenue.sample.length, net, valueOf(revenue)) >= HOLDS ||
+    chargesOnTop(revenue, { net, table: revenue.table }, { columns, meanings }).length > 0;
   return isLess || score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
 }
 
