@@ -111,4 +111,14 @@ describe('money of an unknown kind', () => {
     assert.equal(await ask(dataset, 'revenue'), sumOf(sales, 'sales_amount'));
     assert.equal(noteOf(dataset), undefined);
   });
+
+  it('is none in a table named after costs', async () => {
+    const costs = rows(24, (at) => ({ date: day(at * 2), cost_type: ['rent', 'support'][at % 2], amount: 15.5 + at }));
+    const dataset = await open({ sales: data(() => 0), costs });
+    assert.equal(noteOf(dataset), undefined);
+    assert.deepEqual(
+      (await dataset.account()).other.flatMap(({ table, kind }) => (table === 'costs' ? [kind] : [])),
+      ['cost'],
+    );
+  });
 });

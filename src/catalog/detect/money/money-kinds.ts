@@ -109,6 +109,7 @@ const BY_TABLE: readonly (readonly [MoneyKind, readonly Concept[]])[] = [
   ['plan', ['target']],
   ['fee', ['fee']],
   ['tax', ['tax']],
+  ['cost', ['cost']],
 ];
 const OF_ROLES: Readonly<Partial<Record<Role, MoneyKind>>> = {
   price: 'price',
