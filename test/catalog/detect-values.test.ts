@@ -183,3 +183,12 @@ describe('detectRoles by places', () => {
     assert.equal(rolesOf(detect([cities, numbers('Sales', gross)])).city, 'office_location');
   });
 });
+
+describe('detectRoles by channels', () => {
+  it('takes a location with ways to sell for the channel, even if some are unknown', () => {
+    const location = texts('Location', 'In-store', 'Takeaway', 'UNKNOWN', 'ERROR');
+    assert.equal(rolesOf(detect([location, numbers('Sales', gross)])).channel, 'Location');
+    const unknown = texts('Location', 'Takeaway', 'Unknown');
+    assert.equal(rolesOf(detect([unknown, numbers('Sales', gross)])).city, 'Location');
+  });
+});

@@ -430,6 +430,10 @@ function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: Colum
 const CHANNELS =
   /^(?:(?:web|online|internet|e|net)?(?:shop|store|boutique|butik|commerce|handel)|(?:in|physical|retail)store|o(?:n|ff)line|web(?:site)?|internet|mobileapp|app|marketplace|retail|wholesale|outlet|kiosk|pos|telesales|take(?:away|out)|(?:dine|eat|walk)in|drivethr(?:u|ough)|(?:home)?delivery|pickup|click(?:&|and|\+)collect|filiale|laden|ladengeschäft|einzelhandel|großhandel|außerhaus|vorort|abholung|lieferung|magasin|enligne|surplace|àemporter|livraison|tienda|enlínea|enlinea|mayorista|minorista|parallevar|adomicilio|negozio|ingrosso|dettaglio|asporto|loja(?:física)?|atacado|varejo|balcão|winkel|groothandel|afhalen|bezorging|sklep(?:internetowy|stacjonarny)?|hurt|detal|dostawa|nätbutik|butikk|nettbutikk|netbutik|mağaza|toptan|perakende|paketservis|myymälä|verkkokauppa|obchod|prodejna|eshop|bolt|webáruház|店舗|店頭|オンライン|通販|卸売?|매장|온라인|오프라인|배달|포장|线上|线下|门店|网店|批发|零售|外卖|堂食|متجر|عبرالإنترنت)$/u;
 
+/** Texts for an unknown channel, in the same form. */
+const NO_CHANNEL =
+  /^(?:unknown|others?|none|error|n\/?a|unbekannt|sonstige|inconnue?|autres?|desconocid[oa]|otros?|desconhecid[oa]|outros?|sconosciut[oa]|altr[oi]|onbekend|overige?|nieznan[ey]|inne|okänd|ukendt|ukjent|annat|andet|tuntematon|muu|neznám[ýé]|bilinmiyor|diğer|不明|その他|未知|其他|기타|غير معروف)$/u;
+
 /** Maximum number of channels in a column. */
 const MAX_CHANNELS = 12;
 
@@ -447,9 +451,14 @@ const NAMES: readonly Concept[] = [
   'platform',
 ];
 
-/** True when all values of a column are ways to sell, and its name does not mean something else. */
+/** True when all known values of a column are ways to sell, and its name does not mean something else. */
 function isChannel(column: ColumnProfile, { concepts }: NameMeaning): boolean {
   if (column.type !== 'text' || column.distinct < 2 || column.distinct > MAX_CHANNELS) return false;
   if ([...concepts].some((concept) => !NAMES.includes(concept))) return false;
-  return textsMatch(column, (text) => CHANNELS.test(text.toLowerCase().replaceAll(/[\s_-]+/gu, '')), 1);
+  const known = (column.texts ?? []).map(plainText).filter((text) => !NO_CHANNEL.test(text));
+  return known.length > 1 && known.every((text) => CHANNELS.test(text));
+}
+
+function plainText(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_-]+/gu, '');
 }
