@@ -289,6 +289,22 @@ describe('a table of refunds', () => {
     assert.equal(countOf(await open({ orders: ORDERS, return_reasons: reasons })), undefined);
   });
 
+  it('counts no return that its document rejects', async () => {
+    const states = ['finalizada', 'rejeitada', 'aprovada'];
+    const returns = rows(9, (at) => ({ return_id: at, order_id: 501 + at * 4, status: states[at % 3] }));
+    const items = returns.map(({ return_id: of }) => ({ return_id: of, product: 'P1', quantity: 2 }));
+    const dataset = await open({ orders: HEADERS, order_items: LINES, returns, return_items: items });
+    const notes = dataset.warnings.filter(({ code }) => code === 'returns-not-deducted');
+    assert.deepEqual(
+      notes.map(({ params }) => [params?.table, params?.count]),
+      [
+        ['returns', 6],
+        ['return_items', 12],
+      ],
+    );
+    assert.equal(await ask(dataset, 'return-rate'), 6 / 60);
+  });
+
   it('shows that states without a return do not know of returns', async () => {
     const states = (status: (at: number) => string): Promise<unknown> =>
       open({ orders: ORDERS.map((order, at) => ({ ...order, status: status(at) })) }).then((dataset) =>

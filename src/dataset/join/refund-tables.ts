@@ -75,14 +75,27 @@ export function withRefundTables(all: RolesFound, stage: Stage): RolesFound {
 /** Counts what tables of returns without an amount state for each row of sales: the share of returned orders is known from them. */
 function withReturns(found: RolesFound, notes: readonly Note[], sales: AmountTable, stage: Stage): RolesFound {
   const counts = notes.flatMap(({ table: name = '', column: units }): readonly DerivedColumn[] => {
-    const table = refundTable({ table: name }, stage.tables);
+    const { table, header } = returnTable(name, sales.table.name, stage);
     const column = units ?? (table && markOf(table, stage.names)?.name) ?? EACH_RETURN;
     const count = table && numbersIn(table, column);
-    const from = count && refundKeys({ table, amount: count }, sales, { ...stage, found });
+    const joins = table ? joinsOf({ table, ...(header && { header }) }, stage.joins) : [];
+    const from = count && refundKeys({ table, amount: count, ...(header && { header }) }, sales, { ...stage, joins, found });
     const ref = { table: sales.table.name, column: `${name} ${column}`.trim() };
     return from ? [{ ref, of: [sales.amount.name], kind: 'refunds', from: { ...from, by: 'count' } }] : [];
   });
   return { ...found, detected: { ...found.detected, derived: [...(found.detected.derived ?? []), ...counts] } };
+}
+
+/** A table of returns with the columns of their document, without those that were rejected. */
+function returnTable(
+  name: string,
+  sales: string,
+  stage: Stage,
+): Pick<RefundAmounts, 'header'> & { readonly table: Table | undefined } {
+  const lines = stage.tables.find((one) => one.name === name);
+  const join = lines && headerOf(lines, sales, stage);
+  const header = join && { from: join.from, to: join.to };
+  return { table: refundTable({ table: name, ...(header && { header }) }, stage.tables), ...(header && { header }) };
 }
 
 /** The sales with the units of each row, which may have their prices in another table; `undefined` where a row has none. */
@@ -210,7 +223,7 @@ function isNameOfRefunds(name: string, names: KeyNames): boolean {
 }
 
 /** The joins, with those of the document as those of its lines. */
-function joinsOf({ table, header }: RefundTable, joins: readonly PlacedJoin[]): readonly PlacedJoin[] {
+function joinsOf({ table, header }: Pick<RefundTable, 'table' | 'header'>, joins: readonly PlacedJoin[]): readonly PlacedJoin[] {
   const ofHeader = joins.filter(({ from }) => from.table === header?.to.table);
   return [...joins, ...ofHeader.map((join) => ({ ...join, from: { ...join.from, table: table.name } }))];
 }
@@ -236,12 +249,14 @@ function returnNotes(
 function returnNote(table: Table, stage: Stage, sales: string): readonly Note[] {
   const { name, columns } = table;
   const units = columns.find(
-    (column): column is NumberColumn => column.type === 'number' && stage.names.meaningOf(column.name).concepts.has('quantity'),
-  );
-  const key = units?.name ?? orderKeyOf(name, stage, sales);
-  const count = units ? sumOf(units) : stage.isSample ? 0 : returnedRows(table, stage.names);
+    ({ name: column, type }) => type === 'number' && stage.names.meaningOf(column).concepts.has('quantity'),
+  )?.name;
+  const key = units ?? orderKeyOf(name, stage, sales);
+  const given = returnTable(name, sales, stage).table ?? table;
+  const sold = numbersIn(given, units);
+  const count = sold ? sumOf(sold) : stage.isSample ? 0 : returnedRows(given, stage.names);
   if (key === undefined || count <= 0) return [];
-  // A note with a column has the sum of its values.
+  // Of a table in a database, a note with a column gets the sum of its values.
   return [
     { code: RETURNS_NOT_DEDUCTED, table: name, ...(units && { column: key }), params: { table: name, column: key, count } },
   ];
@@ -259,12 +274,11 @@ function orderKeyOf(name: string, { joins, names }: Stage, sales: string): strin
   return key;
 }
 
-/** The number of returns that were not rejected; where a column marks them, of the marked ones. */
+/** The number of returns; where a column marks them, of the marked ones. */
 function returnedRows(table: Table, names: KeyNames): number {
-  const rows = refundTable({ table: table.name }, [table]) ?? table;
-  const mark = markOf(rows, names);
-  if (!mark) return rows.rowCount;
-  return Array.from({ length: rows.rowCount }, (_, row) => (isPresent(mark, row) ? numberAt(mark, row) : 0)).reduce(
+  const mark = markOf(table, names);
+  if (!mark) return table.rowCount;
+  return Array.from({ length: table.rowCount }, (_, row) => (isPresent(mark, row) ? numberAt(mark, row) : 0)).reduce(
     (a, b) => a + b,
     0,
   );

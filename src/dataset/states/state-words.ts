@@ -13,7 +13,7 @@ const LOST =
 
 /** Stems of states in which no sale happened: failed and declined payments, drafts, void, test and duplicate documents. */
 const FAILED =
-  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|duplic|duplik|doublon|dubbel|dubblett|dublet|doppelt|m[üu]kerrer|kaksoiskappale|重複|重复|중복|مكرر|כפול|डुप्लिकेट|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|brouillon|fallid[oa]|rechazad[oa]|borrador|falhou|recusad[oa]|rascunho|fallit[oa]|rifiutat[oa]|bozza|mislukt|geweigerd|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak/iu;
+  /(?:^|\W)(?:fail(?:ed|ure)?|declined|rejected|void(?:ed)?|drafts?|quotes?|quotation|test)(?:$|\W)|duplic|duplik|doublon|dubbel|dubblett|dublet|doppelt|m[üu]kerrer|kaksoiskappale|重複|重复|중복|مكرر|כפול|डुप्लिकेट|fehlgeschlagen|abgelehnt|entwurf|[ée]chou[ée]|refus[ée]|rejet[ée]|brouillon|fallid[oa]|rechazad[oa]|denegad[oa]|borrador|falhou|recusad[oa]|rejeitad[oa]|rascunho|fallit[oa]|rifiutat[oa]|respint[oa]|bozza|mislukt|geweigerd|afgewezen|nieudan|odrzucon|misslyck|nekad|utkast|szkic|roboc|ba[şs]ar[ıi]s[ıi]z|reddedil|taslak|mislykke|fe(?:jl|il)et(?:$|\W)|a[fv]vist|kladde?(?:$|\W)|ep[äa]onnistu|hyl[äa]tty|luonnos|ne[úu]sp[ěe][šs]|selhal|zam[íi]tnut|odm[íi]tnut|נכשל|נדחה|טיוטה|विफल|असफल|अस्वीकृत|ड्राफ़?्ट|失敗|下書き|失败|草稿|실패|초안|فشل|مسودة|gagal|ditolak|th[ấa]t b[ạa]i|t[ừu] ch[ốo]i/iu;
 
 /** Stems of states in which a sale happened. */
 const SOLD =
