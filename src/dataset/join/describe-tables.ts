@@ -13,7 +13,15 @@ import { meaningOf } from '../../catalog/detect/names/names.js';
 import { namesByKeys } from '../../catalog/detect/names/table-names.js';
 import { detectRoles } from '../../catalog/detect/roles.js';
 import { isSet } from '../../catalog/reasons.js';
-import type { Catalog, CatalogColumn, DerivedColumn, Join, PlaceholderKeys, TableInfo } from '../../query/catalog.js';
+import type {
+  Catalog,
+  CatalogColumn,
+  DerivedColumn,
+  Join,
+  OpenQuestion,
+  PlaceholderKeys,
+  TableInfo,
+} from '../../query/catalog.js';
 import type { ColumnRef, Note, Reason, Role } from '../../query/schema.js';
 import type { SourceOptions } from '../../query/source.js';
 import type { Table } from '../../table/table.js';
@@ -30,7 +38,8 @@ import { withOrderDiscounts } from './order-discounts.js';
 import { otherSalesNotes } from './other-sales.js';
 import { refundsOfRows } from './refund-column.js';
 import { withRefundTables } from './refund-tables.js';
-import { sameSales, type SameSales } from './same-sales.js';
+import { unequalTotals } from './unequal-totals.js';
+import { sameSales } from './same-sales.js';
 import type { RolesFound } from './joined-roles.js';
 import { findPlaceholders, withoutPlaceholders } from './placeholder-keys.js';
 import { profileTable } from '../describe/profile-table.js';
@@ -80,8 +89,8 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const found = withNames(new JoinedRoles(ordered, search).find(settings, before), before ? [] : derived);
   const isChosen = (role: Role): boolean => settings.chosen(tables).some((one) => one.role === role);
   const same = sameSales(found, { ...ordered, joins: paths.joins, vocabulary: settings.vocabulary });
-  const asked = before || isChosen('revenue') ? found : withQuestion(found, same);
   const stage = { ...search, ...ordered, isChosen, before, isSample: settings.isRefuted !== undefined };
+  const asked = before || isChosen('revenue') ? found : withQuestion(found, same.question ?? unequalTotals(found, stage));
   const roles = withRefundTables(withOrderDiscounts(asked, stage), stage);
   const used = roles.detected.derived ?? [];
   const unused = derived.filter((one) => !used.includes(one));
@@ -101,8 +110,8 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   };
 }
 
-/** Adds the question which of two amounts of the same sales is the revenue, if nothing else is asked. */
-function withQuestion(found: RolesFound, { question }: SameSales): RolesFound {
+/** Adds the question which of two amounts is the revenue, if nothing else is asked. */
+function withQuestion(found: RolesFound, question: OpenQuestion | undefined): RolesFound {
   const { questions } = found.detected;
   if (!question || questions.some(({ role }) => role === 'revenue')) return found;
   return { ...found, detected: { ...found.detected, questions: [...questions, question] } };
