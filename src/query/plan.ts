@@ -246,6 +246,8 @@ export interface OpenDays {
   readonly share: number;
   /** The first day of an end that thins out: rows are still to come there, as it seems. */
   readonly thinned?: number;
+  /** True when at least half of the rows are on the first or on the last days of months, as bills of subscriptions are. */
+  readonly isMonthly?: true;
 }
 
 /**

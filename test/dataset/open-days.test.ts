@@ -32,6 +32,21 @@ describe('the open days of a business', () => {
     assert.equal(await openDaysOf(workdays.slice(0, 27)), undefined);
   });
 
+  it('know bills of months, which are on first or on last days', async () => {
+    const months = (at: number): number => Date.UTC(2023, at, 1) / 86_400_000;
+    const billed = (move: number, bills: number): readonly number[] => [
+      ...Array.from({ length: bills }, (_, i) => months(1 + (i % 4)) + move),
+      ...workdays.filter((_, i) => i % 3 === 0),
+    ];
+    const isMonthly = async (rows: readonly number[]): Promise<boolean | undefined> => (await openDaysOf(rows))?.isMonthly;
+    assert.deepEqual(await Promise.all([billed(0, 40), billed(-1, 40), billed(9, 40), billed(0, 9)].map(isMonthly)), [
+      true,
+      true,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('know the first day of an end that thins out, and of no end that is steady, falls at once or is rare', async () => {
     // Six rows a day for 26 weeks; `shares` are those of the last weeks.
     const rows = (shares: readonly number[], perDay = 6): readonly number[] =>

@@ -5,7 +5,7 @@ import type { Column } from '../../table/column.js';
 import { countDays, DAY_MS, dayReader, valuesWithin, type Dates, type DayCounts } from './day-counts.js';
 import { boundsOf } from '../describe/profile-table.js';
 import { strayNote, usualDays } from './stray-dates.js';
-import { monthOf } from '../../query/time/calendar-date.js';
+import { monthOf, monthStart } from '../../query/time/calendar-date.js';
 import type { Table } from '../../table/table.js';
 import { thinnedEnd } from '../../query/time/covered-range.js';
 import type { OpenDays } from '../../query/plan.js';
@@ -33,7 +33,29 @@ function openDaysOf(days: DayCounts): OpenDays | undefined {
   const sum = (counts: Float64Array): number => counts.reduce((total, count, day) => total + (weekdays[day] ? count : 0), 0);
   if (sum(sold) < MIN_DAYS) return undefined;
   const thinned = thinnedDay(days);
-  return { weekdays, share: sum(sold) / sum(possible), ...(thinned !== undefined && { thinned }) };
+  return {
+    weekdays,
+    share: sum(sold) / sum(possible),
+    ...(thinned !== undefined && { thinned }),
+    ...(isMonthly(days) && { isMonthly: true }),
+  };
+}
+
+/** Minimum number of days to learn from, and share of the rows, for a business that bills by month. */
+const THREE_MONTHS = 90;
+const MIN_BILLED = 0.5;
+
+/** True when at least half of the rows are on the first or on the last days of months. */
+function isMonthly({ first, counts }: DayCounts): boolean {
+  let [all, starts, ends] = [0, 0, 0];
+  counts.forEach((count, i) => {
+    if (count === 0) return;
+    const month = monthOf(first + i);
+    all += count;
+    if (first + i === monthStart(month)) starts += count;
+    if (first + i + 1 === monthStart(month + 1)) ends += count;
+  });
+  return counts.length >= THREE_MONTHS && Math.max(starts, ends) >= MIN_BILLED * all;
 }
 
 /** Number of weeks that show what is usual, and the minimum number of rows of half of them: fewer vary too much. */

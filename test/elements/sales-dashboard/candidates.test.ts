@@ -17,6 +17,7 @@ const FACTS: Facts = {
   days: 800,
   knowsNew: true,
   knowsRetained: true,
+  isMonthly: false,
   hasHours: false,
   hasBlank: () => false,
   fields: [],
@@ -111,6 +112,13 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 })?.mode, 'calendar');
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 119 }), undefined);
     assert.equal(inPlace('calendar', { date: 1, 'day(date)': 130 }, { days: 3700 }), undefined);
+  });
+
+  it('show half a year or more by month where its rows are bills of months', () => {
+    const facts = { ...FACTS, has: (role: Role): boolean => role === 'date' };
+    const grainOf = (days: number, isMonthly: boolean): unknown =>
+      trendOf('revenue', { ...facts, days, isMonthly })[0]?.attributes(50, []).granularity;
+    assert.deepEqual([grainOf(365, true), grainOf(365, false), grainOf(60, true)], ['month', undefined, undefined]);
   });
 
   it('compare half a year or more with its plan by month', () => {

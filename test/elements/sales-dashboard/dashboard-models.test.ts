@@ -63,6 +63,7 @@ const FACTS: Facts = {
   days: 800,
   knowsNew: true,
   knowsRetained: true,
+  isMonthly: false,
   hasHours: true,
   hasBlank: () => false,
   fields: [],
@@ -142,18 +143,7 @@ describe('the pages of a dashboard', () => {
   it('fill each row of twelve columns exactly', () => {
     const everything: AnswerOf = () => having(200);
     for (const page of PAGES) {
-      const facts = {
-        has: () => true,
-        lead: 'revenue',
-        hasYears: true,
-        days: 800,
-        knowsNew: true,
-        knowsRetained: true,
-        hasHours: true,
-        hasBlank: () => false,
-        fields: [],
-      };
-      const { tiles } = layoutOf(placesOf(page, facts), everything, ALL);
+      const { tiles } = layoutOf(placesOf(page, FACTS), everything, ALL);
       let used = 0;
       for (const { span, name } of tiles) {
         used += span;

@@ -69,18 +69,19 @@ const A_LINE = 6;
 /** From twelve weeks to the longest period with a point per day. Its days are too many points to read, and its weeks are enough. */
 const [TWELVE_WEEKS, MANY_DAYS] = [84, 100];
 
-/** Number of days from which a plan is compared by month, as most plans are made: half a year. */
-const PLANNED_MONTHS = 180;
+/** Number of days from which monthly bills are shown by month, and a plan is compared by month, as most plans are made. */
+const HALF_A_YEAR_OF_DAYS = 180;
 
 /** Candidates: a measure over time, compared with its plan, otherwise with the previous year when available. */
-export function trendOf(measure: string, { has, hasYears, days }: Facts): Candidate[] {
+export function trendOf(measure: string, { has, hasYears, days, isMonthly }: Facts): Candidate[] {
   if (!has('date')) return [];
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
   const isLong = days >= TWELVE_WEEKS && days <= MANY_DAYS;
   const ahead: Attributes = days >= FORECAST_DAYS ? { forecast: AHEAD } : {};
+  const areMonths = days >= FORECAST_DAYS || (isMonthly && days >= HALF_A_YEAR_OF_DAYS);
   const compared: Attributes = {
     ...(hasYears && { compare: 'previous-year' }),
-    ...(days >= FORECAST_DAYS ? { granularity: 'month' } : isLong && { granularity: 'week' }),
+    ...(areMonths ? { granularity: 'month' } : isLong && { granularity: 'week' }),
     ...ahead,
   };
   const actual: Candidate = {
@@ -93,7 +94,7 @@ export function trendOf(measure: string, { has, hasYears, days }: Facts): Candid
       ...(!hasYears && { chart: rows < A_LINE ? 'bar' : 'area' }),
     }),
   };
-  const attributes = { measure, height: String(HERO), ...(days >= PLANNED_MONTHS && { granularity: 'month' }), ...ahead };
+  const attributes = { measure, height: String(HERO), ...(days >= HALF_A_YEAR_OF_DAYS && { granularity: 'month' }), ...ahead };
   const planned = plannedOf({ tag: 'sales-trend', plan: { ...plan, by: ['month(date)'] }, attributes });
   return has(PLAN) ? [{ ...planned, least: 3 }, actual] : [actual];
 }

@@ -32,7 +32,7 @@ export function factsOf(catalog: Catalog): Facts {
 }
 
 function deriveFacts(catalog: Catalog): Facts {
-  const { roles, columns, oldest, newest } = catalog;
+  const { roles, columns, oldest, newest, openDays } = catalog;
   const known = new Set<string>(roles.map(({ role }) => role));
   const has = (role: Role): boolean => known.has(role);
   const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));
@@ -53,7 +53,8 @@ function deriveFacts(catalog: Catalog): Facts {
   const knowsNew = covered !== undefined && period !== undefined && period.from - covered.from >= MIN_EARLIER_DAYS;
   const knowsRetained = knowsNew || period === undefined;
   const lead = hasRevenue ? 'revenue' : amount;
-  return { has, lead, hasYears, days, knowsNew, knowsRetained, hasHours, hasBlank, fields: fieldsOf(catalog) };
+  const isMonthly = openDays?.isMonthly === true;
+  return { has, lead, hasYears, days, knowsNew, knowsRetained, isMonthly, hasHours, hasBlank, fields: fieldsOf(catalog) };
 }
 
 /** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */
