@@ -189,3 +189,26 @@ describe('keys that begin with their word', () => {
     await assert.rejects(ask(dataset, 'units'), { code: 'missing-role' });
   });
 });
+
+describe('a number under a plural', () => {
+  it('counts, and is no key: numbers of tickets are not those of invoices', async () => {
+    const dataset = await open({
+      invoices: rows(240, (at) => ({
+        invoice_id: 1 + at,
+        account_id: at % 20,
+        billing_month: `2023-${String(1 + Math.floor(at / 20)).padStart(2, '0')}-01`,
+        amount_billed: 100.25 + (at % 20),
+      })),
+      support: rows(240, (at) => ({
+        account_id: at % 20,
+        support_month: `2023-${String(1 + Math.floor(at / 20)).padStart(2, '0')}-01`,
+        tickets: 1 + ((at * 7) % 15),
+        cost: 20.5 + (at % 7),
+      })),
+      accounts: rows(20, (at) => ({ account_id: at, account_name: `A${String(at)}`, region: ['EU', 'US'][at % 2] })),
+    });
+    assert.deepEqual(joinsOf(dataset), ['invoices.account_id = accounts.account_id', 'support.account_id = accounts.account_id']);
+    assert.equal(await ask(dataset, 'revenue'), 240 * 100.25 + 12 * 190);
+    assert.equal(await ask(dataset, 'orders'), 240);
+  });
+});

@@ -37,7 +37,7 @@ interface Side {
 /** Returns a join by one column on either side; `undefined` if names do not match or values contradict it. */
 function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | undefined {
   const link = linkOf(nameOf(search, from), nameOf(search, to));
-  if (link === undefined) return undefined;
+  if (link === undefined || isCount(search, from.column)) return undefined;
   // For a table without rows, only the name decides.
   const isEmpty = from.table.rowCount === 0 || to.table.rowCount === 0;
   if (isEmpty ? !link.isOwner || link.score < SURE : !typesMeet(from.column, to.column, link.score)) return undefined;
@@ -59,6 +59,11 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
   const candidate = { from: keys[0], to: keys[1], match, ...link, score, stem, isOwnKey: isOwn, contained, covered };
   return isEmpty || isHeldByValues(search, candidate, from, to) ? candidate : undefined;
+}
+
+/** True for numbers under a plural, such as `tickets`: they count their members, and their values exist among any keys that begin with 1. */
+function isCount({ names }: JoinSearch, { name, type }: ColumnProfile): boolean {
+  return type === 'number' && !names.ofColumn(name).isKey && names.meaningOf(name).concepts.has('count');
 }
 
 /** Number of texts that are not keys of the other column, and may be spellings of such keys. */
