@@ -54,7 +54,7 @@ export const OTHER_WORDS: WordList = {
     instalment:
       'raten ratenzahl mensualites echeances cuota cuotas plazos parcela parcelas prestacao prestacoes termijn termijnen rateizzazione',
     cancel: 'storno storniert annule annulation cancelado cancelada annullato geannuleerd',
-    id: 'fk kode codigo cod codice clef cle schluessel schlussel nummer numero nro referenz referencia identifiant kennung identificativo rif kennzeichen kurzel',
+    id: 'fk kode codigo cod codice clef cle schluessel schlussel nummer numero nro referenz referencia identifiant kennung identificativo rif kennzeichen kurzel dni cuit cuil nif ruc rut rfc curp cedula cpf cnpj',
     name: 'nom nombre naam titel titre titulo titolo',
     descr:
       'beschreibung bezeichnung descripcion descricao descrizione designacion libelle benennung omschrijving denominazione denominacion denominacao bez benaming',

@@ -18,7 +18,7 @@ export const WORDS = {
   time: 'time',
   period: 'year month week quarter qtr anno yr mth wk',
   order: 'order ordered ord customerorder booking reservation',
-  invoice: 'invoice inv receipt bill billing ticket basket cart document doc folio',
+  invoice: 'invoice invoiced inv receipt bill billed billing ticket basket cart document doc folio',
   transaction: 'transaction tx txn trans deal trx tran posting opportunity opportunities opp',
   till: 'till',
   purchase: 'purchase purchased bought',

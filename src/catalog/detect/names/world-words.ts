@@ -60,7 +60,7 @@ export const WORLD_WORDS: WordList = {
     cancel:
       'anulowane anulowano anulowany avbruten makulerad annullerad iptal iptali 取消 キャンセル 취소 الغاء ملغي batal dibatalkan pembatalan ביטול रद्द',
     instalment: 'raty rat avbetalning taksit 分割 分割回数 支払回数 分期 分期数 期数 할부 قسط اقساط תשלומים किस्त',
-    id: 'numer numeru kod kodu numara numarasi nosu 番号 コード 番 編號 编号 编码 代码 号 号码 번호 코드 رقم رمز كود معرف nomor מספר קוד מזהה आईडी सख्या नबर क्रमाक कोड क्र 號 號碼 代碼',
+    id: 'pesel tckn numer numeru kod kodu numara numarasi nosu 番号 コード 番 編號 编号 编码 代码 号 号码 번호 코드 رقم رمز كود معرف nomor מספר קוד מזהה आईडी सख्या नबर क्रमाक कोड क्र 號 號碼 代碼',
     name: 'nazwa nazwy imie nazwisko namn benamning adi isim ismi unvani unvan 名 名称 氏名 名前 姓名 명 이름 성명 명칭 اسم nama שם नाम 名稱',
     descr:
       'opis opisu beskrivning aciklama aciklamasi tanim tanimi 説明 摘要 描述 说明 规格 설명 적요 وصف بيان keterangan deskripsi תיאור תאור विवरण',
