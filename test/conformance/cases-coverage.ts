@@ -99,4 +99,27 @@ export const COVERAGE_CASES: readonly ConformanceCase[] = [
     ],
     notes: [],
   },
+  ...(
+    [
+      [
+        '2010-07-06',
+        '2011-07-01..2012-06-30',
+        null,
+        'not without its first five days of July, which its shops were not closed on',
+      ],
+      ['2010-07-03', '2011-07-01..2012-06-30', 363, 'but without a weekend at its start'],
+      ['2010-01-06', '2011', 360, 'and without the holidays at the start of a calendar year'],
+    ] as const
+  ).map(([first, period, before, title]): ConformanceCase => {
+    const rows = Array.from({ length: dayOf('2012-06-30') - dayOf(first) + 1 }, (_, n): Cell[] => [ISO(dayOf(first) + n), 1]);
+    const now = period === '2011' ? 365 : 366;
+    return {
+      title: `twelve months are compared with a year before, ${title}`,
+      table: tableOf(['date', 'revenue'], rows, { roles: { date: 'date', revenue: 'revenue' } }),
+      query: { measures: ['revenue'], where: `date: ${period}`, compare: 'previous-year' },
+      columns: SIDES,
+      rows: [[...sides(now, before)]],
+      notes: before === null ? ['not-covered'] : [],
+    };
+  }),
 ];

@@ -2,6 +2,9 @@ import {
   type FiscalCalendar,
   fiscalMonthOf,
   isoDate,
+  monthOf,
+  monthOfYear,
+  monthStart,
   monthsPerYear,
   moveFiscalMonths,
   parsePeriod,
@@ -278,8 +281,10 @@ function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bou
   return { current, earlier, earlierOf, cut: isCut };
 }
 
-/** Maximum number of days missing at the start of a covered period: shops close over the holidays. */
+/** Maximum number of days missing at the start of a covered year or quarter that begins in January, when shops close over the holidays. */
 const MAX_MISSING_DAYS = 6;
+/** The same for other periods, which may begin with a weekend. */
+const MAX_WEEKEND = 2;
 
 /** Maximum share of a period that may be missing at its start. */
 const MAX_MISSING_SHARE = 0.07;
@@ -293,7 +298,9 @@ const MAX_MISSING_GAPS = 2.5;
 /** True when the data covers a period from its first day on, except for days that are probably without sales. */
 function isCovered({ from, to }: DayRange, { since, gap }: DataBounds): boolean {
   const usual = gap < 2 ? 0 : MAX_MISSING_GAPS * gap;
-  const allowed = Math.max(Math.min(MAX_MISSING_DAYS, MAX_MISSING_SHARE * (to - from + 1)), usual);
+  const isNewYear = monthOfYear(from) === 1 && monthStart(monthOf(from)) === from;
+  const closed = isNewYear ? MAX_MISSING_DAYS : MAX_WEEKEND;
+  const allowed = Math.max(Math.min(closed, MAX_MISSING_SHARE * (to - from + 1)), usual);
   return to >= since && since - from <= allowed;
 }
 
