@@ -92,6 +92,20 @@ describe('stock without a date', () => {
   });
 });
 
+describe('stock in the list of products', () => {
+  const list = (dateOf: (n: number) => string): readonly Row[] =>
+    rows(3, (n) => ({ sku: `A-${String(n)}`, cost_price: 2 + n, stock_quantity: 10 * (n + 1), creation_date: dateOf(n) }));
+
+  it('is that of the newest day of sales, and leaves the profit to the sales', async () => {
+    const measures = ['stock', 'stock-value', 'profit'];
+    for (const dateOf of [(n: number) => dayText(START, 20 * n - 300), () => '2024-03-31']) {
+      const dataset = await open({ sales: SALES, products: list(dateOf) });
+      const found = await ask(dataset, { measures });
+      assert.deepEqual(found.rows, [{ stock: 60, 'stock-value': 200, profit: 91 * 2 * (3 + 2 + 1) }]);
+    }
+  });
+});
+
 describe('stock by a field that only sales have', () => {
   const sales = SALES.map((row) => ({ ...row, category: row.sku === 'A-0' ? 'Desk' : 'Floor' }));
   const stock = rows(4 * 91, (n) => ({

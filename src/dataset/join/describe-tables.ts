@@ -347,17 +347,19 @@ function withJoins(catalog: Catalog, { ready, ...joined }: Joined & { readonly r
 
 /**
  * Returns the tables whose rows have parts in other tables: those that the key of an event is joined to, or that have the date or
- * order of an event.
+ * order of an event. The date of a list of products with their stock is that of the products.
  */
 function wholesOf({ roles, columns }: Catalog, { joins, known, others }: Joined): ReadonlySet<string> {
   const events = new Set(
     [...roles, ...others].flatMap(({ role, ref }) => (role === 'order' || role === 'date' ? [ref.table] : [])),
   );
+  const stock = roles.find(({ role }) => role === 'stock')?.ref.table;
   const isDay = ({ table, columns: keys }: Join['from']): boolean =>
     columns.some(({ table: of, name, type }) => of === table && keys.includes(name) && type === 'date');
   const wholes = joins.filter(
     ({ from, to }) =>
-      !isDay(from) && (events.has(to.table) || from.columns.some((name) => isKeyOfEvent(known.names.ofColumn(name)))),
+      !isDay(from) &&
+      ((to.table !== stock && events.has(to.table)) || from.columns.some((name) => isKeyOfEvent(known.names.ofColumn(name)))),
   );
   return new Set(wholes.map(({ to }) => to.table));
 }

@@ -253,7 +253,9 @@ export class JoinedRoles {
       const detected = this.#rolesOf(table, []);
       // In other tables, restarting order keys are not combined.
       const own = detected.roles.filter(
-        ({ role }) => role !== 'order' || detected.derived?.some(({ kind }) => kind === 'order') !== true,
+        ({ role, ref }) =>
+          (role !== 'order' || detected.derived?.some(({ kind }) => kind === 'order') !== true) &&
+          (role !== 'date' || table !== stock || !isTarget(table) || this.#isOfOneDay(ref)),
       );
       // A table without dates contains no events: a list of shippers that nothing is joined to has no customers.
       const isEvent = table === stock || own.some(({ role }) => role === 'date' || role === 'visits');
@@ -262,6 +264,12 @@ export class JoinedRoles {
         role === 'cost' && table === stock && ref.table === stock && detected.costPerUnit;
       return isEvent ? own.filter((choice) => isMissed(choice) || isUnitCost(choice)) : [];
     });
+  }
+
+  /** True for a date that is the same in all rows. A list of products with their stock has other days: those on which the products were created. */
+  #isOfOneDay({ table, column }: RoleChoice['ref']): boolean {
+    const profile = this.#profiled.profiles.find((one) => one.table === table);
+    return profile?.columns.find(({ name }) => name === column)?.distinct === 1;
   }
 
   #placesOf(table: string): readonly Place[] {
