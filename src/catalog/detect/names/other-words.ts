@@ -61,14 +61,15 @@ export const OTHER_WORDS: WordList = {
     contact: 'adresse direccion endereco indirizzo adres',
     customer:
       'kund klant kaeufer acheteur comprador koper debitor kd debiteur deudor devedor abnehmer auftraggeber besteller empfanger abonne abonnent mitglied membre miembro membro socio afnemer relatie usuario usuaria utilisateur benutzer nutzer utente gebruiker utilizador estudiante alumno alumna aluno aluna etudiant eleve schuler studente studentin paciente donante donateur spender',
-    company: 'firma unternehmen entreprise societe empresa azienda bedrijf raisonsociale razonsocial razaosocial ragionesociale',
+    company:
+      'firma unternehmen gesellschaft gesellschaften entreprise societe empresa azienda bedrijf raisonsociale razonsocial razaosocial ragionesociale',
     type: 'typ tipo soort art sorte',
     group: 'gruppe grupo gruppo groep klasse clase familie famille familia famiglia gamme sortiment',
     product: 'produkt artikel articulo articolo artigo prodotto produit produto mercadoria merce merceologico merceologica',
     category: 'kategorie categorie categoria rubrique rubro',
     department: 'abteilung rayon reparto departamento afdeling spart',
     sub: 'unter sous sotto',
-    segment: 'zielgruppe',
+    segment: 'zielgruppe branche branchen',
     occupation: 'beruf profesion profissao beroep',
     region: 'regiao regio territoire territorio gebiet terr rgn gebied',
     zone: 'zona bezirk markt mercado marche mercato bereich distrito distretto secteur',

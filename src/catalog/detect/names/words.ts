@@ -17,7 +17,7 @@ export const WORDS = {
   date: 'date tag day dt',
   time: 'time',
   period: 'year month week quarter qtr anno yr mth wk',
-  order: 'order ordered ord customerorder booking reservation',
+  order: 'order ordered ord customerorder booking booked reservation',
   invoice: 'invoice invoiced inv receipt bill billed billing ticket basket cart document doc folio',
   transaction: 'transaction tx txn trans deal trx tran posting opportunity opportunities opp',
   till: 'till',
@@ -105,7 +105,8 @@ export const WORDS = {
   instalment: 'installment instalment installments instalments',
   priority: 'priority band size level tier bucket range weight max maximum min minimum',
   other: 'holiday supplier vendor',
-  currency: 'currency usd eur euro gbp dollar chf cad aud jpy inr brl mxn ccy',
+  currency:
+    'currency usd eur euro gbp dollar chf cad aud jpy inr brl mxn vnd idr huf zar thb myr sgd hkd twd krw cny rmb uah aed egp ngn kes ghs xof clp nzd ccy',
 } as const;
 
 /** The words of most column names. Words of other languages are a separate list, loaded if these are not sufficient. */
