@@ -17,6 +17,7 @@ const FACTS: Facts = {
   days: 800,
   knowsNew: true,
   knowsRetained: true,
+  way: [],
   isMonthly: false,
   hasHours: false,
   hasBlank: () => false,
@@ -41,14 +42,44 @@ function inPlace(
 
 describe('the candidates for places on a page', () => {
   it('for places go a way down where its first step has enough members, else list those that have, else any that has several', () => {
-    const way = { segment: 3, country: 5, state: 20, store: 9 };
-    assert.equal(inPlace('places', way)?.drill, 'country, state');
+    const members = { segment: 3, country: 5, state: 20, store: 9 };
+    const way: readonly Role[] = ['country', 'state'];
+    assert.equal(inPlace('places', members, { way })?.drill, 'country, state');
     assert.deepEqual(
-      [inPlace('places', { ...way, country: 3 })].map((one) => [one?.drill, one?.by]),
+      [inPlace('places', { ...members, country: 3 }, { way })].map((one) => [one?.drill, one?.by]),
       [[undefined, 'state']],
     );
     assert.equal(inPlace('places', { segment: 3, region: 4, store: 5 })?.by, 'region');
     assert.equal(inPlace('places', { segment: 3, region: 1 }), undefined);
+  });
+
+  it('for places go down in one table, or in tables that lead to the larger place', async () => {
+    const rows = (count: number, of: (at: number) => Record<string, unknown>): Record<string, unknown>[] =>
+      Array.from({ length: count }, (_, at) => of(at));
+    const nights = rows(60, (at) => ({
+      booking_id: at,
+      guest_id: at % 20,
+      hotel_id: at % 6,
+      booked_on: `2024-01-${10 + (at % 9)}`,
+      amount: 10.5 + at,
+    }));
+    const guests = rows(20, (at) => ({
+      guest_id: at,
+      guest_name: `G${at}`,
+      country: ['Peru', 'Chile', 'Cuba', 'Kenya'][at % 4],
+    }));
+    const hotels = rows(6, (at) => ({ hotel_id: at, hotel: `H${at}`, state: ['TX', 'OH', 'CA'][at % 3], city: `C${at}` }));
+    const cities = rows(20, (at) => ({ guest_id: at, guest_name: `G${at}`, city_id: at % 8 }));
+    const towns = rows(8, (at) => ({ city_id: at, city: `C${at}`, country_id: at % 4 }));
+    const lands = rows(4, (at) => ({ country_id: at, country: ['Peru', 'Chile', 'Cuba', 'Kenya'][at] }));
+    for (const [tables, expected] of [
+      [{ bookings: nights, guests, hotels }, ['state', 'city']],
+      [{ bookings: nights, guests: cities, cities: towns, countries: lands }, ['country', 'city']],
+    ] as const) {
+      const dataset = await openDataset({ tables }, { timeZone: 'UTC' });
+      assert.deepEqual(factsOf(dataset.catalog).way, expected);
+      dataset.close();
+    }
   });
 
   it('for places are a map of profit where the members are states, and list all bars next to it', () => {

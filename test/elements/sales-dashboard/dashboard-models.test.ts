@@ -63,6 +63,7 @@ const FACTS: Facts = {
   days: 800,
   knowsNew: true,
   knowsRetained: true,
+  way: ['country', 'state', 'city'],
   isMonthly: false,
   hasHours: true,
   hasBlank: () => false,

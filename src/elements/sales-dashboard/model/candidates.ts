@@ -49,7 +49,6 @@ const BAR = 22;
 const AROUND_BARS = 130;
 
 const ROLES_OF_PLACES: readonly Role[] = ['region', 'country', 'state', 'store', 'city', 'continent'];
-const WAY_OF_PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
 
 /** Returns the filter that excludes rows without a customer or seller, which would otherwise lead every list; none where all rows have one. */
 function knownOf(role: Role, { hasBlank }: Facts): Attributes {
@@ -198,7 +197,7 @@ export function maps(measure: string, { has }: Facts): Candidate[] {
 
 /** Candidates: places with a drill path, then the first place role with a full list, then the first with several members. */
 export function placesBars(measure: string, facts: Facts): Candidate[] {
-  const way = WAY_OF_PLACES.filter(facts.has);
+  const { way } = facts;
   const drill = way.join(', ');
   const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), ...listOf({ measure, drill }) }];
   const any = bars(measure, ROLES_OF_PLACES, facts);

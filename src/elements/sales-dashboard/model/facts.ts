@@ -1,7 +1,7 @@
 import { autoPeriod, daysCovered, MAX_MISSING_DAYS } from '../../../catalog/default-period.js';
 import { readClauses } from '../../../catalog/bind/clauses/read-clauses.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
-import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
+import { mayHaveCredits, pathsFrom, type Catalog } from '../../../query/catalog.js';
 import { resultName } from '../../../query/measure.js';
 import type { QueryPlan, Calendar, DayRange } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
@@ -54,7 +54,24 @@ function deriveFacts(catalog: Catalog): Facts {
   const knowsRetained = knowsNew || period === undefined;
   const lead = hasRevenue ? 'revenue' : amount;
   const isMonthly = openDays?.isMonthly === true;
-  return { has, lead, hasYears, days, knowsNew, knowsRetained, isMonthly, hasHours, hasBlank, fields: fieldsOf(catalog) };
+  const [way, fields] = [wayOf(catalog), fieldsOf(catalog)];
+  return { has, lead, hasYears, days, knowsNew, knowsRetained, way, isMonthly, hasHours, hasBlank, fields };
+}
+
+const PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
+
+/** Returns the longest way from a large place down. The country of a guest does not contain the state of a hotel: the table of a smaller place has or reaches the larger one. */
+function wayOf({ roles, joins }: Catalog): readonly Role[] {
+  const ways: Role[][] = [];
+  let above: string | undefined;
+  for (const role of PLACES) {
+    const table = roles.find((one) => one.role === role)?.ref.table;
+    if (table === undefined) continue;
+    if (above !== undefined && pathsFrom(joins, table).has(above)) ways.at(-1)!.push(role);
+    else ways.push([role]);
+    above = table;
+  }
+  return ways.reduce((longest, way) => (way.length > longest.length ? way : longest), []);
 }
 
 /** Minimum and maximum number of members of a field with a bar each, and the maximum number of fields that are asked for. */

@@ -75,6 +75,8 @@ export interface Facts {
   readonly knowsNew: boolean;
   /** True when retention has an earlier period: the one before the default period, or, without that, the month before the last. */
   readonly knowsRetained: boolean;
+  /** Roles of places from the largest to the smallest; each place contains the next ones. */
+  readonly way: readonly Role[];
   /** True when most rows are on the first or last days of months, so only months show a course. */
   readonly isMonthly: boolean;
   /** True when dates have a time of day. */

@@ -196,6 +196,7 @@ export function checkWidgets(names: readonly string[]): void {
     days: 0,
     knowsNew: true,
     knowsRetained: true,
+    way: [],
     isMonthly: false,
     hasHours: true,
     hasBlank: () => true,
