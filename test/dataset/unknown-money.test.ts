@@ -121,4 +121,21 @@ describe('money of an unknown kind', () => {
       ['cost'],
     );
   });
+
+  it('is in units of money where a name says cents, and so is all other money', async () => {
+    const sales = data((at) => 101 + ((at * 29) % 97)).map(({ 'Amount X': cents, ...row }) => ({
+      ...row,
+      amount_x_cents: cents,
+      fee_cents: Number(cents) + 7,
+    }));
+    const dataset = await open({ sales });
+    assert.deepEqual(noteOf(dataset), ['amount_x_cents', sumOf(sales, 'amount_x_cents') / 100]);
+    assert.deepEqual(
+      (await dataset.account()).other.map(({ column, amount }) => [column, amount]),
+      [
+        ['fee_cents', sumOf(sales, 'fee_cents') / 100],
+        ['amount_x_cents', sumOf(sales, 'amount_x_cents') / 100],
+      ],
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import { namesCents } from './money/cents.js';
 import { isRatio, largestDiscount } from './money/money.js';
 import { weighComments } from './comments.js';
 import type { Meanings } from './names/context.js';
@@ -104,7 +105,6 @@ function hasCurrencies({ columns }: TableProfile): boolean {
 
 /** Penalty for an amount in cents: the same amount in units is preferred. */
 const CENTS_COST = 1;
-const IN_CENTS = /(?<!\p{L})(?:cents?|ct|pence|minor|centimes?|centavos?|centesimi)(?!\p{L})/u;
 
 /** Matches what is counted per something else, as the pieces in a case, and not per sale. */
 const PER = /[^ ] (?:per|pro|par|por|je) (?!order|line|invoice|transaction|sale|bestell|pos|commande|ligne|pedido|ordine|riga)/u;
@@ -224,7 +224,7 @@ function weightOf(target: Target, column: ColumnProfile, profile: TableProfile):
   if (target !== 'order' && CODES.has(target) && rowCount >= MIN_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
   if (target === 'customer-code' && isOtherParty(column)) return -OTHER_PARTY_COSTS;
   if (column.distinct === 1 && rowCount >= MIN_ROWS && MEMBERS.has(target)) return -ONE_VALUE_COSTS;
-  if (IN_CENTS.test(wordsOf(column.name).join(' '))) return -CENTS_COST;
+  if (namesCents(column.name)) return -CENTS_COST;
   if (target === 'revenue' && isConverted(column.name)) return hasCurrencies(profile) ? CONVERTED : -CONVERTED;
   if (target === 'revenue') return SUBTOTAL_NAME.test(wordsOf(column.name).join(' ')) ? SUBTOTAL : 0;
   if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;

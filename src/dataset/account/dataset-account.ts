@@ -84,7 +84,8 @@ async function firstRows(columns: readonly CatalogColumn[], ask: Ask): Promise<P
 async function otherMoney(found: MoneyColumn, ask: Ask, total: number | null): Promise<OtherMoney> {
   const { table, column } = found;
   const field = fieldOf({ table, column });
-  const [rows, amount] = await Promise.all([valueOf(ask, `count(${field})`), valueOf(ask, `sum(${field})`)]);
+  const [rows, sum] = await Promise.all([valueOf(ask, `count(${field})`), valueOf(ask, `sum(${field})`)]);
+  const amount = sum !== undefined && found.isInCents ? sum / 100 : sum;
   const { kind, reasons } = total === null || amount === undefined ? found : withSum(found, amount, total);
   return { kind, table, column, rows: rows ?? 0, amount: amount ?? null, reasons };
 }

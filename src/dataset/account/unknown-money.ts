@@ -42,7 +42,7 @@ export function unknownMoney(
     const { table, column } = one;
     const mayBe = one.isNamed && (one.kind === 'unknown' || one.isOfHeader) && !isPart(table, column);
     const values = mayBe ? columnIn(tables, one) : undefined;
-    const amount = values ? sumOf(values) : 0;
+    const amount = (values ? sumOf(values) : 0) / (one.isInCents ? 100 : 1);
     if (amount === 0 || withSum(one, amount, revenue).kind !== 'unknown' || Math.abs(amount) < NOTEWORTHY * Math.abs(revenue))
       return [];
     return [{ code: 'unknown-money', table, column, params: { table, column, amount }, amount }];

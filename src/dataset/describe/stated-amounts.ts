@@ -1,6 +1,6 @@
 import { isAmountGivenBack, isRefundName } from '../../catalog/detect/money/refund-names.js';
 import { REFUNDS_DEDUCTED } from '../../query/return-status.js';
-import { wordsOf } from '../../catalog/detect/names/names.js';
+import { namesCents } from '../../catalog/detect/money/cents.js';
 import type { DetectedRoles } from '../../catalog/detect/roles.js';
 import type { DerivedColumn, RoleChoice } from '../../query/catalog.js';
 import type { Note, Reason, Role } from '../../query/schema.js';
@@ -11,10 +11,6 @@ import { amountColumn, isPresent, numberAt } from './column-values.js';
 
 /** A column of numbers. */
 export type NumberColumn = DecimalColumn | FloatColumn;
-
-/** Words for hundredths of a unit of money. */
-const CENTS =
-  /(?<!\p{L})(?:cents?|ct|pence|pennies|minor units?|minor|centimes?|centimos?|centavos?|centesimi|eurocents?|grosz[ey]|haleru|kurus|kopecks?|копе\p{L}+)(?!\p{L})/u;
 
 /** Minimum share of the rows in which what was given back is at most the amount. */
 const HOLDS = 0.98;
@@ -190,7 +186,7 @@ export function isWhole(column: NumberColumn): boolean {
 
 /** True for whole numbers that a name calls cents. */
 export function isCents(column: NumberColumn): boolean {
-  return isWhole(column) && CENTS.test(wordsOf(column.name).join(' '));
+  return isWhole(column) && namesCents(column.name);
 }
 
 /** Returns numbers divided by 100. The result is exact. */

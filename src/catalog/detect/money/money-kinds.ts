@@ -9,6 +9,7 @@ import { isWhole } from '../profile.js';
 import type { ColumnProfile, TableProfile } from '../profile.js';
 import { agreement, HOLDS, valueOf, type RowValue } from '../relations.js';
 import { isProductOf, productOf } from './net-weights.js';
+import { namesCents } from './cents.js';
 import { isRefundName } from './refund-names.js';
 import { continues, isBalanceName, otherMoneyIn, otherMoneyNamed, type OtherMoney } from './not-sales.js';
 
@@ -22,6 +23,8 @@ export interface MoneyColumn {
   readonly isNamed: boolean;
   /** True for an amount of orders next to their lines, which only its sum can prove. */
   readonly isOfHeader: boolean;
+  /** True for whole numbers that their name calls cents: their sum is divided by 100. */
+  readonly isInCents: boolean;
 }
 
 /** True for a sum that is the revenue to the cent, as that of a pivot table next to its rows. */
@@ -164,7 +167,8 @@ export function moneyColumns({ catalog, profiles, vocabulary }: Known): readonly
       if (column.type !== 'number' || !info || keys.has(column.name) || !isMoney(column, info, own)) return [];
       const isNamed = isNamedMoney(column, info, own);
       const isOfHeader = profile.table !== catalog.tables[0]?.name && isOfSales(profile.table, catalog);
-      return [{ ...kindOf(column, own), table: profile.table, column: column.name, isNamed, isOfHeader }];
+      const isInCents = isWhole(column) && namesCents(column.name);
+      return [{ ...kindOf(column, own), table: profile.table, column: column.name, isNamed, isOfHeader, isInCents }];
     });
   });
 }
