@@ -162,9 +162,9 @@ const isOptional = (id) => id.startsWith(input('worker/worker-').replace(/\.js$/
 /** What cards load late, in few files: the menu with all that it does, what opened filters show, sheets for embossers, and what an answer changes with small modules that few pages need. */
 const TOGETHER = {
   panels: /\/elements\/sales-filter\/(panels|model)\//,
-  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/(chart-text|table-grid)\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
+  menu: /\/(elements\/base\/(menu\/(?!copy-text\.)|chart\/opened-controller\.|workbook\/(?!writer\.)|card\/table-grid\.)|elements\/sales-trend\/sonify\.|format\/moment\.|messages\/(combined\/info-messages|compiled\/en\/info)\.|util\/escape-html\.)/,
   answers:
-    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(answered-columns|data-input|forget-misfits|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
+    /\/(elements\/base\/(answers\/|menu\/copy-text\.|data\/(data-input|reason-text|set-answers)\.)|crossfilter\/origin-scope\.|messages\/(compiled\/en\/questions|digits|terms)\.)/,
   tactile: /\/(plot\/tactile\/|elements\/sales-(trend|breakdown)\/(plot\/)?tactile\.)/,
   texts: /\/messages\/compiled\/en\/(notes|reasons)\./,
   'sales-table': /\/elements\/sales-table\/model\/limited\./,

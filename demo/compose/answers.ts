@@ -1,6 +1,6 @@
 import { rolesText } from '../../src/catalog/attributes.js';
 import type { Note } from '../../src/dataset/described.js';
-import { answersToNote } from '../../src/elements/base/answers/note-answers.js';
+import { answersToNote } from '../../src/elements/base/answers/answer-effects.js';
 import type { DataDescription } from '../../src/describe/describe.js';
 import type { TagAttributes } from '../../src/describe/tags.js';
 import { questionsTexts } from '../../src/messages/compiled/en/questions.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ReactiveControllerHost } from 'lit';
 import type { PartialMessages } from '../../src/elements/base/messages/messages.js';
-import { MessagesController } from '../../src/elements/base/messages/messages-controller.js';
+import { MessagesController } from '../../src/elements/base/messages/language-controller.js';
 import { forecastsTexts } from '../../src/messages/compiled/en/forecasts.js';
 
 const host = { addController: () => undefined } as unknown as ReactiveControllerHost & Element;

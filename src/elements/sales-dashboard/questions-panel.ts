@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import { DOUBTS } from '../base/data/doubts.js';
+import { DOUBTS } from '../base/data/data-texts.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { factsOf } from './model/facts.js';
 import type { FileQuestions } from './views/questions-view.js';

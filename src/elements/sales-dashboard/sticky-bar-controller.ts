@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { observeSize } from '../base/card/observe-size.js';
+import { observeSize } from '../base/card/size-controller.js';
 
 /** Maximum share of the viewport's height that the filter bar may cover. */
 const MAX_SHARE = 0.15;

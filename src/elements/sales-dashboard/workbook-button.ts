@@ -23,7 +23,7 @@ export class WorkbookButton {
     this.#problem = undefined;
     try {
       const content = await this.#host.toXLSX();
-      const { saveFile } = await import('../base/menu/save-file.js');
+      const { saveFile } = await import('../base/menu/menu.js');
       saveFile(`${heading}.xlsx`, content);
     } catch (error) {
       await loadErrorTexts();

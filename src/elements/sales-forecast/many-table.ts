@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatRange } from '../../format/date.js';
 import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
-import type { CardBody } from '../base/card/card-body.js';
+import type { CardBody } from '../base/card/card.js';
 import { renderTitle } from '../base/card/card-title.js';
 import { onKey } from '../base/card/table-grid.js';
 import type { WidgetContext } from '../base/element/widget.js';

@@ -8,7 +8,7 @@ import { formatNumber } from '../../format/number.js';
 import type { QueryResult } from '../../query/result/result.js';
 import { parseWhere } from '../../query/where/where.js';
 import { clauseText } from '../base/card/clause-label.js';
-import type { CardBody } from '../base/card/card-body.js';
+import type { CardBody } from '../base/card/card.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';

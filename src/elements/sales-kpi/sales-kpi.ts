@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/en.js';
 import type { AlertSetting } from '../base/alert/alert.js';
 import type { SalesAlertDetail } from '../base/alert/alert-event.js';
 import type { Properties } from '../base/attributes/attribute.js';
-import type { CardBody } from '../base/card/card-body.js';
+import type { CardBody } from '../base/card/card.js';
 import { ModuleController } from '../base/element/module-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetContext, WidgetModel } from '../base/element/widget.js';

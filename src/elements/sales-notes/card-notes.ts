@@ -7,7 +7,7 @@ import { readDays } from '../../query/time/day-notes.js';
 import type { WrittenNote } from '../../query/time/day-notes.js';
 import type { TableView } from '../base/element/widget.js';
 import type { MenuItem } from '../base/menu/menu.js';
-import type { NotedChart, NotedMark, ReaderNotes } from '../base/card/reader-notes.js';
+import type { NotedChart, NotedMark, ReaderNotes } from '../base/card/card.js';
 import { isAbout, rowOf, type CardFacts } from './card-facts.js';
 import { inThreads, type Note } from './note.js';
 import { renderList, type NoteActions } from './views/note-list.js';

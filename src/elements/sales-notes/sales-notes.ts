@@ -8,8 +8,7 @@ import { SurroundingsController } from '../base/card/surroundings-controller.js'
 import { BrowserStore } from '../base/data/browser-store.js';
 import { SourceController } from '../base/data/source-controller.js';
 import { DataElement } from '../base/element/data-element.js';
-import { ReadySignal } from '../base/element/ready-signal.js';
-import { markPhase } from '../base/element/render-state.js';
+import { markPhase, ReadySignal } from '../base/element/lifecycle-controller.js';
 import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
 import { LanguageController } from '../base/messages/language-controller.js';
 import { loadErrorTexts } from '../base/messages/messages.js';

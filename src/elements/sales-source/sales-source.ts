@@ -20,9 +20,9 @@ import { fixOn } from '../base/element/report-error.js';
 import { languageOf } from '../base/messages/locale.js';
 import { formatLocale } from '../base/messages/messages.js';
 import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
-import { ReadySignal } from '../base/element/ready-signal.js';
+import { ReadySignal } from '../base/element/lifecycle-controller.js';
 import { announceSource, notifySources, watchSources, type DataSource } from '../base/data/source-registry.js';
-import { MessagesController } from '../base/messages/messages-controller.js';
+import { MessagesController } from '../base/messages/language-controller.js';
 import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 

@@ -6,7 +6,7 @@ import { formatBin, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { PrefetchController } from '../base/query/prefetch-controller.js';
-import { renderMember } from '../base/links/render-member.js';
+import { renderMember } from '../base/links/links-controller.js';
 import { suppressContextMenu } from '../base/chart/touch.js';
 import type { Bar, Delta, FootRow, GridColumn } from './model/grid-column.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawSparkline } from './model/sparkline.js';

@@ -6,7 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { valuesOf } from '../../query/key-clause.js';
 import { QueryResult } from '../../query/result/result.js';
-import type { CardBody } from '../base/card/card-body.js';
+import type { CardBody } from '../base/card/card.js';
 import { renderTitle } from '../base/card/card-title.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
 import { ModuleController } from '../base/element/module-controller.js';

@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/en.js';
 import { textsAt } from '../../query/time/day-notes.js';
 import type { PointSeries } from '../base/chart/chart-points.js';
 import type { KeyHint } from '../base/element/widget.js';
-import type { CursorDot } from '../base/chart/time-cursor.js';
+import type { CursorDot } from '../base/chart/time-chart.js';
 import type { Passage } from '../base/chart/tones.js';
 import type { ShownLine, TrendContext, TrendView } from './model/view.js';
 import { nameAt, partText, spokenPoint, tipRows } from './model/texts.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BatchedReads } from '../../../src/elements/base/card/batched-reads.js';
+import { BatchedReads } from '../../../src/elements/base/card/size-controller.js';
 
 /** A read that notes when it runs, and when its action does. */
 const noting =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noteText } from '../../../src/elements/base/data/note-text.js';
+import { noteText } from '../../../src/elements/base/data/data-texts.js';
 import { LANGUAGES } from '../../../src/messages/compiled/languages.js';
 import { en } from '../../../src/messages/en.js';
 import type { Note } from '../../../src/query/schema.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveControllerHost } from 'lit';
 import { until } from '../../until.js';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
-import { dataStateOf } from '../../../src/elements/base/data/data-state.js';
+import { dataStateOf } from '../../../src/elements/base/data/source-controller.js';
 import {
   INITIAL,
   isPartial,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseRoles } from '../../../src/catalog/attributes.js';
-import { changedRoles } from '../../../src/elements/base/check/check-view.js';
+import { changedRoles } from '../../../src/elements/base/check/check-controller.js';
 
 describe('changedRoles', () => {
   it('replaces the columns of some roles and keeps the others', () => {

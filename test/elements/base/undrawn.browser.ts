@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SalesErrorEvent } from '../../../src/elements/base/element/events.js';
 import { ModuleController } from '../../../src/elements/base/element/module-controller.js';
-import type { CardBody } from '../../../src/elements/base/card/card-body.js';
+import type { CardBody } from '../../../src/elements/base/card/card.js';
 import { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import type { WidgetModel } from '../../../src/elements/base/element/widget.js';
 import { SalesError } from '../../../src/util/error.js';

@@ -9,8 +9,7 @@ import {
   type WidgetFacts,
   type WidgetMark,
 } from '../../../src/elements/base/define/widget-facts.js';
-import { groupSelection } from '../../../src/elements/base/define/group-selection.js';
-import { filterSelection } from '../../../src/elements/base/define/filter-selection.js';
+import { groupSelection, filterSelection } from '../../../src/elements/base/define/filter-selection.js';
 import type { RowMember } from '../../../src/elements/base/links/member-links.js';
 import { englishOf } from '../../../src/elements/base/messages/messages.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { DOUBTS } from '../../../src/elements/base/data/doubts.js';
+import { DOUBTS } from '../../../src/elements/base/data/data-texts.js';
 import { until } from '../../until.js';
 
 import { inside } from '../chart-page.js';

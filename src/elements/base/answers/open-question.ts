@@ -8,15 +8,13 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import type { Reading, SalesError } from '../../../util/error.js';
 import type { Answers } from '../data/answers.js';
-import { answer } from '../data/set-answers.js';
-import { columnsOf } from '../data/answered-columns.js';
-import { noteText } from '../data/note-text.js';
+import { answer, columnsOf } from '../data/set-answers.js';
+import { noteText } from '../data/data-texts.js';
 import { notifySources } from '../data/source-registry.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { messagesOf, watchMessages, type PartialMessages } from '../messages/messages.js';
 import { copyText } from '../menu/copy-text.js';
-import { effectOf } from './answer-effects.js';
-import { answersToNote, isOfDates } from './note-answers.js';
+import { answersToNote, isOfDates, effectOf } from './answer-effects.js';
 import { sentence } from '../card/no-wrap.js';
 
 /** What a card knows about the data of its question. */

@@ -8,9 +8,8 @@ import type { ExplanationFacts, TableView, WidgetContext } from '../element/widg
 import type { ExportedCard } from '../workbook/workbook.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import { CardNotices, noticesOf, waitsForServer, type NotesPlace, type Notice } from './card-notices.js';
-import type { ReaderNotes } from './reader-notes.js';
 import { renderTable } from './card-table.js';
-import { renderCard, type CardModel } from './card.js';
+import { renderCard, type ReaderNotes, type CardModel } from './card.js';
 import type { MenuFacts } from '../menu/menu.js';
 import { ModuleController } from '../element/module-controller.js';
 import type { TableGrid } from './table-grid.js';

@@ -13,15 +13,13 @@ import type { CardModel } from './card.js';
 import { clauseText } from './clause-label.js';
 import { withNotes } from '../messages/messages.js';
 import { sentence } from './no-wrap.js';
-import { sourceText } from './source-text.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type AppliedClause, type Finding } from '../data/empty-state-probe.js';
 import type { FilterController } from '../query/filter-controller.js';
 import type { FailedQuery } from '../query/selection-controller.js';
 import { applyFix, factsOn } from '../element/report-error.js';
 import type { Phase, UnknownAttribute, WidgetContext } from '../element/widget.js';
-import { concerns, DOUBTS } from '../data/doubts.js';
-import { noteText } from '../data/note-text.js';
+import { sourceText, concerns, DOUBTS, noteText } from '../data/data-texts.js';
 import type { Progress } from '../../../query/source.js';
 
 /** Error codes that offer Retry. Authoring mistakes and queries that a server does not support are not retryable. */

@@ -3,8 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import { renderMember } from '../links/render-member.js';
-import { PRINTED_ROWS } from '../styles/print.styles.js';
+import { renderMember } from '../links/links-controller.js';
+import { PRINTED_ROWS } from '../styles/media.styles.js';
 import type { TableView } from '../element/widget.js';
 
 /** Maximum number of rows of the table in a card. The CSV file has them all. */

@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import { sentence } from './no-wrap.js';
+import type { WidgetContext, TableView } from '../element/widget.js';
+import type { MenuItem } from '../menu/menu.js';
+import type { Box } from '../../../plot/drawing.js';
+import type { WrittenNote } from '../../../query/time/day-notes.js';
 
 /** The contents of a card. Templates of the widget are rendered unchanged. */
 export interface CardModel {
@@ -39,6 +43,78 @@ export interface CardModel {
   readonly onMenu: (event: Event) => void;
   /** Explains a number that is clicked, in the sentence or large; a shortcut to the item of the menu. */
   readonly onExplain: (event: Event) => void;
+}
+
+/** Renders the content of a widget's card: a `ChartController`, or a few functions of the element. */
+export interface CardBody<View, Picture = undefined> {
+  /** The current drawing of the view. */
+  readonly picture?: Picture | undefined;
+  /** The name of the mark at the cursor, if any. */
+  readonly pointed?: string | undefined;
+  /** False when the card has neither a foot line nor a sentence under its heading. Default: true. */
+  readonly hasFoot?: boolean;
+  /** Renders the view. Parts with `class="mark"` fade while their numbers are outdated. */
+  render(view: View, context: WidgetContext): unknown;
+  /**
+   * Renders gray shapes (`class="sk"`) in the size of the view. They are shown until data arrives. Under a message they stay invisible, which
+   * keeps the size of the card.
+   */
+  renderSkeleton(): unknown;
+  /** Renders the content above the message of an empty card. */
+  renderEmpty?(): unknown;
+  /** Renders the sentence as the title of the card; empty while it loads. Default: the heading is the title, and the sentence the line below it. */
+  renderTitle?(sentence: string, lang: string): unknown;
+  /** Renders the frame around the parts of the card. Default: the standard card. */
+  renderFrame?(card: CardModel): TemplateResult;
+  /** Resolves when everything that an update started is painted, rejects with the error to show. */
+  painted?(): Promise<void>;
+  /** Calls `read` while the whole view is in the document as SVG, including parts out of view or on a canvas. */
+  whole?<Read>(read: (root: ParentNode) => Read): Read;
+  /** Returns the facts that a text about the card states. Default: the first rows of the table. */
+  facts?(): readonly string[] | undefined;
+  /** Returns further items of the menu. */
+  menuItems?(): readonly MenuItem[];
+  /** Returns the chart as lines and braille, in an SVG of A4. `undefined` in cards that have none. */
+  readonly tactile?: (() => Promise<string>) | undefined;
+  /** Called after each paint of a new result. */
+  onShown?(view: View, context: WidgetContext): void;
+}
+
+/** The description of a mark that may have notes. */
+export interface NotedMark {
+  readonly title: string;
+  readonly notes?: readonly string[];
+  readonly spoken: string;
+}
+
+/** A chart with marks that may have notes. */
+export interface NotedChart {
+  /** Index of the first mark, and the number of marks. */
+  readonly reach: readonly [from: number, count: number];
+  readonly titleOf: (mark: number) => string | undefined;
+  /** Returns the point that the tooltip of a mark is next to, in px of the chart. */
+  readonly spotOf: (mark: number) => Pick<Box, 'x' | 'y'> | undefined;
+}
+
+/** The notes of users on one card. `sales-notes` sets them; without that tag, a page loads none of their code. */
+export interface ReaderNotes {
+  /** The label of a column of notes. */
+  readonly label: string;
+  /** Notes on dates, which a chart over time draws like its annotations. */
+  readonly dates: readonly WrittenNote[];
+  readonly menuItems: readonly MenuItem[];
+  /** Adds the notes on a member to the description of its mark. */
+  describe<Mark extends NotedMark>(mark: Mark): Mark;
+  /** Adds a column of notes to the data table. */
+  inTable(table: TableView): TableView;
+  /** Returns the notes of a row by the text of its first cell. */
+  readonly textsOf: (label: string) => readonly string[];
+  /** Renders a dot at each mark of a member with notes. */
+  renderMarks(chart: NotedChart): unknown;
+  /** Renders a dot with the notes of a row as text, by the text of its first cell. */
+  renderDot(label: string): unknown;
+  /** Renders the list of notes below the content of the card. */
+  render(): unknown;
 }
 
 /** Renders the card with all its parts, in any state. */

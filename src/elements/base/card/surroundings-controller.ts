@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readsOnConnect } from './batched-reads.js';
+import { readsOnConnect } from './size-controller.js';
 import { backgroundBehind, isDark, parentOf } from './is-dark.js';
 
 interface SurroundedHost extends ReactiveControllerHost, HTMLElement {}

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Messages } from '../../../messages/en.js';
 import type { TableView } from '../element/widget.js';
-import { renderMember } from '../links/render-member.js';
+import { renderMember } from '../links/links-controller.js';
 import { MAX_ROWS, renderMoreRows } from './card-table.js';
 import { numberFormat } from '../../../format/number.js';
 

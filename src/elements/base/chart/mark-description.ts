@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { renderMember } from '../links/render-member.js';
+import { html, nothing, type TemplateResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { renderMember } from '../links/links-controller.js';
 import type { KeyHint, TipRow } from '../element/widget.js';
 import type { MarkDescription } from './marks.js';
 import type { Messages } from '../../../messages/en.js';
@@ -71,5 +71,47 @@ function stored(): string | null {
     return localStorage.getItem(KEY);
   } catch {
     return chosen;
+  }
+}
+
+/** Callbacks that update the charts of the page. */
+const charts = new Set<() => void>();
+/** True when the user has reached a chart: assistive technology has read the keys. */
+let isGiven = false;
+
+/** Describes the keys of a chart with the first chart of the page that has the focus. All others have them behind “?”. */
+export class KeyHelp implements ReactiveController {
+  readonly #update: () => void;
+  /** True while the chart with the description has the focus. */
+  #isReading = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#update = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  /** True when the description of the chart includes its keys. */
+  get isDescribed(): boolean {
+    return this.#isReading || !isGiven;
+  }
+
+  hostConnected(): void {
+    charts.add(this.#update);
+  }
+
+  hostDisconnected(): void {
+    charts.delete(this.#update);
+    this.#isReading = false;
+  }
+
+  onFocus(): void {
+    if (isGiven) return;
+    isGiven = this.#isReading = true;
+    for (const update of charts) update();
+  }
+
+  onBlur(): void {
+    if (this.#isReading) this.#update();
+    this.#isReading = false;
   }
 }

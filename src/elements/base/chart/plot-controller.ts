@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { readsOfCharts } from '../card/batched-reads.js';
-import { observeSize } from '../card/observe-size.js';
+import { readsOfCharts, observeSize } from '../card/size-controller.js';
 import type { Box, Drawing, Plot, PlotFrame } from '../../../plot/drawing.js';
 import { forgetWidths, useFont } from '../../../plot/text-width.js';
 import { yieldToEventLoop } from '../../../util/promises.js';

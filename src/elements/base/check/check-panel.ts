@@ -2,8 +2,7 @@ import { nothing, type CSSResult, type ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { PartialMessages } from '../messages/messages.js';
-import type { CheckController } from './check-controller.js';
-import type { CheckModel } from './check-view.js';
+import type { CheckModel, CheckController } from './check-controller.js';
 
 /** An element that can show the data check. */
 interface CheckHost extends ReactiveControllerHost {

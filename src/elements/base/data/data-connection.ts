@@ -255,7 +255,7 @@ export class DataConnection {
 
   /** Forgets the answers about other columns under the same address. */
   async #isOtherFile(catalog: Catalog): Promise<boolean> {
-    const { forgetMisfits } = await import('./forget-misfits.js');
+    const { forgetMisfits } = await import('./set-answers.js');
     return forgetMisfits(this.files, catalog);
   }
 

@@ -1,7 +1,7 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../../query/source.js';
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
-import { CURLY } from '../element/markup-problem.js';
+import { CURLY } from '../element/page-mistakes.js';
 import { languageOf } from '../messages/locale.js';
 import { answersTo } from './answers.js';
 import type { DataRequest } from './data-input.js';

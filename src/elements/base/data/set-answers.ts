@@ -1,4 +1,5 @@
-import { known, ofObjects, PREFIX, type Answers, type Kept } from './answers.js';
+import type { Catalog } from '../../../query/catalog.js';
+import { keptFor, known, ofObjects, PREFIX, type Answers, type Kept } from './answers.js';
 
 /**
  * Sets the answers about files with some columns; an empty record asks again. Other columns under the same address are another file, to which they
@@ -25,4 +26,22 @@ function store(key: string, kept: Kept | undefined): void {
   } catch {
     // The storage is full or not available: the answer is kept until the page is left.
   }
+}
+
+/** Returns the columns of files as a short text: their names, and not those that are computed from others. */
+export function columnsOf({ columns, derived = [] }: Catalog): string {
+  const names = columns
+    .filter(({ table, name }) => !derived.some(({ ref }) => ref.table === table && ref.column === name))
+    .map(({ name }) => name);
+  let hash = 0;
+  for (const letter of JSON.stringify(names.toSorted())) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return `${String(names.length)} ${(hash >>> 0).toString(36)}`;
+}
+
+/** Forgets the answers about files that have other columns now. Returns whether it did. */
+export function forgetMisfits(files: readonly unknown[], catalog: Catalog): boolean {
+  const columns = keptFor(files)?.columns;
+  if (columns === undefined || columns === columnsOf(catalog)) return false;
+  answer(files, {});
+  return true;
 }

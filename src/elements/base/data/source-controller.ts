@@ -5,6 +5,7 @@ import type { DataElement } from '../element/data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
 import type { Place } from '../../../crossfilter/clauses.js';
 import { findSource, watchSources, type DataSource, type FoundSource } from './source-registry.js';
+import type { DataState } from '../element/lifecycle.js';
 
 /** Time in milliseconds until a card shows that its source is missing. Slow pages have added the source by then. */
 const MESSAGE_MS = 2000;
@@ -134,4 +135,27 @@ export class SourceChanges {
     this.#last = parts;
     return hasChanged;
   }
+}
+
+/** Where an element finds its data. */
+interface FoundData {
+  readonly connection: DataConnection | undefined;
+  /** The error of a missing source. */
+  readonly error?: DataState['error'];
+  readonly isSearching?: boolean;
+}
+
+/** Returns the state of the data for the lifecycle of an element. */
+export function dataStateOf({ connection, error, isSearching = false }: FoundData): DataState {
+  const { catalog, reloading = false, version = 0, attempt = 0, isServer = false, outage } = connection ?? {};
+  return {
+    isLoaded: catalog !== undefined,
+    isReloading: reloading,
+    version,
+    attempt,
+    isServer,
+    isAway: outage !== undefined,
+    error: error ?? connection?.error,
+    isSearching,
+  };
 }

@@ -14,8 +14,7 @@ import { chosenMarks, rowSelection, type MarkSelection, type PickedGroups } from
 import type { WidgetContext, WidgetModel } from '../element/widget.js';
 import { translate, type PartialMessages } from '../messages/messages.js';
 import type { WidgetPicture } from './chart-kinds.js';
-import { filterSelection } from './filter-selection.js';
-import { groupSelection } from './group-selection.js';
+import { groupSelection, filterSelection } from './filter-selection.js';
 import type { AttributeRows, FactsInput, WidgetControl, WidgetDefinition } from './widget-definition.js';
 import {
   factResult,

@@ -5,8 +5,7 @@ import type { CardController } from '../card/card-controller.js';
 import type { SalesElement } from './sales-element.js';
 import type { Shown, WidgetModel } from './widget.js';
 import { type AlertSetting, alertOf, alertStatus } from '../alert/alert.js';
-import { AlertSignal } from '../alert/alert-signal.js';
-import { alertStyles, renderAlert } from '../alert/render-alert.js';
+import { alertStyles, renderAlert, AlertSignal } from '../alert/alert-signal.js';
 
 /** A view with what the data says about an alert. */
 interface AlertedView {

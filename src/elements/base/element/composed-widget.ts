@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import type { Plans } from '../../../query/plan.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
-import type { CardBody } from '../card/card-body.js';
+import type { CardBody } from '../card/card.js';
 import type { FilterHooks } from '../query/filter-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
 import { completed } from './context.js';

@@ -13,8 +13,7 @@ import { dataAttributes } from '../attributes/common.js';
 import type { SalesAlertEvent } from '../alert/alert-event.js';
 import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { registryOf } from './tag-names.js';
-import { markupProblem } from './markup-problem.js';
-import { AttributeController, unknownAttributes } from './page-mistakes.js';
+import { markupProblem, AttributeController, unknownAttributes } from './page-mistakes.js';
 
 /** Copies of style sheets by document. */
 const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();

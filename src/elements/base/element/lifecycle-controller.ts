@@ -10,9 +10,53 @@ import {
   type Lifecycle,
   type LifecycleEvent,
 } from './lifecycle.js';
-import { ReadySignal } from './ready-signal.js';
 import { ErrorReporter, toSalesError } from './report-error.js';
 import type { Phase } from './widget.js';
+
+interface Waiter {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** The promise behind `ready` (DESIGN E1). Each change replaces it; older promises settle with the newest. */
+export class ReadySignal {
+  #promise!: Promise<void>;
+  #waiting: Waiter[] = [];
+
+  constructor() {
+    this.renew();
+  }
+
+  /** Resolves when the newest requested state is painted, rejects with its error. An unhandled rejection logs nothing. */
+  get promise(): Promise<void> {
+    return this.#promise;
+  }
+
+  /** True when the promise has resolved or been rejected. */
+  get settled(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Replaces the promise by a pending one. */
+  renew(): void {
+    this.#promise = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    this.#promise.catch(() => undefined);
+  }
+
+  resolve(): void {
+    for (const { resolve } of this.#take()) resolve();
+  }
+
+  reject(error: Error): void {
+    for (const { reject } of this.#take()) reject(error);
+  }
+
+  #take(): Waiter[] {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return waiting;
+  }
+}
 
 /** An element with a lifecycle. */
 export interface LifecycleHost extends ReactiveControllerHost, HTMLElement {
@@ -115,5 +159,19 @@ export class LifecycleController<Results> implements ReactiveController {
       this.#ready.reject(problem);
       if (this.problem) this.#reporter.report(problem);
     } else this.#ready.resolve();
+  }
+}
+
+const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
+
+/**
+ * Sets the custom states of an element for a phase. With a problem, the state `error` is set too. `isBlank` sets `nothing`: there are rows,
+ * but nothing to report about them.
+ */
+export function markPhase({ states }: ElementInternals, phase: Phase, problem: SalesError | undefined, isBlank: boolean): void {
+  states[isBlank ? 'add' : 'delete']('nothing');
+  for (const name of PHASES) {
+    if (phase === name || (name === 'error' && problem)) states.add(name);
+    else states.delete(name);
   }
 }

@@ -1,19 +1,24 @@
-import type { ExportedCard } from '../workbook/workbook.js';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type {
+  CSSResultGroup,
+  PropertyDeclarations,
+  PropertyValues,
+  TemplateResult,
+  ReactiveController,
+  ReactiveControllerHost,
+} from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ExportedCard } from '../workbook/workbook.js';
 import type { CardClaims } from '../../../query/claim.js';
 import type { QueryResult } from '../../../query/result/result.js';
-import { badOption, type SalesError } from '../../../util/error.js';
+import { badOption, isAbort, type SalesError } from '../../../util/error.js';
 import { valuesOf, type Properties, type Schema, type Values } from '../attributes/attribute.js';
 import type { FilterMode } from '../../../query/where/filter-mode.js';
 import { widgetAttributes } from '../attributes/common.js';
-import type { CardBody } from '../card/card-body.js';
+import type { ReaderNotes, CardBody } from '../card/card.js';
 import { cardClaims } from '../card/card-claims.js';
 import { CardController, lengthOf } from '../card/card-controller.js';
-import { RenderedCard } from './rendered-card.js';
 import type { FilterController } from '../query/filter-controller.js';
 import { comparedBy } from '../query/selected-comparison.js';
-import type { ReaderNotes } from '../card/reader-notes.js';
 import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { DataElement } from './data-element.js';
@@ -22,6 +27,41 @@ import type { Widget } from './composed-widget.js';
 import { NestedWidgetController } from './page-mistakes.js';
 import { ViewController } from './view-controller.js';
 import type { WidgetModel } from './widget.js';
+
+/** A widget that may find a card in its shadow tree. */
+interface Host extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+  readonly ready: Promise<void>;
+}
+
+/**
+ * Keeps a card that a server rendered (`sales-elements/server`) in place until the card of the element is painted, or shows an error. Both
+ * lie in the same place, so nothing moves.
+ */
+class RenderedCard implements ReactiveController {
+  readonly #host: Host;
+  #nodes: readonly ChildNode[] | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // A widget renders into its declarative shadow tree once; afterwards all that is in it is its own.
+    this.#nodes ??= [...(this.#host.shadowRoot?.childNodes ?? [])];
+    if (this.#nodes.length === 0) return;
+    this.#host.ready.then(this.#remove, (error: unknown) => {
+      // A widget that is removed before it is painted may be inserted again.
+      if (!isAbort(error)) this.#remove();
+    });
+  }
+
+  readonly #remove = (): void => {
+    for (const node of this.#nodes ?? []) node.remove();
+    this.#nodes = [];
+  };
+}
 
 /** An element with the attributes that all widgets have. */
 abstract class WidgetElement extends DataElement {

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost } from 'lit';
 import type { Catalog } from '../../../query/catalog.js';
 import { ModuleController } from '../element/module-controller.js';
 import type { MemberLinks } from './member-links.js';
@@ -30,4 +30,9 @@ export class LinksController {
       this.#made = { from, links: module.memberLinks(href, catalog, baseURI) };
     return module && this.#made?.links;
   }
+}
+
+/** Renders the name of a member, as a link where it leads to a page. `isTabStop`: the Tab key reaches the link. */
+export function renderMember(name: string, href: string | undefined, isTabStop = false): unknown {
+  return href === undefined ? name : html`<a part="link" href=${href} tabindex=${isTabStop ? 0 : -1}>${name}</a>`;
 }

@@ -10,13 +10,15 @@ import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { scenarioFactors, type Scenario } from '../../../query/scenario.js';
-import { numberAt } from '../../../query/result/result.js';
+import { numberAt, QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { cardClaims } from '../card/card-claims.js';
-import { noteText } from '../data/note-text.js';
+import { noteText } from '../data/data-texts.js';
 import { reasonText } from '../data/reason-text.js';
 import { clauseText } from '../card/clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
+import { revenueAccount } from '../../../catalog/account/account-lines.js';
+import { isAbort, SalesError } from '../../../util/error.js';
 
 /** Returns the texts of “How is this calculated?” in the language of a card, in English where it lacks one. */
 export function infoTexts(messages: Messages): Messages & typeof englishInfo {
@@ -171,4 +173,31 @@ function joinText(
 /** Returns a key in the syntax of joins: `orders.product_id`. */
 function keyOf({ table, columns }: KeyRef): string {
   return columns.map((column) => `${table}.${column}`).join(' + ');
+}
+
+/**
+ * Returns the lines that lead from the column of the file to the revenue of all rows, with the revenue last. Empty where the revenue is the sum of
+ * the column, or is not known.
+ */
+export async function accountLines({ context, plan, ask }: ExplanationFacts): Promise<readonly Explanation[]> {
+  if (!ask) return [];
+  const { catalog, locale, currency } = context;
+  const messages = infoTexts(context.messages);
+  const own = plan.currency === undefined ? {} : { currency: plan.currency };
+  try {
+    const { lines, total } = await revenueAccount(catalog, async (other) => new QueryResult(await ask({ ...other, ...own })));
+    if (total === null || lines.length < 2) return [];
+    const lineOf = (amount: number, text: string): Explanation => ({
+      term: messages.info.account,
+      text: `${formatNumber(amount, 'money', { locale, currency }, 'full')} · ${text}`,
+    });
+    return [
+      ...lines.map(({ amount, reasons }) => lineOf(amount, reasonText(reasons, { messages, locale }))),
+      lineOf(total, messages.measure({ name: 'revenue' })),
+    ];
+  } catch (error) {
+    // The card shows the error of the revenue. A card that was removed needs no account.
+    if (error instanceof SalesError || isAbort(error)) return [];
+    throw error;
+  }
 }

@@ -3,13 +3,14 @@ import type { Messages } from '../../../messages/en.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
-import { chartText, type TextFacts } from '../card/chart-text.js';
-import type { EmbeddedElement } from './embed-code.js';
+import { embedTexts, renderEmbed, type EmbeddedElement } from './embed-code.js';
 import { canOpenWindow, openWindow } from './open-window.js';
-import { saveFile } from './save-file.js';
-import { embedTexts, renderEmbed } from './menu-embed.js';
-import { explanationLines, infoTexts } from './menu-info.js';
-import type { Explanation, ExplanationFacts, TableView } from '../element/widget.js';
+import { accountLines, explanationLines, infoTexts } from './menu-info.js';
+import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
+import { formatRange } from '../../../format/date.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import { clauseText } from '../card/clause-label.js';
+import { sourceText } from '../data/data-texts.js';
 
 /** The inputs of a widget's menu. */
 export interface MenuFacts {
@@ -209,7 +210,7 @@ async function explain(panel: HTMLElement, button: HTMLElement, facts: Explanati
   const lines = await explanationLines(facts);
   open(panel, button, renderExplanation(lines, messages));
   if (!facts.result.measures.some(({ expression }) => expression === 'revenue')) return;
-  const account = await (await import('./menu-account.js')).accountLines(facts);
+  const account = await accountLines(facts);
   if (account.length === 0 || !panel.matches(':popover-open') || !panel.querySelector('.info')) return;
   const columns = lines.findIndex(({ term }) => term === infoTexts(messages).info.roles);
   render(renderExplanation(lines.toSpliced(columns < 0 ? lines.length : columns, 0, ...account), messages), panel);
@@ -268,4 +269,55 @@ function tableOf(lines: readonly (readonly string[])[]): HTMLTableElement {
     for (const text of line) row.appendChild(document.createElement(at === 0 ? 'th' : 'td')).textContent = text;
   }
   return table;
+}
+
+/** Maximum number of rows that a text about a chart names. The table and the CSV file have all of them. */
+const MAX_ROWS = 5;
+
+/** What a card shows, as the input of a text about it. */
+export interface TextFacts {
+  readonly heading: string;
+  readonly summary: string;
+  /** Facts that the widget states itself; `undefined` to name the first rows of the table. */
+  readonly facts: readonly string[] | undefined;
+  readonly table: TableView | undefined;
+}
+
+/** Returns the facts of a card as a paragraph: heading, summary, values, period, filters and source. */
+export function chartText({ heading, summary, facts, table }: TextFacts, result: QueryResult, context: WidgetContext): string {
+  const { messages, catalog, locale } = context;
+  const { period, skipped } = result.facts;
+  const filters = [context.where, ...context.filters].filter((where) => where !== '' && !skipped.includes(where));
+  const sentences = [
+    heading,
+    summary,
+    ...(facts ?? rowTexts(table)),
+    period ? formatRange(period, context) : '',
+    ...filters.map((where) => clauseText(where, context)),
+    sourceText(catalog, messages, locale),
+  ];
+  return sentences.filter(Boolean).map(ended).join(' ');
+}
+
+function rowTexts(table: TableView | undefined): readonly string[] {
+  const { columns = [], rows = [] } = table ?? {};
+  return rows.slice(0, MAX_ROWS).map(([name = '', ...cells]) => {
+    const values = cells.flatMap((cell, k) => (cell === '' ? [] : [`${columns[k + 1]?.label ?? ''} ${cell}`]));
+    return values.length === 0 ? name : `${name}: ${values.join(', ')}`;
+  });
+}
+
+function ended(text: string): string {
+  return /[.!?。।؟]$/.test(text) ? text : `${text}.`;
+}
+
+/** Saves a file, and returns its name: that given, with spaces in place of the characters that no file name has. */
+export function saveFile(name: string, content: Blob): string {
+  const file = name.replaceAll(/[\\/:*?"<>|\s]+/g, ' ').trim();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  return file;
 }

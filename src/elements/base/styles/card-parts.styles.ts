@@ -1,8 +1,7 @@
 import { css } from 'lit';
 import { menuStyles } from './menu.styles.js';
 import { deltaStyles } from './delta.styles.js';
-import { printStyles } from './print.styles.js';
-import { wishStyles } from './user-preferences.styles.js';
+import { wishStyles, printStyles } from './media.styles.js';
 
 /**
  * Styles of the card parts that are not always shown: messages, chips, table, menu, tooltip. Messages are smaller in the small card of a

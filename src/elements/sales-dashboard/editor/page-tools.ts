@@ -12,7 +12,7 @@ import { COMPARE, parseWhere } from '../../../query/where/where.js';
 import { fieldsIn, join, split } from '../../../query/where/filter-mode.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
-import { noteText } from '../../base/data/note-text.js';
+import { noteText } from '../../base/data/data-texts.js';
 import { contextOf, localOptions } from '../../base/element/context.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import type { ExplanationFacts, WidgetContext } from '../../base/element/widget.js';

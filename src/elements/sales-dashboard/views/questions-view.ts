@@ -7,11 +7,10 @@ import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Note } from '../../../query/schema.js';
 import { SalesError } from '../../../util/error.js';
-import { effectOf } from '../../base/answers/answer-effects.js';
-import { answersToNote } from '../../base/answers/note-answers.js';
+import { answersToNote, effectOf } from '../../base/answers/answer-effects.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import type { PartialMessages } from '../../base/messages/messages.js';
-import { noteText } from '../../base/data/note-text.js';
+import { noteText } from '../../base/data/data-texts.js';
 import {
   type Asking,
   answersText,

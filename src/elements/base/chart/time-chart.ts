@@ -1,6 +1,7 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing, svg, type ReactiveController } from 'lit';
 import { binX, valueY, type TimeGeometry } from '../../../plot/time/geometry.js';
 import type { Skeleton } from './skeleton.js';
+import type { WrittenNote } from '../../../query/time/day-notes.js';
 
 /** The lines of a value axis, with a line over time. */
 export const TIME_SKELETON: Skeleton = ['M0,14H100M0,38H100M0,62H100M0,86H100', 'M2,70 18,64 34,67 50,55 66,46 82,30 97,38'];
@@ -35,4 +36,41 @@ export function renderTimeCursor(
       return at && !Number.isNaN(value) ? svg`<circle class=${look} cx=${x} cy=${valueY(at, value)} r="4.5"></circle>` : nothing;
     })}
   </svg>`;
+}
+
+interface NotesHost extends HTMLElement {
+  notes: readonly WrittenNote[];
+}
+
+/** Keeps the `notes` of a widget in sync with its children that have `data-date`, such as list items. */
+export class ChildNotes implements ReactiveController {
+  readonly #host: NotesHost;
+  readonly #observer = new MutationObserver(() => this.#read());
+  #known = '[]';
+
+  constructor(host: NotesHost) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    const attributeFilter = ['data-date'];
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true, attributeFilter });
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #read(): void {
+    const notes = [...this.#host.querySelectorAll<HTMLElement>('[data-date]')]
+      .map(({ dataset, textContent }): WrittenNote => ({
+        date: dataset['date'] ?? '',
+        text: textContent.trim().replaceAll(/\s+/g, ' '),
+      }))
+      .filter(({ text }) => text !== '');
+    const known = JSON.stringify(notes);
+    if (known !== this.#known) this.#host.notes = notes;
+    this.#known = known;
+  }
 }
