@@ -1,5 +1,21 @@
 import { englishMessage } from './messages/english-errors.js';
 import { setErrorWording } from './util/error.js';
+import {
+  count,
+  countOr,
+  filterMode,
+  flag,
+  list,
+  measure,
+  measures,
+  number,
+  optionalText,
+  optionalWord,
+  parsed,
+  text,
+  word,
+  wordSet,
+} from './elements/base/attributes/declarators.js';
 
 // Functions that a script calls throw at once, so their errors need a text. Tags load the texts with their first error.
 setErrorWording(englishMessage);
@@ -9,7 +25,6 @@ export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './crossf
 export { SalesFilterChangeEvent } from './crossfilter/filter-bus.js';
 export { defineTags } from './define-tags.js';
 export type { DefineOptions, SalesTag } from './define-tags.js';
-export { attribute } from './elements/base/attributes/attribute-kinds.js';
 export { setBasePath, setWorkerFactory } from './elements/base/data/data-connection.js';
 export type { FilterValue, ValueFilter } from './catalog/value-clause.js';
 export { defineWidget } from './elements/base/define/define-widget.js';
@@ -62,3 +77,24 @@ export type { ResultColumn, ResultValue } from './query/result/result.js';
 export type { Note, Role } from './query/schema.js';
 export { SalesError } from './util/error.js';
 export type { ErrorCode } from './util/error.js';
+
+/**
+ * Declares attributes of a widget: `{ steps: attribute.list('visits, orders'), chart: attribute.word(['list', 'columns']) }`. A bad value shows an error in
+ * the card, with what was expected and the nearest word.
+ */
+export const attribute = {
+  text,
+  optionalText,
+  word,
+  optionalWord,
+  wordSet,
+  list,
+  measure,
+  measures,
+  number,
+  count,
+  countOr,
+  flag,
+  filterMode,
+  parsed,
+} as const;

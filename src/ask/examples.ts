@@ -3,7 +3,7 @@ import { bareField } from '../query/where/where.js';
 import { fieldsOf, type AskCatalog, type AskField } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import { interpret, type InterpretOptions } from './interpret.js';
-import { LANGUAGES, type Labels } from './languages.js';
+import { LANGUAGES, type Labels } from './vocabulary.js';
 
 /** Measures that examples ask for, the most common first. */
 const MEASURES = ['revenue', 'profit', 'orders', 'units', 'customers'];

@@ -7,11 +7,10 @@ import { type AskPlan, obstacleOf, obstacleOfPlan } from './check-plan.js';
 import { timesOf } from './comparison.js';
 import { Draft, hasSense } from './draft.js';
 import type { Phrases } from './entries.js';
-import { type Labels, type Language, LANGUAGES } from './languages.js';
 import { planOf, type Question } from './plans.js';
 import { type Part, partsOf } from './read.js';
 import { type Subjects, subjectsOf, whereOf } from './subjects.js';
-import { vocabularyOf } from './vocabulary.js';
+import { LANGUAGES, vocabularyOf, type Labels, type Language } from './vocabulary.js';
 import { wordsIn } from './words.js';
 
 /** Returns the answer that the parts of a question ask for, and marks the parts that it uses; `undefined` when they ask for nothing. */

@@ -4,7 +4,7 @@ import { FIELD_ROLES, fieldsOf, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import type { Meaning } from './entries.js';
 import { phrasesOf, type InterpretOptions, type UnknownWords } from './interpret.js';
-import { LANGUAGES, type Labels } from './languages.js';
+import { LANGUAGES, type Labels } from './vocabulary.js';
 import { keyOf } from './words.js';
 
 /** Maximum number of words that are offered in place of one. */

@@ -3,9 +3,33 @@ import type { Role } from '../query/schema.js';
 import { fieldsOf, FIELD_ROLES, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import { Phrases, type Meaning } from './entries.js';
-import type { Labels, Language } from './languages.js';
-import type { Sense } from './lexicon/lexicon.js';
+import type { Sense, Lexicon } from './lexicon/lexicon.js';
 import { keyOf } from './words.js';
+import { GERMAN_QUESTIONS } from './lexicon/de.js';
+import { ENGLISH_QUESTIONS } from './lexicon/en.js';
+import { SPANISH_QUESTIONS } from './lexicon/es.js';
+import { FRENCH_QUESTIONS } from './lexicon/fr.js';
+
+/** The labels of measures and roles on screen, in the language of a page. */
+export interface Labels {
+  readonly roles: Readonly<Record<string, string>>;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly plurals: Readonly<Record<string, string>>;
+}
+
+/** A language in which questions are understood. */
+export interface Language {
+  readonly locale: string;
+  readonly lexicon: Lexicon;
+}
+
+/** The languages in which questions are understood. */
+export const LANGUAGES: readonly Language[] = [
+  { locale: 'en', lexicon: ENGLISH_QUESTIONS },
+  { locale: 'de', lexicon: GERMAN_QUESTIONS },
+  { locale: 'fr', lexicon: FRENCH_QUESTIONS },
+  { locale: 'es', lexicon: SPANISH_QUESTIONS },
+];
 
 /** Measures whose labels are words for parts of a question. */
 export const NOT_MEASURES = /^(count\(\)|rows|retention|working-days|seasonal-index|seasonal-spread)$/;

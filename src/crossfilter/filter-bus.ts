@@ -1,7 +1,11 @@
 import { badOption, SalesError } from '../util/error.js';
 import { SharedGroup } from './shared-group.js';
 import type { FilterGroup } from './filter-group.js';
-import { reportOnPage } from './report.js';
+
+/** Fires `sales-error` on `document` for errors without a widget: a bad clause in the URL or in another script’s event. */
+export function reportOnPage({ code, message, hint }: SalesError): void {
+  document.dispatchEvent(new CustomEvent('sales-error', { bubbles: true, composed: true, detail: { code, message, hint } }));
+}
 
 export { SalesFilterChangeEvent } from './filter-group.js';
 export type { ExpectedMove, FilterChange, FilterGroup, FilterMove, SetOptions } from './filter-group.js';

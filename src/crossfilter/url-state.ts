@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
 import type { FilterGroup, FilterMove } from './filter-group.js';
-import { reportOnPage } from './report.js';
+import { reportOnPage } from './filter-bus.js';
 
 /** Options of `syncUrl`. */
 export interface UrlOptions {

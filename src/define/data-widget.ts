@@ -1,6 +1,4 @@
-import { whenAdded } from './watch.js';
-import { isWidgetAttribute } from './widget-attribute.js';
-import { isWidgetName } from './widget-name.js';
+import { isWidgetName, isWidgetAttribute, whenAdded } from './watch.js';
 
 /**
  * Selector of widgets on pages with an editor that strips unknown tags: `<div data-widget="sales-kpi" data-src="orders.csv">`.

@@ -1,4 +1,15 @@
-import { isWidgetName } from './widget-name.js';
+/** True for the name of a tag of this library, with or without a prefix: `sales-kpi`, `acme-sales-kpi`. */
+export function isWidgetName(name: string): boolean {
+  return /^(?:[a-z][a-z\d-]*-)?sales-[a-z]+$/.test(name);
+}
+
+/** Attributes that content may not set: they would run code, or change how the page treats the element. */
+const FORBIDDEN = /^(on.*|style|class|is|slot|part|srcdoc)$/;
+
+/** True for the name of an attribute that content other than a tag (`data-widget`, a link) may set on a widget. */
+export function isWidgetAttribute(name: string): boolean {
+  return /^[a-z][a-z-]*$/.test(name) && !FORBIDDEN.test(name);
+}
 
 type Handler = (element: HTMLElement) => void;
 

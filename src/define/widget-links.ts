@@ -1,6 +1,4 @@
-import { whenAdded } from './watch.js';
-import { isWidgetAttribute } from './widget-attribute.js';
-import { isWidgetName } from './widget-name.js';
+import { isWidgetName, isWidgetAttribute, whenAdded } from './watch.js';
 
 /** Selector of widgets on pages that only keep plain links: `<a href="orders.csv#sales-kpi?measure=revenue">`. */
 export const WIDGET_LINK = 'a[href*="#"][href*="sales-"]';

@@ -1,7 +1,7 @@
 import type { MeasureUnit } from '../query/measure.js';
 import type { TimeGrain } from '../query/time/time-grain.js';
 import { isRetailCalendar, type FiscalStart } from '../query/time/calendar-date.js';
-import { dateFormat, formatBin, formatMonth, formatQuarter, type DateStyle } from './date.js';
+import { dateFormat, formatBin, formatMonth, formatQuarter, formatDay, type DateStyle } from './date.js';
 
 /** A part of a date that an axis labels. */
 type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
@@ -54,4 +54,14 @@ export function binName(day: number, grain: TimeGrain, style: DateStyle): string
 /** Formats a month without its year: `November`. */
 export function monthName(day: number, style: DateStyle): string {
   return formatMonth(day, 'long', style);
+}
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
+
+/** Formats a moment in the time zone of the viewer: `30 Dec 2017 · 10:42`. */
+export function formatMoment(time: number, style: Pick<DateStyle, 'locale'>): string {
+  const local = time - new Date(time).getTimezoneOffset() * MINUTE_MS;
+  const minutes = dateFormat(style.locale, { hour: '2-digit', minute: '2-digit' }).format(local);
+  return `${formatDay(Math.floor(local / DAY_MS), style)} · ${minutes}`;
 }

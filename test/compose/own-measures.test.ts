@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDefine } from '../../src/compose/document.js';
-import { defineText, isMeasureName, ownMeasures, usesMeasure, withExpressions } from '../../src/compose/own-measures.js';
+import { defineText, isMeasureName, ownMeasures, usesMeasure, withExpressions, readDefine } from '../../src/compose/document.js';
 
 const OWN = { 'Net ratio': 'profit / revenue', net: 'max(revenue - cost, 0)' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axisTexts } from '../../src/format/tick-labels.js';
+import { axisTexts } from '../../src/format/column.js';
 
 describe('axisTexts', () => {
   const axis = (ticks: readonly number[], unit: 'money' | 'percent' | 'count' = 'money', locale = 'en-US'): readonly string[] =>

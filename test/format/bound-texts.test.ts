@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { boundTexts } from '../../src/format/tick-labels.js';
+import { boundTexts } from '../../src/format/column.js';
 
 describe('boundTexts', () => {
   const bounds = [200, 600, 1500, 5000];

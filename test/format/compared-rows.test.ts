@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { comparedRows } from '../../src/format/compared-rows.js';
-import type { Comparison } from '../../src/format/comparison.js';
+import type { Comparison } from '../../src/format/change.js';
 import { en } from '../../src/messages/en.js';
 
 const STYLE = { locale: 'en', currency: 'USD', messages: en };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { differenceText } from '../../src/format/change.js';
-import { type Comparison, comparedNumbers } from '../../src/format/comparison.js';
+import { comparedNumbers, differenceText, type Comparison } from '../../src/format/change.js';
 import { en } from '../../src/messages/en.js';
 import type { MeasureUnit } from '../../src/query/measure.js';
 

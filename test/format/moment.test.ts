@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatMoment } from '../../src/format/moment.js';
+import { formatMoment } from '../../src/format/time-names.js';
 
 describe('formatMoment', () => {
   it('gives the day and the minute where the viewer is', () => {

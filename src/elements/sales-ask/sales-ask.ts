@@ -13,8 +13,15 @@ import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
 import { LanguageController } from '../base/messages/language-controller.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import { AnswerCard, dataOf, sceneOf } from './answer-card.js';
-import { type Answer, AnswerController, type AnswerOptions, type Interpret, SalesAnswerEvent } from './answer-controller.js';
-import { AskedData, ExampleQuestions } from './asked-data.js';
+import {
+  AskedData,
+  ExampleQuestions,
+  AnswerController,
+  SalesAnswerEvent,
+  type Answer,
+  type AnswerOptions,
+  type Interpret,
+} from './answer-controller.js';
 import { askAttributes } from './attributes.js';
 import type { AskPlan } from './load-ask.js';
 import { ASK_TEXTS, isUnderstood } from './model/ask-texts.js';

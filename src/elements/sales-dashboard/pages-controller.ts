@@ -1,5 +1,5 @@
-import { joinWhere } from '../../query/where/where.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { joinWhere } from '../../query/where/where.js';
 import type { Catalog } from '../../query/catalog.js';
 import { planKey } from '../../query/plan-key.js';
 import type { QueryPlan } from '../../query/plan.js';
@@ -12,11 +12,21 @@ import type { LifecycleController } from '../base/element/lifecycle-controller.j
 import { toSalesError } from '../base/element/report-error.js';
 import { factsOf } from './model/facts.js';
 import { layoutOf, leadingPlaces, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
-import { isNotHere } from './views/not-applicable.js';
 import type { PageName } from './attributes.js';
 import type { PlacesOfPage } from './model/slot.js';
 import { placesOf } from './model/slots.js';
 import { answerOf, NO_ANSWER, STATE, type Answer } from './model/worth.js';
+import type { PageDocument } from '../../compose/document.js';
+import type { CardsHost } from './editor/cards-host.js';
+import type { PageCards } from './editor/page-cards.js';
+
+/** Error codes that mean that a query does not apply to the data. */
+const NOT_HERE = /^(missing-role|not-related|bad-type|too-few-values)$/;
+
+/** True when an error means that the data has nothing for a widget. The widget is then excluded. */
+export function isNotHere({ code }: { readonly code: string }): boolean {
+  return NOT_HERE.test(code);
+}
 
 /** Data and settings that the widgets of a page depend on. */
 export interface PageData {
@@ -217,4 +227,33 @@ function placesIn(catalog: Catalog, page: PageName): PlacesOfPage {
   const places = known.get(page) ?? placesOf(page, factsOf(catalog));
   known.set(page, places);
   return places;
+}
+
+/** Loads the cards of a document, the editor and the tools of a dashboard when the dashboard needs them. */
+export class PageCardsLoader {
+  readonly #host: CardsHost;
+  /** `undefined` until they have loaded. */
+  cards: PageCards | undefined;
+
+  constructor(host: CardsHost) {
+    this.#host = host;
+  }
+
+  /** Returns true while cards that a user may have edited are loading. `given`: the document that the page has set. */
+  isWaiting(given: PageDocument | null | undefined): boolean {
+    return this.cards ? this.cards.isLoading : this.#host.editable || Boolean(given);
+  }
+
+  /** Reads the document of a dashboard that has one. @throws SalesError `bad-option` for a bad one */
+  read(given: PageDocument | null | undefined): void {
+    if (!this.cards && (this.isWaiting(given) || this.#host.webmcp)) void this.load();
+    this.cards?.read(given);
+  }
+
+  async load(): Promise<PageCards> {
+    const { PageCards } = await import('./editor/page-cards.js');
+    this.cards ??= new PageCards(this.#host);
+    this.#host.requestUpdate();
+    return this.cards;
+  }
 }

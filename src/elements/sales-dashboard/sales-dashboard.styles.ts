@@ -1,8 +1,7 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
 import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
-import { leadStyles } from './views/lead.styles.js';
-import { numbersStyles } from './views/numbers.styles.js';
+import { numbersStyles, leadStyles } from './views/page.styles.js';
 
 /** Cards that take half of a sheet. */
 const SMALL = css`:is(.of-3, .of-4, .of-5, .of-6):not(.list)`;

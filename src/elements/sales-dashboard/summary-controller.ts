@@ -9,15 +9,14 @@ import { sourceText } from '../base/data/data-texts.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { Answers } from '../base/data/answers.js';
 import type { DataConnection } from '../base/data/data-connection.js';
-import { localOptions } from '../base/element/context.js';
+import { localOptions } from '../base/element/composed-widget.js';
 import type { LocaleSettings } from '../base/messages/locale.js';
 import { dataStateOf } from '../base/data/source-controller.js';
 import { LifecycleController, type LifecycleHost } from '../base/element/lifecycle-controller.js';
 import { QueryController } from '../base/query/query-controller.js';
 import { causeOf, mostOf } from './model/cause.js';
 import { causePlan, choosesTime, factsOf, growthPlan, recentPlan, summaryComparison, summaryPlan } from './model/facts.js';
-import { lossOf, lossPlan } from './model/loss.js';
-import { leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
+import { lossOf, lossPlan, leadClaims, primaryMeasure, type Insight, type Lead, type LeadFindings } from './model/summary.js';
 import type { PageName } from './attributes.js';
 
 /** Names of the queries of the headline: its number, the cause of its change, the test of the change, profits, and the newest part of the period. */

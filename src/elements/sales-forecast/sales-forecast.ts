@@ -20,9 +20,8 @@ import type { SelectableRange } from '../base/query/prefetch-controller.js';
 import { chartStyles } from '../base/styles/chart.styles.js';
 import { timeStyles } from '../base/styles/time.styles.js';
 import { forecastAttributes } from './attributes.js';
-import { chosenIn, clauseOf } from './model/choice.js';
 import { type Forecasted, forecastModel } from './model/model.js';
-import { type ForecastOptions, toOptions } from './model/options.js';
+import { chosenIn, clauseOf, toOptions, type ForecastOptions } from './model/options.js';
 import { daysName, detailsOf, intervalOf, nameAt, pictureTexts, spokenPoint } from './model/texts.js';
 import {
   type ForecastContext,

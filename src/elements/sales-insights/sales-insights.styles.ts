@@ -1,6 +1,5 @@
 import { css } from 'lit';
-import { pictureStyles } from './views/picture.styles.js';
-import { quietStyles } from './views/quiet.styles.js';
+import { quietStyles, pictureStyles } from './views/views.styles.js';
 
 /** Layout of the findings, in two columns on a wide card. */
 export const insightsStyles = css`

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { resultName } from '../../query/measure.js';
-import { highlightsOf, markAt } from '../base/highlight/highlights.js';
-import { markStyles, renderLegend, renderMark } from '../base/highlight/render-mark.js';
+import { markStyles, renderLegend, renderMark, highlightsOf, markAt } from '../base/highlight/highlights.js';
 import type { SalesElement } from '../base/element/sales-element.js';
 import type { WidgetModel } from '../base/element/widget.js';
 import type { KpiAttributes } from './attributes.js';

@@ -1,6 +1,6 @@
 import { nothing, svg, html, type TemplateResult } from 'lit';
 import { formatRange } from '../../format/date.js';
-import { formatMoment } from '../../format/moment.js';
+import { formatMoment } from '../../format/time-names.js';
 import type { Messages } from '../../messages/en.js';
 import type { FiscalCalendar } from '../../query/time/calendar-date.js';
 import { readDays } from '../../query/time/day-notes.js';
@@ -8,8 +8,7 @@ import type { WrittenNote } from '../../query/time/day-notes.js';
 import type { TableView } from '../base/element/widget.js';
 import type { MenuItem } from '../base/menu/menu.js';
 import type { NotedChart, NotedMark, ReaderNotes } from '../base/card/card.js';
-import { isAbout, rowOf, type CardFacts } from './card-facts.js';
-import { inThreads, type Note } from './note.js';
+import { isAbout, rowOf, inThreads, type CardFacts, type Note } from './note.js';
 import { renderList, type NoteActions } from './views/note-list.js';
 
 /** What the notes of one card are made from. */

@@ -1,5 +1,10 @@
 import { readDays } from '../../query/time/day-notes.js';
 import { badOption } from '../../util/error.js';
+import { binName } from '../../format/time-names.js';
+import { memberAt, type QueryResult } from '../../query/result/result.js';
+import { formatDayRange } from '../../query/time/calendar-date.js';
+import { binDays, TIME_GRAINS } from '../../query/time/time-grain.js';
+import { textColumn, type TextContext } from '../base/chart/result-columns.js';
 
 /** A note of a user on a figure: a measure at some dates, or of one member. */
 export interface Note {
@@ -63,4 +68,85 @@ export function withoutNote(notes: readonly Note[], id: string): readonly Note[]
 /** Returns notes with each reply behind the note that it answers. A reply to a deleted note is not among them. */
 export function inThreads(notes: readonly Note[], replyTo?: string): readonly Note[] {
   return notes.filter((note) => note.replyTo === replyTo).flatMap((note) => [note, ...inThreads(notes, note.id)]);
+}
+
+/** Detail of the `sales-note` event. */
+export interface SalesNoteDetail {
+  /** What the user has done. */
+  readonly action: 'add' | 'edit' | 'delete';
+  /** The new note, the changed one, or the deleted one. */
+  readonly note: Note;
+  /** All notes after the change. */
+  readonly notes: readonly Note[];
+}
+
+/** Fires when the user adds, changes or deletes a note. */
+export class SalesNoteEvent extends CustomEvent<SalesNoteDetail> {
+  constructor(detail: SalesNoteDetail) {
+    super('sales-note', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sales-note': SalesNoteEvent;
+  }
+  interface DocumentEventMap {
+    'sales-note': SalesNoteEvent;
+  }
+}
+
+/** A point or a member of a card that can have notes. */
+export interface NotedRow extends Pick<Note, 'date' | 'value'> {
+  /** Its name. */
+  readonly label: string;
+  /** Its name in charts over time, which spell months out. */
+  readonly longLabel?: string;
+}
+
+/** What a note of a card is about. */
+export interface CardFacts extends Pick<Note, 'measure' | 'field'> {
+  readonly source: string;
+  readonly heading: string;
+  readonly rows: readonly NotedRow[];
+}
+
+/** Returns what notes of a card can be about; `undefined` for a card without dates or members. With several keys, the first counts. */
+export function cardFacts(
+  result: QueryResult,
+  context: TextContext,
+  { heading, source }: Pick<CardFacts, 'heading' | 'source'>,
+): CardFacts | undefined {
+  const [column] = result.columns;
+  const measure = result.measures[0]?.name;
+  if (!column || measure === undefined) return undefined;
+  const { kind, text } = textColumn(column, result, context);
+  if (kind !== 'key') return undefined;
+  const isDate = column.type === 'date';
+  const [, unit, inner] = /^([a-z-]+)\((.+)\)$/.exec(column.name) ?? [];
+  const grain = TIME_GRAINS.find((one) => one === unit) ?? result.facts.grain ?? 'day';
+  const rows = new Map<string, NotedRow>();
+  for (let row = 0; row < result.rowCount; row++) {
+    const value = memberAt(column, row);
+    const label = text(row);
+    if (isDate && value === null) continue;
+    const about = isDate
+      ? {
+          date: formatDayRange(binDays(column.values[row]!, grain, context.calendar)),
+          longLabel: binName(column.values[row]!, grain, context),
+        }
+      : { value };
+    if (!rows.has(label)) rows.set(label, { label, ...about });
+  }
+  return { heading, source, measure, field: isDate && inner !== undefined ? inner : column.name, rows: [...rows.values()] };
+}
+
+/** True when a note is about a figure of a card. */
+export function isAbout({ source, measure, field }: CardFacts, note: Note): boolean {
+  return note.measure === measure && note.field === field && (!note.source || note.source === source);
+}
+
+/** Returns the row of a card that a note is about; `undefined` when the card does not show it. */
+export function rowOf({ rows }: CardFacts, { date, value }: Pick<Note, 'date' | 'value'>): NotedRow | undefined {
+  return rows.find((row) => (date === undefined ? row.value === value : row.date === date));
 }

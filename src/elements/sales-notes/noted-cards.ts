@@ -4,7 +4,7 @@ import { isoDate } from '../../query/time/calendar-date.js';
 import type { SalesElement } from '../base/element/sales-element.js';
 import type { SalesSelectDetail } from '../base/element/events.js';
 import { tagOf } from '../base/element/tag-names.js';
-import { cardFacts, type CardFacts } from './card-facts.js';
+import { cardFacts, type CardFacts } from './note.js';
 import { CardNotes, type CardNotesInput } from './card-notes.js';
 import { noteListStyles } from './views/note-list.js';
 

@@ -13,13 +13,10 @@ import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
 import { LanguageController } from '../base/messages/language-controller.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import { notesAttributes } from './attributes.js';
-import type { CardFacts } from './card-facts.js';
-import { readNotes, withNote, withoutNote, type Note } from './note.js';
-import { SalesNoteEvent, type SalesNoteDetail } from './note-event.js';
+import { SalesNoteEvent, readNotes, withNote, withoutNote, type CardFacts, type SalesNoteDetail, type Note } from './note.js';
 import { NotedCards } from './noted-cards.js';
 import { notesStyles } from './sales-notes.styles.js';
-import { renderForm, type Draft } from './views/note-form.js';
-import type { NoteActions } from './views/note-list.js';
+import { renderForm, type Draft, type NoteActions } from './views/note-list.js';
 
 const NOTES_TEXTS: Partial<Messages> = { pinned: pinnedTexts };
 

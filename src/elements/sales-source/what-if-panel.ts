@@ -10,14 +10,25 @@ import type { Scenario } from '../../query/scenario.js';
 import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { notifySources } from '../base/data/source-registry.js';
-import { localOptions } from '../base/element/context.js';
+import { localOptions } from '../base/element/composed-widget.js';
 import type { DataElement } from '../base/element/data-element.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { settleLocale, type LocaleSettings } from '../base/messages/locale.js';
 import { formatLocale, loadErrorTexts, messagesOf, watchMessages, type PartialMessages } from '../base/messages/messages.js';
-import { breakEvenOf } from './model/break-even.js';
-import { ELASTICITY_PLAN, estimateOf, startOf, type Estimate } from './model/elasticity.js';
-import { parseWhatIf, requireData, scenarioOf, type LeverValues, type WhatIf, leversFrom, leversText } from './model/what-if.js';
+import {
+  ELASTICITY_PLAN,
+  estimateOf,
+  startOf,
+  breakEvenOf,
+  parseWhatIf,
+  requireData,
+  scenarioOf,
+  leversFrom,
+  leversText,
+  type Estimate,
+  type LeverValues,
+  type WhatIf,
+} from './model/what-if.js';
 import { renderWhatIf, spokenFigures, type Figures, type FigureStyle } from './what-if-view.js';
 import { whatIfStyles } from './what-if.styles.js';
 import { changeAddress, readSearch, writeSearch } from '../../crossfilter/url-state.js';

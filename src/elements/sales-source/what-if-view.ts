@@ -4,9 +4,15 @@ import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '.
 import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import { textLanguage } from '../base/messages/messages.js';
-import type { BreakEven } from './model/break-even.js';
-import type { Estimate } from './model/elasticity.js';
-import { MAX_ELASTICITY, withinRange, type Lever, type LeverValues, type WhatIf } from './model/what-if.js';
+import {
+  MAX_ELASTICITY,
+  withinRange,
+  type Estimate,
+  type BreakEven,
+  type Lever,
+  type LeverValues,
+  type WhatIf,
+} from './model/what-if.js';
 
 /** Numbers by measure, in the data and in the scenario. */
 export interface Figures {

@@ -1,5 +1,4 @@
-import { highlightsOf, markAt, type Highlight } from '../base/highlight/highlights.js';
-import { markStyles, renderLegend, renderMark } from '../base/highlight/render-mark.js';
+import { markStyles, renderLegend, renderMark, highlightsOf, markAt, type Highlight } from '../base/highlight/highlights.js';
 import type { SalesElement } from '../base/element/sales-element.js';
 import type { NumberMark, WidgetContext } from '../base/element/widget.js';
 import type { GridColumn } from './model/grid-column.js';

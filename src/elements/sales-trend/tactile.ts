@@ -1,4 +1,4 @@
-import { axisTexts } from '../../format/tick-labels.js';
+import { axisTexts } from '../../format/column.js';
 import { tactileLines } from '../../plot/tactile/lines.js';
 import { passagesOf } from './cursor.js';
 import { nameAt } from './model/texts.js';

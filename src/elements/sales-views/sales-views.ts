@@ -15,8 +15,8 @@ import { ErrorReporter, toSalesError } from '../base/element/report-error.js';
 import { LanguageController } from '../base/messages/language-controller.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import { viewsAttributes } from './attributes.js';
-import { knownPartOf } from './known-part.js';
 import {
+  SalesViewsChangeEvent,
   isSameState,
   partsOf,
   readViews,
@@ -28,9 +28,8 @@ import {
   viewStore,
   type View,
 } from './view.js';
-import { PageState } from './page-state.js';
+import { knownPartOf, PageState } from './page-state.js';
 import { viewsStyles } from './sales-views.styles.js';
-import { SalesViewsChangeEvent } from './views-change-event.js';
 import { renderMenu, renderNameForm, renderProblem, type ViewAction } from './views/views-menu.js';
 
 const VIEWS_TEXTS: Partial<Messages> = { views: viewsTexts };

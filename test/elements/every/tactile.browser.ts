@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { brailleOf } from '../../../src/plot/tactile/braille.js';
+import { brailleOf } from '../../../src/plot/tactile/page.js';
 import { allInside, clean, inside, spoken, watchConsole } from '../chart-page.js';
 import { until } from '../../until.js';
 import { showChart } from './charts.js';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AnswerController } from '../../../src/elements/sales-ask/answer-controller.js';
-import type { Asked } from '../../../src/elements/sales-ask/asked-data.js';
+import { AnswerController, type Asked } from '../../../src/elements/sales-ask/answer-controller.js';
 
 const OPTIONS = { locale: 'en', labels: { roles: {}, measures: {}, plurals: {} }, interpret: undefined };
 

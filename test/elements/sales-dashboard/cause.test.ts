@@ -3,8 +3,13 @@ import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { causeOf, mostOf, type Cause } from '../../../src/elements/sales-dashboard/model/cause.js';
 import { causePlan, factsOf, growthPlan, summaryPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { lossOf, lossPlan } from '../../../src/elements/sales-dashboard/model/loss.js';
-import { leadClaims, primaryMeasure, type Insight } from '../../../src/elements/sales-dashboard/model/summary.js';
+import {
+  lossOf,
+  lossPlan,
+  leadClaims,
+  primaryMeasure,
+  type Insight,
+} from '../../../src/elements/sales-dashboard/model/summary.js';
 import { en } from '../../../src/messages/en.js';
 import type { Claim } from '../../../src/query/claim.js';
 import { END } from '../../facts/nothing/cases.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import type { SalesDocumentChangeDetail } from '../../../src/elements/sales-dashboard/editor/document-change-event.js';
+import type { SalesDocumentChangeDetail } from '../../../src/elements/sales-dashboard/editor/page-cards.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { focused, nameOf, press, tabTo } from '../keys.js';
 import { until } from '../../until.js';

@@ -1,6 +1,6 @@
 // @release: edits several pages in one document; dashboard-editor.browser.ts edits one page
 import { expect } from '@open-wc/testing';
-import type { SalesDocumentChangeDetail } from '../../../src/elements/sales-dashboard/editor/document-change-event.js';
+import type { SalesDocumentChangeDetail } from '../../../src/elements/sales-dashboard/editor/page-cards.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
 import { focused, nameOf, press } from '../keys.js';
 import { until } from '../../until.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { yieldToEventLoop } from '../../../src/util/promises.js';
-import { UpdateTurns } from '../../../src/elements/sales-dashboard/tiles/update-turns.js';
+import { UpdateTurns } from '../../../src/elements/sales-dashboard/tiles/tile-queue.js';
 
 describe('UpdateTurns', () => {
   it('updates each widget in another task: key figures, the main chart, other cards, filters', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chosenIn, clauseOf } from '../../../src/elements/sales-forecast/model/choice.js';
-import { notesOf, readEvents } from '../../../src/elements/sales-forecast/model/options.js';
+import { chosenIn, clauseOf, notesOf, readEvents } from '../../../src/elements/sales-forecast/model/options.js';
 import { grainOf, toPlans } from '../../../src/elements/sales-forecast/model/model.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { day, options, viewOf } from './forecast-answers.js';

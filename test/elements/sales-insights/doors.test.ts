@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ExpandedPanels, LONE, STORY } from '../../../src/elements/sales-insights/views/expanded-panels.js';
-import type { Door } from '../../../src/elements/sales-insights/views/finding-card.js';
+import { ExpandedPanels, LONE, STORY, type Door } from '../../../src/elements/sales-insights/views/finding-card.js';
 import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 
 const [WEST, EAST] = ['West', 'East'].map((key) => ({ key }) as Finding) as [Finding, Finding];

@@ -3,10 +3,9 @@ import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { insightsAttributes } from '../../../src/elements/sales-insights/attributes.js';
 import { insightsModel, type InsightsState } from '../../../src/elements/sales-insights/model/model.js';
-import { chosenDays, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
-import { ask } from '../../../src/elements/sales-insights/model/plans.js';
-import { toResult } from '../../../src/elements/sales-insights/model/result.js';
+import { chosenDays, withoutDates, ask } from '../../../src/elements/sales-insights/model/plans.js';
+import { toResult } from '../../../src/elements/sales-insights/model/insights-query.js';
 import {
   arranged,
   headlineFindingOf,

@@ -1,7 +1,7 @@
 import { openPublic, type Dataset } from '../../../src/dataset/public-dataset.js';
 import type { Finding, Topic, TopicContext, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
 import { within } from '../../../src/elements/sales-insights/model/plans.js';
-import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
+import { contextOf, topics } from '../../../src/elements/sales-insights/model/findings.js';
 import { dayOf, isoDate, monthOf } from '../../../src/query/time/calendar-date.js';
 import type { QueryResult } from '../../../src/query/result/result.js';
 import { normalNumbers } from '../../../src/stats/random.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Span } from '../../../src/elements/sales-insights/model/finding.js';
 import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
-import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
+import { contextOf, topics } from '../../../src/elements/sales-insights/model/findings.js';
 import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { parseWhere } from '../../../src/query/where/where.js';
 import { findingsOf, open, salesOf, topicFindings } from './topic-data.js';

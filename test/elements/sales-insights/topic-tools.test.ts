@@ -14,7 +14,7 @@ import {
   labeledBy,
   whereOf,
 } from '../../../src/elements/sales-insights/topics/tools.js';
-import { contextOf } from '../../../src/elements/sales-insights/model/topics.js';
+import { contextOf } from '../../../src/elements/sales-insights/model/findings.js';
 import { dayOf, isoDate, parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';

@@ -2,10 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import type { Scenario } from '../../../src/query/scenario.js';
-import { breakEvenOf } from '../../../src/elements/sales-source/model/break-even.js';
-import { estimateOf, startOf } from '../../../src/elements/sales-source/model/elasticity.js';
 import { QueryResult } from '../../../src/query/result/result.js';
-import { leversFrom, leversText, parseWhatIf, scenarioOf } from '../../../src/elements/sales-source/model/what-if.js';
+import {
+  estimateOf,
+  startOf,
+  breakEvenOf,
+  leversFrom,
+  leversText,
+  parseWhatIf,
+  scenarioOf,
+} from '../../../src/elements/sales-source/model/what-if.js';
 
 describe('parseWhatIf', () => {
   it('reads levers in their order, with a true minus sign and spaces too', () => {

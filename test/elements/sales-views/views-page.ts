@@ -3,7 +3,7 @@ import '../../../src/define/sales-source.js';
 import '../../../src/define/sales-views.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesViews } from '../../../src/elements/sales-views/sales-views.js';
-import type { SalesViewsChangeDetail } from '../../../src/elements/sales-views/views-change-event.js';
+import type { SalesViewsChangeDetail } from '../../../src/elements/sales-views/view.js';
 import { ROWS } from '../../contract/widgets.js';
 
 export const START = location.pathname + location.search;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { sharedObserver } from '../element/shared-observer.js';
+import { sharedObserver } from '../data/viewport-controller.js';
 
 /** Reads sizes and styles of the page. Returns a function that acts on them. */
 export type PageRead = () => () => void;

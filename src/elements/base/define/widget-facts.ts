@@ -7,7 +7,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { MarkChoice, MembersChoice, Picked } from '../chart/marks.js';
-import { cellLinks } from '../links/cell-links.js';
+import { cellLinks } from '../chart/result-columns.js';
 import type { MemberLinks } from '../links/member-links.js';
 import type { Explanation, KeyHint, MarkType, MemberColumn, TableView, TipRow } from '../element/widget.js';
 

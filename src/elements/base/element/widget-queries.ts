@@ -13,8 +13,7 @@ import type { LocaleSettings } from '../messages/locale.js';
 import { DragController } from '../query/drag-controller.js';
 import type { FilterController, FilterHost } from '../query/filter-controller.js';
 import { EarlyQueries, QueryController } from '../query/query-controller.js';
-import { followingPlans, plansOf, type Widget } from './composed-widget.js';
-import { contextBefore, contextOf } from './context.js';
+import { contextBefore, contextOf, followingPlans, plansOf, type Widget } from './composed-widget.js';
 import type { LifecycleController } from './lifecycle-controller.js';
 import type { NameRequests, WidgetContext, WidgetModel } from './widget.js';
 

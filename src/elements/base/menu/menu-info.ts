@@ -1,6 +1,6 @@
 import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
-import { formatMoment } from '../../../format/moment.js';
+import { formatMoment } from '../../../format/time-names.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/combined/info-messages.js';
 import type { Messages } from '../../../messages/en.js';

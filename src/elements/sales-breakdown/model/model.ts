@@ -1,11 +1,11 @@
 import { requireFields } from '../../../catalog/known-field.js';
-import { comparedNumbers } from '../../../format/comparison.js';
+import { comparedNumbers } from '../../../format/change.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishBreakdown } from '../../../messages/combined/breakdown-messages.js';
 import { withRows } from '../../../query/result/appended-rows.js';
 import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { TableView, WidgetContext, WidgetModel } from '../../base/element/widget.js';
-import { cellLinks } from '../../base/links/cell-links.js';
+import { cellLinks } from '../../base/chart/result-columns.js';
 import type { BreakdownAnswers } from './breakdown.js';
 import { type BreakdownOptions, clauseOf } from './options.js';
 import { claimsOf, headingOf, sentenceOf } from './facts.js';

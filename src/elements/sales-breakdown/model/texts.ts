@@ -1,8 +1,6 @@
-import { arrivalText } from '../../../format/arrival.js';
-import { changeOf, differenceText, MAX_GROWTH, sizeText } from '../../../format/change.js';
+import { comparedRows, arrivalText } from '../../../format/compared-rows.js';
+import { comparedNumbers, changeOf, differenceText, MAX_GROWTH, sizeText, type Comparison } from '../../../format/change.js';
 import { barFormat, markFormat, MIN_SHOWN, withSign, type ColumnFormat } from '../../../format/column.js';
-import { comparedNumbers, type Comparison } from '../../../format/comparison.js';
-import { comparedRows } from '../../../format/compared-rows.js';
 import { formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import { PLAN } from '../../../query/planned.js';

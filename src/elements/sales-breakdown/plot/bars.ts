@@ -1,12 +1,11 @@
 import { CLEAR_PX, targetsOf, type Scene } from '../../../plot/chart.js';
 import { across, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
 import { grouped, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
-import { headMarks, headPxOf } from './bars-head.js';
+import { gapClass, planMarks, thinner, withGaps, headMarks, headPxOf } from './bars-head.js';
 import { hasBar, layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
 import { MAX_WHOLE_ROWS } from '../model/options.js';
 import type { BreakdownView } from '../model/view.js';
 import type { BreakdownTexts } from '../model/texts.js';
-import { gapClass, planMarks, thinner, withGaps } from './plan-bars.js';
 
 /** Maximum number of rows drawn at once; of longer lists, only rows near the viewport are. */
 const MAX_DRAWN = 200;

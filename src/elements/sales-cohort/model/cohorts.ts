@@ -2,7 +2,7 @@ import type { FiscalCalendar } from '../../../query/time/calendar-date.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { binsPerYear } from '../../../query/time/time-grain.js';
 import type { CohortAttributes, CohortGrain, CohortMeasure } from '../attributes.js';
-import { analysisOf, numbersIn } from './answers.js';
+import { analysisOf, numbersIn } from './plans.js';
 
 /** Cohort: its first period, and its values in each later period. */
 export interface Cohort {

@@ -2,7 +2,7 @@ import { daysCovered } from '../../../catalog/default-period.js';
 import { testOf } from '../../../query/claim.js';
 import type { IntervalsFacts } from '../../../query/analysis/customers.js';
 import type { FactValue } from '../../base/define/widget-facts.js';
-import { analysisOf, numbersIn } from './answers.js';
+import { analysisOf, numbersIn } from './plans.js';
 import { customersText, type CohortFacts, type CohortInput } from './facts.js';
 
 /** Bin of days between orders: at least `from`, less than `to`. An open bin has no upper limit. */

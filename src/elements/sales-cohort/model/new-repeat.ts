@@ -5,9 +5,8 @@ import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import { textAt, type QueryResult } from '../../../query/result/result.js';
 import { binDays, binsBetween, binsPerYear } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMeasure } from '../attributes.js';
-import { numbersIn, orNull } from './answers.js';
 import { runningNote, type CohortFacts, type CohortInput } from './facts.js';
-import { grainOf } from './plans.js';
+import { numbersIn, orNull, grainOf } from './plans.js';
 
 /** Values of a period: new customers, repeat customers, and sales without a customer. */
 export interface PeriodParts {

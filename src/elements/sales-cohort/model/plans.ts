@@ -4,9 +4,26 @@ import { mayHaveCredits, type Catalog } from '../../../query/catalog.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { isInPart, lastDayOf } from '../../../query/time/covered-range.js';
 import type { DayRange, PlanFacts, Plans, QueryPlan } from '../../../query/plan.js';
-import type { Results } from '../../../query/result/result.js';
-import { binCount, shiftBin, type TimeGrain, binDays, binsPerYear } from '../../../query/time/time-grain.js';
+import { numberAt, type Results, type QueryResult } from '../../../query/result/result.js';
+import { binCount, shiftBin, binDays, binsPerYear, type TimeGrain } from '../../../query/time/time-grain.js';
 import type { CohortGrain, CohortMode, CohortAttributes } from '../attributes.js';
+import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
+
+/** Returns the facts of an analysis; `undefined` for a result without them. */
+export function analysisOf<Kind extends AnalysisFacts['kind']>(
+  { facts: { analysis } }: Pick<QueryResult, 'facts'>,
+  kind: Kind,
+): Extract<AnalysisFacts, { readonly kind: Kind }> | undefined {
+  return analysis?.kind === kind ? (analysis as Extract<AnalysisFacts, { readonly kind: Kind }>) : undefined;
+}
+
+/** Returns what reads the numbers of a result by column name and row; NaN for a missing number. */
+export function numbersIn(result: QueryResult): (name: string, row: number) => number {
+  return (name, row) => numberAt(result.column(name), row);
+}
+
+/** Returns a number for a fact, `null` for NaN. */
+export const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** Group-by key for days, and the measures that separate new and repeat customers. */
 const DAYS = 'day(date)';

@@ -2,7 +2,7 @@ import { testOf, type Claim } from '../../../query/claim.js';
 import { columnFormat } from '../../../format/column.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import { textAt, type QueryResult } from '../../../query/result/result.js';
-import { analysisOf, numbersIn, orNull } from './answers.js';
+import { analysisOf, numbersIn, orNull } from './plans.js';
 import { customersText, type CohortFacts, type CohortInput } from './facts.js';
 
 /** Customer who may have churned and has an expected spend. */

@@ -3,9 +3,8 @@ import { formatDay } from '../../../format/date.js';
 import type { CustomersFacts } from '../../../query/analysis/customers.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import type { CohortMeasure } from '../attributes.js';
-import { analysisOf, orNull } from './answers.js';
 import { customersText, tooManyIn, type CohortFacts, type CohortInput } from './facts.js';
-import { toSegmentMembers } from './plans.js';
+import { analysisOf, orNull, toSegmentMembers } from './plans.js';
 
 type Segment = keyof CohortInput['texts']['segments'];
 

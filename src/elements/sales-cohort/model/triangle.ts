@@ -18,9 +18,8 @@ import {
   type CohortCell,
   type Cohorts,
 } from './cohorts.js';
-import { orNull } from './answers.js';
 import { runningNote, tooManyIn, type CohortFacts, type CohortInput } from './facts.js';
-import { grainOf, toCohortMembers, valueMeasure } from './plans.js';
+import { orNull, grainOf, toCohortMembers, valueMeasure } from './plans.js';
 
 /** Minimum change of retention that is reported: one percentage point. */
 const POINT = 0.01;

@@ -1,4 +1,4 @@
-import { axisTexts } from '../../../format/tick-labels.js';
+import { axisTexts } from '../../../format/column.js';
 import { axisName } from '../../../format/time-names.js';
 import { stackedParts, type ColumnsLayout, type ColumnsSpec } from '../../../plot/columns.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';

@@ -1,5 +1,4 @@
-import { columnFormat, markFormat } from '../../../format/column.js';
-import { boundTexts } from '../../../format/tick-labels.js';
+import { boundTexts, columnFormat, markFormat } from '../../../format/column.js';
 import { across } from '../../../plot/drawing.js';
 import { boxOf, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';
 import { LABEL_PX, stepLegend, TICK_PX } from '../../../plot/labels.js';

@@ -1,6 +1,5 @@
 import type { Card, CardWidth } from '../../../compose/composition.js';
-import { ofPage } from '../../../compose/document.js';
-import { withExpressions } from '../../../compose/own-measures.js';
+import { withExpressions, ofPage } from '../../../compose/document.js';
 import { arrangementOf, COLUMNS, fitted } from '../model/arrangement.js';
 import type { PageLayout } from '../model/layout.js';
 import type { Tile, TileTag } from '../model/slot.js';

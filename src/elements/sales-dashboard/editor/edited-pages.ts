@@ -1,6 +1,5 @@
 import { type Card, type Command, type History, historyOf, withCards } from '../../../compose/composition.js';
-import type { CardPages } from '../../../compose/document.js';
-import { ownMeasures, usesMeasure } from '../../../compose/own-measures.js';
+import { ownMeasures, usesMeasure, type CardPages } from '../../../compose/document.js';
 
 const on = (cards: readonly Card[], page: string): readonly Card[] => cards.filter((card) => (card.page ?? '') === page);
 const areSame = (some: readonly Card[], others: readonly Card[]): boolean =>

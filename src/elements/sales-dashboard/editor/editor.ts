@@ -14,9 +14,8 @@ import {
   WIDTHS,
   withoutFailed,
 } from '../../../compose/composition.js';
-import { type CardPages, readDocument } from '../../../compose/document.js';
+import { defineText, ownMeasures, readDocument, type CardPages } from '../../../compose/document.js';
 import { labelOf } from '../../../compose/labels.js';
-import { defineText, ownMeasures } from '../../../compose/own-measures.js';
 import { type Kind, nextProposal } from '../../../compose/proposals.js';
 import type { TagAttributes } from '../../../describe/tags.js';
 import type { Messages } from '../../../messages/en.js';
@@ -26,12 +25,11 @@ import { loadNear } from '../../base/element/tag-names.js';
 import type { PageLayout } from '../model/layout.js';
 import { type Drag, dragCard } from './card-drag.js';
 import { groupOf } from './card-layout.js';
-import { cardSchema, checkCards } from './card-schema.js';
 import { EditedPages } from './edited-pages.js';
 import { type EditorAction, renderEditor } from './editor-view.js';
 import { MeasureForm } from './measure-form.js';
 import { OfferedData } from './offered-data.js';
-import type { CardsHost, CardsScene } from './cards-host.js';
+import { cardSchema, checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { editStyles } from './edit.styles.js';
 
 /** The styles of the editor. */

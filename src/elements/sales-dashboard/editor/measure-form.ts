@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice, Field } from '../../../compose/fields.js';
 import { renderForm } from '../../../compose/form.js';
 import { fieldTexts } from '../../../compose/labels.js';
-import { isMeasureName } from '../../../compose/own-measures.js';
+import { isMeasureName } from '../../../compose/document.js';
 import type { Facts } from '../../../compose/proposals.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';

@@ -1,7 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Card } from '../../../compose/composition.js';
-import { type CardPages, documentOf, type PageDocument, readDefine, readDocument } from '../../../compose/document.js';
-import { ownMeasures } from '../../../compose/own-measures.js';
+import {
+  ownMeasures,
+  documentOf,
+  readDefine,
+  readDocument,
+  type CardPages,
+  type PageDocument,
+} from '../../../compose/document.js';
 import { askTexts } from '../../../messages/compiled/en/ask.js';
 import { editorTexts } from '../../../messages/compiled/en/editor.js';
 import type { Tool } from '../../../describe/tools.js';
@@ -11,17 +17,39 @@ import { dataAttributes } from '../../base/attributes/common.js';
 import { wordIn } from '../../base/attributes/declarators.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import { BrowserStore } from '../../base/data/browser-store.js';
-import { type PageName, PAGES } from '../attributes.js';
+import { PAGES, type PageName } from '../attributes.js';
 import type { PageLayout } from '../model/layout.js';
 import { CHIPS } from '../model/slots.js';
-import { PAGE_TEXTS } from '../views/page-texts.js';
-import { checkCards } from './card-schema.js';
+import { PAGE_TEXTS } from '../views/page-view.js';
 import { cardsOf, layoutOfCards } from './card-layout.js';
-import { SalesDocumentChangeEvent } from './document-change-event.js';
 import { editButtonStyles } from './edit-button.styles.js';
-import type { CardsHost, CardsScene } from './cards-host.js';
+import { checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { WebMcp } from './web-mcp.js';
 import type { Editor } from './editor.js';
+
+/** Detail of the `sales-document-change` event. */
+export interface SalesDocumentChangeDetail {
+  /** The cards of the pages as plain data; `undefined` when the dashboard chooses them again. */
+  readonly document: PageDocument | undefined;
+  /** The same cards as HTML, with a `sales-source`. */
+  readonly html: string;
+}
+
+/** Fires when the user has edited the page. */
+export class SalesDocumentChangeEvent extends CustomEvent<SalesDocumentChangeDetail> {
+  constructor(detail: SalesDocumentChangeDetail) {
+    super('sales-document-change', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sales-document-change': SalesDocumentChangeEvent;
+  }
+  interface DocumentEventMap {
+    'sales-document-change': SalesDocumentChangeEvent;
+  }
+}
 
 /** The texts of a dashboard that can be edited. */
 const EDITOR_TEXTS: Partial<Messages> = { ...PAGE_TEXTS, editor: editorTexts, ask: askTexts };

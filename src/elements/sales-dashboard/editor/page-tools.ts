@@ -13,7 +13,7 @@ import { fieldsIn, join, split } from '../../../query/where/filter-mode.js';
 import { badOption, SalesError } from '../../../util/error.js';
 import type { DataConnection } from '../../base/data/data-connection.js';
 import { noteText } from '../../base/data/data-texts.js';
-import { contextOf, localOptions } from '../../base/element/context.js';
+import { contextOf, localOptions } from '../../base/element/composed-widget.js';
 import { toSalesError } from '../../base/element/report-error.js';
 import type { ExplanationFacts, WidgetContext } from '../../base/element/widget.js';
 import { loadErrorTexts } from '../../base/messages/messages.js';

@@ -1,8 +1,7 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import { EQUAL_DIGITS } from '../../../util/decimal.js';
 import type { Place, PlacesOfPage, Tile } from './slot.js';
-import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, lowered, type Arrangement } from './arrangement.js';
-import { withoutGone } from './gone.js';
+import { arrangementOf, COLUMNS, DESKTOP, fitted, inRows, lowered, shortened, widened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './slots.js';
 import { isPlanWhole, type Answer } from './worth.js';
 
@@ -157,5 +156,31 @@ function distinctTiles(tiles: readonly Tile[]): Tile[] {
     } = attributes;
     const key = `${tag} ${measure} ${mode} ${order} ${by}`;
     return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The main chart and its neighbor: only the main chart takes the room of the other. */
+const WITH_HERO = 2;
+
+/**
+ * Returns rows of widgets without those that turned out to have nothing to show. Each other widget stays in its row: the next widget of `bench`, which had
+ * no room, takes the place, otherwise the neighbors in the row do.
+ */
+function withoutGone(
+  rows: readonly (readonly Tile[])[],
+  isGone: (tile: Tile) => boolean,
+  bench: readonly Tile[] = [],
+): readonly Tile[] {
+  const next = [...bench];
+  let place = 0;
+  return rows.flatMap((row) => {
+    const filled = row.flatMap((tile) => {
+      place++;
+      if (!isGone(tile)) return tile;
+      // Only a long list or a map stands next to two others.
+      const other = place > WITH_HERO && !tile.isTall && next.shift();
+      return other ? { ...shortened(other), span: tile.span } : [];
+    });
+    return filled.length === row.length ? filled : widened(filled.map((tile) => ({ ...tile, isTall: false })));
   });
 }

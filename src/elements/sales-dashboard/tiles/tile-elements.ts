@@ -11,8 +11,7 @@ import { repeatedCards, repeatedList } from '../model/ledger.js';
 import type { Tile } from '../model/slot.js';
 import type { Attributes } from '../model/slot.js';
 import type { CardInsight } from '../summary-controller.js';
-import { TileQueue } from './tile-queue.js';
-import { UpdateTurns } from './update-turns.js';
+import { UpdateTurns, TileQueue } from './tile-queue.js';
 
 /** Widgets that are on the first screen of each page. */
 const FIRST: readonly Tile['tag'][] = ['sales-kpi', 'sales-filter'];

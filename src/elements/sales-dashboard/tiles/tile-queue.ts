@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { deferred, type Deferred } from '../../../util/promises.js';
+import { deferred, yieldToEventLoop, type Deferred } from '../../../util/promises.js';
 import { loadNear, tagOf } from '../../base/element/tag-names.js';
-import { sharedObserver } from '../../base/element/shared-observer.js';
+import { sharedObserver } from '../../base/data/viewport-controller.js';
 import { whenIdle } from '../../base/query/next-frame.js';
+import type { TileTag } from '../model/slot.js';
 
 const observeVisible = /* @__PURE__ */ sharedObserver<IntersectionObserverEntry>((report) => new IntersectionObserver(report));
 
@@ -118,5 +119,36 @@ export class TileQueue implements ReactiveController {
 
   #load(element: Element): Promise<void> {
     return loadNear(this.#dashboard, tagOf(element) ?? element.localName);
+  }
+}
+
+/** Turns of tags, the first one first. Those of cards are before filters: the worker answers them while filters are updated. */
+const TURNS: Partial<Record<TileTag, number>> = { 'sales-kpi': 0, 'sales-trend': 1, 'sales-filter': 3 };
+const OTHER_TURN = 2;
+
+/**
+ * Decides when widgets have their first update, each in another task. All of them in one task would keep a phone from painting for a second, and from
+ * taking the answer of the first key figure.
+ */
+export class UpdateTurns {
+  readonly #waiting: { readonly turn: number; readonly start: () => void }[] = [];
+  #isRunning = false;
+
+  /** Resolves when it is the turn of a widget. */
+  turnOf(tag: TileTag): Promise<void> {
+    return new Promise((start) => {
+      this.#waiting.push({ turn: TURNS[tag] ?? OTHER_TURN, start });
+      if (!this.#isRunning) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      await yieldToEventLoop();
+      this.#waiting.sort((one, other) => one.turn - other.turn);
+      this.#waiting.shift()!.start();
+    }
+    this.#isRunning = false;
   }
 }

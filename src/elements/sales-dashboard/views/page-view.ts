@@ -4,7 +4,7 @@ import { renderCurrencies } from '../../base/card/card-notices.js';
 import { unbroken } from '../../base/card/no-wrap.js';
 import { focusCharts, focusEnd } from '../../base/card/skip-card.js';
 import type { FilterController } from '../../base/query/filter-controller.js';
-import { textDirection } from '../../base/messages/messages.js';
+import { textDirection, type PartialMessages } from '../../base/messages/messages.js';
 import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
 import type { Lead } from '../model/summary.js';
@@ -12,6 +12,17 @@ import type { PageLayout } from '../model/layout.js';
 import type { Tile } from '../model/slot.js';
 import type { PageName } from '../attributes.js';
 import { CHIPS } from '../model/slots.js';
+import { dashboardTexts } from '../../../messages/compiled/en/dashboard.js';
+
+/** The dashboard's texts. */
+export const PAGE_TEXTS: Partial<Messages> = { dashboard: dashboardTexts };
+
+let pageWithCheck: PartialMessages | undefined;
+
+/** Merges the dashboard's texts with those of the data check. All dashboards share one object, because texts are cached by it. */
+export function withCheck(check: PartialMessages | undefined): PartialMessages {
+  return check ? (pageWithCheck ??= { ...PAGE_TEXTS, ...check }) : PAGE_TEXTS;
+}
 
 /** Replaces a sentence in a text. */
 const GAP = '\u0001';

@@ -1,4 +1,4 @@
-import { axisTexts } from '../../../format/tick-labels.js';
+import { axisTexts } from '../../../format/column.js';
 import { type Scale, scaleOf, uprightLabels, uprightsOf, valueAxis } from '../../../plot/axis.js';
 import { CLEAR_PX, type Scene, targetsOf } from '../../../plot/chart.js';
 import { across, type PlotFrame } from '../../../plot/drawing.js';

@@ -8,7 +8,7 @@ import {
   uprightsOf,
   valueAxis,
 } from '../../../plot/axis.js';
-import { axisTexts } from '../../../format/tick-labels.js';
+import { axisTexts } from '../../../format/column.js';
 import { MAX_SVG_MARKS } from '../../../plot/canvas.js';
 import { middleOf, type Scene, type Targets } from '../../../plot/chart.js';
 import { across, type Box, mirrored, type PlotFrame, type Spot, stepAlong } from '../../../plot/drawing.js';

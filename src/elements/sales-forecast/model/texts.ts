@@ -2,7 +2,7 @@ import { dateFields } from '../../../catalog/default-period.js';
 import { withoutFields } from '../../../query/where/filter-mode.js';
 import { clauseLabel } from '../../base/card/clause-label.js';
 import { testOf, type Claim } from '../../../query/claim.js';
-import { axisTexts } from '../../../format/tick-labels.js';
+import { axisTexts } from '../../../format/column.js';
 import { formatDayOfYear, formatRange } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat, tidy } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';

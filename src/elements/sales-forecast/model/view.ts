@@ -10,8 +10,7 @@ import type { MeasureUnit } from '../../../query/measure.js';
 import type { DayRange } from '../../../query/plan.js';
 import { shiftBin, type TimeGrain, binsPerYear } from '../../../query/time/time-grain.js';
 import { dateFields } from '../../../catalog/default-period.js';
-import { chosenIn } from './choice.js';
-import { type ForecastOptions, notesOf } from './options.js';
+import { chosenIn, notesOf, type ForecastOptions } from './options.js';
 import type { Outlook } from './outlook.js';
 
 /** Days that a stock lasts at the pace of a forecast, with an interval; infinite where it outlasts the forecast. */

@@ -1,6 +1,5 @@
-import { columnFormat } from '../../../format/column.js';
+import { boundTexts, columnFormat } from '../../../format/column.js';
 import { fixed, numberFormat, tidy } from '../../../format/number.js';
-import { boundTexts } from '../../../format/tick-labels.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Scene } from '../../../plot/chart.js';
 import { boxOf, cellSpan, GRID_LINE_PX, linesPx, stepClass, type GridLayout, type GridSpec } from '../../../plot/grid.js';

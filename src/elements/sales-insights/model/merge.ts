@@ -2,8 +2,7 @@ import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { weightOf, type Finding, type TopicContext, type TopicName } from './finding.js';
 import { historyOf } from '../topics/days.js';
-import { withoutDates } from './period.js';
-import { within, type Selected } from './plans.js';
+import { withoutDates, within, type Selected } from './plans.js';
 
 /** Topics that may report the same change of sales in different ways. */
 const ALIKE: readonly TopicName[] = ['change', 'peers', 'falling', 'at-risk'];

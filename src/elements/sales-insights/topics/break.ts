@@ -1,8 +1,10 @@
 import type { QueryResult } from '../../../query/result/result.js';
-import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import type { Finding, Topic, TopicContext, Span, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
-import { endPlan, stopOf } from './stop.js';
-import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf } from './tools.js';
+import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf, share } from './tools.js';
+import { medianOf } from '../../../util/quantile.js';
+import { daysCovered } from '../../../catalog/default-period.js';
+import { thinnedEnd } from '../../../query/time/covered-range.js';
 
 /** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
 const MAX_RATIO = 10;
@@ -75,4 +77,133 @@ function shiftsOf(history: QueryResult | undefined, context: TopicContext): read
     rule: change > 0 ? 'repeat-success' : 'find-cause',
   };
   return [finding];
+}
+
+const DAY = 'day(date)';
+const WEEK = 7;
+/** Maximum number of days after the reported ones: the newest days matter to everybody who looks at the newest period. */
+const MAX_LATER = 100;
+/** Number of weeks compared: a year, in which every season has been seen. With fewer, the fall has to be deeper. */
+const A_YEAR = 52;
+const MAX_OF_LOWEST = { year: 0.5, less: 0.25 } as const;
+/** Number of weeks after a stop, and the minimum number before it. */
+const [MIN_AFTER, MAX_AFTER, MIN_BEFORE] = [2, 26, 12];
+/** Minimum share of the median that is sold just before: sales stop at once, while rows still to come thin out. */
+const MIN_JUST_BEFORE = 0.75;
+/** Number of weeks before a stop that show what was expected, and are in the chart. */
+const USUAL = 12;
+
+/** Returns the query for the newest days. `undefined` when the reported days end long before. */
+function endPlan(context: TopicContext): TopicPlan | undefined {
+  const days = context.isScattered ? undefined : daysOf(context);
+  const covered = daysCovered(context.catalog, context.calendar);
+  if (!days || !covered || covered.to - days.to > MAX_LATER) return undefined;
+  const from = Math.max(covered.from, covered.to - WEEK * (A_YEAR + MAX_AFTER + 1) + 1);
+  return { measures: [context.lead], by: [DAY], days: { from, to: covered.to } };
+}
+
+/** Newest days on which next to nothing is sold, and the weeks before them. */
+interface Stop extends Span {
+  /** Number of weeks after the stop, and of those before it that are compared. */
+  readonly after: number;
+  readonly before: number;
+}
+
+/**
+ * Returns the finding that sales have stopped: every newest week is below half of the lowest week of the year before, or below a
+ * quarter of the lowest if there are fewer weeks. Rows may be missing there.
+ */
+function stopOf(end: QueryResult | undefined, context: TopicContext): readonly Finding[] {
+  const covered = daysCovered(context.catalog, context.calendar);
+  if (!end || !covered) return [];
+  const values = numbersOf(end, leadName(context));
+  const byDay = new Map(numbersOf(end, DAY).flatMap((day, i) => (Number.isNaN(values[i]) ? [] : [[day, values[i]!] as const])));
+  const sold = (day: number): number => byDay.get(day) ?? 0;
+  const stop = findStop(sold, covered);
+  if (!stop) return [];
+  const usual = { from: stop.from - WEEK * USUAL, to: stop.from - 1 };
+  const averageOf = ({ from, to }: Span): number => sumOf(sold, { from, to }) / (to - from + 1);
+  const [level, expected] = [averageOf(stop), averageOf(usual)];
+  const periods = stop.to - stop.from + 1;
+  const lost = (expected - level) * periods;
+  const whole = sumOf(sold, { from: stop.from - WEEK * Math.min(A_YEAR, stop.before), to: stop.from - 1 });
+  return isNoteworthy(lost, whole) ? [findingOf({ stop, usual, level, expected, sold }, context)] : [];
+}
+
+function sumOf(sold: (day: number) => number, { from, to }: Span): number {
+  let sum = 0;
+  for (let day = from; day <= to; day++) sum += sold(day);
+  return sum;
+}
+
+function findStop(sold: (day: number) => number, { from, to }: Span): Stop | undefined {
+  const weeks = Array.from({ length: Math.floor((to - from + 1) / WEEK) }, (_, k) =>
+    sumOf(sold, { from: to - WEEK * (k + 1) + 1, to: to - WEEK * k }),
+  );
+  // Sales that fall step by step are rows still to come.
+  if (thinnedEnd([...weeks].reverse()) > 0) return undefined;
+  for (let after = MAX_AFTER; after >= MIN_AFTER; after--) {
+    // Sales may have stopped within a week, which is then neither.
+    const before = weeks.slice(after + 1, after + 1 + A_YEAR);
+    const limit = Math.min(...before) * MAX_OF_LOWEST[before.length < A_YEAR ? 'less' : 'year'];
+    const isAbrupt = weeks[after + 1]! >= MIN_JUST_BEFORE * medianOf(before.slice(0, USUAL));
+    if (!isAbrupt || before.length < MIN_BEFORE || !weeks.slice(0, after).every((week) => week < limit)) continue;
+    let first = to - WEEK * after + 1;
+    for (let back = 0; back < WEEK && sold(first - 1) < limit / WEEK; back++) first--;
+    return { from: first, to, after, before: before.length };
+  }
+  return undefined;
+}
+
+interface Levels {
+  readonly stop: Stop;
+  readonly usual: Span;
+  readonly level: number;
+  readonly expected: number;
+  readonly sold: (day: number) => number;
+}
+
+function findingOf({ stop, usual, level, expected, sold }: Levels, { unit }: TopicContext): Finding {
+  const { from, to, after, before } = stop;
+  const periods = to - from + 1;
+  const days = Array.from({ length: to - usual.from + 1 }, (_, i) => usual.from + i);
+  return {
+    topic: 'break',
+    key: 'break/stop',
+    form: 'fell',
+    tone: 'bad',
+    impact: figure((expected - level) * periods, unit),
+    certainty: 1 - chanceOf(after, before),
+    figures: {
+      level: figure(level, unit),
+      expected: figure(expected, unit),
+      change: figure(level - expected, unit),
+      share: share((level - expected) / expected),
+      since: figure(from, 'day'),
+      periods: count(periods),
+      weeks: count(before),
+    },
+    members: {},
+    period: { from, to },
+    against: usual,
+    n: days.length,
+    of: 'periods',
+    where: whereOf(undefined, { from, to }),
+    picture: {
+      kind: 'line',
+      days,
+      values: days.map(sold),
+      grain: 'day',
+      at: days.length - periods,
+      unit,
+    },
+    rule: 'check-end',
+  };
+}
+
+/** Returns the probability that the newest weeks are the lowest ones by chance: one in all choices of as many weeks. */
+function chanceOf(after: number, before: number): number {
+  let chance = 1;
+  for (let k = 1; k <= after; k++) chance *= k / (before + k);
+  return chance;
 }

@@ -1,8 +1,7 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
 import type { Claim } from '../../../query/claim.js';
-import { changeOf, describeChange, formatCompared, type Direction } from '../../../format/change.js';
+import { comparedNumbers, changeOf, describeChange, formatCompared, type Direction } from '../../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
-import { comparedNumbers } from '../../../format/comparison.js';
 import { formatNumber } from '../../../format/number.js';
 import { periodNames, uncoveredText, type PeriodUnit } from '../../../format/period.js';
 import type { PlanFacts, DayRange } from '../../../query/plan.js';

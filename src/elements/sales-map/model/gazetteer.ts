@@ -1,5 +1,63 @@
 import type { MemberCountries } from '../../../util/places/regions.js';
-import type { Positions } from './positions.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import { numberAt } from '../../../query/result/result.js';
+import { bareField } from '../../../query/where/where.js';
+import { keysOf, type Answer } from '../../sales-breakdown/model/plans.js';
+
+/** Names of columns with degrees north and degrees east, in the languages of column names. */
+const LATITUDE =
+  /^(?:.*[ _.-])?(?:lat|latitude|latitud|latitudine|breite|breitengrad|geo ?lat|szerokosc|enlem|緯度|纬度|위도)(?:[ _.-]?(?:deg|degrees|dd))?$/i;
+const LONGITUDE =
+  /^(?:.*[ _.-])?(?:lon|lng|long|longitude|longitud|longitudine|laenge|länge|längengrad|geo ?lo?ng?|dlugosc|boylam|経度|经度|경도)(?:[ _.-]?(?:deg|degrees|dd))?$/i;
+
+/** Degrees east and north of the members of a dimension. */
+export type Positions = ReadonlyMap<string | null, [east: number, north: number]>;
+
+type KnownColumns = Pick<Catalog, 'columns' | 'roles'>;
+
+/** Returns the table of a dimension that is a column; `undefined` for others. */
+function tableOf(field: string, { columns, roles }: KnownColumns): string | undefined {
+  const name = bareField(field);
+  const isNamed = (column: string): boolean => column === name;
+  return (
+    roles.find(({ role, ref }) => role === name || isNamed(ref.column))?.ref.table ??
+    columns.find((one) => isNamed(one.name))?.table
+  );
+}
+
+/** Returns the columns of latitude and longitude in the table of a dimension, by name and by their values; `undefined` without both. */
+function positionColumns(field: string, catalog: KnownColumns): readonly [latitude: string, longitude: string] | undefined {
+  const table = tableOf(field, catalog);
+  const find = (name: RegExp, most: number): string | undefined =>
+    catalog.columns.find((one) => {
+      const isDegrees = one.type === 'number' && (one.min ?? 0) >= -most && (one.max ?? 0) <= most;
+      return one.table === table && isDegrees && name.test(one.name);
+    })?.name;
+  const [latitude, longitude] = [find(LATITUDE, 90), find(LONGITUDE, 180)];
+  return latitude === undefined || longitude === undefined ? undefined : [latitude, longitude];
+}
+
+/** Returns the query for the positions of members: the middle of those of their rows. */
+export function positionPlan(field: string, where: string, catalog: KnownColumns): QueryPlan | undefined {
+  const columns = positionColumns(field, catalog);
+  if (!columns) return undefined;
+  const [latitude, longitude] = columns.map((name) => `"${name.replaceAll('"', '""')}"`);
+  return { measures: [`latitude = avg(${latitude})`, `longitude = avg(${longitude})`], by: [field], where, limit: MAX_POSITIONS };
+}
+
+/** Maximum number of positions in a query: as many as members of a breakdown. */
+const MAX_POSITIONS = 5000;
+
+/** Returns the positions of members that have one. */
+export function positionsIn(answer: Answer | undefined): Positions {
+  const columnOf = (name: string) => answer?.columns.find((column) => column.name === name);
+  const [latitude, longitude] = [columnOf('latitude'), columnOf('longitude')];
+  const found = keysOf(answer).map(
+    (key, row) => [key, [numberAt(longitude, row), numberAt(latitude, row)]] as [string | null, [number, number]],
+  );
+  return new Map(found.filter(([, [east, north]]) => !Number.isNaN(east) && !Number.isNaN(north) && (east !== 0 || north !== 0)));
+}
 
 /** A city of a gazetteer. */
 export interface FoundCity {

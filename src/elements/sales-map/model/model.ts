@@ -13,7 +13,7 @@ import { requireFields } from '../../../catalog/known-field.js';
 import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
 import type { MapOptions } from './options.js';
 import { placesOf, roleOf, severalOf } from './places.js';
-import { positionPlan } from './positions.js';
+import { positionPlan } from './gazetteer.js';
 import { explain, sentenceOf, toTable } from './texts.js';
 import { UNITED } from './united-map.js';
 

@@ -1,7 +1,7 @@
-import { boundTexts } from '../../../format/tick-labels.js';
+import { boundTexts } from '../../../format/column.js';
 import { formatNumber, formatPercent, MISSING } from '../../../format/number.js';
 import type { Explanation, TableView } from '../../base/element/widget.js';
-import { cellLinks } from '../../base/links/cell-links.js';
+import { cellLinks } from '../../base/chart/result-columns.js';
 import { sentenceOf as breakdownSentence } from '../../sales-breakdown/model/facts.js';
 import { toTable as breakdownTable } from '../../sales-breakdown/model/model.js';
 import { sharesOf, textsOf as breakdownTexts, totalOf } from '../../sales-breakdown/model/texts.js';

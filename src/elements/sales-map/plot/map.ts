@@ -5,10 +5,9 @@ import { stepClass } from '../../../plot/grid.js';
 import { stepLegend, TICK_PX } from '../../../plot/labels.js';
 import { asLegend, grouped, outlineMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
 import { textWidth } from '../../../plot/text-width.js';
-import type { Geography, Maps, MapSize, Projected } from '../model/geography.js';
+import type { TileGrid, Geography, Maps, MapSize, Projected } from '../model/geography.js';
 import type { MapView } from '../model/map.js';
 import type { MapTexts } from '../model/texts.js';
-import type { TileGrid } from '../model/tiles.js';
 import { areaOf, circleArea, isInside, type Area } from './areas.js';
 import {
   bubbleAt,

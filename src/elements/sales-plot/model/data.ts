@@ -1,4 +1,4 @@
-import { axisTexts } from '../../../format/tick-labels.js';
+import { axisTexts } from '../../../format/column.js';
 import { formatNumber } from '../../../format/number.js';
 import type { MeasureUnit } from '../../../query/measure.js';
 import type { Calendar } from '../../../query/plan.js';

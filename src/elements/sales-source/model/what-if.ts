@@ -1,9 +1,11 @@
 import { hasRowValue } from '../../../catalog/bind/row-values.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { splitList } from '../../../query/parse-list.js';
-import { hasEffect, type Scenario } from '../../../query/scenario.js';
+import { hasEffect, scenarioFactors, type Scenario } from '../../../query/scenario.js';
 import { suggestions } from '../../../query/suggest.js';
 import { badOption, SalesError } from '../../../util/error.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import { numberAt, type QueryResult } from '../../../query/result/result.js';
 
 /** A part of a scenario that users set in a range around 0. */
 export type LeverName = 'price' | 'discount';
@@ -116,4 +118,69 @@ export const MAX_ELASTICITY = 10;
 function unknownLever(name: string): SalesError {
   const params = { option: 'what-if', value: name, ...suggestions(name, NAMES) };
   return new SalesError('bad-option', 'not-one-of', { params });
+}
+
+/** The change of units at which a scenario has the profit of the data. */
+export interface BreakEven {
+  /** `fall`: units may fall by `change`. `rise`: they must rise by it. `never`: each unit is sold below its cost. */
+  readonly direction: 'fall' | 'rise' | 'never';
+  /** The change of units, a ratio above 0; NaN for `never`. */
+  readonly change: number;
+  /** The elasticity with this change of units; NaN for `never`. */
+  readonly elasticity: number;
+}
+
+/** Profits at the price of a scenario. */
+export interface Profits {
+  /** The profit in the data, and that of the scenario with the units of the data. */
+  readonly data: number;
+  readonly sameUnits: number;
+}
+
+/**
+ * Returns the break-even of a scenario. Profit is proportional to units, so units × `data / sameUnits` have the profit of the data.
+ * `undefined` where the price stays or the data has no profit to keep, and where returns outweigh sales.
+ */
+export function breakEvenOf(scenario: Scenario, { data, sameUnits }: Profits): BreakEven | undefined {
+  const { price } = scenarioFactors(scenario);
+  const isHigher = price > 1;
+  if (price === 1 || !(data > 0) || isHigher !== sameUnits > data) return undefined;
+  if (sameUnits <= 0) return { direction: 'never', change: NaN, elasticity: NaN };
+  const units = data / sameUnits;
+  const elasticity = Math.log(units) / Math.log(price);
+  return { direction: isHigher ? 'fall' : 'rise', change: Math.abs(units - 1), elasticity };
+}
+
+/** The query that estimates the elasticity of units from all rows of the data. */
+export const ELASTICITY_PLAN: QueryPlan = {
+  measures: ['units', 'revenue'],
+  by: ['product', 'month(date)'],
+  analysis: { kind: 'elasticity', product: 'product', period: 'month(date)', units: 'units', revenue: 'revenue' },
+};
+
+/** An elasticity with its 95% interval. */
+export interface Estimate {
+  readonly elasticity: number;
+  readonly from: number;
+  readonly to: number;
+  readonly products: number;
+  readonly months: number;
+  /** True when a scenario uses it: the interval is below 0, and narrow enough to say something. */
+  readonly isUsable: boolean;
+}
+
+/** Largest width of an interval of use. In a wider one, 10% higher prices may cost 10% of the units more or less. */
+const MAX_WIDTH = 2;
+
+/** Returns the estimate of a result. */
+export function estimateOf({ columns, facts }: QueryResult): Estimate {
+  const [elasticity = NaN, , from = NaN, to = NaN] = columns.map((column) => numberAt(column, 0));
+  const { analysis } = facts;
+  const { products, periods } = analysis?.kind === 'elasticity' ? analysis : { products: 0, periods: 0 };
+  return { elasticity, from, to, products, months: periods, isUsable: to < 0 && to - from <= MAX_WIDTH };
+}
+
+/** Returns the elasticity that the levers start with: that of a usable estimate, with the decimals that users see. */
+export function startOf(estimate: Estimate | undefined): number {
+  return estimate?.isUsable ? Number(estimate.elasticity.toFixed(2)) : 0;
 }

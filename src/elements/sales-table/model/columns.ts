@@ -1,4 +1,4 @@
-import { arrivalText } from '../../../format/arrival.js';
+import { arrivalText } from '../../../format/compared-rows.js';
 import { measureOf, resultName } from '../../../query/measure.js';
 import { changeOf, describeChange, differenceText } from '../../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../../format/date.js';
@@ -19,7 +19,7 @@ import {
   unitOfRows,
 } from './grid-column.js';
 import { sideNames } from '../../base/card/clause-label.js';
-import { keyLinks } from '../../base/links/cell-links.js';
+import { keyLinks } from '../../base/chart/result-columns.js';
 import { changeOrderOf, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';

@@ -1,16 +1,25 @@
 import { comparesMembers } from '../../../query/where/comparison.js';
 import { grainOf } from '../../../query/key-clause.js';
 import { type MeasureFacts, measureOf, resultName } from '../../../query/measure.js';
-import { keyLinks } from '../../base/links/cell-links.js';
+import { keyLinks } from '../../base/chart/result-columns.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { QueryResult, type ResultColumn, type Results, valueOf } from '../../../query/result/result.js';
 import { isTime } from '../../../query/time/time-grain.js';
 import { badOption } from '../../../util/error.js';
 import { broadestName, footRow, groupColumns, longer, longest, valueColumn } from './columns.js';
-import { composed, composeRows, gathered, keyOf, type Level, type RowOrder, type RowSource, sortedRows } from './composed.js';
 import { type CellContext, type ColumnSource, type FootRow, type GridColumn, keyText } from './grid-column.js';
 import type { Order, TableOptions } from './options.js';
-import { RowTree } from './row-tree.js';
+import {
+  composed,
+  composeRows,
+  gathered,
+  keyOf,
+  sortedRows,
+  RowTree,
+  type Level,
+  type RowOrder,
+  type RowSource,
+} from './row-tree.js';
 import { type GridView, toView } from './view.js';
 
 /** Maximum number of members side by side. More cannot be compared, and each has a column per measure. */

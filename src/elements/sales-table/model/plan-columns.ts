@@ -1,5 +1,4 @@
-import { changeOf } from '../../../format/change.js';
-import { comparedNumbers } from '../../../format/comparison.js';
+import { comparedNumbers, changeOf } from '../../../format/change.js';
 import { numberAt, type ResultColumn } from '../../../query/result/result.js';
 import { PLAN } from '../../../query/planned.js';
 import type { Delta, GridColumn, MeasureColumn } from './grid-column.js';

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../query/claim.js';
 import { type QueryResult, type ResultColumn, valueOf } from '../../../query/result/result.js';
 import { sideNames } from '../../base/card/clause-label.js';
-import { cellLinks } from '../../base/links/cell-links.js';
+import { cellLinks } from '../../base/chart/result-columns.js';
 import type { NumberMark, TableView } from '../../base/element/widget.js';
 import { resultName } from '../../../query/measure.js';
 import { changeOf, differenceText, sizeText } from '../../../format/change.js';

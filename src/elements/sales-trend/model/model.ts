@@ -1,5 +1,5 @@
 import { moveRange, yearBefore } from '../../../catalog/periods.js';
-import { comparedNumbers } from '../../../format/comparison.js';
+import { comparedNumbers } from '../../../format/change.js';
 import { formatNumber } from '../../../format/number.js';
 import { englishTrend } from '../../../messages/combined/trend-messages.js';
 import { tonesTexts } from '../../../messages/compiled/en/tones.js';

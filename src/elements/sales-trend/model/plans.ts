@@ -2,7 +2,7 @@ import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts, ForecastFacts } from '../../../query/analysis/analysis.js';
 import type { Catalog } from '../../../query/catalog.js';
-import { expressionOf, type MeasureFacts, resultName } from '../../../query/measure.js';
+import { expressionOf, resultName, type MeasureFacts } from '../../../query/measure.js';
 import type { Plans, QueryPlan } from '../../../query/plan.js';
 import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import { numberAt } from '../../../query/result/result.js';
@@ -10,14 +10,17 @@ import { quoteValue } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import { readLines, type TimedAnswer, type TrendAnswers, type TrendLine } from './lines.js';
 import type { TrendOptions } from './options.js';
-import type { TrendContext } from './view.js';
+import type { TrendContext, ShownLine, TrendView } from './view.js';
+import type { TimeAhead } from '../../../plot/time/picture.js';
+import { binIndexOf, binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { roundPercent } from './texts.js';
 
 /** Probability that at least one value is marked although none is unusual. */
 const ALARM_RATE = 0.05;
 
 /** Name of the plan of the forecast, and the probability of its interval in percent. */
 export const AHEAD = 'ahead';
-export const AHEAD_LEVEL = 80;
+const AHEAD_LEVEL = 80;
 
 /** An unusual value: its bin and the value expected from trend and seasonality. */
 export interface Unusual {
@@ -70,12 +73,12 @@ export function explainSeason(
 }
 
 /** True when a forecast is reliable enough to be shown. */
-export function isShown({ facts }: TimedAnswer): boolean {
+function isShown({ facts }: TimedAnswer): boolean {
   return (facts.analysis as ForecastFacts | undefined)?.worth.shown === true;
 }
 
 /** Indexes the numbers of a column by the first day of their bins. Missing values are NaN. */
-export function byDay(answer: TimedAnswer, name: string): (day: number) => number {
+function byDay(answer: TimedAnswer, name: string): (day: number) => number {
   const dates = answer.columns.find(({ type }) => type === 'date');
   const column = answer.columns.find((one) => one.name === name);
   const found = new Map<number, number>();
@@ -211,4 +214,36 @@ function ratioOfSums(numerator: Float64Array, denominator: Float64Array, count: 
     const whole = index < count - 1 ? 0 : sumAt(denominator, index);
     return whole === 0 ? Number.NaN : sumAt(numerator, index) / whole;
   });
+}
+
+/** The bins of a chart, the newest day of the data, and the line that the forecast continues. */
+interface Ended extends Pick<TrendView, 'bins' | 'grain' | 'shown' | 'partial'> {
+  readonly newest: number | undefined;
+  readonly line: ShownLine | undefined;
+}
+
+/** Returns the forecast after the last bin; `undefined` where none is asked for, where the chart ends before the last complete bin, and where it is not reliable. */
+export function aheadOf(
+  { ahead }: TrendAnswers,
+  { forecast: horizon }: TrendOptions,
+  { bins, grain, shown, partial, newest, line }: Ended,
+  { calendar, messages, locale }: TrendContext,
+): TimeAhead | undefined {
+  const last = bins.at(-1);
+  if (horizon === undefined || newest === undefined || last === undefined || !line) return undefined;
+  const newestBin = binIndexOf(bins, newest);
+  const from = partial.has(newestBin) ? newestBin : newestBin + 1;
+  const isCut = binStart(newest, grain, calendar) > last || shown.to < from - 1;
+  if (isCut || (ahead && !isShown(ahead))) return undefined;
+  const count = Math.max(0, from + horizon - bins.length);
+  const all = [...bins, ...Array.from({ length: count }, (_, k) => shiftBin(last, grain, k + 1, calendar))];
+  const valuesOf = (name: string): Float64Array => Float64Array.from(all, byDay(ahead!, name));
+  const bands = ahead && [{ y1: valuesOf(`lower${AHEAD_LEVEL}`), y2: valuesOf(`upper${AHEAD_LEVEL}`) }];
+  const { unit, slot } = line;
+  return {
+    bins: all.slice(shown.to + 1, from + horizon),
+    from,
+    interval: messages.trend.interval({ level: roundPercent(AHEAD_LEVEL / 100, locale) }),
+    ...(bands && { line: { label: messages.trend.forecast, unit, slot, values: valuesOf('forecast'), bands } }),
+  };
 }

@@ -1,7 +1,6 @@
 import { formatDayOfYear, formatRange, wholeGrain } from '../../../format/date.js';
-import { axisTexts } from '../../../format/tick-labels.js';
-import { changeOf, sizeText } from '../../../format/change.js';
-import type { Comparison } from '../../../format/comparison.js';
+import { axisTexts } from '../../../format/column.js';
+import { changeOf, sizeText, type Comparison } from '../../../format/change.js';
 import { comparedRows } from '../../../format/compared-rows.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { axisName, binName } from '../../../format/time-names.js';

@@ -9,12 +9,21 @@ import { parseWhere } from '../../../query/where/where.js';
 import { comparesMembers } from '../../../query/where/comparison.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { daysShown, isStrayBin, isWhole } from '../../../query/time/covered-range.js';
-import { aheadOf } from './ahead.js';
 import { closedDays, selectionOf, windowOf } from './bins.js';
 import type { BinList, ClauseItems, Selection } from './bins.js';
 import { factsOf, withPartsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, spanOf, zeroFilled } from './lines.js';
-import { adjustedOf, checkAverage, MAX_MEMBERS, pooledOf, poolsOf, SHOWN_MEMBERS, type Unusual, unusualOf } from './plans.js';
+import {
+  aheadOf,
+  adjustedOf,
+  checkAverage,
+  MAX_MEMBERS,
+  pooledOf,
+  poolsOf,
+  SHOWN_MEMBERS,
+  unusualOf,
+  type Unusual,
+} from './plans.js';
 import type { Answer, Span, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
