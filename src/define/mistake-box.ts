@@ -1,5 +1,5 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import { isDark } from '../elements/base/card/is-dark.js';
+import { isDark } from '../elements/base/card/surroundings-controller.js';
 import { copyText } from '../elements/base/menu/copy-text.js';
 import { directionOf, languageOf } from '../elements/base/messages/locale.js';
 import { englishOf, messagesOf, textLanguage, watchMessages } from '../elements/base/messages/messages.js';

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../src/core.js';
-import type { Finding, TopicName } from '../../src/elements/sales-insights/model/finding.js';
+import type { NamesContext, Finding, TopicName } from '../../src/elements/sales-insights/model/finding.js';
 import { findIn, overlapsOf, questionOf } from '../../src/elements/sales-insights/model/findings.js';
-import type { NamesContext } from '../../src/elements/sales-insights/model/names.js';
 import { textsOf, type FindingTexts } from '../../src/elements/sales-insights/model/texts.js';
 import { en } from '../../src/messages/en.js';
 import type { QueryPlan } from '../../src/query/plan.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { tactileMap } from '../../src/elements/sales-map/plot/tactile.js';
-import { tactileBars } from '../../src/plot/tactile/bars.js';
 import { brailleOf, dotsOf } from '../../src/plot/tactile/page.js';
-import { tactileLines } from '../../src/plot/tactile/lines.js';
+import { tactileBars, tactileLines } from '../../src/plot/tactile/charts.js';
 
 /** The points of a path of a sheet, in mm. */
 type Path = readonly (readonly [x: number, y: number])[];

@@ -1,5 +1,5 @@
 import { axisTexts } from '../../format/column.js';
-import { tactileLines } from '../../plot/tactile/lines.js';
+import { tactileLines } from '../../plot/tactile/charts.js';
 import { passagesOf } from './cursor.js';
 import { nameAt } from './model/texts.js';
 import type { TrendContext, TrendView } from './model/view.js';

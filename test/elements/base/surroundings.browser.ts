@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
-import { lightnessOf } from '../../../src/elements/base/card/is-dark.js';
+import { lightnessOf } from '../../../src/elements/base/card/surroundings-controller.js';
 import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dashboardAttributes } from '../../../src/elements/sales-dashboard/attributes.js';
-import { periodPlace, recentPeriods } from '../../../src/elements/sales-dashboard/model/period.js';
+import { periodPlace, recentPeriods } from '../../../src/elements/sales-dashboard/period-controller.js';
 import type { Calendar } from '../../../src/query/plan.js';
 import { readerOf } from '../written.js';
 

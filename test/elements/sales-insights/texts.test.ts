@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { TOPICS } from '../../../src/elements/sales-insights/attributes.js';
-import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
-import { isReadable, memberText, type NamesContext } from '../../../src/elements/sales-insights/model/names.js';
+import { isReadable, memberText, type NamesContext, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
 import { certaintyText, factsOf, sentenceOf, textsOf, topicNames } from '../../../src/elements/sales-insights/model/texts.js';
 import { messages as german } from '../../../src/messages/compiled/de/insights-messages.js';

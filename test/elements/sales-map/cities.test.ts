@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COUNTRIES, parentPlans, STATES } from '../../../src/elements/sales-map/model/atlas.js';
+import { COUNTRIES, parentPlans, STATES } from '../../../src/elements/sales-map/model/places.js';
 import type { FoundCity } from '../../../src/elements/sales-map/model/gazetteer.js';
 import { toMap } from '../../../src/elements/sales-map/model/map.js';
 import { explain, sentenceOf } from '../../../src/elements/sales-map/model/texts.js';

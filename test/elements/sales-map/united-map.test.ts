@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { COUNTRIES } from '../../../src/elements/sales-map/model/atlas.js';
+import { COUNTRIES } from '../../../src/elements/sales-map/model/places.js';
 import { neededMap, toMap, type MapView } from '../../../src/elements/sales-map/model/map.js';
 import { mapModel } from '../../../src/elements/sales-map/model/model.js';
 import { elsewhere, explain, sentenceOf } from '../../../src/elements/sales-map/model/texts.js';

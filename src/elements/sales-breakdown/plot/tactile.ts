@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../format/number.js';
-import { tactileBars } from '../../../plot/tactile/bars.js';
+import { tactileBars } from '../../../plot/tactile/charts.js';
 import type { BreakdownContext, BreakdownView } from '../model/view.js';
 
 /** Returns the first value of each row as a bar with braille; of bars side by side, each of them. */

@@ -6,8 +6,7 @@ import { boxFacts } from './box.js';
 import type { DistributionFacts, DistributionInput } from './facts.js';
 import { histogramFacts, keptBins, toHistogram } from './histogram.js';
 import { type DistributionOptions, isOfRows, pointsOf, subjectOf, toOptions, toPlans } from './plans.js';
-import { rowsFacts } from './rows.js';
-import { membersFacts } from './scatter.js';
+import { rowsFacts, membersFacts } from './scatter.js';
 
 /** Queries and facts of a distribution. */
 export const distributionDefinition = {

@@ -4,8 +4,16 @@ import { MAX_GROWTH } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { periodNames, periodPhrases } from '../../../format/period.js';
 import type { InsightFacts, FormattedNumber, MemberLabel } from '../../../messages/insights-facts.js';
-import type { Figure, Finding, Span, TopicName } from './finding.js';
-import { measureText, memberText, stepText, type NamesContext } from './names.js';
+import {
+  measureText,
+  memberText,
+  stepText,
+  type NamesContext,
+  type Figure,
+  type Finding,
+  type Span,
+  type TopicName,
+} from './finding.js';
 import type { InsightsView } from './view.js';
 
 /** Texts of a finding. */

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { clauseText } from '../../base/card/clause-label.js';
 import { sentence } from '../../base/card/no-wrap.js';
 import type { WidgetContext } from '../../base/element/widget.js';
-import type { Finding } from '../model/finding.js';
-import { measureText } from '../model/names.js';
+import { measureText, type Finding } from '../model/finding.js';
 import { renderPicture } from './picture.js';
 import type { FindingTexts } from '../model/texts.js';
 

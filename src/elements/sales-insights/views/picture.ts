@@ -2,9 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
 import { displayName } from '../../../format/member-name.js';
-import type { Picture } from '../model/finding.js';
+import { isLongCode, memberText, type NamesContext, type Picture } from '../model/finding.js';
 import { barsOf, LINE, linePaths } from '../model/picture.js';
-import { isLongCode, memberText, type NamesContext } from '../model/names.js';
 
 type Line = Extract<Picture, { kind: 'line' }>;
 type Bars = Extract<Picture, { kind: 'bars' }>;

@@ -6,11 +6,20 @@ import { placeOf } from '../../sales-breakdown/model/options.js';
 import { keysOf } from '../../sales-breakdown/model/plans.js';
 import { differenceOf, isCompared, showsPercent } from '../../sales-breakdown/model/texts.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from '../../sales-breakdown/model/view.js';
-import { countriesIn, COUNTRIES, parentsIn, STATES } from './atlas.js';
 import { positionsIn, citiesOf, type Positions, type Cities } from './gazetteer.js';
 import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 import type { MapChart, MapOptions } from './options.js';
-import { mayNeedAtlas, type OtherMaps, placesOf, type Places, roleOf } from './places.js';
+import {
+  countriesIn,
+  COUNTRIES,
+  parentsIn,
+  STATES,
+  mayNeedAtlas,
+  placesOf,
+  roleOf,
+  type OtherMaps,
+  type Places,
+} from './places.js';
 import { unitedMap, unitedPlaces } from './united-map.js';
 
 /** What the colors of a map show: values, or changes as shares or in the unit of the measure. */

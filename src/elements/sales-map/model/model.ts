@@ -8,11 +8,10 @@ import { both, clauseOf, firstMeasure, placeOf } from '../../sales-breakdown/mod
 import { claimsOf } from '../../sales-breakdown/model/facts.js';
 import { breakdownModel } from '../../sales-breakdown/model/model.js';
 import { keysOf, MAX_MEMBERS } from '../../sales-breakdown/model/plans.js';
-import { parentPlans } from './atlas.js';
 import { requireFields } from '../../../catalog/known-field.js';
 import { addsUp, otherMaps, placePlan, POSITIONS, type MapContext, type MapView } from './map.js';
 import type { MapOptions } from './options.js';
-import { placesOf, roleOf, severalOf } from './places.js';
+import { parentPlans, placesOf, roleOf, severalOf } from './places.js';
 import { positionPlan } from './gazetteer.js';
 import { explain, sentenceOf, toTable } from './texts.js';
 import { UNITED } from './united-map.js';

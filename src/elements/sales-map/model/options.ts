@@ -1,6 +1,6 @@
 import { levelsOf, type BreakdownOptions } from '../../sales-breakdown/model/options.js';
 import type { MapAttributes } from '../attributes.js';
-import type { Atlas } from './atlas.js';
+import type { Atlas } from './places.js';
 import type { Gazetteer } from './gazetteer.js';
 import type { Geography } from './geography.js';
 

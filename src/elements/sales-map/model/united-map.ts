@@ -2,11 +2,10 @@ import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
 import type { BreakdownAnswers } from '../../sales-breakdown/model/breakdown.js';
-import { parentsIn } from './atlas.js';
 import type { Geography, Projected, Spot } from './geography.js';
 import { withoutInnerSides, type Position, type Ring } from './merged-rings.js';
 import type { MapOptions } from './options.js';
-import { placesOf, type OtherMaps, type Places } from './places.js';
+import { parentsIn, placesOf, type OtherMaps, type Places } from './places.js';
 
 /** The name of the query for the countries or states of each territory. */
 export const UNITED = 'united';

@@ -3,7 +3,7 @@ import { tactileBreakdown } from '../../sales-breakdown/plot/tactile.js';
 import type { MapContext, MapView } from '../model/map.js';
 import type { MapScene } from './map.js';
 import type { Place } from '../../../plot/mark.js';
-import type { TactileRow } from '../../../plot/tactile/bars.js';
+import type { TactileRow } from '../../../plot/tactile/charts.js';
 import {
   cellsAt,
   cellsIn,

@@ -1,6 +1,6 @@
 import type * as Regions from '../../../util/places/regions.js';
 import type { RegionMap } from '../../../util/places/regions.js';
-import type { Atlas } from '../model/atlas.js';
+import type { Atlas } from '../model/places.js';
 import type { Geography, Shapes } from '../model/geography.js';
 
 /** The shapes that have loaded, by the ids of their maps. */

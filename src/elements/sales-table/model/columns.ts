@@ -7,23 +7,23 @@ import { MISSING, formatNumber, formatSigned } from '../../../format/number.js';
 import { memberAt, numberAt as numberIn, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import { binStart, isTime } from '../../../query/time/time-grain.js';
 import {
+  planColumns,
+  keyText,
+  plainText,
+  unitOfRows,
   type Bar,
   type CellContext,
   type ColumnSource,
   type Delta,
   type FootRow,
   type GridColumn,
-  keyText,
   type MeasureColumn,
-  plainText,
-  unitOfRows,
 } from './grid-column.js';
 import { sideNames } from '../../base/card/clause-label.js';
 import { keyLinks } from '../../base/chart/result-columns.js';
 import { changeOrderOf, orderOf } from './options.js';
 import { bareField } from '../../../query/where/where.js';
 import { PLAN } from '../../../query/planned.js';
-import { planColumns } from './plan-columns.js';
 
 /** Returns the columns of groups: keys, then measures. Comparisons add the earlier value, change and growth of each measure. */
 export function groupColumns(source: ColumnSource): readonly GridColumn[] {
