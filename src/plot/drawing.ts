@@ -86,9 +86,6 @@ export interface Plot<View, Texts, Drawn extends Drawing<View, Texts>> {
   readonly leastHeight?: (view: View, messages: Texts, width: number) => number;
 }
 
-/** Draws a chart of reachable marks. */
-export type MarkPlot<View, Texts> = Plot<View, Texts, MarkDrawing<View, Texts>>;
-
 /** Converts a distance from the inline start to px from the left. */
 export function across({ rtl, width }: Pick<PlotFrame, 'rtl' | 'width'>, distance: number): number {
   return rtl ? width - distance : distance;

@@ -1,4 +1,4 @@
-import { schema, type Values } from '../base/attributes/attribute.js';
+import { schema } from '../base/attributes/attribute.js';
 import { level, optionalText, optionalWord, text, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-ask`. */
@@ -20,6 +20,3 @@ export const askAttributes = /* @__PURE__ */ schema({
   /** `light`, `dark`, or `auto` to follow the page. */
   theme: word(['auto', 'light', 'dark']),
 });
-
-/** The values of these attributes. */
-export type AskAttributes = Values<typeof askAttributes>;

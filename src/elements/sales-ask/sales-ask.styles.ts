@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
-import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
+import { hiddenDeclarations, hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
 
 /** Styles of the field, the choices and the tag. The answer is a card with its own styles. */
 export const askStyles = css`
@@ -205,12 +205,7 @@ export const askStyles = css`
     overflow-wrap: anywhere;
   }
   .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenDeclarations}
   }
   @container (inline-size < 28rem) {
     .choice {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { accentStyles } from '../base/styles/accent.styles.js';
-import { hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
+import { hiddenDeclarations, hostStyles, tokenDeclarations } from '../base/styles/host.styles.js';
 import { numbersStyles, leadStyles } from './views/page.styles.js';
 
 /** Cards that take half of a sheet. */
@@ -86,12 +86,7 @@ export const dashboardStyles = css`
   }
   .skip:not(:focus),
   .stop {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenDeclarations}
   }
   .skip,
   .problem button,

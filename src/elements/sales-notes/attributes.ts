@@ -1,4 +1,4 @@
-import { schema, type Values } from '../base/attributes/attribute.js';
+import { schema } from '../base/attributes/attribute.js';
 import { text, word } from '../base/attributes/declarators.js';
 
 /** The attributes of `sales-notes`. */
@@ -12,6 +12,3 @@ export const notesAttributes = /* @__PURE__ */ schema({
   /** `light`, `dark`, or `auto` to follow the page. */
   theme: word(['auto', 'light', 'dark']),
 });
-
-/** The values of these attributes. */
-export type NotesAttributes = Values<typeof notesAttributes>;

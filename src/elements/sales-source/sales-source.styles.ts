@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hiddenDeclarations } from '../base/styles/host.styles.js';
 
 /** A source is invisible and does not affect the layout of its content. */
 export const sourceStyles = css`
@@ -6,11 +7,6 @@ export const sourceStyles = css`
     display: contents;
   }
   [role='status'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenDeclarations}
   }
 `;

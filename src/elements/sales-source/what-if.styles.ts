@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hiddenDeclarations } from '../base/styles/host.styles.js';
 import { accentStyles } from '../base/styles/accent.styles.js';
 import { panelDeclarations } from '../base/styles/panel.styles.js';
 
@@ -115,12 +116,7 @@ export const whatIfStyles = css`
     outline-offset: 2px;
   }
   .what-if .vh {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${hiddenDeclarations}
   }
   @media (hover: none) {
     .what-if :is(input, button) {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { accentStyles } from './accent.styles.js';
-import { hostStyles, tokenDeclarations } from './host.styles.js';
+import { hiddenDeclarations, hostStyles, tokenDeclarations } from './host.styles.js';
 
 /** Styles of every card. A widget may set `--_min`, the minimum height of its card. */
 export const cardStyles = css`
@@ -122,13 +122,8 @@ export const cardStyles = css`
     color: var(--_muted);
   }
   :is(.vh, .stop) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    ${hiddenDeclarations}
     margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .inside {
     display: none;

@@ -54,3 +54,13 @@ export const tokenDeclarations = css`
   --_radius: var(--sales-radius, 0.5rem);
   --_space: var(--sales-space, 0.25rem);
 `;
+
+/** Declarations of what assistive technology alone gets. */
+export const hiddenDeclarations = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;

@@ -1,17 +1,13 @@
 import { css } from 'lit';
+import { hiddenDeclarations } from '../../base/styles/host.styles.js';
 
 /**
  * Styles of the line of questions and of the buttons next to the heading, and of the text below it: its height is known before the text is, and the headline fits into its lines.
  */
 export const leadStyles = css`
   .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    ${hiddenDeclarations}
     margin: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .side {
     display: flex;

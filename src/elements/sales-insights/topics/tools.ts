@@ -202,8 +202,8 @@ function memberText({ member }: Member): string {
 }
 
 /** Labels rows that have one member each. */
-export function labeledBy(field: string, name = 'member'): (row: Row) => readonly Member[] {
-  return (row) => [{ field, member: memberAt(row, name) }];
+export function labeledBy(field: string): (row: Row) => readonly Member[] {
+  return (row) => [{ field, member: memberAt(row) }];
 }
 
 /** True when a finding is reported: its impact is large enough, and its p-value is low enough. */
