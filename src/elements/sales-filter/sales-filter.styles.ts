@@ -1,15 +1,9 @@
 import { css } from 'lit';
+import { triggerStyles } from '../base/styles/trigger.styles.js';
 
 /** Styles of a filter: a button with the current selection, and a panel. */
 export const filterStyles = css`
-  :host {
-    display: inline-block;
-    max-inline-size: 100%;
-    vertical-align: top;
-  }
-  :host(:state(flow)) {
-    margin-block: 0.25rem;
-  }
+  ${triggerStyles}
   .card.bare {
     display: block;
     block-size: auto;
@@ -29,18 +23,12 @@ export const filterStyles = css`
     background: var(--_hover);
   }
   .trigger {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 8px;
     min-block-size: 2.375rem;
     min-inline-size: 9rem;
     padding: 4px 32px 4px 12px;
-    position: relative;
     border: 0;
     border-radius: inherit;
     background: none;
-    text-align: start;
     overflow-wrap: anywhere;
   }
   [dir='rtl'] .trigger {
@@ -49,42 +37,21 @@ export const filterStyles = css`
   .trigger:disabled {
     cursor: default;
   }
-  .trigger span {
-    color: var(--_muted);
-  }
-  .trigger b {
-    font-weight: 600;
-  }
-  .trigger svg {
-    position: absolute;
-    inset-inline-end: 10px;
-    inset-block-start: calc(50% - 8px);
+  .off svg {
     inline-size: 1rem;
     block-size: 1rem;
-  }
-  .trigger svg,
-  .off svg {
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1.5;
     stroke-linecap: round;
   }
   .panel {
-    position: fixed;
-    inset: auto;
-    margin: 0;
     flex-direction: column;
     gap: 8px;
-    inline-size: max-content;
     min-inline-size: 15rem;
     max-inline-size: min(24rem, calc(100vw - 16px));
     padding: 12px;
-    overflow: auto;
-    border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
   }
   .panel:popover-open {
     display: flex;
@@ -102,10 +69,6 @@ export const filterStyles = css`
     border-inline-start: 1px solid var(--_grid);
     border-radius: 0;
     background: none;
-  }
-  .off svg {
-    inline-size: 1rem;
-    block-size: 1rem;
   }
   .line {
     display: flex;

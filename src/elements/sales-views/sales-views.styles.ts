@@ -1,16 +1,10 @@
 import { css } from 'lit';
 import { toolStyles } from '../base/styles/tool.styles.js';
+import { triggerStyles } from '../base/styles/trigger.styles.js';
 
 /** Styles of the button, its menu, and the sentence about the last change. */
 export const viewsStyles = css`
-  :host {
-    display: inline-block;
-    max-inline-size: 100%;
-    vertical-align: top;
-  }
-  :host(:state(flow)) {
-    margin-block: 0.25rem;
-  }
+  ${triggerStyles}
   ${toolStyles}
   .box {
     display: flex;
@@ -22,11 +16,6 @@ export const viewsStyles = css`
     overflow-wrap: anywhere;
   }
   .trigger {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 8px;
-    position: relative;
     max-inline-size: 100%;
     min-block-size: calc(2.375rem + 2px);
     padding-block: 4px;
@@ -34,43 +23,18 @@ export const viewsStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    text-align: start;
   }
   .trigger:hover {
     background: var(--_hover);
   }
-  .trigger span,
   .muted {
     color: var(--_muted);
   }
-  .trigger b {
-    font-weight: 600;
-  }
-  .trigger svg {
-    position: absolute;
-    inset-inline-end: 10px;
-    inset-block-start: calc(50% - 8px);
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.5;
-    stroke-linecap: round;
-  }
   .panel {
-    position: fixed;
-    inset: auto;
-    inline-size: max-content;
     max-inline-size: min(22rem, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
-    margin: 0;
     padding: 4px;
-    overflow: auto;
-    border: 1px solid var(--_border);
     border-radius: 6px;
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
   }
   .panel:not(.placed) {
     visibility: hidden;
