@@ -32,9 +32,16 @@ const ownModules = {
 
 const isOwn = (id) => id.startsWith(compiled);
 
+/** Returns an import and the names that are taken of it: by `const { name } = await import('./x.js')`, or by `(await import('./x.js')).name`. */
+function namesTaken({ type, id: to, init, object, property }) {
+  if (type === 'MemberExpression') return [object.argument, [property.name]];
+  const isPattern = type === 'VariableDeclarator' && to.type === 'ObjectPattern';
+  return isPattern ? [init?.argument, to.properties.map(({ key }) => key?.name)] : [];
+}
+
 /**
  * Imports at the start what a module imports later: in a single file it is there already. Rolldown's own way leaves each such module a function that runs
- * later, and the complete script 4% larger. Where a pattern takes some of the exports, the others are dropped.
+ * later, and the complete script 4% larger. Where only some of the exports are taken, the others are dropped.
  */
 const importsAtStart = {
   name: 'imports-at-start',
@@ -42,13 +49,8 @@ const importsAtStart = {
     if (!isOwn(id) || !/\bimport\(/.test(code)) return null;
     const nodes = [...nodesIn(this.parse(code))];
     const later = nodes.filter(({ type, source }) => type === 'ImportExpression' && source.type === 'Literal');
-    const patterns = new Map(nodes.map(({ type, id: to, init }) => [type === 'VariableDeclarator' && init?.argument, to]));
-    const takenOf = (node, name) => {
-      const { type, properties } = patterns.get(node) ?? {};
-      return type === 'ObjectPattern'
-        ? `({ ${properties.map(({ key }) => `${key.name}: ${name}.${key.name}`).join(', ')} })`
-        : name;
-    };
+    const taken = new Map(nodes.map(namesTaken));
+    const takenOf = (node, name) => (taken.has(node) ? `({ ${taken.get(node).map((key) => `${key}: ${name}.${key}`)} })` : name);
     let text = code;
     for (const [place, node] of [...later.entries()].reverse())
       text = `${text.slice(0, node.start)}Promise.resolve().then(() => ${takenOf(node, `later${place}`)})${text.slice(node.end)}`;

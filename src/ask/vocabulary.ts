@@ -3,12 +3,12 @@ import type { Role } from '../query/schema.js';
 import { fieldsOf, FIELD_ROLES, type AskCatalog } from './ask-catalog.js';
 import { obstacleOf } from './check-plan.js';
 import { Phrases, type Meaning } from './entries.js';
-import type { Sense, Lexicon } from './lexicon/lexicon.js';
-import { keyOf } from './words.js';
 import { GERMAN_QUESTIONS } from './lexicon/de.js';
 import { ENGLISH_QUESTIONS } from './lexicon/en.js';
 import { SPANISH_QUESTIONS } from './lexicon/es.js';
 import { FRENCH_QUESTIONS } from './lexicon/fr.js';
+import type { Sense, Lexicon } from './lexicon/lexicon.js';
+import { keyOf } from './words.js';
 
 /** The labels of measures and roles on screen, in the language of a page. */
 export interface Labels {

@@ -4,10 +4,10 @@ import { wordIn } from '../elements/base/attributes/declarators.js';
 import { badOption } from '../util/error.js';
 import { WIDTHS, type Card, type CardWidth } from './composition.js';
 import { kindOf } from './labels.js';
-import { KINDS } from './proposals.js';
 import { parseDefine } from '../catalog/attributes.js';
 import { splitList } from '../query/parse-list.js';
 import { measureParts } from '../util/measure-text.js';
+import { KINDS } from './proposals.js';
 
 /** A card of a document. */
 export interface DocumentCard {

@@ -1,7 +1,7 @@
+import { comparedNumbers, changeOf, type ComparedStyle, type Comparison, type Change, type ChangeFacts } from './change.js';
 import type { Calendar, PlanFacts } from '../query/plan.js';
 import { formatBin, wholeGrain } from './date.js';
 import { phraseOf, type PeriodTexts } from './period.js';
-import { comparedNumbers, changeOf, type ComparedStyle, type Comparison, type Change, type ChangeFacts } from './change.js';
 
 /** What texts of members without earlier rows need. */
 interface ArrivalContext {

@@ -2,12 +2,12 @@ import type { ReactiveControllerHost } from 'lit';
 import { isAbort, type SalesError } from '../../util/error.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
-import { loadAsk, type AskCatalog, type AskPlan, type Interpretation, type PlanChoice, type Ask } from './load-ask.js';
-import { labelsOf, type Labels } from './model/ask-texts.js';
 import type { Messages } from '../../messages/en.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result/result.js';
 import type { DataConnection } from '../base/data/data-connection.js';
+import { loadAsk, type AskCatalog, type AskPlan, type Interpretation, type PlanChoice, type Ask } from './load-ask.js';
+import { labelsOf, type Labels } from './model/ask-texts.js';
 
 /** The parser, and the data that it reads questions about. */
 export interface Asked {

@@ -1,10 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { formatDay } from '../../format/date.js';
-import { dayOf } from '../../query/time/calendar-date.js';
 import { toSalesError } from '../base/element/report-error.js';
 import { loadErrorTexts } from '../base/messages/messages.js';
 import type { SalesError } from '../../util/error.js';
 import type { Messages } from '../../messages/en.js';
+import { formatDay } from '../../format/date.js';
+import { dayOf } from '../../query/time/calendar-date.js';
 
 /** Prints a dashboard as a report: alone, with page numbers, and with the day in its cover line. */
 export class PrintController implements ReactiveController {

@@ -8,11 +8,11 @@ import { offerPeriod, withdrawPeriod, type PeriodHost as PeriodSettings } from '
 import type { LocaleSettings } from '../base/messages/locale.js';
 import type { FilterController } from '../base/query/filter-controller.js';
 import { choosesTime, factsOf } from './model/facts.js';
-import type { RecentChoice } from './views/page-view.js';
 import type { Calendar, DayRange } from '../../query/plan.js';
 import { formatDayRange } from '../../query/time/calendar-date.js';
 import { binEnd, binStart } from '../../query/time/time-grain.js';
 import type { DashboardAttributes } from './attributes.js';
+import type { RecentChoice } from './views/page-view.js';
 
 /** Periods that the dashboard offers; they end at the newest date of the data. */
 const TO_DATE = ['year', 'month'] as const;

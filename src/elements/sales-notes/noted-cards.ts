@@ -5,13 +5,13 @@ import type { SalesElement } from '../base/element/sales-element.js';
 import type { SalesSelectDetail } from '../base/element/events.js';
 import { tagOf } from '../base/element/tag-names.js';
 import { cardFacts, isAbout, rowOf, inThreads, type CardFacts, type Note } from './note.js';
-import { noteListStyles, renderList, type NoteActions } from './views/note-list.js';
 import { formatRange } from '../../format/date.js';
 import { formatMoment } from '../../format/time-names.js';
 import type { Messages } from '../../messages/en.js';
 import type { TableView } from '../base/element/widget.js';
 import type { MenuItem } from '../base/menu/menu.js';
 import type { NotedChart, NotedMark, ReaderNotes } from '../base/card/card.js';
+import { noteListStyles, renderList, type NoteActions } from './views/note-list.js';
 
 /** What the notes of one card are made from. */
 interface CardNotesInput {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { hiddenDeclarations } from '../base/styles/host.styles.js';
 import { accentStyles } from '../base/styles/accent.styles.js';
+import { hiddenDeclarations } from '../base/styles/host.styles.js';
 import { panelDeclarations } from '../base/styles/panel.styles.js';
 
 /** Styles of the panel with the levers of a scenario. */

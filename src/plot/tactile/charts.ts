@@ -1,4 +1,3 @@
-import { valueAxis } from '../axis.js';
 import {
   cellsAt,
   cellsIn,
@@ -14,6 +13,7 @@ import {
   through,
   widthOf,
 } from './page.js';
+import { valueAxis } from '../axis.js';
 
 /** Maximum number of lines on a sheet. Each has a panel, in which no other line comes near it. */
 const MAX_PANELS = 3;

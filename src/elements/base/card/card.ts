@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { WidgetContext, TableView } from '../element/widget.js';
 import type { Messages } from '../../../messages/en.js';
 import { sentence } from './no-wrap.js';
-import type { WidgetContext, TableView } from '../element/widget.js';
 import type { MenuItem } from '../menu/menu.js';
 import type { Box } from '../../../plot/drawing.js';
 import type { WrittenNote } from '../../../query/time/day-notes.js';

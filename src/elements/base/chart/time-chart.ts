@@ -1,7 +1,7 @@
 import { html, nothing, svg, type ReactiveController } from 'lit';
+import type { WrittenNote } from '../../../query/time/day-notes.js';
 import { binX, valueY, type TimeGeometry } from '../../../plot/time/geometry.js';
 import type { Skeleton } from './skeleton.js';
-import type { WrittenNote } from '../../../query/time/day-notes.js';
 
 /** The lines of a value axis, with a line over time. */
 export const TIME_SKELETON: Skeleton = ['M0,14H100M0,38H100M0,62H100M0,86H100', 'M2,70 18,64 34,67 50,55 66,46 82,30 97,38'];

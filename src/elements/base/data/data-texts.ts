@@ -1,12 +1,12 @@
+import type { QueryResult } from '../../../query/result/result.js';
+import type { Note } from '../../../query/schema.js';
+import { daysCovered } from '../../../catalog/default-period.js';
 import { formatDay, formatBin } from '../../../format/date.js';
 import { formatNumber, type NumberShape } from '../../../format/number.js';
-import { noteIn, type NoteTexts } from '../../../messages/notes.js';
-import type { Note } from '../../../query/schema.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import { daysCovered } from '../../../catalog/default-period.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { binStart } from '../../../query/time/time-grain.js';
+import { noteIn, type NoteTexts } from '../../../messages/notes.js';
 
 const MS_PER_DAY = 86_400_000;
 

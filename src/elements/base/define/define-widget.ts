@@ -3,6 +3,15 @@ import { badOption } from '../../../util/error.js';
 import { schema, type Properties, type Attribute, type Schema, type Values } from '../attributes/attribute.js';
 import { dataAttributes, widgetAttributes } from '../attributes/common.js';
 import { SalesElement } from '../element/sales-element.js';
+import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
+import { renderOpenedFrame } from '../chart/opened-frame.js';
+import { announcedAs, SelectionChart } from '../chart/selection-chart.js';
+import { listSkeleton } from '../chart/skeleton.js';
+import { chartStyles } from '../styles/chart.styles.js';
+import { stepStyles } from '../styles/color-scale.styles.js';
+import { openedStyles } from '../styles/opened.styles.js';
+import { lineListStyles } from '../styles/ranked-list.styles.js';
+import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
 import type { AttributeRows, WidgetDefinition, WidgetControl } from './widget-definition.js';
 import type { WidgetFacts, OpenedWidget } from './widget-facts.js';
 import {
@@ -14,15 +23,6 @@ import {
   wordingOf,
   type WidgetView,
 } from './widget-model.js';
-import type { OpenedController, OpenedHost } from '../chart/opened-controller.js';
-import { renderOpenedFrame } from '../chart/opened-frame.js';
-import { announcedAs, SelectionChart } from '../chart/selection-chart.js';
-import { listSkeleton } from '../chart/skeleton.js';
-import { chartStyles } from '../styles/chart.styles.js';
-import { stepStyles } from '../styles/color-scale.styles.js';
-import { openedStyles } from '../styles/opened.styles.js';
-import { lineListStyles } from '../styles/ranked-list.styles.js';
-import type { WidgetPicture, WidgetTexts } from './chart-kinds.js';
 
 type Chart<Texts, Facts extends WidgetFacts> = SelectionChart<WidgetView<Facts>, WidgetPicture<Facts>, WidgetTexts<Texts>>;
 

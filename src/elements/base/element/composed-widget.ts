@@ -4,12 +4,12 @@ import type { QueryResult, Results } from '../../../query/result/result.js';
 import type { CardBody } from '../card/card.js';
 import type { FilterHooks } from '../query/filter-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
-import type { ModuleController } from './module-controller.js';
-import type { FollowOptions, MemberColumn, WidgetContext, WidgetModel } from './widget.js';
 import type { MemberNames } from '../../../format/member-name.js';
 import { slotsOf } from '../../../plot/color-slots.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { MemberLinks } from '../links/member-links.js';
+import type { FollowOptions, MemberColumn, WidgetContext, WidgetModel } from './widget.js';
+import type { ModuleController } from './module-controller.js';
 
 /** The parts of a widget that its controllers use. */
 export interface Widget<Attributes, View, Picture> {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { warn } from './report-error.js';
-import type { UnknownAttribute } from './widget.js';
 import { nearest } from '../../../query/suggest.js';
 import { SalesError, type ErrorParams } from '../../../util/error.js';
+import { warn } from './report-error.js';
+import type { UnknownAttribute } from './widget.js';
 
 /** Attributes that change which figure a card shows. A mistyped one would leave a wrong figure in the card. */
 const OF_FIGURES = ['measure', 'where', 'by', 'src', 'period', 'filter', 'compare'];

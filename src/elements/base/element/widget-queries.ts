@@ -10,14 +10,14 @@ import { LinksController } from '../links/links-controller.js';
 import { NamesController } from '../messages/display-names-controller.js';
 import type { LanguageController } from '../messages/language-controller.js';
 import type { LocaleSettings } from '../messages/locale.js';
+import { withoutComparison } from '../../../query/where/comparison.js';
+import type { Lifecycle } from './lifecycle.js';
 import type { FilterController, FilterHost } from '../query/filter-controller.js';
+import { whenIdle } from '../query/next-frame.js';
 import { EarlyQueries, QueryController } from '../query/query-controller.js';
 import { contextBefore, contextOf, followingPlans, plansOf, type Widget } from './composed-widget.js';
 import type { LifecycleController } from './lifecycle-controller.js';
 import type { NameRequests, WidgetContext, WidgetModel } from './widget.js';
-import { withoutComparison } from '../../../query/where/comparison.js';
-import type { Lifecycle } from './lifecycle.js';
-import { whenIdle } from '../query/next-frame.js';
 
 /** Time in milliseconds that a result may take after a change of a filter before the card shows that its numbers are outdated. */
 const LATE_MS = 150;

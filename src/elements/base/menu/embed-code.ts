@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nameNear, tagOf } from '../element/tag-names.js';
-import { escapeHtml } from '../../../util/escape-html.js';
-import { findSource } from '../data/source-registry.js';
 import { englishInfo } from '../../../messages/combined/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
 import { copyText } from './copy-text.js';
 import { embedPageUrl } from '../data/data-connection.js';
+import { nameNear, tagOf } from '../element/tag-names.js';
+import { escapeHtml } from '../../../util/escape-html.js';
+import { findSource } from '../data/source-registry.js';
 
 /** Attributes of a source that a widget has too: the data, how it is read, and how its values are shown. */
 const DATA_ATTRIBUTES = [

@@ -1,7 +1,12 @@
+import { revenueAccount } from '../../../catalog/account/account-lines.js';
+import { formatNumber } from '../../../format/number.js';
+import { numberAt, QueryResult } from '../../../query/result/result.js';
+import { isAbort, SalesError } from '../../../util/error.js';
+import { reasonText } from '../data/reason-text.js';
+import type { Explanation, ExplanationFacts } from '../element/widget.js';
 import { formatDay, formatRange } from '../../../format/date.js';
 import type { FieldNames } from '../../../format/member-name.js';
 import { formatMoment } from '../../../format/time-names.js';
-import { formatNumber } from '../../../format/number.js';
 import { englishInfo } from '../../../messages/combined/info-messages.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid } from '../../../messages/overlaid.js';
@@ -10,15 +15,10 @@ import type { CardClaims } from '../../../query/claim.js';
 import type { Catalog, Join, KeyRef, RoleChoice } from '../../../query/catalog.js';
 import type { MeasureFacts } from '../../../query/measure.js';
 import { scenarioFactors, type Scenario } from '../../../query/scenario.js';
-import { numberAt, QueryResult } from '../../../query/result/result.js';
 import { formatDayRange } from '../../../query/time/calendar-date.js';
 import { cardClaims } from '../card/card-claims.js';
 import { noteText } from '../data/data-texts.js';
-import { reasonText } from '../data/reason-text.js';
 import { clauseText } from '../card/clause-label.js';
-import type { Explanation, ExplanationFacts } from '../element/widget.js';
-import { revenueAccount } from '../../../catalog/account/account-lines.js';
-import { isAbort, SalesError } from '../../../util/error.js';
 
 /** Returns the texts of “How is this calculated?” in the language of a card, in English where it lacks one. */
 export function infoTexts(messages: Messages): Messages & typeof englishInfo {

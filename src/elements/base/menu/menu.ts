@@ -3,14 +3,14 @@ import type { Messages } from '../../../messages/en.js';
 import { copyText } from './copy-text.js';
 import { toSalesError } from '../element/report-error.js';
 import { loadErrorTexts } from '../messages/messages.js';
-import { embedTexts, renderEmbed, type EmbeddedElement } from './embed-code.js';
-import { canOpenWindow, openWindow } from './open-window.js';
-import { accountLines, explanationLines, infoTexts } from './menu-info.js';
-import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
 import { formatRange } from '../../../format/date.js';
 import type { QueryResult } from '../../../query/result/result.js';
 import { clauseText } from '../card/clause-label.js';
 import { sourceText } from '../data/data-texts.js';
+import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
+import { embedTexts, renderEmbed, type EmbeddedElement } from './embed-code.js';
+import { canOpenWindow, openWindow } from './open-window.js';
+import { accountLines, explanationLines, infoTexts } from './menu-info.js';
 
 /** The inputs of a widget's menu. */
 export interface MenuFacts {
@@ -275,7 +275,7 @@ function tableOf(lines: readonly (readonly string[])[]): HTMLTableElement {
 const MAX_ROWS = 5;
 
 /** What a card shows, as the input of a text about it. */
-export interface TextFacts {
+interface TextFacts {
   readonly heading: string;
   readonly summary: string;
   /** Facts that the widget states itself; `undefined` to name the first rows of the table. */
@@ -284,7 +284,7 @@ export interface TextFacts {
 }
 
 /** Returns the facts of a card as a paragraph: heading, summary, values, period, filters and source. */
-export function chartText({ heading, summary, facts, table }: TextFacts, result: QueryResult, context: WidgetContext): string {
+function chartText({ heading, summary, facts, table }: TextFacts, result: QueryResult, context: WidgetContext): string {
   const { messages, catalog, locale } = context;
   const { period, skipped } = result.facts;
   const filters = [context.where, ...context.filters].filter((where) => where !== '' && !skipped.includes(where));

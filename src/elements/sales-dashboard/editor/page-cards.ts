@@ -21,9 +21,9 @@ import { PAGES, type PageName } from '../attributes.js';
 import type { PageLayout } from '../model/layout.js';
 import { CHIPS } from '../model/slots.js';
 import { PAGE_TEXTS } from '../views/page-view.js';
+import { checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { cardsOf, layoutOfCards } from './card-layout.js';
 import { editButtonStyles } from './edit-button.styles.js';
-import { checkCards, type CardsHost, type CardsScene } from './cards-host.js';
 import { WebMcp } from './web-mcp.js';
 import type { Editor } from './editor.js';
 

@@ -1,8 +1,7 @@
 import { unitOfField } from '../../../catalog/column-units.js';
-import { fixed, numberFormat, tidy } from '../../../format/number.js';
 import type { ScatterFacts } from '../../../query/analysis/analysis.js';
-import { testOf } from '../../../query/claim.js';
-import { valueOf } from '../../../query/result/result.js';
+import type { FactSelection } from '../../base/define/widget-facts.js';
+import { rangesClause, rangesIn } from './choice.js';
 import {
   heldChart,
   membersText,
@@ -15,8 +14,9 @@ import {
   type Words,
 } from './facts.js';
 import { pointsOf, scatterMeasures, rowFields, type DistributionOptions } from './plans.js';
-import type { FactSelection } from '../../base/define/widget-facts.js';
-import { rangesClause, rangesIn } from './choice.js';
+import { fixed, numberFormat, tidy } from '../../../format/number.js';
+import { testOf } from '../../../query/claim.js';
+import { valueOf } from '../../../query/result/result.js';
 
 /** Significance level above which a correlation is not reported. */
 const CHANCE = 0.05;

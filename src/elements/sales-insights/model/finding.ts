@@ -1,13 +1,13 @@
-import type { RuleName } from '../../../messages/insights-facts.js';
-import type { Catalog } from '../../../query/catalog.js';
-import type { MeasureUnit } from '../../../query/measure.js';
-import type { Calendar, QueryPlan } from '../../../query/plan.js';
-import type { QueryResult } from '../../../query/result/result.js';
-import type { TimeGrain } from '../../../query/time/time-grain.js';
-import type { TOPICS } from '../attributes.js';
 import { displayName, isCharge, type MemberNames } from '../../../format/member-name.js';
 import { numberFormat, tidy } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
+import type { Calendar, QueryPlan } from '../../../query/plan.js';
+import type { RuleName } from '../../../messages/insights-facts.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { MeasureUnit } from '../../../query/measure.js';
+import type { QueryResult } from '../../../query/result/result.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
+import type { TOPICS } from '../attributes.js';
 
 /** Name of a topic. */
 export type TopicName = (typeof TOPICS)[number];

@@ -18,8 +18,6 @@ import {
 import { merged, overlapPlans, overlapsIn } from './merge.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { chosenDays, withoutDates, ask, type ChosenDays, type TopicPlans, type Selected } from './plans.js';
-import { toView, type InsightsView } from './view.js';
-import { textsOf, alikeIn, isModeled, printedFigures } from './texts.js';
 import type { Role } from '../../../query/schema.js';
 import { atRiskTopic } from '../topics/at-risk.js';
 import { anomalyTopic } from '../topics/anomaly.js';
@@ -34,6 +32,8 @@ import { peersTopic } from '../topics/peers.js';
 import { retentionTopic } from '../topics/retention.js';
 import { returnsTopic } from '../topics/returns.js';
 import { seasonTopic } from '../topics/season.js';
+import { toView, type InsightsView } from './view.js';
+import { textsOf, alikeIn, isModeled, printedFigures } from './texts.js';
 import { MAX_GROWTH } from '../../../format/change.js';
 import { testOf, type Claim } from '../../../query/claim.js';
 import { membersClause } from '../../../query/where/where.js';

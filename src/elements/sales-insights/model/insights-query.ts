@@ -6,9 +6,9 @@ import { clauseText } from '../../base/card/clause-label.js';
 import type { Explanation, NameRequests, TableView, WidgetContext } from '../../base/element/widget.js';
 import { MAIN, weightOf, type Finding, type TopicName } from './finding.js';
 import type { Question } from './findings.js';
+import { isoDate } from '../../../query/time/calendar-date.js';
 import type { InsightsView } from './view.js';
 import type { FindingTexts } from './texts.js';
-import { isoDate } from '../../../query/time/calendar-date.js';
 
 /**
  * Returns the findings as a result: one row each with raw figures. Columns common to all findings come first. The facts are those

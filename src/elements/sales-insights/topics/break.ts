@@ -1,10 +1,10 @@
 import type { QueryResult } from '../../../query/result/result.js';
 import type { Finding, Topic, TopicContext, Span, TopicPlan } from '../model/finding.js';
 import { historyBin, daysOf, historyOf } from './days.js';
-import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf, share } from './tools.js';
 import { medianOf } from '../../../util/quantile.js';
 import { daysCovered } from '../../../catalog/default-period.js';
 import { thinnedEnd } from '../../../query/time/covered-range.js';
+import { count, factsOf, figure, growth, isNoteworthy, leadName, numbersOf, whereOf, share } from './tools.js';
 
 /** Maximum change relative to the expected level. A level that starts from almost nothing is a beginning, not a shift. */
 const MAX_RATIO = 10;

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../../query/catalog.js';
 import { bareField } from '../../../query/where/where.js';
 import type { MemberCountries } from '../../../util/places/regions.js';
-import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 import type { Plans } from '../../../query/plan.js';
 import { memberAt } from '../../../query/result/result.js';
 import type { Role } from '../../../query/schema.js';
 import { MAX_MEMBERS, type Answer } from '../../sales-breakdown/model/plans.js';
+import { US_STATES_MAP, WORLD, type Geography } from './geography.js';
 import { countryOf } from './place-names.js';
 
 /** The maps of states and provinces of countries other than the USA. They load on demand. */

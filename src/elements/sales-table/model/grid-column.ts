@@ -1,16 +1,16 @@
-import { unitOfField } from '../../../catalog/column-units.js';
 import { comparedNumbers, changeOf, type Change } from '../../../format/change.js';
+import { valueOf, numberAt, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
+import { PLAN } from '../../../query/planned.js';
+import { unitOfField } from '../../../catalog/column-units.js';
 import { formatBin, formatDay } from '../../../format/date.js';
 import { displayName, memberName, plainNumber } from '../../../format/member-name.js';
 import { MISSING } from '../../../format/number.js';
 import type { Catalog } from '../../../query/catalog.js';
 import { grainOf, unitOf } from '../../../query/key-clause.js';
 import type { MeasureFacts, MeasureUnit } from '../../../query/measure.js';
-import { valueOf, numberAt, type QueryResult, type ResultColumn } from '../../../query/result/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { NumberMark, WidgetContext } from '../../base/element/widget.js';
 import type { TableOptions } from './options.js';
-import { PLAN } from '../../../query/planned.js';
 
 /** Input of cell texts. */
 export type CellContext = Pick<

@@ -1,3 +1,7 @@
+import type { TimeAhead } from '../../../plot/time/picture.js';
+import { binIndexOf, binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { readLines, type TimedAnswer, type TrendAnswers, type TrendLine } from './lines.js';
+import type { TrendOptions } from './options.js';
 import { largestAmount } from '../../../catalog/largest-amount.js';
 import { formatPercent } from '../../../format/number.js';
 import type { AnomaliesFacts, DecompositionFacts, ForecastFacts } from '../../../query/analysis/analysis.js';
@@ -8,11 +12,7 @@ import { PLAN, WHOLE_PLAN } from '../../../query/planned.js';
 import { numberAt } from '../../../query/result/result.js';
 import { quoteValue } from '../../../query/where/where.js';
 import { badOption } from '../../../util/error.js';
-import { readLines, type TimedAnswer, type TrendAnswers, type TrendLine } from './lines.js';
-import type { TrendOptions } from './options.js';
 import type { TrendContext, ShownLine, TrendView } from './view.js';
-import type { TimeAhead } from '../../../plot/time/picture.js';
-import { binIndexOf, binStart, shiftBin } from '../../../query/time/time-grain.js';
 import { roundPercent } from './texts.js';
 
 /** Probability that at least one value is marked although none is unusual. */
