@@ -8,7 +8,8 @@ import type { QueryResult } from '../../../query/result/result.js';
 import { clauseText } from '../card/clause-label.js';
 import { sourceText } from '../data/data-texts.js';
 import type { Explanation, ExplanationFacts, TableView, WidgetContext } from '../element/widget.js';
-import { embedTexts, renderEmbed, type EmbeddedElement } from './embed-code.js';
+import type { EmbeddedElement } from './embed-code.js';
+import { embedTexts, renderEmbed } from './menu-embed.js';
 import { canOpenWindow, openWindow } from './open-window.js';
 import { accountLines, explanationLines, infoTexts } from './menu-info.js';
 
